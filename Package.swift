@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The language rules of every target. `.ci/run` adds warnings as errors through the environment: a newer compiler's
+/// new warning must not break a user's build.
+let rules: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (Context.environment["GUICHET_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let package = Package(
+    name: "guichet",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "guichet", targets: ["guichet"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+        .target(name: "Desk", swiftSettings: rules),
+        .target(name: "Lexis", dependencies: ["CStemmer"], swiftSettings: rules),
+        .target(
+            name: "Atlas", dependencies: ["Desk", "Lexis"], resources: [.embedInCode("Directories")],
+            swiftSettings: rules),
+        .target(name: "Schema", path: "Schema", resources: [.embedInCode("Migrations")], swiftSettings: rules),
+        .target(
+            name: "Store",
+            dependencies: ["Atlas", "Desk", "Lexis", "Schema", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: rules),
+        .target(name: "Phrasebook", dependencies: ["Desk"], swiftSettings: rules),
+        .executableTarget(
+            name: "guichet",
+            dependencies: [
+                "Atlas", "Desk", "Phrasebook", "Store",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: rules),
+        .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Desk"], swiftSettings: rules),
+        .testTarget(name: "DeskTests", dependencies: ["Desk"], exclude: ["Fixtures"], swiftSettings: rules),
+        .testTarget(name: "LexisTests", dependencies: ["Lexis"], swiftSettings: rules),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,79 @@
+-- The last number given in each series of references: 2026 for questions, F-2026 for entries.
+CREATE TABLE reference_series (
+    series TEXT PRIMARY KEY,
+    last INTEGER NOT NULL CHECK (last > 0)
+) STRICT, WITHOUT ROWID;
+
+-- The person who asked: the only table that holds personal data.
+CREATE TABLE asker (
+    id INTEGER PRIMARY KEY,
+    name TEXT,
+    email TEXT,
+    telephone TEXT,
+    organisation TEXT
+) STRICT;
+CREATE INDEX asker_email ON asker (email) WHERE email IS NOT NULL;
+
+CREATE TABLE question (
+    id INTEGER PRIMARY KEY,
+    reference TEXT NOT NULL UNIQUE CHECK (reference GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9][0-9]*'), -- year and number within the year
+    title TEXT NOT NULL CHECK (title <> ''),
+    body TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    asker INTEGER NOT NULL REFERENCES asker (id),
+    territory INTEGER REFERENCES territory (id), -- the place, where it is one
+    route TEXT NOT NULL CHECK (json_valid(route)), -- the rule, the data's version and the candidates, to explain it later
+    asked_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    due_at INTEGER NOT NULL, -- seconds since 1970, UTC: the end of the last of the working days
+    status TEXT NOT NULL CHECK (status IN ('unconfirmed', 'triage', 'routed', 'claimed', 'waiting', 'review', 'answered', 'closed')),
+    custodian TEXT NOT NULL REFERENCES centre (slug) ON UPDATE CASCADE,
+    agent TEXT, -- who works on it, as NAME@SLUG
+    claimed_at INTEGER, -- seconds since 1970, UTC
+    version INTEGER NOT NULL CHECK (version > 0), -- the number of its events
+    fingerprint TEXT NOT NULL, -- of the normalised text and the asker: the same question sent twice
+    idempotency_key TEXT UNIQUE,
+    CHECK ((agent IS NULL) = (claimed_at IS NULL)),
+    CHECK (status <> 'claimed' OR agent IS NOT NULL)
+) STRICT;
+CREATE INDEX question_inbox ON question (custodian, due_at) WHERE status IN ('triage', 'routed', 'claimed', 'waiting', 'review');
+CREATE INDEX question_fingerprint ON question (fingerprint);
+
+CREATE TABLE question_theme (
+    question INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+    theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE,
+    PRIMARY KEY (question, theme)
+) STRICT, WITHOUT ROWID;
+
+-- A question's history: replayed in order it gives the question's state.
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY,
+    question INTEGER NOT NULL REFERENCES question (id),
+    version INTEGER NOT NULL CHECK (version > 0), -- the question's version after it
+    kind TEXT NOT NULL,
+    act TEXT NOT NULL CHECK (json_valid(act)),
+    actor TEXT, -- NAME@SLUG; NULL: the asker, or time
+    at INTEGER NOT NULL, -- seconds since 1970, UTC
+    UNIQUE (question, version)
+) STRICT;
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+
+CREATE TABLE answer (
+    id INTEGER PRIMARY KEY,
+    question INTEGER NOT NULL REFERENCES question (id),
+    revision INTEGER NOT NULL CHECK (revision > 0),
+    text TEXT NOT NULL CHECK (text <> ''), -- Markdown
+    sources TEXT NOT NULL CHECK (json_valid(sources)),
+    actor TEXT NOT NULL, -- NAME@SLUG
+    at INTEGER NOT NULL, -- seconds since 1970, UTC
+    UNIQUE (question, revision)
+) STRICT;
+
+-- The outbox: letters to send. One letter a revision of an answer.
+CREATE TABLE letter (
+    id INTEGER PRIMARY KEY,
+    answer INTEGER NOT NULL UNIQUE REFERENCES answer (id),
+    asker INTEGER NOT NULL REFERENCES asker (id),
+    created_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    sent_at INTEGER -- seconds since 1970, UTC; NULL: not yet
+) STRICT;

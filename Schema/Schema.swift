@@ -1,0 +1,14 @@
+/// The SQL steps that make a database, in order. A shipped step is never edited.
+public enum Schema {
+    /// Marks a file as Guichet's: SQLite's `application_id`, the letters "GUIC".
+    public static let applicationID = 0x4755_4943
+
+    /// The steps; a database's `user_version` counts those it has gone through.
+    public static let steps: [String] = [
+        PackageResources._001_territories_sql,
+        PackageResources._002_centres_sql,
+        PackageResources._003_questions_sql,
+        PackageResources._004_entries_sql,
+        PackageResources._005_search_sql,
+    ].map { String(decoding: $0, as: UTF8.self) }
+}

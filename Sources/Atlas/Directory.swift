@@ -1,0 +1,146 @@
+public import Desk
+public import Foundation
+
+/// A directory of centres: one readable file.
+///
+/// The format is CSV (or semicolons, or tabs; UTF-8 or Windows-1252), one line a centre, with the columns
+/// - `slug` (required): lower-case letters, digits and hyphens; `national` is the national desk;
+/// - `name` (required);
+/// - `scope`: `departemental`, `regional`, `interregional`, `national` or `inconnue`;
+/// - `legal_form`, `website` (host name), `notes` (contradictions of the sources, inferences), `confidence`: free text;
+/// - `founded`: a year, or empty;
+/// - `departements`: what it covers, separated by spaces: codes of départements or collectivités (`93`, `2A`, `974`), or
+///   `commune:CODE`, `region:CODE`; each may have dates of its own behind an `@`, as in `78@2018-01-01..` or
+///   `69@2012-05-31..2016-01-01` (the second day is the first on which it no longer holds);
+/// - `from`, `until`: days (ISO 8601) for the coverage that has no dates of its own; empty: not known, or still.
+public enum Directory {
+    /// The directories that ship with the program.
+    public static let networks = ["2012", "2026"]
+
+    /// The file of a directory that ships with the program; nil for a network there is none of.
+    public static func file(_ network: String) -> Data? {
+        switch network {
+        case "2012": Data(PackageResources.network_2012_csv)
+        case "2026": Data(PackageResources.network_2026_csv)
+        default: nil
+        }
+    }
+
+    /// Reads a directory.
+    /// - Throws: `Refusal.damagedFile` with the lines that are not as the format says.
+    public static func read(_ data: Data, name: String) throws(Refusal) -> [Centre] {
+        do throws(FileDamage) {
+            let table = try Delimited.read(TextDecoding.text(of: data, file: name), file: name)
+            guard let columns = Columns(table) else {
+                throw DamageLog(file: name).refusal(.unknownFormat(header: table.header), at: .line(1))
+            }
+            return try columns.centres(table, file: name)
+        } catch {
+            throw .damagedFile(error)
+        }
+    }
+
+    /// Where each column is.
+    private struct Columns {
+        let slug: Int, name: Int, departements: Int
+        let others: [String: Int]
+
+        init?(_ table: Table) {
+            guard let slug = table.column("slug"), let name = table.column("name"),
+                let departements = table.column("departements")
+            else { return nil }
+            (self.slug, self.name, self.departements) = (slug, name, departements)
+            others = ["scope", "legalform", "founded", "website", "notes", "confidence", "from", "until"]
+                .reduce(into: [:]) { $0[$1] = table.column($1) }
+        }
+
+        func centres(_ table: Table, file: String) throws(FileDamage) -> [Centre] {
+            var log = DamageLog(file: file)
+            var centres: [Centre] = []
+            var lines: [String: Damage.Place] = [:]
+            for record in table.records {
+                let centre = centre(record, &log)
+                if let first = lines.updateValue(record.place, forKey: centre.slug) {
+                    log.add(.duplicate(key: centre.slug, first: first), at: record.place)
+                }
+                centres.append(centre)
+            }
+            try log.check()
+            return centres
+        }
+
+        private func centre(_ record: Table.Record, _ log: inout DamageLog) -> Centre {
+            func text(_ column: String) -> String { others[column].map { record.fields[$0].trimmed } ?? "" }
+            func check(_ column: String, _ value: String, _ isValid: Bool) {
+                if !isValid { log.add(.value(column: column, value: value), at: record.place) }
+            }
+            let slug = record.fields[slug].trimmed, name = record.fields[name].trimmed
+            check("slug", slug, Directory.isSlug(slug))
+            check("name", name, !name.isEmpty)
+            let scope = text("scope").isEmpty ? .unknown : Centre.Scope(rawValue: text("scope"))
+            check("scope", text("scope"), scope != nil)
+            check("founded", text("founded"), text("founded").isEmpty || Int(text("founded")).map((1900...2200).contains) ?? false)
+            for column in ["from", "until"] { check(column, text(column), text(column).isEmpty || Day(text(column)) != nil) }
+            let coverage = record.fields[departements].split(separator: " ").compactMap { item in
+                let read = Directory.coverage(String(item), from: Day(text("from")), until: Day(text("until")))
+                check("departements", String(item), read != nil)
+                return read
+            }
+            return Centre(
+                slug: slug, name: name, scope: scope ?? .unknown, legalForm: text("legalform"),
+                founded: Int(text("founded")), website: text("website").isEmpty ? nil : text("website"),
+                notes: text("notes"), confidence: text("confidence"), coverage: coverage)
+        }
+    }
+
+    public static func isSlug(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+            && !text.hasPrefix("-")
+    }
+
+    /// Reads one item of coverage, such as `93`, `2A`, `commune:93066` or `78@2018-01-01..`; nil when it is none.
+    public static func coverage(_ item: String, from: Day?, until: Day?) -> Coverage? {
+        let parts = item.split(separator: "@", maxSplits: 1).map(String.init)
+        guard let place = parts.first else { return nil }
+        var (from, until) = (from, until)
+        if parts.count == 2 {
+            let days = parts[1].components(separatedBy: "..")
+            guard days.count == 2, days.allSatisfy({ $0.isEmpty || Day($0) != nil }) else { return nil }
+            (from, until) = (Day(days[0]), Day(days[1]))
+        }
+        if let from, let until, from >= until { return nil }
+        let label = place.split(separator: ":", maxSplits: 1).map(String.init)
+        if label.count == 2, let kind = Territory.Kind(rawValue: label[0]) {
+            return Coverage(kind: kind, code: label[1].uppercased(), from: from, until: until)
+        }
+        let numbered = Map.departements(numbered: place.uppercased())
+        guard numbered.count == 1, let code = numbered.first else { return nil }
+        return Coverage(
+            kind: Exceptions.collectivites.contains { $0.code == code } ? .collectivite : .departement, code: code,
+            from: from, until: until)
+    }
+
+    /// A directory as a file of the format, in UTF-8.
+    public static func write(_ centres: [Centre]) -> String {
+        let header = [
+            "slug", "name", "scope", "legal_form", "founded", "departements", "from", "until", "website", "notes",
+            "confidence",
+        ]
+        let rows = centres.map { centre in
+            [
+                centre.slug, centre.name, centre.scope.rawValue, centre.legalForm,
+                centre.founded.map(String.init) ?? "", centre.coverage.map(item).joined(separator: " "), "", "",
+                centre.website ?? "", centre.notes, centre.confidence,
+            ]
+        }
+        return ([header] + rows).map { Delimited.line($0, delimiter: ",") + "\n" }.joined()
+    }
+
+    /// One item of coverage, as `coverage(_:from:until:)` reads it.
+    public static func item(_ coverage: Coverage) -> String {
+        let isNumbered = coverage.kind == .departement || coverage.kind == .collectivite
+        let place = isNumbered ? coverage.code : "\(coverage.kind.rawValue):\(coverage.code)"
+        guard coverage.from != nil || coverage.until != nil else { return place }
+        return "\(place)@\(coverage.from.map(\.description) ?? "")..\(coverage.until.map(\.description) ?? "")"
+    }
+}

@@ -1,0 +1,26 @@
+import Desk
+
+/// The damages of one file as they are found.
+struct DamageLog {
+    let file: String
+    private var damages: [Damage] = []
+    private var total = 0
+
+    init(file: String) {
+        self.file = file
+    }
+
+    mutating func add(_ reason: Damage.Reason, at place: Damage.Place) {
+        total += 1
+        if damages.count < FileDamage.kept { damages.append(Damage(place: place, reason: reason)) }
+    }
+
+    func check() throws(FileDamage) {
+        if total > 0 { throw FileDamage(file: file, damages: damages, total: total) }
+    }
+
+    /// Refuses the file for one reason that makes any other pointless.
+    func refusal(_ reason: Damage.Reason, at place: Damage.Place = .file) -> FileDamage {
+        FileDamage(file: file, damages: [Damage(place: place, reason: reason)], total: 1)
+    }
+}

@@ -1,0 +1,116 @@
+/// What a code of the COG stands for (INSEE, `TYPECOM`).
+public enum CommuneKind: String, CaseIterable, Sendable {
+    /// A commune.
+    case commune = "COM"
+    /// An arrondissement of Paris, Lyon or Marseille.
+    case arrondissement = "ARM"
+    /// A commune déléguée of a commune nouvelle.
+    case delegated = "COMD"
+    /// A commune associée.
+    case associated = "COMA"
+}
+
+/// A commune or a part of one (INSEE, code officiel géographique).
+public struct Commune: Equatable, Sendable {
+    public let kind: CommuneKind
+    /// The INSEE code. A commune and its commune déléguée may share it: the key is the kind with the code.
+    public let code: String
+    /// The département; INSEE leaves it out for a part of a commune, which has the one of its commune.
+    public let departement: String
+    /// The région, in the codes of the file's year; empty for a part of a commune that the file does not hold.
+    public let region: String
+    /// The name with its article: `L'Abergement-de-Varey`.
+    public let name: String
+    /// The code of the commune that this is a part of.
+    public let parent: String?
+}
+
+/// One line of the history of communes (INSEE, `mvt_commune`).
+public struct CommuneChange: Equatable, Sendable {
+    /// The kind of change (INSEE, `MOD`): `32` is the creation of a commune nouvelle.
+    public let mod: String
+    /// The day it took effect: `2026-01-01`.
+    public let date: String
+    /// What was there before; nil for a creation out of nothing.
+    public let before: State?
+    /// What is there since; nil for a disappearance.
+    public let after: State?
+
+    /// A commune on one side of a change.
+    public struct State: Equatable, Sendable {
+        public let kind: CommuneKind
+        public let code: String
+        public let name: String
+    }
+}
+
+/// A département (INSEE, code officiel géographique).
+public struct Departement: Equatable, Sendable {
+    public let code: String
+    public let region: String
+    /// The code of the commune that is its chef-lieu.
+    public let seat: String
+    public let name: String
+}
+
+/// A région (INSEE, code officiel géographique).
+public struct Region: Equatable, Sendable {
+    public let code: String
+    /// The code of the commune that is its chef-lieu.
+    public let seat: String
+    public let name: String
+}
+
+/// A commune of an overseas collectivity, which the list of communes of the COG leaves out (Etalab,
+/// `collectivites-outremer.csv`).
+public struct OverseasCommune: Equatable, Sendable {
+    public let code: String
+    public let name: String
+    /// The code of the collectivity: `987`.
+    public let collectivity: String
+    public let collectivityName: String
+    /// None for an island where nobody lives, several for an archipelago.
+    public let postalCodes: [String]
+    public let population: Int?
+}
+
+/// A postal code of a commune (La Poste, base officielle des codes postaux, `hexasmal`).
+public struct PostalCode: Equatable, Sendable {
+    /// The INSEE code of the commune.
+    public let commune: String
+    /// The name as the post writes it: capitals, no accents, `ST` for Saint.
+    public let name: String
+    public let postalCode: String
+    /// The name to write after the postal code (libellé d'acheminement).
+    public let routing: String
+    /// The former commune or the place that has this postal code within the commune (ligne 5); often empty.
+    public let place: String
+}
+
+/// A commune as a member of an intercommunalité (DGCL, BANATIC: EPCI à fiscalité propre with their members).
+public struct EpciMember: Equatable, Sendable {
+    /// The SIREN of the EPCI.
+    public let siren: String
+    /// The name of the EPCI.
+    public let name: String
+    /// The legal kind of the EPCI: `CC`, `CA`, `CU`, `METRO`, `MET69`.
+    public let nature: String
+    /// The INSEE code of the member.
+    public let commune: String
+    /// The name of the member.
+    public let communeName: String
+    /// The population municipale of the member.
+    public let population: Int?
+}
+
+/// A quartier prioritaire de la politique de la ville in one of its communes (ANCT).
+///
+/// A quartier that reaches into several communes has a row for each.
+public struct Quartier: Equatable, Sendable {
+    /// `QN…` since 2024, `QP…` before.
+    public let code: String
+    /// The name, or the code where the file does not tell whose name is whose.
+    public let name: String
+    /// The INSEE code of the commune.
+    public let commune: String
+}

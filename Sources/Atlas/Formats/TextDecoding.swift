@@ -1,0 +1,117 @@
+public import Desk
+public import Foundation
+
+/// Bytes of a territory file as text.
+///
+/// INSEE, La Poste and the ANCT publish UTF-8 nowadays; INSEE's files up to 2018, and whatever went through a
+/// spreadsheet, are Windows-1252.
+public enum TextDecoding {
+    /// The text of a file: UTF-8, with or without a byte order mark, or else Windows-1252.
+    ///
+    /// Bytes that hold both well-formed UTF-8 sequences and broken ones are damaged UTF-8, not Windows-1252: reading
+    /// them as such would turn every accent of the file into two letters without a word.
+    public static func text(of data: Data, file: String) throws(FileDamage) -> String {
+        var log = DamageLog(file: file)
+        var bytes = [UInt8](data)
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw log.refusal(.utf16) }
+        if bytes.contains(0) { throw log.refusal(.nulByte, at: .line(line(ofFirst: 0, in: bytes))) }
+        let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        if marked { bytes.removeFirst(3) }
+
+        if let text = String(bytes: bytes, encoding: .utf8), data.range(of: lossMark) == nil { return text }
+        let survey = UTF8Survey(bytes)
+        if marked || survey.wellFormed > 0 {
+            for line in survey.brokenLines { log.add(.encoding, at: .line(line)) }
+            try log.check()
+        }
+        return try windows1252(bytes, log: &log)
+    }
+
+    /// U+FFFD: a former conversion replaced a character it could not read.
+    private static let lossMark = Data([0xEF, 0xBF, 0xBD])
+
+    /// What Windows-1252 has at 0x80...0x9F; a space stands for the five bytes it leaves undefined.
+    private static let upperTable = Array("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ".unicodeScalars)
+
+    private static func windows1252(_ bytes: [UInt8], log: inout DamageLog) throws(FileDamage) -> String {
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(bytes.count + bytes.count / 8)
+        var line = 1
+        for byte in bytes {
+            if byte < 0x80 {
+                utf8.append(byte)
+                if byte == Ascii.lineFeed { line += 1 }
+            } else if byte >= 0xA0 {
+                utf8.append(0xC0 | byte >> 6)
+                utf8.append(0x80 | byte & 0x3F)
+            } else {
+                let scalar = upperTable[Int(byte) - 0x80]
+                if scalar == " " { log.add(.encoding, at: .line(line)) }
+                utf8.append(contentsOf: String(scalar).utf8)
+            }
+        }
+        try log.check()
+        return String(decoding: utf8, as: UTF8.self)
+    }
+
+    private static func line(ofFirst byte: UInt8, in bytes: [UInt8]) -> Int {
+        bytes.prefix { $0 != byte }.count { $0 == Ascii.lineFeed } + 1
+    }
+}
+
+/// How far some bytes are UTF-8.
+struct UTF8Survey {
+    /// The number of well-formed sequences of two bytes or more.
+    private(set) var wellFormed = 0
+    /// The lines that hold a broken sequence or a U+FFFD, each once.
+    private(set) var brokenLines: [Int] = []
+
+    init(_ bytes: [UInt8]) {
+        var line = 1
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte < 0x80 {
+                if byte == Ascii.lineFeed { line += 1 }
+                position += 1
+                continue
+            }
+            let length = Self.sequenceLength(bytes, at: position)
+            let isLoss = length == 3 && byte == 0xEF && bytes[position + 1] == 0xBF && bytes[position + 2] == 0xBD
+            if length > 0 { wellFormed += 1 }
+            if (length == 0 || isLoss) && brokenLines.last != line { brokenLines.append(line) }
+            position += max(length, 1)
+        }
+    }
+
+    /// The length of the sequence of two to four bytes that begins here (Unicode 16, table 3-7), 0 when it is broken.
+    private static func sequenceLength(_ bytes: [UInt8], at start: Int) -> Int {
+        let length: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch bytes[start] {
+        case 0xC2...0xDF: length = 2
+        case 0xE0...0xEF: length = 3
+        case 0xF0...0xF4: length = 4
+        default: return 0
+        }
+        switch bytes[start] {
+        case 0xE0: second = 0xA0...0xBF
+        case 0xED: second = 0x80...0x9F
+        case 0xF0: second = 0x90...0xBF
+        case 0xF4: second = 0x80...0x8F
+        default: break
+        }
+        guard start + length <= bytes.count, second.contains(bytes[start + 1]) else { return 0 }
+        return bytes[(start + 2)..<(start + length)].allSatisfy { (0x80...0xBF).contains($0) } ? length : 0
+    }
+}
+
+/// The bytes that shape a delimited file.
+enum Ascii {
+    static let tab: UInt8 = 0x09
+    static let lineFeed: UInt8 = 0x0A
+    static let carriageReturn: UInt8 = 0x0D
+    static let quote: UInt8 = 0x22
+    static let comma: UInt8 = 0x2C
+    static let semicolon: UInt8 = 0x3B
+}

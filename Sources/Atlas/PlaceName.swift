@@ -1,0 +1,38 @@
+import Lexis
+
+/// How names of places compare: without case, accents, ligatures, apostrophes and hyphens, with `St`, `Ste` and `s/`
+/// written out, and with the article before or after ("Courneuve (La)").
+public struct PlaceName: Equatable, Sendable {
+    /// The words, folded, the article in front.
+    public let words: [String]
+
+    public init(words: some Sequence<String>) { self.words = Array(words) }
+
+    public init(_ text: String) {
+        let folded = Folding.fold(text)
+        var words = folded.replacing("s/", with: " sur ").replacing("/", with: " sur ").replacing("&", with: " et ")
+            .split { !$0.isLetter && !$0.isNumber }.map { Self.writtenOut[String($0)] ?? String($0) }
+        if words.count > 1, let last = words.last, Self.articles.contains(last), folded.contains(where: { "(,".contains($0) }) {
+            words.insert(words.removeLast(), at: 0)
+        }
+        self.words = words
+    }
+
+    /// Letters and digits only: what is typed with or without a space or a hyphen is the same name.
+    public var key: String { words.joined() }
+
+    /// The key without its article.
+    public var bare: String {
+        guard words.count > 1, let first = words.first, Self.articles.contains(first) else { return key }
+        return words.dropFirst().joined()
+    }
+
+    public var isEmpty: Bool { words.isEmpty }
+
+    private static let articles: Set<String> = ["l", "le", "la", "les"]
+
+    /// `lez` and `lès` (near) are spelt as users hear them.
+    private static let writtenOut = [
+        "st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes", "lez": "les", "nd": "notredame",
+    ]
+}

@@ -1,0 +1,198 @@
+public import Desk
+import Lexis
+
+/// What a typed place may be, told from its shape alone; looking it up is the store's.
+public enum Reading: Equatable, Sendable {
+    case nothing
+    /// An official code that says what it is: `commune:93066`, `INSEE 93066`, `département 93`, `FR-93`.
+    case label(kinds: [Territory.Kind], code: String)
+    /// Five digits, with the words around them.
+    case postal(code: String, words: [String], isCedex: Bool)
+    /// The number of a département, or what is left of one.
+    case number(String)
+    /// An arrondissement of Paris, Lyon or Marseille; without the city where none is named.
+    case arrondissement(city: City?, number: Int)
+    /// A name, with the words in brackets or behind a comma that say which place of that name, and the kind it must be of.
+    case name(PlaceName, qualifier: PlaceName?, kinds: Set<Territory.Kind>?)
+
+    /// The three cities that have arrondissements (Code général des collectivités territoriales, L2511-1).
+    public enum City: String, CaseIterable, Sendable {
+        case paris, lyon, marseille
+
+        var name: String {
+            switch self {
+            case .paris: "Paris"
+            case .lyon: "Lyon"
+            case .marseille: "Marseille"
+            }
+        }
+
+        /// The INSEE code of the city's first arrondissement.
+        var firstCode: Int {
+            switch self {
+            case .paris: 75_101
+            case .lyon: 69_381
+            case .marseille: 13_201
+            }
+        }
+
+        /// How many arrondissements the city has.
+        public var count: Int {
+            switch self {
+            case .paris: 20
+            case .lyon: 9
+            case .marseille: 16
+            }
+        }
+
+        public func code(_ number: Int) -> String { String(firstCode + number - 1) }
+    }
+
+    public init(_ text: String) {
+        let words = PlaceName(text).words
+        if words.isEmpty {
+            self = .nothing
+        } else if let label = Self.label(text, words) ?? Self.postal(words) {
+            self = label
+        } else if words.count == 1, let first = words.first, Self.isNumber(first) {
+            self = .number(first.uppercased())
+        } else if let arrondissement = Self.arrondissement(words) {
+            self = arrondissement
+        } else {
+            self = Self.named(text, words)
+        }
+    }
+
+    // MARK: - Codes
+
+    private static let labels: [String: [Territory.Kind]] = [
+        "insee": [.commune, .arrondissement], "cog": [.commune, .arrondissement], "commune": [.commune],
+        "arrondissement": [.arrondissement], "departement": [.departement, .collectivite],
+        "dept": [.departement, .collectivite], "dep": [.departement, .collectivite], "dpt": [.departement, .collectivite],
+        "collectivite": [.collectivite], "region": [.region, .formerRegion], "reg": [.region, .formerRegion],
+        "formerregion": [.formerRegion], "epci": [.epci], "siren": [.epci], "quartier": [.quartier], "qpv": [.quartier],
+        "country": [.country], "pays": [.country], "fr": [.departement, .collectivite],
+    ]
+
+    private static func label(_ text: String, _ words: [String]) -> Reading? {
+        if text.contains(":") || words.count == 2, let last = words.last, words.count <= 3,
+            let kinds = labels[words.dropLast().joined()], last.contains(where: \.isNumber) || last == "fr"
+        {
+            let code = last.uppercased()
+            let isSingleDigit = code.count == 1 && kinds.contains(.departement)
+            return .label(kinds: kinds, code: isSingleDigit ? "0" + code : code)
+        }
+        guard words.count == 1, let only = words.first else { return nil }
+        if only.count == 5, only.hasPrefix("2a") || only.hasPrefix("2b"), only.dropFirst(2).allSatisfy(\.isNumber) {
+            return .label(kinds: [.commune], code: only.uppercased())
+        }
+        if only.count == 8, only.hasPrefix("qn") || only.hasPrefix("qp") {
+            return .label(kinds: [.quartier], code: only.uppercased())
+        }
+        return nil
+    }
+
+    private static func isNumber(_ word: String) -> Bool {
+        word.count <= 3 && (word.first?.isNumber ?? false) && word.dropFirst().allSatisfy { $0.isNumber || "abdm".contains($0) }
+    }
+
+    // MARK: - Postal codes
+
+    /// Words that stand before a number which is no postal code: boîte postale, course spéciale, tri service arrivée.
+    private static let boxes: Set<String> = ["bp", "cs", "tsa"]
+
+    private static func postal(_ words: [String]) -> Reading? {
+        var words = words
+        // "93 200", as some write it.
+        if let split = words.indices.dropLast().first(where: {
+            isDigits(words[$0], 2) && isDigits(words[$0 + 1], 3) && !($0 > 0 && boxes.contains(words[$0 - 1]))
+        }) {
+            words.replaceSubrange(split...split + 1, with: [words[split] + words[split + 1]])
+        }
+        guard let at = words.lastIndex(where: { isDigits($0, 5) }), at == 0 || !boxes.contains(words[at - 1]) else { return nil }
+        let after = words[(at + 1)...]
+        let cedex = after.firstIndex(of: "cedex")
+        let name = Array(after[..<(cedex ?? after.endIndex)])
+        let before = words[..<at].filter { $0 != "f" && $0 != "fr" }
+        return .postal(code: words[at], words: name.isEmpty ? before : name, isCedex: cedex != nil)
+    }
+
+    private static func isDigits(_ word: String, _ count: Int) -> Bool {
+        word.utf8.count == count && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    // MARK: - Arrondissements
+
+    private static let arrondissementWords: Set<String> = [
+        "arrondissement", "arrondissements", "arr", "arrt", "ardt", "arrdt", "e", "er", "eme", "de", "du", "le", "a",
+    ]
+
+    private static func arrondissement(_ words: [String]) -> Reading? {
+        let city = City.allCases.first { words.contains($0.rawValue) }
+        let rest = words.filter { $0 != city?.rawValue && !arrondissementWords.contains($0) }
+        let saysSo = words.contains { $0.hasPrefix("arr") || $0 == "ardt" }
+        guard city != nil || saysSo, rest.count == 1, let word = rest.first, let number = ordinal(word),
+            (1...(city?.count ?? 20)).contains(number)
+        else { return nil }
+        return .arrondissement(city: city, number: number)
+    }
+
+    /// `13`, `13e`, `13eme`, `1er`, `viiie`, `viii`.
+    private static func ordinal(_ word: String) -> Int? {
+        for suffix in ["", "e", "er", "eme", "ieme", "nd", "nde", "re"] where word.hasSuffix(suffix) {
+            let stem = String(word.dropLast(suffix.count))
+            if let number = Int(stem) ?? romans[stem] { return number }
+        }
+        return nil
+    }
+
+    private static let romans: [String: Int] = {
+        let tens = ["", "x"], units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+        var numbers = ["xx": 20]
+        for (ten, prefix) in tens.enumerated() {
+            for (unit, numeral) in units.enumerated() where ten + unit > 0 { numbers[prefix + numeral] = ten * 10 + unit }
+        }
+        return numbers
+    }()
+
+    // MARK: - Names
+
+    /// What may stand before a name and says its kind, longest first.
+    private static let prefixes: [(words: [String], kinds: Set<Territory.Kind>?)] = [
+        (["departement"], [.departement, .collectivite]), (["dept"], [.departement, .collectivite]),
+        (["conseil", "departemental"], [.departement]), (["prefecture"], [.departement, .region]),
+        (["region"], [.region, .formerRegion]), (["conseil", "regional"], [.region, .formerRegion]),
+        (["commune"], [.commune]), (["ville"], [.commune]), (["mairie"], [.commune]), (["quartier"], [.quartier]),
+    ]
+
+    private static func named(_ text: String, _ words: [String]) -> Reading {
+        let (head, qualifier) = split(text)
+        let name = PlaceName(head)
+        for prefix in prefixes where name.words.count > prefix.words.count && name.words.starts(with: prefix.words) {
+            let rest = name.words.dropFirst(prefix.words.count).drop { ["de", "du", "des", "d"].contains($0) }
+            if !rest.isEmpty { return .name(PlaceName(words: rest), qualifier: qualifier, kinds: prefix.kinds) }
+        }
+        return .name(qualifier == nil ? PlaceName(text) : name, qualifier: qualifier, kinds: nil)
+    }
+
+    /// The name, and what stands in brackets, behind a comma or behind a dash between spaces; an article there belongs to
+    /// the name.
+    private static func split(_ text: String) -> (String, PlaceName?) {
+        let cut: (String, String)?
+        if let open = text.firstIndex(of: "("), open > text.startIndex {
+            cut = (String(text[..<open]), text[open...].filter { !"()".contains($0) })
+        } else if let comma = text.firstIndex(of: ",") {
+            cut = (String(text[..<comma]), String(text[text.index(after: comma)...]))
+        } else if let dash = text.firstRange(of: " - ") ?? text.firstRange(of: " – ") {
+            cut = (String(text[..<dash.lowerBound]), String(text[dash.upperBound...]))
+        } else {
+            cut = nil
+        }
+        guard let (head, tail) = cut else { return (text, nil) }
+        let qualifier = PlaceName(tail)
+        guard !qualifier.isEmpty, !PlaceName(head).isEmpty, !["l", "le", "la", "les"].contains(qualifier.key) else {
+            return (text, nil)
+        }
+        return (head, qualifier)
+    }
+}

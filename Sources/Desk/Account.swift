@@ -1,0 +1,26 @@
+/// Who acts: a name and the centre it acts for, written `NAME@SLUG`.
+public struct Account: Codable, Hashable, Sendable, CustomStringConvertible {
+    /// The person's name as shown to colleagues.
+    public let name: String
+    /// The slug of the centre the person acts for.
+    public let centre: String
+
+    public init(name: String, centre: String) {
+        self.name = name
+        self.centre = centre
+    }
+
+    /// Reads `NAME@SLUG`; nil when either part is missing. The last `@` separates, so a name may be an e-mail address.
+    public init?(_ text: String) {
+        guard let at = text.lastIndex(of: "@") else { return nil }
+        let name = text[..<at].trimmed
+        let centre = text[text.index(after: at)...].trimmed
+        guard !name.isEmpty, !centre.isEmpty else { return nil }
+        self.init(name: name, centre: centre)
+    }
+
+    public var description: String { "\(name)@\(centre)" }
+
+    /// The network's coordinator is whoever acts for the national desk.
+    public var isCoordinator: Bool { centre == Centre.national }
+}

@@ -1,0 +1,11 @@
+/// Who asks, as a kind of practitioner.
+public enum Audience: String, Codable, CaseIterable, Sendable {
+    case projectManager = "chef-de-projet"
+    case stateAgent = "agent-etat"
+    case localAuthorityAgent = "agent-collectivite"
+    case publicBody = "organisme-public"
+    case electedOfficial = "elu"
+    case association = "association"
+    case researcher = "recherche"
+    case other = "autre"
+}

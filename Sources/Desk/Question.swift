@@ -1,0 +1,122 @@
+public import Foundation
+
+/// What a practitioner asked, and where it stands.
+public struct Question: Codable, Equatable, Sendable {
+    /// The public reference, such as `2026-00042`.
+    public let reference: String
+    public let title: String
+    public let body: String
+    public let audience: Audience
+    /// The slugs of its themes.
+    public let themes: [String]
+    /// The place it is about, as routed.
+    public let route: Route
+    public let askedAt: Date
+    /// The instant until which an answer is due: the end of the last of the working days.
+    public let dueAt: Date
+    public let custody: Custody
+
+    public init(
+        reference: String, title: String, body: String, audience: Audience, themes: [String], route: Route,
+        askedAt: Date, dueAt: Date, custody: Custody
+    ) {
+        self.reference = reference
+        self.title = title
+        self.body = body
+        self.audience = audience
+        self.themes = themes
+        self.route = route
+        self.askedAt = askedAt
+        self.dueAt = dueAt
+        self.custody = custody
+    }
+
+    /// Lateness is computed, never stored.
+    public func isLate(at now: Date) -> Bool { custody.status.isOpen && custody.status != .waiting && dueAt < now }
+}
+
+/// The person who asked; kept apart from the question.
+public struct Asker: Codable, Equatable, Sendable {
+    public let name: String?
+    public let email: String?
+    public let telephone: String?
+    public let organisation: String?
+
+    /// - Throws: `Refusal` when a field is too long, holds a control character, or the address is none.
+    public init(name: String?, email: String?, telephone: String?, organisation: String?) throws(Refusal) {
+        self.name = try Self.kept(name, .name)
+        self.email = try Self.kept(email, .email)?.lowercased()
+        self.telephone = try Self.kept(telephone, .telephone)
+        self.organisation = try Self.kept(organisation, .organisation)
+        if let email = self.email, !Self.isAddress(email) { throw .badEmail(email) }
+    }
+
+    /// Nothing is known of the person.
+    public var isEmpty: Bool { name == nil && email == nil && telephone == nil && organisation == nil }
+
+    private static func kept(_ text: String?, _ field: Text.Field) throws(Refusal) -> String? {
+        guard let text else { return nil }
+        let kept = try Text.checked(text, field)
+        return kept.isEmpty ? nil : kept
+    }
+
+    /// One `@` between something and a domain with a dot: RFC 5321 allows more, mail in use does not.
+    private static func isAddress(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && !text.contains(where: \.isWhitespace)
+            && parts[1].split(separator: ".", omittingEmptySubsequences: false).count > 1
+            && parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+    }
+}
+
+/// A revision of the centre's answer.
+public struct Answer: Codable, Equatable, Sendable {
+    /// Counted from 1; earlier revisions stay.
+    public let revision: Int
+    /// Markdown.
+    public let text: String
+    public let sources: [Source]
+    public let by: Account
+    public let at: Date
+
+    public init(revision: Int, text: String, sources: [Source], by: Account, at: Date) {
+        self.revision = revision
+        self.text = text
+        self.sources = sources
+        self.by = by
+        self.at = at
+    }
+}
+
+/// What an answer rests on: a page, or a text named in words.
+public struct Source: Codable, Equatable, Sendable {
+    public let text: String
+    /// The address, when the source is a page of the web.
+    public let url: String?
+
+    /// Reads `URL` or `TEXT`, or both as `TEXT <URL>`.
+    /// - Throws: `Refusal` when it is empty, too long or holds a control character.
+    public init(_ words: String) throws(Refusal) {
+        let kept = try Text.required(words, .source)
+        if let open = kept.lastIndex(of: "<"), kept.hasSuffix(">"), Self.isURL(kept[kept.index(after: open)...].dropLast()) {
+            url = String(kept[kept.index(after: open)...].dropLast())
+            let title = kept[..<open].trimmed
+            text = title.isEmpty ? url ?? "" : title
+        } else {
+            text = kept
+            url = Self.isURL(kept[...]) ? kept : nil
+        }
+    }
+
+    public init(text: String, url: String?) {
+        self.text = text
+        self.url = url
+    }
+
+    private static func isURL(_ text: Substring) -> Bool {
+        (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(where: \.isWhitespace)
+    }
+
+    /// As typed: `TEXT <URL>`.
+    public var description: String { url.map { $0 == text ? text : "\(text) <\($0)>" } ?? text }
+}

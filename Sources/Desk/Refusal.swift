@@ -1,0 +1,79 @@
+public import Foundation
+
+/// What the user can mend. Each case has one sentence in each language, an exit code and an HTTP status.
+public enum Refusal: Error, Equatable, Sendable {
+    // The words given do not make a verb.
+    case empty(Text.Field)
+    case missing(Text.Field)
+    case tooLong(Text.Field, characters: Int)
+    case controlCharacter(Text.Field, scalar: UInt32)
+    case notUTF8(where: String)
+    case badEmail(String)
+    case badReference(String)
+    case badDate(String)
+    case badIdentity(String)
+    case badNumber(String)
+    case badLink(String)
+    case unknownAudience(String, known: [String])
+    case unknownTheme(String, known: [String])
+    case unknownNetwork(String, known: [String])
+    case damagedFile(FileDamage)
+    case noEditor
+    case aborted
+    // Something named is not there.
+    case noDatabase(path: String)
+    case noFile(path: String)
+    case unknownQuestion(String)
+    case unknownEntry(String)
+    case unknownCentre(String, known: [String])
+    case unknownTerritory(Route)
+    case unknownCode(String)
+    // This account may not.
+    case identityNeeded
+    case otherCentre(custodian: String, actor: Account)
+    case newerDatabase(path: String)
+    case foreignDatabase(path: String)
+    case otherNetwork(current: String, wanted: String)
+    // Someone was faster, or the state does not allow it.
+    case taken(by: Account, at: Date)
+    case changed(by: Account?, at: Date, seen: Int, now: Int)
+    case wrongStatus(Status, act: String)
+    case alreadyPublished(entry: String)
+    case noAnswer(String)
+    case overlap([Overlap])
+    case centreExists(String)
+    // Several things fit.
+    case ambiguousReference(String, candidates: [String])
+    case ambiguousTerritory(Route)
+    case unconfirmedTerritory(Route)
+
+    /// What kind of refusal it is: the exit code of the command line, the status over HTTP.
+    public enum Kind: Int32, Sendable {
+        case usage = 2, notFound = 3, notAllowed = 4, conflict = 5, ambiguous = 6
+    }
+
+    public var kind: Kind {
+        switch self {
+        case .empty, .missing, .tooLong, .controlCharacter, .notUTF8, .badEmail, .badReference, .badDate, .badIdentity,
+            .badNumber, .badLink, .unknownAudience, .unknownTheme, .unknownNetwork, .damagedFile,
+            .noEditor, .aborted:
+            .usage
+        case .noDatabase, .noFile, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
+            .unknownCode: .notFound
+        case .identityNeeded, .otherCentre, .newerDatabase, .foreignDatabase, .otherNetwork: .notAllowed
+        case .taken, .changed, .wrongStatus, .alreadyPublished, .noAnswer, .overlap, .centreExists: .conflict
+        case .ambiguousReference, .ambiguousTerritory, .unconfirmedTerritory: .ambiguous
+        }
+    }
+}
+
+/// Two centres that claim the same territory on the same day.
+public struct Overlap: Codable, Equatable, Sendable {
+    public let territory: String
+    public let centres: [String]
+
+    public init(territory: String, centres: [String]) {
+        self.territory = territory
+        self.centres = centres
+    }
+}

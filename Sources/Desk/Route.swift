@@ -1,0 +1,87 @@
+/// What was understood of a territory that someone typed.
+public struct Finding: Codable, Equatable, Sendable {
+    /// How the text was read. The order of the cases is the order of reading.
+    public enum Rule: String, Codable, Sendable {
+        case nothingTyped = "empty"
+        case codeLabel = "code_label"
+        case postalCodeAndName = "postal_code_and_name"
+        case cedex
+        case postalCode = "postal_code"
+        case inseeCode = "insee_code"
+        case postalPrefix = "postal_prefix"
+        case country
+        case departement
+        case region
+        case arrondissement
+        case commune
+        case qualifiedName = "qualified_name"
+        case formerName = "former_name"
+        case grouping
+        case nearSpelling = "near_spelling"
+        case contradiction
+        case notFound = "not_found"
+    }
+
+    public let rule: Rule
+    /// The places the text may mean.
+    public let territories: [Territory]
+    /// Places to propose: near spellings, longer names that begin alike, homonyms that lost to a stronger reading.
+    public let suggestions: [Territory]
+    /// The place was reached by a guess that the asker must confirm.
+    public let confirm: Bool
+
+    public init(rule: Rule, territories: [Territory], suggestions: [Territory] = [], confirm: Bool = false) {
+        self.rule = rule
+        self.territories = territories
+        self.suggestions = suggestions
+        self.confirm = confirm
+    }
+}
+
+/// A territory in, a centre out, explained. Kept with the question, so that it can be explained later.
+public struct Route: Codable, Equatable, Sendable {
+    public enum Outcome: String, Codable, Sendable {
+        case unique, ambiguous, unknown
+    }
+
+    public let input: String
+    public let outcome: Outcome
+    public let finding: Finding
+    /// The slugs of the centres that the candidates lead to, sorted; the national desk where none covers.
+    public let centres: [String]
+    /// The slugs that each candidate leads to, by the candidate's label.
+    public let destinations: [String: [String]]
+    /// The names of the centres, by slug.
+    public let names: [String: String]
+    /// The day whose coverage was applied.
+    public let date: Day
+    /// Which territory data was read.
+    public let dataVersion: String
+
+    /// The départements of the candidates, sorted.
+    public var departements: [String] { Set(finding.territories.flatMap(\.departements)).sorted() }
+
+    /// Decides where a finding goes. It asks again only when the candidates' centres differ: several places of one centre
+    /// are no question.
+    /// - Parameters:
+    ///   - destinations: the slugs that cover each territory of the finding, by its label, the national desk included.
+    ///   - names: the names of those centres, by slug.
+    public init(
+        input: String, finding: Finding, destinations: [String: Set<String>], names: [String: String], date: Day,
+        dataVersion: String
+    ) {
+        let centres = destinations.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        self.input = input
+        self.finding = finding
+        self.centres = centres.sorted()
+        self.destinations = destinations.mapValues { $0.sorted() }
+        self.names = names.filter { centres.contains($0.key) }
+        self.date = date
+        self.dataVersion = dataVersion
+        switch centres.count {
+        case 0: outcome = .unknown
+        case 1: outcome = .unique
+        default: outcome = .ambiguous
+        }
+    }
+}

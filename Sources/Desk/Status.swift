@@ -1,0 +1,12 @@
+/// Where a question stands in its life.
+public enum Status: String, Codable, CaseIterable, Sendable {
+    case unconfirmed, triage, routed, claimed, waiting, review, answered, closed
+
+    /// Someone of the network still has something to do.
+    public var isOpen: Bool {
+        switch self {
+        case .triage, .routed, .claimed, .waiting, .review: true
+        case .unconfirmed, .answered, .closed: false
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// A place with an official code.
+public struct Territory: Codable, Hashable, Sendable {
+    /// What kind of place. A code is unique within its kind only: 01 is a département and a former region.
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        case country, region, formerRegion = "former_region", departement, collectivite, epci, commune, arrondissement,
+            quartier
+    }
+
+    /// The official code: INSEE's for communes, arrondissements, départements and regions, the SIREN number of an EPCI,
+    /// the ANCT's code of a quartier (QN09301M), ISO 3166-1 for the country.
+    public let code: String
+    public let kind: Kind
+    public let name: String
+    /// The codes of the départements it lies in, sorted; empty for the country.
+    public let departements: [String]
+
+    public init(code: String, kind: Kind, name: String, departements: [String]) {
+        self.code = code
+        self.kind = kind
+        self.name = name
+        self.departements = departements
+    }
+
+    /// The département, where there is exactly one.
+    public var departement: String? { departements.count == 1 ? departements[0] : nil }
+
+    /// How the place is written so that it can only mean itself: `commune:93066`.
+    public var label: String { "\(kind.rawValue):\(code)" }
+}

@@ -1,0 +1,60 @@
+extension StringProtocol {
+    /// The text without the white space around it.
+    public var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+}
+
+/// A text that someone typed, checked before anything is stored.
+public enum Text {
+    /// What a field may hold, in characters (Unicode grapheme clusters).
+    public enum Field: String, Codable, Sendable {
+        case title, body, answer, reason, message, source, name, email, telephone, organisation, territory, key
+
+        /// The most characters the field takes: long enough for any real case, short enough to be read by a person.
+        public var limit: Int {
+            switch self {
+            case .title, .name, .email, .telephone, .organisation, .territory, .key: 250
+            case .source, .reason: 2_000
+            case .body, .message: 20_000
+            case .answer: 60_000
+            }
+        }
+
+        var takesLines: Bool {
+            switch self {
+            case .body, .answer, .message, .reason: true
+            default: false
+            }
+        }
+    }
+
+    /// The text as it is stored: line ends as `\n`, no white space around it.
+    /// - Throws: `Refusal` when it is too long or holds a control character.
+    public static func checked(_ text: String, _ field: Field) throws(Refusal) -> String {
+        let lines = text.contains("\r") ? text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\r" }
+            .joined(separator: "\n") : text
+        let kept = lines.trimmed
+        guard kept.utf8.count <= field.limit || kept.count <= field.limit else {
+            throw .tooLong(field, characters: kept.count)
+        }
+        for scalar in kept.unicodeScalars where isControl(scalar) && !(field.takesLines && "\n\t".unicodeScalars.contains(scalar)) {
+            throw .controlCharacter(field, scalar: scalar.value)
+        }
+        return kept
+    }
+
+    /// As `checked`, for a field that may not be empty.
+    public static func required(_ text: String, _ field: Field) throws(Refusal) -> String {
+        let kept = try checked(text, field)
+        guard !kept.isEmpty else { throw .empty(field) }
+        return kept
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    }
+}

@@ -1,0 +1,6 @@
+/// One thing that Guichet does for someone, as a value: made from arguments, a form or a JSON document, performed by the
+/// store in one transaction, answered by its reply. A new capability is one verb.
+public protocol Verb: Codable, Sendable {
+    /// What the verb gives back.
+    associatedtype Reply: Codable & Sendable
+}

@@ -1,0 +1,52 @@
+public import Foundation
+
+/// Asks a question: it is stored, routed and indexed, or nothing is.
+public struct Ask: Verb {
+    public typealias Reply = Receipt
+
+    public let title: String
+    public let body: String
+    public let audience: Audience
+    /// Slugs, labels or acronyms of themes.
+    public let themes: [String]
+    /// The place as typed.
+    public let territory: String
+    /// The asker saw what a near spelling was taken for, and agrees.
+    public let confirmed: Bool
+    /// The asker cannot say which of several places; the national desk sorts it out.
+    public let undecided: Bool
+    public let asker: Asker
+    /// The same key never stores a second question.
+    public let idempotencyKey: String?
+
+    /// - Throws: `Refusal` when a text is empty, too long, or holds a control character.
+    public init(
+        title: String, body: String, audience: Audience = .other, themes: [String] = [], territory: String,
+        confirmed: Bool = false, undecided: Bool = false, asker: Asker, idempotencyKey: String? = nil
+    ) throws(Refusal) {
+        self.title = try Text.required(title, .title)
+        self.body = try Text.checked(body, .body)
+        self.audience = audience
+        self.themes = themes
+        self.territory = try Text.required(territory, .territory)
+        self.confirmed = confirmed
+        self.undecided = undecided
+        self.asker = asker
+        self.idempotencyKey = try idempotencyKey.map { key throws(Refusal) in try Text.required(key, .key) }
+    }
+
+    /// The same question within this time by the same asker is the same question, sent twice: one day, in seconds.
+    public static let repeatWindow: TimeInterval = 86_400
+}
+
+/// What the asker gets.
+public struct Receipt: Codable, Equatable, Sendable {
+    public let question: Question
+    /// The question was there already: sent twice, or the same key.
+    public let already: Bool
+
+    public init(question: Question, already: Bool) {
+        self.question = question
+        self.already = already
+    }
+}

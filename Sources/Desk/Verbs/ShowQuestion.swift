@@ -1,0 +1,29 @@
+/// Shows a question with its thread and its history.
+public struct ShowQuestion: Verb {
+    public typealias Reply = QuestionFile
+
+    /// The reference, or a unique ending of it.
+    public let reference: String
+
+    public init(reference: String) { self.reference = reference }
+}
+
+/// Everything that is known of a question.
+public struct QuestionFile: Codable, Equatable, Sendable {
+    public let question: Question
+    public let asker: Asker
+    /// Oldest first.
+    public let answers: [Answer]
+    /// Oldest first.
+    public let events: [Event]
+    /// The references of the entries made from it.
+    public let entries: [String]
+
+    public init(question: Question, asker: Asker, answers: [Answer], events: [Event], entries: [String]) {
+        self.question = question
+        self.asker = asker
+        self.answers = answers
+        self.events = events
+        self.entries = entries
+    }
+}

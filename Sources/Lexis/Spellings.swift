@@ -1,0 +1,144 @@
+/// A list of right spellings, to find the ones meant by a misspelt name.
+///
+/// Keys are folded letters and digits without separators (“saintetienne”); only their first 64 bytes matter.
+/// Slips are counted in UTF-8 bytes, which for French are letters.
+public struct Spellings: Sendable {
+    /// A right spelling near a typed one.
+    public struct Near: Equatable, Sendable {
+        /// What the list says this spelling is for.
+        public let id: Int
+        /// The right spelling.
+        public let key: String
+        /// The slips between what was typed and the right spelling: letters left out, added, replaced or swapped with
+        /// their neighbour.
+        public let distance: Int
+    }
+
+    /// The distinct keys one after the other, shorter ones first, then by their bytes.
+    private var bytes: [UInt8] = []
+    /// Where each key starts in `bytes`; one more entry says where the last one ends.
+    private var starts: [UInt32] = [0]
+    /// The letters of each key.
+    private var bags: [LetterBag] = []
+    /// The ids, key by key.
+    private var ids: [Int] = []
+    /// Where the ids of each key start in `ids`; one more entry says where the last ones end.
+    private var idStarts: [UInt32] = [0]
+    /// For each length from 0 to one above the longest, the first key at least that long.
+    private var firstOfLength: [Int] = []
+
+    /// Makes a list of folded keys; several entries may have the same key. Empty keys are left out.
+    public init(_ entries: some Sequence<(key: String, id: Int)>) {
+        let sorted = entries.map { (key: Array($0.key.utf8.prefix(SlipDistance.longest)), id: $0.id) }
+            .filter { !$0.key.isEmpty }
+            .sorted { Self.precedes($0, $1) }
+        var last: [UInt8] = []
+        for (key, id) in sorted {
+            if key != last {
+                append(key)
+                last = key
+            }
+            ids.append(id)
+            idStarts[bags.count] = UInt32(ids.count)
+        }
+        for length in 0...(SlipDistance.longest + 1) {
+            let previous = firstOfLength.last ?? 0
+            firstOfLength.append((previous..<bags.count).first { keyLength($0) >= length } ?? bags.count)
+        }
+    }
+
+    private static func precedes(_ one: (key: [UInt8], id: Int), _ other: (key: [UInt8], id: Int)) -> Bool {
+        if one.key.count != other.key.count { return one.key.count < other.key.count }
+        if one.key != other.key { return one.key.lexicographicallyPrecedes(other.key) }
+        return one.id < other.id
+    }
+
+    private mutating func append(_ key: [UInt8]) {
+        bytes.append(contentsOf: key)
+        starts.append(UInt32(bytes.count))
+        bags.append(key.withUnsafeBufferPointer { LetterBag($0) })
+        idStarts.append(UInt32(ids.count))
+    }
+
+    private func keyLength(_ index: Int) -> Int {
+        Int(starts[index + 1] - starts[index])
+    }
+
+    /// The right spellings at most `maximum` slips from `key`, best first: the fewest slips, then the likeliest ones
+    /// (see `Slips`), then by key. `limit` counts distinct keys: all the ids of each are given, in order.
+    public func nearest(to key: String, limit: Int, within maximum: Int) -> [Near] {
+        var key = key
+        return key.withUTF8 { typed in
+            let typed = UnsafeBufferPointer(rebasing: typed.prefix(SlipDistance.longest))
+            guard !typed.isEmpty, limit > 0, maximum >= 0 else { return [] }
+            let candidates = worthRanking(candidates(typed, within: maximum), limit)
+            return ranked(candidates, for: typed).prefix(limit).flatMap { nears($0) }
+        }
+    }
+
+    /// The optimal string alignment distance between two keys, in slips (see `Near.distance`).
+    public static func distance(_ one: String, _ other: String) -> Int {
+        var (one, other) = (one, other)
+        return one.withUTF8 { one in
+            let distance = SlipDistance(one)
+            return other.withUTF8 { distance($0) }
+        }
+    }
+}
+
+extension Spellings {
+    private struct Candidate {
+        let index: Int
+        let distance: Int
+    }
+
+    private func candidates(_ typed: UnsafeBufferPointer<UInt8>, within maximum: Int) -> [Candidate] {
+        let slips = SlipDistance(typed)
+        let bag = LetterBag(typed)
+        let reach = min(maximum, SlipDistance.longest)
+        let first = firstOfLength[max(typed.count - reach, 0)]
+        let end = firstOfLength[min(typed.count + reach, SlipDistance.longest) + 1]
+        var result: [Candidate] = []
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in first..<end where bags[index].leastDistance(to: bag) <= maximum {
+                let distance = slips(UnsafeBufferPointer(rebasing: bytes[keyRange(index)]))
+                if distance <= maximum { result.append(Candidate(index: index, distance: distance)) }
+            }
+        }
+        return result
+    }
+
+    private func keyRange(_ index: Int) -> Range<Int> {
+        Int(starts[index])..<Int(starts[index + 1])
+    }
+
+    /// Leaves out the candidates further than the `limit`-th nearest: short keys have hundreds within two slips.
+    private func worthRanking(_ candidates: [Candidate], _ limit: Int) -> [Candidate] {
+        guard candidates.count > limit else { return candidates }
+        let furthest = candidates.map(\.distance).sorted()[limit - 1]
+        return candidates.filter { $0.distance <= furthest }
+    }
+
+    private func ranked(_ candidates: [Candidate], for typed: UnsafeBufferPointer<UInt8>) -> [Candidate] {
+        bytes.withUnsafeBufferPointer { bytes in
+            let weighed = candidates.map { candidate in
+                let right = UnsafeBufferPointer(rebasing: bytes[keyRange(candidate.index)])
+                return (candidate: candidate, right: right, cost: Slips.cost(typed, for: right))
+            }
+            return weighed.sorted { one, other in
+                if one.candidate.distance != other.candidate.distance {
+                    return one.candidate.distance < other.candidate.distance
+                }
+                if one.cost != other.cost { return one.cost < other.cost }
+                return one.right.lexicographicallyPrecedes(other.right)
+            }
+            .map(\.candidate)
+        }
+    }
+
+    private func nears(_ candidate: Candidate) -> [Near] {
+        let key = String(decoding: bytes[keyRange(candidate.index)], as: UTF8.self)
+        let idRange = Int(idStarts[candidate.index])..<Int(idStarts[candidate.index + 1])
+        return ids[idRange].map { Near(id: $0, key: key, distance: candidate.distance) }
+    }
+}

@@ -1,0 +1,39 @@
+import CStemmer
+
+/// The French Snowball stemmer, over folded words: accents are removed first, then the ending. It knows the feminine
+/// “-ée” without its accent.
+///
+/// It holds a buffer of the C library: one per tokenizer, never shared between threads.
+public final class Stemmer {
+    private let handle: OpaquePointer
+
+    /// Makes a stemmer; `nil` if the library has no French or no memory is left.
+    public init?() {
+        guard let handle = sb_stemmer_new("french", "UTF_8") else { return nil }
+        self.handle = handle
+    }
+
+    deinit {
+        sb_stemmer_delete(handle)
+    }
+
+    /// The stem of a folded word's UTF-8 bytes, valid until the next call and while the stemmer lives.
+    public func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        let masculine = Self.masculine(word)
+        guard let stem = sb_stemmer_stem(handle, masculine.baseAddress, Int32(clamping: masculine.count)) else {
+            return word
+        }
+        let length = Int(sb_stemmer_length(handle))
+        return length > 0 ? UnsafeBufferPointer(start: stem, count: length) : word
+    }
+
+    /// Cuts the ending of a feminine participle down to the masculine one. “-ée” folds to “-ee”, of which the stemmer
+    /// takes one letter only: “salariée” would not meet “salarié”.
+    private static func masculine(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        let e = UInt8(ascii: "e")
+        var end = word.count
+        if end > 0, word[end - 1] == UInt8(ascii: "s") { end -= 1 }
+        guard end > 3, word[end - 1] == e, word[end - 2] == e else { return word }
+        return UnsafeBufferPointer(rebasing: word[0..<(end - 1)])
+    }
+}

@@ -1,0 +1,129 @@
+/// A word of a text.
+public struct Word: Equatable, Sendable {
+    /// The word as it is compared (see `Folding`), at most `Words.longest` bytes of it.
+    public let folded: String
+    /// Where the word stands in the text, in UTF-8 bytes.
+    public let bytes: Range<Int>
+
+    /// A word with its folded form and its range in UTF-8 bytes.
+    public init(folded: String, bytes: Range<Int>) {
+        self.folded = folded
+        self.bytes = bytes
+    }
+}
+
+/// The words of `text` in order: runs of letters and digits, parted by apostrophes and hyphens among others.
+public func words(of text: String) -> [Word] {
+    var result: [Word] = []
+    var text = text
+    _ = text.withUTF8 { utf8 in
+        Words().scan(utf8) { folded, bytes in
+            result.append(Word(folded: String(decoding: folded, as: UTF8.self), bytes: bytes))
+            return 0
+        }
+    }
+    return result
+}
+
+/// Finds the words of UTF-8 bytes without making a `String` of each. Keep one and use it again: it remembers how the
+/// scalars of other scripts fold.
+public final class Words {
+    /// The most folded bytes kept of a word; the rest is left out, though the word's range covers it.
+    public static let longest = 64
+
+    private var folder = Folder()
+
+    /// A scanner that remembers nothing yet.
+    public init() {}
+
+    /// Calls `emit` with each word's folded bytes, valid during the call only, and its range of bytes in `text`.
+    ///
+    /// A word is a run of letters, digits and the combining marks that follow them. Invalid bytes are separators.
+    /// - Returns: zero after the last word, or what `emit` returned to stop.
+    public func scan(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ emit: (_ folded: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> Int32
+    ) -> Int32 {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { buffer in
+            Folder.latin.withUnsafeBufferPointer { latin in
+                scan(text, Building(buffer), latin, emit)
+            }
+        }
+    }
+
+    private func scan(
+        _ text: UnsafeBufferPointer<UInt8>, _ building: consuming Building, _ latin: UnsafeBufferPointer<UInt16>,
+        _ emit: (_ folded: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> Int32
+    ) -> Int32 {
+        var position = 0
+        while position < text.count {
+            let (value, length) = Self.latinScalar(text, at: position)
+            let entry = length == 0 ? Folder.latinOther : latin[value]
+            if entry == Folder.latinOther {
+                let (folded, length) = fold(text, at: position)
+                if folded.role == .separator, building.count > 0 {
+                    let status = emit(building.folded, building.bytes)
+                    guard status == 0 else { return status }
+                }
+                building.take(folded, at: position, length)
+                position += length
+            } else if entry == Folder.latinSeparator {
+                if building.count > 0 {
+                    let status = emit(building.folded, building.bytes)
+                    guard status == 0 else { return status }
+                    building.clear()
+                }
+                position += length
+            } else {
+                building.take(entry, at: position, length)
+                position += length
+            }
+        }
+        return building.count > 0 ? emit(building.folded, building.bytes) : 0
+    }
+
+    /// The scalar at `position` and its length in bytes, which is zero if the Latin table does not have it.
+    @inline(__always)
+    private static func latinScalar(
+        _ text: UnsafeBufferPointer<UInt8>, at position: Int
+    ) -> (value: Int, length: Int) {
+        let lead = text[position]
+        if lead < 0x80 { return (Int(lead), 1) }
+        guard (0xC2...0xC5).contains(lead), position + 1 < text.count, text[position + 1] & 0xC0 == 0x80 else {
+            return (0, 0)
+        }
+        return (Int(lead & 0x1F) << 6 | Int(text[position + 1] & 0x3F), 2)
+    }
+
+    private func fold(
+        _ text: UnsafeBufferPointer<UInt8>, at position: Int
+    ) -> (folded: FoldedScalar, length: Int) {
+        guard let (scalar, length) = Self.scalar(text, at: position) else { return (.separator, 1) }
+        return (folder.fold(scalar), length)
+    }
+
+    /// The well-formed scalar at `position` with its length in bytes: none for a stray, overlong or cut sequence.
+    private static func scalar(
+        _ text: UnsafeBufferPointer<UInt8>, at position: Int
+    ) -> (scalar: Unicode.Scalar, length: Int)? {
+        let lead = text[position]
+        let length: Int
+        let least: UInt32
+        switch lead {
+        case 0x00...0x7F: return (Unicode.Scalar(lead), 1)
+        case 0xC2...0xDF: (length, least) = (2, 0x80)
+        case 0xE0...0xEF: (length, least) = (3, 0x800)
+        case 0xF0...0xF4: (length, least) = (4, 0x10000)
+        default: return nil
+        }
+        guard position + length <= text.count else { return nil }
+        var value = UInt32(lead) & (0x7F >> UInt32(length))
+        for offset in 1..<length {
+            let byte = text[position + offset]
+            guard byte & 0xC0 == 0x80 else { return nil }
+            value = value << 6 | UInt32(byte & 0x3F)
+        }
+        guard value >= least, let scalar = Unicode.Scalar(value) else { return nil }
+        return (scalar, length)
+    }
+}

@@ -1,0 +1,112 @@
+import Desk
+
+extension Phrases {
+    static let english = Phrases(
+        language: .english, refusal: EnglishRefusals.sentence, explanation: EnglishRoute.explanation,
+        labels: Labels(
+            status: {
+                switch $0 {
+                case .unconfirmed: "unconfirmed"
+                case .triage: "triage"
+                case .routed: "new"
+                case .claimed: "claimed"
+                case .waiting: "waiting"
+                case .review: "in review"
+                case .answered: "answered"
+                case .closed: "closed"
+                }
+            },
+            entryStatus: { $0.rawValue },
+            audience: {
+                switch $0 {
+                case .projectManager: "project manager"
+                case .stateAgent: "State agent"
+                case .localAuthorityAgent: "local authority agent"
+                case .publicBody: "public body"
+                case .electedOfficial: "elected official"
+                case .association: "association"
+                case .researcher: "researcher"
+                case .other: "other"
+                }
+            },
+            kind: {
+                switch $0 {
+                case .country: "country"
+                case .region: "région"
+                case .formerRegion: "former région"
+                case .departement: "département"
+                case .collectivite: "overseas collectivity"
+                case .epci: "intercommunality"
+                case .commune: "commune"
+                case .arrondissement: "arrondissement"
+                case .quartier: "quartier"
+                }
+            },
+            event: {
+                switch $0.act {
+                case .asked(let custodian): "asked, given to \(custodian)"
+                case .claimed: "claimed"
+                case .answered(let revision): revision == 1 ? "answered" : "answered again (revision \(revision))"
+                case .published(let entry): "entry \(entry) published"
+                }
+            },
+            day: { englishDay($0) },
+            inDays: {
+                switch $0 {
+                case 0: "today"
+                case 1: "tomorrow"
+                case -1: "yesterday"
+                case 2...: "in \($0) days"
+                default: "\(-$0) days ago"
+                }
+            },
+            asker: "Asker", title: "Title", body: "Question", territory: "Territory", themes: "Themes", centre: "Centre",
+            status_: "Status", due: "Answer due", asked: "Asked", answer: "Answer", sources: "Sources",
+            history: "History", entry: "Entry", author: "Author", verifiedOn: "Verified on", reviewBy: "Review by",
+            coverage: "Coverage", website: "Site", founded: "Founded", legalForm: "Legal form", notes: "Notes",
+            confidence: "Confidence"),
+        receipt: Receipt(
+            received: { "Question stored: \($0)" },
+            already: { "This question is stored already: \($0) (nothing was added)" },
+            goesTo: { "Centre: \($0)" }, dueOn: { "An answer is due by \(englishDay($0))" },
+            follow: { "To follow it: guichet show \($0)" }),
+        forms: englishForms, lists: englishLists, upkeep: englishUpkeep)
+
+    private static let englishMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    private static func englishDay(_ day: Day) -> String { "\(day.day) \(englishMonths[day.month - 1]) \(day.year)" }
+
+    private static let englishForms = Forms(
+        territory: "Territory (commune, postal code, département, région): ", audience: "You are", theme: "Theme",
+        title: "Your question in one sentence: ", which: "Which one?", noneOfThese: "I cannot say",
+        similar: "These entries may already answer:", answersYou: "Does one of them answer your question? [y/N] ",
+        glad: "Good: nothing was stored.", didYouMean: { "Did you mean \($0)? [y/N] " }, yes: ["y", "yes", "o", "oui"],
+        askTemplate: { ";; Your question: \($0)\n;; Describe it above: the context, what you have tried.\n;; These lines are ignored.\n" },
+        answerTemplate: { ";; Your answer to: \($0)\n;; Write it above, in Markdown. These lines are ignored; an empty text aborts.\n" },
+        entryTemplate: { ";; Entry from question \($0).\n;; Rewrite it for everyone: no name, no address, nothing that identifies the asker.\n;; Lines that begin with ;; are ignored; an empty answer aborts.\n" },
+        kept: { "Your text is kept in \($0)" },
+        publishedAsDrafted: "No editor ($EDITOR) and no file (--file): the entry is published as drafted from the answer.")
+
+    private static let englishLists = Lists(
+        inbox: { "\($0): \($1 == 0 ? "nothing to do" : $1 == 1 ? "1 question" : "\($1) questions")" },
+        found: { $0 == 1 ? "1 result" : "\($0) results" },
+        nothingFound: { "Nothing about \"\($0)\". Ask: guichet ask" }, suggestions: "Near",
+        claimed: { "\($0) is yours." }, answered: { "The answer to \($0) is sent." },
+        published: { "Entry \($0) published." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "late")
+
+    private static let englishUpkeep = Upkeep(
+        created: { "Desk created in \($0), network of \($1)." }, alreadyThere: { "The desk is there already: \($0)" },
+        coverage: { report in
+            "On \(englishDay(report.date)): \(report.communesCovered) of \(report.communes) communes covered (\(percent(report.communesCovered, report.communes))%), \(report.departementsCovered) of \(report.departements) départements (\(percent(report.departementsCovered, report.departements))%)."
+        },
+        gap: { "\($0.departement) \($0.name): \($0.communes == 1 ? "1 commune" : "\($0.communes) communes") without a centre" },
+        territories: { "\(counts($0.added, "added")); \(counts($0.changed, "changed")); \(counts($0.ignored, "ignored"))" },
+        directory: { "added: \(list($0.added)); changed: \(list($0.changed)); unchanged: \($0.unchanged.count)" },
+        preview: "Nothing was changed: add --yes to apply it.",
+        imported: { "\($0.imported) entries imported, \($0.known) there already." }, reindexed: "Index rebuilt.",
+        sound: "All is sound.", fault: "Something unforeseen went wrong; nothing was changed.",
+        saved: { "Saved: \($0)" })
+}

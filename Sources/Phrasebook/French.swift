@@ -1,0 +1,140 @@
+import Desk
+
+extension Phrases {
+    static let french = Phrases(
+        language: .french, refusal: FrenchRefusals.sentence, explanation: FrenchRoute.explanation,
+        labels: Labels(
+            status: {
+                switch $0 {
+                case .unconfirmed: "à confirmer"
+                case .triage: "à orienter"
+                case .routed: "nouvelle"
+                case .claimed: "en cours"
+                case .waiting: "en attente du demandeur"
+                case .review: "en relecture"
+                case .answered: "répondue"
+                case .closed: "close"
+                }
+            },
+            entryStatus: {
+                switch $0 {
+                case .draft: "brouillon"
+                case .review: "en relecture"
+                case .published: "publiée"
+                case .stale: "à vérifier"
+                case .retired: "retirée"
+                }
+            },
+            audience: {
+                switch $0 {
+                case .projectManager: "chef de projet"
+                case .stateAgent: "agent de l'État"
+                case .localAuthorityAgent: "agent de collectivité"
+                case .publicBody: "organisme public"
+                case .electedOfficial: "élu"
+                case .association: "association"
+                case .researcher: "recherche"
+                case .other: "autre"
+                }
+            },
+            kind: {
+                switch $0 {
+                case .country: "pays"
+                case .region: "région"
+                case .formerRegion: "ancienne région"
+                case .departement: "département"
+                case .collectivite: "collectivité d'outre-mer"
+                case .epci: "intercommunalité"
+                case .commune: "commune"
+                case .arrondissement: "arrondissement"
+                case .quartier: "quartier"
+                }
+            },
+            event: {
+                switch $0.act {
+                case .asked(let custodian): "question posée, confiée à \(custodian)"
+                case .claimed: "prise en charge"
+                case .answered(let revision): revision == 1 ? "réponse envoyée" : "réponse complétée (révision \(revision))"
+                case .published(let entry): "fiche \(entry) publiée"
+                }
+            },
+            day: { "\($0.day == 1 ? "1er" : String($0.day)) \(frenchMonths[$0.month - 1]) \($0.year)" },
+            inDays: {
+                switch $0 {
+                case 0: "aujourd'hui"
+                case 1: "demain"
+                case -1: "hier"
+                case 2...: "dans \($0) jours"
+                default: "il y a \(-$0) jours"
+                }
+            },
+            asker: "Demandeur", title: "Titre", body: "Question", territory: "Territoire", themes: "Thèmes",
+            centre: "Centre chargé", status_: "État", due: "Réponse attendue", asked: "Posée", answer: "Réponse",
+            sources: "Sources", history: "Historique", entry: "Fiche", author: "Rédaction", verifiedOn: "Vérifiée le",
+            reviewBy: "À revoir avant le", coverage: "Couverture", website: "Site", founded: "Création",
+            legalForm: "Statut juridique", notes: "Notes", confidence: "Fiabilité"),
+        receipt: Receipt(
+            received: { "Question enregistrée : \($0)" },
+            already: { "Cette question est déjà enregistrée : \($0) (rien n'a été ajouté)" },
+            goesTo: { "Centre chargé : \($0)" },
+            dueOn: { "Réponse attendue au plus tard le \(frenchDay($0))" },
+            follow: { "Pour la suivre : guichet show \($0)" }),
+        forms: frenchForms, lists: frenchLists, upkeep: frenchUpkeep)
+
+    private static let frenchMonths = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ]
+
+    private static func frenchDay(_ day: Day) -> String {
+        "\(day.day == 1 ? "1er" : String(day.day)) \(frenchMonths[day.month - 1]) \(day.year)"
+    }
+
+    private static let frenchForms = Forms(
+        territory: "Territoire (commune, code postal, département, région) : ", audience: "Vous êtes", theme: "Thème",
+        title: "Votre question en une phrase : ", which: "Lequel ?", noneOfThese: "je ne sais pas",
+        similar: "Ces fiches répondent peut-être déjà :", answersYou: "L'une d'elles répond-elle à votre question ? [o/N] ",
+        glad: "Tant mieux : rien n'a été enregistré.", didYouMean: { "Vouliez-vous dire \($0) ? [o/N] " },
+        yes: ["o", "oui", "y", "yes"],
+        askTemplate: { ";; Votre question : \($0)\n;; Décrivez-la ci-dessus : le contexte, ce que vous avez déjà essayé.\n;; Ces lignes sont ignorées.\n" },
+        answerTemplate: { ";; Votre réponse à : \($0)\n;; Écrivez-la ci-dessus, en Markdown. Ces lignes sont ignorées ; un texte vide abandonne.\n" },
+        entryTemplate: { ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n" },
+        kept: { "Votre texte est gardé dans \($0)" },
+        publishedAsDrafted: "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est publiée telle que rédigée depuis la réponse.")
+
+    private static let frenchLists = Lists(
+        inbox: { "\($0) : \($1 == 0 ? "rien à faire" : $1 == 1 ? "1 question" : "\($1) questions")" },
+        found: { $0 == 1 ? "1 résultat" : "\($0) résultats" },
+        nothingFound: { "Rien sur « \($0) ». Posez la question : guichet ask" },
+        suggestions: "Proches", claimed: { "\($0) est à vous." }, answered: { "Réponse à \($0) envoyée." },
+        published: { "Fiche \($0) publiée." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "en retard")
+
+    private static let frenchUpkeep = Upkeep(
+        created: { "Guichet créé dans \($0), réseau de \($1)." },
+        alreadyThere: { "Le guichet est déjà là : \($0)" },
+        coverage: { report in
+            "Le \(frenchDay(report.date)) : \(report.communesCovered) communes couvertes sur \(report.communes) (\(percent(report.communesCovered, report.communes)) %), \(report.departementsCovered) départements sur \(report.departements) (\(percent(report.departementsCovered, report.departements)) %)."
+        },
+        gap: { "\($0.departement) \($0.name) : \($0.communes == 1 ? "1 commune" : "\($0.communes) communes") sans centre" },
+        territories: { "\(counts($0.added, "ajouts")) ; \(counts($0.changed, "changements")) ; \(counts($0.ignored, "ignorés"))" },
+        directory: { "ajoutés : \(list($0.added)) ; changés : \(list($0.changed)) ; inchangés : \($0.unchanged.count)" },
+        preview: "Rien n'a été changé : ajoutez --yes pour l'appliquer.",
+        imported: { "\($0.imported) fiches importées, \($0.known) déjà là." }, reindexed: "Index reconstruit.",
+        sound: "Tout est sain.", fault: "Une erreur imprévue s'est produite ; rien n'a été changé.",
+        saved: { "Enregistré : \($0)" })
+}
+
+/// The share of a whole, in per cent, with one decimal.
+func percent(_ part: Int, _ whole: Int) -> String {
+    guard whole > 0 else { return "0" }
+    let tenths = (part * 2_000 + whole) / (2 * whole)
+    return "\(tenths / 10).\(tenths % 10)"
+}
+
+/// `name 3, commune 1`.
+func counts(_ counts: [String: Int], _ label: String) -> String {
+    let parts = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    return "\(label): \(parts.isEmpty ? "0" : parts.joined(separator: ", "))"
+}
+
+func list(_ items: [String]) -> String { items.isEmpty ? "0" : items.joined(separator: ", ") }

@@ -1,0 +1,109 @@
+public import Desk
+
+/// A language the program speaks.
+public enum Language: String, Codable, CaseIterable, Sendable {
+    case french = "fr"
+    case english = "en"
+
+    /// Told by the first of the settings that says one; French, the language of what is asked and answered, otherwise.
+    /// - Parameter settings: as in `fr`, `en_GB.UTF-8`, the strongest first.
+    public init(settings: [String?]) {
+        let known = settings.lazy.compactMap { $0 }.compactMap { setting in
+            Language(rawValue: String(setting.prefix(2)).lowercased())
+        }
+        self = known.first ?? .french
+    }
+
+    /// What people read in this language.
+    public var phrases: Phrases {
+        switch self {
+        case .french: .french
+        case .english: .english
+        }
+    }
+}
+
+/// What people read: one member a sentence, so that a missing translation does not compile.
+public struct Phrases: Sendable {
+    public let language: Language
+    /// One sentence, and what to do.
+    public let refusal: @Sendable (Refusal) -> Sentence
+    /// Why a question goes where it goes.
+    public let explanation: @Sendable (Route) -> String
+    public let labels: Labels
+    public let receipt: Receipt
+    public let forms: Forms
+    public let lists: Lists
+    public let upkeep: Upkeep
+
+    /// What went wrong, then what to do about it.
+    public struct Sentence: Equatable, Sendable {
+        public let what: String
+        public let remedy: String
+
+        init(_ what: String, _ remedy: String = "") {
+            self.what = what
+            self.remedy = remedy
+        }
+    }
+
+    /// The names of things.
+    public struct Labels: Sendable {
+        public let status: @Sendable (Status) -> String
+        public let entryStatus: @Sendable (Entry.Status) -> String
+        public let audience: @Sendable (Audience) -> String
+        public let kind: @Sendable (Territory.Kind) -> String
+        public let event: @Sendable (Event) -> String
+        /// A day as read by people.
+        public let day: @Sendable (Day) -> String
+        /// Time from now, in days: -2 is two days ago.
+        public let inDays: @Sendable (Int) -> String
+        public let asker, title, body, territory, themes, centre, status_, due, asked, answer, sources, history, entry,
+            author, verifiedOn, reviewBy, coverage, website, founded, legalForm, notes, confidence: String
+    }
+
+    /// What the asker is told.
+    public struct Receipt: Sendable {
+        public let received: @Sendable (_ reference: String) -> String
+        public let already: @Sendable (_ reference: String) -> String
+        public let goesTo: @Sendable (_ centre: String) -> String
+        public let dueOn: @Sendable (Day) -> String
+        public let follow: @Sendable (_ reference: String) -> String
+    }
+
+    /// What a terminal asks.
+    public struct Forms: Sendable {
+        public let territory, audience, theme, title, which, noneOfThese, similar, answersYou, glad: String
+        public let didYouMean: @Sendable (_ place: String) -> String
+        public let yes: Set<String>
+        public let askTemplate, answerTemplate, entryTemplate: @Sendable (_ subject: String) -> String
+        public let kept: @Sendable (_ path: String) -> String
+        public let publishedAsDrafted: String
+    }
+
+    /// Headings and counts of lists.
+    public struct Lists: Sendable {
+        public let inbox: @Sendable (_ centre: String, _ count: Int) -> String
+        public let found: @Sendable (_ total: Int) -> String
+        public let nothingFound: @Sendable (_ words: String) -> String
+        public let suggestions: String
+        public let claimed, answered: @Sendable (_ reference: String) -> String
+        public let published: @Sendable (_ entry: String) -> String
+        public let agentOf: @Sendable (Account) -> String
+        public let late: String
+    }
+
+    /// What is said about the desk itself.
+    public struct Upkeep: Sendable {
+        public let created: @Sendable (_ path: String, _ network: String) -> String
+        public let alreadyThere: @Sendable (_ path: String) -> String
+        public let coverage: @Sendable (CoverageReport) -> String
+        public let gap: @Sendable (CoverageReport.Gap) -> String
+        public let territories: @Sendable (TerritoryChanges) -> String
+        public let directory: @Sendable (DirectoryChanges) -> String
+        public let preview: String
+        public let imported: @Sendable (ImportedEntries) -> String
+        public let reindexed, sound, fault: String
+        public let saved: @Sendable (_ what: String) -> String
+    }
+}

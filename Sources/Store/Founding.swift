@@ -1,0 +1,59 @@
+import Atlas
+import Desk
+import Foundation
+internal import GRDB
+import Lexis
+
+/// What a new desk begins with: the map, the themes, a network's directory.
+struct Founding {
+    let db: Database
+    let now: Date
+
+    /// - Throws: `Refusal.overlap` when two centres of the directory cover one territory.
+    func load(network: String, directory: [Centre]) throws {
+        try db.execute(
+            sql: "INSERT INTO desk (id, network, created_at) VALUES (1, ?, ?)",
+            arguments: [network, now.seconds])
+        try db.execute(
+            sql: "INSERT INTO search_state (id, tokenizer_version) VALUES (1, ?)", arguments: [Analyzer.version])
+        try map()
+        for theme in try Themes.shipped() { try insert(theme) }
+        for centre in directory { try CentreRows.save(centre, in: db) }
+        try CoverageRows.check(db)
+    }
+
+    private func map() throws {
+        var writer = try TerritoryWriter(db)
+        for place in Map.places { try writer.insert(place) }
+        try db.execute(
+            sql: "INSERT INTO territory_data (version, files, activated_at) VALUES (?, '[]', ?)",
+            arguments: [Map.version, now.seconds])
+    }
+
+    private func insert(_ theme: Theme) throws {
+        try db.execute(sql: "INSERT INTO theme (slug, label) VALUES (?, ?)", arguments: [theme.slug, theme.label])
+        for term in [theme.label, theme.slug] + theme.terms {
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO theme_term (key, term, theme) VALUES (?, ?, ?)",
+                arguments: [PlaceName(term).key, term, theme.slug])
+        }
+    }
+}
+
+extension Store {
+    /// The centres of a network's directory.
+    /// - Throws: `Refusal` for a network there is no directory of.
+    static func directory(_ network: String) throws(Refusal) -> [Centre] {
+        guard let file = Directory.file(network) else {
+            throw .unknownNetwork(network, known: Directory.networks)
+        }
+        return try Directory.read(file, name: "network-\(network).csv")
+    }
+}
+
+extension Date {
+    /// Times are stored as whole seconds since 1970, UTC.
+    var seconds: Int { Int(timeIntervalSince1970) }
+
+    init(seconds: Int) { self.init(timeIntervalSince1970: TimeInterval(seconds)) }
+}

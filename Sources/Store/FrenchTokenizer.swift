@@ -1,0 +1,31 @@
+import Foundation
+internal import GRDB
+import Lexis
+
+/// FTS5's tokenizer for French: `Lexis` finds, folds and stems the words.
+///
+/// Stop words are indexed, so that phrases keep their distances; it is queries that drop them.
+final class FrenchTokenizer: FTS5CustomTokenizer {
+    static let name = "french"
+
+    private let analyzer: Analyzer
+
+    init(db: Database, arguments: [String]) throws {
+        analyzer = Analyzer()
+    }
+
+    func tokenize(
+        context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization, pText: UnsafePointer<CChar>?, nText: CInt,
+        tokenCallback: @escaping FTS5TokenCallback
+    ) -> CInt {
+        guard let pText else { return 0 }
+        let bytes = UnsafeRawBufferPointer(start: pText, count: Int(nText))
+        return bytes.withMemoryRebound(to: UInt8.self) { text in
+            analyzer.tokenize(text) { token, range, _ in
+                token.withMemoryRebound(to: CChar.self) {
+                    tokenCallback(context, 0, $0.baseAddress, CInt($0.count), CInt(range.lowerBound), CInt(range.upperBound))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Desk
+internal import GRDB
+
+extension Store {
+    /// Rebuilds the search indexes from what people wrote.
+    public func reindex() throws {
+        try pool.write { try SearchIndex.rebuild($0) }
+    }
+
+    /// Looks for damage: SQLite's own check, references that lead nowhere, the indexes against what they index, and
+    /// questions whose events do not come to their state.
+    /// - Returns: what is wrong, one line each; empty when all is well.
+    public func examine() throws -> [String] {
+        try pool.writeWithoutTransaction { db in
+            let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "foreign key: \($0)" }
+            let indexes = try SearchIndex.damaged(db).map { "index: \($0)" }
+            return try integrity + orphans + indexes + untrue(db)
+        }
+    }
+
+    private func untrue(_ db: Database) throws -> [String] {
+        let rows = try Row.fetchCursor(db, sql: "SELECT \(QuestionRows.columns) FROM question")
+        var wrong: [String] = []
+        while let row = try rows.next() {
+            let stored = try QuestionRows.stored(row, db)
+            let replayed = try Custody(replaying: QuestionRows.events(stored.id, db))
+            if replayed != stored.question.custody { wrong.append("state: \(stored.question.reference)") }
+        }
+        return wrong
+    }
+}

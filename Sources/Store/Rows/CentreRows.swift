@@ -1,0 +1,63 @@
+import Desk
+internal import GRDB
+
+/// The directory, as stored.
+enum CentreRows {
+    static func all(_ db: Database) throws -> [Centre] {
+        try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM centre ORDER BY slug")).map { try centre($0, db) }
+    }
+
+    /// - Throws: `Refusal.unknownCentre` with the slugs there are.
+    static func find(_ slug: String, _ db: Database) throws -> Centre {
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM centre WHERE slug = ?"), arguments: [slug])
+        else { throw Refusal.unknownCentre(slug, known: try slugs(db)) }
+        return try centre(row, db)
+    }
+
+    static func slugs(_ db: Database) throws -> [String] {
+        try String.fetchAll(db.cachedStatement(sql: "SELECT slug FROM centre ORDER BY slug"))
+    }
+
+    /// The names of all centres, by slug.
+    static func names(_ db: Database) throws -> [String: String] {
+        try Row.fetchAll(db.cachedStatement(sql: "SELECT slug, name FROM centre")).reduce(into: [:]) { $0[$1[0]] = $1[1] }
+    }
+
+    /// Writes a centre and its coverage over what was there.
+    /// - Throws: `Refusal.unknownTerritory` for a coverage of a place that the map does not have.
+    static func save(_ centre: Centre, in db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO centre (slug, name, scope, legal_form, founded, website, notes, confidence)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (slug) DO UPDATE SET name = excluded.name, scope = excluded.scope,
+                    legal_form = excluded.legal_form, founded = excluded.founded, website = excluded.website,
+                    notes = excluded.notes, confidence = excluded.confidence
+                """,
+            arguments: [
+                centre.slug, centre.name, centre.scope.rawValue, centre.legalForm, centre.founded, centre.website,
+                centre.notes, centre.confidence,
+            ])
+        try db.execute(sql: "DELETE FROM coverage WHERE centre = ?", arguments: [centre.slug])
+        for coverage in centre.coverage {
+            try db.execute(
+                sql: """
+                    INSERT INTO coverage (centre, territory, valid_from, valid_until)
+                    SELECT ?, id, ?, ? FROM territory WHERE kind = ? AND code = ?
+                    """,
+                arguments: [
+                    centre.slug, coverage.from?.description, coverage.until?.description, coverage.kind.rawValue,
+                    coverage.code,
+                ])
+            guard db.changesCount == 1 else { throw Refusal.unknownCode("\(coverage.kind.rawValue):\(coverage.code)") }
+        }
+    }
+
+    private static func centre(_ row: Row, _ db: Database) throws -> Centre {
+        let slug: String = row["slug"]
+        return Centre(
+            slug: slug, name: row["name"], scope: Centre.Scope(rawValue: row["scope"]) ?? .unknown,
+            legalForm: row["legal_form"], founded: row["founded"], website: row["website"], notes: row["notes"],
+            confidence: row["confidence"], coverage: try CoverageRows.of(centre: slug, db))
+    }
+}

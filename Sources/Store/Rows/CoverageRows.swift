@@ -1,0 +1,56 @@
+import Desk
+internal import GRDB
+
+/// Who covers what, as stored.
+enum CoverageRows {
+    /// The coverage that holds on a day.
+    static func map(_ db: Database, on day: Day) throws -> CoverageMap {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT kind || ':' || code, centre FROM coverage JOIN territory ON territory.id = territory
+                    WHERE coalesce(coverage.valid_from <= ?, 1) AND coalesce(coverage.valid_until > ?, 1)
+                    """),
+            arguments: [day.description, day.description])
+        return CoverageMap(
+            coverages: rows.map { (territory: $0[0], centre: $0[1]) }, regionsOfDepartement: try regions(db, rows))
+    }
+
+    /// The régions of each département: only wanted where a centre covers a whole région.
+    private static func regions(_ db: Database, _ rows: [Row]) throws -> [String: [String]] {
+        guard rows.contains(where: { ($0[0] as String).contains("egion:") }) else { return [:] }
+        var regions: [String: [String]] = [:]
+        for row in try Row.fetchAll(
+            db, sql: "SELECT kind || ':' || code, departements FROM territory WHERE kind IN ('region', 'former_region')")
+        {
+            for departement in (row[1] as String).split(separator: " ") { regions[String(departement), default: []].append(row[0]) }
+        }
+        return regions
+    }
+
+    /// - Throws: `Refusal.overlap` when on any day two centres cover one territory.
+    static func check(_ db: Database) throws {
+        let starts = try String.fetchAll(
+            db, sql: "SELECT DISTINCT valid_from FROM coverage WHERE valid_from IS NOT NULL UNION SELECT '0001-01-01'")
+        for day in starts.compactMap({ Day($0) }) {
+            let overlaps = try map(db, on: day).overlaps
+            guard overlaps.isEmpty else { throw Refusal.overlap(overlaps) }
+        }
+    }
+
+    static func of(centre slug: String, _ db: Database) throws -> [Coverage] {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT kind, code, coverage.valid_from, coverage.valid_until
+                    FROM coverage JOIN territory ON territory.id = territory WHERE centre = ? ORDER BY code, coverage.valid_from
+                    """), arguments: [slug])
+        return rows.compactMap { row in
+            Territory.Kind(rawValue: row[0]).map { kind in
+                Coverage(
+                    kind: kind, code: row[1], from: (row[2] as String?).flatMap { Day($0) },
+                    until: (row[3] as String?).flatMap { Day($0) })
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Desk
+import Foundation
+internal import GRDB
+
+/// Public references: a year and a number that begins anew each year, such as `2026-00042` and `F-2026-00042`.
+enum References {
+    /// The next reference of the year. In the write transaction, so that no two get the same and none is lost.
+    static func next(prefix: String, at moment: Date, _ db: Database) throws -> String {
+        let series = prefix + Day(moment).description.prefix(4)
+        let number = try Int.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    INSERT INTO reference_series (series, last) VALUES (?, 1)
+                    ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last
+                    """), arguments: [series])
+        return text(series, number ?? 1)
+    }
+
+    private static func text(_ series: String, _ number: Int) -> String {
+        let digits = String(number)
+        return "\(series)-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+    }
+
+    /// The row with a reference, or with any ending of it that only one has.
+    static func find(
+        _ text: String, in table: String, prefix: String, _ db: Database, unknown: (String) -> Refusal
+    ) throws -> Int64 {
+        let wanted = text.trimmed.uppercased()
+        guard !wanted.isEmpty, wanted.utf8.count <= 40 else { throw Refusal.badReference(text) }
+        let exact = try rows(table, "reference = ?", [wanted], db)
+        let found = try exact.isEmpty ? ending(wanted, in: table, prefix: prefix, db) : exact
+        guard let first = found.first else { throw unknown(text) }
+        guard found.count == 1 else { throw Refusal.ambiguousReference(text, candidates: found.map { $0[1] }) }
+        return first[0]
+    }
+
+    /// A number means itself, in any year (42 is 00042 before it is the end of 00142); else whatever ends so.
+    private static func ending(_ text: String, in table: String, prefix: String, _ db: Database) throws -> [Row] {
+        guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "-") }) else { return [] }
+        if let number = Int(text), number > 0 {
+            let series = try String.fetchAll(db, sql: "SELECT series FROM reference_series WHERE series GLOB ?", arguments: [prefix + "[0-9]*"])
+            let numbered = try series.flatMap { try rows(table, "reference = ?", [Self.text($0, number)], db) }
+            if !numbered.isEmpty { return numbered }
+        }
+        return try rows(table, "reference GLOB ?", ["*" + text], db)
+    }
+
+    private static func rows(_ table: String, _ condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [Row] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT id, reference FROM \(table) WHERE \(condition) ORDER BY reference DESC LIMIT 10"),
+            arguments: arguments)
+    }
+}

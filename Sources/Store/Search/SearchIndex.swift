@@ -1,0 +1,64 @@
+import Desk
+internal import GRDB
+import Lexis
+
+/// A full-text index over a view: derived data, rebuilt from what people wrote by one command.
+struct SearchIndex {
+    /// The FTS5 table and the view it indexes.
+    let table: String
+    let view: String
+
+    static let entries = SearchIndex(table: "entry_index", view: "entry_document")
+    static let questions = SearchIndex(table: "question_index", view: "question_document")
+
+    /// Indexes a document that has just become visible in the view.
+    func add(_ id: Int64, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: "INSERT INTO \(table) (rowid, title, text) SELECT id, title, text FROM \(view) WHERE id = ?"
+        ).execute(arguments: [id])
+    }
+
+    /// Takes a document out, with the text it was indexed with.
+    func remove(_ id: Int64, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO \(table) (\(table), rowid, title, text)
+                SELECT 'delete', id, title, text FROM \(view) WHERE id = ?
+                """
+        ).execute(arguments: [id])
+    }
+
+    /// Changes a document: out of the index with its old text, in with its new.
+    func replace(_ id: Int64, _ db: Database, change: () throws -> Void) throws {
+        try remove(id, db)
+        try change()
+        try add(id, db)
+    }
+
+    /// Rebuilds both indexes from the tables.
+    static func rebuild(_ db: Database) throws {
+        for index in [entries, questions] {
+            try db.execute(sql: "INSERT INTO \(index.table) (\(index.table)) VALUES ('rebuild')")
+        }
+        try db.execute(sql: "UPDATE search_state SET tokenizer_version = ?", arguments: [Analyzer.version])
+    }
+
+    /// Rebuilds when the indexes were made by another version of the tokenizer.
+    static func refresh(_ db: Database) throws {
+        let version = try Int.fetchOne(db.cachedStatement(sql: "SELECT tokenizer_version FROM search_state"))
+        if let version, version != Analyzer.version { try rebuild(db) }
+    }
+
+    /// Compares the indexes with what they index.
+    /// - Returns: the tables that are damaged or do not agree.
+    static func damaged(_ db: Database) throws -> [String] {
+        try [entries, questions].map(\.table).filter { table in
+            do {
+                try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+                return false
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+                return true
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Desk
+internal import GRDB
+import Lexis
+import Synchronization
+
+/// The names of all places, packed for near spellings. Read from the database at the first slip, and again when the
+/// territory data has changed: most processes never need it.
+final class SpellingCache: Sendable {
+    private let loaded = Mutex<(version: String, spellings: Spellings)?>(nil)
+
+    /// The spellings of the names of a version of the territory data; a spelling's id is that of its territory.
+    func spellings(_ db: Database, version: String) throws -> Spellings {
+        if let current = loaded.withLock({ $0 }), current.version == version { return current.spellings }
+        let rows = try Row.fetchCursor(
+            db, sql: """
+                SELECT key, territory FROM territory_name
+                UNION SELECT bare, territory FROM territory_name WHERE bare <> key
+                """)
+        var entries: [(key: String, id: Int)] = []
+        while let row = try rows.next() { entries.append((row[0], row[1])) }
+        let spellings = Spellings(entries)
+        loaded.withLock { $0 = (version, spellings) }
+        return spellings
+    }
+}

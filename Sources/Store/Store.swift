@@ -1,0 +1,126 @@
+public import Desk
+public import Foundation
+import Schema
+import Synchronization
+internal import GRDB
+
+/// A desk's database: one SQLite file. Performs verbs, each in one transaction.
+public final class Store: Sendable {
+    let pool: DatabasePool
+    let now: @Sendable () -> Date
+    let spellings = SpellingCache()
+
+    /// Opens the desk in a file.
+    /// - Throws: `Refusal` where there is no such file, or it is not a desk's, or a newer program made it: the file is then
+    ///   left as it is.
+    public convenience init(path: String, now: @escaping @Sendable () -> Date = { Date() }) throws {
+        guard FileManager.default.fileExists(atPath: path) else { throw Refusal.noDatabase(path: path) }
+        try self.init(opening: path, now: now)
+        try migrate()
+    }
+
+    /// - Throws: `Refusal` where the file is not a desk's, or a newer program made it.
+    private init(opening path: String, now: @escaping @Sendable () -> Date) throws {
+        self.now = now
+        var configuration = Configuration()
+        configuration.label = "guichet"
+        // Another process may hold the write lock: wait for it rather than fail.
+        configuration.busyMode = .timeout(30)
+        configuration.prepareDatabase { db in
+            try Self.checkOwner(db, path: path)
+            try db.execute(sql: "PRAGMA foreign_keys = ON")
+            db.add(tokenizer: FrenchTokenizer.self)
+        }
+        pool = try DatabasePool(path: path, configuration: configuration)
+        // After the pool, which sets NORMAL: what was acknowledged survives a power cut.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+
+    /// Makes the desk's file where there is none, and loads the map, the themes and the network's directory.
+    /// - Returns: whether it was made now; an existing desk of the same network is left alone.
+    /// - Throws: `Refusal` where the file is not a desk's, or is one of another network.
+    public static func create(path: String, network: String, now: @escaping @Sendable () -> Date = { Date() }) throws -> Bool {
+        let directory = try Self.directory(network)
+        try FileManager.default.createDirectory(
+            at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        let store = try Store(opening: path, now: now)
+        try store.migrate()
+        return try store.pool.write { db in
+            if let current = try String.fetchOne(db, sql: "SELECT network FROM desk") {
+                guard current == network else { throw Refusal.otherNetwork(current: current, wanted: network) }
+                return false
+            }
+            try Founding(db: db, now: now()).load(network: network, directory: directory)
+            return true
+        }
+    }
+
+    /// Performs a verb in one transaction, or leaves everything as it was.
+    /// - Parameter account: who acts; nil for someone who has not said who they are.
+    public func perform<V: Stored>(_ verb: V, by account: Account?) throws -> V.Reply {
+        let moment = now()
+        switch V.access {
+        case .read:
+            return try pool.read { try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings)) }
+        case .write:
+            return try pool.write {
+                try SearchIndex.refresh($0)
+                return try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
+            }
+        }
+    }
+
+    // MARK: - Opening
+
+    /// Refuses, before anything is written, a file that is not a desk's or that a newer program made.
+    private static func checkOwner(_ db: Database, path: String) throws {
+        do {
+            let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+            guard application == Schema.applicationID || (application == 0 && version == 0 && isEmpty) else {
+                throw Refusal.foreignDatabase(path: path)
+            }
+            guard version <= Schema.steps.count else { throw Refusal.newerDatabase(path: path) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw Refusal.foreignDatabase(path: path)
+        }
+    }
+
+    private func migrate() throws {
+        guard try pool.read({ try Int.fetchOne($0, sql: "PRAGMA user_version") }) != Schema.steps.count else { return }
+        try pool.write { db in
+            let done = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            for (number, step) in Schema.steps.enumerated().dropFirst(done) {
+                try db.execute(sql: step)
+                try db.execute(sql: "PRAGMA user_version = \(number + 1)")
+            }
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
+    }
+}
+
+/// A verb that the store performs.
+public protocol Stored: Verb {
+    /// Whether it changes anything.
+    static var access: Access { get }
+    /// Performs the verb: whatever it throws, nothing has changed.
+    func perform(in tx: Transaction) throws -> Reply
+}
+
+/// What a verb does to the database.
+public enum Access: Sendable {
+    case read, write
+}
+
+/// One transaction of one verb.
+public struct Transaction {
+    let db: Database
+    /// Who acts; nil for someone who has not said who they are.
+    public let account: Account?
+    public let now: Date
+    let spellings: SpellingCache
+
+    /// Today in France.
+    var today: Day { Day(now) }
+}

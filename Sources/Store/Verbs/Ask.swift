@@ -1,0 +1,99 @@
+import Atlas
+public import Desk
+import Foundation
+internal import GRDB
+import Lexis
+
+extension Ask: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> Receipt {
+        let fingerprint = fingerprint(by: tx.account)
+        if let id = try earlier(fingerprint, tx) {
+            return Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: true)
+        }
+        let (route, place) = try Routing(tx).route(territory, on: tx.today)
+        let custodian = try custodian(route)
+        let themes = try themes.map { try ThemeRows.find($0, tx.db) }
+        let id = try store(route, place: place, custodian: custodian, fingerprint: fingerprint, tx)
+        for theme in Set(themes) {
+            try tx.db.execute(sql: "INSERT INTO question_theme (question, theme) VALUES (?, ?)", arguments: [id, theme])
+        }
+        try QuestionRows.record(Event(act: .asked(custodian: custodian), by: tx.account, at: tx.now), of: id, version: 1, tx.db)
+        try SearchIndex.questions.add(id, tx.db)
+        return Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: false)
+    }
+
+    /// The one centre of the route.
+    /// - Throws: `Refusal` when the place is not known, not sure, or leads to several centres and the asker could say.
+    private func custodian(_ route: Route) throws(Refusal) -> String {
+        switch route.outcome {
+        case .unknown: throw .unknownTerritory(route)
+        case .unique where route.finding.confirm && !confirmed: throw .unconfirmedTerritory(route)
+        case .ambiguous where !undecided: throw .ambiguousTerritory(route)
+        case .ambiguous: return Centre.national
+        case .unique: return route.centres[0]
+        }
+    }
+
+    /// The question already stored under the same key, or with the same text by the same asker within a day.
+    private func earlier(_ fingerprint: String, _ tx: Transaction) throws -> Int64? {
+        if let key = idempotencyKey,
+            let id = try Int64.fetchOne(tx.db, sql: "SELECT id FROM question WHERE idempotency_key = ?", arguments: [key])
+        {
+            return id
+        }
+        return try Int64.fetchOne(
+            tx.db.cachedStatement(
+                sql: "SELECT id FROM question WHERE fingerprint = ? AND asked_at > ? ORDER BY asked_at DESC LIMIT 1"),
+            arguments: [fingerprint, (tx.now - Ask.repeatWindow).seconds])
+    }
+
+    /// The words of the text, without case, accents and punctuation, and who asks: FNV-1a, 64 bits twice.
+    ///
+    /// The address itself is not in it: erasing a person leaves nothing of theirs here.
+    private func fingerprint(by account: Account?) -> String {
+        let text = [title, body, territory].map { words(of: $0).map(\.folded).joined(separator: " ") }
+        let whole = text + [asker.email ?? account?.description ?? ""]
+        let seeds: [UInt64] = [0xcbf2_9ce4_8422_2325, 0x6c62_272e_07bb_0142]
+        return seeds.map { seed in
+            whole.joined(separator: "\u{1}").utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        }.map { String($0, radix: 16) }.joined()
+    }
+
+    private func store(
+        _ route: Route, place: Int64?, custodian: String, fingerprint: String, _ tx: Transaction
+    ) throws -> Int64 {
+        let departement = route.departements.count == 1 ? route.departements[0] : nil
+        let custody = Custody(asked: custodian)
+        try tx.db.execute(
+            sql: """
+                INSERT INTO question (reference, title, body, audience, asker, territory, route, asked_at, due_at, status,
+                    custodian, version, fingerprint, idempotency_key)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                try References.next(prefix: "", at: tx.now, tx.db), title, body, audience.rawValue,
+                try asker.store(tx.db), place, try JSON.encode(route), tx.now.seconds,
+                Deadline.due(from: tx.now, departement: departement).seconds, custody.status.rawValue, custodian,
+                custody.version, fingerprint, idempotencyKey,
+            ])
+        return tx.db.lastInsertedRowID
+    }
+}
+
+extension Asker {
+    /// The asker's row: the one of the same person, or a new one.
+    fileprivate func store(_ db: Database) throws -> Int64 {
+        if let id = try Int64.fetchOne(
+            db, sql: "SELECT id FROM asker WHERE email IS ? AND name IS ? AND telephone IS ? AND organisation IS ?",
+            arguments: [email, name, telephone, organisation])
+        {
+            return id
+        }
+        try db.execute(
+            sql: "INSERT INTO asker (name, email, telephone, organisation) VALUES (?, ?, ?, ?)",
+            arguments: [name, email, telephone, organisation])
+        return db.lastInsertedRowID
+    }
+}

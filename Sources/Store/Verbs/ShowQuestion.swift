@@ -1,0 +1,24 @@
+public import Desk
+internal import GRDB
+
+extension ShowQuestion: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> QuestionFile {
+        let stored = try QuestionRows.find(reference, tx.db)
+        let row = try Row.fetchOne(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT name, email, telephone, organisation FROM asker
+                    WHERE id = (SELECT asker FROM question WHERE id = ?)
+                    """), arguments: [stored.id])
+        return QuestionFile(
+            question: stored.question,
+            asker: try Asker(name: row?[0], email: row?[1], telephone: row?[2], organisation: row?[3]),
+            answers: try QuestionRows.answers(stored.id, tx.db), events: try QuestionRows.events(stored.id, tx.db),
+            entries: try String.fetchAll(
+                tx.db.cachedStatement(
+                    sql: "SELECT reference FROM entry_question JOIN entry ON entry.id = entry WHERE question = ? ORDER BY reference"),
+                arguments: [stored.id]))
+    }
+}

@@ -1,0 +1,167 @@
+import ArgumentParser
+import Atlas
+import Desk
+import Foundation
+import Phrasebook
+
+struct AskCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "ask", abstract: tr("Pose une question.", "Asks a question."),
+            discussion: tr(
+                """
+                Sur un terminal, demande ce qui manque. Montre d'abord les fiches qui répondent peut-être déjà. Si le lieu \
+                peut en désigner plusieurs de centres différents, demande lequel ; sans terminal, sort avec le code 6.
+
+                Exemple : guichet ask --territory Bobigny --title "Qui finance un poste d'adulte-relais ?" "Notre association..."
+                """,
+                """
+                On a terminal, asks for what is missing. First shows entries that may already answer. Where the place may be \
+                one of several with different centres, asks which; without a terminal, exits with code 6.
+
+                Example: guichet ask --territory Bobigny --title "Who funds an adulte-relais post?" "Our association..."
+                """))
+    }
+
+    @Argument(help: ArgumentHelp(tr("La question en détail ; - pour l'entrée standard.", "The question in detail; - for standard input."), valueName: "body"))
+    var body: String?
+
+    @Option(help: ArgumentHelp(tr("La question en une phrase.", "The question in one sentence."), valueName: "text"))
+    var title: String?
+
+    @Option(help: ArgumentHelp(tr("Le lieu, comme pour guichet route.", "The place, as for guichet route."), valueName: "place"))
+    var territory: String?
+
+    @Option(help: ArgumentHelp(tr("Qui demande : ", "Who asks: ") + Audience.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "audience"), completion: .list(Audience.allCases.map(\.rawValue)))
+    var audience: String?
+
+    @Option(name: .customLong("theme"), help: ArgumentHelp(tr("Un thème (répétable).", "A theme (repeatable)."), valueName: "theme"))
+    var themes: [String] = []
+
+    @Option(help: ArgumentHelp(tr("Un fichier qui contient le détail.", "A file with the detail."), valueName: "path"), completion: .file())
+    var file: String?
+
+    @Option(help: ArgumentHelp(tr("Nom du demandeur.", "The asker's name."), valueName: "name")) var askerName: String?
+    @Option(help: ArgumentHelp(tr("Courriel du demandeur.", "The asker's e-mail address."), valueName: "address")) var askerEmail: String?
+    @Option(help: ArgumentHelp(tr("Téléphone du demandeur.", "The asker's telephone."), valueName: "number")) var askerTelephone: String?
+    @Option(help: ArgumentHelp(tr("Organisme du demandeur.", "The asker's organisation."), valueName: "name")) var askerOrganisation: String?
+
+    @Option(help: ArgumentHelp(tr("Pour les programmes : la même clé n'enregistre jamais deux questions.", "For programs: the same key never stores two questions."), valueName: "key"))
+    var idempotencyKey: String?
+
+    @Flag(help: ArgumentHelp(tr("Le lieu compris d'une orthographe proche est le bon.", "The place understood from a near spelling is right.")))
+    var yes = false
+
+    @Flag(help: ArgumentHelp(tr("Je ne peux pas préciser le lieu : le pôle national orientera.", "I cannot say which place: the national desk will sort it out.")))
+    var undecided = false
+
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        let counter = try desk.counter()
+        var form = AskForm(self, counter)
+        try form.fill()
+        let similar = try form.similar()
+        if !similar.isEmpty, !desk.json { Screen.remark(phrases.forms.similar + "\n\n" + similar.map(\.text).joined(separator: "\n\n") + "\n") }
+        if !similar.isEmpty, Screen.isInteractive, Screen.agrees(phrases.forms.answersYou) { return Screen.write(phrases.forms.glad) }
+        let receipt = try form.send()
+        let page = ReceiptPage(question: QuestionPage(receipt.question), already: receipt.already, similar: similar)
+        if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+    }
+}
+
+/// What the asker fills in: from options, else asked for on a terminal.
+private struct AskForm {
+    private let command: AskCommand
+    private let counter: Counter
+    private var title = "", body = "", territory = ""
+    private var audience: Audience = .other
+    private var confirmed: Bool, undecided: Bool
+
+    init(_ command: AskCommand, _ counter: Counter) {
+        self.command = command
+        self.counter = counter
+        confirmed = command.yes
+        undecided = command.undecided
+    }
+
+    mutating func fill() throws {
+        territory = try command.territory ?? Self.asked(phrases.forms.territory, .territory)
+        try settleTerritory()
+        audience = try command.audience.map(AudienceWords.read) ?? Self.chosenAudience()
+        title = try command.title ?? Self.asked(phrases.forms.title, .title)
+        body = try Writing.given(argument: command.body, file: command.file) ?? written()
+    }
+
+    /// On a terminal, sorts out with the person which place is meant; elsewhere leaves it to the verb to refuse.
+    private mutating func settleTerritory() throws {
+        guard Screen.isInteractive else { return }
+        let route = try counter.perform(ExplainRoute(text: territory))
+        let finding = route.finding
+        if finding.confirm, let first = finding.territories.first, !confirmed {
+            guard Screen.agrees(phrases.forms.didYouMean("\(first.name) (\(first.departements.joined(separator: ", ")))")) else {
+                throw Refusal.unconfirmedTerritory(route)
+            }
+            territory = first.label
+        } else if route.outcome == .ambiguous, !undecided {
+            let names = finding.territories.map { place in
+                "\(place.name) (\(place.departements.joined(separator: ", "))) : \((route.destinations[place.label] ?? []).joined(separator: ", "))"
+            }
+            let choice = Screen.choose(phrases.forms.which, names + [phrases.forms.noneOfThese])
+            if let choice, finding.territories.indices.contains(choice) {
+                territory = finding.territories[choice].label
+            } else {
+                undecided = true
+            }
+        } else if route.outcome == .unknown {
+            throw Refusal.unknownTerritory(route)
+        }
+    }
+
+    private func written() throws -> String {
+        if let piped = try Writing.piped() { return piped }
+        guard let editor = Editor() else { return "" }
+        return try editor.write("\n" + phrases.forms.askTemplate(title)) { $0 }
+    }
+
+    /// Entries that may already answer.
+    func similar() throws -> [HitPage] {
+        guard !title.trimmed.isEmpty else { return [] }
+        return try counter.perform(Search(words: title, limit: 3)).hits.map(HitPage.init)
+    }
+
+    func send() throws -> Receipt {
+        let asker = try Asker(
+            name: command.askerName, email: command.askerEmail, telephone: command.askerTelephone,
+            organisation: command.askerOrganisation)
+        return try counter.perform(
+            Ask(
+                title: title, body: body, audience: audience, themes: command.themes, territory: territory,
+                confirmed: confirmed, undecided: undecided, asker: asker, idempotencyKey: command.idempotencyKey))
+    }
+
+    private static func asked(_ prompt: String, _ field: Text.Field) throws -> String {
+        guard Screen.isInteractive, let answer = Screen.ask(prompt) else { throw Refusal.missing(field) }
+        return answer
+    }
+
+    private static func chosenAudience() -> Audience {
+        guard Screen.isInteractive else { return .other }
+        let all = Audience.allCases
+        return Screen.choose(phrases.forms.audience, all.map(phrases.labels.audience)).map { all[$0] } ?? .other
+    }
+}
+
+/// Audiences as people write them.
+enum AudienceWords {
+    /// An audience by its code or its name in either language, without case and accents.
+    static func read(_ text: String) throws(Refusal) -> Audience {
+        let key = PlaceName(text).key
+        let found = Audience.allCases.first { audience in
+            let names = [audience.rawValue] + Language.allCases.map { $0.phrases.labels.audience(audience) }
+            return names.contains { PlaceName($0).key == key }
+        }
+        guard let found, !key.isEmpty else { throw .unknownAudience(text, known: Audience.allCases.map(\.rawValue)) }
+        return found
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Desk
+import Phrasebook
+
+struct ConfigCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "config", abstract: tr("Montre ou change ce qui est réglé une fois pour toutes.", "Shows or changes what is set once for all."),
+            discussion: tr(
+                """
+                as : qui agit (NOM@CENTRE) ; lang : la langue ; db : le fichier du guichet ; editor : l'éditeur.
+
+                Exemple : guichet config as "Awa@profession-banlieue"
+                """,
+                """
+                as: who acts (NAME@CENTRE); lang: the language; db: the desk's file; editor: the editor.
+
+                Example: guichet config as "Awa@profession-banlieue"
+                """))
+    }
+
+    @Argument(help: ArgumentHelp(Settings.Key.allCases.map(\.rawValue).joined(separator: ", "), valueName: "key"), completion: .list(Settings.Key.allCases.map(\.rawValue)))
+    var key: String?
+
+    @Argument(help: ArgumentHelp(tr("La valeur.", "The value."), valueName: "value"))
+    var value: String?
+
+    @Flag(help: ArgumentHelp(tr("Oublie ce réglage.", "Forgets that setting."))) var unset = false
+
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        var values = Settings.read()
+        guard let key else { return show(values) }
+        guard let known = Settings.Key(rawValue: key) else { throw Refusal.badLink(key) }
+        if unset {
+            values[key] = nil
+        } else if let value {
+            values[key] = try checked(value, known)
+        } else {
+            return show(values.filter { $0.key == key })
+        }
+        try Settings.write(values)
+        show(values)
+    }
+
+    private func checked(_ value: String, _ key: Settings.Key) throws -> String {
+        switch key {
+        case .account where Account(value) == nil: throw Refusal.badIdentity(value)
+        case .lang where Language(rawValue: value) == nil: throw Refusal.badLink(value)
+        default: return try Text.required(value, .name)
+        }
+    }
+
+    private func show(_ values: [String: String]) {
+        if desk.json { return Screen.json(values) }
+        if !values.isEmpty { Screen.write(values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: "\n")) }
+    }
+}

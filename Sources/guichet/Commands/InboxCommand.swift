@@ -1,0 +1,28 @@
+import ArgumentParser
+import Desk
+
+struct InboxCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "inbox", abstract: tr("Liste ce qu'un centre a à faire, le plus pressé d'abord.", "Lists what a centre has to do, what is due first on top."),
+            discussion: tr("Exemple : guichet inbox --centre profession-banlieue --new", "Example: guichet inbox --centre profession-banlieue --new"))
+    }
+
+    @Option(help: ArgumentHelp(tr("Le centre (sinon celui de qui agit).", "The centre (else that of who acts)."), valueName: "slug"))
+    var centre: String?
+
+    @Flag(help: ArgumentHelp(tr("Ce que personne n'a pris.", "What nobody has taken."))) var new = false
+    @Flag(help: ArgumentHelp(tr("Ce que j'ai pris.", "What I have taken."))) var mine = false
+    @Flag(help: ArgumentHelp(tr("Ce qui attend le demandeur.", "What waits for the asker."))) var waiting = false
+    @Flag(help: ArgumentHelp(tr("Ce qui est en retard.", "What is late."))) var late = false
+
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        guard let centre = try centre ?? desk.account()?.centre else { throw Refusal.identityNeeded }
+        let parts: [(Bool, ListInbox.Part)] = [(new, .new), (mine, .mine), (waiting, .waiting), (late, .late)]
+        let inbox = try desk.counter().perform(ListInbox(centre: centre, parts: Set(parts.filter(\.0).map(\.1))))
+        let page = InboxPage(inbox)
+        if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+    }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Desk
+import Phrasebook
+import Foundation
+
+struct TerritoryCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "territory", abstract: tr("La carte des territoires.", "The map of territories."), subcommands: [Import.self])
+    }
+
+    struct Import: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                abstract: tr("Met la carte à jour avec des fichiers officiels.", "Brings the map up to date with official files."),
+                discussion: tr(
+                    """
+                    Lit, dans les formats de leurs producteurs, le COG de l'INSEE (communes, mouvements, départements, régions), \
+                    les codes postaux de La Poste, les EPCI et les quartiers prioritaires. Montre ce qui changerait, puis \
+                    l'applique avec --yes (ou après accord sur un terminal), en une seule transaction.
+
+                    Exemple : guichet territory import v_commune_2026.csv 019HexaSmal.csv --yes
+                    """,
+                    """
+                    Reads, in their producers' formats, INSEE's COG (communes, mouvements, départements, régions), La Poste's \
+                    postal codes, EPCI and quartiers prioritaires. Shows what would change, then applies it with --yes (or \
+                    once agreed to on a terminal), in one transaction.
+
+                    Example: guichet territory import v_commune_2026.csv 019HexaSmal.csv --yes
+                    """))
+        }
+
+        @Argument(help: ArgumentHelp(tr("Les fichiers.", "The files."), valueName: "file"), completion: .file())
+        var files: [String]
+
+        @OptionGroup var consent: Consent
+        @OptionGroup var desk: DeskOptions
+
+        func run() throws {
+            let counter = try desk.counter()
+            let read = try files.map { path in
+                ImportTerritories.File(name: URL(fileURLWithPath: path).lastPathComponent, data: try Files.read(path))
+            }
+            var changes = try counter.perform(ImportTerritories(files: read, activate: consent.isGiven))
+            if !consent.isGiven {
+                show(changes)
+                guard try consent.ask() else { return }
+                changes = try counter.perform(ImportTerritories(files: read, activate: true))
+            }
+            show(changes)
+        }
+
+        private func show(_ changes: TerritoryChanges) {
+            if desk.json { return Screen.json(changes) }
+            let files = changes.files.map { "\($0.name) : \($0.format), \($0.rows)" }
+            Screen.write((files + [phrases.upkeep.territories(changes), changes.dataVersion]).joined(separator: "\n"))
+        }
+    }
+}
+
+/// Whether what was shown may be done.
+struct Consent: ParsableArguments {
+    @Flag(help: ArgumentHelp(tr("Applique sans demander.", "Applies without asking."))) var yes = false
+    @Flag(help: ArgumentHelp(tr("Montre seulement ce qui changerait.", "Only shows what would change."))) var dryRun = false
+
+    /// Given without having to be asked for: by `--yes`, or by a program that has nobody to ask and no wish for a preview.
+    var isGiven: Bool { yes && !dryRun }
+
+    /// Asks on a terminal; elsewhere says how to apply it.
+    func ask() throws -> Bool {
+        if Screen.isInteractive, !dryRun { return Screen.agrees(tr("Appliquer ? [o/N] ", "Apply? [y/N] ")) }
+        Screen.remark(phrases.upkeep.preview)
+        return false
+    }
+}

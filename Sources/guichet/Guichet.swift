@@ -1,0 +1,49 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Phrasebook
+
+@main
+struct Guichet: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "guichet",
+            abstract: tr(
+                "Le guichet de questions-réponses des centres de ressources politique de la ville.",
+                "The question-and-answer desk of the resource centres for urban policy."),
+            discussion: tr(
+                """
+                Pour poser une question : guichet ask. Pour chercher une réponse : guichet search MOTS.
+                Codes de sortie : 0 fait, 1 erreur, 2 mauvaise demande, 3 introuvable, 4 pas permis, 5 quelqu'un a été \
+                plus rapide, 6 plusieurs choix possibles.
+                """,
+                """
+                To ask a question: guichet ask. To find an answer: guichet search WORDS.
+                Exit codes: 0 done, 1 fault, 2 usage, 3 not found, 4 not allowed, 5 someone was faster, 6 several \
+                things fit.
+                """),
+            version: "0.1.0",
+            groupedSubcommands: [
+                CommandGroup(name: tr("Demander et chercher", "Asking and searching"), subcommands: [AskCommand.self, SearchCommand.self, RouteCommand.self]),
+                CommandGroup(
+                    name: tr("Répondre", "Answering"),
+                    subcommands: [InboxCommand.self, ShowCommand.self, ClaimCommand.self, AnswerCommand.self, PublishCommand.self]),
+                CommandGroup(
+                    name: tr("Tenir le guichet", "Keeping the desk"),
+                    subcommands: [
+                        InitCommand.self, CentreCommand.self, CoverageCommand.self, TerritoryCommand.self, ImportCommand.self,
+                        ReindexCommand.self, DoctorCommand.self, ConfigCommand.self,
+                    ]),
+            ])
+    }
+
+    static func main() {
+        do {
+            try Arguments.check()
+            var command = try parseAsRoot(Arguments.given)
+            try command.run()
+        } catch {
+            Failure(error).report()
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Desk
+import Foundation
+import Phrasebook
+
+/// A centre's open questions as shown.
+struct InboxPage: Encodable {
+    let centre: String
+    let questions: [QuestionPage]
+    private let now: Date
+
+    private enum CodingKeys: String, CodingKey {
+        case centre, questions
+    }
+
+    init(_ inbox: Inbox) {
+        centre = inbox.centre
+        questions = inbox.questions.map { QuestionPage($0, now: inbox.now) }
+        now = inbox.now
+    }
+
+    var text: String {
+        let heading = Screen.bold(phrases.lists.inbox(centre, questions.count))
+        guard !questions.isEmpty else { return heading }
+        let rows = questions.map { question in
+            [
+                question.reference, question.due(now: now), question.territory,
+                question.agent ?? phrases.labels.status(question.status), question.title,
+            ]
+        }
+        return heading + "\n" + Columns.table(rows, width: Screen.width, isCut: Screen.isTerminal)
+    }
+}

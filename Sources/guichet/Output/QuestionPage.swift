@@ -1,0 +1,179 @@
+import Desk
+import Foundation
+import Phrasebook
+
+/// A question as shown in lists and receipts.
+struct QuestionPage: Encodable {
+    let reference: String
+    let status: Status
+    let custodian: String
+    let version: Int
+    let title: String
+    let body: String
+    let audience: Audience
+    let themes: [String]
+    let territory: String
+    let territories: [TerritoryPage]
+    let explanation: String
+    let askedAt: Date
+    let dueAt: Date
+    @Null var agent: String?
+    let late: Bool
+
+    init(_ question: Question, now: Date = Date()) {
+        reference = question.reference
+        status = question.custody.status
+        custodian = question.custody.custodian
+        version = question.custody.version
+        title = question.title
+        body = question.body
+        audience = question.audience
+        themes = question.themes
+        territory = question.route.placeName
+        territories = question.route.finding.territories.map(TerritoryPage.init)
+        explanation = phrases.explanation(question.route)
+        askedAt = question.askedAt
+        dueAt = question.dueAt
+        agent = question.custody.claim?.by.description
+        late = question.isLate(at: now)
+    }
+
+    /// When it is due, as people say it.
+    func due(now: Date) -> String {
+        let days = Day(dueAt).daysSinceEpoch - Day(now).daysSinceEpoch
+        return late ? "\(phrases.labels.inDays(days)) (\(phrases.lists.late))" : phrases.labels.inDays(days)
+    }
+}
+
+extension Route {
+    /// The place in a word: its name where it is one, else what was typed.
+    var placeName: String {
+        guard finding.territories.count == 1, let place = finding.territories.first else { return input }
+        let isNumbered = place.kind == .departement || place.departement == nil
+        return isNumbered ? place.name : "\(place.name) (\(place.departement ?? ""))"
+    }
+}
+
+/// What the asker gets, as shown.
+struct ReceiptPage: Encodable {
+    let question: QuestionPage
+    let already: Bool
+    /// The entries that were shown before the question was stored.
+    let similar: [HitPage]
+
+    private enum Key: String, CodingKey {
+        case already, similar
+    }
+
+    /// The question's own keys, with what the receipt adds.
+    func encode(to encoder: any Encoder) throws {
+        try question.encode(to: encoder)
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(already, forKey: .already)
+        try fields.encode(similar, forKey: .similar)
+    }
+
+    var text: String {
+        let receipt = phrases.receipt
+        return [
+            Screen.bold(already ? receipt.already(question.reference) : receipt.received(question.reference)),
+            receipt.goesTo(question.custodian), question.explanation, receipt.dueOn(Day(question.dueAt)),
+            receipt.follow(question.reference),
+        ].joined(separator: "\n")
+    }
+}
+
+/// Everything about a question, as shown to an agent.
+struct FilePage: Encodable {
+    let question: QuestionPage
+    let asker: AskerPage
+    let answers: [AnswerPage]
+    let events: [EventPage]
+    let entries: [String]
+
+    struct AskerPage: Encodable {
+        @Null var name: String?
+        @Null var email: String?
+        @Null var telephone: String?
+        @Null var organisation: String?
+    }
+
+    struct AnswerPage: Encodable {
+        let revision: Int
+        let text: String
+        let sources: [SourcePage]
+        let by: String
+        let at: Date
+    }
+
+    struct EventPage: Encodable {
+        let kind: String
+        let text: String
+        @Null var by: String?
+        let at: Date
+    }
+
+    private enum Key: String, CodingKey {
+        case asker, answers, events, entries
+    }
+
+    init(_ file: QuestionFile) {
+        question = QuestionPage(file.question)
+        asker = AskerPage(
+            name: file.asker.name, email: file.asker.email, telephone: file.asker.telephone,
+            organisation: file.asker.organisation)
+        answers = file.answers.map {
+            AnswerPage(revision: $0.revision, text: $0.text, sources: $0.sources.map(SourcePage.init), by: $0.by.description, at: $0.at)
+        }
+        events = file.events.map {
+            EventPage(kind: $0.act.kind, text: phrases.labels.event($0), by: $0.by?.description, at: $0.at)
+        }
+        entries = file.entries
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try question.encode(to: encoder)
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(asker, forKey: .asker)
+        try fields.encode(answers, forKey: .answers)
+        try fields.encode(events, forKey: .events)
+        try fields.encode(entries, forKey: .entries)
+    }
+
+    var text: String {
+        let labels = phrases.labels
+        let person = [asker.name, asker.organisation, asker.email, asker.telephone].compactMap { $0 }.joined(separator: ", ")
+        var fields = [
+            (labels.status_, labels.status(question.status) + (question.agent.map { " : \($0)" } ?? "")),
+            (labels.centre, question.custodian), (labels.territory, question.territory),
+            (labels.due, labels.day(Day(question.dueAt)) + " (\(question.due(now: Date())))"),
+            (labels.asked, labels.day(Day(question.askedAt))),
+            (labels.asker, person.isEmpty ? labels.audience(question.audience) : "\(person) (\(labels.audience(question.audience)))"),
+        ]
+        if !question.themes.isEmpty { fields.append((labels.themes, question.themes.joined(separator: ", "))) }
+        if !entries.isEmpty { fields.append((labels.entry, entries.joined(separator: ", "))) }
+        var blocks = [Screen.bold("\(question.reference)  \(question.title)") + "\n" + Columns.fields(fields)]
+        if !question.body.isEmpty { blocks.append(question.body) }
+        blocks += answers.map { answer in
+            let sources = answer.sources.map { "- \($0.description)" }
+            let heading = "\(labels.answer) \(answer.revision), \(answer.by), \(labels.day(Day(answer.at)))"
+            return ([Screen.bold(heading), answer.text] + (sources.isEmpty ? [] : [labels.sources + " :"] + sources)).joined(separator: "\n")
+        }
+        let history = events.map { "\(Day($0.at))  \($0.text)\($0.by.map { ", \($0)" } ?? "")" }
+        blocks.append(([Screen.bold(labels.history), question.explanation] + history).joined(separator: "\n"))
+        return blocks.joined(separator: "\n\n")
+    }
+}
+
+/// A source as shown.
+struct SourcePage: Encodable, CustomStringConvertible {
+    let text: String
+    @Null var url: String?
+
+    init(_ source: Source) {
+        text = source.text
+        url = source.url
+    }
+
+    var description: String { Source(text: text, url: url).description }
+}

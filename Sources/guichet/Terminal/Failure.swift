@@ -1,0 +1,56 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Phrasebook
+
+/// Why a command did not do what it was asked: reported on standard error, one sentence, then what to do.
+struct Failure {
+    private let error: any Error
+
+    init(_ error: any Error) { self.error = error }
+
+    func report() -> Never {
+        if let refusal = error as? Refusal { Self.report(refusal) }
+        if error is CleanExit || Guichet.exitCode(for: error) == .success {
+            let text = Guichet.fullMessage(for: error)
+            if !text.isEmpty { Screen.write(text) }
+            Foundation.exit(0)
+        }
+        if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
+        if Guichet.exitCode(for: error) == .validationFailure {
+            Screen.complain(Usage.message(Guichet.message(for: error)) + "\n" + tr("Voyez l'aide : guichet --help", "See: guichet --help"))
+            Foundation.exit(Refusal.Kind.usage.rawValue)
+        }
+        let id = String(UInt32.random(in: .min ... .max), radix: 16)
+        Screen.complain("\(phrases.upkeep.fault) (\(id)) \(error)")
+        Foundation.exit(1)
+    }
+
+    private static func report(_ refusal: Refusal) -> Never {
+        switch refusal {
+        case .ambiguousTerritory(let route), .unconfirmedTerritory(let route), .unknownTerritory(let route):
+            if Arguments.given.contains("--json") { Screen.json(RoutePage(route)) }
+        default: break
+        }
+        let sentence = phrases.refusal(refusal)
+        Screen.complain(sentence.remedy.isEmpty ? sentence.what : sentence.what + "\n" + sentence.remedy)
+        Foundation.exit(refusal.kind.rawValue)
+    }
+}
+
+/// ArgumentParser's own sentences, which it has in English only.
+enum Usage {
+    private static let french: [(String, String)] = [
+        ("Unknown option", "Option inconnue :"), ("Missing expected argument", "Il manque l'argument"),
+        ("Missing one of:", "Il manque l'un de :"), ("Missing value for", "Il manque la valeur de"),
+        ("unexpected arguments:", "arguments inattendus :"), ("Unexpected argument", "Argument inattendu :"),
+        ("is invalid for", "n'est pas possible pour"), ("The value", "La valeur"), ("Did you mean", "Vouliez-vous dire"),
+        ("Please provide a value for", "Donnez une valeur à"),
+    ]
+
+    static func message(_ text: String) -> String {
+        let first = text.split(separator: "\n").first.map(String.init) ?? text
+        guard Language.ofReader == .french else { return first }
+        return french.reduce(first) { $0.replacing($1.0, with: $1.1) }
+    }
+}

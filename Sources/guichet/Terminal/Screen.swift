@@ -1,0 +1,68 @@
+import Desk
+import Phrasebook
+import Foundation
+
+/// Standard output and error, and the person before them.
+enum Screen {
+    static let isTerminal = isatty(STDOUT_FILENO) == 1
+    /// Someone can be asked.
+    static let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+    /// https://no-color.org
+    static let hasColour =
+        isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+        && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+
+    /// The columns of the terminal; 80 where there is none.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    static func write(_ text: String) {
+        FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    }
+
+    static func complain(_ text: String) {
+        FileHandle.standardError.write(Data("guichet: \(text)\n".utf8))
+    }
+
+    /// Something by the way, which is not what was asked for.
+    static func remark(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    static func json(_ page: some Encodable) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        do {
+            write(String(decoding: try encoder.encode(page), as: UTF8.self))
+        } catch {
+            complain(String(describing: error))
+        }
+    }
+
+    static func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+    // MARK: - Asking
+
+    /// A line typed by the person; nil at the end of input.
+    static func ask(_ prompt: String) -> String? {
+        FileHandle.standardError.write(Data(prompt.utf8))
+        return readLine()?.trimmed
+    }
+
+    static func agrees(_ prompt: String) -> Bool {
+        phrases.forms.yes.contains((ask(prompt) ?? "").lowercased())
+    }
+
+    /// The place in the list of what was chosen by its number; nil for none of them.
+    static func choose(_ prompt: String, _ items: [String]) -> Int? {
+        for (number, item) in items.enumerated() { remark("  \(number + 1). \(item)") }
+        guard let answer = ask("\(prompt) [1-\(items.count)] "), let number = Int(answer), items.indices.contains(number - 1)
+        else { return nil }
+        return number - 1
+    }
+}
