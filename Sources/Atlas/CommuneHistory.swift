@@ -17,7 +17,9 @@ public struct CommuneHistory: Sendable {
     public init(_ rows: [CommuneChange]) {
         for row in rows {
             guard let before = row.before, let after = row.after, after.kind == .commune else { continue }
-            if before.code != after.code, Self.isEnd(row) { changes[before.code, default: []].append((row.date, after.code)) }
+            if before.code != after.code, Self.isEnd(row) {
+                changes[before.code, default: []].append((row.date, after.code))
+            }
             beginnings[after.code + after.name, default: []].append(row.date)
         }
     }

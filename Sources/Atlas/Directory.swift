@@ -74,13 +74,18 @@ public enum Directory {
             func check(_ column: String, _ value: String, _ isValid: Bool) {
                 if !isValid { log.add(.value(column: column, value: value), at: record.place) }
             }
-            let slug = record.fields[slug].trimmed, name = record.fields[name].trimmed
+            let slug = record.fields[slug].trimmed
+            let name = record.fields[name].trimmed
             check("slug", slug, Directory.isSlug(slug))
             check("name", name, !name.isEmpty)
             let scope = text("scope").isEmpty ? .unknown : Centre.Scope(rawValue: text("scope"))
             check("scope", text("scope"), scope != nil)
-            check("founded", text("founded"), text("founded").isEmpty || Int(text("founded")).map((1900...2200).contains) ?? false)
-            for column in ["from", "until"] { check(column, text(column), text(column).isEmpty || Day(text(column)) != nil) }
+            check(
+                "founded", text("founded"),
+                text("founded").isEmpty || Int(text("founded")).map((1900...2200).contains) ?? false)
+            for column in ["from", "until"] {
+                check(column, text(column), text(column).isEmpty || Day(text(column)) != nil)
+            }
             let coverage = record.fields[departements].split(separator: " ").compactMap { item in
                 let read = Directory.coverage(String(item), from: Day(text("from")), until: Day(text("until")))
                 check("departements", String(item), read != nil)

@@ -40,7 +40,9 @@ public enum Map {
     private static var departements: [Place] {
         let aliases = names(Departements.aliases)
         return Departements.all.map {
-            Place(kind: .departement, code: $0.code, name: $0.name, departements: [$0.code], names: aliases[$0.code] ?? [])
+            Place(
+                kind: .departement, code: $0.code, name: $0.name, departements: [$0.code], names: aliases[$0.code] ?? []
+            )
         }
             + Exceptions.collectivites.map {
                 Place(kind: .collectivite, code: $0.code, name: $0.name, departements: [$0.code])
@@ -70,7 +72,9 @@ public enum Map {
     }
 
     private static func names(_ aliases: [(code: String, name: String)]) -> [String: [Name]] {
-        Dictionary(grouping: aliases, by: \.code).mapValues { $0.map { Name(name: $0.name, isFormer: false, until: nil) } }
+        Dictionary(grouping: aliases, by: \.code).mapValues {
+            $0.map { Name(name: $0.name, isFormer: false, until: nil) }
+        }
     }
 
     private static func communes() -> [Place] {
@@ -148,7 +152,9 @@ public enum Map {
         case "98": return ["986", "987", "988"]
         case "69D", "69M": return ["69"]
         default:
-            let code = number.count == 1 ? "0" + number : number.count == 3 && number.hasPrefix("0") ? String(number.dropFirst()) : number
+            let code =
+                number.count == 1
+                ? "0" + number : number.count == 3 && number.hasPrefix("0") ? String(number.dropFirst()) : number
             return isDepartement(code) ? [code] : []
         }
     }

@@ -12,7 +12,9 @@ public struct PlaceName: Equatable, Sendable {
         let folded = Folding.fold(text)
         var words = folded.replacing("s/", with: " sur ").replacing("/", with: " sur ").replacing("&", with: " et ")
             .split { !$0.isLetter && !$0.isNumber }.map { Self.writtenOut[String($0)] ?? String($0) }
-        if words.count > 1, let last = words.last, Self.articles.contains(last), folded.contains(where: { "(,".contains($0) }) {
+        if words.count > 1, let last = words.last, Self.articles.contains(last),
+            folded.contains(where: { "(,".contains($0) })
+        {
             words.insert(words.removeLast(), at: 0)
         }
         self.words = words

@@ -68,7 +68,8 @@ public enum Reading: Equatable, Sendable {
     private static let labels: [String: [Territory.Kind]] = [
         "insee": [.commune, .arrondissement], "cog": [.commune, .arrondissement], "commune": [.commune],
         "arrondissement": [.arrondissement], "departement": [.departement, .collectivite],
-        "dept": [.departement, .collectivite], "dep": [.departement, .collectivite], "dpt": [.departement, .collectivite],
+        "dept": [.departement, .collectivite], "dep": [.departement, .collectivite],
+        "dpt": [.departement, .collectivite],
         "collectivite": [.collectivite], "region": [.region, .formerRegion], "reg": [.region, .formerRegion],
         "formerregion": [.formerRegion], "epci": [.epci], "siren": [.epci], "quartier": [.quartier], "qpv": [.quartier],
         "country": [.country], "pays": [.country], "fr": [.departement, .collectivite],
@@ -93,7 +94,8 @@ public enum Reading: Equatable, Sendable {
     }
 
     private static func isNumber(_ word: String) -> Bool {
-        word.count <= 3 && (word.first?.isNumber ?? false) && word.dropFirst().allSatisfy { $0.isNumber || "abdm".contains($0) }
+        word.count <= 3 && (word.first?.isNumber ?? false)
+            && word.dropFirst().allSatisfy { $0.isNumber || "abdm".contains($0) }
     }
 
     // MARK: - Postal codes
@@ -109,10 +111,13 @@ public enum Reading: Equatable, Sendable {
         }) {
             words.replaceSubrange(split...split + 1, with: [words[split] + words[split + 1]])
         }
-        guard let at = words.lastIndex(where: { isDigits($0, 5) }), at == 0 || !boxes.contains(words[at - 1]) else { return nil }
+        guard let at = words.lastIndex(where: { isDigits($0, 5) }), at == 0 || !boxes.contains(words[at - 1]) else {
+            return nil
+        }
         let after = words[(at + 1)...]
         let cedex = after.firstIndex(of: "cedex")
-        let name = Array(after[..<(cedex ?? after.endIndex)])
+        var name = Array(after[..<(cedex ?? after.endIndex)])
+        if name.last == "france" { name.removeLast() }
         let before = words[..<at].filter { $0 != "f" && $0 != "fr" }
         return .postal(code: words[at], words: name.isEmpty ? before : name, isCedex: cedex != nil)
     }
@@ -147,10 +152,13 @@ public enum Reading: Equatable, Sendable {
     }
 
     private static let romans: [String: Int] = {
-        let tens = ["", "x"], units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+        let tens = ["", "x"]
+        let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
         var numbers = ["xx": 20]
         for (ten, prefix) in tens.enumerated() {
-            for (unit, numeral) in units.enumerated() where ten + unit > 0 { numbers[prefix + numeral] = ten * 10 + unit }
+            for (unit, numeral) in units.enumerated() where ten + unit > 0 {
+                numbers[prefix + numeral] = ten * 10 + unit
+            }
         }
         return numbers
     }()

@@ -5,7 +5,8 @@ public struct Centre: Codable, Hashable, Sendable {
 
     /// How far a centre's territory reaches.
     public enum Scope: String, Codable, CaseIterable, Sendable {
-        case departemental, regional, interregional, national, unknown = "inconnue"
+        case departemental, regional, interregional, national
+        case unknown = "inconnue"
     }
 
     public let slug: String

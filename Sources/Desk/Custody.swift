@@ -31,7 +31,8 @@ public struct Custody: Codable, Equatable, Sendable {
 
     /// A new question: in the inbox of its centre, or with the national desk to be sorted out.
     public init(asked custodian: String) {
-        self.init(status: custodian == Centre.national ? .triage : .routed, custodian: custodian, claim: nil, version: 1)
+        self.init(
+            status: custodian == Centre.national ? .triage : .routed, custodian: custodian, claim: nil, version: 1)
     }
 
     /// What the events come to; nil where they do not begin with the asking.

@@ -98,7 +98,9 @@ public struct Source: Codable, Equatable, Sendable {
     /// - Throws: `Refusal` when it is empty, too long or holds a control character.
     public init(_ words: String) throws(Refusal) {
         let kept = try Text.required(words, .source)
-        if let open = kept.lastIndex(of: "<"), kept.hasSuffix(">"), Self.isURL(kept[kept.index(after: open)...].dropLast()) {
+        if let open = kept.lastIndex(of: "<"), kept.hasSuffix(">"),
+            Self.isURL(kept[kept.index(after: open)...].dropLast())
+        {
             url = String(kept[kept.index(after: open)...].dropLast())
             let title = kept[..<open].trimmed
             text = title.isEmpty ? url ?? "" : title

@@ -59,7 +59,8 @@ public enum Refusal: Error, Equatable, Sendable {
             .noEditor, .aborted:
             .usage
         case .noDatabase, .noFile, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
-            .unknownCode: .notFound
+            .unknownCode:
+            .notFound
         case .identityNeeded, .otherCentre, .newerDatabase, .foreignDatabase, .otherNetwork: .notAllowed
         case .taken, .changed, .wrongStatus, .alreadyPublished, .noAnswer, .overlap, .centreExists: .conflict
         case .ambiguousReference, .ambiguousTerritory, .unconfirmedTerritory: .ambiguous

@@ -2,7 +2,9 @@
 public struct Territory: Codable, Hashable, Sendable {
     /// What kind of place. A code is unique within its kind only: 01 is a département and a former region.
     public enum Kind: String, Codable, CaseIterable, Sendable {
-        case country, region, formerRegion = "former_region", departement, collectivite, epci, commune, arrondissement,
+        case country, region
+        case formerRegion = "former_region"
+        case departement, collectivite, epci, commune, arrondissement,
             quartier
     }
 

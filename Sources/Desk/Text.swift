@@ -35,13 +35,16 @@ public enum Text {
     /// The text as it is stored: line ends as `\n`, no white space around it.
     /// - Throws: `Refusal` when it is too long or holds a control character.
     public static func checked(_ text: String, _ field: Field) throws(Refusal) -> String {
-        let lines = text.contains("\r") ? text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\r" }
-            .joined(separator: "\n") : text
+        let lines =
+            text.contains("\r")
+            ? text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\r" }
+                .joined(separator: "\n") : text
         let kept = lines.trimmed
         guard kept.utf8.count <= field.limit || kept.count <= field.limit else {
             throw .tooLong(field, characters: kept.count)
         }
-        for scalar in kept.unicodeScalars where isControl(scalar) && !(field.takesLines && "\n\t".unicodeScalars.contains(scalar)) {
+        for scalar in kept.unicodeScalars
+        where isControl(scalar) && !(field.takesLines && "\n\t".unicodeScalars.contains(scalar)) {
             throw .controlCharacter(field, scalar: scalar.value)
         }
         return kept

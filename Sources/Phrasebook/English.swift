@@ -60,7 +60,8 @@ extension Phrases {
                 default: "\(-$0) days ago"
                 }
             },
-            asker: "Asker", title: "Title", body: "Question", territory: "Territory", themes: "Themes", centre: "Centre",
+            asker: "Asker", title: "Title", body: "Question", territory: "Territory", themes: "Themes",
+            centre: "Centre",
             status_: "Status", due: "Answer due", asked: "Asked", answer: "Answer", sources: "Sources",
             history: "History", entry: "Entry", author: "Author", verifiedOn: "Verified on", reviewBy: "Review by",
             coverage: "Coverage", website: "Site", founded: "Founded", legalForm: "Legal form", notes: "Notes",
@@ -84,11 +85,18 @@ extension Phrases {
         title: "Your question in one sentence: ", which: "Which one?", noneOfThese: "I cannot say",
         similar: "These entries may already answer:", answersYou: "Does one of them answer your question? [y/N] ",
         glad: "Good: nothing was stored.", didYouMean: { "Did you mean \($0)? [y/N] " }, yes: ["y", "yes", "o", "oui"],
-        askTemplate: { ";; Your question: \($0)\n;; Describe it above: the context, what you have tried.\n;; These lines are ignored.\n" },
-        answerTemplate: { ";; Your answer to: \($0)\n;; Write it above, in Markdown. These lines are ignored; an empty text aborts.\n" },
-        entryTemplate: { ";; Entry from question \($0).\n;; Rewrite it for everyone: no name, no address, nothing that identifies the asker.\n;; Lines that begin with ;; are ignored; an empty answer aborts.\n" },
+        askTemplate: {
+            ";; Your question: \($0)\n;; Describe it above: the context, what you have tried.\n;; These lines are ignored.\n"
+        },
+        answerTemplate: {
+            ";; Your answer to: \($0)\n;; Write it above, in Markdown. These lines are ignored; an empty text aborts.\n"
+        },
+        entryTemplate: {
+            ";; Entry from question \($0).\n;; Rewrite it for everyone: no name, no address, nothing that identifies the asker.\n;; Lines that begin with ;; are ignored; an empty answer aborts.\n"
+        },
         kept: { "Your text is kept in \($0)" },
-        publishedAsDrafted: "No editor ($EDITOR) and no file (--file): the entry is published as drafted from the answer.")
+        publishedAsDrafted:
+            "No editor ($EDITOR) and no file (--file): the entry is published as drafted from the answer.")
 
     private static let englishLists = Lists(
         inbox: { "\($0): \($1 == 0 ? "nothing to do" : $1 == 1 ? "1 question" : "\($1) questions")" },
@@ -102,8 +110,12 @@ extension Phrases {
         coverage: { report in
             "On \(englishDay(report.date)): \(report.communesCovered) of \(report.communes) communes covered (\(percent(report.communesCovered, report.communes))%), \(report.departementsCovered) of \(report.departements) départements (\(percent(report.departementsCovered, report.departements))%)."
         },
-        gap: { "\($0.departement) \($0.name): \($0.communes == 1 ? "1 commune" : "\($0.communes) communes") without a centre" },
-        territories: { "\(counts($0.added, "added")); \(counts($0.changed, "changed")); \(counts($0.ignored, "ignored"))" },
+        gap: {
+            "\($0.departement) \($0.name): \($0.communes == 1 ? "1 commune" : "\($0.communes) communes") without a centre"
+        },
+        territories: {
+            "\(counts($0.added, "added")); \(counts($0.changed, "changed")); \(counts($0.ignored, "ignored"))"
+        },
         directory: { "added: \(list($0.added)); changed: \(list($0.changed)); unchanged: \($0.unchanged.count)" },
         preview: "Nothing was changed: add --yes to apply it.",
         imported: { "\($0.imported) entries imported, \($0.known) there already." }, reindexed: "Index rebuilt.",

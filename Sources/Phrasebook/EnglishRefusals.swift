@@ -15,21 +15,35 @@ enum EnglishRefusals {
     private static func usage(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .empty(let field): Phrases.Sentence("The \(field.rawValue) is empty.", "Write at least one word.")
-        case .missing(let field): Phrases.Sentence("The \(field.rawValue) is missing.", "Give it with --\(field.rawValue).")
-        case .tooLong(let field, let characters): Phrases.Sentence("The \(field.rawValue) is too long: \(characters) characters, \(field.limit) at most.", "Shorten it.")
-        case .controlCharacter(let field, let scalar): Phrases.Sentence("The \(field.rawValue) holds a control character (U+\(hex(scalar))).", "Take it out.")
+        case .missing(let field):
+            Phrases.Sentence("The \(field.rawValue) is missing.", "Give it with --\(field.rawValue).")
+        case .tooLong(let field, let characters):
+            Phrases.Sentence(
+                "The \(field.rawValue) is too long: \(characters) characters, \(field.limit) at most.", "Shorten it.")
+        case .controlCharacter(let field, let scalar):
+            Phrases.Sentence("The \(field.rawValue) holds a control character (U+\(hex(scalar))).", "Take it out.")
         case .notUTF8(let place): Phrases.Sentence("\(place) is not UTF-8 text.", "Save it as UTF-8.")
         case .badEmail(let text): Phrases.Sentence("\"\(text)\" is no e-mail address.", "Write name@domain.org.")
-        case .badReference(let text): Phrases.Sentence("\"\(text)\" is no reference.", "A reference is written 2026-00042, or 42.")
+        case .badReference(let text):
+            Phrases.Sentence("\"\(text)\" is no reference.", "A reference is written 2026-00042, or 42.")
         case .badDate(let text): Phrases.Sentence("\"\(text)\" is no date.", "Write YYYY-MM-DD, such as 2012-05-31.")
-        case .badIdentity(let text): Phrases.Sentence("\"\(text)\" does not say who acts.", "Write NAME@CENTRE, such as --as \"Awa@profession-banlieue\".")
-        case .badNumber(let text): Phrases.Sentence("\"\(text)\" is no possible number here.", "Write a whole number, from 1.")
+        case .badIdentity(let text):
+            Phrases.Sentence(
+                "\"\(text)\" does not say who acts.", "Write NAME@CENTRE, such as --as \"Awa@profession-banlieue\".")
+        case .badNumber(let text):
+            Phrases.Sentence("\"\(text)\" is no possible number here.", "Write a whole number, from 1.")
         case .badLink(let text): Phrases.Sentence("\"\(text)\" is no possible value.", "See --help.")
-        case .unknownAudience(let text, let known): Phrases.Sentence("There is no audience \"\(text)\".", "Choose from: \(list(known)).")
-        case .unknownTheme(let text, let known): Phrases.Sentence("There is no theme \"\(text)\".", "Choose from: \(list(known)).")
-        case .unknownNetwork(let text, let known): Phrases.Sentence("There is no network \"\(text)\".", "Choose from: \(list(known)).")
-        case .damagedFile(let damage): Phrases.Sentence(FileDamagePhrases.english(damage), "Nothing was changed; mend the file and try again.")
-        case .noEditor: Phrases.Sentence("There is no text, and no editor to write it.", "Give it as an argument, with --file, or set $EDITOR.")
+        case .unknownAudience(let text, let known):
+            Phrases.Sentence("There is no audience \"\(text)\".", "Choose from: \(list(known)).")
+        case .unknownTheme(let text, let known):
+            Phrases.Sentence("There is no theme \"\(text)\".", "Choose from: \(list(known)).")
+        case .unknownNetwork(let text, let known):
+            Phrases.Sentence("There is no network \"\(text)\".", "Choose from: \(list(known)).")
+        case .damagedFile(let damage):
+            Phrases.Sentence(FileDamagePhrases.english(damage), "Nothing was changed; mend the file and try again.")
+        case .noEditor:
+            Phrases.Sentence(
+                "There is no text, and no editor to write it.", "Give it as an argument, with --file, or set $EDITOR.")
         case .aborted: Phrases.Sentence("Empty text: aborted, nothing was stored.")
         default: Phrases.Sentence("That cannot be asked for.")
         }
@@ -39,50 +53,87 @@ enum EnglishRefusals {
         switch refusal {
         case .noDatabase(let path): Phrases.Sentence("There is no desk in \(path).", "Create it: guichet init")
         case .noFile(let path): Phrases.Sentence("The file \(path) cannot be read.", "Check its name and your rights.")
-        case .unknownQuestion(let text): Phrases.Sentence("No question has the reference \"\(text)\".", "See the inbox: guichet inbox --centre CENTRE")
-        case .unknownEntry(let text): Phrases.Sentence("No entry has the reference \"\(text)\".", "Search for it: guichet search WORDS")
-        case .unknownCentre(let text, let known): Phrases.Sentence("There is no centre \"\(text)\".", "Choose from: \(list(known)).")
+        case .unknownQuestion(let text):
+            Phrases.Sentence(
+                "No question has the reference \"\(text)\".", "See the inbox: guichet inbox --centre CENTRE")
+        case .unknownEntry(let text):
+            Phrases.Sentence("No entry has the reference \"\(text)\".", "Search for it: guichet search WORDS")
+        case .unknownCentre(let text, let known):
+            Phrases.Sentence("There is no centre \"\(text)\".", "Choose from: \(list(known)).")
         case .unknownTerritory(let route): Phrases.Sentence(EnglishRoute.explanation(route), proposals(route))
-        case .unknownCode(let code): Phrases.Sentence("The map has no territory \"\(code)\".", "Check the code: guichet route CODE")
+        case .unknownCode(let code):
+            Phrases.Sentence("The map has no territory \"\(code)\".", "Check the code: guichet route CODE")
         default: Phrases.Sentence("Not found.")
         }
     }
 
     private static func notAllowed(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
-        case .identityNeeded: Phrases.Sentence("It is not known who acts.", "Say so: --as NAME@CENTRE, or once for all: guichet config as NAME@CENTRE")
-        case .otherCentre(let custodian, let actor): Phrases.Sentence("This question is with \(custodian); \(actor.name) acts for \(actor.centre).", "Only an agent of \(custodian) can do that.")
-        case .newerDatabase(let path): Phrases.Sentence("\(path) was made by a newer version of Guichet; it was not touched.", "Update Guichet.")
-        case .foreignDatabase(let path): Phrases.Sentence("\(path) is not a desk; it was not touched.", "Give another file with --db.")
-        case .otherNetwork(let current, let wanted): Phrases.Sentence("This desk is that of the network of \(current), not of \(wanted).", "Create the other in another file: guichet init --network \(wanted) --db FILE")
+        case .identityNeeded:
+            Phrases.Sentence(
+                "It is not known who acts.", "Say so: --as NAME@CENTRE, or once for all: guichet config as NAME@CENTRE")
+        case .otherCentre(let custodian, let actor):
+            Phrases.Sentence(
+                "This question is with \(custodian); \(actor.name) acts for \(actor.centre).",
+                "Only an agent of \(custodian) can do that.")
+        case .newerDatabase(let path):
+            Phrases.Sentence("\(path) was made by a newer version of Guichet; it was not touched.", "Update Guichet.")
+        case .foreignDatabase(let path):
+            Phrases.Sentence("\(path) is not a desk; it was not touched.", "Give another file with --db.")
+        case .otherNetwork(let current, let wanted):
+            Phrases.Sentence(
+                "This desk is that of the network of \(current), not of \(wanted).",
+                "Create the other in another file: guichet init --network \(wanted) --db FILE")
         default: Phrases.Sentence("Not allowed.")
         }
     }
 
     private static func conflict(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
-        case .taken(let account, let date): Phrases.Sentence("\(account.name) (\(account.centre)) was faster: the question was claimed on \(Moment.text(date)).", "See where it stands: guichet show")
-        case .changed(let account, let date, let seen, let now): Phrases.Sentence("\(account.map { "\($0.name) (\($0.centre))" } ?? "The asker") was faster: the question is at version \(now) since \(Moment.text(date)), you saw \(seen).", "Read it again, then retry: guichet show")
-        case .wrongStatus(let status, let act): Phrases.Sentence("The question is \"\(Phrases.english.labels.status(status))\": not possible (\(act)).", "See its history: guichet show")
-        case .alreadyPublished(let entry): Phrases.Sentence("An entry was made from it already: \(entry).", "Read it: guichet show \(entry)")
-        case .noAnswer(let reference): Phrases.Sentence("Question \(reference) has no answer yet.", "Answer it first: guichet answer \(reference)")
-        case .overlap(let overlaps): Phrases.Sentence("Two centres would cover the same territory: \(list(overlaps.prefix(5).map { "\($0.territory) (\(list($0.centres)))" })).", "Date or remove one of the coverages.")
-        case .centreExists(let slug): Phrases.Sentence("The centre \"\(slug)\" exists already.", "To change it: guichet centre edit \(slug)")
+        case .taken(let account, let date):
+            Phrases.Sentence(
+                "\(account.name) (\(account.centre)) was faster: the question was claimed on \(Moment.text(date)).",
+                "See where it stands: guichet show")
+        case .changed(let account, let date, let seen, let now):
+            Phrases.Sentence(
+                "\(account.map { "\($0.name) (\($0.centre))" } ?? "The asker") was faster: the question is at version \(now) since \(Moment.text(date)), you saw \(seen).",
+                "Read it again, then retry: guichet show")
+        case .wrongStatus(let status, let act):
+            Phrases.Sentence(
+                "The question is \"\(Phrases.english.labels.status(status))\": not possible (\(act)).",
+                "See its history: guichet show")
+        case .alreadyPublished(let entry):
+            Phrases.Sentence("An entry was made from it already: \(entry).", "Read it: guichet show \(entry)")
+        case .noAnswer(let reference):
+            Phrases.Sentence("Question \(reference) has no answer yet.", "Answer it first: guichet answer \(reference)")
+        case .overlap(let overlaps):
+            Phrases.Sentence(
+                "Two centres would cover the same territory: \(list(overlaps.prefix(5).map { "\($0.territory) (\(list($0.centres)))" })).",
+                "Date or remove one of the coverages.")
+        case .centreExists(let slug):
+            Phrases.Sentence("The centre \"\(slug)\" exists already.", "To change it: guichet centre edit \(slug)")
         default: Phrases.Sentence("Someone was faster.")
         }
     }
 
     private static func ambiguous(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
-        case .ambiguousReference(let text, let candidates): Phrases.Sentence("\"\(text)\" may mean several references.", "Choose: \(list(candidates)).")
-        case .ambiguousTerritory(let route): Phrases.Sentence(EnglishRoute.explanation(route), "Write one of: \(list(route.finding.territories.prefix(12).map { "\($0.label) (\($0.name), \($0.departements.joined(separator: " ")))" })).")
+        case .ambiguousReference(let text, let candidates):
+            Phrases.Sentence("\"\(text)\" may mean several references.", "Choose: \(list(candidates)).")
+        case .ambiguousTerritory(let route):
+            Phrases.Sentence(
+                EnglishRoute.explanation(route),
+                "Write one of: \(list(route.finding.territories.prefix(12).map { "\($0.label) (\($0.name), \($0.departements.joined(separator: " ")))" }))."
+            )
         case .unconfirmedTerritory(let route): Phrases.Sentence(EnglishRoute.explanation(route), proposals(route))
         default: Phrases.Sentence("Several things fit.")
         }
     }
 
     private static func proposals(_ route: Route) -> String {
-        let places = route.finding.suggestions.prefix(5).map { "\($0.name) (\($0.departements.joined(separator: " ")))" }
+        let places = route.finding.suggestions.prefix(5).map {
+            "\($0.name) (\($0.departements.joined(separator: " ")))"
+        }
         return places.isEmpty
             ? "Write a commune, a postal code, a département or a région." : "Did you mean: \(list(Array(places)))?"
     }

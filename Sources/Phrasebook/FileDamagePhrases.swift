@@ -4,13 +4,17 @@ import Foundation
 /// What is wrong with a file, line by line.
 enum FileDamagePhrases {
     static func french(_ damage: FileDamage) -> String {
-        let lines = damage.damages.prefix(10).map { "\n  \(place($0.place, line: "ligne", feature: "objet"))\(frenchReason($0.reason))" }
+        let lines = damage.damages.prefix(10).map {
+            "\n  \(place($0.place, line: "ligne", feature: "objet"))\(frenchReason($0.reason))"
+        }
         let rest = damage.total > lines.count ? "\n  et \(damage.total - lines.count) autres" : ""
         return "\(damage.file) ne peut pas être lu :" + lines.joined() + rest
     }
 
     static func english(_ damage: FileDamage) -> String {
-        let lines = damage.damages.prefix(10).map { "\n  \(place($0.place, line: "line", feature: "feature"))\(englishReason($0.reason))" }
+        let lines = damage.damages.prefix(10).map {
+            "\n  \(place($0.place, line: "line", feature: "feature"))\(englishReason($0.reason))"
+        }
         let rest = damage.total > lines.count ? "\n  and \(damage.total - lines.count) more" : ""
         return "\(damage.file) cannot be read:" + lines.joined() + rest
     }
@@ -33,7 +37,8 @@ enum FileDamagePhrases {
         case .strayQuote: "du texte derrière un guillemet fermant"
         case .fields(let expected, let found): "\(found) champs au lieu de \(expected)"
         case .value(let column, let value): "« \(value.prefix(60)) » n'est pas une valeur possible de \(column)"
-        case .duplicate(let key, let first): "\(key) est déjà \(place(first, line: "ligne", feature: "objet").replacing(": ", with: ""))"
+        case .duplicate(let key, let first):
+            "\(key) est déjà \(place(first, line: "ligne", feature: "objet").replacing(": ", with: ""))"
         case .json: "ce n'est pas du JSON valable"
         case .unknownFormat(let header): "colonnes inconnues : \(header.prefix(8).joined(separator: ", "))"
         }
@@ -49,7 +54,8 @@ enum FileDamagePhrases {
         case .strayQuote: "text behind a closing quote"
         case .fields(let expected, let found): "\(found) fields instead of \(expected)"
         case .value(let column, let value): "\"\(value.prefix(60))\" is no possible value of \(column)"
-        case .duplicate(let key, let first): "\(key) is already on \(place(first, line: "line", feature: "feature").replacing(": ", with: ""))"
+        case .duplicate(let key, let first):
+            "\(key) is already on \(place(first, line: "line", feature: "feature").replacing(": ", with: ""))"
         case .json: "not sound JSON"
         case .unknownFormat(let header): "unknown columns: \(header.prefix(8).joined(separator: ", "))"
         }

@@ -54,7 +54,8 @@ extension Phrases {
                 switch $0.act {
                 case .asked(let custodian): "question posée, confiée à \(custodian)"
                 case .claimed: "prise en charge"
-                case .answered(let revision): revision == 1 ? "réponse envoyée" : "réponse complétée (révision \(revision))"
+                case .answered(let revision):
+                    revision == 1 ? "réponse envoyée" : "réponse complétée (révision \(revision))"
                 case .published(let entry): "fiche \(entry) publiée"
                 }
             },
@@ -93,14 +94,22 @@ extension Phrases {
     private static let frenchForms = Forms(
         territory: "Territoire (commune, code postal, département, région) : ", audience: "Vous êtes", theme: "Thème",
         title: "Votre question en une phrase : ", which: "Lequel ?", noneOfThese: "je ne sais pas",
-        similar: "Ces fiches répondent peut-être déjà :", answersYou: "L'une d'elles répond-elle à votre question ? [o/N] ",
+        similar: "Ces fiches répondent peut-être déjà :",
+        answersYou: "L'une d'elles répond-elle à votre question ? [o/N] ",
         glad: "Tant mieux : rien n'a été enregistré.", didYouMean: { "Vouliez-vous dire \($0) ? [o/N] " },
         yes: ["o", "oui", "y", "yes"],
-        askTemplate: { ";; Votre question : \($0)\n;; Décrivez-la ci-dessus : le contexte, ce que vous avez déjà essayé.\n;; Ces lignes sont ignorées.\n" },
-        answerTemplate: { ";; Votre réponse à : \($0)\n;; Écrivez-la ci-dessus, en Markdown. Ces lignes sont ignorées ; un texte vide abandonne.\n" },
-        entryTemplate: { ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n" },
+        askTemplate: {
+            ";; Votre question : \($0)\n;; Décrivez-la ci-dessus : le contexte, ce que vous avez déjà essayé.\n;; Ces lignes sont ignorées.\n"
+        },
+        answerTemplate: {
+            ";; Votre réponse à : \($0)\n;; Écrivez-la ci-dessus, en Markdown. Ces lignes sont ignorées ; un texte vide abandonne.\n"
+        },
+        entryTemplate: {
+            ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n"
+        },
         kept: { "Votre texte est gardé dans \($0)" },
-        publishedAsDrafted: "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est publiée telle que rédigée depuis la réponse.")
+        publishedAsDrafted:
+            "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est publiée telle que rédigée depuis la réponse.")
 
     private static let frenchLists = Lists(
         inbox: { "\($0) : \($1 == 0 ? "rien à faire" : $1 == 1 ? "1 question" : "\($1) questions")" },
@@ -115,9 +124,15 @@ extension Phrases {
         coverage: { report in
             "Le \(frenchDay(report.date)) : \(report.communesCovered) communes couvertes sur \(report.communes) (\(percent(report.communesCovered, report.communes)) %), \(report.departementsCovered) départements sur \(report.departements) (\(percent(report.departementsCovered, report.departements)) %)."
         },
-        gap: { "\($0.departement) \($0.name) : \($0.communes == 1 ? "1 commune" : "\($0.communes) communes") sans centre" },
-        territories: { "\(counts($0.added, "ajouts")) ; \(counts($0.changed, "changements")) ; \(counts($0.ignored, "ignorés"))" },
-        directory: { "ajoutés : \(list($0.added)) ; changés : \(list($0.changed)) ; inchangés : \($0.unchanged.count)" },
+        gap: {
+            "\($0.departement) \($0.name) : \($0.communes == 1 ? "1 commune" : "\($0.communes) communes") sans centre"
+        },
+        territories: {
+            "\(counts($0.added, "ajouts")) ; \(counts($0.changed, "changements")) ; \(counts($0.ignored, "ignorés"))"
+        },
+        directory: {
+            "ajoutés : \(list($0.added)) ; changés : \(list($0.changed)) ; inchangés : \($0.unchanged.count)"
+        },
         preview: "Rien n'a été changé : ajoutez --yes pour l'appliquer.",
         imported: { "\($0.imported) fiches importées, \($0.known) déjà là." }, reindexed: "Index reconstruit.",
         sound: "Tout est sain.", fault: "Une erreur imprévue s'est produite ; rien n'a été changé.",

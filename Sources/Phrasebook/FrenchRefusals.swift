@@ -17,21 +17,38 @@ enum FrenchRefusals {
         case .empty(let field): Phrases.Sentence("\(name(field)) est vide.", "Écrivez au moins un mot.")
         case .missing(let field): Phrases.Sentence("\(name(field)) manque.", "Indiquez-le avec --\(field.rawValue).")
         case .tooLong(let field, let characters):
-            Phrases.Sentence("\(name(field)) est trop long : \(characters) caractères, \(field.limit) au plus.", "Raccourcissez-le.")
+            Phrases.Sentence(
+                "\(name(field)) est trop long : \(characters) caractères, \(field.limit) au plus.", "Raccourcissez-le.")
         case .controlCharacter(let field, let scalar):
             Phrases.Sentence("\(name(field)) contient un caractère de commande (U+\(hex(scalar))).", "Retirez-le.")
         case .notUTF8(let place): Phrases.Sentence("\(place) n'est pas du texte UTF-8.", "Enregistrez-le en UTF-8.")
-        case .badEmail(let text): Phrases.Sentence("« \(text) » n'est pas une adresse électronique.", "Écrivez nom@domaine.fr.")
-        case .badReference(let text): Phrases.Sentence("« \(text) » n'est pas une référence.", "Une référence s'écrit 2026-00042, ou 42.")
-        case .badDate(let text): Phrases.Sentence("« \(text) » n'est pas une date.", "Écrivez AAAA-MM-JJ, par exemple 2012-05-31.")
-        case .badIdentity(let text): Phrases.Sentence("« \(text) » ne dit pas qui agit.", "Écrivez NOM@CENTRE, par exemple --as \"Awa@profession-banlieue\".")
-        case .badNumber(let text): Phrases.Sentence("« \(text) » n'est pas un nombre possible ici.", "Écrivez un nombre entier, à partir de 1.")
-        case .badLink(let text): Phrases.Sentence("« \(text) » n'est pas une valeur possible.", "Voyez l'aide : --help.")
-        case .unknownAudience(let text, let known): Phrases.Sentence("Le public « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
-        case .unknownTheme(let text, let known): Phrases.Sentence("Le thème « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
-        case .unknownNetwork(let text, let known): Phrases.Sentence("Le réseau « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
-        case .damagedFile(let damage): Phrases.Sentence(FileDamagePhrases.french(damage), "Rien n'a été changé ; corrigez le fichier et recommencez.")
-        case .noEditor: Phrases.Sentence("Aucun texte, et pas d'éditeur pour l'écrire.", "Donnez-le en argument, avec --file, ou réglez $EDITOR.")
+        case .badEmail(let text):
+            Phrases.Sentence("« \(text) » n'est pas une adresse électronique.", "Écrivez nom@domaine.fr.")
+        case .badReference(let text):
+            Phrases.Sentence("« \(text) » n'est pas une référence.", "Une référence s'écrit 2026-00042, ou 42.")
+        case .badDate(let text):
+            Phrases.Sentence("« \(text) » n'est pas une date.", "Écrivez AAAA-MM-JJ, par exemple 2012-05-31.")
+        case .badIdentity(let text):
+            Phrases.Sentence(
+                "« \(text) » ne dit pas qui agit.", "Écrivez NOM@CENTRE, par exemple --as \"Awa@profession-banlieue\".")
+        case .badNumber(let text):
+            Phrases.Sentence(
+                "« \(text) » n'est pas un nombre possible ici.", "Écrivez un nombre entier, à partir de 1.")
+        case .badLink(let text):
+            Phrases.Sentence("« \(text) » n'est pas une valeur possible.", "Voyez l'aide : --help.")
+        case .unknownAudience(let text, let known):
+            Phrases.Sentence("Le public « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
+        case .unknownTheme(let text, let known):
+            Phrases.Sentence("Le thème « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
+        case .unknownNetwork(let text, let known):
+            Phrases.Sentence("Le réseau « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
+        case .damagedFile(let damage):
+            Phrases.Sentence(
+                FileDamagePhrases.french(damage), "Rien n'a été changé ; corrigez le fichier et recommencez.")
+        case .noEditor:
+            Phrases.Sentence(
+                "Aucun texte, et pas d'éditeur pour l'écrire.", "Donnez-le en argument, avec --file, ou réglez $EDITOR."
+            )
         case .aborted: Phrases.Sentence("Texte vide : abandon, rien n'a été enregistré.")
         default: Phrases.Sentence("Demande impossible.")
         }
@@ -40,51 +57,94 @@ enum FrenchRefusals {
     private static func notFound(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .noDatabase(let path): Phrases.Sentence("Il n'y a pas de guichet dans \(path).", "Créez-le : guichet init")
-        case .noFile(let path): Phrases.Sentence("Le fichier \(path) ne peut pas être lu.", "Vérifiez son nom et vos droits.")
-        case .unknownQuestion(let text): Phrases.Sentence("Aucune question n'a la référence « \(text) ».", "Voyez la boîte : guichet inbox --centre CENTRE")
-        case .unknownEntry(let text): Phrases.Sentence("Aucune fiche n'a la référence « \(text) ».", "Cherchez-la : guichet search MOTS")
-        case .unknownCentre(let text, let known): Phrases.Sentence("Le centre « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
+        case .noFile(let path):
+            Phrases.Sentence("Le fichier \(path) ne peut pas être lu.", "Vérifiez son nom et vos droits.")
+        case .unknownQuestion(let text):
+            Phrases.Sentence(
+                "Aucune question n'a la référence « \(text) ».", "Voyez la boîte : guichet inbox --centre CENTRE")
+        case .unknownEntry(let text):
+            Phrases.Sentence("Aucune fiche n'a la référence « \(text) ».", "Cherchez-la : guichet search MOTS")
+        case .unknownCentre(let text, let known):
+            Phrases.Sentence("Le centre « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
         case .unknownTerritory(let route): Phrases.Sentence(FrenchRoute.explanation(route), proposals(route))
-        case .unknownCode(let code): Phrases.Sentence("La carte n'a pas de territoire « \(code) ».", "Vérifiez le code : guichet route CODE")
+        case .unknownCode(let code):
+            Phrases.Sentence("La carte n'a pas de territoire « \(code) ».", "Vérifiez le code : guichet route CODE")
         default: Phrases.Sentence("Introuvable.")
         }
     }
 
     private static func notAllowed(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
-        case .identityNeeded: Phrases.Sentence("On ne sait pas qui agit.", "Dites-le : --as NOM@CENTRE, ou une fois pour toutes : guichet config as NOM@CENTRE")
-        case .otherCentre(let custodian, let actor): Phrases.Sentence("Cette question est confiée à \(custodian) ; \(actor.name) agit pour \(actor.centre).", "Seul un agent de \(custodian) peut le faire.")
-        case .newerDatabase(let path): Phrases.Sentence("\(path) a été fait par une version plus récente de Guichet ; il n'a pas été touché.", "Mettez Guichet à jour.")
-        case .foreignDatabase(let path): Phrases.Sentence("\(path) n'est pas un guichet ; il n'a pas été touché.", "Indiquez un autre fichier avec --db.")
-        case .otherNetwork(let current, let wanted): Phrases.Sentence("Ce guichet est celui du réseau de \(current), pas de \(wanted).", "Créez l'autre dans un autre fichier : guichet init --network \(wanted) --db FICHIER")
+        case .identityNeeded:
+            Phrases.Sentence(
+                "On ne sait pas qui agit.",
+                "Dites-le : --as NOM@CENTRE, ou une fois pour toutes : guichet config as NOM@CENTRE")
+        case .otherCentre(let custodian, let actor):
+            Phrases.Sentence(
+                "Cette question est confiée à \(custodian) ; \(actor.name) agit pour \(actor.centre).",
+                "Seul un agent de \(custodian) peut le faire.")
+        case .newerDatabase(let path):
+            Phrases.Sentence(
+                "\(path) a été fait par une version plus récente de Guichet ; il n'a pas été touché.",
+                "Mettez Guichet à jour.")
+        case .foreignDatabase(let path):
+            Phrases.Sentence(
+                "\(path) n'est pas un guichet ; il n'a pas été touché.", "Indiquez un autre fichier avec --db.")
+        case .otherNetwork(let current, let wanted):
+            Phrases.Sentence(
+                "Ce guichet est celui du réseau de \(current), pas de \(wanted).",
+                "Créez l'autre dans un autre fichier : guichet init --network \(wanted) --db FICHIER")
         default: Phrases.Sentence("Pas permis.")
         }
     }
 
     private static func conflict(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
-        case .taken(let account, let date): Phrases.Sentence("\(account.name) (\(account.centre)) a été plus rapide : question prise en charge le \(Moment.text(date)).", "Voyez où elle en est : guichet show")
-        case .changed(let account, let date, let seen, let now): Phrases.Sentence("\(account.map { "\($0.name) (\($0.centre))" } ?? "Le demandeur") a été plus rapide : la question est à la version \(now) depuis le \(Moment.text(date)), vous aviez vu la \(seen).", "Relisez-la, puis recommencez : guichet show")
-        case .wrongStatus(let status, let act): Phrases.Sentence("La question est « \(Phrases.french.labels.status(status)) » : impossible (\(act)).", "Voyez son histoire : guichet show")
-        case .alreadyPublished(let entry): Phrases.Sentence("Une fiche en est déjà tirée : \(entry).", "Lisez-la : guichet show \(entry)")
-        case .noAnswer(let reference): Phrases.Sentence("La question \(reference) n'a pas encore de réponse.", "Répondez d'abord : guichet answer \(reference)")
-        case .overlap(let overlaps): Phrases.Sentence("Deux centres couvriraient le même territoire : \(list(overlaps.prefix(5).map { "\($0.territory) (\(list($0.centres)))" })).", "Datez ou retirez l'une des couvertures.")
-        case .centreExists(let slug): Phrases.Sentence("Le centre « \(slug) » existe déjà.", "Pour le changer : guichet centre edit \(slug)")
+        case .taken(let account, let date):
+            Phrases.Sentence(
+                "\(account.name) (\(account.centre)) a été plus rapide : question prise en charge le \(Moment.text(date)).",
+                "Voyez où elle en est : guichet show")
+        case .changed(let account, let date, let seen, let now):
+            Phrases.Sentence(
+                "\(account.map { "\($0.name) (\($0.centre))" } ?? "Le demandeur") a été plus rapide : la question est à la version \(now) depuis le \(Moment.text(date)), vous aviez vu la \(seen).",
+                "Relisez-la, puis recommencez : guichet show")
+        case .wrongStatus(let status, let act):
+            Phrases.Sentence(
+                "La question est « \(Phrases.french.labels.status(status)) » : impossible (\(act)).",
+                "Voyez son histoire : guichet show")
+        case .alreadyPublished(let entry):
+            Phrases.Sentence("Une fiche en est déjà tirée : \(entry).", "Lisez-la : guichet show \(entry)")
+        case .noAnswer(let reference):
+            Phrases.Sentence(
+                "La question \(reference) n'a pas encore de réponse.", "Répondez d'abord : guichet answer \(reference)")
+        case .overlap(let overlaps):
+            Phrases.Sentence(
+                "Deux centres couvriraient le même territoire : \(list(overlaps.prefix(5).map { "\($0.territory) (\(list($0.centres)))" })).",
+                "Datez ou retirez l'une des couvertures.")
+        case .centreExists(let slug):
+            Phrases.Sentence("Le centre « \(slug) » existe déjà.", "Pour le changer : guichet centre edit \(slug)")
         default: Phrases.Sentence("Quelqu'un a été plus rapide.")
         }
     }
 
     private static func ambiguous(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
-        case .ambiguousReference(let text, let candidates): Phrases.Sentence("« \(text) » peut désigner plusieurs références.", "Choisissez : \(list(candidates)).")
-        case .ambiguousTerritory(let route): Phrases.Sentence(FrenchRoute.explanation(route), "Écrivez l'un de : \(list(route.finding.territories.prefix(12).map { "\($0.label) (\($0.name), \($0.departements.joined(separator: " ")))" })).")
+        case .ambiguousReference(let text, let candidates):
+            Phrases.Sentence("« \(text) » peut désigner plusieurs références.", "Choisissez : \(list(candidates)).")
+        case .ambiguousTerritory(let route):
+            Phrases.Sentence(
+                FrenchRoute.explanation(route),
+                "Écrivez l'un de : \(list(route.finding.territories.prefix(12).map { "\($0.label) (\($0.name), \($0.departements.joined(separator: " ")))" }))."
+            )
         case .unconfirmedTerritory(let route): Phrases.Sentence(FrenchRoute.explanation(route), proposals(route))
         default: Phrases.Sentence("Plusieurs choix possibles.")
         }
     }
 
     private static func proposals(_ route: Route) -> String {
-        let places = route.finding.suggestions.prefix(5).map { "\($0.name) (\($0.departements.joined(separator: " ")))" }
+        let places = route.finding.suggestions.prefix(5).map {
+            "\($0.name) (\($0.departements.joined(separator: " ")))"
+        }
         return places.isEmpty
             ? "Écrivez une commune, un code postal, un département ou une région."
             : "Vouliez-vous dire : \(list(Array(places))) ?"

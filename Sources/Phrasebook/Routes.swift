@@ -9,10 +9,12 @@ enum FrenchRoute {
         switch route.outcome {
         case .unknown: return unknown(route)
         case .unique where finding.confirm:
-            return "« \(route.input) » n'est pas connu tel quel ; compris comme \(places), à confirmer. \(destination(route, places))"
+            return
+                "« \(route.input) » n'est pas connu tel quel ; compris comme \(places), à confirmer. \(destination(route, places))"
         case .unique: return reading(route) + destination(route, places)
         case .ambiguous:
-            return "« \(route.input) » peut désigner \(places), qui relèvent de centres différents : \(listed(centres, and: "et", more: { "\($0) autres" })). Précisez lequel."
+            return
+                "« \(route.input) » peut désigner \(places), qui relèvent de centres différents : \(listed(centres, and: "et", more: { "\($0) autres" })). Précisez lequel."
         }
     }
 
@@ -54,10 +56,12 @@ enum EnglishRoute {
         switch route.outcome {
         case .unknown: return unknown(route)
         case .unique where finding.confirm:
-            return "\"\(route.input)\" is not known as such; understood as \(places), to be confirmed. \(destination(route, places))"
+            return
+                "\"\(route.input)\" is not known as such; understood as \(places), to be confirmed. \(destination(route, places))"
         case .unique: return reading(route) + destination(route, places)
         case .ambiguous:
-            return "\"\(route.input)\" may mean \(places), which belong to different centres: \(listed(centres, and: "and", more: { "\($0) more" })). Say which."
+            return
+                "\"\(route.input)\" may mean \(places), which belong to different centres: \(listed(centres, and: "and", more: { "\($0) more" })). Say which."
         }
     }
 

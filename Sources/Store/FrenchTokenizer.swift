@@ -23,7 +23,8 @@ final class FrenchTokenizer: FTS5CustomTokenizer {
         return bytes.withMemoryRebound(to: UInt8.self) { text in
             analyzer.tokenize(text) { token, range, _ in
                 token.withMemoryRebound(to: CChar.self) {
-                    tokenCallback(context, 0, $0.baseAddress, CInt($0.count), CInt(range.lowerBound), CInt(range.upperBound))
+                    tokenCallback(
+                        context, 0, $0.baseAddress, CInt($0.count), CInt(range.lowerBound), CInt(range.upperBound))
                 }
             }
         }

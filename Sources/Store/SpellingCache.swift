@@ -12,7 +12,8 @@ final class SpellingCache: Sendable {
     func spellings(_ db: Database, version: String) throws -> Spellings {
         if let current = loaded.withLock({ $0 }), current.version == version { return current.spellings }
         let rows = try Row.fetchCursor(
-            db, sql: """
+            db,
+            sql: """
                 SELECT key, territory FROM territory_name
                 UNION SELECT bare, territory FROM territory_name WHERE bare <> key
                 """)

@@ -1,8 +1,8 @@
 public import Desk
 public import Foundation
+internal import GRDB
 import Schema
 import Synchronization
-internal import GRDB
 
 /// A desk's database: one SQLite file. Performs verbs, each in one transaction.
 public final class Store: Sendable {
@@ -39,7 +39,9 @@ public final class Store: Sendable {
     /// Makes the desk's file where there is none, and loads the map, the themes and the network's directory.
     /// - Returns: whether it was made now; an existing desk of the same network is left alone.
     /// - Throws: `Refusal` where the file is not a desk's, or is one of another network.
-    public static func create(path: String, network: String, now: @escaping @Sendable () -> Date = { Date() }) throws -> Bool {
+    public static func create(path: String, network: String, now: @escaping @Sendable () -> Date = { Date() }) throws
+        -> Bool
+    {
         let directory = try Self.directory(network)
         try FileManager.default.createDirectory(
             at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -61,7 +63,9 @@ public final class Store: Sendable {
         let moment = now()
         switch V.access {
         case .read:
-            return try pool.read { try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings)) }
+            return try pool.read {
+                try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
+            }
         case .write:
             return try pool.write {
                 try SearchIndex.refresh($0)

@@ -16,13 +16,20 @@ enum Counter {
 
 /// What every command takes.
 struct DeskOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(tr("Le fichier du guichet (sinon GUICHET_DB, puis le dossier XDG des données).", "The desk's file (else GUICHET_DB, then the XDG data folder)."), valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "Le fichier du guichet (sinon GUICHET_DB, puis le dossier XDG des données).",
+                "The desk's file (else GUICHET_DB, then the XDG data folder)."), valueName: "file"), completion: .file()
+    )
     var db: String?
 
     @Option(name: .customLong("as"), help: ArgumentHelp(tr("Qui agit.", "Who acts."), valueName: "name@centre"))
     var identity: String?
 
-    @Option(help: ArgumentHelp(tr("La langue : fr ou en.", "The language: fr or en."), valueName: "fr|en"), completion: .list(["fr", "en"]))
+    @Option(
+        help: ArgumentHelp(tr("La langue : fr ou en.", "The language: fr or en."), valueName: "fr|en"),
+        completion: .list(["fr", "en"]))
     var lang: String?
 
     @Flag(help: ArgumentHelp(tr("Un document JSON, pour les programmes.", "One JSON document, for programs.")))
@@ -30,7 +37,11 @@ struct DeskOptions: ParsableArguments {
 
     var path: String {
         let environment = ProcessInfo.processInfo.environment
-        if let path = [db, environment["GUICHET_DB"], Settings.read()["db"]].compactMap({ $0 }).first(where: { !$0.isEmpty }) { return path }
+        if let path = [db, environment["GUICHET_DB"], Settings.read()["db"]].compactMap({ $0 }).first(where: {
+            !$0.isEmpty
+        }) {
+            return path
+        }
         let folder = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "\(Settings.home)/.local/share"
         return "\(folder)/guichet/guichet.sqlite"
     }

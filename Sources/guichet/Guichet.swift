@@ -24,14 +24,19 @@ struct Guichet: ParsableCommand {
                 """),
             version: "0.1.0",
             groupedSubcommands: [
-                CommandGroup(name: tr("Demander et chercher", "Asking and searching"), subcommands: [AskCommand.self, SearchCommand.self, RouteCommand.self]),
+                CommandGroup(
+                    name: tr("Demander et chercher", "Asking and searching"),
+                    subcommands: [AskCommand.self, SearchCommand.self, RouteCommand.self]),
                 CommandGroup(
                     name: tr("Répondre", "Answering"),
-                    subcommands: [InboxCommand.self, ShowCommand.self, ClaimCommand.self, AnswerCommand.self, PublishCommand.self]),
+                    subcommands: [
+                        InboxCommand.self, ShowCommand.self, ClaimCommand.self, AnswerCommand.self, PublishCommand.self,
+                    ]),
                 CommandGroup(
                     name: tr("Tenir le guichet", "Keeping the desk"),
                     subcommands: [
-                        InitCommand.self, CentreCommand.self, CoverageCommand.self, TerritoryCommand.self, ImportCommand.self,
+                        InitCommand.self, CentreCommand.self, CoverageCommand.self, TerritoryCommand.self,
+                        ImportCommand.self,
                         ReindexCommand.self, DoctorCommand.self, ConfigCommand.self,
                     ]),
             ])

@@ -129,7 +129,9 @@ struct OtherFormatTests {
     func refused() {
         #expect(damages { _ = try read("") } == [Damage(place: .file, reason: .empty)])
         #expect(
-            damages { _ = try read("com,communes,dep,codes_qp,nb_qp,libelles_qp\n") } == [Damage(place: .file, reason: .empty)])
+            damages { _ = try read("com,communes,dep,codes_qp,nb_qp,libelles_qp\n") } == [
+                Damage(place: .file, reason: .empty)
+            ])
         #expect(
             damages { _ = try read("question;réponse\n1\n") } == [
                 Damage(place: .file, reason: .unknownFormat(header: ["question", "réponse"]))

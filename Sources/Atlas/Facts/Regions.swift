@@ -55,8 +55,9 @@ enum Regions {
 
     /// Other names in use, for a code of `current`, or of `former` where only that has it.
     static let aliases: [(code: String, name: String)] = [
-        ("11", "IDF"), ("11", "Région parisienne"), ("27", "BFC"), 
-        ("32", "HDF"), ("44", "Alsace-Champagne-Ardenne-Lorraine"), ("44", "ACAL"), ("75", "Aquitaine-Limousin-Poitou-Charentes"),
+        ("11", "IDF"), ("11", "Région parisienne"), ("27", "BFC"),
+        ("32", "HDF"), ("44", "Alsace-Champagne-Ardenne-Lorraine"), ("44", "ACAL"),
+        ("75", "Aquitaine-Limousin-Poitou-Charentes"),
         ("75", "ALPC"), ("76", "Languedoc-Roussillon-Midi-Pyrénées"), ("32", "Nord-Pas-de-Calais-Picardie"),
         ("84", "AURA"), ("84", "ARA"), ("84", "Rhône-Alpes-Auvergne"), ("93", "PACA"), ("93", "Région Sud"),
         ("94", "Collectivité de Corse"),

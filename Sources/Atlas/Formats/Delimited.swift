@@ -1,4 +1,5 @@
 public import Desk
+
 /// Delimited text: RFC 4180 with a comma, a semicolon or a tab.
 public enum Delimited {
     /// The records of a text whose first line names the columns.

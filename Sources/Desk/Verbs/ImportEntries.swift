@@ -44,7 +44,8 @@ public struct EntryRecord: Codable, Sendable {
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: Key.self)
         id = try fields.decodeIfPresent(String.self, forKey: .id) ?? fields.decodeIfPresent(String.self, forKey: ._id)
-        let answer = try fields.decodeIfPresent(String.self, forKey: .answer) ?? fields.decode(String.self, forKey: .text)
+        let answer =
+            try fields.decodeIfPresent(String.self, forKey: .answer) ?? fields.decode(String.self, forKey: .text)
         text = try EntryText(
             title: fields.decode(String.self, forKey: .title),
             question: fields.decodeIfPresent(String.self, forKey: .question) ?? "", answer: answer,

@@ -51,8 +51,10 @@ public struct TerritoryChanges: Codable, Equatable, Sendable {
     /// The version of the territory data now.
     public let dataVersion: String
 
-    public init(files: [File], added: [String: Int], changed: [String: Int],
-        ignored: [String: Int], activated: Bool, dataVersion: String) {
+    public init(
+        files: [File], added: [String: Int], changed: [String: Int],
+        ignored: [String: Int], activated: Bool, dataVersion: String
+    ) {
         self.files = files
         self.added = added
         self.changed = changed

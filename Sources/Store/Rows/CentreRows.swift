@@ -9,7 +9,9 @@ enum CentreRows {
 
     /// - Throws: `Refusal.unknownCentre` with the slugs there are.
     static func find(_ slug: String, _ db: Database) throws -> Centre {
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM centre WHERE slug = ?"), arguments: [slug])
+        guard
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT * FROM centre WHERE slug = ?"), arguments: [slug])
         else { throw Refusal.unknownCentre(slug, known: try slugs(db)) }
         return try centre(row, db)
     }
@@ -20,7 +22,9 @@ enum CentreRows {
 
     /// The names of all centres, by slug.
     static func names(_ db: Database) throws -> [String: String] {
-        try Row.fetchAll(db.cachedStatement(sql: "SELECT slug, name FROM centre")).reduce(into: [:]) { $0[$1[0]] = $1[1] }
+        try Row.fetchAll(db.cachedStatement(sql: "SELECT slug, name FROM centre")).reduce(into: [:]) {
+            $0[$1[0]] = $1[1]
+        }
     }
 
     /// Writes a centre and its coverage over what was there.

@@ -21,9 +21,11 @@ enum CoverageRows {
         guard rows.contains(where: { ($0[0] as String).contains("egion:") }) else { return [:] }
         var regions: [String: [String]] = [:]
         for row in try Row.fetchAll(
-            db, sql: "SELECT kind || ':' || code, departements FROM territory WHERE kind IN ('region', 'former_region')")
-        {
-            for departement in (row[1] as String).split(separator: " ") { regions[String(departement), default: []].append(row[0]) }
+            db, sql: "SELECT kind || ':' || code, departements FROM territory WHERE kind IN ('region', 'former_region')"
+        ) {
+            for departement in (row[1] as String).split(separator: " ") {
+                regions[String(departement), default: []].append(row[0])
+            }
         }
         return regions
     }

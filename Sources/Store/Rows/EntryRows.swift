@@ -66,7 +66,8 @@ enum EntryRows {
                 sources: try JSON.decode([Source].self, row["sources"])),
             territory: place.territory,
             themes: try String.fetchAll(
-                db.cachedStatement(sql: "SELECT theme FROM entry_theme WHERE entry = ? ORDER BY theme"), arguments: [id]),
+                db.cachedStatement(sql: "SELECT theme FROM entry_theme WHERE entry = ? ORDER BY theme"), arguments: [id]
+            ),
             centre: row["centre"], author: row["author"], verifiedOn: verified, reviewBy: review,
             publishedAt: (row["published_at"] as Int?).map { Date(seconds: $0) })
     }

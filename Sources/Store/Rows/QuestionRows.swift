@@ -4,7 +4,8 @@ internal import GRDB
 
 /// Questions and their histories, as stored.
 enum QuestionRows {
-    static let columns = "id, reference, title, body, audience, route, asked_at, due_at, status, custodian, agent, claimed_at, version"
+    static let columns =
+        "id, reference, title, body, audience, route, asked_at, due_at, status, custodian, agent, claimed_at, version"
 
     /// A question and its row.
     struct Stored {
@@ -17,12 +18,15 @@ enum QuestionRows {
         let claim = (row["agent"] as String?).flatMap { Account($0) }.map {
             Custody.Claim(by: $0, at: Date(seconds: row["claimed_at"]))
         }
-        guard let status = Status(rawValue: row["status"]) else { throw DatabaseError(message: "status of question \(id)") }
+        guard let status = Status(rawValue: row["status"]) else {
+            throw DatabaseError(message: "status of question \(id)")
+        }
         let question = Question(
             reference: row["reference"], title: row["title"], body: row["body"],
             audience: Audience(rawValue: row["audience"]) ?? .other,
             themes: try String.fetchAll(
-                db.cachedStatement(sql: "SELECT theme FROM question_theme WHERE question = ? ORDER BY theme"), arguments: [id]),
+                db.cachedStatement(sql: "SELECT theme FROM question_theme WHERE question = ? ORDER BY theme"),
+                arguments: [id]),
             route: try JSON.decode(Route.self, row["route"]), askedAt: Date(seconds: row["asked_at"]),
             dueAt: Date(seconds: row["due_at"]),
             custody: Custody(status: status, custodian: row["custodian"], claim: claim, version: row["version"]))
@@ -81,7 +85,8 @@ enum QuestionRows {
 
     static func answers(_ question: Int64, _ db: Database) throws -> [Answer] {
         try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT revision, text, sources, actor, at FROM answer WHERE question = ? ORDER BY revision"),
+            db.cachedStatement(
+                sql: "SELECT revision, text, sources, actor, at FROM answer WHERE question = ? ORDER BY revision"),
             arguments: [question]
         ).compactMap { row in
             guard let account = Account(row[3]) else { return nil }

@@ -38,16 +38,20 @@ enum References {
     private static func ending(_ text: String, in table: String, prefix: String, _ db: Database) throws -> [Row] {
         guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "-") }) else { return [] }
         if let number = Int(text), number > 0 {
-            let series = try String.fetchAll(db, sql: "SELECT series FROM reference_series WHERE series GLOB ?", arguments: [prefix + "[0-9]*"])
+            let series = try String.fetchAll(
+                db, sql: "SELECT series FROM reference_series WHERE series GLOB ?", arguments: [prefix + "[0-9]*"])
             let numbered = try series.flatMap { try rows(table, "reference = ?", [Self.text($0, number)], db) }
             if !numbered.isEmpty { return numbered }
         }
         return try rows(table, "reference GLOB ?", ["*" + text], db)
     }
 
-    private static func rows(_ table: String, _ condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [Row] {
+    private static func rows(_ table: String, _ condition: String, _ arguments: StatementArguments, _ db: Database)
+        throws -> [Row]
+    {
         try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT id, reference FROM \(table) WHERE \(condition) ORDER BY reference DESC LIMIT 10"),
+            db.cachedStatement(
+                sql: "SELECT id, reference FROM \(table) WHERE \(condition) ORDER BY reference DESC LIMIT 10"),
             arguments: arguments)
     }
 }

@@ -12,7 +12,8 @@ enum ThemeRows {
             let slug = try String.fetchOne(
                 db.cachedStatement(sql: "SELECT theme FROM theme_term WHERE key = ?"), arguments: [key])
         else {
-            throw Refusal.unknownTheme(text, known: try String.fetchAll(db, sql: "SELECT slug FROM theme ORDER BY slug"))
+            throw Refusal.unknownTheme(
+                text, known: try String.fetchAll(db, sql: "SELECT slug FROM theme ORDER BY slug"))
         }
         return slug
     }

@@ -23,7 +23,8 @@ struct Gazetteer {
         """
 
     static func place(_ row: Row, isFormer: Bool = false) -> Place? {
-        let kind: String = row[1], departements: String = row[4]
+        let kind: String = row[1]
+        let departements: String = row[4]
         guard let kind = Territory.Kind(rawValue: kind) else { return nil }
         let territory = Territory(
             code: row[2], kind: kind, name: row[3], departements: departements.split(separator: " ").map(String.init))
@@ -32,7 +33,8 @@ struct Gazetteer {
 
     /// The version of the territory data.
     func version() throws -> String {
-        try String.fetchOne(db.cachedStatement(sql: "SELECT version FROM territory_data ORDER BY id DESC LIMIT 1")) ?? Map.version
+        try String.fetchOne(db.cachedStatement(sql: "SELECT version FROM territory_data ORDER BY id DESC LIMIT 1"))
+            ?? Map.version
     }
 
     func place(id: Int64) throws -> Place? {

@@ -28,7 +28,7 @@ struct Resolver {
 
     func resolve(_ text: String) throws -> Found {
         switch Reading(text) {
-        case .nothing: return Found(rule: .nothingTyped)
+        case .nothing: return Found(rule: text.trimmed.isEmpty ? .nothingTyped : .notFound)
         case .label(let kinds, let code): return try label(kinds, code)
         case .postal(let code, let words, let isCedex):
             return words.isEmpty && !isCedex
@@ -65,11 +65,14 @@ struct Resolver {
     private func postal(_ code: String, with words: [String], isCedex: Bool) throws -> Found {
         let rule: Finding.Rule = isCedex ? .cedex : .postalCodeAndName
         let served = isCedex ? [] : try gazetteer.places(postalCode: code)
-        let reach = Set(served.flatMap(\.territory.departements) + Map.departements(ofPostalCode: code, isCedex: isCedex))
+        let reach = Set(
+            served.flatMap(\.territory.departements) + Map.departements(ofPostalCode: code, isCedex: isCedex))
         guard !reach.isEmpty else { return Found(rule: .notFound) }
         var homonyms: [Place] = []
         for name in readings(of: words) {
-            let named = try gazetteer.places(named: name).filter { $0.territory.isMunicipal || reach.contains($0.territory.code) }
+            let named = try gazetteer.places(named: name).filter {
+                $0.territory.isMunicipal || reach.contains($0.territory.code)
+            }
             let here = named.filter { !reach.isDisjoint(with: $0.territory.departements) }
             let exactly = here.filter { place in served.contains { $0.id == place.id } }
             if !here.isEmpty { return Found(rule: rule, places: best(exactly.isEmpty ? here : exactly)) }
@@ -92,7 +95,8 @@ struct Resolver {
     /// then ever fewer of the first ones, then of the last ones.
     private func readings(of words: [String]) -> [PlaceName] {
         let counts = stride(from: words.count, to: 0, by: -1)
-        return counts.map { PlaceName(words: words.prefix($0)) } + counts.dropFirst().map { PlaceName(words: words.suffix($0)) }
+        return counts.map { PlaceName(words: words.prefix($0)) }
+            + counts.dropFirst().map { PlaceName(words: words.suffix($0)) }
     }
 
     private func numbered(_ number: String) throws -> Found {
@@ -107,7 +111,8 @@ struct Resolver {
     private func arrondissement(_ city: Reading.City?, _ number: Int) throws -> Found {
         let codes = (city.map { [$0] } ?? Reading.City.allCases).filter { number <= $0.count }.map { $0.code(number) }
         return Found(
-            rule: .arrondissement, places: try codes.flatMap { try gazetteer.places(code: $0, kinds: [.arrondissement]) })
+            rule: .arrondissement,
+            places: try codes.flatMap { try gazetteer.places(code: $0, kinds: [.arrondissement]) })
     }
 
     // MARK: - Names
@@ -140,8 +145,12 @@ struct Resolver {
             }
         return Found(
             rule: rule, places: winners,
-            suggestions: places.filter { !winners.contains($0) && $0.territory.code != first.territory.code }
-                + (try gazetteer.places(beginning: name, limit: 5)))
+            suggestions: (places + (try gazetteer.places(beginning: name, limit: 5))).filter { other in
+                !winners.contains {
+                    $0.territory.departements == other.territory.departements
+                        && $0.territory.name == other.territory.name
+                }
+            })
     }
 
     /// The places of the strongest kind: a département over a région over a commune over a name of the past over a
@@ -196,7 +205,9 @@ struct Resolver {
     }
 
     /// Words between a name and the one that says which: "Grigny en Essonne", "Grigny dans le Rhône", "région PACA".
-    private static let links: Set<String> = ["en", "dans", "le", "la", "l", "les", "du", "de", "d", "a", "departement", "region"]
+    private static let links: Set<String> = [
+        "en", "dans", "le", "la", "l", "les", "du", "de", "d", "a", "departement", "region",
+    ]
 
     /// The same without brackets: "Saint-Denis 93", "93 Saint-Denis", "Saint-Denis La Réunion".
     private func trailing(_ name: PlaceName) throws -> Found? {
@@ -260,7 +271,8 @@ struct Resolver {
         guard let nearest = places.compactMap({ distances[$0.id] }).min() else { return nil }
         let understood = places.filter { distances[$0.id] == nearest }
         return Found(
-            rule: .nearSpelling, places: understood, suggestions: Array(places.prefix(Self.suggestionLimit)), confirm: true)
+            rule: .nearSpelling, places: understood, suggestions: Array(places.prefix(Self.suggestionLimit)),
+            confirm: true)
     }
 }
 

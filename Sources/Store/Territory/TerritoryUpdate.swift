@@ -64,7 +64,8 @@ struct TerritoryUpdate {
     ) throws -> Int64 {
         let label = "\(kind.rawValue):\(code)"
         guard let place = places[label] else {
-            let id = try writer.insert(kind: kind, code: code, name: name, departements: departements ?? [], parent: parent)
+            let id = try writer.insert(
+                kind: kind, code: code, name: name, departements: departements ?? [], parent: parent)
             places[label] = Place(id: id, name: name, departements: (departements ?? []).joined(separator: " "))
             count(&added, kind.rawValue)
             return id
@@ -130,7 +131,9 @@ struct TerritoryUpdate {
 
     private func setPopulation(_ population: Int?, of id: Int64) throws {
         guard let population else { return }
-        try db.cachedStatement(sql: "UPDATE territory SET population = ? WHERE id = ?").execute(arguments: [population, id])
+        try db.cachedStatement(sql: "UPDATE territory SET population = ? WHERE id = ?").execute(arguments: [
+            population, id,
+        ])
     }
 
     /// Names that communes had: INSEE's changes, each from what was to what became of it.
@@ -145,7 +148,8 @@ struct TerritoryUpdate {
                 continue
             }
             let isOwn = try Bool.fetchOne(
-                db.cachedStatement(sql: "SELECT 1 FROM territory_name WHERE territory = ? AND name = ? AND is_former = 0"),
+                db.cachedStatement(
+                    sql: "SELECT 1 FROM territory_name WHERE territory = ? AND name = ? AND is_former = 0"),
                 arguments: [successor.id, past.name])
             guard isOwn != true else { continue }
             try addName(

@@ -17,9 +17,11 @@ extension Ask: Stored {
         let themes = try themes.map { try ThemeRows.find($0, tx.db) }
         let id = try store(route, place: place, custodian: custodian, fingerprint: fingerprint, tx)
         for theme in Set(themes) {
-            try tx.db.execute(sql: "INSERT INTO question_theme (question, theme) VALUES (?, ?)", arguments: [id, theme])
+            try tx.db.execute(
+                sql: "INSERT INTO question_theme (question, theme) VALUES (?, ?)", arguments: [id, theme])
         }
-        try QuestionRows.record(Event(act: .asked(custodian: custodian), by: tx.account, at: tx.now), of: id, version: 1, tx.db)
+        try QuestionRows.record(
+            Event(act: .asked(custodian: custodian), by: tx.account, at: tx.now), of: id, version: 1, tx.db)
         try SearchIndex.questions.add(id, tx.db)
         return Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: false)
     }
@@ -39,7 +41,8 @@ extension Ask: Stored {
     /// The question already stored under the same key, or with the same text by the same asker within a day.
     private func earlier(_ fingerprint: String, _ tx: Transaction) throws -> Int64? {
         if let key = idempotencyKey,
-            let id = try Int64.fetchOne(tx.db, sql: "SELECT id FROM question WHERE idempotency_key = ?", arguments: [key])
+            let id = try Int64.fetchOne(
+                tx.db, sql: "SELECT id FROM question WHERE idempotency_key = ?", arguments: [key])
         {
             return id
         }

@@ -31,7 +31,9 @@ extension ImportDirectory: Stored {
 
     public func perform(in tx: Transaction) throws -> DirectoryChanges {
         let current = Dictionary(uniqueKeysWithValues: try CentreRows.all(tx.db).map { ($0.slug, $0) })
-        var added: [String] = [], changed: [String] = [], unchanged: [String] = []
+        var added: [String] = []
+        var changed: [String] = []
+        var unchanged: [String] = []
         for centre in centres {
             switch current[centre.slug] {
             case nil: added.append(centre.slug)
@@ -66,7 +68,8 @@ extension CheckCoverage: Stored {
         let map = try CoverageRows.map(tx.db, on: day)
         var tally: [String: (communes: Int, gaps: Int)] = [:]
         let rows = try Row.fetchCursor(
-            tx.db, sql: """
+            tx.db,
+            sql: """
                 SELECT code, departements FROM territory WHERE kind = 'commune'
                 AND coalesce(valid_from <= ?, 1) AND coalesce(valid_until > ?, 1)
                 """, arguments: [day.description, day.description])
@@ -84,9 +87,12 @@ extension CheckCoverage: Stored {
         _ day: Day, _ tally: [String: (communes: Int, gaps: Int)], _ map: CoverageMap, _ tx: Transaction
     ) throws -> CoverageReport {
         let names = try Row.fetchAll(
-            tx.db, sql: "SELECT code, name, kind FROM territory WHERE kind IN ('departement', 'collectivite') ORDER BY code")
+            tx.db,
+            sql: "SELECT code, name, kind FROM territory WHERE kind IN ('departement', 'collectivite') ORDER BY code")
         let gaps = names.compactMap { row in
-            tally[row[0]].flatMap { $0.gaps == 0 ? nil : CoverageReport.Gap(departement: row[0], name: row[1], communes: $0.gaps) }
+            tally[row[0]].flatMap {
+                $0.gaps == 0 ? nil : CoverageReport.Gap(departement: row[0], name: row[1], communes: $0.gaps)
+            }
         }
         let departements = names.filter { $0[2] == "departement" }
         return CoverageReport(

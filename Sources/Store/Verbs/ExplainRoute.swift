@@ -24,7 +24,8 @@ struct Routing {
             destinations[place.territory.label] = coverage.centres(for: place.territory, inCommune: place.commune)
         }
         let route = Route(
-            input: text, finding: found.finding, destinations: destinations, names: try CentreRows.names(tx.db), date: date,
+            input: text, finding: found.finding, destinations: destinations, names: try CentreRows.names(tx.db),
+            date: date,
             dataVersion: try gazetteer.version())
         return (route, found.places.count == 1 ? found.places[0].id : nil)
     }

@@ -7,7 +7,9 @@ extension ImportEntries: Stored {
     public func perform(in tx: Transaction) throws -> ImportedEntries {
         let themes = try lookup(records.flatMap(\.themes)) { try ThemeRows.find($0, tx.db) }
         let places = try lookup(records.compactMap(\.territory)) { try Routing(tx).place($0).id }
-        _ = try lookup(records.compactMap(\.centre) + [centre ?? Centre.national]) { try CentreRows.find($0, tx.db).slug }
+        _ = try lookup(records.compactMap(\.centre) + [centre ?? Centre.national]) {
+            try CentreRows.find($0, tx.db).slug
+        }
         guard activate else { return ImportedEntries(imported: 0, known: 0) }
         let nation = try EntryRows.nation(tx.db)
         var known = 0
@@ -32,6 +34,7 @@ extension ImportEntries: Stored {
     }
 
     private func isKnown(_ id: String, _ db: Database) throws -> Bool {
-        try Bool.fetchOne(db.cachedStatement(sql: "SELECT 1 FROM entry WHERE external_key = ?"), arguments: [id]) ?? false
+        try Bool.fetchOne(db.cachedStatement(sql: "SELECT 1 FROM entry WHERE external_key = ?"), arguments: [id])
+            ?? false
     }
 }

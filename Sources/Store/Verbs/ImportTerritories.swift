@@ -21,7 +21,8 @@ extension ImportTerritories: Stored {
         let contents = read.map { TerritoryChanges.File(name: $0, format: $1.content.format, rows: $1.content.rows) }
         if activate { try record(contents, tx) }
         return TerritoryChanges(
-            files: contents, added: update?.added ?? [:], changed: update?.changed ?? [:], ignored: update?.ignored ?? [:],
+            files: contents, added: update?.added ?? [:], changed: update?.changed ?? [:],
+            ignored: update?.ignored ?? [:],
             activated: activate, dataVersion: try Gazetteer(db: tx.db, date: tx.today).version())
     }
 

@@ -25,7 +25,8 @@ extension ListInbox: Stored {
                     \(wanted.isEmpty ? "" : "AND \(wanted)") ORDER BY due_at, id
                     """),
             arguments: arguments(centre, tx))
-        return Inbox(centre: centre, questions: try rows.map { try QuestionRows.stored($0, tx.db).question }, now: tx.now)
+        return Inbox(
+            centre: centre, questions: try rows.map { try QuestionRows.stored($0, tx.db).question }, now: tx.now)
     }
 
     private func arguments(_ centre: String, _ tx: Transaction) -> StatementArguments {

@@ -8,7 +8,9 @@ extension Publish: Stored {
     public func perform(in tx: Transaction) throws -> Entry {
         let account = try Agents.check(tx)
         let stored = try QuestionRows.find(reference, tx.db)
-        guard try !QuestionRows.answers(stored.id, tx.db).isEmpty else { throw Refusal.noAnswer(stored.question.reference) }
+        guard try !QuestionRows.answers(stored.id, tx.db).isEmpty else {
+            throw Refusal.noAnswer(stored.question.reference)
+        }
         if let entry = try String.fetchOne(
             tx.db, sql: "SELECT reference FROM entry_question JOIN entry ON entry.id = entry WHERE question = ?",
             arguments: [stored.id])

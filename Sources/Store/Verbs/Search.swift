@@ -27,7 +27,8 @@ extension Search: Stored {
             WHERE \(index) MATCH :query \(filter.sql(table: table, centre: centre))
             """
         let arguments = filter.arguments.merging(["query": expression]) { _, new in new }
-        let total = try Int.fetchOne(tx.db, sql: "SELECT count(*) \(from)", arguments: StatementArguments(arguments)) ?? 0
+        let total =
+            try Int.fetchOne(tx.db, sql: "SELECT count(*) \(from)", arguments: StatementArguments(arguments)) ?? 0
         let rows = try Row.fetchAll(
             tx.db,
             sql: """
@@ -36,7 +37,9 @@ extension Search: Stored {
                 \(from) ORDER BY bm25(\(index), \(Self.titleWeight), 1), item.id LIMIT :limit
                 """,
             arguments: StatementArguments(
-                arguments.merging(["open": String(Hit.open), "close": String(Hit.close), "limit": limit]) { _, new in new }))
+                arguments.merging(["open": String(Hit.open), "close": String(Hit.close), "limit": limit]) { _, new in
+                    new
+                }))
         return Results(total: total, hits: try rows.map { try hit(kind, $0, tx) })
     }
 
@@ -77,7 +80,8 @@ private struct Filter {
         }
         if let place {
             let within = place.departements.map { "' ' || departements || ' ' LIKE '% \($0) %'" }
-            sql += " AND item.territory IN (SELECT id FROM territory WHERE \((["kind = 'country'"] + within).joined(separator: " OR ")))"
+            sql +=
+                " AND item.territory IN (SELECT id FROM territory WHERE \((["kind = 'country'"] + within).joined(separator: " OR ")))"
         }
         return sql
     }

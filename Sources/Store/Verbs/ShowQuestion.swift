@@ -18,7 +18,9 @@ extension ShowQuestion: Stored {
             answers: try QuestionRows.answers(stored.id, tx.db), events: try QuestionRows.events(stored.id, tx.db),
             entries: try String.fetchAll(
                 tx.db.cachedStatement(
-                    sql: "SELECT reference FROM entry_question JOIN entry ON entry.id = entry WHERE question = ? ORDER BY reference"),
+                    sql:
+                        "SELECT reference FROM entry_question JOIN entry ON entry.id = entry WHERE question = ? ORDER BY reference"
+                ),
                 arguments: [stored.id]))
     }
 }

@@ -22,13 +22,22 @@ struct AnswerCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(tr("La référence.", "The reference."), valueName: "ref"))
     var reference: String
 
-    @Argument(help: ArgumentHelp(tr("La réponse ; - pour l'entrée standard.", "The answer; - for standard input."), valueName: "text"))
+    @Argument(
+        help: ArgumentHelp(
+            tr("La réponse ; - pour l'entrée standard.", "The answer; - for standard input."), valueName: "text"))
     var text: String?
 
-    @Option(help: ArgumentHelp(tr("Un fichier qui contient la réponse.", "A file with the answer."), valueName: "path"), completion: .file())
+    @Option(
+        help: ArgumentHelp(tr("Un fichier qui contient la réponse.", "A file with the answer."), valueName: "path"),
+        completion: .file())
     var file: String?
 
-    @Option(name: .customLong("source"), help: ArgumentHelp(tr("Une source : adresse, texte, ou « texte <adresse> » (répétable).", "A source: an address, a text, or \"text <address>\" (repeatable)."), valueName: "url|text"))
+    @Option(
+        name: .customLong("source"),
+        help: ArgumentHelp(
+            tr(
+                "Une source : adresse, texte, ou « texte <adresse> » (répétable).",
+                "A source: an address, a text, or \"text <address>\" (repeatable)."), valueName: "url|text"))
     var sources: [String] = []
 
     @OptionGroup var seen: SeenOption
@@ -39,17 +48,23 @@ struct AnswerCommand: ParsableCommand {
         let sources = try sources.map { try Source($0) }
         let file: QuestionFile
         if let given = try Writing.given(argument: text, file: self.file) {
-            file = try counter.perform(AnswerQuestion(reference: reference, text: given, sources: sources, seen: seen.version))
+            file = try counter.perform(
+                AnswerQuestion(reference: reference, text: given, sources: sources, seen: seen.version))
         } else {
             file = try written(sources, counter)
         }
-        if desk.json { Screen.json(FilePage(file)) } else { Screen.write(phrases.lists.answered(file.question.reference)) }
+        if desk.json {
+            Screen.json(FilePage(file))
+        } else {
+            Screen.write(phrases.lists.answered(file.question.reference))
+        }
     }
 
     private func written(_ sources: [Source], _ counter: Counter) throws -> QuestionFile {
         guard let editor = Editor() else {
             guard let piped = try Writing.piped() else { throw Refusal.noEditor }
-            return try counter.perform(AnswerQuestion(reference: reference, text: piped, sources: sources, seen: seen.version))
+            return try counter.perform(
+                AnswerQuestion(reference: reference, text: piped, sources: sources, seen: seen.version))
         }
         let question = try counter.perform(ShowQuestion(reference: reference)).question
         let quoted = question.body.split(separator: "\n").map { ";; > \($0)\n" }.joined()
@@ -57,7 +72,8 @@ struct AnswerCommand: ParsableCommand {
             guard !text.isEmpty else { throw Refusal.aborted }
             return try counter.perform(
                 AnswerQuestion(
-                    reference: question.reference, text: text, sources: sources, seen: seen.version ?? question.custody.version))
+                    reference: question.reference, text: text, sources: sources,
+                    seen: seen.version ?? question.custody.version))
         }
     }
 }

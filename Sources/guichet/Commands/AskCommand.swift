@@ -23,36 +23,63 @@ struct AskCommand: ParsableCommand {
                 """))
     }
 
-    @Argument(help: ArgumentHelp(tr("La question en détail ; - pour l'entrée standard.", "The question in detail; - for standard input."), valueName: "body"))
+    @Argument(
+        help: ArgumentHelp(
+            tr("La question en détail ; - pour l'entrée standard.", "The question in detail; - for standard input."),
+            valueName: "body"))
     var body: String?
 
     @Option(help: ArgumentHelp(tr("La question en une phrase.", "The question in one sentence."), valueName: "text"))
     var title: String?
 
-    @Option(help: ArgumentHelp(tr("Le lieu, comme pour guichet route.", "The place, as for guichet route."), valueName: "place"))
+    @Option(
+        help: ArgumentHelp(
+            tr("Le lieu, comme pour guichet route.", "The place, as for guichet route."), valueName: "place"))
     var territory: String?
 
-    @Option(help: ArgumentHelp(tr("Qui demande : ", "Who asks: ") + Audience.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "audience"), completion: .list(Audience.allCases.map(\.rawValue)))
+    @Option(
+        help: ArgumentHelp(
+            tr("Qui demande : ", "Who asks: ") + Audience.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+            valueName: "audience"), completion: .list(Audience.allCases.map(\.rawValue)))
     var audience: String?
 
-    @Option(name: .customLong("theme"), help: ArgumentHelp(tr("Un thème (répétable).", "A theme (repeatable)."), valueName: "theme"))
+    @Option(
+        name: .customLong("theme"),
+        help: ArgumentHelp(tr("Un thème (répétable).", "A theme (repeatable)."), valueName: "theme"))
     var themes: [String] = []
 
-    @Option(help: ArgumentHelp(tr("Un fichier qui contient le détail.", "A file with the detail."), valueName: "path"), completion: .file())
+    @Option(
+        help: ArgumentHelp(tr("Un fichier qui contient le détail.", "A file with the detail."), valueName: "path"),
+        completion: .file())
     var file: String?
 
     @Option(help: ArgumentHelp(tr("Nom du demandeur.", "The asker's name."), valueName: "name")) var askerName: String?
-    @Option(help: ArgumentHelp(tr("Courriel du demandeur.", "The asker's e-mail address."), valueName: "address")) var askerEmail: String?
-    @Option(help: ArgumentHelp(tr("Téléphone du demandeur.", "The asker's telephone."), valueName: "number")) var askerTelephone: String?
-    @Option(help: ArgumentHelp(tr("Organisme du demandeur.", "The asker's organisation."), valueName: "name")) var askerOrganisation: String?
+    @Option(help: ArgumentHelp(tr("Courriel du demandeur.", "The asker's e-mail address."), valueName: "address"))
+    var askerEmail: String?
+    @Option(help: ArgumentHelp(tr("Téléphone du demandeur.", "The asker's telephone."), valueName: "number"))
+    var askerTelephone: String?
+    @Option(help: ArgumentHelp(tr("Organisme du demandeur.", "The asker's organisation."), valueName: "name"))
+    var askerOrganisation: String?
 
-    @Option(help: ArgumentHelp(tr("Pour les programmes : la même clé n'enregistre jamais deux questions.", "For programs: the same key never stores two questions."), valueName: "key"))
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "Pour les programmes : la même clé n'enregistre jamais deux questions.",
+                "For programs: the same key never stores two questions."), valueName: "key"))
     var idempotencyKey: String?
 
-    @Flag(help: ArgumentHelp(tr("Le lieu compris d'une orthographe proche est le bon.", "The place understood from a near spelling is right.")))
+    @Flag(
+        help: ArgumentHelp(
+            tr(
+                "Le lieu compris d'une orthographe proche est le bon.",
+                "The place understood from a near spelling is right.")))
     var yes = false
 
-    @Flag(help: ArgumentHelp(tr("Je ne peux pas préciser le lieu : le pôle national orientera.", "I cannot say which place: the national desk will sort it out.")))
+    @Flag(
+        help: ArgumentHelp(
+            tr(
+                "Je ne peux pas préciser le lieu : le pôle national orientera.",
+                "I cannot say which place: the national desk will sort it out.")))
     var undecided = false
 
     @OptionGroup var desk: DeskOptions
@@ -62,8 +89,12 @@ struct AskCommand: ParsableCommand {
         var form = AskForm(self, counter)
         try form.fill()
         let similar = try form.similar()
-        if !similar.isEmpty, !desk.json { Screen.remark(phrases.forms.similar + "\n\n" + similar.map(\.text).joined(separator: "\n\n") + "\n") }
-        if !similar.isEmpty, Screen.isInteractive, Screen.agrees(phrases.forms.answersYou) { return Screen.write(phrases.forms.glad) }
+        if !similar.isEmpty, !desk.json {
+            Screen.remark(phrases.forms.similar + "\n\n" + similar.map(\.text).joined(separator: "\n\n") + "\n")
+        }
+        if !similar.isEmpty, Screen.isInteractive, Screen.agrees(phrases.forms.answersYou) {
+            return Screen.write(phrases.forms.glad)
+        }
         let receipt = try form.send()
         let page = ReceiptPage(question: QuestionPage(receipt.question), already: receipt.already, similar: similar)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
@@ -99,7 +130,9 @@ private struct AskForm {
         let route = try counter.perform(ExplainRoute(text: territory))
         let finding = route.finding
         if finding.confirm, let first = finding.territories.first, !confirmed {
-            guard Screen.agrees(phrases.forms.didYouMean("\(first.name) (\(first.departements.joined(separator: ", ")))")) else {
+            guard
+                Screen.agrees(phrases.forms.didYouMean("\(first.name) (\(first.departements.joined(separator: ", ")))"))
+            else {
                 throw Refusal.unconfirmedTerritory(route)
             }
             territory = first.label

@@ -13,7 +13,9 @@ struct CentreCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: tr("Liste les centres.", "Lists the centres."), discussion: tr("Exemple : guichet centre list", "Example: guichet centre list"))
+            CommandConfiguration(
+                abstract: tr("Liste les centres.", "Lists the centres."),
+                discussion: tr("Exemple : guichet centre list", "Example: guichet centre list"))
         }
 
         @OptionGroup var desk: DeskOptions
@@ -21,13 +23,17 @@ struct CentreCommand: ParsableCommand {
         func run() throws {
             let pages = try desk.counter().perform(ListCentres()).map(CentrePage.init)
             if desk.json { return Screen.json(["centres": pages]) }
-            Screen.write(Columns.table(pages.map { [$0.slug, $0.codes, $0.name] }, width: Screen.width, isCut: Screen.isTerminal))
+            Screen.write(
+                Columns.table(
+                    pages.map { [$0.slug, $0.codes, $0.name] }, width: Screen.width, isCut: Screen.isTerminal))
         }
     }
 
     struct Show: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: tr("Montre un centre.", "Shows a centre."), discussion: tr("Exemple : guichet centre show oriv", "Example: guichet centre show oriv"))
+            CommandConfiguration(
+                abstract: tr("Montre un centre.", "Shows a centre."),
+                discussion: tr("Exemple : guichet centre show oriv", "Example: guichet centre show oriv"))
         }
 
         @Argument(help: ArgumentHelp(tr("Le centre.", "The centre."), valueName: "slug")) var slug: String
@@ -42,10 +48,14 @@ struct CentreCommand: ParsableCommand {
                 abstract: tr("Ajoute un centre.", "Adds a centre."),
                 discussion: tr(
                     "Exemple : guichet centre add normanvilles --name Normanvilles --covers \"14 27 50 61 76\" --from 2015-01-01",
-                    "Example: guichet centre add normanvilles --name Normanvilles --covers \"14 27 50 61 76\" --from 2015-01-01"))
+                    "Example: guichet centre add normanvilles --name Normanvilles --covers \"14 27 50 61 76\" --from 2015-01-01"
+                ))
         }
 
-        @Argument(help: ArgumentHelp(tr("Un nom court : minuscules, chiffres, tirets.", "A short name: lower case, digits, hyphens."), valueName: "slug")) var slug: String
+        @Argument(
+            help: ArgumentHelp(
+                tr("Un nom court : minuscules, chiffres, tirets.", "A short name: lower case, digits, hyphens."),
+                valueName: "slug")) var slug: String
         @OptionGroup var facts: Facts
         @OptionGroup var desk: DeskOptions
 
@@ -99,7 +109,8 @@ struct CentreCommand: ParsableCommand {
                     """))
         }
 
-        @Argument(help: ArgumentHelp(tr("L'annuaire.", "The directory."), valueName: "file"), completion: .file()) var file: String
+        @Argument(help: ArgumentHelp(tr("L'annuaire.", "The directory."), valueName: "file"), completion: .file())
+        var file: String
         @OptionGroup var consent: Consent
         @OptionGroup var desk: DeskOptions
 
@@ -119,8 +130,11 @@ struct CentreCommand: ParsableCommand {
     struct Export: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
-                abstract: tr("Écrit l'annuaire, dans la forme que centre import lit.", "Writes the directory, in the form centre import reads."),
-                discussion: tr("Exemple : guichet centre export > annuaire.csv", "Example: guichet centre export > directory.csv"))
+                abstract: tr(
+                    "Écrit l'annuaire, dans la forme que centre import lit.",
+                    "Writes the directory, in the form centre import reads."),
+                discussion: tr(
+                    "Exemple : guichet centre export > annuaire.csv", "Example: guichet centre export > directory.csv"))
         }
 
         @OptionGroup var desk: DeskOptions
@@ -131,15 +145,33 @@ struct CentreCommand: ParsableCommand {
     /// The facts about a centre, as options.
     struct Facts: ParsableArguments {
         @Option(help: ArgumentHelp(tr("Le nom.", "The name."), valueName: "text")) var name: String?
-        @Option(help: ArgumentHelp(Centre.Scope.allCases.map(\.rawValue).joined(separator: ", "), valueName: "scope"), completion: .list(Centre.Scope.allCases.map(\.rawValue))) var scope: String?
-        @Option(help: ArgumentHelp(tr("La forme juridique.", "The legal form."), valueName: "text")) var legalForm: String?
-        @Option(help: ArgumentHelp(tr("L'année de création.", "The year it was founded."), valueName: "year")) var founded: Int?
+        @Option(
+            help: ArgumentHelp(Centre.Scope.allCases.map(\.rawValue).joined(separator: ", "), valueName: "scope"),
+            completion: .list(Centre.Scope.allCases.map(\.rawValue))) var scope: String?
+        @Option(help: ArgumentHelp(tr("La forme juridique.", "The legal form."), valueName: "text")) var legalForm:
+            String?
+        @Option(help: ArgumentHelp(tr("L'année de création.", "The year it was founded."), valueName: "year"))
+        var founded: Int?
         @Option(help: ArgumentHelp(tr("Le site.", "The site."), valueName: "host")) var website: String?
-        @Option(help: ArgumentHelp(tr("Contradictions des sources, inférences.", "Contradictions of the sources, inferences."), valueName: "text")) var notes: String?
+        @Option(
+            help: ArgumentHelp(
+                tr("Contradictions des sources, inférences.", "Contradictions of the sources, inferences."),
+                valueName: "text")) var notes: String?
         @Option(help: ArgumentHelp(tr("La fiabilité.", "The confidence."), valueName: "text")) var confidence: String?
-        @Option(help: ArgumentHelp(tr("Ce qu'il couvre, à la place de ce qu'il couvrait : \"93\", \"commune:93066\", \"78@2018-01-01..\".", "What it covers, instead of what it covered: \"93\", \"commune:93066\", \"78@2018-01-01..\"."), valueName: "codes")) var covers: String?
-        @Option(help: ArgumentHelp(tr("Le premier jour de cette couverture.", "The first day of that coverage."), valueName: "yyyy-mm-dd")) var from: String?
-        @Option(help: ArgumentHelp(tr("Le jour où elle ne vaut plus.", "The day on which it no longer holds."), valueName: "yyyy-mm-dd")) var until: String?
+        @Option(
+            help: ArgumentHelp(
+                tr(
+                    "Ce qu'il couvre, à la place de ce qu'il couvrait : \"93\", \"commune:93066\", \"78@2018-01-01..\".",
+                    "What it covers, instead of what it covered: \"93\", \"commune:93066\", \"78@2018-01-01..\"."),
+                valueName: "codes")) var covers: String?
+        @Option(
+            help: ArgumentHelp(
+                tr("Le premier jour de cette couverture.", "The first day of that coverage."), valueName: "yyyy-mm-dd"))
+        var from: String?
+        @Option(
+            help: ArgumentHelp(
+                tr("Le jour où elle ne vaut plus.", "The day on which it no longer holds."), valueName: "yyyy-mm-dd"))
+        var until: String?
 
         func applied(to centre: Centre) throws -> Centre {
             var centre = centre
@@ -159,7 +191,9 @@ struct CentreCommand: ParsableCommand {
             let (first, last) = (try Dates.day(from), try Dates.day(until))
             if let covers {
                 centre.coverage = try covers.split(whereSeparator: { $0 == " " || $0 == "," }).map { item in
-                    guard let coverage = Directory.coverage(String(item), from: first, until: last) else { throw Refusal.unknownCode(String(item)) }
+                    guard let coverage = Directory.coverage(String(item), from: first, until: last) else {
+                        throw Refusal.unknownCode(String(item))
+                    }
                     return coverage
                 }
             }

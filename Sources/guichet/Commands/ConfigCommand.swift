@@ -5,7 +5,9 @@ import Phrasebook
 struct ConfigCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "config", abstract: tr("Montre ou change ce qui est réglé une fois pour toutes.", "Shows or changes what is set once for all."),
+            commandName: "config",
+            abstract: tr(
+                "Montre ou change ce qui est réglé une fois pour toutes.", "Shows or changes what is set once for all."),
             discussion: tr(
                 """
                 as : qui agit (NOM@CENTRE) ; lang : la langue ; db : le fichier du guichet ; editor : l'éditeur.
@@ -19,7 +21,9 @@ struct ConfigCommand: ParsableCommand {
                 """))
     }
 
-    @Argument(help: ArgumentHelp(Settings.Key.allCases.map(\.rawValue).joined(separator: ", "), valueName: "key"), completion: .list(Settings.Key.allCases.map(\.rawValue)))
+    @Argument(
+        help: ArgumentHelp(Settings.Key.allCases.map(\.rawValue).joined(separator: ", "), valueName: "key"),
+        completion: .list(Settings.Key.allCases.map(\.rawValue)))
     var key: String?
 
     @Argument(help: ArgumentHelp(tr("La valeur.", "The value."), valueName: "value"))
@@ -54,6 +58,8 @@ struct ConfigCommand: ParsableCommand {
 
     private func show(_ values: [String: String]) {
         if desk.json { return Screen.json(values) }
-        if !values.isEmpty { Screen.write(values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: "\n")) }
+        if !values.isEmpty {
+            Screen.write(values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: "\n"))
+        }
     }
 }

@@ -6,7 +6,8 @@ import Phrasebook
 struct ImportCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "import", abstract: tr("Importe des fiches d'un fichier JSON Lines.", "Imports entries from a JSON Lines file."),
+            commandName: "import",
+            abstract: tr("Importe des fiches d'un fichier JSON Lines.", "Imports entries from a JSON Lines file."),
             discussion: tr(
                 """
                 Un objet JSON par ligne : title et answer (ou text), et si on les a id (ou _id), question, sources, themes, \
@@ -22,10 +23,16 @@ struct ImportCommand: ParsableCommand {
                 """))
     }
 
-    @Argument(help: ArgumentHelp(tr("Le fichier ; - pour l'entrée standard.", "The file; - for standard input."), valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp(
+            tr("Le fichier ; - pour l'entrée standard.", "The file; - for standard input."), valueName: "file"),
+        completion: .file())
     var file: String
 
-    @Option(help: ArgumentHelp(tr("Le centre des fiches qui n'en disent pas.", "The centre of entries that name none."), valueName: "slug")) var centre: String?
+    @Option(
+        help: ArgumentHelp(
+            tr("Le centre des fiches qui n'en disent pas.", "The centre of entries that name none."), valueName: "slug")
+    ) var centre: String?
 
     @OptionGroup var desk: DeskOptions
 
@@ -36,7 +43,8 @@ struct ImportCommand: ParsableCommand {
         let counter = try desk.counter()
         let records = try EntryLines.read(file)
         _ = try counter.perform(ImportEntries(records: records, centre: centre, activate: false))
-        var imported = 0, known = 0
+        var imported = 0
+        var known = 0
         for start in stride(from: 0, to: records.count, by: Self.batch) {
             let batch = Array(records[start..<min(start + Self.batch, records.count)])
             let reply = try counter.perform(ImportEntries(records: batch, centre: centre, activate: true))
@@ -67,7 +75,8 @@ enum EntryLines {
         }
         guard damages.isEmpty else {
             let name = URL(fileURLWithPath: path).lastPathComponent
-            throw Refusal.damagedFile(FileDamage(file: name, damages: Array(damages.prefix(FileDamage.kept)), total: damages.count))
+            throw Refusal.damagedFile(
+                FileDamage(file: name, damages: Array(damages.prefix(FileDamage.kept)), total: damages.count))
         }
         return records
     }
@@ -75,7 +84,8 @@ enum EntryLines {
     private static func reason(_ error: any Error) -> Damage.Reason {
         switch error {
         case DecodingError.keyNotFound(let key, _): .value(column: key.stringValue, value: "")
-        case DecodingError.typeMismatch(_, let context): .value(column: context.codingPath.last?.stringValue ?? "JSON", value: "")
+        case DecodingError.typeMismatch(_, let context):
+            .value(column: context.codingPath.last?.stringValue ?? "JSON", value: "")
         case let refusal as Refusal: .value(column: phrases.refusal(refusal).what, value: "")
         default: .json
         }
@@ -86,7 +96,8 @@ enum EntryLines {
 enum Progress {
     static func show(_ done: Int, of total: Int) {
         guard isatty(STDERR_FILENO) == 1, total > 0 else { return }
-        let width = 40, filled = done * width / total
+        let width = 40
+        let filled = done * width / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         FileHandle.standardError.write(Data("\r\(bar) \(done)/\(total)\(done == total ? "\n" : "")".utf8))
     }

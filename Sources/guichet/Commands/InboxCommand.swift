@@ -4,11 +4,18 @@ import Desk
 struct InboxCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "inbox", abstract: tr("Liste ce qu'un centre a à faire, le plus pressé d'abord.", "Lists what a centre has to do, what is due first on top."),
-            discussion: tr("Exemple : guichet inbox --centre profession-banlieue --new", "Example: guichet inbox --centre profession-banlieue --new"))
+            commandName: "inbox",
+            abstract: tr(
+                "Liste ce qu'un centre a à faire, le plus pressé d'abord.",
+                "Lists what a centre has to do, what is due first on top."),
+            discussion: tr(
+                "Exemple : guichet inbox --centre profession-banlieue --new",
+                "Example: guichet inbox --centre profession-banlieue --new"))
     }
 
-    @Option(help: ArgumentHelp(tr("Le centre (sinon celui de qui agit).", "The centre (else that of who acts)."), valueName: "slug"))
+    @Option(
+        help: ArgumentHelp(
+            tr("Le centre (sinon celui de qui agit).", "The centre (else that of who acts)."), valueName: "slug"))
     var centre: String?
 
     @Flag(help: ArgumentHelp(tr("Ce que personne n'a pris.", "What nobody has taken."))) var new = false

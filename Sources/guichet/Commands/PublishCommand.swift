@@ -5,7 +5,10 @@ import Phrasebook
 struct PublishCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "publish", abstract: tr("Tire une fiche d'une question et de sa réponse, et la publie.", "Makes an entry from a question and its answer, and publishes it."),
+            commandName: "publish",
+            abstract: tr(
+                "Tire une fiche d'une question et de sa réponse, et la publie.",
+                "Makes an entry from a question and its answer, and publishes it."),
             discussion: tr(
                 """
                 Ouvre la fiche rédigée depuis la réponse dans $EDITOR : réécrivez-la pour tous. Un fichier (--file, ou - pour \
@@ -24,14 +27,23 @@ struct PublishCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(tr("La référence de la question.", "The question's reference."), valueName: "ref"))
     var reference: String
 
-    @Option(help: ArgumentHelp(tr("Un fichier qui contient la fiche ; - pour l'entrée standard.", "A file with the entry; - for standard input."), valueName: "path"), completion: .file())
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "Un fichier qui contient la fiche ; - pour l'entrée standard.",
+                "A file with the entry; - for standard input."), valueName: "path"), completion: .file())
     var file: String?
 
     @Option(help: ArgumentHelp(tr("Le titre de la fiche.", "The entry's title."), valueName: "text")) var title: String?
-    @Option(help: ArgumentHelp(tr("La question, réécrite.", "The question, rewritten."), valueName: "text")) var question: String?
-    @Option(help: ArgumentHelp(tr("La réponse, réécrite.", "The answer, rewritten."), valueName: "text")) var answer: String?
+    @Option(help: ArgumentHelp(tr("La question, réécrite.", "The question, rewritten."), valueName: "text"))
+    var question: String?
+    @Option(help: ArgumentHelp(tr("La réponse, réécrite.", "The answer, rewritten."), valueName: "text")) var answer:
+        String?
 
-    @Option(help: ArgumentHelp(tr("Où la fiche vaut (tout le pays sinon).", "Where the entry holds (the whole country otherwise)."), valueName: "place"))
+    @Option(
+        help: ArgumentHelp(
+            tr("Où la fiche vaut (tout le pays sinon).", "Where the entry holds (the whole country otherwise)."),
+            valueName: "place"))
     var territory: String?
 
     @OptionGroup var seen: SeenOption
@@ -41,16 +53,20 @@ struct PublishCommand: ParsableCommand {
         let counter = try desk.counter()
         let file = try counter.perform(ShowQuestion(reference: reference))
         guard let last = file.answers.last else { throw Refusal.noAnswer(file.question.reference) }
-        let draft = EntryDraft(file.question, answer: last, title: title, body: question, text: answer, territory: territory)
+        let draft = EntryDraft(
+            file.question, answer: last, title: title, body: question, text: answer, territory: territory)
         let entry = try written(draft, file.question) { draft in
-            try counter.perform(try draft.verb(reference: file.question.reference, seen: seen.version ?? file.question.custody.version))
+            try counter.perform(
+                try draft.verb(reference: file.question.reference, seen: seen.version ?? file.question.custody.version))
         }
         let page = EntryPage(entry)
         if desk.json { Screen.json(page) } else { Screen.write(phrases.lists.published(entry.reference)) }
     }
 
     /// The draft as the person rewrote it.
-    private func written(_ draft: EntryDraft, _ question: Question, publish: (EntryDraft) throws -> Entry) throws -> Entry {
+    private func written(_ draft: EntryDraft, _ question: Question, publish: (EntryDraft) throws -> Entry) throws
+        -> Entry
+    {
         if let given = try Writing.given(argument: nil, file: file) { return try publish(try EntryDraft(given)) }
         if title != nil || self.question != nil || answer != nil { return try publish(draft) }
         guard let editor = Editor() else {
@@ -101,7 +117,8 @@ struct EntryDraft {
         let parts = line.split(separator: ":", maxSplits: 1).map(\.trimmed)
         guard parts.count > 0, let key = parts.first?.lowercased() else { return }
         let value = parts.count > 1 ? parts[1] : ""
-        guard !value.isEmpty || ["title", "titre", "territory", "territoire", "theme", "thème", "source"].contains(key) else {
+        guard !value.isEmpty || ["title", "titre", "territory", "territoire", "theme", "thème", "source"].contains(key)
+        else {
             throw Refusal.badLink(line)
         }
         switch key {
@@ -117,14 +134,17 @@ struct EntryDraft {
         let (titleKey, territoryKey, themeKey, answerKey) = (
             tr("Titre", "Title"), tr("Territoire", "Territory"), tr("Thème", "Theme"), tr("Réponse", "Answer")
         )
-        let header = ["\(titleKey): \(title)", "\(territoryKey): \(territory ?? "")"] + themes.map { "\(themeKey): \($0)" } + sources.map { "Source: \($0)" }
+        let header =
+            ["\(titleKey): \(title)", "\(territoryKey): \(territory ?? "")"] + themes.map { "\(themeKey): \($0)" }
+            + sources.map { "Source: \($0)" }
         return header.joined(separator: "\n") + "\n\n== Question\n\(question)\n\n== \(answerKey)\n\(answer)\n"
     }
 
     func verb(reference: String, seen: Int) throws -> Publish {
         Publish(
             reference: reference,
-            text: try EntryText(title: title, question: question, answer: answer, sources: sources.map { try Source($0) }),
+            text: try EntryText(
+                title: title, question: question, answer: answer, sources: sources.map { try Source($0) }),
             territory: territory, themes: themes, seen: seen)
     }
 }

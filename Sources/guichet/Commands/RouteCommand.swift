@@ -5,7 +5,9 @@ struct RouteCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "route",
-            abstract: tr("Dit à quel centre va une question sur un lieu, et pourquoi.", "Says which centre a question about a place goes to, and why."),
+            abstract: tr(
+                "Dit à quel centre va une question sur un lieu, et pourquoi.",
+                "Says which centre a question about a place goes to, and why."),
             discussion: tr(
                 """
                 Le lieu s'écrit comme on veut : commune (d'aujourd'hui ou de 2014), code postal, adresse CEDEX, département, \
@@ -24,7 +26,11 @@ struct RouteCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(tr("Le lieu.", "The place."), valueName: "place"))
     var words: [String] = []
 
-    @Option(help: ArgumentHelp(tr("Le jour dont la couverture compte (aujourd'hui sinon).", "The day whose coverage counts (today otherwise)."), valueName: "yyyy-mm-dd"))
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "Le jour dont la couverture compte (aujourd'hui sinon).",
+                "The day whose coverage counts (today otherwise)."), valueName: "yyyy-mm-dd"))
     var date: String?
 
     @OptionGroup var desk: DeskOptions

@@ -21,12 +21,16 @@ struct SearchCommand: ParsableCommand {
     @Argument(parsing: .remaining, help: ArgumentHelp(tr("Les mots.", "The words."), valueName: "words"))
     var words: [String] = []
 
-    @Flag(help: ArgumentHelp(tr("Aussi les questions et les réponses (agents).", "Questions and answers too (agents)."))) var all = false
+    @Flag(
+        help: ArgumentHelp(tr("Aussi les questions et les réponses (agents).", "Questions and answers too (agents).")))
+    var all = false
 
-    @Option(help: ArgumentHelp(tr("Ce qui vaut dans ce lieu.", "What holds in this place."), valueName: "place")) var territory: String?
+    @Option(help: ArgumentHelp(tr("Ce qui vaut dans ce lieu.", "What holds in this place."), valueName: "place"))
+    var territory: String?
     @Option(help: ArgumentHelp(tr("Ce thème.", "This theme."), valueName: "theme")) var theme: String?
     @Option(help: ArgumentHelp(tr("Ce centre.", "This centre."), valueName: "slug")) var centre: String?
-    @Option(help: ArgumentHelp(tr("Le plus de résultats montrés.", "The most results shown."), valueName: "n")) var limit = 10
+    @Option(help: ArgumentHelp(tr("Le plus de résultats montrés.", "The most results shown."), valueName: "n"))
+    var limit = 10
 
     @OptionGroup var desk: DeskOptions
 

@@ -1,18 +1,21 @@
 import ArgumentParser
 import Desk
-import Phrasebook
 import Foundation
+import Phrasebook
 
 struct TerritoryCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "territory", abstract: tr("La carte des territoires.", "The map of territories."), subcommands: [Import.self])
+            commandName: "territory", abstract: tr("La carte des territoires.", "The map of territories."),
+            subcommands: [Import.self])
     }
 
     struct Import: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
-                abstract: tr("Met la carte à jour avec des fichiers officiels.", "Brings the map up to date with official files."),
+                abstract: tr(
+                    "Met la carte à jour avec des fichiers officiels.", "Brings the map up to date with official files."
+                ),
                 discussion: tr(
                     """
                     Lit, dans les formats de leurs producteurs, le COG de l'INSEE (communes, mouvements, départements, régions), \
@@ -61,7 +64,8 @@ struct TerritoryCommand: ParsableCommand {
 /// Whether what was shown may be done.
 struct Consent: ParsableArguments {
     @Flag(help: ArgumentHelp(tr("Applique sans demander.", "Applies without asking."))) var yes = false
-    @Flag(help: ArgumentHelp(tr("Montre seulement ce qui changerait.", "Only shows what would change."))) var dryRun = false
+    @Flag(help: ArgumentHelp(tr("Montre seulement ce qui changerait.", "Only shows what would change."))) var dryRun =
+        false
 
     /// Given without having to be asked for: by `--yes`, or by a program that has nobody to ask and no wish for a preview.
     var isGiven: Bool { yes && !dryRun }

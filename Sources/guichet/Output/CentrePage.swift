@@ -34,11 +34,17 @@ struct CentrePage: Encodable {
     }
 
     /// The codes covered, without their dates.
-    var codes: String { coverage.map { $0.kind == .departement || $0.kind == .collectivite ? $0.code : "\($0.kind.rawValue):\($0.code)" }.joined(separator: " ") }
+    var codes: String {
+        coverage.map {
+            $0.kind == .departement || $0.kind == .collectivite ? $0.code : "\($0.kind.rawValue):\($0.code)"
+        }.joined(separator: " ")
+    }
 
     var text: String {
         let labels = phrases.labels
-        let dated = coverage.map { Directory.item(Coverage(kind: $0.kind, code: $0.code, from: $0.from, until: $0.until)) }
+        let dated = coverage.map {
+            Directory.item(Coverage(kind: $0.kind, code: $0.code, from: $0.from, until: $0.until))
+        }
         let fields = [
             (labels.coverage, dated.joined(separator: " ")), (labels.legalForm, legalForm),
             (labels.founded, founded.map(String.init) ?? "?"), (labels.website, website ?? ""), (labels.notes, notes),

@@ -45,7 +45,9 @@ struct EntryPage: Encodable {
         var blocks = [Screen.bold("\(reference)  \(title)") + "\n" + Columns.fields(fields)]
         if !question.isEmpty { blocks.append(question) }
         blocks.append(answer)
-        if !sources.isEmpty { blocks.append(([labels.sources + " :"] + sources.map { "- \($0)" }).joined(separator: "\n")) }
+        if !sources.isEmpty {
+            blocks.append(([labels.sources + " :"] + sources.map { "- \($0)" }).joined(separator: "\n"))
+        }
         return blocks.joined(separator: "\n\n")
     }
 }

@@ -123,7 +123,9 @@ struct FilePage: Encodable {
             name: file.asker.name, email: file.asker.email, telephone: file.asker.telephone,
             organisation: file.asker.organisation)
         answers = file.answers.map {
-            AnswerPage(revision: $0.revision, text: $0.text, sources: $0.sources.map(SourcePage.init), by: $0.by.description, at: $0.at)
+            AnswerPage(
+                revision: $0.revision, text: $0.text, sources: $0.sources.map(SourcePage.init), by: $0.by.description,
+                at: $0.at)
         }
         events = file.events.map {
             EventPage(kind: $0.act.kind, text: phrases.labels.event($0), by: $0.by?.description, at: $0.at)
@@ -142,13 +144,18 @@ struct FilePage: Encodable {
 
     var text: String {
         let labels = phrases.labels
-        let person = [asker.name, asker.organisation, asker.email, asker.telephone].compactMap { $0 }.joined(separator: ", ")
+        let person = [asker.name, asker.organisation, asker.email, asker.telephone].compactMap { $0 }.joined(
+            separator: ", ")
         var fields = [
             (labels.status_, labels.status(question.status) + (question.agent.map { " : \($0)" } ?? "")),
             (labels.centre, question.custodian), (labels.territory, question.territory),
             (labels.due, labels.day(Day(question.dueAt)) + " (\(question.due(now: Date())))"),
             (labels.asked, labels.day(Day(question.askedAt))),
-            (labels.asker, person.isEmpty ? labels.audience(question.audience) : "\(person) (\(labels.audience(question.audience)))"),
+            (
+                labels.asker,
+                person.isEmpty
+                    ? labels.audience(question.audience) : "\(person) (\(labels.audience(question.audience)))"
+            ),
         ]
         if !question.themes.isEmpty { fields.append((labels.themes, question.themes.joined(separator: ", "))) }
         if !entries.isEmpty { fields.append((labels.entry, entries.joined(separator: ", "))) }
@@ -157,7 +164,8 @@ struct FilePage: Encodable {
         blocks += answers.map { answer in
             let sources = answer.sources.map { "- \($0.description)" }
             let heading = "\(labels.answer) \(answer.revision), \(answer.by), \(labels.day(Day(answer.at)))"
-            return ([Screen.bold(heading), answer.text] + (sources.isEmpty ? [] : [labels.sources + " :"] + sources)).joined(separator: "\n")
+            return ([Screen.bold(heading), answer.text] + (sources.isEmpty ? [] : [labels.sources + " :"] + sources))
+                .joined(separator: "\n")
         }
         let history = events.map { "\(Day($0.at))  \($0.text)\($0.by.map { ", \($0)" } ?? "")" }
         blocks.append(([Screen.bold(labels.history), question.explanation] + history).joined(separator: "\n"))

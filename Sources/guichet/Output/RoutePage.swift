@@ -52,7 +52,10 @@ struct RoutePage: Encodable {
         let rows = territories.isEmpty || territories.count > 1 ? territories : []
         lines += rows.map { "  \($0.label)  \($0.name)\($0.departement.map { " (\($0))" } ?? "")" }
         if !suggestions.isEmpty {
-            lines.append("\(phrases.lists.suggestions) : " + suggestions.map { "\($0.name)\($0.departement.map { " (\($0))" } ?? "")" }.joined(separator: ", "))
+            lines.append(
+                "\(phrases.lists.suggestions) : "
+                    + suggestions.map { "\($0.name)\($0.departement.map { " (\($0))" } ?? "")" }.joined(separator: ", ")
+            )
         }
         return lines.joined(separator: "\n")
     }

@@ -10,7 +10,9 @@ enum Arguments {
     static func check() throws(Refusal) {
         for index in 1..<max(1, Int(CommandLine.argc)) {
             guard let word = CommandLine.unsafeArgv[index] else { continue }
-            guard String(validatingCString: word) != nil else { throw .notUTF8(where: tr("L'argument \(index)", "Argument \(index)")) }
+            guard String(validatingCString: word) != nil else {
+                throw .notUTF8(where: tr("L'argument \(index)", "Argument \(index)"))
+            }
         }
     }
 

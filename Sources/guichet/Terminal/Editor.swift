@@ -1,6 +1,6 @@
 import Desk
-import Phrasebook
 import Foundation
+import Phrasebook
 
 /// A person's text: from an argument, a file, standard input, or written in their editor.
 enum Writing {
@@ -10,7 +10,9 @@ enum Writing {
     ///   - file: a path, or `-` for standard input.
     static func given(argument: String?, file: String?) throws -> String? {
         switch (argument, file) {
-        case ("-", _), (nil, "-"): return try decoded(FileHandle.standardInput.readToEnd() ?? Data(), tr("L'entrée standard", "Standard input"))
+        case ("-", _), (nil, "-"):
+            return try decoded(
+                FileHandle.standardInput.readToEnd() ?? Data(), tr("L'entrée standard", "Standard input"))
         case (let text?, _): return text
         case (nil, let path?): return try decoded(Files.read(path), path)
         case (nil, nil): return nil
@@ -36,7 +38,9 @@ struct Editor {
     /// The configured editor; nil where none is set and nobody sits before a terminal.
     init?() {
         let environment = ProcessInfo.processInfo.environment
-        let set = [Settings.read()["editor"], environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first { !$0.isEmpty }
+        let set = [Settings.read()["editor"], environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first {
+            !$0.isEmpty
+        }
         guard let command = set ?? (Screen.isInteractive ? "vi" : nil) else { return nil }
         self.command = command
     }
@@ -59,7 +63,11 @@ struct Editor {
             try FileManager.default.removeItem(atPath: path)
             return result
         } catch {
-            if kept.isEmpty { try? FileManager.default.removeItem(atPath: path) } else { Screen.remark(phrases.forms.kept(path)) }
+            if kept.isEmpty {
+                try? FileManager.default.removeItem(atPath: path)
+            } else {
+                Screen.remark(phrases.forms.kept(path))
+            }
             throw error
         }
     }

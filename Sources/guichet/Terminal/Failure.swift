@@ -18,7 +18,9 @@ struct Failure {
         }
         if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
         if Guichet.exitCode(for: error) == .validationFailure {
-            Screen.complain(Usage.message(Guichet.message(for: error)) + "\n" + tr("Voyez l'aide : guichet --help", "See: guichet --help"))
+            Screen.complain(
+                Usage.message(Guichet.message(for: error)) + "\n"
+                    + tr("Voyez l'aide : guichet --help", "See: guichet --help"))
             Foundation.exit(Refusal.Kind.usage.rawValue)
         }
         let id = String(UInt32.random(in: .min ... .max), radix: 16)
@@ -44,7 +46,8 @@ enum Usage {
         ("Unknown option", "Option inconnue :"), ("Missing expected argument", "Il manque l'argument"),
         ("Missing one of:", "Il manque l'un de :"), ("Missing value for", "Il manque la valeur de"),
         ("unexpected arguments:", "arguments inattendus :"), ("Unexpected argument", "Argument inattendu :"),
-        ("is invalid for", "n'est pas possible pour"), ("The value", "La valeur"), ("Did you mean", "Vouliez-vous dire"),
+        ("is invalid for", "n'est pas possible pour"), ("The value", "La valeur"),
+        ("Did you mean", "Vouliez-vous dire"),
         ("Please provide a value for", "Donnez une valeur à"),
     ]
 

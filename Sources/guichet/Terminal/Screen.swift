@@ -1,6 +1,6 @@
 import Desk
-import Phrasebook
 import Foundation
+import Phrasebook
 
 /// Standard output and error, and the person before them.
 enum Screen {
@@ -61,7 +61,8 @@ enum Screen {
     /// The place in the list of what was chosen by its number; nil for none of them.
     static func choose(_ prompt: String, _ items: [String]) -> Int? {
         for (number, item) in items.enumerated() { remark("  \(number + 1). \(item)") }
-        guard let answer = ask("\(prompt) [1-\(items.count)] "), let number = Int(answer), items.indices.contains(number - 1)
+        guard let answer = ask("\(prompt) [1-\(items.count)] "), let number = Int(answer),
+            items.indices.contains(number - 1)
         else { return nil }
         return number - 1
     }
