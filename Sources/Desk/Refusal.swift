@@ -49,7 +49,11 @@ public enum Refusal: Error, Equatable, Sendable {
 
     /// What kind of refusal it is: the exit code of the command line, the status over HTTP.
     public enum Kind: Int32, Sendable {
-        case usage = 2, notFound = 3, notAllowed = 4, conflict = 5, ambiguous = 6
+        case usage = 2
+        case notFound = 3
+        case notAllowed = 4
+        case conflict = 5
+        case ambiguous = 6
     }
 
     public var kind: Kind {

@@ -62,7 +62,7 @@ extension Phrases {
             },
             asker: "Asker", title: "Title", body: "Question", territory: "Territory", themes: "Themes",
             centre: "Centre",
-            status_: "Status", due: "Answer due", asked: "Asked", answer: "Answer", sources: "Sources",
+            state: "Status", due: "Answer due", asked: "Asked", answer: "Answer", sources: "Sources",
             history: "History", entry: "Entry", author: "Author", verifiedOn: "Verified on", reviewBy: "Review by",
             coverage: "Coverage", website: "Site", founded: "Founded", legalForm: "Legal form", notes: "Notes",
             confidence: "Confidence"),

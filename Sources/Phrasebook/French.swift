@@ -70,7 +70,7 @@ extension Phrases {
                 }
             },
             asker: "Demandeur", title: "Titre", body: "Question", territory: "Territoire", themes: "Thèmes",
-            centre: "Centre chargé", status_: "État", due: "Réponse attendue", asked: "Posée", answer: "Réponse",
+            centre: "Centre chargé", state: "État", due: "Réponse attendue", asked: "Posée", answer: "Réponse",
             sources: "Sources", history: "Historique", entry: "Fiche", author: "Rédaction", verifiedOn: "Vérifiée le",
             reviewBy: "À revoir avant le", coverage: "Couverture", website: "Site", founded: "Création",
             legalForm: "Statut juridique", notes: "Notes", confidence: "Fiabilité"),

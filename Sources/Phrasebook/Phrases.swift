@@ -58,7 +58,7 @@ public struct Phrases: Sendable {
         public let day: @Sendable (Day) -> String
         /// Time from now, in days: -2 is two days ago.
         public let inDays: @Sendable (Int) -> String
-        public let asker, title, body, territory, themes, centre, status_, due, asked, answer, sources, history, entry,
+        public let asker, title, body, territory, themes, centre, state, due, asked, answer, sources, history, entry,
             author, verifiedOn, reviewBy, coverage, website, founded, legalForm, notes, confidence: String
     }
 

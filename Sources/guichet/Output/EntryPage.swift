@@ -37,7 +37,7 @@ struct EntryPage: Encodable {
     var text: String {
         let labels = phrases.labels
         var fields = [
-            (labels.status_, labels.entryStatus(status)), (labels.territory, territory.name),
+            (labels.state, labels.entryStatus(status)), (labels.territory, territory.name),
             (labels.author, "\(author), \(centre)"), (labels.verifiedOn, labels.day(verifiedOn)),
             (labels.reviewBy, labels.day(reviewBy)),
         ]

@@ -147,7 +147,7 @@ struct FilePage: Encodable {
         let person = [asker.name, asker.organisation, asker.email, asker.telephone].compactMap { $0 }.joined(
             separator: ", ")
         var fields = [
-            (labels.status_, labels.status(question.status) + (question.agent.map { " : \($0)" } ?? "")),
+            (labels.state, labels.status(question.status) + (question.agent.map { " : \($0)" } ?? "")),
             (labels.centre, question.custodian), (labels.territory, question.territory),
             (labels.due, labels.day(Day(question.dueAt)) + " (\(question.due(now: Date())))"),
             (labels.asked, labels.day(Day(question.askedAt))),
