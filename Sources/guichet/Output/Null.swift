@@ -3,7 +3,8 @@
 struct Null<Value: Encodable>: Encodable {
     var wrappedValue: Value?
 
-    init(wrappedValue: Value? = nil) { self.wrappedValue = wrappedValue }
+    // Written out: only then do memberwise initialisers take the value itself.
+    init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
