@@ -117,7 +117,7 @@ extension Phrases {
             "\(counts($0.added, "added")); \(counts($0.changed, "changed")); \(counts($0.ignored, "ignored"))"
         },
         directory: { "added: \(list($0.added)); changed: \(list($0.changed)); unchanged: \($0.unchanged.count)" },
-        preview: "Nothing was changed: add --yes to apply it.",
+        preview: "Nothing was changed.",
         imported: { "\($0.imported) entries imported, \($0.known) there already." }, reindexed: "Index rebuilt.",
         sound: "All is sound.", fault: "Something unforeseen went wrong; nothing was changed.",
         saved: { "Saved: \($0)" })

@@ -133,7 +133,7 @@ extension Phrases {
         directory: {
             "ajoutés : \(list($0.added)) ; changés : \(list($0.changed)) ; inchangés : \($0.unchanged.count)"
         },
-        preview: "Rien n'a été changé : ajoutez --yes pour l'appliquer.",
+        preview: "Rien n'a été changé.",
         imported: { "\($0.imported) fiches importées, \($0.known) déjà là." }, reindexed: "Index reconstruit.",
         sound: "Tout est sain.", fault: "Une erreur imprévue s'est produite ; rien n'a été changé.",
         saved: { "Enregistré : \($0)" })

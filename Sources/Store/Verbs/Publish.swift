@@ -12,7 +12,9 @@ extension Publish: Stored {
             throw Refusal.noAnswer(stored.question.reference)
         }
         if let entry = try String.fetchOne(
-            tx.db, sql: "SELECT reference FROM entry_question JOIN entry ON entry.id = entry WHERE question = ?",
+            tx.db,
+            sql:
+                "SELECT reference FROM entry_question JOIN entry ON entry.id = entry_question.entry WHERE entry_question.question = ?",
             arguments: [stored.id])
         {
             throw Refusal.alreadyPublished(entry: entry)

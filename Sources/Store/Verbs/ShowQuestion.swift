@@ -19,7 +19,7 @@ extension ShowQuestion: Stored {
             entries: try String.fetchAll(
                 tx.db.cachedStatement(
                     sql:
-                        "SELECT reference FROM entry_question JOIN entry ON entry.id = entry WHERE question = ? ORDER BY reference"
+                        "SELECT reference FROM entry_question JOIN entry ON entry.id = entry_question.entry WHERE entry_question.question = ? ORDER BY reference"
                 ),
                 arguments: [stored.id]))
     }

@@ -97,13 +97,13 @@ struct CentreCommand: ParsableCommand {
                 discussion: tr(
                     """
                     Un fichier CSV, une ligne par centre : slug, name, scope, legal_form, founded, departements (codes séparés \
-                    par des espaces), from, until, website, notes, confidence. Montre ce qui changerait, puis l'applique avec --yes.
+                    par des espaces), from, until, website, notes, confidence. Montre ce qui change, et l'applique.
 
                     Exemple : guichet centre import annuaire.csv --yes
                     """,
                     """
                     A CSV file, one line a centre: slug, name, scope, legal_form, founded, departements (codes separated by \
-                    spaces), from, until, website, notes, confidence. Shows what would change, then applies it with --yes.
+                    spaces), from, until, website, notes, confidence. Shows what changes, and applies it.
 
                     Example: guichet centre import directory.csv --yes
                     """))
@@ -117,9 +117,9 @@ struct CentreCommand: ParsableCommand {
         func run() throws {
             let counter = try desk.counter()
             let centres = try Directory.read(Files.read(file), name: URL(fileURLWithPath: file).lastPathComponent)
-            show(try counter.perform(ImportDirectory(centres: centres, activate: consent.isGiven)))
-            guard !consent.isGiven, try consent.ask() else { return }
-            _ = try counter.perform(ImportDirectory(centres: centres, activate: true))
+            if consent.mustShow() { show(try counter.perform(ImportDirectory(centres: centres, activate: false))) }
+            guard consent.given() else { return }
+            show(try counter.perform(ImportDirectory(centres: centres, activate: true)))
         }
 
         private func show(_ changes: DirectoryChanges) {

@@ -23,7 +23,8 @@ struct RouteCommand: ParsableCommand {
                 """))
     }
 
-    @Argument(help: ArgumentHelp(tr("Le lieu.", "The place."), valueName: "place"))
+    @Argument(
+        parsing: .allUnrecognized, help: ArgumentHelp(tr("Le lieu.", "The place."), valueName: "place"))
     var words: [String] = []
 
     @Option(

@@ -18,7 +18,7 @@ struct SearchCommand: ParsableCommand {
                 """))
     }
 
-    @Argument(parsing: .remaining, help: ArgumentHelp(tr("Les mots.", "The words."), valueName: "words"))
+    @Argument(parsing: .allUnrecognized, help: ArgumentHelp(tr("Les mots.", "The words."), valueName: "words"))
     var words: [String] = []
 
     @Flag(

@@ -20,14 +20,14 @@ struct TerritoryCommand: ParsableCommand {
                     """
                     Lit, dans les formats de leurs producteurs, le COG de l'INSEE (communes, mouvements, départements, régions), \
                     les codes postaux de La Poste, les EPCI et les quartiers prioritaires. Montre ce qui changerait, puis \
-                    l'applique avec --yes (ou après accord sur un terminal), en une seule transaction.
+                    l'applique en une seule transaction (sur un terminal, après accord ; --dry-run montre seulement).
 
                     Exemple : guichet territory import v_commune_2026.csv 019HexaSmal.csv --yes
                     """,
                     """
                     Reads, in their producers' formats, INSEE's COG (communes, mouvements, départements, régions), La Poste's \
-                    postal codes, EPCI and quartiers prioritaires. Shows what would change, then applies it with --yes (or \
-                    once agreed to on a terminal), in one transaction.
+                    postal codes, EPCI and quartiers prioritaires. Shows what would change, then \
+                    applies it in one transaction (on a terminal, once agreed to; --dry-run only shows).
 
                     Example: guichet territory import v_commune_2026.csv 019HexaSmal.csv --yes
                     """))
@@ -44,13 +44,9 @@ struct TerritoryCommand: ParsableCommand {
             let read = try files.map { path in
                 ImportTerritories.File(name: URL(fileURLWithPath: path).lastPathComponent, data: try Files.read(path))
             }
-            var changes = try counter.perform(ImportTerritories(files: read, activate: consent.isGiven))
-            if !consent.isGiven {
-                show(changes)
-                guard try consent.ask() else { return }
-                changes = try counter.perform(ImportTerritories(files: read, activate: true))
-            }
-            show(changes)
+            if consent.mustShow() { show(try counter.perform(ImportTerritories(files: read, activate: false))) }
+            guard consent.given() else { return }
+            show(try counter.perform(ImportTerritories(files: read, activate: true)))
         }
 
         private func show(_ changes: TerritoryChanges) {
@@ -67,13 +63,12 @@ struct Consent: ParsableArguments {
     @Flag(help: ArgumentHelp(tr("Montre seulement ce qui changerait.", "Only shows what would change."))) var dryRun =
         false
 
-    /// Given without having to be asked for: by `--yes`, or by a program that has nobody to ask and no wish for a preview.
-    var isGiven: Bool { yes && !dryRun }
+    /// Someone is going to be asked, or wants to see only.
+    func mustShow() -> Bool { dryRun || (Screen.isInteractive && !yes) }
 
-    /// Asks on a terminal; elsewhere says how to apply it.
-    func ask() throws -> Bool {
-        if Screen.isInteractive, !dryRun { return Screen.agrees(tr("Appliquer ? [o/N] ", "Apply? [y/N] ")) }
-        Screen.remark(phrases.upkeep.preview)
-        return false
+    /// Asks on a terminal; a program that has nobody to ask means what it says.
+    func given() -> Bool {
+        if dryRun { Screen.remark(phrases.upkeep.preview) }
+        return !dryRun && (!mustShow() || Screen.agrees(tr("Appliquer ? [o/N] ", "Apply? [y/N] ")))
     }
 }

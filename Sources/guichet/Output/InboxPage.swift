@@ -23,7 +23,7 @@ struct InboxPage: Encodable {
         guard !questions.isEmpty else { return heading }
         let rows = questions.map { question in
             [
-                question.reference, question.due(now: now), question.territory,
+                question.reference, question.due(now: now), question.place,
                 question.agent ?? phrases.labels.status(question.status), question.title,
             ]
         }

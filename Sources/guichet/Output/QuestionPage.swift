@@ -12,8 +12,10 @@ struct QuestionPage: Encodable {
     let body: String
     let audience: Audience
     let themes: [String]
-    let territory: String
-    let territories: [TerritoryPage]
+    /// The place, where it is one.
+    @Null var territory: TerritoryPage?
+    /// The place in words.
+    let place: String
     let explanation: String
     let askedAt: Date
     let dueAt: Date
@@ -29,8 +31,9 @@ struct QuestionPage: Encodable {
         body = question.body
         audience = question.audience
         themes = question.themes
-        territory = question.route.placeName
-        territories = question.route.finding.territories.map(TerritoryPage.init)
+        let places = question.route.finding.territories
+        territory = places.count == 1 ? places.first.map(TerritoryPage.init) : nil
+        place = question.route.placeName
         explanation = phrases.explanation(question.route)
         askedAt = question.askedAt
         dueAt = question.dueAt
@@ -148,7 +151,7 @@ struct FilePage: Encodable {
             separator: ", ")
         var fields = [
             (labels.state, labels.status(question.status) + (question.agent.map { " : \($0)" } ?? "")),
-            (labels.centre, question.custodian), (labels.territory, question.territory),
+            (labels.centre, question.custodian), (labels.territory, question.place),
             (labels.due, labels.day(Day(question.dueAt)) + " (\(question.due(now: Date())))"),
             (labels.asked, labels.day(Day(question.askedAt))),
             (

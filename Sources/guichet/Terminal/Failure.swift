@@ -29,12 +29,8 @@ struct Failure {
     }
 
     private static func report(_ refusal: Refusal) -> Never {
-        switch refusal {
-        case .ambiguousTerritory(let route), .unconfirmedTerritory(let route), .unknownTerritory(let route):
-            if Arguments.given.contains("--json") { Screen.json(RoutePage(route)) }
-        default: break
-        }
         let sentence = phrases.refusal(refusal)
+        if Arguments.given.contains("--json") { Screen.json(RefusalPage(refusal, sentence)) }
         Screen.complain(sentence.remedy.isEmpty ? sentence.what : sentence.what + "\n" + sentence.remedy)
         Foundation.exit(refusal.kind.rawValue)
     }

@@ -1,0 +1,45 @@
+import Desk
+import Phrasebook
+
+/// A refusal as a program reads it.
+struct RefusalPage: Encodable {
+    /// `usage`, `not_found`, `not_allowed`, `conflict` or `ambiguous`.
+    let error: String
+    let exitCode: Int32
+    let message: String
+    let remedy: String
+    /// The places to choose from, where the place was the trouble.
+    let candidates: [TerritoryPage]
+    /// The references to choose from, where the reference was the trouble.
+    let references: [String]
+    @Null var route: RoutePage?
+
+    init(_ refusal: Refusal, _ sentence: Phrases.Sentence) {
+        error = Self.name(refusal.kind)
+        exitCode = refusal.kind.rawValue
+        message = sentence.what
+        remedy = sentence.remedy
+        let route = Self.route(refusal)
+        let places = route.map { $0.finding.territories.isEmpty ? $0.finding.suggestions : $0.finding.territories }
+        candidates = (places ?? []).map(TerritoryPage.init)
+        self.route = route.map(RoutePage.init)
+        if case .ambiguousReference(_, let found) = refusal { references = found } else { references = [] }
+    }
+
+    private static func route(_ refusal: Refusal) -> Route? {
+        switch refusal {
+        case .ambiguousTerritory(let route), .unconfirmedTerritory(let route), .unknownTerritory(let route): route
+        default: nil
+        }
+    }
+
+    private static func name(_ kind: Refusal.Kind) -> String {
+        switch kind {
+        case .usage: "usage"
+        case .notFound: "not_found"
+        case .notAllowed: "not_allowed"
+        case .conflict: "conflict"
+        case .ambiguous: "ambiguous"
+        }
+    }
+}
