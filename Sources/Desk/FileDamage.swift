@@ -59,6 +59,8 @@ public struct Damage: Equatable, Sendable {
         case fields(expected: Int, found: Int)
         /// A value its column does not allow.
         case value(column: String, value: String)
+        /// A text that may not be stored.
+        indirect case text(Refusal)
         /// A key that an earlier record already has.
         case duplicate(key: String, first: Place)
         /// Text that begins as JSON and is not whole JSON, or is not a GeoJSON collection of features.

@@ -20,7 +20,7 @@ public enum Text {
             case .title, .name, .email, .telephone, .organisation, .territory, .key: 250
             case .source, .reason: 2_000
             case .body, .message: 20_000
-            case .answer: 60_000
+            case .answer: 80_000
             }
         }
 

@@ -37,6 +37,7 @@ enum FileDamagePhrases {
         case .strayQuote: "du texte derrière un guillemet fermant"
         case .fields(let expected, let found): "\(found) champs au lieu de \(expected)"
         case .value(let column, let value): "« \(value.prefix(60)) » n'est pas une valeur possible de \(column)"
+        case .text(let refusal): Phrases.french.refusal(refusal).what
         case .duplicate(let key, let first):
             "\(key) est déjà \(place(first, line: "ligne", feature: "objet").replacing(": ", with: ""))"
         case .json: "ce n'est pas du JSON valable"
@@ -54,6 +55,7 @@ enum FileDamagePhrases {
         case .strayQuote: "text behind a closing quote"
         case .fields(let expected, let found): "\(found) fields instead of \(expected)"
         case .value(let column, let value): "\"\(value.prefix(60))\" is no possible value of \(column)"
+        case .text(let refusal): Phrases.english.refusal(refusal).what
         case .duplicate(let key, let first):
             "\(key) is already on \(place(first, line: "line", feature: "feature").replacing(": ", with: ""))"
         case .json: "not sound JSON"

@@ -27,8 +27,11 @@ public struct ImportedEntries: Codable, Equatable, Sendable {
     }
 }
 
-/// One line of an import file: JSON with `title` and `answer` (or `text`), and where known `id` (or `_id`), `question`,
+/// One line of an import file: JSON with `answer` (or `text`), and where known `title`, `id` (or `_id`), `question`,
 /// `sources` (texts or addresses), `themes`, `territory` (as one would type it) and `centre` (a slug).
+///
+/// Sets made elsewhere have records without a title, or with a whole question for one: the first get the beginning of
+/// their answer, the second a title cut short, and the whole of it as their question.
 public struct EntryRecord: Codable, Sendable {
     public let id: String?
     public let text: EntryText
@@ -46,13 +49,23 @@ public struct EntryRecord: Codable, Sendable {
         id = try fields.decodeIfPresent(String.self, forKey: .id) ?? fields.decodeIfPresent(String.self, forKey: ._id)
         let answer =
             try fields.decodeIfPresent(String.self, forKey: .answer) ?? fields.decode(String.self, forKey: .text)
+        let given = (try fields.decodeIfPresent(String.self, forKey: .title) ?? "").trimmed
+        let question = try fields.decodeIfPresent(String.self, forKey: .question) ?? ""
+        let title = given.isEmpty ? Self.title(answer) : question.isEmpty ? Self.title(given) : given
         text = try EntryText(
-            title: fields.decode(String.self, forKey: .title),
-            question: fields.decodeIfPresent(String.self, forKey: .question) ?? "", answer: answer,
+            title: title, question: given.isEmpty || title == given ? question : given, answer: answer,
             sources: (fields.decodeIfPresent([String].self, forKey: .sources) ?? []).map { try Source($0) })
         themes = try fields.decodeIfPresent([String].self, forKey: .themes) ?? []
         territory = try fields.decodeIfPresent(String.self, forKey: .territory)
         centre = try fields.decodeIfPresent(String.self, forKey: .centre)
+    }
+
+    /// The first line of a text, cut between words where a title would be too long.
+    private static func title(_ text: String) -> String {
+        let line = (text.trimmed.split { $0.isNewline }.first ?? "").trimmed
+        guard line.count > Text.Field.title.limit else { return line }
+        let kept = line.prefix(Text.Field.title.limit - 1)
+        return (kept.lastIndex { $0 == " " }.map { kept[..<$0] } ?? kept).trimmed + "…"
     }
 
     public func encode(to encoder: any Encoder) throws {

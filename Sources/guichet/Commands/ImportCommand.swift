@@ -10,14 +10,14 @@ struct ImportCommand: ParsableCommand {
             abstract: tr("Importe des fiches d'un fichier JSON Lines.", "Imports entries from a JSON Lines file."),
             discussion: tr(
                 """
-                Un objet JSON par ligne : title et answer (ou text), et si on les a id (ou _id), question, sources, themes, \
-                territory, centre. Ce qui a déjà été importé (même id) est laissé. Une ligne mauvaise : rien n'est importé.
+                Un objet JSON par ligne : answer (ou text), et si on les a title (sinon le début de la réponse), id (ou _id), \
+                question, sources, themes, territory, centre. Ce qui a déjà été importé (même id) est laissé. Une ligne mauvaise : rien n'est importé.
 
                 Exemple : guichet import fiches.jsonl
                 """,
                 """
-                One JSON object a line: title and answer (or text), and where known id (or _id), question, sources, themes, \
-                territory, centre. What was imported before (same id) is left. One bad line: nothing is imported.
+                One JSON object a line: answer (or text), and where known title (else the answer's beginning), id (or _id), \
+                question, sources, themes, territory, centre. What was imported before (same id) is left. One bad line: nothing is imported.
 
                 Example: guichet import entries.jsonl
                 """))
@@ -86,7 +86,7 @@ enum EntryLines {
         case DecodingError.keyNotFound(let key, _): .value(column: key.stringValue, value: "")
         case DecodingError.typeMismatch(_, let context):
             .value(column: context.codingPath.last?.stringValue ?? "JSON", value: "")
-        case let refusal as Refusal: .value(column: phrases.refusal(refusal).what, value: "")
+        case let refusal as Refusal: .text(refusal)
         default: .json
         }
     }
