@@ -39,6 +39,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),
+        .executableTarget(name: "Bench", dependencies: ["Atlas", "Desk", "Store"], swiftSettings: rules),
         .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Desk"], swiftSettings: rules),
         .testTarget(name: "DeskTests", dependencies: ["Desk"], exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(name: "LexisTests", dependencies: ["Lexis"], swiftSettings: rules),
