@@ -45,7 +45,7 @@ struct Guichet: ParsableCommand {
     static func main() {
         do {
             try Arguments.check()
-            var command = try parseAsRoot(Arguments.given)
+            var command = try parseAsRoot(Arguments.forParser)
             try command.run()
         } catch {
             Failure(error).report()

@@ -6,6 +6,25 @@ import Phrasebook
 enum Arguments {
     static let given = Array(CommandLine.arguments.dropFirst())
 
+    /// The same, as the parser takes them: what every command takes may also stand before the command.
+    static var forParser: [String] {
+        var rest = given[...]
+        var leading: [String] = []
+        while let word = rest.first {
+            let length = word == "--json" ? 1 : valued.contains(word) ? 2 : 0
+            let isJoined = valued.contains { word.hasPrefix($0 + "=") }
+            guard length > 0 || isJoined else { break }
+            leading += rest.prefix(max(length, 1))
+            rest = rest.dropFirst(max(length, 1))
+        }
+        guard let command = rest.first, !command.hasPrefix("-") else { return Array(rest) }
+        let end = rest.firstIndex(of: "--") ?? rest.endIndex
+        return rest[..<end] + leading + rest[end...]
+    }
+
+    /// The options of `DeskOptions` that take a value.
+    private static let valued = ["--db", "--as", "--lang"]
+
     /// Swift repairs words that are not UTF-8 without a word: refuse them while that can still be seen.
     static func check() throws(Refusal) {
         for index in 1..<max(1, Int(CommandLine.argc)) {
