@@ -13,7 +13,9 @@ CREATE TABLE centre (
     founded INTEGER CHECK (founded BETWEEN 1900 AND 2200), -- year
     website TEXT, -- host name
     notes TEXT NOT NULL, -- where the source contradicts itself, and what is inferred
-    confidence TEXT NOT NULL
+    confidence TEXT NOT NULL,
+    answer_days INTEGER NOT NULL DEFAULT 3 CHECK (answer_days BETWEEN 1 AND 60), -- working days it gives itself to answer
+    second_reader INTEGER NOT NULL DEFAULT 0 CHECK (second_reader IN (0, 1)) -- its answers wait for a second reader
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE coverage (

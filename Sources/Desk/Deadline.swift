@@ -1,15 +1,33 @@
 public import Foundation
 
-/// When an answer is due.
+/// When things are due, in working days.
 public enum Deadline {
-    /// The working days a centre gives itself.
-    public static let workingDays = 3
+    /// The working days a centre gives itself to answer, unless it says otherwise.
+    public static let answerDays = 3
+    /// The working days for which an agent holds a question.
+    public static let leaseDays = 5
+    /// The working days after which an asker who was asked for something is reminded.
+    public static let reminderDays = [3, 7]
 
-    /// The instant at which the last working day ends, in France's time.
-    /// - Parameters:
-    ///   - start: when a centre or the national desk first had the question.
-    ///   - departement: whose holidays count; nil for the national calendar.
-    public static func due(from start: Date, departement: String?) -> Date {
-        WorkingDays(departement: departement).adding(workingDays, to: Day(start)).adding(days: 1).startOfDay - 1
+    /// The instant at which the last of some working days ends, in France's time.
+    public static func end(of days: Int, from start: Date, calendar: WorkingDays) -> Date {
+        calendar.adding(days, to: Day(start)).adding(days: 1).startOfDay - 1
+    }
+
+    /// A due date after the clock stood still: moved on by the working days between.
+    public static func resumed(_ dueAt: Date, from start: Date, to end: Date, calendar: WorkingDays) -> Date {
+        let stood = calendar.count(from: Day(start), to: Day(end))
+        guard stood > 0 else { return dueAt }
+        return calendar.adding(stood, to: Day(dueAt)).adding(days: 1).startOfDay - 1
+    }
+
+    /// The calendar of a centre: the holidays that all its territory has, beyond the nation's.
+    ///
+    /// Alsace-Moselle's days hold where all it covers lies there (Code du travail L3134-13), an overseas département's
+    /// where it covers that alone (L3422-2).
+    public static func calendar(covering departements: Set<String>) -> WorkingDays {
+        if departements.count == 1 { return WorkingDays(departement: departements.first) }
+        let isAlsaceMoselle = !departements.isEmpty && departements.isSubset(of: ["57", "67", "68"])
+        return WorkingDays(departement: isAlsaceMoselle ? "67" : nil)
     }
 }

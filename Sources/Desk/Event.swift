@@ -1,22 +1,93 @@
 public import Foundation
 
-/// What happened to a question. The cases' payload is all that replaying needs.
+/// What happened to a question. The cases' payload is all that replaying needs; what was written with it is a message.
 public enum Act: Codable, Equatable, Sendable {
-    case asked(custodian: String)
-    case claimed
+    case asked(custodian: String, dueAt: Date, isConfirmed: Bool)
+    /// The asker followed the link in the e-mail.
+    case confirmed
+    case claimed(until: Date)
+    case released
+    /// The claim's lease ran out.
+    case expired
+    case takenOver(until: Date)
+    /// The asker was asked for something.
+    case askedBack
+    /// The asker answered; the clock stood still meanwhile.
+    case replied(dueAt: Date)
+    case reminded
+    case noted
+    case offered(to: String)
+    case accepted
+    case declined
+    case assigned(to: String)
+    case submitted(revision: Int)
+    case returned
     case answered(revision: Int)
+    case approved(revision: Int)
+    case contributed
+    case closed(Closing)
+    case merged(into: String)
+    case reopened
     /// An entry of the knowledge base was made from the question.
     case published(entry: String)
+    /// The act before was taken back.
+    case undone(kind: String, standing: Standing)
 
     /// The name of the act, as stored and shown.
     public var kind: String {
         switch self {
         case .asked: "asked"
+        case .confirmed: "confirmed"
         case .claimed: "claimed"
+        case .released: "released"
+        case .expired: "expired"
+        case .takenOver: "taken_over"
+        case .askedBack: "asked_back"
+        case .replied: "replied"
+        case .reminded: "reminded"
+        case .noted: "noted"
+        case .offered: "offered"
+        case .accepted: "accepted"
+        case .declined: "declined"
+        case .assigned: "assigned"
+        case .submitted: "submitted"
+        case .returned: "returned"
         case .answered: "answered"
+        case .approved: "approved"
+        case .contributed: "contributed"
+        case .closed: "closed"
+        case .merged: "merged"
+        case .reopened: "reopened"
         case .published: "published"
+        case .undone: "undone"
         }
     }
+
+    /// The asker gets a letter.
+    public var tellsAsker: Bool {
+        switch self {
+        case .answered, .approved, .askedBack, .reminded, .merged: true
+        case .closed(let closing): closing != .withdrawn
+        default: false
+        }
+    }
+
+    /// An agent may take it back: nobody outside the network has heard of it yet.
+    public var canBeUndone: Bool {
+        switch self {
+        case .claimed, .released, .takenOver, .offered, .assigned, .returned, .submitted: true
+        default: false
+        }
+    }
+}
+
+/// Why a question was closed.
+public enum Closing: String, Codable, CaseIterable, Sendable {
+    case satisfied
+    case noReply = "no_reply"
+    case duplicate
+    case outOfScope = "out_of_scope"
+    case withdrawn
 }
 
 /// One line of a question's history; never changed, never deleted.

@@ -13,12 +13,12 @@ public struct Question: Codable, Equatable, Sendable {
     public let route: Route
     public let askedAt: Date
     /// The instant until which an answer is due: the end of the last of the working days.
-    public let dueAt: Date
+    public var dueAt: Date { custody.standing.dueAt }
     public let custody: Custody
 
     public init(
         reference: String, title: String, body: String, audience: Audience, themes: [String], route: Route,
-        askedAt: Date, dueAt: Date, custody: Custody
+        askedAt: Date, custody: Custody
     ) {
         self.reference = reference
         self.title = title
@@ -27,7 +27,6 @@ public struct Question: Codable, Equatable, Sendable {
         self.themes = themes
         self.route = route
         self.askedAt = askedAt
-        self.dueAt = dueAt
         self.custody = custody
     }
 

@@ -18,6 +18,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case unknownTheme(String, known: [String])
     case unknownNetwork(String, known: [String])
     case damagedFile(FileDamage)
+    case badChoice(String, known: [String])
+    case unconfirmedBulk(Int)
     case noEditor
     case aborted
     // Something named is not there.
@@ -42,6 +44,11 @@ public enum Refusal: Error, Equatable, Sendable {
     case noAnswer(String)
     case overlap([Overlap])
     case centreExists(String)
+    case noOffer
+    case sameCentre(String)
+    case secondReaderNeeded
+    case nothingToUndo
+    case duplicateCycle(String)
     // Several things fit.
     case ambiguousReference(String, candidates: [String])
     case ambiguousTerritory(Route)
@@ -60,13 +67,16 @@ public enum Refusal: Error, Equatable, Sendable {
         switch self {
         case .empty, .missing, .tooLong, .controlCharacter, .notUTF8, .badEmail, .badReference, .badDate, .badIdentity,
             .badNumber, .badLink, .unknownAudience, .unknownTheme, .unknownNetwork, .damagedFile,
-            .noEditor, .aborted:
+            .badChoice, .unconfirmedBulk, .noEditor, .aborted:
             .usage
         case .noDatabase, .noFile, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
             .unknownCode:
             .notFound
         case .identityNeeded, .otherCentre, .newerDatabase, .foreignDatabase, .otherNetwork: .notAllowed
-        case .taken, .changed, .wrongStatus, .alreadyPublished, .noAnswer, .overlap, .centreExists: .conflict
+        case .taken, .changed, .wrongStatus, .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
+            .sameCentre,
+            .secondReaderNeeded, .nothingToUndo, .duplicateCycle:
+            .conflict
         case .ambiguousReference, .ambiguousTerritory, .unconfirmedTerritory: .ambiguous
         }
     }

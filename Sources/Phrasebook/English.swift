@@ -44,7 +44,27 @@ extension Phrases {
             },
             event: {
                 switch $0.act {
-                case .asked(let custodian): "asked, given to \(custodian)"
+                case .confirmed: "confirmed by the asker"
+                case .released: "given back to the inbox"
+                case .expired: "claim expired"
+                case .takenOver: "taken over from a colleague"
+                case .askedBack: "asker asked for something"
+                case .replied: "reply of the asker"
+                case .reminded: "asker reminded"
+                case .noted: "internal note"
+                case .accepted: "accepted"
+                case .declined: "declined"
+                case .returned: "answer returned to its author"
+                case .contributed: "contribution"
+                case .reopened: "reopened"
+                case .offered(let to): "offered to \(to)"
+                case .assigned(let to): "assigned to \(to)"
+                case .submitted(let revision): "answer submitted for review (revision \(revision))"
+                case .approved: "answer approved and sent"
+                case .closed(let closing): "closed: \(englishClosing(closing))"
+                case .merged(let into): "duplicate of \(into)"
+                case .undone(let kind, _): "undone: \(kind)"
+                case .asked(let custodian, _, _): "asked, given to \(custodian)"
                 case .claimed: "claimed"
                 case .answered(let revision): revision == 1 ? "answered" : "answered again (revision \(revision))"
                 case .published(let entry): "entry \(entry) published"
@@ -72,6 +92,16 @@ extension Phrases {
             goesTo: { "Centre: \($0)" }, dueOn: { "An answer is due by \(englishDay($0))" },
             follow: { "To follow it: guichet show \($0)" }),
         forms: englishForms, lists: englishLists, upkeep: englishUpkeep)
+
+    private static func englishClosing(_ closing: Closing) -> String {
+        switch closing {
+        case .satisfied: "satisfied"
+        case .noReply: "no reply"
+        case .duplicate: "duplicate"
+        case .outOfScope: "out of scope"
+        case .withdrawn: "withdrawn"
+        }
+    }
 
     private static let englishMonths = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -41,6 +41,10 @@ enum EnglishRefusals {
             Phrases.Sentence("There is no network \"\(text)\".", "Choose from: \(list(known)).")
         case .damagedFile(let damage):
             Phrases.Sentence(FileDamagePhrases.english(damage), "Nothing was changed; mend the file and try again.")
+        case .badChoice(let text, let known):
+            Phrases.Sentence("\"\(text)\" is not possible here.", "Choose from: \(list(known)).")
+        case .unconfirmedBulk(let count):
+            Phrases.Sentence("\(count) questions at once: that must be confirmed.", "Add --yes.")
         case .noEditor:
             Phrases.Sentence(
                 "There is no text, and no editor to write it.", "Give it as an argument, with --file, or set $EDITOR.")
@@ -112,6 +116,18 @@ enum EnglishRefusals {
                 "Date or remove one of the coverages.")
         case .centreExists(let slug):
             Phrases.Sentence("The centre \"\(slug)\" exists already.", "To change it: guichet centre edit \(slug)")
+        case .noOffer: Phrases.Sentence("This question is offered to nobody.", "See where it stands: guichet show")
+        case .sameCentre(let slug): Phrases.Sentence("The question is with \(slug) already.", "Choose another centre.")
+        case .secondReaderNeeded:
+            Phrases.Sentence(
+                "The answer must be read by someone other than its author.", "Ask a colleague: guichet approve")
+        case .nothingToUndo:
+            Phrases.Sentence(
+                "Nothing to undo: only your last act, less than ten minutes old and of which the asker has not heard, can be.",
+                "See the history: guichet log")
+        case .duplicateCycle(let reference):
+            Phrases.Sentence(
+                "A question cannot be a duplicate of itself or of a duplicate.", "Merge into \(reference).")
         default: Phrases.Sentence("Someone was faster.")
         }
     }

@@ -52,7 +52,27 @@ extension Phrases {
             },
             event: {
                 switch $0.act {
-                case .asked(let custodian): "question posée, confiée à \(custodian)"
+                case .confirmed: "confirmée par le demandeur"
+                case .released: "remise dans la boîte"
+                case .expired: "prise en charge expirée"
+                case .takenOver: "reprise à un collègue"
+                case .askedBack: "précision demandée au demandeur"
+                case .replied: "réponse du demandeur"
+                case .reminded: "demandeur relancé"
+                case .noted: "note interne"
+                case .accepted: "acceptée"
+                case .declined: "refusée"
+                case .returned: "réponse renvoyée à son auteur"
+                case .contributed: "contribution"
+                case .reopened: "rouverte"
+                case .offered(let to): "proposée à \(to)"
+                case .assigned(let to): "confiée à \(to)"
+                case .submitted(let revision): "réponse soumise à relecture (révision \(revision))"
+                case .approved: "réponse relue et envoyée"
+                case .closed(let closing): "close : \(frenchClosing(closing))"
+                case .merged(let into): "doublon de \(into)"
+                case .undone(let kind, _): "annulé : \(kind)"
+                case .asked(let custodian, _, _): "question posée, confiée à \(custodian)"
                 case .claimed: "prise en charge"
                 case .answered(let revision):
                     revision == 1 ? "réponse envoyée" : "réponse complétée (révision \(revision))"
@@ -81,6 +101,16 @@ extension Phrases {
             dueOn: { "Réponse attendue au plus tard le \(frenchDay($0))" },
             follow: { "Pour la suivre : guichet show \($0)" }),
         forms: frenchForms, lists: frenchLists, upkeep: frenchUpkeep)
+
+    private static func frenchClosing(_ closing: Closing) -> String {
+        switch closing {
+        case .satisfied: "satisfait"
+        case .noReply: "sans réponse du demandeur"
+        case .duplicate: "doublon"
+        case .outOfScope: "hors sujet"
+        case .withdrawn: "retirée par le demandeur"
+        }
+    }
 
     private static let frenchMonths = [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",

@@ -45,6 +45,10 @@ enum FrenchRefusals {
         case .damagedFile(let damage):
             Phrases.Sentence(
                 FileDamagePhrases.french(damage), "Rien n'a été changé ; corrigez le fichier et recommencez.")
+        case .badChoice(let text, let known):
+            Phrases.Sentence("« \(text) » n'est pas possible ici.", "Choisissez parmi : \(list(known)).")
+        case .unconfirmedBulk(let count):
+            Phrases.Sentence("\(count) questions d'un coup : il faut le confirmer.", "Ajoutez --yes.")
         case .noEditor:
             Phrases.Sentence(
                 "Aucun texte, et pas d'éditeur pour l'écrire.", "Donnez-le en argument, avec --file, ou réglez $EDITOR."
@@ -123,6 +127,21 @@ enum FrenchRefusals {
                 "Datez ou retirez l'une des couvertures.")
         case .centreExists(let slug):
             Phrases.Sentence("Le centre « \(slug) » existe déjà.", "Pour le changer : guichet centre edit \(slug)")
+        case .noOffer:
+            Phrases.Sentence("Cette question n'est proposée à personne.", "Voyez où elle en est : guichet show")
+        case .sameCentre(let slug):
+            Phrases.Sentence("La question est déjà confiée à \(slug).", "Choisissez un autre centre.")
+        case .secondReaderNeeded:
+            Phrases.Sentence(
+                "La réponse doit être relue par quelqu'un d'autre que son auteur.",
+                "Demandez à un collègue : guichet approve")
+        case .nothingToUndo:
+            Phrases.Sentence(
+                "Rien à annuler : seul votre dernier acte, de moins de dix minutes et dont le demandeur n'a rien su, peut l'être.",
+                "Voyez l'historique : guichet log")
+        case .duplicateCycle(let reference):
+            Phrases.Sentence(
+                "Une question ne peut pas être le doublon d'elle-même ni d'un doublon.", "Fusionnez dans \(reference).")
         default: Phrases.Sentence("Quelqu'un a été plus rapide.")
         }
     }

@@ -1,4 +1,5 @@
 public import Desk
+public import Foundation
 
 /// A language the program speaks.
 public enum Language: String, Codable, CaseIterable, Sendable {
@@ -35,6 +36,9 @@ public struct Phrases: Sendable {
     public let forms: Forms
     public let lists: Lists
     public let upkeep: Upkeep
+
+    /// An instant as people read it, in France's time.
+    public func moment(_ date: Date) -> String { Moment.text(date) }
 
     /// What went wrong, then what to do about it.
     public struct Sentence: Equatable, Sendable {

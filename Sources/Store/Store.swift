@@ -60,7 +60,8 @@ public final class Store: Sendable {
     /// Performs a verb in one transaction, or leaves everything as it was.
     /// - Parameter account: who acts; nil for someone who has not said who they are.
     public func perform<V: Stored>(_ verb: V, by account: Account?) throws -> V.Reply {
-        let moment = now()
+        // Times are stored in whole seconds: what is replayed must equal what was done.
+        let moment = Date(seconds: now().seconds)
         switch V.access {
         case .read:
             return try pool.read {

@@ -26,18 +26,29 @@ struct Guichet: ParsableCommand {
             groupedSubcommands: [
                 CommandGroup(
                     name: tr("Demander et chercher", "Asking and searching"),
-                    subcommands: [AskCommand.self, SearchCommand.self, RouteCommand.self]),
+                    subcommands: [
+                        AskCommand.self, SearchCommand.self, RouteCommand.self, ReplyCommand.self, WithdrawCommand.self,
+                        ConfirmCommand.self,
+                    ]),
                 CommandGroup(
                     name: tr("Répondre", "Answering"),
                     subcommands: [
-                        InboxCommand.self, ShowCommand.self, ClaimCommand.self, AnswerCommand.self, PublishCommand.self,
+                        InboxCommand.self, NextCommand.self, ShowCommand.self, ClaimCommand.self, ReleaseCommand.self,
+                        TakeOverCommand.self, AskBackCommand.self, NoteCommand.self, AnswerCommand.self,
+                        ContributeCommand.self, ApproveCommand.self, ReturnAnswerCommand.self, CloseCommand.self,
+                        ReopenCommand.self, MergeCommand.self, UndoCommand.self, PublishCommand.self,
+                    ]),
+                CommandGroup(
+                    name: tr("Passer la main", "Handing over"),
+                    subcommands: [
+                        TransferCommand.self, AcceptCommand.self, DeclineCommand.self, AssignCommand.self,
                     ]),
                 CommandGroup(
                     name: tr("Tenir le guichet", "Keeping the desk"),
                     subcommands: [
                         InitCommand.self, CentreCommand.self, CoverageCommand.self, TerritoryCommand.self,
-                        ImportCommand.self,
-                        ReindexCommand.self, DoctorCommand.self, ConfigCommand.self,
+                        ImportCommand.self, LogCommand.self, WatchCommand.self, TickCommand.self, ReindexCommand.self,
+                        DoctorCommand.self, ConfigCommand.self,
                     ]),
             ])
     }

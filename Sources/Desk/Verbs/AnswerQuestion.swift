@@ -6,13 +6,31 @@ public struct AnswerQuestion: Verb {
     /// Markdown.
     public let text: String
     public let sources: [Source]
+    /// A second reader is to look at it before it is sent, whether the centre wants that always or not.
+    public let submits: Bool
     public let seen: Int?
 
     /// - Throws: `Refusal` when the text is empty, too long or holds a control character.
-    public init(reference: String, text: String, sources: [Source], seen: Int? = nil) throws(Refusal) {
+    public init(reference: String, text: String, sources: [Source], submits: Bool = false, seen: Int? = nil)
+        throws(Refusal)
+    {
         self.reference = reference
         self.text = try Text.required(text, .answer)
         self.sources = sources
+        self.submits = submits
+        self.seen = seen
+    }
+}
+
+/// Sends a submitted answer, as its second reader.
+public struct ApproveAnswer: Verb {
+    public typealias Reply = QuestionFile
+
+    public let reference: String
+    public let seen: Int?
+
+    public init(reference: String, seen: Int? = nil) {
+        self.reference = reference
         self.seen = seen
     }
 }

@@ -16,14 +16,20 @@ public struct QuestionFile: Codable, Equatable, Sendable {
     public let answers: [Answer]
     /// Oldest first.
     public let events: [Event]
+    /// What was written with events, by the version after them.
+    public let messages: [Int: String]
     /// The references of the entries made from it.
     public let entries: [String]
 
-    public init(question: Question, asker: Asker, answers: [Answer], events: [Event], entries: [String]) {
+    public init(
+        question: Question, asker: Asker, answers: [Answer], events: [Event], messages: [Int: String],
+        entries: [String]
+    ) {
         self.question = question
         self.asker = asker
         self.answers = answers
         self.events = events
+        self.messages = messages
         self.entries = entries
     }
 }

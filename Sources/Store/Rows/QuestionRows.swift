@@ -4,23 +4,21 @@ internal import GRDB
 
 /// Questions and their histories, as stored.
 enum QuestionRows {
-    static let columns =
-        "id, reference, title, body, audience, route, asked_at, due_at, status, custodian, agent, claimed_at, version"
+    static let columns = """
+        id, reference, title, body, audience, asker, route, asked_at, due_at, status, custodian, agent, claimed_at,
+        claimed_until, offered_to, declines, resume, since, reminders, closing, duplicate_of, version
+        """
 
     /// A question and its row.
     struct Stored {
         let id: Int64
+        /// The row of the asker.
+        let asker: Int64
         let question: Question
     }
 
     static func stored(_ row: Row, _ db: Database) throws -> Stored {
         let id: Int64 = row["id"]
-        let claim = (row["agent"] as String?).flatMap { Account($0) }.map {
-            Custody.Claim(by: $0, at: Date(seconds: row["claimed_at"]))
-        }
-        guard let status = Status(rawValue: row["status"]) else {
-            throw DatabaseError(message: "status of question \(id)")
-        }
         let question = Question(
             reference: row["reference"], title: row["title"], body: row["body"],
             audience: Audience(rawValue: row["audience"]) ?? .other,
@@ -28,9 +26,8 @@ enum QuestionRows {
                 db.cachedStatement(sql: "SELECT theme FROM question_theme WHERE question = ? ORDER BY theme"),
                 arguments: [id]),
             route: try JSON.decode(Route.self, row["route"]), askedAt: Date(seconds: row["asked_at"]),
-            dueAt: Date(seconds: row["due_at"]),
-            custody: Custody(status: status, custodian: row["custodian"], claim: claim, version: row["version"]))
-        return Stored(id: id, question: question)
+            custody: Custody(standing: try standing(row), version: row["version"]))
+        return Stored(id: id, asker: row["asker"], question: question)
     }
 
     static func get(id: Int64, _ db: Database) throws -> Stored {
@@ -47,21 +44,77 @@ enum QuestionRows {
         try get(id: References.find(text, in: "question", prefix: "", db, unknown: Refusal.unknownQuestion), db)
     }
 
-    /// Moves a question on by what was done: the state and its event, together.
-    /// - Parameter seen: the version that the actor saw; nil when it did not matter.
+    private static func standing(_ row: Row) throws -> Standing {
+        guard let status = Status(rawValue: row["status"]) else { throw DatabaseError(message: "status of a question") }
+        var standing = Standing(
+            status: status, custodian: row["custodian"], since: Date(seconds: row["since"]),
+            dueAt: Date(seconds: row["due_at"]))
+        standing.claim = (row["agent"] as String?).flatMap { Account($0) }.map {
+            Standing.Claim(
+                by: $0, at: Date(seconds: row["claimed_at"]), until: Date(seconds: row["claimed_until"]))
+        }
+        standing.offer = row["offered_to"]
+        standing.declines = row["declines"]
+        standing.resume = (row["resume"] as String?).flatMap { Status(rawValue: $0) }
+        standing.reminders = row["reminders"]
+        standing.closing = (row["closing"] as String?).flatMap { Closing(rawValue: $0) }
+        standing.duplicateOf = row["duplicate_of"]
+        return standing
+    }
+
+    /// Moves a question on by what was done: the state, its event and what was written with it, together.
+    /// - Parameters:
+    ///   - account: who did it; nil for the asker and for time.
+    ///   - seen: the version that the actor saw; nil when it did not matter.
+    /// - Returns: the version after it.
     /// - Throws: `Refusal.changed` when someone was faster, or what the rules refuse.
-    static func move(_ stored: Stored, by act: Act, seen: Int?, in tx: Transaction) throws {
+    @discardableResult
+    static func move(
+        _ stored: Stored, by act: Act, account: Account?, text: String? = nil, seen: Int? = nil, in tx: Transaction
+    ) throws -> Int {
         var custody = stored.question.custody
         if let seen, seen != custody.version { throw try changed(stored, seen: seen, tx.db) }
-        let event = Event(act: act, by: tx.account, at: tx.now)
+        let event = Event(act: act, by: account, at: tx.now)
         try custody.apply(event)
-        try tx.db.execute(
-            sql: "UPDATE question SET status = ?, custodian = ?, agent = ?, claimed_at = ?, version = ? WHERE id = ?",
-            arguments: [
-                custody.status.rawValue, custody.custodian, custody.claim?.by.description, custody.claim?.at.seconds,
-                custody.version, stored.id,
-            ])
+        let standing = custody.standing
+        try tx.db.cachedStatement(
+            sql: """
+                UPDATE question SET status = ?, custodian = ?, agent = ?, claimed_at = ?, claimed_until = ?, offered_to = ?,
+                    declines = ?, resume = ?, since = ?, reminders = ?, due_at = ?, closing = ?, duplicate_of = ?, version = ?
+                WHERE id = ?
+                """
+        ).execute(arguments: [
+            standing.status.rawValue, standing.custodian, standing.claim?.by.description, standing.claim?.at.seconds,
+            standing.claim?.until.seconds, standing.offer, standing.declines, standing.resume?.rawValue,
+            standing.since.seconds, standing.reminders, standing.dueAt.seconds, standing.closing?.rawValue,
+            standing.duplicateOf, custody.version, stored.id,
+        ])
         try record(event, of: stored.id, version: custody.version, tx.db)
+        if let text {
+            try tx.db.execute(
+                sql: "INSERT INTO message (question, version, text) VALUES (?, ?, ?)",
+                arguments: [stored.id, custody.version, text])
+        }
+        try tellAskers(stored, of: act, version: custody.version, tx)
+        return custody.version
+    }
+
+    /// Puts a letter into the outbox, for the asker and, where it is an answer, for the askers of its duplicates.
+    private static func tellAskers(_ stored: Stored, of act: Act, version: Int, _ tx: Transaction) throws {
+        guard act.tellsAsker else { return }
+        var askers = [stored.asker]
+        switch act {
+        case .answered, .approved:
+            askers += try Int64.fetchAll(
+                tx.db.cachedStatement(sql: "SELECT asker FROM question WHERE duplicate_of = ?"),
+                arguments: [stored.question.reference])
+        default: break
+        }
+        for asker in askers {
+            try tx.db.cachedStatement(
+                sql: "INSERT OR IGNORE INTO letter (question, version, kind, asker, created_at) VALUES (?, ?, ?, ?, ?)"
+            ).execute(arguments: [stored.id, version, act.kind, asker, tx.now.seconds])
+        }
     }
 
     static func record(_ event: Event, of question: Int64, version: Int, _ db: Database) throws {

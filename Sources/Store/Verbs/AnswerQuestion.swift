@@ -9,7 +9,9 @@ extension AnswerQuestion: Stored {
         let account = try Agents.check(tx)
         let stored = try QuestionRows.find(reference, tx.db)
         let revision = try QuestionRows.answers(stored.id, tx.db).count + 1
-        try QuestionRows.move(stored, by: .answered(revision: revision), seen: seen, in: tx)
+        let act: Act =
+            try wantsSecondReader(stored, tx) ? .submitted(revision: revision) : .answered(revision: revision)
+        try QuestionRows.move(stored, by: act, account: account, seen: seen, in: tx)
         try SearchIndex.questions.replace(stored.id, tx.db) {
             try tx.db.execute(
                 sql: "INSERT INTO answer (question, revision, text, sources, actor, at) VALUES (?, ?, ?, ?, ?, ?)",
@@ -17,11 +19,27 @@ extension AnswerQuestion: Stored {
                     stored.id, revision, text, try JSON.encode(sources), account.description, tx.now.seconds,
                 ])
         }
-        try tx.db.execute(
-            sql: """
-                INSERT INTO letter (answer, asker, created_at)
-                SELECT ?, asker, ? FROM question WHERE id = ?
-                """, arguments: [tx.db.lastInsertedRowID, tx.now.seconds, stored.id])
+        return try ShowQuestion(reference: stored.question.reference).perform(in: tx)
+    }
+
+    /// In a centre that wants a second reader an answer waits for one; so does one that is submitted.
+    private func wantsSecondReader(_ stored: QuestionRows.Stored, _ tx: Transaction) throws -> Bool {
+        if submits { return true }
+        guard stored.question.custody.status != .answered else { return false }
+        return try Bool.fetchOne(
+            tx.db, sql: "SELECT second_reader FROM centre WHERE slug = ?",
+            arguments: [stored.question.custody.custodian]) ?? false
+    }
+}
+
+extension ApproveAnswer: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> QuestionFile {
+        let account = try Agents.check(tx)
+        let stored = try QuestionRows.find(reference, tx.db)
+        let revision = try QuestionRows.answers(stored.id, tx.db).count
+        try QuestionRows.move(stored, by: .approved(revision: revision), account: account, seen: seen, in: tx)
         return try ShowQuestion(reference: stored.question.reference).perform(in: tx)
     }
 }

@@ -15,13 +15,15 @@ extension Ask: Stored {
         let (route, place) = try Routing(tx).route(territory, on: tx.today)
         let custodian = try custodian(route)
         let themes = try themes.map { try ThemeRows.find($0, tx.db) }
-        let id = try store(route, place: place, custodian: custodian, fingerprint: fingerprint, tx)
+        let asked = Event(
+            act: .asked(custodian: custodian, dueAt: try dueAt(custodian, tx), isConfirmed: true), by: tx.account,
+            at: tx.now)
+        let id = try store(route, place: place, asked: asked, fingerprint: fingerprint, tx)
         for theme in Set(themes) {
             try tx.db.execute(
                 sql: "INSERT INTO question_theme (question, theme) VALUES (?, ?)", arguments: [id, theme])
         }
-        try QuestionRows.record(
-            Event(act: .asked(custodian: custodian), by: tx.account, at: tx.now), of: id, version: 1, tx.db)
+        try QuestionRows.record(asked, of: id, version: 1, tx.db)
         try SearchIndex.questions.add(id, tx.db)
         return Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: false)
     }
@@ -64,22 +66,28 @@ extension Ask: Stored {
         }.map { String($0, radix: 16) }.joined()
     }
 
-    private func store(
-        _ route: Route, place: Int64?, custodian: String, fingerprint: String, _ tx: Transaction
-    ) throws -> Int64 {
-        let departement = route.departements.count == 1 ? route.departements[0] : nil
-        let custody = Custody(asked: custodian)
+    private func dueAt(_ custodian: String, _ tx: Transaction) throws -> Date {
+        let days = try Int.fetchOne(
+            tx.db.cachedStatement(sql: "SELECT answer_days FROM centre WHERE slug = ?"), arguments: [custodian])
+        return Deadline.end(
+            of: days ?? Deadline.answerDays, from: tx.now, calendar: try Scenes.calendar(of: custodian, tx))
+    }
+
+    private func store(_ route: Route, place: Int64?, asked: Event, fingerprint: String, _ tx: Transaction) throws
+        -> Int64
+    {
+        guard let custody = Custody(asked: asked) else { throw DatabaseError(message: "not an asking") }
         try tx.db.execute(
             sql: """
                 INSERT INTO question (reference, title, body, audience, asker, territory, route, asked_at, due_at, status,
-                    custodian, version, fingerprint, idempotency_key)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    custodian, since, version, fingerprint, idempotency_key)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 try References.next(prefix: "", at: tx.now, tx.db), title, body, audience.rawValue,
-                try asker.store(tx.db), place, try JSON.encode(route), tx.now.seconds,
-                Deadline.due(from: tx.now, departement: departement).seconds, custody.status.rawValue, custodian,
-                custody.version, fingerprint, idempotencyKey,
+                try asker.store(tx.db), place, try JSON.encode(route), tx.now.seconds, custody.standing.dueAt.seconds,
+                custody.status.rawValue, custody.custodian, tx.now.seconds, custody.version, fingerprint,
+                idempotencyKey,
             ])
         return tx.db.lastInsertedRowID
     }

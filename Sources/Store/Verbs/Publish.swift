@@ -27,7 +27,7 @@ extension Publish: Stored {
         try tx.db.execute(
             sql: "INSERT INTO entry_question (entry, question) VALUES (?, ?)", arguments: [id, stored.id])
         let entry = try EntryRows.get(id: id, tx.db)
-        try QuestionRows.move(stored, by: .published(entry: entry.reference), seen: seen, in: tx)
+        try QuestionRows.move(stored, by: .published(entry: entry.reference), account: account, seen: seen, in: tx)
         return entry
     }
 

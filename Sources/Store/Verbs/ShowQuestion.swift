@@ -16,11 +16,18 @@ extension ShowQuestion: Stored {
             question: stored.question,
             asker: try Asker(name: row?[0], email: row?[1], telephone: row?[2], organisation: row?[3]),
             answers: try QuestionRows.answers(stored.id, tx.db), events: try QuestionRows.events(stored.id, tx.db),
+            messages: try messages(stored.id, tx.db),
             entries: try String.fetchAll(
                 tx.db.cachedStatement(
                     sql:
                         "SELECT reference FROM entry_question JOIN entry ON entry.id = entry_question.entry WHERE entry_question.question = ? ORDER BY reference"
                 ),
                 arguments: [stored.id]))
+    }
+
+    private func messages(_ question: Int64, _ db: Database) throws -> [Int: String] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT version, text FROM message WHERE question = ?"), arguments: [question]
+        ).reduce(into: [:]) { $0[$1[0]] = $1[1] }
     }
 }

@@ -111,9 +111,18 @@ struct FilePage: Encodable {
 
     struct EventPage: Encodable {
         let kind: String
-        let text: String
+        let summary: String
         @Null var by: String?
         let at: Date
+        /// What was written with it.
+        @Null var message: String?
+
+        /// One line, and the message below it.
+        var text: String {
+            let words =
+                message.map { "\n" + $0.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n") } ?? ""
+            return "\(phrases.moment(at))  \(summary)\(by.map { ", \($0)" } ?? "")\(words)"
+        }
     }
 
     private enum Key: String, CodingKey {
@@ -130,8 +139,10 @@ struct FilePage: Encodable {
                 revision: $0.revision, text: $0.text, sources: $0.sources.map(SourcePage.init), by: $0.by.description,
                 at: $0.at)
         }
-        events = file.events.map {
-            EventPage(kind: $0.act.kind, text: phrases.labels.event($0), by: $0.by?.description, at: $0.at)
+        events = file.events.enumerated().map { index, event in
+            EventPage(
+                kind: event.act.kind, summary: phrases.labels.event(event), by: event.by?.description, at: event.at,
+                message: file.messages[index + 1])
         }
         entries = file.entries
     }
@@ -170,8 +181,8 @@ struct FilePage: Encodable {
             return ([Screen.bold(heading), answer.text] + (sources.isEmpty ? [] : [labels.sources + " :"] + sources))
                 .joined(separator: "\n")
         }
-        let history = events.map { "\(Day($0.at))  \($0.text)\($0.by.map { ", \($0)" } ?? "")" }
-        blocks.append(([Screen.bold(labels.history), question.explanation] + history).joined(separator: "\n"))
+        blocks.append(
+            ([Screen.bold(labels.history), question.explanation] + events.map(\.text)).joined(separator: "\n"))
         return blocks.joined(separator: "\n\n")
     }
 }

@@ -1,0 +1,143 @@
+import Foundation
+
+/// What can happen to a question when, and what it comes to.
+enum Transition {
+    /// The asker can reopen an answer for so long, and time closes it after: 30 days, in seconds.
+    static let settledAfter: TimeInterval = 30 * 86_400
+
+    /// - Throws: `Refusal` when the act is not possible in this standing.
+    static func check(_ act: Act, by account: Account?, on standing: Standing, at now: Date) throws(Refusal) {
+        guard allowed(act).contains(standing.status) else {
+            if case .claimed = act, let claim = standing.claim { throw .taken(by: claim.by, at: claim.at) }
+            throw .wrongStatus(standing.status, act: act.kind)
+        }
+        if needsFreeHand(act), let claim = standing.claim, claim.by != account, standing.status == .claimed {
+            throw .taken(by: claim.by, at: claim.at)
+        }
+        switch act {
+        case .accepted, .declined:
+            guard standing.offer != nil else { throw .noOffer }
+        case .offered(let to), .assigned(let to):
+            guard to != standing.custodian || standing.status == .triage else { throw .sameCentre(to) }
+        case .approved, .returned:
+            // The second reader is someone else.
+            guard let claim = standing.claim, claim.by != account else { throw .secondReaderNeeded }
+        case .reopened:
+            guard account != nil || now.timeIntervalSince(standing.since) <= settledAfter else {
+                throw .wrongStatus(standing.status, act: act.kind)
+            }
+        case .expired:
+            guard let claim = standing.claim, claim.until <= now else {
+                throw .wrongStatus(standing.status, act: act.kind)
+            }
+        default: break
+        }
+    }
+
+    /// The states in which an act can happen.
+    private static func allowed(_ act: Act) -> Set<Status> {
+        let inHand: Set<Status> = [.triage, .routed, .claimed]
+        let open: Set<Status> = [.triage, .routed, .claimed, .waiting, .review]
+        switch act {
+        case .asked: return []
+        case .confirmed: return [.unconfirmed]
+        case .claimed: return [.triage, .routed]
+        case .released, .expired, .takenOver: return [.claimed]
+        case .askedBack, .offered: return inHand
+        case .replied, .reminded: return [.waiting]
+        case .noted, .contributed: return open.union([.answered, .closed])
+        case .accepted, .declined: return open
+        case .assigned: return open
+        case .submitted: return inHand
+        case .returned, .approved: return [.review]
+        case .answered: return inHand.union([.answered])
+        case .closed: return open.union([.answered])
+        // A duplicate follows the question it points at.
+        case .merged: return open.union([.answered, .closed])
+        case .reopened: return [.answered, .closed]
+        case .published: return [.answered, .closed]
+        case .undone: return open.union([.answered, .closed])
+        }
+    }
+
+    /// While someone works on it, nobody else does these.
+    private static func needsFreeHand(_ act: Act) -> Bool {
+        switch act {
+        case .released, .askedBack, .offered, .submitted, .answered: true
+        default: false
+        }
+    }
+
+    /// The standing after an event that was found possible.
+    static func after(_ event: Event, on before: Standing) -> Standing {
+        var now = before
+        switch event.act {
+        case .asked, .noted, .contributed, .published: break
+        case .confirmed: now.handOver(to: before.custodian, at: event.at)
+        case .claimed(let until), .takenOver(let until):
+            now.status = .claimed
+            now.claim = event.by.map { Standing.Claim(by: $0, at: event.at, until: until) }
+        case .released, .expired: now.handOver(to: before.custodian, at: event.at)
+        case .askedBack: wait(&now, before, event)
+        case .replied(let dueAt):
+            now.status = before.resume ?? .routed
+            now.resume = nil
+            now.dueAt = dueAt
+        case .reminded: now.reminders += 1
+        case .offered(let to): now.offer = to
+        case .accepted: now.handOver(to: before.offer ?? before.custodian, at: event.at)
+        case .declined: decline(&now, event)
+        case .assigned(let to): now.handOver(to: to, at: event.at)
+        case .submitted, .returned, .answered, .approved: answer(&now, event)
+        case .closed(let closing): close(&now, closing, event)
+        case .merged(let into):
+            close(&now, .duplicate, event)
+            now.duplicateOf = into
+        case .reopened: reopen(&now, before, event)
+        case .undone(_, let standing): now = standing
+        }
+        return now
+    }
+
+    private static func wait(_ now: inout Standing, _ before: Standing, _ event: Event) {
+        now.status = .waiting
+        now.resume = before.status
+        now.since = event.at
+        now.reminders = 0
+    }
+
+    /// A second refusal goes to triage.
+    private static func decline(_ now: inout Standing, _ event: Event) {
+        now.offer = nil
+        now.declines += 1
+        if now.declines >= 2 { now.handOver(to: Centre.national, at: event.at) }
+    }
+
+    private static func answer(_ now: inout Standing, _ event: Event) {
+        switch event.act {
+        case .submitted: now.status = .review
+        case .returned: now.status = .claimed
+        default:
+            now.status = .answered
+            now.offer = nil
+            now.since = event.at
+        }
+        if now.claim == nil { now.claim = event.by.map { Standing.Claim(by: $0, at: event.at, until: event.at) } }
+    }
+
+    private static func close(_ now: inout Standing, _ closing: Closing, _ event: Event) {
+        now.status = .closed
+        now.closing = closing
+        now.offer = nil
+        now.resume = nil
+        now.since = event.at
+    }
+
+    /// A duplicate that is reopened is a question of its own again.
+    private static func reopen(_ now: inout Standing, _ before: Standing, _ event: Event) {
+        now.handOver(to: before.custodian, at: event.at)
+        now.closing = nil
+        now.duplicateOf = nil
+        now.declines = 0
+    }
+}

@@ -1,0 +1,26 @@
+/// Does what time does. Done twice, does nothing the second time.
+public struct Tick: Verb {
+    public typealias Reply = TickReport
+
+    public init() {}
+}
+
+/// What time did: references.
+public struct TickReport: Codable, Equatable, Sendable {
+    /// Claims whose lease ran out.
+    public var expired: [String] = []
+    /// Askers reminded of a question that waits for them.
+    public var reminded: [String] = []
+    /// Questions closed: no reply, or nothing said against the answer, for 30 days.
+    public var closed: [String] = []
+    /// Entries whose review date passed.
+    public var stale: [String] = []
+    /// Questions never confirmed, purged after 7 days.
+    public var purged: [String] = []
+
+    public init() {}
+
+    public var isEmpty: Bool {
+        expired.isEmpty && reminded.isEmpty && closed.isEmpty && stale.isEmpty && purged.isEmpty
+    }
+}

@@ -1,0 +1,49 @@
+public import Desk
+internal import GRDB
+
+extension Merge: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> Question {
+        let account = try Agents.check(tx)
+        let duplicate = try QuestionRows.find(reference, tx.db)
+        let kept = try QuestionRows.find(into, tx.db).question
+        // Links have no cycle and never point at a duplicate.
+        guard kept.reference != duplicate.question.reference, kept.custody.standing.duplicateOf == nil else {
+            throw Refusal.duplicateCycle(kept.custody.standing.duplicateOf ?? kept.reference)
+        }
+        let earlier = try Int64.fetchAll(
+            tx.db, sql: "SELECT id FROM question WHERE duplicate_of = ?", arguments: [duplicate.question.reference])
+        let act = Act.merged(into: kept.reference)
+        try QuestionRows.move(duplicate, by: act, account: account, seen: seen, in: tx)
+        for id in earlier { try QuestionRows.move(QuestionRows.get(id: id, tx.db), by: act, account: account, in: tx) }
+        return try QuestionRows.get(id: duplicate.id, tx.db).question
+    }
+}
+
+extension Undo: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> Question {
+        let account = try Agents.check(tx)
+        let stored = try reference.map { try QuestionRows.find($0, tx.db) } ?? latest(account, tx)
+        let events = try QuestionRows.events(stored.id, tx.db)
+        guard let last = events.last, last.by == account, last.act.canBeUndone,
+            tx.now.seconds - last.at.seconds <= Self.window,
+            let before = try Custody(replaying: Array(events.dropLast()))
+        else { throw Refusal.nothingToUndo }
+        // The act may have given the question away: whoever did it may take it back.
+        try QuestionRows.move(
+            stored, by: .undone(kind: last.act.kind, standing: before.standing), account: account, in: tx)
+        return try QuestionRows.get(id: stored.id, tx.db).question
+    }
+
+    private func latest(_ account: Account, _ tx: Transaction) throws -> QuestionRows.Stored {
+        guard
+            let id = try Int64.fetchOne(
+                tx.db, sql: "SELECT question FROM event WHERE actor = ? ORDER BY id DESC LIMIT 1",
+                arguments: [account.description])
+        else { throw Refusal.nothingToUndo }
+        return try QuestionRows.get(id: id, tx.db)
+    }
+}

@@ -1,0 +1,65 @@
+public import Desk
+internal import GRDB
+
+extension Stored where Self: Move {
+    public static var access: Access { .write }
+
+    /// Every move is made alike: who acts, what is there, what happens, in one transaction.
+    public func perform(in tx: Transaction) throws -> Question {
+        let account = isAskers ? nil : try Agents.check(tx)
+        let stored = try QuestionRows.find(reference, tx.db)
+        let act = try act(in: Scenes.scene(of: stored.question, tx))
+        if case .offered(let to) = act { _ = try CentreRows.find(to, tx.db) }
+        if case .assigned(let to) = act { _ = try CentreRows.find(to, tx.db) }
+        try QuestionRows.move(stored, by: act, account: account, text: text, seen: seen, in: tx)
+        return try QuestionRows.get(id: stored.id, tx.db).question
+    }
+}
+
+extension Claim: Stored {}
+extension Release: Stored {}
+extension TakeOver: Stored {}
+extension AskBack: Stored {}
+extension ReplyAsAsker: Stored {}
+extension Note: Stored {}
+extension Contribute: Stored {}
+extension Transfer: Stored {}
+extension Accept: Stored {}
+extension Decline: Stored {}
+extension Assign: Stored {}
+extension ReturnAnswer: Stored {}
+extension Close: Stored {}
+extension Withdraw: Stored {}
+extension Reopen: Stored {}
+extension Confirm: Stored {}
+
+/// What moves look at.
+enum Scenes {
+    static func scene(of question: Question, _ tx: Transaction) throws -> Scene {
+        Scene(
+            standing: question.custody.standing, calendar: try calendar(of: question.custody.custodian, tx), now: tx.now
+        )
+    }
+
+    /// The working days of a centre, by what it covers today.
+    static func calendar(of centre: String, _ tx: Transaction) throws -> WorkingDays {
+        let departements = try String.fetchAll(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT departements FROM coverage JOIN territory ON territory.id = territory WHERE centre = ?
+                    AND coalesce(coverage.valid_until > ?, 1)
+                    """), arguments: [centre, tx.today.description])
+        return Deadline.calendar(covering: Set(departements.flatMap { $0.split(separator: " ").map(String.init) }))
+    }
+}
+
+/// Who may act as whom.
+enum Agents {
+    /// - Throws: `Refusal` when nobody is named, or a centre that is not in the directory.
+    @discardableResult
+    static func check(_ tx: Transaction) throws -> Account {
+        guard let account = tx.account else { throw Refusal.identityNeeded }
+        _ = try CentreRows.find(account.centre, tx.db)
+        return account
+    }
+}

@@ -1,0 +1,66 @@
+public import Desk
+import Foundation
+internal import GRDB
+
+extension Tick: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> TickReport {
+        var report = TickReport()
+        report.expired = try each("status = 'claimed' AND claimed_until <= :now", tx) { _ in .expired }
+        report.closed = try each("status = 'waiting' AND since <= :settled", tx) { _ in .closed(.noReply) }
+        report.closed += try each("status = 'answered' AND since <= :settled", tx) { _ in .closed(.satisfied) }
+        report.reminded = try each("status = 'waiting'", tx) { question in
+            try isReminderDue(question, tx) ? .reminded : nil
+        }
+        report.stale = try String.fetchAll(
+            tx.db,
+            sql: "UPDATE entry SET status = 'stale' WHERE status = 'published' AND review_by < ? RETURNING reference",
+            arguments: [tx.today.description])
+        report.purged = try purge(tx)
+        return report
+    }
+
+    /// Moves on every question of a kind, where there is something to do.
+    private func each(_ condition: String, _ tx: Transaction, act: (Question) throws -> Act?) throws -> [String] {
+        let arguments: StatementArguments = [
+            "now": tx.now.seconds, "settled": (tx.now - Self.settledAfter).seconds,
+        ]
+        let wanted = try Row.fetchAll(
+            tx.db,
+            sql:
+                "SELECT \(QuestionRows.columns) FROM question WHERE \(condition) AND :now >= 0 AND :settled IS NOT NULL",
+            arguments: arguments
+        ).map { try QuestionRows.stored($0, tx.db) }
+        return try wanted.compactMap { stored in
+            guard let act = try act(stored.question) else { return nil }
+            try QuestionRows.move(stored, by: act, account: nil, in: tx)
+            return stored.question.reference
+        }
+    }
+
+    private static let settledAfter: TimeInterval = 30 * 86_400
+
+    /// After so many working days of waiting the asker has had so many reminders.
+    private func isReminderDue(_ question: Question, _ tx: Transaction) throws -> Bool {
+        let standing = question.custody.standing
+        let waited = try Scenes.calendar(of: standing.custodian, tx).count(from: Day(standing.since), to: tx.today)
+        return Deadline.reminderDays.filter { $0 <= waited }.count > standing.reminders
+    }
+
+    /// Questions never confirmed are deleted with all that belongs to them, after 7 days.
+    private func purge(_ tx: Transaction) throws -> [String] {
+        let rows = try Row.fetchAll(
+            tx.db, sql: "SELECT id, reference FROM question WHERE status = 'unconfirmed' AND asked_at <= ?",
+            arguments: [tx.now.seconds - 7 * 86_400])
+        for row in rows {
+            let id: Int64 = row[0]
+            for table in ["event", "message", "letter", "question_theme"] {
+                try tx.db.execute(sql: "DELETE FROM \(table) WHERE question = ?", arguments: [id])
+            }
+            try tx.db.execute(sql: "DELETE FROM question WHERE id = ?", arguments: [id])
+        }
+        try tx.db.execute(sql: "DELETE FROM asker WHERE id NOT IN (SELECT asker FROM question)")
+        return rows.map { $0[1] }
+    }
+}

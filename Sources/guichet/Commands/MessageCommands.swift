@@ -1,0 +1,109 @@
+import ArgumentParser
+import Desk
+
+/// A question and a text: from the argument, a file, standard input (-) or the editor.
+struct Words: ParsableArguments {
+    @Argument(help: ArgumentHelp(tr("La référence.", "The reference."), valueName: "ref")) var reference: String
+
+    @Argument(
+        help: ArgumentHelp(
+            tr("Le texte ; - pour l'entrée standard.", "The text; - for standard input."), valueName: "text"))
+    var text: String?
+
+    @Option(
+        help: ArgumentHelp(tr("Un fichier qui contient le texte.", "A file with the text."), valueName: "path"),
+        completion: .file())
+    var file: String?
+
+    @OptionGroup var seen: SeenOption
+
+    /// Performs a verb with the text; one written in the editor is kept when it fails.
+    func perform(_ desk: DeskOptions, send: (String, Counter) throws -> Question) throws {
+        let counter = try desk.counter()
+        let question: Question
+        if let given = try Writing.given(argument: text, file: file) {
+            question = try send(given, counter)
+        } else if let editor = Editor() {
+            let title = try counter.perform(ShowQuestion(reference: reference)).question.title
+            question = try editor.write("\n;; \(title)\n") { text in
+                guard !text.isEmpty else { throw Refusal.aborted }
+                return try send(text, counter)
+            }
+        } else {
+            guard let piped = try Writing.piped() else { throw Refusal.noEditor }
+            question = try send(piped, counter)
+        }
+        if desk.json { Screen.json(QuestionPage(question)) } else { Screen.write(Done.line(question)) }
+    }
+}
+
+struct AskBackCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help(
+            "ask-back", "Demande une précision au demandeur ; le délai s'arrête.",
+            "Asks the asker for something; the clock stops.",
+            example: "ask-back 42 \"Quelle commune ?\" --as Awa@profession-banlieue")
+    }
+
+    @OptionGroup var words: Words
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        try words.perform(desk) { text, counter in
+            try counter.perform(AskBack(reference: words.reference, message: text, seen: words.seen.version))
+        }
+    }
+}
+
+struct NoteCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help(
+            "note", "Écrit une note interne, que le demandeur ne voit pas.",
+            "Writes an internal note, which the asker does not see.",
+            example: "note 42 \"Voir avec la préfecture\" --as Awa@profession-banlieue")
+    }
+
+    @OptionGroup var words: Words
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        try words.perform(desk) { text, counter in
+            try counter.perform(Note(reference: words.reference, note: text, seen: words.seen.version))
+        }
+    }
+}
+
+struct ContributeCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help(
+            "contribute", "Ajoute à une réponse depuis un autre centre, qui la garde.",
+            "Adds to an answer from another centre, which keeps the question.",
+            example: "contribute 42 \"Nous avons le même cas à Lille\" --as Luc@irev")
+    }
+
+    @OptionGroup var words: Words
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        try words.perform(desk) { text, counter in
+            try counter.perform(Contribute(reference: words.reference, contribution: text, seen: words.seen.version))
+        }
+    }
+}
+
+struct ReplyCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help(
+            "reply", "Répond à la demande de précision, pour le demandeur.",
+            "Replies to what was asked back, for the asker.", example: "reply 42 \"À Bobigny\"")
+    }
+
+    @OptionGroup var words: Words
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        try words.perform(desk) { text, counter in
+            try counter.perform(ReplyAsAsker(reference: words.reference, message: text, seen: words.seen.version))
+        }
+    }
+}

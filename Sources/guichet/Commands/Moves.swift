@@ -1,0 +1,85 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Phrasebook
+import Store
+
+/// The questions a command is about: one, several, or those named on standard input.
+struct Selection: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            tr(
+                "Les références ; - les lit sur l'entrée standard, une par ligne.",
+                "The references; - reads them from standard input, one a line."), valueName: "ref"))
+    var references: [String]
+
+    @Flag(
+        help: ArgumentHelp(tr("Ne demande pas confirmation au-delà de trois.", "Does not ask to confirm beyond three."))
+    )
+    var yes = false
+
+    @OptionGroup var seen: SeenOption
+
+    /// How many are done without asking.
+    private static let unasked = 3
+
+    /// Performs a verb on each, in a transaction of its own, and shows what came of it.
+    /// - Throws: the first refusal, after the others were tried.
+    func perform<V: Move & Stored>(_ desk: DeskOptions, done: (Question) -> String, verb: (String, Int?) throws -> V)
+        throws
+    {
+        let names = try named()
+        try confirm(names.count)
+        let counter = try desk.counter()
+        var pages: [QuestionPage] = []
+        var failures: [Refusal] = []
+        for name in names {
+            do {
+                let question = try counter.perform(try verb(name, seen.version))
+                pages.append(QuestionPage(question))
+                if !desk.json { Screen.write(done(question)) }
+            } catch let refusal as Refusal where names.count > 1 {
+                failures.append(refusal)
+                Screen.remark("\(name) : \(phrases.refusal(refusal).what)")
+            }
+        }
+        if desk.json {
+            if names.count == 1, let page = pages.first { Screen.json(page) } else { Screen.json(["questions": pages]) }
+        }
+        if let first = failures.first { throw ExitCode(first.kind.rawValue) }
+    }
+
+    private func named() throws -> [String] {
+        let names = try references.flatMap { reference -> [String] in
+            guard reference == "-" else { return [reference] }
+            let text = try Writing.given(argument: "-", file: nil) ?? ""
+            return text.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+        guard !names.isEmpty else { throw Refusal.badReference("") }
+        return names
+    }
+
+    private func confirm(_ count: Int) throws {
+        guard count > Self.unasked, !yes else { return }
+        guard Screen.isInteractive else { throw Refusal.unconfirmedBulk(count) }
+        guard Screen.agrees(tr("Agir sur \(count) questions ? [o/N] ", "Act on \(count) questions? [y/N] ")) else {
+            throw Refusal.aborted
+        }
+    }
+}
+
+/// What a move's command says when it is done: the reference, and where the question now stands.
+enum Done {
+    static func line(_ question: Question) -> String {
+        let claim = question.custody.claim.map { ", \($0.by)" } ?? ""
+        return
+            "\(question.reference) : \(phrases.labels.status(question.custody.status)), \(question.custody.custodian)\(claim)"
+    }
+}
+
+/// Help of a command: what it does, and an example, in the reader's language.
+func help(_ name: String, _ french: String, _ english: String, example: String) -> CommandConfiguration {
+    CommandConfiguration(
+        commandName: name, abstract: tr(french, english),
+        discussion: tr("Exemple : guichet \(example)", "Example: guichet \(example)"))
+}
