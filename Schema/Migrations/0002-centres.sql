@@ -40,3 +40,14 @@ CREATE TABLE theme_term (
     term TEXT NOT NULL,
     theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+-- Who may act. Locally, whoever can write this file acts as the identity given; an account adds a role, or takes the right.
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    centre TEXT NOT NULL REFERENCES centre (slug) ON UPDATE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('agent', 'coordinator', 'administrator')),
+    is_disabled INTEGER NOT NULL DEFAULT 0 CHECK (is_disabled IN (0, 1)),
+    created_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    UNIQUE (name, centre)
+) STRICT;

@@ -21,6 +21,7 @@ public struct Account: Codable, Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { "\(name)@\(centre)" }
 
-    /// The network's coordinator is whoever acts for the national desk.
-    public var isCoordinator: Bool { centre == Centre.national }
+    /// The role of someone the desk has no account of, who can write its file: whoever acts for the national desk
+    /// coordinates the network.
+    public var defaultRole: Role { centre == Centre.national ? .coordinator : .agent }
 }

@@ -1,40 +1,41 @@
 /// Who may do what to a question: the one place where it is said, for the command line, the API and the site.
 ///
 /// Agents act on the questions of their centre; the coordinator (the national desk) acts on triage and may move anything;
-/// the asker confirms, replies, closes, withdraws and reopens; the rest is done by time.
-enum Permission {
+/// the asker confirms, replies, closes, withdraws and reopens; the rest is done by time. What was done is replayed without
+/// asking again: roles change.
+public enum Permission {
     /// - Throws: `Refusal.identityNeeded` or `Refusal.otherCentre`.
-    static func check(_ act: Act, by account: Account?, on standing: Standing) throws(Refusal) {
+    public static func check(_ act: Act, by account: Account?, as role: Role, on standing: Standing) throws(Refusal) {
         switch act {
         case .asked, .confirmed, .replied, .expired, .reminded: return
         case .closed, .reopened:
             // The asker, or time, where no account is named.
             guard let account else { return }
-            try requireHolder(account, standing)
+            try requireHolder(account, role, standing)
         case .noted, .contributed:
             guard account != nil else { throw .identityNeeded }
         case .accepted, .declined:
             guard let account else { throw .identityNeeded }
             guard let offer = standing.offer else { return }
-            guard account.centre == offer || account.isCoordinator else {
+            guard account.centre == offer || role.reachesEveryCentre else {
                 throw .otherCentre(custodian: offer, actor: account)
             }
         case .assigned:
             guard let account else { throw .identityNeeded }
-            guard account.isCoordinator else { throw .otherCentre(custodian: Centre.national, actor: account) }
+            guard role.reachesEveryCentre else { throw .otherCentre(custodian: Centre.national, actor: account) }
         case .claimed, .released, .takenOver, .askedBack, .offered, .submitted, .returned, .answered, .approved,
             .merged,
             .published:
             guard let account else { throw .identityNeeded }
-            try requireHolder(account, standing)
+            try requireHolder(account, role, standing)
         case .undone:
             // Whoever did the act, which may have given the question away.
             guard account != nil else { throw .identityNeeded }
         }
     }
 
-    private static func requireHolder(_ account: Account, _ standing: Standing) throws(Refusal) {
-        guard account.centre == standing.custodian || account.isCoordinator else {
+    private static func requireHolder(_ account: Account, _ role: Role, _ standing: Standing) throws(Refusal) {
+        guard account.centre == standing.custodian || role.reachesEveryCentre else {
             throw .otherCentre(custodian: standing.custodian, actor: account)
         }
     }

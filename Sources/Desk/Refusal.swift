@@ -30,8 +30,12 @@ public enum Refusal: Error, Equatable, Sendable {
     case unknownCentre(String, known: [String])
     case unknownTerritory(Route)
     case unknownCode(String)
+    case unknownAccount(Account)
     // This account may not.
     case identityNeeded
+    case disabledAccount(Account)
+    case administratorNeeded(Account)
+    case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
     case newerDatabase(path: String)
     case foreignDatabase(path: String)
@@ -70,9 +74,11 @@ public enum Refusal: Error, Equatable, Sendable {
             .badChoice, .unconfirmedBulk, .noEditor, .aborted:
             .usage
         case .noDatabase, .noFile, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
-            .unknownCode:
+            .unknownCode, .unknownAccount:
             .notFound
-        case .identityNeeded, .otherCentre, .newerDatabase, .foreignDatabase, .otherNetwork: .notAllowed
+        case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .newerDatabase,
+            .foreignDatabase, .otherNetwork:
+            .notAllowed
         case .taken, .changed, .wrongStatus, .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,
             .secondReaderNeeded, .nothingToUndo, .duplicateCycle:

@@ -67,6 +67,8 @@ enum EnglishRefusals {
         case .unknownTerritory(let route): Phrases.Sentence(EnglishRoute.explanation(route), proposals(route))
         case .unknownCode(let code):
             Phrases.Sentence("The map has no territory \"\(code)\".", "Check the code: guichet route CODE")
+        case .unknownAccount(let account):
+            Phrases.Sentence("There is no account \(account).", "See the list: guichet account list")
         default: Phrases.Sentence("Not found.")
         }
     }
@@ -88,6 +90,13 @@ enum EnglishRefusals {
             Phrases.Sentence(
                 "This desk is that of the network of \(current), not of \(wanted).",
                 "Create the other in another file: guichet init --network \(wanted) --db FILE")
+        case .disabledAccount(let account):
+            Phrases.Sentence("The account \(account) is disabled.", "Ask an administrator: guichet account add")
+        case .administratorNeeded(let account):
+            Phrases.Sentence("\(account) is no administrator.", "Ask an administrator: guichet account list")
+        case .nationalRole(let role):
+            Phrases.Sentence(
+                "The role \"\(role.rawValue)\" is the national desk's.", "Add --centre national, or --role agent.")
         default: Phrases.Sentence("Not allowed.")
         }
     }

@@ -73,6 +73,8 @@ enum FrenchRefusals {
         case .unknownTerritory(let route): Phrases.Sentence(FrenchRoute.explanation(route), proposals(route))
         case .unknownCode(let code):
             Phrases.Sentence("La carte n'a pas de territoire « \(code) ».", "Vérifiez le code : guichet route CODE")
+        case .unknownAccount(let account):
+            Phrases.Sentence("Il n'y a pas de compte \(account).", "Voyez la liste : guichet account list")
         default: Phrases.Sentence("Introuvable.")
         }
     }
@@ -98,6 +100,16 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "Ce guichet est celui du réseau de \(current), pas de \(wanted).",
                 "Créez l'autre dans un autre fichier : guichet init --network \(wanted) --db FICHIER")
+        case .disabledAccount(let account):
+            Phrases.Sentence(
+                "Le compte \(account) est désactivé.", "Demandez à un administrateur : guichet account add")
+        case .administratorNeeded(let account):
+            Phrases.Sentence(
+                "\(account) n'est pas administrateur.", "Demandez à un administrateur : guichet account list")
+        case .nationalRole(let role):
+            Phrases.Sentence(
+                "Le rôle « \(role.rawValue) » est réservé au pôle national.",
+                "Ajoutez --centre national, ou --role agent.")
         default: Phrases.Sentence("Pas permis.")
         }
     }

@@ -28,7 +28,8 @@ enum References {
         let wanted = text.trimmed.uppercased()
         guard !wanted.isEmpty, wanted.utf8.count <= 40 else { throw Refusal.badReference(text) }
         let exact = try rows(table, "reference = ?", [wanted], db)
-        let found = try exact.isEmpty ? ending(wanted, in: table, prefix: prefix, db) : exact
+        let tail = wanted.hasPrefix(prefix) ? String(wanted.dropFirst(prefix.count)) : wanted
+        let found = try exact.isEmpty ? ending(tail, in: table, prefix: prefix, db) : exact
         guard let first = found.first else { throw unknown(text) }
         guard found.count == 1 else { throw Refusal.ambiguousReference(text, candidates: found.map { $0[1] }) }
         return first[0]

@@ -52,14 +52,3 @@ enum Scenes {
         return Deadline.calendar(covering: Set(departements.flatMap { $0.split(separator: " ").map(String.init) }))
     }
 }
-
-/// Who may act as whom.
-enum Agents {
-    /// - Throws: `Refusal` when nobody is named, or a centre that is not in the directory.
-    @discardableResult
-    static func check(_ tx: Transaction) throws -> Account {
-        guard let account = tx.account else { throw Refusal.identityNeeded }
-        _ = try CentreRows.find(account.centre, tx.db)
-        return account
-    }
-}

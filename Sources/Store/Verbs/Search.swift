@@ -33,7 +33,7 @@ extension Search: Stored {
             tx.db,
             sql: """
                 SELECT item.reference, item.title, item.\(centre), item.territory, item.status,
-                    snippet(\(index), -1, :open, :close, '…', 32), -bm25(\(index), \(Self.titleWeight), 1)
+                    snippet(\(index), 1, :open, :close, '…', 32), -bm25(\(index), \(Self.titleWeight), 1)
                 \(from) ORDER BY bm25(\(index), \(Self.titleWeight), 1), item.id LIMIT :limit
                 """,
             arguments: StatementArguments(

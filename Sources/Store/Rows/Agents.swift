@@ -1,0 +1,34 @@
+import Desk
+internal import GRDB
+
+/// Who may act as whom: whoever can write the file acts as the identity given, unless that account was disabled.
+enum Agents {
+    /// - Throws: `Refusal` when nobody is named, a centre that is not in the directory, or a disabled account.
+    @discardableResult
+    static func check(_ tx: Transaction) throws -> Account {
+        guard let account = tx.account else { throw Refusal.identityNeeded }
+        _ = try CentreRows.find(account.centre, tx.db)
+        let isDisabled = try Bool.fetchOne(
+            tx.db.cachedStatement(sql: "SELECT is_disabled FROM account WHERE name = ? AND centre = ?"),
+            arguments: [account.name, account.centre])
+        if isDisabled == true { throw Refusal.disabledAccount(account) }
+        return account
+    }
+
+    static func role(of account: Account, _ db: Database) throws -> Role {
+        let role = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT role FROM account WHERE name = ? AND centre = ?"),
+            arguments: [account.name, account.centre])
+        return role.flatMap { Role(rawValue: $0) } ?? account.defaultRole
+    }
+
+    /// - Throws: `Refusal.administratorNeeded` for anyone else, once the desk has an administrator.
+    static func requireAdministrator(_ tx: Transaction) throws {
+        guard
+            try Bool.fetchOne(tx.db, sql: "SELECT 1 FROM account WHERE role = 'administrator' AND NOT is_disabled")
+                != nil
+        else { return }
+        let account = try check(tx)
+        guard try role(of: account, tx.db) == .administrator else { throw Refusal.administratorNeeded(account) }
+    }
+}
