@@ -48,6 +48,7 @@ CREATE TABLE question (
     CHECK (duplicate_of <> reference)
 ) STRICT;
 CREATE INDEX question_inbox ON question (custodian, due_at) WHERE status IN ('triage', 'routed', 'claimed', 'waiting', 'review');
+CREATE INDEX question_offer ON question (offered_to) WHERE offered_to IS NOT NULL;
 CREATE INDEX question_duplicate_of ON question (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX question_fingerprint ON question (fingerprint);
 

@@ -9,13 +9,37 @@ public struct ListInbox: Verb {
         case new, mine, waiting, late
     }
 
+    /// The order of the list.
+    public enum Order: String, Codable, CaseIterable, Sendable {
+        /// What is due first.
+        case due
+        /// What was asked last.
+        case newest
+        /// What was asked first.
+        case oldest
+    }
+
     /// The slug of the centre.
     public let centre: String
     public let parts: Set<Part>
+    /// A theme's slug, label or acronym.
+    public let theme: String?
+    /// A place, as typed.
+    public let territory: String?
+    /// Only what was asked from this instant on.
+    public let since: Date?
+    public let order: Order
 
-    public init(centre: String, parts: Set<Part> = []) {
+    public init(
+        centre: String, parts: Set<Part> = [], theme: String? = nil, territory: String? = nil, since: Date? = nil,
+        order: Order = .due
+    ) {
         self.centre = centre
         self.parts = parts
+        self.theme = theme
+        self.territory = territory
+        self.since = since
+        self.order = order
     }
 }
 

@@ -5,34 +5,47 @@ extension ListInbox: Stored {
     public static var access: Access { .read }
 
     public func perform(in tx: Transaction) throws -> Inbox {
-        let centre = try CentreRows.find(centre, tx.db).slug
         if parts.contains(.mine), tx.account == nil { throw Refusal.identityNeeded }
-        var conditions: [String] = []
-        for part in parts {
-            switch part {
-            case .new: conditions.append("status IN ('routed', 'triage')")
-            case .mine: conditions.append("agent = :agent")
-            case .waiting: conditions.append("status = 'waiting'")
-            case .late: conditions.append("status <> 'waiting' AND due_at < :now")
-            }
-        }
-        let wanted = conditions.map { "(\($0))" }.sorted().joined(separator: " AND ")
+        let centre = try CentreRows.find(centre, tx.db).slug
+        let filter = try Filter(theme: theme, centre: nil, territory: territory, tx)
+        let wanted = parts.map { " AND (\(condition($0)))" }.sorted().joined()
+        let since = since == nil ? "" : " AND asked_at >= :since"
         let rows = try Row.fetchAll(
             tx.db.cachedStatement(
                 sql: """
-                    SELECT \(QuestionRows.columns) FROM question
-                    WHERE custodian = :centre AND status IN ('triage', 'routed', 'claimed', 'waiting', 'review')
-                    \(wanted.isEmpty ? "" : "AND \(wanted)") ORDER BY due_at, id
+                    SELECT \(QuestionRows.columns) FROM question AS item
+                    WHERE (custodian = :custodian OR offered_to = :custodian)
+                    AND status IN ('triage', 'routed', 'claimed', 'waiting', 'review')
+                    \(filter.sql(table: "question", centre: "custodian"))\(wanted)\(since) ORDER BY \(sort)
                     """),
-            arguments: arguments(centre, tx))
+            arguments: arguments(filter, centre, tx))
         return Inbox(
             centre: centre, questions: try rows.map { try QuestionRows.stored($0, tx.db).question }, now: tx.now)
     }
 
-    private func arguments(_ centre: String, _ tx: Transaction) -> StatementArguments {
-        var arguments: [String: (any DatabaseValueConvertible)?] = ["centre": centre]
+    private func condition(_ part: Part) -> String {
+        switch part {
+        case .new: "status IN ('routed', 'triage')"
+        case .mine: "agent = :agent"
+        case .waiting: "status = 'waiting'"
+        case .late: "status <> 'waiting' AND due_at < :now"
+        }
+    }
+
+    private var sort: String {
+        switch order {
+        case .due: "due_at, id"
+        case .newest: "asked_at DESC, id DESC"
+        case .oldest: "asked_at, id"
+        }
+    }
+
+    private func arguments(_ filter: Filter, _ centre: String, _ tx: Transaction) -> StatementArguments {
+        var arguments = filter.arguments
+        arguments["custodian"] = centre
         if parts.contains(.mine) { arguments["agent"] = tx.account?.description }
         if parts.contains(.late) { arguments["now"] = tx.now.seconds }
+        if let since { arguments["since"] = since.seconds }
         return StatementArguments(arguments)
     }
 }

@@ -5,7 +5,7 @@ extension Search: Stored {
     public static var access: Access { .read }
 
     public func perform(in tx: Transaction) throws -> Results {
-        let filter = try Filter(self, tx)
+        let filter = try Filter(theme: theme, centre: centre, territory: territory, tx)
         guard let expression = Query(words).expression else { return Results(total: 0, hits: []) }
         var results = try find(.entry, expression, filter, tx)
         if everything {
@@ -51,38 +51,5 @@ extension Search: Stored {
         return Hit(
             kind: kind, reference: row[0], title: row[1], snippet: row[5], score: row[6], centre: row[2],
             territory: place?.territory, status: row[4])
-    }
-}
-
-/// What a search is narrowed to.
-private struct Filter {
-    var arguments: [String: (any DatabaseValueConvertible)?] = [:]
-    private var place: Territory?
-
-    /// - Throws: `Refusal` for a theme, a centre or a place that there is none of.
-    init(_ search: Search, _ tx: Transaction) throws {
-        if let theme = search.theme { arguments["theme"] = try ThemeRows.find(theme, tx.db) }
-        if let centre = search.centre { arguments["centre"] = try CentreRows.find(centre, tx.db).slug }
-        if let territory = search.territory {
-            let (route, _) = try Routing(tx).route(territory, on: tx.today)
-            guard let first = route.finding.territories.first else { throw Refusal.unknownTerritory(route) }
-            guard !route.finding.confirm else { throw Refusal.unconfirmedTerritory(route) }
-            place = Territory(code: first.code, kind: first.kind, name: first.name, departements: route.departements)
-        }
-    }
-
-    /// A place is served by what holds in it, around it, or in the whole country.
-    func sql(table: String, centre: String) -> String {
-        var sql = ""
-        if arguments["centre"] != nil { sql += " AND item.\(centre) = :centre" }
-        if arguments["theme"] != nil {
-            sql += " AND EXISTS (SELECT 1 FROM \(table)_theme WHERE \(table) = item.id AND theme = :theme)"
-        }
-        if let place {
-            let within = place.departements.map { "' ' || departements || ' ' LIKE '% \($0) %'" }
-            sql +=
-                " AND item.territory IN (SELECT id FROM territory WHERE \((["kind = 'country'"] + within).joined(separator: " OR ")))"
-        }
-        return sql
     }
 }

@@ -23,12 +23,28 @@ struct InboxCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(tr("Ce qui attend le demandeur.", "What waits for the asker."))) var waiting = false
     @Flag(help: ArgumentHelp(tr("Ce qui est en retard.", "What is late."))) var late = false
 
+    @Option(help: ArgumentHelp(tr("Ce thème.", "This theme."), valueName: "theme")) var theme: String?
+    @Option(help: ArgumentHelp(tr("Ce lieu.", "This place."), valueName: "place")) var territory: String?
+    @Option(help: ArgumentHelp(tr("Posées depuis ce jour.", "Asked since that day."), valueName: "yyyy-mm-dd"))
+    var since: String?
+    @Option(
+        help: ArgumentHelp(
+            tr("L'ordre : ", "The order: ") + ListInbox.Order.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+            valueName: "order"), completion: .list(ListInbox.Order.allCases.map(\.rawValue)))
+    var sort = ListInbox.Order.due.rawValue
+
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
         guard let centre = try centre ?? desk.account()?.centre else { throw Refusal.identityNeeded }
+        guard let order = ListInbox.Order(rawValue: sort) else {
+            throw Refusal.badChoice(sort, known: ListInbox.Order.allCases.map(\.rawValue))
+        }
         let parts: [(Bool, ListInbox.Part)] = [(new, .new), (mine, .mine), (waiting, .waiting), (late, .late)]
-        let inbox = try desk.counter().perform(ListInbox(centre: centre, parts: Set(parts.filter(\.0).map(\.1))))
+        let inbox = try desk.counter().perform(
+            ListInbox(
+                centre: centre, parts: Set(parts.filter(\.0).map(\.1)), theme: theme, territory: territory,
+                since: Dates.day(since)?.startOfDay, order: order))
         let page = InboxPage(inbox)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }

@@ -24,9 +24,17 @@ struct InboxPage: Encodable {
         let rows = questions.map { question in
             [
                 question.reference, question.due(now: now), question.place,
-                question.agent ?? phrases.labels.status(question.status), question.title,
+                who(question), question.title,
             ]
         }
         return heading + "\n" + Columns.table(rows, width: Screen.width, isCut: Screen.isTerminal)
+    }
+
+    /// Who has it, or what it waits for.
+    private func who(_ question: QuestionPage) -> String {
+        if let offer = question.offeredTo { return "\(question.custodian) → \(offer)" }
+        let status = phrases.labels.status(question.status)
+        guard let agent = question.agent, question.status == .claimed else { return status }
+        return agent.split(separator: "@").dropLast().joined(separator: "@")
     }
 }

@@ -20,6 +20,8 @@ struct QuestionPage: Encodable {
     let askedAt: Date
     let dueAt: Date
     @Null var agent: String?
+    /// The centre that was asked to take it over.
+    @Null var offeredTo: String?
     let late: Bool
 
     init(_ question: Question, now: Date = Date()) {
@@ -38,6 +40,7 @@ struct QuestionPage: Encodable {
         askedAt = question.askedAt
         dueAt = question.dueAt
         agent = question.custody.claim?.by.description
+        offeredTo = question.custody.standing.offer
         late = question.isLate(at: now)
     }
 
