@@ -14,7 +14,11 @@ public final class Store: Sendable {
     /// - Throws: `Refusal` where there is no such file, or it is not a desk's, or a newer program made it: the file is then
     ///   left as it is.
     public convenience init(path: String, now: @escaping @Sendable () -> Date = { Date() }) throws {
-        guard FileManager.default.fileExists(atPath: path) else { throw Refusal.noDatabase(path: path) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Refusal.noDatabase(path: path)
+        }
+        guard !isFolder.boolValue else { throw Refusal.foreignDatabase(path: path) }
         try self.init(opening: path, now: now)
         try migrate()
     }

@@ -138,7 +138,7 @@ private struct AskForm {
             territory = first.label
         } else if route.outcome == .ambiguous, !undecided {
             let names = finding.territories.map { place in
-                "\(place.name) (\(place.departements.joined(separator: ", "))) : \((route.destinations[place.label] ?? []).joined(separator: ", "))"
+                "\(place.name) (\(place.departements.joined(separator: ", ")))\(colon) \((route.destinations[place.label] ?? []).joined(separator: ", "))"
             }
             let choice = Screen.choose(phrases.forms.which, names + [phrases.forms.noneOfThese])
             if let choice, finding.territories.indices.contains(choice) {

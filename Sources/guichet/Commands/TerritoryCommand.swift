@@ -51,7 +51,7 @@ struct TerritoryCommand: ParsableCommand {
 
         private func show(_ changes: TerritoryChanges) {
             if desk.json { return Screen.json(changes) }
-            let files = changes.files.map { "\($0.name) : \($0.format), \($0.rows)" }
+            let files = changes.files.map { "\($0.name)\(colon) \($0.format), \($0.rows)" }
             Screen.write((files + [phrases.upkeep.territories(changes), changes.dataVersion]).joined(separator: "\n"))
         }
     }

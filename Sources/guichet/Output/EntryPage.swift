@@ -46,7 +46,7 @@ struct EntryPage: Encodable {
         if !question.isEmpty { blocks.append(question) }
         blocks.append(answer)
         if !sources.isEmpty {
-            blocks.append(([labels.sources + " :"] + sources.map { "- \($0)" }).joined(separator: "\n"))
+            blocks.append(([labels.sources + colon] + sources.map { "- \($0)" }).joined(separator: "\n"))
         }
         return blocks.joined(separator: "\n\n")
     }

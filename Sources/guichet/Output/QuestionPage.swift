@@ -164,7 +164,7 @@ struct FilePage: Encodable {
         let person = [asker.name, asker.organisation, asker.email, asker.telephone].compactMap { $0 }.joined(
             separator: ", ")
         var fields = [
-            (labels.state, labels.status(question.status) + (question.agent.map { " : \($0)" } ?? "")),
+            (labels.state, labels.status(question.status) + (question.agent.map { "\(colon) \($0)" } ?? "")),
             (labels.centre, question.custodian), (labels.territory, question.place),
             (labels.due, labels.day(Day(question.dueAt)) + " (\(question.due(now: Date())))"),
             (labels.asked, labels.day(Day(question.askedAt))),
@@ -181,7 +181,7 @@ struct FilePage: Encodable {
         blocks += answers.map { answer in
             let sources = answer.sources.map { "- \($0.description)" }
             let heading = "\(labels.answer) \(answer.revision), \(answer.by), \(labels.day(Day(answer.at)))"
-            return ([Screen.bold(heading), answer.text] + (sources.isEmpty ? [] : [labels.sources + " :"] + sources))
+            return ([Screen.bold(heading), answer.text] + (sources.isEmpty ? [] : [labels.sources + colon] + sources))
                 .joined(separator: "\n")
         }
         blocks.append(

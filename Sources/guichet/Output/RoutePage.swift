@@ -53,7 +53,7 @@ struct RoutePage: Encodable {
         lines += rows.map { "  \($0.label)  \($0.name)\($0.departement.map { " (\($0))" } ?? "")" }
         if !suggestions.isEmpty {
             lines.append(
-                "\(phrases.lists.suggestions) : "
+                "\(phrases.lists.suggestions)\(colon) "
                     + suggestions.map { "\($0.name)\($0.departement.map { " (\($0))" } ?? "")" }.joined(separator: ", ")
             )
         }
