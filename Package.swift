@@ -40,9 +40,20 @@ let package = Package(
             ],
             swiftSettings: rules),
         .executableTarget(name: "Bench", dependencies: ["Atlas", "Desk", "Store"], swiftSettings: rules),
-        .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Desk"], swiftSettings: rules),
+        .target(name: "Support", dependencies: ["Desk", "Store"], path: "Tests/Support", swiftSettings: rules),
+        .executableTarget(
+            name: "Hammer", dependencies: ["Desk", "Store"], path: "Tests/Hammer", swiftSettings: rules),
+        .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Desk", "Support"], swiftSettings: rules),
         .testTarget(name: "DeskTests", dependencies: ["Desk"], exclude: ["Fixtures"], swiftSettings: rules),
-        .testTarget(name: "LexisTests", dependencies: ["Lexis"], swiftSettings: rules),
+        .testTarget(name: "LexisTests", dependencies: ["Lexis", "Support"], swiftSettings: rules),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Atlas", "Desk", "Lexis", "Schema", "Store", "Support", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Fixtures"], swiftSettings: rules),
+        .testTarget(
+            name: "guichetTests", dependencies: ["Desk", "Phrasebook", "Store", "Support"], swiftSettings: rules),
     ],
     swiftLanguageModes: [.v6]
 )

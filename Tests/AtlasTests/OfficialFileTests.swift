@@ -1,8 +1,9 @@
+import Support
 import Testing
 
 @testable import Atlas
 
-@Suite("The official files", .enabled(if: Samples.arePresent, "no shared/geo next to the project"))
+@Suite("The official files", .enabled(if: SharedFiles.arePresent, "no shared/ next to the project"))
 struct OfficialFileTests {
     @Test(
         "They hold what the inventory says",

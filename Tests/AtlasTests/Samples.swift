@@ -1,22 +1,13 @@
+import Desk
 import Foundation
+import Support
 
 @testable import Atlas
 
 /// The official files next to the project, which are too large to be part of it.
 enum Samples {
-    static let folder: URL? = sequence(first: URL(filePath: #filePath)) {
-        $0.path == "/" ? nil : $0.deletingLastPathComponent()
-    }
-    .map { $0.appending(path: "shared/geo") }
-    .first { FileManager.default.fileExists(atPath: $0.path) }
-
-    static var arePresent: Bool {
-        folder != nil
-    }
-
     static func read(_ name: String) throws -> TerritoryFile {
-        guard let folder else { throw CocoaError(.fileNoSuchFile) }
-        return try TerritoryFile.read(Data(contentsOf: folder.appending(path: name)), name: name)
+        try TerritoryFile.read(SharedFiles.data("geo/\(name)"), name: name)
     }
 }
 

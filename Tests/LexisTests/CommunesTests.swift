@@ -1,24 +1,13 @@
-import Foundation
 import Lexis
+import Support
 import Testing
 
 /// The measure of `Spellings` over the names of the French communes, where the list is at hand.
 @Suite struct CommunesTests {
-    /// The list in the nearest `shared` folder above this file.
-    private static let file: URL? = {
-        var folder = URL(filePath: #filePath).deletingLastPathComponent()
-        while folder.path != "/" {
-            let file = folder.appending(path: "shared/geo/embeddable/communes.tsv")
-            if FileManager.default.fileExists(atPath: file.path) { return file }
-            folder.deleteLastPathComponent()
-        }
-        return nil
-    }()
-
-    @Test(.enabled(if: file != nil, "shared/geo/embeddable/communes.tsv is not above the tests"))
+    @Test(.enabled(if: SharedFiles.arePresent, "no shared/ next to the project"))
     func oneSlipStillFindsTheCommune() throws {
-        let text = try String(contentsOf: try #require(Self.file), encoding: .utf8)
-        let keys = text.split(separator: "\n").dropFirst().compactMap { line in
+        let text = try SharedFiles.text("geo/embeddable/communes.tsv")
+        let keys = text.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
             return columns.count > 2 ? words(of: String(columns[2])).map(\.folded).joined() : nil
         }.filter { !$0.isEmpty }

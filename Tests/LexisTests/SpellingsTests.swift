@@ -1,4 +1,5 @@
 import Lexis
+import Support
 import Testing
 
 @Suite struct SpellingsTests {

@@ -1,0 +1,112 @@
+import Desk
+import Support
+import Testing
+
+@Suite("Routing: a place in, a centre out, on 31 May 2012")
+struct RoutingTests {
+    @Test("Each way of writing a place leads to its centre, with the embedded map alone", arguments: RoutingCase.own)
+    func own(_ wanted: RoutingCase) throws {
+        try wanted.check(at: Self.desk.get())
+    }
+
+    @Test(
+        "The 63 shared cases, with the embedded map alone",
+        .enabled(if: SharedFiles.arePresent, "no shared/ next to the project"))
+    func shared() throws {
+        let cases = try RoutingCase.shared()
+        #expect(cases.count == 63)
+        for wanted in cases { try wanted.check(at: Self.desk.get()) }
+    }
+
+    @Test(
+        "The shared cases and the project's own, once the official files are taken over",
+        .enabled(if: SharedFiles.arePresent, "no shared/ next to the project"))
+    func official() throws {
+        let desk = try TemporaryDesk(.official)
+        for wanted in try RoutingCase.shared() + RoutingCase.own { try wanted.check(at: desk) }
+    }
+
+    @Test("A near spelling is to be confirmed, and says what was understood")
+    func nearSpelling() throws {
+        let route = try Self.desk.get().route("Villeurbane")
+        #expect(route.outcome == .unique && route.finding.rule == .nearSpelling && route.finding.confirm)
+        #expect(route.finding.territories.map(\.name) == ["Villeurbanne"])
+        #expect(route.finding.suggestions.first?.name == "Villeurbanne")
+    }
+
+    @Test(
+        "What is spelt right needs no confirmation",
+        arguments: ["Villeurbanne", "93", "93200", "Rhône-Alpes", "Saint-Denis (93)", "Saint-Denis"])
+    func sure(text: String) throws {
+        #expect(try !Self.desk.get().route(text).finding.confirm)
+    }
+
+    @Test("A contradiction is an error that proposes what there is, never a route by the number alone")
+    func contradiction() throws {
+        let route = try Self.desk.get().route("Saint-Denis 69")
+        #expect(route.outcome == .unknown && route.finding.rule == .contradiction && route.centres.isEmpty)
+        #expect(route.finding.suggestions.contains { $0.departements == ["93"] })
+    }
+
+    @Test("A code with a name that is nowhere near is not taken at its word")
+    func elsewhere() throws {
+        #expect(try Self.desk.get().route("10000 Bruxelles Belgique").finding.confirm)
+    }
+
+    @Test("The label of a candidate, typed again, means that candidate alone")
+    func labels() throws {
+        let desk = try Self.desk.get()
+        let candidates = try desk.route("Saint-Denis").finding.territories
+        #expect(candidates.count > 3)
+        for candidate in candidates {
+            let route = try desk.route(candidate.label)
+            #expect(route.finding.territories == [candidate] && route.finding.rule == .codeLabel)
+        }
+    }
+
+    @Test("The day decides: Yvelines has no centre in 2012 and one in the network of today")
+    func day() throws {
+        let today = try TemporaryDesk(.today)
+        #expect(try Self.desk.get().route("78").centres == [Centre.national])
+        #expect(try today.route("Lille", on: "2026-11-23").outcome == .unique)
+    }
+
+    private static let desk = Result { try TemporaryDesk() }
+}
+
+/// One way of writing a place, and where it leads.
+struct RoutingCase: Sendable, CustomTestStringConvertible {
+    let text: String
+    let departements: [String]
+    let outcome: String
+    let centres: [String]
+
+    /// - Parameters:
+    ///   - departements: the codes of the départements meant, separated by spaces.
+    ///   - centres: the slugs, separated by spaces; none: the place is not known.
+    init(_ text: String, _ departements: String, _ centres: String) {
+        self.text = text
+        self.departements = departements.split(separator: " ").map(String.init).sorted()
+        self.centres = centres.split(separator: " ").map(String.init).sorted()
+        outcome = self.centres.isEmpty ? "unknown" : self.centres.count == 1 ? "unique" : "ambiguous"
+    }
+
+    var testDescription: String { "\"\(text)\"" }
+
+    func check(at desk: TemporaryDesk) throws {
+        let route = try desk.route(text)
+        #expect(route.outcome.rawValue == outcome, "\(text)")
+        #expect(route.departements == departements, "\(text)")
+        #expect(route.centres == centres, "\(text)")
+    }
+
+    /// The cases next to the project; no field of theirs but the last holds a comma.
+    static func shared() throws -> [RoutingCase] {
+        try SharedFiles.text("cases/routing-cases.csv").split(whereSeparator: \.isNewline).dropFirst().map { line in
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            let found = RoutingCase(fields[1], fields[4], fields[6])
+            #expect(found.outcome == fields[5], "\(line)")
+            return found
+        }
+    }
+}

@@ -1,0 +1,86 @@
+public import Foundation
+
+/// Someone at a terminal of their own: runs the built program with a database and settings that nobody else has.
+public final class Session: Sendable {
+    public let folder: TemporaryFolder
+    /// The desk's file.
+    public let database: String
+    private let language: String
+
+    /// What a program left behind.
+    public struct Outcome: Sendable {
+        public let out: String
+        public let err: String
+        public let code: Int32
+
+        /// Standard output as one JSON document.
+        public func json() throws -> [String: any Sendable] {
+            let value = try JSONSerialization.jsonObject(with: Data(out.utf8))
+            return (value as? [String: any Sendable]) ?? [:]
+        }
+    }
+
+    /// - Parameter template: what the desk begins with; nil for no desk at all.
+    public init(_ template: Template? = .founding, language: String = "fr_FR.UTF-8") throws {
+        folder = try TemporaryFolder()
+        database = folder.path("guichet.sqlite")
+        self.language = language
+        if let template { try FileManager.default.copyItem(atPath: template.path(), toPath: database) }
+    }
+
+    /// Runs `guichet` with these words.
+    /// - Parameters:
+    ///   - input: standard input; nothing when nil.
+    ///   - environment: added to the few variables there are.
+    @discardableResult
+    public func guichet(_ words: String..., input: String? = nil, environment: [String: String] = [:]) throws -> Outcome
+    {
+        try run(Programs.url("guichet"), words, input: input.map { Data($0.utf8) }, environment)
+    }
+
+    /// Runs a line of shell, in which `$GUICHET` is the program.
+    @discardableResult
+    public func shell(_ line: String) throws -> Outcome {
+        try run(URL(filePath: "/bin/sh"), ["-c", line], input: nil, ["GUICHET": Programs.url("guichet").path])
+    }
+
+    private func run(_ program: URL, _ words: [String], input: Data?, _ more: [String: String]) throws -> Outcome {
+        let run = folder.url.appending(path: "run-\(UUID().uuidString)")
+        let (out, err, stdin) = (run.path + ".out", run.path + ".err", run.path + ".in")
+        for path in [out, err] { try Data().write(to: URL(filePath: path)) }
+        try (input ?? Data()).write(to: URL(filePath: stdin))
+        let process = Process()
+        process.executableURL = program
+        process.arguments = words
+        process.currentDirectoryURL = folder.url
+        process.environment = environment.merging(more) { _, new in new }
+        process.standardInput = FileHandle(forReadingAtPath: stdin)
+        process.standardOutput = FileHandle(forWritingAtPath: out)
+        process.standardError = FileHandle(forWritingAtPath: err)
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            out: try String(contentsOfFile: out, encoding: .utf8),
+            err: try String(contentsOfFile: err, encoding: .utf8),
+            code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
+    }
+
+    private var environment: [String: String] {
+        [
+            "PATH": "/usr/bin:/bin", "HOME": folder.url.path, "TMPDIR": folder.url.path, "LANG": language,
+            "GUICHET_DB": database, "XDG_CONFIG_HOME": folder.path("config"), "XDG_DATA_HOME": folder.path("data"),
+        ]
+    }
+}
+
+/// The programs built beside the tests.
+public enum Programs {
+    public static func url(_ name: String) -> URL { folder.appending(path: name) }
+
+    /// The test bundle's own folder: on Linux the bundle is the running program, on macOS it lies beside.
+    private static let folder: URL = {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+        let running = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+        return (bundle ?? running).deletingLastPathComponent()
+    }()
+}

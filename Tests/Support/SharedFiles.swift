@@ -1,0 +1,26 @@
+public import Foundation
+
+/// The files next to the project which are too large, or not free enough, to be part of it: official data and cases.
+///
+/// Tests that need them are skipped where they are absent.
+public enum SharedFiles {
+    /// The nearest `shared` folder above this file.
+    private static let folder: URL? = sequence(first: URL(filePath: #filePath)) {
+        $0.path == "/" ? nil : $0.deletingLastPathComponent()
+    }
+    .map { $0.appending(path: "shared") }
+    .first { FileManager.default.fileExists(atPath: $0.appending(path: "geo").path) }
+
+    public static var arePresent: Bool { folder != nil }
+
+    /// The reason a test gives when it is skipped.
+    public static let notice = "no shared/ next to the project"
+
+    /// - Parameter path: within the folder, such as `geo/cog2026_communes.csv`.
+    public static func data(_ path: String) throws -> Data {
+        guard let folder else { throw CocoaError(.fileNoSuchFile) }
+        return try Data(contentsOf: folder.appending(path: path))
+    }
+
+    public static func text(_ path: String) throws -> String { String(decoding: try data(path), as: UTF8.self) }
+}

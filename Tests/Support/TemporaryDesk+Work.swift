@@ -1,0 +1,76 @@
+public import Desk
+import Foundation
+import Store
+
+/// The people of the tests.
+extension Account {
+    /// An agent of the centre of Seine-Saint-Denis, where Bobigny is.
+    public static let awa = Account(name: "Awa", centre: "profession-banlieue")
+    /// A colleague of hers.
+    public static let basile = Account(name: "Basile", centre: "profession-banlieue")
+    /// An agent of another centre.
+    public static let odile = Account(name: "Odile", centre: "oriv")
+    /// The coordinator.
+    public static let nadia = Account(name: "Nadia", centre: Centre.national)
+}
+
+/// What people do at the desk.
+extension TemporaryDesk {
+    /// Asks as someone outside the network.
+    @discardableResult
+    public func ask(
+        _ title: String = "Qui finance un poste d'adulte-relais ?",
+        body: String = "Notre association voudrait en créer un.",
+        territory: String = "Bobigny", themes: [String] = [], confirmed: Bool = false, undecided: Bool = false,
+        email: String? = "lea@example.org", key: String? = nil
+    ) throws -> Receipt {
+        let asker = try Asker(name: nil, email: email, telephone: nil, organisation: nil)
+        return try store.perform(
+            Ask(
+                title: title, body: body, themes: themes, territory: territory, confirmed: confirmed,
+                undecided: undecided, asker: asker, idempotencyKey: key), by: nil)
+    }
+
+    @discardableResult
+    public func claim(_ reference: String, by account: Account = .awa, seen: Int? = nil) throws -> Question {
+        try store.perform(Claim(reference: reference, seen: seen), by: account)
+    }
+
+    @discardableResult
+    public func answer(
+        _ reference: String, _ text: String = "L'État paie une part du poste.", sources: [Source] = [],
+        by account: Account = .awa, seen: Int? = nil
+    ) throws -> QuestionFile {
+        try store.perform(AnswerQuestion(reference: reference, text: text, sources: sources, seen: seen), by: account)
+    }
+
+    @discardableResult
+    public func publish(
+        _ reference: String, title: String = "Financer un poste d'adulte-relais", question: String = "Qui paie ?",
+        answer: String = "L'État paie une part du poste.", territory: String? = nil, themes: [String] = [],
+        by account: Account = .awa
+    ) throws -> Entry {
+        let text = try EntryText(title: title, question: question, answer: answer, sources: [])
+        return try store.perform(
+            Publish(reference: reference, text: text, territory: territory, themes: themes), by: account)
+    }
+
+    /// Puts an entry into the knowledge base, without a question.
+    @discardableResult
+    public func addEntry(_ title: String, _ answer: String) throws -> ImportedEntries {
+        let json = try JSONEncoder().encode(["title": title, "answer": answer])
+        let record = try JSONDecoder().decode(EntryRecord.self, from: json)
+        return try store.perform(ImportEntries(records: [record], activate: true), by: nil)
+    }
+
+    public func search(_ words: String) throws -> Results { try store.perform(Search(words: words), by: nil) }
+
+    public func show(_ reference: String) throws -> QuestionFile {
+        try store.perform(ShowQuestion(reference: reference), by: nil)
+    }
+
+    /// Where a place leads on the day of the founding document.
+    public func route(_ text: String, on date: String = "2012-05-31") throws -> Route {
+        try store.perform(ExplainRoute(text: text, date: Day(date)), by: nil)
+    }
+}

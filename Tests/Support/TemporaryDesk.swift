@@ -1,0 +1,94 @@
+import Desk
+public import Foundation
+public import Store
+
+/// A desk of its own for a test: a copy of one made once per process, removed with the value.
+public final class TemporaryDesk: Sendable {
+    public let folder: TemporaryFolder
+    public let clock = SettableClock(SettableClock.founding)
+    public let store: Store
+
+    public var path: String { folder.path("guichet.sqlite") }
+
+    /// - Parameter template: what the desk begins with.
+    public init(_ template: Template = .founding) throws {
+        folder = try TemporaryFolder()
+        let path = folder.path("guichet.sqlite")
+        try FileManager.default.copyItem(atPath: template.path(), toPath: path)
+        let clock = clock
+        store = try Store(path: path) { clock.now }
+    }
+}
+
+/// What a temporary desk begins with. Each is made when first wanted: making one takes a second or more.
+public enum Template: Sendable {
+    /// The network of 2012 and the embedded map.
+    case founding
+    /// The same, with the official files taken over.
+    case official
+    /// The second directory that ships.
+    case today
+
+    /// The desk's file, closed.
+    public func path() throws -> String {
+        switch self {
+        case .founding: try Self.made.founding.get()
+        case .official: try Self.made.official.get()
+        case .today: try Self.made.today.get()
+        }
+    }
+
+    /// The official files next to the project that the importer reads.
+    public static let officialFiles = [
+        "cog2026_communes.csv", "cog2026_mouvements-communes.csv", "cog2026_departements.csv", "cog2026_regions.csv",
+        "cog2026_collectivites-outremer.csv", "laposte_019HexaSmal.csv", "epci2025_communes.csv",
+        "qpv2024-par-commune.csv",
+    ]
+
+    private static let folder = Result { try TemporaryFolder(untilExit: true) }
+
+    private enum made {
+        static let founding = Result { try create("2012") }
+        static let today = Result { try create("2026") }
+        static let official = Result {
+            let path = try folder.get().path("official.sqlite")
+            try FileManager.default.copyItem(atPath: founding.get(), toPath: path)
+            let files = try officialFiles.map {
+                ImportTerritories.File(name: $0, data: try SharedFiles.data("geo/\($0)"))
+            }
+            let store = try Store(path: path) { SettableClock.founding }
+            _ = try store.perform(ImportTerritories(files: files, activate: true), by: nil)
+            return path
+        }
+    }
+
+    private static func create(_ network: String) throws -> String {
+        let path = try folder.get().path("network-\(network).sqlite")
+        _ = try Store.create(path: path, network: network) { SettableClock.founding }
+        return path
+    }
+}
+
+/// A folder that is gone when the value is.
+public final class TemporaryFolder: Sendable {
+    public let url: URL
+
+    /// - Parameter untilExit: kept to the end of the process, for what a `static let` holds.
+    public init(untilExit: Bool = false) throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "guichet-tests-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        if untilExit { Leftovers.add(url) }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    public func path(_ name: String) -> String { url.appending(path: name).path }
+
+    /// Writes a file into the folder.
+    /// - Returns: its path.
+    @discardableResult
+    public func write(_ text: String, to name: String) throws -> String {
+        try Data(text.utf8).write(to: url.appending(path: name))
+        return path(name)
+    }
+}
