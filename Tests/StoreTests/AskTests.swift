@@ -1,0 +1,140 @@
+import Desk
+import Foundation
+import Support
+import Testing
+
+@testable import Store
+
+@Suite("Asking: a question is stored, routed and found, or nothing is")
+struct AskTests {
+    let desk: TemporaryDesk
+
+    init() throws { desk = try TemporaryDesk() }
+
+    @Test("The receipt says the reference, the centre and the day an answer is due")
+    func receipt() throws {
+        let receipt = try desk.ask(territory: "Bobigny", themes: ["ANRU", "Emploi"])
+        #expect(receipt.question.reference == "2012-00001" && !receipt.already)
+        #expect(receipt.question.custody == Custody(asked: "profession-banlieue"))
+        #expect(receipt.question.custody.status == .routed)
+        // Three working days from Friday 1 June 2012: Wednesday the 6th, at its end.
+        #expect(Day(receipt.question.dueAt) == Day("2012-06-06"))
+        #expect(receipt.question.themes.contains("renovation-urbaine") && receipt.question.themes.count == 2)
+        #expect(try desk.show("1").question == receipt.question)
+        #expect(try desk.store.examine().isEmpty)
+    }
+
+    @Test("Where no centre is, the national desk takes it")
+    func uncovered() throws {
+        let custody = try desk.ask(territory: "Nîmes").question.custody
+        #expect(custody.custodian == Centre.national && custody.status == .triage)
+    }
+
+    @Test("References count up within a year, and none is given twice")
+    func references() throws {
+        let first = try (1...5).map { try desk.ask("Question \($0)").question.reference }
+        #expect(first == ["2012-00001", "2012-00002", "2012-00003", "2012-00004", "2012-00005"])
+        // A refused question takes none.
+        #expect(throws: Refusal.self) { try desk.ask("Question 6", themes: ["jardinage"]) }
+        desk.clock.advance(hours: 24 * 366)
+        #expect(try desk.ask("Question 7").question.reference == "2013-00001")
+        #expect(try desk.show("2013-00001").question.title == "Question 7")
+        #expect(throws: Refusal.ambiguousReference("1", candidates: ["2012-00001", "2013-00001"])) {
+            try desk.show("1")
+        }
+    }
+
+    @Test("The same question sent twice within a day, in other letters, is one question")
+    func twice() throws {
+        let first = try desk.ask("Qui finance un poste ?", body: "Pour l'été.")
+        desk.clock.advance(hours: 23)
+        let again = try desk.ask("QUI FINANCE  un poste", body: "pour l’ete", email: "Lea@Example.org")
+        #expect(again.already && again.question == first.question)
+        #expect(try desk.rowCounts()["question"] == 1 && desk.rowCounts()["event"] == 1)
+    }
+
+    @Test("A day later, or by another asker, or about another place, it is another question")
+    func notTwice() throws {
+        try desk.ask()
+        #expect(try !desk.ask(email: "max@example.org").already)
+        #expect(try !desk.ask(territory: "Pantin").already)
+        #expect(try !desk.ask(email: nil).already)
+        desk.clock.advance(hours: 24)
+        #expect(try !desk.ask().already)
+        #expect(try desk.rowCounts()["question"] == 5)
+    }
+
+    @Test("A program's key stores one question, whatever its text and however late")
+    func idempotencyKey() throws {
+        let first = try desk.ask("Une question", key: "formulaire-17")
+        desk.clock.advance(hours: 1_000)
+        let again = try desk.ask("Une question, corrigée", key: "formulaire-17")
+        #expect(again.already && again.question == first.question)
+        #expect(try !desk.ask("Une question, corrigée", key: "formulaire-18").already)
+    }
+
+    @Test("What cannot be stored is refused with its reason, and nothing is stored")
+    func refused() throws {
+        let before = try desk.rowCounts()
+        #expect(throws: Refusal.empty(.title)) { try desk.ask(" \n\t ") }
+        #expect(throws: Refusal.empty(.territory)) { try desk.ask(territory: " ") }
+        #expect(throws: Refusal.tooLong(.body, characters: 100_000)) {
+            try desk.ask(body: String(repeating: "a", count: 100_000))
+        }
+        #expect(throws: Refusal.tooLong(.title, characters: 251)) {
+            try desk.ask(String(repeating: "é", count: 251))
+        }
+        #expect(throws: Refusal.controlCharacter(.title, scalar: 0x1B)) { try desk.ask("Un titre \u{1B}[31mrouge") }
+        #expect(throws: Refusal.controlCharacter(.title, scalar: 0x0A)) { try desk.ask("Deux\nlignes") }
+        #expect(throws: Refusal.controlCharacter(.body, scalar: 0)) { try desk.ask(body: "nul\u{0}") }
+        #expect(throws: Refusal.badEmail("lea")) { try desk.ask(email: "lea") }
+        #expect(try kind { try desk.ask(themes: ["jardinage"]) } == .usage)
+        #expect(try kind { try desk.ask(territory: "asdfgh") } == .notFound)
+        #expect(try kind { try desk.ask(territory: "Saint-Denis") } == .ambiguous)
+        #expect(try kind { try desk.ask(territory: "Bobiny") } == .ambiguous)
+        #expect(try desk.rowCounts() == before)
+        #expect(try desk.store.examine().isEmpty)
+    }
+
+    @Test("The longest texts that are allowed are stored as they are")
+    func longest() throws {
+        let (title, body) = (String(repeating: "é", count: 250), String(repeating: "œuf ", count: 5_000) + "!")
+        #expect(throws: Refusal.tooLong(.body, characters: 20_001)) { try desk.ask(title, body: body) }
+        let question = try desk.ask(title, body: String(body.dropLast(2))).question
+        #expect(question.title == title && question.body.count == 19_999)
+    }
+
+    @Test("A near spelling is stored once it is confirmed, with the route that explains it")
+    func confirmed() throws {
+        let question = try desk.ask(territory: "Bobiny", confirmed: true).question
+        #expect(question.custody.custodian == "profession-banlieue")
+        #expect(question.route.finding.confirm && question.route.finding.territories.map(\.code) == ["93008"])
+    }
+
+    @Test("Who cannot say which of several places leaves it to the national desk, with the candidates kept")
+    func undecided() throws {
+        let question = try desk.ask(territory: "Saint-Denis", undecided: true).question
+        #expect(question.custody.custodian == Centre.national && question.custody.status == .triage)
+        #expect(question.route.centres.contains("profession-banlieue") && question.route.outcome == .ambiguous)
+        #expect(try desk.show("1").question.route == question.route)
+    }
+
+    @Test("An asker who comes back is one person")
+    func asker() throws {
+        try desk.ask("Une")
+        try desk.ask("Deux")
+        try desk.ask("Trois", email: "max@example.org")
+        #expect(try desk.rowCounts()["asker"] == 2)
+        #expect(try desk.show("2").asker.email == "lea@example.org")
+    }
+}
+
+/// What kind of refusal the work meets; nil when it succeeds.
+func kind(_ work: () throws -> Void) throws -> Refusal.Kind? {
+    do {
+        try work()
+        return nil
+    } catch let refusal as Refusal {
+        return refusal.kind
+    }
+}
