@@ -75,6 +75,10 @@ CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
     WHEN (SELECT status FROM question WHERE id = old.question) IS NOT 'unconfirmed'
     BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+-- REPLACE deletes without that trigger.
+CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+    WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR (question = NEW.question AND version = NEW.version))
+    BEGIN SELECT RAISE(ABORT, 'an event is never replaced'); END;
 
 -- What was written with an event: to or by the asker, a note, a reason, a contribution.
 CREATE TABLE message (

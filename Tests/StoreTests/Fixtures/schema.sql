@@ -1,0 +1,190 @@
+CREATE TABLE answer (
+    id INTEGER PRIMARY KEY,
+    question INTEGER NOT NULL REFERENCES question (id),
+    revision INTEGER NOT NULL CHECK (revision > 0),
+    text TEXT NOT NULL CHECK (text <> ''), -- Markdown
+    sources TEXT NOT NULL CHECK (json_valid(sources)),
+    actor TEXT NOT NULL, -- NAME@SLUG
+    at INTEGER NOT NULL, -- seconds since 1970, UTC
+    UNIQUE (question, revision)
+) STRICT;
+CREATE TABLE asker (
+    id INTEGER PRIMARY KEY,
+    name TEXT,
+    email TEXT,
+    telephone TEXT,
+    organisation TEXT
+) STRICT;
+CREATE INDEX asker_email ON asker (email) WHERE email IS NOT NULL;
+CREATE TABLE centre (
+    slug TEXT PRIMARY KEY CHECK (slug GLOB '[a-z0-9]*' AND slug NOT GLOB '*[^a-z0-9-]*'),
+    name TEXT NOT NULL CHECK (name <> ''),
+    scope TEXT NOT NULL CHECK (scope IN ('departemental', 'regional', 'interregional', 'national', 'inconnue')),
+    legal_form TEXT NOT NULL,
+    founded INTEGER CHECK (founded BETWEEN 1900 AND 2200), -- year
+    website TEXT, -- host name
+    notes TEXT NOT NULL, -- where the source contradicts itself, and what is inferred
+    confidence TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE coverage (
+    id INTEGER PRIMARY KEY,
+    centre TEXT NOT NULL REFERENCES centre (slug) ON UPDATE CASCADE,
+    territory INTEGER NOT NULL REFERENCES territory (id),
+    valid_from TEXT CHECK (valid_from IS date(valid_from)), -- the first day; NULL: its beginning is not known
+    valid_until TEXT CHECK (valid_until IS date(valid_until)), -- the first day after; NULL: it lasts
+    CHECK (valid_from IS NULL OR valid_until IS NULL OR valid_from < valid_until)
+) STRICT;
+CREATE INDEX coverage_centre ON coverage (centre);
+CREATE INDEX coverage_territory ON coverage (territory);
+CREATE TABLE desk (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    network TEXT NOT NULL, -- the directory it began with: 2012 or 2026
+    created_at INTEGER NOT NULL -- seconds since 1970, UTC
+) STRICT;
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY,
+    reference TEXT NOT NULL UNIQUE CHECK (reference GLOB 'F-[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9][0-9]*'),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'review', 'published', 'stale', 'retired')),
+    title TEXT NOT NULL CHECK (title <> ''),
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL CHECK (answer <> ''), -- Markdown
+    sources TEXT NOT NULL CHECK (json_valid(sources)),
+    territory INTEGER NOT NULL REFERENCES territory (id), -- where it is valid
+    centre TEXT NOT NULL REFERENCES centre (slug) ON UPDATE CASCADE,
+    author TEXT NOT NULL,
+    verified_on TEXT NOT NULL CHECK (verified_on IS date(verified_on)),
+    review_by TEXT NOT NULL CHECK (review_by IS date(review_by)),
+    created_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    published_at INTEGER, -- seconds since 1970, UTC
+    external_key TEXT UNIQUE, -- the identifier in the set it was imported from
+    CHECK (status NOT IN ('published', 'stale') OR published_at IS NOT NULL)
+) STRICT;
+CREATE VIEW entry_document AS
+    SELECT id, title, question || char(10) || answer AS text FROM entry WHERE status IN ('published', 'stale');
+CREATE VIRTUAL TABLE entry_index USING fts5 (title, text, content = 'entry_document', content_rowid = 'id', tokenize = 'french');
+CREATE TABLE entry_question (
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    question INTEGER NOT NULL REFERENCES question (id),
+    PRIMARY KEY (entry, question)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_question_question ON entry_question (question);
+CREATE TABLE entry_theme (
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE,
+    PRIMARY KEY (entry, theme)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY,
+    question INTEGER NOT NULL REFERENCES question (id),
+    version INTEGER NOT NULL CHECK (version > 0), -- the question's version after it
+    kind TEXT NOT NULL,
+    act TEXT NOT NULL CHECK (json_valid(act)),
+    actor TEXT, -- NAME@SLUG; NULL: the asker, or time
+    at INTEGER NOT NULL, -- seconds since 1970, UTC
+    UNIQUE (question, version)
+) STRICT;
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+    WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR (question = NEW.question AND version = NEW.version))
+    BEGIN SELECT RAISE(ABORT, 'an event is never replaced'); END;
+CREATE TABLE letter (
+    id INTEGER PRIMARY KEY,
+    answer INTEGER NOT NULL UNIQUE REFERENCES answer (id),
+    asker INTEGER NOT NULL REFERENCES asker (id),
+    created_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    sent_at INTEGER -- seconds since 1970, UTC; NULL: not yet
+) STRICT;
+CREATE TABLE membership (
+    epci INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
+    commune INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
+    PRIMARY KEY (epci, commune)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE postal_code (
+    code TEXT NOT NULL CHECK (code GLOB '[0-9][0-9][0-9][0-9][0-9]'),
+    territory INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
+    PRIMARY KEY (code, territory)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE question (
+    id INTEGER PRIMARY KEY,
+    reference TEXT NOT NULL UNIQUE CHECK (reference GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9][0-9]*'), -- year and number within the year
+    title TEXT NOT NULL CHECK (title <> ''),
+    body TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    asker INTEGER NOT NULL REFERENCES asker (id),
+    territory INTEGER REFERENCES territory (id), -- the place, where it is one
+    route TEXT NOT NULL CHECK (json_valid(route)), -- the rule, the data's version and the candidates, to explain it later
+    asked_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    due_at INTEGER NOT NULL, -- seconds since 1970, UTC: the end of the last of the working days
+    status TEXT NOT NULL CHECK (status IN ('unconfirmed', 'triage', 'routed', 'claimed', 'waiting', 'review', 'answered', 'closed')),
+    custodian TEXT NOT NULL REFERENCES centre (slug) ON UPDATE CASCADE,
+    agent TEXT, -- who works on it, as NAME@SLUG
+    claimed_at INTEGER, -- seconds since 1970, UTC
+    version INTEGER NOT NULL CHECK (version > 0), -- the number of its events
+    fingerprint TEXT NOT NULL, -- of the normalised text and the asker: the same question sent twice
+    idempotency_key TEXT UNIQUE,
+    CHECK ((agent IS NULL) = (claimed_at IS NULL)),
+    CHECK (status <> 'claimed' OR agent IS NOT NULL)
+) STRICT;
+CREATE VIEW question_document AS
+    SELECT id, title,
+        body || char(10) || coalesce((SELECT text FROM answer WHERE question = question.id ORDER BY revision DESC LIMIT 1), '') AS text
+    FROM question WHERE status <> 'unconfirmed';
+CREATE INDEX question_fingerprint ON question (fingerprint);
+CREATE INDEX question_inbox ON question (custodian, due_at) WHERE status IN ('triage', 'routed', 'claimed', 'waiting', 'review');
+CREATE VIRTUAL TABLE question_index USING fts5 (title, text, content = 'question_document', content_rowid = 'id', tokenize = 'french');
+CREATE TABLE question_theme (
+    question INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+    theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE,
+    PRIMARY KEY (question, theme)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE reference_series (
+    series TEXT PRIMARY KEY,
+    last INTEGER NOT NULL CHECK (last > 0)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE search_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    tokenizer_version INTEGER NOT NULL
+) STRICT;
+CREATE TABLE territory (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('country', 'region', 'former_region', 'departement', 'collectivite', 'epci', 'commune', 'arrondissement', 'quartier')),
+    code TEXT NOT NULL CHECK (code <> ''), -- INSEE's; SIREN for an EPCI; ANCT's for a quartier; unique within the kind only
+    name TEXT NOT NULL CHECK (name <> ''),
+    departements TEXT NOT NULL, -- the codes of the départements it lies in, sorted, separated by spaces
+    parent INTEGER REFERENCES territory (id), -- the commune of an arrondissement or a quartier
+    population INTEGER CHECK (population >= 0), -- inhabitants, INSEE's population municipale
+    valid_from TEXT CHECK (valid_from IS date(valid_from)), -- the first day, ISO 8601; NULL: not known
+    valid_until TEXT CHECK (valid_until IS date(valid_until)), -- the first day after, ISO 8601; NULL: still there
+    UNIQUE (kind, code)
+) STRICT;
+CREATE TABLE territory_data (
+    id INTEGER PRIMARY KEY,
+    version TEXT NOT NULL UNIQUE,
+    files TEXT NOT NULL CHECK (json_valid(files)), -- names, formats and row counts of what was read
+    activated_at INTEGER NOT NULL -- seconds since 1970, UTC
+) STRICT;
+CREATE TABLE territory_name (
+    id INTEGER PRIMARY KEY,
+    territory INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
+    name TEXT NOT NULL, -- as written
+    key TEXT NOT NULL, -- folded, abbreviations written out, letters and digits only
+    bare TEXT NOT NULL, -- the key without its article
+    is_former INTEGER NOT NULL CHECK (is_former IN (0, 1)), -- not a name of today or of 2014: holds only between its dates
+    valid_from TEXT CHECK (valid_from IS date(valid_from)),
+    valid_until TEXT CHECK (valid_until IS date(valid_until)),
+    former_code TEXT, -- the INSEE code the place had under this name, where it was another
+    UNIQUE (territory, name, is_former)
+) STRICT;
+CREATE INDEX territory_name_bare ON territory_name (bare);
+CREATE INDEX territory_name_former_code ON territory_name (former_code) WHERE former_code IS NOT NULL;
+CREATE INDEX territory_name_key ON territory_name (key);
+CREATE TABLE theme (
+    slug TEXT PRIMARY KEY CHECK (slug NOT GLOB '*[^a-z0-9-]*'),
+    label TEXT NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE theme_term (
+    key TEXT PRIMARY KEY, -- the term folded to letters and digits
+    term TEXT NOT NULL,
+    theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
