@@ -24,7 +24,18 @@ public final class Stemmer {
             return word
         }
         let length = Int(sb_stemmer_length(handle))
-        return length > 0 ? UnsafeBufferPointer(start: stem, count: length) : word
+        return length > 0 ? Self.singular(UnsafeBufferPointer(start: stem, count: length)) : word
+    }
+
+    /// Cuts the plural that the stemmer leaves behind a vowel, where it may belong to the word (“relais”, “heureux”):
+    /// “emplois” would not meet “emploi”, nor “enjeux” “enjeu”. Cut from every form it does no harm.
+    private static func singular(_ stem: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        guard stem.count > 3, let last = stem.last else { return stem }
+        let before = stem[stem.count - 2]
+        let isPlural =
+            last == UInt8(ascii: "s") && "aiou".utf8.contains(before)
+            || last == UInt8(ascii: "x") && before == UInt8(ascii: "u")
+        return isPlural ? UnsafeBufferPointer(rebasing: stem.dropLast()) : stem
     }
 
     /// Cuts the ending of a feminine participle down to the masculine one. “-ée” folds to “-ee”, of which the stemmer

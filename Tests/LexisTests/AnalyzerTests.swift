@@ -34,6 +34,9 @@ import Testing
         ("Comment puis-je obtenir un passeport ?", "obtenir passeports"), ("Est-ce que j’ai droit", "droits"),
         ("déclaré", "DECLAREES"), ("Quelles sont les aides pour les étudiants", "aide étudiante"),
         ("salariées", "salarié"), ("la durée", "durees"),
+        ("des emplois", "EMPLOI"), ("un délai", "délais"), ("les lois", "loi"), ("des enjeux", "enjeu"),
+        ("un réseau", "réseaux"), ("les lieux", "lieu"), ("le prix", "prix"), ("un relais", "relais"),
+        ("des locaux", "local"), ("des jeux", "jeu"), ("bureaux", "bureau"),
     ])
     func accentsCasePluralGenderAndElisionNeverDecide(one: String, other: String) {
         #expect(!content(one).isEmpty)
