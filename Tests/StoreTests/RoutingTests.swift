@@ -64,11 +64,11 @@ struct RoutingTests {
         }
     }
 
-    @Test("The day decides: Yvelines has no centre in 2012 and one in the network of today")
+    @Test("The day decides: the centre of Val-d'Oise serves Yvelines from 2026 on")
     func day() throws {
-        let today = try TemporaryDesk(.today)
-        #expect(try Self.desk.get().route("78").centres == [Centre.national])
-        #expect(try today.route("Lille", on: "2026-11-23").outcome == .unique)
+        let desk = try TemporaryDesk(.today)
+        #expect(try desk.route("78", on: "2025-12-31").centres == [Centre.national])
+        #expect(try desk.route("78", on: "2026-01-01").centres == ["pole-ressources-95"])
     }
 
     private static let desk = Result { try TemporaryDesk() }

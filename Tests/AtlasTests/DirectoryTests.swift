@@ -1,0 +1,81 @@
+import Desk
+import Foundation
+import Testing
+
+@testable import Atlas
+
+@Suite("A directory of centres: one readable file")
+struct DirectoryTests {
+    @Test("Both that ship are read; written and read again they are the same", arguments: Directory.networks)
+    func shipped(network: String) throws {
+        let file = try #require(Directory.file(network))
+        let centres = try Directory.read(file, name: network)
+        #expect(centres.count >= 19)
+        #expect(centres.contains { $0.slug == Centre.national && $0.coverage.isEmpty })
+        #expect(centres.flatMap(\.coverage).count >= 72)
+        #expect(try Directory.read(Data(Directory.write(centres).utf8), name: network) == centres)
+    }
+
+    @Test("What is wrong is reported by line, all at once")
+    func damaged() {
+        let file = """
+            slug,name,scope,founded,departements,from
+            Bon Centre,Un,,,93,
+            deux,,,,75,
+            trois,Trois,mondial,,75,
+            quatre,Quatre,,MCMX,75,
+            cinq,Cinq,,,75 999 78@hier..,
+            six,Six,,,75,31/05/2012
+            trois,Encore,,,,
+            """
+        #expect(
+            found(file) == [
+                Damage(place: .line(2), reason: .value(column: "slug", value: "Bon Centre")),
+                Damage(place: .line(3), reason: .value(column: "name", value: "")),
+                Damage(place: .line(4), reason: .value(column: "scope", value: "mondial")),
+                Damage(place: .line(5), reason: .value(column: "founded", value: "MCMX")),
+                Damage(place: .line(6), reason: .value(column: "departements", value: "999")),
+                Damage(place: .line(6), reason: .value(column: "departements", value: "78@hier..")),
+                Damage(place: .line(7), reason: .value(column: "from", value: "31/05/2012")),
+                Damage(place: .line(8), reason: .duplicate(key: "trois", first: .line(4))),
+            ])
+    }
+
+    @Test("A file of other columns is none")
+    func otherColumns() {
+        #expect(
+            found("centre;ville\na;b\n") == [
+                Damage(place: .line(1), reason: .unknownFormat(header: ["centre", "ville"]))
+            ])
+    }
+
+    @Test("Semicolons and Windows-1252 are found out")
+    func otherEncoding() throws {
+        let bytes = Data("slug;name;departements\n".utf8) + Data([0x61, 0x3B, 0xC9, 0x74, 0xE9, 0x3B, 0x39, 0x33])
+        let centres = try Directory.read(bytes, name: "essai.csv")
+        #expect(centres.map(\.name) == ["Été"] && centres.first?.coverage.map(\.code) == ["93"])
+    }
+
+    @Test("Coverage says its place and its days")
+    func coverage() {
+        let from = Day("2018-01-01")
+        #expect(Directory.coverage("93", from: from, until: nil)?.from == from)
+        #expect(Directory.coverage("1", from: nil, until: nil)?.code == "01")
+        #expect(Directory.coverage("975", from: nil, until: nil)?.kind == .collectivite)
+        #expect(Directory.coverage("commune:93066", from: nil, until: nil)?.kind == .commune)
+        let dated = Directory.coverage("78@2018-01-01..2020-01-01", from: nil, until: nil)
+        #expect(dated?.from == from && dated?.until == Day("2020-01-01"))
+        #expect(dated.map(Directory.item) == "78@2018-01-01..2020-01-01")
+        #expect(Directory.coverage("78@2020-01-01..2018-01-01", from: nil, until: nil) == nil)
+        #expect(Directory.coverage("20", from: nil, until: nil) == nil)
+    }
+
+    private func found(_ file: String) -> [Damage] {
+        do {
+            _ = try Directory.read(Data(file.utf8), name: "essai.csv")
+        } catch .damagedFile(let damage) {
+            return damage.damages
+        } catch {}
+        return []
+    }
+}
