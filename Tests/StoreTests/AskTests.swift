@@ -15,8 +15,8 @@ struct AskTests {
     func receipt() throws {
         let receipt = try desk.ask(territory: "Bobigny", themes: ["ANRU", "Emploi"])
         #expect(receipt.question.reference == "2012-00001" && !receipt.already)
-        #expect(receipt.question.custody == Custody(asked: "profession-banlieue"))
-        #expect(receipt.question.custody.status == .routed)
+        let custody = receipt.question.custody
+        #expect(custody.custodian == "profession-banlieue" && custody.status == .routed && custody.version == 1)
         // Three working days from Friday 1 June 2012: Wednesday the 6th, at its end.
         #expect(Day(receipt.question.dueAt) == Day("2012-06-06"))
         #expect(receipt.question.themes.contains("renovation-urbaine") && receipt.question.themes.count == 2)
