@@ -1,3 +1,12 @@
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    centre TEXT NOT NULL REFERENCES centre (slug) ON UPDATE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('agent', 'coordinator', 'administrator')),
+    is_disabled INTEGER NOT NULL DEFAULT 0 CHECK (is_disabled IN (0, 1)),
+    created_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    UNIQUE (name, centre)
+) STRICT;
 CREATE TABLE answer (
     id INTEGER PRIMARY KEY,
     question INTEGER NOT NULL REFERENCES question (id),
@@ -24,7 +33,9 @@ CREATE TABLE centre (
     founded INTEGER CHECK (founded BETWEEN 1900 AND 2200), -- year
     website TEXT, -- host name
     notes TEXT NOT NULL, -- where the source contradicts itself, and what is inferred
-    confidence TEXT NOT NULL
+    confidence TEXT NOT NULL,
+    answer_days INTEGER NOT NULL DEFAULT 3 CHECK (answer_days BETWEEN 1 AND 60), -- working days it gives itself to answer
+    second_reader INTEGER NOT NULL DEFAULT 0 CHECK (second_reader IN (0, 1)) -- its answers wait for a second reader
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE coverage (
     id INTEGER PRIMARY KEY,
@@ -83,23 +94,36 @@ CREATE TABLE event (
     at INTEGER NOT NULL, -- seconds since 1970, UTC
     UNIQUE (question, version)
 ) STRICT;
+CREATE INDEX event_actor ON event (actor, id);
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
-CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+    WHEN (SELECT status FROM question WHERE id = old.question) IS NOT 'unconfirmed'
+    BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
 CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
     WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR (question = NEW.question AND version = NEW.version))
     BEGIN SELECT RAISE(ABORT, 'an event is never replaced'); END;
 CREATE TABLE letter (
     id INTEGER PRIMARY KEY,
-    answer INTEGER NOT NULL UNIQUE REFERENCES answer (id),
+    question INTEGER NOT NULL REFERENCES question (id),
+    version INTEGER NOT NULL, -- of the event it tells of
+    kind TEXT NOT NULL, -- of the event: answered, asked_back, reminded, closed ...
     asker INTEGER NOT NULL REFERENCES asker (id),
     created_at INTEGER NOT NULL, -- seconds since 1970, UTC
-    sent_at INTEGER -- seconds since 1970, UTC; NULL: not yet
+    sent_at INTEGER, -- seconds since 1970, UTC; NULL: not yet
+    UNIQUE (question, version, asker)
 ) STRICT;
 CREATE TABLE membership (
     epci INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
     commune INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
     PRIMARY KEY (epci, commune)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE message (
+    id INTEGER PRIMARY KEY,
+    question INTEGER NOT NULL REFERENCES question (id),
+    version INTEGER NOT NULL, -- of the event it was written with
+    text TEXT NOT NULL CHECK (text <> ''),
+    UNIQUE (question, version)
+) STRICT;
 CREATE TABLE postal_code (
     code TEXT NOT NULL CHECK (code GLOB '[0-9][0-9][0-9][0-9][0-9]'),
     territory INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
@@ -115,24 +139,38 @@ CREATE TABLE question (
     territory INTEGER REFERENCES territory (id), -- the place, where it is one
     route TEXT NOT NULL CHECK (json_valid(route)), -- the rule, the data's version and the candidates, to explain it later
     asked_at INTEGER NOT NULL, -- seconds since 1970, UTC
-    due_at INTEGER NOT NULL, -- seconds since 1970, UTC: the end of the last of the working days
+    due_at INTEGER NOT NULL, -- seconds since 1970, UTC: the end of the last of the working days; moved on by waiting, never by a transfer
     status TEXT NOT NULL CHECK (status IN ('unconfirmed', 'triage', 'routed', 'claimed', 'waiting', 'review', 'answered', 'closed')),
     custodian TEXT NOT NULL REFERENCES centre (slug) ON UPDATE CASCADE,
-    agent TEXT, -- who works on it, as NAME@SLUG
+    agent TEXT, -- who works on it or answered it, as NAME@SLUG
     claimed_at INTEGER, -- seconds since 1970, UTC
+    claimed_until INTEGER, -- seconds since 1970, UTC: the end of the lease
+    offered_to TEXT REFERENCES centre (slug) ON UPDATE CASCADE, -- the centre asked to take it over
+    declines INTEGER NOT NULL DEFAULT 0, -- how often centres declined it
+    resume TEXT, -- the status to go back to when the asker replies
+    since INTEGER NOT NULL, -- seconds since 1970, UTC: when it came to wait, was answered or closed, or came to its centre
+    reminders INTEGER NOT NULL DEFAULT 0, -- sent since it waits
+    closing TEXT CHECK (closing IN ('satisfied', 'no_reply', 'duplicate', 'out_of_scope', 'withdrawn')),
+    duplicate_of TEXT REFERENCES question (reference),
     version INTEGER NOT NULL CHECK (version > 0), -- the number of its events
     fingerprint TEXT NOT NULL, -- of the normalised text and the asker: the same question sent twice
     idempotency_key TEXT UNIQUE,
     CHECK ((agent IS NULL) = (claimed_at IS NULL)),
-    CHECK (status <> 'claimed' OR agent IS NOT NULL)
+    CHECK (status <> 'claimed' OR agent IS NOT NULL),
+    CHECK ((status = 'closed') = (closing IS NOT NULL)),
+    CHECK ((status = 'waiting') = (resume IS NOT NULL)),
+    CHECK ((duplicate_of IS NOT NULL) = (closing IS 'duplicate')),
+    CHECK (duplicate_of <> reference)
 ) STRICT;
 CREATE VIEW question_document AS
     SELECT id, title,
         body || char(10) || coalesce((SELECT text FROM answer WHERE question = question.id ORDER BY revision DESC LIMIT 1), '') AS text
     FROM question WHERE status <> 'unconfirmed';
+CREATE INDEX question_duplicate_of ON question (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX question_fingerprint ON question (fingerprint);
 CREATE INDEX question_inbox ON question (custodian, due_at) WHERE status IN ('triage', 'routed', 'claimed', 'waiting', 'review');
 CREATE VIRTUAL TABLE question_index USING fts5 (title, text, content = 'question_document', content_rowid = 'id', tokenize = 'french');
+CREATE INDEX question_offer ON question (offered_to) WHERE offered_to IS NOT NULL;
 CREATE TABLE question_theme (
     question INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,
     theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE,
