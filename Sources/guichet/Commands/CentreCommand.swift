@@ -8,6 +8,7 @@ struct CentreCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "centre", abstract: tr("L'annuaire des centres.", "The directory of centres."),
+            discussion: tr("Exemple : guichet centre list", "Example: guichet centre list"),
             subcommands: [List.self, Show.self, Add.self, Edit.self, Import.self, Export.self])
     }
 
