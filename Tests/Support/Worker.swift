@@ -1,0 +1,52 @@
+import Foundation
+
+/// A program at work beside the test, whose lines are read as they come.
+public final class Worker {
+    private let process = Process()
+    private let out = Pipe()
+    private var read = Data()
+
+    /// Starts a program built beside the tests.
+    public init(_ program: String, _ words: [String]) throws {
+        process.executableURL = Programs.url(program)
+        process.arguments = words
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = out
+        try process.run()
+    }
+
+    /// Waits until the program has written so many whole lines, or ended.
+    public func wait(forLines count: Int) {
+        while read.count(where: { $0 == UInt8(ascii: "\n") }) < count {
+            let more = out.fileHandleForReading.availableData
+            if more.isEmpty { return }
+            read += more
+        }
+    }
+
+    /// Kills the program at whatever it is doing.
+    /// - Returns: the whole lines it wrote.
+    public func kill() -> [String] {
+        #if canImport(Glibc)
+            Glibc.kill(process.processIdentifier, SIGKILL)
+        #else
+            Darwin.kill(process.processIdentifier, SIGKILL)
+        #endif
+        return lines()
+    }
+
+    /// Waits for the program's end.
+    /// - Returns: the whole lines it wrote, and its exit code; negative when a signal ended it.
+    public func finish() -> (lines: [String], code: Int32) {
+        let lines = lines()
+        let isExit = process.terminationReason == .exit
+        return (lines, isExit ? process.terminationStatus : -process.terminationStatus)
+    }
+
+    private func lines() -> [String] {
+        read += out.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let whole = read.prefix(through: read.lastIndex(of: UInt8(ascii: "\n")) ?? read.startIndex)
+        return String(decoding: whole, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+}
