@@ -1,0 +1,63 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("$EDITOR: what a person writes there is used, or kept")
+struct EditorTests {
+    let desk: Session
+
+    init() throws {
+        desk = try Session()
+        try desk.guichet("ask", "--territory", "93", "--title", "Une question ?", "Le détail.")
+        try desk.guichet("config", "as", "Awa@profession-banlieue")
+    }
+
+    @Test("The text written answers; the lines that explain do not, and quote the question")
+    func answer() throws {
+        let editor = try editor(#"cp "$1" seen.txt; printf 'Voici la réponse.\n;; pas ceci\n' > "$1""#)
+        let answered = try desk.guichet("answer", "1", environment: ["EDITOR": editor])
+        #expect(answered.code == 0, "\(answered)")
+        let shown = try desk.guichet("show", "1").out
+        #expect(shown.contains("Voici la réponse.") && !shown.contains("pas ceci"))
+        let template = try String(contentsOfFile: desk.folder.path("seen.txt"), encoding: .utf8)
+        #expect(template.contains(";; > Le détail.") && template.contains("Une question ?"))
+    }
+
+    @Test("An empty text, or an editor that fails, aborts with 2 and changes nothing")
+    func aborted() throws {
+        for editor in [try editor(#": > "$1""#, "vide"), try editor("true", "rien"), try editor("exit 1", "echec")] {
+            let answered = try desk.guichet("answer", "1", environment: ["EDITOR": editor])
+            #expect(answered.code == 2 && !answered.err.isEmpty)
+        }
+        #expect(try desk.guichet("show", "1", "--json").json()["status"] as? String == "routed")
+    }
+
+    @Test("A text that could not be used is kept, and its path printed")
+    func kept() throws {
+        let editor = try editor(
+            #"printf 'Une longue réponse.\n' > "$1"; "$GUICHET" claim 1 --as Basile@profession-banlieue >/dev/null"#)
+        let answered = try desk.guichet(
+            "answer", "1", environment: ["EDITOR": editor, "GUICHET": Programs.url("guichet").path])
+        #expect(answered.code == 5 && answered.err.contains("Basile"))
+        let path = try #require(answered.err.firstMatch(of: /\S*guichet-\S+\.md/)).0
+        #expect(try String(contentsOfFile: String(path), encoding: .utf8).contains("Une longue réponse."))
+    }
+
+    @Test("An entry is rewritten in the editor before it is published")
+    func publish() throws {
+        try desk.guichet("answer", "1", "Voici pour Mme Durand.")
+        let editor = try editor(#"sed -i -e 's/ pour Mme Durand//' -e 's/^Titre:.*/Titre: Une fiche pour tous/' "$1""#)
+        let published = try desk.guichet("publish", "1", environment: ["EDITOR": editor])
+        #expect(published.code == 0, "\(published)")
+        let entry = try desk.guichet("search", "fiche", "--json").json()["results"] as? [[String: any Sendable]]
+        #expect(entry?.first?["title"] as? String == "Une fiche pour tous")
+        #expect(try desk.guichet("search", "Durand", "--json").json()["total"] as? Int == 0)
+    }
+
+    /// An editor of a few lines of shell: `$1` is the file.
+    private func editor(_ script: String, _ name: String = "editeur") throws -> String {
+        let path = try desk.folder.write("#!/bin/sh\n\(script)\n", to: name)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        return path
+    }
+}
