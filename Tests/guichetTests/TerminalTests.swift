@@ -1,0 +1,53 @@
+import Foundation
+import Support
+import Testing
+
+/// Before a real terminal, which script(1) of util-linux gives.
+@Suite("On a terminal", .enabled(if: Terminal.isThere, "no script(1) of util-linux"))
+struct TerminalTests {
+    let desk: Session
+
+    init() throws { desk = try Session() }
+
+    @Test("An ambiguous place is asked about, and the choice is stored")
+    func ambiguous() throws {
+        let shown = try Terminal.run(
+            #""$GUICHET" ask --territory Montreuil --title 'Une ?' --audience elu Voici"#, typing: "4", at: desk)
+        #expect(shown.contains("1. Montreuil (28)") && shown.contains("4. Montreuil (93)"), "\(shown)")
+        #expect(try desk.guichet("show", "1", "--json").json()["custodian"] as? String == "profession-banlieue")
+    }
+
+    @Test("A near spelling is asked about; no is no")
+    func nearSpelling() throws {
+        let shown = try Terminal.run(
+            #""$GUICHET" ask --territory Bobiny --title 'Une ?' --audience elu Voici"#, typing: "n", at: desk)
+        #expect(shown.contains("Bobigny (93)"), "\(shown)")
+        #expect(try desk.guichet("show", "1").code == 3)
+        _ = try Terminal.run(
+            #""$GUICHET" ask --territory Bobiny --title 'Une ?' --audience elu Voici"#, typing: "o", at: desk)
+        #expect(try desk.guichet("show", "1").code == 0)
+    }
+
+    @Test("Titles are bold, unless NO_COLOR says otherwise")
+    func colour() throws {
+        #expect(try Terminal.run(#""$GUICHET" centre show oriv"#, typing: "", at: desk).contains("\u{1B}[1m"))
+        #expect(try !Terminal.run(#"NO_COLOR=1 "$GUICHET" centre show oriv"#, typing: "", at: desk).contains("\u{1B}"))
+        #expect(try !Terminal.run(#"TERM=dumb "$GUICHET" centre show oriv"#, typing: "", at: desk).contains("\u{1B}"))
+    }
+}
+
+private enum Terminal {
+    static var isThere: Bool {
+        #if os(Linux)
+            FileManager.default.fileExists(atPath: "/usr/bin/script")
+        #else
+            false
+        #endif
+    }
+
+    /// What the terminal shows when someone runs a line of shell there and types an answer.
+    static func run(_ line: String, typing answer: String, at desk: Session) throws -> String {
+        try desk.folder.write(line, to: "ligne.sh")
+        return try desk.shell("printf '%s\\n' '\(answer)' | script -qec 'sh ligne.sh' /dev/null").out
+    }
+}
