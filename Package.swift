@@ -52,6 +52,8 @@ let package = Package(
                 "Atlas", "Desk", "Lexis", "Schema", "Store", "Support", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"], swiftSettings: rules),
+        .testTarget(
+            name: "guichetTests", dependencies: ["Desk", "Phrasebook", "Store", "Support"], swiftSettings: rules),
     ],
     swiftLanguageModes: [.v6]
 )

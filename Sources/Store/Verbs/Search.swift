@@ -33,7 +33,8 @@ extension Search: Stored {
             tx.db,
             sql: """
                 SELECT item.reference, item.title, item.\(centre), item.territory, item.status,
-                    snippet(\(index), 1, :open, :close, '…', 32), -bm25(\(index), \(Self.titleWeight), 1)
+                    snippet(\(index), 1, :open, :close, '…', 32), -bm25(\(index), \(Self.titleWeight), 1),
+                    snippet(\(index), 0, :open, :close, '…', 32)
                 \(from) ORDER BY bm25(\(index), \(Self.titleWeight), 1), item.id LIMIT :limit
                 """,
             arguments: StatementArguments(
@@ -48,8 +49,11 @@ extension Search: Stored {
 
     private func hit(_ kind: Hit.Kind, _ row: Row, _ tx: Transaction) throws -> Hit {
         let place = try (row[3] as Int64?).flatMap { try Gazetteer(db: tx.db, date: tx.today).place(id: $0) }
+        // The text around a match; where only the title has one, the title.
+        let passage: String = row[5], title: String = row[7]
+        let snippet = passage.contains(Hit.open) || !title.contains(Hit.open) ? passage : title
         return Hit(
-            kind: kind, reference: row[0], title: row[1], snippet: row[5], score: row[6], centre: row[2],
+            kind: kind, reference: row[0], title: row[1], snippet: snippet, score: row[6], centre: row[2],
             territory: place?.territory, status: row[4])
     }
 }

@@ -73,7 +73,7 @@ enum Done {
     static func line(_ question: Question) -> String {
         let claim = question.custody.claim.map { ", \($0.by)" } ?? ""
         return
-            "\(question.reference) : \(phrases.labels.status(question.custody.status)), \(question.custody.custodian)\(claim)"
+            "\(question.reference)\(tr(" :", ":")) \(phrases.labels.status(question.custody.status)), \(question.custody.custodian)\(claim)"
     }
 }
 
