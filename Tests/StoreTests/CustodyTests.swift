@@ -71,7 +71,8 @@ struct CustodyTests {
         #expect(try desk.number(letters) == 2 && desk.rowCounts()["letter"] == 2)
         #expect(throws: (any Error).self) {
             try desk.execute(
-                "INSERT INTO letter (question, version, kind, asker, created_at) SELECT question, version, kind, asker, 0 FROM letter LIMIT 1")
+                "INSERT INTO letter (question, version, kind, asker, created_at) SELECT question, version, kind, asker, 0 FROM letter LIMIT 1"
+            )
         }
         #expect(try desk.store.examine().isEmpty)
     }
