@@ -35,8 +35,9 @@ public enum Text {
     /// The text as it is stored: line ends as `\n`, no white space around it.
     /// - Throws: `Refusal` when it is too long or holds a control character.
     public static func checked(_ text: String, _ field: Field) throws(Refusal) -> String {
+        // By bytes: the character "\r\n" is no "\r".
         let lines =
-            text.contains("\r")
+            text.utf8.contains(0x0D)
             ? text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\r" }
                 .joined(separator: "\n") : text
         let kept = lines.trimmed

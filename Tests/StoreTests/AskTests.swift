@@ -104,6 +104,26 @@ struct AskTests {
         #expect(question.title == title && question.body.count == 19_999)
     }
 
+    @Test("Line ends of any system are stored as one kind")
+    func lineEnds() throws {
+        for body in ["Une ligne\nune autre", "Une ligne\r\nune autre\r\n", "Une ligne\rune autre"] {
+            let question = try desk.ask("À propos de \(body.utf8.count)", body: body).question
+            #expect(question.body == "Une ligne\nune autre")
+        }
+    }
+
+    @Test("Two people who leave a name and no address are two askers")
+    func nameless() throws {
+        let ask = { (name: String?, telephone: String?) in
+            let asker = try Asker(name: name, email: nil, telephone: telephone, organisation: nil)
+            return try desk.store.perform(
+                Ask(title: "Qui paie ?", body: "", territory: "93", asker: asker), by: nil
+            ).already
+        }
+        #expect(try !ask("Léa", nil) && !ask("Max", nil) && !ask("Léa", "01 02 03 04 05"))
+        #expect(try ask("Léa", nil) && ask("Max", nil))
+    }
+
     @Test("A near spelling is stored once it is confirmed, with the route that explains it")
     func confirmed() throws {
         let question = try desk.ask(territory: "Bobiny", confirmed: true).question

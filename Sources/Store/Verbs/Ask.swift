@@ -59,7 +59,8 @@ extension Ask: Stored {
     /// The address itself is not in it: erasing a person leaves nothing of theirs here.
     private func fingerprint(by account: Account?) -> String {
         let text = [title, body, territory].map { words(of: $0).map(\.folded).joined(separator: " ") }
-        let whole = text + [asker.email ?? account?.description ?? ""]
+        let person = [asker.name, asker.telephone, asker.organisation].compactMap(\.self).joined(separator: "\u{1}")
+        let whole = text + [asker.email ?? (person.isEmpty ? account?.description ?? "" : person)]
         let seeds: [UInt64] = [0xcbf2_9ce4_8422_2325, 0x6c62_272e_07bb_0142]
         return seeds.map { seed in
             whole.joined(separator: "\u{1}").utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
