@@ -117,6 +117,19 @@ struct SearchTests {
         #expect(try desk.store.examine().isEmpty)
     }
 
+    @Test("An index of another version of the tokenizer is made anew before the first write")
+    func tokenizerVersion() throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Un gymnase", "Pour tous.")
+        try desk.execute(
+            "INSERT INTO entry_index (entry_index) VALUES ('delete-all'); UPDATE search_state SET tokenizer_version = 0"
+        )
+        try desk.ask()
+        #expect(try desk.search("gymnase").total == 1)
+        #expect(try desk.number("SELECT tokenizer_version FROM search_state") != 0)
+        #expect(try desk.store.examine().isEmpty)
+    }
+
     @Test("The index is derived: emptied by another tool it is found damaged, and rebuilt it finds again")
     func reindex() throws {
         let desk = try TemporaryDesk()
