@@ -23,6 +23,20 @@ struct EditorTests {
         #expect(template.contains(";; > Le détail.") && template.contains("Une question ?"))
     }
 
+    @Test("Line ends of Windows are line ends, from an editor and from a file")
+    func windows() throws {
+        let editor = try editor(#"printf 'Voici.\r\n;; pas ceci\r\nEt cela.\r\n' > "$1""#)
+        #expect(try desk.guichet("answer", "1", environment: ["EDITOR": editor]).code == 0)
+        let shown = try desk.guichet("show", "1").out
+        #expect(shown.contains("Voici.\nEt cela.") && !shown.contains("pas ceci"))
+        let draft = "Titre: Une fiche\nTerritoire: 93\n\n== Question\nQui paie ?\n\n== Réponse\nL'État.\n"
+        try desk.folder.write(draft.replacing("\n", with: "\r\n"), to: "fiche.txt")
+        let published = try desk.guichet("publish", "1", "--file", "fiche.txt", "--json")
+        #expect(published.code == 0, "\(published.err)")
+        let page = try published.json()
+        #expect(page["title"] as? String == "Une fiche" && page["answer"] as? String == "L'État.")
+    }
+
     @Test("An empty text, or an editor that fails, aborts with 2 and changes nothing")
     func aborted() throws {
         for editor in [try editor(#": > "$1""#, "vide"), try editor("true", "rien"), try editor("exit 1", "echec")] {

@@ -100,7 +100,7 @@ struct EntryDraft {
     /// Reads the text back. Keys may be written in either language.
     init(_ text: String) throws {
         var part: WritableKeyPath<EntryDraft, String>?
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             switch line.trimmed.lowercased() {
             case "== question": part = \.question
             case "== answer", "== réponse", "== reponse": part = \.answer

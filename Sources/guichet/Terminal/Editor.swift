@@ -56,8 +56,10 @@ struct Editor {
             throw Refusal.aborted
         }
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        let kept = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(";;") }
-            .joined(separator: "\n").trimmed
+        let kept = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).filter {
+            !$0.hasPrefix(";;")
+        }
+        .joined(separator: "\n").trimmed
         do {
             let result = try use(kept)
             try FileManager.default.removeItem(atPath: path)
