@@ -40,7 +40,7 @@ struct Selection: ParsableArguments {
                 if !desk.json { Screen.write(done(question)) }
             } catch let refusal as Refusal where names.count > 1 {
                 failures.append(refusal)
-                Screen.remark("\(name) : \(phrases.refusal(refusal).what)")
+                Screen.remark("\(name)\(colon) \(phrases.refusal(refusal).what)")
             }
         }
         if desk.json {
@@ -73,7 +73,7 @@ enum Done {
     static func line(_ question: Question) -> String {
         let claim = question.custody.claim.map { ", \($0.by)" } ?? ""
         return
-            "\(question.reference)\(tr(" :", ":")) \(phrases.labels.status(question.custody.status)), \(question.custody.custodian)\(claim)"
+            "\(question.reference)\(colon) \(phrases.labels.status(question.custody.status)), \(question.custody.custodian)\(claim)"
     }
 }
 
