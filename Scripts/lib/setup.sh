@@ -71,8 +71,8 @@ is_built() {
 build() {
     built=$root/.build/release/$1
     is_built "$1" && return
-    install_libraries
     check_swift
+    install_libraries
     say "Compilation de $1 : quelques minutes la première fois…" \
         "Building $1: a few minutes the first time…" >&2
     local log stamp
@@ -84,4 +84,9 @@ build() {
     fi
     rm -f "$log"
     mv "$stamp" "$root/.build/$1.built"
+}
+
+# Milliseconds of a clock that is never set back, where there is one.
+now() {
+    if [ -r /proc/uptime ]; then awk '{ printf "%d", $1 * 1000 }' /proc/uptime; else echo $((SECONDS * 1000)); fi
 }
