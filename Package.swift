@@ -42,7 +42,7 @@ let package = Package(
         .executableTarget(name: "Bench", dependencies: ["Atlas", "Desk", "Store"], swiftSettings: rules),
         .target(name: "Support", dependencies: ["Desk", "Store"], path: "Tests/Support", swiftSettings: rules),
         .executableTarget(
-            name: "Hammer", dependencies: ["Desk", "Store"], path: "Tests/Hammer", swiftSettings: rules),
+            name: "Hammer", dependencies: ["Desk", "Store", "Support"], path: "Tests/Hammer", swiftSettings: rules),
         .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Desk", "Support"], swiftSettings: rules),
         .testTarget(name: "DeskTests", dependencies: ["Desk"], exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(name: "LexisTests", dependencies: ["Lexis", "Support"], swiftSettings: rules),

@@ -46,6 +46,7 @@ public struct Standing: Codable, Equatable, Sendable {
 
     /// In the inbox of a centre, or with the national desk to be sorted out, with nobody working on it.
     mutating func handOver(to centre: String, at now: Date) {
+        if centre != custodian { declines = 0 }
         custodian = centre
         status = centre == Centre.national ? .triage : .routed
         claim = nil

@@ -18,7 +18,7 @@ enum Transition {
         case .accepted, .declined:
             guard standing.offer != nil else { throw .noOffer }
         case .offered(let to), .assigned(let to):
-            guard to != standing.custodian || standing.status == .triage else { throw .sameCentre(to) }
+            guard to != standing.custodian else { throw .sameCentre(to) }
         case .approved, .returned:
             // The second reader is someone else.
             guard let claim = standing.claim, claim.by != account else { throw .secondReaderNeeded }
@@ -110,7 +110,9 @@ enum Transition {
     private static func decline(_ now: inout Standing, _ event: Event) {
         now.offer = nil
         now.declines += 1
-        if now.declines >= 2 { now.handOver(to: Centre.national, at: event.at) }
+        guard now.declines >= 2 else { return }
+        now.declines = 0
+        now.handOver(to: Centre.national, at: event.at)
     }
 
     private static func answer(_ now: inout Standing, _ event: Event) {

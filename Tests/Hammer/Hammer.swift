@@ -1,12 +1,14 @@
 import Desk
 import Foundation
 import Store
+import Support
 
 /// Works at a desk as fast as it can, for the tests of crashes and of many at once. Says what was acknowledged, one
 /// reference a line, at once.
 ///
 ///     Hammer ask DB COUNT PREFIX     asks COUNT questions (0: for ever)
 ///     Hammer claim DB NAME@SLUG      tries to claim every question of the centre, and says which it won
+///     Hammer work DB SEED COUNT      tries COUNT things at random on the questions there are, and says which were done
 @main
 enum Hammer {
     static func main() throws {
@@ -14,8 +16,10 @@ enum Hammer {
         switch (words.first, words.count) {
         case ("ask", 4): try ask(Array(words.dropFirst()))
         case ("claim", 3): try claim(Array(words.dropFirst()))
+        case ("work", 4): try work(Array(words.dropFirst()))
         default:
-            FileHandle.standardError.write(Data("Hammer ask DB COUNT PREFIX | Hammer claim DB NAME@SLUG\n".utf8))
+            FileHandle.standardError.write(
+                Data("Hammer ask DB COUNT PREFIX | Hammer claim DB NAME@SLUG | Hammer work DB SEED COUNT\n".utf8))
             exit(2)
         }
     }
@@ -43,6 +47,17 @@ enum Hammer {
                 _ = try store.perform(Claim(reference: question.reference), by: account)
                 say(question.reference)
             } catch Refusal.taken {}
+        }
+    }
+
+    private static func work(_ words: [String]) throws {
+        let store = try Store(path: words[0])
+        let events = try store.perform(ListEvents(), by: nil)
+        let references = Set(events.lines.map(\.reference)).sorted()
+        var work = RandomWork(store, on: references, seed: UInt64(words[1]) ?? 0)
+        for _ in 0..<(Int(words[2]) ?? 0) {
+            let attempt = try work.attempt()
+            if attempt.refusal == nil { say("\(attempt.reference) \(attempt.deed)") }
         }
     }
 

@@ -46,10 +46,10 @@ struct CrashTests {
         #expect(try desk.store.examine().isEmpty)
     }
 
-    @Test("Two agents claim the same 200 questions at once: each question has exactly one of them")
+    @Test("Two agents claim the same 1,000 questions at once: each question has exactly one of them")
     func claimingAtOnce() throws {
         let desk = try TemporaryDesk()
-        for number in 1...200 { try desk.ask("Question \(number)") }
+        for number in 1...1_000 { try desk.ask("Question \(number)") }
         let agents: [Account] = [.awa, .basile]
         let workers = try agents.map { try Worker("Hammer", ["claim", desk.path, $0.description]) }
         let finished = workers.map { $0.finish() }
@@ -60,7 +60,7 @@ struct CrashTests {
         for (agent, references) in zip(agents, won) {
             for reference in references { #expect(try desk.show(reference).question.custody.claim?.by == agent) }
         }
-        #expect(try desk.rowCounts()["event"] == 400)
+        #expect(try desk.rowCounts()["event"] == 2_000)
         #expect(try desk.store.examine().isEmpty)
     }
 }

@@ -1,0 +1,170 @@
+import Desk
+import Support
+
+/// What the workflow should do, said again in another way: a small model of questions without a database.
+struct WorkflowModel {
+    struct Question: Equatable {
+        var status: Status = .routed
+        var custodian = "profession-banlieue"
+        var agent: Account?
+        var offer: String?
+        var declines = 0
+        var resume: Status?
+        var duplicateOf: String?
+    }
+
+    private(set) var questions: [String: Question]
+    /// What a question was before its last act, where that can be taken back, and by whom.
+    private var undoable: [String: (before: Question, by: Account)] = [:]
+
+    init(_ references: [String]) {
+        questions = Dictionary(uniqueKeysWithValues: references.map { ($0, Question()) })
+    }
+
+    /// Whether the attempt should be done; when so, the model has done it.
+    mutating func attempt(_ attempt: RandomWork.Attempt) -> Bool {
+        guard let before = questions[attempt.reference], let after = outcome(of: attempt, on: before) else {
+            return false
+        }
+        let again =
+            attempt.deed == .merge ? questions.filter { $0.value.duplicateOf == attempt.reference }.map(\.key) : []
+        questions[attempt.reference] = after
+        undoable[attempt.reference] = Self.canBeTakenBack.contains(attempt.deed) ? (before, attempt.account) : nil
+        for reference in again {
+            questions[reference]?.duplicateOf = attempt.other
+            undoable[reference] = nil
+        }
+        return true
+    }
+
+    private static let canBeTakenBack: Set<RandomWork.Deed> = [
+        .claim, .release, .takeOver, .transfer, .assign, .submit, .returnAnswer,
+    ]
+
+    private func outcome(of attempt: RandomWork.Attempt, on before: Question) -> Question? {
+        switch attempt.deed {
+        case .withdraw, .reply, .reopenAsAsker: asker(attempt.deed, before)
+        case .accept, .decline: offered(attempt, before)
+        case .note, .contribute: before
+        case .assign:
+            isOpen(before) && isCoordinator(attempt.account) && attempt.centre != before.custodian
+                ? handed(before, to: attempt.centre) : nil
+        case .undo: undoable[attempt.reference].flatMap { $0.by == attempt.account ? $0.before : nil }
+        default: reaches(attempt.account, before) ? held(attempt, before) : nil
+        }
+    }
+
+    private func asker(_ deed: RandomWork.Deed, _ before: Question) -> Question? {
+        switch deed {
+        case .withdraw: isOpen(before) || before.status == .answered ? closed(before) : nil
+        case .reply: before.resume.map { with(before) { $0.status = $1 }($0) }
+        default: reopened(before)
+        }
+    }
+
+    private func offered(_ attempt: RandomWork.Attempt, _ before: Question) -> Question? {
+        guard isOpen(before), let offer = before.offer,
+            attempt.account.centre == offer || isCoordinator(attempt.account)
+        else { return nil }
+        if attempt.deed == .accept { return handed(before, to: offer) }
+        if before.declines == 1 {
+            var after = handed(before, to: Centre.national)
+            after.declines = 0
+            return after
+        }
+        var after = before
+        after.offer = nil
+        after.declines += 1
+        return after
+    }
+
+    /// What only those do who hold the question.
+    private func held(_ attempt: RandomWork.Attempt, _ before: Question) -> Question? {
+        var after = before
+        let inHand: Set<Status> = [.triage, .routed, .claimed]
+        let isFree = before.status != .claimed || before.agent == attempt.account
+        let isAnothers = before.agent != attempt.account
+        switch attempt.deed {
+        case .claim where before.status == .routed || before.status == .triage,
+            .takeOver where before.status == .claimed:
+            after.status = .claimed
+            after.agent = attempt.account
+        case .release where before.status == .claimed && isFree: return handed(before, to: before.custodian)
+        case .askBack where inHand.contains(before.status) && isFree:
+            after.resume = before.status
+            after.status = .waiting
+        case .transfer where inHand.contains(before.status) && isFree && attempt.centre != before.custodian:
+            after.offer = attempt.centre
+        case .answer where (inHand.contains(before.status) && isFree) || before.status == .answered,
+            .approve where before.status == .review && isAnothers:
+            after.status = .answered
+            after.agent = before.agent ?? attempt.account
+            after.offer = nil
+        case .submit where inHand.contains(before.status) && isFree:
+            after.status = .review
+            after.agent = before.agent ?? attempt.account
+        case .returnAnswer where before.status == .review && isAnothers: after.status = .claimed
+        case .close where isOpen(before) || before.status == .answered: return closed(before)
+        case .reopen: return reopened(before)
+        case .merge: return merged(attempt, before)
+        default: return nil
+        }
+        return after
+    }
+
+    private func merged(_ attempt: RandomWork.Attempt, _ before: Question) -> Question? {
+        guard attempt.other != attempt.reference, questions[attempt.other]?.duplicateOf == nil else { return nil }
+        let followers = questions.values.filter { $0.duplicateOf == attempt.reference }
+        guard followers.allSatisfy({ reaches(attempt.account, $0) }) else { return nil }
+        var after = closed(before)
+        after.duplicateOf = attempt.other
+        return after
+    }
+
+    // MARK: - Small words
+
+    private func isOpen(_ question: Question) -> Bool {
+        [.triage, .routed, .claimed, .waiting, .review].contains(question.status)
+    }
+
+    private func isCoordinator(_ account: Account) -> Bool { account.centre == Centre.national }
+
+    private func reaches(_ account: Account, _ question: Question) -> Bool {
+        account.centre == question.custodian || isCoordinator(account)
+    }
+
+    private func handed(_ question: Question, to centre: String) -> Question {
+        var after = Question()
+        after.custodian = centre
+        after.status = centre == Centre.national ? .triage : .routed
+        after.declines = centre == question.custodian ? question.declines : 0
+        return after
+    }
+
+    private func closed(_ question: Question) -> Question {
+        var after = question
+        after.status = .closed
+        after.offer = nil
+        after.resume = nil
+        after.duplicateOf = nil
+        return after
+    }
+
+    private func reopened(_ question: Question) -> Question? {
+        guard question.status == .answered || question.status == .closed else { return nil }
+        var after = handed(question, to: question.custodian)
+        after.declines = 0
+        return after
+    }
+
+    private func with(_ question: Question, _ change: @escaping (inout Question, Status) -> Void) -> (Status) ->
+        Question
+    {
+        { status in
+            var after = question
+            change(&after, status)
+            after.resume = nil
+            return after
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Desk
+import Foundation
+import GRDB
+import Support
+import Testing
+
+@testable import Store
+
+@Suite("The workflow: whatever people try, what always holds holds")
+struct WorkflowPropertyTests {
+    @Test(
+        "Thousands of attempts at random do what a small model says, and leave every invariant true",
+        arguments: [1, 2, 3])
+    func againstTheModel(seed: UInt64) throws {
+        let desk = try TemporaryDesk()
+        let references = try (1...12).map { try desk.ask("Question \($0)").question.reference }
+        var work = RandomWork(desk.store, on: references, seed: seed)
+        var model = WorkflowModel(references)
+        var done = 0
+        for step in 1...1_200 {
+            let attempt = try work.attempt()
+            let isExpected = model.attempt(attempt)
+            let context = "\(step): \(attempt)"
+            try #require((attempt.refusal == nil) == isExpected, "\(context)")
+            done += isExpected ? 1 : 0
+            let standing = try desk.show(attempt.reference).question.custody.standing
+            try #require(model.questions[attempt.reference] == WorkflowModel.Question(standing), "\(context)")
+        }
+        // The attempts reached somewhere.
+        #expect(done > 150)
+        try desk.expectInvariants()
+    }
+
+    @Test("Two processes that work on the same questions at once leave every invariant true")
+    func atOnce() throws {
+        let desk = try TemporaryDesk()
+        for number in 1...10 { try desk.ask("Question \(number)") }
+        let workers = try ["11", "12"].map { try Worker("Hammer", ["work", desk.path, $0, "600"]) }
+        let finished = workers.map { $0.finish() }
+        #expect(finished.map(\.code) == [0, 0])
+        // Each acknowledged act left one event at least.
+        let acknowledged = finished.map(\.lines.count).reduce(0, +)
+        #expect(acknowledged > 100)
+        #expect(try desk.number("SELECT count(*) FROM event WHERE kind <> 'asked'") ?? 0 >= acknowledged)
+        try desk.expectInvariants()
+    }
+}
+
+extension WorkflowModel.Question {
+    fileprivate init(_ standing: Standing) {
+        self.init(
+            status: standing.status, custodian: standing.custodian, agent: standing.claim?.by, offer: standing.offer,
+            declines: standing.declines, resume: standing.resume, duplicateOf: standing.duplicateOf)
+    }
+}
+
+extension TemporaryDesk {
+    /// What always holds, by the numbers of the design, as far as questions go.
+    fileprivate func expectInvariants() throws {
+        // 2: replaying the events gives the state; and the file is sound.
+        #expect(try store.examine().isEmpty)
+        let never: [(invariant: String, sql: String)] = [
+            (
+                "1: exactly one custodian",
+                "SELECT count(*) FROM question WHERE custodian NOT IN (SELECT slug FROM centre)"
+            ),
+            (
+                "3: a version counts the events",
+                """
+                SELECT count(*) FROM question WHERE version <> (SELECT count(*) FROM event WHERE question = question.id)
+                """
+            ),
+            (
+                "4: answered means an answer",
+                """
+                SELECT count(*) FROM event WHERE kind IN ('answered', 'approved')
+                AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.question = event.question)
+                """
+            ),
+            (
+                "4: and its letter, once",
+                """
+                SELECT count(*) FROM event JOIN question ON question.id = event.question
+                WHERE kind IN ('answered', 'approved') AND 1 <> (SELECT count(*) FROM letter
+                WHERE letter.question = event.question AND letter.version = event.version AND letter.asker = question.asker)
+                """
+            ),
+            (
+                "6: no duplicate of a duplicate, no cycle",
+                """
+                SELECT count(*) FROM question JOIN question AS kept ON kept.reference = question.duplicate_of
+                WHERE kept.duplicate_of IS NOT NULL
+                """
+            ),
+            (
+                "8: refusing and reopening carry a reason",
+                """
+                SELECT count(*) FROM event WHERE kind IN ('declined', 'reopened', 'returned', 'offered', 'assigned')
+                AND NOT EXISTS (SELECT 1 FROM message WHERE message.question = event.question AND message.version = event.version)
+                """
+            ),
+            (
+                "8: closing carries a reason",
+                "SELECT count(*) FROM question WHERE status = 'closed' AND closing IS NULL"
+            ),
+            (
+                "9: a route keeps its rule and data version",
+                """
+                SELECT count(*) FROM question WHERE route ->> '$.finding.rule' IS NULL OR route ->> '$.dataVersion' IS NULL
+                """
+            ),
+        ]
+        for (invariant, sql) in never { #expect(try number(sql) == 0, "\(invariant)") }
+        // 5: custody moves by acceptance, by assignment or to triage, never by the offer.
+        #expect(try number("SELECT count(*) FROM question WHERE offered_to = custodian") == 0)
+    }
+}
