@@ -71,7 +71,7 @@ struct RoutingTests {
         #expect(try desk.route("78", on: "2026-01-01").centres == ["pole-ressources-95"])
     }
 
-    private static let desk = Result { try TemporaryDesk() }
+    private static let desk = Result { try TemporaryDesk(untilExit: true) }
 }
 
 /// One way of writing a place, and where it leads.

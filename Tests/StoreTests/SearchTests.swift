@@ -9,7 +9,7 @@ import Testing
 struct SearchTests {
     /// Four entries that nobody changes.
     private static let shared = Result {
-        let desk = try TemporaryDesk()
+        let desk = try TemporaryDesk(untilExit: true)
         try desk.addEntry(
             "L'accès à l'emploi des jeunes", "Les écoles de la deuxième chance, l’œuvre des missions locales.")
         try desk.addEntry("Rénover un quartier", "La convention avec l'ANRU, les aides aux copropriétés dégradées.")

@@ -10,9 +10,11 @@ public final class TemporaryDesk: Sendable {
 
     public var path: String { folder.path("guichet.sqlite") }
 
-    /// - Parameter template: what the desk begins with.
-    public init(_ template: Template = .founding) throws {
-        folder = try TemporaryFolder()
+    /// - Parameters:
+    ///   - template: what the desk begins with.
+    ///   - untilExit: kept to the end of the process, for what a `static let` holds.
+    public init(_ template: Template = .founding, untilExit: Bool = false) throws {
+        folder = try TemporaryFolder(untilExit: untilExit)
         let path = folder.path("guichet.sqlite")
         try FileManager.default.copyItem(atPath: template.path(), toPath: path)
         let clock = clock
