@@ -54,6 +54,10 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(
             name: "guichetTests", dependencies: ["Desk", "Phrasebook", "Store", "Support"], swiftSettings: rules),
+        .testTarget(
+            name: "PersonTests",
+            dependencies: ["Atlas", "Desk", "Lexis", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: rules),
     ],
     swiftLanguageModes: [.v6]
 )

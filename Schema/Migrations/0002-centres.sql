@@ -38,7 +38,10 @@ CREATE TABLE theme (
 CREATE TABLE theme_term (
     key TEXT PRIMARY KEY, -- the term folded to letters and digits
     term TEXT NOT NULL,
-    theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE ON DELETE CASCADE
+    theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE ON DELETE CASCADE,
+    expansion TEXT, -- what the term stands for, where it is an acronym
+    expansion_key TEXT, -- the expansion folded to letters and digits
+    CHECK ((expansion IS NULL) = (expansion_key IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- Who may act. Locally, whoever can write this file acts as the identity given; an account adds a role, or takes the right.
@@ -51,3 +54,21 @@ CREATE TABLE account (
     created_at INTEGER NOT NULL, -- seconds since 1970, UTC
     UNIQUE (name, centre)
 ) STRICT;
+CREATE INDEX theme_term_theme ON theme_term (theme);
+CREATE INDEX theme_term_expansion ON theme_term (expansion_key) WHERE expansion_key IS NOT NULL;
+
+-- What became of the list of themes, by whom and when. A theme's lines go with it when it is renamed or merged.
+CREATE TABLE theme_event (
+    id INTEGER PRIMARY KEY,
+    theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE, -- as it is today
+    kind TEXT NOT NULL CHECK (kind IN ('added', 'merged', 'renamed')),
+    slug TEXT NOT NULL, -- of the theme added, merged, or before it was renamed
+    label TEXT NOT NULL, -- likewise
+    questions INTEGER NOT NULL DEFAULT 0, -- how many a merger moved
+    entries INTEGER NOT NULL DEFAULT 0, -- how many a merger moved
+    actor TEXT NOT NULL, -- NAME@SLUG
+    at INTEGER NOT NULL -- seconds since 1970, UTC
+) STRICT;
+CREATE INDEX theme_event_theme ON theme_event (theme);
+CREATE TRIGGER theme_event_is_never_deleted BEFORE DELETE ON theme_event
+    BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;

@@ -14,6 +14,16 @@ CREATE TABLE asker (
 ) STRICT;
 CREATE INDEX asker_email ON asker (email) WHERE email IS NOT NULL;
 
+-- When personal data was erased: nothing that says whose.
+CREATE TABLE erasure (
+    id INTEGER PRIMARY KEY,
+    actor TEXT, -- NAME@SLUG; NULL: time
+    at INTEGER NOT NULL, -- seconds since 1970, UTC
+    persons INTEGER NOT NULL CHECK (persons > 0),
+    scrubbed_at INTEGER -- seconds since 1970, UTC: when it was gone from the file too; NULL: not yet
+) STRICT;
+CREATE INDEX erasure_unscrubbed ON erasure (id) WHERE scrubbed_at IS NULL;
+
 CREATE TABLE question (
     id INTEGER PRIMARY KEY,
     reference TEXT NOT NULL UNIQUE CHECK (reference GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9][0-9]*'), -- year and number within the year
@@ -38,7 +48,7 @@ CREATE TABLE question (
     closing TEXT CHECK (closing IN ('satisfied', 'no_reply', 'duplicate', 'out_of_scope', 'withdrawn')),
     duplicate_of TEXT REFERENCES question (reference),
     version INTEGER NOT NULL CHECK (version > 0), -- the number of its events
-    fingerprint TEXT NOT NULL, -- of the normalised text and the asker: the same question sent twice
+    fingerprint TEXT NOT NULL, -- of the normalised text and the asker: the same question sent twice; '' once the asker is erased
     idempotency_key TEXT UNIQUE,
     CHECK ((agent IS NULL) = (claimed_at IS NULL)),
     CHECK (status <> 'claimed' OR agent IS NOT NULL),
@@ -50,6 +60,7 @@ CREATE TABLE question (
 CREATE INDEX question_inbox ON question (custodian, due_at) WHERE status IN ('triage', 'routed', 'claimed', 'waiting', 'review');
 CREATE INDEX question_offer ON question (offered_to) WHERE offered_to IS NOT NULL;
 CREATE INDEX question_duplicate_of ON question (duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE INDEX question_asker ON question (asker);
 CREATE INDEX question_fingerprint ON question (fingerprint);
 
 CREATE TABLE question_theme (

@@ -20,6 +20,7 @@ public enum Refusal: Error, Equatable, Sendable {
     case damagedFile(FileDamage)
     case badChoice(String, known: [String])
     case unconfirmedBulk(Int)
+    case unconfirmedErasure
     case noEditor
     case aborted
     // Something named is not there.
@@ -31,6 +32,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case unknownTerritory(Route)
     case unknownCode(String)
     case unknownAccount(Account)
+    case unknownPerson
+    case missingTheme(String, known: [String])
     // This account may not.
     case identityNeeded
     case disabledAccount(Account)
@@ -53,6 +56,9 @@ public enum Refusal: Error, Equatable, Sendable {
     case secondReaderNeeded
     case nothingToUndo
     case duplicateCycle(String)
+    case fileInUse
+    case themeTaken(String, theme: String)
+    case sameTheme(String)
     // Several things fit.
     case ambiguousReference(String, candidates: [String])
     case ambiguousTerritory(Route)
@@ -71,17 +77,17 @@ public enum Refusal: Error, Equatable, Sendable {
         switch self {
         case .empty, .missing, .tooLong, .controlCharacter, .notUTF8, .badEmail, .badReference, .badDate, .badIdentity,
             .badNumber, .badLink, .unknownAudience, .unknownTheme, .unknownNetwork, .damagedFile,
-            .badChoice, .unconfirmedBulk, .noEditor, .aborted:
+            .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted:
             .usage
         case .noDatabase, .noFile, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
-            .unknownCode, .unknownAccount:
+            .unknownCode, .unknownAccount, .unknownPerson, .missingTheme:
             .notFound
         case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
         case .taken, .changed, .wrongStatus, .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,
-            .secondReaderNeeded, .nothingToUndo, .duplicateCycle:
+            .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme:
             .conflict
         case .ambiguousReference, .ambiguousTerritory, .unconfirmedTerritory: .ambiguous
         }

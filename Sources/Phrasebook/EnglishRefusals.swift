@@ -45,6 +45,8 @@ enum EnglishRefusals {
             Phrases.Sentence("\"\(text)\" is not possible here.", "Choose from: \(list(known)).")
         case .unconfirmedBulk(let count):
             Phrases.Sentence("\(count) questions at once: that must be confirmed.", "Add --yes.")
+        case .unconfirmedErasure:
+            Phrases.Sentence("Erasing a person cannot be undone: that must be confirmed.", "Add --yes.")
         case .noEditor:
             Phrases.Sentence(
                 "There is no text, and no editor to write it.", "Give it as an argument, with --file, or set $EDITOR.")
@@ -69,6 +71,10 @@ enum EnglishRefusals {
             Phrases.Sentence("The map has no territory \"\(code)\".", "Check the code: guichet route CODE")
         case .unknownAccount(let account):
             Phrases.Sentence("There is no account \(account).", "See the list: guichet account list")
+        case .unknownPerson:
+            Phrases.Sentence("Nothing is kept of anyone with that address.", "Check the address.")
+        case .missingTheme(let text, let known):
+            Phrases.Sentence("There is no theme \"\(text)\".", "Choose from: \(list(known)).")
         default: Phrases.Sentence("Not found.")
         }
     }
@@ -137,6 +143,15 @@ enum EnglishRefusals {
         case .duplicateCycle(let reference):
             Phrases.Sentence(
                 "A question cannot be a duplicate of itself or of a duplicate.", "Merge into \(reference).")
+        case .fileInUse:
+            Phrases.Sentence(
+                "It is erased, but someone still reads the file, which keeps its trace until the next pass.",
+                "Try again later: guichet tick")
+        case .themeTaken(let text, let theme):
+            Phrases.Sentence(
+                "\"\(text)\" leads to the theme \(theme) already.", "See it: guichet theme show \(theme)")
+        case .sameTheme(let theme):
+            Phrases.Sentence("\(theme) cannot be merged into itself.", "Choose another theme.")
         default: Phrases.Sentence("Someone was faster.")
         }
     }

@@ -49,6 +49,8 @@ enum FrenchRefusals {
             Phrases.Sentence("« \(text) » n'est pas possible ici.", "Choisissez parmi : \(list(known)).")
         case .unconfirmedBulk(let count):
             Phrases.Sentence("\(count) questions d'un coup : il faut le confirmer.", "Ajoutez --yes.")
+        case .unconfirmedErasure:
+            Phrases.Sentence("Effacer une personne est sans retour : il faut le confirmer.", "Ajoutez --yes.")
         case .noEditor:
             Phrases.Sentence(
                 "Aucun texte, et pas d'éditeur pour l'écrire.", "Donnez-le en argument, avec --file, ou réglez $EDITOR."
@@ -75,6 +77,10 @@ enum FrenchRefusals {
             Phrases.Sentence("La carte n'a pas de territoire « \(code) ».", "Vérifiez le code : guichet route CODE")
         case .unknownAccount(let account):
             Phrases.Sentence("Il n'y a pas de compte \(account).", "Voyez la liste : guichet account list")
+        case .unknownPerson:
+            Phrases.Sentence("Rien n'est gardé de quelqu'un qui a cette adresse.", "Vérifiez l'adresse.")
+        case .missingTheme(let text, let known):
+            Phrases.Sentence("Le thème « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
         default: Phrases.Sentence("Introuvable.")
         }
     }
@@ -154,6 +160,14 @@ enum FrenchRefusals {
         case .duplicateCycle(let reference):
             Phrases.Sentence(
                 "Une question ne peut pas être le doublon d'elle-même ni d'un doublon.", "Fusionnez dans \(reference).")
+        case .fileInUse:
+            Phrases.Sentence(
+                "C'est effacé, mais quelqu'un lit encore le fichier : il en garde la trace jusqu'au prochain passage.",
+                "Recommencez plus tard : guichet tick")
+        case .themeTaken(let text, let theme):
+            Phrases.Sentence("« \(text) » désigne déjà le thème \(theme).", "Voyez-le : guichet theme show \(theme)")
+        case .sameTheme(let theme):
+            Phrases.Sentence("\(theme) ne peut pas être fusionné avec lui-même.", "Choisissez un autre thème.")
         default: Phrases.Sentence("Quelqu'un a été plus rapide.")
         }
     }

@@ -33,6 +33,8 @@ public final class Store: Sendable {
         configuration.prepareDatabase { db in
             try Self.checkOwner(db, path: path)
             try db.execute(sql: "PRAGMA foreign_keys = ON")
+            // What is erased or rewritten is overwritten.
+            try db.execute(sql: "PRAGMA secure_delete = ON")
             db.add(tokenizer: FrenchTokenizer.self)
         }
         pool = try DatabasePool(path: path, configuration: configuration)
@@ -72,10 +74,12 @@ public final class Store: Sendable {
                 try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
             }
         case .write:
-            return try pool.write {
+            let reply = try pool.write {
                 try SearchIndex.refresh($0)
                 return try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
             }
+            if V.erases { try scrub(at: moment) }
+            return reply
         }
     }
 
@@ -113,8 +117,14 @@ public final class Store: Sendable {
 public protocol Stored: Verb {
     /// Whether it changes anything.
     static var access: Access { get }
+    /// Whether it may erase personal data, which then has to be gone from the file too.
+    static var erases: Bool { get }
     /// Performs the verb: whatever it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
+}
+
+extension Stored {
+    public static var erases: Bool { false }
 }
 
 /// What a verb does to the database.

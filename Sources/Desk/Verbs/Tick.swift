@@ -17,10 +17,12 @@ public struct TickReport: Codable, Equatable, Sendable {
     public var stale: [String] = []
     /// Questions never confirmed, purged after 7 days.
     public var purged: [String] = []
+    /// How many persons' data was past its term and is erased.
+    public var erased = 0
 
     public init() {}
 
     public var isEmpty: Bool {
-        expired.isEmpty && reminded.isEmpty && closed.isEmpty && stale.isEmpty && purged.isEmpty
+        expired.isEmpty && reminded.isEmpty && closed.isEmpty && stale.isEmpty && purged.isEmpty && erased == 0
     }
 }

@@ -35,6 +35,11 @@ struct SearchIndex {
         try add(id, db)
     }
 
+    /// Merges all into one segment: no older one keeps the words of what was taken out.
+    func optimize(_ db: Database) throws {
+        try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('optimize')")
+    }
+
     /// Rebuilds both indexes from the tables.
     static func rebuild(_ db: Database) throws {
         for index in [entries, questions] {

@@ -95,11 +95,16 @@ extension Ask: Stored {
 }
 
 extension Asker {
-    /// The asker's row: the one of the same person, or a new one.
+    /// The asker's row: the one with the same address that knows all this, or a new one. Without an address nobody can
+    /// tell that two are the same person.
     fileprivate func store(_ db: Database) throws -> Int64 {
-        if let id = try Int64.fetchOne(
-            db, sql: "SELECT id FROM asker WHERE email IS ? AND name IS ? AND telephone IS ? AND organisation IS ?",
-            arguments: [email, name, telephone, organisation])
+        if let email,
+            let id = try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT id FROM asker WHERE email = ? AND coalesce(name = ?, ? IS NULL)
+                    AND coalesce(telephone = ?, ? IS NULL) AND coalesce(organisation = ?, ? IS NULL) LIMIT 1
+                    """, arguments: [email, name, name, telephone, telephone, organisation, organisation])
         {
             return id
         }

@@ -4,6 +4,7 @@ internal import GRDB
 
 extension Tick: Stored {
     public static var access: Access { .write }
+    public static var erases: Bool { true }
 
     public func perform(in tx: Transaction) throws -> TickReport {
         var report = TickReport()
@@ -18,6 +19,7 @@ extension Tick: Stored {
             sql: "UPDATE entry SET status = 'stale' WHERE status = 'published' AND review_by < ? RETURNING reference",
             arguments: [tx.today.description])
         report.purged = try purge(tx)
+        report.erased = try Eraser(tx).erase(AskerRows.expired(tx).filter(\.isSettled).map(\.rows)).persons
         return report
     }
 

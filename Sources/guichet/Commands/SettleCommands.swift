@@ -123,7 +123,8 @@ struct TickCommand: ParsableCommand {
             (tr("demandeurs relancés", "askers reminded"), report.reminded), (tr("closes", "closed"), report.closed),
             (tr("fiches à vérifier", "entries to verify"), report.stale), (tr("purgées", "purged"), report.purged),
         ]
-        let lines = parts.filter { !$0.1.isEmpty }.map { "\($0.0)\(colon) \($0.1.joined(separator: " "))" }
+        var lines = parts.filter { !$0.1.isEmpty }.map { "\($0.0)\(colon) \($0.1.joined(separator: " "))" }
+        if report.erased > 0 { lines.append("\(tr("personnes effacées", "persons erased"))\(colon) \(report.erased)") }
         Screen.write(lines.isEmpty ? tr("Rien à faire.", "Nothing to do.") : lines.joined(separator: "\n"))
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Foundation
 import Phrasebook
+import Store
 
 /// Why a command did not do what it was asked: reported on standard error, one sentence, then what to do.
 struct Failure {
@@ -24,7 +25,7 @@ struct Failure {
             Foundation.exit(Refusal.Kind.usage.rawValue)
         }
         let id = String(UInt32.random(in: .min ... .max), radix: 16)
-        Screen.complain("\(phrases.upkeep.fault) (\(id)) \(error)")
+        Screen.complain("\(phrases.upkeep.fault) (\(id)) \(Fault.text(error))")
         Foundation.exit(1)
     }
 

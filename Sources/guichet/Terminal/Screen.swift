@@ -40,7 +40,7 @@ enum Screen {
         do {
             write(String(decoding: try encoder.encode(page), as: UTF8.self))
         } catch {
-            complain(String(describing: error))
+            complain(String(describing: type(of: error)))
         }
     }
 

@@ -1,0 +1,124 @@
+public import Foundation
+
+/// Gives all that is kept of a person: the right of access (GDPR, article 15).
+public struct ExportPerson: Verb {
+    public typealias Reply = PersonFile
+
+    /// In lower case.
+    public let email: String
+
+    /// - Throws: `Refusal` when it is no address.
+    public init(email: String) throws(Refusal) { self.email = try Asker.address(email) }
+}
+
+/// Erases a person: who they are, and where they stand in texts. No statistic and no published text changes: the right to
+/// erasure (GDPR, article 17).
+public struct ErasePerson: Verb {
+    public typealias Reply = Erasure
+
+    /// In lower case.
+    public let email: String
+    /// Does it; else only says what would be.
+    public let activate: Bool
+
+    /// - Throws: `Refusal` when it is no address.
+    public init(email: String, activate: Bool) throws(Refusal) {
+        self.email = try Asker.address(email)
+        self.activate = activate
+    }
+}
+
+/// Lists the persons of whom something is kept, those who asked longest ago first.
+public struct ListPersons: Verb {
+    public typealias Reply = [Person]
+
+    /// Only those whose last question is older than `term`.
+    public let expired: Bool
+
+    public init(expired: Bool) { self.expired = expired }
+
+    /// For how long personal data is kept after the last question, in years: `product.md`, Personal data.
+    public static let term = 3
+}
+
+extension Asker {
+    /// An address as it is stored.
+    /// - Throws: `Refusal` when it is none.
+    static func address(_ text: String) throws(Refusal) -> String {
+        let asker = try Asker(name: nil, email: text, telephone: nil, organisation: nil)
+        guard let email = asker.email else { throw .empty(.email) }
+        return email
+    }
+}
+
+/// All that is kept of a person.
+public struct PersonFile: Codable, Equatable, Sendable {
+    public let email: String
+    /// Several where the person gave other details another time.
+    public let askers: [Asker]
+    /// Oldest first.
+    public let questions: [QuestionFile]
+    /// Oldest first.
+    public let letters: [Letter]
+
+    /// A letter to the person.
+    public struct Letter: Codable, Equatable, Sendable {
+        /// The reference of the question it is about.
+        public let question: String
+        /// What it tells of: answered, asked_back ...
+        public let kind: String
+        public let createdAt: Date
+        /// Nil: not yet.
+        public let sentAt: Date?
+
+        public init(question: String, kind: String, createdAt: Date, sentAt: Date?) {
+            self.question = question
+            self.kind = kind
+            self.createdAt = createdAt
+            self.sentAt = sentAt
+        }
+    }
+
+    public init(email: String, askers: [Asker], questions: [QuestionFile], letters: [Letter]) {
+        self.email = email
+        self.askers = askers
+        self.questions = questions
+        self.letters = letters
+    }
+}
+
+/// What was erased, or would be.
+public struct Erasure: Codable, Equatable, Sendable {
+    public let persons: Int
+    /// The references of their questions.
+    public let questions: [String]
+    /// In how many texts (titles, bodies, messages, answers, sources) they stood.
+    public let texts: Int
+    /// It was done.
+    public let done: Bool
+
+    public init(persons: Int, questions: [String], texts: Int, done: Bool) {
+        self.persons = persons
+        self.questions = questions
+        self.texts = texts
+        self.done = done
+    }
+}
+
+/// A person of whom something is kept.
+public struct Person: Codable, Equatable, Sendable {
+    /// As given last.
+    public let asker: Asker
+    public let lastAskedAt: Date
+    /// The references of their questions, oldest first.
+    public let questions: [String]
+    /// How many of them are not closed: until then nothing is erased by time.
+    public let open: Int
+
+    public init(asker: Asker, lastAskedAt: Date, questions: [String], open: Int) {
+        self.asker = asker
+        self.lastAskedAt = lastAskedAt
+        self.questions = questions
+        self.open = open
+    }
+}

@@ -1,0 +1,128 @@
+/// Where a person stands in texts: names and addresses as words, telephone numbers as digits however they are grouped.
+public struct Traces: Sendable {
+    /// Sequences of folded words, by their first.
+    private var sequences: [String: [[String]]] = [:]
+    /// Telephone numbers without their prefix.
+    private var numbers: Set<[UInt8]> = []
+
+    /// Traces of nobody.
+    public init() {}
+
+    /// Nothing is looked for.
+    public var isEmpty: Bool { sequences.isEmpty && numbers.isEmpty }
+
+    /// Looks for the words of a text in their order, whatever stands between them, case and accents aside.
+    public mutating func add(words text: String) {
+        let folded = words(of: text).map(\.folded)
+        guard let first = folded.first, sequences[first]?.contains(folded) != true else { return }
+        sequences[first, default: []].append(folded)
+    }
+
+    /// Looks for a telephone number with or without its prefix (0, +33, 0033); one too short to be a number is left alone.
+    public mutating func add(telephone text: String) {
+        let core = Self.core(text.utf8.filter(Self.isDigit))
+        if core.count >= Self.shortestNumber { numbers.insert(core) }
+    }
+
+    public mutating func formUnion(_ other: Traces) {
+        for sequence in other.sequences.values.joined() where sequences[sequence[0]]?.contains(sequence) != true {
+            sequences[sequence[0], default: []].append(sequence)
+        }
+        numbers.formUnion(other.numbers)
+    }
+
+    /// The text with a mark where the person stood.
+    public func replaced(in text: String, with mark: String) -> String {
+        let ranges = ranges(in: text)
+        guard !ranges.isEmpty else { return text }
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var position = 0
+        for range in ranges where range.upperBound > position {
+            // One that reaches into the one before is part of it.
+            if range.lowerBound >= position {
+                result += bytes[position..<range.lowerBound]
+                result += Array(mark.utf8)
+            }
+            position = range.upperBound
+        }
+        result += bytes[position...]
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Where the person stands, in UTF-8 bytes, by where it begins, the longest first.
+    public func ranges(in text: String) -> [Range<Int>] {
+        (wordRanges(in: text) + numberRanges(in: Array(text.utf8))).sorted {
+            ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound)
+        }
+    }
+
+    private func wordRanges(in text: String) -> [Range<Int>] {
+        guard !sequences.isEmpty else { return [] }
+        let found = words(of: text)
+        return found.indices.flatMap { start in
+            (sequences[found[start].folded] ?? []).compactMap { sequence in
+                let end = start + sequence.count
+                guard end <= found.count, zip(found[start..<end], sequence).allSatisfy({ $0.folded == $1 }) else {
+                    return nil
+                }
+                return found[start].bytes.lowerBound..<found[end - 1].bytes.upperBound
+            }
+        }
+    }
+
+    // MARK: - Telephone numbers
+
+    /// The fewest digits that are looked for as a number.
+    private static let shortestNumber = 6
+    /// The most bytes between two digits of one number: `) ` or a narrow space.
+    private static let widestGap = 3
+    /// What stands before the nine digits of a French number.
+    private static let prefixes = ["0", "33", "330", "0033", "00330"].map { Array($0.utf8) }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// The digits of a number without its prefix.
+    private static func core(_ digits: [UInt8]) -> [UInt8] {
+        let national = 9
+        guard digits.count > national, prefixes.contains(Array(digits.dropLast(national))) else { return digits }
+        return Array(digits.suffix(national))
+    }
+
+    private func numberRanges(in bytes: [UInt8]) -> [Range<Int>] {
+        guard !numbers.isEmpty else { return [] }
+        return Self.runs(in: bytes).flatMap { run in
+            numbers.flatMap { number in
+                stride(from: 0, through: run.count - number.count, by: 1).compactMap { start in
+                    guard zip(run[start...], number).allSatisfy({ bytes[$0] == $1 }) else { return nil }
+                    return Self.range(of: start..<(start + number.count), in: run, bytes)
+                }
+            }
+        }
+    }
+
+    /// The bytes of a number with its prefix, where it is the whole of what stands before.
+    private static func range(of digits: Range<Int>, in run: [Int], _ bytes: [UInt8]) -> Range<Int> {
+        let before = run[..<digits.lowerBound].map { bytes[$0] }
+        let start = prefixes.contains(before) ? 0 : digits.lowerBound
+        var first = run[start]
+        if start < digits.lowerBound, first > 0, bytes[first - 1] == UInt8(ascii: "+") { first -= 1 }
+        return first..<(run[digits.upperBound - 1] + 1)
+    }
+
+    /// Where the digits stand that may be of one number, those of each together.
+    private static func runs(in bytes: [UInt8]) -> [[Int]] {
+        let between = Set(" .-/()_\t\u{A0}\u{202F}\u{2009}\u{2011}".utf8)
+        var runs: [[Int]] = []
+        for index in bytes.indices where isDigit(bytes[index]) {
+            if let last = runs.last?.last, index - last - 1 <= widestGap,
+                bytes[(last + 1)..<index].allSatisfy(between.contains)
+            {
+                runs[runs.count - 1].append(index)
+            } else {
+                runs.append([index])
+            }
+        }
+        return runs
+    }
+}

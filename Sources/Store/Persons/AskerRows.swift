@@ -1,0 +1,81 @@
+import Desk
+import Foundation
+internal import GRDB
+
+/// Those who asked, as stored.
+enum AskerRows {
+    /// One row of the table.
+    struct Stored {
+        let id: Int64
+        let asker: Asker
+    }
+
+    /// A person: the rows with one address, or one row without.
+    struct Group {
+        let rows: [Stored]
+        let person: Person
+
+        /// Nothing is under way any more.
+        var isSettled: Bool { person.open == 0 }
+    }
+
+    /// The rows with an address.
+    /// - Throws: `Refusal.unknownPerson` when there is none.
+    static func find(_ email: String, _ db: Database) throws -> [Stored] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT id, name, email, telephone, organisation FROM asker WHERE email = ? ORDER BY id",
+            arguments: [email]
+        ).map(stored)
+        guard !rows.isEmpty else { throw Refusal.unknownPerson }
+        return rows
+    }
+
+    private static func stored(_ row: Row) throws -> Stored {
+        Stored(
+            id: row["id"],
+            asker: try Asker(
+                name: row["name"], email: row["email"], telephone: row["telephone"], organisation: row["organisation"])
+        )
+    }
+
+    /// The persons whose last question is older than the term.
+    static func expired(_ tx: Transaction) throws -> [Group] {
+        let limit = try Int.fetchOne(
+            tx.db, sql: "SELECT unixepoch(?, 'unixepoch', ?)",
+            arguments: [tx.now.seconds, "-\(ListPersons.term) years"])
+        return try groups(askedUntil: limit, tx.db)
+    }
+
+    /// The persons of whom something is kept, those who asked longest ago first.
+    /// - Parameter limit: only those who have asked nothing since, in seconds since 1970.
+    static func groups(askedUntil limit: Int? = nil, _ db: Database) throws -> [Group] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT asker.id, name, email, telephone, organisation, coalesce(email, 'row ' || asker.id) AS person,
+                    reference, asked_at, status
+                FROM asker JOIN question ON question.asker = asker.id
+                WHERE coalesce(name, email, telephone, organisation) IS NOT NULL
+                    AND (?1 IS NULL OR email IS NOT NULL OR asked_at <= ?1)
+                    AND (?1 IS NULL OR email IS NULL OR NOT EXISTS (
+                        SELECT 1 FROM asker AS same JOIN question AS later ON later.asker = same.id
+                        WHERE same.email = asker.email AND later.asked_at > ?1))
+                ORDER BY asked_at, question.id
+                """, arguments: [limit])
+        return try Dictionary(grouping: rows) { $0["person"] as String }.values.compactMap(group)
+            .sorted { ($0.person.lastAskedAt, $0.rows[0].id) < ($1.person.lastAskedAt, $1.rows[0].id) }
+    }
+
+    /// - Parameter rows: one for each question, oldest first.
+    private static func group(_ rows: [Row]) throws -> Group? {
+        guard let last = rows.last else { return nil }
+        var seen: Set<Int64> = []
+        let askers = try rows.filter { seen.insert($0["id"]).inserted }.map(stored)
+        return Group(
+            rows: askers,
+            person: Person(
+                asker: try stored(last).asker, lastAskedAt: Date(seconds: last["asked_at"]),
+                questions: rows.map { $0["reference"] },
+                open: rows.filter { $0["status"] as String != Status.closed.rawValue }.count))
+    }
+}

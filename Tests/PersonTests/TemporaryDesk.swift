@@ -1,0 +1,68 @@
+import Desk
+import Foundation
+import GRDB
+import Store
+import Synchronization
+
+/// A desk in a folder of its own, with a clock that is set.
+final class TemporaryDesk: Sendable {
+    let path: String
+    let store: Store
+    let agent = Account(name: "Awa", centre: "profession-banlieue")
+
+    init() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("guichet-\(UUID().uuidString)")
+        path = folder.appendingPathComponent("desk.sqlite").path
+        _ = try Store.create(path: path, network: "2012")
+        let clock = Clock()
+        store = try Store(path: path) { clock.now }
+        self.clock = clock
+    }
+
+    private let clock: Clock
+
+    private final class Clock: Sendable {
+        // Monday 2023-11-13, noon in Paris.
+        private let moment = Mutex(Date(timeIntervalSince1970: 1_699_873_200))
+        var now: Date { moment.withLock { $0 } }
+        func add(_ days: Int) { moment.withLock { $0 += TimeInterval(days) * 86_400 } }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
+
+    func pass(days: Int) { clock.add(days) }
+
+    /// Stores a question for Seine-Saint-Denis.
+    /// - Returns: its reference.
+    @discardableResult
+    func ask(
+        _ title: String, _ body: String = "", themes: [String] = [], name: String? = nil, email: String? = nil,
+        telephone: String? = nil, organisation: String? = nil, key: String? = nil
+    ) throws -> String {
+        let asker = try Asker(name: name, email: email, telephone: telephone, organisation: organisation)
+        let ask = try Ask(
+            title: title, body: body, themes: themes, territory: "93", asker: asker, idempotencyKey: key)
+        return try store.perform(ask, by: nil).question.reference
+    }
+
+    /// The rows of a query, through a connection of the test's own, with the desk's tokenizer.
+    func rows(_ sql: String) throws -> [Row] {
+        var configuration = Configuration()
+        configuration.prepareDatabase { $0.add(tokenizer: PlainTokenizer.self) }
+        return try DatabaseQueue(path: path, configuration: configuration).read { try Row.fetchAll($0, sql: sql) }
+    }
+
+    func count(_ sql: String) throws -> Int { try rows(sql).first?[0] ?? 0 }
+}
+
+/// Stands in for the desk's tokenizer where an index is only read.
+final class PlainTokenizer: FTS5CustomTokenizer {
+    static let name = "french"
+
+    init(db: Database, arguments: [String]) throws {}
+
+    func tokenize(
+        context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization, pText: UnsafePointer<CChar>?, nText: CInt,
+        tokenCallback: @escaping FTS5TokenCallback
+    ) -> CInt { 0 }
+}
