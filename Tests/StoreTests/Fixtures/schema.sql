@@ -84,6 +84,14 @@ CREATE TABLE entry_theme (
     theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE,
     PRIMARY KEY (entry, theme)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE erasure (
+    id INTEGER PRIMARY KEY,
+    actor TEXT, -- NAME@SLUG; NULL: time
+    at INTEGER NOT NULL, -- seconds since 1970, UTC
+    persons INTEGER NOT NULL CHECK (persons > 0),
+    scrubbed_at INTEGER -- seconds since 1970, UTC: when it was gone from the file too; NULL: not yet
+) STRICT;
+CREATE INDEX erasure_unscrubbed ON erasure (id) WHERE scrubbed_at IS NULL;
 CREATE TABLE event (
     id INTEGER PRIMARY KEY,
     question INTEGER NOT NULL REFERENCES question (id),
@@ -153,7 +161,7 @@ CREATE TABLE question (
     closing TEXT CHECK (closing IN ('satisfied', 'no_reply', 'duplicate', 'out_of_scope', 'withdrawn')),
     duplicate_of TEXT REFERENCES question (reference),
     version INTEGER NOT NULL CHECK (version > 0), -- the number of its events
-    fingerprint TEXT NOT NULL, -- of the normalised text and the asker: the same question sent twice
+    fingerprint TEXT NOT NULL, -- of the normalised text and the asker: the same question sent twice; '' once the asker is erased
     idempotency_key TEXT UNIQUE,
     CHECK ((agent IS NULL) = (claimed_at IS NULL)),
     CHECK (status <> 'claimed' OR agent IS NOT NULL),
@@ -162,6 +170,7 @@ CREATE TABLE question (
     CHECK ((duplicate_of IS NOT NULL) = (closing IS 'duplicate')),
     CHECK (duplicate_of <> reference)
 ) STRICT;
+CREATE INDEX question_asker ON question (asker);
 CREATE VIEW question_document AS
     SELECT id, title,
         body || char(10) || coalesce((SELECT text FROM answer WHERE question = question.id ORDER BY revision DESC LIMIT 1), '') AS text
@@ -221,8 +230,27 @@ CREATE TABLE theme (
     slug TEXT PRIMARY KEY CHECK (slug NOT GLOB '*[^a-z0-9-]*'),
     label TEXT NOT NULL UNIQUE
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE theme_event (
+    id INTEGER PRIMARY KEY,
+    theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE, -- as it is today
+    kind TEXT NOT NULL CHECK (kind IN ('added', 'merged', 'renamed')),
+    slug TEXT NOT NULL, -- of the theme added, merged, or before it was renamed
+    label TEXT NOT NULL, -- likewise
+    questions INTEGER NOT NULL DEFAULT 0, -- how many a merger moved
+    entries INTEGER NOT NULL DEFAULT 0, -- how many a merger moved
+    actor TEXT NOT NULL, -- NAME@SLUG
+    at INTEGER NOT NULL -- seconds since 1970, UTC
+) STRICT;
+CREATE TRIGGER theme_event_is_never_deleted BEFORE DELETE ON theme_event
+    BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+CREATE INDEX theme_event_theme ON theme_event (theme);
 CREATE TABLE theme_term (
     key TEXT PRIMARY KEY, -- the term folded to letters and digits
     term TEXT NOT NULL,
-    theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE ON DELETE CASCADE
+    theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE ON DELETE CASCADE,
+    expansion TEXT, -- what the term stands for, where it is an acronym
+    expansion_key TEXT, -- the expansion folded to letters and digits
+    CHECK ((expansion IS NULL) = (expansion_key IS NULL))
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX theme_term_expansion ON theme_term (expansion_key) WHERE expansion_key IS NOT NULL;
+CREATE INDEX theme_term_theme ON theme_term (theme);
