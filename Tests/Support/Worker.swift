@@ -4,7 +4,7 @@ import Foundation
 public final class Worker {
     private let process = Process()
     private let out = Pipe()
-    private var read = Data()
+    private var written = Data()
 
     /// Starts a program built beside the tests.
     public init(_ program: String, _ words: [String]) throws {
@@ -17,10 +17,10 @@ public final class Worker {
 
     /// Waits until the program has written so many whole lines, or ended.
     public func wait(forLines count: Int) {
-        while read.count(where: { $0 == UInt8(ascii: "\n") }) < count {
-            let more = out.fileHandleForReading.availableData
+        while written.count(where: { $0 == UInt8(ascii: "\n") }) < count {
+            let more = more()
             if more.isEmpty { return }
-            read += more
+            written += more
         }
     }
 
@@ -44,9 +44,20 @@ public final class Worker {
     }
 
     private func lines() -> [String] {
-        read += out.fileHandleForReading.readDataToEndOfFile()
+        while case let more = more(), !more.isEmpty { written += more }
         process.waitUntilExit()
-        let whole = read.prefix(through: read.lastIndex(of: UInt8(ascii: "\n")) ?? read.startIndex)
-        return String(decoding: whole, as: UTF8.self).split(separator: "\n").map(String.init)
+        guard let end = written.lastIndex(of: UInt8(ascii: "\n")) else { return [] }
+        return String(decoding: written[...end], as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    /// What comes next; nothing at the end. Foundation's own reading dies of an interrupted call, and the end of any child
+    /// interrupts.
+    private func more() -> Data {
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        var count = 0
+        repeat {
+            count = read(out.fileHandleForReading.fileDescriptor, &bytes, bytes.count)
+        } while count < 0 && errno == EINTR
+        return Data(bytes.prefix(max(0, count)))
     }
 }
