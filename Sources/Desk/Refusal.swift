@@ -26,6 +26,7 @@ public enum Refusal: Error, Equatable, Sendable {
     // Something named is not there.
     case noDatabase(path: String)
     case noFile(path: String)
+    case noPlace(path: String)
     case unknownQuestion(String)
     case unknownEntry(String)
     case unknownCentre(String, known: [String])
@@ -79,7 +80,7 @@ public enum Refusal: Error, Equatable, Sendable {
             .badNumber, .badLink, .unknownAudience, .unknownTheme, .unknownNetwork, .damagedFile,
             .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted:
             .usage
-        case .noDatabase, .noFile, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
+        case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme:
             .notFound
         case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .newerDatabase,

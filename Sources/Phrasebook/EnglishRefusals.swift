@@ -58,6 +58,10 @@ enum EnglishRefusals {
     private static func notFound(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .noDatabase(let path): Phrases.Sentence("There is no desk in \(path).", "Create it: guichet init")
+        case .noPlace(let path):
+            Phrases.Sentence(
+                "\(path) can be neither opened nor created.",
+                "Check the folder and your rights, or choose another file with --db.")
         case .noFile(let path): Phrases.Sentence("The file \(path) cannot be read.", "Check its name and your rights.")
         case .unknownQuestion(let text):
             Phrases.Sentence(

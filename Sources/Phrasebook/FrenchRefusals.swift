@@ -63,6 +63,10 @@ enum FrenchRefusals {
     private static func notFound(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .noDatabase(let path): Phrases.Sentence("Il n'y a pas de guichet dans \(path).", "Créez-le : guichet init")
+        case .noPlace(let path):
+            Phrases.Sentence(
+                "Impossible d'ouvrir ou de créer \(path).",
+                "Vérifiez le dossier et vos droits, ou choisissez un autre fichier avec --db.")
         case .noFile(let path):
             Phrases.Sentence("Le fichier \(path) ne peut pas être lu.", "Vérifiez son nom et vos droits.")
         case .unknownQuestion(let text):

@@ -20,10 +20,13 @@ enum FrenchRoute {
 
     private static func destination(_ route: Route, _ places: String) -> String {
         let name = name(route.centres.first ?? "", route)
-        if route.finding.rule == .country { return "Une question nationale va à \(name), qui anime le réseau." }
+        if route.finding.rule == .country {
+            return "Une question nationale va au pôle national (\(name)), qui anime le réseau."
+        }
+        let covered = route.finding.territories.count > 1 ? "couverts" : "couvert"
         return route.centres == [Centre.national]
-            ? "Aucun centre de ressources ne couvre \(places) : la question va à \(name), qui anime le réseau."
-            : "\(places) : couvert par \(name)."
+            ? "Aucun centre de ressources ne couvre \(places) : la question va au pôle national (\(name)), qui anime le réseau."
+            : "\(places) : \(covered) par \(name)."
     }
 
     private static func reading(_ route: Route) -> String {
@@ -67,9 +70,11 @@ enum EnglishRoute {
 
     private static func destination(_ route: Route, _ places: String) -> String {
         let name = name(route.centres.first ?? "", route)
-        if route.finding.rule == .country { return "A national question goes to \(name), which animates the network." }
+        if route.finding.rule == .country {
+            return "A national question goes to the national desk (\(name)), which animates the network."
+        }
         return route.centres == [Centre.national]
-            ? "No resource centre covers \(places): the question goes to \(name), which animates the network."
+            ? "No resource centre covers \(places): the question goes to the national desk (\(name)), which animates the network."
             : "\(places): covered by \(name)."
     }
 

@@ -37,7 +37,11 @@ public final class Store: Sendable {
             try db.execute(sql: "PRAGMA secure_delete = ON")
             db.add(tokenizer: FrenchTokenizer.self)
         }
-        pool = try DatabasePool(path: path, configuration: configuration)
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+            throw Refusal.noPlace(path: path)
+        }
         // After the pool, which sets NORMAL: what was acknowledged survives a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     }
@@ -49,8 +53,10 @@ public final class Store: Sendable {
         -> Bool
     {
         let directory = try Self.directory(network)
-        try FileManager.default.createDirectory(
-            at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        do {
+            try FileManager.default.createDirectory(
+                at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        } catch { throw Refusal.noPlace(path: path) }
         let store = try Store(opening: path, now: now)
         try store.migrate()
         return try store.pool.write { db in

@@ -139,13 +139,20 @@ struct AskTests {
         #expect(try desk.show("1").question.route == question.route)
     }
 
+    @Test("Who asked is told to the network's agents, and to nobody else")
+    func askerIsForAgents() throws {
+        try desk.ask()
+        #expect(try desk.show("1", as: .odile).asker.email == "lea@example.org")
+        #expect(try desk.show("1").asker.isEmpty)
+    }
+
     @Test("An asker who comes back is one person")
     func asker() throws {
         try desk.ask("Une")
         try desk.ask("Deux")
         try desk.ask("Trois", email: "max@example.org")
         #expect(try desk.rowCounts()["asker"] == 2)
-        #expect(try desk.show("2").asker.email == "lea@example.org")
+        #expect(try desk.show("2", as: .awa).asker.email == "lea@example.org")
     }
 }
 

@@ -65,8 +65,8 @@ extension TemporaryDesk {
 
     public func search(_ words: String) throws -> Results { try store.perform(Search(words: words), by: nil) }
 
-    public func show(_ reference: String) throws -> QuestionFile {
-        try store.perform(ShowQuestion(reference: reference), by: nil)
+    public func show(_ reference: String, as account: Account? = nil) throws -> QuestionFile {
+        try store.perform(ShowQuestion(reference: reference), by: account)
     }
 
     /// Where a place leads on the day of the founding document.

@@ -5,12 +5,15 @@ public struct ImportEntries: Verb {
     public let records: [EntryRecord]
     /// The slug of the centre of entries that name none; nil for the national desk.
     public let centre: String?
+    /// The name of the set they come from: two sets may use the same identifiers; nil for none.
+    public let set: String?
     /// Without it, only checks that the themes, places and centres named are there.
     public let activate: Bool
 
-    public init(records: [EntryRecord], centre: String? = nil, activate: Bool) {
+    public init(records: [EntryRecord], centre: String? = nil, set: String? = nil, activate: Bool) {
         self.records = records
         self.centre = centre
+        self.set = set
         self.activate = activate
     }
 }

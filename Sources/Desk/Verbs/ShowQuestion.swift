@@ -11,6 +11,7 @@ public struct ShowQuestion: Verb {
 /// Everything that is known of a question.
 public struct QuestionFile: Codable, Equatable, Sendable {
     public let question: Question
+    /// Who asked; nothing of it for someone who has not said who they are.
     public let asker: Asker
     /// Oldest first.
     public let answers: [Answer]

@@ -14,7 +14,8 @@ extension ImportEntries: Stored {
         let nation = try EntryRows.nation(tx.db)
         var known = 0
         for record in records {
-            if let id = record.id, try isKnown(id, tx.db) {
+            let key = record.id.map { id in set.map { "\($0)/\(id)" } ?? id }
+            if let key, try isKnown(key, tx.db) {
                 known += 1
                 continue
             }
@@ -22,7 +23,7 @@ extension ImportEntries: Stored {
                 text: record.text, territory: record.territory.flatMap { places[$0] } ?? nation,
                 themes: record.themes.compactMap { themes[$0] },
                 centre: record.centre ?? centre ?? Centre.national,
-                author: tx.account?.name ?? "import", externalKey: record.id)
+                author: tx.account?.name ?? "import", externalKey: key)
             _ = try EntryRows.publish(new, at: tx.now, tx.db)
         }
         return ImportedEntries(imported: records.count - known, known: known)
@@ -33,8 +34,8 @@ extension ImportEntries: Stored {
         try Set(names).sorted().reduce(into: [:]) { $0[$1] = try find($1) }
     }
 
-    private func isKnown(_ id: String, _ db: Database) throws -> Bool {
-        try Bool.fetchOne(db.cachedStatement(sql: "SELECT 1 FROM entry WHERE external_key = ?"), arguments: [id])
+    private func isKnown(_ key: String, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(db.cachedStatement(sql: "SELECT 1 FROM entry WHERE external_key = ?"), arguments: [key])
             ?? false
     }
 }

@@ -6,12 +6,16 @@ extension ShowQuestion: Stored {
 
     public func perform(in tx: Transaction) throws -> QuestionFile {
         let stored = try QuestionRows.find(reference, tx.db)
-        let row = try Row.fetchOne(
-            tx.db.cachedStatement(
-                sql: """
-                    SELECT name, email, telephone, organisation FROM asker
-                    WHERE id = (SELECT asker FROM question WHERE id = ?)
-                    """), arguments: [stored.id])
+        // Who asked is for the network's agents: nobody else is told.
+        let row =
+            tx.account == nil
+            ? nil
+            : try Row.fetchOne(
+                tx.db.cachedStatement(
+                    sql: """
+                        SELECT name, email, telephone, organisation FROM asker
+                        WHERE id = (SELECT asker FROM question WHERE id = ?)
+                        """), arguments: [stored.id])
         return QuestionFile(
             question: stored.question,
             asker: try Asker(name: row?[0], email: row?[1], telephone: row?[2], organisation: row?[3]),

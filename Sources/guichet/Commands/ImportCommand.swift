@@ -34,6 +34,14 @@ struct ImportCommand: ParsableCommand {
             tr("Le centre des fiches qui n'en disent pas.", "The centre of entries that name none."), valueName: "slug")
     ) var centre: String?
 
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "Le nom du jeu de fiches, pour que les identifiants de deux jeux ne se confondent pas.",
+                "The name of the set, so that the identifiers of two sets are not taken for each other."),
+            valueName: "name"))
+    var set: String?
+
     @OptionGroup var desk: DeskOptions
 
     /// Entries in one transaction: few enough for others to write in between.
@@ -42,12 +50,12 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let counter = try desk.counter()
         let records = try EntryLines.read(file)
-        _ = try counter.perform(ImportEntries(records: records, centre: centre, activate: false))
+        _ = try counter.perform(ImportEntries(records: records, centre: centre, set: set, activate: false))
         var imported = 0
         var known = 0
         for start in stride(from: 0, to: records.count, by: Self.batch) {
             let batch = Array(records[start..<min(start + Self.batch, records.count)])
-            let reply = try counter.perform(ImportEntries(records: batch, centre: centre, activate: true))
+            let reply = try counter.perform(ImportEntries(records: batch, centre: centre, set: set, activate: true))
             imported += reply.imported
             known += reply.known
             Progress.show(start + batch.count, of: records.count)
