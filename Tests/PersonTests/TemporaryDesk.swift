@@ -13,10 +13,20 @@ final class TemporaryDesk: Sendable {
     init() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("guichet-\(UUID().uuidString)")
         path = folder.appendingPathComponent("desk.sqlite").path
-        _ = try Store.create(path: path, network: "2012")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Self.template.get().write(to: URL(fileURLWithPath: path))
         let clock = Clock()
         store = try Store(path: path) { clock.now }
         self.clock = clock
+    }
+
+    /// A new desk's file: made once, as the map takes a while.
+    private static let template = Result {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("guichet-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        _ = try Store.create(path: path, network: "2012")
+        try DatabaseQueue(path: path).writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        return try Data(contentsOf: URL(fileURLWithPath: path))
     }
 
     private let clock: Clock
@@ -50,6 +60,16 @@ final class TemporaryDesk: Sendable {
         var configuration = Configuration()
         configuration.prepareDatabase { $0.add(tokenizer: PlainTokenizer.self) }
         return try DatabaseQueue(path: path, configuration: configuration).read { try Row.fetchAll($0, sql: sql) }
+    }
+
+    /// The terms of an index.
+    func terms(of index: String) throws -> [String] {
+        var configuration = Configuration()
+        configuration.prepareDatabase { $0.add(tokenizer: PlainTokenizer.self) }
+        return try DatabaseQueue(path: path, configuration: configuration).writeWithoutTransaction { db in
+            try db.execute(sql: "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', '\(index)', 'row')")
+            return try String.fetchAll(db, sql: "SELECT term FROM temp.vocabulary")
+        }
     }
 
     func count(_ sql: String) throws -> Int { try rows(sql).first?[0] ?? 0 }

@@ -1,0 +1,183 @@
+import Desk
+import Foundation
+import GRDB
+import Store
+import Testing
+
+/// A person who left traces everywhere, and what must not be left of them.
+private struct Traced {
+    let desk: TemporaryDesk
+    let reference: String
+    let other: String
+
+    static let email = "zwindor.kossivi@exemple-kaolack.fr"
+    /// In the form in which the index and the eye would find them: folded.
+    static let needles = [
+        "kossivi", "kossiv", "zwindor", "exemple-kaolack", "exempl kaolack", "0612345698", "612345698", "06 12 34 56 98",
+        "06.12.34.56.98", "brelune", "cle-secrete-771",
+    ]
+
+    init() throws {
+        desk = try TemporaryDesk()
+        reference = try desk.ask(
+            "Question de Zwindor Kossivi sur le CUCS", "Écrivez à ZWINDOR.KOSSIVI@Exemple-Kaolack.fr ou au 06.12.34.56.98.",
+            themes: ["CUCS"], name: "Mme Zwindor Kossivi", email: Self.email, telephone: "06 12 34 56 98",
+            organisation: "Association Zébrelune", key: "cle-secrete-771")
+        other = try desk.ask(
+            "Une question voisine", "Comme le disait zwindor kossivi (+33 6 12 34 56 98).", themes: ["ZUS"],
+            name: "Paul Autre", email: "paul@autre.fr", organisation: "Mairie")
+        try work()
+    }
+
+    private func work() throws {
+        let (store, agent) = (desk.store, desk.agent)
+        _ = try store.perform(Claim(reference: reference), by: agent)
+        _ = try store.perform(Note(reference: reference, note: "Mme KOSSIVI, de l'association zébrelune"), by: agent)
+        _ = try store.perform(AskBack(reference: reference, message: "Bonjour Zwindor"), by: agent)
+        _ = try store.perform(ReplyAsAsker(reference: reference, message: "Mon adresse : \(Self.email)"), by: nil)
+        for text in ["Chère Mme Kossivi, voici.", "Chère Mme Kossivi, voici mieux."] {
+            let source = try Source("Courrier de Kossivi <https://exemple.fr/kossivi>")
+            _ = try store.perform(AnswerQuestion(reference: reference, text: text, sources: [source]), by: agent)
+        }
+        _ = try store.perform(Merge(reference: other, into: reference), by: agent)
+    }
+
+    /// Every place of the file in which a needle stands.
+    func found() throws -> [String] {
+        try inFiles() + inTables() + inIndexes() + inExports()
+    }
+
+    private func inFiles() throws -> [String] {
+        try ["", "-wal", "-shm"].flatMap { suffix -> [String] in
+            guard FileManager.default.fileExists(atPath: desk.path + suffix) else { return [] }
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: desk.path + suffix))
+            let folded = Data(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+            return Self.needles.filter { folded.range(of: Data($0.utf8)) != nil }.map { "file\(suffix): \($0)" }
+        }
+    }
+
+    private func inTables() throws -> [String] {
+        let tables = try desk.rows(
+            """
+            SELECT name, (SELECT group_concat('coalesce(' || column.name || ', '''')', '||char(10)||')
+                FROM pragma_table_info(sqlite_master.name) AS column)
+            FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+            """)
+        return try tables.flatMap { table -> [String] in
+            let (name, columns): (String, String) = (table[0], table[1])
+            return try Self.needles.filter { needle in
+                try desk.count("SELECT count(*) FROM \(name) WHERE instr(lower(\(columns)), '\(needle)')") > 0
+            }.map { "\(name): \($0)" }
+        }
+    }
+
+    private func inIndexes() throws -> [String] {
+        try ["question_index", "entry_index"].flatMap { index -> [String] in
+            let terms = try desk.terms(of: index).joined(separator: "\n")
+            return Self.needles.filter(terms.contains).map { "\(index): \($0)" }
+        }
+    }
+
+    private func inExports() throws -> [String] {
+        let encoder = JSONEncoder()
+        let documents = [
+            try encoder.encode(desk.store.perform(ListEvents(), by: desk.agent)),
+            try encoder.encode(desk.store.perform(ListPersons(expired: false), by: desk.agent)),
+            try encoder.encode(desk.store.perform(ShowQuestion(reference: reference), by: desk.agent)),
+            try encoder.encode(desk.store.perform(ShowQuestion(reference: other), by: desk.agent)),
+        ]
+        let text = documents.map { String(decoding: $0, as: UTF8.self) }.joined().lowercased()
+        return Self.needles.filter(text.contains).map { "export: \($0)" }
+    }
+}
+
+@Suite struct ErasureTests {
+    private func statistics(_ desk: TemporaryDesk) throws -> [[String]] {
+        try [
+            "SELECT status, closing, custodian, count(*) FROM question GROUP BY 1, 2, 3",
+            "SELECT territory, audience, count(*) FROM question GROUP BY 1, 2",
+            "SELECT theme, count(*) FROM question_theme GROUP BY 1", "SELECT kind, count(*) FROM event GROUP BY 1",
+            "SELECT kind, asker, count(*) FROM letter GROUP BY 1, 2", "SELECT reference, asked_at, due_at, version FROM question",
+            "SELECT reference, title, question, answer FROM entry",
+        ].map { try desk.rows($0).map(\.description) }
+    }
+
+    @Test func nothingOfAnErasedPersonIsLeftInTheFile() throws {
+        let traced = try Traced()
+        #expect(try Set(traced.found().map { $0.split(separator: ":")[0] }).isSuperset(of: ["file-wal", "asker", "message", "answer", "question_index"]))
+        let before = try statistics(traced.desk)
+        let erasure = try traced.desk.store.perform(
+            ErasePerson(email: Traced.email.uppercased(), activate: true), by: traced.desk.agent)
+        #expect(erasure.done)
+        #expect(erasure.questions == [traced.reference])
+        let left = try traced.found()
+        #expect(left == [])
+        #expect(try statistics(traced.desk) == before)
+        #expect(try traced.desk.store.examine() == [])
+        #expect(throws: Refusal.unknownPerson) {
+            try traced.desk.store.perform(ExportPerson(email: Traced.email), by: traced.desk.agent)
+        }
+    }
+
+    @Test func theOtherAskerAndTheirWordsStay() throws {
+        let traced = try Traced()
+        let store = traced.desk.store
+        _ = try store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.agent)
+        let file = try store.perform(ShowQuestion(reference: traced.other), by: nil)
+        #expect(file.asker.name == "Paul Autre")
+        #expect(file.question.body == "Comme le disait [effacé] ([effacé]).")
+        let own = try store.perform(ShowQuestion(reference: traced.reference), by: nil)
+        #expect(own.asker.isEmpty)
+        #expect(own.question.title == "Question de [effacé] sur le CUCS")
+        #expect(own.question.body == "Écrivez à [effacé] ou au [effacé].")
+        #expect(own.answers.map(\.text) == ["Chère Mme [effacé], voici.", "Chère Mme [effacé], voici mieux."])
+        let found = try store.perform(Search(words: "CUCS", everything: true), by: traced.desk.agent)
+        #expect(found.hits.map(\.reference) == [traced.reference])
+    }
+
+    @Test func aPreviewChangesNothing() throws {
+        let traced = try Traced()
+        let before = try traced.desk.store.perform(ShowQuestion(reference: traced.reference), by: nil)
+        let preview = try traced.desk.store.perform(
+            ErasePerson(email: Traced.email, activate: false), by: traced.desk.agent)
+        let done = try traced.desk.store.perform(
+            ErasePerson(email: Traced.email, activate: false), by: traced.desk.agent)
+        #expect(preview.texts == 10)
+        #expect(!preview.done && preview == done)
+        #expect(try traced.desk.store.perform(ShowQuestion(reference: traced.reference), by: nil) == before)
+        #expect(try traced.desk.count("SELECT count(*) FROM erasure") == 0)
+        #expect(try traced.desk.store.examine() == [])
+    }
+
+    @Test func publishedTextStays() throws {
+        let traced = try Traced()
+        let text = try EntryText(title: "Le CUCS", question: "Kossivi ?", answer: "Le CUCS dure.", sources: [])
+        let entry = try traced.desk.store.perform(
+            Publish(reference: traced.reference, text: text, territory: nil, themes: ["CUCS"]), by: traced.desk.agent)
+        _ = try traced.desk.store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.agent)
+        #expect(try traced.desk.store.perform(ShowEntry(reference: entry.reference), by: nil).text == entry.text)
+    }
+
+    @Test func nobodyUnnamedMaySeeOrErase() throws {
+        let store = try Traced().desk.store
+        #expect(throws: Refusal.identityNeeded) { try store.perform(ExportPerson(email: Traced.email), by: nil) }
+        #expect(throws: Refusal.identityNeeded) {
+            try store.perform(ErasePerson(email: Traced.email, activate: true), by: nil)
+        }
+        #expect(throws: Refusal.identityNeeded) { try store.perform(ListPersons(expired: true), by: nil) }
+        #expect(throws: Refusal.self) { try ExportPerson(email: "rien") }
+        #expect(throws: Refusal.empty(.email)) { try ExportPerson(email: " ") }
+    }
+
+    @Test func aFaultNamesNoValue() throws {
+        let traced = try Traced()
+        let error = #expect(throws: DatabaseError.self) {
+            try DatabaseQueue(path: traced.desk.path).write {
+                try $0.execute(
+                    sql: "INSERT INTO question (reference, title) VALUES (?, ?)", arguments: ["2026-00009", "Kossivi"])
+            }
+        }
+        let text = Fault.text(try #require(error))
+        #expect(text.contains("INSERT INTO question") && !text.contains("Kossivi"))
+    }
+}
