@@ -23,13 +23,16 @@ public final class Store: Sendable {
         try migrate()
     }
 
+    /// For how long another's lock is waited for, in seconds.
+    static let patience: TimeInterval = 30
+
     /// - Throws: `Refusal` where the file is not a desk's, or a newer program made it.
     private init(opening path: String, now: @escaping @Sendable () -> Date) throws {
         self.now = now
         var configuration = Configuration()
         configuration.label = "guichet"
         // Another process may hold the write lock: wait for it rather than fail.
-        configuration.busyMode = .timeout(30)
+        configuration.busyMode = .timeout(Self.patience)
         configuration.prepareDatabase { db in
             try Self.checkOwner(db, path: path)
             try db.execute(sql: "PRAGMA foreign_keys = ON")
@@ -84,7 +87,7 @@ public final class Store: Sendable {
                 try SearchIndex.refresh($0)
                 return try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
             }
-            if V.erases { try scrub(at: moment) }
+            try scrub(V.scrubbing, at: moment)
             return reply
         }
     }
@@ -124,13 +127,13 @@ public protocol Stored: Verb {
     /// Whether it changes anything.
     static var access: Access { get }
     /// Whether it may erase personal data, which then has to be gone from the file too.
-    static var erases: Bool { get }
+    static var scrubbing: Scrubbing { get }
     /// Performs the verb: whatever it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
 }
 
 extension Stored {
-    public static var erases: Bool { false }
+    public static var scrubbing: Scrubbing { .none }
 }
 
 /// What a verb does to the database.

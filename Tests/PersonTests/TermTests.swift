@@ -32,6 +32,19 @@ import Testing
         #expect(try desk.store.examine() == [])
     }
 
+    @Test func whatSomeoneStillReadsIsScrubbedTheNextTime() throws {
+        let desk = try TemporaryDesk()
+        let reference = try desk.ask("Question", name: "Oumou Kossivi", email: "oumou@kaolack.fr")
+        _ = try desk.store.perform(Withdraw(reference: reference), by: nil)
+        desk.pass(days: 4 * year)
+        let unscrubbed = "SELECT count(*) FROM erasure WHERE scrubbed_at IS NULL"
+        let report = try desk.whileReading { try desk.store.perform(Tick(), by: nil) }
+        #expect(report.erased == 1)
+        #expect(try desk.count(unscrubbed) == 1)
+        #expect(try desk.store.perform(Tick(), by: nil).isEmpty)
+        #expect(try desk.count(unscrubbed) == 0)
+    }
+
     @Test func anAnonymousQuestionHasAnAskerOfItsOwn() throws {
         let desk = try TemporaryDesk()
         for title in ["Une", "Deux", "Trois"] { try desk.ask(title) }

@@ -34,7 +34,7 @@ extension ExportPerson: Stored {
 
 extension ErasePerson: Stored {
     public static var access: Access { .write }
-    public static var erases: Bool { true }
+    public static var scrubbing: Scrubbing { .atOnce }
 
     public func perform(in tx: Transaction) throws -> Erasure {
         try Agents.check(tx)

@@ -4,7 +4,7 @@ internal import GRDB
 
 extension Tick: Stored {
     public static var access: Access { .write }
-    public static var erases: Bool { true }
+    public static var scrubbing: Scrubbing { .whenFree }
 
     public func perform(in tx: Transaction) throws -> TickReport {
         var report = TickReport()
