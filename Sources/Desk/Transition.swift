@@ -8,7 +8,9 @@ enum Transition {
     /// - Throws: `Refusal` when the act is not possible in this standing.
     static func check(_ act: Act, by account: Account?, on standing: Standing, at now: Date) throws(Refusal) {
         guard allowed(act).contains(standing.status) else {
-            if case .claimed = act, let claim = standing.claim, claim.by != account { throw .taken(by: claim.by, at: claim.at) }
+            if case .claimed = act, let claim = standing.claim, claim.by != account {
+                throw .taken(by: claim.by, at: claim.at)
+            }
             throw .wrongStatus(standing.status, act: act.kind)
         }
         if needsFreeHand(act), let claim = standing.claim, claim.by != account, standing.status == .claimed {

@@ -132,7 +132,8 @@ struct PersonCommand: ParsableCommand {
     /// Whom it is about.
     struct Address: ParsableArguments {
         @Argument(
-            help: ArgumentHelp(tr("L'adresse électronique du demandeur.", "The asker's e-mail address."), valueName: "email"))
+            help: ArgumentHelp(
+                tr("L'adresse électronique du demandeur.", "The asker's e-mail address."), valueName: "email"))
         var email: String
     }
 }
