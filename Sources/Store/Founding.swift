@@ -17,7 +17,7 @@ struct Founding {
         try db.execute(
             sql: "INSERT INTO search_state (id, tokenizer_version) VALUES (1, ?)", arguments: [Analyzer.version])
         try map()
-        for theme in try Themes.shipped() { try insert(theme) }
+        for theme in try Themes.shipped() { try ThemeRows.insert(theme, db) }
         for centre in directory { try CentreRows.save(centre, in: db) }
         try CoverageRows.check(db)
     }
@@ -28,15 +28,6 @@ struct Founding {
         try db.execute(
             sql: "INSERT INTO territory_data (version, files, activated_at) VALUES (?, '[]', ?)",
             arguments: [Map.version, now.seconds])
-    }
-
-    private func insert(_ theme: Theme) throws {
-        try db.execute(sql: "INSERT INTO theme (slug, label) VALUES (?, ?)", arguments: [theme.slug, theme.label])
-        for term in [theme.label, theme.slug] + theme.terms {
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO theme_term (key, term, theme) VALUES (?, ?, ?)",
-                arguments: [PlaceName(term).key, term, theme.slug])
-        }
     }
 }
 

@@ -13,14 +13,16 @@ private struct Traced {
     static let email = "zwindor.kossivi@exemple-kaolack.fr"
     /// In the form in which the index and the eye would find them: folded.
     static let needles = [
-        "kossivi", "kossiv", "zwindor", "exemple-kaolack", "exempl kaolack", "0612345698", "612345698", "06 12 34 56 98",
+        "kossivi", "kossiv", "zwindor", "exemple-kaolack", "exempl kaolack", "0612345698", "612345698",
+        "06 12 34 56 98",
         "06.12.34.56.98", "brelune", "cle-secrete-771",
     ]
 
     init() throws {
         desk = try TemporaryDesk()
         reference = try desk.ask(
-            "Question de Zwindor Kossivi sur le CUCS", "Écrivez à ZWINDOR.KOSSIVI@Exemple-Kaolack.fr ou au 06.12.34.56.98.",
+            "Question de Zwindor Kossivi sur le CUCS",
+            "Écrivez à ZWINDOR.KOSSIVI@Exemple-Kaolack.fr ou au 06.12.34.56.98.",
             themes: ["CUCS"], name: "Mme Zwindor Kossivi", email: Self.email, telephone: "06 12 34 56 98",
             organisation: "Association Zébrelune", key: "cle-secrete-771")
         other = try desk.ask(
@@ -97,14 +99,16 @@ private struct Traced {
             "SELECT status, closing, custodian, count(*) FROM question GROUP BY 1, 2, 3",
             "SELECT territory, audience, count(*) FROM question GROUP BY 1, 2",
             "SELECT theme, count(*) FROM question_theme GROUP BY 1", "SELECT kind, count(*) FROM event GROUP BY 1",
-            "SELECT kind, asker, count(*) FROM letter GROUP BY 1, 2", "SELECT reference, asked_at, due_at, version FROM question",
+            "SELECT kind, asker, count(*) FROM letter GROUP BY 1, 2",
+            "SELECT reference, asked_at, due_at, version FROM question",
             "SELECT reference, title, question, answer FROM entry",
         ].map { try desk.rows($0).map(\.description) }
     }
 
     @Test func nothingOfAnErasedPersonIsLeftInTheFile() throws {
         let traced = try Traced()
-        #expect(try Set(traced.found().map { $0.split(separator: ":")[0] }).isSuperset(of: ["file-wal", "asker", "message", "answer", "question_index"]))
+        let places = try Set(traced.found().map { String($0.prefix { $0 != ":" }) })
+        #expect(places.isSuperset(of: ["file-wal", "asker", "message", "answer", "question_index", "export"]))
         let before = try statistics(traced.desk)
         let erasure = try traced.desk.store.perform(
             ErasePerson(email: Traced.email.uppercased(), activate: true), by: traced.desk.agent)

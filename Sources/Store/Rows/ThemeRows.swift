@@ -1,20 +1,126 @@
 import Atlas
 import Desk
+import Foundation
 internal import GRDB
+import Lexis
 
 /// The network's themes, as stored.
 enum ThemeRows {
-    /// The slug of a theme named by its slug, label, acronym or synonym.
-    /// - Throws: `Refusal.unknownTheme` with the slugs there are.
-    static func find(_ text: String, _ db: Database) throws -> String {
+    /// The slug of a theme named by its slug, label, acronym or synonym, or by what an acronym stands for.
+    /// - Parameter unknown: the refusal, from what was typed and the slugs there are.
+    static func find(_ text: String, _ db: Database, unknown: (String, [String]) -> Refusal = Refusal.unknownTheme)
+        throws -> String
+    {
         let key = PlaceName(text).key
-        guard
-            let slug = try String.fetchOne(
-                db.cachedStatement(sql: "SELECT theme FROM theme_term WHERE key = ?"), arguments: [key])
-        else {
-            throw Refusal.unknownTheme(
-                text, known: try String.fetchAll(db, sql: "SELECT slug FROM theme ORDER BY slug"))
+        guard let slug = try owner(key, db) ?? standingFor(key, db) else {
+            throw unknown(text, try String.fetchAll(db, sql: "SELECT slug FROM theme ORDER BY slug"))
         }
         return slug
+    }
+
+    /// The theme that a folded term leads to.
+    private static func owner(_ key: String, _ db: Database) throws -> String? {
+        try String.fetchOne(db.cachedStatement(sql: "SELECT theme FROM theme_term WHERE key = ?"), arguments: [key])
+    }
+
+    private static func standingFor(_ key: String, _ db: Database) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT theme FROM theme_term WHERE expansion_key = ? ORDER BY key LIMIT 1"),
+            arguments: [key])
+    }
+
+    // MARK: - Reading
+
+    static func all(_ db: Database) throws -> [ThemeFile] {
+        try String.fetchAll(db, sql: "SELECT slug FROM theme ORDER BY slug").map { try get($0, db) }
+    }
+
+    static func get(_ slug: String, _ db: Database) throws -> ThemeFile {
+        let label = try label(slug, db)
+        let names = Set([slug, label].map { PlaceName($0).key })
+        let terms = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT key, term, expansion FROM theme_term WHERE theme = ? ORDER BY key"),
+            arguments: [slug]
+        ).filter { !names.contains($0[0]) }
+        return ThemeFile(
+            theme: Theme(slug: slug, label: label, terms: terms.map { Theme.Term(term: $0[1], expansion: $0[2]) }),
+            questions: try count("question", slug, db), entries: try count("entry", slug, db),
+            history: try history(slug, db))
+    }
+
+    static func label(_ slug: String, _ db: Database) throws -> String {
+        try String.fetchOne(db.cachedStatement(sql: "SELECT label FROM theme WHERE slug = ?"), arguments: [slug])
+            ?? slug
+    }
+
+    /// - Parameter kind: `question` or `entry`.
+    static func count(_ kind: String, _ slug: String, _ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM \(kind)_theme WHERE theme = ?"), arguments: [slug]) ?? 0
+    }
+
+    private static func history(_ slug: String, _ db: Database) throws -> [ThemeEvent] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT kind, slug, label, questions, entries, actor, at FROM theme_event WHERE theme = ?
+                    ORDER BY id
+                    """), arguments: [slug]
+        ).compactMap { row in
+            ThemeEvent.Kind(rawValue: row[0]).map {
+                ThemeEvent(
+                    kind: $0, slug: row[1], label: row[2], questions: row[3], entries: row[4], by: Account(row[5]),
+                    at: Date(seconds: row[6]))
+            }
+        }
+    }
+
+    // MARK: - Writing
+
+    /// Writes a new theme with its terms; terms that lead elsewhere already are left there.
+    static func insert(_ theme: Theme, _ db: Database) throws {
+        try db.execute(sql: "INSERT INTO theme (slug, label) VALUES (?, ?)", arguments: [theme.slug, theme.label])
+        let names = [theme.label, theme.slug].map { Theme.Term(term: $0, expansion: nil) }
+        for term in names + theme.terms { try insert(term, of: theme.slug, db) }
+    }
+
+    static func insert(_ term: Theme.Term, of slug: String, _ db: Database) throws {
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO theme_term (key, term, theme, expansion, expansion_key) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                PlaceName(term.term).key, term.term, slug, term.expansion,
+                term.expansion.map { PlaceName($0).key },
+            ])
+    }
+
+    /// - Throws: `Refusal.themeTaken` when a name leads to another theme.
+    static func checkFree(_ name: String, for slug: String? = nil, _ db: Database) throws {
+        let key = PlaceName(name).key
+        guard !key.isEmpty else { throw Refusal.badLink(name) }
+        if let owner = try owner(key, db), owner != slug { throw Refusal.themeTaken(name, theme: owner) }
+    }
+
+    /// A slug as given, or made from a label: `Égalité femmes-hommes` is `egalite-femmes-hommes`.
+    /// - Throws: `Refusal.badLink` when it is none, or the label has no letter to make one of.
+    static func slug(_ given: String?, from label: String) throws -> String {
+        let elided: Set<String> = ["l", "d", "qu"]
+        let made = words(of: label).map(\.folded).filter { !elided.contains($0) }.joined(separator: "-")
+        let slug = given ?? made
+        guard Directory.isSlug(slug), !slug.hasSuffix("-") else { throw Refusal.badLink(given ?? label) }
+        return slug
+    }
+
+    static func record(
+        _ kind: ThemeEvent.Kind, of theme: String, slug: String, label: String, questions: Int = 0, entries: Int = 0,
+        by account: Account, _ tx: Transaction
+    ) throws {
+        try tx.db.execute(
+            sql: """
+                INSERT INTO theme_event (theme, kind, slug, label, questions, entries, actor, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                theme, kind.rawValue, slug, label, questions, entries, account.description, tx.now.seconds,
+            ])
     }
 }
