@@ -127,10 +127,10 @@ private struct Traced {
         let traced = try Traced()
         let store = traced.desk.store
         _ = try store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.agent)
-        let file = try store.perform(ShowQuestion(reference: traced.other), by: nil)
+        let file = try store.perform(ShowQuestion(reference: traced.other), by: traced.desk.agent)
         #expect(file.asker.name == "Paul Autre")
         #expect(file.question.body == "Comme le disait [effacé] ([effacé]).")
-        let own = try store.perform(ShowQuestion(reference: traced.reference), by: nil)
+        let own = try store.perform(ShowQuestion(reference: traced.reference), by: traced.desk.agent)
         #expect(own.asker.isEmpty)
         #expect(own.question.title == "Question de [effacé] sur le CUCS")
         #expect(own.question.body == "Écrivez à [effacé] ou au [effacé].")
@@ -141,14 +141,14 @@ private struct Traced {
 
     @Test func aPreviewChangesNothing() throws {
         let traced = try Traced()
-        let before = try traced.desk.store.perform(ShowQuestion(reference: traced.reference), by: nil)
+        let before = try traced.desk.store.perform(ShowQuestion(reference: traced.reference), by: traced.desk.agent)
         let preview = try traced.desk.store.perform(
             ErasePerson(email: Traced.email, activate: false), by: traced.desk.agent)
         let done = try traced.desk.store.perform(
             ErasePerson(email: Traced.email, activate: false), by: traced.desk.agent)
         #expect(preview.texts == 10)
         #expect(!preview.done && preview == done)
-        #expect(try traced.desk.store.perform(ShowQuestion(reference: traced.reference), by: nil) == before)
+        #expect(try traced.desk.store.perform(ShowQuestion(reference: traced.reference), by: traced.desk.agent) == before)
         #expect(try traced.desk.count("SELECT count(*) FROM erasure") == 0)
         #expect(try traced.desk.store.examine() == [])
     }
