@@ -148,7 +148,8 @@ private struct Traced {
             ErasePerson(email: Traced.email, activate: false), by: traced.desk.agent)
         #expect(preview.texts == 10)
         #expect(!preview.done && preview == done)
-        #expect(try traced.desk.store.perform(ShowQuestion(reference: traced.reference), by: traced.desk.agent) == before)
+        #expect(
+            try traced.desk.store.perform(ShowQuestion(reference: traced.reference), by: traced.desk.agent) == before)
         #expect(try traced.desk.count("SELECT count(*) FROM erasure") == 0)
         #expect(try traced.desk.store.examine() == [])
     }
