@@ -70,7 +70,8 @@ struct PersonCommand: ParsableCommand {
             if !yes {
                 let preview = try counter.perform(ErasePerson(email: who.email, activate: false))
                 guard Screen.isInteractive else { throw Refusal.unconfirmedErasure }
-                Screen.remark(text(preview))
+                let askers = try counter.perform(ExportPerson(email: who.email)).askers
+                Screen.remark((askers.map { FilePage.AskerPage($0).line } + [text(preview)]).joined(separator: "\n"))
                 guard Screen.agrees(tr("Effacer ? [o/N] ", "Erase? [y/N] ")) else {
                     if desk.json { Screen.json(preview) }
                     return Screen.remark(phrases.upkeep.preview)
@@ -87,8 +88,8 @@ struct PersonCommand: ParsableCommand {
                     "Effacé. Questions : \(questions) ; textes changés : \(erasure.texts).",
                     "Erased. Questions: \(questions); texts changed: \(erasure.texts).")
                 : tr(
-                    "Sera effacé : qui est cette personne. Questions : \(questions) ; textes à changer : \(erasure.texts).",
-                    "To be erased: who this person is. Questions: \(questions); texts to change: \(erasure.texts).")
+                    "Sera effacé. Questions : \(questions) ; textes à changer : \(erasure.texts).",
+                    "To be erased. Questions: \(questions); texts to change: \(erasure.texts).")
         }
     }
 
