@@ -8,8 +8,11 @@ enum Bench {
         switch (arguments.first, arguments.last) {
         case ("routing", let database?) where arguments.count == 2: try RoutingBench(database: database).run()
         case ("entries", let count?) where arguments.count == 2: EntrySet.write(count: Int(count) ?? 0)
+        case ("work", let count?) where arguments.count == 3:
+            try WorkBench(database: arguments.dropFirst().first ?? "", count: Int(count) ?? 0).run()
         default:
-            FileHandle.standardError.write(Data("usage: Bench routing DATABASE | Bench entries COUNT\n".utf8))
+            FileHandle.standardError.write(
+                Data("usage: Bench routing DATABASE | Bench entries COUNT | Bench work DATABASE COUNT\n".utf8))
             exit(2)
         }
     }

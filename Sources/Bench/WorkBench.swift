@@ -1,0 +1,83 @@
+import Desk
+import Foundation
+import Store
+
+/// How fast a desk with years of questions is: the inbox, and each verb, with its write on the disk.
+struct WorkBench {
+    private let store: Store
+    private let count: Int
+    private let agent = Account(name: "Awa", centre: "profession-banlieue")
+    private let nobody: Asker
+
+    /// Of so many questions this many are open.
+    private static let open = 5_000
+    /// How often each verb is measured.
+    private static let rounds = 200
+
+    init(database: String, count: Int) throws {
+        store = try Store(path: database)
+        self.count = count
+        nobody = try Asker(name: nil, email: nil, telephone: nil, organisation: nil)
+    }
+
+    func run() throws {
+        let filled = try Stopwatch.seconds { try fill() }
+        print("\(count) questions, \(min(Self.open, count)) open: filled in \(Int(filled)) s")
+        try measure("inbox of all open questions") { _ in
+            _ = try store.perform(ListInbox(centre: agent.centre), by: agent)
+        }
+        try measure("inbox, what is late") { _ in
+            _ = try store.perform(ListInbox(centre: agent.centre, parts: [.late]), by: agent)
+        }
+        let references = try store.perform(ListInbox(centre: agent.centre), by: agent).questions.map(\.reference)
+        try measure("show") { _ = try store.perform(ShowQuestion(reference: references[$0]), by: agent) }
+        try measure("claim") { _ = try store.perform(Claim(reference: references[$0]), by: agent) }
+        try measure("note") { _ = try store.perform(Note(reference: references[$0], note: "Vu."), by: agent) }
+        try measure("ask-back") {
+            _ = try store.perform(AskBack(reference: references[$0], message: "Où ?"), by: agent)
+        }
+        try measure("reply") {
+            _ = try store.perform(ReplyAsAsker(reference: references[$0], message: "Ici."), by: nil)
+        }
+        try measure("answer") {
+            _ = try store.perform(AnswerQuestion(reference: references[$0], text: "Voici.", sources: []), by: agent)
+        }
+        try measure("ask") { _ = try store.perform(ask("Encore une question, la \($0)e"), by: nil) }
+    }
+
+    private func ask(_ title: String) throws -> Ask {
+        try Ask(
+            title: title,
+            body: "Notre association travaille dans un quartier prioritaire et cherche qui l'a déjà fait.",
+            territory: "departement:93", asker: nobody)
+    }
+
+    private func fill() throws {
+        for number in 0..<count {
+            let reference = try store.perform(ask("Question \(number) sur la politique de la ville"), by: nil)
+                .question.reference
+            if number >= Self.open {
+                _ = try store.perform(Close(reference: reference, closing: .outOfScope), by: agent)
+            }
+        }
+    }
+
+    private func measure(_ name: String, _ work: (Int) throws -> Void) throws {
+        let times = try (0..<Self.rounds).map { round in try Stopwatch.seconds { try work(round) } * 1_000 }.sorted()
+        let p50 = times[times.count / 2], p95 = times[times.count * 95 / 100]
+        print(
+            "  \(name): p50 \(Self.text(p50)) ms, p95 \(Self.text(p95)) ms, max \(Self.text(times[times.count - 1])) ms"
+        )
+    }
+
+    private static func text(_ milliseconds: Double) -> String { String(format: "%.1f", milliseconds) }
+}
+
+/// How long something takes, by a clock that never goes back.
+enum Stopwatch {
+    static func seconds(_ work: () throws -> Void) rethrows -> Double {
+        let clock = ContinuousClock()
+        let took = try clock.measure(work)
+        return Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
+    }
+}
