@@ -39,6 +39,7 @@ public enum Refusal: Error, Equatable, Sendable {
     case identityNeeded
     case disabledAccount(Account)
     case administratorNeeded(Account)
+    case coordinatorNeeded(Account)
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
     case newerDatabase(path: String)
@@ -83,7 +84,7 @@ public enum Refusal: Error, Equatable, Sendable {
         case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme:
             .notFound
-        case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .newerDatabase,
+        case .identityNeeded, .disabledAccount, .administratorNeeded, .coordinatorNeeded, .nationalRole, .otherCentre, .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
         case .taken, .changed, .wrongStatus, .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,

@@ -93,7 +93,8 @@ extension Phrases {
             centre: "Centre chargé", state: "État", due: "Réponse attendue", asked: "Posée", answer: "Réponse",
             sources: "Sources", history: "Historique", entry: "Fiche", author: "Rédaction", verifiedOn: "Vérifiée le",
             reviewBy: "À revoir avant le", coverage: "Couverture", website: "Site", founded: "Création",
-            legalForm: "Statut juridique", notes: "Notes", confidence: "Fiabilité"),
+            legalForm: "Statut juridique", notes: "Notes", confidence: "Fiabilité",
+            answerDays: "Répond en (jours ouvrés)", secondReader: "Second lecteur"),
         receipt: Receipt(
             received: { "Question enregistrée : \($0)" },
             already: { "Cette question est déjà enregistrée : \($0) (rien n'a été ajouté)" },
@@ -122,17 +123,20 @@ extension Phrases {
     }
 
     private static let frenchForms = Forms(
-        territory: "Territoire (commune, code postal, département, région) : ", audience: "Vous êtes", theme: "Thème",
+        territory: "Territoire (commune, code postal, département, région) : ", audience: "Vous êtes", theme: "Thème", noTheme: "aucun",
         title: "Votre question en une phrase : ", which: "Lequel ?", noneOfThese: "je ne sais pas",
         similar: "Ces fiches répondent peut-être déjà :",
         answersYou: "L'une d'elles répond-elle à votre question ? [o/N] ",
         glad: "Tant mieux : rien n'a été enregistré.", didYouMean: { "Vouliez-vous dire \($0) ? [o/N] " },
         yes: ["o", "oui", "y", "yes"],
         askTemplate: {
-            ";; Votre question : \($0)\n;; Décrivez-la ci-dessus : le contexte, ce que vous avez déjà essayé.\n;; Ces lignes sont ignorées.\n"
+            ";; Votre question : \($0)\n;; Décrivez-la ci-dessus : le contexte, ce que vous avez déjà essayé.\n;; Ces lignes sont ignorées ; un texte vide abandonne.\n"
         },
         answerTemplate: {
             ";; Votre réponse à : \($0)\n;; Écrivez-la ci-dessus, en Markdown. Ces lignes sont ignorées ; un texte vide abandonne.\n"
+        },
+        messageTemplate: {
+            ";; À propos de : \($0)\n;; Écrivez ci-dessus. Les lignes qui commencent par ;; sont ignorées ; un texte vide abandonne.\n"
         },
         entryTemplate: {
             ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n"
@@ -146,7 +150,10 @@ extension Phrases {
         found: { $0 == 1 ? "1 résultat" : "\($0) résultats" },
         nothingFound: { "Rien sur « \($0) ». Posez la question : guichet ask" },
         suggestions: "Proches", claimed: { "\($0) est à vous." }, answered: { "Réponse à \($0) envoyée." },
-        published: { "Fiche \($0) publiée." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "en retard")
+        submitted: { "Réponse à \($0) soumise à un second lecteur." },
+        published: { "Fiche \($0) publiée." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "en retard",
+        age: { $0 == 0 ? "ce jour" : "\($0) j" },
+        columns: ["Référence", "Âge", "Réponse attendue", "Territoire", "Question", "État"])
 
     private static let frenchUpkeep = Upkeep(
         created: { "Guichet créé dans \($0), réseau de \($1)." },

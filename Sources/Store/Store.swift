@@ -92,6 +92,19 @@ public final class Store: Sendable {
         }
     }
 
+    /// Performs many verbs in one transaction: all of them, or none. For what is taken over in bulk; people's verbs are
+    /// each their own transaction.
+    public func performAll<V: Stored>(_ verbs: [V], by account: Account?) throws -> [V.Reply] {
+        let moment = Date(seconds: now().seconds)
+        let replies = try pool.write { db in
+            try SearchIndex.refresh(db)
+            let transaction = Transaction(db: db, account: account, now: moment, spellings: spellings)
+            return try verbs.map { try $0.perform(in: transaction) }
+        }
+        try scrub(V.scrubbing, at: moment)
+        return replies
+    }
+
     // MARK: - Opening
 
     /// Refuses, before anything is written, a file that is not a desk's or that a newer program made.

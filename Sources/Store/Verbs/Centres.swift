@@ -17,6 +17,7 @@ extension SaveCentre: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> Centre {
+        try Agents.requireCoordinator(tx)
         let exists = try CentreRows.slugs(tx.db).contains(centre.slug)
         if isNew, exists { throw Refusal.centreExists(centre.slug) }
         if !isNew { _ = try CentreRows.find(centre.slug, tx.db) }
@@ -30,6 +31,7 @@ extension ImportDirectory: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> DirectoryChanges {
+        try Agents.requireCoordinator(tx)
         let current = Dictionary(uniqueKeysWithValues: try CentreRows.all(tx.db).map { ($0.slug, $0) })
         var added: [String] = []
         var changed: [String] = []

@@ -105,8 +105,9 @@ struct AskCommand: ParsableCommand {
 private struct AskForm {
     private let command: AskCommand
     private let counter: Counter
-    private var title = "", body = "", territory = ""
+    private var title = "", territory = ""
     private var audience: Audience = .other
+    private var themes: [String]
     private var confirmed: Bool, undecided: Bool
 
     init(_ command: AskCommand, _ counter: Counter) {
@@ -114,14 +115,15 @@ private struct AskForm {
         self.counter = counter
         confirmed = command.yes
         undecided = command.undecided
+        themes = command.themes
     }
 
     mutating func fill() throws {
         territory = try command.territory ?? Self.asked(phrases.forms.territory, .territory)
         try settleTerritory()
         audience = try command.audience.map(AudienceWords.read) ?? Self.chosenAudience()
+        if themes.isEmpty, command.title == nil { themes = try chosenTheme() }
         title = try command.title ?? Self.asked(phrases.forms.title, .title)
-        body = try Writing.given(argument: command.body, file: command.file) ?? written()
     }
 
     /// On a terminal, sorts out with the person which place is meant; elsewhere leaves it to the verb to refuse.
@@ -151,10 +153,12 @@ private struct AskForm {
         }
     }
 
-    private func written() throws -> String {
-        if let piped = try Writing.piped() { return piped }
-        guard let editor = Editor() else { return "" }
-        return try editor.write("\n" + phrases.forms.askTemplate(title)) { $0 }
+    /// One of the network's themes, or none.
+    private func chosenTheme() throws -> [String] {
+        guard Screen.isInteractive else { return [] }
+        let all = try counter.perform(ListThemes()).map(\.theme)
+        let choice = Screen.choose(phrases.forms.theme, all.map(\.label) + [phrases.forms.noTheme])
+        return choice.flatMap { all.indices.contains($0) ? [all[$0].slug] : nil } ?? []
     }
 
     /// Entries that may already answer.
@@ -163,13 +167,24 @@ private struct AskForm {
         return try counter.perform(Search(words: title, limit: 3)).hits.map(HitPage.init)
     }
 
+    /// Sends the question with its detail; one written in the editor is kept when it is refused.
     func send() throws -> Receipt {
+        if let given = try Writing.given(argument: command.body, file: command.file) { return try send(given) }
+        if let piped = try Writing.piped() { return try send(piped) }
+        guard let editor = Editor() else { return try send("") }
+        return try editor.write("\n" + phrases.forms.askTemplate(title)) { text in
+            guard !text.isEmpty else { throw Refusal.aborted }
+            return try send(text)
+        }
+    }
+
+    private func send(_ body: String) throws -> Receipt {
         let asker = try Asker(
             name: command.askerName, email: command.askerEmail, telephone: command.askerTelephone,
             organisation: command.askerOrganisation)
         return try counter.perform(
             Ask(
-                title: title, body: body, audience: audience, themes: command.themes, territory: territory,
+                title: title, body: body, audience: audience, themes: themes, territory: territory,
                 confirmed: confirmed, undecided: undecided, asker: asker, idempotencyKey: command.idempotencyKey))
     }
 

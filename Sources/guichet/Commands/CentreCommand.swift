@@ -40,7 +40,7 @@ struct CentreCommand: ParsableCommand {
         @Argument(help: ArgumentHelp(tr("Le centre.", "The centre."), valueName: "slug")) var slug: String
         @OptionGroup var desk: DeskOptions
 
-        func run() throws { desk.show(CentrePage(try desk.counter().perform(ShowCentre(slug: slug)))) }
+        func run() throws { desk.show(try CentrePage(slug, desk.counter())) }
     }
 
     struct Add: ParsableCommand {
@@ -76,18 +76,37 @@ struct CentreCommand: ParsableCommand {
             CommandConfiguration(
                 abstract: tr("Change un centre.", "Changes a centre."),
                 discussion: tr(
-                    "Ce qui n'est pas donné reste.\n\nExemple : guichet centre edit irev --website irev.fr",
-                    "What is not given stays.\n\nExample: guichet centre edit irev --website irev.fr"))
+                    "Ce qui n'est pas donné reste. --answer-days compte pour les questions à venir.\n\nExemple : guichet centre edit irev --website irev.fr",
+                    "What is not given stays. --answer-days counts for questions to come.\n\nExample: guichet centre edit irev --website irev.fr"))
         }
 
         @Argument(help: ArgumentHelp(tr("Le centre.", "The centre."), valueName: "slug")) var slug: String
         @OptionGroup var facts: Facts
+        @Option(
+            help: ArgumentHelp(
+                tr("Les jours ouvrés qu'il se donne pour répondre.", "The working days it gives itself to answer."),
+                valueName: "number")) var answerDays: Int?
+        @Option(
+            help: ArgumentHelp(
+                tr("Ses réponses attendent un second lecteur.", "Its answers wait for a second reader."),
+                valueName: "yes|no"), completion: .list(["yes", "no"])) var secondReader: String?
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
             let counter = try desk.counter()
+            let habits = try ChangeHabits(centre: slug, answerDays: answerDays, secondReader: secondReader.map(isYes))
             let centre = try facts.applied(to: counter.perform(ShowCentre(slug: slug)))
-            desk.show(CentrePage(try counter.perform(SaveCentre(centre: centre, isNew: false))))
+            _ = try counter.perform(SaveCentre(centre: centre, isNew: false))
+            _ = try counter.perform(habits)
+            desk.show(try CentrePage(slug, counter))
+        }
+
+        private func isYes(_ text: String) throws(Refusal) -> Bool {
+            switch text.lowercased() {
+            case "yes", "oui": true
+            case "no", "non": false
+            default: throw .badChoice(text, known: ["yes", "no"])
+            }
         }
     }
 

@@ -13,6 +13,9 @@ struct CentrePage: Encodable {
     let notes: String
     let confidence: String
     let coverage: [CoveragePage]
+    /// Nil in lists.
+    var answerDays: Int?
+    var secondReader: Bool?
 
     struct CoveragePage: Encodable {
         let kind: Territory.Kind
@@ -33,6 +36,14 @@ struct CentrePage: Encodable {
         coverage = centre.coverage.map { CoveragePage(kind: $0.kind, code: $0.code, from: $0.from, until: $0.until) }
     }
 
+    /// A centre with how it works.
+    init(_ slug: String, _ counter: Counter) throws {
+        self.init(try counter.perform(ShowCentre(slug: slug)))
+        let habits = try counter.perform(ShowHabits(centre: slug))
+        answerDays = habits.answerDays
+        secondReader = habits.secondReader
+    }
+
     /// The codes covered, without their dates.
     var codes: String {
         coverage.map {
@@ -49,6 +60,8 @@ struct CentrePage: Encodable {
             (labels.coverage, dated.joined(separator: " ")), (labels.legalForm, legalForm),
             (labels.founded, founded.map(String.init) ?? "?"), (labels.website, website ?? ""), (labels.notes, notes),
             (labels.confidence, confidence),
+            (labels.answerDays, answerDays.map(String.init) ?? ""),
+            (labels.secondReader, secondReader.map { $0 ? tr("oui", "yes") : tr("non", "no") } ?? ""),
         ]
         return Screen.bold("\(slug)  \(name)") + "\n" + Columns.fields(fields.filter { !$0.1.isEmpty })
     }
