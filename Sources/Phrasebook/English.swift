@@ -139,7 +139,7 @@ extension Phrases {
         claimed: { "\($0) is yours." }, answered: { "The answer to \($0) is sent." },
         submitted: { "The answer to \($0) waits for a second reader." },
         published: { "Entry \($0) published." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "late",
-        age: { $0 == 0 ? "new" : "\($0) d" },
+        age: { "\($0) d" },
         columns: ["Reference", "Age", "Answer due", "Territory", "Question", "Status"])
 
     private static let englishUpkeep = Upkeep(

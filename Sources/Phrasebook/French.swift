@@ -152,7 +152,7 @@ extension Phrases {
         suggestions: "Proches", claimed: { "\($0) est à vous." }, answered: { "Réponse à \($0) envoyée." },
         submitted: { "Réponse à \($0) soumise à un second lecteur." },
         published: { "Fiche \($0) publiée." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "en retard",
-        age: { $0 == 0 ? "ce jour" : "\($0) j" },
+        age: { "\($0) j" },
         columns: ["Référence", "Âge", "Réponse attendue", "Territoire", "Question", "État"])
 
     private static let frenchUpkeep = Upkeep(

@@ -84,8 +84,7 @@ struct TimeTests {
     @Test("A question never confirmed is seen by no centre, and after seven days is gone, from the index and the file too")
     func unconfirmed() throws {
         let reference = try desk.ask("Ma question zwindorienne ?", body: "Zwindor.").question.reference
-        // As the site stores it; what it was when asked is all that counts for the purge.
-        try desk.execute("UPDATE question SET status = 'unconfirmed'")
+        try unconfirm()
         #expect(throws: Refusal.unknownQuestion(reference)) { try desk.show(reference, as: .awa) }
         #expect(throws: (any Error).self) { try desk.claim(reference) }
         #expect(try desk.store.perform(ListEvents(), by: .awa).lines.isEmpty)
@@ -99,6 +98,22 @@ struct TimeTests {
             guard let file = FileManager.default.contents(atPath: desk.path + suffix) else { continue }
             #expect(file.range(of: Data("zwindor".utf8)) == nil && file.range(of: Data("lea@example.org".utf8)) == nil)
         }
+    }
+
+    @Test("Confirmed by its asker, a question is its centre's, and found")
+    func confirmed() throws {
+        let reference = try desk.ask("Ma question zwindorienne ?").question.reference
+        try unconfirm()
+        _ = try desk.store.perform(Confirm(reference: reference), by: nil)
+        // The index agrees with what is to be found.
+        #expect(try !desk.store.examine().contains { $0.hasPrefix("index") })
+        #expect(try desk.show(reference, as: .awa).question.custody.status == .routed)
+    }
+
+    /// As the site stores what someone asks who is not signed in.
+    private func unconfirm() throws {
+        try desk.execute("UPDATE question SET status = 'unconfirmed'")
+        try desk.store.reindex()
     }
 
     @Test("The whole history is read in pieces, from a day on, and of one question")

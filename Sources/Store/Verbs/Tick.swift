@@ -67,7 +67,6 @@ extension Tick: Stored {
             arguments: [tx.now.seconds - 7 * 86_400])
         for row in rows {
             let id: Int64 = row[0]
-            try SearchIndex.questions.remove(id, tx.db)
             for table in ["event", "message", "letter", "question_theme"] {
                 try tx.db.execute(sql: "DELETE FROM \(table) WHERE question = ?", arguments: [id])
             }
