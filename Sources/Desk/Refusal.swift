@@ -84,7 +84,8 @@ public enum Refusal: Error, Equatable, Sendable {
         case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme:
             .notFound
-        case .identityNeeded, .disabledAccount, .administratorNeeded, .coordinatorNeeded, .nationalRole, .otherCentre, .newerDatabase,
+        case .identityNeeded, .disabledAccount, .administratorNeeded, .coordinatorNeeded, .nationalRole, .otherCentre,
+            .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
         case .taken, .changed, .wrongStatus, .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,

@@ -11,23 +11,30 @@ enum FrenchDeeds {
 
     private static func already(_ act: String, _ status: Status) -> Phrases.Sentence? {
         switch (act, status) {
-        case ("claimed", .claimed): Phrases.Sentence("Vous avez déjà pris cette question en charge.", "Répondez-y : guichet answer RÉF")
+        case ("claimed", .claimed):
+            Phrases.Sentence("Vous avez déjà pris cette question en charge.", "Répondez-y : guichet answer RÉF")
         case ("released", .routed), ("released", .triage), ("taken_over", .routed), ("taken_over", .triage):
             Phrases.Sentence("Personne n'a pris cette question en charge.", "Prenez-la : guichet claim RÉF")
         case ("asked_back", .waiting):
-            Phrases.Sentence("Une précision est déjà demandée au demandeur.", "Sa réponse se saisit ainsi : guichet reply RÉF")
-        case ("replied", _): Phrases.Sentence("Rien n'est demandé au demandeur.", "Pour une note interne : guichet note RÉF")
+            Phrases.Sentence(
+                "Une précision est déjà demandée au demandeur.", "Sa réponse se saisit ainsi : guichet reply RÉF")
+        case ("replied", _):
+            Phrases.Sentence("Rien n'est demandé au demandeur.", "Pour une note interne : guichet note RÉF")
         case ("submitted", .review), ("answered", .review):
             Phrases.Sentence(
-                "Une réponse attend déjà un second lecteur.", "Un collègue la relit : guichet approve RÉF, ou return RÉF")
+                "Une réponse attend déjà un second lecteur.",
+                "Un collègue la relit : guichet approve RÉF, ou return RÉF")
         case ("approved", _), ("returned", _):
-            Phrases.Sentence("Aucune réponse à cette question n'attend de relecture.", "Voyez où elle en est : guichet show RÉF")
+            Phrases.Sentence(
+                "Aucune réponse à cette question n'attend de relecture.", "Voyez où elle en est : guichet show RÉF")
         case ("closed", .closed), ("merged", .closed):
             Phrases.Sentence("La question est déjà close.", "Pour la rouvrir : guichet reopen RÉF --reason MOTIF")
         case ("reopened", _) where status.isOpen:
             Phrases.Sentence("La question est déjà ouverte.", "Voyez où elle en est : guichet show RÉF")
         case ("reopened", _):
-            Phrases.Sentence("Plus de trente jours ont passé : la question ne se rouvre plus.", "Posez-en une nouvelle : guichet ask")
+            Phrases.Sentence(
+                "Plus de trente jours ont passé : la question ne se rouvre plus.", "Posez-en une nouvelle : guichet ask"
+            )
         case ("confirmed", _) where status != .unconfirmed:
             Phrases.Sentence("La question est déjà confirmée.", "Voyez où elle en est : guichet show RÉF")
         default: nil
@@ -71,27 +78,34 @@ enum EnglishDeeds {
     static func impossible(_ act: String, _ status: Status) -> Phrases.Sentence {
         already(act, status)
             ?? Phrases.Sentence(
-                "The question is \"\(Phrases.english.labels.status(status))\": you cannot \(deed(act)).", remedy(status))
+                "The question is \"\(Phrases.english.labels.status(status))\": you cannot \(deed(act)).", remedy(status)
+            )
     }
 
     private static func already(_ act: String, _ status: Status) -> Phrases.Sentence? {
         switch (act, status) {
-        case ("claimed", .claimed): Phrases.Sentence("You have claimed this question already.", "Answer it: guichet answer REF")
+        case ("claimed", .claimed):
+            Phrases.Sentence("You have claimed this question already.", "Answer it: guichet answer REF")
         case ("released", .routed), ("released", .triage), ("taken_over", .routed), ("taken_over", .triage):
             Phrases.Sentence("Nobody has claimed this question.", "Claim it: guichet claim REF")
         case ("asked_back", .waiting):
             Phrases.Sentence("The asker was asked for something already.", "To enter the reply: guichet reply REF")
-        case ("replied", _): Phrases.Sentence("The asker was asked for nothing.", "For an internal note: guichet note REF")
+        case ("replied", _):
+            Phrases.Sentence("The asker was asked for nothing.", "For an internal note: guichet note REF")
         case ("submitted", .review), ("answered", .review):
-            Phrases.Sentence("An answer waits for a second reader already.", "A colleague reads it: guichet approve REF, or return REF")
+            Phrases.Sentence(
+                "An answer waits for a second reader already.",
+                "A colleague reads it: guichet approve REF, or return REF")
         case ("approved", _), ("returned", _):
-            Phrases.Sentence("No answer to this question waits for a second reader.", "See where it stands: guichet show REF")
+            Phrases.Sentence(
+                "No answer to this question waits for a second reader.", "See where it stands: guichet show REF")
         case ("closed", .closed), ("merged", .closed):
             Phrases.Sentence("The question is closed already.", "To open it again: guichet reopen REF --reason WHY")
         case ("reopened", _) where status.isOpen:
             Phrases.Sentence("The question is open already.", "See where it stands: guichet show REF")
         case ("reopened", _):
-            Phrases.Sentence("More than thirty days have passed: the question is not opened again.", "Ask a new one: guichet ask")
+            Phrases.Sentence(
+                "More than thirty days have passed: the question is not opened again.", "Ask a new one: guichet ask")
         case ("confirmed", _) where status != .unconfirmed:
             Phrases.Sentence("The question is confirmed already.", "See where it stands: guichet show REF")
         default: nil

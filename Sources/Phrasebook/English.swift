@@ -112,7 +112,8 @@ extension Phrases {
     private static func englishDay(_ day: Day) -> String { "\(day.day) \(englishMonths[day.month - 1]) \(day.year)" }
 
     private static let englishForms = Forms(
-        territory: "Territory (commune, postal code, département, région): ", audience: "You are", theme: "Theme", noTheme: "none",
+        territory: "Territory (commune, postal code, département, région): ", audience: "You are", theme: "Theme",
+        noTheme: "none",
         title: "Your question in one sentence: ", which: "Which one?", noneOfThese: "I cannot say",
         similar: "These entries may already answer:", answersYou: "Does one of them answer your question? [y/N] ",
         glad: "Good: nothing was stored.", didYouMean: { "Did you mean \($0)? [y/N] " }, yes: ["y", "yes", "o", "oui"],

@@ -123,7 +123,8 @@ extension Phrases {
     }
 
     private static let frenchForms = Forms(
-        territory: "Territoire (commune, code postal, département, région) : ", audience: "Vous êtes", theme: "Thème", noTheme: "aucun",
+        territory: "Territoire (commune, code postal, département, région) : ", audience: "Vous êtes", theme: "Thème",
+        noTheme: "aucun",
         title: "Votre question en une phrase : ", which: "Lequel ?", noneOfThese: "je ne sais pas",
         similar: "Ces fiches répondent peut-être déjà :",
         answersYou: "L'une d'elles répond-elle à votre question ? [o/N] ",

@@ -23,7 +23,7 @@ extension Store {
         let rows = try Row.fetchCursor(db, sql: "SELECT \(QuestionRows.columns) FROM question")
         var wrong: [String] = []
         while let row = try rows.next() {
-            let stored = try QuestionRows.stored(row, db)
+            let stored = try QuestionRows.stored(row)
             let replayed = try Custody(replaying: QuestionRows.events(stored.id, db))
             if replayed != stored.question.custody { wrong.append("state: \(stored.question.reference)") }
         }

@@ -9,6 +9,7 @@ public final class Store: Sendable {
     let pool: DatabasePool
     let now: @Sendable () -> Date
     let spellings = SpellingCache()
+    let routes = RouteCache()
 
     /// Opens the desk in a file.
     /// - Throws: `Refusal` where there is no such file, or it is not a desk's, or a newer program made it: the file is then
@@ -79,13 +80,11 @@ public final class Store: Sendable {
         let moment = Date(seconds: now().seconds)
         switch V.access {
         case .read:
-            return try pool.read {
-                try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
-            }
+            return try pool.read { try verb.perform(in: transaction($0, account, moment)) }
         case .write:
             let reply = try pool.write {
                 try SearchIndex.refresh($0)
-                return try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
+                return try verb.perform(in: transaction($0, account, moment))
             }
             try scrub(V.scrubbing, at: moment)
             return reply
@@ -98,11 +97,15 @@ public final class Store: Sendable {
         let moment = Date(seconds: now().seconds)
         let replies = try pool.write { db in
             try SearchIndex.refresh(db)
-            let transaction = Transaction(db: db, account: account, now: moment, spellings: spellings)
+            let transaction = transaction(db, account, moment)
             return try verbs.map { try $0.perform(in: transaction) }
         }
         try scrub(V.scrubbing, at: moment)
         return replies
+    }
+
+    private func transaction(_ db: Database, _ account: Account?, _ now: Date) -> Transaction {
+        Transaction(db: db, account: account, now: now, spellings: spellings, routes: routes)
     }
 
     // MARK: - Opening
@@ -161,6 +164,7 @@ public struct Transaction {
     public let account: Account?
     public let now: Date
     let spellings: SpellingCache
+    let routes: RouteCache
 
     /// Today in France.
     var today: Day { Day(now) }

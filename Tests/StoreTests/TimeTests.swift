@@ -53,7 +53,9 @@ struct TimeTests {
         #expect(try tick().isEmpty)
     }
 
-    @Test("An answer that nobody objects to is closed after thirty days, and the asker cannot reopen it after thirty more")
+    @Test(
+        "An answer that nobody objects to is closed after thirty days, and the asker cannot reopen it after thirty more"
+    )
     func settled() throws {
         let reference = try desk.ask().question.reference
         try desk.answer(reference)
@@ -81,7 +83,9 @@ struct TimeTests {
         #expect(try desk.show(reference).question.dueAt == moved)
     }
 
-    @Test("A question never confirmed is seen by no centre, and after seven days is gone, from the index and the file too")
+    @Test(
+        "A question never confirmed is seen by no centre, and after seven days is gone, from the index and the file too"
+    )
     func unconfirmed() throws {
         let reference = try desk.ask("Ma question zwindorienne ?", body: "Zwindor.").question.reference
         try unconfirm()

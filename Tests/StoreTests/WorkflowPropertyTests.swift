@@ -122,7 +122,8 @@ extension TemporaryDesk {
         let erasure = try store.perform(ErasePerson(email: "lea@example.org", activate: true), by: .nadia)
         #expect(erasure.persons > 0)
         #expect(try statistics() == before)
-        #expect(try number("SELECT count(*) FROM asker WHERE coalesce(name, email, telephone, organisation) NOT NULL") == 0)
+        #expect(
+            try number("SELECT count(*) FROM asker WHERE coalesce(name, email, telephone, organisation) NOT NULL") == 0)
         #expect(try store.examine().isEmpty)
     }
 

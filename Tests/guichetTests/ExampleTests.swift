@@ -82,15 +82,15 @@ struct ExampleTests {
         "annuaire.csv": "slug,name,departements\nnormandie,Normandie,14 27\n",
         "directory.csv": "slug,name,departements\nnormandie,Normandie,14 27\n",
         "v_commune_2026.csv": """
-            TYPECOM,COM,REG,DEP,CTCD,ARR,TNCC,NCC,NCCENR,LIBELLE,CAN,COMPARENT
-            COM,93008,11,93,93D,931,0,BOBIGNY,Bobigny,Bobigny,9304,
+        TYPECOM,COM,REG,DEP,CTCD,ARR,TNCC,NCC,NCCENR,LIBELLE,CAN,COMPARENT
+        COM,93008,11,93,93D,931,0,BOBIGNY,Bobigny,Bobigny,9304,
 
-            """,
+        """,
         "019HexaSmal.csv": """
-            #Code_commune_INSEE;Nom_de_la_commune;Code_postal;Libellé_d_acheminement;Ligne_5
-            93008;BOBIGNY;93000;BOBIGNY;
+        #Code_commune_INSEE;Nom_de_la_commune;Code_postal;Libellé_d_acheminement;Ligne_5
+        93008;BOBIGNY;93000;BOBIGNY;
 
-            """,
+        """,
     ]
 
     /// The example of every command that acts, as its help shows it.

@@ -33,7 +33,8 @@ struct RefusalTests {
         for command in Self.commands {
             let words = command.split(separator: " ").map(String.init)
             for (target, who, code, sentence) in [
-                ("99", "Awa@profession-banlieue", Int32(3), "« 99 »"), ("rien", "Awa@profession-banlieue", 3, "« rien »"),
+                ("99", "Awa@profession-banlieue", Int32(3), "« 99 »"),
+                ("rien", "Awa@profession-banlieue", 3, "« rien »"),
                 ("0000", "Awa@profession-banlieue", 3, "« 0000 »"), ("", "Awa@profession-banlieue", 2, "référence"),
                 ("000", "Awa@profession-banlieue", 3, "« 000 »"),
             ] {

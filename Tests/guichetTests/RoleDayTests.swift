@@ -88,17 +88,21 @@ struct RoleDayTests {
         #expect(try desk.guichet("doctor").code == 0)
     }
 
-    @Test("A centre that wants a second reader: what is answered waits, is returned with a reason, and approved by another")
+    @Test(
+        "A centre that wants a second reader: what is answered waits, is returned with a reason, and approved by another"
+    )
     func secondReader() throws {
         let (awa, bo) = ("--as=Awa@profession-banlieue", "--as=Bo@profession-banlieue")
-        let edited = try desk.guichet("centre", "edit", "profession-banlieue", "--second-reader", "yes", "--json").json()
+        let edited = try desk.guichet("centre", "edit", "profession-banlieue", "--second-reader", "yes", "--json")
+            .json()
         #expect(edited["second_reader"] as? Bool == true && edited["answer_days"] as? Int == 3)
         let answered = try desk.guichet("answer", "1", "L'État paie.", awa)
         #expect(answered.code == 0 && answered.out.contains("second lecteur") && !answered.out.contains("envoyée"))
         #expect(try desk.guichet("approve", "1", awa).code == 5)
         #expect(try desk.guichet("next", bo).out.contains("L'État paie."))
         #expect(try desk.guichet("return", "1", "--reason", "Il manque la source", bo).code == 0)
-        let again = try desk.guichet("submit", "1", "L'État paie (Code du travail).", "--source", "Code du travail", awa)
+        let again = try desk.guichet(
+            "submit", "1", "L'État paie (Code du travail).", "--source", "Code du travail", awa)
         #expect(again.code == 0)
         #expect(try desk.guichet("approve", "1", bo).code == 0)
         let shown = try desk.guichet("show", "1", "--json").json()
@@ -135,7 +139,9 @@ struct RoleDayTests {
     @Test("Plain, for a screen reader: each value behind its name, nothing in columns")
     func plain() throws {
         let inbox = try desk.guichet("inbox", "--centre", "profession-banlieue", "--plain").out
-        #expect(inbox.contains("Question : Un conseil citoyen, comment ?\n") && inbox.contains("Territoire : Bobigny (93)\n"))
+        #expect(
+            inbox.contains("Question : Un conseil citoyen, comment ?\n")
+                && inbox.contains("Territoire : Bobigny (93)\n"))
         let shown = try desk.guichet("show", "1", environment: ["GUICHET_PLAIN": "1"]).out
         #expect(shown.contains("Territoire : Bobigny (93)\n"))
         try desk.guichet("config", "plain", "yes")

@@ -15,7 +15,8 @@ extension ListEvents: Stored {
         }
         if let since {
             // Events are written in the order of time.
-            conditions.append("event.id >= (SELECT coalesce(min(id), :after + 1) FROM event WHERE at >= :since) AND at >= :since")
+            conditions.append(
+                "event.id >= (SELECT coalesce(min(id), :after + 1) FROM event WHERE at >= :since) AND at >= :since")
             arguments["since"] = since.seconds
         }
         let rows = try Row.fetchAll(

@@ -13,14 +13,15 @@ extension ListInbox: Stored {
         let rows = try Row.fetchAll(
             tx.db.cachedStatement(
                 sql: """
-                    SELECT \(QuestionRows.columns) FROM question AS item
+                    SELECT \(QuestionRows.columns(of: "item")) FROM question AS item
                     WHERE (custodian = :custodian OR offered_to = :custodian)
                     AND status IN ('triage', 'routed', 'claimed', 'waiting', 'review')
                     \(filter.sql(table: "question", centre: "custodian"))\(wanted)\(since) ORDER BY \(sort)
                     """),
             arguments: arguments(filter, centre, tx))
         return Inbox(
-            centre: centre, questions: try rows.map { try QuestionRows.stored($0, tx.db).question }, now: tx.now)
+            centre: centre, questions: try rows.map { try QuestionRows.stored($0, routes: tx.routes).question },
+            now: tx.now)
     }
 
     private func condition(_ part: Part) -> String {

@@ -24,7 +24,9 @@ extension Tick: Stored {
     }
 
     /// Moves on every question of a kind, where there is something to do.
-    private func each(_ condition: String, _ tx: Transaction, act: (QuestionRows.Stored) throws -> Act?) throws -> [String] {
+    private func each(_ condition: String, _ tx: Transaction, act: (QuestionRows.Stored) throws -> Act?) throws
+        -> [String]
+    {
         let arguments: StatementArguments = [
             "now": tx.now.seconds, "settled": (tx.now - Self.settledAfter).seconds,
         ]
@@ -33,7 +35,7 @@ extension Tick: Stored {
             sql:
                 "SELECT \(QuestionRows.columns) FROM question WHERE \(condition) AND :now >= 0 AND :settled IS NOT NULL",
             arguments: arguments
-        ).map { try QuestionRows.stored($0, tx.db) }
+        ).map { try QuestionRows.stored($0) }
         return try wanted.compactMap { stored in
             guard let act = try act(stored) else { return nil }
             try QuestionRows.move(stored, by: act, account: nil, in: tx)

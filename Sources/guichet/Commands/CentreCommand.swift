@@ -77,7 +77,8 @@ struct CentreCommand: ParsableCommand {
                 abstract: tr("Change un centre.", "Changes a centre."),
                 discussion: tr(
                     "Ce qui n'est pas donné reste. --answer-days compte pour les questions à venir.\n\nExemple : guichet centre edit irev --website irev.fr",
-                    "What is not given stays. --answer-days counts for questions to come.\n\nExample: guichet centre edit irev --website irev.fr"))
+                    "What is not given stays. --answer-days counts for questions to come.\n\nExample: guichet centre edit irev --website irev.fr"
+                ))
         }
 
         @Argument(help: ArgumentHelp(tr("Le centre.", "The centre."), valueName: "slug")) var slug: String

@@ -15,7 +15,9 @@ enum Columns {
         _ rows: [[String]], headings: [String] = [], flexible: Int? = nil, width: Int, isCut: Bool
     ) -> String {
         guard let count = rows.first?.count else { return "" }
-        if Screen.isPlain { return rows.map { plain($0, headings) }.joined(separator: headings.isEmpty ? "\n" : "\n\n") }
+        if Screen.isPlain {
+            return rows.map { plain($0, headings) }.joined(separator: headings.isEmpty ? "\n" : "\n\n")
+        }
         let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
         let flexible = flexible ?? count - 1
         let others = widths.enumerated().filter { $0.offset != flexible }.reduce(0) { $0 + $1.element + 2 }
