@@ -2,6 +2,20 @@ import Desk
 
 /// Why something cannot be done to a question as it stands: done already, nothing to do it to, or not in this state.
 enum FrenchDeeds {
+    /// What was done and can be taken back, as a noun.
+    static func name(_ act: String) -> String {
+        switch act {
+        case "claimed": "prise en charge"
+        case "released": "remise dans la boîte"
+        case "taken_over": "reprise à un collègue"
+        case "offered": "proposition à un autre centre"
+        case "assigned": "attribution à un centre"
+        case "returned": "renvoi à l'auteur"
+        case "submitted": "réponse soumise à relecture"
+        default: act
+        }
+    }
+
     static func impossible(_ act: String, _ status: Status) -> Phrases.Sentence {
         already(act, status)
             ?? Phrases.Sentence(
@@ -75,6 +89,19 @@ enum FrenchDeeds {
 
 /// The same in English.
 enum EnglishDeeds {
+    static func name(_ act: String) -> String {
+        switch act {
+        case "claimed": "claim"
+        case "released": "release"
+        case "taken_over": "take-over"
+        case "offered": "offer to another centre"
+        case "assigned": "assignment"
+        case "returned": "return to the author"
+        case "submitted": "answer submitted for review"
+        default: act
+        }
+    }
+
     static func impossible(_ act: String, _ status: Status) -> Phrases.Sentence {
         already(act, status)
             ?? Phrases.Sentence(

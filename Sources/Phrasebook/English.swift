@@ -63,7 +63,7 @@ extension Phrases {
                 case .approved: "answer approved and sent"
                 case .closed(let closing): "closed: \(englishClosing(closing))"
                 case .merged(let into): "duplicate of \(into)"
-                case .undone(let kind, _): "undone: \(kind)"
+                case .undone(let kind, _): "undone: \(EnglishDeeds.name(kind))"
                 case .asked(let custodian, _, _): "asked, given to \(custodian)"
                 case .claimed: "claimed"
                 case .answered(let revision): revision == 1 ? "answered" : "answered again (revision \(revision))"

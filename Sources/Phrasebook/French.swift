@@ -71,7 +71,7 @@ extension Phrases {
                 case .approved: "réponse relue et envoyée"
                 case .closed(let closing): "close : \(frenchClosing(closing))"
                 case .merged(let into): "doublon de \(into)"
-                case .undone(let kind, _): "annulé : \(kind)"
+                case .undone(let kind, _): "annulé : \(FrenchDeeds.name(kind))"
                 case .asked(let custodian, _, _): "question posée, confiée à \(custodian)"
                 case .claimed: "prise en charge"
                 case .answered(let revision):
