@@ -84,6 +84,28 @@ struct TimeTests {
     }
 
     @Test(
+        "What waits and is given to another centre waits there, the clock still; an agent who waited keeps the question"
+    )
+    func movedWhileWaiting() throws {
+        let reference = try waiting()
+        desk.clock.advance(hours: 24 * 7)
+        _ = try desk.store.perform(Assign(reference: reference, to: "oriv", reason: "Mulhouse"), by: .nadia)
+        #expect(try desk.show(reference).question.custody.status == .waiting)
+        #expect(try desk.show(reference).question.custody.custodian == "oriv")
+        _ = try desk.store.perform(ReplyAsAsker(reference: reference, message: "Ici."), by: nil)
+        let question = try desk.show(reference).question
+        #expect(question.custody.status == .routed && !question.isLate(at: desk.clock.now))
+
+        let claimed = try desk.ask("Une autre ?").question.reference
+        try desk.claim(claimed)
+        _ = try desk.store.perform(AskBack(reference: claimed, message: "Où ?"), by: .awa)
+        desk.clock.advance(hours: 24 * 14)
+        _ = try desk.store.perform(ReplyAsAsker(reference: claimed, message: "Ici."), by: nil)
+        #expect(try tick().expired.isEmpty)
+        #expect(try desk.show(claimed).question.custody.claim?.by == .awa)
+    }
+
+    @Test(
         "A question never confirmed is seen by no centre, and after seven days is gone, from the index and the file too"
     )
     func unconfirmed() throws {

@@ -139,6 +139,10 @@ struct WorkflowModel {
         var after = Question()
         after.custodian = centre
         after.status = centre == Centre.national ? .triage : .routed
+        if question.status == .waiting {
+            after.resume = after.status
+            after.status = .waiting
+        }
         after.declines = centre == question.custodian ? question.declines : 0
         return after
     }
