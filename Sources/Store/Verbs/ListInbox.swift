@@ -10,7 +10,7 @@ extension ListInbox: Stored {
         let filter = try Filter(theme: theme, centre: nil, territory: territory, tx)
         let wanted = parts.map { " AND (\(condition($0)))" }.sorted().joined()
         let since = since == nil ? "" : " AND asked_at >= :since"
-        let rows = try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             tx.db.cachedStatement(
                 sql: """
                     SELECT \(QuestionRows.columns(of: "item")) FROM question AS item
@@ -19,9 +19,11 @@ extension ListInbox: Stored {
                     \(filter.sql(table: "question", centre: "custodian"))\(wanted)\(since) ORDER BY \(sort)
                     """),
             arguments: arguments(filter, centre, tx))
-        return Inbox(
-            centre: centre, questions: try rows.map { try QuestionRows.stored($0, routes: tx.routes).question },
-            now: tx.now)
+        var questions: [Question] = []
+        while let row = try rows.next() {
+            questions.append(try QuestionRows.stored(row, routes: tx.routes).question)
+        }
+        return Inbox(centre: centre, questions: questions, now: tx.now)
     }
 
     private func condition(_ part: Part) -> String {
