@@ -9,6 +9,7 @@ public final class Store: Sendable {
     let pool: DatabasePool
     let now: @Sendable () -> Date
     let spellings = SpellingCache()
+    let statistics = StatisticsCache()
 
     /// Opens the desk in a file.
     /// - Throws: `Refusal` where there is no such file, or it is not a desk's, or a newer program made it: the file is then
@@ -39,6 +40,7 @@ public final class Store: Sendable {
             // What is erased or rewritten is overwritten.
             try db.execute(sql: "PRAGMA secure_delete = ON")
             db.add(tokenizer: FrenchTokenizer.self)
+            try RankFunction.register(db)
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
@@ -80,16 +82,20 @@ public final class Store: Sendable {
         switch V.access {
         case .read:
             return try pool.read {
-                try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
+                try verb.perform(in: transaction($0, account, moment))
             }
         case .write:
             let reply = try pool.write {
                 try SearchIndex.refresh($0)
-                return try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
+                return try verb.perform(in: transaction($0, account, moment))
             }
             try scrub(V.scrubbing, at: moment)
             return reply
         }
+    }
+
+    private func transaction(_ db: Database, _ account: Account?, _ moment: Date) -> Transaction {
+        Transaction(db: db, account: account, now: moment, spellings: spellings, statistics: statistics)
     }
 
     // MARK: - Opening
@@ -148,6 +154,7 @@ public struct Transaction {
     public let account: Account?
     public let now: Date
     let spellings: SpellingCache
+    let statistics: StatisticsCache
 
     /// Today in France.
     var today: Day { Day(now) }
