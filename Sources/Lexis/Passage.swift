@@ -19,6 +19,7 @@ public struct Passage: Equatable, Sendable {
         _ text: [UInt8], over range: Range<Int>, matches: [Range<Int>], isCutBefore: Bool = false,
         isCutAfter: Bool = false
     ) {
+        let range = Self.trimmed(text, range)
         var segments: [Segment] = isCutBefore ? [Segment(text: "… ", isMatch: false)] : []
         var position = range.lowerBound
         for match in matches {
@@ -31,11 +32,20 @@ public struct Passage: Equatable, Sendable {
         self.segments = segments.filter { !$0.text.isEmpty }
     }
 
+    /// Without white space at its ends.
+    private static func trimmed(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        guard let first = text[range].firstIndex(where: { !isSpace($0) }),
+            let last = text[range].lastIndex(where: { !isSpace($0) })
+        else { return range.lowerBound..<range.lowerBound }
+        return first..<(last + 1)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
     private static func segment(_ bytes: ArraySlice<UInt8>, isMatch: Bool) -> Segment {
         var result: [UInt8] = []
         for byte in bytes {
-            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-            if !isSpace {
+            if !isSpace(byte) {
                 result.append(byte)
             } else if result.last != 0x20 {
                 result.append(0x20)

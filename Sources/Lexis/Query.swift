@@ -38,6 +38,17 @@ public struct Query: Equatable, Sendable {
     /// Nothing follows the last word, which may be unfinished.
     public let endsInWord: Bool
 
+    /// The words and phrases to find, separated by spaces: what is searched without what it is narrowed to.
+    public var words: String {
+        pieces.flatMap { piece -> [String] in
+            switch piece {
+            case .word(let word): [word]
+            case .phrase(let words): words
+            case .excluded, .condition: []
+            }
+        }.joined(separator: " ")
+    }
+
     /// The most words that are searched, stop words not counted: more say nothing and cost time.
     public static let longest = 64
     /// The most words that are read, stop words and all.
@@ -115,7 +126,7 @@ private struct QueryReader {
             return false
         }
         flush()
-        append { .excluded($0) } of: { foldedWords(content) }
+        append(foldedWords(content)) { .excluded($0) }
         position = end
         return true
     }
@@ -136,7 +147,7 @@ private struct QueryReader {
         guard typed.count > 1 else { return false }
         flush()
         let value = String(String.UnicodeScalarView(scalars[content]))
-        append { .condition(field, value: value, words: $0) } of: { typed }
+        append(typed) { .condition(field, value: value, words: $0) }
         position = end
         return true
     }
@@ -147,7 +158,7 @@ private struct QueryReader {
             return false
         }
         flush()
-        append { .phrase($0) } of: { foldedWords(content) }
+        append(foldedWords(content)) { .phrase($0) }
         position = content.upperBound + 1
         return true
     }
@@ -162,8 +173,7 @@ private struct QueryReader {
         }
     }
 
-    private mutating func append(_ piece: ([String]) -> Query.Piece, of words: () -> [String]) {
-        let words = words()
+    private mutating func append(_ words: [String], as piece: ([String]) -> Query.Piece) {
         guard !words.isEmpty else { return }
         if count(words) { pieces.append(piece(words)) } else { isCut = true }
     }

@@ -48,7 +48,7 @@ struct Guichet: ParsableCommand {
                     subcommands: [
                         InitCommand.self, AccountCommand.self, CentreCommand.self, CoverageCommand.self,
                         TerritoryCommand.self, ImportCommand.self, ThemeCommand.self, PersonCommand.self,
-                        LogCommand.self,
+                        LogCommand.self, SearchLogCommand.self,
                         WatchCommand.self, TickCommand.self, ReindexCommand.self,
                         DoctorCommand.self, ConfigCommand.self,
                     ]),

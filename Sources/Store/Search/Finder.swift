@@ -1,0 +1,128 @@
+import Desk
+internal import GRDB
+import Lexis
+
+/// Finds in one corpus what a plan looks for.
+struct Finder {
+    let corpus: Corpus
+    let plan: SearchPlan
+    let tx: Transaction
+
+    /// One thing found.
+    struct Found {
+        let corpus: Corpus
+        let id: Int64
+        let score: Double
+        let parts: [ScorePart]
+        /// Seconds since 1970, UTC; only where the order is by date.
+        let date: Int
+    }
+
+    /// What there is in one corpus.
+    struct Finding {
+        var found: [Found] = []
+        var total = 0
+        /// The words that were looked for, as corrected.
+        var words: [String] = []
+        var corrections: [Ranking.Correction] = []
+    }
+
+    /// The best, or the newest, `count` of all that match.
+    func find(_ sort: Search.Sort, first count: Int) throws -> Finding {
+        guard plan.hasWords else { return plan.isNarrowed ? try newest(of: nil, first: count) : Finding() }
+        switch sort {
+        case .relevance: return try best(first: count)
+        case .date:
+            let ranking = try ranking(Conditions(), first: 0)
+            var finding = try newest(of: matching(ranking.words), first: count)
+            (finding.words, finding.corrections) = (ranking.words, ranking.corrections)
+            return finding
+        }
+    }
+
+    /// What matches, in FTS5's syntax.
+    /// - Parameter words: the words looked for, as corrected.
+    func matching(_ words: [String]) -> String {
+        let any = words.map { SearchPlan.quoted([$0]) }.joined(separator: " OR ")
+        let required = (["(\(any))"] + plan.terms.phrases.map(SearchPlan.quoted)).joined(separator: " AND ")
+        let excluded = plan.terms.excluded.map { SearchPlan.quoted([$0]) }.joined(separator: " OR ")
+        return excluded.isEmpty ? required : "(\(required)) NOT (\(excluded))"
+    }
+
+    // MARK: - By relevance
+
+    private func best(first count: Int) throws -> Finding {
+        guard let validity = plan.validity else {
+            return finding(try ranking(Conditions(), first: count), .country)
+        }
+        // Each level is ranked for itself and weighed whole: so the order is exact, however far down one reads.
+        var all = Finding()
+        for level in Validity.Level.allCases {
+            let ranking = try ranking(level.conditions(validity), first: count)
+            let part = finding(ranking, level)
+            all.found += part.found
+            all.total += part.total
+            (all.words, all.corrections) = (part.words, part.corrections)
+        }
+        return all
+    }
+
+    private func ranking(_ more: Conditions, first count: Int) throws -> Ranking {
+        var conditions = try plan.conditions(on: corpus)
+        conditions.add(more)
+        let allowed = Ranker.Allowed(
+            table: corpus.table, sql: conditions.sql, arguments: conditions.arguments)
+        return try Ranker(corpus.index, tx).rank(
+            plan.terms, allowed: conditions.isEmpty ? nil : allowed, limit: count)
+    }
+
+    private func finding(_ ranking: Ranking, _ level: Validity.Level) -> Finding {
+        let found = ranking.hits.map { hit in
+            var parts = Parts.Name.allCases.map { ScorePart(name: $0.rawValue, score: hit.parts[$0]) }
+            let place = hit.score * (level.factor - 1)
+            parts.append(ScorePart(name: "place", score: place))
+            return Found(
+                corpus: corpus, id: hit.id, score: hit.score + place, parts: parts.filter { $0.score != 0 }, date: 0)
+        }
+        return Finding(
+            found: found, total: ranking.total, words: ranking.words, corrections: ranking.corrections)
+    }
+
+    // MARK: - By date
+
+    /// The newest of what matches; of everything where there is nothing to match.
+    private func newest(of expression: String?, first count: Int) throws -> Finding {
+        var conditions = try plan.conditions(on: corpus)
+        let index = corpus.index.table
+        if let expression {
+            conditions.add("item.id IN (SELECT rowid FROM \(index) WHERE \(index) MATCH :query)", "query", expression)
+        }
+        let from = "FROM \(corpus.table) AS item WHERE \(corpus.isSearched)\(conditions.sql)"
+        let total = try Int.fetchOne(
+            tx.db, sql: "SELECT count(*) \(from)", arguments: StatementArguments(conditions.arguments))
+        var arguments = conditions.arguments
+        arguments["count"] = count
+        let rows = try Row.fetchAll(
+            tx.db,
+            sql: "SELECT item.id, item.\(corpus.date) \(from) ORDER BY item.\(corpus.date) DESC, item.id DESC LIMIT :count",
+            arguments: StatementArguments(arguments))
+        return Finding(
+            found: rows.map { Found(corpus: corpus, id: $0[0], score: 0, parts: [], date: $0[1]) }, total: total ?? 0)
+    }
+}
+
+extension Validity.Level {
+    /// What is valid at this level, as a condition.
+    fileprivate func conditions(_ validity: Validity) throws -> Conditions {
+        var conditions = Conditions()
+        switch self {
+        case .elsewhere:
+            try conditions.add(
+                "coalesce(item.territory NOT IN (SELECT value FROM json_each(:level)), 1)", "level", validity.rows)
+        case .own, .around, .region, .country:
+            try conditions.add(
+                "item.territory IN (SELECT value FROM json_each(:level))", "level", validity.places[self] ?? [])
+        }
+        return conditions
+    }
+}
