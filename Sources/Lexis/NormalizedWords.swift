@@ -1,35 +1,36 @@
 /// A search or a question in words, without what is only its form: what is the same in two of them is counted together.
 public struct NormalizedWords: Equatable, Sendable {
-    /// The stems, sorted, each once, separated by spaces.
-    public let key: String
-    /// The words folded, in their order, each once, separated by spaces; stop words only where there is nothing else.
-    public let words: String
+    /// Folded, in their order, each once; stop words only where there is nothing else.
+    public let words: [String]
+    /// The stem of each word.
+    public let stems: [String]
 
-    /// - Returns: nil where there is no word, or so many that it is a letter rather than a search, or where an e-mail address
-    ///   or a telephone number is in it: what may be a person's is not kept.
-    public init?(_ text: String) {
-        guard !Self.showsPerson(text) else { return nil }
+    /// The stems, sorted, each once, separated by spaces: of two texts with the same key only the form differs.
+    public var key: String { Set(stems).sorted().joined(separator: " ") }
+
+    public init(_ text: String) {
         var seen: Set<String> = []
         let all = Lexis.words(of: text).map(\.folded).filter { seen.insert($0).inserted }
         let kept = all.filter { !StopWords.contains($0) }
-        let words = kept.isEmpty ? all : kept
-        guard (1...Self.longest).contains(words.count) else { return nil }
-        self.words = words.joined(separator: " ")
-        var stems: Set<String> = []
-        _ = Array(self.words.utf8).withUnsafeBufferPointer { text in
-            Analyzer().tokenize(text) { token, _, _ in
-                stems.insert(String(decoding: token, as: UTF8.self))
-                return 0
+        words = kept.isEmpty ? all : kept
+        let analyzer = Analyzer()
+        stems = words.map { word in
+            var stem = word
+            _ = Array(word.utf8).withUnsafeBufferPointer { text in
+                analyzer.tokenize(text) { token, _, _ in
+                    stem = String(decoding: token, as: UTF8.self)
+                    return 0
+                }
             }
+            return stem
         }
-        key = stems.sorted().joined(separator: " ")
     }
+}
 
-    /// The most words, stop words not counted.
-    static let longest = 16
-
+/// What in a text may be a person's.
+public enum PersonalData {
     /// Whether an e-mail address or a telephone number is in a text.
-    public static func showsPerson(_ text: String) -> Bool {
+    public static func isIn(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         let isAddress = bytes.indices.contains { index in
             bytes[index] == UInt8(ascii: "@") && index > 0 && index + 1 < bytes.count && isPrinting(bytes[index - 1])

@@ -10,9 +10,14 @@ public struct SearchNote: Sendable {
     let outcome: ListSearches.Outcome
     let day: Day
 
-    /// - Returns: nil where the words are not to be kept.
-    init?(_ words: String, _ outcome: ListSearches.Outcome, on day: Day) {
-        guard !NormalizedWords.showsPerson(words), let normalized = NormalizedWords(Query(words).words) else { return nil }
+    /// The most words, stop words not counted: what is longer is a letter rather than a search.
+    private static let longest = 16
+
+    /// - Returns: nil where there is no word, or they are not to be kept: what may be a person's is not.
+    init?(_ text: String, _ outcome: ListSearches.Outcome, on day: Day) {
+        guard !PersonalData.isIn(text) else { return nil }
+        let normalized = NormalizedWords(Query(text).words)
+        guard (1...Self.longest).contains(normalized.words.count) else { return nil }
         (self.normalized, self.outcome, self.day) = (normalized, outcome, day)
     }
 }

@@ -11,7 +11,7 @@ enum SearchLogRows {
                 INSERT INTO search_log (key, words, \(outcome), last_on) VALUES (?, ?, 1, ?)
                 ON CONFLICT (key) DO UPDATE SET \(outcome) = \(outcome) + 1, last_on = max(last_on, excluded.last_on)
                 """
-        ).execute(arguments: [note.normalized.key, note.normalized.words, note.day.description])
+        ).execute(arguments: [note.normalized.key, note.normalized.words.joined(separator: " "), note.day.description])
     }
 
     /// For how long a search is kept after it was last made: a year, in days.

@@ -13,9 +13,9 @@ struct Finder {
         let corpus: Corpus
         let id: Int64
         let score: Double
-        let parts: [ScorePart]
+        var parts: [ScorePart] = []
         /// Seconds since 1970, UTC; only where the order is by date.
-        let date: Int
+        var date = 0
     }
 
     /// What there is in one corpus.
@@ -82,7 +82,7 @@ struct Finder {
             let place = hit.score * (level.factor - 1)
             parts.append(ScorePart(name: "place", score: place))
             return Found(
-                corpus: corpus, id: hit.id, score: hit.score + place, parts: parts.filter { $0.score != 0 }, date: 0)
+                corpus: corpus, id: hit.id, score: hit.score + place, parts: parts.filter { $0.score != 0 })
         }
         return Finding(
             found: found, total: ranking.total, words: ranking.words, corrections: ranking.corrections)
@@ -107,7 +107,7 @@ struct Finder {
             sql: "SELECT item.id, item.\(corpus.date) \(from) ORDER BY item.\(corpus.date) DESC, item.id DESC LIMIT :count",
             arguments: StatementArguments(arguments))
         return Finding(
-            found: rows.map { Found(corpus: corpus, id: $0[0], score: 0, parts: [], date: $0[1]) }, total: total ?? 0)
+            found: rows.map { Found(corpus: corpus, id: $0[0], score: 0, date: $0[1]) }, total: total ?? 0)
     }
 }
 

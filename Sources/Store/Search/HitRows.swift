@@ -11,26 +11,22 @@ struct HitRows {
 
     /// - Parameters:
     ///   - words: the words that were looked for, as corrected.
-    ///   - plan: with the phrases.
-    init(_ words: [String], _ plan: SearchPlan, _ corpora: [Corpus], isExplained: Bool, _ tx: Transaction) throws {
+    ///   - beginning: what an unfinished word begins with.
+    init(
+        _ words: some Sequence<String>, beginning: String? = nil, _ corpora: [Corpus], isExplained: Bool,
+        _ tx: Transaction
+    ) throws {
         self.tx = tx
         self.isExplained = isExplained
-        let phrased = plan.terms.phrases.joined().filter { !StopWords.contains($0) }
-        let wanted = Set(words + phrased).sorted()
+        let wanted = Set(words).sorted()
+        let content = wanted.filter { !StopWords.contains($0) }
         marker = Marker(
-            try wanted.map { (word: $0, weight: try Self.rarity($0, corpora, tx)) },
-            beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil)
-    }
-
-    /// The rarer a word is the more it says: its inverse frequency, as BM25 weighs it.
-    private static func rarity(_ word: String, _ corpora: [Corpus], _ tx: Transaction) throws -> Double {
-        var (count, found) = (0.0, 0.0)
-        for corpus in corpora {
-            let statistics = try tx.statistics.statistics(corpus.index, tx.db)
-            count += Double(statistics.count)
-            found += Double(try statistics.frequency(SearchPlan.quoted([word]), corpus.index, tx.db))
-        }
-        return log(1 + (count - found + 0.5) / (found + 0.5))
+            try (content.isEmpty ? wanted : content).map { word in
+                let rarities = try corpora.map { corpus in
+                    try tx.statistics.statistics(corpus.index, tx.db).rarity(word, corpus.index, tx.db)
+                }
+                return (word: word, weight: rarities.max() ?? 1)
+            }, beginning: beginning)
     }
 
     func hit(_ found: Finder.Found) throws -> Hit {

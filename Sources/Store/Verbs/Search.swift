@@ -13,8 +13,10 @@ extension Search: Stored {
         let findings = try corpora.map { corpus in
             try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: offset + limit)
         }
-        let words = Set(findings.flatMap(\.words)).sorted()
-        let rows = try HitRows(words, plan, corpora, isExplained: options.contains(.explain), tx)
+        let rows = try HitRows(
+            findings.flatMap(\.words) + plan.terms.phrases.joined(),
+            beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
+            isExplained: options.contains(.explain), tx)
         let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(offset).prefix(limit)
         let correction = Correction(findings.map(\.corrections), in: plan, self)
         return Results(
