@@ -10,18 +10,27 @@ public final class Store: Sendable {
     let now: @Sendable () -> Date
     let spellings = SpellingCache()
     let statistics = StatisticsCache()
+    let corrections = CorrectionCache()
+    let ranking: RankingSettings
     let searchLog = SearchLog()
 
     /// Opens the desk in a file.
     /// - Throws: `Refusal` where there is no such file, or it is not a desk's, or a newer program made it: the file is then
     ///   left as it is.
     public convenience init(path: String, now: @escaping @Sendable () -> Date = { Date() }) throws {
+        try self.init(path: path, ranking: RankingSettings(), now: now)
+    }
+
+    /// Opens the desk with other weights, to measure what each is worth.
+    package convenience init(
+        path: String, ranking: RankingSettings, now: @escaping @Sendable () -> Date = { Date() }
+    ) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw Refusal.noDatabase(path: path)
         }
         guard !isFolder.boolValue else { throw Refusal.foreignDatabase(path: path) }
-        try self.init(opening: path, now: now)
+        try self.init(opening: path, ranking: ranking, now: now)
         try migrate()
     }
 
@@ -29,8 +38,11 @@ public final class Store: Sendable {
     static let patience: TimeInterval = 30
 
     /// - Throws: `Refusal` where the file is not a desk's, or a newer program made it.
-    private init(opening path: String, now: @escaping @Sendable () -> Date) throws {
+    private init(
+        opening path: String, ranking: RankingSettings = RankingSettings(), now: @escaping @Sendable () -> Date
+    ) throws {
         self.now = now
+        self.ranking = ranking
         var configuration = Configuration()
         configuration.label = "guichet"
         // Another process may hold the write lock: wait for it rather than fail.
@@ -90,7 +102,9 @@ public final class Store: Sendable {
         case .write:
             let reply = try pool.write {
                 try SearchIndex.refresh($0)
-                return try verb.perform(in: transaction($0, account, moment))
+                let reply = try verb.perform(in: transaction($0, account, moment))
+                try WordList.flush($0)
+                return reply
             }
             try scrub(V.scrubbing, at: moment)
             return reply
@@ -98,7 +112,9 @@ public final class Store: Sendable {
     }
 
     private func transaction(_ db: Database, _ account: Account?, _ moment: Date) -> Transaction {
-        Transaction(db: db, account: account, now: moment, spellings: spellings, statistics: statistics)
+        Transaction(
+            db: db, account: account, now: moment, spellings: spellings, statistics: statistics,
+            corrections: corrections, ranking: ranking)
     }
 
     // MARK: - Opening
@@ -161,6 +177,8 @@ public struct Transaction {
     public let now: Date
     let spellings: SpellingCache
     let statistics: StatisticsCache
+    let corrections: CorrectionCache
+    let ranking: RankingSettings
 
     /// Today in France.
     var today: Day { Day(now) }

@@ -88,8 +88,10 @@ public struct Search: Verb {
 
 /// What a search found.
 public struct Results: Codable, Equatable, Sendable {
-    /// How many there are in all.
+    /// How many there are in all; where `isTotalCut`, at least so many: counting them all would take longer than finding
+    /// the best.
     public let total: Int
+    public let isTotalCut: Bool
     /// From the offset on, as many as were asked for.
     public let hits: [Hit]
     /// What was searched instead of what was typed, where the entries do not have a word; nil where nothing was changed.
@@ -102,10 +104,11 @@ public struct Results: Codable, Equatable, Sendable {
     public let facets: Facets?
 
     public init(
-        total: Int, hits: [Hit], corrected: String? = nil, suggestion: String? = nil, isCut: Bool = false,
+        total: Int, isTotalCut: Bool = false, hits: [Hit], corrected: String? = nil, suggestion: String? = nil, isCut: Bool = false,
         facets: Facets? = nil
     ) {
         self.total = total
+        self.isTotalCut = isTotalCut
         self.hits = hits
         self.corrected = corrected
         self.suggestion = suggestion

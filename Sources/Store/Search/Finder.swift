@@ -22,6 +22,10 @@ struct Finder {
     struct Finding {
         var found: [Found] = []
         var total = 0
+        /// There are more than `total`.
+        var isTotalCut = false
+        /// All that matches, in FTS5's syntax; nil where no words were looked for, or nothing matches them.
+        var expression: String?
         /// The words that were looked for, as corrected.
         var words: [String] = []
         var corrections: [Ranking.Correction] = []
@@ -29,24 +33,17 @@ struct Finder {
 
     /// The best, or the newest, `count` of all that match.
     func find(_ sort: Search.Sort, first count: Int) throws -> Finding {
-        guard plan.hasWords else { return plan.isNarrowed ? try newest(of: nil, first: count) : Finding() }
+        guard plan.hasWords else { return plan.isNarrowed ? try newest(first: count) : Finding() }
         switch sort {
         case .relevance: return try best(first: count)
         case .date:
-            let ranking = try ranking(Conditions(), first: 0)
-            var finding = try newest(of: matching(ranking.words), first: count)
-            (finding.words, finding.corrections) = (ranking.words, ranking.corrections)
+            let ranked = finding(try ranking(Conditions(), first: 1), .country)
+            guard let expression = ranked.expression else { return Finding() }
+            var finding = try newest(of: expression, first: count)
+            (finding.expression, finding.words) = (expression, ranked.words)
+            finding.corrections = ranked.corrections
             return finding
         }
-    }
-
-    /// What matches, in FTS5's syntax.
-    /// - Parameter words: the words looked for, as corrected.
-    func matching(_ words: [String]) -> String {
-        let any = words.map { SearchPlan.quoted([$0]) }.joined(separator: " OR ")
-        let required = (["(\(any))"] + plan.terms.phrases.map(SearchPlan.quoted)).joined(separator: " AND ")
-        let excluded = plan.terms.excluded.map { SearchPlan.quoted([$0]) }.joined(separator: " OR ")
-        return excluded.isEmpty ? required : "(\(required)) NOT (\(excluded))"
     }
 
     // MARK: - By relevance
@@ -58,11 +55,11 @@ struct Finder {
         // Each level is ranked for itself and weighed whole: so the order is exact, however far down one reads.
         var all = Finding()
         for level in Validity.Level.allCases {
-            let ranking = try ranking(level.conditions(validity), first: count)
-            let part = finding(ranking, level)
+            let part = finding(try ranking(level.conditions(validity), first: count), level)
             all.found += part.found
             all.total += part.total
-            (all.words, all.corrections) = (part.words, part.corrections)
+            all.isTotalCut = all.isTotalCut || part.isTotalCut
+            (all.expression, all.words, all.corrections) = (part.expression, part.words, part.corrections)
         }
         return all
     }
@@ -85,13 +82,14 @@ struct Finder {
                 corpus: corpus, id: hit.id, score: hit.score + place, parts: parts.filter { $0.score != 0 })
         }
         return Finding(
-            found: found, total: ranking.total, words: ranking.words, corrections: ranking.corrections)
+            found: found, total: ranking.total, isTotalCut: ranking.isTotalCut, expression: ranking.expression,
+            words: ranking.words, corrections: ranking.corrections)
     }
 
     // MARK: - By date
 
     /// The newest of what matches; of everything where there is nothing to match.
-    private func newest(of expression: String?, first count: Int) throws -> Finding {
+    private func newest(of expression: String? = nil, first count: Int) throws -> Finding {
         var conditions = try plan.conditions(on: corpus)
         let index = corpus.index.table
         if let expression {

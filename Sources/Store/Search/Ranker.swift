@@ -5,12 +5,14 @@ import Lexis
 /// Ranks the documents of one index.
 struct Ranker {
     let index: SearchIndex
-    let db: Database
+    let tx: Transaction
     let statistics: IndexStatistics
+    var db: Database { tx.db }
+    var settings: RankingSettings { tx.ranking }
 
     init(_ index: SearchIndex, _ tx: Transaction) throws {
         self.index = index
-        db = tx.db
+        self.tx = tx
         statistics = try tx.statistics.statistics(index, tx.db)
     }
 
@@ -22,61 +24,38 @@ struct Ranker {
         let arguments: [String: (any DatabaseValueConvertible)?]
     }
 
+    /// More matches than these are not counted.
+    private static let countedMatches = 1_000
+
     /// The documents that match, from the best on.
-    /// - Parameters:
-    ///   - allowed: which may be found; nil: all.
-    ///   - boosts: what is added to the score of a document, by id.
-    func rank(
-        _ terms: Terms, allowed: Allowed? = nil, boosts: [Int64: Double] = [:], limit: Int, offset: Int = 0
-    ) throws -> Ranking {
-        let words = searched(terms)
-        guard !words.isEmpty else { return Ranking() }
-        var plan = RankingPlan(terms: try words.map(term))
-        plan.boosts = boosts
-        let collector = Collector(plan, statistics, wanted: offset + limit)
-        let any = plan.terms.map(\.expression).joined(separator: " OR ")
-        try run(collector, expression(any, terms), allowed)
-        return Ranking(
-            hits: Array(collector.ordered.dropFirst(offset).prefix(limit)), total: collector.count, words: words)
+    /// - Parameter allowed: which may be found; nil: all.
+    func rank(_ terms: Terms, allowed: Allowed? = nil, limit: Int, offset: Int = 0) throws -> Ranking {
+        let reading = try Understanding(terms, self)
+        var ranking = Ranking()
+        (ranking.words, ranking.corrections) = (reading.words, reading.corrections)
+        let bonuses = try self.bonuses(reading, terms, allowed)
+        guard !reading.plan.terms.isEmpty || !bonuses.isEmpty else { return ranking }
+        let search = Scan(
+            ranker: self, terms: terms, allowed: allowed,
+            collector: Collector(reading.plan, statistics, wanted: offset + limit, bonuses: bonuses), plan: reading.plan
+        )
+        let isComplete = try search.run()
+        ranking.hits = Array(search.collector.best.ordered.dropFirst(offset).prefix(limit))
+        ranking.expression = search.everything
+        ranking.total = isComplete ? search.collector.count : try search.count(upTo: Self.countedMatches + 1)
+        if !isComplete, ranking.total > Self.countedMatches {
+            (ranking.total, ranking.isTotalCut) = (Self.countedMatches, true)
+        }
+        return ranking
     }
 
-    /// The words that are looked for, each once; stop words only where there is nothing else.
-    private func searched(_ terms: Terms) -> [String] {
-        var seen: Set<String> = []
-        let all = (terms.words + terms.phrases.joined()).filter { seen.insert($0).inserted }
-        let kept = all.filter { !StopWords.contains($0) }
-        return Array((kept.isEmpty ? all : kept).prefix(Query.longest))
+    /// How much a word says that so many documents have (BM25's inverse document frequency, never negative).
+    func rarity(_ frequency: Int) -> Double {
+        log(1 + (Double(statistics.count - frequency) + 0.5) / (Double(frequency) + 0.5))
     }
 
-    private func term(_ word: String) throws -> RankingPlan.Term {
-        let expression = Self.quoted([word])
-        let found = Double(try statistics.frequency(expression, index, db))
-        let idf = log(1 + (Double(statistics.count) - found + 0.5) / (found + 0.5))
-        return RankingPlan.Term(expression: expression, idf: idf)
-    }
-
-    /// In FTS5's syntax; folded words have no quote in them.
-    private static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
-
-    private func expression(_ any: String, _ terms: Terms) -> String {
-        let required = (["(\(any))"] + terms.phrases.filter { !$0.isEmpty }.map(Self.quoted)).joined(separator: " AND ")
-        let excluded = terms.excluded.map { Self.quoted([$0]) }.joined(separator: " OR ")
-        return excluded.isEmpty ? required : "(\(required)) NOT (\(excluded))"
-    }
-
-    private func run(_ collector: Collector, _ expression: String, _ allowed: Allowed?) throws {
-        // The index leads, whatever the planner thinks of the conditions.
-        let join = allowed.map { "CROSS JOIN \($0.table) AS item ON item.id = \(index.table).rowid" } ?? ""
-        // A condition that is never true: the whole scan is one step. In a CASE the function comes after the conditions.
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT 1 FROM \(index.table) \(join) WHERE \(index.table) MATCH :query
-                AND CASE WHEN 1 \(allowed?.sql ?? "") THEN \(RankFunction.name)(\(index.table), :collector) END
-                """)
-        var arguments = allowed?.arguments ?? [:]
-        arguments["query"] = expression
-        arguments.updateValue(nil, forKey: "collector")
-        try statement.setArguments(StatementArguments(arguments))
-        try RankFunction.run(statement, collector)
+    /// What each entry gets for the best of its wordings.
+    private func bonuses(_ reading: Understanding, _ terms: Terms, _ allowed: Allowed?) throws -> [Int64: Double] {
+        [:]
     }
 }

@@ -17,10 +17,11 @@ struct Ranking: Equatable {
 
     /// From the offset asked for, as many as were asked for.
     var hits: [Hit] = []
-    /// How many documents match, counted up to `countedUpTo`.
+    /// How many documents match; where `isTotalCut`, there are more: counting them all would cost more than finding the best.
     var total = 0
-    /// There are more than `total`.
     var isTotalCut = false
+    /// All that matches, in FTS5's syntax; nil where nothing can.
+    var expression: String?
     var corrections: [Correction] = []
     /// The words looked for: without stop words, corrected, folded.
     var words: [String] = []
@@ -30,7 +31,7 @@ struct Ranking: Equatable {
 struct Parts: Equatable {
     /// In the order they are explained.
     enum Name: String, CaseIterable {
-        case title, text, pairs, passage, exact, wording, place
+        case title, text, pairs, coverage, lead, wording
     }
 
     private var values = SIMD8<Double>()
@@ -49,10 +50,9 @@ extension Parts.Name {
         case .title: 0
         case .text: 1
         case .pairs: 2
-        case .passage: 3
-        case .exact: 4
+        case .coverage: 3
+        case .lead: 4
         case .wording: 5
-        case .place: 6
         }
     }
 }

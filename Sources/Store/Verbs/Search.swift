@@ -20,9 +20,9 @@ extension Search: Stored {
         let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(offset).prefix(limit)
         let correction = Correction(findings.map(\.corrections), in: plan, self)
         return Results(
-            total: findings.map(\.total).reduce(0, +), hits: try page.map(rows.hit), corrected: correction.searched,
+            total: findings.map(\.total).reduce(0, +), isTotalCut: findings.contains(where: \.isTotalCut), hits: try page.map(rows.hit), corrected: correction.searched,
             suggestion: correction.suggested, isCut: plan.isCut,
-            facets: options.contains(.facets) ? try facets(plan, zip(corpora, findings).map { ($0, $1.words) }, tx) : nil)
+            facets: options.contains(.facets) ? try facets(plan, zip(corpora, findings).map { ($0, $1.expression) }, tx) : nil)
     }
 
     /// A search that finds nothing at all is counted by its words.
@@ -39,14 +39,12 @@ extension Search: Stored {
         return one.date == 0 ? one.id < other.id : one.id > other.id
     }
 
-    private func facets(_ plan: SearchPlan, _ searched: [(corpus: Corpus, words: [String])], _ tx: Transaction) throws
-        -> Facets
+    private func facets(_ plan: SearchPlan, _ findings: [(corpus: Corpus, expression: String?)], _ tx: Transaction)
+        throws -> Facets
     {
         var counts = FacetCounts(plan, tx)
-        for (corpus, words) in searched {
-            let finder = Finder(corpus: corpus, plan: plan, tx: tx)
-            guard plan.hasWords ? !words.isEmpty : plan.isNarrowed else { continue }
-            try counts.count(corpus, matching: plan.hasWords ? finder.matching(words) : nil)
+        for (corpus, expression) in findings where expression != nil || !plan.hasWords && plan.isNarrowed {
+            try counts.count(corpus, matching: expression)
         }
         return try counts.facets()
     }

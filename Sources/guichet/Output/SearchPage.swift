@@ -5,6 +5,8 @@ import Phrasebook
 struct SearchPage: Encodable {
     let query: String
     let total: Int
+    /// There are more than `total`.
+    let totalCut: Bool
     let offset: Int
     let limit: Int
     /// What was searched instead of what was typed.
@@ -19,6 +21,7 @@ struct SearchPage: Encodable {
     init(_ results: Results, of search: Search) {
         query = search.words
         total = results.total
+        totalCut = results.isTotalCut
         (offset, limit) = (search.offset, search.limit)
         corrected = results.corrected
         suggestion = results.suggestion
@@ -40,7 +43,7 @@ struct SearchPage: Encodable {
     /// How many there are and, where these are not all, which are shown.
     private var count: String {
         guard results.count < total else { return phrases.lists.found(total) }
-        return phrases.search.part(offset + 1, offset + results.count, total)
+        return phrases.search.part(offset + 1, offset + results.count, (totalCut ? phrases.search.more : "") + String(total))
     }
 }
 
