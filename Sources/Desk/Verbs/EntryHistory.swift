@@ -24,8 +24,11 @@ public struct EntryHistory: Codable, Equatable, Sendable {
         self.revisions = revisions
     }
 
-    /// The newest revision.
-    public var latest: EntryRevision? { revisions.last }
+    /// What would be read next, to be written again: a proposal, or the entry's own text.
+    public var latestForm: EntryForm {
+        let number = entry.custody.standing.proposal ?? entry.custody.standing.revision
+        return (revisions.first { $0.number == number } ?? entry.current).form
+    }
 }
 
 /// What an entry says, said before, or would say.
@@ -56,5 +59,14 @@ public struct EntryRevision: Codable, Equatable, Sendable {
         EntryForm(
             text: text, territory: territory.kind == .country ? nil : territory.label, themes: themes,
             audience: audience, seeAlso: seeAlso)
+    }
+}
+
+extension Entry {
+    /// What it says now.
+    public var current: EntryRevision {
+        EntryRevision(
+            number: custody.standing.revision, text: text, territory: territory, themes: themes, audience: audience,
+            seeAlso: seeAlso.map(\.reference))
     }
 }

@@ -90,15 +90,6 @@ enum EntryHistoryRows {
     }
 }
 
-extension Entry {
-    /// What it says now.
-    var current: EntryRevision {
-        EntryRevision(
-            number: custody.standing.revision, text: text, territory: territory, themes: themes, audience: audience,
-            seeAlso: seeAlso.map(\.reference))
-    }
-}
-
 extension EntryHistoryRows {
     /// What would be read next: a proposal, or the entry's own text.
     static func latest(_ stored: EntryRows.Stored, _ tx: Transaction) throws -> EntryRevision {

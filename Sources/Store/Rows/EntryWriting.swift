@@ -123,7 +123,8 @@ enum EntryWriting {
         ])
     }
 
-    private static func changed(_ stored: EntryRows.Stored, seen: Int, _ db: Database) throws -> Refusal {
+    /// Who was faster.
+    static func changed(_ stored: EntryRows.Stored, seen: Int, _ db: Database) throws -> Refusal {
         let last = try EntryHistoryRows.events(stored.id, db).last
         return .entryChanged(
             by: last?.by, at: last?.at ?? Date(seconds: 0), seen: seen, now: stored.entry.custody.version)

@@ -108,4 +108,22 @@ extension Redaction {
         ).map { try Asker(name: $0[0], email: $0[1], telephone: $0[2], organisation: $0[3]) }
         self.init(askers: askers, place: stored.entry.territory.name)
     }
+
+    /// Takes out of the text that would be read next what may name someone, as a revision of its own.
+    /// - Returns: whether there was anything.
+    static func apply(to stored: EntryRows.Stored, seen: Int?, _ tx: Transaction) throws -> Bool {
+        let revision = try EntryHistoryRows.latest(stored, tx)
+        let text = try Redaction(of: stored, tx).redacted(revision.text)
+        guard text != revision.text else { return false }
+        let number = try EntryHistoryRows.next(stored, tx.db)
+        let form = revision.form
+        let content = try EntryWriting.Content(
+            EntryForm(
+                text: text, territory: form.territory, themes: form.themes, audience: form.audience,
+                seeAlso: form.seeAlso), tx)
+        try EntryHistoryRows.write(
+            EntryRevision(number: number, content, tx), content, to: stored, by: .redacted(revision: number),
+            seen: seen, tx)
+        return true
+    }
 }

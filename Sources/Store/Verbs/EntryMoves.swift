@@ -48,7 +48,7 @@ extension PublishEntry: Stored {
         let account = try Agents.check(tx)
         var stored = try EntryRows.find(reference, tx)
         var seen = seen
-        if redacts, try redact(stored, seen: seen, tx) {
+        if redacts, try Redaction.apply(to: stored, seen: seen, tx) {
             stored = try EntryRows.get(id: stored.id, tx)
             seen = nil
         }
@@ -65,24 +65,6 @@ extension PublishEntry: Stored {
         }
         if stored.entry.publishedAt == nil { try tell(stored, tx) }
         return try EntryRows.get(id: stored.id, tx).entry
-    }
-
-    /// Takes out what may name someone.
-    /// - Returns: whether there was anything.
-    private func redact(_ stored: EntryRows.Stored, seen: Int?, _ tx: Transaction) throws -> Bool {
-        let revision = try EntryHistoryRows.latest(stored, tx)
-        let text = try Redaction(of: stored, tx).redacted(revision.text)
-        guard text != revision.text else { return false }
-        let number = try EntryHistoryRows.next(stored, tx.db)
-        let form = revision.form
-        let content = try EntryWriting.Content(
-            EntryForm(
-                text: text, territory: form.territory, themes: form.themes, audience: form.audience,
-                seeAlso: form.seeAlso), tx)
-        try EntryHistoryRows.write(
-            EntryRevision(number: number, content, tx), content, to: stored, by: .redacted(revision: number),
-            seen: seen, tx)
-        return true
     }
 
     /// Its centre lets its agents publish what they wrote themselves, and this one does.

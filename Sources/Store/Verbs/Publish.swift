@@ -1,3 +1,4 @@
+import Atlas
 public import Desk
 internal import GRDB
 
@@ -14,7 +15,12 @@ extension Publish: Stored {
             let edited = try EditEntry(reference: entry.reference, form: form, seen: seen).perform(in: tx)
             return try submit(edited, account, tx)
         }
-        if entry.status == .draft { return try submit(entry, account, tx) }
+        if entry.status == .draft {
+            if let seen = entrySeen, seen != entry.custody.version {
+                throw try EntryWriting.changed(EntryRows.find(entry.reference, tx), seen: seen, tx.db)
+            }
+            return try submit(entry, account, tx)
+        }
         guard entry.custody.standing.unread != nil else {
             throw Refusal.alreadyPublished(entry: entry.reference)
         }
@@ -30,6 +36,7 @@ extension Publish: Stored {
 
     /// Gives what was written to a second reader; where its centre does without, publishes it.
     private func submit(_ entry: Entry, _ account: Account, _ tx: Transaction) throws -> Entry {
+        if redacts { _ = try Redaction.apply(to: EntryRows.find(entry.reference, tx), seen: nil, tx) }
         let submitted =
             entry.status == .draft
             ? try SubmitEntry(reference: entry.reference, toNational: toNational).perform(in: tx) : entry
