@@ -20,8 +20,10 @@ extension ListInbox: Stored {
                     \(filter.sql)\(wanted)\(since) ORDER BY \(sort)
                     """),
             arguments: arguments(filter, centre, tx))
+        let isWhole = parts.isEmpty && self.since == nil
         return Inbox(
-            centre: centre, questions: try rows.map { try QuestionRows.stored($0, tx.db).question }, now: tx.now)
+            centre: centre, questions: try rows.map { try QuestionRows.stored($0, tx.db).question },
+            entries: isWhole ? try EntryRows.todo(centre, filter, tx) : [], now: tx.now)
     }
 
     private func condition(_ part: Part) -> String {
