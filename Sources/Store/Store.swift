@@ -111,7 +111,7 @@ public final class Store: Sendable {
         }
     }
 
-    private func transaction(_ db: Database, _ account: Account?, _ moment: Date) -> Transaction {
+    func transaction(_ db: Database, _ account: Account?, _ moment: Date) -> Transaction {
         Transaction(
             db: db, account: account, now: moment, spellings: spellings, statistics: statistics,
             corrections: corrections, ranking: ranking)

@@ -17,6 +17,7 @@ extension Merge: Stored {
         let act = Act.merged(into: kept.reference)
         try QuestionRows.move(duplicate, by: act, account: account, seen: seen, in: tx)
         for id in earlier { try QuestionRows.move(QuestionRows.get(id: id, tx.db), by: act, account: account, in: tx) }
+        for id in [duplicate.id] + earlier { try Wordings.add(of: id, toEntriesOf: kept.reference, tx) }
         return try QuestionRows.get(id: duplicate.id, tx.db).question
     }
 }
@@ -35,6 +36,7 @@ extension Undo: Stored {
         // The act may have given the question away: whoever did it may take it back.
         try QuestionRows.move(
             stored, by: .undone(kind: last.act.kind, standing: before.standing), account: account, in: tx)
+        if case .merged(let kept) = last.act { try Wordings.remove(of: stored.id, fromEntriesOf: kept, tx) }
         return try QuestionRows.get(id: stored.id, tx.db).question
     }
 
