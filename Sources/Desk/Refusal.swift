@@ -44,6 +44,7 @@ public enum Refusal: Error, Equatable, Sendable {
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
     case otherEntryCentre(centre: String, actor: Account)
+    case foreignSettings(centre: String, actor: Account)
     case entryReaderNeeded(Account)
     case newerDatabase(path: String)
     case foreignDatabase(path: String)
@@ -93,7 +94,7 @@ public enum Refusal: Error, Equatable, Sendable {
         case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme:
             .notFound
-        case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .otherEntryCentre,
+        case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .otherEntryCentre, .foreignSettings,
             .entryReaderNeeded, .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed

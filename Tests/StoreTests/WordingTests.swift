@@ -40,17 +40,6 @@ struct WordingTests {
         #expect(try desk.store.examine().isEmpty)
     }
 
-    @Test("A merger taken back takes its wording back")
-    func undone() throws {
-        let (question, entry) = try entry()
-        let other = try desk.ask("Autre chose ?", email: "b@example.org").question.reference
-        _ = try desk.store.perform(Merge(reference: other, into: question), by: .awa)
-        #expect(try wordings(entry).count == 2)
-        _ = try desk.store.perform(Undo(reference: other), by: .awa)
-        #expect(try wordings(entry) == ["Qui paie le poste ?"])
-        #expect(try desk.search("autre chose").hits.isEmpty)
-    }
-
     @Test(
         "What may name someone is no wording",
         arguments: ["Écrire à lea@example.org", "Rappelez-moi au 06 12 34 56 78", "Mme Diallo a-t-elle droit au poste ?", "", "?!"])

@@ -86,6 +86,8 @@ public struct Redaction {
             if place.range.upperBound > last.range.upperBound {
                 kept[kept.count - 1].range = last.range.lowerBound..<place.range.upperBound
             }
+            // "Madame Diallo" is the asker, where that is her name.
+            if last.kind == .likelyName { kept[kept.count - 1].kind = place.kind }
         }
         return kept
     }
@@ -93,7 +95,7 @@ public struct Redaction {
 
 /// A place in a text that may name someone.
 struct Place {
-    let kind: Mention.Kind
+    var kind: Mention.Kind
     var range: Range<String.Index>
 
     init(_ kind: Mention.Kind, _ range: Range<String.Index>) {

@@ -45,16 +45,6 @@ enum Wordings {
         }
     }
 
-    /// Takes a question's wording away from the entries of another one: it was not the same after all.
-    static func remove(of question: Int64, fromEntriesOf kept: String, _ tx: Transaction) throws {
-        let titles = Set(try titles(of: question, tx.db))
-        for entry in try entries(of: kept, tx) {
-            for row in try rows("entry = ?", [entry.id], tx.db) where titles.contains(row.text) {
-                try remove(row.id, tx.db)
-            }
-        }
-    }
-
     /// Takes out of all wordings those in which someone stands.
     static func remove(with traces: Traces, _ db: Database) throws {
         for row in try rows("1", [], db) where !traces.ranges(in: row.text).isEmpty { try remove(row.id, db) }

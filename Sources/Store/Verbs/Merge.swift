@@ -36,7 +36,6 @@ extension Undo: Stored {
         // The act may have given the question away: whoever did it may take it back.
         try QuestionRows.move(
             stored, by: .undone(kind: last.act.kind, standing: before.standing), account: account, in: tx)
-        if case .merged(let kept) = last.act { try Wordings.remove(of: stored.id, fromEntriesOf: kept, tx) }
         return try QuestionRows.get(id: stored.id, tx.db).question
     }
 
