@@ -28,11 +28,11 @@ extension Search: Stored {
             terms, allowed: allowed.sql.isEmpty ? nil : allowed, limit: limit)
         return Results(
             total: ranking.total,
-            hits: try ranking.hits.map { try hit(kind, $0, ranking.words, table, index.table, centre, tx) })
+            hits: try ranking.hits.map { try hit(kind, $0, ranking.expression ?? "", table, index.table, centre, tx) })
     }
 
     private func hit(
-        _ kind: Hit.Kind, _ ranked: Ranking.Hit, _ words: [String], _ table: String, _ index: String, _ centre: String,
+        _ kind: Hit.Kind, _ ranked: Ranking.Hit, _ expression: String, _ table: String, _ index: String, _ centre: String,
         _ tx: Transaction
     ) throws -> Hit {
         let row = try Row.fetchOne(
@@ -45,8 +45,15 @@ extension Search: Stored {
                     """),
             arguments: [
                 "open": String(Hit.open), "close": String(Hit.close), "id": ranked.id,
-                "query": words.map { "\"\($0)\"" }.joined(separator: " OR "),
+                "query": expression,
             ])
+            // Found by a wording, or by what is not in the expression.
+            ?? Row.fetchOne(
+                tx.db,
+                sql: """
+                    SELECT item.reference, item.title, item.\(centre), item.territory, item.status, document.text, 0, ''
+                    FROM \(table) AS item JOIN \(table)_document AS document ON document.id = item.id WHERE item.id = ?
+                    """, arguments: [ranked.id])
         guard let row else { throw DatabaseError(message: "\(index) found what it does not have: \(ranked.id)") }
         return try hit(kind, row, score: ranked.score, tx)
     }
