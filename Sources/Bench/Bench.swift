@@ -16,6 +16,11 @@ enum Bench {
         case ("rebuild", 1): try SearchBench(database: rest[0]).rebuild()
         case ("search", 3): try SearchBench(database: rest[0]).search(rest[1], limit: Double(rest[2]) ?? 60)
         case ("fts5", 3): try SearchBench(database: rest[0]).baseline(rest[1], limit: Double(rest[2]) ?? 60)
+        case ("tokenizer", 1): try TokenizerBench(file: rest[0]).run()
+        case ("tokenizer", 2):
+            let bench = try TokenizerBench(file: rest[0])
+            bench.run()
+            try bench.index(rest[1])
         default:
             FileHandle.standardError.write(Data(usage.utf8))
             exit(2)
@@ -25,7 +30,7 @@ enum Bench {
     private static let usage = """
         usage: Bench routing DATABASE | entries COUNT | work DATABASE COUNT
                Bench corpus COUNT | queries COUNT | load DATABASE ENTRIES | rebuild DATABASE
-               Bench search|fts5 DATABASE QUERIES SECONDS
+               Bench search|fts5 DATABASE QUERIES SECONDS | tokenizer TEXT [DATABASE]
 
         """
 }
