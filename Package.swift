@@ -29,7 +29,10 @@ let package = Package(
         .target(name: "Schema", path: "Schema", resources: [.embedInCode("Migrations")], swiftSettings: rules),
         .target(
             name: "Store",
-            dependencies: ["Atlas", "Desk", "Lexis", "Schema", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Atlas", "Desk", "Lexis", "Schema", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: rules),
         .target(name: "Phrasebook", dependencies: ["Desk"], swiftSettings: rules),
         .executableTarget(

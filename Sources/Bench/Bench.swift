@@ -16,21 +16,28 @@ enum Bench {
         case ("rebuild", 1): try SearchBench(database: rest[0]).rebuild()
         case ("search", 3): try SearchBench(database: rest[0]).search(rest[1], limit: Double(rest[2]) ?? 60)
         case ("fts5", 3): try SearchBench(database: rest[0]).baseline(rest[1], limit: Double(rest[2]) ?? 60)
+        case ("relevance", _):
+            guard let command = RelevanceCommand(rest) else { return refuse() }
+            try command.run()
         case ("tokenizer", 1): try TokenizerBench(file: rest[0]).run()
         case ("tokenizer", 2):
             let bench = try TokenizerBench(file: rest[0])
             bench.run()
             try bench.index(rest[1])
-        default:
-            FileHandle.standardError.write(Data(usage.utf8))
-            exit(2)
+        default: refuse()
         }
+    }
+
+    private static func refuse() {
+        FileHandle.standardError.write(Data(usage.utf8))
+        exit(2)
     }
 
     private static let usage = """
         usage: Bench routing DATABASE | entries COUNT | work DATABASE COUNT
                Bench corpus COUNT | queries COUNT | load DATABASE ENTRIES | rebuild DATABASE
                Bench search|fts5 DATABASE QUERIES SECONDS | tokenizer TEXT [DATABASE]
+               Bench relevance SET [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]
 
         """
 }
