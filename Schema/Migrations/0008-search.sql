@@ -29,12 +29,15 @@ CREATE TABLE word (
     PRIMARY KEY (source, folded)
 ) STRICT, WITHOUT ROWID;
 
--- Documents whose words are to be counted at the end of the transaction that indexed them. Derived.
-CREATE TABLE word_pending (
-    source TEXT NOT NULL CHECK (source IN ('entry', 'question')),
-    document INTEGER NOT NULL,
+-- Documents to be indexed at the end of the transaction that wrote them, all in one statement. Derived.
+CREATE TABLE index_pending (
+    source TEXT NOT NULL, -- the index
+    document INTEGER NOT NULL, -- its row in what is indexed
     PRIMARY KEY (source, document)
 ) STRICT, WITHOUT ROWID;
+
+-- What waits in memory, in bytes, before a segment is written: FTS5 takes 1 MB, and merges a large import many times over.
+INSERT INTO entry_index (entry_index, rank) VALUES ('hashsize', 33554432);
 
 -- Acronyms that documents explain: "forme longue (ABC)". Derived.
 CREATE TABLE acronym (
