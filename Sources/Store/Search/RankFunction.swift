@@ -52,6 +52,9 @@ struct MatchedRow {
     let api: UnsafePointer<Fts5ExtensionApi>
     let context: OpaquePointer
 
+    /// The column of the title; the other is the text.
+    static let title: CInt = 1
+
     var id: Int64 { api.pointee.xRowid(context) }
 
     /// Calls `body` with the column and the offset, in words, of each place of a phrase of the query, in order.

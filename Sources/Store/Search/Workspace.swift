@@ -50,7 +50,7 @@ final class Workspace {
             var (title, text): (Int32, Int32) = (0, 0)
             if phrases[term] >= 0 {
                 row.forEachPlace(of: phrases[term]) { column, offset in
-                    if column == 0 { title += 1 } else { text += 1 }
+                    if column == MatchedRow.title { title += 1 } else { text += 1 }
                     guard end < Self.mostPlaces else { return }
                     places[end] = Place(column: column, offset: offset)
                     end += 1
@@ -61,7 +61,7 @@ final class Workspace {
         starts[count] = end
     }
 
-    /// The first place of a term, in words; in a row without a title, of its text.
+    /// The first place of a term, in words: in its text where that has it.
     func first(_ term: Int) -> Int32? { starts[term] < starts[term + 1] ? places[starts[term]].offset : nil }
 
     /// How often the first of two terms has the second near: up to three words after it or two before.
@@ -82,7 +82,7 @@ final class Workspace {
             if places[near].column == place.column, places[near].offset == place.offset { near += 1 }
             guard near < end, places[near].column == place.column, places[near].offset <= place.offset + Self.after
             else { continue }
-            if place.column == 0 { result.title += 1 } else { result.text += 1 }
+            if place.column == MatchedRow.title { result.title += 1 } else { result.text += 1 }
         }
         return result
     }
