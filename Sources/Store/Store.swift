@@ -103,7 +103,7 @@ public final class Store: Sendable {
             let reply = try pool.write {
                 try SearchIndex.refresh($0)
                 let reply = try verb.perform(in: transaction($0, account, moment))
-                try WordList.flush($0)
+                try SearchIndex.flush($0)
                 return reply
             }
             try scrub(V.scrubbing, at: moment)

@@ -174,6 +174,11 @@ CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
 CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
     WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR (question = NEW.question AND version = NEW.version))
     BEGIN SELECT RAISE(ABORT, 'an event is never replaced'); END;
+CREATE TABLE index_pending (
+    source TEXT NOT NULL, -- the index
+    document INTEGER NOT NULL, -- its row in what is indexed
+    PRIMARY KEY (source, document)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE letter (
     id INTEGER PRIMARY KEY,
     question INTEGER NOT NULL REFERENCES question (id),
@@ -332,11 +337,6 @@ CREATE TABLE word (
     folded TEXT NOT NULL CHECK (folded <> ''), -- lower case without accents
     documents INTEGER NOT NULL CHECK (documents > 0), -- that have it
     PRIMARY KEY (source, folded)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE word_pending (
-    source TEXT NOT NULL CHECK (source IN ('entry', 'question')),
-    document INTEGER NOT NULL,
-    PRIMARY KEY (source, document)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE wording (
     id INTEGER PRIMARY KEY,
