@@ -47,7 +47,8 @@ struct Guichet: ParsableCommand {
                     name: tr("Tenir le guichet", "Keeping the desk"),
                     subcommands: [
                         InitCommand.self, AccountCommand.self, CentreCommand.self, CoverageCommand.self,
-                        TerritoryCommand.self, EntryCommand.self, SourceCommand.self, ImportCommand.self, ThemeCommand.self, PersonCommand.self,
+                        TerritoryCommand.self, EntryCommand.self, SourceCommand.self, ImportCommand.self,
+                        ThemeCommand.self, PersonCommand.self,
                         LogCommand.self,
                         WatchCommand.self, TickCommand.self, ReindexCommand.self,
                         DoctorCommand.self, ConfigCommand.self,
