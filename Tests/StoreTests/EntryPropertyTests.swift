@@ -27,7 +27,7 @@ struct EntryPropertyTests {
             }
             try check(desk)
         }
-        #expect(done.count >= 10, "\(done)")
+        #expect(done.count >= 8, "\(done)")
         #expect(try desk.store.examine().isEmpty)
     }
 
