@@ -85,14 +85,13 @@ extension Phrases {
             state: "Status", due: "Answer due", asked: "Asked", answer: "Answer", sources: "Sources",
             history: "History", entry: "Entry", author: "Author", verifiedOn: "Verified on", reviewBy: "Review by",
             coverage: "Coverage", website: "Site", founded: "Founded", legalForm: "Legal form", notes: "Notes",
-            confidence: "Confidence",
-            answerDays: "Answers within (working days)", secondReader: "Second reader"),
+            confidence: "Confidence"),
         receipt: Receipt(
             received: { "Question stored: \($0)" },
             already: { "This question is stored already: \($0) (nothing was added)" },
             goesTo: { "Centre: \($0)" }, dueOn: { "An answer is due by \(englishDay($0))" },
             follow: { "To follow it: guichet show \($0)" }),
-        forms: englishForms, lists: englishLists, upkeep: englishUpkeep)
+        forms: englishForms, lists: englishLists, entries: englishEntries, upkeep: englishUpkeep)
 
     private static func englishClosing(_ closing: Closing) -> String {
         switch closing {
@@ -127,11 +126,11 @@ extension Phrases {
             ";; About: \($0)\n;; Write above. Lines that begin with ;; are ignored; an empty text aborts.\n"
         },
         entryTemplate: {
-            ";; Entry from question \($0).\n;; Rewrite it for everyone: no name, no address, nothing that identifies the asker.\n;; Lines that begin with ;; are ignored; an empty answer aborts.\n"
+            ";; Entry from question \($0).\n;; Rewrite it for everyone: no name, no address, nothing that identifies the asker.\n;; A source is written: title [legal reference] <address> (date). Theme and Source may be repeated.\n;; Lines that begin with ;; are ignored; an empty answer aborts.\n"
         },
         kept: { "Your text is kept in \($0)" },
         publishedAsDrafted:
-            "No editor ($EDITOR) and no file (--file): the entry is published as drafted from the answer.")
+            "No editor ($EDITOR) and no file (--file): the entry is submitted as drafted from the answer.")
 
     private static let englishLists = Lists(
         inbox: { "\($0): \($1 == 0 ? "nothing to do" : $1 == 1 ? "1 question" : "\($1) questions")" },

@@ -93,15 +93,14 @@ extension Phrases {
             centre: "Centre chargé", state: "État", due: "Réponse attendue", asked: "Posée", answer: "Réponse",
             sources: "Sources", history: "Historique", entry: "Fiche", author: "Rédaction", verifiedOn: "Vérifiée le",
             reviewBy: "À revoir avant le", coverage: "Couverture", website: "Site", founded: "Création",
-            legalForm: "Statut juridique", notes: "Notes", confidence: "Fiabilité",
-            answerDays: "Répond en (jours ouvrés)", secondReader: "Second lecteur"),
+            legalForm: "Statut juridique", notes: "Notes", confidence: "Fiabilité"),
         receipt: Receipt(
             received: { "Question enregistrée : \($0)" },
             already: { "Cette question est déjà enregistrée : \($0) (rien n'a été ajouté)" },
             goesTo: { "Centre chargé : \($0)" },
             dueOn: { "Réponse attendue au plus tard le \(frenchDay($0))" },
             follow: { "Pour la suivre : guichet show \($0)" }),
-        forms: frenchForms, lists: frenchLists, upkeep: frenchUpkeep)
+        forms: frenchForms, lists: frenchLists, entries: frenchEntries, upkeep: frenchUpkeep)
 
     private static func frenchClosing(_ closing: Closing) -> String {
         switch closing {
@@ -140,11 +139,11 @@ extension Phrases {
             ";; À propos de : \($0)\n;; Écrivez ci-dessus. Les lignes qui commencent par ;; sont ignorées ; un texte vide abandonne.\n"
         },
         entryTemplate: {
-            ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n"
+            ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Une source s'écrit : titre [référence légale] <adresse> (date). Thème et Source se répètent.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n"
         },
         kept: { "Votre texte est gardé dans \($0)" },
         publishedAsDrafted:
-            "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est publiée telle que rédigée depuis la réponse.")
+            "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est soumise telle que rédigée depuis la réponse.")
 
     private static let frenchLists = Lists(
         inbox: { "\($0) : \($1 == 0 ? "rien à faire" : $1 == 1 ? "1 question" : "\($1) questions")" },

@@ -35,6 +35,7 @@ public struct Phrases: Sendable {
     public let receipt: Receipt
     public let forms: Forms
     public let lists: Lists
+    public let entries: Entries
     public let upkeep: Upkeep
 
     /// An instant as people read it, in France's time.
@@ -63,8 +64,7 @@ public struct Phrases: Sendable {
         /// Time from now, in days: -2 is two days ago.
         public let inDays: @Sendable (Int) -> String
         public let asker, title, body, territory, themes, centre, state, due, asked, answer, sources, history, entry,
-            author, verifiedOn, reviewBy, coverage, website, founded, legalForm, notes, confidence,
-            answerDays, secondReader: String
+            author, verifiedOn, reviewBy, coverage, website, founded, legalForm, notes, confidence: String
     }
 
     /// What the asker is told.

@@ -22,12 +22,18 @@ enum Agents {
         return role.flatMap { Role(rawValue: $0) } ?? account.defaultRole
     }
 
-    /// The directory, the map and how centres work are the coordinator's.
+    /// The directory, the map and the themes are the coordinator's.
     /// - Throws: `Refusal.coordinatorNeeded` for anyone else, once the desk has an administrator.
     static func requireCoordinator(_ tx: Transaction) throws {
         guard try hasAdministrator(tx.db) else { return }
         let account = try check(tx)
         guard try role(of: account, tx.db).reachesEveryCentre else { throw Refusal.coordinatorNeeded(account) }
+    }
+
+    /// A centre lets its agents publish what they wrote themselves.
+    static func publishAlone(_ centre: String, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT self_publish FROM centre WHERE slug = ?"), arguments: [centre]) ?? false
     }
 
     /// - Throws: `Refusal.administratorNeeded` for anyone else, once the desk has an administrator.

@@ -17,12 +17,13 @@ extension SaveCentre: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> Centre {
-        try Agents.requireCoordinator(tx)
         let exists = try CentreRows.slugs(tx.db).contains(centre.slug)
         if isNew, exists { throw Refusal.centreExists(centre.slug) }
-        if !isNew { _ = try CentreRows.find(centre.slug, tx.db) }
+        // The facts are the coordinator's, the settings the centre's own.
+        if try isNew || CentreRows.find(centre.slug, tx.db) != centre { try Agents.requireCoordinator(tx) }
         try CentreRows.save(centre, in: tx.db)
         try CoverageRows.check(tx.db)
+        _ = try settings?.perform(in: tx)
         return try CentreRows.find(centre.slug, tx.db)
     }
 }
