@@ -60,6 +60,7 @@ struct WordingTests {
         let (_, entry) = try entry()
         _ = try desk.store.perform(MarkAnswered(reference: entry.reference, words: "poste de xanthippe"), by: nil)
         _ = try desk.search("xanthippe zzz")
+        desk.store.settle()
         #expect(try wordings(entry).count == 2 && desk.number("SELECT count(*) FROM search_log") == 1)
         let asker = try Asker(name: "Xanthippe Martin", email: "x@example.org", telephone: nil, organisation: nil)
         _ = try desk.store.perform(Ask(title: "Une question", body: "", territory: "93", asker: asker), by: nil)

@@ -84,8 +84,10 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let search = try search()
-        let page = SearchPage(try desk.counter().perform(search), of: search)
+        let counter = try desk.counter()
+        let page = SearchPage(try counter.perform(search), of: search)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        counter.settle()
     }
 
     private func search() throws -> Search {
