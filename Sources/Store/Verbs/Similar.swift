@@ -16,12 +16,14 @@ extension Similar: Stored {
         let corpora: [Corpus] = isEntry ? [.entries] : Corpus.allCases
         let rows = try HitRows(gist.words, corpora, isExplained: false, tx)
         let found = try corpora.flatMap { searched in
-            try Ranker(searched.index, tx).rank(Terms(words: gist.words, isLiteral: true), limit: limit.ofResults + 1).hits
+            try Ranker(searched.index, tx).rank(Terms(words: gist.words, isLiteral: true), limit: limit.ofResults + 1)
+                .hits
                 .filter { searched != corpus || $0.id != id }
                 .map { Finder.Found(corpus: searched, id: $0.id, score: $0.score) }
         }
-        return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit.ofResults).map(
-            rows.hit)
+        return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit.ofResults)
+            .map(
+                rows.hit)
     }
 
     /// An entry that readers see; agents see the others too.
@@ -81,12 +83,14 @@ extension FindDuplicates: Stored {
             if value >= threshold { alike.append((id, value)) }
         }
         let rows = try HitRows(words, [.questions], isExplained: false, tx)
-        return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(limit.ofResults)
-            .map {
-                Duplicates.Alike(
-                    hit: try rows.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)),
-                    likeness: $0.likeness)
-            }
+        return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(
+            limit.ofResults
+        )
+        .map {
+            Duplicates.Alike(
+                hit: try rows.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)),
+                likeness: $0.likeness)
+        }
     }
 
     /// How many questions are compared: each costs a search.

@@ -60,7 +60,9 @@ struct SearchCommand: ParsableCommand {
                 "The order: relevance or date."),
             valueName: "order"), completion: .list(Search.Sort.allCases.map(\.rawValue)))
     var sort = "relevance"
-    @Option(help: ArgumentHelp(tr("Le plus de résultats montrés, 1000 au plus.", "The most results shown, up to 1000."), valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            tr("Le plus de résultats montrés, 1000 au plus.", "The most results shown, up to 1000."), valueName: "n"))
     var limit = 10
     @Option(help: ArgumentHelp(tr("La page, à partir de 1.", "The page, from 1."), valueName: "n")) var page: Int?
     @Option(help: ArgumentHelp(tr("Combien de résultats passer.", "How many results to pass over."), valueName: "n"))
