@@ -44,7 +44,12 @@ struct HitPage: Encodable {
     var text: String {
         let place = territory.map { ", \($0.name)" } ?? ""
         let passage = snippet.split(separator: "\n").joined(separator: " ")
-        return "\(Screen.bold(reference))  \(title)\n  \(Self.marked(passage))\n  \(centre)\(place)"
+        return "\(Screen.bold(reference))  \(title)\n  \(Self.marked(passage))\n  \(centre)\(place)\(doubt)"
+    }
+
+    /// A stale entry is marked.
+    private var doubt: String {
+        status == Entry.Status.stale.rawValue ? ", " + phrases.labels.entryStatus(.stale) : ""
     }
 
     /// On a terminal a match is bold; elsewhere its marks stay.
