@@ -31,7 +31,7 @@ extension Store {
     }
 
     private func untrueEntries(_ db: Database) throws -> [String] {
-        let tx = Transaction(db: db, account: nil, now: now(), spellings: spellings)
+        let tx = transaction(db, nil, now())
         let rows = try Row.fetchCursor(db, sql: "SELECT * FROM entry")
         var wrong: [String] = []
         while let row = try rows.next() {

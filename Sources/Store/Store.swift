@@ -9,17 +9,28 @@ public final class Store: Sendable {
     let pool: DatabasePool
     let now: @Sendable () -> Date
     let spellings = SpellingCache()
+    let statistics = StatisticsCache()
+    let corrections = CorrectionCache()
+    let ranking: RankingSettings
+    let searchLog = SearchLog()
 
     /// Opens the desk in a file.
     /// - Throws: `Refusal` where there is no such file, or it is not a desk's, or a newer program made it: the file is then
     ///   left as it is.
     public convenience init(path: String, now: @escaping @Sendable () -> Date = { Date() }) throws {
+        try self.init(path: path, ranking: RankingSettings(), now: now)
+    }
+
+    /// Opens the desk with other weights, to measure what each is worth.
+    package convenience init(
+        path: String, ranking: RankingSettings, now: @escaping @Sendable () -> Date = { Date() }
+    ) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw Refusal.noDatabase(path: path)
         }
         guard !isFolder.boolValue else { throw Refusal.foreignDatabase(path: path) }
-        try self.init(opening: path, now: now)
+        try self.init(opening: path, ranking: ranking, now: now)
         try migrate()
     }
 
@@ -27,8 +38,11 @@ public final class Store: Sendable {
     static let patience: TimeInterval = 30
 
     /// - Throws: `Refusal` where the file is not a desk's, or a newer program made it.
-    private init(opening path: String, now: @escaping @Sendable () -> Date) throws {
+    private init(
+        opening path: String, ranking: RankingSettings = RankingSettings(), now: @escaping @Sendable () -> Date
+    ) throws {
         self.now = now
+        self.ranking = ranking
         var configuration = Configuration()
         configuration.label = "guichet"
         // Another process may hold the write lock: wait for it rather than fail.
@@ -39,6 +53,7 @@ public final class Store: Sendable {
             // What is erased or rewritten is overwritten.
             try db.execute(sql: "PRAGMA secure_delete = ON")
             db.add(tokenizer: FrenchTokenizer.self)
+            try RankFunction.register(db)
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
@@ -79,17 +94,27 @@ public final class Store: Sendable {
         let moment = Date(seconds: now().seconds)
         switch V.access {
         case .read:
-            return try pool.read {
-                try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
+            let reply = try pool.read {
+                try verb.perform(in: transaction($0, account, moment))
             }
+            if let note = verb.note(on: reply, at: moment) { searchLog.note(note, in: pool) }
+            return reply
         case .write:
             let reply = try pool.write {
                 try SearchIndex.refresh($0)
-                return try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
+                let reply = try verb.perform(in: transaction($0, account, moment))
+                try SearchIndex.flush($0)
+                return reply
             }
             try scrub(V.scrubbing, at: moment)
             return reply
         }
+    }
+
+    func transaction(_ db: Database, _ account: Account?, _ moment: Date) -> Transaction {
+        Transaction(
+            db: db, account: account, now: moment, spellings: spellings, statistics: statistics,
+            corrections: corrections, ranking: ranking)
     }
 
     // MARK: - Opening
@@ -130,10 +155,13 @@ public protocol Stored: Verb {
     static var scrubbing: Scrubbing { get }
     /// Performs the verb: whatever it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
+    /// What is to be counted of a verb that reads, once it has read: nil for nothing.
+    func note(on reply: Reply, at moment: Date) -> SearchNote?
 }
 
 extension Stored {
     public static var scrubbing: Scrubbing { .none }
+    public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
 }
 
 /// What a verb does to the database.
@@ -148,6 +176,9 @@ public struct Transaction {
     public let account: Account?
     public let now: Date
     let spellings: SpellingCache
+    let statistics: StatisticsCache
+    let corrections: CorrectionCache
+    let ranking: RankingSettings
 
     /// Today in France.
     var today: Day { Day(now) }

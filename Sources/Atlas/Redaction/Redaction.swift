@@ -29,6 +29,9 @@ public struct Redaction {
             }
     }
 
+    /// Whether a text may name someone.
+    public func namesSomeone(in text: String) -> Bool { !find(in: text).isEmpty }
+
     /// The text with each mention replaced by what it is, in French as the text; the address of a source that names someone
     /// is left out.
     /// - Throws: `Refusal` where a text becomes too long.

@@ -21,6 +21,9 @@ struct Eraser {
         for rows in persons {
             let traces = PersonTraces(rows.map(\.asker))
             wide.formUnion(traces.anywhere)
+            // Parts of a name mean others elsewhere, but a wording the less is no loss.
+            try Wordings.remove(with: traces.inOwn, tx.db)
+            try SearchLogRows.remove(with: traces.inOwn, tx.db)
             let own = try questions(of: rows)
             for id in try own.map(\.id) + linked(to: own.map(\.reference)) {
                 texts += try rewrite(id, traces.inOwn, place: traces.anywhere)

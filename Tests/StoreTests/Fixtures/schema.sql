@@ -7,6 +7,13 @@ CREATE TABLE account (
     created_at INTEGER NOT NULL, -- seconds since 1970, UTC
     UNIQUE (name, centre)
 ) STRICT;
+CREATE TABLE acronym (
+    source TEXT NOT NULL CHECK (source IN ('entry', 'question')),
+    folded TEXT NOT NULL CHECK (folded <> ''),
+    expansion TEXT NOT NULL, -- folded words, separated by spaces
+    documents INTEGER NOT NULL CHECK (documents > 0), -- that say so
+    PRIMARY KEY (source, folded, expansion)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE answer (
     id INTEGER PRIMARY KEY,
     question INTEGER NOT NULL REFERENCES question (id),
@@ -77,7 +84,11 @@ CREATE TABLE entry (
     CHECK (status NOT IN ('published', 'stale') OR published_at IS NOT NULL)
 ) STRICT;
 CREATE VIEW entry_document AS
-    SELECT id, title, question || char(10) || answer AS text FROM entry WHERE status IN ('published', 'stale');
+    SELECT id,
+        CASE WHEN instr(answer, rtrim(title, '…')) = 1 THEN '' ELSE title END AS title,
+        CASE WHEN instr(question, rtrim(title, '…')) = 1 THEN substr(question, length(rtrim(title, '…')) + 1) ELSE question END
+            || char(10) || answer AS text
+    FROM entry WHERE status IN ('published', 'stale');
 CREATE TABLE entry_event (
     id INTEGER PRIMARY KEY,
     entry INTEGER NOT NULL REFERENCES entry (id),
@@ -163,6 +174,11 @@ CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
 CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
     WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR (question = NEW.question AND version = NEW.version))
     BEGIN SELECT RAISE(ABORT, 'an event is never replaced'); END;
+CREATE TABLE index_pending (
+    source TEXT NOT NULL, -- the index
+    document INTEGER NOT NULL, -- its row in what is indexed
+    PRIMARY KEY (source, document)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE letter (
     id INTEGER PRIMARY KEY,
     question INTEGER NOT NULL REFERENCES question (id),
@@ -242,6 +258,15 @@ CREATE TABLE reference_series (
     series TEXT PRIMARY KEY,
     last INTEGER NOT NULL CHECK (last > 0)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE search_log (
+    key TEXT PRIMARY KEY CHECK (key <> ''), -- the stems of the words, sorted, each once
+    words TEXT NOT NULL, -- as first typed: folded, without stop words
+    zero INTEGER NOT NULL DEFAULT 0 CHECK (zero >= 0), -- how often nothing was found
+    abandoned INTEGER NOT NULL DEFAULT 0 CHECK (abandoned >= 0), -- how often nothing that was found answered, and a question was asked
+    last_on TEXT NOT NULL CHECK (last_on IS date(last_on)), -- in France
+    CHECK (zero + abandoned > 0)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_log_last_on ON search_log (last_on);
 CREATE TABLE search_state (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     tokenizer_version INTEGER NOT NULL
@@ -307,3 +332,18 @@ CREATE TABLE theme_term (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX theme_term_expansion ON theme_term (expansion_key) WHERE expansion_key IS NOT NULL;
 CREATE INDEX theme_term_theme ON theme_term (theme);
+CREATE TABLE word (
+    source TEXT NOT NULL CHECK (source IN ('entry', 'question')), -- words of one are never proposed to a search of the other
+    folded TEXT NOT NULL CHECK (folded <> ''), -- lower case without accents
+    documents INTEGER NOT NULL CHECK (documents > 0), -- that have it
+    PRIMARY KEY (source, folded)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE wording (
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    text TEXT NOT NULL CHECK (text <> ''),
+    UNIQUE (entry, text)
+) STRICT;
+CREATE VIEW wording_document AS
+    SELECT id, '' AS title, text FROM wording;
+CREATE VIRTUAL TABLE wording_index USING fts5 (title, text, content = 'wording_document', content_rowid = 'id', tokenize = 'french');
