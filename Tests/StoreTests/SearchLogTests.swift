@@ -8,7 +8,9 @@ import Testing
 
 @Suite("Searches that helped nobody are counted by their words")
 struct SearchLogTests {
-    private func log(_ desk: TemporaryDesk, _ outcome: ListSearches.Outcome? = nil, since: Day? = nil) throws -> [LoggedSearch] {
+    private func log(_ desk: TemporaryDesk, _ outcome: ListSearches.Outcome? = nil, since: Day? = nil) throws
+        -> [LoggedSearch]
+    {
         try desk.store.perform(ListSearches(outcome: outcome, since: since), by: .nadia)
     }
 
@@ -40,7 +42,8 @@ struct SearchLogTests {
     func personal() throws {
         let desk = try TemporaryDesk()
         for words in [
-            "zzz awa@example.org", "zzz 06.12.34.56.78", "zzz M. Diallo", (0..<17).map { "zzz\($0)" }.joined(separator: " "),
+            "zzz awa@example.org", "zzz 06.12.34.56.78", "zzz M. Diallo",
+            (0..<17).map { "zzz\($0)" }.joined(separator: " "),
         ] {
             _ = try Store(path: desk.path) { desk.clock.now }.perform(Search(words: words), by: nil)
         }

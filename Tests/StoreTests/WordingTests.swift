@@ -34,7 +34,8 @@ struct WordingTests {
         let entry = try desk.store.perform(ShowEntry(reference: "1"), by: nil)
         #expect(
             try wordings(entry) == [
-                "Combien coûte un médiateur ?", "Qui paie le poste ?", "Un salaire pour ma médiatrice", "budget médiation",
+                "Combien coûte un médiateur ?", "Qui paie le poste ?", "Un salaire pour ma médiatrice",
+                "budget médiation",
             ])
         #expect(try desk.search("médiateur").hits.first?.reference == entry.reference)
         #expect(try desk.store.examine().isEmpty)
@@ -42,7 +43,10 @@ struct WordingTests {
 
     @Test(
         "What may name someone is no wording",
-        arguments: ["Écrire à lea@example.org", "Rappelez-moi au 06 12 34 56 78", "Mme Diallo a-t-elle droit au poste ?", "", "?!"])
+        arguments: [
+            "Écrire à lea@example.org", "Rappelez-moi au 06 12 34 56 78", "Mme Diallo a-t-elle droit au poste ?", "",
+            "?!",
+        ])
     func personal(words: String) throws {
         let (_, entry) = try entry()
         _ = try desk.store.perform(MarkAnswered(reference: entry.reference, words: words), by: nil)
@@ -84,7 +88,8 @@ struct SimilarTests {
         try desk.ask("Comment créer un conseil citoyen ?")
         let again = try desk.ask("Financement d'un poste d'adulte relais", email: "b@example.org").question
         let find = { (account: Account?) throws -> [Duplicates.Alike] in
-            try desk.store.perform(FindDuplicates(title: again.title, reference: again.reference), by: account).questions
+            try desk.store.perform(FindDuplicates(title: again.title, reference: again.reference), by: account)
+                .questions
         }
         #expect(try find(.awa).map(\.hit.reference) == [first])
         #expect(try find(nil).isEmpty)
