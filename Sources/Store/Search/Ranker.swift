@@ -44,7 +44,9 @@ struct Ranker {
         let isComplete = try search.run()
         ranking.hits = Array(search.collector.best.ordered.dropFirst(offset).prefix(limit))
         ranking.expression = search.everything
-        ranking.total = isComplete ? search.collector.count : try search.count(upTo: Self.countedMatches + 1)
+        ranking.total =
+            isComplete
+            ? search.collector.count : try search.count(upTo: Self.countedMatches + 1) + search.collector.wordless
         if !isComplete, ranking.total > Self.countedMatches {
             (ranking.total, ranking.isTotalCut) = (Self.countedMatches, true)
         }
