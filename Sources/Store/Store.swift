@@ -111,10 +111,12 @@ public final class Store: Sendable {
         }
     }
 
-    func transaction(_ db: Database, _ account: Account?, _ moment: Date) -> Transaction {
+    func transaction(
+        _ db: Database, _ account: Account?, _ moment: Date, _ ranking: RankingSettings? = nil
+    ) -> Transaction {
         Transaction(
             db: db, account: account, now: moment, spellings: spellings, statistics: statistics,
-            corrections: corrections, ranking: ranking)
+            corrections: corrections, ranking: ranking ?? self.ranking)
     }
 
     // MARK: - Opening
