@@ -27,7 +27,8 @@ struct Guichet: ParsableCommand {
                 CommandGroup(
                     name: tr("Demander et chercher", "Asking and searching"),
                     subcommands: [
-                        AskCommand.self, SearchCommand.self, SimilarCommand.self, RouteCommand.self, ReplyCommand.self, WithdrawCommand.self,
+                        AskCommand.self, SearchCommand.self, SimilarCommand.self, RouteCommand.self, ReplyCommand.self,
+                        WithdrawCommand.self,
                         ConfirmCommand.self,
                     ]),
                 CommandGroup(

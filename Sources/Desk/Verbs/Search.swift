@@ -104,7 +104,8 @@ public struct Results: Codable, Equatable, Sendable {
     public let facets: Facets?
 
     public init(
-        total: Int, isTotalCut: Bool = false, hits: [Hit], corrected: String? = nil, suggestion: String? = nil, isCut: Bool = false,
+        total: Int, isTotalCut: Bool = false, hits: [Hit], corrected: String? = nil, suggestion: String? = nil,
+        isCut: Bool = false,
         facets: Facets? = nil
     ) {
         self.total = total

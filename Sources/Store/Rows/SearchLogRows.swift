@@ -16,7 +16,8 @@ enum SearchLogRows {
 
     /// Takes out the searches in which someone stands.
     static func remove(with traces: Traces, _ db: Database) throws {
-        for row in try Row.fetchAll(db, sql: "SELECT key, words FROM search_log") where !traces.ranges(in: row[1]).isEmpty {
+        for row in try Row.fetchAll(db, sql: "SELECT key, words FROM search_log")
+        where !traces.ranges(in: row[1]).isEmpty {
             try db.execute(sql: "DELETE FROM search_log WHERE key = ?", arguments: [row[0] as String])
         }
     }

@@ -11,6 +11,8 @@ final class Collector {
     private(set) var count = 0
     /// Those with a bonus that were scored.
     private(set) var rewarded: Set<Int64> = []
+    /// How many of those counted have a bonus and none of the words.
+    private(set) var wordless = 0
     /// Documents with a bonus are scored, or all others.
     var takesRewarded = false
 
@@ -54,6 +56,7 @@ final class Collector {
     /// Takes a document that has a bonus and none of the words.
     func add(_ id: Int64) {
         count += 1
+        wordless += 1
         var parts = Parts()
         parts[.wording] = bonuses[id] ?? 0
         best.add(Ranking.Hit(id: id, parts: parts))

@@ -55,7 +55,9 @@ struct Ranker {
         ranking.hits = Array(scan.collector.best.ordered.dropFirst(offset).prefix(limit))
         ranking.expression = scan.everything
         ranking.scored = scan.collector.count
-        ranking.total = isComplete ? ranking.scored : try scan.count(upTo: Self.countedMatches + 1)
+        ranking.total =
+            isComplete
+            ? ranking.scored : try scan.count(upTo: Self.countedMatches + 1) + scan.collector.wordless
         if !isComplete, ranking.total > Self.countedMatches {
             (ranking.total, ranking.isTotalCut) = (Self.countedMatches, true)
         }

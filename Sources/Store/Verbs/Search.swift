@@ -20,9 +20,11 @@ extension Search: Stored {
         let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(offset).prefix(limit)
         let correction = try Correction(corrections(findings, plan, corpora, tx), of: self)
         return Results(
-            total: findings.map(\.total).reduce(0, +), isTotalCut: findings.contains(where: \.isTotalCut), hits: try page.map(rows.hit), corrected: correction.searched,
+            total: findings.map(\.total).reduce(0, +), isTotalCut: findings.contains(where: \.isTotalCut),
+            hits: try page.map(rows.hit), corrected: correction.searched,
             suggestion: correction.suggested, isCut: plan.isCut,
-            facets: options.contains(.facets) ? try facets(plan, zip(corpora, findings).map { ($0, $1.expression) }, tx) : nil)
+            facets: options.contains(.facets)
+                ? try facets(plan, zip(corpora, findings).map { ($0, $1.expression) }, tx) : nil)
     }
 
     /// What each corpus corrects, or would.

@@ -8,8 +8,9 @@ extension Similar: Stored {
     public func perform(in tx: Transaction) throws -> [Hit] {
         let isEntry = reference.trimmed.uppercased().hasPrefix("F-")
         let (corpus, id) = isEntry ? (Corpus.entries, try entry(tx)) : (Corpus.questions, try question(tx))
-        guard let row = try Row.fetchOne(
-            tx.db, sql: "SELECT title, text FROM \(corpus.index.view) WHERE id = ?", arguments: [id])
+        guard
+            let row = try Row.fetchOne(
+                tx.db, sql: "SELECT title, text FROM \(corpus.index.view) WHERE id = ?", arguments: [id])
         else { return [] }
         let gist = try Gist(title: row[0], text: row[1], corpus, tx)
         let corpora: [Corpus] = isEntry ? [.entries] : Corpus.allCases
@@ -19,7 +20,8 @@ extension Similar: Stored {
                 .filter { searched != corpus || $0.id != id }
                 .map { Finder.Found(corpus: searched, id: $0.id, score: $0.score) }
         }
-        return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit).map(rows.hit)
+        return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit).map(
+            rows.hit)
     }
 
     /// An entry that readers see; agents see the others too.
@@ -72,17 +74,19 @@ extension FindDuplicates: Stored {
         for id in Set(worded + linked) where id != itself {
             guard
                 let title = try String.fetchOne(
-                tx.db.cachedStatement(sql: "SELECT title FROM question WHERE id = ? AND status <> 'unconfirmed'"),
-                arguments: [id])
+                    tx.db.cachedStatement(sql: "SELECT title FROM question WHERE id = ? AND status <> 'unconfirmed'"),
+                    arguments: [id])
             else { continue }
             let value = likeness.between(profile, try likeness.profile(title))
             if value >= threshold { alike.append((id, value)) }
         }
         let rows = try HitRows(words, [.questions], isExplained: false, tx)
-        return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(limit).map {
-            Duplicates.Alike(
-                hit: try rows.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)), likeness: $0.likeness)
-        }
+        return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(limit)
+            .map {
+                Duplicates.Alike(
+                    hit: try rows.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)),
+                    likeness: $0.likeness)
+            }
     }
 
     /// How many questions are compared: each costs a search.

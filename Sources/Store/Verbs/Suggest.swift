@@ -6,7 +6,9 @@ extension Suggest: Stored {
     public static var access: Access { .read }
 
     public func perform(in tx: Transaction) throws -> Suggestions {
-        let found = try Search(words: words, limit: max(limit, Self.looked), options: [.prefix, .unrecorded]).perform(in: tx).hits
+        let found = try Search(words: words, limit: max(limit, Self.looked), options: [.prefix, .unrecorded]).perform(
+            in: tx
+        ).hits
         return Suggestions(
             completions: completions(in: found.map(\.title)),
             titles: found.prefix(limit).map {

@@ -55,7 +55,9 @@ struct SearchCommand: ParsableCommand {
     var near: String?
     @Option(
         help: ArgumentHelp(
-            tr("L'ordre : relevance (le meilleur d'abord) ou date (le plus récent d'abord).", "The order: relevance or date."),
+            tr(
+                "L'ordre : relevance (le meilleur d'abord) ou date (le plus récent d'abord).",
+                "The order: relevance or date."),
             valueName: "order"), completion: .list(Search.Sort.allCases.map(\.rawValue)))
     var sort = "relevance"
     @Option(help: ArgumentHelp(tr("Le plus de résultats montrés.", "The most results shown."), valueName: "n"))
@@ -66,10 +68,14 @@ struct SearchCommand: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            tr("Ce qui est trouvé, compté par territoire, thème, centre et public.", "Counts by territory, theme, centre and audience.")))
+            tr(
+                "Ce qui est trouvé, compté par territoire, thème, centre et public.",
+                "Counts by territory, theme, centre and audience.")))
     var facets = false
     @Flag(help: ArgumentHelp(tr("Chaque note, partie par partie.", "Each score, part by part."))) var explain = false
-    @Flag(help: ArgumentHelp(tr("Les mots tels qu'ils sont écrits, sans les corriger.", "The words as typed, not corrected.")))
+    @Flag(
+        help: ArgumentHelp(
+            tr("Les mots tels qu'ils sont écrits, sans les corriger.", "The words as typed, not corrected.")))
     var exact = false
     @Flag(help: ArgumentHelp(tr("Le dernier mot n'est peut-être pas fini.", "The last word may be unfinished.")))
     var prefix = false
@@ -78,8 +84,10 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let search = try search()
-        let page = SearchPage(try desk.counter().perform(search), of: search)
+        let counter = try desk.counter()
+        let page = SearchPage(try counter.perform(search), of: search)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        counter.settle()
     }
 
     private func search() throws -> Search {
@@ -95,7 +103,8 @@ struct SearchCommand: ParsableCommand {
         if exact { options.insert(.exact) }
         if prefix { options.insert(.prefix) }
         return Search(
-            words: words.filter { $0 != "--" }.joined(separator: " "), everything: all, filters: try filters.filters(), near: near, sort: sort,
+            words: words.filter { $0 != "--" }.joined(separator: " "), everything: all, filters: try filters.filters(),
+            near: near, sort: sort,
             offset: try firstResult(), limit: limit, options: options)
     }
 
@@ -124,7 +133,9 @@ struct SearchFilters: ParsableArguments {
     var audience: String?
     @Option(
         help: ArgumentHelp(
-            tr("Publié ou posé depuis (2025, 2025-03 ou 2025-03-31).", "Published or asked since (2025, 2025-03 or 2025-03-31)."),
+            tr(
+                "Publié ou posé depuis (2025, 2025-03 ou 2025-03-31).",
+                "Published or asked since (2025, 2025-03 or 2025-03-31)."),
             valueName: "date"))
     var since: String?
 
