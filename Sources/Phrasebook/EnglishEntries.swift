@@ -70,7 +70,7 @@ extension Phrases {
             "Entry \(reference) retired" + (other.map { ", replaced by \($0)." } ?? ".")
         },
         counted: {
-            "Counted: entry \($0.reference) has answered \($0.answered == 1 ? "once" : "\($0.answered) times"). Nothing else is stored."
+            "Counted: entry \($0.reference) has answered \($0.answered == 1 ? "once" : "\($0.answered) times"). Nothing is kept about you."
         },
         count: { $0 == 0 ? "No entry." : $0 == 1 ? "1 entry" : "\($0) entries" },
         citing: {

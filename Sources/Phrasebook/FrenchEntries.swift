@@ -69,7 +69,7 @@ extension Phrases {
         retired: { reference, other in
             "Fiche \(reference) retirée" + (other.map { ", remplacée par \($0)." } ?? ".")
         },
-        counted: { "Compté : la fiche \($0.reference) a répondu \($0.answered) fois. Rien d'autre n'est enregistré." },
+        counted: { "Compté : la fiche \($0.reference) a répondu \($0.answered) fois. Rien n'est gardé sur vous." },
         count: { $0 == 0 ? "Aucune fiche." : $0 == 1 ? "1 fiche" : "\($0) fiches" },
         citing: {
             $0 == 0

@@ -7,6 +7,9 @@ extension Store {
         try pool.write { try SearchIndex.rebuild($0) }
     }
 
+    /// Writes what was noted of searches and is not written yet: to be called before the process ends.
+    public func settle() { searchLog.settle(pool) }
+
     /// Looks for damage: SQLite's own check, references that lead nowhere, the indexes against what they index, and
     /// questions whose events do not come to their state.
     /// - Returns: what is wrong, one line each; empty when all is well.

@@ -12,6 +12,13 @@ enum Counter {
         case .file(let store, let actor): try store.perform(verb, by: actor)
         }
     }
+
+    /// Finishes what a search left to do; once its results are shown.
+    func settle() {
+        switch self {
+        case .file(let store, _): store.settle()
+        }
+    }
 }
 
 /// What every command takes.

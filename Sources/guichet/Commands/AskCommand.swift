@@ -99,6 +99,7 @@ struct AskCommand: ParsableCommand {
         let receipt = try form.send(abandoning: similar.isEmpty ? nil : form.title)
         let page = ReceiptPage(question: QuestionPage(receipt.question), already: receipt.already, similar: similar)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        counter.settle()
     }
 }
 
