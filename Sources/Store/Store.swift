@@ -127,10 +127,12 @@ public final class Store: Sendable {
         return replies
     }
 
-    func transaction(_ db: Database, _ account: Account?, _ moment: Date) -> Transaction {
+    func transaction(
+        _ db: Database, _ account: Account?, _ moment: Date, _ ranking: RankingSettings? = nil
+    ) -> Transaction {
         Transaction(
             db: db, account: account, now: moment, spellings: spellings, routes: routes, statistics: statistics,
-            corrections: corrections, ranking: ranking)
+            corrections: corrections, ranking: ranking ?? self.ranking)
     }
 
     // MARK: - Opening

@@ -86,9 +86,11 @@ CREATE TABLE entry (
 ) STRICT;
 CREATE VIEW entry_document AS
     SELECT id,
-        CASE WHEN instr(answer, rtrim(title, '…')) = 1 THEN '' ELSE title END AS title,
-        CASE WHEN instr(question, rtrim(title, '…')) = 1 THEN substr(question, length(rtrim(title, '…')) + 1) ELSE question END
-            || char(10) || answer AS text
+        CASE WHEN title LIKE '%…' AND instr(answer, rtrim(title, '…')) = 1
+            OR trim(substr(answer, 1, instr(answer || char(10), char(10)) - 1), ' ' || char(9) || char(13)) = title
+            THEN '' ELSE title END AS title,
+        CASE WHEN title LIKE '%…' AND instr(question, rtrim(title, '…')) = 1
+            THEN substr(question, length(rtrim(title, '…')) + 1) ELSE question END || char(10) || answer AS text
     FROM entry WHERE status IN ('published', 'stale');
 CREATE TABLE entry_event (
     id INTEGER PRIMARY KEY,
