@@ -41,6 +41,7 @@ public enum Refusal: Error, Equatable, Sendable {
     case identityNeeded
     case disabledAccount(Account)
     case administratorNeeded(Account)
+    case coordinatorNeeded(Account)
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
     case otherEntryCentre(centre: String, actor: Account)
@@ -94,9 +95,8 @@ public enum Refusal: Error, Equatable, Sendable {
         case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme:
             .notFound
-        case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .otherEntryCentre,
-            .foreignSettings,
-            .entryReaderNeeded, .newerDatabase,
+        case .identityNeeded, .disabledAccount, .administratorNeeded, .coordinatorNeeded, .nationalRole, .otherCentre,
+            .otherEntryCentre, .foreignSettings, .entryReaderNeeded, .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
         case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText,

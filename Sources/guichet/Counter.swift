@@ -42,6 +42,11 @@ struct DeskOptions: ParsableArguments {
     @Flag(help: ArgumentHelp(tr("Un document JSON, pour les programmes.", "One JSON document, for programs.")))
     var json = false
 
+    @Flag(
+        help: ArgumentHelp(
+            tr("Sans colonnes, pour un lecteur d'écran.", "Without columns, for a screen reader.")))
+    var plain = false
+
     var path: String {
         let environment = ProcessInfo.processInfo.environment
         if let path = [db, environment["GUICHET_DB"], Settings.read()["db"]].compactMap({ $0 }).first(where: {

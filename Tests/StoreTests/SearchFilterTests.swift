@@ -141,6 +141,10 @@ struct SearchFilterTests {
         }
         let beyond = try desk.store.perform(Search(words: "aide", offset: 100), by: nil)
         #expect(beyond.total == 6 && beyond.hits.isEmpty)
+        for (offset, limit) in [(-1, 3), (0, -1), (.max, .max), (.min, .min)] {
+            let hits = try desk.store.perform(Search(words: "aide", offset: offset, limit: limit), by: nil).hits
+            #expect(hits.count == (limit > 0 && offset < 6 ? min(limit, 6) : 0))
+        }
     }
 
     @Test("Counts say what each choice would give; a facet's own filter does not narrow it")

@@ -83,7 +83,7 @@ struct SearchingTests {
         "A number or an order that is none is refused",
         arguments: [
             ["--limit", "0"], ["--page", "0"], ["--offset=-1"], ["--sort", "x"], ["--since", "demain"],
-            ["--audience", "x"], ["--page", "9223372036854775807"],
+            ["--audience", "x"], ["--limit", "9223372036854775807"],
         ])
     func refused(options: [String]) throws {
         #expect(try desk.shell("$GUICHET search conseil \(options.joined(separator: " "))").code == 2)

@@ -52,7 +52,7 @@ extension ListSearches: Stored {
             sql: """
                 SELECT words, zero, abandoned, last_on FROM search_log
                 WHERE \(count) > 0 AND last_on >= ? ORDER BY \(count) DESC, last_on DESC, key LIMIT ?
-                """, arguments: [since?.description ?? "", limit]
+                """, arguments: [since?.description ?? "", limit.ofResults]
         ).compactMap { row in
             Day(row[3]).map { LoggedSearch(words: row[0], zero: row[1], abandoned: row[2], lastOn: $0) }
         }

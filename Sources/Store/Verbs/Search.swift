@@ -11,13 +11,13 @@ extension Search: Stored {
         let plan = try SearchPlan(self, tx)
         let corpora: [Corpus] = everything ? Corpus.allCases : [.entries]
         let findings = try corpora.map { corpus in
-            try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: offset + limit)
+            try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: window.upperBound)
         }
         let rows = try HitRows(
             findings.flatMap(\.words) + plan.terms.phrases.joined(),
             beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
             isExplained: options.contains(.explain), tx)
-        let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(offset).prefix(limit)
+        let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(window.lowerBound).prefix(window.count)
         let correction = try Correction(corrections(findings, plan, corpora, tx), of: self)
         return Results(
             total: findings.map(\.total).reduce(0, +), isTotalCut: findings.contains(where: \.isTotalCut),

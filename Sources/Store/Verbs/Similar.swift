@@ -16,12 +16,14 @@ extension Similar: Stored {
         let corpora: [Corpus] = isEntry ? [.entries] : Corpus.allCases
         let rows = try HitRows(gist.words, corpora, isExplained: false, tx)
         let found = try corpora.flatMap { searched in
-            try Ranker(searched.index, tx).rank(Terms(words: gist.words, isLiteral: true), limit: limit + 1).hits
+            try Ranker(searched.index, tx).rank(Terms(words: gist.words, isLiteral: true), limit: limit.ofResults + 1)
+                .hits
                 .filter { searched != corpus || $0.id != id }
                 .map { Finder.Found(corpus: searched, id: $0.id, score: $0.score) }
         }
-        return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit).map(
-            rows.hit)
+        return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit.ofResults)
+            .map(
+                rows.hit)
     }
 
     /// An entry that readers see; agents see the others too.
@@ -51,7 +53,7 @@ extension FindDuplicates: Stored {
     private func entries(like profile: Likeness.Profile, _ likeness: Likeness, _ tx: Transaction) throws
         -> [Duplicates.Alike]
     {
-        let hits = try Search(words: title, limit: limit, options: .unrecorded).perform(in: tx).hits
+        let hits = try Search(words: title, limit: limit.ofResults, options: .unrecorded).perform(in: tx).hits
         return try hits.map { hit in
             let wordings = [hit.title] + (try Wordings.of(hit.reference, tx.db))
             let alike = try wordings.map { (text: $0, words: try likeness.ofWords(profile, $0)) }
@@ -69,7 +71,7 @@ extension FindDuplicates: Stored {
         let worded = try Ranker(.questions, tx).rank(Terms(words: words), limit: Self.compared).hits.map(\.id)
         let linked = try Int64.fetchAll(
             tx.db, sql: "SELECT question FROM entry_question WHERE entry IN (SELECT value FROM json_each(?)) LIMIT ?",
-            arguments: [try JSON.encode(Array(profile.ranked.prefix(limit))), Self.compared])
+            arguments: [try JSON.encode(Array(profile.ranked.prefix(limit.ofResults))), Self.compared])
         var alike: [(id: Int64, likeness: Double)] = []
         for id in Set(worded + linked) where id != itself {
             guard
@@ -81,12 +83,14 @@ extension FindDuplicates: Stored {
             if value >= threshold { alike.append((id, value)) }
         }
         let rows = try HitRows(words, [.questions], isExplained: false, tx)
-        return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(limit)
-            .map {
-                Duplicates.Alike(
-                    hit: try rows.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)),
-                    likeness: $0.likeness)
-            }
+        return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(
+            limit.ofResults
+        )
+        .map {
+            Duplicates.Alike(
+                hit: try rows.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)),
+                likeness: $0.likeness)
+        }
     }
 
     /// How many questions are compared: each costs a search.

@@ -60,7 +60,9 @@ struct SearchCommand: ParsableCommand {
                 "The order: relevance or date."),
             valueName: "order"), completion: .list(Search.Sort.allCases.map(\.rawValue)))
     var sort = "relevance"
-    @Option(help: ArgumentHelp(tr("Le plus de résultats montrés.", "The most results shown."), valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            tr("Le plus de résultats montrés, 1000 au plus.", "The most results shown, up to 1000."), valueName: "n"))
     var limit = 10
     @Option(help: ArgumentHelp(tr("La page, à partir de 1.", "The page, from 1."), valueName: "n")) var page: Int?
     @Option(help: ArgumentHelp(tr("Combien de résultats passer.", "How many results to pass over."), valueName: "n"))
@@ -91,9 +93,9 @@ struct SearchCommand: ParsableCommand {
     }
 
     private func search() throws -> Search {
-        for number in [limit, page, offset.map { $0 + 1 }].compactMap(\.self) where number < 1 {
-            throw Refusal.badNumber(String(number))
-        }
+        if let offset, offset < 0 { throw Refusal.badNumber(String(offset)) }
+        if let page, page < 1 { throw Refusal.badNumber(String(page)) }
+        guard (1...Search.reach.page).contains(limit) else { throw Refusal.badNumber(String(limit)) }
         guard let sort = Search.Sort(rawValue: sort) else {
             throw Refusal.badChoice(sort, known: Search.Sort.allCases.map(\.rawValue))
         }
@@ -105,17 +107,13 @@ struct SearchCommand: ParsableCommand {
         return Search(
             words: words.filter { $0 != "--" }.joined(separator: " "), everything: all, filters: try filters.filters(),
             near: near, sort: sort,
-            offset: try firstResult(), limit: limit, options: options)
+            offset: firstResult(), limit: limit, options: options)
     }
 
     /// How many results are passed over.
-    private func firstResult() throws -> Int {
-        let (skipped, overflow) = ((page ?? 1) - 1).multipliedReportingOverflow(by: limit)
-        let (first, overflows) = skipped.addingReportingOverflow(offset ?? 0)
-        guard !overflow, !overflows, first.addingReportingOverflow(limit).overflow == false else {
-            throw Refusal.badNumber(String(page ?? limit))
-        }
-        return first
+    private func firstResult() -> Int {
+        let pages = min((page ?? 1) - 1, Search.reach.last)
+        return min(offset ?? 0, Search.reach.last) + pages * limit
     }
 }
 

@@ -140,9 +140,14 @@ struct HitPage: Encodable {
         let place = territory.map { ", \($0.name)" } ?? ""
         var lines = ["\(Screen.bold(reference))  \(Self.shown(markedTitle, isTitle: true))"]
         if !snippet.isEmpty { lines.append("  " + Self.shown(snippet)) }
-        lines.append("  \(centre)\(place)")
+        lines.append("  \(centre)\(place)\(doubt)")
         if let explanation { lines.append("  " + explanation) }
         return lines.joined(separator: "\n")
+    }
+
+    /// A stale entry is marked.
+    private var doubt: String {
+        status == Entry.Status.stale.rawValue ? ", " + phrases.labels.entryStatus(.stale) : ""
     }
 
     private static func marked(_ text: String) -> String {

@@ -170,6 +170,7 @@ CREATE TABLE event (
     UNIQUE (question, version)
 ) STRICT;
 CREATE INDEX event_actor ON event (actor, id);
+CREATE INDEX event_at ON event (at);
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
     WHEN (SELECT status FROM question WHERE id = old.question) IS NOT 'unconfirmed'
@@ -252,6 +253,7 @@ CREATE INDEX question_fingerprint ON question (fingerprint);
 CREATE INDEX question_inbox ON question (custodian, due_at) WHERE status IN ('triage', 'routed', 'claimed', 'waiting', 'review');
 CREATE VIRTUAL TABLE question_index USING fts5 (text, title, content = 'question_document', content_rowid = 'id', tokenize = 'french');
 CREATE INDEX question_offer ON question (offered_to) WHERE offered_to IS NOT NULL;
+CREATE INDEX question_status ON question (status, since);
 CREATE TABLE question_theme (
     question INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,
     theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE,
