@@ -46,7 +46,8 @@ struct Guichet: ParsableCommand {
                 CommandGroup(
                     name: tr("Tenir le guichet", "Keeping the desk"),
                     subcommands: [
-                        InitCommand.self, AccountCommand.self, CentreCommand.self, CoverageCommand.self,
+                        InitCommand.self, ServeCommand.self, AccountCommand.self, CentreCommand.self,
+                        CoverageCommand.self,
                         TerritoryCommand.self, ImportCommand.self, ThemeCommand.self, PersonCommand.self,
                         LogCommand.self,
                         WatchCommand.self, TickCommand.self, ReindexCommand.self,

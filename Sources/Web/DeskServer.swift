@@ -1,0 +1,81 @@
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+public import Logging
+import NIOCore
+import NIOSSL
+import ServiceLifecycle
+public import Store
+
+/// The desk on the network: the site, the API, and what keeps them running.
+public struct DeskServer: Sendable {
+    let options: ServerOptions
+    let pool: StorePool
+    let site: Site
+    let logger: Logger
+    /// Called with the port once the server listens.
+    private let onListening: @Sendable (Int) -> Void
+
+    /// - Throws: what is wrong with a template.
+    public init(
+        store: Store, options: ServerOptions, logger: Logger, onListening: @escaping @Sendable (Int) -> Void = { _ in }
+    ) throws {
+        self.options = options
+        self.logger = logger
+        self.onListening = onListening
+        pool = StorePool(store, readers: options.readers)
+        site = Site(pool: pool, renderer: try Renderer())
+    }
+
+    /// Serves until the process is told to end (SIGTERM, SIGINT); requests that have begun are then answered first.
+    public func run() async throws {
+        var application = try application
+        application.addServices(Clockwork(pool: pool, every: options.tickEvery, logger: logger))
+        try await application.runService()
+        try await pool.stop()
+    }
+
+    /// What is served, and how.
+    var application: Application<RouterResponder<DeskContext>> {
+        get throws {
+            Application(
+                router: router, server: try protocols,
+                configuration: ApplicationConfiguration(
+                    address: .hostname(options.host, port: options.port), serverName: nil, backlog: 1_024),
+                onServerRunning: { onListening($0.localAddress?.port ?? 0) }, logger: logger)
+        }
+    }
+
+    var router: Router<DeskContext> { table.router }
+
+    /// Every path and what answers it.
+    var table: RouteTable {
+        let router = Router(context: DeskContext.self)
+        router.add(middleware: Reception(trustedProxies: options.trustedProxies, isTLS: options.certificate != nil))
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: Failures(renderer: site.renderer))
+        let table = RouteTable(router)
+        site.add(to: table)
+        Probes(pool: pool).add(to: table)
+        table.refuseOtherMethods()
+        return table
+    }
+
+    private var protocols: HTTPServerBuilder {
+        get throws {
+            let patience = options.patience
+            let http = HTTPServerBuilder.http1(
+                configuration: HTTP1Channel.Configuration(
+                    additionalChannelHandlers: [SlowRequests(patience: .seconds(Int64(patience)))],
+                    idleTimeout: .seconds(Int64(patience)),
+                    httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                        maxHeaderFieldSize: 16 * 1_024, maxHeaderListSize: 32 * 1_024, maxHeaderFieldCount: 100)))
+            guard let certificate = options.certificate, let key = options.privateKey else { return http }
+            return try .tls(
+                http,
+                tlsConfiguration: .makeServerConfiguration(
+                    certificateChain: NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
+                    privateKey: .privateKey(NIOSSLPrivateKey(file: key, format: .pem))))
+        }
+    }
+}
