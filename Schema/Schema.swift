@@ -10,5 +10,6 @@ public enum Schema {
         PackageResources._003_questions_sql,
         PackageResources._004_entries_sql,
         PackageResources._005_search_sql,
+        PackageResources._011_server_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -75,17 +75,25 @@ public final class Store: Sendable {
     /// Performs a verb in one transaction, or leaves everything as it was.
     /// - Parameter account: who acts; nil for someone who has not said who they are.
     public func perform<V: Stored>(_ verb: V, by account: Account?) throws -> V.Reply {
+        try transact(V.self, by: account, isRemote: false) { try verb.perform(in: $0) }
+    }
+
+    /// Runs what a verb does in one transaction of the kind it needs.
+    /// - Parameter isRemote: asked over the network, where only what a token proves is believed.
+    func transact<V: Stored>(
+        _ kind: V.Type, by account: Account?, isRemote: Bool, _ work: (Transaction) throws -> V.Reply
+    ) throws -> V.Reply {
         // Times are stored in whole seconds: what is replayed must equal what was done.
         let moment = Date(seconds: now().seconds)
+        func transaction(_ db: Database) -> Transaction {
+            Transaction(db: db, account: account, now: moment, spellings: spellings, isRemote: isRemote)
+        }
         switch V.access {
-        case .read:
-            return try pool.read {
-                try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
-            }
+        case .read: return try pool.read { try work(transaction($0)) }
         case .write:
             let reply = try pool.write {
                 try SearchIndex.refresh($0)
-                return try verb.perform(in: Transaction(db: $0, account: account, now: moment, spellings: spellings))
+                return try work(transaction($0))
             }
             try scrub(V.scrubbing, at: moment)
             return reply
@@ -128,12 +136,15 @@ public protocol Stored: Verb {
     static var access: Access { get }
     /// Whether it may erase personal data, which then has to be gone from the file too.
     static var scrubbing: Scrubbing { get }
+    /// For whom a server performs it.
+    static var reach: Reach { get }
     /// Performs the verb: whatever it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
 }
 
 extension Stored {
     public static var scrubbing: Scrubbing { .none }
+    public static var reach: Reach { .agents }
 }
 
 /// What a verb does to the database.
@@ -148,6 +159,8 @@ public struct Transaction {
     public let account: Account?
     public let now: Date
     let spellings: SpellingCache
+    /// Asked over the network: who acts is proven, and nothing is owed to whoever can write the file.
+    let isRemote: Bool
 
     /// Today in France.
     var today: Day { Day(now) }

@@ -19,6 +19,7 @@ extension Tick: Stored {
             sql: "UPDATE entry SET status = 'stale' WHERE status = 'published' AND review_by < ? RETURNING reference",
             arguments: [tx.today.description])
         report.purged = try purge(tx)
+        try forgetReplies(tx)
         report.erased = try Eraser(tx).erase(AskerRows.expired(tx).filter(\.isSettled).map(\.rows)).persons
         return report
     }
@@ -48,6 +49,12 @@ extension Tick: Stored {
         let standing = question.custody.standing
         let waited = try Scenes.calendar(of: standing.custodian, tx).count(from: Day(standing.since), to: tx.today)
         return Deadline.reminderDays.filter { $0 <= waited }.count > standing.reminders
+    }
+
+    /// A write is sent again within a day, or never.
+    private func forgetReplies(_ tx: Transaction) throws {
+        try tx.db.execute(sql: "DELETE FROM idempotency WHERE at <= ?", arguments: [tx.now.seconds - 86_400])
+        try tx.db.execute(sql: "DELETE FROM session WHERE expires_at <= ?", arguments: [tx.now.seconds])
     }
 
     /// Questions never confirmed are deleted with all that belongs to them, after 7 days.
