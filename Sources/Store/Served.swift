@@ -24,7 +24,8 @@ extension Store {
     ///   - key: of a write that may be sent again; the second time it gets the same reply, and nothing happens.
     /// - Throws: `Refusal` also where the verb is not for this account.
     public func serve<V: Stored>(_ verb: V, for account: Account?, key: String? = nil) throws -> V.Reply {
-        try transact(V.self, by: account, isRemote: true) { tx in
+        let verb = try verb.checked()
+        return try transact(V.self, by: account, isRemote: true) { tx in
             try Agents.check(V.reach, tx)
             guard V.access == .write, let key else { return try verb.perform(in: tx) }
             let once = try Once(key, verb, tx)

@@ -23,7 +23,7 @@ struct Clockwork: Service {
 
     private func tick() async {
         do {
-            let report = try await pool.perform(Tick(), by: nil)
+            let report = try await pool.perform(Tick())
             guard !report.isEmpty else { return }
             logger.info(
                 "tick",

@@ -9,9 +9,11 @@ struct DeskContext: RequestContext {
     var address: String
     var language = Language.french
     /// Who acts: from the token of the request or of its session, never from what the request says.
-    var account: Account?
-    /// The visitor's cookie, which forms are bound to; nil before there is one.
-    var visit: String?
+    var bearer: Bearer?
+    /// The visitor's cookie, which forms are bound to.
+    var visit: Visit?
+    /// The secret of the browser's session.
+    var session: String?
     /// The request came over TLS, here or at the proxy.
     var isSecure = false
 
@@ -19,6 +21,8 @@ struct DeskContext: RequestContext {
         coreContext = CoreRequestContextStorage(source: source)
         address = source.channel.remoteAddress?.ipAddress ?? "local"
     }
+
+    var account: Account? { bearer?.account }
 
     var phrases: Phrases { language.phrases }
 

@@ -16,6 +16,9 @@ public struct Network: Sendable {
         self.bits = bits
     }
 
+    /// This machine (RFC 1122, RFC 4291).
+    static let loopback = ["127.0.0.0/8", "::1"].compactMap { Network($0) }
+
     /// Whether an address lies in it.
     func contains(_ address: String) -> Bool {
         guard let other = Self.bytes(address), other.count == bytes.count else { return false }

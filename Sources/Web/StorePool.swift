@@ -1,13 +1,20 @@
 import Desk
+import HTTPTypes
+import Hummingbird
 import NIOPosix
 import Store
+import Synchronization
 
 /// Performs verbs off the event loops, which must never wait for a disk: reads side by side on a few threads, writes one
 /// after the other on one of their own, so that readers never stand behind them.
-struct StorePool: Sendable {
+final class StorePool: Sendable {
     let store: Store
     private let readers: NIOThreadPool
     private let writer: NIOThreadPool
+    private let waiting = Mutex(0)
+
+    /// More than this wait only for a desk that cannot keep up: they are told so at once.
+    private static let mostWaiting = 2_000
 
     /// - Parameter readers: threads, each with a connection of the store's pool.
     init(_ store: Store, readers: Int) {
@@ -18,14 +25,30 @@ struct StorePool: Sendable {
         writer.start()
     }
 
-    func perform<V: Stored>(_ verb: V, by account: Account?) async throws -> V.Reply {
-        try await run(V.access) { try store.perform(verb, by: account) }
+    /// Performs a verb for someone on the network.
+    /// - Parameters:
+    ///   - account: whom a token or a session stands for; nil for anyone.
+    ///   - key: of a write that may be sent again.
+    /// - Throws: `Refusal`; 503 where too many wait.
+    func serve<V: Stored>(_ verb: V, for account: Account?, key: String? = nil) async throws -> V.Reply {
+        try await run(V.access) { [store] in try store.serve(verb, for: account, key: key) }
     }
 
-    /// Runs what needs the store and is no verb.
-    func run<Result: Sendable>(_ access: Access, _ work: @escaping @Sendable () throws -> Result) async throws -> Result
-    {
-        try await (access == .read ? readers : writer).runIfActive(work)
+    /// Performs a verb of the server's own.
+    func perform<V: Stored>(_ verb: V) async throws -> V.Reply {
+        try await run(V.access) { [store] in try store.perform(verb, by: nil) }
+    }
+
+    private func run<Result: Sendable>(
+        _ access: Access, _ work: @escaping @Sendable () throws -> Result
+    ) async throws -> Result {
+        let place = waiting.withLock { count in
+            count += 1
+            return count
+        }
+        defer { waiting.withLock { $0 -= 1 } }
+        guard place <= Self.mostWaiting else { throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "5"]) }
+        return try await (access == .read ? readers : writer).runIfActive(work)
     }
 
     /// Lets what has begun end.

@@ -19,8 +19,10 @@ struct Reception: RouterMiddleware {
         if trustedProxies.contains(where: { $0.contains(context.address) }) { forwarded(request, &context) }
         let chosen = request.fields["lang"].flatMap { Language(rawValue: $0) }
         context.language = chosen ?? Self.language(of: request)
+        let visit = Visit(request)
+        context.visit = visit
         var response = try await next(request, context)
-        response.headers[.requestID] = context.id
+        if let cookie = visit.newCookie(isSecure: context.isSecure) { response.setCookie(cookie) }
         if let chosen {
             response.setCookie(
                 Cookie(

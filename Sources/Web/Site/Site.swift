@@ -1,14 +1,14 @@
+import HTTPTypes
 import Hummingbird
 import Phrasebook
 
 /// The pages that people read, and the forms that they send.
 struct Site: Sendable {
-    let pool: StorePool
-    let renderer: Renderer
+    let services: Services
 
     func add(to table: RouteTable) {
         table.get(Routes.home) { request, context in
-            renderer.response(HomePage(context.phrases.site), to: request, context)
+            services.renderer.response(HomePage(context.phrases.site), to: request, context)
         }
         table.get(Routes.style) { _, _ in
             Response(
