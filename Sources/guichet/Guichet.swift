@@ -46,7 +46,8 @@ struct Guichet: ParsableCommand {
                 CommandGroup(
                     name: tr("Tenir le guichet", "Keeping the desk"),
                     subcommands: [
-                        InitCommand.self, ServeCommand.self, AccountCommand.self, CentreCommand.self,
+                        InitCommand.self, ServeCommand.self, LoginCommand.self, LogoutCommand.self, AccountCommand.self,
+                        TokenCommand.self, CentreCommand.self,
                         CoverageCommand.self,
                         TerritoryCommand.self, ImportCommand.self, ThemeCommand.self, PersonCommand.self,
                         LogCommand.self,

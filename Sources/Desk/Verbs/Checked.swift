@@ -28,7 +28,8 @@ extension ActByLink {
 
 extension AnswerQuestion {
     public func checked() throws(Refusal) -> AnswerQuestion {
-        try AnswerQuestion(reference: reference, text: text, sources: Source.checked(sources), submits: submits, seen: seen)
+        try AnswerQuestion(
+            reference: reference, text: text, sources: Source.checked(sources), submits: submits, seen: seen)
     }
 }
 
@@ -63,7 +64,9 @@ extension Note {
 }
 
 extension Contribute {
-    public func checked() throws(Refusal) -> Self { try Self(reference: reference, contribution: text ?? "", seen: seen) }
+    public func checked() throws(Refusal) -> Self {
+        try Self(reference: reference, contribution: text ?? "", seen: seen)
+    }
 }
 
 extension Transfer {
