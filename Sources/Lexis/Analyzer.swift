@@ -3,7 +3,7 @@
 /// It holds buffers: one per tokenizer, never shared between threads.
 public final class Analyzer {
     /// Changes whenever the same text gives other tokens: an index made with another version must be made anew.
-    public static let version = 2
+    public static let version = 3
 
     private let words = Words()
     private let stemmer = Stemmer()
@@ -32,6 +32,12 @@ public final class Analyzer {
                 return token.withMemoryRebound(to: UInt8.self) { emit($0, bytes, entry.isStopWord) }
             }
         }
+    }
+
+    /// The token of a folded word.
+    public func token(of word: String) -> String {
+        var word = word
+        return word.withUTF8 { String(decoding: stem($0), as: UTF8.self) }
     }
 
     /// Stems a word that is not in the cache and keeps it there.

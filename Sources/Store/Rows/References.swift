@@ -16,6 +16,19 @@ enum References {
         return text(series, number ?? 1)
     }
 
+    /// Sees to it that the next of a year comes after a reference that something has elsewhere.
+    static func reserve(_ reference: String, _ db: Database) throws {
+        guard let hyphen = reference.lastIndex(of: "-"),
+            let number = Int(reference[reference.index(after: hyphen)...]), number > 0
+        else { return }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO reference_series (series, last) VALUES (?1, ?2)
+                ON CONFLICT (series) DO UPDATE SET last = max(last, ?2)
+                """
+        ).execute(arguments: [String(reference[..<hyphen]), number])
+    }
+
     private static func text(_ series: String, _ number: Int) -> String {
         let digits = String(number)
         return "\(series)-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits

@@ -1,0 +1,104 @@
+internal import GRDB
+import Lexis
+
+/// The words of an index as they are written, and the acronyms its documents explain: derived data beside the index, for
+/// understanding the words of a query.
+struct WordList {
+    /// `entry` or `question`.
+    let source: String
+
+    /// Only words are corrected, and into words: numbers mean what they say.
+    static func isWord(_ folded: String) -> Bool {
+        var folded = folded
+        return folded.withUTF8 { isWord($0) }
+    }
+
+    /// As above, of the UTF-8 bytes of a folded word.
+    static func isWord(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+        (3...40).contains(folded.count) && !folded.contains { (0x30...0x39).contains($0) }
+    }
+
+    // MARK: - Keeping
+
+    /// Counts the words of documents that are new in the index.
+    /// - Parameter documents: a query of their titles and texts.
+    func add(_ documents: SQLRequest<Row>, _ db: Database) throws {
+        try add(try counts(documents, db), db)
+    }
+
+    /// A document is about to leave the index.
+    func remove(title: String, text: String, _ db: Database) throws {
+        var counts = WordCounts()
+        counts.take([title, text])
+        try take(counts, from: db)
+    }
+
+    /// Counts the words of all documents anew.
+    func rebuild(_ view: String, _ db: Database) throws {
+        for table in ["word", "acronym"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [source])
+        }
+        try add("SELECT title, text FROM \(sql: view)", db)
+    }
+
+    private func counts(_ documents: SQLRequest<Row>, _ db: Database) throws -> WordCounts {
+        var counts = WordCounts()
+        let rows = try documents.fetchCursor(db)
+        while let row = try rows.next() { counts.take([row[0], row[1]]) }
+        return counts
+    }
+
+    /// Adds counts to what is stored: in one statement, since an import brings tens of thousands of words.
+    private func add(_ counts: WordCounts, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO word (source, folded, documents) SELECT ?, key, value FROM json_each(?) WHERE true
+                ON CONFLICT DO UPDATE SET documents = documents + excluded.documents
+                """
+        ).execute(arguments: [source, counts.json])
+        for (acronym, documents) in counts.acronyms {
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO acronym (source, folded, expansion, documents) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET documents = documents + excluded.documents
+                    """
+            ).execute(arguments: [source, acronym.acronym, acronym.expansion.joined(separator: " "), documents])
+        }
+    }
+
+    private func take(_ counts: WordCounts, from db: Database) throws {
+        for (word, _) in counts.words { try takeOne(from: "word", ["folded": word], db) }
+        for acronym in counts.acronyms.keys {
+            let expansion = acronym.expansion.joined(separator: " ")
+            try takeOne(from: "acronym", ["folded": acronym.acronym, "expansion": expansion], db)
+        }
+    }
+
+    /// One document less; a row whose last one it was goes.
+    private func takeOne(from table: String, _ key: [String: String], _ db: Database) throws {
+        let same = key.keys.sorted().map { "\($0) = :\($0)" }.joined(separator: " AND ")
+        let arguments = StatementArguments(key.merging(["source": source]) { old, _ in old })
+        let row = "source = :source AND \(same)"
+        try db.cachedStatement(sql: "DELETE FROM \(table) WHERE \(row) AND documents = 1").execute(arguments: arguments)
+        guard db.changesCount == 0 else { return }
+        try db.cachedStatement(sql: "UPDATE \(table) SET documents = documents - 1 WHERE \(row)")
+            .execute(arguments: arguments)
+    }
+
+    // MARK: - Reading
+
+    /// The words that begin with a folded one, those in most documents first.
+    func completions(of start: String, _ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT folded FROM word WHERE source = ? AND folded >= ? AND folded < ? || char(1114111)
+                    ORDER BY documents DESC, folded LIMIT \(Self.mostCompletions)
+                    """), arguments: [source, start, start])
+    }
+
+    private static let mostCompletions = 16
+
+    /// The acronyms its documents explain.
+    var acronyms: AcronymList { AcronymList(source: source) }
+}
