@@ -41,7 +41,7 @@ let package = Package(
             name: "Store",
             dependencies: [
                 "Atlas", "Desk", "Lexis", "Schema", .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: rules),
         .target(name: "Phrasebook", dependencies: ["Desk"], swiftSettings: rules),

@@ -10,11 +10,19 @@ enum Bench {
         case ("entries", let count?) where arguments.count == 2: EntrySet.write(count: Int(count) ?? 0)
         case ("work", let count?) where arguments.count == 3:
             try WorkBench(database: arguments.dropFirst().first ?? "", count: Int(count) ?? 0).run()
-        default:
-            FileHandle.standardError.write(
-                Data("usage: Bench routing DATABASE | Bench entries COUNT | Bench work DATABASE COUNT\n".utf8))
-            exit(2)
+        case ("relevance", _):
+            guard let command = RelevanceCommand(Array(arguments.dropFirst())) else { return usage() }
+            try command.run()
+        default: usage()
         }
+    }
+
+    private static func usage() {
+        FileHandle.standardError.write(
+            Data(
+                ("usage: Bench routing DATABASE | Bench entries COUNT | Bench work DATABASE COUNT | "
+                    + "Bench relevance SET [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]\n").utf8))
+        exit(2)
     }
 }
 

@@ -23,6 +23,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case unconfirmedErasure
     case noEditor
     case aborted
+    case badSource(String)
+    case unreadMentions([Mention])
     // Something named is not there.
     case noDatabase(path: String)
     case noFile(path: String)
@@ -48,6 +50,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case administratorNeeded(Account)
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
+    case otherEntryCentre(centre: String, actor: Account)
+    case entryReaderNeeded(Account)
     case newerDatabase(path: String)
     case foreignDatabase(path: String)
     case otherNetwork(current: String, wanted: String)
@@ -55,6 +59,11 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case taken(by: Account, at: Date)
     case changed(by: Account?, at: Date, seen: Int, now: Int)
     case wrongStatus(Status, act: String)
+    case entryChanged(by: Account?, at: Date, seen: Int, now: Int)
+    case wrongEntryStatus(Entry.Status, act: String)
+    case nothingToRead(Entry.Status)
+    case sameText
+    case badReplacement(String)
     case alreadyPublished(entry: String)
     case noAnswer(String)
     case overlap([Overlap])
@@ -86,16 +95,18 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
         switch self {
         case .empty, .missing, .tooLong, .controlCharacter, .notUTF8, .badEmail, .badReference, .badDate, .badIdentity,
             .badNumber, .badLink, .unknownAudience, .unknownTheme, .unknownNetwork, .damagedFile,
-            .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted:
+            .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted,
+            .badSource, .unreadMentions:
             .usage
         case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .unknownToken, .deadLink, .unknownVerb:
             .notFound
         case .identityNeeded, .badToken, .otherAccount, .roleNeeded, .notRemote, .disabledAccount, .administratorNeeded,
-            .nationalRole, .otherCentre, .newerDatabase,
+            .nationalRole, .otherCentre, .otherEntryCentre, .entryReaderNeeded, .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
-        case .taken, .changed, .wrongStatus, .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
+        case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText, .badReplacement,
+            .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,
             .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme, .keyReused:
             .conflict

@@ -34,6 +34,12 @@ public final class Analyzer {
         }
     }
 
+    /// The token of a folded word.
+    public func token(of word: String) -> String {
+        var word = word
+        return word.withUTF8 { String(decoding: stem($0), as: UTF8.self) }
+    }
+
     /// Stems a word that is not in the cache and keeps it there.
     private func learn(_ folded: UnsafeBufferPointer<UInt8>, _ key: StemCache.Bytes) -> StemCache.Entry {
         // A stem is not longer than its word today; the library does not promise it.

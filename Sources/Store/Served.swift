@@ -25,7 +25,7 @@ extension Store {
     /// - Throws: `Refusal` also where the verb is not for this account.
     public func serve<V: Stored>(_ verb: V, for account: Account?, key: String? = nil) throws -> V.Reply {
         let verb = try verb.checked()
-        return try transact(V.self, by: account, isRemote: true) { tx in
+        return try transact(verb, by: account, isRemote: true) { tx in
             try Agents.check(V.reach, tx)
             guard V.access == .write, let key else { return try verb.perform(in: tx) }
             let once = try Once(key, verb, tx)
@@ -96,6 +96,11 @@ private struct Once {
 
 extension Ask { public static var reach: Reach { .everyone } }
 extension AskOnline { public static var reach: Reach { .everyone } }
+extension Suggest { public static var reach: Reach { .everyone } }
+extension Similar { public static var reach: Reach { .everyone } }
+extension FindDuplicates { public static var reach: Reach { .everyone } }
+extension MarkAnswered { public static var reach: Reach { .everyone } }
+extension ReportEntry { public static var reach: Reach { .everyone } }
 extension Search { public static var reach: Reach { .everyone } }
 extension ShowEntry { public static var reach: Reach { .everyone } }
 extension ExplainRoute { public static var reach: Reach { .everyone } }

@@ -33,7 +33,7 @@ extension ActByLink: Stored {
         let found = try LinkRows.find(link, tx)
         let reference = try QuestionRows.get(id: found.question, tx.db).question.reference
         // The link proves the asker.
-        let asker = Transaction(db: tx.db, account: nil, now: tx.now, spellings: tx.spellings, isRemote: false)
+        let asker = tx.asAsker
         switch act {
         case .reply(let text): _ = try ReplyAsAsker(reference: reference, message: text, seen: seen).perform(in: asker)
         case .withdraw: _ = try Withdraw(reference: reference, seen: seen).perform(in: asker)

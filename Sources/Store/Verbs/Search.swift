@@ -1,59 +1,66 @@
 public import Desk
+public import Foundation
 internal import GRDB
+import Lexis
 
 extension Search: Stored {
     public static var access: Access { .read }
 
     public func perform(in tx: Transaction) throws -> Results {
-        let filter = try Filter(theme: theme, centre: centre, territory: territory, tx)
-        guard let expression = Query(words).expression else { return Results(total: 0, hits: []) }
-        var results = try find(.entry, expression, filter, tx)
-        if everything {
-            try Agents.check(tx)
-            let questions = try find(.question, expression, filter, tx)
-            results = Results(
-                total: results.total + questions.total,
-                hits: Array((results.hits + questions.hits).sorted { $0.score > $1.score }.prefix(limit)))
+        if everything { try Agents.check(tx) }
+        let plan = try SearchPlan(self, tx)
+        let corpora: [Corpus] = everything ? Corpus.allCases : [.entries]
+        let findings = try corpora.map { corpus in
+            try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: offset + limit)
         }
-        return results
+        let rows = try HitRows(
+            findings.flatMap(\.words) + plan.terms.phrases.joined(),
+            beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
+            isExplained: options.contains(.explain), tx)
+        let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(offset).prefix(limit)
+        let correction = Correction(findings.map(\.corrections), in: plan, self)
+        return Results(
+            total: findings.map(\.total).reduce(0, +), isTotalCut: findings.contains(where: \.isTotalCut), hits: try page.map(rows.hit), corrected: correction.searched,
+            suggestion: correction.suggested, isCut: plan.isCut,
+            facets: options.contains(.facets) ? try facets(plan, zip(corpora, findings).map { ($0, $1.expression) }, tx) : nil)
     }
 
-    private func find(_ kind: Hit.Kind, _ expression: String, _ filter: Filter, _ tx: Transaction) throws -> Results {
-        let table = kind == .entry ? "entry" : "question"
-        let index = kind == .entry ? SearchIndex.entries.table : SearchIndex.questions.table
-        let centre = kind == .entry ? "centre" : "custodian"
-        let from = """
-            FROM \(index) JOIN \(table) AS item ON item.id = \(index).rowid
-            WHERE \(index) MATCH :query \(filter.sql(table: table, centre: centre))
-            """
-        let arguments = filter.arguments.merging(["query": expression]) { _, new in new }
-        let total =
-            try Int.fetchOne(tx.db, sql: "SELECT count(*) \(from)", arguments: StatementArguments(arguments)) ?? 0
-        let rows = try Row.fetchAll(
-            tx.db,
-            sql: """
-                SELECT item.reference, item.title, item.\(centre), item.territory, item.status,
-                    snippet(\(index), 1, :open, :close, '…', 32), -bm25(\(index), \(Self.titleWeight), 1),
-                    snippet(\(index), 0, :open, :close, '…', 32)
-                \(from) ORDER BY bm25(\(index), \(Self.titleWeight), 1), item.id LIMIT :limit
-                """,
-            arguments: StatementArguments(
-                arguments.merging(["open": String(Hit.open), "close": String(Hit.close), "limit": limit]) { _, new in
-                    new
-                }))
-        return Results(total: total, hits: try rows.map { try hit(kind, $0, tx) })
+    /// A search that finds nothing at all is counted by its words.
+    public func note(on reply: Results, at moment: Date) -> SearchNote? {
+        guard reply.total == 0, !options.contains(.unrecorded), !options.contains(.prefix) else { return nil }
+        return SearchNote(words, .zero, on: Day(moment))
     }
 
-    /// A match in the title counts as much as so many in the text.
-    private static let titleWeight = 3.0
+    /// One order for all pages: what is equal stands by kind and row. Where nothing was ranked the newest comes first.
+    private func precedes(_ one: Finder.Found, _ other: Finder.Found) -> Bool {
+        if one.date != other.date { return one.date > other.date }
+        if one.score != other.score { return one.score > other.score }
+        if one.corpus != other.corpus { return one.corpus == .entries }
+        return one.date == 0 ? one.id < other.id : one.id > other.id
+    }
 
-    private func hit(_ kind: Hit.Kind, _ row: Row, _ tx: Transaction) throws -> Hit {
-        let place = try (row[3] as Int64?).flatMap { try Gazetteer(db: tx.db, date: tx.today).place(id: $0) }
-        // The text around a match; where only the title has one, the title.
-        let passage: String = row[5], title: String = row[7]
-        let snippet = passage.contains(Hit.open) || !title.contains(Hit.open) ? passage : title
-        return Hit(
-            kind: kind, reference: row[0], title: row[1], snippet: snippet, score: row[6], centre: row[2],
-            territory: place?.territory, status: row[4])
+    private func facets(_ plan: SearchPlan, _ findings: [(corpus: Corpus, expression: String?)], _ tx: Transaction)
+        throws -> Facets
+    {
+        var counts = FacetCounts(plan, tx)
+        for (corpus, expression) in findings where expression != nil || !plan.hasWords && plan.isNarrowed {
+            try counts.count(corpus, matching: expression)
+        }
+        return try counts.facets()
+    }
+}
+
+/// What was searched instead of what was typed, or may have been meant, as the searcher would have typed it.
+private struct Correction {
+    private(set) var searched: String?
+    private(set) var suggested: String?
+
+    /// - Parameter corrections: of each corpus; a word that one of them has is no slip.
+    init(_ corrections: [[Ranking.Correction]], in plan: SearchPlan, _ search: Search) {
+        guard let first = corrections.first else { return }
+        let agreed = first.filter { one in corrections.allSatisfy { $0.contains { $0.typed == one.typed } } }
+        guard !agreed.isEmpty else { return }
+        let text = Rewriting(agreed.map { ($0.typed, $0.meant) }).applied(to: search.words)
+        if search.options.contains(.exact) { suggested = text } else { searched = text }
     }
 }

@@ -92,7 +92,8 @@ struct AskCommand: ParsableCommand {
         if !similar.isEmpty, !desk.json {
             Screen.remark(phrases.forms.similar + "\n\n" + similar.map(\.text).joined(separator: "\n\n") + "\n")
         }
-        if !similar.isEmpty, Screen.isInteractive, Screen.agrees(phrases.forms.answersYou) {
+        if let answer = try form.answer(among: similar) {
+            _ = try counter.perform(answer)
             return Screen.write(phrases.forms.glad)
         }
         let receipt = try form.send()
@@ -161,6 +162,14 @@ private struct AskForm {
     func similar() throws -> [HitPage] {
         guard !title.trimmed.isEmpty else { return [] }
         return try counter.perform(Search(words: title, limit: 3)).hits.map(HitPage.init)
+    }
+
+    /// On a terminal, which of the entries shown answers the question; nil where none does.
+    func answer(among similar: [HitPage]) throws -> MarkAnswered? {
+        guard !similar.isEmpty, Screen.isInteractive, Screen.agrees(phrases.forms.answersYou) else { return nil }
+        let choice =
+            similar.count == 1 ? 0 : Screen.choose(phrases.forms.which, similar.map { "\($0.reference)  \($0.title)" })
+        return choice.map { MarkAnswered(reference: similar[$0].reference, words: title) }
     }
 
     func send() throws -> Receipt {

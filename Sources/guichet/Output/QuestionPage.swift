@@ -194,11 +194,16 @@ struct FilePage: Encodable {
 struct SourcePage: Encodable, CustomStringConvertible {
     let text: String
     @Null var url: String?
+    @Null var date: Day?
+    /// The article or the number of a law, where it is said apart from the title.
+    @Null var legal: String?
 
     init(_ source: Source) {
         text = source.text
         url = source.url
+        date = source.date
+        legal = source.legal
     }
 
-    var description: String { Source(text: text, url: url).description }
+    var description: String { Source(text: text, url: url, date: date, legal: legal).description }
 }

@@ -7,6 +7,13 @@ CREATE TABLE account (
     created_at INTEGER NOT NULL, -- seconds since 1970, UTC
     UNIQUE (name, centre)
 ) STRICT;
+CREATE TABLE acronym (
+    source TEXT NOT NULL CHECK (source IN ('entry', 'question')),
+    folded TEXT NOT NULL CHECK (folded <> ''),
+    expansion TEXT NOT NULL, -- folded words, separated by spaces
+    documents INTEGER NOT NULL CHECK (documents > 0), -- that say so
+    PRIMARY KEY (source, folded, expansion)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE answer (
     id INTEGER PRIMARY KEY,
     question INTEGER NOT NULL REFERENCES question (id),
@@ -71,7 +78,11 @@ CREATE TABLE entry (
     CHECK (status NOT IN ('published', 'stale') OR published_at IS NOT NULL)
 ) STRICT;
 CREATE VIEW entry_document AS
-    SELECT id, title, question || char(10) || answer AS text FROM entry WHERE status IN ('published', 'stale');
+    SELECT id,
+        CASE WHEN instr(answer, rtrim(title, '…')) = 1 THEN '' ELSE title END AS title,
+        CASE WHEN instr(question, rtrim(title, '…')) = 1 THEN substr(question, length(rtrim(title, '…')) + 1) ELSE question END
+            || char(10) || answer AS text
+    FROM entry WHERE status IN ('published', 'stale');
 CREATE VIRTUAL TABLE entry_index USING fts5 (title, text, content = 'entry_document', content_rowid = 'id', tokenize = 'french');
 CREATE TABLE entry_question (
     entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
@@ -293,3 +304,23 @@ CREATE TABLE token (
     last_used_at INTEGER -- seconds since 1970, UTC, to the minute or so; NULL: never
 ) STRICT;
 CREATE INDEX token_account ON token (account);
+CREATE TABLE word (
+    source TEXT NOT NULL CHECK (source IN ('entry', 'question')), -- words of one are never proposed to a search of the other
+    folded TEXT NOT NULL CHECK (folded <> ''), -- lower case without accents
+    documents INTEGER NOT NULL CHECK (documents > 0), -- that have it
+    PRIMARY KEY (source, folded)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE word_pending (
+    source TEXT NOT NULL CHECK (source IN ('entry', 'question')),
+    document INTEGER NOT NULL,
+    PRIMARY KEY (source, document)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE wording (
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    text TEXT NOT NULL CHECK (text <> ''),
+    UNIQUE (entry, text)
+) STRICT;
+CREATE VIEW wording_document AS
+    SELECT id, '' AS title, text FROM wording;
+CREATE VIRTUAL TABLE wording_index USING fts5 (title, text, content = 'wording_document', content_rowid = 'id', tokenize = 'french');

@@ -1,0 +1,51 @@
+import Desk
+import Foundation
+import Store
+
+/// Asks the queries of a judged set of a fresh desk, through the verbs that everyone uses, and scores the answers.
+struct RelevanceBench {
+    let set: RelevanceSet
+    let wordings: [RelevanceSet.Wording]
+    /// Parts of the ranking that are left out, for an ablation.
+    let without: [String]
+
+    /// How many hits a query gets.
+    private static let depth = 100
+    private static let batch = 2_000
+
+    /// - Returns: the documents found for each query, the best first, and their scores.
+    func run() throws -> [(query: RelevanceSet.Query, hits: [(document: String, score: Double)])] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "guichet-relevance-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "desk.sqlite").path
+        _ = try Store.create(path: path, network: "2012")
+        let store = try Store(path: path, ranking: RankingSettings(without: without))
+        let references = try load(store)
+        return try set.queries.map { query in
+            let hits = try store.perform(Search(words: query.text, limit: Self.depth), by: nil).hits
+            return (query, hits.compactMap { hit in references[hit.reference].map { ($0, hit.score) } })
+        }
+    }
+
+    /// - Returns: the documents by the references of their entries.
+    private func load(_ store: Store) throws -> [String: String] {
+        for start in stride(from: 0, to: set.entries.count, by: Self.batch) {
+            let batch = Array(set.entries[start..<min(start + Self.batch, set.entries.count)])
+            _ = try store.perform(ImportEntries(records: batch, activate: true), by: nil)
+        }
+        // A fresh desk numbers them in order.
+        let year = Day(Date()).year
+        var documents: [String: String] = [:]
+        for (number, entry) in set.entries.enumerated() {
+            let digits = String(number + 1)
+            let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+            documents["F-\(year)-\(padded)"] = entry.id ?? digits
+        }
+        let references = Dictionary(documents.map { ($1, $0) }) { first, _ in first }
+        for wording in wordings {
+            guard let reference = references[wording.doc] else { continue }
+            try store.addWording(wording.text, to: reference)
+        }
+        return documents
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+/// `Bench relevance SET_DIR [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]...`
+struct RelevanceCommand {
+    private var folder: String?
+    private var queries = "queries.jsonl"
+    private var wordings: String?
+    private var output: String?
+    private var without: [String] = []
+
+    /// - Returns: nil for arguments that are none.
+    init?(_ arguments: [String]) {
+        var rest = arguments[...]
+        while let argument = rest.popFirst() {
+            switch argument {
+            case "--queries", "--wordings", "--run", "--without":
+                guard let value = rest.popFirst() else { return nil }
+                take(argument, value)
+            default:
+                guard folder == nil, !argument.hasPrefix("-") else { return nil }
+                folder = argument
+            }
+        }
+        if folder == nil { return nil }
+    }
+
+    private mutating func take(_ option: String, _ value: String) {
+        switch option {
+        case "--queries": queries = value
+        case "--wordings": wordings = value
+        case "--run": output = value
+        default: without.append(value)
+        }
+    }
+
+    func run() throws {
+        let folder = URL(filePath: folder ?? "")
+        let set = try RelevanceSet(folder: folder, queries: queries)
+        let given: [RelevanceSet.Wording] = try wordings.map { try RelevanceSet.lines(Self.place($0, folder)) } ?? []
+        let answers = try RelevanceBench(set: set, wordings: given, without: without).run()
+        if let output {
+            let lines = answers.flatMap { query, hits in
+                hits.enumerated().map { "\(query.id) Q0 \($1.document) \($0 + 1) \($1.score) guichet\n" }
+            }
+            try Data(lines.joined().utf8).write(to: URL(filePath: output))
+        }
+        var scores = RelevanceScores()
+        let found = Dictionary(answers.map { ($0.id, $1.map(\.document)) }) { first, _ in first }
+        for (query, judged) in set.grades { scores.add(found[query] ?? [], judged: judged) }
+        let figures = zip(RelevanceScores.names, scores.values).map { "\($0) \(Self.rounded($1))" }
+        print(set.name, queries, "n=\(scores.queries)", figures.joined(separator: " "))
+    }
+
+    /// In the set's folder, or anywhere.
+    private static func place(_ file: String, _ folder: URL) -> URL {
+        let inside = folder.appending(path: file)
+        return FileManager.default.fileExists(atPath: inside.path) ? inside : URL(filePath: file)
+    }
+
+    private static func rounded(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

@@ -1,0 +1,53 @@
+/// Acronyms that a text explains: “forme longue (ABC)”.
+public enum Acronyms {
+    /// An acronym and what it stands for.
+    public struct Explained: Hashable, Sendable {
+        /// Folded.
+        public let acronym: String
+        /// Folded words.
+        public let expansion: [String]
+    }
+
+    private static let lengths = 2...8
+
+    /// The acronyms explained in a text: capitals in brackets, behind words that begin with these letters. A word that no
+    /// letter stands for may be among them where it is a stop word (“Centre national *de la* fonction publique”).
+    /// - Parameter found: the words of `text`, in order.
+    public static func explained(in text: UnsafeBufferPointer<UInt8>, words found: [Word]) -> [Explained] {
+        var result: [Explained] = []
+        for (index, word) in found.enumerated()
+        where isBracketed(word, text) && lengths.contains(word.folded.utf8.count) {
+            let letters = Array(word.folded.utf8)
+            let before = found[..<index]
+            if let start = start(of: letters, in: before) {
+                result.append(Explained(acronym: word.folded, expansion: before[start...].map(\.folded)))
+            }
+        }
+        return result
+    }
+
+    /// Where the words begin that end `before` and spell `letters` by their first ones.
+    private static func start(of letters: [UInt8], in before: ArraySlice<Word>) -> Int? {
+        var place = before.endIndex
+        for letter in letters.reversed() {
+            var next: Int?
+            while next == nil {
+                place -= 1
+                guard place >= before.startIndex else { return nil }
+                let word = before[place].folded
+                if word.utf8.first == letter { next = place } else if !StopWords.contains(word) { return nil }
+            }
+        }
+        return before.endIndex - place >= 2 ? place : nil
+    }
+
+    /// Whether a word is written in capitals between brackets.
+    private static func isBracketed(_ word: Word, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (start, end) = (word.bytes.lowerBound, word.bytes.upperBound)
+        guard start > 0, end < text.count, text[start - 1] == UInt8(ascii: "("), text[end] == UInt8(ascii: ")") else {
+            return false
+        }
+        // In UTF-8 no byte of an accented letter is among these.
+        return !text[start..<end].contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+internal import GRDB
+import Synchronization
+
+/// What scoring needs to know of an index and FTS5 would look up row by row: kept by the process, read anew when the index
+/// has changed, whoever changed it.
+final class StatisticsCache: Sendable {
+    private let kept = Mutex<[String: IndexStatistics]>([:])
+
+    /// The statistics of an index as a transaction sees it.
+    func statistics(_ index: SearchIndex, _ db: Database) throws -> IndexStatistics {
+        let version = try IndexStatistics.version(index, db)
+        if let current = kept.withLock({ $0[index.table] }), current.version == version { return current }
+        let statistics = try IndexStatistics(index, version: version, db)
+        kept.withLock { $0[index.table] = statistics }
+        return statistics
+    }
+}
+
+/// Lengths and frequencies of an index in one state.
+final class IndexStatistics: Sendable {
+    /// FTS5's own totals and its list of segments: one of them changes with every change of the index.
+    let version: [Data]
+    /// How many documents there are.
+    let count: Int
+    /// The average length of the title and of the text, in words.
+    let average: (title: Double, text: Double)
+    /// The lengths of each document by its id, packed: the title in the low byte, the text above.
+    private let lengths: [UInt32]
+    private let frequencies = Mutex<[String: Int]>([:])
+
+    static func version(_ index: SearchIndex, _ db: Database) throws -> [Data] {
+        try Data.fetchAll(
+            db.cachedStatement(sql: "SELECT block FROM \(index.table)_data WHERE id IN (1, 10) ORDER BY id"))
+    }
+
+    fileprivate init(_ index: SearchIndex, version: [Data], _ db: Database) throws {
+        self.version = version
+        let largest = try Int.fetchOne(db, sql: "SELECT max(id) FROM \(index.table)_docsize") ?? -1
+        var lengths = [UInt32](repeating: 0, count: largest + 1)
+        var (count, title, text) = (0, 0, 0)
+        let rows = try Row.fetchCursor(db, sql: "SELECT id, sz FROM \(index.table)_docsize")
+        while let row = try rows.next() {
+            let id: Int = row[0]
+            let sizes = try row.withUnsafeData(atIndex: 1) { Self.sizes($0 ?? Data()) }
+            lengths[id] = UInt32(min(sizes.title, 0xFF)) | UInt32(min(sizes.text, 0xFF_FFFF)) << 8
+            (count, title, text) = (count + 1, title + sizes.title, text + sizes.text)
+        }
+        self.lengths = lengths
+        self.count = count
+        average = (Double(max(title, 1)) / Double(max(count, 1)), Double(max(text, 1)) / Double(max(count, 1)))
+    }
+
+    /// The lengths of a document, in words.
+    @inline(__always)
+    func length(of id: Int64) -> (title: Int, text: Int) {
+        guard lengths.indices.contains(Int(id)) else { return (0, 0) }
+        let packed = lengths[Int(id)]
+        return (Int(packed & 0xFF), Int(packed >> 8))
+    }
+
+    /// How many documents match an expression of FTS5: counted once.
+    func frequency(_ expression: String, _ index: SearchIndex, _ db: Database) throws -> Int {
+        if let known = frequencies.withLock({ $0[expression] }) { return known }
+        let counted =
+            try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT count(*) FROM \(index.table) WHERE \(index.table) MATCH ?"),
+                arguments: [expression]) ?? 0
+        frequencies.withLock { $0[expression] = counted }
+        return counted
+    }
+
+    /// FTS5 keeps a row's lengths as SQLite's variable-length integers, one a column.
+    private static func sizes(_ blob: Data) -> (title: Int, text: Int) {
+        var values: [Int] = []
+        var value = 0
+        for byte in blob {
+            value = value << 7 | Int(byte & 0x7F)
+            if byte < 0x80 {
+                values.append(value)
+                value = 0
+            }
+        }
+        return (values.first ?? 0, values.count > 1 ? values[1] : 0)
+    }
+}

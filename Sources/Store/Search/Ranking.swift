@@ -1,0 +1,58 @@
+/// What a ranking found, the best first; equal scores by id.
+struct Ranking: Equatable {
+    /// A document, why it stands where it stands.
+    struct Hit: Equatable {
+        let id: Int64
+        /// The sum of its parts: the larger the better, comparable within one ranking.
+        var score: Double { parts.sum }
+        let parts: Parts
+    }
+
+    /// A word that the index does not have, and the one that was searched in its place.
+    struct Correction: Equatable {
+        /// Both folded.
+        let typed: String
+        let meant: String
+    }
+
+    /// From the offset asked for, as many as were asked for.
+    var hits: [Hit] = []
+    /// How many documents match; where `isTotalCut`, there are more: counting them all would cost more than finding the best.
+    var total = 0
+    var isTotalCut = false
+    /// All that matches, in FTS5's syntax; nil where nothing can.
+    var expression: String?
+    var corrections: [Correction] = []
+    /// The words looked for: without stop words, corrected, folded.
+    var words: [String] = []
+}
+
+/// A score by part.
+struct Parts: Equatable {
+    /// In the order they are explained.
+    enum Name: String, CaseIterable {
+        case title, text, pairs, coverage, lead, wording
+    }
+
+    private var values = SIMD8<Double>()
+
+    subscript(_ name: Name) -> Double {
+        get { values[name.index] }
+        set { values[name.index] = newValue }
+    }
+
+    var sum: Double { values.sum() }
+}
+
+extension Parts.Name {
+    fileprivate var index: Int {
+        switch self {
+        case .title: 0
+        case .text: 1
+        case .pairs: 2
+        case .coverage: 3
+        case .lead: 4
+        case .wording: 5
+        }
+    }
+}

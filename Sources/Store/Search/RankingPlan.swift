@@ -1,0 +1,55 @@
+import Foundation
+
+/// What is looked for in one index, weighed: words by their rarity, and neighbours of the query.
+struct RankingPlan {
+    /// Something to find.
+    struct Term {
+        /// In FTS5's syntax.
+        let expression: String
+        /// How much it says: its inverse document frequency, as BM25 has it, times its weight.
+        let weight: Double
+        /// How many documents have it.
+        let frequency: Int
+    }
+
+    /// Two terms that follow each other in the query.
+    struct Pair {
+        let first: Int
+        let second: Int
+        let weight: Double
+    }
+
+    /// The rarest first.
+    let terms: [Term]
+    let pairs: [Pair]
+    let settings: RankingSettings
+    /// The weights of all terms together.
+    let total: Double
+
+    /// - Parameters:
+    ///   - words: the terms in the order of the query.
+    ///   - others: terms that have no place in it.
+    init(words: [Term], others: [Term], settings: RankingSettings) {
+        let all = words + others
+        let order = all.indices.sorted { (all[$0].frequency, $0) < (all[$1].frequency, $1) }
+        var places = [Int](repeating: 0, count: all.count)
+        for (place, index) in order.enumerated() { places[index] = place }
+        terms = order.map { all[$0] }
+        pairs = zip(words.indices, words.indices.dropFirst()).map { one, next in
+            Pair(
+                first: places[one], second: places[next],
+                weight: settings.pairs * (words[one].weight + words[next].weight) / 2)
+        }
+        self.settings = settings
+        total = all.reduce(0) { $0 + $1.weight }
+    }
+
+    /// What no document can score that has only terms from `start` on.
+    func bound(from start: Int) -> Double {
+        let weight = terms[start...].reduce(0) { $0 + $1.weight }
+        let pair = pairs.filter { $0.first >= start && $0.second >= start }.reduce(0) { $0 + $1.weight }
+        let fields = max(settings.title.bound, settings.lead) + settings.text.bound
+        let covered = total > 0 ? settings.coverage * weight * weight / total : 0
+        return weight * fields + pair * fields + covered
+    }
+}

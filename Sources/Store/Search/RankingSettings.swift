@@ -1,0 +1,70 @@
+/// What the parts of a score weigh. One setting for every desk; measured with `Scripts/relevance`.
+package struct RankingSettings: Sendable {
+    /// A word in the title. Titles are short: a second mention says little.
+    var title = FieldWeights(weight: 2.5, k1: 0.8, b: 0.75)
+    /// A word in the question or the answer.
+    var text = FieldWeights(weight: 1, k1: 1.2, b: 0.75)
+    /// Two neighbours of the query near each other, as a word as rare as the two on average.
+    var pairs = 0.2
+    /// A title that has all of the query's words, each counted by its rarity, as one more word as rare as all together.
+    var coverage = 1.0
+    /// A word at the very beginning of a text that has no title; half as much after `leadHalf` words.
+    var lead = 1.0
+    var leadHalf = 20.0
+    /// The best of the entry's wordings.
+    var wording = 1.5
+    /// What an acronym stands for, and the acronym of what is written out.
+    var expansion = 0.5
+
+    /// Words that the index does not have are corrected.
+    var corrects = true
+    /// Documents that cannot reach the best are not scored.
+    var prunes = true
+
+    package init() {}
+
+    /// Leaves parts out, for an ablation.
+    /// - Throws: `UnknownPart`.
+    package init(without parts: [String]) throws {
+        for part in parts {
+            guard let switchOff = Self.switches[part] else { throw UnknownPart(known: Self.switches.keys.sorted()) }
+            switchOff(&self)
+        }
+    }
+
+    package struct UnknownPart: Error {
+        package let known: [String]
+    }
+
+    private static let switches: [String: @Sendable (inout Self) -> Void] = [
+        "title": { $0.title = FieldWeights(weight: 0, k1: $0.title.k1, b: $0.title.b) },
+        "text": { $0.text = FieldWeights(weight: 0, k1: $0.text.k1, b: $0.text.b) },
+        "pairs": { $0.pairs = 0 },
+        "coverage": { $0.coverage = 0 },
+        "lead": { $0.lead = 0 },
+        "wording": { $0.wording = 0 },
+        "expansion": { $0.expansion = 0 },
+        "correction": { $0.corrects = false },
+        "pruning": { $0.prunes = false },
+    ]
+}
+
+/// BM25 of one field.
+struct FieldWeights {
+    let weight: Double
+    let k1: Double
+    let b: Double
+
+    /// What a count is weighed against, for a field of `length` words.
+    @inline(__always)
+    func norm(_ length: Int, _ average: Double) -> Double { k1 * (1 - b + b * Double(length) / average) }
+
+    /// From 0 to `weight * (k1 + 1)`.
+    @inline(__always)
+    func score(_ count: Int, _ norm: Double) -> Double {
+        count == 0 ? 0 : weight * (k1 + 1) * Double(count) / (Double(count) + norm)
+    }
+
+    /// What a score never exceeds, however often a word is said.
+    var bound: Double { weight * (k1 + 1) }
+}

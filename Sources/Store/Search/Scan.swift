@@ -1,0 +1,113 @@
+internal import GRDB
+
+/// One search through an index for the best, without looking at what cannot be among them.
+///
+/// Terms are taken from the rarest on, in stages (MaxScore, after Turtle and Flood). A stage visits the documents that have
+/// its term and none of those before; the commoner terms are only looked up in them. As soon as the terms that are left
+/// could not together lift a document above the worst of the best, all others are left alone: the result is the same.
+struct Scan {
+    let ranker: Ranker
+    let terms: Terms
+    let allowed: Ranker.Allowed?
+    let collector: Collector
+    let plan: RankingPlan
+
+    /// The first stage takes terms until it may find this many times what is wanted.
+    private static let firstStage = 64
+
+    /// - Returns: whether all that matches was visited.
+    func run() throws -> Bool {
+        var stage = 0..<firstStageEnd
+        while !stage.isEmpty {
+            try visit(stage)
+            stage = stage.upperBound..<min(stage.upperBound + 1, plan.terms.count)
+            if ranker.settings.prunes, !stage.isEmpty,
+                plan.bound(from: stage.lowerBound) < collector.best.threshold
+            {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// In FTS5's syntax, all that matches.
+    var everything: String? { plan.terms.isEmpty ? nil : expression(any(plan.terms.indices)) }
+
+    /// How many match, or `limit` when there are more.
+    func count(upTo limit: Int) throws -> Int {
+        guard let everything else { return 0 }
+        let statement = try ranker.db.cachedStatement(
+            sql: "SELECT count(*) FROM (SELECT 1 FROM \(from) WHERE \(matches) \(allowed?.sql ?? "") LIMIT :limit)")
+        return try Int.fetchOne(statement, arguments: StatementArguments(arguments(everything, ["limit": limit]))) ?? 0
+    }
+
+    private var firstStageEnd: Int {
+        guard ranker.settings.prunes else { return plan.terms.count }
+        var found = 0
+        var end = 0
+        while end < plan.terms.count, found < Self.firstStage {
+            found += plan.terms[end].frequency
+            end += 1
+        }
+        return end
+    }
+
+    private func visit(_ stage: Range<Int>) throws {
+        let rest = stage.lowerBound..<plan.terms.count
+        var expression = any(stage)
+        collector.phrases = plan.terms.indices.map { rest.contains($0) ? $0 - stage.lowerBound : nil }
+        if rest.upperBound > stage.upperBound {
+            // FTS5 has no term that may be missing: the stage's own stand a second time among those of which any will do.
+            expression = "(\(expression)) AND (\(any(rest)))"
+            collector.phrases = collector.phrases.map { $0.map { $0 + stage.count } }
+        }
+        var excluded: [String] = []
+        if stage.lowerBound > 0 { excluded.append(any(0..<stage.lowerBound)) }
+        try run(self.expression(expression, excluding: excluded))
+    }
+
+    private func any(_ range: Range<Int>) -> String {
+        plan.terms[range].map(\.expression).joined(separator: " OR ")
+    }
+
+    /// With the query's phrases, and without what it excludes.
+    private func expression(_ any: String, excluding more: [String] = []) -> String {
+        let phrases = terms.phrases.filter { !$0.isEmpty }.map(Self.quoted)
+        let required = (["(\(any))"] + phrases).joined(separator: " AND ")
+        let excluded = (more + terms.excluded.map { Self.quoted([$0]) }).joined(separator: " OR ")
+        return excluded.isEmpty ? required : "(\(required)) NOT (\(excluded))"
+    }
+
+    /// In FTS5's syntax; folded words have no quote in them.
+    static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
+
+    // MARK: - The statement
+
+    private var index: String { ranker.index.table }
+
+    /// The index leads, whatever the planner thinks of the conditions.
+    private var from: String {
+        index + (allowed.map { " CROSS JOIN \($0.table) AS item ON item.id = \(index).rowid" } ?? "")
+    }
+
+    private var matches: String { "\(index) MATCH :query" }
+
+    private func arguments(
+        _ expression: String, _ more: [String: (any DatabaseValueConvertible)?]
+    ) -> [String: (any DatabaseValueConvertible)?] {
+        var arguments = allowed?.arguments ?? [:]
+        arguments["query"] = expression
+        return arguments.merging(more) { _, new in new }
+    }
+
+    private func run(_ expression: String) throws {
+        // A condition that is never true: the whole scan is one step. In a CASE the function comes after the conditions.
+        let statement = try ranker.db.cachedStatement(
+            sql: """
+                SELECT 1 FROM \(from) WHERE \(matches)
+                AND CASE WHEN 1 \(allowed?.sql ?? "") THEN \(RankFunction.name)(\(index), :collector) END
+                """)
+        try statement.setArguments(StatementArguments(arguments(expression, ["collector": nil])))
+        try RankFunction.run(statement, collector)
+    }
+}

@@ -1,0 +1,79 @@
+internal import GRDB
+import Lexis
+
+/// The words of a query as an index understands them: without stop words, corrected, weighed.
+struct Understanding {
+    /// Those looked for, each once, in the order typed.
+    private(set) var words: [String] = []
+    private(set) var corrections: [Ranking.Correction] = []
+    private(set) var plan = RankingPlan(words: [], others: [], settings: RankingSettings())
+
+    init(_ terms: Terms, _ ranker: Ranker) throws {
+        var found: [RankingPlan.Term] = []
+        var known: Set<String> = []
+        let analyzer = Analyzer()
+        let content = Self.content(terms)
+        for word in content.words {
+            let meant = try understood(word, terms, ranker)
+            words.append(meant)
+            // Two words of one stem are one term.
+            guard known.insert(analyzer.token(of: meant)).inserted else { continue }
+            let term = try Self.term(Scan.quoted([meant]), ranker)
+            if term.frequency > 0 { found.append(term) }
+        }
+        var others = try Self.expansions(words, ranker)
+        if let unfinished = content.unfinished {
+            words.append(unfinished)
+            others += try Self.completions(of: unfinished, without: &known, analyzer, ranker)
+        }
+        plan = RankingPlan(words: found, others: others, settings: ranker.settings)
+    }
+
+    /// The word itself where the index has it or nothing near it.
+    private mutating func understood(_ word: String, _ terms: Terms, _ ranker: Ranker) throws -> String {
+        guard !terms.isLiteral, ranker.settings.corrects, WordList.isWord(word),
+            try ranker.statistics.frequency(Scan.quoted([word]), ranker.index, ranker.db) == 0,
+            let meant = try ranker.tx.corrections.correction(of: word, ranker.index, ranker.statistics, ranker.db)
+        else { return word }
+        corrections.append(Ranking.Correction(typed: word, meant: meant))
+        return meant
+    }
+
+    /// Each word once, stop words only where there is nothing else, and apart the one that is still being typed.
+    private static func content(_ terms: Terms) -> (words: [String], unfinished: String?) {
+        let finished = terms.isUnfinished ? Array(terms.words.dropLast()) : terms.words
+        let unfinished = terms.isUnfinished ? terms.words.last : nil
+        var seen: Set<String> = []
+        let all = (finished + terms.phrases.joined()).filter { seen.insert($0).inserted }
+        let kept = all.filter { !StopWords.contains($0) }
+        return (Array((kept.isEmpty && unfinished == nil ? all : kept).prefix(Query.longest)), unfinished)
+    }
+
+    private static func term(_ expression: String, times: Double = 1, _ ranker: Ranker) throws -> RankingPlan.Term {
+        let frequency = try ranker.statistics.frequency(expression, ranker.index, ranker.db)
+        return RankingPlan.Term(
+            expression: expression, weight: times * ranker.rarity(frequency), frequency: frequency)
+    }
+
+    /// What begins with an unfinished word, by the words as they are written: stems are shorter than what is typed. Each
+    /// says as little as all of them together.
+    private static func completions(
+        of start: String, without known: inout Set<String>, _ analyzer: Analyzer, _ ranker: Ranker
+    ) throws -> [RankingPlan.Term] {
+        let words = try ranker.index.words?.completions(of: start, ranker.db) ?? []
+        let terms = try ([start] + words).filter { known.insert(analyzer.token(of: $0)).inserted }
+            .map { try term(Scan.quoted([$0]), ranker) }.filter { $0.frequency > 0 }
+        let together = ranker.rarity(min(terms.reduce(0) { $0 + $1.frequency }, ranker.statistics.count))
+        return terms.map {
+            RankingPlan.Term(expression: $0.expression, weight: together, frequency: $0.frequency)
+        }
+    }
+
+    /// What the acronyms among the words stand for, and the acronyms of what is written out, as far as documents say so.
+    private static func expansions(_ words: [String], _ ranker: Ranker) throws -> [RankingPlan.Term] {
+        guard ranker.settings.expansion > 0, let list = ranker.index.words else { return [] }
+        return try words.compactMap { try list.expansion(of: $0, ranker.db) }
+            .map { try term(Scan.quoted($0), times: ranker.settings.expansion, ranker) }
+            .filter { $0.frequency > 0 }
+    }
+}
