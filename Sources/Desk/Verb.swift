@@ -4,9 +4,9 @@ public protocol Verb: Codable, Sendable {
     /// What the verb gives back.
     associatedtype Reply: Codable & Sendable
     /// The same verb, held to the rules of its initialiser, which one that was decoded never went through.
-    func checked() throws(Refusal) -> Self
+    func validated() throws(Refusal) -> Self
 }
 
 extension Verb {
-    public func checked() throws(Refusal) -> Self { self }
+    public func validated() throws(Refusal) -> Self { self }
 }

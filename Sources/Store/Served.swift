@@ -24,7 +24,7 @@ extension Store {
     ///   - key: of a write that may be sent again; the second time it gets the same reply, and nothing happens.
     /// - Throws: `Refusal` also where the verb is not for this account.
     public func serve<V: Stored>(_ verb: V, for account: Account?, key: String? = nil) throws -> V.Reply {
-        let verb = try verb.checked()
+        let verb = try verb.validated()
         return try transact(verb, by: account, isRemote: true) { tx in
             try Agents.check(V.reach, tx)
             guard V.access == .write, let key else { return try verb.perform(in: tx) }

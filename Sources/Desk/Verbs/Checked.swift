@@ -2,7 +2,7 @@
 // then held to the same rules.
 
 extension Ask {
-    public func checked() throws(Refusal) -> Ask {
+    public func validated() throws(Refusal) -> Ask {
         try Ask(
             title: title, body: body, audience: audience, themes: themes, territory: territory, confirmed: confirmed,
             undecided: undecided,
@@ -13,11 +13,11 @@ extension Ask {
 }
 
 extension AskOnline {
-    public func checked() throws(Refusal) -> AskOnline { AskOnline(ask: try ask.checked()) }
+    public func validated() throws(Refusal) -> AskOnline { AskOnline(ask: try ask.validated()) }
 }
 
 extension ActByLink {
-    public func checked() throws(Refusal) -> ActByLink {
+    public func validated() throws(Refusal) -> ActByLink {
         switch act {
         case .reply(let text): ActByLink(link: link, act: .reply(try Text.required(text, .message)), seen: seen)
         case .reopen(let text): ActByLink(link: link, act: .reopen(try Text.required(text, .reason)), seen: seen)
@@ -27,16 +27,37 @@ extension ActByLink {
 }
 
 extension AnswerQuestion {
-    public func checked() throws(Refusal) -> AnswerQuestion {
+    public func validated() throws(Refusal) -> AnswerQuestion {
         try AnswerQuestion(reference: reference, text: text, sources: Source.checked(sources), submits: submits, seen: seen)
     }
 }
 
 extension Publish {
-    public func checked() throws(Refusal) -> Publish {
-        let text = try EntryText(
-            title: text.title, question: text.question, answer: text.answer, sources: Source.checked(text.sources))
-        return Publish(reference: reference, text: text, territory: territory, themes: themes, seen: seen)
+    public func validated() throws(Refusal) -> Publish {
+        Publish(
+            reference: reference, form: try form?.validated(), checked: checked, redacts: redacts, toNational: toNational,
+            seen: seen)
+    }
+}
+
+extension DraftEntry {
+    public func validated() throws(Refusal) -> DraftEntry {
+        DraftEntry(question: question, form: try form?.validated(), seen: seen)
+    }
+}
+
+extension EditEntry {
+    public func validated() throws(Refusal) -> EditEntry {
+        EditEntry(reference: reference, form: try form.validated(), seen: seen)
+    }
+}
+
+extension EntryForm {
+    fileprivate func validated() throws(Refusal) -> EntryForm {
+        EntryForm(
+            text: try EntryText(
+                title: text.title, question: text.question, answer: text.answer, sources: Source.checked(text.sources)),
+            territory: territory, themes: themes, audience: audience, seeAlso: seeAlso)
     }
 }
 
@@ -47,67 +68,67 @@ extension Source {
 }
 
 extension TakeOver {
-    public func checked() throws(Refusal) -> Self { try Self(reference: reference, reason: text ?? "", seen: seen) }
+    public func validated() throws(Refusal) -> Self { try Self(reference: reference, reason: text ?? "", seen: seen) }
 }
 
 extension AskBack {
-    public func checked() throws(Refusal) -> Self { try Self(reference: reference, message: text ?? "", seen: seen) }
+    public func validated() throws(Refusal) -> Self { try Self(reference: reference, message: text ?? "", seen: seen) }
 }
 
 extension ReplyAsAsker {
-    public func checked() throws(Refusal) -> Self { try Self(reference: reference, message: text ?? "", seen: seen) }
+    public func validated() throws(Refusal) -> Self { try Self(reference: reference, message: text ?? "", seen: seen) }
 }
 
 extension Note {
-    public func checked() throws(Refusal) -> Self { try Self(reference: reference, note: text ?? "", seen: seen) }
+    public func validated() throws(Refusal) -> Self { try Self(reference: reference, note: text ?? "", seen: seen) }
 }
 
 extension Contribute {
-    public func checked() throws(Refusal) -> Self { try Self(reference: reference, contribution: text ?? "", seen: seen) }
+    public func validated() throws(Refusal) -> Self { try Self(reference: reference, contribution: text ?? "", seen: seen) }
 }
 
 extension Transfer {
-    public func checked() throws(Refusal) -> Self {
+    public func validated() throws(Refusal) -> Self {
         try Self(reference: reference, to: centre, reason: text ?? "", seen: seen)
     }
 }
 
 extension Decline {
-    public func checked() throws(Refusal) -> Self { try Self(reference: reference, reason: text ?? "", seen: seen) }
+    public func validated() throws(Refusal) -> Self { try Self(reference: reference, reason: text ?? "", seen: seen) }
 }
 
 extension Assign {
-    public func checked() throws(Refusal) -> Self {
+    public func validated() throws(Refusal) -> Self {
         try Self(reference: reference, to: centre, reason: text ?? "", seen: seen)
     }
 }
 
 extension ReturnAnswer {
-    public func checked() throws(Refusal) -> Self { try Self(reference: reference, reason: text ?? "", seen: seen) }
+    public func validated() throws(Refusal) -> Self { try Self(reference: reference, reason: text ?? "", seen: seen) }
 }
 
 extension Close {
-    public func checked() throws(Refusal) -> Self {
+    public func validated() throws(Refusal) -> Self {
         try Self(reference: reference, closing: closing, words: text, asAsker: isAskers, seen: seen)
     }
 }
 
 extension Reopen {
-    public func checked() throws(Refusal) -> Self {
+    public func validated() throws(Refusal) -> Self {
         try Self(reference: reference, reason: text ?? "", asAsker: isAskers, seen: seen)
     }
 }
 
 extension ExportPerson {
-    public func checked() throws(Refusal) -> Self { try Self(email: email) }
+    public func validated() throws(Refusal) -> Self { try Self(email: email) }
 }
 
 extension ErasePerson {
-    public func checked() throws(Refusal) -> Self { try Self(email: email, activate: activate) }
+    public func validated() throws(Refusal) -> Self { try Self(email: email, activate: activate) }
 }
 
 extension AddAccount {
-    public func checked() throws(Refusal) -> Self {
+    public func validated() throws(Refusal) -> Self {
         AddAccount(account: Account(name: try Text.required(account.name, .name), centre: account.centre), role: role)
     }
 }

@@ -5,7 +5,7 @@ extension Phrases.Pages {
         public let title, introduction, questionPart, subject, subjectHint, body, bodyHint, territory, territoryHint,
             audience, themes, themesHint, youPart, youHint, name, email, emailHint, organisation, next, checkTitle,
             which, whichHint, undecided, confirm, otherPlace, similarTitle, similarHint, answered, destination,
-            summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData: String
+            summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam: String
 
         static let french = Ask(
             title: "Poser une question",
@@ -28,7 +28,9 @@ extension Phrases.Pages {
             alreadyTitle: "Question déjà enregistrée",
             alreadyHelp: "Le lien de suivi vous a été donné la première fois. Si vous l'avez perdu, le centre peut vous en donner un autre.",
             personalData:
-                "Vos coordonnées servent à vous répondre et sont effacées trois ans après votre dernière question. Pour y accéder ou les faire effacer avant, écrivez au centre.")
+                "Vos coordonnées servent à vous répondre et sont effacées trois ans après votre dernière question. Pour y accéder ou les faire effacer avant, écrivez au centre.",
+            spam:
+                "L'envoi a été trop rapide pour être lu : attendez quelques secondes, vérifiez, puis envoyez de nouveau.")
 
         static let english = Ask(
             title: "Ask a question", introduction: "No account. Before sending you will see which centre gets it.",
@@ -50,7 +52,8 @@ extension Phrases.Pages {
             alreadyTitle: "Question stored already",
             alreadyHelp: "You were given the follow-up link the first time. If you lost it, the centre can give you another.",
             personalData:
-                "Your contact details serve to answer you and are erased three years after your last question. To see them or have them erased before, write to the centre.")
+                "Your contact details serve to answer you and are erased three years after your last question. To see them or have them erased before, write to the centre.",
+            spam: "That was sent too fast to be read: wait a few seconds, check it, then send it again.")
     }
 
     public struct FollowUp: Sendable {

@@ -45,7 +45,7 @@ extension Phrases.Pages {
     public struct EntryPage: Sendable {
         public let question, answer, sources, facts, territory, centre, themes, audience, everyone, verifiedOn,
             reviewBy, state, reference, related, helped, helpedYes, reportTitle, reportLink, reason, reasonHint, send,
-            replacedBy, retired, thanks, reported, allAudiences: String
+            replacedBy, retired, thanks, reported, allAudiences, askInstead: String
         public let stale: @Sendable (_ why: String) -> String
         public let counted: @Sendable (Int) -> String
         public let reportAbout: @Sendable (_ title: String) -> String
@@ -61,6 +61,7 @@ extension Phrases.Pages {
             replacedBy: "Elle est remplacée par :", retired: "Cette fiche a été retirée.",
             thanks: "Merci : votre question avait déjà sa réponse, c'est noté (sans rien de vous).",
             reported: "Merci : le centre va vérifier cette fiche.", allAudiences: "tous les publics",
+            askInstead: "Non : poser la question",
             stale: { "À vérifier : \($0). Le centre n'a pas encore confirmé ce qui suit." },
             counted: { $0 == 1 ? "A répondu à 1 personne." : "A répondu à \($0) personnes." },
             reportAbout: { "Fiche : \($0)" })
@@ -76,6 +77,7 @@ extension Phrases.Pages {
             replacedBy: "It is replaced by:", retired: "This entry has been retired.",
             thanks: "Thank you: your question had its answer already; that is counted (with nothing about you).",
             reported: "Thank you: the centre will verify this entry.", allAudiences: "everyone",
+            askInstead: "No: ask the question",
             stale: { "To be verified: \($0). The centre has not confirmed yet what follows." },
             counted: { $0 == 1 ? "Answered 1 person." : "Answered \($0) people." },
             reportAbout: { "Entry: \($0)" })

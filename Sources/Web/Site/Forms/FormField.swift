@@ -16,6 +16,8 @@ struct FormField: Sendable {
     let area: Area?
     let select: Select?
     let choices: [Choice]
+    /// It is one box to tick, which its label says enough of.
+    let box: Choice?
 
     /// What is typed on one line.
     struct Line: Sendable {
@@ -55,7 +57,7 @@ struct FormField: Sendable {
     private init(
         _ name: String, _ label: String, optional: String?, hint: String?, error: String?, value: String = "",
         prefix: String = "", isGroup: Bool = false, line: Line? = nil, area: Area? = nil, select: Select? = nil,
-        choices: [Choice] = []
+        choices: [Choice] = [], box: Choice? = nil
     ) {
         id = prefix + name
         self.name = name
@@ -71,6 +73,16 @@ struct FormField: Sendable {
         self.area = area
         self.select = select
         self.choices = choices
+        self.box = box
+    }
+
+    /// A box to tick; ticked, its value is `1`.
+    static func box(_ name: String, _ label: String, _ entered: Entered, prefix: String = "") -> FormField {
+        FormField(
+            name, label, optional: nil, hint: nil, error: nil, prefix: prefix,
+            box: Choice(
+                kind: Boxes.any.rawValue, choiceID: prefix + name, value: "1", text: label,
+                isChosen: entered[name] == "1"))
     }
 
     /// - Parameter prefix: of its id, where a page has several fields of the name.

@@ -60,6 +60,15 @@ struct Problems: Sendable {
 }
 
 extension Refusal {
+    /// The places that a text may have meant; none where that is not the trouble.
+    var places: [Territory] {
+        switch self {
+        case .unknownTerritory(let route), .ambiguousTerritory(let route), .unconfirmedTerritory(let route):
+            route.finding.territories + route.finding.suggestions
+        default: []
+        }
+    }
+
     /// The kind of text that it is about.
     var field: Text.Field? {
         switch self {

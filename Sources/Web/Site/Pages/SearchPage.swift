@@ -14,6 +14,9 @@ struct SearchPage: Page {
     /// What is chosen beside the fields.
     let kept: [HiddenField]
     let problems: Problems?
+    /// The places that may have been meant.
+    let hasPlaces: Bool
+    let places: [Link]
     let count: String
     let cut: String?
     let corrected: Link?
@@ -71,6 +74,10 @@ struct SearchPage: Page {
         var entered = Entered(query.fields)
         if let refusal { entered.add(refusal, at: [.territory: "territory"], phrases) }
         problems = Problems(entered, order: ["territory"], phrases)
+        places = refusal?.places.map { place in
+            Link(text: place.shown(phrases), link: query.narrowed { $0.territory = place.label }.link)
+        } ?? []
+        hasPlaces = !places.isEmpty
         fields = Self.fields(entered, isAgent: isAgent, phrases)
         kept = ["theme", "centre", "audience", "since"].compactMap { name in
             query.fields[name].map { HiddenField(name: name, value: $0) }
@@ -103,7 +110,7 @@ struct SearchPage: Page {
                 options: [(Search.Sort.relevance.rawValue, words.byRelevance), (Search.Sort.date.rawValue, words.byDate)]),
         ]
         guard isAgent else { return always }
-        return always + [.group("everything", words.question, entered, of: .any, options: [("1", words.everything)])]
+        return always + [.box("everything", words.everything, entered)]
     }
 
     private static func chosen(
