@@ -7,9 +7,9 @@ CREATE TABLE wording (
     UNIQUE (entry, text)
 ) STRICT;
 
--- A row each, in an index apart: the best one counts, not all together.
+-- A row each, in an index apart: the best one counts, not all together. A wording is scored like a title.
 CREATE VIEW wording_document AS
-    SELECT id, '' AS title, text FROM wording;
+    SELECT id, text AS title, '' AS text FROM wording;
 CREATE VIRTUAL TABLE wording_index USING fts5 (title, text, content = 'wording_document', content_rowid = 'id', tokenize = 'french');
 
 -- An entry that has no title of its own shows the beginning of its answer; it is not searched twice.
@@ -44,6 +44,7 @@ CREATE TABLE acronym (
     documents INTEGER NOT NULL CHECK (documents > 0), -- that say so
     PRIMARY KEY (source, folded, expansion)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX acronym_expansion ON acronym (source, expansion);
 
 -- The index of entries is filled anew, since its view has changed.
 UPDATE search_state SET tokenizer_version = 0;

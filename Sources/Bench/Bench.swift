@@ -10,6 +10,8 @@ enum Bench {
         case ("entries", let count?) where arguments.count == 2: EntrySet.write(count: Int(count) ?? 0)
         case ("work", let count?) where arguments.count == 3:
             try WorkBench(database: arguments.dropFirst().first ?? "", count: Int(count) ?? 0).run()
+        case ("duplicates", let folder?) where arguments.count == 2:
+            try DuplicatesBench(set: RelevanceSet(folder: URL(filePath: folder), queries: "queries.jsonl")).run()
         case ("relevance", _):
             guard let command = RelevanceCommand(Array(arguments.dropFirst())) else { return usage() }
             try command.run()
@@ -21,6 +23,7 @@ enum Bench {
         FileHandle.standardError.write(
             Data(
                 ("usage: Bench routing DATABASE | Bench entries COUNT | Bench work DATABASE COUNT | "
+                    + "Bench duplicates SET | "
                     + "Bench relevance SET [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]\n").utf8))
         exit(2)
     }

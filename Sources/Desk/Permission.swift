@@ -34,6 +34,13 @@ public enum Permission {
         }
     }
 
+    /// - Throws: `Refusal.foreignSettings` for anyone but an agent of the centre and the coordinator.
+    public static func checkSettings(of centre: String, by account: Account, as role: Role) throws(Refusal) {
+        guard account.centre == centre || role.reachesEveryCentre else {
+            throw .foreignSettings(centre: centre, actor: account)
+        }
+    }
+
     private static func requireHolder(_ account: Account, _ role: Role, _ standing: Standing) throws(Refusal) {
         guard account.centre == standing.custodian || role.reachesEveryCentre else {
             throw .otherCentre(custodian: standing.custodian, actor: account)

@@ -51,6 +51,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
     case otherEntryCentre(centre: String, actor: Account)
+    case foreignSettings(centre: String, actor: Account)
     case entryReaderNeeded(Account)
     case newerDatabase(path: String)
     case foreignDatabase(path: String)
@@ -102,7 +103,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .unknownToken, .deadLink, .unknownVerb:
             .notFound
         case .identityNeeded, .badToken, .otherAccount, .roleNeeded, .notRemote, .disabledAccount, .administratorNeeded,
-            .nationalRole, .otherCentre, .otherEntryCentre, .entryReaderNeeded, .newerDatabase,
+            .nationalRole, .otherCentre, .otherEntryCentre, .foreignSettings, .entryReaderNeeded, .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
         case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText, .badReplacement,

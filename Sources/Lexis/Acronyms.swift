@@ -19,26 +19,29 @@ public enum Acronyms {
         where isBracketed(word, text) && lengths.contains(word.folded.utf8.count) {
             let letters = Array(word.folded.utf8)
             let before = found[..<index]
-            if let start = start(of: letters, in: before) {
-                result.append(Explained(acronym: word.folded, expansion: before[start...].map(\.folded)))
-            }
+            let start =
+                start(of: letters, in: before, isStrict: true) ?? start(of: letters, in: before, isStrict: false)
+            if let start { result.append(Explained(acronym: word.folded, expansion: before[start...].map(\.folded))) }
         }
         return result
     }
 
-    /// Where the words begin that end `before` and spell `letters` by their first ones.
-    private static func start(of letters: [UInt8], in before: ArraySlice<Word>) -> Int? {
+    /// Where the words begin that end `before` and spell `letters` by their first ones; never at a stop word.
+    /// - Parameter isStrict: no letter is that of a stop word.
+    private static func start(of letters: [UInt8], in before: ArraySlice<Word>, isStrict: Bool) -> Int? {
         var place = before.endIndex
         for letter in letters.reversed() {
-            var next: Int?
-            while next == nil {
+            var isFound = false
+            while !isFound {
                 place -= 1
                 guard place >= before.startIndex else { return nil }
                 let word = before[place].folded
-                if word.utf8.first == letter { next = place } else if !StopWords.contains(word) { return nil }
+                let isStop = StopWords.contains(word)
+                isFound = word.utf8.first == letter && !(isStop && isStrict)
+                if !isFound, !isStop { return nil }
             }
         }
-        return before.endIndex - place >= 2 ? place : nil
+        return StopWords.contains(before[place].folded) ? nil : place
     }
 
     /// Whether a word is written in capitals between brackets.

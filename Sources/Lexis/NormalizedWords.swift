@@ -26,35 +26,3 @@ public struct NormalizedWords: Equatable, Sendable {
         }
     }
 }
-
-/// What in a text may be a person's.
-public enum PersonalData {
-    /// Whether an e-mail address or a telephone number is in a text.
-    public static func isIn(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        let isAddress = bytes.indices.contains { index in
-            bytes[index] == UInt8(ascii: "@") && index > 0 && index + 1 < bytes.count && isPrinting(bytes[index - 1])
-                && isPrinting(bytes[index + 1])
-        }
-        return isAddress || mostDigits(bytes) >= 9
-    }
-
-    private static func isPrinting(_ byte: UInt8) -> Bool { byte > 0x20 }
-
-    /// The digits of the longest number, however they are grouped.
-    private static func mostDigits(_ bytes: [UInt8]) -> Int {
-        let grouping = Set(" .-/()_+\u{A0}\u{202F}".utf8)
-        var (most, current, gap) = (0, 0, 0)
-        for byte in bytes {
-            if (0x30...0x39).contains(byte) {
-                (current, gap) = (current + 1, 0)
-                most = max(most, current)
-            } else {
-                gap += 1
-                // `) ` or a narrow space at the most.
-                if gap > 3 || !grouping.contains(byte) { current = 0 }
-            }
-        }
-        return most
-    }
-}

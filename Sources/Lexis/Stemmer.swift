@@ -1,11 +1,12 @@
 import CStemmer
 
 /// The French Snowball stemmer, over folded words: accents are removed first, then the ending. It knows the feminine
-/// “-ée” without its accent.
+/// “-ée” without its accent, and doubled letters count once: “professionel” meets “professionnel”.
 ///
 /// It holds a buffer of the C library: one per tokenizer, never shared between threads.
 public final class Stemmer {
     private let handle: OpaquePointer
+    private let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Words.longest)
 
     /// Makes a stemmer; `nil` if the library has no French or no memory is left.
     public init?() {
@@ -15,6 +16,7 @@ public final class Stemmer {
 
     deinit {
         sb_stemmer_delete(handle)
+        buffer.deallocate()
     }
 
     /// The stem of a folded word's UTF-8 bytes, valid until the next call and while the stemmer lives.
@@ -24,7 +26,20 @@ public final class Stemmer {
             return word
         }
         let length = Int(sb_stemmer_length(handle))
-        return length > 0 ? Self.singular(UnsafeBufferPointer(start: stem, count: length)) : word
+        return length > 0 ? single(Self.singular(UnsafeBufferPointer(start: stem, count: length))) : word
+    }
+
+    /// Drops the second of two equal letters: people double them wrongly more than words differ by them.
+    private func single(_ stem: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        guard stem.count <= buffer.count else { return stem }
+        var count = 0
+        for byte in stem {
+            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            if isLetter, count > 0, buffer[count - 1] == byte { continue }
+            buffer[count] = byte
+            count += 1
+        }
+        return UnsafeBufferPointer(rebasing: buffer[0..<count])
     }
 
     /// Cuts the plural that the stemmer leaves behind a vowel, where it may belong to the word (“relais”, “heureux”):

@@ -22,7 +22,7 @@ public enum StopWords {
     }()
 
     // Left out because they, or what they fold to, also name something people ask about: car (a coach), or (gold),
-    // ete (summer), sommes (sums of money), bien (property), fait (a fact), pouvoir, devoir, savoir, aller (a ticket),
+    // ete (summer), sommes (sums of money), bien (property), fait (a fact), pouvoir, devoir, savoir,
     // non, sans and contre (“sans permis” is not “permis”).
 
     /// What an apostrophe leaves of a word.
@@ -47,7 +47,7 @@ public enum StopWords {
         suis es est etes sont etais etait etaient etant sera serai seras seront serais serait seraient soit sois \
         soient etre ai as avons avez ont avais avait avaient aura aurai auras auront aurais aurait auraient ayant \
         avoir puis peux peut pouvons pouvez peuvent pourrai pourra pourrais pourrait dois doit devons devez doivent \
-        devrai devra devrais devrait faut faudra faudrait veux veut voulons voulez voudrais faire fais faites vais va
+        devrai devra devrais devrait faut faudra faudrait veux veut voulons voulez voudrais faire fais faites aller vais va
         """
     private static let adverbs = """
         ne pas plus tres aussi ainsi alors deja encore trop peu beaucoup ici voici voila etc

@@ -49,9 +49,8 @@ extension Phrases {
                 ? "Nothing in it names anyone."
                 : $0 == 1 ? "1 passage may name someone:" : "\($0) passages may name someone:"
         },
-        audience: "For", everyone: "everyone", reviewer: "Reviewer", seeAlso: "See also", replacedBy: "Replaced by",
-        questions: "Made from", answered: "Answered", revision: "Revision", proposed: "Revision proposed",
-        status: "Status",
+        centre: "Centre", audience: "For", reviewer: "Reviewer", seeAlso: "See also", replacedBy: "Replaced by",
+        questions: "Made from", answered: "Answered", proposed: "Revision proposed",
         revisions: { "Revision \($0) → revision \($1)" }, noDifference: "No difference.",
         drafted: { "Entry \($0) drafted. To have it read: guichet entry submit \($0)" },
         submitted: { "Entry \($0) submitted for review. A colleague publishes it: guichet publish \($0)" },
@@ -110,6 +109,10 @@ extension Phrases {
             Sentence(
                 "This entry is \(centre)'s; \(actor.name) acts for \(actor.centre).",
                 "Only an agent of \(centre), or the national desk, can do that.")
+        case .foreignSettings(let centre, let actor):
+            Sentence(
+                "These settings are \(centre)'s; \(actor.name) acts for \(actor.centre).",
+                "Only an agent of \(centre), or the national desk, can change them.")
         case .entryReaderNeeded(let writer):
             Sentence(
                 "\(writer.name) wrote this text: someone else must publish it.",

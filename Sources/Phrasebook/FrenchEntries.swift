@@ -49,9 +49,8 @@ extension Phrases {
                 ? "Rien n'y désigne quelqu'un."
                 : $0 == 1 ? "1 passage désigne peut-être quelqu'un :" : "\($0) passages désignent peut-être quelqu'un :"
         },
-        audience: "Pour", everyone: "tous", reviewer: "Relecture", seeAlso: "Voir aussi", replacedBy: "Remplacée par",
-        questions: "Tirée de", answered: "A répondu", revision: "Révision", proposed: "Révision proposée",
-        status: "État",
+        centre: "Centre", audience: "Pour", reviewer: "Relecture", seeAlso: "Voir aussi", replacedBy: "Remplacée par",
+        questions: "Tirée de", answered: "A répondu", proposed: "Révision proposée",
         revisions: { "Révision \($0) → révision \($1)" }, noDifference: "Aucune différence.",
         drafted: { "Fiche \($0) rédigée. Pour la faire relire : guichet entry submit \($0)" },
         submitted: { "Fiche \($0) soumise à relecture. Un collègue la publie : guichet publish \($0)" },
@@ -108,6 +107,10 @@ extension Phrases {
             Sentence(
                 "Cette fiche est celle de \(centre) ; \(actor.name) agit pour \(actor.centre).",
                 "Seul un agent de \(centre), ou le pôle national, peut le faire.")
+        case .foreignSettings(let centre, let actor):
+            Sentence(
+                "Ces réglages sont ceux de \(centre) ; \(actor.name) agit pour \(actor.centre).",
+                "Seul un agent de \(centre), ou le pôle national, peut les changer.")
         case .entryReaderNeeded(let writer):
             Sentence(
                 "\(writer.name) a écrit ce texte : quelqu'un d'autre doit le publier.",

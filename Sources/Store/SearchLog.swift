@@ -1,3 +1,4 @@
+import Atlas
 import Desk
 import Foundation
 internal import GRDB
@@ -13,9 +14,9 @@ public struct SearchNote: Sendable {
     /// The most words, stop words not counted: what is longer is a letter rather than a search.
     private static let longest = 16
 
-    /// - Returns: nil where there is no word, or they are not to be kept: what may be a person's is not.
+    /// - Returns: nil where there is no word, or they are not to be kept: what may name someone is not.
     init?(_ text: String, _ outcome: ListSearches.Outcome, on day: Day) {
-        guard !PersonalData.isIn(text) else { return nil }
+        guard !Redaction(askers: []).namesSomeone(in: text) else { return nil }
         let normalized = NormalizedWords(Query(text).words)
         guard (1...Self.longest).contains(normalized.words.count) else { return nil }
         (self.normalized, self.outcome, self.day) = (normalized, outcome, day)

@@ -29,6 +29,9 @@ public struct Redaction {
             }
     }
 
+    /// Whether a text may name someone.
+    public func namesSomeone(in text: String) -> Bool { !find(in: text).isEmpty }
+
     /// The text with each mention replaced by what it is, in French as the text; the address of a source that names someone
     /// is left out.
     /// - Throws: `Refusal` where a text becomes too long.
@@ -83,6 +86,8 @@ public struct Redaction {
             if place.range.upperBound > last.range.upperBound {
                 kept[kept.count - 1].range = last.range.lowerBound..<place.range.upperBound
             }
+            // "Madame Diallo" is the asker, where that is her name.
+            if last.kind == .likelyName { kept[kept.count - 1].kind = place.kind }
         }
         return kept
     }
@@ -90,7 +95,7 @@ public struct Redaction {
 
 /// A place in a text that may name someone.
 struct Place {
-    let kind: Mention.Kind
+    var kind: Mention.Kind
     var range: Range<String.Index>
 
     init(_ kind: Mention.Kind, _ range: Range<String.Index>) {

@@ -3,7 +3,7 @@ public struct MarkAnswered: Verb {
     public typealias Reply = Deflection
 
     public let reference: String
-    /// The words that were typed to find it. Not stored yet: they belong to the entry's wordings.
+    /// The words that were typed to find it: kept as one of the entry's wordings, unless they may name someone.
     public let words: String?
 
     public init(reference: String, words: String? = nil) {

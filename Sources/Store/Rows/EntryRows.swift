@@ -135,15 +135,16 @@ enum EntryRows {
 
     /// What waits for someone of a centre: its stale entries, what is to be read, its drafts.
     static func todo(_ centre: String, _ filter: Filter, _ tx: Transaction) throws -> [EntrySummary] {
-        try Row.fetchAll(
+        let narrowed = try filter.conditions(on: .entries)
+        return try Row.fetchAll(
             tx.db.cachedStatement(
                 sql: """
                     SELECT \(summary) FROM entry AS item
                     WHERE (item.centre = :custodian AND (status IN ('draft', 'review', 'stale') OR proposal IS NOT NULL)
-                        OR reader = :custodian)\(filter.sql(table: "entry", centre: "centre"))
+                        OR reader = :custodian)\(narrowed.sql)
                     ORDER BY CASE status WHEN 'stale' THEN 0 WHEN 'draft' THEN 2 ELSE 1 END, review_by, id
                     """),
-            arguments: StatementArguments(filter.arguments.merging(["custodian": centre]) { _, new in new })
+            arguments: StatementArguments(narrowed.arguments.merging(["custodian": centre]) { _, new in new })
         ).map(summary)
     }
 }

@@ -14,6 +14,13 @@ enum SearchLogRows {
         ).execute(arguments: [note.normalized.key, note.normalized.words.joined(separator: " "), note.day.description])
     }
 
+    /// Takes out the searches in which someone stands.
+    static func remove(with traces: Traces, _ db: Database) throws {
+        for row in try Row.fetchAll(db, sql: "SELECT key, words FROM search_log") where !traces.ranges(in: row[1]).isEmpty {
+            try db.execute(sql: "DELETE FROM search_log WHERE key = ?", arguments: [row[0] as String])
+        }
+    }
+
     /// For how long a search is kept after it was last made: a year, in days.
     private static let keptDays = 365
     /// The most searches kept: nobody reads more, and whoever searches at random must not fill the disk.

@@ -5,7 +5,7 @@ final class Collector {
     private let plan: RankingPlan
     private let statistics: IndexStatistics
     /// What is added to the score of a document, by its id.
-    private let bonuses: [Int64: Double]
+    let bonuses: [Int64: Double]
     private(set) var best: BestHits
     /// How many rows were scored.
     private(set) var count = 0

@@ -38,12 +38,7 @@ enum Corpus: CaseIterable {
     }
 
     /// Whom it is for; NULL for everyone.
-    var audience: String {
-        switch self {
-        case .entries: "NULL"
-        case .questions: "item.audience"
-        }
-    }
+    var audience: String { "item.audience" }
 
     /// What the index has, as a condition.
     var isSearched: String {

@@ -20,6 +20,8 @@ struct Ranker {
     struct Allowed {
         /// The table that is `item`.
         let table: String
+        /// The table that is the document, where it is not `item`: its column `table` says which item it belongs to.
+        var through: String?
         let sql: String
         let arguments: [String: (any DatabaseValueConvertible)?]
     }
@@ -33,7 +35,7 @@ struct Ranker {
         let reading = try Understanding(terms, self)
         var ranking = Ranking()
         (ranking.words, ranking.corrections) = (reading.words, reading.corrections)
-        let bonuses = try self.bonuses(reading, terms, allowed)
+        let bonuses = try self.bonuses(reading.words, allowed)
         guard !reading.plan.terms.isEmpty || !bonuses.isEmpty else { return ranking }
         let search = Scan(
             ranker: self, terms: terms, allowed: allowed,
@@ -49,13 +51,55 @@ struct Ranker {
         return ranking
     }
 
-    /// How much a word says that so many documents have (BM25's inverse document frequency, never negative).
+    /// How much a word says that so many documents have: BM25's inverse document frequency, never negative, flattened.
     func rarity(_ frequency: Int) -> Double {
-        log(1 + (Double(statistics.count - frequency) + 0.5) / (Double(frequency) + 0.5))
+        let inverse = log(1 + (Double(max(statistics.count - frequency, 0)) + 0.5) / (Double(frequency) + 0.5))
+        return pow(inverse, settings.rarity)
     }
 
-    /// What each entry gets for the best of its wordings.
-    private func bonuses(_ reading: Understanding, _ terms: Terms, _ allowed: Allowed?) throws -> [Int64: Double] {
-        [:]
+    /// People say this word, if no entry does.
+    func isInWordings(_ word: String) throws -> Bool {
+        guard index.table == SearchIndex.entries.table else { return false }
+        let statistics = try tx.statistics.statistics(.wordings, db)
+        return try statistics.frequency(Scan.quoted([word]), .wordings, db) > 0
+    }
+
+    /// What each entry gets for the best of its wordings, as far as these are among the best.
+    private func bonuses(_ words: [String], _ allowed: Allowed?) throws -> [Int64: Double] {
+        guard index.table == SearchIndex.entries.table, settings.wording > 0 else { return [:] }
+        let wordings = try Ranker(.wordings, tx)
+        guard wordings.statistics.count > 0 else { return [:] }
+        let found = try words.map { word in
+            let expression = Scan.quoted([word])
+            let frequency = try wordings.statistics.frequency(expression, .wordings, db)
+            // A word is as rare as it is in the entries: of wordings there may be few.
+            let rarity = rarity(try statistics.frequency(expression, index, db))
+            return RankingPlan.Term(expression: expression, weight: rarity, frequency: frequency)
+        }
+        let plan = RankingPlan(words: found.filter { $0.frequency > 0 }, others: [], settings: settings)
+        guard !plan.terms.isEmpty else { return [:] }
+        let scan = Scan(
+            ranker: wordings, terms: Terms(), allowed: Self.throughEntry(allowed),
+            collector: Collector(plan, wordings.statistics, wanted: Self.mostWordings, bonuses: [:]), plan: plan)
+        _ = try scan.run()
+        var bonuses: [Int64: Double] = [:]
+        for hit in scan.collector.best.ordered {
+            let entry = try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT entry FROM wording WHERE id = ?"), arguments: [hit.id])
+            guard let entry else { continue }
+            bonuses[entry] = max(bonuses[entry] ?? 0, settings.wording * hit.score)
+        }
+        return bonuses
+    }
+
+    /// So many of the best wordings count.
+    private static let mostWordings = 100
+
+    /// What may be found by its wordings: public entries, within the conditions on entries.
+    private static func throughEntry(_ allowed: Allowed?) -> Allowed {
+        Allowed(
+            table: "entry", through: "wording",
+            sql: " AND item.status IN ('published', 'stale')" + (allowed?.sql ?? ""),
+            arguments: allowed?.arguments ?? [:])
     }
 }

@@ -1,20 +1,22 @@
 /// What the parts of a score weigh. One setting for every desk; measured with `Scripts/relevance`.
 package struct RankingSettings: Sendable {
-    /// A word in the title. Titles are short: a second mention says little.
-    var title = FieldWeights(weight: 2.5, k1: 0.8, b: 0.75)
+    /// A word in the title.
+    var title = FieldWeights(weight: 2.5, k1: 1.2, b: 0.75)
     /// A word in the question or the answer.
     var text = FieldWeights(weight: 1, k1: 1.2, b: 0.75)
     /// Two neighbours of the query near each other, as a word as rare as the two on average.
-    var pairs = 0.2
+    var pairs = 0.4
     /// A title that has all of the query's words, each counted by its rarity, as one more word as rare as all together.
     var coverage = 1.0
     /// A word at the very beginning of a text that has no title; half as much after `leadHalf` words.
-    var lead = 1.0
+    var lead = 1.5
     var leadHalf = 20.0
-    /// The best of the entry's wordings.
-    var wording = 1.5
-    /// What an acronym stands for, and the acronym of what is written out.
-    var expansion = 0.5
+    /// The best of an entry's wordings, which is scored like a title.
+    var wording = 1.0
+    /// What an acronym stands for, and the acronym of what is written out, next to a word typed.
+    var expansion = 0.3
+    /// The power of the inverse document frequency: below one, a rare word counts less for its rarity.
+    var rarity = 0.8
 
     /// Words that the index does not have are corrected.
     var corrects = true

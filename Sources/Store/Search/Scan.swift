@@ -17,6 +17,7 @@ struct Scan {
 
     /// - Returns: whether all that matches was visited.
     func run() throws -> Bool {
+        try rewarded()
         var stage = 0..<firstStageEnd
         while !stage.isEmpty {
             try visit(stage)
@@ -28,6 +29,22 @@ struct Scan {
             }
         }
         return true
+    }
+
+    /// Scores the documents with a bonus first: no bound holds for them. Those that have none of the words count too,
+    /// unless something is required of them or excluded.
+    private func rewarded() throws {
+        guard !collector.bonuses.isEmpty else { return }
+        let ids = collector.bonuses.keys.sorted()
+        if !plan.terms.isEmpty {
+            collector.takesRewarded = true
+            collector.phrases = plan.terms.indices.map { $0 }
+            let list = ids.map(String.init).joined(separator: ", ")
+            try run(expression(any(plan.terms.indices)), " AND \(index).rowid IN (\(list))")
+            collector.takesRewarded = false
+        }
+        guard terms.phrases.isEmpty, terms.excluded.isEmpty else { return }
+        for id in ids where !collector.rewarded.contains(id) { collector.add(id) }
     }
 
     /// In FTS5's syntax, all that matches.
@@ -87,7 +104,14 @@ struct Scan {
 
     /// The index leads, whatever the planner thinks of the conditions.
     private var from: String {
-        index + (allowed.map { " CROSS JOIN \($0.table) AS item ON item.id = \(index).rowid" } ?? "")
+        guard let allowed else { return index }
+        guard let through = allowed.through else {
+            return "\(index) CROSS JOIN \(allowed.table) AS item ON item.id = \(index).rowid"
+        }
+        return """
+            \(index) CROSS JOIN \(through) ON \(through).id = \(index).rowid
+            CROSS JOIN \(allowed.table) AS item ON item.id = \(through).\(allowed.table)
+            """
     }
 
     private var matches: String { "\(index) MATCH :query" }
@@ -100,11 +124,11 @@ struct Scan {
         return arguments.merging(more) { _, new in new }
     }
 
-    private func run(_ expression: String) throws {
+    private func run(_ expression: String, _ condition: String = "") throws {
         // A condition that is never true: the whole scan is one step. In a CASE the function comes after the conditions.
         let statement = try ranker.db.cachedStatement(
             sql: """
-                SELECT 1 FROM \(from) WHERE \(matches)
+                SELECT 1 FROM \(from) WHERE \(matches)\(condition)
                 AND CASE WHEN 1 \(allowed?.sql ?? "") THEN \(RankFunction.name)(\(index), :collector) END
                 """)
         try statement.setArguments(StatementArguments(arguments(expression, ["collector": nil])))

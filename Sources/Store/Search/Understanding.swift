@@ -21,7 +21,7 @@ struct Understanding {
             let term = try Self.term(Scan.quoted([meant]), ranker)
             if term.frequency > 0 { found.append(term) }
         }
-        var others = try Self.expansions(words, ranker)
+        var others = try Self.expansions(terms, words, ranker)
         if let unfinished = content.unfinished {
             words.append(unfinished)
             others += try Self.completions(of: unfinished, without: &known, analyzer, ranker)
@@ -33,6 +33,7 @@ struct Understanding {
     private mutating func understood(_ word: String, _ terms: Terms, _ ranker: Ranker) throws -> String {
         guard !terms.isLiteral, ranker.settings.corrects, WordList.isWord(word),
             try ranker.statistics.frequency(Scan.quoted([word]), ranker.index, ranker.db) == 0,
+            try !ranker.isInWordings(word),
             let meant = try ranker.tx.corrections.correction(of: word, ranker.index, ranker.statistics, ranker.db)
         else { return word }
         corrections.append(Ranking.Correction(typed: word, meant: meant))
@@ -69,11 +70,12 @@ struct Understanding {
         }
     }
 
-    /// What the acronyms among the words stand for, and the acronyms of what is written out, as far as documents say so.
-    private static func expansions(_ words: [String], _ ranker: Ranker) throws -> [RankingPlan.Term] {
-        guard ranker.settings.expansion > 0, let list = ranker.index.words else { return [] }
-        return try words.compactMap { try list.expansion(of: $0, ranker.db) }
-            .map { try term(Scan.quoted($0), times: ranker.settings.expansion, ranker) }
+    /// What the acronyms among the words stand for, and the acronyms of what is written out in the query.
+    private static func expansions(_ terms: Terms, _ words: [String], _ ranker: Ranker) throws -> [RankingPlan.Term] {
+        guard ranker.settings.expansion > 0, let acronyms = ranker.index.words?.acronyms else { return [] }
+        let long = try words.compactMap { try acronyms.expansion(of: $0, ranker.db) }
+        let short = try acronyms.written(out: terms.words, ranker.db).filter { !words.contains($0) }.map { [$0] }
+        return try (long + short).map { try term(Scan.quoted($0), times: ranker.settings.expansion, ranker) }
             .filter { $0.frequency > 0 }
     }
 }

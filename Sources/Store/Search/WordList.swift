@@ -106,15 +106,8 @@ struct WordList {
 
     private static let mostCompletions = 16
 
-    /// What an acronym stands for, as most documents say.
-    func expansion(of folded: String, _ db: Database) throws -> [String]? {
-        let text = try String.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT expansion FROM acronym WHERE source = ? AND folded = ? ORDER BY documents DESC, expansion LIMIT 1
-                    """), arguments: [source, folded])
-        return text.map { $0.split(separator: " ").map(String.init) }
-    }
+    /// The acronyms its documents explain.
+    var acronyms: AcronymList { AcronymList(source: source) }
 }
 
 /// How many documents have each word, and explain each acronym.

@@ -58,13 +58,14 @@ extension ListEntries: Stored {
     public func perform(in tx: Transaction) throws -> [EntrySummary] {
         let wanted = statuses.isEmpty ? [.published, .stale] : statuses
         if !wanted.allSatisfy(\.isPublic) { try Agents.check(tx) }
-        let filter = try Filter(theme: theme, centre: centre, territory: territory, tx)
+        let filter = try Filter(Search.Filters(territory: territory, theme: theme, centre: centre), tx)
+            .conditions(on: .entries)
         let states = wanted.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
         return try Row.fetchAll(
             tx.db,
             sql: """
                 SELECT \(EntryRows.summary) FROM entry AS item WHERE status IN (\(states))
-                \(filter.sql(table: "entry", centre: "centre")) ORDER BY review_by, id LIMIT :limit
+                \(filter.sql) ORDER BY review_by, id LIMIT :limit
                 """,
             arguments: StatementArguments(filter.arguments.merging(["limit": limit]) { _, new in new })
         ).map(EntryRows.summary)
@@ -82,15 +83,6 @@ extension CheckEntry: Stored {
         return EntryCheck(
             reference: stored.entry.reference, version: stored.entry.custody.version, revision: revision,
             mentions: redaction.mentions(in: revision.text), redacted: try redaction.redacted(revision.text))
-    }
-}
-
-extension Question {
-    /// The question and its answer as they are: what an entry is rewritten from.
-    fileprivate func entryForm(_ answer: Answer) throws(Refusal) -> EntryForm {
-        EntryForm(
-            text: try EntryText(title: title, question: body, answer: answer.text, sources: answer.sources),
-            themes: themes)
     }
 }
 

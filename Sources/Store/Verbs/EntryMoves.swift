@@ -89,6 +89,7 @@ extension PublishEntry: Stored {
             try QuestionRows.move(
                 QuestionRows.get(id: question.id, tx.db), by: .published(entry: stored.entry.reference),
                 account: tx.account, in: tx)
+            try Wordings.add(of: question.id, to: stored, tx)
         }
     }
 }

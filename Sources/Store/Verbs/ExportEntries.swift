@@ -7,12 +7,12 @@ extension ExportEntries: Stored {
 
     public func perform(in tx: Transaction) throws -> ExportedEntries {
         if everything { try Agents.check(tx) }
-        let filter = try Filter(theme: theme, centre: centre, territory: nil, tx)
+        let filter = try Filter(Search.Filters(theme: theme, centre: centre), tx).conditions(on: .entries)
         let rows = try Row.fetchAll(
             tx.db,
             sql: """
                 SELECT * FROM entry AS item WHERE id > :after \(everything ? "" : "AND status IN ('published', 'stale')")
-                \(filter.sql(table: "entry", centre: "centre")) ORDER BY id LIMIT :limit
+                \(filter.sql) ORDER BY id LIMIT :limit
                 """,
             arguments: StatementArguments(
                 filter.arguments.merging(["after": after, "limit": limit]) { _, new in new }))

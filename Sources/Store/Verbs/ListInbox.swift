@@ -8,7 +8,7 @@ extension ListInbox: Stored {
         if parts.contains(.mine), tx.account == nil { throw Refusal.identityNeeded }
         let centre = try CentreRows.find(centre, tx.db).slug
         let filter = try Filter(Search.Filters(territory: territory, theme: theme), tx)
-            .conditions(on: .questions)
+        let narrowed = try filter.conditions(on: .questions)
         let wanted = parts.map { " AND (\(condition($0)))" }.sorted().joined()
         let since = since == nil ? "" : " AND asked_at >= :since"
         let rows = try Row.fetchAll(
@@ -17,9 +17,9 @@ extension ListInbox: Stored {
                     SELECT \(QuestionRows.columns) FROM question AS item
                     WHERE (custodian = :custodian OR offered_to = :custodian)
                     AND status IN ('triage', 'routed', 'claimed', 'waiting', 'review')
-                    \(filter.sql)\(wanted)\(since) ORDER BY \(sort)
+                    \(narrowed.sql)\(wanted)\(since) ORDER BY \(sort)
                     """),
-            arguments: arguments(filter, centre, tx))
+            arguments: arguments(narrowed, centre, tx))
         let isWhole = parts.isEmpty && self.since == nil
         return Inbox(
             centre: centre, questions: try rows.map { try QuestionRows.stored($0, tx.db).question },

@@ -12,6 +12,7 @@ extension MarkAnswered: Stored {
                 INSERT INTO deflection (entry, day, count) VALUES (?, ?, 1)
                 ON CONFLICT (entry, day) DO UPDATE SET count = count + 1
                 """, arguments: [stored.id, tx.today.description])
+        if let words { try Wordings.add(words, to: stored, tx) }
         return Deflection(reference: stored.entry.reference, answered: stored.entry.answered + 1)
     }
 }

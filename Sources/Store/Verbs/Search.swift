@@ -18,11 +18,21 @@ extension Search: Stored {
             beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
             isExplained: options.contains(.explain), tx)
         let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(offset).prefix(limit)
-        let correction = Correction(findings.map(\.corrections), in: plan, self)
+        let correction = try Correction(corrections(findings, plan, corpora, tx), of: self)
         return Results(
             total: findings.map(\.total).reduce(0, +), isTotalCut: findings.contains(where: \.isTotalCut), hits: try page.map(rows.hit), corrected: correction.searched,
             suggestion: correction.suggested, isCut: plan.isCut,
             facets: options.contains(.facets) ? try facets(plan, zip(corpora, findings).map { ($0, $1.expression) }, tx) : nil)
+    }
+
+    /// What each corpus corrects, or would.
+    private func corrections(_ findings: [Finder.Finding], _ plan: SearchPlan, _ corpora: [Corpus], _ tx: Transaction)
+        throws -> [[Ranking.Correction]]
+    {
+        guard options.contains(.exact) else { return findings.map(\.corrections) }
+        var terms = plan.terms
+        terms.isLiteral = false
+        return try corpora.map { try Ranker($0.index, tx).rank(terms, limit: 1).corrections }
     }
 
     /// A search that finds nothing at all is counted by its words.
@@ -56,7 +66,7 @@ private struct Correction {
     private(set) var suggested: String?
 
     /// - Parameter corrections: of each corpus; a word that one of them has is no slip.
-    init(_ corrections: [[Ranking.Correction]], in plan: SearchPlan, _ search: Search) {
+    init(_ corrections: [[Ranking.Correction]], of search: Search) {
         guard let first = corrections.first else { return }
         let agreed = first.filter { one in corrections.allSatisfy { $0.contains { $0.typed == one.typed } } }
         guard !agreed.isEmpty else { return }

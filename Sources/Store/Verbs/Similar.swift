@@ -70,7 +70,8 @@ extension FindDuplicates: Stored {
             arguments: [try JSON.encode(Array(profile.ranked.prefix(limit))), Self.compared])
         var alike: [(id: Int64, likeness: Double)] = []
         for id in Set(worded + linked) where id != itself {
-            guard let title = try String.fetchOne(
+            guard
+                let title = try String.fetchOne(
                 tx.db.cachedStatement(sql: "SELECT title FROM question WHERE id = ? AND status <> 'unconfirmed'"),
                 arguments: [id])
             else { continue }

@@ -96,7 +96,7 @@ struct AskCommand: ParsableCommand {
             _ = try counter.perform(answer)
             return Screen.write(phrases.forms.glad)
         }
-        let receipt = try form.send()
+        let receipt = try form.send(abandoning: similar.isEmpty ? nil : form.title)
         let page = ReceiptPage(question: QuestionPage(receipt.question), already: receipt.already, similar: similar)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }
@@ -106,7 +106,8 @@ struct AskCommand: ParsableCommand {
 private struct AskForm {
     private let command: AskCommand
     private let counter: Counter
-    private var title = "", body = "", territory = ""
+    private(set) var title = ""
+    private var body = "", territory = ""
     private var audience: Audience = .other
     private var confirmed: Bool, undecided: Bool
 
@@ -172,14 +173,16 @@ private struct AskForm {
         return choice.map { MarkAnswered(reference: similar[$0].reference, words: title) }
     }
 
-    func send() throws -> Receipt {
+    /// - Parameter searched: what was searched and answered by none of what was shown.
+    func send(abandoning searched: String?) throws -> Receipt {
         let asker = try Asker(
             name: command.askerName, email: command.askerEmail, telephone: command.askerTelephone,
             organisation: command.askerOrganisation)
         return try counter.perform(
             Ask(
                 title: title, body: body, audience: audience, themes: command.themes, territory: territory,
-                confirmed: confirmed, undecided: undecided, asker: asker, idempotencyKey: command.idempotencyKey))
+                confirmed: confirmed, undecided: undecided, asker: asker, idempotencyKey: command.idempotencyKey,
+                searched: searched))
     }
 
     private static func asked(_ prompt: String, _ field: Text.Field) throws -> String {

@@ -31,9 +31,14 @@ struct SimilarCommand: ParsableCommand {
         guard limit > 0 else { throw Refusal.badNumber(String(limit)) }
         let counter = try desk.counter()
         let hits = try counter.perform(Similar(reference: reference, limit: limit))
-        let page = SimilarPage(
-            results: hits.map(HitPage.init), duplicates: try DuplicatePage.pages(of: reference, counter))
+        let page = SimilarPage(results: hits.map(HitPage.init), duplicates: try duplicates(counter))
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+    }
+
+    private func duplicates(_ counter: Counter) throws -> [DuplicatePage] {
+        guard !reference.uppercased().hasPrefix("F-") else { return [] }
+        let file = try counter.perform(ShowQuestion(reference: reference))
+        return try DuplicatePage.pages(of: QuestionPage(file.question), counter)
     }
 }
 
@@ -67,11 +72,9 @@ struct DuplicatePage: Encodable {
         likeness = alike.likeness
     }
 
-    /// The questions that may be the same as a question; none for an entry.
-    static func pages(of reference: String, _ counter: Counter) throws -> [DuplicatePage] {
-        guard !reference.uppercased().hasPrefix("F-") else { return [] }
-        let question = try counter.perform(ShowQuestion(reference: reference)).question
-        return try counter.perform(FindDuplicates(title: question.title, reference: question.reference)).questions
+    /// The questions that may be the same, as an agent sees them; nobody else does.
+    static func pages(of question: QuestionPage, _ counter: Counter) throws -> [DuplicatePage] {
+        try counter.perform(FindDuplicates(title: question.title, reference: question.reference)).questions
             .map(DuplicatePage.init)
     }
 

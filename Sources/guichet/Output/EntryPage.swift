@@ -88,7 +88,7 @@ struct EntryPage: Encodable {
         let (labels, names) = (phrases.labels, phrases.entries)
         var fields = [
             (labels.state, labels.entryStatus(status) + (stale.map { "\(colon) \(names.staleness($0))" } ?? "")),
-            (labels.territory, territory.name), (labels.centre, centre), (labels.author, author),
+            (labels.territory, territory.name), (names.centre, centre), (labels.author, author),
         ]
         if let replacedBy { fields.insert((names.replacedBy, replacedBy.text), at: 1) }
         if let proposal { fields.append((names.proposed, String(proposal))) }
