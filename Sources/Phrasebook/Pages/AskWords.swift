@@ -1,4 +1,4 @@
-import Desk
+public import Desk
 
 extension Phrases.Pages {
     public struct Ask: Sendable {
