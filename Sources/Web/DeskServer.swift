@@ -1,38 +1,50 @@
+public import Foundation
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
 public import Logging
 import NIOCore
+import NIOPosix
 import NIOSSL
+import Phrasebook
 import ServiceLifecycle
 public import Store
 
 /// The desk on the network: the site, the API, and what keeps them running.
 public struct DeskServer: Sendable {
     let options: ServerOptions
-    let pool: StorePool
-    let site: Site
+    let services: Services
     let logger: Logger
     /// Called with the port once the server listens.
     private let onListening: @Sendable (Int) -> Void
 
-    /// - Throws: what is wrong with a template.
+    /// - Parameter now: the clock by which limits and forms go.
+    /// - Throws: what is wrong with a template, or with the desk's file.
     public init(
-        store: Store, options: ServerOptions, logger: Logger, onListening: @escaping @Sendable (Int) -> Void = { _ in }
+        store: Store, options: ServerOptions, logger: Logger, now: @escaping @Sendable () -> Date = { Date() },
+        onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
         self.options = options
         self.logger = logger
         self.onListening = onListening
-        pool = StorePool(store, readers: options.readers)
-        site = Site(pool: pool, renderer: try Renderer())
+        services = Services(
+            pool: StorePool(store, readers: options.readers), renderer: try Renderer(),
+            seal: Seal(key: try store.signingKey()),
+            limiter: RateLimiter(options.hasLimits ? RateLimiter.usual : [:], now: now), metrics: Metrics(),
+            options: options, logger: logger, now: now)
     }
 
     /// Serves until the process is told to end (SIGTERM, SIGINT); requests that have begun are then answered first.
+    /// - Throws: `NetworkFailure.noAddress` where it cannot listen.
     public func run() async throws {
         var application = try application
-        application.addServices(Clockwork(pool: pool, every: options.tickEvery, logger: logger))
-        try await application.runService()
-        try await pool.stop()
+        application.addServices(Clockwork(pool: services.pool, every: options.tickEvery, logger: logger))
+        do {
+            try await application.runService()
+        } catch is IOError, is SocketAddressError, is NIOConnectionError {
+            throw NetworkFailure.noAddress("\(options.host):\(options.port)")
+        }
+        try await services.pool.stop()
     }
 
     /// What is served, and how.
@@ -52,11 +64,14 @@ public struct DeskServer: Sendable {
     var table: RouteTable {
         let router = Router(context: DeskContext.self)
         router.add(middleware: Reception(trustedProxies: options.trustedProxies, isTLS: options.certificate != nil))
+        router.add(middleware: Accounting(metrics: services.metrics))
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: Failures(renderer: site.renderer))
+        router.add(middleware: Failures(renderer: services.renderer))
+        router.add(middleware: Identification(services: services))
         let table = RouteTable(router)
-        site.add(to: table)
-        Probes(pool: pool).add(to: table)
+        Site(services: services).add(to: table)
+        API(services: services).add(to: table)
+        Probes(services: services).add(to: table)
         table.refuseOtherMethods()
         return table
     }

@@ -19,6 +19,9 @@ struct Fields: Equatable, Sendable {
     /// The first value with this name that is not blank; nil where there is none.
     subscript(name: String) -> String? { all(name).first }
 
+    /// The last value with this name, blank or not; nil where there is none.
+    func last(_ name: String) -> String? { pairs.last { $0.name == name }?.value }
+
     /// The values with this name that are not blank.
     func all(_ name: String) -> [String] {
         pairs.filter { $0.name == name && !$0.value.allSatisfy(\.isWhitespace) }.map(\.value)

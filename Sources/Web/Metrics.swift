@@ -47,7 +47,9 @@ final class Metrics: Sendable {
         ]
         for (key, count) in counts {
             let labels = Self.labels(key)
-            lines += zip(Self.bounds, count.within).map { "guichet_request_seconds_bucket{\(labels),le=\"\($0)\"} \($1)" }
+            lines += zip(Self.bounds, count.within).map {
+                "guichet_request_seconds_bucket{\(labels),le=\"\($0)\"} \($1)"
+            }
             lines.append("guichet_request_seconds_bucket{\(labels),le=\"+Inf\"} \(count.requests)")
             lines.append("guichet_request_seconds_sum{\(labels)} \(count.seconds)")
             lines.append("guichet_request_seconds_count{\(labels)} \(count.requests)")

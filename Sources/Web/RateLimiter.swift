@@ -55,7 +55,9 @@ final class RateLimiter: Sendable {
             windows[key] = window
             return window.count > limit.count ? window.began + limit.seconds - moment : nil
         }
-        if let over { throw HTTPError(.tooManyRequests, headers: [.retryAfter: String(max(1, Int(over.rounded(.up))))]) }
+        if let over {
+            throw HTTPError(.tooManyRequests, headers: [.retryAfter: String(max(1, Int(over.rounded(.up))))])
+        }
     }
 
     /// Whoever has an IPv6 address has its /64: RFC 6177.

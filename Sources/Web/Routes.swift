@@ -35,6 +35,50 @@ enum Routes {
     static let health = Path("/healthz")
     static let readiness = Path("/readyz")
     static let metrics = Path("/metrics")
+
+    /// The API, whose errors are documents and whose callers show tokens.
+    enum API {
+        static let root = "/api/v1"
+        static let document = api("/openapi.json")
+        static let verb = Path(Wire.verbs + "{name}")
+        static let search = api("/search")
+        static let entry = api("/entries/{reference}")
+        static let routes = api("/routes")
+        static let territories = api("/territories")
+        static let centres = api("/centres")
+        static let centre = api("/centres/{slug}")
+        static let coverage = api("/coverage")
+        static let themes = api("/themes")
+        static let theme = api("/themes/{theme}")
+        static let questions = api("/questions")
+        static let question = api("/questions/{reference}")
+        static let questionEvents = api("/questions/{reference}/events")
+        static let claim = api("/questions/{reference}/claim")
+        static let answers = api("/questions/{reference}/answers")
+        static let approvals = api("/questions/{reference}/approvals")
+        static let returns = api("/questions/{reference}/returns")
+        static let messages = api("/questions/{reference}/messages")
+        static let notes = api("/questions/{reference}/notes")
+        static let contributions = api("/questions/{reference}/contributions")
+        static let transfers = api("/questions/{reference}/transfers")
+        static let acceptances = api("/questions/{reference}/acceptances")
+        static let refusals = api("/questions/{reference}/refusals")
+        static let assignments = api("/questions/{reference}/assignments")
+        static let closings = api("/questions/{reference}/closings")
+        static let reopenings = api("/questions/{reference}/reopenings")
+        static let merges = api("/questions/{reference}/merges")
+        static let questionEntries = api("/questions/{reference}/entries")
+        static let events = api("/events")
+        static let followUp = api("/follow-ups/{link}")
+        static let followUpActs = api("/follow-ups/{link}/acts")
+        static let account = api("/account")
+        static let tokens = api("/tokens")
+        static let token = api("/tokens/{id}")
+
+        private static func api(_ path: String) -> Path { Path(root + path) }
+    }
+
+    static func isAPI(_ path: String) -> Bool { path.hasPrefix(API.root + "/") || path == API.root }
 }
 
 /// A path: the pattern that the router knows, and the links made from it.

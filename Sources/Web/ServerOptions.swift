@@ -21,5 +21,8 @@ public struct ServerOptions: Sendable {
     /// How long a connection may say nothing, or take to send a request, in seconds: nginx's `keepalive_timeout`.
     public var patience = 75
 
+    /// Whether strangers are limited in what they ask, try and follow; only tests and measures go without.
+    public var hasLimits = true
+
     public init() {}
 }

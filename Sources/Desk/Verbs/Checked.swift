@@ -28,7 +28,8 @@ extension ActByLink {
 
 extension AnswerQuestion {
     public func validated() throws(Refusal) -> AnswerQuestion {
-        try AnswerQuestion(reference: reference, text: text, sources: Source.checked(sources), submits: submits, seen: seen)
+        try AnswerQuestion(
+            reference: reference, text: text, sources: Source.checked(sources), submits: submits, seen: seen)
     }
 }
 
@@ -84,7 +85,9 @@ extension Note {
 }
 
 extension Contribute {
-    public func validated() throws(Refusal) -> Self { try Self(reference: reference, contribution: text ?? "", seen: seen) }
+    public func validated() throws(Refusal) -> Self {
+        try Self(reference: reference, contribution: text ?? "", seen: seen)
+    }
 }
 
 extension Transfer {

@@ -6,8 +6,8 @@ import Logging
 import Phrasebook
 import Store
 
-/// Puts whatever a request ends in into words: a page for people. Refusals say what to do; faults are logged once, and only
-/// their number is shown.
+/// Puts whatever a request ends in into words: a page for people, a problem document for programs. Refusals say what to do;
+/// faults are logged once, and only their number is shown.
 struct Failures: RouterMiddleware {
     let renderer: Renderer
 
@@ -17,38 +17,43 @@ struct Failures: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let refusal as Refusal {
-            let sentence = context.phrases.refusal(refusal)
-            return page(request, context, refusal.status, sentence.what, remedy: sentence.remedy)
+            return try refused(request, context, refusal)
         } catch let error as HTTPError {
-            var response = page(request, context, error.status, context.phrases.site.status(error.status.code))
-            response.headers.append(contentsOf: error.headers)
+            var response = try failed(request, context, error.status, detail: error.body)
+            for field in error.headers { response.headers[field.name] = field.value }
             return response
         } catch {
-            let incident = String(UInt32.random(in: .min ... .max), radix: 16)
-            context.logger.error("fault", metadata: ["incident": "\(incident)", "error": "\(Fault.text(error))"])
-            return page(request, context, .internalServerError, context.phrases.site.fault, incident: incident)
+            context.logger.error("fault", metadata: ["incident": "\(context.id)", "error": "\(Fault.text(error))"])
+            return try failed(request, context, .internalServerError, detail: nil)
         }
     }
 
-    private func page(
-        _ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, _ what: String,
-        remedy: String? = nil, incident: String? = nil
-    ) -> Response {
+    private func refused(_ request: Request, _ context: DeskContext, _ refusal: Refusal) throws -> Response {
+        guard !Routes.isAPI(request.uri.path) else {
+            // RFC 9110, 13.1.1: a version that was named and is no longer current.
+            let isStale = refusal.name == "changed" && request.headers[.ifMatch] != nil
+            return try Problem(refusal, status: isStale ? .preconditionFailed : refusal.status, context).response(
+                context)
+        }
+        let sentence = context.phrases.refusal(refusal)
         let page = FailurePage(
-            title: context.phrases.site.refused, what: what, remedy: remedy.flatMap { $0.isEmpty ? nil : $0 },
-            incident: incident)
-        return renderer.response(page, to: request, context, status: status)
+            title: context.phrases.site.refused, what: sentence.what,
+            remedy: sentence.remedy.isEmpty ? nil : sentence.remedy, incident: nil)
+        return renderer.response(page, to: request, context, status: refusal.status)
     }
-}
 
-extension Refusal {
-    /// What it is over HTTP (RFC 9110).
-    var status: HTTPResponse.Status {
-        switch kind {
-        case .usage, .ambiguous: .unprocessableContent
-        case .notFound: .notFound
-        case .notAllowed: self == .identityNeeded ? .unauthorized : .forbidden
-        case .conflict: .conflict
+    private func failed(_ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, detail: String?)
+        throws
+        -> Response
+    {
+        guard !Routes.isAPI(request.uri.path) else {
+            return try Problem(status, detail: detail, context).response(context)
         }
+        let site = context.phrases.site
+        let isFault = status == .internalServerError
+        let page = FailurePage(
+            title: site.refused, what: isFault ? site.fault : site.status(status.code), remedy: nil,
+            incident: isFault ? context.id : nil)
+        return renderer.response(page, to: request, context, status: status)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Desk
 import HTTPTypes
 import Hummingbird
@@ -28,10 +29,19 @@ struct Identification: RouterMiddleware {
         if parts.count == 2, parts[0].lowercased() == "bearer",
             let bearer = try await services.pool.perform(IdentifyToken(token: String(parts[1])))
         {
+            try check(request, bearer.account)
             return bearer
         }
         try services.limiter.count(.badToken, from: context.address)
         throw Refusal.badToken
+    }
+
+    /// Someone who took the token for another's does nothing by mistake.
+    private func check(_ request: Request, _ account: Account) throws {
+        guard let told = request.headers[.actor]?.removingPercentEncoding, let wanted = Account(told),
+            wanted != account
+        else { return }
+        throw Refusal.otherAccount(wanted: wanted, token: account)
     }
 
     /// Last use is kept to the minute: a write for each request would be too much.
@@ -39,4 +49,8 @@ struct Identification: RouterMiddleware {
         if let last = bearer.lastUsedAt, services.now().timeIntervalSince(last) < 60 { return }
         _ = try await services.pool.perform(TouchToken(id: bearer.token))
     }
+}
+
+extension HTTPField.Name {
+    fileprivate static let actor = Self(fixed: Wire.actor)
 }
