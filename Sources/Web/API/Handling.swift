@@ -128,8 +128,8 @@ extension API {
                 title: body.title, question: body.question ?? "", answer: body.answer,
                 sources: Source.read(body.sources))
             let verb = Publish(
-                reference: try context.part("reference"), text: text, territory: body.territory,
-                themes: body.themes ?? [], seen: request.seen)
+                reference: try context.part("reference"),
+                form: EntryForm(text: text, territory: body.territory, themes: body.themes ?? []), seen: request.seen)
             let entry = try await serve(verb, request, context)
             return try APIFormat.response(
                 EntryDocument(entry), context, status: .created, location: Routes.API.entry.link(entry.reference),

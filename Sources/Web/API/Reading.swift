@@ -20,8 +20,9 @@ extension API {
             let (query, page) = (Query(request), try Paging(request))
             let verb = Search(
                 words: try query.required("q"), everything: try query.flag("everything"),
-                territory: try query.text("territory"), theme: try query.text("theme"),
-                centre: try query.text("centre"), limit: page.end)
+                filters: Search.Filters(
+                    territory: try query.text("territory"), theme: try query.text("theme"),
+                    centre: try query.text("centre")), limit: page.end)
             let found = try await serve(verb, request, context)
             return try APIFormat.response(
                 SearchDocument(

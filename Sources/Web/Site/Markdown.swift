@@ -31,11 +31,11 @@ enum Markdown {
     /// Once a process.
     private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
 
-    private static func adapt(_ document: UnsafeMutablePointer<cmark_node>, level: Int) {
+    private static func adapt(_ document: OpaquePointer, level: Int) {
         guard let iterator = cmark_iter_new(document) else { return }
         defer { cmark_iter_free(iterator) }
-        var images: [UnsafeMutablePointer<cmark_node>] = []
-        var headings: [UnsafeMutablePointer<cmark_node>] = []
+        var images: [OpaquePointer] = []
+        var headings: [OpaquePointer] = []
         while true {
             let event = cmark_iter_next(iterator)
             guard event != CMARK_EVENT_DONE else { break }
@@ -48,7 +48,7 @@ enum Markdown {
     }
 
     /// No level is skipped: the levels that are used become consecutive ones.
-    private static func demote(_ headings: [UnsafeMutablePointer<cmark_node>], to level: Int) {
+    private static func demote(_ headings: [OpaquePointer], to level: Int) {
         let used = Set(headings.map { cmark_node_get_heading_level($0) }).sorted()
         for heading in headings {
             let rank = used.firstIndex(of: cmark_node_get_heading_level(heading)) ?? 0
@@ -56,7 +56,7 @@ enum Markdown {
         }
     }
 
-    private static func link(_ image: UnsafeMutablePointer<cmark_node>) {
+    private static func link(_ image: OpaquePointer) {
         guard let link = cmark_node_new(CMARK_NODE_LINK) else { return }
         cmark_node_set_url(link, cmark_node_get_url(image))
         cmark_node_insert_before(image, link)

@@ -7,8 +7,8 @@ struct Site: Sendable {
 
     func add(to table: RouteTable) {
         let rooms: [any Room] = [
-            Reading(services: services), Asking(services: services), AgentDesk(services: services),
-            EntryDesk(services: services),
+            ReadingRoom(services: services), AskingRoom(services: services), AgentRoom(services: services),
+            EntryRoom(services: services),
         ]
         for room in rooms { room.add(to: table) }
         Self.add(Routes.style, "text/css; charset=utf-8", PackageResources.style_css, to: table)

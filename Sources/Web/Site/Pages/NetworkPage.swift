@@ -104,7 +104,8 @@ struct CentrePage: Page {
     let networkLink = Routes.network.link()
 
     init(_ centre: Centre, _ network: NetworkMap, _ phrases: Phrases) {
-        words = phrases.pages.network
+        let words = phrases.pages.network
+        self.words = words
         title = centre.name
         let byCode = Dictionary(network.departements.map { ($0.code, $0) }) { first, _ in first }
         let coverage = NetworkPage.covers(centre, byCode, on: network.date)

@@ -39,7 +39,7 @@ extension Room {
     func json(_ value: some Encodable) throws -> Response {
         Response(
             status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(data: try JSONEncoder().encode(value))))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(value))))
     }
 
     /// A handler that is for agents: whoever is not signed in is led there, and what a form says is not done.

@@ -4,7 +4,7 @@ import Hummingbird
 import Phrasebook
 
 /// What anyone does: asks, says that an entry answered, reports one, follows a question by its link.
-struct Asking: Room {
+struct AskingRoom: Room {
     let services: Services
 
     func add(to table: RouteTable) {

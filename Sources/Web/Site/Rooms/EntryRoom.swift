@@ -4,7 +4,7 @@ import Hummingbird
 import Phrasebook
 
 /// Where agents write entries, read those of others before they are published, and look after them.
-struct EntryDesk: Room {
+struct EntryRoom: Room {
     let services: Services
 
     func add(to table: RouteTable) {
@@ -62,8 +62,7 @@ struct EntryDesk: Room {
 
     private func edit(_ request: Request, _ context: DeskContext) async throws -> Response {
         let history = try await serve(ShowEntryHistory(reference: part("reference", context)), context)
-        guard let latest = history.latest else { throw Refusal.unknownEntry(history.entry.reference) }
-        let form = WritingForm(latest.form, context.phrases)
+        let form = WritingForm(history.latestForm, context.phrases)
         return try await page(
             form, rewriting: history.entry.reference, version: history.entry.custody.version, request, context)
     }

@@ -5,7 +5,7 @@ import Hummingbird
 import Phrasebook
 
 /// An agent's desk: signing in, the inbox, questions.
-struct AgentDesk: Room {
+struct AgentRoom: Room {
     let services: Services
 
     func add(to table: RouteTable) {

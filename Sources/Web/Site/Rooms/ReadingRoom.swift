@@ -6,7 +6,7 @@ import Hummingbird
 import Phrasebook
 
 /// What anyone reads: the first page, searches, entries, themes, the network.
-struct Reading: Room {
+struct ReadingRoom: Room {
     let services: Services
 
     func add(to table: RouteTable) {
