@@ -102,7 +102,7 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: rules),
+            exclude: ["Snapshots"], swiftSettings: rules),
         .testTarget(
             name: "PersonTests",
             dependencies: ["Atlas", "Desk", "Lexis", "Store", .product(name: "GRDB", package: "GRDB.swift")],

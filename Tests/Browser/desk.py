@@ -74,11 +74,11 @@ class Visitor:
         return self.page.goto(path)
 
     def press(self, name):
-        """Presses the first button with a name."""
-        self.page.get_by_role("button", name=name, exact=True).first.click()
+        """Presses the first button of the page's own with a name."""
+        self.page.locator("main").get_by_role("button", name=name, exact=True).first.click()
 
     def follow(self, name):
-        self.page.get_by_role("link", name=name, exact=True).first.click()
+        self.page.locator("main").get_by_role("link", name=name, exact=True).first.click()
 
     def sees(self, text):
         content = self.page.locator("main").inner_text()

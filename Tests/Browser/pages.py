@@ -40,8 +40,8 @@ def agents(desk):
         "question-wrong": lambda v: (first_question(v), send(v, "answer")),
         "entries": lambda v: v.go("/desk/entries"),
         "entry-new": new_entry,
-        "entry-review": lambda v: (v.go("/desk/entries"), v.page.locator(".entries a").first.click()),
-        "entry-edit": lambda v: (v.go("/desk/entries"), v.page.locator(".entries a").first.click(), v.go(v.page.url.split("?")[0] + "/edit")),
+        "entry-review": entry,
+        "entry-edit": lambda v: (entry(v), v.go(v.page.url.split("?")[0] + "/edit")),
     }
 
 
@@ -69,11 +69,16 @@ def first_question(visitor):
 
 
 def new_entry(visitor):
-    """The form of an entry, of the question that the demonstration has answered."""
-    visitor.go("/desk")
-    visitor.page.locator("#reference").fill("00001")
-    visitor.page.locator("form.find button").click()
-    visitor.page.locator("main a.button").first.click()
+    """The form of an entry, of the question that the demonstration has answered; its entry where it has one."""
+    visitor.go("/desk/questions/00001/entry")
+
+
+def entry(visitor):
+    """The same entry, drafted where it was not yet."""
+    new_entry(visitor)
+    if visitor.page.locator("button[value=save]").count():
+        visitor.page.locator("#answer").fill("Adressez-vous à Mme Claire Dupont, au 01 23 45 67 89.")
+        send(visitor, "save")
 
 
 def check(browser, desk, language):

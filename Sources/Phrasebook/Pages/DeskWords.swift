@@ -30,7 +30,7 @@ extension Phrases.Pages {
     public struct Desk: Sendable {
         public let facts, state, centre, due, asked, territory, themes, audience, asker, agent, unknown, why, thread,
             history, answers, acts, more, back, entries, sources, sourcesHint, answer, message, note, reason, toCentre,
-            closing, link, linkHint, offered, submits, publishLink, late, similar, similarNone: String
+            closing, link, linkHint, offered, submits, publishLink, late, similar: String
         public let act: @Sendable (AgentAct) -> String
         public let send: @Sendable (AgentAct) -> String
         public let done: @Sendable (AgentAct) -> String
@@ -48,8 +48,8 @@ extension Phrases.Pages {
             toCentre: "À quel centre ?", closing: "Pourquoi la clore ?", link: "Nouveau lien de suivi",
             linkHint: "Pour un demandeur qui a perdu le sien : à lui transmettre, il n'est montré qu'ici.",
             offered: "Proposée à", submits: "Faire relire par un collègue avant l'envoi",
-            publishLink: "En faire une fiche", late: "en retard", similar: "Peut-être déjà posée",
-            similarNone: "Rien d'approchant.", act: { frenchAct($0) }, send: { frenchSend($0) },
+            publishLink: "En faire une fiche", late: "en retard", similar: "Ce qui s'en approche",
+            act: { frenchAct($0) }, send: { frenchSend($0) },
             done: { frenchDone($0) },
             closingName: {
                 switch $0 {
@@ -72,7 +72,7 @@ extension Phrases.Pages {
             toCentre: "To which centre?", closing: "Why close it?", link: "New follow-up link",
             linkHint: "For an asker who lost theirs: pass it on, it is shown only here.", offered: "Offered to",
             submits: "Have a colleague read it before it is sent", publishLink: "Make an entry of it", late: "late",
-            similar: "May have been asked before", similarNone: "Nothing like it.", act: { englishAct($0) },
+            similar: "What is near it", act: { englishAct($0) },
             send: { englishSend($0) }, done: { englishDone($0) },
             closingName: {
                 switch $0 {

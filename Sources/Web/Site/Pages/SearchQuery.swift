@@ -78,12 +78,16 @@ struct SearchQuery: Equatable, Sendable {
         }
     }
 
-    func verb(_ options: Search.Options = .facets) -> Search {
+    /// Nothing is looked for: all there is then, and not nothing.
+    private var beginning: Day? { words.trimmed.isEmpty ? Day(daysSinceEpoch: 0) : nil }
+
+    /// - Parameter limit: the most results.
+    func verb(_ options: Search.Options = .facets, limit: Int = pageSize) -> Search {
         Search(
             words: words, everything: everything,
             filters: Search.Filters(
-                territory: territory, theme: theme, centre: centre, audience: audience, since: since),
-            sort: sort, offset: (page - 1) * Self.pageSize, limit: Self.pageSize,
+                territory: territory, theme: theme, centre: centre, audience: audience, since: since ?? beginning),
+            sort: sort, offset: (page - 1) * Self.pageSize, limit: limit,
             options: isExact ? options.union(.exact) : options)
     }
 }

@@ -43,8 +43,7 @@ struct ReadingRoom: Room {
 
     private func home(_ request: Request, _ context: DeskContext) async throws -> Response {
         async let themes = serve(ListThemes(), context)
-        async let latest = serve(
-            Search(words: "", sort: .date, limit: HomePage.most.entries, options: .unrecorded), context)
+        async let latest = serve(SearchQuery(sort: .date).verb(.unrecorded, limit: HomePage.most.entries), context)
         async let network = serve(ShowNetwork(), context)
         return services.page(
             try await HomePage(themes: themes, latest: latest.hits, network: network, context.phrases), to: request,
