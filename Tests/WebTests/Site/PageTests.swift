@@ -42,7 +42,7 @@ struct PageTests {
 
     @Test("Search: matches, filters with counts, a filter chosen", arguments: Language.allCases)
     func search(_ language: Language) throws {
-        let query = SearchQuery(Fields("q=poste&theme=emploi"))
+        let query = SearchQuery(Fields("q=poste&theme=\(entry.themes[0])"))
         let page = SearchPage(
             query, try read(query.verb()), names: names.centres, isAgent: false, language.phrases)
         try Snapshot.check(page, "search", language, path: "/search")
