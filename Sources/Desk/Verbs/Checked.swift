@@ -130,6 +130,14 @@ extension ErasePerson {
     public func validated() throws(Refusal) -> Self { try Self(email: email, activate: activate) }
 }
 
+extension AddTheme {
+    public func checked() throws(Refusal) -> Self { try Self(label: label, slug: slug, terms: terms) }
+}
+
+extension RenameTheme {
+    public func checked() throws(Refusal) -> Self { try Self(theme: theme, label: label, slug: slug) }
+}
+
 extension AddAccount {
     public func validated() throws(Refusal) -> Self {
         AddAccount(account: Account(name: try Text.required(account.name, .name), centre: account.centre), role: role)

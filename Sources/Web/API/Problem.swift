@@ -45,7 +45,7 @@ struct Problem: Encodable {
     }
 
     func response(_ context: DeskContext) throws -> Response {
-        let body = try APIFormat.encoder.encode(self)
+        let body = try Wire.encoder.encode(self)
         var headers: HTTPFields = [.contentType: Wire.problem, .contentLanguage: context.language.rawValue]
         // RFC 9110, 15.5.2: a 401 says how to identify oneself.
         if status == 401 { headers[.wwwAuthenticate] = "Bearer realm=\"guichet\"" }
