@@ -131,11 +131,11 @@ extension ErasePerson {
 }
 
 extension AddTheme {
-    public func checked() throws(Refusal) -> Self { try Self(label: label, slug: slug, terms: terms) }
+    public func validated() throws(Refusal) -> Self { try Self(label: label, slug: slug, terms: terms) }
 }
 
 extension RenameTheme {
-    public func checked() throws(Refusal) -> Self { try Self(theme: theme, label: label, slug: slug) }
+    public func validated() throws(Refusal) -> Self { try Self(theme: theme, label: label, slug: slug) }
 }
 
 extension AddAccount {
