@@ -78,7 +78,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),
-        .executableTarget(name: "Bench", dependencies: ["Atlas", "Desk", "Store"], swiftSettings: rules),
+        .executableTarget(name: "Bench", dependencies: ["Atlas", "Desk", "Lexis", "Store"], swiftSettings: rules),
         .target(name: "Support", dependencies: ["Desk", "Store"], path: "Tests/Support", swiftSettings: rules),
         .executableTarget(
             name: "Hammer", dependencies: ["Desk", "Store", "Support"], path: "Tests/Hammer", swiftSettings: rules),

@@ -37,7 +37,12 @@ install_libraries() {
     [ -e /usr/include/stdlib.h ] && compgen -G '/usr/lib/gcc/*/*/libstdc++.so' >/dev/null || missing+=(g++)
     command -v git >/dev/null || missing+=(git ca-certificates)
     [ ${#missing[@]} -eq 0 ] && return
-    local names="${missing[*]}" sudo=()
+    install_packages "${missing[@]}"
+}
+
+# install_packages NAME...: from Debian or Ubuntu; stops where that cannot be done.
+install_packages() {
+    local names="$*" sudo=()
     command -v apt-get >/dev/null || stop "Installez d'abord : $names" "First install: $names"
     if [ "$(id -u)" -ne 0 ]; then
         command -v sudo >/dev/null || stop "Installez d'abord, en root : apt-get install $names" \
@@ -47,7 +52,7 @@ install_libraries() {
     say "Installation de $names…" "Installing $names…" >&2
     "${sudo[@]}" apt-get update -qq >&2 </dev/null \
         && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-            "${missing[@]}" >&2 </dev/null \
+            "$@" >&2 </dev/null \
         || stop "L'installation de $names a échoué." "Installing $names failed."
 }
 

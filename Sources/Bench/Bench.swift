@@ -4,29 +4,45 @@ import Foundation
 @main
 enum Bench {
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
-        switch (arguments.first, arguments.last) {
-        case ("routing", let database?) where arguments.count == 2: try RoutingBench(database: database).run()
-        case ("entries", let count?) where arguments.count == 2: EntrySet.write(count: Int(count) ?? 0)
-        case ("work", let count?) where arguments.count == 3:
-            try WorkBench(database: arguments.dropFirst().first ?? "", count: Int(count) ?? 0).run()
-        case ("duplicates", let folder?) where arguments.count == 2:
-            try DuplicatesBench(set: RelevanceSet(folder: URL(filePath: folder), queries: "queries.jsonl")).run()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let (name, rest) = (arguments.first ?? "", Array(arguments.dropFirst()))
+        switch (name, rest.count) {
+        case ("routing", 1): try RoutingBench(database: rest[0]).run()
+        case ("entries", 1): EntrySet.write(count: Int(rest[0]) ?? 0)
+        case ("work", 2): try WorkBench(database: rest[0], count: Int(rest[1]) ?? 0).run()
+        case ("duplicates", 1):
+            try DuplicatesBench(set: RelevanceSet(folder: URL(filePath: rest[0]), queries: "queries.jsonl")).run()
+        case ("corpus", 1): FrenchCorpus().write(count: Int(rest[0]) ?? 0)
+        case ("queries", 1): FrenchCorpus().writeQueries(count: Int(rest[0]) ?? 0)
+        case ("load", 2): try SearchBench(database: rest[0]).load(rest[1])
+        case ("rebuild", 1): try SearchBench(database: rest[0]).rebuild()
+        case ("search", 3): try SearchBench(database: rest[0]).search(rest[1], limit: Double(rest[2]) ?? 60)
+        case ("fts5", 3): try SearchBench(database: rest[0]).baseline(rest[1], limit: Double(rest[2]) ?? 60)
         case ("relevance", _):
-            guard let command = RelevanceCommand(Array(arguments.dropFirst())) else { return usage() }
+            guard let command = RelevanceCommand(rest) else { return refuse() }
             try command.run()
-        default: usage()
+        case ("tokenizer", 1): try TokenizerBench(file: rest[0]).run()
+        case ("tokenizer", 2):
+            let bench = try TokenizerBench(file: rest[0])
+            bench.run()
+            try bench.index(rest[1])
+        default: refuse()
         }
     }
 
-    private static func usage() {
-        FileHandle.standardError.write(
-            Data(
-                ("usage: Bench routing DATABASE | Bench entries COUNT | Bench work DATABASE COUNT | "
-                    + "Bench duplicates SET | "
-                    + "Bench relevance SET [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]\n").utf8))
+    private static func refuse() {
+        FileHandle.standardError.write(Data(usage.utf8))
         exit(2)
     }
+
+    private static let usage = """
+        usage: Bench routing DATABASE | entries COUNT | work DATABASE COUNT
+               Bench corpus COUNT | queries COUNT | load DATABASE ENTRIES | rebuild DATABASE
+               Bench search|fts5 DATABASE QUERIES SECONDS | tokenizer TEXT [DATABASE]
+               Bench duplicates SET
+               Bench relevance SET [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]
+
+        """
 }
 
 /// The same numbers in every run, so that two runs can be compared (SplitMix64).
@@ -51,6 +67,13 @@ enum Memory {
         guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .ascii) else { return nil }
         let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) }
         return pages.map { $0 * sysconf(Int32(_SC_PAGESIZE)) }
+    }
+
+    /// The most it ever kept, in bytes.
+    static var peak: Int? {
+        guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
+        let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 * 1_024 }
     }
 
     /// `12.3 MB`, of a million bytes.

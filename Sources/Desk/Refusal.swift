@@ -106,7 +106,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .nationalRole, .otherCentre, .otherEntryCentre, .foreignSettings, .entryReaderNeeded, .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
-        case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText, .badReplacement,
+        case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText,
+            .badReplacement,
             .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,
             .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme, .keyReused:

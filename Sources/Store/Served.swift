@@ -25,7 +25,7 @@ extension Store {
     /// - Throws: `Refusal` also where the verb is not for this account.
     public func serve<V: Stored>(_ verb: V, for account: Account?, key: String? = nil) throws -> V.Reply {
         let verb = try verb.validated()
-        return try transact(verb, by: account, isRemote: true) { tx in
+        let reply: V.Reply = try transact(V.self, by: account, isRemote: true) { tx in
             try Agents.check(V.reach, tx)
             guard V.access == .write, let key else { return try verb.perform(in: tx) }
             let once = try Once(key, verb, tx)
@@ -34,6 +34,8 @@ extension Store {
             try once.keep(reply)
             return reply
         }
+        note(verb, reply)
+        return reply
     }
 }
 
@@ -96,13 +98,15 @@ private struct Once {
 
 extension Ask { public static var reach: Reach { .everyone } }
 extension AskOnline { public static var reach: Reach { .everyone } }
-extension Suggest { public static var reach: Reach { .everyone } }
-extension Similar { public static var reach: Reach { .everyone } }
-extension FindDuplicates { public static var reach: Reach { .everyone } }
-extension MarkAnswered { public static var reach: Reach { .everyone } }
-extension ReportEntry { public static var reach: Reach { .everyone } }
 extension Search { public static var reach: Reach { .everyone } }
 extension ShowEntry { public static var reach: Reach { .everyone } }
+extension ListEntries { public static var reach: Reach { .everyone } }
+extension ExportEntries { public static var reach: Reach { .everyone } }
+extension Similar { public static var reach: Reach { .everyone } }
+extension FindDuplicates { public static var reach: Reach { .everyone } }
+extension Suggest { public static var reach: Reach { .everyone } }
+extension MarkAnswered { public static var reach: Reach { .everyone } }
+extension ReportEntry { public static var reach: Reach { .everyone } }
 extension ExplainRoute { public static var reach: Reach { .everyone } }
 extension ListCentres { public static var reach: Reach { .everyone } }
 extension ShowCentre { public static var reach: Reach { .everyone } }
@@ -118,6 +122,7 @@ extension SaveCentre { public static var reach: Reach { .coordinators } }
 extension ImportDirectory { public static var reach: Reach { .coordinators } }
 extension ImportTerritories { public static var reach: Reach { .coordinators } }
 extension ImportEntries { public static var reach: Reach { .coordinators } }
+extension LinkEntries { public static var reach: Reach { .coordinators } }
 
 extension ListAccounts { public static var reach: Reach { .administrators } }
 extension AddAccount { public static var reach: Reach { .administrators } }

@@ -9,6 +9,7 @@ public final class Store: Sendable {
     let pool: DatabasePool
     let now: @Sendable () -> Date
     let spellings = SpellingCache()
+    let counter: ChangeCounter
     let statistics = StatisticsCache()
     let corrections = CorrectionCache()
     let ranking: RankingSettings
@@ -43,6 +44,7 @@ public final class Store: Sendable {
     ) throws {
         self.now = now
         self.ranking = ranking
+        counter = ChangeCounter(path: path)
         var configuration = Configuration()
         configuration.label = "guichet"
         // Another process may hold the write lock: wait for it rather than fail.
@@ -90,29 +92,31 @@ public final class Store: Sendable {
     /// Performs a verb in one transaction, or leaves everything as it was.
     /// - Parameter account: who acts; nil for someone who has not said who they are.
     public func perform<V: Stored>(_ verb: V, by account: Account?) throws -> V.Reply {
-        try transact(verb, by: account, isRemote: false) { try verb.perform(in: $0) }
+        let reply = try transact(V.self, by: account, isRemote: false) { try verb.perform(in: $0) }
+        note(verb, reply)
+        return reply
+    }
+
+    /// Counts what is to be counted of a verb that was performed, or whose reply was known.
+    public func note<V: Stored>(_ verb: V, _ reply: V.Reply) {
+        guard let note = verb.note(on: reply, at: Date(seconds: now().seconds)) else { return }
+        searchLog.note(note, in: pool)
     }
 
     /// Runs what a verb does in one transaction of the kind it needs.
     /// - Parameter isRemote: asked over the network, where only what a token proves is believed.
     func transact<V: Stored>(
-        _ verb: V, by account: Account?, isRemote: Bool, _ work: (Transaction) throws -> V.Reply
+        _ kind: V.Type, by account: Account?, isRemote: Bool, _ work: (Transaction) throws -> V.Reply
     ) throws -> V.Reply {
         // Times are stored in whole seconds: what is replayed must equal what was done.
         let moment = Date(seconds: now().seconds)
-        func transaction(_ db: Database) -> Transaction {
-            self.transaction(db, account, moment, isRemote: isRemote)
-        }
         switch V.access {
-        case .read:
-            let reply = try pool.read { try work(transaction($0)) }
-            if let note = verb.note(on: reply, at: moment) { searchLog.note(note, in: pool) }
-            return reply
+        case .read: return try pool.read { try work(transaction($0, account, moment, isRemote: isRemote)) }
         case .write:
             let reply = try pool.write {
                 try SearchIndex.refresh($0)
-                let reply = try work(transaction($0))
-                try WordList.flush($0)
+                let reply = try work(transaction($0, account, moment, isRemote: isRemote))
+                try SearchIndex.flush($0)
                 return reply
             }
             try scrub(V.scrubbing, at: moment)
@@ -120,10 +124,12 @@ public final class Store: Sendable {
         }
     }
 
-    func transaction(_ db: Database, _ account: Account?, _ moment: Date, isRemote: Bool = false) -> Transaction {
+    func transaction(
+        _ db: Database, _ account: Account?, _ moment: Date, isRemote: Bool = false
+    ) -> Transaction {
         Transaction(
-            db: db, account: account, now: moment, spellings: spellings, isRemote: isRemote, statistics: statistics,
-            corrections: corrections, ranking: ranking)
+            db: db, account: account, now: moment, spellings: spellings, statistics: statistics,
+            corrections: corrections, ranking: ranking, isRemote: isRemote)
     }
 
     // MARK: - Opening
@@ -188,19 +194,19 @@ public struct Transaction {
     public let account: Account?
     public let now: Date
     let spellings: SpellingCache
-    /// Asked over the network: who acts is proven, and nothing is owed to whoever can write the file.
-    let isRemote: Bool
     let statistics: StatisticsCache
     let corrections: CorrectionCache
     let ranking: RankingSettings
+    /// Asked over the network: who acts is proven, and nothing is owed to whoever can write the file.
+    let isRemote: Bool
+
+    /// The same, acted in by the asker, whom a link has proven.
+    var asAsker: Transaction {
+        Transaction(
+            db: db, account: nil, now: now, spellings: spellings, statistics: statistics, corrections: corrections,
+            ranking: ranking, isRemote: false)
+    }
 
     /// Today in France.
     var today: Day { Day(now) }
-
-    /// The same for the asker of a question, whom a link proves.
-    var asAsker: Transaction {
-        Transaction(
-            db: db, account: nil, now: now, spellings: spellings, isRemote: false, statistics: statistics,
-            corrections: corrections, ranking: ranking)
-    }
 }

@@ -28,7 +28,7 @@ public struct DeskServer: Sendable {
         self.logger = logger
         self.onListening = onListening
         services = Services(
-            pool: StorePool(store, readers: options.readers), renderer: try Renderer(),
+            pool: StorePool(store, readers: options.readers, now: now), renderer: try Renderer(),
             seal: Seal(key: try store.signingKey()),
             limiter: RateLimiter(options.hasLimits ? RateLimiter.usual : [:], now: now), metrics: Metrics(),
             options: options, logger: logger, now: now)

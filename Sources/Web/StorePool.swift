@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOPosix
@@ -12,13 +13,16 @@ final class StorePool: Sendable {
     private let readers: NIOThreadPool
     private let writer: NIOThreadPool
     private let waiting = Mutex(0)
+    private let cache = ReplyCache()
+    private let now: @Sendable () -> Date
 
     /// More than this wait only for a desk that cannot keep up: they are told so at once.
     private static let mostWaiting = 2_000
 
     /// - Parameter readers: threads, each with a connection of the store's pool.
-    init(_ store: Store, readers: Int) {
+    init(_ store: Store, readers: Int, now: @escaping @Sendable () -> Date) {
         self.store = store
+        self.now = now
         self.readers = NIOThreadPool(numberOfThreads: readers)
         writer = NIOThreadPool(numberOfThreads: 1)
         self.readers.start()
@@ -31,7 +35,16 @@ final class StorePool: Sendable {
     ///   - key: of a write that may be sent again.
     /// - Throws: `Refusal`; 503 where too many wait.
     func serve<V: Stored>(_ verb: V, for account: Account?, key: String? = nil) async throws -> V.Reply {
-        try await run(V.access) { [store] in try store.serve(verb, for: account, key: key) }
+        guard V.access == .read, V.reach == .everyone, account == nil, !(verb is ShowFollowUp) else {
+            return try await run(V.access) { [store] in try store.serve(verb, for: account, key: key) }
+        }
+        var isFresh = false
+        let reply = try await cache.reply(to: verb, version: try store.changes(), on: Day(now())) {
+            isFresh = true
+            return try await run(.read) { [store] in try store.serve(verb, for: nil) }
+        }
+        if !isFresh { store.note(verb, reply) }
+        return reply
     }
 
     /// Performs a verb of the server's own.

@@ -59,6 +59,12 @@ public final class Session: Sendable {
             remote(words).merging(environment) { _, new in new })
     }
 
+    /// Runs `guichet` with these words.
+    @discardableResult
+    public func guichet(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
+        try run(Programs.url("guichet"), words, input: nil, environment)
+    }
+
     /// Runs a line of shell, in which `$GUICHET` is the program.
     @discardableResult
     public func shell(_ line: String, environment: [String: String] = [:]) throws -> Outcome {

@@ -17,16 +17,20 @@ struct SearchIndex {
     static let wordings = SearchIndex(table: "wording_index", view: "wording_document")
     static let all = [entries, questions, wordings]
 
-    /// Indexes a document that has just become visible in the view.
+    /// Indexes, at the end of this transaction, a document that has just become visible in the view.
+    ///
+    /// All of a transaction's documents are indexed in one statement: at the beginning of each FTS5 writes a segment of the
+    /// index, which it has to merge with the others later.
     func add(_ id: Int64, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: "INSERT INTO \(table) (rowid, title, text) SELECT id, title, text FROM \(view) WHERE id = ?"
-        ).execute(arguments: [id])
-        try words?.add(id, db)
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO index_pending (source, document) VALUES (?, ?)")
+            .execute(arguments: [table, id])
     }
 
     /// Takes a document out, with the text it was indexed with.
     func remove(_ id: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM index_pending WHERE source = ? AND document = ?")
+            .execute(arguments: [table, id])
+        guard db.changesCount == 0 else { return }
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT title, text FROM \(view) WHERE id = ?"), arguments: [id])
         guard let row else { return }
@@ -34,7 +38,24 @@ struct SearchIndex {
         try db.cachedStatement(
             sql: "INSERT INTO \(table) (\(table), rowid, title, text) VALUES ('delete', ?, ?, ?)"
         ).execute(arguments: [id, title, text])
-        try words?.remove(id, title: title, text: text, db)
+        try words?.remove(title: title, text: text, db)
+    }
+
+    /// Indexes what was added in this transaction. Whoever opens a transaction of writes ends it with this.
+    static func flush(_ db: Database) throws {
+        for index in all { try index.flush(db) }
+    }
+
+    private func flush(_ db: Database) throws {
+        let pending = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM index_pending WHERE source = ?)"), arguments: [table])
+        guard pending == true else { return }
+        // In the order of the rows: FTS5 writes a segment whenever it is broken.
+        let documents = "FROM index_pending CROSS JOIN \(view) ON id = document WHERE source = ? ORDER BY document"
+        try db.cachedStatement(sql: "INSERT INTO \(table) (rowid, title, text) SELECT id, title, text \(documents)")
+            .execute(arguments: [table])
+        try words?.add(SQLRequest(sql: "SELECT title, text \(documents)", arguments: [table], cached: true), db)
+        try db.cachedStatement(sql: "DELETE FROM index_pending WHERE source = ?").execute(arguments: [table])
     }
 
     /// Changes a document: out of the index with its old text, in with its new.
@@ -51,6 +72,7 @@ struct SearchIndex {
 
     /// Rebuilds the indexes from the tables.
     static func rebuild(_ db: Database) throws {
+        try db.execute(sql: "DELETE FROM index_pending")
         for index in all {
             try db.execute(sql: "INSERT INTO \(index.table) (\(index.table)) VALUES ('rebuild')")
             try index.words?.rebuild(index.view, db)
@@ -74,18 +96,6 @@ struct SearchIndex {
             } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
                 return true
             }
-        }
-    }
-}
-
-extension Store {
-    /// Gives an entry a wording.
-    package func addWording(_ text: String, to reference: String) throws {
-        try pool.write { db in
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO wording (entry, text) SELECT id, ? FROM entry WHERE reference = ?",
-                arguments: [text, reference])
-            if db.changesCount > 0 { try SearchIndex.wordings.add(db.lastInsertedRowID, db) }
         }
     }
 }

@@ -7,7 +7,7 @@ import Phrasebook
 
 extension API {
     /// What someone without an account may do.
-    var asking: [Operation] { [ask, showFollowUp, actOnFollowUp] }
+    var asking: [Operation] { [ask, showFollowUp, actOnFollowUp, report, thank] }
 
     private var ask: Operation {
         Operation(
@@ -46,6 +46,30 @@ extension API {
             let body = try await request.json(NewAct.self, upTo: context.maxUploadSize)
             let verb = ActByLink(link: try context.part("link"), act: body.act, seen: request.seen)
             return try followUp(try await serve(verb, request, context), request, context)
+        }
+    }
+
+    private var report: Operation {
+        Operation(
+            .post, Routes.API.reports, "Says that an entry is wrong or outdated", reach: .everyone,
+            body: Schemas.reason, status: .created, reply: Schemas.entry
+        ) { request, context in
+            if context.account == nil { try services.limiter.count(.ask, from: context.address) }
+            let words = try await request.json(Words.self, upTo: context.maxUploadSize)
+            let verb = try ReportEntry(reference: context.part("reference"), reason: words.required("reason"))
+            let entry = try await serve(verb, request, context)
+            return try APIFormat.response(EntryDocument(entry), context, status: .created, to: request)
+        }
+    }
+
+    private var thank: Operation {
+        Operation(
+            .post, Routes.API.thanks, "Says that an entry answered", reach: .everyone, status: .created,
+            reply: Schemas.object(["reference": Schemas.string, "answered": Schemas.integer])
+        ) { request, context in
+            if context.account == nil { try services.limiter.count(.ask, from: context.address) }
+            let counted = try await serve(MarkAnswered(reference: context.part("reference")), request, context)
+            return try APIFormat.response(counted, context, status: .created, to: request)
         }
     }
 

@@ -20,7 +20,15 @@ extension Schemas {
         "Entry": object([
             "reference": string, "status": choice(Entry.Status.self), "title": string, "question": string,
             "answer": string, "sources": array(named("Source")), "territory": territory, "themes": texts,
-            "centre": string, "verified_on": day, "review_by": day, "published_at": maybeInstant,
+            "centre": string, "audience": maybeText, "version": integer, "verified_on": day, "review_by": day,
+            "published_at": maybeInstant, "see_also": texts, "replaced_by": maybeText, "answered": integer,
+        ]),
+        "EntrySummary": object([
+            "reference": string, "title": string, "status": choice(Entry.Status.self), "centre": string,
+            "verified_on": day, "review_by": day,
+        ]),
+        "Suggestions": object([
+            "completions": texts, "titles": array(object(["reference": string, "title": string])),
         ]),
         "Centre": object([
             "slug": string, "name": string, "scope": string, "legal_form": string,

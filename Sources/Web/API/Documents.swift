@@ -167,10 +167,17 @@ struct EntryDocument: Encodable {
     let sources: [SourceDocument]
     let territory: TerritoryDocument
     let themes: [String]
+    @Nullable var audience: Audience?
     let centre: String
+    let version: Int
     let verifiedOn: Day
     let reviewBy: Day
     @Nullable var publishedAt: Date?
+    /// References.
+    let seeAlso: [String]
+    @Nullable var replacedBy: String?
+    /// How often it answered someone.
+    let answered: Int
 
     init(_ entry: Entry) {
         reference = entry.reference
@@ -181,10 +188,48 @@ struct EntryDocument: Encodable {
         sources = entry.text.sources.map(SourceDocument.init)
         territory = TerritoryDocument(entry.territory)
         themes = entry.themes
+        audience = entry.audience
         centre = entry.centre
+        version = entry.custody.version
         verifiedOn = entry.verifiedOn
         reviewBy = entry.reviewBy
         publishedAt = entry.publishedAt
+        seeAlso = entry.seeAlso.map(\.reference)
+        replacedBy = entry.replacedBy?.reference
+        answered = entry.answered
+    }
+}
+
+struct EntrySummaryDocument: Encodable {
+    let reference: String
+    let title: String
+    let status: Entry.Status
+    let centre: String
+    let verifiedOn: Day
+    let reviewBy: Day
+
+    init(_ entry: EntrySummary) {
+        reference = entry.reference
+        title = entry.title
+        status = entry.status
+        centre = entry.centre
+        verifiedOn = entry.verifiedOn
+        reviewBy = entry.reviewBy
+    }
+}
+
+struct SuggestionsDocument: Encodable {
+    let completions: [String]
+    let titles: [TitleDocument]
+
+    struct TitleDocument: Encodable {
+        let reference: String
+        let title: String
+    }
+
+    init(_ suggestions: Suggestions) {
+        completions = suggestions.completions
+        titles = suggestions.titles.map { TitleDocument(reference: $0.reference, title: $0.title) }
     }
 }
 

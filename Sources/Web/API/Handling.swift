@@ -7,7 +7,7 @@ import Store
 
 extension API {
     /// What agents do with questions.
-    var handling: [Operation] { [inbox, show, questionEvents, events, publish] + claims + answers + moves }
+    var handling: [Operation] { [inbox, show, questionEvents, events, publish, publications] + claims + answers + moves }
 
     private var inbox: Operation {
         Operation(
@@ -120,21 +120,37 @@ extension API {
 
     private var publish: Operation {
         Operation(
-            .post, Routes.API.questionEntries, "Makes an entry of a question and its answer", body: Schemas.newEntry,
+            .post, Routes.API.questionEntries, "Writes an entry from a question and its answer, and gives it to a second reader", body: Schemas.newEntry,
             status: .created, reply: Schemas.entry
         ) { request, context in
             let body = try await request.json(NewEntry.self, upTo: context.maxUploadSize)
             let text = try EntryText(
                 title: body.title, question: body.question ?? "", answer: body.answer,
                 sources: Source.read(body.sources))
-            let verb = Publish(
-                reference: try context.part("reference"),
-                form: EntryForm(text: text, territory: body.territory, themes: body.themes ?? []), seen: request.seen)
-            let entry = try await serve(verb, request, context)
-            return try APIFormat.response(
-                EntryDocument(entry), context, status: .created, location: Routes.API.entry.link(entry.reference),
-                to: request)
+            let form = EntryForm(
+                text: text, territory: body.territory, themes: body.themes ?? [], audience: body.audience)
+            let verb = Publish(reference: try context.part("reference"), form: form, seen: request.seen)
+            return try entry(try await serve(verb, request, context), request, context)
         }
+    }
+
+    private var publications: Operation {
+        Operation(
+            .post, Routes.API.publications, "Publishes an entry, as its second reader", body: Schemas.publication,
+            status: .created, reply: Schemas.entry, isVersioned: true
+        ) { request, context in
+            let body = try await request.json(NewPublication.self, upTo: context.maxUploadSize)
+            let verb = PublishEntry(
+                reference: try context.part("reference"), checked: body.checked ?? false,
+                redacts: body.redact ?? false, seen: request.seen)
+            return try entry(try await serve(verb, request, context), request, context)
+        }
+    }
+
+    private func entry(_ entry: Entry, _ request: Request, _ context: DeskContext) throws -> Response {
+        try APIFormat.response(
+            EntryDocument(entry), context, status: .created, version: entry.custody.version,
+            location: Routes.API.entry.link(entry.reference), to: request)
     }
 
     // MARK: - Moves
@@ -240,6 +256,12 @@ private struct NewEntry: Decodable {
     let sources: [String]?
     let territory: String?
     let themes: [String]?
+    let audience: Audience?
+}
+
+private struct NewPublication: Decodable {
+    let checked: Bool?
+    let redact: Bool?
 }
 
 private struct InboxDocument: Encodable {

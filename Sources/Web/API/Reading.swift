@@ -5,7 +5,7 @@ import Phrasebook
 
 extension API {
     /// What everyone may read.
-    var reading: [Operation] { [search, entry] + places + directory }
+    var reading: [Operation] { [search, entry, entries, similar, suggestions] + places + directory }
 
     private var search: Operation {
         Operation(
@@ -13,30 +13,74 @@ extension API {
             query: [
                 Operation.Parameter("q", isRequired: true), Operation.Parameter("territory"),
                 Operation.Parameter("theme"), Operation.Parameter("centre"),
+                Operation.Parameter("audience", Schemas.choice(Audience.self)),
+                Operation.Parameter("sort", Schemas.choice(Search.Sort.self)),
                 Operation.Parameter("everything", ["type": "boolean"]),
             ] + Paging.parameters,
-            reply: Schemas.page("results", Schemas.hit, ["total": ["type": "integer", "minimum": 0]])
+            reply: Schemas.page(
+                "results", Schemas.hit, ["total": ["type": "integer", "minimum": 0], "corrected": Schemas.maybeText])
         ) { request, context in
             let (query, page) = (Query(request), try Paging(request))
             let verb = Search(
                 words: try query.required("q"), everything: try query.flag("everything"),
                 filters: Search.Filters(
                     territory: try query.text("territory"), theme: try query.text("theme"),
-                    centre: try query.text("centre")), limit: page.end)
+                    centre: try query.text("centre"), audience: try query.choice("audience", Audience.self)),
+                sort: try query.choice("sort", Search.Sort.self) ?? .relevance, offset: page.offset, limit: page.limit)
             let found = try await serve(verb, request, context)
             return try APIFormat.response(
                 SearchDocument(
-                    total: found.total, results: found.hits.dropFirst(page.offset).map(HitDocument.init),
-                    next: page.next(of: found.total)), context, to: request)
+                    total: found.total, results: found.hits.map(HitDocument.init),
+                    corrected: found.corrected, next: page.next(of: found.total)), context, to: request)
         }
     }
 
     private var entry: Operation {
         Operation(
-            .get, Routes.API.entry, "Shows an entry", reach: .everyone, reply: Schemas.entry, isVersioned: false
+            .get, Routes.API.entry, "Shows an entry", reach: .everyone, reply: Schemas.entry, isVersioned: true
         ) { request, context in
-            let verb = ShowEntry(reference: try context.part("reference"))
-            return try APIFormat.response(EntryDocument(try await serve(verb, request, context)), context, to: request)
+            let entry = try await serve(ShowEntry(reference: context.part("reference")), request, context)
+            return try APIFormat.response(
+                EntryDocument(entry), context, version: entry.custody.version, to: request)
+        }
+    }
+
+    private var entries: Operation {
+        Operation(
+            .get, Routes.API.entries, "Lists the entries that readers see, those to be verified first on top",
+            reach: .everyone,
+            query: [Operation.Parameter("centre"), Operation.Parameter("theme"), Operation.Parameter("territory")]
+                + Paging.parameters, reply: Schemas.page("entries", Schemas.entrySummary, [:])
+        ) { request, context in
+            let (query, page) = (Query(request), try Paging(request))
+            let verb = ListEntries(
+                centre: try query.text("centre"), theme: try query.text("theme"), territory: try query.text("territory"),
+                limit: page.end + 1)
+            let found = try await serve(verb, request, context)
+            return try APIFormat.response(
+                EntriesDocument(
+                    entries: page.cut(found).map(EntrySummaryDocument.init), next: page.next(of: found.count)), context,
+                to: request)
+        }
+    }
+
+    private var similar: Operation {
+        Operation(
+            .get, Routes.API.similar, "Finds entries like this one", reach: .everyone,
+            reply: Schemas.list("results", Schemas.hit)
+        ) { request, context in
+            let hits = try await serve(Similar(reference: context.part("reference")), request, context)
+            return try APIFormat.response(["results": hits.map(HitDocument.init)], context, to: request)
+        }
+    }
+
+    private var suggestions: Operation {
+        Operation(
+            .get, Routes.API.suggestions, "Completes what is being typed", reach: .everyone,
+            query: [Operation.Parameter("q", isRequired: true)], reply: Schemas.suggestions
+        ) { request, context in
+            let found = try await serve(Suggest(words: Query(request).required("q")), request, context)
+            return try APIFormat.response(SuggestionsDocument(found), context, to: request)
         }
     }
 
@@ -104,8 +148,15 @@ extension API {
     }
 }
 
+private struct EntriesDocument: Encodable {
+    let entries: [EntrySummaryDocument]
+    @Nullable var next: String?
+}
+
 private struct SearchDocument: Encodable {
     let total: Int
     let results: [HitDocument]
+    /// What was searched instead of what was typed.
+    @Nullable var corrected: String?
     @Nullable var next: String?
 }

@@ -49,6 +49,8 @@ enum Schemas {
 
     static let hit = named("Hit")
     static let entry = named("Entry")
+    static let entrySummary = named("EntrySummary")
+    static let suggestions = named("Suggestions")
     static let route = named("Route")
     static let territory = named("Territory")
     static let centre = named("Centre")
@@ -80,8 +82,9 @@ enum Schemas {
     static let newEntry = sent(
         [
             "title": text(.title), "question": string, "answer": text(.answer), "sources": texts,
-            "territory": text(.territory), "themes": texts,
+            "territory": text(.territory), "themes": texts, "audience": choice(Audience.self),
         ], required: ["title", "answer"])
+    static let publication = sent(["checked": boolean, "redact": boolean], required: [])
     static let text = sent(["text": text(.message)], required: ["text"])
     static let reason = sent(["reason": text(.reason)], required: ["reason"])
     static let handOver = sent(["to": string, "reason": text(.reason)], required: ["to", "reason"])

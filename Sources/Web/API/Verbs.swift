@@ -13,7 +13,7 @@ extension API {
         ) { request, context in
             let name = try context.part("name")
             guard let served = ServedVerb.all[name] else { throw Refusal.unknownVerb(name) }
-            if served.asks, context.account == nil { try services.limiter.count(.ask, from: context.address) }
+            if served.isStored, context.account == nil { try services.limiter.count(.ask, from: context.address) }
             if served.isByLink { try services.limiter.count(.followUp, from: context.address) }
             let reply = try await served.perform(request, context, self)
             return Response(
@@ -30,8 +30,8 @@ struct ServedVerb: Sendable {
     let access: Access
     let perform: @Sendable (Request, DeskContext, API) async throws -> Data
 
-    /// Stores a question, which strangers may do only so often.
-    var asks: Bool { name == "Ask" || name == "AskOnline" }
+    /// Stores what strangers wrote, which they may do only so often.
+    var isStored: Bool { reach == .everyone && access == .write && !isByLink }
     var isByLink: Bool { name == "ShowFollowUp" || name == "ActByLink" }
 
     private init<V: Stored>(_ type: V.Type, upTo size: Int = 1 << 20) {
@@ -54,6 +54,15 @@ struct ServedVerb: Sendable {
             // Asking and searching
             ServedVerb(Ask.self), ServedVerb(AskOnline.self), ServedVerb(Search.self), ServedVerb(ExplainRoute.self),
             ServedVerb(ShowEntry.self), ServedVerb(ShowFollowUp.self), ServedVerb(ActByLink.self),
+            ServedVerb(Similar.self), ServedVerb(FindDuplicates.self), ServedVerb(Suggest.self),
+            ServedVerb(MarkAnswered.self), ServedVerb(ReportEntry.self), ServedVerb(ListEntries.self),
+            ServedVerb(ExportEntries.self),
+            // Keeping the knowledge
+            ServedVerb(DraftEntry.self), ServedVerb(EditEntry.self), ServedVerb(CheckEntry.self),
+            ServedVerb(SubmitEntry.self), ServedVerb(ReturnEntry.self), ServedVerb(VerifyEntry.self),
+            ServedVerb(RetireEntry.self), ServedVerb(PublishEntry.self), ServedVerb(ShowEntryHistory.self),
+            ServedVerb(SourceChanged.self), ServedVerb(LinkEntries.self, upTo: files), ServedVerb(ListSearches.self),
+            ServedVerb(ShowCentreSettings.self), ServedVerb(SetCentreSettings.self),
             // Answering
             ServedVerb(ListInbox.self), ServedVerb(ShowQuestion.self), ServedVerb(ListEvents.self),
             ServedVerb(Claim.self), ServedVerb(Release.self), ServedVerb(TakeOver.self), ServedVerb(AskBack.self),

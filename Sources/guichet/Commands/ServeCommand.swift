@@ -73,6 +73,10 @@ struct ServeCommand: ParsableCommand {
         help: ArgumentHelp(
             tr("Un guichet d'essai, rempli, oublié à la fin.", "A desk to try, filled, forgotten at the end.")))
     var demo = false
+    @Flag(
+        help: ArgumentHelp(
+            tr("Sans limites de débit, pour les essais et les mesures.", "Without rate limits, for trials and measures.")))
+    var noLimits = false
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
@@ -81,7 +85,8 @@ struct ServeCommand: ParsableCommand {
                 "host": host, "port": port, "trusted-proxy": trustedProxy, "certificate": certificate,
                 "private-key": privateKey, "metrics-from": metricsFrom, "tick-every": tickEvery, "log-level": logLevel,
             ], file: config ?? Environment["GUICHET_SERVE_CONFIG"])
-        let options = try settings.options()
+        var options = try settings.options()
+        options.hasLimits = !noLimits
         var logger = Logger(label: "guichet") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = try settings.logLevel()
         FileLimit.raise()

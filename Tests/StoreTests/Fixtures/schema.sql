@@ -191,6 +191,11 @@ CREATE TABLE idempotency (
     PRIMARY KEY (account, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX idempotency_at ON idempotency (at);
+CREATE TABLE index_pending (
+    source TEXT NOT NULL, -- the index
+    document INTEGER NOT NULL, -- its row in what is indexed
+    PRIMARY KEY (source, document)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE letter (
     id INTEGER PRIMARY KEY,
     question INTEGER NOT NULL REFERENCES question (id),
@@ -371,11 +376,6 @@ CREATE TABLE word (
     folded TEXT NOT NULL CHECK (folded <> ''), -- lower case without accents
     documents INTEGER NOT NULL CHECK (documents > 0), -- that have it
     PRIMARY KEY (source, folded)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE word_pending (
-    source TEXT NOT NULL CHECK (source IN ('entry', 'question')),
-    document INTEGER NOT NULL,
-    PRIMARY KEY (source, document)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE wording (
     id INTEGER PRIMARY KEY,

@@ -33,26 +33,6 @@ extension AnswerQuestion {
     }
 }
 
-extension Publish {
-    public func validated() throws(Refusal) -> Publish {
-        Publish(
-            reference: reference, form: try form?.validated(), checked: checked, redacts: redacts, toNational: toNational,
-            seen: seen)
-    }
-}
-
-extension DraftEntry {
-    public func validated() throws(Refusal) -> DraftEntry {
-        DraftEntry(question: question, form: try form?.validated(), seen: seen)
-    }
-}
-
-extension EditEntry {
-    public func validated() throws(Refusal) -> EditEntry {
-        EditEntry(reference: reference, form: try form.validated(), seen: seen)
-    }
-}
-
 extension EntryForm {
     fileprivate func validated() throws(Refusal) -> EntryForm {
         EntryForm(
@@ -62,9 +42,58 @@ extension EntryForm {
     }
 }
 
+extension Publish {
+    public func validated() throws(Refusal) -> Publish {
+        Publish(
+            reference: reference, form: try form.map { form throws(Refusal) in try form.validated() }, checked: checked,
+            redacts: redacts, toNational: toNational, seen: seen)
+    }
+}
+
+extension DraftEntry {
+    public func validated() throws(Refusal) -> DraftEntry {
+        DraftEntry(
+            question: question, form: try form.map { form throws(Refusal) in try form.validated() }, seen: seen)
+    }
+}
+
+extension EditEntry {
+    public func validated() throws(Refusal) -> EditEntry {
+        EditEntry(reference: reference, form: try form.validated(), seen: seen)
+    }
+}
+
+extension ReturnEntry {
+    public func validated() throws(Refusal) -> Self { try Self(reference: reference, reason: text ?? "", seen: seen) }
+}
+
+extension ReportEntry {
+    public func validated() throws(Refusal) -> Self { try Self(reference: reference, reason: text ?? "") }
+}
+
+extension RetireEntry {
+    public func validated() throws(Refusal) -> Self {
+        try Self(reference: reference, reason: reason, replacedBy: replacedBy, seen: seen)
+    }
+}
+
+extension SetCentreSettings {
+    public func validated() throws(Refusal) -> Self {
+        try Self(slug: slug, answerDays: answerDays, secondReader: secondReader, selfPublish: selfPublish)
+    }
+}
+
+extension SourceChanged {
+    public func validated() throws(Refusal) -> Self { try Self(source: source, reason: reason) }
+}
+
 extension Source {
     fileprivate static func checked(_ sources: [Source]) throws(Refusal) -> [Source] {
-        try sources.map { source throws(Refusal) in try Source(source.description) }
+        try sources.map { source throws(Refusal) in
+            _ = try Text.required(source.text, .source)
+            if let url = source.url { _ = try Text.required(url, .source) }
+            return source
+        }
     }
 }
 

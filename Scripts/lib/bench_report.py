@@ -1,0 +1,79 @@
+"""Tables and targets of a search benchmark: bench_report.py FIGURES, lines of `size system name=value ...`."""
+import math
+import sys
+
+figures = {}
+for line in open(sys.argv[1], encoding="utf-8"):
+    size, system, *pairs = line.split()
+    figures.setdefault(int(size), {}).setdefault(system, {}).update(
+        (name, float(value)) for name, value in (pair.split("=") for pair in pairs)
+    )
+
+NAMES = {"guichet": "Guichet", "fts5": "FTS5 bm25()", "tantivy": "tantivy 0.27", "postgres": "PostgreSQL 15"}
+
+
+def get(size, system, name):
+    return figures[size].get(system, {}).get(name)
+
+
+def shown(value, form="{:.2f}", scale=1):
+    return "" if value is None else form.format(value / scale)
+
+
+def rate(size, system):
+    built = figures[size].get({"guichet": "guichet-load", "tantivy": "tantivy-load"}.get(system, system), {})
+    return built["entries"] / built["seconds"] if "seconds" in built else None
+
+
+def index_size(size, system):
+    source = {"guichet": "guichet-size", "fts5": "guichet-size", "tantivy": "tantivy-load"}.get(system, system)
+    return get(size, source, "size")
+
+
+for size in figures:
+    print(f"\n{size:,} entries, {figures[size]['corpus']['bytes'] / 1e6:.0f} MB of text\n")
+    print("| | p50 ms | p95 ms | p99 ms | queries | index MB | entries/s built | memory MB |")
+    print("|---|---|---|---|---|---|---|---|")
+    for system, name in NAMES.items():
+        cells = [shown(get(size, system, share)) for share in ("p50", "p95", "p99")]
+        cells.append(shown(get(size, system, "queries"), "{:.0f}"))
+        cells.append(shown(index_size(size, system), "{:.0f}", 1e6))
+        cells.append(shown(rate(size, system) if system != "fts5" else None, "{:,.0f}"))
+        cells.append(shown(get(size, system, "memory"), "{:.0f}", 1e6))
+        print(f"| {name} | {' | '.join(cells)} |")
+    rebuilt = get(size, "guichet-rebuild", "seconds")
+    if rebuilt:
+        print(f"\nThe index alone, rebuilt: {get(size, 'guichet-load', 'entries') / rebuilt:,.0f} entries/s.", end=" ")
+    print(f"The first search of a process: {get(size, 'guichet', 'first'):.0f} ms. "
+          f"The most memory while searching: {get(size, 'guichet', 'peak') / 1e6:.0f} MB.")
+
+sizes = sorted(figures)
+if len(sizes) > 1:
+    print("\nGrowth: time as a power of the number of entries, from the smallest to the largest\n")
+    print("| | p50 | p95 |\n|---|---|---|")
+    for system, name in NAMES.items():
+        steps = math.log(sizes[-1] / sizes[0])
+        powers = [math.log(get(sizes[-1], system, s) / get(sizes[0], system, s)) / steps for s in ("p50", "p95")]
+        print(f"| {name} | {powers[0]:.2f} | {powers[1]:.2f} |")
+
+
+def target(size, what, value, bound, at_least, unit=""):
+    met = value >= bound if at_least else value <= bound
+    sign = "at least" if at_least else "at most"
+    print(f"| {size:,} | {what} | {value:,.1f}{unit} | {sign} {bound:,g}{unit} | {'met' if met else 'missed'} |")
+
+
+print("\n| entries | target | measured | wanted | |\n|---|---|---|---|---|")
+last = sizes[-1]
+ours = {share: get(last, "guichet", share) for share in ("p50", "p95")}
+target(last, "p50, times faster than FTS5 bm25()", get(last, "fts5", "p50") / ours["p50"], 15, True)
+target(last, "p95, times faster than FTS5 bm25()", get(last, "fts5", "p95") / ours["p95"], 10, True)
+for share in ("p50", "p95"):
+    target(last, f"{share}, times faster than PostgreSQL", get(last, "postgres", share) / ours[share], 5, True)
+for size in [100_000] * (100_000 in sizes and last != 100_000) + [last]:
+    for share in ("p50", "p95"):
+        ratio = get(size, "guichet", share) / get(size, "tantivy", share)
+        target(size, f"{share}, times tantivy's", ratio, 1 if size == 100_000 else 4, False)
+target(last, "resident memory", get(last, "guichet", "memory") / 1e6, 300, False, " MB")
+target(last, "index, times tantivy's", index_size(last, "guichet") / index_size(last, "tantivy"), 1.5, False)
+target(last, "entries built a second", rate(last, "guichet"), 8000, True)

@@ -1,0 +1,85 @@
+import Desk
+import Foundation
+import Store
+
+/// How long a search takes in a running process, and what FTS5's own ranking takes over the same index.
+struct SearchBench {
+    private let store: Store
+
+    init(database: String) throws { store = try Store(path: database) }
+
+    /// Imports entries (number, title, text, by tabs) through the verb that `guichet import` performs.
+    ///
+    /// Prints the seconds spent in the verb; making the records is not counted.
+    func load(_ file: String) throws {
+        guard let input = FileHandle(forReadingAtPath: file) else { throw CocoaError(.fileNoSuchFile) }
+        var pending = Data()
+        var seconds = 0.0, count = 0
+        while let part = try input.read(upToCount: 4 << 20), !part.isEmpty {
+            pending.append(part)
+            guard let end = pending.lastIndex(of: UInt8(ascii: "\n")) else { continue }
+            let records = try Self.records(pending[..<end])
+            pending = Data(pending[pending.index(after: end)...])
+            seconds += try Stopwatch.seconds {
+                count += try store.perform(ImportEntries(records: records, activate: true), by: nil).imported
+            }
+        }
+        Self.report(["entries": Double(count), "seconds": seconds])
+    }
+
+    private static func records(_ lines: Data) throws -> [EntryRecord] {
+        let decoder = JSONDecoder()
+        return try lines.split(separator: UInt8(ascii: "\n")).map { line in
+            let fields = String(decoding: line, as: UTF8.self).split(separator: "\t")
+            guard fields.count == 3 else { throw CocoaError(.fileReadCorruptFile) }
+            let json = #"{"id":"\#(fields[0])","title":"\#(fields[1])","answer":"\#(fields[2])"}"#
+            return try decoder.decode(EntryRecord.self, from: Data(json.utf8))
+        }
+    }
+
+    /// Rebuilds the index: the seconds it takes, with every entry's text read from its table.
+    func rebuild() throws {
+        Self.report(["seconds": try Stopwatch.seconds { try store.reindex() }])
+    }
+
+    /// Times each query of a file, one a line, as a whole verb.
+    func search(_ queries: String, limit: Double) throws {
+        let started = try Stopwatch.seconds { _ = try store.perform(Search(words: "ville"), by: nil) }
+        try time(queries, limit: limit, started: started) {
+            try store.perform(Search(words: $0), by: nil).hits.count
+        }
+    }
+
+    /// Times FTS5's own `bm25()` over the same words and index.
+    func baseline(_ queries: String, limit: Double) throws {
+        let started = try Stopwatch.seconds { _ = try store.anyWord("ville", limit: 10) }
+        try time(queries, limit: limit, started: started) { try store.anyWord($0, limit: 10).count }
+    }
+
+    /// A first round of a tenth warms the caches; then each query once, for at most `limit` seconds.
+    private func time(_ file: String, limit: Double, started: Double, _ ask: (String) throws -> Int) throws {
+        let queries = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init)
+        let clock = ContinuousClock()
+        for query in queries.prefix(queries.count / 10) { _ = try ask(query) }
+        let end = clock.now + .seconds(limit)
+        var times: [Double] = []
+        var found = 0
+        for query in queries where clock.now < end {
+            times.append(try Stopwatch.seconds { found += try ask(query) } * 1_000)
+        }
+        times.sort()
+        func share(_ part: Double) -> Double { times[min(times.count - 1, Int(Double(times.count) * part))] }
+        Self.report([
+            "queries": Double(times.count), "hits": Double(found), "first": started * 1_000, "p50": share(0.5),
+            "p95": share(0.95), "p99": share(0.99), "memory": Double(Memory.resident ?? 0),
+            "peak": Double(Memory.peak ?? 0),
+        ])
+    }
+
+    /// Prints figures on one line as `name=value`; times in ms, sizes in bytes.
+    private static func report(_ figures: [String: Double]) {
+        print(
+            figures.sorted { $0.key < $1.key }.map { "\($0.key)=\(String(format: "%.4f", $0.value))" }.joined(
+                separator: " "))
+    }
+}

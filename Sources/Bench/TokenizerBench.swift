@@ -1,0 +1,56 @@
+import Foundation
+import Lexis
+import Store
+
+/// How many megabytes of text a second become tokens, and become an index.
+struct TokenizerBench {
+    private let texts: [UInt8]
+    private let clock = ContinuousClock()
+
+    /// - Parameter file: any text; a desk with the same text is given to `index`.
+    init(file: String) throws {
+        texts = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+    }
+
+    func run() {
+        var words = 0, tokens = 0
+        let scanning = best {
+            words = 0
+            _ = texts.withUnsafeBufferPointer {
+                Words().scan($0) { _, _ in
+                    words += 1; return 0
+                }
+            }
+        }
+        let stemming = best {
+            tokens = 0
+            _ = texts.withUnsafeBufferPointer {
+                Analyzer().tokenize($0) { _, _, _ in
+                    tokens += 1; return 0
+                }
+            }
+        }
+        print("\(Memory.text(texts.count)) of text, \(words) words, MB/s, the best of three")
+        print("  words found and folded       \(rate(scanning))")
+        print("  words found, folded, stemmed \(rate(stemming))")
+    }
+
+    /// How fast the index is made of the texts of a desk, with everything FTS5 writes.
+    func index(_ database: String) throws {
+        let store = try Store(path: database)
+        var failure: (any Error)?
+        let indexing = best {
+            do { try store.reindex() } catch { failure = error }
+        }
+        if let failure { throw failure }
+        print("  tokenizer and index          \(rate(indexing))")
+    }
+
+    private func best(_ work: () -> Void) -> Double {
+        (0..<3).map { _ in Stopwatch.seconds(work) }.min() ?? .infinity
+    }
+
+    private func rate(_ seconds: Double) -> String {
+        String(format: "%7.1f", Double(texts.count) / seconds / 1e6)
+    }
+}

@@ -1,0 +1,18 @@
+internal import GRDB
+import Lexis
+
+extension Store {
+    /// What FTS5 answers by itself over the index of the entries: any of the words, in the order of its own `bm25()`.
+    /// `Scripts/bench search` measures against it.
+    /// - Returns: rows of entries, the best first.
+    package func anyWord(_ words: String, limit: Int) throws -> [Int64] {
+        let index = SearchIndex.entries.table
+        let expression = Lexis.words(of: words).map { "\"\($0.folded)\"" }.joined(separator: " OR ")
+        return try pool.read { db in
+            try Int64.fetchAll(
+                db.cachedStatement(
+                    sql: "SELECT rowid FROM \(index) WHERE \(index) MATCH ? ORDER BY bm25(\(index)) LIMIT ?"),
+                arguments: [expression, limit])
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Lexis
+
+/// How many documents have each word, and explain each acronym.
+struct WordCounts {
+    private(set) var acronyms: [Acronyms.Explained: Int] = [:]
+    private let scanner = Words()
+    private var table = WordTable()
+    private var documents = 0
+
+    var isEmpty: Bool { table.count == 0 && acronyms.isEmpty }
+
+    /// Each word with the number of its documents, in the order of the words.
+    var words: [(word: String, documents: Int)] { table.sorted }
+
+    /// The words and the number of their documents as a JSON object; folded words need no escaping.
+    var json: String { "{\(words.map { "\"\($0.word)\":\($0.documents)" }.joined(separator: ","))}" }
+
+    /// Counts a document, once for each word.
+    mutating func take(_ texts: [String]) {
+        documents += 1
+        var explained: Set<Acronyms.Explained> = []
+        for text in texts {
+            var text = text
+            text.withUTF8 { utf8 in
+                _ = scanner.scan(utf8) { folded, _ in
+                    if WordList.isWord(folded) { table.count(folded, in: documents) }
+                    return 0
+                }
+                guard Self.mayExplain(utf8) else { return }
+                explained.formUnion(
+                    Acronyms.explained(in: utf8, words: Lexis.words(of: String(decoding: utf8, as: UTF8.self))))
+            }
+        }
+        for acronym in explained { acronyms[acronym, default: 0] += 1 }
+    }
+
+    /// Whether a bracket opens on what is not a small letter: few texts need a closer look.
+    private static func mayExplain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var wasOpened = false
+        for byte in text {
+            if wasOpened, !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return true }
+            wasOpened = byte == UInt8(ascii: "(")
+        }
+        return false
+    }
+}
+
+/// Words and their counts in open addressing, without a `String` a word: a million texts hold eighty million.
+private struct WordTable {
+    /// A word's bytes, then zeros; folded words hold no zero.
+    private typealias Key = SIMD8<UInt64>
+
+    private struct Slot {
+        var key = Key()
+        var documents: Int32 = 0
+        /// The last document that had it.
+        var last: Int32 = 0
+    }
+
+    private(set) var count = 0
+    private var slots = [Slot](repeating: Slot(), count: 1 << 12)
+
+    /// Counts a word of at most 64 bytes, once a document.
+    mutating func count(_ word: UnsafeBufferPointer<UInt8>, in document: Int) {
+        var key = Key()
+        withUnsafeMutableBytes(of: &key) { $0.copyBytes(from: word.prefix($0.count)) }
+        if count * 2 >= slots.count { grow() }
+        let place = place(of: key)
+        if slots[place].documents == 0 {
+            slots[place].key = key
+            count += 1
+        } else if slots[place].last == document {
+            return
+        }
+        slots[place].documents += 1
+        slots[place].last = Int32(truncatingIfNeeded: document)
+    }
+
+    /// In the order in which a table of words keeps them, so that they are written from one end to the other.
+    var sorted: [(word: String, documents: Int)] {
+        slots.lazy.filter { $0.documents > 0 }.map { slot in
+            let word = withUnsafeBytes(of: slot.key) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            return (word, Int(slot.documents))
+        }.sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
+    }
+
+    private func place(of key: Key) -> Int {
+        let products = key &* Self.multipliers
+        let mixed =
+            products[0] ^ products[1] ^ products[2] ^ products[3] ^ products[4] ^ products[5]
+            ^ products[6] ^ products[7]
+        var place = Int(truncatingIfNeeded: (mixed ^ (mixed >> 29)) &* 0xBF58_476D_1CE4_E5B9 >> 20) & (slots.count - 1)
+        while slots[place].documents > 0, slots[place].key != key { place = (place + 1) & (slots.count - 1) }
+        return place
+    }
+
+    private static let multipliers = Key(
+        0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9, 0x27D4_EB2F_1656_67C5,
+        0x85EB_CA77_C2B2_AE63, 0xFF51_AFD7_ED55_8CCD, 0xC4CE_B9FE_1A85_EC53, 0x9FB2_1C65_1E98_DF25)
+
+    private mutating func grow() {
+        let old = slots
+        slots = [Slot](repeating: Slot(), count: old.count * 2)
+        for slot in old where slot.documents > 0 { slots[place(of: slot.key)] = slot }
+    }
+}
