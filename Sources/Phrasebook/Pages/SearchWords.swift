@@ -3,7 +3,8 @@ extension Phrases.Pages {
         public let title, label, submit, filters, apply, anyTerritory, territory, theme, centre, audience, since, all,
             everything, sort, byRelevance, byDate, pages, previous, next, feed, didYouMean, insteadOf, asTyped, stale,
             question, remove, askTitle, ask, askLink, advice: String
-        public let found: @Sendable (_ total: Int) -> String
+        /// How many; where not all were counted, at least so many.
+        public let found: @Sendable (_ total: Int, _ isCut: Bool) -> String
         public let nothing: @Sendable (_ words: String) -> String
         public let titleFor: @Sendable (_ words: String) -> String
         public let cut: @Sendable (_ most: Int) -> String
@@ -20,7 +21,9 @@ extension Phrases.Pages {
             stale: "à vérifier", question: "question", remove: "Retirer", askTitle: "Ce n'est pas ce que vous cherchez ?",
             ask: "Posez la question au centre de votre territoire : il vous répondra.", askLink: "Poser une question",
             advice: "Essayez avec moins de mots, ou des mots plus courants ; retirez un filtre.",
-            found: { $0 == 0 ? "Aucun résultat" : $0 == 1 ? "1 résultat" : "\($0) résultats" },
+            found: {
+                $0 == 0 ? "Aucun résultat" : $1 ? "Au moins \($0) résultats" : $0 == 1 ? "1 résultat" : "\($0) résultats"
+            },
             nothing: { $0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) »." },
             titleFor: { $0.isEmpty ? "Toutes les fiches" : "Recherche : \($0)" },
             cut: { "La demande est longue : seuls ses \($0) premiers mots sont cherchés." }, page: { "Page \($0)" })
@@ -36,7 +39,7 @@ extension Phrases.Pages {
             askTitle: "Not what you are looking for?",
             ask: "Ask the centre of your territory: it will answer you.", askLink: "Ask a question",
             advice: "Try fewer words, or more usual ones; remove a filter.",
-            found: { $0 == 0 ? "No result" : $0 == 1 ? "1 result" : "\($0) results" },
+            found: { $0 == 0 ? "No result" : $1 ? "At least \($0) results" : $0 == 1 ? "1 result" : "\($0) results" },
             nothing: { $0.isEmpty ? "No entry." : "Nothing about \"\($0)\"." },
             titleFor: { $0.isEmpty ? "All entries" : "Search: \($0)" },
             cut: { "The query is long: only its first \($0) words are searched." }, page: { "Page \($0)" })

@@ -14,7 +14,7 @@ struct AskForm: Sendable {
     ]
     private static let order = ["title", "body", "territory", "audience", "theme", "name", "email", "organisation"]
     /// What goes from step to step.
-    private static let kept = order + ["key"]
+    private static let kept = order + ["key", "searched"]
 
     private(set) var entered: Entered
     private let phrases: Phrases
@@ -27,7 +27,8 @@ struct AskForm: Sendable {
     /// The address of a form that has its subject already.
     static func link(subject: String) -> String {
         let title = subject.trimmed
-        return title.isEmpty ? Routes.ask.link() : "\(Routes.ask.link())?\(Fields([(name: "title", value: title)]).encoded)"
+        guard !title.isEmpty else { return Routes.ask.link() }
+        return "\(Routes.ask.link())?\(Fields([(name: "title", value: title), (name: "searched", value: title)]).encoded)"
     }
 
     /// The same question is never stored twice: made when the form is first shown.
@@ -65,7 +66,7 @@ struct AskForm: Sendable {
                 title: text("title"), body: text("body"),
                 audience: Audience(rawValue: text("audience")) ?? .other, themes: fields.all("theme"),
                 territory: territory, confirmed: isConfirmed, undecided: isUndecided, asker: asker,
-                idempotencyKey: key)
+                idempotencyKey: key, searched: fields["searched"])
         }
     }
 
@@ -83,7 +84,8 @@ struct AskForm: Sendable {
         return FormPage(
             title: words.title, introduction: words.introduction, action: Routes.ask.link(), isOpenToAll: true,
             problems: Problems(entered, order: Self.order, phrases),
-            hidden: [HiddenField(name: "key", value: key)],
+            hidden: [HiddenField(name: "key", value: key)]
+                + entered.fields.all("searched").map { HiddenField(name: "searched", value: $0) },
             sections: [
                 FormPage.Part(
                     heading: words.questionPart,
@@ -115,8 +117,10 @@ struct AskForm: Sendable {
     }
 
     /// What was typed, to be sent again with the next step.
-    var hidden: [HiddenField] {
-        let fields = entered.fields.with("key", key)
+    /// - Parameter isFound: entries were found by the subject: asking on says that none of them answers.
+    func hidden(isFound: Bool) -> [HiddenField] {
+        var fields = entered.fields.with("key", key)
+        if isFound, fields["searched"] == nil { fields = fields.with("searched", subject) }
         return Self.kept.flatMap { name in fields.all(name).map { HiddenField(name: name, value: $0) } }
     }
 }

@@ -43,7 +43,7 @@ struct CheckPage: Page {
         which = Self.which(form, route, phrases)
         destination = Self.destination(form, route, names, phrases)
         let isReady = destination != nil
-        hidden = form.hidden + (which == nil ? Self.place(form) : [])
+        hidden = form.hidden(isFound: !similar.isEmpty) + (which == nil ? Self.place(form) : [])
         facts = Self.facts(form, names, phrases)
         buttons =
             (isReady ? [FormButton(name: "step", value: "send", text: words.send)] : [])

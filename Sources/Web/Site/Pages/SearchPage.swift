@@ -82,7 +82,7 @@ struct SearchPage: Page {
         kept = ["theme", "centre", "audience", "since"].compactMap { name in
             query.fields[name].map { HiddenField(name: name, value: $0) }
         }
-        count = words.found(results.total)
+        count = words.found(results.total, results.isTotalCut)
         cut = results.isCut ? words.cut(Search.mostWords) : nil
         corrected = results.corrected.map { Link(text: $0, link: query.narrowed { $0.isExact = true }.link) }
         suggestion = results.suggestion.map { text in
