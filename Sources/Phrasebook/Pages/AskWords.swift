@@ -18,19 +18,23 @@ extension Phrases.Pages {
             youPart: "Pour vous répondre", youHint: "Seuls les agents du réseau le voient, jamais les lecteurs.",
             name: "Nom", email: "Adresse électronique", emailHint: "Par exemple : prenom.nom@exemple.fr",
             organisation: "Organisme", next: "Continuer", checkTitle: "Avant d'envoyer",
-            which: "De quel lieu s'agit-il ?", whichHint: "Plusieurs lieux portent ce nom, et des centres différents les servent.",
+            which: "De quel lieu s'agit-il ?",
+            whichHint: "Plusieurs lieux portent ce nom, et des centres différents les servent.",
             undecided: "Je ne sais pas : le pôle national s'en occupe", confirm: "Est-ce bien ce lieu ?",
             otherPlace: "Non, je corrige le territoire", similarTitle: "Ces fiches répondent peut-être déjà",
             similarHint: "Elles s'ouvrent dans cette page ; revenez en arrière pour envoyer votre question.",
-            answered: "Cette fiche me répond", destination: "Qui recevra votre question", summaryTitle: "Votre question",
+            answered: "Cette fiche me répond", destination: "Qui recevra votre question",
+            summaryTitle: "Votre question",
             edit: "Modifier", send: "Envoyer la question",
             already: "Cette question est déjà enregistrée, rien n'a été ajouté. Sa référence :",
             alreadyTitle: "Question déjà enregistrée",
-            alreadyHelp: "Le lien de suivi vous a été donné la première fois. Si vous l'avez perdu, le centre peut vous en donner un autre.",
+            alreadyHelp:
+                "Le lien de suivi vous a été donné la première fois. Si vous l'avez perdu, le centre peut vous en donner un autre.",
             personalData:
                 "Vos coordonnées servent à vous répondre et sont effacées trois ans après votre dernière question. Pour y accéder ou les faire effacer avant, écrivez au centre.",
             spam:
-                "L'envoi a été trop rapide pour être lu : attendez quelques secondes, vérifiez, puis envoyez de nouveau.")
+                "L'envoi a été trop rapide pour être lu : attendez quelques secondes, vérifiez, puis envoyez de nouveau."
+        )
 
         static let english = Ask(
             title: "Ask a question", introduction: "No account. Before sending you will see which centre gets it.",
@@ -50,7 +54,8 @@ extension Phrases.Pages {
             send: "Send the question",
             already: "This question is stored already, nothing was added. Its reference:",
             alreadyTitle: "Question stored already",
-            alreadyHelp: "You were given the follow-up link the first time. If you lost it, the centre can give you another.",
+            alreadyHelp:
+                "You were given the follow-up link the first time. If you lost it, the centre can give you another.",
             personalData:
                 "Your contact details serve to answer you and are erased three years after your last question. To see them or have them erased before, write to the centre.",
             spam: "That was sent too fast to be read: wait a few seconds, check it, then send it again.")

@@ -1,7 +1,8 @@
 extension Phrases.Pages {
     /// What agents read of entries: writing, reading a second time, looking after.
     public struct EntryDesk: Sendable {
-        public let listTitle, none, newTitle, editTitle, writeIntroduction, title, question, answer, answerHint, territory,
+        public let listTitle, none, newTitle, editTitle, writeIntroduction, title, question, answer, answerHint,
+            territory,
             territoryHint, themes, audience, everyone, sources, sourcesHint, seeAlso, seeAlsoHint, save, saveSubmit,
             checkTitle, checkNone, checkHint, publish, publishChecked, publishRedacted, submit, submitNational, edit,
             returnTitle, returnReason, returnSend, verify, verifyHint, retireTitle, retireReason, retireReplacement,
@@ -24,7 +25,8 @@ extension Phrases.Pages {
             save: "Enregistrer le brouillon", saveSubmit: "Enregistrer et soumettre à relecture",
             checkTitle: "Ce qui peut désigner quelqu'un", checkNone: "Rien n'a été trouvé.",
             checkHint: "Vérifiez chaque endroit avant de publier.", publish: "Publier",
-            publishChecked: "Publier : j'ai vérifié chaque endroit", publishRedacted: "Caviarder ces endroits, puis publier",
+            publishChecked: "Publier : j'ai vérifié chaque endroit",
+            publishRedacted: "Caviarder ces endroits, puis publier",
             submit: "Soumettre à relecture", submitNational: "Demander au pôle national de relire", edit: "Modifier",
             returnTitle: "Renvoyer à son auteur", returnReason: "Pourquoi ?", returnSend: "Renvoyer",
             verify: "Elle est toujours juste", verifyHint: "Elle sera à revoir dans un an.",
@@ -63,7 +65,8 @@ extension Phrases.Pages {
             submit: "Submit for review", submitNational: "Ask the national desk to read it", edit: "Edit",
             returnTitle: "Return it to its author", returnReason: "Why?", returnSend: "Return",
             verify: "It is still right", verifyHint: "It will be due for review in a year.",
-            retireTitle: "Retire the entry", retireReason: "Why?", retireReplacement: "Replaced by (an entry's reference)",
+            retireTitle: "Retire the entry", retireReason: "Why?",
+            retireReplacement: "Replaced by (an entry's reference)",
             retireSend: "Retire", writer: "Written by", reader: "Read by", origin: "Made from the questions",
             history: "History", revisions: "Proposed revision", status: "State", reviewBy: "To be reviewed by",
             reference: "Reference", publicPage: "See the public page", waiting: "waits for a second reader",

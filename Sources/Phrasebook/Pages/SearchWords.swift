@@ -18,11 +18,13 @@ extension Phrases.Pages {
             byRelevance: "Les plus proches d'abord", byDate: "Les plus récentes d'abord", pages: "Pages de résultats",
             previous: "Page précédente", next: "Page suivante", feed: "Suivre cette recherche (Atom)",
             didYouMean: "Vouliez-vous dire :", insteadOf: "Résultats pour :", asTyped: "Chercher tel quel",
-            stale: "à vérifier", question: "question", remove: "Retirer", askTitle: "Ce n'est pas ce que vous cherchez ?",
+            stale: "à vérifier", question: "question", remove: "Retirer",
+            askTitle: "Ce n'est pas ce que vous cherchez ?",
             ask: "Posez la question au centre de votre territoire : il vous répondra.", askLink: "Poser une question",
             advice: "Essayez avec moins de mots, ou des mots plus courants ; retirez un filtre.",
             found: {
-                $0 == 0 ? "Aucun résultat" : $1 ? "Au moins \($0) résultats" : $0 == 1 ? "1 résultat" : "\($0) résultats"
+                $0 == 0
+                    ? "Aucun résultat" : $1 ? "Au moins \($0) résultats" : $0 == 1 ? "1 résultat" : "\($0) résultats"
             },
             nothing: { $0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) »." },
             titleFor: { $0.isEmpty ? "Toutes les fiches" : "Recherche : \($0)" },

@@ -27,7 +27,9 @@ struct MarkdownTests {
     @Test("Tables, lists, links, emphasis; an image is a link with its words")
     func written() {
         #expect(Markdown.html("| a | b |\n|---|---|\n| 1 | 2 |").contains("<td>1</td>"))
-        #expect(Markdown.html("Voir https://www.legifrance.gouv.fr").contains("<a href=\"https://www.legifrance.gouv.fr\">"))
+        #expect(
+            Markdown.html("Voir https://www.legifrance.gouv.fr").contains("<a href=\"https://www.legifrance.gouv.fr\">")
+        )
         #expect(
             Markdown.html("![Le plan](https://example.org/plan.png)")
                 == "<p><a href=\"https://example.org/plan.png\">Le plan</a></p>\n")

@@ -29,7 +29,8 @@ struct SiteTests {
         let form = try await visitor.get("/ask")
         served.clock.advance(hours: 0.01)
         return try await visitor.post(
-            "/ask", from: form, [("title", title), ("territory", place), ("email", "lea@example.org"), ("step", "check")])
+            "/ask", from: form,
+            [("title", title), ("territory", place), ("email", "lea@example.org"), ("step", "check")])
     }
 
     // MARK: - Asking and following
@@ -156,7 +157,8 @@ struct SiteTests {
             let form = try await visitor.get("/entries/F-2012-00001/report")
             served.clock.advance(hours: 0.01)
             #expect(try await visitor.post("/entries/F-2012-00001/report", from: form, [("reason", " ")]).status == 422)
-            let told = try await visitor.post("/entries/F-2012-00001/report", from: form, [("reason", "Le montant a changé")])
+            let told = try await visitor.post(
+                "/entries/F-2012-00001/report", from: form, [("reason", "Le montant a changé")])
             #expect(told.status == 303)
             let entry = try desk.store.perform(ShowEntry(reference: "F-2012-00001"), by: nil)
             #expect(entry.status == .stale && entry.answered == 1)
@@ -169,7 +171,9 @@ struct SiteTests {
             let several = try await visitor.get("/search?territory=Saint-Denis")
             #expect(several.status == 422 && several.html.contains("/search?territory=commune%3A93066"))
             #expect(try await visitor.get("/search?territory=xyzzy").status == 404)
-            for query in ["q=%22%2A%28", "q=%FF", "page=-1", "page=99999999999999999999", "since=hier", "sort=x", "theme=x"] {
+            for query in [
+                "q=%22%2A%28", "q=%FF", "page=-1", "page=99999999999999999999", "since=hier", "sort=x", "theme=x",
+            ] {
                 #expect(try await visitor.get("/search?\(query)").status < 500, "\(query)")
             }
         }
@@ -210,7 +214,8 @@ struct SiteTests {
             let page = try await visitor.get(path)
             try desk.claim(reference, by: ServedDesk.lena)
             let late = try await visitor.post(path, from: page, [("act", "answer"), ("text", "Ma longue réponse")])
-            #expect(late.status == 409 && late.html.contains("Ma longue réponse</textarea>") && late.html.contains("Lena"))
+            #expect(
+                late.status == 409 && late.html.contains("Ma longue réponse</textarea>") && late.html.contains("Lena"))
         }
     }
 

@@ -29,7 +29,8 @@ enum Snapshot {
         let (old, new) = (kept.split(separator: "\n"), html.split(separator: "\n"))
         let at = zip(old, new).first { $0 != $1 }
         #expect(
-            kept == html, "\(name).\(language.rawValue).html differs: \(at.map { "\($0.0) → \($0.1)" } ?? "its length")",
+            kept == html,
+            "\(name).\(language.rawValue).html differs: \(at.map { "\($0.0) → \($0.1)" } ?? "its length")",
             sourceLocation: sourceLocation)
     }
 }

@@ -26,7 +26,9 @@ final class Visitor: Sendable {
 
         /// The value of a hidden field.
         func hidden(_ name: String) -> String {
-            html.components(separatedBy: "name=\"\(name)\" value=\"").dropFirst().first.map { String($0.prefix { $0 != "\"" }) } ?? ""
+            html.components(separatedBy: "name=\"\(name)\" value=\"").dropFirst().first.map {
+                String($0.prefix { $0 != "\"" })
+            } ?? ""
         }
     }
 

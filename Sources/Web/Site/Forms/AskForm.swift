@@ -28,7 +28,8 @@ struct AskForm: Sendable {
     static func link(subject: String) -> String {
         let title = subject.trimmed
         guard !title.isEmpty else { return Routes.ask.link() }
-        return "\(Routes.ask.link())?\(Fields([(name: "title", value: title), (name: "searched", value: title)]).encoded)"
+        return
+            "\(Routes.ask.link())?\(Fields([(name: "title", value: title), (name: "searched", value: title)]).encoded)"
     }
 
     /// The same question is never stored twice: made when the form is first shown.

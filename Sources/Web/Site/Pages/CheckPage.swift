@@ -75,7 +75,8 @@ struct CheckPage: Page {
         if form.isUndecided {
             return Destination(centre: names.centre(Centre.national), explanation: phrases.pages.ask.undecided)
         }
-        guard route.outcome == .unique, !route.finding.confirm || form.isConfirmed, let slug = route.centres.first else {
+        guard route.outcome == .unique, !route.finding.confirm || form.isConfirmed, let slug = route.centres.first
+        else {
             return nil
         }
         return Destination(centre: route.names[slug] ?? slug, explanation: phrases.explanation(route))

@@ -50,7 +50,8 @@ struct EntryPage: Page {
         canonical = base + link
         status = done == "answered" ? words.thanks : done == "reported" ? words.reported : nil
         let standing = entry.custody.standing
-        data = entry.status.isPublic ? QAPageData(entry, at: base + link, centre: names.centre(entry.centre)).script : nil
+        data =
+            entry.status.isPublic ? QAPageData(entry, at: base + link, centre: names.centre(entry.centre)).script : nil
         stale = standing.stale.map { phrases.pages.entry.stale(phrases.entries.staleness($0)) }
         retired =
             entry.status == .retired
@@ -79,7 +80,8 @@ struct EntryPage: Page {
         }
         let facts: [LinkedFact?] = [
             LinkedFact(words.state, phrases.labels.entryStatus(entry.status)),
-            LinkedFact(words.territory, entry.territory.kind == .country ? words.everyone : entry.territory.shown(phrases)),
+            LinkedFact(
+                words.territory, entry.territory.kind == .country ? words.everyone : entry.territory.shown(phrases)),
             LinkedFact(words.audience, entry.audience.map(phrases.labels.audience) ?? words.allAudiences),
             themes.isEmpty ? nil : LinkedFact(words.themes, themes),
             LinkedFact(words.centre, names.centre(entry.centre), Routes.centre.link(entry.centre)),

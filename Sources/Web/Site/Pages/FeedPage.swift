@@ -24,7 +24,8 @@ struct FeedPage: Page {
     }
 
     /// - Parameter base: the address of the site, without a slash at its end.
-    init(_ query: SearchQuery, _ results: Results, names: [String: String], base: String, now: Date, _ phrases: Phrases) {
+    init(_ query: SearchQuery, _ results: Results, names: [String: String], base: String, now: Date, _ phrases: Phrases)
+    {
         title = "Guichet – \(phrases.pages.search.titleFor(query.words))"
         id = base + query.feedLink
         link = base + query.with { $0.page = 1 }.link

@@ -42,7 +42,8 @@ struct HomePage: Page {
             Latest(
                 title: hit.title, link: Routes.entry.link(hit.reference),
                 meta: phrases.joined(
-                    network.names[hit.centre] ?? hit.centre, hit.territory?.shown(phrases), phrases.labels.day(hit.date)))
+                    network.names[hit.centre] ?? hit.centre, hit.territory?.shown(phrases), phrases.labels.day(hit.date)
+                ))
         }
         self.network = words.network(
             network.centres.count { $0.slug != Centre.national }, network.departements.count(where: \.isCovered),

@@ -79,7 +79,8 @@ struct NetworkPage: Page {
         let (x, y) = (cell.column * step.x + 2, cell.row * step.y + 2)
         return Tile(
             code: cell.code,
-            text: "\(departement.name) (\(cell.code)) : \(centres.isEmpty ? words.gap : centres.joined(separator: ", "))",
+            text:
+                "\(departement.name) (\(cell.code)) : \(centres.isEmpty ? words.gap : centres.joined(separator: ", "))",
             look: "\(look) shade-\(shade)", x: x, y: y, textX: x + 19, textY: y + 22)
     }
 

@@ -46,10 +46,10 @@ struct SourceLine: Sendable {
     init(_ source: Source, _ phrases: Phrases) {
         text = source.text
         address = source.url
-        note = Self.note(source, phrases)
+        let legal = source.legal == source.text ? nil : source.legal
+        let facts = phrases.joined(legal, source.date.map(phrases.labels.day))
+        note = facts.isEmpty ? nil : facts
     }
-
-    private static func note(_ source: Source, _ phrases: Phrases) -> String? { nil }
 }
 
 /// A line of a history.
@@ -78,7 +78,9 @@ struct Preview: Sendable {
 
 extension Phrases {
     /// `a · b`, without what is empty.
-    func joined(_ parts: String?...) -> String { parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ") }
+    func joined(_ parts: String?...) -> String {
+        parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
+    }
 
     /// A day that a thing is due, and how far away it is.
     func due(_ date: Date, now: Date) -> String {

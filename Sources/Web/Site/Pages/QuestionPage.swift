@@ -145,7 +145,8 @@ extension QuestionPage {
             let isShown = isThis && choices.isPreview && !entered["text"].isEmpty
             preview =
                 isShown
-                ? Preview(heading: phrases.pages.form.preview, html: Markdown.html(entered["text"], headingsFrom: 4)) : nil
+                ? Preview(heading: phrases.pages.form.preview, html: Markdown.html(entered["text"], headingsFrom: 4))
+                : nil
             let send = FormButton(name: "act", value: act.rawValue, text: words.send(act), isQuiet: isFolded)
             buttons =
                 act == .answer

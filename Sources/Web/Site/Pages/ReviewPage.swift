@@ -67,7 +67,9 @@ struct ReviewPage: Page {
         action = Routes.review.link(entry.reference)
         version = entry.custody.version
         let standing = entry.custody.standing
-        notice = standing.unread != nil && choices.isWriter ? words.secondReader : standing.stale.map(phrases.entries.staleness)
+        notice =
+            standing.unread != nil && choices.isWriter
+            ? words.secondReader : standing.stale.map(phrases.entries.staleness)
         proposal = standing.proposal.map { "\(phrases.pages.entries.revisions) \($0)" }
         question = revision.text.question.isEmpty ? nil : revision.text.question
         answerHTML = Markdown.html(revision.text.answer)
@@ -79,7 +81,8 @@ struct ReviewPage: Page {
         publicLink = entry.status.isPublic ? Routes.entry.link(entry.reference) : nil
         events = history.events.enumerated().map { index, event in
             EventLine(
-                phrases.entries.event(event.act), by: event.by, at: event.at, text: history.messages[index + 1], phrases)
+                phrases.entries.event(event.act), by: event.by, at: event.at, text: history.messages[index + 1], phrases
+            )
         }
         facts = Self.facts(entry, revision, names, phrases)
     }
@@ -91,10 +94,12 @@ struct ReviewPage: Page {
             let entered = isThis ? choices.entered : Entered()
             let prefix = "\(act.rawValue)-"
             let isNext = act == .submit || act == .publish
-            func form(_ heading: String, note: String? = nil, _ fields: [FormField] = [], _ buttons: [FormButton]) -> ActForm
+            func form(_ heading: String, note: String? = nil, _ fields: [FormField] = [], _ buttons: [FormButton])
+                -> ActForm
             {
                 ActForm(
-                    heading: heading, isFolded: !isNext && !fields.isEmpty, isOpen: isThis && !entered.isSound, note: note,
+                    heading: heading, isFolded: !isNext && !fields.isEmpty, isOpen: isThis && !entered.isSound,
+                    note: note,
                     fields: fields, buttons: buttons)
             }
             func button(_ value: String, _ text: String, isQuiet: Bool = false) -> FormButton {
@@ -116,7 +121,8 @@ struct ReviewPage: Page {
                 return form(
                     words.returnTitle, [.area("reason", words.returnReason, entered, prefix: prefix, rows: 3)],
                     [button("return", words.returnSend, isQuiet: true)])
-            case .verify: return form(words.verify, note: words.verifyHint, [], [button("verify", words.verify, isQuiet: true)])
+            case .verify:
+                return form(words.verify, note: words.verifyHint, [], [button("verify", words.verify, isQuiet: true)])
             case .retire:
                 return form(
                     words.retireTitle,

@@ -74,9 +74,10 @@ struct SearchPage: Page {
         var entered = Entered(query.fields)
         if let refusal { entered.add(refusal, at: [.territory: "territory"], phrases) }
         problems = Problems(entered, order: ["territory"], phrases)
-        places = refusal?.places.map { place in
-            Link(text: place.shown(phrases), link: query.narrowed { $0.territory = place.label }.link)
-        } ?? []
+        places =
+            refusal?.places.map { place in
+                Link(text: place.shown(phrases), link: query.narrowed { $0.territory = place.label }.link)
+            } ?? []
         hasPlaces = !places.isEmpty
         fields = Self.fields(entered, isAgent: isAgent, phrases)
         kept = ["theme", "centre", "audience", "since"].compactMap { name in
@@ -86,7 +87,11 @@ struct SearchPage: Page {
         cut = results.isCut ? words.cut(Search.mostWords) : nil
         corrected = results.corrected.map { Link(text: $0, link: query.narrowed { $0.isExact = true }.link) }
         suggestion = results.suggestion.map { text in
-            Link(text: text, link: query.narrowed { $0.words = text; $0.isExact = false }.link)
+            Link(
+                text: text,
+                link: query.narrowed {
+                    $0.words = text; $0.isExact = false
+                }.link)
         }
         chosen = Self.chosen(query, results.facets, names, phrases)
         hasChosen = !chosen.isEmpty
@@ -107,7 +112,9 @@ struct SearchPage: Page {
                 FormField.Line(autocomplete: "off", suggestions: Routes.places.link())),
             .select(
                 "sort", words.sort, entered,
-                options: [(Search.Sort.relevance.rawValue, words.byRelevance), (Search.Sort.date.rawValue, words.byDate)]),
+                options: [
+                    (Search.Sort.relevance.rawValue, words.byRelevance), (Search.Sort.date.rawValue, words.byDate),
+                ]),
         ]
         guard isAgent else { return always }
         return always + [.box("everything", words.everything, entered)]
@@ -202,6 +209,7 @@ struct HitLine: Sendable {
         answeredLink = Routes.answered.link(hit.reference)
         let isStale = hit.kind == .entry && hit.status == Entry.Status.stale.rawValue
         badge = hit.kind == .question ? phrases.pages.search.question : isStale ? phrases.pages.search.stale : nil
-        meta = phrases.joined(names[hit.centre] ?? hit.centre, hit.territory?.shown(phrases), phrases.labels.day(hit.date))
+        meta = phrases.joined(
+            names[hit.centre] ?? hit.centre, hit.territory?.shown(phrases), phrases.labels.day(hit.date))
     }
 }

@@ -57,7 +57,13 @@ struct SearchQuery: Equatable, Sendable {
     var link: String { Self.link(Routes.search, fields) }
 
     /// The feed of the same search.
-    var feedLink: String { Self.link(Routes.feed, with { $0.page = 1; $0.sort = .relevance }.fields) }
+    var feedLink: String {
+        Self.link(
+            Routes.feed,
+            with {
+                $0.page = 1; $0.sort = .relevance
+            }.fields)
+    }
 
     private static func link(_ path: Path, _ fields: Fields) -> String {
         let query = fields.encoded

@@ -120,7 +120,8 @@ struct AgentRoom: Room {
         } catch let refusal as Refusal where refusal.kind != .notFound || refusal.field != nil {
             var attempt = Attempt(entered: Entered(form.fields), act: act, status: refusal.status)
             attempt.entered.add(
-                refusal, at: [.answer: "text", .message: "text", .source: "sources", .reason: "reason"], context.phrases)
+                refusal, at: [.answer: "text", .message: "text", .source: "sources", .reason: "reason"], context.phrases
+            )
             return try await page(reference, attempt: attempt, request, context, agent)
         }
     }

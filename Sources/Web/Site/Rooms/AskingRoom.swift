@@ -16,7 +16,8 @@ struct AskingRoom: Room {
         table.get(Routes.alreadyAsked) { request, context in
             let words = context.phrases.pages.ask
             let page = NoticePage(
-                title: words.alreadyTitle, paragraphs: [words.already + " " + part("reference", context), words.alreadyHelp])
+                title: words.alreadyTitle,
+                paragraphs: [words.already + " " + part("reference", context), words.alreadyHelp])
             return services.page(page, to: request, context)
         }
         table.post(Routes.answered) { request, context in

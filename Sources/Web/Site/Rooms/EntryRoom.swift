@@ -121,7 +121,8 @@ struct EntryRoom: Room {
 
     /// - Parameter attempt: what was tried and refused.
     private func review(
-        _ reference: String, done: String? = nil, attempt: (refusal: Refusal, fields: Fields)? = nil, _ request: Request,
+        _ reference: String, done: String? = nil, attempt: (refusal: Refusal, fields: Fields)? = nil,
+        _ request: Request,
         _ context: DeskContext, _ agent: Bearer
     ) async throws -> Response {
         let history = try await serve(ShowEntryHistory(reference: reference), context)
@@ -164,14 +165,16 @@ struct EntryRoom: Room {
         case "submit-national":
             return try await serve(SubmitEntry(reference: reference, toNational: true, seen: seen), context)
         case "publish": return try await serve(Publish(reference: reference, seen: seen), context)
-        case "publish-checked": return try await serve(Publish(reference: reference, checked: true, seen: seen), context)
+        case "publish-checked":
+            return try await serve(Publish(reference: reference, checked: true, seen: seen), context)
         case "publish-redacted":
             return try await serve(Publish(reference: reference, redacts: true, seen: seen), context)
         case "return": return try await serve(ReturnEntry(reference: reference, reason: reason, seen: seen), context)
         case "verify": return try await serve(VerifyEntry(reference: reference, seen: seen), context)
         case "retire":
             return try await serve(
-                RetireEntry(reference: reference, reason: reason, replacedBy: fields["replacement"], seen: seen), context)
+                RetireEntry(reference: reference, reason: reason, replacedBy: fields["replacement"], seen: seen),
+                context)
         default: throw Refusal.badChoice(act, known: EntryChoice.allCases.map(\.rawValue))
         }
     }

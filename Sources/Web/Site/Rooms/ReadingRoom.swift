@@ -61,7 +61,8 @@ struct ReadingRoom: Room {
         do {
             let results = try await serve(query.verb(), context)
             return services.page(
-                SearchPage(query, results, names: names.centres, isAgent: isAgent, context.phrases), to: request, context)
+                SearchPage(query, results, names: names.centres, isAgent: isAgent, context.phrases), to: request,
+                context)
         } catch let refusal as Refusal {
             // A filter means nothing, or several things.
             let page = SearchPage(
@@ -88,7 +89,8 @@ struct ReadingRoom: Room {
 
     private func entry(_ request: Request, _ context: DeskContext) async throws -> Response {
         let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
-        let related = entry.status.isPublic ? try await serve(Similar(reference: entry.reference, limit: 4), context) : []
+        let related =
+            entry.status.isPublic ? try await serve(Similar(reference: entry.reference, limit: 4), context) : []
         let page = EntryPage(
             entry, related: related.map { EntryLink(reference: $0.reference, title: $0.title) },
             names: try await names(context), base: base(request, context), typed: request.fields["q"],
