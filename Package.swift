@@ -78,7 +78,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),
-        .executableTarget(name: "Bench", dependencies: ["Atlas", "Desk", "Lexis", "Store"], swiftSettings: rules),
+        .target(name: "Relevance", dependencies: ["Desk", "Store"], swiftSettings: rules),
+        .executableTarget(name: "Bench", dependencies: ["Atlas", "Desk", "Lexis", "Relevance", "Store"], swiftSettings: rules),
         .target(name: "Support", dependencies: ["Desk", "Store"], path: "Tests/Support", swiftSettings: rules),
         .executableTarget(
             name: "Hammer", dependencies: ["Desk", "Store", "Support"], path: "Tests/Hammer", swiftSettings: rules),
@@ -91,6 +92,8 @@ let package = Package(
                 "Atlas", "Desk", "Lexis", "Schema", "Store", "Support", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"], swiftSettings: rules),
+        .testTarget(
+            name: "RelevanceTests", dependencies: ["Relevance", "Support"], exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(
             name: "guichetTests", dependencies: ["Desk", "Phrasebook", "Store", "Support"], swiftSettings: rules),
         .testTarget(

@@ -44,10 +44,10 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case identityNeeded
     case badToken
     case otherAccount(wanted: Account, token: Account)
-    case roleNeeded(Role, actor: Account)
     case notRemote(String)
     case disabledAccount(Account)
     case administratorNeeded(Account)
+    case coordinatorNeeded(Account)
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
     case otherEntryCentre(centre: String, actor: Account)
@@ -102,8 +102,9 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
         case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .unknownToken, .deadLink, .unknownVerb:
             .notFound
-        case .identityNeeded, .badToken, .otherAccount, .roleNeeded, .notRemote, .disabledAccount, .administratorNeeded,
-            .nationalRole, .otherCentre, .otherEntryCentre, .foreignSettings, .entryReaderNeeded, .newerDatabase,
+        case .identityNeeded, .badToken, .otherAccount, .notRemote, .disabledAccount, .administratorNeeded,
+            .coordinatorNeeded, .nationalRole, .otherCentre, .otherEntryCentre, .foreignSettings, .entryReaderNeeded,
+            .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
         case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText,

@@ -41,17 +41,14 @@ extension Store {
 
 extension Agents {
     /// Whether a verb is for whoever acts.
-    /// - Throws: `Refusal.identityNeeded`, `.roleNeeded`, `.disabledAccount`.
+    /// - Throws: `Refusal.identityNeeded`, `.coordinatorNeeded`, `.administratorNeeded`, `.disabledAccount`.
     static func check(_ reach: Reach, _ tx: Transaction) throws {
-        guard reach > .everyone else { return }
-        let account = try check(tx)
-        let role = try role(of: account, tx.db)
         switch reach {
-        case .everyone, .agents: return
-        case .coordinators where role.reachesEveryCentre: return
-        case .coordinators: throw Refusal.roleNeeded(.coordinator, actor: account)
-        case .administrators where role == .administrator: return
-        case .administrators, .nobody: throw Refusal.roleNeeded(.administrator, actor: account)
+        case .everyone: return
+        case .agents: try check(tx)
+        case .coordinators: try requireCoordinator(tx)
+        case .administrators: try requireAdministrator(tx)
+        case .nobody: throw Refusal.administratorNeeded(try check(tx))
         }
     }
 }

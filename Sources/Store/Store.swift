@@ -10,6 +10,7 @@ public final class Store: Sendable {
     let now: @Sendable () -> Date
     let spellings = SpellingCache()
     let counter: ChangeCounter
+    let routes = RouteCache()
     let statistics = StatisticsCache()
     let corrections = CorrectionCache()
     let ranking: RankingSettings
@@ -124,12 +125,27 @@ public final class Store: Sendable {
         }
     }
 
+    /// Performs many verbs in one transaction: all of them, or none. For what is taken over in bulk; people's verbs are
+    /// each their own transaction.
+    public func performAll<V: Stored>(_ verbs: [V], by account: Account?) throws -> [V.Reply] {
+        let moment = Date(seconds: now().seconds)
+        let replies = try pool.write { db in
+            try SearchIndex.refresh(db)
+            let transaction = transaction(db, account, moment)
+            let replies = try verbs.map { try $0.perform(in: transaction) }
+            try SearchIndex.flush(db)
+            return replies
+        }
+        try scrub(V.scrubbing, at: moment)
+        return replies
+    }
+
     func transaction(
-        _ db: Database, _ account: Account?, _ moment: Date, isRemote: Bool = false
+        _ db: Database, _ account: Account?, _ moment: Date, _ ranking: RankingSettings? = nil, isRemote: Bool = false
     ) -> Transaction {
         Transaction(
-            db: db, account: account, now: moment, spellings: spellings, statistics: statistics,
-            corrections: corrections, ranking: ranking, isRemote: isRemote)
+            db: db, account: account, now: moment, spellings: spellings, routes: routes, statistics: statistics,
+            corrections: corrections, ranking: ranking ?? self.ranking, isRemote: isRemote)
     }
 
     // MARK: - Opening
@@ -194,6 +210,7 @@ public struct Transaction {
     public let account: Account?
     public let now: Date
     let spellings: SpellingCache
+    let routes: RouteCache
     let statistics: StatisticsCache
     let corrections: CorrectionCache
     let ranking: RankingSettings
@@ -203,8 +220,8 @@ public struct Transaction {
     /// The same, acted in by the asker, whom a link has proven.
     var asAsker: Transaction {
         Transaction(
-            db: db, account: nil, now: now, spellings: spellings, statistics: statistics, corrections: corrections,
-            ranking: ranking, isRemote: false)
+            db: db, account: nil, now: now, spellings: spellings, routes: routes, statistics: statistics,
+            corrections: corrections, ranking: ranking, isRemote: false)
     }
 
     /// Today in France.

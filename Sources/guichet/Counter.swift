@@ -14,6 +14,15 @@ enum Counter {
         case .server(let server): try server.perform(verb)
         }
     }
+
+    /// Finishes what a search left to do; once its results are shown.
+    func settle() {
+        switch self {
+        case .file(let store, _): store.settle()
+        // It does that by itself.
+        case .server: break
+        }
+    }
 }
 
 /// What every command takes.
@@ -36,6 +45,11 @@ struct DeskOptions: ParsableArguments {
 
     @Flag(help: ArgumentHelp(tr("Un document JSON, pour les programmes.", "One JSON document, for programs.")))
     var json = false
+
+    @Flag(
+        help: ArgumentHelp(
+            tr("Sans colonnes, pour un lecteur d'écran.", "Without columns, for a screen reader.")))
+    var plain = false
 
     /// Where the desk is: the first that is set of `--db`, `GUICHET_SERVER`, `GUICHET_DB`, the server signed in to, the
     /// configured file, the XDG data folder.

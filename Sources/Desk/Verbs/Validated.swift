@@ -172,3 +172,14 @@ extension AddAccount {
         AddAccount(account: Account(name: try Text.required(account.name, .name), centre: account.centre), role: role)
     }
 }
+
+extension Search {
+    /// The most results that one request may ask of a server.
+    private static let mostHits = 1_000
+
+    public func validated() -> Self {
+        Self(
+            words: words, everything: everything, filters: filters, near: near, sort: sort, offset: offset,
+            limit: min(limit, Self.mostHits), options: options)
+    }
+}
