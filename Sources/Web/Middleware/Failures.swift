@@ -22,6 +22,9 @@ struct Failures: RouterMiddleware {
             var response = try failed(request, context, error.status, detail: error.body)
             for field in error.headers { response.headers[field.name] = field.value }
             return response
+        } catch let error as any HTTPResponseError {
+            // Such as a body that is too long.
+            return try failed(request, context, error.status, detail: nil)
         } catch {
             context.logger.error("fault", metadata: ["incident": "\(context.id)", "error": "\(Fault.text(error))"])
             return try failed(request, context, .internalServerError, detail: nil)

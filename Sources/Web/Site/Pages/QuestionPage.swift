@@ -39,7 +39,7 @@ struct QuestionPage: Page {
 
     /// What can be done now, and what was typed for it so far.
     struct Choices: Sendable {
-        let acts: [AgentAct]
+        var acts: [AgentAct]
         /// The centres that a question may go to.
         let centres: [Centre]
         var entered = Entered()

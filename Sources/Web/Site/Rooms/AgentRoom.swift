@@ -81,6 +81,8 @@ struct AgentRoom: Room {
             acts: AgentAct.possible(for: agent.account, as: agent.role, on: file.question, at: services.now()),
             centres: centres.filter { $0.slug != file.question.custody.custodian })
         if let attempt {
+            // What was typed stays, though someone else has the question now.
+            if let act = attempt.act, !choices.acts.contains(act) { choices.acts.insert(act, at: 0) }
             choices.entered = attempt.entered
             choices.act = attempt.act
             choices.isPreview = attempt.isPreview
