@@ -79,7 +79,8 @@ let package = Package(
             ],
             swiftSettings: rules),
         .target(name: "Relevance", dependencies: ["Desk", "Store"], swiftSettings: rules),
-        .executableTarget(name: "Bench", dependencies: ["Atlas", "Desk", "Lexis", "Relevance", "Store"], swiftSettings: rules),
+        .executableTarget(
+            name: "Bench", dependencies: ["Atlas", "Desk", "Lexis", "Relevance", "Store"], swiftSettings: rules),
         .target(name: "Support", dependencies: ["Desk", "Store"], path: "Tests/Support", swiftSettings: rules),
         .executableTarget(
             name: "Hammer", dependencies: ["Desk", "Store", "Support"], path: "Tests/Hammer", swiftSettings: rules),
