@@ -107,6 +107,7 @@ extension ReportEntry { public static var reach: Reach { .everyone } }
 extension ExplainRoute { public static var reach: Reach { .everyone } }
 extension ListCentres { public static var reach: Reach { .everyone } }
 extension ShowCentre { public static var reach: Reach { .everyone } }
+extension ShowCentreSettings { public static var reach: Reach { .everyone } }
 extension ListThemes { public static var reach: Reach { .everyone } }
 extension ShowTheme { public static var reach: Reach { .everyone } }
 extension CheckCoverage { public static var reach: Reach { .everyone } }

@@ -20,7 +20,9 @@ final class ReplyCache: Sendable {
     /// - Parameters:
     ///   - version: the file's number of changes, asked before the reply is made.
     ///   - read: makes the reply.
-    func reply<V: Stored>(to verb: V, version: Int, on day: Day, read: () async throws -> V.Reply) async throws -> V.Reply {
+    func reply<V: Stored>(to verb: V, version: Int, on day: Day, read: () async throws -> V.Reply) async throws
+        -> V.Reply
+    {
         let key = String(describing: V.self) + String(decoding: try Wire.encoder.encode(verb), as: UTF8.self)
         let known = state.withLock { state -> (any Sendable)? in
             if state.version != version || state.day != day { state = State(version: version, day: day) }

@@ -22,9 +22,11 @@ final class RouteTable {
         router.on(RouterPath(path.pattern), method: method, use: handler)
     }
 
-    /// Every method of RFC 9110 and RFC 5789 that a path does not take. To be called once all paths are there.
+    /// Every method of RFC 9110 and RFC 5789, and QUERY, that a path does not take. To be called once all paths are there.
     func refuseOtherMethods() {
-        let all: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+        let all: [HTTPRequest.Method] =
+            [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+            + [HTTPRequest.Method("QUERY")].compactMap(\.self)
         for (path, taken) in methods {
             let allowed = taken.map(\.rawValue).sorted().joined(separator: ", ")
             for method in all where !taken.contains(method) {

@@ -20,6 +20,14 @@ struct Server: Sendable {
     /// Files that are taken over whole take longer.
     private static let longPatience = TimeAmount.minutes(10)
 
+    /// Says at once when nobody is there, rather than to try until the time is up. It lives as long as the process.
+    private static let client = {
+        var configuration = HTTPClient.Configuration(
+            redirectConfiguration: .disallow, timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5)))
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
+
     /// - Parameter token: nil for whoever has none.
     /// - Throws: `Refusal.badLink` for what is no address of a server.
     init(url: String, token: String?, wanted: Account? = nil) throws(Refusal) {
@@ -81,7 +89,7 @@ struct Server: Sendable {
         request.method = .POST
         request.headers = headers(key)
         request.body = .bytes(ByteBuffer(bytes: body))
-        let response = try await HTTPClient.shared.execute(request, timeout: patience)
+        let response = try await Self.client.execute(request, timeout: patience)
         let bytes = try await response.body.collect(upTo: 256 << 20)
         return Answer(
             status: Int(response.status.code), type: response.headers.first(name: "Content-Type") ?? "",

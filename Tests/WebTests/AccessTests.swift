@@ -94,9 +94,10 @@ struct AccessTests {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Desk/Verbs")
         let files = try FileManager.default.contentsOfDirectory(at: sources, includingPropertiesForKeys: nil)
         let declared = try files.flatMap { file in
-            try String(contentsOf: file, encoding: .utf8).matches(of: /public struct (\w+): (Verb|Move|EntryMove)\b/).map {
-                String($0.1)
-            }
+            try String(contentsOf: file, encoding: .utf8).matches(of: /public struct (\w+): (Verb|Move|EntryMove)\b/)
+                .map {
+                    String($0.1)
+                }
         }
         let own: Set = ["IdentifyToken", "OpenSession", "IdentifySession", "CloseSession", "TouchToken"]
         #expect(declared.count > 50)

@@ -7,7 +7,9 @@ import Store
 
 extension API {
     /// What agents do with questions.
-    var handling: [Operation] { [inbox, show, questionEvents, events, publish, publications] + claims + answers + moves }
+    var handling: [Operation] {
+        [inbox, show, questionEvents, events, publish, publications] + claims + answers + moves
+    }
 
     private var inbox: Operation {
         Operation(
@@ -120,7 +122,8 @@ extension API {
 
     private var publish: Operation {
         Operation(
-            .post, Routes.API.questionEntries, "Writes an entry from a question and its answer, and gives it to a second reader", body: Schemas.newEntry,
+            .post, Routes.API.questionEntries,
+            "Writes an entry from a question and its answer, and gives it to a second reader", body: Schemas.newEntry,
             status: .created, reply: Schemas.entry
         ) { request, context in
             let body = try await request.json(NewEntry.self, upTo: context.maxUploadSize)

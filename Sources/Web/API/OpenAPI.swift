@@ -66,7 +66,7 @@ struct OpenAPI {
         let key: JSONValue = [
             "name": .string(Wire.idempotencyKey), "in": "header",
             "description": "Sent again with the same key within a day, a write happens once.",
-            "schema": ["type": "string", "pattern": "^[!-~]{1,250}$"],
+            "schema": ["type": "string"],
         ]
         let match: JSONValue = [
             "name": "If-Match", "in": "header", "description": "The version that was seen, as its ETag gives it.",

@@ -54,7 +54,8 @@ extension API {
         ) { request, context in
             let (query, page) = (Query(request), try Paging(request))
             let verb = ListEntries(
-                centre: try query.text("centre"), theme: try query.text("theme"), territory: try query.text("territory"),
+                centre: try query.text("centre"), theme: try query.text("theme"),
+                territory: try query.text("territory"),
                 limit: page.end + 1)
             let found = try await serve(verb, request, context)
             return try APIFormat.response(

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 import Phrasebook
 import Store
 
@@ -22,9 +23,8 @@ struct Failures: RouterMiddleware {
             var response = try failed(request, context, error.status, detail: error.body)
             for field in error.headers { response.headers[field.name] = field.value }
             return response
-        } catch let error as any HTTPResponseError {
-            // Such as a body that is too long.
-            return try failed(request, context, error.status, detail: nil)
+        } catch is NIOTooManyBytesError {
+            return try failed(request, context, .contentTooLarge, detail: nil)
         } catch {
             context.logger.error("fault", metadata: ["incident": "\(context.id)", "error": "\(Fault.text(error))"])
             return try failed(request, context, .internalServerError, detail: nil)

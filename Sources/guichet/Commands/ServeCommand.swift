@@ -75,7 +75,9 @@ struct ServeCommand: ParsableCommand {
     var demo = false
     @Flag(
         help: ArgumentHelp(
-            tr("Sans limites de débit, pour les essais et les mesures.", "Without rate limits, for trials and measures.")))
+            tr(
+                "Sans limites de débit, pour les essais et les mesures.",
+                "Without rate limits, for trials and measures.")))
     var noLimits = false
     @OptionGroup var desk: DeskOptions
 
