@@ -17,6 +17,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         .systemLibrary(
@@ -35,14 +37,22 @@ let package = Package(
             ],
             swiftSettings: rules),
         .target(name: "Phrasebook", dependencies: ["Desk"], swiftSettings: rules),
+        .target(
+            name: "Embedding",
+            dependencies: [
+                "Desk", "Store", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: rules),
         .executableTarget(
             name: "guichet",
             dependencies: [
-                "Atlas", "Desk", "Phrasebook", "Store",
+                "Atlas", "Desk", "Embedding", "Phrasebook", "Store",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),
-        .executableTarget(name: "Bench", dependencies: ["Atlas", "Desk", "Lexis", "Store"], swiftSettings: rules),
+        .executableTarget(name: "Bench", dependencies: ["Atlas", "Desk", "Embedding", "Lexis", "Store"],
+            swiftSettings: rules),
         .target(name: "Support", dependencies: ["Desk", "Store"], path: "Tests/Support", swiftSettings: rules),
         .executableTarget(
             name: "Hammer", dependencies: ["Desk", "Store", "Support"], path: "Tests/Hammer", swiftSettings: rules),

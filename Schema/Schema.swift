@@ -11,5 +11,6 @@ public enum Schema {
         PackageResources._004_entries_sql,
         PackageResources._005_search_sql,
         PackageResources._008_search_sql,
+        PackageResources._010_embeddings_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

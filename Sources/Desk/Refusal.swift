@@ -35,6 +35,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case unknownAccount(Account)
     case unknownPerson
     case missingTheme(String, known: [String])
+    case noEndpoint
+    case endpointAway(String, reason: String)
     // This account may not.
     case identityNeeded
     case disabledAccount(Account)
@@ -81,7 +83,8 @@ public enum Refusal: Error, Equatable, Sendable {
             .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted:
             .usage
         case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
-            .unknownCode, .unknownAccount, .unknownPerson, .missingTheme:
+            .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .noEndpoint,
+            .endpointAway:
             .notFound
         case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .newerDatabase,
             .foreignDatabase, .otherNetwork:

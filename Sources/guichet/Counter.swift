@@ -54,7 +54,7 @@ struct DeskOptions: ParsableArguments {
         return account
     }
 
-    func store() throws -> Store { try Store(path: path) }
+    func store() throws -> Store { try Store(path: path, embedder: Embeddings.client()) }
 
     func counter() throws -> Counter { .file(try store(), actor: try account()) }
 }

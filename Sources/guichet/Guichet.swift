@@ -49,7 +49,7 @@ struct Guichet: ParsableCommand {
                         InitCommand.self, AccountCommand.self, CentreCommand.self, CoverageCommand.self,
                         TerritoryCommand.self, ImportCommand.self, ThemeCommand.self, PersonCommand.self,
                         LogCommand.self,
-                        WatchCommand.self, TickCommand.self, ReindexCommand.self,
+                        WatchCommand.self, TickCommand.self, ReindexCommand.self, EmbedCommand.self,
                         DoctorCommand.self, ConfigCommand.self,
                     ]),
             ])

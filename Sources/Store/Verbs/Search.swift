@@ -24,7 +24,7 @@ extension Search: Stored {
         let centre = kind == .entry ? "centre" : "custodian"
         let allowed = Ranker.Allowed(
             table: table, sql: filter.sql(table: table, centre: centre), arguments: filter.arguments)
-        let ranking = try Ranker(index, tx).rank(
+        let ranking = try Blend(ranker: Ranker(index, tx), query: words).rank(
             terms, allowed: allowed.sql.isEmpty ? nil : allowed, limit: limit)
         return Results(
             total: ranking.total,
