@@ -10,7 +10,9 @@ public enum Schema {
         PackageResources._003_questions_sql,
         PackageResources._004_entries_sql,
         PackageResources._005_search_sql,
+        PackageResources._007_knowledge_sql,
         PackageResources._008_search_sql,
+        PackageResources._009_search_log_sql,
         PackageResources._010_embeddings_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -21,6 +21,12 @@ public struct Account: Codable, Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { "\(name)@\(centre)" }
 
+    /// The same person for the same centre, however the name is capitalised.
+    func isSame(as other: Account?) -> Bool {
+        guard let other else { return false }
+        return centre == other.centre && name.lowercased() == other.name.lowercased()
+    }
+
     /// The role of someone the desk has no account of, who can write its file: whoever acts for the national desk
     /// coordinates the network.
     public var defaultRole: Role { centre == Centre.national ? .coordinator : .agent }

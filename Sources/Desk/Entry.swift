@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A published, rewritten question and answer of the knowledge base.
+/// A rewritten question and answer of the knowledge base.
 public struct Entry: Codable, Equatable, Sendable {
     /// An entry's life.
     public enum Status: String, Codable, CaseIterable, Sendable {
@@ -12,35 +12,61 @@ public struct Entry: Codable, Equatable, Sendable {
 
     /// Such as `F-2026-00042`.
     public let reference: String
-    public let status: Status
+    public var status: Status { custody.standing.status }
     /// The text as readers see it.
     public let text: EntryText
     /// Where it is valid.
     public let territory: Territory
     /// The slugs of its themes.
     public let themes: [String]
+    /// Whom it is written for; nil for everyone.
+    public let audience: Audience?
+    /// The entries to read with it.
+    public let seeAlso: [EntryLink]
     /// The slug of the centre that answers for it.
-    public let centre: String
+    public var centre: String { custody.standing.centre }
+    /// Who wrote it first: `NAME@SLUG`, or `import`.
     public let author: String
-    public let verifiedOn: Day
+    public var verifiedOn: Day { custody.standing.verifiedOn }
     /// When it must be verified again.
-    public let reviewBy: Day
+    public var reviewBy: Day { custody.standing.reviewBy }
     public let publishedAt: Date?
+    /// The entry that holds instead of a retired one.
+    public let replacedBy: EntryLink?
+    public let custody: EntryCustody
+    /// The references of the questions it came from; none for someone who has not said who they are.
+    public let questions: [String]
+    /// How often it answered someone who would else have asked.
+    public let answered: Int
 
     public init(
-        reference: String, status: Status, text: EntryText, territory: Territory, themes: [String], centre: String,
-        author: String, verifiedOn: Day, reviewBy: Day, publishedAt: Date?
+        reference: String, text: EntryText, territory: Territory, themes: [String], audience: Audience?,
+        seeAlso: [EntryLink], author: String, publishedAt: Date?, replacedBy: EntryLink?, custody: EntryCustody,
+        questions: [String], answered: Int
     ) {
         self.reference = reference
-        self.status = status
         self.text = text
         self.territory = territory
         self.themes = themes
-        self.centre = centre
+        self.audience = audience
+        self.seeAlso = seeAlso
         self.author = author
-        self.verifiedOn = verifiedOn
-        self.reviewBy = reviewBy
         self.publishedAt = publishedAt
+        self.replacedBy = replacedBy
+        self.custody = custody
+        self.questions = questions
+        self.answered = answered
+    }
+}
+
+/// An entry that another points at.
+public struct EntryLink: Codable, Equatable, Sendable {
+    public let reference: String
+    public let title: String
+
+    public init(reference: String, title: String) {
+        self.reference = reference
+        self.title = title
     }
 }
 
@@ -58,5 +84,59 @@ public struct EntryText: Codable, Equatable, Sendable {
         self.question = try Text.checked(question, .body)
         self.answer = try Text.required(answer, .answer)
         self.sources = sources
+    }
+}
+
+/// All that is written of an entry, as typed: its text, and the names of where, about what and for whom it is.
+public struct EntryForm: Codable, Equatable, Sendable {
+    public let text: EntryText
+    /// A place, as typed; nil for the whole country.
+    public let territory: String?
+    /// Slugs, labels or acronyms.
+    public let themes: [String]
+    public let audience: Audience?
+    /// The references of other entries, or unique endings.
+    public let seeAlso: [String]
+
+    public init(
+        text: EntryText, territory: String? = nil, themes: [String] = [], audience: Audience? = nil,
+        seeAlso: [String] = []
+    ) {
+        self.text = text
+        self.territory = territory
+        self.themes = themes
+        self.audience = audience
+        self.seeAlso = seeAlso
+    }
+}
+
+/// An entry in a list.
+public struct EntrySummary: Codable, Equatable, Sendable {
+    public let reference: String
+    public let title: String
+    public let status: Entry.Status
+    /// Why it is stale.
+    public let stale: Staleness?
+    /// A revision of it waits for a second reader.
+    public let isProposed: Bool
+    public let centre: String
+    /// Who wrote it first: `NAME@SLUG`, or `import`.
+    public let author: String
+    public let verifiedOn: Day
+    public let reviewBy: Day
+
+    public init(
+        reference: String, title: String, status: Entry.Status, stale: Staleness?, isProposed: Bool, centre: String,
+        author: String, verifiedOn: Day, reviewBy: Day
+    ) {
+        self.reference = reference
+        self.title = title
+        self.status = status
+        self.stale = stale
+        self.isProposed = isProposed
+        self.centre = centre
+        self.author = author
+        self.verifiedOn = verifiedOn
+        self.reviewBy = reviewBy
     }
 }

@@ -12,7 +12,8 @@ public enum Permission {
             // The asker, or time, where no account is named.
             guard let account else { return }
             try requireHolder(account, role, standing)
-        case .noted, .contributed:
+        // Who may publish an entry is said of the entry.
+        case .noted, .contributed, .published:
             guard account != nil else { throw .identityNeeded }
         case .accepted, .declined:
             guard let account else { throw .identityNeeded }
@@ -24,13 +25,19 @@ public enum Permission {
             guard let account else { throw .identityNeeded }
             guard role.reachesEveryCentre else { throw .otherCentre(custodian: Centre.national, actor: account) }
         case .claimed, .released, .takenOver, .askedBack, .offered, .submitted, .returned, .answered, .approved,
-            .merged,
-            .published:
+            .merged:
             guard let account else { throw .identityNeeded }
             try requireHolder(account, role, standing)
         case .undone:
             // Whoever did the act, which may have given the question away.
             guard account != nil else { throw .identityNeeded }
+        }
+    }
+
+    /// - Throws: `Refusal.foreignSettings` for anyone but an agent of the centre and the coordinator.
+    public static func checkSettings(of centre: String, by account: Account, as role: Role) throws(Refusal) {
+        guard account.centre == centre || role.reachesEveryCentre else {
+            throw .foreignSettings(centre: centre, actor: account)
         }
     }
 

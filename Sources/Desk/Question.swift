@@ -86,38 +86,3 @@ public struct Answer: Codable, Equatable, Sendable {
         self.at = at
     }
 }
-
-/// What an answer rests on: a page, or a text named in words.
-public struct Source: Codable, Equatable, Sendable {
-    public let text: String
-    /// The address, when the source is a page of the web.
-    public let url: String?
-
-    /// Reads `URL` or `TEXT`, or both as `TEXT <URL>`.
-    /// - Throws: `Refusal` when it is empty, too long or holds a control character.
-    public init(_ words: String) throws(Refusal) {
-        let kept = try Text.required(words, .source)
-        if let open = kept.lastIndex(of: "<"), kept.hasSuffix(">"),
-            Self.isURL(kept[kept.index(after: open)...].dropLast())
-        {
-            url = String(kept[kept.index(after: open)...].dropLast())
-            let title = kept[..<open].trimmed
-            text = title.isEmpty ? url ?? "" : title
-        } else {
-            text = kept
-            url = Self.isURL(kept[...]) ? kept : nil
-        }
-    }
-
-    public init(text: String, url: String?) {
-        self.text = text
-        self.url = url
-    }
-
-    private static func isURL(_ text: Substring) -> Bool {
-        (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(where: \.isWhitespace)
-    }
-
-    /// As typed: `TEXT <URL>`.
-    public var description: String { url.map { $0 == text ? text : "\(text) <\($0)>" } ?? text }
-}

@@ -23,6 +23,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case unconfirmedErasure
     case noEditor
     case aborted
+    case badSource(String)
+    case unreadMentions([Mention])
     // Something named is not there.
     case noDatabase(path: String)
     case noFile(path: String)
@@ -43,6 +45,9 @@ public enum Refusal: Error, Equatable, Sendable {
     case administratorNeeded(Account)
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
+    case otherEntryCentre(centre: String, actor: Account)
+    case foreignSettings(centre: String, actor: Account)
+    case entryReaderNeeded(Account)
     case newerDatabase(path: String)
     case foreignDatabase(path: String)
     case otherNetwork(current: String, wanted: String)
@@ -50,6 +55,11 @@ public enum Refusal: Error, Equatable, Sendable {
     case taken(by: Account, at: Date)
     case changed(by: Account?, at: Date, seen: Int, now: Int)
     case wrongStatus(Status, act: String)
+    case entryChanged(by: Account?, at: Date, seen: Int, now: Int)
+    case wrongEntryStatus(Entry.Status, act: String)
+    case nothingToRead(Entry.Status)
+    case sameText
+    case badReplacement(String)
     case alreadyPublished(entry: String)
     case noAnswer(String)
     case overlap([Overlap])
@@ -80,16 +90,19 @@ public enum Refusal: Error, Equatable, Sendable {
         switch self {
         case .empty, .missing, .tooLong, .controlCharacter, .notUTF8, .badEmail, .badReference, .badDate, .badIdentity,
             .badNumber, .badLink, .unknownAudience, .unknownTheme, .unknownNetwork, .damagedFile,
-            .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted:
+            .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted,
+            .badSource, .unreadMentions:
             .usage
         case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .noEndpoint,
             .endpointAway:
             .notFound
-        case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .newerDatabase,
+        case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .otherEntryCentre, .foreignSettings,
+            .entryReaderNeeded, .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
-        case .taken, .changed, .wrongStatus, .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
+        case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText, .badReplacement,
+            .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,
             .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme:
             .conflict

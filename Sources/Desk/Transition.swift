@@ -57,7 +57,8 @@ enum Transition {
         // A duplicate follows the question it points at.
         case .merged: return open.union([.answered, .closed])
         case .reopened: return [.answered, .closed]
-        case .published: return [.answered, .closed]
+        // An entry outlives what becomes of its question.
+        case .published: return open.union([.answered, .closed])
         case .undone: return open.union([.answered, .closed])
         }
     }

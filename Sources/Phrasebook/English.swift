@@ -91,7 +91,7 @@ extension Phrases {
             already: { "This question is stored already: \($0) (nothing was added)" },
             goesTo: { "Centre: \($0)" }, dueOn: { "An answer is due by \(englishDay($0))" },
             follow: { "To follow it: guichet show \($0)" }),
-        forms: englishForms, lists: englishLists, upkeep: englishUpkeep)
+        forms: englishForms, lists: englishLists, entries: englishEntries, upkeep: englishUpkeep)
 
     private static func englishClosing(_ closing: Closing) -> String {
         switch closing {
@@ -122,11 +122,11 @@ extension Phrases {
             ";; Your answer to: \($0)\n;; Write it above, in Markdown. These lines are ignored; an empty text aborts.\n"
         },
         entryTemplate: {
-            ";; Entry from question \($0).\n;; Rewrite it for everyone: no name, no address, nothing that identifies the asker.\n;; Lines that begin with ;; are ignored; an empty answer aborts.\n"
+            ";; Entry from question \($0).\n;; Rewrite it for everyone: no name, no address, nothing that identifies the asker.\n;; A source is written: title [legal reference] <address> (date). Theme and Source may be repeated.\n;; Lines that begin with ;; are ignored; an empty answer aborts.\n"
         },
         kept: { "Your text is kept in \($0)" },
         publishedAsDrafted:
-            "No editor ($EDITOR) and no file (--file): the entry is published as drafted from the answer.")
+            "No editor ($EDITOR) and no file (--file): the entry is submitted as drafted from the answer.")
 
     private static let englishLists = Lists(
         inbox: { "\($0): \($1 == 0 ? "nothing to do" : $1 == 1 ? "1 question" : "\($1) questions")" },

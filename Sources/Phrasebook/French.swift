@@ -100,7 +100,7 @@ extension Phrases {
             goesTo: { "Centre chargé : \($0)" },
             dueOn: { "Réponse attendue au plus tard le \(frenchDay($0))" },
             follow: { "Pour la suivre : guichet show \($0)" }),
-        forms: frenchForms, lists: frenchLists, upkeep: frenchUpkeep)
+        forms: frenchForms, lists: frenchLists, entries: frenchEntries, upkeep: frenchUpkeep)
 
     private static func frenchClosing(_ closing: Closing) -> String {
         switch closing {
@@ -135,11 +135,11 @@ extension Phrases {
             ";; Votre réponse à : \($0)\n;; Écrivez-la ci-dessus, en Markdown. Ces lignes sont ignorées ; un texte vide abandonne.\n"
         },
         entryTemplate: {
-            ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n"
+            ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Une source s'écrit : titre [référence légale] <adresse> (date). Thème et Source se répètent.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n"
         },
         kept: { "Votre texte est gardé dans \($0)" },
         publishedAsDrafted:
-            "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est publiée telle que rédigée depuis la réponse.")
+            "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est soumise telle que rédigée depuis la réponse.")
 
     private static let frenchLists = Lists(
         inbox: { "\($0) : \($1 == 0 ? "rien à faire" : $1 == 1 ? "1 question" : "\($1) questions")" },

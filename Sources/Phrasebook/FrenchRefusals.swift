@@ -3,7 +3,8 @@ import Desk
 /// What the user can mend, in French.
 enum FrenchRefusals {
     @Sendable static func sentence(_ refusal: Refusal) -> Phrases.Sentence {
-        switch refusal.kind {
+        if let sentence = Phrases.frenchEntryRefusal(refusal) { return sentence }
+        return switch refusal.kind {
         case .usage: usage(refusal)
         case .notFound: notFound(refusal)
         case .notAllowed: notAllowed(refusal)

@@ -35,6 +35,7 @@ public struct Phrases: Sendable {
     public let receipt: Receipt
     public let forms: Forms
     public let lists: Lists
+    public let entries: Entries
     public let upkeep: Upkeep
 
     /// An instant as people read it, in France's time.

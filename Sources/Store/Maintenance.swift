@@ -15,7 +15,7 @@ extension Store {
             let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
             let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "foreign key: \($0)" }
             let indexes = try SearchIndex.damaged(db).map { "index: \($0)" }
-            return try integrity + orphans + indexes + untrue(db)
+            return try integrity + orphans + indexes + untrue(db) + untrueEntries(db)
         }
     }
 
@@ -26,6 +26,18 @@ extension Store {
             let stored = try QuestionRows.stored(row, db)
             let replayed = try Custody(replaying: QuestionRows.events(stored.id, db))
             if replayed != stored.question.custody { wrong.append("state: \(stored.question.reference)") }
+        }
+        return wrong
+    }
+
+    private func untrueEntries(_ db: Database) throws -> [String] {
+        let tx = transaction(db, nil, now())
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM entry")
+        var wrong: [String] = []
+        while let row = try rows.next() {
+            let stored = try EntryRows.stored(row, tx)
+            let replayed = try EntryCustody(replaying: EntryHistoryRows.events(stored.id, db))
+            if replayed != stored.entry.custody { wrong.append("state: \(stored.entry.reference)") }
         }
         return wrong
     }

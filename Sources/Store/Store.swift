@@ -14,6 +14,7 @@ public final class Store: Sendable {
     let ranking: RankingSettings
     /// Nil where entries are searched by their words alone.
     let meaning: Meaning?
+    let searchLog = SearchLog()
 
     /// Opens the desk in a file.
     /// - Throws: `Refusal` where there is no such file, or it is not a desk's, or a newer program made it: the file is then
@@ -101,9 +102,11 @@ public final class Store: Sendable {
         let moment = Date(seconds: now().seconds)
         switch V.access {
         case .read:
-            return try pool.read {
+            let reply = try pool.read {
                 try verb.perform(in: transaction($0, account, moment))
             }
+            if let note = verb.note(on: reply, at: moment) { searchLog.note(note, in: pool) }
+            return reply
         case .write:
             let reply = try pool.write {
                 try SearchIndex.refresh($0)
@@ -116,7 +119,7 @@ public final class Store: Sendable {
         }
     }
 
-    private func transaction(_ db: Database, _ account: Account?, _ moment: Date) -> Transaction {
+    func transaction(_ db: Database, _ account: Account?, _ moment: Date) -> Transaction {
         Transaction(
             db: db, account: account, now: moment, spellings: spellings, statistics: statistics,
             corrections: corrections, ranking: ranking, meaning: meaning)
@@ -160,10 +163,13 @@ public protocol Stored: Verb {
     static var scrubbing: Scrubbing { get }
     /// Performs the verb: whatever it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
+    /// What is to be counted of a verb that reads, once it has read: nil for nothing.
+    func note(on reply: Reply, at moment: Date) -> SearchNote?
 }
 
 extension Stored {
     public static var scrubbing: Scrubbing { .none }
+    public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
 }
 
 /// What a verb does to the database.

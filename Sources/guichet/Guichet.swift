@@ -27,7 +27,7 @@ struct Guichet: ParsableCommand {
                 CommandGroup(
                     name: tr("Demander et chercher", "Asking and searching"),
                     subcommands: [
-                        AskCommand.self, SearchCommand.self, RouteCommand.self, ReplyCommand.self, WithdrawCommand.self,
+                        AskCommand.self, SearchCommand.self, SimilarCommand.self, RouteCommand.self, ReplyCommand.self, WithdrawCommand.self,
                         ConfirmCommand.self,
                     ]),
                 CommandGroup(
@@ -47,8 +47,8 @@ struct Guichet: ParsableCommand {
                     name: tr("Tenir le guichet", "Keeping the desk"),
                     subcommands: [
                         InitCommand.self, AccountCommand.self, CentreCommand.self, CoverageCommand.self,
-                        TerritoryCommand.self, ImportCommand.self, ThemeCommand.self, PersonCommand.self,
-                        LogCommand.self,
+                        TerritoryCommand.self, EntryCommand.self, SourceCommand.self, ImportCommand.self,
+                        ThemeCommand.self, PersonCommand.self, LogCommand.self, SearchLogCommand.self,
                         WatchCommand.self, TickCommand.self, ReindexCommand.self, EmbedCommand.self,
                         DoctorCommand.self, ConfigCommand.self,
                     ]),

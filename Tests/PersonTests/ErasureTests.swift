@@ -158,7 +158,9 @@ private struct Traced {
         let traced = try Traced()
         let text = try EntryText(title: "Le CUCS", question: "Kossivi ?", answer: "Le CUCS dure.", sources: [])
         let entry = try traced.desk.store.perform(
-            Publish(reference: traced.reference, text: text, territory: nil, themes: ["CUCS"]), by: traced.desk.agent)
+            Publish(reference: traced.reference, form: EntryForm(text: text, themes: ["CUCS"])), by: traced.desk.agent)
+        _ = try traced.desk.store.perform(
+            PublishEntry(reference: entry.reference, checked: true), by: Account(name: "Nadia", centre: "national"))
         _ = try traced.desk.store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.agent)
         #expect(try traced.desk.store.perform(ShowEntry(reference: entry.reference), by: nil).text == entry.text)
     }

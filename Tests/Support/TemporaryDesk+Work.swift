@@ -44,15 +44,18 @@ extension TemporaryDesk {
         try store.perform(AnswerQuestion(reference: reference, text: text, sources: sources, seen: seen), by: account)
     }
 
+    /// Makes an entry of a question: one writes it, a second person publishes it.
     @discardableResult
     public func publish(
         _ reference: String, title: String = "Financer un poste d'adulte-relais", question: String = "Qui paie ?",
-        answer: String = "L'État paie une part du poste.", territory: String? = nil, themes: [String] = [],
-        by account: Account = .awa
+        answer: String = "L'État paie une part du poste.", sources: [Source] = [], territory: String? = nil,
+        themes: [String] = [], by account: Account = .awa, readBy reader: Account = .nadia
     ) throws -> Entry {
-        let text = try EntryText(title: title, question: question, answer: answer, sources: [])
-        return try store.perform(
-            Publish(reference: reference, text: text, territory: territory, themes: themes), by: account)
+        let text = try EntryText(title: title, question: question, answer: answer, sources: sources)
+        let written = try store.perform(
+            Publish(reference: reference, form: EntryForm(text: text, territory: territory, themes: themes)),
+            by: account)
+        return try store.perform(Publish(reference: written.reference), by: reader)
     }
 
     /// Puts an entry into the knowledge base, without a question.

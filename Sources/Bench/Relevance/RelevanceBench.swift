@@ -8,6 +8,8 @@ struct RelevanceBench {
     let wordings: [RelevanceSet.Wording]
     /// Parts of the ranking that are left out, for an ablation.
     let without: [String]
+    /// Nil: by words alone.
+    var embedder: (any Embedder)?
 
     /// How many hits a query gets.
     private static let depth = 100
@@ -19,8 +21,9 @@ struct RelevanceBench {
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "desk.sqlite").path
         _ = try Store.create(path: path, network: "2012")
-        let store = try Store(path: path, ranking: RankingSettings(without: without))
+        let store = try Store(path: path, ranking: RankingSettings(without: without), embedder: embedder)
         let references = try load(store)
+        try store.embed()
         return try set.queries.map { query in
             let hits = try store.perform(Search(words: query.text, limit: Self.depth), by: nil).hits
             return (query, hits.compactMap { hit in references[hit.reference].map { ($0, hit.score) } })

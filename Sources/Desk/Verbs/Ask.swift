@@ -18,11 +18,13 @@ public struct Ask: Verb {
     public let asker: Asker
     /// The same key never stores a second question.
     public let idempotencyKey: String?
+    /// What was searched before asking and found entries, of which none answered: counted as abandoned.
+    public let searched: String?
 
     /// - Throws: `Refusal` when a text is empty, too long, or holds a control character.
     public init(
         title: String, body: String, audience: Audience = .other, themes: [String] = [], territory: String,
-        confirmed: Bool = false, undecided: Bool = false, asker: Asker, idempotencyKey: String? = nil
+        confirmed: Bool = false, undecided: Bool = false, asker: Asker, idempotencyKey: String? = nil, searched: String? = nil
     ) throws(Refusal) {
         self.title = try Text.required(title, .title)
         self.body = try Text.checked(body, .body)
@@ -33,6 +35,7 @@ public struct Ask: Verb {
         self.undecided = undecided
         self.asker = asker
         self.idempotencyKey = try idempotencyKey.map { key throws(Refusal) in try Text.required(key, .key) }
+        self.searched = searched
     }
 
     /// The same question within this time by the same asker is the same question, sent twice: one day, in seconds.

@@ -47,12 +47,15 @@ public struct ListInbox: Verb {
 public struct Inbox: Codable, Equatable, Sendable {
     public let centre: String
     public let questions: [Question]
+    /// The entries to be verified or read; none where only some of the questions are wanted.
+    public let entries: [EntrySummary]
     /// When the list was read: lateness is computed from it.
     public let now: Date
 
-    public init(centre: String, questions: [Question], now: Date) {
+    public init(centre: String, questions: [Question], entries: [EntrySummary] = [], now: Date) {
         self.centre = centre
         self.questions = questions
+        self.entries = entries
         self.now = now
     }
 }

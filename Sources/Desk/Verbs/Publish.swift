@@ -1,31 +1,32 @@
-/// Publishes an entry rewritten from a question and its answer.
+/// The short way from an answer to an entry. Whoever writes it drafts and submits; a second person's `Publish` publishes.
+///
+/// Where the centre lets its agents publish what they wrote themselves, the first does both, and that is recorded.
 public struct Publish: Verb {
     public typealias Reply = Entry
 
-    /// The question it is made from.
+    /// The question it is made from, or the entry.
     public let reference: String
-    public let text: EntryText
-    /// Where the entry is valid, as typed; nil for the question's own région or the nation.
-    public let territory: String?
-    public let themes: [String]
-    /// The version of the question that was seen.
+    /// What the entry says: given, it is written and submitted; nil to publish what was submitted, or, of a question without
+    /// an entry, to submit its last answer as it is.
+    public let form: EntryForm?
+    /// What may name someone was looked at, and may stay.
+    public let checked: Bool
+    /// What may name someone is taken out.
+    public let redacts: Bool
+    /// The national desk is asked to read it.
+    public let toNational: Bool
+    /// The version that was seen of the question, or of the entry where one is named.
     public let seen: Int?
 
-    public init(reference: String, text: EntryText, territory: String?, themes: [String], seen: Int? = nil) {
+    public init(
+        reference: String, form: EntryForm? = nil, checked: Bool = false, redacts: Bool = false,
+        toNational: Bool = false, seen: Int? = nil
+    ) {
         self.reference = reference
-        self.text = text
-        self.territory = territory
-        self.themes = themes
+        self.form = form
+        self.checked = checked
+        self.redacts = redacts
+        self.toNational = toNational
         self.seen = seen
     }
-}
-
-/// Shows an entry.
-public struct ShowEntry: Verb {
-    public typealias Reply = Entry
-
-    /// The reference, or a unique ending of it.
-    public let reference: String
-
-    public init(reference: String) { self.reference = reference }
 }

@@ -2,42 +2,118 @@
 public struct Search: Verb {
     public typealias Reply = Results
 
-    /// What the searcher typed: any text is a query.
+    /// What the results are ordered by.
+    public enum Sort: String, Codable, CaseIterable, Sendable {
+        case relevance
+        /// The newest first: when an entry was published, a question asked.
+        case date
+    }
+
+    /// What the searcher typed: any text is a query, in which phrases in quotes, `-word` and `field:value` are understood
+    /// (see `Lexis.Query`). Where it has no words, everything that the filters let through is found, the newest first.
     public let words: String
     /// Questions and answers too.
     public let everything: Bool
-    /// Only what is valid in this place, as typed.
-    public let territory: String?
-    /// A theme's slug, label or acronym.
-    public let theme: String?
-    /// A centre's slug.
-    public let centre: String?
+    public let filters: Filters
+    /// The place the searcher is in, as typed: what is valid there is raised, what is valid elsewhere lowered. The filter's
+    /// where there is none.
+    public let near: String?
+    public let sort: Sort
+    /// How many of the results are passed over.
+    public let offset: Int
     /// The most results given.
     public let limit: Int
+    public let options: Options
+
+    /// The most words that are searched, stop words not counted.
+    public static let mostWords = 64
+
+    /// What a search is narrowed to. All of them hold.
+    public struct Filters: Codable, Equatable, Sendable {
+        /// Only what is valid in this place, as typed.
+        public var territory: String?
+        /// A theme's slug, label or acronym.
+        public var theme: String?
+        /// A centre's slug.
+        public var centre: String?
+        /// What is for this audience; an entry for everyone is.
+        public var audience: Audience?
+        /// What was published or asked on this day or later.
+        public var since: Day?
+
+        public init(
+            territory: String? = nil, theme: String? = nil, centre: String? = nil, audience: Audience? = nil,
+            since: Day? = nil
+        ) {
+            self.territory = territory
+            self.theme = theme
+            self.centre = centre
+            self.audience = audience
+            self.since = since
+        }
+    }
+
+    /// What else is wanted.
+    public struct Options: OptionSet, Codable, Sendable {
+        public let rawValue: Int
+
+        public init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// The words are searched as they were typed, corrected or not.
+        public static let exact = Options(rawValue: 1)
+        /// The last word may be unfinished.
+        public static let prefix = Options(rawValue: 2)
+        /// Counts by territory, theme, centre and audience.
+        public static let facets = Options(rawValue: 4)
+        /// Each score by part.
+        public static let explain = Options(rawValue: 8)
+        /// Not counted where it finds nothing: nobody typed it.
+        public static let unrecorded = Options(rawValue: 16)
+    }
 
     public init(
-        words: String, everything: Bool = false, territory: String? = nil, theme: String? = nil, centre: String? = nil,
-        limit: Int = 10
+        words: String, everything: Bool = false, filters: Filters = Filters(), near: String? = nil,
+        sort: Sort = .relevance, offset: Int = 0, limit: Int = 10, options: Options = []
     ) {
         self.words = words
         self.everything = everything
-        self.territory = territory
-        self.theme = theme
-        self.centre = centre
-        self.limit = limit
+        self.filters = filters
+        self.near = near
+        self.sort = sort
+        self.offset = max(0, offset)
+        self.limit = max(0, limit)
+        self.options = options
     }
 }
 
 /// What a search found.
 public struct Results: Codable, Equatable, Sendable {
-    /// How many there are in all.
+    /// How many there are in all; where `isTotalCut`, at least so many: counting them all would take longer than finding
+    /// the best.
     public let total: Int
-    /// The best, as many as were asked for.
+    public let isTotalCut: Bool
+    /// From the offset on, as many as were asked for.
     public let hits: [Hit]
+    /// What was searched instead of what was typed, where the entries do not have a word; nil where nothing was changed.
+    public let corrected: String?
+    /// What may have been meant, and was not searched.
+    public let suggestion: String?
+    /// The words were more than are searched; the last were left out.
+    public let isCut: Bool
+    /// Where they were asked for.
+    public let facets: Facets?
 
-    public init(total: Int, hits: [Hit]) {
+    public init(
+        total: Int, isTotalCut: Bool = false, hits: [Hit], corrected: String? = nil, suggestion: String? = nil, isCut: Bool = false,
+        facets: Facets? = nil
+    ) {
         self.total = total
+        self.isTotalCut = isTotalCut
         self.hits = hits
+        self.corrected = corrected
+        self.suggestion = suggestion
+        self.isCut = isCut
+        self.facets = facets
     }
 }
 
@@ -50,30 +126,50 @@ public struct Hit: Codable, Equatable, Sendable {
     public let kind: Kind
     public let reference: String
     public let title: String
-    /// The passage around the matches, each match between `Hit.open` and `Hit.close`.
+    /// The title, each match between `Hit.open` and `Hit.close`.
+    public let markedTitle: String
+    /// The passage that says most of what was looked for, marked likewise.
     public let snippet: String
     /// The larger the better; comparable within one search.
     public let score: Double
+    /// The parts that the score is the sum of, where they were asked for.
+    public let parts: [ScorePart]?
     /// The slug of the centre.
     public let centre: String
     public let territory: Territory?
     public let status: String
+    /// When the entry was published, or the question asked.
+    public let date: Day
 
     public init(
-        kind: Kind, reference: String, title: String, snippet: String, score: Double, centre: String,
-        territory: Territory?, status: String
+        kind: Kind, reference: String, title: String, markedTitle: String, snippet: String, score: Double,
+        parts: [ScorePart]? = nil, centre: String, territory: Territory?, status: String, date: Day
     ) {
         self.kind = kind
         self.reference = reference
         self.title = title
+        self.markedTitle = markedTitle
         self.snippet = snippet
         self.score = score
+        self.parts = parts
         self.centre = centre
         self.territory = territory
         self.status = status
+        self.date = date
     }
 
     /// Around a match: control characters, which no stored text can hold, so that a mark is never taken for text.
     public static let open: Character = "\u{2}"
     public static let close: Character = "\u{3}"
+}
+
+/// Part of a score: a name such as `title`, and its worth, below zero where it lowers.
+public struct ScorePart: Codable, Equatable, Sendable {
+    public let name: String
+    public let score: Double
+
+    public init(name: String, score: Double) {
+        self.name = name
+        self.score = score
+    }
 }

@@ -1,7 +1,7 @@
 import Dispatch
 
 /// Vectors of length 1 of one dimension, by entry, for exact search: each is compared.
-struct Vectors: Sendable {
+package struct Vectors: Sendable {
     typealias Lanes = SIMD16<Float>
 
     /// What an entry's texts are to a query, as cosines; nil where it has none of the kind.
@@ -17,14 +17,14 @@ struct Vectors: Sendable {
     private var rows: [Lanes] = []
     private var owners: [(entry: Int64, isTitle: Bool)] = []
 
-    init(dimension: Int) { self.dimension = dimension }
+    package init(dimension: Int) { self.dimension = dimension }
 
-    var count: Int { owners.count }
+    package var count: Int { owners.count }
 
     private var width: Int { (dimension + Lanes.scalarCount - 1) / Lanes.scalarCount }
 
     /// Adds a vector; those of an entry come one after another. One of another dimension is left out.
-    mutating func append(_ vector: [Float], entry: Int64, isTitle: Bool) {
+    package mutating func append(_ vector: [Float], entry: Int64, isTitle: Bool) {
         guard vector.count == dimension else { return }
         rows += Self.lanes(vector)
         owners.append((entry, isTitle))
@@ -47,7 +47,7 @@ struct Vectors: Sendable {
     }
 
     /// The product of each vector with a query, which of vectors of length 1 is their cosine.
-    func products(with query: [Float]) -> [Float] {
+    package func products(with query: [Float]) -> [Float] {
         guard query.count == dimension, count > 0 else { return [Float](repeating: 0, count: count) }
         let query = Self.lanes(query)
         let width = width, count = count

@@ -21,14 +21,19 @@ struct Eraser {
         for rows in persons {
             let traces = PersonTraces(rows.map(\.asker))
             wide.formUnion(traces.anywhere)
+            // Parts of a name mean others elsewhere, but a wording the less is no loss.
+            try Wordings.remove(with: traces.inOwn, tx.db)
+            try SearchLogRows.remove(with: traces.inOwn, tx.db)
             let own = try questions(of: rows)
             for id in try own.map(\.id) + linked(to: own.map(\.reference)) {
                 texts += try rewrite(id, traces.inOwn, place: traces.anywhere)
+                texts += try EntryEraser(tx: tx).erase(from: id, traces.inOwn)
             }
             references += own.map(\.reference)
             try forget(rows.map(\.id))
         }
         for id in try questions(with: wide) { texts += try rewrite(id, wide, place: wide) }
+        texts += try EntryEraser(tx: tx).eraseEverywhere(wide)
         try tx.db.execute(
             sql: "INSERT INTO erasure (actor, at, persons) VALUES (?, ?, ?)",
             arguments: [tx.account?.description, tx.now.seconds, persons.count])
@@ -136,7 +141,8 @@ struct Eraser {
             let kept = sources.map { source in
                 Source(
                     text: traces.replaced(in: source.text, with: Self.mark),
-                    url: source.url.map { traces.replaced(in: $0, with: Self.mark) })
+                    url: source.url.map { traces.replaced(in: $0, with: Self.mark) }, date: source.date,
+                    legal: source.legal.map { traces.replaced(in: $0, with: Self.mark) })
             }
             guard kept != sources else { continue }
             try tx.db.execute(

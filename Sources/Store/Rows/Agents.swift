@@ -22,6 +22,12 @@ enum Agents {
         return role.flatMap { Role(rawValue: $0) } ?? account.defaultRole
     }
 
+    /// A centre lets its agents publish what they wrote themselves.
+    static func publishAlone(_ centre: String, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT self_publish FROM centre WHERE slug = ?"), arguments: [centre]) ?? false
+    }
+
     /// - Throws: `Refusal.administratorNeeded` for anyone else, once the desk has an administrator.
     static func requireAdministrator(_ tx: Transaction) throws {
         guard

@@ -16,6 +16,16 @@ enum CentreRows {
         return try centre(row, db)
     }
 
+    /// - Throws: `Refusal.unknownCentre` with the slugs there are.
+    static func settings(_ slug: String, _ db: Database) throws -> CentreSettings {
+        guard
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT answer_days, second_reader, self_publish FROM centre WHERE slug = ?"),
+                arguments: [slug])
+        else { throw Refusal.unknownCentre(slug, known: try slugs(db)) }
+        return CentreSettings(answerDays: row[0], secondReader: row[1], selfPublish: row[2])
+    }
+
     static func slugs(_ db: Database) throws -> [String] {
         try String.fetchAll(db.cachedStatement(sql: "SELECT slug FROM centre ORDER BY slug"))
     }

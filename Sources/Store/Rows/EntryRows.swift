@@ -2,73 +2,149 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// Entries of the knowledge base, as stored.
+/// Entries of the knowledge base, as stored: reading.
 enum EntryRows {
-    /// An entry to be.
-    struct New {
-        let text: EntryText
+    /// An entry and its row.
+    struct Stored {
+        let id: Int64
+        let entry: Entry
         /// The row of the place it holds for.
         let territory: Int64
-        /// Slugs.
-        let themes: [String]
-        let centre: String
-        let author: String
-        /// Its identifier in the set it comes from.
-        let externalKey: String?
     }
 
-    /// An entry is verified again a year after it was last verified.
-    static let reviewAfterDays = 365
+    /// Finds an entry by its reference, or by any ending of it that only one has.
+    /// - Throws: `Refusal` when none or several have it, or the one that has it is not for readers and nobody said who they
+    ///   are.
+    static func find(_ text: String, _ tx: Transaction) throws -> Stored {
+        let id = try References.find(text, in: "entry", prefix: "F-", tx.db, unknown: Refusal.unknownEntry)
+        let stored = try get(id: id, tx)
+        let isThere = stored.entry.status.isPublic || stored.entry.status == .retired
+        guard isThere || Permission.seesUnpublished(tx.account) else { throw Refusal.unknownEntry(text) }
+        return stored
+    }
 
-    /// Writes a published entry and indexes it.
-    /// - Returns: its row.
-    static func publish(_ new: New, at moment: Date, _ db: Database) throws -> Int64 {
-        let today = Day(moment)
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO entry (reference, status, title, question, answer, sources, territory, centre, author,
-                    verified_on, review_by, created_at, published_at, external_key)
-                VALUES (?, 'published', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            try References.next(prefix: "F-", at: moment, db), new.text.title, new.text.question,
-            new.text.answer, try JSON.encode(new.text.sources), new.territory, new.centre, new.author,
-            today.description, today.adding(days: reviewAfterDays).description, moment.seconds, moment.seconds,
-            new.externalKey,
-        ])
-        let id = db.lastInsertedRowID
-        for theme in Set(new.themes) {
-            try db.execute(sql: "INSERT INTO entry_theme (entry, theme) VALUES (?, ?)", arguments: [id, theme])
+    static func get(id: Int64, _ tx: Transaction) throws -> Stored {
+        guard
+            let row = try Row.fetchOne(
+                tx.db.cachedStatement(sql: "SELECT * FROM entry WHERE id = ?"), arguments: [id])
+        else { throw Refusal.unknownEntry(String(id)) }
+        return try stored(row, tx)
+    }
+
+    static func stored(_ row: Row, _ tx: Transaction) throws -> Stored {
+        let id: Int64 = row["id"]
+        let entry = Entry(
+            reference: row["reference"],
+            text: try EntryText(
+                title: row["title"], question: row["question"], answer: row["answer"],
+                sources: try JSON.decode([Source].self, row["sources"])),
+            territory: try place(row["territory"], tx), themes: try themes(id, tx.db),
+            audience: (row["audience"] as String?).flatMap { Audience(rawValue: $0) },
+            seeAlso: try links("entry_see_also JOIN entry ON entry.id = other WHERE entry_see_also.entry = ?", id, tx),
+            author: row["author"], publishedAt: (row["published_at"] as Int?).map { Date(seconds: $0) },
+            replacedBy: try (row["replaced_by"] as Int64?).flatMap { try links("entry WHERE id = ?", $0, tx).first },
+            custody: EntryCustody(standing: try standing(row), version: row["version"]),
+            questions: try Permission.seesUnpublished(tx.account) ? questions(id, tx.db).map(\.reference) : [],
+            answered: try Int.fetchOne(
+                tx.db.cachedStatement(sql: "SELECT sum(count) FROM deflection WHERE entry = ?"), arguments: [id]) ?? 0)
+        return Stored(id: id, entry: entry, territory: row["territory"])
+    }
+
+    private static func standing(_ row: Row) throws -> EntryStanding {
+        guard let status = Entry.Status(rawValue: row["status"]), let verified = Day(row["verified_on"]),
+            let review = Day(row["review_by"])
+        else { throw DatabaseError(message: "standing of an entry") }
+        var standing = EntryStanding(status: status, centre: row["centre"], verifiedOn: verified, reviewBy: review)
+        standing.revision = row["revision"]
+        standing.proposal = row["proposal"]
+        standing.writer = (row["writer"] as String?).flatMap { Account($0) }
+        standing.reader = row["reader"]
+        standing.reviewer = (row["reviewer"] as String?).flatMap { Account($0) }
+        standing.stale = (row["stale_because"] as String?).flatMap { Staleness(rawValue: $0) }
+        return standing
+    }
+
+    /// Those that the reader may see, each with its title.
+    private static func links(_ from: String, _ id: Int64, _ tx: Transaction) throws -> [EntryLink] {
+        try Row.fetchAll(
+            tx.db.cachedStatement(
+                sql: "SELECT reference, title, status FROM \(from) ORDER BY reference"), arguments: [id]
+        ).filter {
+            Permission.seesUnpublished(tx.account) || Entry.Status(rawValue: $0[2])?.isPublic == true
+        }.map { EntryLink(reference: $0[0], title: $0[1]) }
+    }
+
+    static func place(_ id: Int64, _ tx: Transaction) throws -> Territory {
+        guard let place = try Gazetteer(db: tx.db, date: tx.today).place(id: id) else {
+            throw DatabaseError(message: "place of an entry")
         }
-        try SearchIndex.entries.add(id, db)
-        return id
+        return place.territory
+    }
+
+    static func themes(_ id: Int64, _ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db.cachedStatement(sql: "SELECT theme FROM entry_theme WHERE entry = ? ORDER BY theme"), arguments: [id])
+    }
+
+    /// The questions an entry came from.
+    static func questions(_ id: Int64, _ db: Database) throws -> [(id: Int64, reference: String)] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT question.id, reference FROM entry_question JOIN question ON question.id = entry_question.question
+                    WHERE entry_question.entry = ? ORDER BY reference
+                    """), arguments: [id]
+        ).map { ($0[0], $0[1]) }
+    }
+
+    /// The entry made from a question, retired ones left out.
+    static func made(from question: Int64, _ db: Database) throws -> (id: Int64, reference: String)? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT entry.id, reference FROM entry_question JOIN entry ON entry.id = entry_question.entry
+                    WHERE entry_question.question = ? AND status <> 'retired' ORDER BY entry.id DESC LIMIT 1
+                    """), arguments: [question]
+        ).map { ($0[0], $0[1]) }
     }
 
     /// The row of the whole country.
     static func nation(_ db: Database) throws -> Int64 {
-        guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM territory WHERE kind = 'country'") else {
-            throw DatabaseError(message: "the map has no country")
-        }
+        guard
+            let id = try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT id FROM territory WHERE kind = 'country'"))
+        else { throw DatabaseError(message: "the map has no country") }
         return id
     }
 
-    static func get(id: Int64, _ db: Database) throws -> Entry {
-        guard
-            let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM entry WHERE id = ?"), arguments: [id]),
-            let place = try Gazetteer(db: db, date: Day(Date(seconds: row["created_at"]))).place(id: row["territory"]),
-            let status = Entry.Status(rawValue: row["status"]), let verified = Day(row["verified_on"]),
-            let review = Day(row["review_by"])
-        else { throw Refusal.unknownEntry(String(id)) }
-        return Entry(
-            reference: row["reference"], status: status,
-            text: try EntryText(
-                title: row["title"], question: row["question"], answer: row["answer"],
-                sources: try JSON.decode([Source].self, row["sources"])),
-            territory: place.territory,
-            themes: try String.fetchAll(
-                db.cachedStatement(sql: "SELECT theme FROM entry_theme WHERE entry = ? ORDER BY theme"), arguments: [id]
-            ),
-            centre: row["centre"], author: row["author"], verifiedOn: verified, reviewBy: review,
-            publishedAt: (row["published_at"] as Int?).map { Date(seconds: $0) })
+    // MARK: - Lists
+
+    static let summary =
+        "reference, title, status, stale_because, proposal, centre, author, verified_on, review_by"
+
+    /// - Parameter row: with the columns of `summary` first.
+    static func summary(_ row: Row) throws -> EntrySummary {
+        guard let status = Entry.Status(rawValue: row[2]), let verified = Day(row[7]), let review = Day(row[8]) else {
+            throw DatabaseError(message: "standing of an entry")
+        }
+        return EntrySummary(
+            reference: row[0], title: row[1], status: status,
+            stale: (row[3] as String?).flatMap { Staleness(rawValue: $0) }, isProposed: row[4] as Int? != nil,
+            centre: row[5], author: row[6], verifiedOn: verified, reviewBy: review)
+    }
+
+    /// What waits for someone of a centre: its stale entries, what is to be read, its drafts.
+    static func todo(_ centre: String, _ filter: Filter, _ tx: Transaction) throws -> [EntrySummary] {
+        let narrowed = try filter.conditions(on: .entries)
+        return try Row.fetchAll(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT \(summary) FROM entry AS item
+                    WHERE (item.centre = :custodian AND (status IN ('draft', 'review', 'stale') OR proposal IS NOT NULL)
+                        OR reader = :custodian)\(narrowed.sql)
+                    ORDER BY CASE status WHEN 'stale' THEN 0 WHEN 'draft' THEN 2 ELSE 1 END, review_by, id
+                    """),
+            arguments: StatementArguments(narrowed.arguments.merging(["custodian": centre]) { _, new in new })
+        ).map(summary)
     }
 }

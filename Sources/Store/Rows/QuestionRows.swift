@@ -151,7 +151,8 @@ enum QuestionRows {
         }
     }
 
-    private static func changed(_ stored: Stored, seen: Int, _ db: Database) throws -> Refusal {
+    /// Who was faster.
+    static func changed(_ stored: Stored, seen: Int, _ db: Database) throws -> Refusal {
         let last = try events(stored.id, db).last
         return .changed(
             by: last?.by, at: last?.at ?? stored.question.askedAt, seen: seen, now: stored.question.custody.version)

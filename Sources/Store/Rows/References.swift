@@ -16,6 +16,22 @@ enum References {
         return text(series, number ?? 1)
     }
 
+    /// Keeps a reference that something has already, where nothing else has it here: the next of its year comes after it.
+    /// - Returns: whether it is free.
+    static func take(_ reference: String, in table: String, _ db: Database) throws -> Bool {
+        guard try rows(table, "reference = ?", [reference], db).isEmpty, let hyphen = reference.lastIndex(of: "-"),
+            let number = Int(reference[reference.index(after: hyphen)...]), number > 0,
+            text(String(reference[..<hyphen]), number) == reference
+        else { return false }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO reference_series (series, last) VALUES (?1, ?2)
+                ON CONFLICT (series) DO UPDATE SET last = max(last, ?2)
+                """
+        ).execute(arguments: [String(reference[..<hyphen]), number])
+        return true
+    }
+
     private static func text(_ series: String, _ number: Int) -> String {
         let digits = String(number)
         return "\(series)-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits

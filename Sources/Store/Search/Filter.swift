@@ -1,38 +1,131 @@
 import Desk
+import Foundation
 internal import GRDB
+import Lexis
 
-/// What a list or a search is narrowed to: conditions on a table `item`, and their arguments.
+/// What a list or a search is narrowed to: conditions on a table `item`, and their arguments. Of several values of one
+/// field any will do; what different fields say holds together.
 struct Filter {
-    private(set) var arguments: [String: (any DatabaseValueConvertible)?] = [:]
-    private var place: Territory?
+    private var themes: [String] = []
+    private var centres: [String] = []
+    private var audiences: [Audience] = []
+    private var references: [String] = []
+    private var since: Day?
+    /// The places it is narrowed to.
+    private(set) var places: [Territory] = []
+    /// The rows of places where what is valid in those places may be valid.
+    private var validPlaces: [Int64] = []
 
     /// - Throws: `Refusal` for a theme, a centre or a place that there is none of.
-    init(theme: String?, centre: String?, territory: String?, _ tx: Transaction) throws {
-        if let theme { arguments["theme"] = try ThemeRows.find(theme, tx.db) }
-        if let centre { arguments["centre"] = try CentreRows.find(centre, tx.db).slug }
-        if let territory {
-            let (route, _) = try Routing(tx).route(territory, on: tx.today)
-            guard let first = route.finding.territories.first else { throw Refusal.unknownTerritory(route) }
-            guard !route.finding.confirm else { throw Refusal.unconfirmedTerritory(route) }
-            place = Territory(code: first.code, kind: first.kind, name: first.name, departements: route.departements)
-        }
+    init(_ filters: Search.Filters, _ tx: Transaction) throws {
+        if let theme = filters.theme { themes.append(try ThemeRows.find(theme, tx.db)) }
+        if let centre = filters.centre { centres.append(try CentreRows.find(centre, tx.db).slug) }
+        if let territory = filters.territory { try narrow(to: Self.places(territory, tx), tx) }
+        if let audience = filters.audience { audiences.append(audience) }
+        since = filters.since
     }
 
-    /// Conditions that begin with AND; a place is served by what holds in it, around it, or in the whole country.
-    /// - Parameters:
-    ///   - table: the table that is `item`: `question` or `entry`.
-    ///   - centre: its column of the centre.
-    func sql(table: String, centre: String) -> String {
-        var sql = ""
-        if arguments["centre"] != nil { sql += " AND item.\(centre) = :centre" }
-        if arguments["theme"] != nil {
-            sql += " AND EXISTS (SELECT 1 FROM \(table)_theme WHERE \(table) = item.id AND theme = :theme)"
+    /// Narrows to what was typed as `field:value`.
+    /// - Returns: whether anyone knows the value; where not, nothing has changed.
+    mutating func add(_ field: Query.Field, _ value: String, _ tx: Transaction) throws -> Bool {
+        do {
+            switch field {
+            case .centre: centres.append(try CentreRows.find(value.lowercased(), tx.db).slug)
+            case .theme: themes.append(try ThemeRows.find(value, tx.db))
+            case .territory: try narrow(to: Self.places(value, tx), tx)
+            case .audience:
+                guard let audience = Audience(rawValue: Folding.fold(value)) else { return false }
+                audiences.append(audience)
+            case .since:
+                guard let day = Day(beginning: value) else { return false }
+                since = max(since ?? day, day)
+            case .reference: references.append(value)
+            }
+            return true
+        } catch is Refusal { return false }
+    }
+
+    /// The places that a text may mean.
+    /// - Throws: `Refusal` when it means none, or only by a guess.
+    static func places(_ text: String, _ tx: Transaction) throws -> [Territory] {
+        let (route, _) = try Routing(tx).route(text, on: tx.today)
+        guard !route.finding.territories.isEmpty else { throw Refusal.unknownTerritory(route) }
+        guard !route.finding.confirm else { throw Refusal.unconfirmedTerritory(route) }
+        return route.finding.territories
+    }
+
+    private mutating func narrow(to places: [Territory], _ tx: Transaction) throws {
+        self.places += places
+        validPlaces = try Validity(of: self.places, tx.db).rows
+    }
+
+    // MARK: - As SQL
+
+    /// Nothing is narrowed.
+    var isEmpty: Bool {
+        themes.isEmpty && centres.isEmpty && audiences.isEmpty && references.isEmpty && since == nil && places.isEmpty
+    }
+
+    /// A condition of the filter, to be left out for a facet's own counts.
+    enum Part: CaseIterable {
+        case theme, centre, audience, territory
+    }
+
+    /// Conditions that begin with AND; empty where nothing is narrowed.
+    func conditions(on corpus: Corpus, without part: Part? = nil) throws -> Conditions {
+        var conditions = Conditions()
+        if !centres.isEmpty, part != .centre {
+            try conditions.add("item.\(corpus.centre) IN (SELECT value FROM json_each(:centres))", "centres", centres)
         }
-        if let place {
-            let within = place.departements.map { "' ' || departements || ' ' LIKE '% \($0) %'" }
-            let any = (["kind = 'country'"] + within).joined(separator: " OR ")
-            sql += " AND item.territory IN (SELECT id FROM territory WHERE \(any))"
+        if !themes.isEmpty, part != .theme {
+            try conditions.add(
+                """
+                EXISTS (SELECT 1 FROM \(corpus.table)_theme WHERE \(corpus.table) = item.id
+                    AND theme IN (SELECT value FROM json_each(:themes)))
+                """, "themes", themes)
         }
-        return sql
+        if !places.isEmpty, part != .territory {
+            try conditions.add("item.territory IN (SELECT value FROM json_each(:places))", "places", validPlaces)
+        }
+        if !audiences.isEmpty, part != .audience {
+            try conditions.add(
+                "coalesce(\(corpus.audience) IN (SELECT value FROM json_each(:audiences)), 1)", "audiences",
+                audiences.map(\.rawValue))
+        }
+        if let since { conditions.add("item.\(corpus.date) >= :since", "since", since.startOfDay.seconds) }
+        if !references.isEmpty { try conditions.add(Self.hasReference(corpus), "references", references) }
+        return conditions
+    }
+
+    /// Its own reference, whole or its number; for an entry also a text that it cites as a source.
+    private static func hasReference(_ corpus: Corpus) -> String {
+        let cited = corpus == .entries ? "OR instr(lower(item.sources), lower(value)) > 0" : ""
+        return """
+            EXISTS (SELECT 1 FROM json_each(:references) WHERE item.reference = upper(value)
+                OR value NOT GLOB '*[^0-9]*' AND item.reference GLOB '*-' || printf('%05d', value) \(cited))
+            """
+    }
+}
+
+/// Conditions on a table `item`, which begin with AND, and their arguments.
+struct Conditions {
+    private(set) var sql = ""
+    private(set) var arguments: [String: (any DatabaseValueConvertible)?] = [:]
+
+    var isEmpty: Bool { sql.isEmpty }
+
+    /// - Parameter list: bound as a JSON array.
+    mutating func add(_ condition: String, _ name: String, _ list: [some Encodable]) throws {
+        add(condition, name, try JSON.encode(list))
+    }
+
+    mutating func add(_ condition: String, _ name: String, _ value: (any DatabaseValueConvertible)?) {
+        sql += " AND \(condition)"
+        arguments.updateValue(value, forKey: name)
+    }
+
+    mutating func add(_ other: Conditions) {
+        sql += other.sql
+        arguments.merge(other.arguments) { _, new in new }
     }
 }

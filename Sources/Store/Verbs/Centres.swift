@@ -22,6 +22,7 @@ extension SaveCentre: Stored {
         if !isNew { _ = try CentreRows.find(centre.slug, tx.db) }
         try CentreRows.save(centre, in: tx.db)
         try CoverageRows.check(tx.db)
+        _ = try settings?.perform(in: tx)
         return try CentreRows.find(centre.slug, tx.db)
     }
 }

@@ -7,7 +7,8 @@ extension ListInbox: Stored {
     public func perform(in tx: Transaction) throws -> Inbox {
         if parts.contains(.mine), tx.account == nil { throw Refusal.identityNeeded }
         let centre = try CentreRows.find(centre, tx.db).slug
-        let filter = try Filter(theme: theme, centre: nil, territory: territory, tx)
+        let filter = try Filter(Search.Filters(territory: territory, theme: theme), tx)
+        let narrowed = try filter.conditions(on: .questions)
         let wanted = parts.map { " AND (\(condition($0)))" }.sorted().joined()
         let since = since == nil ? "" : " AND asked_at >= :since"
         let rows = try Row.fetchAll(
@@ -16,11 +17,13 @@ extension ListInbox: Stored {
                     SELECT \(QuestionRows.columns) FROM question AS item
                     WHERE (custodian = :custodian OR offered_to = :custodian)
                     AND status IN ('triage', 'routed', 'claimed', 'waiting', 'review')
-                    \(filter.sql(table: "question", centre: "custodian"))\(wanted)\(since) ORDER BY \(sort)
+                    \(narrowed.sql)\(wanted)\(since) ORDER BY \(sort)
                     """),
-            arguments: arguments(filter, centre, tx))
+            arguments: arguments(narrowed, centre, tx))
+        let isWhole = parts.isEmpty && self.since == nil
         return Inbox(
-            centre: centre, questions: try rows.map { try QuestionRows.stored($0, tx.db).question }, now: tx.now)
+            centre: centre, questions: try rows.map { try QuestionRows.stored($0, tx.db).question },
+            entries: isWhole ? try EntryRows.todo(centre, filter, tx) : [], now: tx.now)
     }
 
     private func condition(_ part: Part) -> String {
@@ -40,7 +43,7 @@ extension ListInbox: Stored {
         }
     }
 
-    private func arguments(_ filter: Filter, _ centre: String, _ tx: Transaction) -> StatementArguments {
+    private func arguments(_ filter: Conditions, _ centre: String, _ tx: Transaction) -> StatementArguments {
         var arguments = filter.arguments
         arguments["custodian"] = centre
         if parts.contains(.mine) { arguments["agent"] = tx.account?.description }

@@ -17,6 +17,7 @@ extension Merge: Stored {
         let act = Act.merged(into: kept.reference)
         try QuestionRows.move(duplicate, by: act, account: account, seen: seen, in: tx)
         for id in earlier { try QuestionRows.move(QuestionRows.get(id: id, tx.db), by: act, account: account, in: tx) }
+        for id in [duplicate.id] + earlier { try Wordings.add(of: id, toEntriesOf: kept.reference, tx) }
         return try QuestionRows.get(id: duplicate.id, tx.db).question
     }
 }

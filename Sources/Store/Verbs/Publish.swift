@@ -1,5 +1,5 @@
+import Atlas
 public import Desk
-import Foundation
 internal import GRDB
 
 extension Publish: Stored {
@@ -7,42 +7,48 @@ extension Publish: Stored {
 
     public func perform(in tx: Transaction) throws -> Entry {
         let account = try Agents.check(tx)
-        let stored = try QuestionRows.find(reference, tx.db)
-        guard try !QuestionRows.answers(stored.id, tx.db).isEmpty else {
-            throw Refusal.noAnswer(stored.question.reference)
+        guard let entry = try existing(tx) else {
+            let draft = try DraftEntry(question: reference, form: form, seen: seen).perform(in: tx)
+            return try submit(draft, account, tx)
         }
-        if let entry = try String.fetchOne(
-            tx.db,
-            sql:
-                "SELECT reference FROM entry_question JOIN entry ON entry.id = entry_question.entry WHERE entry_question.question = ?",
-            arguments: [stored.id])
-        {
-            throw Refusal.alreadyPublished(entry: entry)
+        if let form {
+            let edited = try EditEntry(reference: entry.reference, form: form, seen: seen).perform(in: tx)
+            return try submit(edited, account, tx)
         }
-        let scope = try scope(stored.question, tx)
-        let new = EntryRows.New(
-            text: text, territory: scope, themes: try themes.map { try ThemeRows.find($0, tx.db) },
-            centre: stored.question.custody.custodian, author: account.name, externalKey: nil)
-        let id = try EntryRows.publish(new, at: tx.now, tx.db)
-        try tx.db.execute(
-            sql: "INSERT INTO entry_question (entry, question) VALUES (?, ?)", arguments: [id, stored.id])
-        let entry = try EntryRows.get(id: id, tx.db)
-        try QuestionRows.move(stored, by: .published(entry: entry.reference), account: account, seen: seen, in: tx)
-        return entry
+        if entry.status == .draft {
+            if let seen = entrySeen, seen != entry.custody.version {
+                throw try EntryWriting.changed(EntryRows.find(entry.reference, tx), seen: seen, tx.db)
+            }
+            return try submit(entry, account, tx)
+        }
+        guard entry.custody.standing.unread != nil else {
+            throw Refusal.alreadyPublished(entry: entry.reference)
+        }
+        return try publish(entry, tx)
     }
 
-    /// The row of the place the entry holds for: the one named, else the nation.
-    private func scope(_ question: Question, _ tx: Transaction) throws -> Int64 {
-        guard let territory else { return try EntryRows.nation(tx.db) }
-        return try Routing(tx).place(territory).id
+    /// The entry named, or made from the question named; nil where the question has none.
+    private func existing(_ tx: Transaction) throws -> Entry? {
+        if reference.trimmed.uppercased().hasPrefix("F-") { return try EntryRows.find(reference, tx).entry }
+        let question = try QuestionRows.find(reference, tx.db)
+        return try EntryRows.made(from: question.id, tx.db).map { try EntryRows.get(id: $0.id, tx).entry }
     }
-}
 
-extension ShowEntry: Stored {
-    public static var access: Access { .read }
-
-    public func perform(in tx: Transaction) throws -> Entry {
-        try EntryRows.get(
-            id: References.find(reference, in: "entry", prefix: "F-", tx.db, unknown: Refusal.unknownEntry), tx.db)
+    /// Gives what was written to a second reader; where its centre does without, publishes it.
+    private func submit(_ entry: Entry, _ account: Account, _ tx: Transaction) throws -> Entry {
+        if redacts { _ = try Redaction.apply(to: EntryRows.find(entry.reference, tx), seen: nil, tx) }
+        let submitted =
+            entry.status == .draft
+            ? try SubmitEntry(reference: entry.reference, toNational: toNational).perform(in: tx) : entry
+        let isAlone = try !toNational && Agents.publishAlone(submitted.centre, tx.db)
+        return isAlone && submitted.custody.standing.isWritten(by: account) ? try publish(submitted, tx) : submitted
     }
+
+    private func publish(_ entry: Entry, _ tx: Transaction) throws -> Entry {
+        try PublishEntry(reference: entry.reference, checked: checked, redacts: redacts, seen: entrySeen)
+            .perform(in: tx)
+    }
+
+    /// The version seen, where it is the entry's.
+    private var entrySeen: Int? { form == nil && reference.trimmed.uppercased().hasPrefix("F-") ? seen : nil }
 }

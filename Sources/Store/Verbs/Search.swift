@@ -1,63 +1,76 @@
 public import Desk
+public import Foundation
 internal import GRDB
+import Lexis
 
 extension Search: Stored {
     public static var access: Access { .read }
 
     public func perform(in tx: Transaction) throws -> Results {
-        let filter = try Filter(theme: theme, centre: centre, territory: territory, tx)
-        let terms = Terms(words: Query(words).words)
-        var results = try find(.entry, terms, filter, tx)
-        if everything {
-            try Agents.check(tx)
-            let questions = try find(.question, terms, filter, tx)
-            results = Results(
-                total: results.total + questions.total,
-                hits: Array((results.hits + questions.hits).sorted { $0.score > $1.score }.prefix(limit)))
+        if everything { try Agents.check(tx) }
+        let plan = try SearchPlan(self, tx)
+        let corpora: [Corpus] = everything ? Corpus.allCases : [.entries]
+        let findings = try corpora.map { corpus in
+            try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: offset + limit)
         }
-        return results
-    }
-
-    private func find(_ kind: Hit.Kind, _ terms: Terms, _ filter: Filter, _ tx: Transaction) throws -> Results {
-        let table = kind == .entry ? "entry" : "question"
-        let index = kind == .entry ? SearchIndex.entries : SearchIndex.questions
-        let centre = kind == .entry ? "centre" : "custodian"
-        let allowed = Ranker.Allowed(
-            table: table, sql: filter.sql(table: table, centre: centre), arguments: filter.arguments)
-        let ranking = try Blend(ranker: Ranker(index, tx), query: words).rank(
-            terms, allowed: allowed.sql.isEmpty ? nil : allowed, limit: limit)
+        let rows = try HitRows(
+            findings.flatMap(\.words) + plan.terms.phrases.joined(),
+            beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
+            isExplained: options.contains(.explain), tx)
+        let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(offset).prefix(limit)
+        let correction = try Correction(corrections(findings, plan, corpora, tx), of: self)
         return Results(
-            total: ranking.total,
-            hits: try ranking.hits.map { try hit(kind, $0, ranking.words, table, index.table, centre, tx) })
+            total: findings.map(\.total).reduce(0, +), isTotalCut: findings.contains(where: \.isTotalCut), hits: try page.map(rows.hit), corrected: correction.searched,
+            suggestion: correction.suggested, isCut: plan.isCut,
+            facets: options.contains(.facets) ? try facets(plan, zip(corpora, findings).map { ($0, $1.expression) }, tx) : nil)
     }
 
-    private func hit(
-        _ kind: Hit.Kind, _ ranked: Ranking.Hit, _ words: [String], _ table: String, _ index: String, _ centre: String,
-        _ tx: Transaction
-    ) throws -> Hit {
-        let row = try Row.fetchOne(
-            tx.db.cachedStatement(
-                sql: """
-                    SELECT item.reference, item.title, item.\(centre), item.territory, item.status,
-                        snippet(\(index), 1, :open, :close, '…', 32), 0, snippet(\(index), 0, :open, :close, '…', 32)
-                    FROM \(index) JOIN \(table) AS item ON item.id = \(index).rowid
-                    WHERE \(index) MATCH :query AND \(index).rowid = :id
-                    """),
-            arguments: [
-                "open": String(Hit.open), "close": String(Hit.close), "id": ranked.id,
-                "query": words.map { "\"\($0)\"" }.joined(separator: " OR "),
-            ])
-        guard let row else { throw DatabaseError(message: "\(index) found what it does not have: \(ranked.id)") }
-        return try hit(kind, row, score: ranked.score, tx)
+    /// What each corpus corrects, or would.
+    private func corrections(_ findings: [Finder.Finding], _ plan: SearchPlan, _ corpora: [Corpus], _ tx: Transaction)
+        throws -> [[Ranking.Correction]]
+    {
+        guard options.contains(.exact) else { return findings.map(\.corrections) }
+        var terms = plan.terms
+        terms.isLiteral = false
+        return try corpora.map { try Ranker($0.index, tx).rank(terms, limit: 1).corrections }
     }
 
-    private func hit(_ kind: Hit.Kind, _ row: Row, score: Double, _ tx: Transaction) throws -> Hit {
-        let place = try (row[3] as Int64?).flatMap { try Gazetteer(db: tx.db, date: tx.today).place(id: $0) }
-        // The text around a match; where only the title has one, the title.
-        let passage: String = row[5], title: String = row[7]
-        let snippet = passage.contains(Hit.open) || !title.contains(Hit.open) ? passage : title
-        return Hit(
-            kind: kind, reference: row[0], title: row[1], snippet: snippet, score: score, centre: row[2],
-            territory: place?.territory, status: row[4])
+    /// A search that finds nothing at all is counted by its words.
+    public func note(on reply: Results, at moment: Date) -> SearchNote? {
+        guard reply.total == 0, !options.contains(.unrecorded), !options.contains(.prefix) else { return nil }
+        return SearchNote(words, .zero, on: Day(moment))
+    }
+
+    /// One order for all pages: what is equal stands by kind and row. Where nothing was ranked the newest comes first.
+    private func precedes(_ one: Finder.Found, _ other: Finder.Found) -> Bool {
+        if one.date != other.date { return one.date > other.date }
+        if one.score != other.score { return one.score > other.score }
+        if one.corpus != other.corpus { return one.corpus == .entries }
+        return one.date == 0 ? one.id < other.id : one.id > other.id
+    }
+
+    private func facets(_ plan: SearchPlan, _ findings: [(corpus: Corpus, expression: String?)], _ tx: Transaction)
+        throws -> Facets
+    {
+        var counts = FacetCounts(plan, tx)
+        for (corpus, expression) in findings where expression != nil || !plan.hasWords && plan.isNarrowed {
+            try counts.count(corpus, matching: expression)
+        }
+        return try counts.facets()
+    }
+}
+
+/// What was searched instead of what was typed, or may have been meant, as the searcher would have typed it.
+private struct Correction {
+    private(set) var searched: String?
+    private(set) var suggested: String?
+
+    /// - Parameter corrections: of each corpus; a word that one of them has is no slip.
+    init(_ corrections: [[Ranking.Correction]], of search: Search) {
+        guard let first = corrections.first else { return }
+        let agreed = first.filter { one in corrections.allSatisfy { $0.contains { $0.typed == one.typed } } }
+        guard !agreed.isEmpty else { return }
+        let text = Rewriting(agreed.map { ($0.typed, $0.meant) }).applied(to: search.words)
+        if search.options.contains(.exact) { suggested = text } else { searched = text }
     }
 }

@@ -24,9 +24,9 @@ extension ShowQuestion: Stored {
             entries: try String.fetchAll(
                 tx.db.cachedStatement(
                     sql:
-                        "SELECT reference FROM entry_question JOIN entry ON entry.id = entry_question.entry WHERE entry_question.question = ? ORDER BY reference"
+                        "SELECT reference FROM entry_question JOIN entry ON entry.id = entry_question.entry WHERE entry_question.question = ? AND (? OR status IN ('published', 'stale')) ORDER BY reference"
                 ),
-                arguments: [stored.id]))
+                arguments: [stored.id, Permission.seesUnpublished(tx.account)]))
     }
 
     private func messages(_ question: Int64, _ db: Database) throws -> [Int: String] {

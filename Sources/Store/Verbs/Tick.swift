@@ -14,10 +14,7 @@ extension Tick: Stored {
         report.reminded = try each("status = 'waiting'", tx) { question in
             try isReminderDue(question, tx) ? .reminded : nil
         }
-        report.stale = try String.fetchAll(
-            tx.db,
-            sql: "UPDATE entry SET status = 'stale' WHERE status = 'published' AND review_by < ? RETURNING reference",
-            arguments: [tx.today.description])
+        report.stale = try outdate(tx)
         report.purged = try purge(tx)
         report.erased = try Eraser(tx).erase(AskerRows.expired(tx).filter(\.isSettled).map(\.rows)).persons
         return report
@@ -38,6 +35,18 @@ extension Tick: Stored {
             guard let act = try act(stored.question) else { return nil }
             try QuestionRows.move(stored, by: act, account: nil, in: tx)
             return stored.question.reference
+        }
+    }
+
+    /// Entries whose review date passed are to be verified.
+    private func outdate(_ tx: Transaction) throws -> [String] {
+        let rows = try Row.fetchAll(
+            tx.db, sql: "SELECT * FROM entry WHERE status = 'published' AND review_by < ? ORDER BY id",
+            arguments: [tx.today.description])
+        return try rows.map { row in
+            let stored = try EntryRows.stored(row, tx)
+            try EntryWriting.move(stored, by: .expired, account: nil, in: tx)
+            return stored.entry.reference
         }
     }
 

@@ -92,10 +92,11 @@ struct AskCommand: ParsableCommand {
         if !similar.isEmpty, !desk.json {
             Screen.remark(phrases.forms.similar + "\n\n" + similar.map(\.text).joined(separator: "\n\n") + "\n")
         }
-        if !similar.isEmpty, Screen.isInteractive, Screen.agrees(phrases.forms.answersYou) {
+        if let answer = try form.answer(among: similar) {
+            _ = try counter.perform(answer)
             return Screen.write(phrases.forms.glad)
         }
-        let receipt = try form.send()
+        let receipt = try form.send(abandoning: similar.isEmpty ? nil : form.title)
         let page = ReceiptPage(question: QuestionPage(receipt.question), already: receipt.already, similar: similar)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }
@@ -105,7 +106,8 @@ struct AskCommand: ParsableCommand {
 private struct AskForm {
     private let command: AskCommand
     private let counter: Counter
-    private var title = "", body = "", territory = ""
+    private(set) var title = ""
+    private var body = "", territory = ""
     private var audience: Audience = .other
     private var confirmed: Bool, undecided: Bool
 
@@ -163,14 +165,24 @@ private struct AskForm {
         return try counter.perform(Search(words: title, limit: 3)).hits.map(HitPage.init)
     }
 
-    func send() throws -> Receipt {
+    /// On a terminal, which of the entries shown answers the question; nil where none does.
+    func answer(among similar: [HitPage]) throws -> MarkAnswered? {
+        guard !similar.isEmpty, Screen.isInteractive, Screen.agrees(phrases.forms.answersYou) else { return nil }
+        let choice =
+            similar.count == 1 ? 0 : Screen.choose(phrases.forms.which, similar.map { "\($0.reference)  \($0.title)" })
+        return choice.map { MarkAnswered(reference: similar[$0].reference, words: title) }
+    }
+
+    /// - Parameter searched: what was searched and answered by none of what was shown.
+    func send(abandoning searched: String?) throws -> Receipt {
         let asker = try Asker(
             name: command.askerName, email: command.askerEmail, telephone: command.askerTelephone,
             organisation: command.askerOrganisation)
         return try counter.perform(
             Ask(
                 title: title, body: body, audience: audience, themes: command.themes, territory: territory,
-                confirmed: confirmed, undecided: undecided, asker: asker, idempotencyKey: command.idempotencyKey))
+                confirmed: confirmed, undecided: undecided, asker: asker, idempotencyKey: command.idempotencyKey,
+                searched: searched))
     }
 
     private static func asked(_ prompt: String, _ field: Text.Field) throws -> String {

@@ -22,7 +22,7 @@ struct CentreCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let pages = try desk.counter().perform(ListCentres()).map(CentrePage.init)
+            let pages = try desk.counter().perform(ListCentres()).map { CentrePage($0) }
             if desk.json { return Screen.json(["centres": pages]) }
             Screen.write(
                 Columns.table(
@@ -40,7 +40,13 @@ struct CentreCommand: ParsableCommand {
         @Argument(help: ArgumentHelp(tr("Le centre.", "The centre."), valueName: "slug")) var slug: String
         @OptionGroup var desk: DeskOptions
 
-        func run() throws { desk.show(CentrePage(try desk.counter().perform(ShowCentre(slug: slug)))) }
+        func run() throws {
+            let counter = try desk.counter()
+            desk.show(
+                CentrePage(
+                    try counter.perform(ShowCentre(slug: slug)),
+                    settings: try counter.perform(ShowCentreSettings(slug: slug))))
+        }
     }
 
     struct Add: ParsableCommand {
@@ -76,18 +82,21 @@ struct CentreCommand: ParsableCommand {
             CommandConfiguration(
                 abstract: tr("Change un centre.", "Changes a centre."),
                 discussion: tr(
-                    "Ce qui n'est pas donné reste.\n\nExemple : guichet centre edit irev --website irev.fr",
-                    "What is not given stays.\n\nExample: guichet centre edit irev --website irev.fr"))
+                    "Ce qui n'est pas donné reste. Les réglages d'un centre sont changés par ses agents.\n\nExemple : guichet centre edit irev --website irev.fr",
+                    "What is not given stays. A centre's settings are changed by its agents.\n\nExample: guichet centre edit irev --website irev.fr"))
         }
 
         @Argument(help: ArgumentHelp(tr("Le centre.", "The centre."), valueName: "slug")) var slug: String
         @OptionGroup var facts: Facts
+        @OptionGroup var settings: Settings
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
             let counter = try desk.counter()
             let centre = try facts.applied(to: counter.perform(ShowCentre(slug: slug)))
-            desk.show(CentrePage(try counter.perform(SaveCentre(centre: centre, isNew: false))))
+            let saved = try counter.perform(
+                SaveCentre(centre: centre, isNew: false, settings: settings.verb(slug)))
+            desk.show(CentrePage(saved, settings: try counter.perform(ShowCentreSettings(slug: slug))))
         }
     }
 
@@ -141,6 +150,32 @@ struct CentreCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws { Screen.write(Directory.write(try desk.counter().perform(ListCentres()))) }
+    }
+
+    /// How a centre works, as options.
+    struct Settings: ParsableArguments {
+        @Option(
+            help: ArgumentHelp(
+                tr("Les jours ouvrés pour répondre (1 à 60).", "The working days to answer (1 to 60)."),
+                valueName: "days")) var answerDays: Int?
+        @Flag(
+            inversion: .prefixedNo,
+            help: ArgumentHelp(
+                tr("Ses réponses attendent un second lecteur.", "Its answers wait for a second reader.")))
+        var secondReader: Bool?
+        @Flag(
+            inversion: .prefixedNo,
+            help: ArgumentHelp(
+                tr(
+                    "Ses agents publient eux-mêmes ce qu'ils ont écrit (centre d'une personne).",
+                    "Its agents publish what they wrote themselves (a centre of one)."))) var selfPublish: Bool?
+
+        /// What is to be changed; nil for nothing.
+        func verb(_ slug: String) throws(Refusal) -> SetCentreSettings? {
+            guard answerDays != nil || secondReader != nil || selfPublish != nil else { return nil }
+            return try SetCentreSettings(
+                slug: slug, answerDays: answerDays, secondReader: secondReader, selfPublish: selfPublish)
+        }
     }
 
     /// The facts about a centre, as options.

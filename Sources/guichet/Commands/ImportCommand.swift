@@ -1,4 +1,5 @@
 import ArgumentParser
+import Atlas
 import Desk
 import Foundation
 import Phrasebook
@@ -7,17 +8,17 @@ struct ImportCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "import",
-            abstract: tr("Importe des fiches d'un fichier JSON Lines.", "Imports entries from a JSON Lines file."),
+            abstract: tr("Importe des fiches d'un fichier : JSON, Markdown ou CSV.", "Imports entries from a file: JSON, Markdown or CSV."),
             discussion: tr(
                 """
-                Un objet JSON par ligne : answer (ou text), et si on les a title (sinon le début de la réponse), id (ou _id), \
-                question, sources, themes, territory, centre. Ce qui a déjà été importé (même id) est laissé. Une ligne mauvaise : rien n'est importé.
+                Ce que guichet entry export écrit, ou un jeu fait ailleurs : un objet JSON par ligne, answer (ou text), et si on les a title (sinon le début de la réponse), id (ou _id), \
+                question, sources, themes, territory, centre ; ou un CSV avec ces colonnes. Ce qui a déjà été importé (même id) est laissé. Une ligne mauvaise : rien n'est importé.
 
                 Exemple : guichet import fiches.jsonl
                 """,
                 """
-                One JSON object a line: answer (or text), and where known title (else the answer's beginning), id (or _id), \
-                question, sources, themes, territory, centre. What was imported before (same id) is left. One bad line: nothing is imported.
+                What guichet entry export writes, or a set made elsewhere: one JSON object a line, answer (or text), and where known title (else the answer's beginning), id (or _id), \
+                question, sources, themes, territory, centre; or a CSV with these columns. What was imported before (same id) is left. One bad line: nothing is imported.
 
                 Example: guichet import entries.jsonl
                 """))
@@ -49,54 +50,45 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let counter = try desk.counter()
-        let records = try EntryLines.read(file)
+        let data = file == "-" ? try FileHandle.standardInput.readToEnd() ?? Data() : try Files.read(file)
+        let records = try EntryFile.read(data, name: URL(fileURLWithPath: file).lastPathComponent)
         _ = try counter.perform(ImportEntries(records: records, centre: centre, set: set, activate: false))
-        var imported = 0
-        var known = 0
+        var (imported, known) = (0, 0)
+        var references: [String: String] = [:]
         for start in stride(from: 0, to: records.count, by: Self.batch) {
             let batch = Array(records[start..<min(start + Self.batch, records.count)])
             let reply = try counter.perform(ImportEntries(records: batch, centre: centre, set: set, activate: true))
             imported += reply.imported
             known += reply.known
+            references.merge(reply.references) { _, new in new }
             Progress.show(start + batch.count, of: records.count)
         }
+        let links = records.compactMap { $0.links(references) }
+        if !links.isEmpty { _ = try counter.perform(LinkEntries(links: links)) }
         let total = ImportedEntries(imported: imported, known: known)
-        if desk.json { Screen.json(total) } else { Screen.write(phrases.upkeep.imported(total)) }
+        if desk.json { Screen.json(ImportedPage(total)) } else { Screen.write(phrases.upkeep.imported(total)) }
     }
 }
 
-/// A JSON Lines file of entries.
-enum EntryLines {
-    /// - Throws: `Refusal.damagedFile` with the lines that cannot be read.
-    static func read(_ path: String) throws -> [EntryRecord] {
-        let data = path == "-" ? try FileHandle.standardInput.readToEnd() ?? Data() : try Files.read(path)
-        let decoder = JSONDecoder()
-        var records: [EntryRecord] = []
-        var damages: [Damage] = []
-        for (number, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-            guard line.contains(where: { $0 > 0x20 }) else { continue }
-            do {
-                records.append(try decoder.decode(EntryRecord.self, from: Data(line)))
-            } catch {
-                damages.append(Damage(place: .line(number + 1), reason: reason(error)))
-            }
-        }
-        guard damages.isEmpty else {
-            let name = URL(fileURLWithPath: path).lastPathComponent
-            throw Refusal.damagedFile(
-                FileDamage(file: name, damages: Array(damages.prefix(FileDamage.kept)), total: damages.count))
-        }
-        return records
-    }
+/// What an import did, as shown.
+private struct ImportedPage: Encodable {
+    let imported: Int
+    let known: Int
 
-    private static func reason(_ error: any Error) -> Damage.Reason {
-        switch error {
-        case DecodingError.keyNotFound(let key, _): .value(column: key.stringValue, value: "")
-        case DecodingError.typeMismatch(_, let context):
-            .value(column: context.codingPath.last?.stringValue ?? "JSON", value: "")
-        case let refusal as Refusal: .text(refusal)
-        default: .json
-        }
+    init(_ entries: ImportedEntries) {
+        imported = entries.imported
+        known = entries.known
+    }
+}
+
+extension EntryRecord {
+    /// What an imported entry points at, by references of this desk; nil where it points at nothing, or was there already.
+    /// - Parameter references: those that imported entries had, and those that they have here.
+    fileprivate func links(_ references: [String: String]) -> LinkEntries.Links? {
+        guard let reference, let own = references[reference], !seeAlso.isEmpty || replacedBy != nil else { return nil }
+        return LinkEntries.Links(
+            reference: own, seeAlso: seeAlso.map { references[$0] ?? $0 },
+            replacedBy: replacedBy.map { references[$0] ?? $0 })
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Phrasebook
 
 struct SearchCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -7,14 +8,34 @@ struct SearchCommand: ParsableCommand {
             commandName: "search", abstract: tr("Cherche dans les fiches.", "Searches the entries."),
             discussion: tr(
                 """
-                N'importe lequel des mots suffit ; accents, majuscules, pluriels et apostrophes ne comptent pas.
+                N'importe lequel des mots suffit, les meilleures fiches d'abord ; accents, majuscules, pluriels et \
+                apostrophes ne comptent pas, et un mot mal écrit est corrigé.
+
+                  '"conseil citoyen"'  l'expression est exigée (« conseil citoyen » aussi)
+                  -stage               ce mot est exclu
+                  centre: theme: territoire: public: depuis: reference:   restreignent, comme les options
+                  Une valeur à espaces se met entre guillemets. Ce qui n'est pas compris est cherché comme des mots.
+
+                --territory ne garde que ce qui vaut dans le lieu ; --near garde tout, mais relève ce qui y vaut \
+                (la commune, le département, la région, le pays) et abaisse ce qui vaut ailleurs.
 
                 Exemple : guichet search financer un adulte-relais
+                Exemple : guichet search "theme:emploi depuis:2025 garde d'enfants" --near Bobigny --facets
                 """,
                 """
-                Any of the words will do; accents, case, plurals and apostrophes do not matter.
+                Any of the words will do, the best entries first; accents, case, plurals and apostrophes do not matter, \
+                and a misspelt word is corrected.
+
+                  '"conseil citoyen"'  the phrase is required (« conseil citoyen » too)
+                  -stage               the word is excluded
+                  centre: theme: territory: audience: since: reference:   narrow the search, as the options do
+                  A value with spaces goes into quotes. What is not understood is searched as words.
+
+                --territory keeps only what is valid in the place; --near keeps all, but raises what is valid there (the \
+                commune, the département, the région, the nation) and lowers what is valid elsewhere.
 
                 Example: guichet search financer un adulte-relais
+                Example: guichet search "theme:emploi since:2025 garde d'enfants" --near Bobigny --facets
                 """))
     }
 
@@ -25,21 +46,94 @@ struct SearchCommand: ParsableCommand {
         help: ArgumentHelp(tr("Aussi les questions et les réponses (agents).", "Questions and answers too (agents).")))
     var all = false
 
-    @Option(help: ArgumentHelp(tr("Ce qui vaut dans ce lieu.", "What holds in this place."), valueName: "place"))
-    var territory: String?
-    @Option(help: ArgumentHelp(tr("Ce thème.", "This theme."), valueName: "theme")) var theme: String?
-    @Option(help: ArgumentHelp(tr("Ce centre.", "This centre."), valueName: "slug")) var centre: String?
+    @OptionGroup(title: tr("Filtres", "Filters")) var filters: SearchFilters
+
+    @Option(
+        help: ArgumentHelp(
+            tr("Le lieu d'où l'on cherche : ce qui y vaut d'abord.", "Where one is: what is valid there comes first."),
+            valueName: "place"))
+    var near: String?
+    @Option(
+        help: ArgumentHelp(
+            tr("L'ordre : relevance (le meilleur d'abord) ou date (le plus récent d'abord).", "The order: relevance or date."),
+            valueName: "order"), completion: .list(Search.Sort.allCases.map(\.rawValue)))
+    var sort = "relevance"
     @Option(help: ArgumentHelp(tr("Le plus de résultats montrés.", "The most results shown."), valueName: "n"))
     var limit = 10
+    @Option(help: ArgumentHelp(tr("La page, à partir de 1.", "The page, from 1."), valueName: "n")) var page: Int?
+    @Option(help: ArgumentHelp(tr("Combien de résultats passer.", "How many results to pass over."), valueName: "n"))
+    var offset: Int?
+
+    @Flag(
+        help: ArgumentHelp(
+            tr("Ce qui est trouvé, compté par territoire, thème, centre et public.", "Counts by territory, theme, centre and audience.")))
+    var facets = false
+    @Flag(help: ArgumentHelp(tr("Chaque note, partie par partie.", "Each score, part by part."))) var explain = false
+    @Flag(help: ArgumentHelp(tr("Les mots tels qu'ils sont écrits, sans les corriger.", "The words as typed, not corrected.")))
+    var exact = false
+    @Flag(help: ArgumentHelp(tr("Le dernier mot n'est peut-être pas fini.", "The last word may be unfinished.")))
+    var prefix = false
 
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        guard limit > 0 else { throw Refusal.badNumber(String(limit)) }
-        let query = words.joined(separator: " ")
-        let results = try desk.counter().perform(
-            Search(words: query, everything: all, territory: territory, theme: theme, centre: centre, limit: limit))
-        let page = SearchPage(results, query: query)
+        let search = try search()
+        let page = SearchPage(try desk.counter().perform(search), of: search)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+    }
+
+    private func search() throws -> Search {
+        for number in [limit, page, offset.map { $0 + 1 }].compactMap(\.self) where number < 1 {
+            throw Refusal.badNumber(String(number))
+        }
+        guard let sort = Search.Sort(rawValue: sort) else {
+            throw Refusal.badChoice(sort, known: Search.Sort.allCases.map(\.rawValue))
+        }
+        var options: Search.Options = []
+        if facets { options.insert(.facets) }
+        if explain { options.insert(.explain) }
+        if exact { options.insert(.exact) }
+        if prefix { options.insert(.prefix) }
+        return Search(
+            words: words.filter { $0 != "--" }.joined(separator: " "), everything: all, filters: try filters.filters(), near: near, sort: sort,
+            offset: try firstResult(), limit: limit, options: options)
+    }
+
+    /// How many results are passed over.
+    private func firstResult() throws -> Int {
+        let (skipped, overflow) = ((page ?? 1) - 1).multipliedReportingOverflow(by: limit)
+        let (first, overflows) = skipped.addingReportingOverflow(offset ?? 0)
+        guard !overflow, !overflows, first.addingReportingOverflow(limit).overflow == false else {
+            throw Refusal.badNumber(String(page ?? limit))
+        }
+        return first
+    }
+}
+
+/// What a search is narrowed to, as options.
+struct SearchFilters: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            tr("Seulement ce qui vaut dans ce lieu.", "Only what is valid in this place."), valueName: "place"))
+    var territory: String?
+    @Option(help: ArgumentHelp(tr("Ce thème.", "This theme."), valueName: "theme")) var theme: String?
+    @Option(help: ArgumentHelp(tr("Ce centre.", "This centre."), valueName: "slug")) var centre: String?
+    @Option(
+        help: ArgumentHelp(tr("Ce public.", "This audience."), valueName: "audience"),
+        completion: .list(Audience.allCases.map(\.rawValue)))
+    var audience: String?
+    @Option(
+        help: ArgumentHelp(
+            tr("Publié ou posé depuis (2025, 2025-03 ou 2025-03-31).", "Published or asked since (2025, 2025-03 or 2025-03-31)."),
+            valueName: "date"))
+    var since: String?
+
+    func filters() throws -> Search.Filters {
+        Search.Filters(
+            territory: territory, theme: theme, centre: centre, audience: try audience.map(AudienceWords.read),
+            since: try since.map { text in
+                guard let day = Day(beginning: text) else { throw Refusal.badDate(text) }
+                return day
+            })
     }
 }

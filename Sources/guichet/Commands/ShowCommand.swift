@@ -24,7 +24,8 @@ struct ShowCommand: ParsableCommand {
             let page = EntryPage(try counter.perform(ShowEntry(reference: reference)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         } else {
-            let page = FilePage(try counter.perform(ShowQuestion(reference: reference)))
+            var page = FilePage(try counter.perform(ShowQuestion(reference: reference)))
+            page.duplicates = try page.question.status.isOpen ? DuplicatePage.pages(of: page.question, counter) : []
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
     }

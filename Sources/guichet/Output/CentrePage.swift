@@ -13,6 +13,23 @@ struct CentrePage: Encodable {
     let notes: String
     let confidence: String
     let coverage: [CoveragePage]
+    @Null var settings: SettingsPage?
+
+    struct SettingsPage: Encodable {
+        /// Working days.
+        let answerDays: Int
+        let secondReader: Bool
+        let selfPublish: Bool
+
+        var text: String {
+            let parts = [
+                tr("répond en \(answerDays) jours ouvrés", "answers within \(answerDays) working days"),
+                secondReader ? tr("second lecteur", "second reader") : nil,
+                selfPublish ? tr("publie sans second lecteur", "publishes without a second reader") : nil,
+            ]
+            return parts.compactMap(\.self).joined(separator: ", ")
+        }
+    }
 
     struct CoveragePage: Encodable {
         let kind: Territory.Kind
@@ -21,7 +38,10 @@ struct CentrePage: Encodable {
         @Null var until: Day?
     }
 
-    init(_ centre: Centre) {
+    init(_ centre: Centre, settings: CentreSettings? = nil) {
+        self.settings = settings.map {
+            SettingsPage(answerDays: $0.answerDays, secondReader: $0.secondReader, selfPublish: $0.selfPublish)
+        }
         slug = centre.slug
         name = centre.name
         scope = centre.scope
@@ -48,7 +68,7 @@ struct CentrePage: Encodable {
         let fields = [
             (labels.coverage, dated.joined(separator: " ")), (labels.legalForm, legalForm),
             (labels.founded, founded.map(String.init) ?? "?"), (labels.website, website ?? ""), (labels.notes, notes),
-            (labels.confidence, confidence),
+            (labels.confidence, confidence), (tr("Réglages", "Settings"), settings?.text ?? ""),
         ]
         return Screen.bold("\(slug)  \(name)") + "\n" + Columns.fields(fields.filter { !$0.1.isEmpty })
     }

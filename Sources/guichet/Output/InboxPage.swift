@@ -6,19 +6,28 @@ import Phrasebook
 struct InboxPage: Encodable {
     let centre: String
     let questions: [QuestionPage]
+    /// Entries to be verified or read.
+    let entries: [EntryLine]
     private let now: Date
 
     private enum CodingKeys: String, CodingKey {
-        case centre, questions
+        case centre, questions, entries
     }
 
     init(_ inbox: Inbox) {
         centre = inbox.centre
         questions = inbox.questions.map { QuestionPage($0, now: inbox.now) }
+        entries = inbox.entries.map(EntryLine.init)
         now = inbox.now
     }
 
     var text: String {
+        guard !entries.isEmpty else { return questionLines }
+        return [questionLines, Screen.bold(phrases.entries.todo(entries.count)) + "\n" + EntryLine.table(entries)]
+            .joined(separator: "\n\n")
+    }
+
+    private var questionLines: String {
         let heading = Screen.bold(phrases.lists.inbox(centre, questions.count))
         guard !questions.isEmpty else { return heading }
         let rows = questions.map { question in

@@ -96,6 +96,8 @@ struct FilePage: Encodable {
     let answers: [AnswerPage]
     let events: [EventPage]
     let entries: [String]
+    /// Questions that may be the same, for agents, while it is open.
+    var duplicates: [DuplicatePage] = []
 
     struct AskerPage: Encodable {
         @Null var name: String?
@@ -129,7 +131,7 @@ struct FilePage: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case asker, answers, events, entries
+        case asker, answers, events, entries, duplicates
     }
 
     init(_ file: QuestionFile) {
@@ -157,6 +159,7 @@ struct FilePage: Encodable {
         try fields.encode(answers, forKey: .answers)
         try fields.encode(events, forKey: .events)
         try fields.encode(entries, forKey: .entries)
+        try fields.encode(duplicates, forKey: .duplicates)
     }
 
     var text: String {
@@ -178,6 +181,7 @@ struct FilePage: Encodable {
         if !entries.isEmpty { fields.append((labels.entry, entries.joined(separator: ", "))) }
         var blocks = [Screen.bold("\(question.reference)  \(question.title)") + "\n" + Columns.fields(fields)]
         if !question.body.isEmpty { blocks.append(question.body) }
+        if !duplicates.isEmpty { blocks.append(DuplicatePage.block(duplicates)) }
         blocks += answers.map { answer in
             let sources = answer.sources.map { "- \($0.description)" }
             let heading = "\(labels.answer) \(answer.revision), \(answer.by), \(labels.day(Day(answer.at)))"
@@ -194,11 +198,16 @@ struct FilePage: Encodable {
 struct SourcePage: Encodable, CustomStringConvertible {
     let text: String
     @Null var url: String?
+    @Null var date: Day?
+    /// The article or the number of a law, where it is said apart from the title.
+    @Null var legal: String?
 
     init(_ source: Source) {
         text = source.text
         url = source.url
+        date = source.date
+        legal = source.legal
     }
 
-    var description: String { Source(text: text, url: url).description }
+    var description: String { Source(text: text, url: url, date: date, legal: legal).description }
 }

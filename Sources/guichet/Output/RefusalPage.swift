@@ -12,6 +12,8 @@ struct RefusalPage: Encodable {
     let candidates: [TerritoryPage]
     /// The references to choose from, where the reference was the trouble.
     let references: [String]
+    /// What may name someone, where that was the trouble.
+    let mentions: [MentionPage]
     @Null var route: RoutePage?
 
     init(_ refusal: Refusal, _ sentence: Phrases.Sentence) {
@@ -23,6 +25,7 @@ struct RefusalPage: Encodable {
         let places = route.map { $0.finding.territories.isEmpty ? $0.finding.suggestions : $0.finding.territories }
         candidates = (places ?? []).map(TerritoryPage.init)
         self.route = route.map(RoutePage.init)
+        if case .unreadMentions(let found) = refusal { mentions = found.map(MentionPage.init) } else { mentions = [] }
         if case .ambiguousReference(_, let found) = refusal { references = found } else { references = [] }
     }
 

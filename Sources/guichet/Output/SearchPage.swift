@@ -5,52 +5,159 @@ import Phrasebook
 struct SearchPage: Encodable {
     let query: String
     let total: Int
+    /// There are more than `total`.
+    let totalCut: Bool
+    let offset: Int
+    let limit: Int
+    /// What was searched instead of what was typed.
+    @Null var corrected: String?
+    /// What may have been meant.
+    @Null var suggestion: String?
+    /// The words were more than are searched.
+    let cut: Bool
     let results: [HitPage]
+    @Null var facets: FacetsPage?
 
-    init(_ results: Results, query: String) {
-        self.query = query
+    init(_ results: Results, of search: Search) {
+        query = search.words
         total = results.total
+        totalCut = results.isTotalCut
+        (offset, limit) = (search.offset, search.limit)
+        corrected = results.corrected
+        suggestion = results.suggestion
+        cut = results.isCut
         self.results = results.hits.map(HitPage.init)
+        facets = results.facets.map(FacetsPage.init)
     }
 
     var text: String {
-        guard total > 0 else { return phrases.lists.nothingFound(query) }
-        return ([phrases.lists.found(total)] + results.map(\.text)).joined(separator: "\n\n")
+        var heads: [String] = []
+        if cut { heads.append(phrases.search.cut(Search.mostWords)) }
+        if let corrected { heads.append(phrases.search.corrected(corrected)) }
+        if let suggestion { heads.append(phrases.search.suggestion(suggestion)) }
+        heads.append(total == 0 ? phrases.lists.nothingFound(query) : count)
+        return ([heads.joined(separator: "\n")] + results.map(\.text) + [facets?.text ?? ""])
+            .filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    /// How many there are and, where these are not all, which are shown.
+    private var count: String {
+        guard results.count < total else { return phrases.lists.found(total) }
+        return phrases.search.part(offset + 1, offset + results.count, (totalCut ? phrases.search.more : "") + String(total))
     }
 }
 
-/// One thing found, as shown. In the snippet `**` stands around each match.
+/// Counts by what a search can be narrowed to, as shown.
+struct FacetsPage: Encodable {
+    let territory: [CountPage]
+    let theme: [CountPage]
+    let centre: [CountPage]
+    let audience: [CountPage]
+
+    struct CountPage: Encodable {
+        let value: String
+        let name: String
+        let count: Int
+
+        init(_ count: Facets.Count) {
+            value = count.value
+            name = Audience(rawValue: count.value).map(phrases.labels.audience) ?? count.name
+            self.count = count.count
+        }
+    }
+
+    init(_ facets: Facets) {
+        territory = facets.territory.map(CountPage.init)
+        theme = facets.theme.map(CountPage.init)
+        centre = facets.centre.map(CountPage.init)
+        audience = facets.audience.map(CountPage.init)
+    }
+
+    var text: String {
+        let labels = phrases.labels
+        let groups = [
+            (labels.territory, territory), (labels.themes, theme), (labels.centre, centre),
+            (phrases.search.audience, audience),
+        ]
+        return groups.filter { !$0.1.isEmpty }.map { label, counts in
+            ([Screen.bold(label)] + counts.map { "  \($0.count)  \($0.name)  (\($0.value))" }).joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+}
+
+/// One thing found, as shown. In the snippet and the marked title `**` stands around each match.
 struct HitPage: Encodable {
     let kind: Hit.Kind
     let reference: String
     let title: String
+    let markedTitle: String
     let snippet: String
+    /// The snippet in pieces, for those who mark in their own way.
+    let snippetParts: [PartPage]
     let score: Double
+    /// The parts that the score is the sum of, where they were asked for.
+    @Null var parts: [String: Double]?
     let centre: String
     @Null var territory: TerritoryPage?
     let status: String
+    let date: Day
+    private let explanation: String?
+
+    struct PartPage: Encodable {
+        let text: String
+        let match: Bool
+    }
+
+    private enum CodingKeys: CodingKey {
+        case kind, reference, title, markedTitle, snippet, snippetParts, score, parts, centre, territory, status, date
+    }
 
     init(_ hit: Hit) {
         kind = hit.kind
         reference = hit.reference
         title = hit.title
-        snippet = String(hit.snippet.flatMap { $0 == Hit.open || $0 == Hit.close ? "**" : String($0) })
+        markedTitle = Self.marked(hit.markedTitle)
+        snippet = Self.marked(hit.snippet)
+        snippetParts = hit.snippet.split(separator: Hit.open, omittingEmptySubsequences: false).enumerated().flatMap {
+            number, piece in
+            let halves = piece.split(separator: Hit.close, maxSplits: 1, omittingEmptySubsequences: false)
+            return halves.enumerated().map { PartPage(text: String($1), match: number > 0 && $0 == 0) }
+        }.filter { !$0.text.isEmpty }
         score = hit.score
+        parts = hit.parts.map { Dictionary($0.map { ($0.name, $0.score) }) { $0 + $1 } }
+        explanation = hit.parts.map { parts in
+            parts.map { "\($0.name) \(Self.number($0.score))" }.joined(separator: " + ") + " = \(Self.number(hit.score))"
+        }
         centre = hit.centre
         territory = hit.territory.map(TerritoryPage.init)
         status = hit.status
+        date = hit.date
     }
 
     var text: String {
         let place = territory.map { ", \($0.name)" } ?? ""
-        let passage = snippet.split(separator: "\n").joined(separator: " ")
-        return "\(Screen.bold(reference))  \(title)\n  \(Self.marked(passage))\n  \(centre)\(place)"
+        var lines = ["\(Screen.bold(reference))  \(Self.shown(markedTitle, isTitle: true))"]
+        if !snippet.isEmpty { lines.append("  " + Self.shown(snippet)) }
+        lines.append("  \(centre)\(place)")
+        if let explanation { lines.append("  " + explanation) }
+        return lines.joined(separator: "\n")
     }
 
-    /// On a terminal a match is bold; elsewhere its marks stay.
     private static func marked(_ text: String) -> String {
-        guard Screen.hasColour else { return text }
+        String(text.flatMap { $0 == Hit.open || $0 == Hit.close ? "**" : String($0) })
+    }
+
+    /// On a terminal a match is bold; elsewhere its marks stay in the snippet, and a title is left as it is.
+    private static func shown(_ text: String, isTitle: Bool = false) -> String {
+        guard Screen.hasColour || isTitle else { return text }
         return text.split(separator: "**", omittingEmptySubsequences: false).enumerated()
             .map { $0 % 2 == 1 ? Screen.bold(String($1)) : String($1) }.joined()
+    }
+
+    /// With two decimals.
+    private static func number(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let digits = String(abs(hundredths) % 100)
+        return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(digits.count < 2 ? "0" : "")\(digits)"
     }
 }

@@ -23,6 +23,9 @@ enum Screen {
         FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
     }
 
+    /// A part of a longer text, as it is.
+    static func put(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
     static func complain(_ text: String) {
         FileHandle.standardError.write(Data("guichet: \(text)\n".utf8))
     }

@@ -43,7 +43,7 @@ CREATE TABLE centre (
     confidence TEXT NOT NULL,
     answer_days INTEGER NOT NULL DEFAULT 3 CHECK (answer_days BETWEEN 1 AND 60), -- working days it gives itself to answer
     second_reader INTEGER NOT NULL DEFAULT 0 CHECK (second_reader IN (0, 1)) -- its answers wait for a second reader
-) STRICT, WITHOUT ROWID;
+, self_publish INTEGER NOT NULL DEFAULT 0 CHECK (self_publish IN (0, 1)) /* its agents may publish what they wrote themselves */) STRICT, WITHOUT ROWID;
 CREATE TABLE coverage (
     id INTEGER PRIMARY KEY,
     centre TEXT NOT NULL REFERENCES centre (slug) ON UPDATE CASCADE,
@@ -54,6 +54,12 @@ CREATE TABLE coverage (
 ) STRICT;
 CREATE INDEX coverage_centre ON coverage (centre);
 CREATE INDEX coverage_territory ON coverage (territory);
+CREATE TABLE deflection (
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    day TEXT NOT NULL CHECK (day IS date(day)), -- in France
+    count INTEGER NOT NULL CHECK (count > 0),
+    PRIMARY KEY (entry, day)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE desk (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     network TEXT NOT NULL, -- the directory it began with: 2012 or 2026
@@ -74,7 +80,7 @@ CREATE TABLE entry (
     review_by TEXT NOT NULL CHECK (review_by IS date(review_by)),
     created_at INTEGER NOT NULL, -- seconds since 1970, UTC
     published_at INTEGER, -- seconds since 1970, UTC
-    external_key TEXT UNIQUE, -- the identifier in the set it was imported from
+    external_key TEXT UNIQUE, audience TEXT /* whom it is written for; NULL: everyone */, version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0) /* the number of its events */, revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0) /* of the text in this row */, proposal INTEGER CHECK (proposal > revision) /* the revision that is proposed instead; NULL: none */, writer TEXT /* NAME@SLUG who wrote the revision to be published, or published; NULL: taken over */, reader TEXT REFERENCES centre (slug) ON UPDATE CASCADE /* the centre asked to read it; NULL: its own */, reviewer TEXT /* NAME@SLUG who published it; NULL: nobody here */, stale_because TEXT CHECK (stale_because IN ('review_date', 'report', 'source')) /* NULL: not stale */, replaced_by INTEGER REFERENCES entry (id) CHECK (replaced_by <> id) /* NULL: by none */, -- the identifier in the set it was imported from
     CHECK (status NOT IN ('published', 'stale') OR published_at IS NOT NULL)
 ) STRICT;
 CREATE VIEW entry_document AS
@@ -83,18 +89,65 @@ CREATE VIEW entry_document AS
         CASE WHEN instr(question, rtrim(title, '…')) = 1 THEN substr(question, length(rtrim(title, '…')) + 1) ELSE question END
             || char(10) || answer AS text
     FROM entry WHERE status IN ('published', 'stale');
+CREATE TABLE entry_event (
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entry (id),
+    version INTEGER NOT NULL CHECK (version > 0), -- the entry's version after it
+    kind TEXT NOT NULL,
+    act TEXT NOT NULL CHECK (json_valid(act)),
+    actor TEXT, -- NAME@SLUG; NULL: a reader, or time
+    at INTEGER NOT NULL, -- seconds since 1970, UTC
+    UNIQUE (entry, version)
+) STRICT;
+CREATE TRIGGER entry_event_is_never_changed BEFORE UPDATE ON entry_event
+    BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+CREATE TRIGGER entry_event_is_never_deleted BEFORE DELETE ON entry_event
+    BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+CREATE TRIGGER entry_event_is_never_replaced BEFORE INSERT ON entry_event
+    WHEN EXISTS (SELECT 1 FROM entry_event WHERE id = NEW.id OR (entry = NEW.entry AND version = NEW.version))
+    BEGIN SELECT RAISE(ABORT, 'an event is never replaced'); END;
 CREATE VIRTUAL TABLE entry_index USING fts5 (title, text, content = 'entry_document', content_rowid = 'id', tokenize = 'french');
+CREATE TABLE entry_message (
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entry (id),
+    version INTEGER NOT NULL, -- of the event it was written with
+    text TEXT NOT NULL CHECK (text <> ''),
+    UNIQUE (entry, version)
+) STRICT;
 CREATE TABLE entry_question (
     entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
     question INTEGER NOT NULL REFERENCES question (id),
     PRIMARY KEY (entry, question)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_question_question ON entry_question (question);
+CREATE INDEX entry_reader ON entry (reader) WHERE reader IS NOT NULL;
+CREATE INDEX entry_review_by ON entry (review_by) WHERE status = 'published';
+CREATE TABLE entry_revision (
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    revision INTEGER NOT NULL CHECK (revision > 0), -- counted from 1
+    title TEXT NOT NULL CHECK (title <> ''),
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL CHECK (answer <> ''), -- Markdown
+    sources TEXT NOT NULL CHECK (json_valid(sources)),
+    territory INTEGER NOT NULL REFERENCES territory (id),
+    themes TEXT NOT NULL CHECK (json_valid(themes)), -- slugs, as they were
+    audience TEXT, -- NULL: everyone
+    see_also TEXT NOT NULL CHECK (json_valid(see_also)), -- references
+    UNIQUE (entry, revision)
+) STRICT;
+CREATE TABLE entry_see_also (
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    other INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    PRIMARY KEY (entry, other),
+    CHECK (entry <> other)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE entry_theme (
     entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
     theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE,
     PRIMARY KEY (entry, theme)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_todo ON entry (centre) WHERE status IN ('draft', 'review', 'stale') OR proposal IS NOT NULL;
 CREATE TABLE erasure (
     id INTEGER PRIMARY KEY,
     actor TEXT, -- NAME@SLUG; NULL: time
@@ -205,6 +258,15 @@ CREATE TABLE reference_series (
     series TEXT PRIMARY KEY,
     last INTEGER NOT NULL CHECK (last > 0)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE search_log (
+    key TEXT PRIMARY KEY CHECK (key <> ''), -- the stems of the words, sorted, each once
+    words TEXT NOT NULL, -- as first typed: folded, without stop words
+    zero INTEGER NOT NULL DEFAULT 0 CHECK (zero >= 0), -- how often nothing was found
+    abandoned INTEGER NOT NULL DEFAULT 0 CHECK (abandoned >= 0), -- how often nothing that was found answered, and a question was asked
+    last_on TEXT NOT NULL CHECK (last_on IS date(last_on)), -- in France
+    CHECK (zero + abandoned > 0)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_log_last_on ON search_log (last_on);
 CREATE TABLE search_state (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     tokenizer_version INTEGER NOT NULL

@@ -1,0 +1,94 @@
+import Desk
+
+/// E-mail addresses and telephone numbers, by their form.
+enum Addresses {
+    /// Also those that hide their sign: `awa (at) exemple.fr`, `awa [arobase] exemple.fr`.
+    static func emails(in text: String) -> [Place] {
+        let pattern =
+            /[\p{L}\p{N}][\p{L}\p{N}._%+\-]*(?:\s?@\s?|\s?[(\[](?:at|a|arobase|@)[)\]]\s?|\sarobase\s)[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+/
+            .ignoresCase()
+        return text.matches(of: pattern).map { Place(.email, $0.range) }
+    }
+
+    /// French numbers, in pairs or not, with dots, hyphens, slashes or spaces of any kind, and those of other countries
+    /// behind `+` or `00`.
+    static func telephones(in text: String) -> [Place] {
+        let bytes = Array(text.utf8)
+        var places: [Place] = []
+        for run in runs(in: bytes) {
+            var first = 0
+            while first < run.count {
+                guard let last = number(from: first, in: run) else {
+                    first += 1
+                    continue
+                }
+                let start = run[first].isPlus ? run[first].range.lowerBound - 1 : run[first].range.lowerBound
+                if let place = Place(.telephone, bytes: start..<run[last].range.upperBound, in: text) {
+                    places.append(place)
+                }
+                first = last + 1
+            }
+        }
+        return places
+    }
+
+    /// Digits that touch each other.
+    private struct Group {
+        let range: Range<Int>
+        let digits: String
+        /// A plus sign stands before them.
+        let isPlus: Bool
+    }
+
+    /// Groups of digits with only what may stand inside a number between them.
+    private static func runs(in bytes: [UInt8]) -> [[Group]] {
+        var runs: [[Group]] = []
+        var position = 0
+        while position < bytes.count {
+            guard isDigit(bytes[position]) else {
+                position += 1
+                continue
+            }
+            let end = bytes[position...].firstIndex { !isDigit($0) } ?? bytes.count
+            let group = Group(
+                range: position..<end, digits: String(decoding: bytes[position..<end], as: UTF8.self),
+                isPlus: position > 0 && bytes[position - 1] == UInt8(ascii: "+"))
+            if let last = runs.last?.last, !group.isPlus, position - last.range.upperBound <= widestGap,
+                bytes[last.range.upperBound..<position].allSatisfy(between.contains)
+            {
+                runs[runs.count - 1].append(group)
+            } else {
+                runs.append([group])
+            }
+            position = end
+        }
+        return runs
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    /// The most bytes between two groups of one number: `) ` or a narrow space.
+    private static let widestGap = 3
+    private static let between = Set(" .-/()\t\u{A0}\u{202F}\u{2009}\u{2011}".utf8)
+
+    /// The last group of the number that begins with a group; nil where none does.
+    private static func number(from first: Int, in run: [Group]) -> Int? {
+        var digits = ""
+        for last in first..<run.count {
+            digits += run[last].digits
+            guard digits.count <= longest else { return nil }
+            let isFrench = digits.wholeMatch(of: /0[1-9]\d{8}/) != nil && isGrouped(run[first...last])
+            let isFrenchAbroad = digits.wholeMatch(of: run[first].isPlus ? /330?[1-9]\d{8}/ : /00330?[1-9]\d{8}/) != nil
+            if isFrench || isFrenchAbroad { return last }
+        }
+        let isAbroad = run[first].isPlus ? digits.count >= shortest : digits.hasPrefix("00") && digits.count > shortest + 1
+        return isAbroad && !digits.hasPrefix("33") && !digits.hasPrefix("0033") ? run.count - 1 : nil
+    }
+
+    /// Digits of a number with the code of its country (E.164 allows 15).
+    private static let (shortest, longest) = (8, 17)
+
+    /// As people group a number: none but the first of more than three digits, so that dates are none.
+    private static func isGrouped(_ groups: ArraySlice<Group>) -> Bool {
+        groups.count == 1 || groups.dropFirst().allSatisfy { $0.digits.count <= 3 }
+    }
+}

@@ -1,0 +1,55 @@
+/// Words that tell nobody apart, in folded form.
+enum CommonWords {
+    /// Also a word of every day, or of every organisation's name.
+    static func contains(_ folded: String) -> Bool { all.contains(folded) }
+
+    /// Civilities, and what stands before a name like one.
+    static let titles = words("m mm mr mme mmes mlle dr pr me monsieur messieurs madame mesdames mademoiselle docteur professeur maitre")
+
+    /// What may stand between the words of a name.
+    static let particles = words("de du des d la le les van von der den ben bin ibn el al da dos di y et")
+
+    /// What follows a civility without being a name.
+    static let functions = words(
+        """
+        prefet prefete sous-prefet maire maires president presidente presidents directeur directrice ministre ministres \
+        depute deputee senateur senatrice delegue deleguee conseiller conseillere adjoint adjointe chef cheffe \
+        responsable secretaire inspecteur inspectrice procureur procureure commissaire recteur rectrice elu elue
+        """)
+
+    /// What is called after people.
+    static let namesakes = words(
+        """
+        rue avenue boulevard place square allee allees quai pont chemin route impasse cours esplanade rond-point passage \
+        college lycee ecole ecoles groupe scolaire maternelle elementaire primaire creche hopital clinique stade \
+        gymnase piscine centre social espace maison cite quartier residence foyer fondation institut station gare \
+        universite faculte theatre mediatheque bibliotheque musee mjc parc jardin salle complexe plan loi rapport prix \
+        amendement circulaire saint sainte st ste zac zup tour batiment immeuble ensemble
+        """)
+
+    private static let all = words(
+        """
+        association associations asso collectif comite union federation confederation fondation mutuelle cooperative \
+        societe entreprise agence office regie bailleur habitat logement mairie ville villes commune communes communaute \
+        agglomeration metropole intercommunalite syndicat departement departemental departementale region regional \
+        regionale national nationale prefecture sous-prefecture direction delegation mission service services etat \
+        conseil citoyen citoyens centre centres social sociale sociaux culturel culturelle maison espace pole point \
+        relais plateforme reseau ressources quartier quartiers politique developpement local locale urbain urbaine \
+        emploi insertion formation education ecole college lycee universite jeunesse jeunes enfance famille familles \
+        femmes hommes habitants solidarite solidaire entraide action actions projet projets sante sport sports culture \
+        loisirs club amicale foyer groupe france francais francaise general generale public publique populaire nouveau \
+        nouvelle nord sud est ouest amis ensemble vie vivre avenir espoir \
+        petit petite grand grande gros legrand blanc blanche noir noire roux brun brune rose rouge vert gris long court \
+        bon bonne beau belle jeune vieux riche fort sage doux rapide franc juste heureux \
+        pierre roche olive clair claire fleur marin berger boulanger charpentier chevalier marchand meunier moulin \
+        jardin fontaine riviere montagne vallee colline forest bois dubois champ prairie pre prat mer lac pont porte \
+        tour chateau eglise chapelle cour roi reine prince comte duc pape moine abbe clerc page garde garnier \
+        boucher fournier tailleur tisserand forgeron maconnier macon potier vigneron laboureur \
+        loup lion renard cerf merle rossignol poisson mouton cheval agneau aigle coq \
+        ete hiver printemps automne janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre \
+        lundi mardi mercredi jeudi vendredi samedi dimanche noel jour soir matin nuit soleil lune ciel etoile terre \
+        lumiere joie paix victoire prudence constance ange martin aime desire fidele modeste parfait
+        """)
+
+    private static func words(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
+}

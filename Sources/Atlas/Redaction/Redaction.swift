@@ -1,0 +1,121 @@
+public import Desk
+import Foundation
+import Lexis
+
+/// Looks in an entry's text for what may name someone, before readers see it, and takes it out.
+///
+/// Addresses and numbers are told by their form; the askers' names and organisations are known; other names are only
+/// likely, and a person decides.
+public struct Redaction {
+    private let names: NameTraces
+    private let numbers: Traces
+
+    /// - Parameters:
+    ///   - askers: those of the questions the entry comes from.
+    ///   - place: where the entry holds: its name tells nobody's organisation.
+    public init(askers: [Asker], place: String = "") {
+        names = NameTraces(askers, place: place)
+        var numbers = Traces()
+        for telephone in askers.compactMap(\.telephone) { numbers.add(telephone: telephone) }
+        self.numbers = numbers
+    }
+
+    /// What may name someone, in the order of the text.
+    public func mentions(in text: EntryText) -> [Mention] {
+        mentions(in: text.title, .title) + mentions(in: text.question, .question) + mentions(in: text.answer, .answer)
+            + text.sources.enumerated().flatMap { index, source in
+                [source.text == source.url ? nil : source.text, source.legal, source.url].compactMap(\.self)
+                    .flatMap { mentions(in: $0, .source, line: index + 1) }
+            }
+    }
+
+    /// Whether a text may name someone.
+    public func namesSomeone(in text: String) -> Bool { !find(in: text).isEmpty }
+
+    /// The text with each mention replaced by what it is, in French as the text; the address of a source that names someone
+    /// is left out.
+    /// - Throws: `Refusal` where a text becomes too long.
+    public func redacted(_ text: EntryText) throws(Refusal) -> EntryText {
+        let sources = text.sources.map { source in
+            let url = source.url.flatMap { find(in: $0).isEmpty ? $0 : nil }
+            return Source(
+                text: source.text == source.url && url == nil ? Self.marks[.likelyName] ?? "" : redacted(source.text),
+                url: url, date: source.date, legal: source.legal.map(redacted))
+        }
+        return try EntryText(
+            title: redacted(text.title), question: redacted(text.question), answer: redacted(text.answer),
+            sources: sources)
+    }
+
+    /// What stands where someone stood.
+    static let marks: [Mention.Kind: String] = [
+        .email: "[adresse électronique]", .telephone: "[téléphone]", .askerName: "[nom]",
+        .askerOrganisation: "[organisme]", .likelyName: "[nom]",
+    ]
+
+    private func redacted(_ text: String) -> String {
+        var result = text
+        for place in find(in: text).reversed() {
+            result.replaceSubrange(place.range, with: Self.marks[place.kind] ?? "")
+        }
+        return result
+    }
+
+    private func mentions(in text: String, _ part: Mention.Part, line: Int? = nil) -> [Mention] {
+        find(in: text).map { place in
+            let before = text[..<place.range.lowerBound]
+            let lineStart = before.lastIndex(of: "\n").map { before.index(after: $0) } ?? before.startIndex
+            return Mention(
+                kind: place.kind, part: part, line: line ?? before.count { $0 == "\n" } + 1,
+                column: text.distance(from: lineStart, to: place.range.lowerBound) + 1, text: String(text[place.range]))
+        }
+    }
+
+    /// Where someone may be named, in order, none within another.
+    private func find(in text: String) -> [Place] {
+        let numbered = numbers.ranges(in: text).compactMap { Place(.telephone, bytes: $0, in: text) }
+        let all =
+            Addresses.emails(in: text) + Addresses.telephones(in: text) + numbered + names.places(in: text)
+            + LikelyNames.places(in: text)
+        var kept: [Place] = []
+        for place in all.sorted(by: Place.isBefore) {
+            guard let last = kept.last, place.range.lowerBound < last.range.upperBound else {
+                kept.append(place)
+                continue
+            }
+            if place.range.upperBound > last.range.upperBound {
+                kept[kept.count - 1].range = last.range.lowerBound..<place.range.upperBound
+            }
+            // "Madame Diallo" is the asker, where that is her name.
+            if last.kind == .likelyName { kept[kept.count - 1].kind = place.kind }
+        }
+        return kept
+    }
+}
+
+/// A place in a text that may name someone.
+struct Place {
+    var kind: Mention.Kind
+    var range: Range<String.Index>
+
+    init(_ kind: Mention.Kind, _ range: Range<String.Index>) {
+        self.kind = kind
+        self.range = range
+    }
+
+    /// - Parameter bytes: a range of UTF-8 bytes; nil where it cuts a character.
+    init?(_ kind: Mention.Kind, bytes: Range<Int>, in text: String) {
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+        let end = utf8.index(start, offsetBy: bytes.count)
+        guard let first = start.samePosition(in: text), let last = end.samePosition(in: text) else { return nil }
+        self.init(kind, first..<last)
+    }
+
+    /// The longer of two that begin together comes first; of two alike, what is sure.
+    static func isBefore(_ one: Place, _ other: Place) -> Bool {
+        if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
+        if one.range.upperBound != other.range.upperBound { return one.range.upperBound > other.range.upperBound }
+        return one.kind != .likelyName && other.kind == .likelyName
+    }
+}

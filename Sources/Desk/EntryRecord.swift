@@ -1,0 +1,196 @@
+public import Foundation
+
+/// An entry as it is exported and imported: every fact of its own, and none about who asked.
+///
+/// Sets made elsewhere have records without a title, or with a whole question for one: the first get the beginning of
+/// their answer, the second a title cut short, and the whole of it as their question.
+public struct EntryRecord: Codable, Equatable, Sendable {
+    /// The entry's own reference, where it has one.
+    public var reference: String?
+    /// Its identifier in the set it was first taken from.
+    public var id: String?
+    /// Nil for a published one.
+    public var status: Entry.Status?
+    public var stale: Staleness?
+    public var text: EntryText
+    /// As one would type it; nil for the whole country.
+    public var territory: String?
+    public var themes: [String]
+    public var audience: Audience?
+    /// References.
+    public var seeAlso: [String]
+    /// A slug.
+    public var centre: String?
+    public var author: String?
+    public var reviewer: String?
+    public var verifiedOn: Day?
+    public var reviewBy: Day?
+    public var publishedAt: Date?
+    /// A reference.
+    public var replacedBy: String?
+
+    public init(text: EntryText) {
+        self.text = text
+        themes = []
+        seeAlso = []
+    }
+
+    private enum Key: String, CodingKey, CaseIterable {
+        case reference, id, _id, status, stale, title, question, answer, text, sources, territory, themes, audience
+        case seeAlso = "see_also"
+        case centre, author, reviewer
+        case verifiedOn = "verified_on"
+        case reviewBy = "review_by"
+        case publishedAt = "published_at"
+        case replacedBy = "replaced_by"
+    }
+
+    /// - Throws: `DecodingError` for JSON of another shape, `Refusal` for a text that may not be stored.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Key.self)
+        func text(_ key: Key) throws -> String? { try fields.decodeIfPresent(String.self, forKey: key) }
+        func value<Value: RawRepresentable<String>>(_ key: Key, _ type: Value.Type) throws -> Value? {
+            guard let raw = try text(key), !raw.isEmpty else { return nil }
+            guard let value = Value(rawValue: raw) else {
+                throw DecodingError.typeMismatch(
+                    type, .init(codingPath: [key], debugDescription: "not one of its values"))
+            }
+            return value
+        }
+        self.init(
+            text: try Self.text(
+                title: text(.title), question: text(.question), answer: text(.answer) ?? fields.decode(String.self, forKey: .text),
+                sources: (fields.decodeIfPresent([SourceRecord].self, forKey: .sources) ?? []).map(\.source)))
+        id = try text(.id) ?? text(._id)
+        territory = try text(.territory)
+        themes = try fields.decodeIfPresent([String].self, forKey: .themes) ?? []
+        centre = try text(.centre)
+        // In a set made elsewhere the other names may mean anything.
+        guard let reference = try? text(.reference), Self.isReference(reference) else { return }
+        self.reference = reference
+        status = try value(.status, Entry.Status.self)
+        stale = try value(.stale, Staleness.self)
+        audience = try value(.audience, Audience.self)
+        seeAlso = try fields.decodeIfPresent([String].self, forKey: .seeAlso) ?? []
+        author = try text(.author)
+        reviewer = try text(.reviewer)
+        verifiedOn = try fields.decodeIfPresent(Day.self, forKey: .verifiedOn)
+        reviewBy = try fields.decodeIfPresent(Day.self, forKey: .reviewBy)
+        publishedAt = try text(.publishedAt).map { try Self.moment($0) }
+        replacedBy = try text(.replacedBy)
+    }
+
+    /// `F-2026-00042`.
+    public static func isReference(_ text: String) -> Bool {
+        text.wholeMatch(of: /F-\d{4}-\d{5,9}/) != nil
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encodeIfPresent(reference, forKey: .reference)
+        try fields.encodeIfPresent(id, forKey: .id)
+        try fields.encodeIfPresent(status, forKey: .status)
+        try fields.encodeIfPresent(stale, forKey: .stale)
+        try fields.encode(text.title, forKey: .title)
+        try fields.encode(text.question, forKey: .question)
+        try fields.encode(text.answer, forKey: .answer)
+        try fields.encode(text.sources.map(SourceRecord.init), forKey: .sources)
+        try fields.encodeIfPresent(territory, forKey: .territory)
+        try fields.encode(themes, forKey: .themes)
+        try fields.encodeIfPresent(audience, forKey: .audience)
+        try fields.encode(seeAlso, forKey: .seeAlso)
+        try fields.encodeIfPresent(centre, forKey: .centre)
+        try fields.encodeIfPresent(author, forKey: .author)
+        try fields.encodeIfPresent(reviewer, forKey: .reviewer)
+        try fields.encodeIfPresent(verifiedOn, forKey: .verifiedOn)
+        try fields.encodeIfPresent(reviewBy, forKey: .reviewBy)
+        try fields.encodeIfPresent(publishedAt.map(Self.text), forKey: .publishedAt)
+        try fields.encodeIfPresent(replacedBy, forKey: .replacedBy)
+    }
+
+    // MARK: - Texts
+
+    /// The text of a record, whatever is missing of it.
+    public static func text(title: String?, question: String?, answer: String, sources: [Source]) throws(Refusal)
+        -> EntryText
+    {
+        let given = (title ?? "").trimmed
+        let asked = question ?? ""
+        let title = given.isEmpty ? beginning(of: answer) : asked.isEmpty ? beginning(of: given) : given
+        return try EntryText(
+            title: title, question: given.isEmpty || title == given ? asked : given, answer: answer, sources: sources)
+    }
+
+    /// The first line of a text, cut between words where a title would be too long.
+    private static func beginning(of text: String) -> String {
+        let line = (text.trimmed.split { $0.isNewline }.first ?? "").trimmed
+        guard line.count > Text.Field.title.limit else { return line }
+        let kept = line.prefix(Text.Field.title.limit - 1)
+        return (kept.lastIndex { $0 == " " }.map { kept[..<$0] } ?? kept).trimmed + "…"
+    }
+
+    /// An instant in RFC 3339, UTC, in whole seconds.
+    public static func text(_ moment: Date) -> String { moment.formatted(.iso8601) }
+
+    /// - Throws: `Refusal.badDate`.
+    public static func moment(_ text: String) throws(Refusal) -> Date {
+        guard let moment = try? Date(text, strategy: .iso8601) else { throw .badDate(text) }
+        return moment
+    }
+}
+
+/// A source in a record: the text one would type, or an object with its parts.
+private struct SourceRecord: Codable {
+    let source: Source
+
+    init(_ source: Source) { self.source = source }
+
+    private enum Key: String, CodingKey {
+        case title, text, url, date, legal
+    }
+
+    init(from decoder: any Decoder) throws {
+        if let words = try? decoder.singleValueContainer().decode(String.self) {
+            source = try Source(words)
+            return
+        }
+        let fields = try decoder.container(keyedBy: Key.self)
+        func text(_ key: Key) throws -> String? {
+            guard let text = try fields.decodeIfPresent(String.self, forKey: key) else { return nil }
+            let kept = try Text.checked(text, .source)
+            return kept.isEmpty ? nil : kept
+        }
+        let (url, legal) = (try text(.url), try text(.legal))
+        guard let title = try text(.title) ?? text(.text) ?? legal ?? url else { throw Refusal.empty(.source) }
+        source = Source(
+            text: title, url: url, date: try fields.decodeIfPresent(Day.self, forKey: .date), legal: legal)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(source.text, forKey: .title)
+        try fields.encodeIfPresent(source.url, forKey: .url)
+        try fields.encodeIfPresent(source.date, forKey: .date)
+        try fields.encodeIfPresent(source.legal, forKey: .legal)
+    }
+}
+
+extension Source {
+    /// One line that reads back as the same source: as typed where that does, else the JSON of its parts.
+    public var line: String {
+        if let same = try? Source(description), same == self { return description }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(SourceRecord(self))).map { String(decoding: $0, as: UTF8.self) } ?? description
+    }
+
+    /// Reads a line that `line` wrote, or that someone typed.
+    /// - Throws: `Refusal` as `init(_:)` does.
+    public init(line: String) throws {
+        if line.hasPrefix("{"), let record = try? JSONDecoder().decode(SourceRecord.self, from: Data(line.utf8)) {
+            self = record.source
+        } else {
+            self = try Source(line)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// A place in an entry's text that may name someone.
+public struct Mention: Codable, Equatable, Sendable {
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        case email, telephone
+        /// The asker's name, or a part of it.
+        case askerName = "asker_name"
+        /// The asker's organisation, or a part of its name.
+        case askerOrganisation = "asker_organisation"
+        /// Reads like the name of someone.
+        case likelyName = "likely_name"
+    }
+
+    /// Where in the entry.
+    public enum Part: String, Codable, CaseIterable, Sendable {
+        case title, question, answer, source
+    }
+
+    public let kind: Kind
+    public let part: Part
+    /// Counted from 1; of the sources, which one.
+    public let line: Int
+    /// Where in the line, in characters, counted from 1.
+    public let column: Int
+    /// What stands there.
+    public let text: String
+
+    public init(kind: Kind, part: Part, line: Int, column: Int, text: String) {
+        self.kind = kind
+        self.part = part
+        self.line = line
+        self.column = column
+        self.text = text
+    }
+}

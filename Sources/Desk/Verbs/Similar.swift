@@ -1,0 +1,68 @@
+/// Finds what is like an entry or, for agents, like a question: entries, and for a question other questions too.
+public struct Similar: Verb {
+    public typealias Reply = [Hit]
+
+    /// Of an entry or a question: the reference, or a unique ending of it.
+    public let reference: String
+    /// The most results given.
+    public let limit: Int
+
+    public init(reference: String, limit: Int = 10) {
+        self.reference = reference
+        self.limit = max(0, limit)
+    }
+}
+
+/// Finds what a question that is about to be asked, or was just asked, may repeat: entries that may answer it and, for
+/// agents, questions that may be the same.
+public struct FindDuplicates: Verb {
+    public typealias Reply = Duplicates
+
+    /// The question in one sentence.
+    public let title: String
+    /// The question itself, where it was asked already.
+    public let reference: String?
+    /// The most entries, and the most questions.
+    public let limit: Int
+    /// The least likeness of a question that is given.
+    public let threshold: Double
+
+    /// Measured on users' wordings of the same topics (`Scripts/duplicates`): four of five that are at least so alike are
+    /// the same question.
+    public static let likely = 0.6
+
+    public init(title: String, reference: String? = nil, limit: Int = 3, threshold: Double = likely) {
+        self.title = title
+        self.reference = reference
+        self.limit = max(0, limit)
+        self.threshold = threshold
+    }
+}
+
+/// What a question may repeat.
+public struct Duplicates: Codable, Equatable, Sendable {
+    /// Entries that may answer it, the best first.
+    public let entries: [Alike]
+    /// Questions that may be the same, the likest first; none for someone who has not said who they are.
+    public let questions: [Alike]
+
+    /// Something found, and how alike it is.
+    public struct Alike: Codable, Equatable, Sendable {
+        public let hit: Hit
+        /// From 0 to 1: how alike its wording is to the question's; for an entry that of its title or a wording it answered.
+        public let likeness: Double
+
+        public init(hit: Hit, likeness: Double) {
+            self.hit = hit
+            self.likeness = likeness
+        }
+
+        /// At least as alike as four of five duplicates.
+        public var isLikely: Bool { likeness >= FindDuplicates.likely }
+    }
+
+    public init(entries: [Alike], questions: [Alike]) {
+        self.entries = entries
+        self.questions = questions
+    }
+}

@@ -1,0 +1,253 @@
+/// What someone typed into a search, read. Any text is a query: what is not understood is searched as words.
+///
+/// - Words: any of them suffices.
+/// - A phrase in quotes (`"…"`, `« … »`, `“…”`) must stand in what is found.
+/// - `-word` and `-"a phrase"` must not.
+/// - `field:value`, the value in quotes where it has spaces, narrows the search (see `Field`).
+public struct Query: Equatable, Sendable {
+    /// What a condition is about.
+    public enum Field: String, CaseIterable, Sendable {
+        case centre, theme, territory, audience, since, reference
+
+        /// The names under which it is typed, folded: English and French.
+        var names: [String] {
+            switch self {
+            case .centre: ["centre"]
+            case .theme: ["theme"]
+            case .territory: ["territory", "territoire"]
+            case .audience: ["audience", "public"]
+            case .since: ["since", "depuis"]
+            case .reference: ["reference"]
+            }
+        }
+    }
+
+    /// One part of what was typed. Words are folded.
+    public enum Piece: Equatable, Sendable {
+        case word(String)
+        case phrase([String])
+        case excluded([String])
+        /// `words`: what to search for where nobody knows the value.
+        case condition(Field, value: String, words: [String])
+    }
+
+    /// In the order typed.
+    public let pieces: [Piece]
+    /// The text says more than a search looks at: its end is left out.
+    public let isCut: Bool
+    /// Nothing follows the last word, which may be unfinished.
+    public let endsInWord: Bool
+
+    /// The words and phrases to find, separated by spaces: what is searched without what it is narrowed to.
+    public var words: String {
+        pieces.flatMap { piece -> [String] in
+            switch piece {
+            case .word(let word): [word]
+            case .phrase(let words): words
+            case .excluded, .condition: []
+            }
+        }.joined(separator: " ")
+    }
+
+    /// The most words that are searched, stop words not counted: more say nothing and cost time.
+    public static let longest = 64
+    /// The most words that are read, stop words and all.
+    static let mostWords = 4 * longest
+    /// The most bytes that are read.
+    static let mostBytes = 1 << 16
+
+    /// Reads what was typed.
+    public init(_ text: String) {
+        var reader = QueryReader(text)
+        reader.read()
+        (pieces, isCut, endsInWord) = (reader.pieces, reader.isCut, reader.endsInWord)
+    }
+}
+
+/// Reads a query from its front to its end.
+private struct QueryReader {
+    private let scalars: [Unicode.Scalar]
+    private var position = 0
+    /// What nothing marks, since the last piece.
+    private var loose: [Unicode.Scalar] = []
+    /// Where each closing quote stands for the last time: a quote that nothing closes is not looked for twice.
+    private let lastClosing: [Unicode.Scalar: Int]
+    private let wordScanner = Words()
+    private var wordsRead = 0
+    private var wordsSearched = 0
+
+    private(set) var pieces: [Query.Piece] = []
+    private(set) var isCut = false
+
+    init(_ text: String) {
+        var scalars: [Unicode.Scalar] = []
+        var bytes = 0
+        for scalar in text.unicodeScalars {
+            bytes += UTF8.width(scalar)
+            guard bytes <= Query.mostBytes else { break }
+            scalars.append(scalar)
+        }
+        self.scalars = scalars
+        isCut = bytes > Query.mostBytes
+        var last: [Unicode.Scalar: Int] = [:]
+        for (index, scalar) in scalars.enumerated() where Self.closings.contains(scalar) { last[scalar] = index }
+        lastClosing = last
+    }
+
+    /// The last piece is a word that goes to the end of the text.
+    var endsInWord: Bool {
+        guard !isCut, case .word = pieces.last, let last = scalars.last else { return false }
+        return Self.isOfWord(last)
+    }
+
+    mutating func read() {
+        while position < scalars.count {
+            if beginsPiece && (readExclusion() || readCondition()) || readPhrase() { continue }
+            loose.append(scalars[position])
+            position += 1
+        }
+        flush()
+    }
+
+    // MARK: - The parts
+
+    /// `-word` or `-"a phrase"`: the minus belongs to what follows it.
+    private mutating func readExclusion() -> Bool {
+        guard scalars[position] == "-", position + 1 < scalars.count else { return false }
+        let next = position + 1
+        let content: Range<Int>
+        let end: Int
+        if let quoted = quoted(at: next) {
+            (content, end) = (quoted, quoted.upperBound + 1)
+        } else if Self.isOfWord(scalars[next]) {
+            content = run(from: next)
+            end = content.upperBound
+        } else {
+            return false
+        }
+        flush()
+        append(foldedWords(content)) { .excluded($0) }
+        position = end
+        return true
+    }
+
+    /// `field:value`, without a space between them.
+    private mutating func readCondition() -> Bool {
+        guard let colon = colon(), let field = field(position..<colon), colon + 1 < scalars.count else { return false }
+        let content: Range<Int>
+        let end: Int
+        if let quoted = quoted(at: colon + 1) {
+            (content, end) = (quoted, quoted.upperBound + 1)
+        } else {
+            content = trimmed(run(from: colon + 1))
+            end = content.upperBound
+        }
+        let typed = foldedWords(position..<end)
+        // A value that says nothing is none.
+        guard typed.count > 1 else { return false }
+        flush()
+        let value = String(String.UnicodeScalarView(scalars[content]))
+        append(typed) { .condition(field, value: value, words: $0) }
+        position = end
+        return true
+    }
+
+    /// A phrase in quotes; a quote within a word is none.
+    private mutating func readPhrase() -> Bool {
+        guard position == 0 || !Self.isOfWord(scalars[position - 1]), let content = quoted(at: position) else {
+            return false
+        }
+        flush()
+        append(foldedWords(content)) { .phrase($0) }
+        position = content.upperBound + 1
+        return true
+    }
+
+    /// Makes pieces of what nothing marks.
+    private mutating func flush() {
+        let text = String(String.UnicodeScalarView(loose))
+        loose.removeAll()
+        for word in folded(text) {
+            guard count([word]) else { return isCut = true }
+            pieces.append(.word(word))
+        }
+    }
+
+    private mutating func append(_ words: [String], as piece: ([String]) -> Query.Piece) {
+        guard !words.isEmpty else { return }
+        if count(words) { pieces.append(piece(words)) } else { isCut = true }
+    }
+
+    /// Whether so many words more may be searched.
+    private mutating func count(_ words: [String]) -> Bool {
+        let searched = words.filter { !StopWords.contains($0) }.count
+        guard wordsRead + words.count <= Query.mostWords, wordsSearched + searched <= Query.longest else { return false }
+        wordsRead += words.count
+        wordsSearched += searched
+        return true
+    }
+}
+
+// MARK: - Scalars
+
+extension QueryReader {
+    private static let quotes: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "«": "»", "“": "”"]
+    private static let closings = Set(quotes.values)
+    /// What is not part of a value at its end.
+    private static let punctuation: Set<Unicode.Scalar> = [",", ";", ".", "!", "?", ")", "]", "»", "\"", "”"]
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool { FoldedScalar(scalar).role == .base }
+
+    /// After white space or a bracket.
+    private var beginsPiece: Bool {
+        guard position > 0 else { return true }
+        let before = scalars[position - 1]
+        return before.properties.isWhitespace || before == "(" || before == "["
+    }
+
+    /// What stands between a quote at `index` and the one that closes it.
+    private func quoted(at index: Int) -> Range<Int>? {
+        guard let closing = Self.quotes[scalars[index]], let last = lastClosing[closing], last > index,
+            let end = scalars[(index + 1)...].firstIndex(of: closing)
+        else { return nil }
+        return (index + 1)..<end
+    }
+
+    /// To the next white space.
+    private func run(from start: Int) -> Range<Int> {
+        start..<(scalars[start...].firstIndex { $0.properties.isWhitespace } ?? scalars.count)
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        let last = scalars[range].lastIndex { !Self.punctuation.contains($0) }
+        return range.lowerBound..<(last.map { $0 + 1 } ?? range.lowerBound)
+    }
+
+    /// The colon behind a name that begins here: names are short.
+    private func colon() -> Int? {
+        guard Self.isOfWord(scalars[position]) else { return nil }
+        let longestName = 16
+        return scalars[position...].prefix(longestName).firstIndex(of: ":")
+    }
+
+    private func field(_ name: Range<Int>) -> Query.Field? {
+        let folded = Folding.fold(String(String.UnicodeScalarView(scalars[name])))
+        return Query.Field.allCases.first { $0.names.contains(folded) }
+    }
+
+    private func foldedWords(_ range: Range<Int>) -> [String] {
+        folded(String(String.UnicodeScalarView(scalars[range])))
+    }
+
+    private func folded(_ text: String) -> [String] {
+        var text = text
+        var result: [String] = []
+        _ = text.withUTF8 { utf8 in
+            wordScanner.scan(utf8) { folded, _ in
+                result.append(String(decoding: folded, as: UTF8.self))
+                return 0
+            }
+        }
+        return result
+    }
+}

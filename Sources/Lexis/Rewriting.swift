@@ -1,0 +1,23 @@
+/// Puts other words in the place of some, and leaves the rest of a text as it was typed.
+public struct Rewriting: Sendable {
+    private let meant: [String: String]
+
+    /// - Parameter words: what stands for each typed word; typed words folded.
+    public init(_ words: [(typed: String, meant: String)]) {
+        meant = Dictionary(words.map { ($0.typed, $0.meant) }) { first, _ in first }
+    }
+
+    public func applied(to text: String) -> String {
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var position = 0
+        for word in words(of: text) {
+            guard let meant = meant[word.folded] else { continue }
+            result += bytes[position..<word.bytes.lowerBound]
+            result += Array(meant.utf8)
+            position = word.bytes.upperBound
+        }
+        result += bytes[position...]
+        return String(decoding: result, as: UTF8.self)
+    }
+}

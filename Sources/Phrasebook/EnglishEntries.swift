@@ -1,0 +1,138 @@
+import Desk
+
+extension Phrases {
+    static let englishEntries = Entries(
+        event: {
+            switch $0 {
+            case .drafted(let centre): "drafted for \(centre)"
+            case .imported: "taken over as it was"
+            case .edited(let revision): "rewritten (revision \(revision))"
+            case .redacted(let revision): "redacted (revision \(revision))"
+            case .submitted(let centre): centre.map { "submitted for review, to \($0)" } ?? "submitted for review"
+            case .returned: "returned to its author"
+            case .published(let revision, let mentions, let alone):
+                "published (revision \(revision))" + (alone ? ", without a second reader" : "")
+                    + (mentions > 0 ? ", \(mentions) mention(s) kept" : "")
+            case .verified(let day): "verified, review by \(englishLabels.day(day))"
+            case .reported: "reported by a reader"
+            case .sourceChanged(let source): "a source has changed: \(source)"
+            case .expired: "review date passed"
+            case .retired(let other): other.map { "retired, replaced by \($0)" } ?? "retired"
+            }
+        },
+        staleness: {
+            switch $0 {
+            case .reviewDate: "its review date passed"
+            case .report: "a reader reported it"
+            case .source: "a source it cites has changed"
+            }
+        },
+        mention: {
+            switch $0 {
+            case .email: "e-mail address"
+            case .telephone: "telephone number"
+            case .askerName: "the asker's name"
+            case .askerOrganisation: "the asker's organisation"
+            case .likelyName: "likely a name"
+            }
+        },
+        place: { mention in
+            switch mention.part {
+            case .title: "title, character \(mention.column): \(mention.text)"
+            case .question: "question, line \(mention.line), character \(mention.column): \(mention.text)"
+            case .answer: "answer, line \(mention.line), character \(mention.column): \(mention.text)"
+            case .source: "source \(mention.line), character \(mention.column): \(mention.text)"
+            }
+        },
+        mentions: {
+            $0 == 0
+                ? "Nothing in it names anyone."
+                : $0 == 1 ? "1 passage may name someone:" : "\($0) passages may name someone:"
+        },
+        centre: "Centre", audience: "For", reviewer: "Reviewer", seeAlso: "See also", replacedBy: "Replaced by",
+        questions: "Made from", answered: "Answered", proposed: "Revision proposed",
+        revisions: { "Revision \($0) → revision \($1)" }, noDifference: "No difference.",
+        drafted: { "Entry \($0) drafted. To have it read: guichet entry submit \($0)" },
+        submitted: { "Entry \($0) submitted for review. A colleague publishes it: guichet publish \($0)" },
+        submittedToNational: { "Entry \($0) submitted to the national desk, which reads and publishes it." },
+        edited: { "Entry \($0) rewritten." },
+        proposedFor: {
+            "Revision of entry \($0) proposed; readers see the old one until a colleague publishes it: guichet publish \($0)"
+        },
+        returned: { "Entry \($0) returned to its author." },
+        reported: { "Thank you: entry \($0) will be verified by its centre." },
+        verified: { "Entry \($0) verified; review by \(englishLabels.day($1))." },
+        publishedAlone: {
+            "Entry \($0) published without a second reader, as its centre lets pass; the history says so."
+        },
+        retired: { reference, other in
+            "Entry \(reference) retired" + (other.map { ", replaced by \($0)." } ?? ".")
+        },
+        counted: {
+            "Counted: entry \($0.reference) has answered \($0.answered == 1 ? "once" : "\($0.answered) times"). Nothing else is stored."
+        },
+        count: { $0 == 0 ? "No entry." : $0 == 1 ? "1 entry" : "\($0) entries" },
+        citing: {
+            $0 == 0
+                ? "No entry cites \($1)."
+                : $0 == 1 ? "1 entry cites \($1), to be verified:" : "\($0) entries cite \($1), to be verified:"
+        },
+        todo: { $0 == 1 ? "1 entry to verify or read" : "\($0) entries to verify or read" },
+        redactionShown: "The text proposed, the passages replaced. Nothing is changed; to apply it, add --yes.",
+        apply: "Publish the text redacted so? [y/N] ",
+        editTemplate: { reference, status in
+            """
+            ;; Entry \(reference) (\(englishLabels.entryStatus(status))).
+            ;; Rewrite it for everyone: no name, no address, nothing that identifies the asker.
+            ;; A source is written: title [legal reference] <address> (date). Theme and Source may be repeated.
+            ;; Lines that begin with ;; are ignored; an empty answer aborts.
+
+            """
+        })
+
+    private static var englishLabels: Labels { english.labels }
+
+    /// What the user can mend about entries, in English; nil for anything else.
+    static func englishEntryRefusal(_ refusal: Refusal) -> Sentence? {
+        switch refusal {
+        case .badSource(let text):
+            Sentence(
+                "\"\(text)\" is neither an address nor a legal reference.",
+                "Write https://..., \"L. 5134-100 du code du travail\" or \"décret n° 2014-1750\".")
+        case .unreadMentions(let mentions):
+            Sentence(
+                ([englishEntries.mentions(mentions.count)]
+                    + mentions.map { "  \(englishEntries.place($0)) (\(englishEntries.mention($0.kind)))" })
+                    .joined(separator: "\n"),
+                "Mend it (guichet entry edit), replace them (--redact), or publish knowingly (--checked).")
+        case .otherEntryCentre(let centre, let actor):
+            Sentence(
+                "This entry is \(centre)'s; \(actor.name) acts for \(actor.centre).",
+                "Only an agent of \(centre), or the national desk, can do that.")
+        case .foreignSettings(let centre, let actor):
+            Sentence(
+                "These settings are \(centre)'s; \(actor.name) acts for \(actor.centre).",
+                "Only an agent of \(centre), or the national desk, can change them.")
+        case .entryReaderNeeded(let writer):
+            Sentence(
+                "\(writer.name) wrote this text: someone else must publish it.",
+                "Ask a colleague (guichet publish), or the national desk: guichet entry submit --national")
+        case .entryChanged(let account, let date, let seen, let now):
+            Sentence(
+                "\(account.map { "\($0.name) (\($0.centre))" } ?? "Someone") was faster: the entry is at version \(now) since \(Moment.text(date)), you saw \(seen).",
+                "Read it again, then retry: guichet entry log")
+        case .wrongEntryStatus(let status, let act):
+            Sentence(
+                "The entry is \"\(english.labels.entryStatus(status))\": not possible (\(act)).",
+                "See its history: guichet entry log")
+        case .nothingToRead(let status):
+            Sentence(
+                "The entry is \"\(english.labels.entryStatus(status))\" and nothing is proposed: there is nothing to read.",
+                "Rewrite it first: guichet entry edit")
+        case .sameText: Sentence("The text is as it was: nothing is stored.")
+        case .badReplacement(let reference):
+            Sentence("\(reference) cannot replace this entry.", "Choose another published entry.")
+        default: nil
+        }
+    }
+}

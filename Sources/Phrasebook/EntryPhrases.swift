@@ -1,0 +1,36 @@
+public import Desk
+
+extension Phrases {
+    /// What is said of entries.
+    public struct Entries: Sendable {
+        public let event: @Sendable (EntryAct) -> String
+        /// Why an entry is to be verified.
+        public let staleness: @Sendable (Staleness) -> String
+        /// What may name someone.
+        public let mention: @Sendable (Mention.Kind) -> String
+        /// Where it stands, and what.
+        public let place: @Sendable (Mention) -> String
+        public let mentions: @Sendable (_ count: Int) -> String
+        /// The names of facts.
+        public let centre, audience, reviewer, seeAlso, replacedBy, questions, answered, proposed: String
+        /// The headings of what a difference compares.
+        public let revisions: @Sendable (_ old: Int, _ new: Int) -> String
+        public let noDifference: String
+        // What was done to an entry.
+        public let drafted, submitted, submittedToNational, edited, proposedFor, returned, reported:
+            @Sendable (_ reference: String) -> String
+        public let verified: @Sendable (_ reference: String, _ reviewBy: Day) -> String
+        public let publishedAlone: @Sendable (_ reference: String) -> String
+        public let retired: @Sendable (_ reference: String, _ replacedBy: String?) -> String
+        public let counted: @Sendable (Deflection) -> String
+        /// How many entries a list has.
+        public let count: @Sendable (Int) -> String
+        /// How many entries cite a source.
+        public let citing: @Sendable (_ count: Int, _ source: String) -> String
+        /// The heading of the entries in a centre's inbox.
+        public let todo: @Sendable (_ count: Int) -> String
+        public let redactionShown, apply: String
+        /// What explains an entry in an editor.
+        public let editTemplate: @Sendable (_ reference: String, _ status: Entry.Status) -> String
+    }
+}

@@ -1,0 +1,128 @@
+import Desk
+import Foundation
+internal import GRDB
+
+/// What became of entries, and what they said, as stored.
+enum EntryHistoryRows {
+    static func record(_ event: EntryEvent, of entry: Int64, version: Int, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: "INSERT INTO entry_event (entry, version, kind, act, actor, at) VALUES (?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            entry, version, event.act.kind, try JSON.encode(event.act), event.by?.description, event.at.seconds,
+        ])
+    }
+
+    /// Oldest first.
+    static func events(_ entry: Int64, _ db: Database) throws -> [EntryEvent] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT act, actor, at FROM entry_event WHERE entry = ? ORDER BY version"),
+            arguments: [entry]
+        ).map { row in
+            EntryEvent(
+                act: try JSON.decode(EntryAct.self, row[0]), by: (row[1] as String?).flatMap { Account($0) },
+                at: Date(seconds: row[2]))
+        }
+    }
+
+    static func messages(_ entry: Int64, _ db: Database) throws -> [Int: String] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT version, text FROM entry_message WHERE entry = ?"), arguments: [entry]
+        ).reduce(into: [:]) { $0[$1[0]] = $1[1] }
+    }
+
+    // MARK: - Revisions
+
+    /// All revisions, oldest first.
+    static func revisions(_ stored: EntryRows.Stored, _ tx: Transaction) throws -> [EntryRevision] {
+        let others = try Row.fetchAll(
+            tx.db.cachedStatement(sql: "SELECT * FROM entry_revision WHERE entry = ?"), arguments: [stored.id]
+        ).map { try revision($0, tx) }
+        return (others + [stored.entry.current]).sorted { $0.number < $1.number }
+    }
+
+    /// One revision: the entry's own text, or one kept beside it.
+    static func revision(_ number: Int, of stored: EntryRows.Stored, _ tx: Transaction) throws -> EntryRevision {
+        if number == stored.entry.custody.standing.revision { return stored.entry.current }
+        guard
+            let row = try Row.fetchOne(
+                tx.db.cachedStatement(sql: "SELECT * FROM entry_revision WHERE entry = ? AND revision = ?"),
+                arguments: [stored.id, number])
+        else { throw Refusal.badNumber(String(number)) }
+        return try revision(row, tx)
+    }
+
+    private static func revision(_ row: Row, _ tx: Transaction) throws -> EntryRevision {
+        EntryRevision(
+            number: row["revision"],
+            text: try EntryText(
+                title: row["title"], question: row["question"], answer: row["answer"],
+                sources: try JSON.decode([Source].self, row["sources"])),
+            territory: try EntryRows.place(row["territory"], tx),
+            themes: try JSON.decode([String].self, row["themes"]),
+            audience: (row["audience"] as String?).flatMap { Audience(rawValue: $0) },
+            seeAlso: try JSON.decode([String].self, row["see_also"]))
+    }
+
+    /// The number after the last.
+    static func next(_ stored: EntryRows.Stored, _ db: Database) throws -> Int {
+        let last = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT max(revision) FROM entry_revision WHERE entry = ?"), arguments: [stored.id])
+        return max(last ?? 0, stored.entry.custody.standing.revision) + 1
+    }
+
+    /// Keeps a revision beside the entry's own text.
+    static func keep(_ revision: EntryRevision, of entry: Int64, territory: Int64, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO entry_revision (entry, revision, title, question, answer, sources, territory, themes, audience,
+                    see_also) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            entry, revision.number, revision.text.title, revision.text.question, revision.text.answer,
+            try JSON.encode(revision.text.sources), territory, try JSON.encode(revision.themes),
+            revision.audience?.rawValue, try JSON.encode(revision.seeAlso),
+        ])
+    }
+
+    static func drop(_ number: Int, of entry: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM entry_revision WHERE entry = ? AND revision = ?")
+            .execute(arguments: [entry, number])
+    }
+}
+
+extension EntryHistoryRows {
+    /// What would be read next: a proposal, or the entry's own text.
+    static func latest(_ stored: EntryRows.Stored, _ tx: Transaction) throws -> EntryRevision {
+        let standing = stored.entry.custody.standing
+        return try revision(standing.proposal ?? standing.revision, of: stored, tx)
+    }
+
+    /// Writes a new revision: into the entry's row while no reader sees it, else beside it as a proposal.
+    static func write(
+        _ revision: EntryRevision, _ content: EntryWriting.Content, to stored: EntryRows.Stored, by act: EntryAct,
+        seen: Int?, _ tx: Transaction
+    ) throws {
+        guard stored.entry.status.isPublic else {
+            return try EntryWriting.move(stored, by: act, account: tx.account, seen: seen, in: tx) {
+                try EntryWriting.replace(stored, by: content, tx.db)
+            }
+        }
+        try EntryWriting.move(stored, by: act, account: tx.account, seen: seen, in: tx)
+        try keep(revision, of: stored.id, territory: content.territory, tx.db)
+    }
+}
+
+extension EntryRevision {
+    /// A revision of resolved content.
+    init(number: Int, _ content: EntryWriting.Content, _ tx: Transaction) throws {
+        self.init(
+            number: number, text: content.text, territory: try EntryRows.place(content.territory, tx),
+            themes: Set(content.themes).sorted(), audience: content.audience,
+            seeAlso: try content.seeAlso.map { try EntryRows.get(id: $0, tx).entry.reference }.sorted())
+    }
+
+    func differs(from other: EntryRevision) -> Bool {
+        text != other.text || territory != other.territory || themes != other.themes || audience != other.audience
+            || seeAlso != other.seeAlso
+    }
+}

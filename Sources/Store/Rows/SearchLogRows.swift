@@ -1,0 +1,59 @@
+public import Desk
+internal import GRDB
+import Lexis
+
+/// The searches that helped nobody, as stored.
+enum SearchLogRows {
+    static func add(_ note: SearchNote, _ db: Database) throws {
+        let outcome = note.outcome.rawValue
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO search_log (key, words, \(outcome), last_on) VALUES (?, ?, 1, ?)
+                ON CONFLICT (key) DO UPDATE SET \(outcome) = \(outcome) + 1, last_on = max(last_on, excluded.last_on)
+                """
+        ).execute(arguments: [note.normalized.key, note.normalized.words.joined(separator: " "), note.day.description])
+    }
+
+    /// Takes out the searches in which someone stands.
+    static func remove(with traces: Traces, _ db: Database) throws {
+        for row in try Row.fetchAll(db, sql: "SELECT key, words FROM search_log") where !traces.ranges(in: row[1]).isEmpty {
+            try db.execute(sql: "DELETE FROM search_log WHERE key = ?", arguments: [row[0] as String])
+        }
+    }
+
+    /// For how long a search is kept after it was last made: a year, in days.
+    private static let keptDays = 365
+    /// The most searches kept: nobody reads more, and whoever searches at random must not fill the disk.
+    private static let most = 10_000
+
+    static func prune(today: Day?, _ db: Database) throws {
+        guard let today else { return }
+        try db.cachedStatement(sql: "DELETE FROM search_log WHERE last_on < ?").execute(
+            arguments: [today.adding(days: -keptDays).description])
+        try db.cachedStatement(
+            sql: """
+                DELETE FROM search_log WHERE key IN (
+                    SELECT key FROM search_log ORDER BY zero + abandoned, last_on
+                    LIMIT max(0, (SELECT count(*) FROM search_log) - ?))
+                """
+        ).execute(arguments: [most])
+    }
+}
+
+extension ListSearches: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> [LoggedSearch] {
+        try Agents.check(tx)
+        let count = outcome?.rawValue ?? "zero + abandoned"
+        return try Row.fetchAll(
+            tx.db,
+            sql: """
+                SELECT words, zero, abandoned, last_on FROM search_log
+                WHERE \(count) > 0 AND last_on >= ? ORDER BY \(count) DESC, last_on DESC, key LIMIT ?
+                """, arguments: [since?.description ?? "", limit]
+        ).compactMap { row in
+            Day(row[3]).map { LoggedSearch(words: row[0], zero: row[1], abandoned: row[2], lastOn: $0) }
+        }
+    }
+}

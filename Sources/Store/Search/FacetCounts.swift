@@ -1,0 +1,76 @@
+import Desk
+internal import GRDB
+
+/// Counts what a plan finds by territory, theme, centre and audience.
+struct FacetCounts {
+    let plan: SearchPlan
+    let tx: Transaction
+    private var counts: [Filter.Part: [String: Int]] = [:]
+
+    init(_ plan: SearchPlan, _ tx: Transaction) {
+        self.plan = plan
+        self.tx = tx
+    }
+
+    /// Counts in one corpus.
+    /// - Parameter expression: what matches, in FTS5's syntax; nil for everything.
+    mutating func count(_ corpus: Corpus, matching expression: String?) throws {
+        for part in Filter.Part.allCases {
+            for row in try rows(corpus, part, expression) { counts[part, default: [:]][row[0], default: 0] += row[1] }
+        }
+    }
+
+    private func rows(_ corpus: Corpus, _ part: Filter.Part, _ expression: String?) throws -> [Row] {
+        var conditions = try plan.conditions(on: corpus, without: part)
+        let index = corpus.index.table
+        var source = corpus.table + " AS item"
+        if let expression {
+            // The index leads, whatever the planner thinks of the conditions.
+            source = "\(index) CROSS JOIN \(corpus.table) AS item ON item.id = \(index).rowid"
+            conditions.add("\(index) MATCH :query", "query", expression)
+        }
+        let (value, join) = part.column(corpus)
+        return try Row.fetchAll(
+            tx.db,
+            sql: """
+                SELECT \(value) AS value, count(*) FROM \(source) \(join)
+                WHERE \(corpus.isSearched)\(conditions.sql) GROUP BY value HAVING value IS NOT NULL
+                """, arguments: StatementArguments(conditions.arguments))
+    }
+
+    /// The counts with the names of what was counted.
+    func facets() throws -> Facets {
+        let (centres, gazetteer) = (try CentreRows.names(tx.db), Gazetteer(db: tx.db, date: tx.today))
+        return Facets(
+            territory: try most(.territory).compactMap { value, count in
+                try Int64(value).flatMap { try gazetteer.place(id: $0)?.territory }.map {
+                    Facets.Count(value: $0.label, name: $0.name, count: count)
+                }
+            },
+            theme: try most(.theme).map {
+                Facets.Count(value: $0.value, name: try ThemeRows.label($0.value, tx.db), count: $0.count)
+            },
+            centre: most(.centre).map {
+                Facets.Count(value: $0.value, name: centres[$0.value] ?? $0.value, count: $0.count)
+            },
+            audience: most(.audience).map { Facets.Count(value: $0.value, name: $0.value, count: $0.count) })
+    }
+
+    /// The most frequent first; equal ones by value.
+    private func most(_ part: Filter.Part) -> [(value: String, count: Int)] {
+        (counts[part] ?? [:]).map { (value: $0.key, count: $0.value) }
+            .sorted { ($1.count, $0.value) < ($0.count, $1.value) }.prefix(Facets.most).map(\.self)
+    }
+}
+
+extension Filter.Part {
+    /// What is counted, and the table that has it beside `item`.
+    fileprivate func column(_ corpus: Corpus) -> (value: String, join: String) {
+        switch self {
+        case .theme: ("link.theme", "JOIN \(corpus.table)_theme AS link ON link.\(corpus.table) = item.id")
+        case .centre: ("item.\(corpus.centre)", "")
+        case .audience: (corpus.audience, "")
+        case .territory: ("CAST(item.territory AS TEXT)", "")
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Desk
+internal import GRDB
+import Lexis
+
+/// Finds in one corpus what a plan looks for.
+struct Finder {
+    let corpus: Corpus
+    let plan: SearchPlan
+    let tx: Transaction
+
+    /// One thing found.
+    struct Found {
+        let corpus: Corpus
+        let id: Int64
+        let score: Double
+        var parts: [ScorePart] = []
+        /// Seconds since 1970, UTC; only where the order is by date.
+        var date = 0
+    }
+
+    /// What there is in one corpus.
+    struct Finding {
+        var found: [Found] = []
+        var total = 0
+        /// There are more than `total`.
+        var isTotalCut = false
+        /// All that matches, in FTS5's syntax; nil where no words were looked for, or nothing matches them.
+        var expression: String?
+        /// The words that were looked for, as corrected.
+        var words: [String] = []
+        var corrections: [Ranking.Correction] = []
+    }
+
+    /// The best, or the newest, `count` of all that match.
+    func find(_ sort: Search.Sort, first count: Int) throws -> Finding {
+        guard plan.hasWords else { return plan.isNarrowed ? try newest(first: count) : Finding() }
+        switch sort {
+        case .relevance: return try best(first: count)
+        case .date:
+            let ranked = finding(try ranking(Conditions(), first: 1), .country)
+            guard let expression = ranked.expression else { return Finding() }
+            var finding = try newest(of: expression, first: count)
+            (finding.expression, finding.words) = (expression, ranked.words)
+            finding.corrections = ranked.corrections
+            return finding
+        }
+    }
+
+    // MARK: - By relevance
+
+    private func best(first count: Int) throws -> Finding {
+        guard let validity = plan.validity else {
+            let ranking = try rankings([Conditions()], first: count)
+            return ranking.first.map { finding($0, .country) } ?? Finding()
+        }
+        // Each level is ranked for itself and weighed whole: so the order is exact, however far down one reads.
+        var all = Finding()
+        let levels = Validity.Level.allCases
+        for (level, ranking) in zip(levels, try rankings(levels.map { try $0.conditions(validity) }, first: count)) {
+            let part = finding(ranking, level)
+            all.found += part.found
+            all.total += part.total
+            all.isTotalCut = all.isTotalCut || part.isTotalCut
+            (all.expression, all.words, all.corrections) = (part.expression, part.words, part.corrections)
+        }
+        return all
+    }
+
+    private func ranking(_ more: Conditions, first count: Int) throws -> Ranking {
+        let allowed = try allowed(more)
+        return try Ranker(corpus.index, tx).rank(plan.terms, allowed: allowed.sql.isEmpty ? nil : allowed, limit: count)
+    }
+
+    private func allowed(_ more: Conditions) throws -> Ranker.Allowed {
+        var conditions = try plan.conditions(on: corpus)
+        conditions.add(more)
+        return Ranker.Allowed(table: corpus.table, sql: conditions.sql, arguments: conditions.arguments)
+    }
+
+    /// By words, and by meaning where that can be; each of several rankings within its own conditions.
+    private func rankings(_ conditions: [Conditions], first count: Int) throws -> [Ranking] {
+        let blend = corpus == .entries && !plan.terms.isLiteral ? try Blend(plan.typed, tx) : nil
+        let byWords = try conditions.map { try ranking($0, first: blend == nil ? count : max(count, Blend.depth)) }
+        guard let blend else { return byWords }
+        let best = byWords.compactMap(\.hits.first?.score).max() ?? 0
+        return try zip(byWords, conditions).map { ranking, conditions in
+            try blend.mix(
+                ranking, best: best, isOpen: plan.terms.phrases.isEmpty && plan.terms.excluded.isEmpty,
+                allowed: allowed(conditions), limit: count)
+        }
+    }
+
+    private func finding(_ ranking: Ranking, _ level: Validity.Level) -> Finding {
+        let found = ranking.hits.map { hit in
+            var parts = Parts.Name.allCases.map { ScorePart(name: $0.rawValue, score: hit.parts[$0]) }
+            let place = hit.score * (level.factor - 1)
+            parts.append(ScorePart(name: "place", score: place))
+            return Found(
+                corpus: corpus, id: hit.id, score: hit.score + place, parts: parts.filter { $0.score != 0 })
+        }
+        return Finding(
+            found: found, total: ranking.total, isTotalCut: ranking.isTotalCut, expression: ranking.expression,
+            words: ranking.words, corrections: ranking.corrections)
+    }
+
+    // MARK: - By date
+
+    /// The newest of what matches; of everything where there is nothing to match.
+    private func newest(of expression: String? = nil, first count: Int) throws -> Finding {
+        var conditions = try plan.conditions(on: corpus)
+        let index = corpus.index.table
+        if let expression {
+            conditions.add("item.id IN (SELECT rowid FROM \(index) WHERE \(index) MATCH :query)", "query", expression)
+        }
+        let from = "FROM \(corpus.table) AS item WHERE \(corpus.isSearched)\(conditions.sql)"
+        let total = try Int.fetchOne(
+            tx.db, sql: "SELECT count(*) \(from)", arguments: StatementArguments(conditions.arguments))
+        var arguments = conditions.arguments
+        arguments["count"] = count
+        let rows = try Row.fetchAll(
+            tx.db,
+            sql: "SELECT item.id, item.\(corpus.date) \(from) ORDER BY item.\(corpus.date) DESC, item.id DESC LIMIT :count",
+            arguments: StatementArguments(arguments))
+        return Finding(
+            found: rows.map { Found(corpus: corpus, id: $0[0], score: 0, date: $0[1]) }, total: total ?? 0)
+    }
+}
+
+extension Validity.Level {
+    /// What is valid at this level, as a condition.
+    fileprivate func conditions(_ validity: Validity) throws -> Conditions {
+        var conditions = Conditions()
+        switch self {
+        case .elsewhere:
+            try conditions.add(
+                "coalesce(item.territory NOT IN (SELECT value FROM json_each(:level)), 1)", "level", validity.rows)
+        case .own, .around, .region, .country:
+            try conditions.add(
+                "item.territory IN (SELECT value FROM json_each(:level))", "level", validity.places[self] ?? [])
+        }
+        return conditions
+    }
+}

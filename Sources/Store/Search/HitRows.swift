@@ -1,0 +1,53 @@
+import Desk
+import Foundation
+internal import GRDB
+import Lexis
+
+/// Makes of what was found what is shown of it.
+struct HitRows {
+    let tx: Transaction
+    private let marker: Marker
+    private let isExplained: Bool
+
+    /// - Parameters:
+    ///   - words: the words that were looked for, as corrected.
+    ///   - beginning: what an unfinished word begins with.
+    init(
+        _ words: some Sequence<String>, beginning: String? = nil, _ corpora: [Corpus], isExplained: Bool,
+        _ tx: Transaction
+    ) throws {
+        self.tx = tx
+        self.isExplained = isExplained
+        let wanted = Set(words).sorted()
+        let content = wanted.filter { !StopWords.contains($0) }
+        marker = Marker(
+            try (content.isEmpty ? wanted : content).map { word in
+                let rarities = try corpora.map { corpus in
+                    try tx.statistics.statistics(corpus.index, tx.db).rarity(word, corpus.index, tx.db)
+                }
+                return (word: word, weight: rarities.max() ?? 1)
+            }, beginning: beginning)
+    }
+
+    func hit(_ found: Finder.Found) throws -> Hit {
+        let corpus = found.corpus
+        let row = try Row.fetchOne(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT item.reference, item.title, item.\(corpus.centre), item.territory, item.status,
+                        item.\(corpus.date), document.text
+                    FROM \(corpus.table) AS item JOIN \(corpus.index.view) AS document ON document.id = item.id
+                    WHERE item.id = ?
+                    """), arguments: [found.id])
+        guard let row else { throw DatabaseError(message: "the index has what is not there: \(found.id)") }
+        let place = try (row[3] as Int64?).flatMap { try Gazetteer(db: tx.db, date: tx.today).place(id: $0) }
+        return Hit(
+            kind: corpus.kind, reference: row[0], title: row[1], markedTitle: marked(marker.marked(row[1])),
+            snippet: marked(marker.passage(of: row[6])), score: found.score, parts: isExplained ? found.parts : nil,
+            centre: row[2], territory: place?.territory, status: row[4], date: Day(Date(seconds: row[5])))
+    }
+
+    private func marked(_ passage: Passage) -> String {
+        passage.text(open: String(Hit.open), close: String(Hit.close))
+    }
+}

@@ -1,0 +1,82 @@
+import Desk
+import Foundation
+internal import GRDB
+import Lexis
+
+/// How alike two wordings of a question are, from 0 to 1: by their words, and by the entries they lead to. Two people seldom
+/// use the same words; what they mean is in the same entries.
+///
+/// Measured on users' wordings of the same topics by `Scripts/duplicates`.
+struct Likeness {
+    private let ranker: Ranker
+    private let statistics: IndexStatistics
+    private let tx: Transaction
+
+    /// How much the entries count; the words count for the rest.
+    private static let shareOfEntries = 0.4
+    /// How many entries a wording leads to, and how fast the lesser ones fade.
+    private static let entries = 10
+    private static let fading = 6.0
+
+    init(_ tx: Transaction) throws {
+        self.tx = tx
+        ranker = try Ranker(.entries, tx)
+        statistics = try tx.statistics.statistics(.entries, tx.db)
+    }
+
+    /// A wording as it is compared.
+    struct Profile {
+        /// The weights of its stems, of length 1.
+        let stems: [String: Double]
+        /// The weights of its entries by their rows, of length 1.
+        let entries: [Int64: Double]
+        /// Its entries, the best first.
+        let ranked: [Int64]
+    }
+
+    func profile(_ wording: String) throws -> Profile {
+        let hits = try ranker.rank(Terms(words: words(of: wording).map(\.folded)), limit: Self.entries).hits
+        let best = hits.first?.score ?? 0
+        let entries = hits.map { ($0.id, best > 0 ? pow(max(0, $0.score) / best, Self.fading) : 0) }
+        return Profile(
+            stems: Self.normalized(try stems(wording)), entries: Self.normalized(Dictionary(entries) { one, _ in one }),
+            ranked: hits.map(\.id))
+    }
+
+    /// The likeness of two wordings.
+    func between(_ one: Profile, _ other: Profile) -> Double {
+        (1 - Self.shareOfEntries) * Self.cosine(one.stems, other.stems)
+            + Self.shareOfEntries * Self.cosine(one.entries, other.entries)
+    }
+
+    /// By their words alone, which is quick.
+    func ofWords(_ one: Profile, _ wording: String) throws -> Double {
+        Self.cosine(one.stems, Self.normalized(try stems(wording)))
+    }
+
+    /// The rarity of each stem.
+    private func stems(_ wording: String) throws -> [String: Double] {
+        let normalized = NormalizedWords(wording)
+        return try zip(normalized.stems, normalized.words).reduce(into: [:]) { weights, pair in
+            weights[pair.0] = try statistics.rarity(pair.1, .entries, tx.db)
+        }
+    }
+
+    private static func normalized<Key>(_ weights: [Key: Double]) -> [Key: Double] {
+        let length = weights.values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return length > 0 ? weights.mapValues { $0 / length } : weights
+    }
+
+    private static func cosine<Key>(_ one: [Key: Double], _ other: [Key: Double]) -> Double {
+        one.reduce(0) { $0 + $1.value * (other[$1.key] ?? 0) }
+    }
+}
+
+extension IndexStatistics {
+    /// The rarer a word is the more it says: its inverse frequency, as BM25 weighs it.
+    /// - Parameter word: folded.
+    func rarity(_ word: String, _ index: SearchIndex, _ db: Database) throws -> Double {
+        let found = Double(try frequency(SearchPlan.quoted([word]), index, db))
+        return log(1 + (Double(count) - found + 0.5) / (found + 0.5))
+    }
+}

@@ -1,0 +1,65 @@
+import Desk
+internal import GRDB
+import Lexis
+
+/// A search as it was understood: what is looked for, and what it is narrowed to.
+struct SearchPlan {
+    /// The words and phrases to find.
+    private(set) var terms = Terms()
+    /// Phrases that must not stand in what is found.
+    private(set) var excludedPhrases: [[String]] = []
+    private(set) var filter: Filter
+    /// Where the searcher is.
+    let validity: Validity?
+    /// The words were more than are searched.
+    let isCut: Bool
+    /// What a model reads: the text as typed, where it is a plain one.
+    let typed: String
+
+    /// - Throws: `Refusal` for a filter that was given apart from the words and that nobody knows.
+    init(_ search: Search, _ tx: Transaction) throws {
+        let query = Query(search.words)
+        isCut = query.isCut
+        let isPlain = query.pieces.allSatisfy { if case .word = $0 { true } else { false } }
+        typed = isPlain ? String(search.words.prefix(Text.Field.reason.limit)) : query.words
+        filter = try Filter(search.filters, tx)
+        for piece in query.pieces {
+            switch piece {
+            case .word(let word): terms.words.append(word)
+            case .phrase(let words): terms.phrases.append(words)
+            case .excluded(let words) where words.count == 1: terms.excluded += words
+            case .excluded(let words): excludedPhrases.append(words)
+            case .condition(let field, let value, let words):
+                if try !filter.add(field, value, tx) { terms.words += words }
+            }
+        }
+        terms.isUnfinished = search.options.contains(.prefix) && query.endsInWord
+        terms.isLiteral = search.options.contains(.exact)
+        let near = try search.near.map { try Filter.places($0, tx) } ?? filter.places
+        validity = near.isEmpty ? nil : try Validity(of: near, tx.db)
+    }
+
+    /// There is something to look for.
+    var hasWords: Bool { !terms.words.isEmpty || !terms.phrases.isEmpty }
+
+    /// There is something to find by, though it be no word.
+    var isNarrowed: Bool {
+        !(terms.excluded.isEmpty && excludedPhrases.isEmpty && filter.isEmpty)
+    }
+
+    /// What may be found.
+    func conditions(on corpus: Corpus, without part: Filter.Part? = nil) throws -> Conditions {
+        var conditions = try filter.conditions(on: corpus, without: part)
+        let excluded = hasWords ? excludedPhrases : excludedPhrases + terms.excluded.map { [$0] }
+        if !excluded.isEmpty {
+            conditions.add(
+                """
+                item.id NOT IN (SELECT rowid FROM \(corpus.index.table) WHERE \(corpus.index.table) MATCH :excluded)
+                """, "excluded", excluded.map(Self.quoted).joined(separator: " OR "))
+        }
+        return conditions
+    }
+
+    /// A phrase in FTS5's syntax; folded words have no quote in them.
+    static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
+}

@@ -1,0 +1,100 @@
+import Desk
+import Foundation
+internal import GRDB
+
+/// Where what is valid in a place, or in several, may be valid itself: the places in it, around it, and the whole country.
+struct Validity {
+    /// How near what is valid in one place is to another.
+    enum Level: String, CaseIterable {
+        /// The place itself, or one within it.
+        case own
+        /// Its EPCI, its commune, its département.
+        case around
+        /// Its région, today's or a former one.
+        case region
+        case country
+        /// Not valid there.
+        case elsewhere
+
+        /// What a score is multiplied by: of two equal entries the nearer one is better; one that is not valid there must be
+        /// twice as good as one that is. No set has judged this: the steps are small, so that words go on deciding.
+        var factor: Double {
+            switch self {
+            case .own: 1.3
+            case .around: 1.2
+            case .region: 1.1
+            case .country: 1
+            case .elsewhere: 0.5
+            }
+        }
+    }
+
+    /// The rows of the places of each level but `elsewhere`.
+    let places: [Level: [Int64]]
+
+    /// All rows of places that are not elsewhere.
+    var rows: [Int64] { places.values.flatMap(\.self) }
+
+    init(of wanted: [Territory], _ db: Database) throws {
+        var nearest: [Int64: Level] = [:]
+        for place in Set(wanted) {
+            for (id, level) in try Self.levels(around: place, db)
+            where nearest[id].map({ level.factor > $0.factor }) ?? true {
+                nearest[id] = level
+            }
+        }
+        places = Dictionary(grouping: nearest.keys.sorted()) { nearest[$0] ?? .elsewhere }
+    }
+
+    private static func levels(around place: Territory, _ db: Database) throws -> [(Int64, Level)] {
+        let departements = Set(place.departements)
+        let shared = departements.sorted().map { "' ' || departements || ' ' LIKE '% \($0) %'" }
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT id, kind, code, departements,
+                    parent IS (SELECT id FROM territory WHERE kind = :kind AND code = :code)
+                    OR id IN (SELECT commune FROM membership JOIN territory AS epci ON epci.id = membership.epci
+                        WHERE epci.kind = :kind AND epci.code = :code) AS within,
+                    id IS (SELECT parent FROM territory WHERE kind = :kind AND code = :code)
+                    OR id IN (SELECT membership.epci FROM membership JOIN territory AS member
+                        ON membership.commune IN (member.id, member.parent)
+                        WHERE member.kind = :kind AND member.code = :code) AS around
+                FROM territory WHERE \((["kind = 'country'"] + shared).joined(separator: " OR "))
+                """, arguments: ["kind": place.kind.rawValue, "code": place.code])
+        var levels: [(Int64, Level)] = []
+        while let row = try rows.next() {
+            guard let kind = Territory.Kind(rawValue: row[1]) else { continue }
+            let itself = kind == place.kind && row[2] == place.code
+            let theirs = Set((row[3] as String).split(separator: " ").map(String.init))
+            let relation = Relation(
+                kind: kind, isWithin: itself || row[4] || place.kind.isOfDepartements && theirs.isSubset(of: departements),
+                isAround: row[5] || kind.isOfDepartements && departements.isSubset(of: theirs))
+            if let level = relation.level { levels.append((row[0], level)) }
+        }
+        return levels
+    }
+
+    private struct Relation {
+        let kind: Territory.Kind
+        let isWithin: Bool
+        let isAround: Bool
+
+        var level: Level? {
+            if kind == .country { return .country }
+            if isWithin { return .own }
+            guard isAround else { return nil }
+            return kind == .region || kind == .formerRegion ? .region : .around
+        }
+    }
+}
+
+extension Territory.Kind {
+    /// A place made of whole départements.
+    fileprivate var isOfDepartements: Bool {
+        switch self {
+        case .departement, .collectivite, .region, .formerRegion: true
+        case .country, .epci, .commune, .arrondissement, .quartier: false
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Atlas
+import Desk
+internal import GRDB
+import Lexis
+
+/// How people ask for what an entry says: the titles of the questions it came from, of those merged into these and of those
+/// whose answer cites it, and the words of each search that ended with it. Nothing of who asked is kept.
+enum Wordings {
+    /// The most wordings an entry keeps: the newest. More say nothing new.
+    private static let most = 200
+
+    /// Gives an entry a wording, unless it has it, or it may name someone.
+    /// - Parameter text: a question's title, or what was typed into a search.
+    static func add(_ text: String, to entry: EntryRows.Stored, _ tx: Transaction) throws {
+        let kept = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !Query(kept).words.isEmpty, kept.count <= Text.Field.title.limit,
+            try !Redaction(of: entry, tx).namesSomeone(in: kept)
+        else { return }
+        try tx.db.cachedStatement(sql: "INSERT OR IGNORE INTO wording (entry, text) VALUES (?, ?)").execute(
+            arguments: [entry.id, kept])
+        guard tx.db.changesCount > 0 else { return }
+        try SearchIndex.wordings.add(tx.db.lastInsertedRowID, tx.db)
+        try prune(entry.id, tx.db)
+    }
+
+    /// Gives an entry the wordings of a question and of its duplicates.
+    static func add(of question: Int64, to entry: EntryRows.Stored, _ tx: Transaction) throws {
+        for title in try titles(of: question, tx.db) { try add(title, to: entry, tx) }
+    }
+
+    /// Gives a question's wording, and its duplicates', to the entries made from another one, into which it was merged.
+    static func add(of question: Int64, toEntriesOf kept: String, _ tx: Transaction) throws {
+        for entry in try entries(of: kept, tx) { try add(of: question, to: entry, tx) }
+    }
+
+    /// Gives a question's wording to the entries that its answer cites by their references.
+    static func add(of question: Int64, toEntriesIn texts: [String], _ tx: Transaction) throws {
+        let cited = Set(texts.flatMap { $0.matches(of: /F-[0-9]{4}-[0-9]{5,}/).map { String($0.output) } })
+        for reference in cited.sorted() {
+            guard
+                let id = try Int64.fetchOne(
+                    tx.db.cachedStatement(sql: "SELECT id FROM entry WHERE reference = ?"), arguments: [reference])
+            else { continue }
+            try add(of: question, to: EntryRows.get(id: id, tx), tx)
+        }
+    }
+
+    /// Takes out of all wordings those in which someone stands.
+    static func remove(with traces: Traces, _ db: Database) throws {
+        for row in try rows("1", [], db) where !traces.ranges(in: row.text).isEmpty { try remove(row.id, db) }
+    }
+
+    /// The wordings of an entry, the newest first.
+    static func of(_ reference: String, _ db: Database) throws -> [String] {
+        try rows("entry = (SELECT id FROM entry WHERE reference = ?)", [reference], db).map(\.text)
+    }
+
+    // MARK: - Rows
+
+    private static func rows(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [(
+        id: Int64, text: String
+    )] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT id, text FROM wording WHERE \(condition) ORDER BY id DESC"),
+            arguments: arguments
+        ).map { ($0[0], $0[1]) }
+    }
+
+    private static func titles(of question: Int64, _ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT title FROM question WHERE id = ?1
+                    OR duplicate_of = (SELECT reference FROM question WHERE id = ?1) ORDER BY id
+                    """), arguments: [question]
+        ).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    }
+
+    private static func entries(of question: String, _ tx: Transaction) throws -> [EntryRows.Stored] {
+        try Int64.fetchAll(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT entry FROM entry_question JOIN question ON question.id = entry_question.question
+                    WHERE question.reference = ? ORDER BY entry
+                    """), arguments: [question]
+        ).map { try EntryRows.get(id: $0, tx) }
+    }
+
+    private static func prune(_ entry: Int64, _ db: Database) throws {
+        for id in try Int64.fetchAll(
+            db.cachedStatement(sql: "SELECT id FROM wording WHERE entry = ? ORDER BY id DESC LIMIT -1 OFFSET ?"),
+            arguments: [entry, most])
+        {
+            try remove(id, db)
+        }
+    }
+
+    private static func remove(_ id: Int64, _ db: Database) throws {
+        try SearchIndex.wordings.remove(id, db)
+        try db.cachedStatement(sql: "DELETE FROM wording WHERE id = ?").execute(arguments: [id])
+    }
+}

@@ -1,0 +1,85 @@
+import Atlas
+import Desk
+import Foundation
+internal import GRDB
+import Lexis
+import Synchronization
+
+/// A search that helped nobody, as it is counted.
+public struct SearchNote: Sendable {
+    let normalized: NormalizedWords
+    let outcome: ListSearches.Outcome
+    let day: Day
+
+    /// The most words, stop words not counted: what is longer is a letter rather than a search.
+    private static let longest = 16
+
+    /// - Returns: nil where there is no word, or they are not to be kept: what may name someone is not.
+    init?(_ text: String, _ outcome: ListSearches.Outcome, on day: Day) {
+        guard !Redaction(askers: []).namesSomeone(in: text) else { return nil }
+        let normalized = NormalizedWords(Query(text).words)
+        guard (1...Self.longest).contains(normalized.words.count) else { return nil }
+        (self.normalized, self.outcome, self.day) = (normalized, outcome, day)
+    }
+}
+
+/// Counts the searches that helped nobody. A search does not wait for it and never fails by it: what cannot be written at
+/// once is written with the next, and what no one writes is a count the less.
+final class SearchLog: Sendable {
+    private struct State {
+        var pending: [SearchNote] = []
+        var isWriting = false
+        /// On the clock that never goes back.
+        var lastWritten: ContinuousClock.Instant?
+    }
+
+    private let state = Mutex(State())
+    private let queue = DispatchQueue(label: "guichet.search-log", qos: .utility)
+
+    /// Under load one write for all the searches of so long.
+    private static let pause: Duration = .seconds(1)
+    /// A command ends with its search: it waits so long for the write, in milliseconds.
+    private static let patience = 50
+    /// Notes are few words each; what piles up beyond this is left out.
+    private static let mostPending = 1_000
+
+    /// Counts a search, with those that are waiting.
+    func note(_ note: SearchNote, in pool: DatabasePool) {
+        let mayWrite = state.withLock { state in
+            if state.pending.count < Self.mostPending { state.pending.append(note) }
+            let isEarly = state.lastWritten.map { $0.duration(to: .now) < Self.pause } ?? false
+            guard !state.isWriting, !isEarly else { return false }
+            state.isWriting = true
+            return true
+        }
+        guard mayWrite else { return }
+        let work = DispatchWorkItem { self.write(to: pool) }
+        queue.async(execute: work)
+        _ = work.wait(timeout: .now() + .milliseconds(Self.patience))
+    }
+
+    private func write(to pool: DatabasePool) {
+        let notes = state.withLock { state in
+            let notes = state.pending
+            state.pending = []
+            return notes
+        }
+        let isWritten = (try? pool.writeWithoutTransaction { try Self.store(notes, $0) }) != nil
+        state.withLock { state in
+            if !isWritten { state.pending = Array((notes + state.pending).prefix(Self.mostPending)) }
+            state.isWriting = false
+            state.lastWritten = .now
+        }
+    }
+
+    /// Writes unless another process writes just now.
+    private static func store(_ notes: [SearchNote], _ db: Database) throws {
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
+        defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Int(Store.patience * 1_000))") }
+        try db.inTransaction(.immediate) {
+            for note in notes { try SearchLogRows.add(note, db) }
+            try SearchLogRows.prune(today: notes.last?.day, db)
+            return .commit
+        }
+    }
+}

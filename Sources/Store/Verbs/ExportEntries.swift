@@ -1,0 +1,46 @@
+public import Desk
+import Foundation
+internal import GRDB
+
+extension ExportEntries: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> ExportedEntries {
+        if everything { try Agents.check(tx) }
+        let filter = try Filter(Search.Filters(theme: theme, centre: centre), tx).conditions(on: .entries)
+        let rows = try Row.fetchAll(
+            tx.db,
+            sql: """
+                SELECT * FROM entry AS item WHERE id > :after \(everything ? "" : "AND status IN ('published', 'stale')")
+                \(filter.sql) ORDER BY id LIMIT :limit
+                """,
+            arguments: StatementArguments(
+                filter.arguments.merging(["after": after, "limit": limit]) { _, new in new }))
+        return ExportedEntries(
+            records: try rows.map { try EntryRecord(EntryRows.stored($0, tx).entry, id: $0["external_key"]) },
+            position: rows.count == limit ? rows.last?["id"] : nil)
+    }
+}
+
+extension EntryRecord {
+    /// - Parameter id: its identifier in the set it was taken from.
+    fileprivate init(_ entry: Entry, id: String?) {
+        let standing = entry.custody.standing
+        self.init(text: entry.text)
+        reference = entry.reference
+        self.id = id
+        status = entry.status
+        stale = standing.stale
+        territory = entry.territory.kind == .country ? nil : entry.territory.label
+        themes = entry.themes
+        audience = entry.audience
+        seeAlso = entry.seeAlso.map(\.reference)
+        centre = entry.centre
+        author = entry.author
+        reviewer = standing.reviewer?.description
+        verifiedOn = entry.verifiedOn
+        reviewBy = entry.reviewBy
+        publishedAt = entry.publishedAt
+        replacedBy = entry.replacedBy?.reference
+    }
+}

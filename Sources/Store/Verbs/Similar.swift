@@ -1,0 +1,90 @@
+public import Desk
+internal import GRDB
+import Lexis
+
+extension Similar: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> [Hit] {
+        let isEntry = reference.trimmed.uppercased().hasPrefix("F-")
+        let (corpus, id) = isEntry ? (Corpus.entries, try entry(tx)) : (Corpus.questions, try question(tx))
+        guard let row = try Row.fetchOne(
+            tx.db, sql: "SELECT title, text FROM \(corpus.index.view) WHERE id = ?", arguments: [id])
+        else { return [] }
+        let gist = try Gist(title: row[0], text: row[1], corpus, tx)
+        let corpora: [Corpus] = isEntry ? [.entries] : Corpus.allCases
+        let rows = try HitRows(gist.words, corpora, isExplained: false, tx)
+        let found = try corpora.flatMap { searched in
+            try Ranker(searched.index, tx).rank(Terms(words: gist.words, isLiteral: true), limit: limit + 1).hits
+                .filter { searched != corpus || $0.id != id }
+                .map { Finder.Found(corpus: searched, id: $0.id, score: $0.score) }
+        }
+        return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit).map(rows.hit)
+    }
+
+    /// An entry that readers see; agents see the others too.
+    private func entry(_ tx: Transaction) throws -> Int64 {
+        try References.find(reference, in: "entry", prefix: "F-", tx.db, unknown: Refusal.unknownEntry)
+    }
+
+    /// Questions are for agents.
+    private func question(_ tx: Transaction) throws -> Int64 {
+        try Agents.check(tx)
+        return try QuestionRows.find(reference, tx.db).id
+    }
+}
+
+extension FindDuplicates: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> Duplicates {
+        let likeness = try Likeness(tx)
+        let profile = try likeness.profile(title)
+        return Duplicates(
+            entries: try entries(like: profile, likeness, tx),
+            questions: tx.account == nil ? [] : try questions(like: profile, likeness, tx))
+    }
+
+    /// The best entries in their order, each with its likeness.
+    private func entries(like profile: Likeness.Profile, _ likeness: Likeness, _ tx: Transaction) throws
+        -> [Duplicates.Alike]
+    {
+        let hits = try Search(words: title, limit: limit, options: .unrecorded).perform(in: tx).hits
+        return try hits.map { hit in
+            let wordings = [hit.title] + (try Wordings.of(hit.reference, tx.db))
+            let alike = try wordings.map { (text: $0, words: try likeness.ofWords(profile, $0)) }
+            let nearest = alike.max { $0.words < $1.words }?.text ?? hit.title
+            return Duplicates.Alike(hit: hit, likeness: likeness.between(profile, try likeness.profile(nearest)))
+        }
+    }
+
+    /// Questions with its words, and questions that its entries came from.
+    private func questions(like profile: Likeness.Profile, _ likeness: Likeness, _ tx: Transaction) throws
+        -> [Duplicates.Alike]
+    {
+        let itself = try reference.map { try QuestionRows.find($0, tx.db).id }
+        let words = Lexis.words(of: title).map(\.folded)
+        let worded = try Ranker(.questions, tx).rank(Terms(words: words), limit: Self.compared).hits.map(\.id)
+        let linked = try Int64.fetchAll(
+            tx.db, sql: "SELECT question FROM entry_question WHERE entry IN (SELECT value FROM json_each(?)) LIMIT ?",
+            arguments: [try JSON.encode(Array(profile.ranked.prefix(limit))), Self.compared])
+        var alike: [(id: Int64, likeness: Double)] = []
+        for id in Set(worded + linked) where id != itself {
+            guard
+                let title = try String.fetchOne(
+                tx.db.cachedStatement(sql: "SELECT title FROM question WHERE id = ? AND status <> 'unconfirmed'"),
+                arguments: [id])
+            else { continue }
+            let value = likeness.between(profile, try likeness.profile(title))
+            if value >= threshold { alike.append((id, value)) }
+        }
+        let rows = try HitRows(words, [.questions], isExplained: false, tx)
+        return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(limit).map {
+            Duplicates.Alike(
+                hit: try rows.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)), likeness: $0.likeness)
+        }
+    }
+
+    /// How many questions are compared: each costs a search.
+    private static let compared = 20
+}

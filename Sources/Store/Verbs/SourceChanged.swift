@@ -1,0 +1,42 @@
+public import Desk
+internal import GRDB
+
+extension SourceChanged: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> [EntrySummary] {
+        let account = try Agents.check(tx)
+        let cited = try citing(Citation(source), tx)
+        for stored in cited where try !isSaid(stored, tx) {
+            try EntryWriting.move(stored, by: .sourceChanged(source), account: account, message: reason, in: tx)
+        }
+        return try cited.compactMap { stored in
+            try Row.fetchOne(
+                tx.db.cachedStatement(sql: "SELECT \(EntryRows.summary) FROM entry WHERE id = ?"),
+                arguments: [stored.id]
+            ).map(EntryRows.summary)
+        }
+    }
+
+    /// The entries that cite it, in their sources or their text. All are read: the question is put seldom, and an index of
+    /// what is cited would have to be kept true with every write.
+    private func citing(_ citation: Citation, _ tx: Transaction) throws -> [EntryRows.Stored] {
+        let rows = try Row.fetchCursor(
+            tx.db,
+            sql: """
+                SELECT * FROM entry WHERE status <> 'retired'
+                AND instr(lower(sources || char(10) || question || char(10) || answer), ?) > 0 ORDER BY id
+                """, arguments: [citation.needle])
+        var cited: [EntryRows.Stored] = []
+        while let row = try rows.next() {
+            let stored = try EntryRows.stored(row, tx)
+            if citation.isCited(by: stored.entry.text) { cited.append(stored) }
+        }
+        return cited
+    }
+
+    /// It was the last thing said of the entry.
+    private func isSaid(_ stored: EntryRows.Stored, _ tx: Transaction) throws -> Bool {
+        try EntryHistoryRows.events(stored.id, tx.db).last?.act == .sourceChanged(source)
+    }
+}

@@ -1,0 +1,151 @@
+import Desk
+import Foundation
+import Phrasebook
+
+/// What became of an entry, as shown to agents.
+struct EntryHistoryPage: Encodable {
+    let reference: String
+    let title: String
+    let version: Int
+    let events: [EventPage]
+
+    struct EventPage: Encodable {
+        let kind: String
+        let summary: String
+        @Null var by: String?
+        let at: Date
+        /// What was written with it.
+        @Null var message: String?
+
+        var text: String {
+            let words =
+                message.map { "\n" + $0.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n") } ?? ""
+            return "\(phrases.moment(at))  \(summary)\(by.map { ", \($0)" } ?? "")\(words)"
+        }
+    }
+
+    init(_ history: EntryHistory) {
+        reference = history.entry.reference
+        title = history.entry.text.title
+        version = history.entry.custody.version
+        events = history.events.enumerated().map { index, event in
+            EventPage(
+                kind: event.act.kind, summary: phrases.entries.event(event.act), by: event.by?.description, at: event.at,
+                message: history.messages[index + 1])
+        }
+    }
+
+    var text: String {
+        ([Screen.bold("\(reference)  \(title)")] + events.map(\.text)).joined(separator: "\n")
+    }
+}
+
+/// What changed from one text of an entry to another, as shown.
+struct DifferencePage: Encodable {
+    @Null var from: Int?
+    @Null var to: Int?
+    let lines: [LinePage]
+
+    struct LinePage: Encodable {
+        enum Kind: String, Encodable { case kept, removed, added }
+
+        let kind: Kind
+        let text: String
+    }
+
+    /// - Parameters:
+    ///   - old: the revision before.
+    ///   - new: the one after.
+    init(from old: EntryRevision, to new: EntryRevision) {
+        self.init(from: old.form, to: new.form, numbers: (old.number, new.number))
+    }
+
+    init(from old: EntryForm, to new: EntryForm, numbers: (Int?, Int?) = (nil, nil)) {
+        (from, to) = numbers
+        lines = Difference(from: EntryDraft(old).text, to: EntryDraft(new).text).lines.map {
+            switch $0 {
+            case .kept(let text): LinePage(kind: .kept, text: text)
+            case .removed(let text): LinePage(kind: .removed, text: text)
+            case .added(let text): LinePage(kind: .added, text: text)
+            }
+        }
+    }
+
+    /// How many lines that stayed are shown around those that changed.
+    private static let context = 2
+
+    var text: String {
+        let changed = lines.indices.filter { lines[$0].kind != .kept }
+        guard !changed.isEmpty else { return phrases.entries.noDifference }
+        var shown: [String] = []
+        if let from, let to { shown.append(Screen.bold(phrases.entries.revisions(from, to))) }
+        var last = -1
+        for (index, line) in lines.enumerated() {
+            guard line.kind != .kept || changed.contains(where: { abs($0 - index) <= Self.context }) else { continue }
+            if index > last + 1 { shown.append("  …") }
+            shown.append(Self.marked(line))
+            last = index
+        }
+        return shown.joined(separator: "\n")
+    }
+
+    /// As in a patch, so that it is read without colours too.
+    private static func marked(_ line: LinePage) -> String {
+        switch line.kind {
+        case .kept: "  \(line.text)"
+        case .removed: "- \(line.text)"
+        case .added: Screen.bold("+ \(line.text)")
+        }
+    }
+}
+
+/// What may name someone in an entry, as shown.
+struct EntryCheckPage: Encodable {
+    let reference: String
+    let version: Int
+    let revision: Int
+    let mentions: [MentionPage]
+    /// The text with them replaced, as a difference.
+    let redaction: DifferencePage
+
+    init(_ check: EntryCheck) {
+        reference = check.reference
+        version = check.version
+        revision = check.revision.number
+        mentions = check.mentions.map(MentionPage.init)
+        redaction = DifferencePage(from: check.revision.form, to: check.redactedForm)
+    }
+
+    var text: String {
+        ([phrases.entries.mentions(mentions.count)] + mentions.map { "  \($0.summary)" }).joined(separator: "\n")
+    }
+}
+
+/// A place that may name someone, as shown.
+struct MentionPage: Encodable {
+    let kind: Mention.Kind
+    let part: Mention.Part
+    let line: Int
+    let column: Int
+    let text: String
+    let summary: String
+
+    init(_ mention: Mention) {
+        kind = mention.kind
+        part = mention.part
+        line = mention.line
+        column = mention.column
+        text = mention.text
+        summary = "\(phrases.entries.place(mention)) (\(phrases.entries.mention(mention.kind)))"
+    }
+}
+
+extension EntryCheck {
+    /// The text as it would be redacted, with all else as it is.
+    var redactedForm: EntryForm {
+        let form = revision.form
+        return EntryForm(
+            text: redacted, territory: form.territory, themes: form.themes, audience: form.audience,
+            seeAlso: form.seeAlso)
+    }
+}

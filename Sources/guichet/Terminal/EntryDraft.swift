@@ -1,0 +1,159 @@
+import ArgumentParser
+import Desk
+import Phrasebook
+
+/// An entry as a text to edit: lines `Title:`, `Territory:`, `Audience:`, `Theme:`, `Source:` and `See also:`, then the
+/// parts under `== Question` and `== Answer`.
+struct EntryDraft {
+    private(set) var title = "", question = "", answer = ""
+    private var territory: String?, audience: String?
+    private var themes: [String] = [], sources: [String] = [], seeAlso: [String] = []
+
+    init(_ form: EntryForm) {
+        title = form.text.title
+        question = form.text.question
+        answer = form.text.answer
+        territory = form.territory
+        audience = form.audience?.rawValue
+        themes = form.themes
+        sources = form.text.sources.map(\.line)
+        seeAlso = form.seeAlso
+    }
+
+    /// What was said as options stands instead of what was there.
+    mutating func apply(_ options: EntryOptions) {
+        title = options.title ?? title
+        question = options.question ?? question
+        answer = options.answer ?? answer
+        territory = options.territory ?? territory
+        audience = options.audience ?? audience
+        if !options.themes.isEmpty { themes = options.themes }
+        if !options.sources.isEmpty { sources = options.sources }
+        if !options.seeAlso.isEmpty { seeAlso = options.seeAlso }
+    }
+
+    /// Reads the text back. Keys may be written in either language.
+    init(_ text: String) throws {
+        var part: WritableKeyPath<EntryDraft, String>?
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            switch line.trimmed.lowercased() {
+            case "== question": part = \.question
+            case "== answer", "== réponse", "== reponse": part = \.answer
+            default:
+                if let part { self[keyPath: part] += line + "\n" } else { try readHeader(line.trimmed) }
+            }
+        }
+        question = question.trimmed
+        answer = answer.trimmed
+    }
+
+    private mutating func readHeader(_ line: String) throws {
+        guard !line.isEmpty else { return }
+        let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
+        let value = parts.count > 1 ? parts[1] : ""
+        switch parts[0].lowercased() {
+        case "title", "titre": title = value
+        case "territory", "territoire": territory = value.isEmpty ? nil : value
+        case "audience", "public": audience = value.isEmpty ? nil : value
+        case "theme", "thème": if !value.isEmpty { themes.append(value) }
+        case "source": if !value.isEmpty { sources.append(value) }
+        case "see also", "voir aussi": if !value.isEmpty { seeAlso.append(value) }
+        default: throw Refusal.badLink(line)
+        }
+    }
+
+    var text: String {
+        let (titleKey, territoryKey, audienceKey) = (
+            tr("Titre", "Title"), tr("Territoire", "Territory"), tr("Public", "Audience")
+        )
+        let (themeKey, alsoKey, answerKey) = (
+            tr("Thème", "Theme"), tr("Voir aussi", "See also"), tr("Réponse", "Answer")
+        )
+        let header =
+            ["\(titleKey): \(title)", "\(territoryKey): \(territory ?? "")"]
+            + (audience.map { ["\(audienceKey): \($0)"] } ?? []) + themes.map { "\(themeKey): \($0)" }
+            + sources.map { "Source: \($0)" } + seeAlso.map { "\(alsoKey): \($0)" }
+        return header.joined(separator: "\n") + "\n\n== Question\n\(question)\n\n== \(answerKey)\n\(answer)\n"
+    }
+
+    func form() throws -> EntryForm {
+        EntryForm(
+            text: try EntryText(
+                title: title, question: question, answer: answer, sources: sources.map { try Source(line: $0) }),
+            territory: territory, themes: themes, audience: try audience.map(AudienceWords.read), seeAlso: seeAlso)
+    }
+}
+
+/// What an entry says, as options.
+struct EntryOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "Un fichier qui contient la fiche ; - pour l'entrée standard.",
+                "A file with the entry; - for standard input."), valueName: "path"), completion: .file())
+    var file: String?
+
+    @Option(help: ArgumentHelp(tr("Le titre de la fiche.", "The entry's title."), valueName: "text")) var title: String?
+    @Option(help: ArgumentHelp(tr("La question, réécrite.", "The question, rewritten."), valueName: "text"))
+    var question: String?
+    @Option(help: ArgumentHelp(tr("La réponse, réécrite.", "The answer, rewritten."), valueName: "text")) var answer:
+        String?
+
+    @Option(
+        help: ArgumentHelp(
+            tr("Où la fiche vaut (tout le pays sinon).", "Where the entry holds (the whole country otherwise)."),
+            valueName: "place"))
+    var territory: String?
+
+    @Option(
+        help: ArgumentHelp(
+            tr("Pour qui (tous sinon) : ", "For whom (everyone otherwise): ")
+                + Audience.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+            valueName: "audience"), completion: .list(Audience.allCases.map(\.rawValue)))
+    var audience: String?
+
+    @Option(
+        name: .customLong("theme"),
+        help: ArgumentHelp(tr("Un thème (répétable).", "A theme (repeatable)."), valueName: "theme"))
+    var themes: [String] = []
+
+    @Option(
+        name: .customLong("source"),
+        help: ArgumentHelp(
+            tr(
+                "Une source : « titre [référence légale] <adresse> (date) » (répétable).",
+                "A source: \"title [legal reference] <address> (date)\" (repeatable)."), valueName: "source"))
+    var sources: [String] = []
+
+    @Option(
+        name: .customLong("see-also"),
+        help: ArgumentHelp(tr("Une fiche à lire aussi (répétable).", "An entry to read too (repeatable)."), valueName: "ref"))
+    var seeAlso: [String] = []
+
+    /// Something of the text is said.
+    var isGiven: Bool {
+        file != nil || [title, question, answer, territory, audience].contains { $0 != nil } || !themes.isEmpty
+            || !sources.isEmpty || !seeAlso.isEmpty
+    }
+
+    /// Has the person write an entry: from a file, by options, or in the editor.
+    /// - Parameters:
+    ///   - form: what is there to begin with.
+    ///   - template: what explains it in the editor.
+    ///   - unwritten: what is done where there is no editor.
+    ///   - use: what is done with it; in the editor the text is kept when it throws.
+    func written<Result>(
+        _ form: EntryForm, template: String, unwritten: () throws -> Result, use: (EntryForm) throws -> Result
+    ) throws -> Result {
+        if let given = try Writing.given(argument: nil, file: file) { return try use(EntryDraft(given).form()) }
+        var draft = EntryDraft(form)
+        draft.apply(self)
+        if isGiven { return try use(draft.form()) }
+        guard let editor = Editor() else { return try unwritten() }
+        return try editor.write(template + draft.text) { text in
+            let draft = try EntryDraft(text)
+            guard !draft.answer.isEmpty else { throw Refusal.aborted }
+            return try use(draft.form())
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Atlas
+import Desk
+import Foundation
+import GRDB
+import Schema
+import Support
+import Testing
+
+@testable import Store
+
+@Suite("Entries go from one desk to another without loss")
+struct EntryExchangeTests {
+    let desk: TemporaryDesk
+
+    init() throws {
+        desk = try TemporaryDesk()
+        let source = try Source("Le décret [décret n° 2014-1750] <https://exemple.fr> (2014-12-30)")
+        for (title, place) in [("Une", "Bobigny"), ("Deux", nil), ("Trois", "93")] as [(String, String?)] {
+            let reference = try desk.ask("\(title) ?", email: "lea@example.org").question.reference
+            try desk.answer(reference)
+            try desk.publish(reference, title: title, sources: [source], territory: place, themes: ["emploi"])
+        }
+        let also = EntryForm(
+            text: try EntryText(title: "Un", question: "", answer: "1", sources: []), audience: .researcher,
+            seeAlso: ["2", "3"])
+        _ = try desk.store.perform(EditEntry(reference: "1", form: also), by: .awa)
+        _ = try desk.store.perform(PublishEntry(reference: "1"), by: .basile)
+        _ = try desk.store.perform(ReportEntry(reference: "2", reason: "Faux, dit lea@example.org"), by: nil)
+        _ = try desk.store.perform(RetireEntry(reference: "3", reason: "Vieille", replacedBy: "1"), by: .awa)
+        let reference = try desk.ask("Quatre ?").question.reference
+        try desk.answer(reference)
+        _ = try desk.store.perform(DraftEntry(question: reference), by: .awa)
+        try desk.addEntry("Prise ailleurs", "Sans autre.")
+    }
+
+    @Test("Exported, imported into a new desk, and exported again: the same, in every format", arguments: EntryFormat.allCases)
+    func roundTrip(format: EntryFormat) throws {
+        let records = try export(desk)
+        #expect(records.count == 5 && Set(records.map(\.status)) == [.published, .stale, .retired, .draft])
+        var writer = EntryFileWriter(format: format)
+        let file = try records.map { try writer.text($0) }.joined() + writer.end()
+        #expect(!file.contains("lea@") && !file.contains("2012-00001\""))
+        let other = try TemporaryDesk()
+        other.clock.advance(hours: 960)
+        let read = try EntryFile.read(Data(file.utf8), name: "fiches")
+        #expect(try take(read, into: other) == [5, 0])
+        #expect(try export(other) == records)
+        #expect(try take(read, into: other) == [0, 5])
+        #expect(try export(other) == records && other.store.examine().isEmpty)
+        // The next reference comes after those that came.
+        let reference = try other.ask().question.reference
+        try other.answer(reference)
+        #expect(try other.publish(reference).reference == "F-2012-00006")
+    }
+
+    @Test("Another desk's entries keep their references where those are free, and its links lead to them")
+    func otherDesk() throws {
+        let records = try export(desk)
+        let other = try TemporaryDesk()
+        try other.addEntry("Elle a déjà la première référence", "Oui.")
+        #expect(try take(records, into: other) == [4, 1], "without a set, the same reference is the same entry")
+        let third = try TemporaryDesk()
+        try third.addEntry("Elle a déjà la première référence", "Oui.")
+        #expect(try take(records, into: third, set: "voisin") == [5, 0])
+        #expect(try take(records, into: third, set: "voisin") == [0, 5])
+        let moved = try #require(try export(third).first { $0.text.title == "Un" })
+        #expect(moved.reference != "F-2012-00001" && moved.seeAlso == ["F-2012-00002", "F-2012-00003"])
+        let retired = try third.store.perform(ShowEntry(reference: "F-2012-00003"), by: .awa)
+        #expect(try retired.replacedBy?.reference == moved.reference && third.store.examine().isEmpty)
+    }
+
+    @Test("Readers export what readers see")
+    func readers() throws {
+        let records = try desk.store.perform(ExportEntries(), by: nil).records
+        #expect(Set(records.map(\.status)) == [.published, .stale])
+        #expect(throws: Refusal.identityNeeded) { try desk.store.perform(ExportEntries(everything: true), by: nil) }
+        let first = try desk.store.perform(ExportEntries(limit: 1), by: nil)
+        let next = try desk.store.perform(ExportEntries(after: #require(first.position), limit: 9), by: nil)
+        #expect(first.records + next.records == records && next.position == nil)
+    }
+
+    @Test("Entries from before they had histories begin as they stand, and go on")
+    func migration() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("avant.sqlite")
+        try FileManager.default.copyItem(atPath: Template.founding.path(), toPath: path)
+        try older(path)
+        let store = try Store(path: path) { SettableClock.founding }
+        #expect(try store.examine().isEmpty)
+        let entries = try store.perform(ListEntries(statuses: Set(Entry.Status.allCases)), by: .awa)
+        #expect(entries.map(\.reference) == ["F-2012-00001", "F-2012-00002"])
+        #expect(entries.map(\.author) == ["Awa@profession-banlieue", "import"] && entries[1].stale == .reviewDate)
+        let history = try store.perform(ShowEntryHistory(reference: "1"), by: .awa)
+        #expect(history.events.map(\.act.kind) == ["imported"])
+        #expect(try store.perform(VerifyEntry(reference: "2"), by: .nadia).status == .published)
+        #expect(try store.perform(Search(words: "gymnase"), by: nil).total == 2)
+    }
+
+    /// A desk's file as it was before this step, with two entries.
+    private func older(_ path: String) throws {
+        var configuration = Configuration()
+        configuration.prepareDatabase { $0.add(tokenizer: FrenchTokenizer.self) }
+        let before = Schema.steps.prefix { !$0.contains("CREATE TABLE entry_event") }
+        let new = try DatabaseQueue(configuration: configuration)
+        try new.writeWithoutTransaction { db in
+            for step in before { try db.execute(sql: step) }
+            try db.execute(
+                sql: "ATTACH ? AS full; PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(before.count)",
+                arguments: [path])
+            for table in ["desk", "territory", "centre"] {
+                let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
+                try db.execute(sql: "INSERT INTO \(table) (\(columns)) SELECT \(columns) FROM full.\(table)")
+            }
+            for (number, author, centre, status) in [
+                (1, "Awa", "profession-banlieue", "published"), (2, "import", "national", "stale"),
+            ] {
+                try db.execute(
+                    sql: """
+                        INSERT INTO entry (reference, status, title, question, answer, sources, territory, centre, author,
+                            verified_on, review_by, created_at, published_at)
+                        SELECT 'F-2012-0000' || ?, ?, 'Titre', '', 'Le gymnase', '[]', id, ?, ?, '2012-01-01', '2013-01-01', 1, 1
+                        FROM territory WHERE kind = 'country'
+                        """, arguments: [number, status, centre, author])
+            }
+            try db.execute(sql: "INSERT INTO entry_index (entry_index) VALUES ('rebuild'); DETACH full")
+        }
+        try FileManager.default.removeItem(atPath: path)
+        for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        try new.backup(to: DatabaseQueue(path: path))
+    }
+
+    private func export(_ desk: TemporaryDesk) throws -> [EntryRecord] {
+        try desk.store.perform(ExportEntries(everything: true), by: .awa).records
+    }
+
+    /// - Returns: how many came, and how many were there.
+    private func take(_ records: [EntryRecord], into desk: TemporaryDesk, set: String? = nil) throws -> [Int] {
+        let reply = try desk.store.perform(ImportEntries(records: records, set: set, activate: true), by: nil)
+        let links = records.compactMap { record in
+            record.reference.flatMap { reply.references[$0] }.map { own in
+                LinkEntries.Links(
+                    reference: own, seeAlso: record.seeAlso.map { reply.references[$0] ?? $0 },
+                    replacedBy: record.replacedBy.map { reply.references[$0] ?? $0 })
+            }
+        }
+        _ = try desk.store.perform(LinkEntries(links: links), by: nil)
+        return [reply.imported, reply.known]
+    }
+}

@@ -1,0 +1,174 @@
+import Desk
+import Foundation
+import Support
+import Testing
+
+@testable import Store
+
+@Suite("Narrowing a search: filters, fields, counts, pages, places")
+struct SearchFilterTests {
+    /// Entries that nobody changes: of two centres, in five places, on three themes.
+    private static let shared = Result<TemporaryDesk, any Error> {
+        let desk = try TemporaryDesk(untilExit: true)
+        for line in [
+            #"{"title":"Aide à Bobigny","answer":"Une aide au projet.","territory":"Bobigny","centre":"profession-banlieue","themes":["sante"]}"#,
+            #"{"title":"Aide à Montreuil","answer":"Une aide au projet.","territory":"commune:93048","centre":"profession-banlieue","audience":"elu"}"#,
+            #"{"title":"Aide en Seine-Saint-Denis","answer":"Une aide au projet.","territory":"93","centre":"profession-banlieue","themes":["sante"]}"#,
+            #"{"title":"Aide en Île-de-France","answer":"Une aide au projet.","territory":"region:11"}"#,
+            #"{"title":"Aide du pays","answer":"Une aide au projet.","themes":["emploi"]}"#,
+            #"{"title":"Aide en Alsace","answer":"Une aide au projet.","territory":"Alsace","centre":"oriv"}"#,
+            #"{"title":"Conseil citoyen","answer":"Le conseil citoyen est tiré au sort.","sources":["article L. 121-1 du code du travail"]}"#,
+        ] {
+            let record = try JSONDecoder().decode(EntryRecord.self, from: Data(line.utf8))
+            _ = try desk.store.perform(ImportEntries(records: [record], activate: true), by: nil)
+            desk.clock.advance(hours: 24)
+        }
+        return desk
+    }
+
+    private func titles(_ words: String, _ filters: Search.Filters = .init(), near: String? = nil, sort: Search.Sort = .relevance) throws
+        -> [String]
+    {
+        try Self.shared.get().store.perform(
+            Search(words: words, filters: filters, near: near, sort: sort, limit: 50), by: nil
+        ).hits.map(\.title)
+    }
+
+    @Test(
+        "A field narrows as its option does",
+        arguments: [
+            ("aide centre:oriv", ["Aide en Alsace"]), ("aide centre:ORIV", ["Aide en Alsace"]),
+            ("aide thème:santé", ["Aide en Seine-Saint-Denis", "Aide à Bobigny"]),
+            ("aide theme:\"santé\"", ["Aide en Seine-Saint-Denis", "Aide à Bobigny"]),
+            ("aide territoire:Bobigny", ["Aide du pays", "Aide en Seine-Saint-Denis", "Aide en Île-de-France", "Aide à Bobigny"]),
+            ("aide territory:commune:93008", ["Aide du pays", "Aide en Seine-Saint-Denis", "Aide en Île-de-France", "Aide à Bobigny"]),
+            ("aide depuis:2012-06-03 centre:national", ["Aide du pays", "Aide en Île-de-France"]),
+            ("reference:\"L. 121-1\"", ["Conseil citoyen"]), ("\"conseil citoyen\"", ["Conseil citoyen"]),
+            ("projet -montreuil -alsace -pays -bobigny -\"seine saint denis\"", ["Aide en Île-de-France"]),
+        ])
+    func fields(words: String, expected: [String]) throws {
+        #expect(try titles(words).sorted() == expected.sorted())
+    }
+
+    @Test("What nobody knows is searched as words", arguments: ["theme:aide", "centre:aide", "territoire:aide", "depuis:aide", "aide:projet"])
+    func unknown(words: String) throws { #expect(try titles(words).count == 6) }
+
+    @Test("An option that nobody knows is refused")
+    func refused() throws {
+        #expect(throws: Refusal.self) { try titles("aide", .init(theme: "xyz")) }
+        #expect(throws: Refusal.self) { try titles("aide", .init(centre: "xyz")) }
+        #expect(throws: Refusal.self) { try titles("aide", near: "xyzxyz") }
+    }
+
+    @Test("An entry for everyone is for each audience")
+    func audience() throws {
+        #expect(try titles("aide", .init(audience: .electedOfficial)).count == 6)
+        #expect(try !titles("aide", .init(audience: .researcher)).contains("Aide à Montreuil"))
+    }
+
+    @Test("Without words everything that is let through is found, the newest first")
+    func browsing() throws {
+        #expect(try titles("theme:sante") == ["Aide en Seine-Saint-Denis", "Aide à Bobigny"])
+        #expect(try titles("", .init(centre: "oriv")) == ["Aide en Alsace"])
+        #expect(try titles("-aide") == ["Conseil citoyen"])
+        #expect(try titles("").isEmpty)
+    }
+
+    @Test("The newest first, on request")
+    func byDate() throws {
+        #expect(
+            try titles("aide", sort: .date) == [
+                "Aide en Alsace", "Aide du pays", "Aide en Île-de-France", "Aide en Seine-Saint-Denis", "Aide à Montreuil",
+                "Aide à Bobigny",
+            ])
+    }
+
+    @Test("A place raises what is valid there, the nearest most, and lowers what is valid elsewhere; nothing is lost")
+    func near() throws {
+        #expect(try titles("projet", near: "Bobigny").first == "Aide à Bobigny")
+        #expect(try titles("projet", near: "Bobigny").prefix(4) == ["Aide à Bobigny", "Aide en Seine-Saint-Denis", "Aide en Île-de-France", "Aide du pays"])
+        #expect(try Set(titles("projet", near: "Bobigny").suffix(2)) == ["Aide à Montreuil", "Aide en Alsace"])
+        #expect(try titles("projet", near: "Alsace").first == "Aide en Alsace")
+        #expect(try titles("projet", .init(territory: "93")).last == "Aide du pays")
+    }
+
+    @Test("The parts of a score are its sum, the place's among them")
+    func explained() throws {
+        let hits = try Self.shared.get().store.perform(
+            Search(words: "aide projet", near: "Bobigny", options: .explain), by: nil
+        ).hits
+        for hit in hits {
+            let parts = try #require(hit.parts)
+            #expect(abs(parts.map(\.score).reduce(0, +) - hit.score) < 1e-9 && hit.score > 0)
+        }
+        let place = { (title: String) in
+            hits.first { $0.title == title }?.parts?.first { $0.name == "place" }?.score ?? 0
+        }
+        #expect(place("Aide à Bobigny") > 0 && place("Aide du pays") == 0 && place("Aide en Alsace") < 0)
+    }
+
+    @Test("Pages are cut from one order: whatever their length, together they are it", arguments: [Search.Sort.relevance, .date])
+    func pages(sort: Search.Sort) throws {
+        let desk = try Self.shared.get()
+        for near in [nil, "Bobigny"] {
+            let whole = try titles("aide projet conseil", near: near, sort: sort)
+            #expect(whole.count == 7)
+            for length in 1...7 {
+                let pages = try stride(from: 0, to: 7, by: length).flatMap { offset in
+                    try desk.store.perform(
+                        Search(words: "aide projet conseil", near: near, sort: sort, offset: offset, limit: length), by: nil
+                    ).hits.map(\.title)
+                }
+                #expect(pages == whole)
+            }
+        }
+        let beyond = try desk.store.perform(Search(words: "aide", offset: 100), by: nil)
+        #expect(beyond.total == 6 && beyond.hits.isEmpty)
+    }
+
+    @Test("Counts say what each choice would give; a facet's own filter does not narrow it")
+    func facets() throws {
+        let desk = try Self.shared.get()
+        func facets(_ words: String, _ filters: Search.Filters) throws -> Facets {
+            try #require(desk.store.perform(Search(words: words, filters: filters, options: .facets), by: nil).facets)
+        }
+        let all = try facets("projet", .init())
+        #expect(all.centre.map { "\($0.value) \($0.count)" } == ["profession-banlieue 3", "national 2", "oriv 1"])
+        #expect(all.theme.map(\.count) == [2, 1] && all.territory.count == 6)
+        #expect(all.audience.map(\.value) == ["elu"])
+        for count in all.centre {
+            let found = try desk.store.perform(Search(words: "projet", filters: .init(centre: count.value)), by: nil)
+            #expect(found.total == count.count)
+            #expect(try facets("projet", .init(centre: count.value)).centre == all.centre)
+        }
+        let narrowed = try facets("projet", .init(theme: "sante"))
+        #expect(narrowed.centre.map(\.value) == ["profession-banlieue"] && narrowed.theme == all.theme)
+        #expect(try desk.search("projet").facets == nil)
+        #expect(try facets("xylophone", .init()).centre.isEmpty)
+    }
+
+    @Test("A misspelt word is corrected and said so; as typed on request, with what may have been meant")
+    func corrections() throws {
+        let desk = try Self.shared.get()
+        let corrected = try desk.search("Conseil citoyne centre:national")
+        #expect(corrected.corrected == "Conseil citoyen centre:national" && corrected.suggestion == nil)
+        #expect(corrected.hits.first?.markedTitle == "\(Hit.open)Conseil\(Hit.close) \(Hit.open)citoyen\(Hit.close)")
+        let exact = try desk.store.perform(Search(words: "citoyne", options: .exact), by: nil)
+        #expect(exact.total == 0 && exact.corrected == nil && exact.suggestion == "citoyen")
+        #expect(try desk.search("citoyen").corrected == nil)
+    }
+
+    @Test("What is typed is completed by titles and by words of them")
+    func suggestions() throws {
+        let suggestions = try Self.shared.get().store.perform(Suggest(words: "le conseil cit"), by: nil)
+        #expect(suggestions.completions == ["le conseil citoyen"])
+        #expect(suggestions.titles.first?.title == "Conseil citoyen")
+        #expect(try Self.shared.get().store.perform(Suggest(words: "conseil "), by: nil).completions.isEmpty)
+    }
+
+    @Test("A query of 10,000 words is cut, and says so")
+    func long() throws {
+        let results = try Self.shared.get().search("aide " + (0..<10_000).map { "mot\($0)" }.joined(separator: " "))
+        #expect(results.isCut && results.total == 6)
+    }
+}

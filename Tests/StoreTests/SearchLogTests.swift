@@ -1,0 +1,76 @@
+import Desk
+import Foundation
+import GRDB
+import Support
+import Testing
+
+@testable import Store
+
+@Suite("Searches that helped nobody are counted by their words")
+struct SearchLogTests {
+    private func log(_ desk: TemporaryDesk, _ outcome: ListSearches.Outcome? = nil, since: Day? = nil) throws -> [LoggedSearch] {
+        try desk.store.perform(ListSearches(outcome: outcome, since: since), by: .nadia)
+    }
+
+    @Test("Nothing found is counted, whatever the form of the words; something found is not")
+    func zero() throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Un gymnase", "Pour tous.")
+        // One write a second at most: a new store each time does not wait for it.
+        for words in ["Les xylophones", "xylophone ?", "un gymnase", "", "!"] {
+            _ = try Store(path: desk.path) { desk.clock.now }.perform(Search(words: words), by: nil)
+        }
+        let logged = try log(desk)
+        #expect(logged.map(\.words) == ["xylophones"] && logged.map(\.zero) == [2] && logged.map(\.abandoned) == [0])
+        #expect(throws: Refusal.identityNeeded) { try desk.store.perform(ListSearches(), by: nil) }
+    }
+
+    @Test("A question asked though entries were shown is a search abandoned")
+    func abandoned() throws {
+        let desk = try TemporaryDesk()
+        let asker = try Asker(name: nil, email: nil, telephone: nil, organisation: nil)
+        _ = try desk.store.perform(
+            Ask(title: "Un gymnase ?", body: "", territory: "93", asker: asker, searched: "Un gymnase ?"), by: nil)
+        try desk.ask("Autre chose")
+        #expect(try log(desk, .abandoned).map(\.words) == ["gymnase"])
+        #expect(try log(desk, .zero).isEmpty)
+    }
+
+    @Test("What may name someone, and a letter pasted in, are not kept")
+    func personal() throws {
+        let desk = try TemporaryDesk()
+        for words in [
+            "zzz awa@example.org", "zzz 06.12.34.56.78", "zzz M. Diallo", (0..<17).map { "zzz\($0)" }.joined(separator: " "),
+        ] {
+            _ = try Store(path: desk.path) { desk.clock.now }.perform(Search(words: words), by: nil)
+        }
+        #expect(try log(desk).isEmpty)
+    }
+
+    @Test("Another's write lock neither stops nor loses a search; while it lasts nothing waits for it")
+    func locked() throws {
+        let desk = try TemporaryDesk()
+        let other = try Store(path: desk.path)
+        try other.pool.writeWithoutTransaction { db in
+            try db.inTransaction(.immediate) {
+                let found = try desk.search("xylophone").total
+                #expect(found == 0)
+                return .commit
+            }
+        }
+        #expect(try desk.search("xylophone").total == 0)
+    }
+
+    @Test("A year after the last time it is forgotten")
+    func forgotten() throws {
+        let desk = try TemporaryDesk()
+        let search = { (words: String) in
+            _ = try Store(path: desk.path) { desk.clock.now }.perform(Search(words: words), by: nil)
+        }
+        try search("xylophone")
+        desk.clock.advance(hours: 366 * 24)
+        try search("zither")
+        #expect(try log(desk).map(\.words) == ["zither"])
+        #expect(try log(desk, since: Day(desk.clock.now).adding(days: 1)).isEmpty)
+    }
+}

@@ -1,0 +1,106 @@
+import Desk
+import Foundation
+import GRDB
+import Support
+import Testing
+
+@testable import Store
+
+@Suite("An entry learns how people ask for it, and nobody is named")
+struct WordingTests {
+    let desk: TemporaryDesk
+
+    init() throws { desk = try TemporaryDesk() }
+
+    private func wordings(_ entry: Entry) throws -> [String] {
+        try desk.store.pool.read { try Wordings.of(entry.reference, $0) }.sorted()
+    }
+
+    /// An entry made from a question asked in these words.
+    private func entry(_ title: String = "Qui paie le poste ?") throws -> (question: String, entry: Entry) {
+        let question = try desk.ask(title).question.reference
+        try desk.answer(question)
+        return (question, try desk.publish(question, title: "L'adulte-relais", question: "", answer: "Une convention."))
+    }
+
+    @Test("The question it came from, what was merged into it, what its reference answered, what was searched")
+    func sources() throws {
+        let early = try desk.ask("Combien coûte un médiateur ?", email: "a@example.org").question.reference
+        let (question, _) = try entry()
+        _ = try desk.store.perform(Merge(reference: early, into: question), by: .awa)
+        let later = try desk.ask("Un salaire pour ma médiatrice", email: "b@example.org").question.reference
+        try desk.answer(later, "Voyez la fiche F-2012-00001.")
+        _ = try desk.store.perform(MarkAnswered(reference: "F-2012-00001", words: "budget   médiation"), by: nil)
+        let entry = try desk.store.perform(ShowEntry(reference: "1"), by: nil)
+        #expect(
+            try wordings(entry) == [
+                "Combien coûte un médiateur ?", "Qui paie le poste ?", "Un salaire pour ma médiatrice", "budget médiation",
+            ])
+        #expect(try desk.search("médiateur").hits.first?.reference == entry.reference)
+        #expect(try desk.store.examine().isEmpty)
+    }
+
+    @Test(
+        "What may name someone is no wording",
+        arguments: ["Écrire à lea@example.org", "Rappelez-moi au 06 12 34 56 78", "Mme Diallo a-t-elle droit au poste ?", "", "?!"])
+    func personal(words: String) throws {
+        let (_, entry) = try entry()
+        _ = try desk.store.perform(MarkAnswered(reference: entry.reference, words: words), by: nil)
+        #expect(try wordings(entry) == ["Qui paie le poste ?"])
+    }
+
+    @Test("An erased person's name goes from the wordings and from the searches that found nothing")
+    func erased() throws {
+        let (_, entry) = try entry()
+        _ = try desk.store.perform(MarkAnswered(reference: entry.reference, words: "poste de xanthippe"), by: nil)
+        _ = try desk.search("xanthippe zzz")
+        #expect(try wordings(entry).count == 2 && desk.number("SELECT count(*) FROM search_log") == 1)
+        let asker = try Asker(name: "Xanthippe Martin", email: "x@example.org", telephone: nil, organisation: nil)
+        _ = try desk.store.perform(Ask(title: "Une question", body: "", territory: "93", asker: asker), by: nil)
+        _ = try desk.store.perform(ErasePerson(email: "x@example.org", activate: true), by: .nadia)
+        #expect(try wordings(entry) == ["Qui paie le poste ?"])
+        #expect(try desk.number("SELECT count(*) FROM search_log") == 0)
+    }
+}
+
+@Suite("Likeness: what is like an entry, what was asked before")
+struct SimilarTests {
+    @Test("Like an entry: others on its subject, never itself")
+    func entries() throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Financer un adulte-relais", "L'État verse une aide à l'employeur du médiateur.")
+        try desk.addEntry("Recruter un médiateur", "La convention d'adulte-relais, l'employeur.")
+        try desk.addEntry("Le conseil citoyen", "Tiré au sort.")
+        let hits = try desk.store.perform(Similar(reference: "F-2012-00001"), by: nil)
+        #expect(hits.map(\.title) == ["Recruter un médiateur"])
+        #expect(throws: Refusal.identityNeeded) { try desk.store.perform(Similar(reference: "2012-00001"), by: nil) }
+        #expect(try kind { _ = try desk.store.perform(Similar(reference: "F-2012-00009"), by: nil) } == .notFound)
+    }
+
+    @Test("A question asked before is found for agents only; another one is not")
+    func duplicates() throws {
+        let desk = try TemporaryDesk()
+        let first = try desk.ask("Qui finance un poste d'adulte-relais ?").question.reference
+        try desk.ask("Comment créer un conseil citoyen ?")
+        let again = try desk.ask("Financement d'un poste d'adulte relais", email: "b@example.org").question
+        let find = { (account: Account?) throws -> [Duplicates.Alike] in
+            try desk.store.perform(FindDuplicates(title: again.title, reference: again.reference), by: account).questions
+        }
+        #expect(try find(.awa).map(\.hit.reference) == [first])
+        #expect(try find(nil).isEmpty)
+        #expect(try desk.store.perform(FindDuplicates(title: "Le relogement des familles"), by: .awa).questions.isEmpty)
+        for text in ["", "?", "\u{0}", String(repeating: "z", count: 10_000)] {
+            _ = try desk.store.perform(FindDuplicates(title: text), by: .awa)
+        }
+    }
+
+    @Test("Two wordings without a word in common are alike where they lead to one entry")
+    func throughEntries() throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Financer un adulte-relais", "Le médiateur est salarié ; l'État paie son employeur.")
+        try desk.addEntry("Le conseil citoyen", "Tiré au sort.")
+        let duplicates = try desk.store.perform(FindDuplicates(title: "qui finance les médiateurs"), by: nil)
+        #expect(duplicates.entries.first?.hit.title == "Financer un adulte-relais")
+        #expect(try #require(duplicates.entries.first).likeness > 0.4)
+    }
+}
