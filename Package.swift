@@ -66,6 +66,8 @@ let package = Package(
             ],
             exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(
+            name: "EmbeddingTests", dependencies: ["Desk", "Embedding", "Store", "Support"], swiftSettings: rules),
+        .testTarget(
             name: "guichetTests", dependencies: ["Desk", "Phrasebook", "Store", "Support"], swiftSettings: rules),
         .testTarget(
             name: "PersonTests",

@@ -10,7 +10,7 @@ CREATE TABLE wording (
 -- A row each, in an index apart: the best one counts, not all together. A wording is scored like a title.
 CREATE VIEW wording_document AS
     SELECT id, text AS title, '' AS text FROM wording;
-CREATE VIRTUAL TABLE wording_index USING fts5 (title, text, content = 'wording_document', content_rowid = 'id', tokenize = 'french');
+CREATE VIRTUAL TABLE wording_index USING fts5 (text, title, content = 'wording_document', content_rowid = 'id', tokenize = 'french');
 
 -- An entry that has no title of its own shows the beginning of its answer; it is not searched twice.
 DROP VIEW entry_document;
@@ -20,6 +20,12 @@ CREATE VIEW entry_document AS
         CASE WHEN instr(question, rtrim(title, '…')) = 1 THEN substr(question, length(rtrim(title, '…')) + 1) ELSE question END
             || char(10) || answer AS text
     FROM entry WHERE status IN ('published', 'stale');
+
+-- The text first: what stands in the first column takes two bytes less for each word of each document.
+DROP TABLE entry_index;
+CREATE VIRTUAL TABLE entry_index USING fts5 (text, title, content = 'entry_document', content_rowid = 'id', tokenize = 'french');
+DROP TABLE question_index;
+CREATE VIRTUAL TABLE question_index USING fts5 (text, title, content = 'question_document', content_rowid = 'id', tokenize = 'french');
 
 -- The words of the documents of an index as they are written, for correcting those of a query. Derived.
 CREATE TABLE word (
@@ -49,5 +55,5 @@ CREATE TABLE acronym (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX acronym_expansion ON acronym (source, expansion);
 
--- The index of entries is filled anew, since its view has changed.
+-- The indexes are filled anew.
 UPDATE search_state SET tokenizer_version = 0;

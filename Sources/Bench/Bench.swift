@@ -10,14 +10,14 @@ enum Bench {
         case ("routing", 1): try RoutingBench(database: rest[0]).run()
         case ("entries", 1): EntrySet.write(count: Int(rest[0]) ?? 0)
         case ("work", 2): try WorkBench(database: rest[0], count: Int(rest[1]) ?? 0).run()
+        case ("duplicates", 1):
+            try DuplicatesBench(set: RelevanceSet(folder: URL(filePath: rest[0]), queries: "queries.jsonl")).run()
         case ("corpus", 1): FrenchCorpus().write(count: Int(rest[0]) ?? 0)
         case ("queries", 1): FrenchCorpus().writeQueries(count: Int(rest[0]) ?? 0)
         case ("load", 2): try SearchBench(database: rest[0]).load(rest[1])
         case ("rebuild", 1): try SearchBench(database: rest[0]).rebuild()
         case ("search", 3): try SearchBench(database: rest[0]).search(rest[1], limit: Double(rest[2]) ?? 60)
         case ("fts5", 3): try SearchBench(database: rest[0]).baseline(rest[1], limit: Double(rest[2]) ?? 60)
-        case ("duplicates", 1):
-            try DuplicatesBench(set: RelevanceSet(folder: URL(filePath: rest[0]), queries: "queries.jsonl")).run()
         case ("vectors", 1): VectorBench(count: Int(rest[0]) ?? 0).run()
         case ("relevance", _):
             guard let command = RelevanceCommand(rest) else { return refuse() }

@@ -47,7 +47,7 @@ struct RelevanceBench {
         let references = Dictionary(documents.map { ($1, $0) }) { first, _ in first }
         for wording in wordings {
             guard let reference = references[wording.doc] else { continue }
-            try store.addWording(wording.text, to: reference)
+            _ = try store.perform(MarkAnswered(reference: reference, words: wording.text), by: nil)
         }
         return documents
     }

@@ -3,10 +3,13 @@ struct BestHits {
     private let wanted: Int
     private var heap: [Ranking.Hit] = []
 
-    init(_ wanted: Int) { self.wanted = wanted }
+    init(_ wanted: Int) {
+        self.wanted = wanted
+        threshold = wanted > 0 ? -.infinity : .infinity
+    }
 
-    /// The score a hit must exceed to be among the best, whatever its id.
-    var threshold: Double { heap.count < wanted ? -.infinity : heap.first?.score ?? .infinity }
+    /// The score of the worst of the best; nothing is too bad while there are fewer than wanted.
+    private(set) var threshold: Double
 
     /// From the best on; equal scores by id.
     var ordered: [Ranking.Hit] { heap.sorted { Self.isWorse($1, $0) } }
@@ -19,6 +22,7 @@ struct BestHits {
             heap[0] = hit
             sink()
         }
+        if heap.count == wanted, let worst = heap.first { threshold = worst.score }
     }
 
     private static func isWorse(_ one: Ranking.Hit, _ other: Ranking.Hit) -> Bool {

@@ -81,6 +81,6 @@ final class IndexStatistics: Sendable {
                 value = 0
             }
         }
-        return (values.first ?? 0, values.count > 1 ? values[1] : 0)
+        return (title: values.count > 1 ? values[1] : 0, text: values.first ?? 0)
     }
 }

@@ -52,18 +52,21 @@ struct MatchedRow {
     let api: UnsafePointer<Fts5ExtensionApi>
     let context: OpaquePointer
 
+    /// The column of the title; the other is the text.
+    static let title: CInt = 1
+
     var id: Int64 { api.pointee.xRowid(context) }
 
     /// Calls `body` with the column and the offset, in words, of each place of a phrase of the query, in order.
     /// - Parameter phrase: its number, in the order of the query's text.
     @inline(__always)
-    func forEachPlace(of phrase: Int, _ body: (_ column: Int, _ offset: Int) -> Void) {
+    func forEachPlace(of phrase: CInt, _ body: (_ column: CInt, _ offset: CInt) -> Void) {
         var iterator = Fts5PhraseIter()
         var column: CInt = -1
         var offset: CInt = -1
-        guard api.pointee.xPhraseFirst(context, CInt(phrase), &iterator, &column, &offset) == SQLITE_OK else { return }
+        guard api.pointee.xPhraseFirst(context, phrase, &iterator, &column, &offset) == SQLITE_OK else { return }
         while column >= 0 {
-            body(Int(column), Int(offset))
+            body(column, offset)
             api.pointee.xPhraseNext(context, &iterator, &column, &offset)
         }
     }

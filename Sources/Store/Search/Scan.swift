@@ -38,7 +38,7 @@ struct Scan {
         let ids = collector.bonuses.keys.sorted()
         if !plan.terms.isEmpty {
             collector.takesRewarded = true
-            collector.phrases = plan.terms.indices.map { $0 }
+            collector.look(for: plan.terms.indices.map { $0 })
             let list = ids.map(String.init).joined(separator: ", ")
             try run(expression(any(plan.terms.indices)), " AND \(index).rowid IN (\(list))")
             collector.takesRewarded = false
@@ -72,12 +72,13 @@ struct Scan {
     private func visit(_ stage: Range<Int>) throws {
         let rest = stage.lowerBound..<plan.terms.count
         var expression = any(stage)
-        collector.phrases = plan.terms.indices.map { rest.contains($0) ? $0 - stage.lowerBound : nil }
+        var first = stage.lowerBound
         if rest.upperBound > stage.upperBound {
             // FTS5 has no term that may be missing: the stage's own stand a second time among those of which any will do.
             expression = "(\(expression)) AND (\(any(rest)))"
-            collector.phrases = collector.phrases.map { $0.map { $0 + stage.count } }
+            first -= stage.count
         }
+        collector.look(for: plan.terms.indices.map { rest.contains($0) ? $0 - first : nil })
         var excluded: [String] = []
         if stage.lowerBound > 0 { excluded.append(any(0..<stage.lowerBound)) }
         try run(self.expression(expression, excluding: excluded))

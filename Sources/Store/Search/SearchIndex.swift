@@ -99,16 +99,3 @@ struct SearchIndex {
         }
     }
 }
-
-extension Store {
-    /// Gives an entry a wording.
-    package func addWording(_ text: String, to reference: String) throws {
-        try pool.write { db in
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO wording (entry, text) SELECT id, ? FROM entry WHERE reference = ?",
-                arguments: [text, reference])
-            if db.changesCount > 0 { try SearchIndex.wordings.add(db.lastInsertedRowID, db) }
-            try SearchIndex.flush(db)
-        }
-    }
-}

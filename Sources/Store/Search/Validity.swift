@@ -68,7 +68,8 @@ struct Validity {
             let itself = kind == place.kind && row[2] == place.code
             let theirs = Set((row[3] as String).split(separator: " ").map(String.init))
             let relation = Relation(
-                kind: kind, isWithin: itself || row[4] || place.kind.isOfDepartements && theirs.isSubset(of: departements),
+                kind: kind,
+                isWithin: itself || row[4] || place.kind.isOfDepartements && theirs.isSubset(of: departements),
                 isAround: row[5] || kind.isOfDepartements && departements.isSubset(of: theirs))
             if let level = relation.level { levels.append((row[0], level)) }
         }
