@@ -19,7 +19,9 @@ extension Store {
             guard !survey.missing.isEmpty || !survey.superfluous.isEmpty else { break }
             // Outside any transaction: the endpoint takes its time.
             let vectors = try embedder.vectors(of: survey.missing.map(\.text))
-            guard vectors.count == survey.missing.count else { throw Refusal.endpointAway(embedder.model, reason: "JSON") }
+            guard vectors.count == survey.missing.count else {
+                throw Refusal.endpointAway(embedder.model, reason: "JSON")
+            }
             try pool.write { db in
                 try VectorRows.remove(survey.superfluous, db)
                 try VectorRows.write(Array(zip(survey.missing, vectors)), model: embedder.model, db)
