@@ -85,7 +85,8 @@ run guichet answer "$reference" --as Awa@profession-banlieue \
     --source "Code du travail, articles L. 5134-100 et suivants <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050>" \
     "L'État verse une aide à l'employeur, par une convention signée avec le préfet. Adressez-vous au délégué du préfet."
 
-title "7. Une collègue en tire une fiche, réécrite pour tous" "7. A colleague makes an entry of it, rewritten for everyone"
+title "7. Le centre en tire une fiche, réécrite pour tous ; une collègue la relit et la publie" \
+    "7. The centre makes an entry of it, rewritten for everyone; a colleague reads and publishes it"
 cat >fiche.md <<'FICHE'
 Titre: Financer un poste d'adulte-relais
 Thème: adultes-relais
@@ -99,7 +100,8 @@ L'État verse une aide à l'employeur, par une convention signée avec le préfe
 les habitants et les services publics en est l'objet. Le délégué du préfet instruit la demande.
 FICHE
 run cat fiche.md
-run guichet publish "$reference" --file fiche.md --as Lena@profession-banlieue
+run guichet publish "$reference" --file fiche.md --as Awa@profession-banlieue
+run guichet publish "$reference" --as Lena@profession-banlieue
 entry=$(guichet search adulte-relais --json | grep -oE 'F-20[0-9]{2}-[0-9]{5}' | head -1)
 
 title "8. Tout le monde la retrouve, avec d'autres mots que les siens" \

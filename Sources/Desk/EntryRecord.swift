@@ -59,7 +59,8 @@ public struct EntryRecord: Codable, Equatable, Sendable {
         }
         self.init(
             text: try Self.text(
-                title: text(.title), question: text(.question), answer: text(.answer) ?? fields.decode(String.self, forKey: .text),
+                title: text(.title), question: text(.question),
+                answer: text(.answer) ?? fields.decode(String.self, forKey: .text),
                 sources: (fields.decodeIfPresent([SourceRecord].self, forKey: .sources) ?? []).map(\.source)))
         id = try text(.id) ?? text(._id)
         territory = try text(.territory)
@@ -178,7 +179,7 @@ private struct SourceRecord: Codable {
 extension Source {
     /// One line that reads back as the same source: as typed where that does, else the JSON of its parts.
     public var line: String {
-        if let same = try? Source(description), same == self { return description }
+        if let same = try? Source(line: description), same == self { return description }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return (try? encoder.encode(SourceRecord(self))).map { String(decoding: $0, as: UTF8.self) } ?? description

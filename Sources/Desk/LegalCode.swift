@@ -52,7 +52,8 @@ enum LegalCode {
 
     /// What follows the word "code", the longest first.
     private static let names = [
-        "de l'entree et du sejour des etrangers et du droit d'asile", "de l'expropriation pour cause d'utilite publique",
+        "de l'entree et du sejour des etrangers et du droit d'asile",
+        "de l'expropriation pour cause d'utilite publique",
         "des relations entre le public et l'administration", "general de la propriete des personnes publiques",
         "general des collectivites territoriales", "de la construction et de l'habitation",
         "de l'action sociale et des familles", "general de la fonction publique", "de la justice penale des mineurs",

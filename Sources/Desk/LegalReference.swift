@@ -49,9 +49,11 @@ public struct LegalReference: Codable, Hashable, Sendable {
         guard kind == .article else { return number == other.number }
         guard number.first == other.number.first else { return false }
         let (mine, its) = (Self.steps(number), Self.steps(other.number))
-        return !mine.lexicographicallyPrecedes(its) && !Self.steps(other.through ?? other.number)
-            .lexicographicallyPrecedes(mine) || !its.lexicographicallyPrecedes(mine)
-            && !Self.steps(through ?? number).lexicographicallyPrecedes(its)
+        return !mine.lexicographicallyPrecedes(its)
+            && !Self.steps(other.through ?? other.number)
+                .lexicographicallyPrecedes(mine)
+            || !its.lexicographicallyPrecedes(mine)
+                && !Self.steps(through ?? number).lexicographicallyPrecedes(its)
     }
 
     /// What a text that cites it holds, as a first look: the number, or the first step of an article's.
@@ -76,7 +78,8 @@ public struct LegalReference: Codable, Hashable, Sendable {
             let isHyphened = match.number.contains("-")
             let code = LegalCode.nearest(to: match.range, among: codes, in: text)
             // `A 10 heures` and `article 3` alone are not enough.
-            let isSure = letter.isEmpty
+            let isSure =
+                letter.isEmpty
                 ? match.said != nil && code != nil : match.said != nil || match.dot != nil || isHyphened
             guard isSure else { return nil }
             let last = match.last.flatMap { $0.contains("-") == isHyphened ? letter + $0 : nil }
@@ -85,9 +88,11 @@ public struct LegalReference: Codable, Hashable, Sendable {
     }
 
     private static func acts(in text: String) -> [LegalReference] {
-        let numbered = /\b(?:[Nn]\s?[°º]|[Nn]o\.?|[Ll]oi|[Dd]ecret|[Oo]rdonnance|LOI|DECRET|ORDONNANCE|N\s?[°º])\s?(?<number>\d{2,4}-\d{1,5})\b/
+        let numbered =
+            /\b(?:[Nn]\s?[°º]|[Nn]o\.?|[Ll]oi|[Dd]ecret|[Oo]rdonnance|LOI|DECRET|ORDONNANCE|N\s?[°º])\s?(?<number>\d{2,4}-\d{1,5})\b/
         let nor = /\b[A-Z]{4}\d{7}[A-Z]\b/
-        let european = /\b(?:[Dd]irective|[Rr]eglement|DIRECTIVE|REGLEMENT)\s(?:\([A-Za-z]+\)\s)?(?:n\s?[°º]\s?)?(?<number>\d{2,4}\/\d{1,4})\b/
+        let european =
+            /\b(?:[Dd]irective|[Rr]eglement|DIRECTIVE|REGLEMENT)\s(?:\([A-Za-z]+\)\s)?(?:n\s?[°º]\s?)?(?<number>\d{2,4}\/\d{1,4})\b/
         return text.matches(of: numbered).map { LegalReference(.act, String($0.number)) }
             + text.matches(of: nor).map { LegalReference(.nor, String($0.output)) }
             + text.matches(of: european).map { LegalReference(.european, String($0.number)) }

@@ -97,11 +97,13 @@ public enum Refusal: Error, Equatable, Sendable {
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .noEndpoint,
             .endpointAway:
             .notFound
-        case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .otherEntryCentre, .foreignSettings,
+        case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .otherEntryCentre,
+            .foreignSettings,
             .entryReaderNeeded, .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
-        case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText, .badReplacement,
+        case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText,
+            .badReplacement,
             .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,
             .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme:

@@ -17,8 +17,8 @@ extension Phrases {
         public let revisions: @Sendable (_ old: Int, _ new: Int) -> String
         public let noDifference: String
         // What was done to an entry.
-        public let drafted, submitted, submittedToNational, edited, proposedFor, returned, reported:
-            @Sendable (_ reference: String) -> String
+        public let drafted, submitted, submittedToNational, edited, proposedFor, returned,
+            reported: @Sendable (_ reference: String) -> String
         public let verified: @Sendable (_ reference: String, _ reviewBy: Day) -> String
         public let publishedAlone: @Sendable (_ reference: String) -> String
         public let retired: @Sendable (_ reference: String, _ replacedBy: String?) -> String

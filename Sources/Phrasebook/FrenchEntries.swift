@@ -102,7 +102,8 @@ extension Phrases {
                 ([frenchEntries.mentions(mentions.count)]
                     + mentions.map { "  \(frenchEntries.place($0)) (\(frenchEntries.mention($0.kind)))" })
                     .joined(separator: "\n"),
-                "Corrigez (guichet entry edit), remplacez-les (--redact), ou publiez en connaissance de cause (--checked).")
+                "Corrigez (guichet entry edit), remplacez-les (--redact), ou publiez en connaissance de cause (--checked)."
+            )
         case .otherEntryCentre(let centre, let actor):
             Sentence(
                 "Cette fiche est celle de \(centre) ; \(actor.name) agit pour \(actor.centre).",

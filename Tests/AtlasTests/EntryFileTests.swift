@@ -8,7 +8,8 @@ struct EntryFileTests {
     private func records() throws -> [EntryRecord] {
         var full = EntryRecord(
             text: try EntryText(
-                title: "# Un titre, avec « guillemets » et \"autres\" ; fin", question: "Ligne\n\n- reference: F-1\nfin",
+                title: "# Un titre, avec « guillemets » et \"autres\" ; fin",
+                question: "Ligne\n\n- reference: F-1\nfin",
                 answer: """
                     <!-- guichet:entry -->
                     \\<!-- guichet:answer -->

@@ -14,7 +14,9 @@ struct RedactionTests {
         try Redaction(askers: askers).mentions(in: text(answer)).map { "\($0.kind.rawValue): \($0.text)" }
     }
 
-    private func asker(_ name: String? = nil, _ organisation: String? = nil, email: String? = nil, telephone: String? = nil)
+    private func asker(
+        _ name: String? = nil, _ organisation: String? = nil, email: String? = nil, telephone: String? = nil
+    )
         throws -> [Asker]
     {
         [try Asker(name: name, email: email, telephone: telephone, organisation: organisation)]
@@ -53,8 +55,11 @@ struct RedactionTests {
     @Test(
         "Other numbers are none",
         arguments: [
-            "la loi n° 2014-173 du 21 février 2014", "10 000 000 euros", "le 01/02/2014", "01 02 2015 12", "SIRET 012 345 678 00012",
+            "la loi n° 2014-173 du 21 février 2014", "10 000 000 euros", "le 01/02/2014", "01 02 2015 12",
+            "SIRET 012 345 678 00012",
             "article L. 5134-100", "de 2014 à 2020", "QP093001", "93000 Bobigny", "un @ seul", "a@b",
+            "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050", "https://exemple.fr/0123456789",
+            "LEGITEXT000006072050",
         ])
     func noNumbers(words: String) throws { #expect(try found("Voici \(words).") == []) }
 
@@ -72,7 +77,8 @@ struct RedactionTests {
         #expect(try found("le pré de la tour", self.asker("Paul de la Tour")) == [])
     }
 
-    @Test("The asker's organisation, whole or in its telling words; not the words of every organisation, nor the place's")
+    @Test(
+        "The asker's organisation, whole or in its telling words; not the words of every organisation, nor the place's")
     func askersOrganisation() throws {
         let asker = try asker(nil, "Association Les Amis de l'Abreuvoir")
         #expect(
@@ -98,7 +104,8 @@ struct RedactionTests {
         "What is named after people, and functions, are none",
         arguments: [
             "Monsieur le préfet", "Madame la Préfète", "la rue Victor Hugo", "le collège Paul Éluard",
-            "le groupe scolaire Jean Jaurès", "Saint Denis Université", "France Travail", "la loi Pierre Joxe", "M. 49 ans",
+            "le groupe scolaire Jean Jaurès", "Saint Denis Université", "France Travail", "la loi Pierre Joxe",
+            "M. 49 ans",
             "Seine-Saint-Denis Habitat", "le quartier Jean Moulin", "Marie, puis Paul", "Monsieur Maire",
         ])
     func noNames(words: String) throws { #expect(try found("Voyez \(words).") == []) }
@@ -132,7 +139,8 @@ struct RedactionTests {
 
     @Test("Any text is looked through: emoji, combining accents, other scripts, a lone NUL aside")
     func anyText() throws {
-        for answer in ["👩‍👩‍👧 Le\u{301}a Dupont", "Привет 01 23 45 67 89", "عربي lea@example.org", "@", "+", "Mme", "Jean"] {
+        for answer in ["👩‍👩‍👧 Le\u{301}a Dupont", "Привет 01 23 45 67 89", "عربي lea@example.org", "@", "+", "Mme", "Jean"]
+        {
             let entry = try text(answer)
             let redaction = Redaction(askers: try asker("Léa"))
             #expect(redaction.mentions(in: try redaction.redacted(entry)).isEmpty)

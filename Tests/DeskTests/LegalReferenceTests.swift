@@ -12,12 +12,14 @@ struct LegalReferenceTests {
             ("R. 121-3 code de l’urbanisme", "articles L. 121-1, L. 121-2 et R. 121-3 du code de l'urbanisme"),
             ("L. 5134-105 du code du travail", "articles L. 5134-100 à L. 5134-113 du code du travail"),
             ("article L. 2121-29 du CGCT", "art. L 2121-29 du code général des collectivités territoriales"),
-            ("1382 code civil", "article 1382 du code civil"), ("décret n° 2014-1750", "Décret 2014-1750 du 30 décembre 2014"),
+            ("1382 code civil", "article 1382 du code civil"),
+            ("décret n° 2014-1750", "Décret 2014-1750 du 30 décembre 2014"),
             ("2014-173", "la loi n°2014-173 du 21 février 2014"), ("n° 83-1025", "DÉCRET N° 83-1025"),
             ("VILV1411111C", "circulaire NOR : VILV1411111C"), ("règlement (UE) 2016/679", "Règlement (UE) 2016/679"),
         ])
     func same(typed: String, text: String) throws {
-        let law = try #require(LegalReference(typed) ?? LegalReference("n° " + typed) ?? LegalReference("article " + typed))
+        let law = try #require(
+            LegalReference(typed) ?? LegalReference("n° " + typed) ?? LegalReference("article " + typed))
         #expect(LegalReference.all(in: text).contains(where: law.meets), "\(LegalReference.all(in: text)) \(law)")
     }
 
@@ -81,7 +83,8 @@ struct SourceTests {
         for source in [
             Source(text: "Guide <https://exemple.fr>", url: nil), Source(text: "Guide (2014-12-30)", url: nil),
             Source(text: "https://exemple.fr", url: "https://autre.fr"),
-            Source(text: "Guide", url: nil, date: nil, legal: "un arrêté"), Source(text: "{\"title\": \"x\"}", url: nil),
+            Source(text: "Guide", url: nil, date: nil, legal: "un arrêté"),
+            Source(text: "{\"title\": \"x\"}", url: nil),
         ] {
             #expect(try Source(line: source.line) == source, "\(source.line)")
         }

@@ -188,3 +188,41 @@ private struct Traced {
         #expect(text.contains("INSERT INTO question") && !text.contains("Kossivi"))
     }
 }
+
+/// What readers of entries do not see keeps nothing of an erased person either.
+@Suite struct EntryErasureTests {
+    @Test func draftsOldRevisionsAndReportsAreErased() throws {
+        let traced = try Traced()
+        let store = traced.desk.store
+        let colleague = Account(name: "Nadia", centre: "national")
+        // As drafted from the answer, the entry names the asker; redacted and published, its first revision still does.
+        let draft = try store.perform(DraftEntry(question: traced.reference), by: traced.desk.agent)
+        _ = try store.perform(SubmitEntry(reference: draft.reference), by: traced.desk.agent)
+        let entry = try store.perform(PublishEntry(reference: draft.reference, redacts: true), by: colleague)
+        _ = try store.perform(ReportEntry(reference: "1", reason: "Zwindor Kossivi dit que c'est faux"), by: nil)
+        let form = EntryForm(
+            text: try EntryText(
+                title: "Proposée", question: "Pour Kossivi", answer: "Voici.",
+                sources: [try Source("Kossivi [décret n° 2014-1750] <https://exemple.fr/kossivi> (2014-12-30)")]))
+        _ = try store.perform(EditEntry(reference: "1", form: form), by: traced.desk.agent)
+        let places = try Set(traced.found().map { String($0.prefix { $0 != ":" }) })
+        #expect(places.isSuperset(of: ["entry_revision", "entry_message"]) && !places.contains("entry"))
+
+        _ = try store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.agent)
+        #expect(try traced.found() == [])
+        let history = try store.perform(ShowEntryHistory(reference: "1"), by: colleague)
+        #expect(history.entry.text == entry.text)
+        #expect(history.revisions.last?.text.question == "Pour [effacé]")
+        #expect(history.revisions.last?.text.sources.first?.date == Day("2014-12-30"))
+        #expect(history.messages.values.contains("[effacé] dit que c'est faux"))
+        #expect(try store.examine() == [])
+    }
+
+    @Test func aDraftNobodyPublishedIsErased() throws {
+        let traced = try Traced()
+        _ = try traced.desk.store.perform(DraftEntry(question: traced.reference), by: traced.desk.agent)
+        #expect(try traced.found().contains { $0.hasPrefix("entry:") })
+        _ = try traced.desk.store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.agent)
+        #expect(try traced.found() == [])
+    }
+}

@@ -33,13 +33,15 @@ struct EntryExchangeTests {
         try desk.addEntry("Prise ailleurs", "Sans autre.")
     }
 
-    @Test("Exported, imported into a new desk, and exported again: the same, in every format", arguments: EntryFormat.allCases)
+    @Test(
+        "Exported, imported into a new desk, and exported again: the same, in every format",
+        arguments: EntryFormat.allCases)
     func roundTrip(format: EntryFormat) throws {
         let records = try export(desk)
         #expect(records.count == 5 && Set(records.map(\.status)) == [.published, .stale, .retired, .draft])
         var writer = EntryFileWriter(format: format)
         let file = try records.map { try writer.text($0) }.joined() + writer.end()
-        #expect(!file.contains("lea@") && !file.contains("2012-00001\""))
+        #expect(!file.contains("lea@") && !file.replacing("F-2012-", with: "").contains("2012-0000"))
         let other = try TemporaryDesk()
         other.clock.advance(hours: 960)
         let read = try EntryFile.read(Data(file.utf8), name: "fiches")
@@ -105,7 +107,8 @@ struct EntryExchangeTests {
         try new.writeWithoutTransaction { db in
             for step in before { try db.execute(sql: step) }
             try db.execute(
-                sql: "ATTACH ? AS full; PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(before.count)",
+                sql:
+                    "ATTACH ? AS full; PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(before.count)",
                 arguments: [path])
             for table in ["desk", "territory", "centre"] {
                 let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")

@@ -51,11 +51,13 @@ struct EntryLifeTests {
         #expect(try desk.store.examine().isEmpty)
     }
 
-    @Test("Of a published entry a revision is proposed: readers see the old text until a second person publishes the new")
+    @Test(
+        "Of a published entry a revision is proposed: readers see the old text until a second person publishes the new")
     func proposal() throws {
         try desk.publish(try answered(), title: "Les gymnases", answer: "Ouverts le lundi.")
         var entry = try perform(EditEntry(reference: "1", form: form("Les piscines")), .awa)
-        #expect(entry.text.title == "Les gymnases" && entry.status == .published && entry.custody.standing.proposal == 2)
+        #expect(
+            entry.text.title == "Les gymnases" && entry.status == .published && entry.custody.standing.proposal == 2)
         #expect(try desk.search("gymnase").total == 1 && desk.search("piscine").total == 0)
         #expect(try inbox("profession-banlieue").map(\.isProposed) == [true])
         #expect(throws: Refusal.entryReaderNeeded(.awa)) { try perform(PublishEntry(reference: "1"), .awa) }
@@ -74,7 +76,8 @@ struct EntryLifeTests {
         #expect(try desk.store.examine().isEmpty)
     }
 
-    @Test("Stale when its review date passes or a reader reports it: still found, in its centre's inbox, until verified")
+    @Test(
+        "Stale when its review date passes or a reader reports it: still found, in its centre's inbox, until verified")
     func stale() throws {
         try desk.publish(try answered(), title: "Les gymnases")
         desk.clock.advance(hours: 8760)
@@ -88,7 +91,8 @@ struct EntryLifeTests {
         #expect(try kind { try perform(VerifyEntry(reference: "1"), nil) } == .notAllowed)
         #expect(try kind { try perform(VerifyEntry(reference: "1", reviewBy: Day("2013-06-01")), .awa) } == .usage)
         var entry = try perform(VerifyEntry(reference: "1", reviewBy: Day("2014-01-01")), .awa)
-        #expect(entry.status == .published && entry.verifiedOn == Day("2013-06-02") && entry.reviewBy == Day("2014-01-01"))
+        #expect(
+            entry.status == .published && entry.verifiedOn == Day("2013-06-02") && entry.reviewBy == Day("2014-01-01"))
         #expect(try inbox("profession-banlieue").isEmpty)
 
         entry = try perform(ReportEntry(reference: "1", reason: "Le montant a changé"), nil)

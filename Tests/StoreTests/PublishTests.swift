@@ -64,7 +64,8 @@ struct PublishTests {
         #expect(throws: Refusal.entryReaderNeeded(.basile)) {
             try desk.store.perform(PublishEntry(reference: entry.reference), by: .basile)
         }
-        #expect(try desk.store.perform(PublishEntry(reference: entry.reference), by: .awa).text.title == "Une autre phrase")
+        #expect(
+            try desk.store.perform(PublishEntry(reference: entry.reference), by: .awa).text.title == "Une autre phrase")
     }
 
     @Test("A centre of one asks the national desk, or is let through by its own setting, and the history says so")

@@ -12,7 +12,7 @@ struct SearchFilterTests {
         let desk = try TemporaryDesk(untilExit: true)
         for line in [
             #"{"title":"Aide à Bobigny","answer":"Une aide au projet.","territory":"Bobigny","centre":"profession-banlieue","themes":["sante"]}"#,
-            #"{"title":"Aide à Montreuil","answer":"Une aide au projet.","territory":"commune:93048","centre":"profession-banlieue","audience":"elu"}"#,
+            #"{"reference":"F-2011-00001","title":"Aide à Montreuil","answer":"Une aide au projet.","territory":"commune:93048","centre":"profession-banlieue","audience":"elu"}"#,
             #"{"title":"Aide en Seine-Saint-Denis","answer":"Une aide au projet.","territory":"93","centre":"profession-banlieue","themes":["sante"]}"#,
             #"{"title":"Aide en Île-de-France","answer":"Une aide au projet.","territory":"region:11"}"#,
             #"{"title":"Aide du pays","answer":"Une aide au projet.","themes":["emploi"]}"#,

@@ -38,6 +38,12 @@ public final class Session: Sendable {
         try run(Programs.url("guichet"), words, input: input.map { Data($0.utf8) }, environment)
     }
 
+    /// Runs `guichet` with these words.
+    @discardableResult
+    public func guichet(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
+        try run(Programs.url("guichet"), words, input: nil, environment)
+    }
+
     /// Runs a line of shell, in which `$GUICHET` is the program.
     @discardableResult
     public func shell(_ line: String) throws -> Outcome {

@@ -63,6 +63,7 @@ struct EditorTests {
         let editor = try editor(#"sed -i -e 's/ pour Mme Durand//' -e 's/^Titre:.*/Titre: Une fiche pour tous/' "$1""#)
         let published = try desk.guichet("publish", "1", environment: ["EDITOR": editor])
         #expect(published.code == 0, "\(published)")
+        #expect(try desk.guichet("publish", "1", "--as", "Lena@profession-banlieue").code == 0)
         let entry = try desk.guichet("search", "fiche", "--json").json()["results"] as? [[String: any Sendable]]
         #expect(entry?.first?["title"] as? String == "Une fiche pour tous")
         #expect(try desk.guichet("search", "Durand", "--json").json()["total"] as? Int == 0)

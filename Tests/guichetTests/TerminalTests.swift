@@ -28,6 +28,24 @@ struct TerminalTests {
         #expect(try desk.guichet("show", "1").code == 0)
     }
 
+    @Test("Whoever finds the answer among the entries shown says so: counted for that entry, and nothing is stored")
+    func answersMe() throws {
+        try desk.folder.write(
+            """
+            {"title": "Financer un adulte-relais", "answer": "Une convention."}
+            {"title": "Former un adulte-relais", "answer": "Une semaine."}
+            """, to: "fiches.jsonl")
+        try desk.guichet("import", "fiches.jsonl")
+        let line = #""$GUICHET" ask --territory 93 --title 'Des adultes-relais ?' --audience elu Voici"#
+        let shown = try Terminal.run(line, typing: "o\n2", at: desk)
+        #expect(shown.contains("Tant mieux"), "\(shown)")
+        #expect(try desk.guichet("show", "1").code == 3)
+        let counts = try ["1", "2"].map { try desk.guichet("entry", "show", $0, "--json").json()["answered"] as? Int }
+        #expect(counts.compactMap(\.self).sorted() == [0, 1])
+        #expect(try Terminal.run(line, typing: "n", at: desk).contains("enregistrée"))
+        #expect(try desk.guichet("show", "1").code == 0)
+    }
+
     @Test("Titles are bold, unless NO_COLOR says otherwise")
     func colour() throws {
         #expect(try Terminal.run(#""$GUICHET" centre show oriv"#, typing: "", at: desk).contains("\u{1B}[1m"))

@@ -31,10 +31,12 @@ struct WorkingDayTests {
             input: "L'État paie une part de la rémunération.\nLe préfet signe la convention.\n")
         #expect(answered.code == 0)
 
-        let published = try desk.guichet(
+        let written = try desk.guichet(
             "publish", "1", "--title", "Le financement des médiateurs", "--answer",
             "L'État paie une part de la rémunération.",
             "--territory", "93")
+        #expect(written.code == 0 && written.out.contains("soumise"))
+        let published = try desk.guichet("publish", "1", "--as", "Lena@profession-banlieue")
         #expect(published.code == 0 && published.out.contains("F-\(year)-00001"))
 
         let found = try desk.guichet("search", "comment", "financer", "un", "mediateur")

@@ -50,8 +50,9 @@ public enum EntryFile {
             case UInt8(ascii: "{"), nil: return try EntryJSON.lines(data, name)
             default:
                 let text = try text(data, name)
-                return text.contains(EntryMarkdown.entry)
-                    ? try EntryMarkdown.read(text, name) : try EntryTable.read(text, name)
+                // An entry of a table may well write about the marks of the other format.
+                return EntryTable.isTable(text) || !text.contains(EntryMarkdown.entry)
+                    ? try EntryTable.read(text, name) : try EntryMarkdown.read(text, name)
             }
         } catch { throw .damagedFile(error) }
     }

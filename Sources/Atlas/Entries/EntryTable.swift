@@ -14,6 +14,12 @@ enum EntryTable {
         Delimited.line(EntryJSON.fields(record).map(\.value), delimiter: ",") + "\n"
     }
 
+    /// The first line names a column of answers.
+    static func isTable(_ text: String) -> Bool {
+        let header = text.split(separator: "\n", maxSplits: 1).first ?? ""
+        return header.split { ",;\t".contains($0) }.contains { ["answer", "text"].contains(Table.key(String($0))) }
+    }
+
     static func read(_ text: String, _ name: String) throws(FileDamage) -> [EntryRecord] {
         let table = try Delimited.read(text, file: name)
         guard table.column("answer") != nil || table.column("text") != nil else {

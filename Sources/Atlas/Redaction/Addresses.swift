@@ -14,6 +14,8 @@ enum Addresses {
     /// behind `+` or `00`.
     static func telephones(in text: String) -> [Place] {
         let bytes = Array(text.utf8)
+        // The digits of a page's address call nobody.
+        let pages = text.matches(of: /https?:\/\/\S+/.ignoresCase()).map(\.range)
         var places: [Place] = []
         for run in runs(in: bytes) {
             var first = 0
@@ -23,7 +25,9 @@ enum Addresses {
                     continue
                 }
                 let start = run[first].isPlus ? run[first].range.lowerBound - 1 : run[first].range.lowerBound
-                if let place = Place(.telephone, bytes: start..<run[last].range.upperBound, in: text) {
+                if let place = Place(.telephone, bytes: start..<run[last].range.upperBound, in: text),
+                    !pages.contains(where: { $0.contains(place.range.lowerBound) })
+                {
                     places.append(place)
                 }
                 first = last + 1
@@ -50,6 +54,11 @@ enum Addresses {
                 continue
             }
             let end = bytes[position...].firstIndex { !isDigit($0) } ?? bytes.count
+            // `LEGITEXT000006072050` is a word.
+            if position > 0, isLetter(bytes[position - 1]) {
+                position = end
+                continue
+            }
             let group = Group(
                 range: position..<end, digits: String(decoding: bytes[position..<end], as: UTF8.self),
                 isPlus: position > 0 && bytes[position - 1] == UInt8(ascii: "+"))
@@ -66,6 +75,7 @@ enum Addresses {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
     /// The most bytes between two groups of one number: `) ` or a narrow space.
     private static let widestGap = 3
     private static let between = Set(" .-/()\t\u{A0}\u{202F}\u{2009}\u{2011}".utf8)
@@ -80,7 +90,10 @@ enum Addresses {
             let isFrenchAbroad = digits.wholeMatch(of: run[first].isPlus ? /330?[1-9]\d{8}/ : /00330?[1-9]\d{8}/) != nil
             if isFrench || isFrenchAbroad { return last }
         }
-        let isAbroad = run[first].isPlus ? digits.count >= shortest : digits.hasPrefix("00") && digits.count > shortest + 1
+        let isAbroad =
+            run[first].isPlus
+            ? digits.count >= shortest
+            : digits.hasPrefix("00") && !digits.hasPrefix("000") && digits.count > shortest + 1
         return isAbroad && !digits.hasPrefix("33") && !digits.hasPrefix("0033") ? run.count - 1 : nil
     }
 

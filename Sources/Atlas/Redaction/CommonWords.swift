@@ -4,7 +4,8 @@ enum CommonWords {
     static func contains(_ folded: String) -> Bool { all.contains(folded) }
 
     /// Civilities, and what stands before a name like one.
-    static let titles = words("m mm mr mme mmes mlle dr pr me monsieur messieurs madame mesdames mademoiselle docteur professeur maitre")
+    static let titles = words(
+        "m mm mr mme mmes mlle dr pr me monsieur messieurs madame mesdames mademoiselle docteur professeur maitre")
 
     /// What may stand between the words of a name.
     static let particles = words("de du des d la le les van von der den ben bin ibn el al da dos di y et")

@@ -52,7 +52,8 @@ struct EntryEraser {
         while let row = try rows.next() {
             for column in texts.columns {
                 let text: String = row[column]
-                let kept = try column == "sources" ? sources(text, traces) : traces.replaced(in: text, with: Eraser.mark)
+                let kept =
+                    try column == "sources" ? sources(text, traces) : traces.replaced(in: text, with: Eraser.mark)
                 if kept != text { changes.append((row["id"], column, kept)) }
             }
         }

@@ -16,20 +16,17 @@ enum References {
         return text(series, number ?? 1)
     }
 
-    /// Keeps a reference that something has already, where nothing else has it here: the next of its year comes after it.
-    /// - Returns: whether it is free.
-    static func take(_ reference: String, in table: String, _ db: Database) throws -> Bool {
-        guard try rows(table, "reference = ?", [reference], db).isEmpty, let hyphen = reference.lastIndex(of: "-"),
-            let number = Int(reference[reference.index(after: hyphen)...]), number > 0,
-            text(String(reference[..<hyphen]), number) == reference
-        else { return false }
+    /// Sees to it that the next of a year comes after a reference that something has elsewhere.
+    static func reserve(_ reference: String, _ db: Database) throws {
+        guard let hyphen = reference.lastIndex(of: "-"),
+            let number = Int(reference[reference.index(after: hyphen)...]), number > 0
+        else { return }
         try db.cachedStatement(
             sql: """
                 INSERT INTO reference_series (series, last) VALUES (?1, ?2)
                 ON CONFLICT (series) DO UPDATE SET last = max(last, ?2)
                 """
         ).execute(arguments: [String(reference[..<hyphen]), number])
-        return true
     }
 
     private static func text(_ series: String, _ number: Int) -> String {

@@ -55,11 +55,8 @@ struct SearchPlan {
             conditions.add(
                 """
                 item.id NOT IN (SELECT rowid FROM \(corpus.index.table) WHERE \(corpus.index.table) MATCH :excluded)
-                """, "excluded", excluded.map(Self.quoted).joined(separator: " OR "))
+                """, "excluded", excluded.map(Scan.quoted).joined(separator: " OR "))
         }
         return conditions
     }
-
-    /// A phrase in FTS5's syntax; folded words have no quote in them.
-    static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
 }

@@ -74,7 +74,9 @@ extension PublishEntry: Stored {
     }
 
     /// Brings a proposal into the entry's row; nothing to bring for a text that is there.
-    private func change(_ stored: EntryRows.Stored, to revision: EntryRevision, _ tx: Transaction) -> (() throws -> Void)? {
+    private func change(_ stored: EntryRows.Stored, to revision: EntryRevision, _ tx: Transaction) -> (
+        () throws -> Void
+    )? {
         guard revision.number != stored.entry.custody.standing.revision else { return nil }
         return {
             let content = try EntryWriting.Content(revision.form, tx)

@@ -13,6 +13,7 @@ extension ImportEntries: Stored {
         }
         guard activate else { return ImportedEntries(imported: 0, known: 0) }
         let nation = try EntryRows.nation(tx.db)
+        for reference in records.compactMap(\.reference) { try References.reserve(reference, tx.db) }
         var (imported, known) = (0, 0)
         var references: [String: String] = [:]
         for record in records {
@@ -38,8 +39,8 @@ extension ImportEntries: Stored {
         var new = EntryWriting.New(
             content: content, author: record.author ?? tx.account?.description ?? "import",
             event: EntryEvent(act: .imported(standing), by: tx.account, at: tx.now))
-        new.reference = try key.reference.map { try References.take($0, in: "entry", tx.db) ? $0 : nil } ?? nil
-        new.externalKey = new.reference != nil && record.id == nil ? nil : key.external
+        if let reference = key.reference, try !isThere("reference", reference, tx.db) { new.reference = reference }
+        new.externalKey = key.external
         new.publishedAt = record.publishedAt ?? (standing.status.isPublic ? tx.now : nil)
         let id = try EntryWriting.insert(new, tx)
         guard record.reference != nil else { return nil }
@@ -59,6 +60,7 @@ extension ImportEntries: Stored {
 
     /// Nil for an entry that is there already: with the identifier, or, where no set is named, with the reference.
     private func newKey(_ record: EntryRecord, _ db: Database) throws -> Key? {
+        // In a set of another desk a reference is an identifier as any other.
         let own = record.id ?? (set == nil ? nil : record.reference)
         let external = own.map { id in set.map { "\($0)/\(id)" } ?? id }
         if let external, try isThere("external_key", external, db) { return nil }
@@ -83,7 +85,8 @@ extension ImportEntries: Stored {
         let label = name.split(separator: ":", maxSplits: 1).map(String.init)
         if label.count == 2,
             let id = try Int64.fetchOne(
-                tx.db.cachedStatement(sql: "SELECT id FROM territory WHERE kind = ? AND code = ?"), arguments: [label[0], label[1]])
+                tx.db.cachedStatement(sql: "SELECT id FROM territory WHERE kind = ? AND code = ?"),
+                arguments: [label[0], label[1]])
         {
             return id
         }

@@ -83,7 +83,8 @@ struct CentreCommand: ParsableCommand {
                 abstract: tr("Change un centre.", "Changes a centre."),
                 discussion: tr(
                     "Ce qui n'est pas donné reste. Les réglages d'un centre sont changés par ses agents.\n\nExemple : guichet centre edit irev --website irev.fr",
-                    "What is not given stays. A centre's settings are changed by its agents.\n\nExample: guichet centre edit irev --website irev.fr"))
+                    "What is not given stays. A centre's settings are changed by its agents.\n\nExample: guichet centre edit irev --website irev.fr"
+                ))
         }
 
         @Argument(help: ArgumentHelp(tr("Le centre.", "The centre."), valueName: "slug")) var slug: String

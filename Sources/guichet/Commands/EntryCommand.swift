@@ -6,7 +6,8 @@ import Phrasebook
 struct EntryCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "entry", abstract: tr("Les fiches de la base de connaissances.", "The knowledge base's entries."),
+            commandName: "entry",
+            abstract: tr("Les fiches de la base de connaissances.", "The knowledge base's entries."),
             discussion: tr(
                 """
                 Une fiche est rédigée (draft), soumise (submit), relue par quelqu'un d'autre qui la publie (publish) ou la \

@@ -59,7 +59,8 @@ extension EntryCommand {
         }
 
         @OptionGroup var subject: Subject
-        @Option(help: ArgumentHelp(tr("Les mots de votre recherche.", "The words you searched for."), valueName: "words"))
+        @Option(
+            help: ArgumentHelp(tr("Les mots de votre recherche.", "The words you searched for."), valueName: "words"))
         var words: String?
         @OptionGroup var desk: DeskOptions
 

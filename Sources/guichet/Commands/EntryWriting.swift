@@ -190,7 +190,8 @@ struct ReadingOptions: ParsableArguments {
                 "Proposes the text with those passages replaced, and shows the difference.")))
     var redact = false
 
-    @Flag(help: ArgumentHelp(tr("Applique ce texte sans demander.", "Applies that text without asking."))) var yes = false
+    @Flag(help: ArgumentHelp(tr("Applique ce texte sans demander.", "Applies that text without asking."))) var yes =
+        false
 
     /// With `--redact`, shows the text as it would be redacted and asks whether to go on.
     func agrees(_ entry: Entry, _ counter: Counter, json: Bool) throws -> Bool {

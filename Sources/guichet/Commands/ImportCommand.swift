@@ -8,7 +8,9 @@ struct ImportCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "import",
-            abstract: tr("Importe des fiches d'un fichier : JSON, Markdown ou CSV.", "Imports entries from a file: JSON, Markdown or CSV."),
+            abstract: tr(
+                "Importe des fiches d'un fichier : JSON, Markdown ou CSV.",
+                "Imports entries from a file: JSON, Markdown or CSV."),
             discussion: tr(
                 """
                 Ce que guichet entry export écrit, ou un jeu fait ailleurs : un objet JSON par ligne, answer (ou text), et si on les a title (sinon le début de la réponse), id (ou _id), \

@@ -30,7 +30,8 @@ struct EntryHistoryPage: Encodable {
         version = history.entry.custody.version
         events = history.events.enumerated().map { index, event in
             EventPage(
-                kind: event.act.kind, summary: phrases.entries.event(event.act), by: event.by?.description, at: event.at,
+                kind: event.act.kind, summary: phrases.entries.event(event.act), by: event.by?.description,
+                at: event.at,
                 message: history.messages[index + 1])
         }
     }

@@ -127,7 +127,8 @@ struct EntryOptions: ParsableArguments {
 
     @Option(
         name: .customLong("see-also"),
-        help: ArgumentHelp(tr("Une fiche à lire aussi (répétable).", "An entry to read too (repeatable)."), valueName: "ref"))
+        help: ArgumentHelp(
+            tr("Une fiche à lire aussi (répétable).", "An entry to read too (repeatable)."), valueName: "ref"))
     var seeAlso: [String] = []
 
     /// Something of the text is said.
