@@ -10,8 +10,7 @@ import Synchronization
 /// It waits on the caller's thread, never on one of the network's.
 public final class EmbeddingClient: Embedder {
     private let endpoint: EmbeddingEndpoint
-    /// A query's vector is waited for so long; the search goes on without it.
-    private static let patience = TimeAmount.milliseconds(150)
+    private let patience: TimeAmount
     /// Texts to be found are many at a time, and a slow machine may make their vectors.
     private static let passagePatience = TimeAmount.minutes(5)
     /// An answer is at most so long, in bytes: 64 vectors of 4,096 numbers in JSON take 6 MB.
@@ -22,7 +21,11 @@ public final class EmbeddingClient: Embedder {
 
     public var model: String { endpoint.model }
 
-    public init(_ endpoint: EmbeddingEndpoint) { self.endpoint = endpoint }
+    /// - Parameter patience: a query's vector is waited for so long, in milliseconds; the search goes on without it.
+    public init(_ endpoint: EmbeddingEndpoint, patience: Int64 = 150) {
+        self.endpoint = endpoint
+        self.patience = .milliseconds(patience)
+    }
 
     /// - Throws: `Refusal` when the endpoint is away or its answer is none.
     public func vectors(of passages: [String]) throws -> [[Float]] {
@@ -40,7 +43,7 @@ public final class EmbeddingClient: Embedder {
         if let end = restedAt.withLock({ $0 }), now < end { return nil }
         do {
             let text = Self.prefixed(query, endpoint.queryPrefix)
-            return try ask(endpoint.queryModel, [text], Self.patience).first
+            return try ask(endpoint.queryModel, [text], patience).first
         } catch {
             restedAt.withLock { $0 = now + Self.rest }
             return nil

@@ -43,7 +43,10 @@ struct RelevanceCommand {
     }
 
     private var embedder: (any Embedder)? {
-        embeddings.map { EmbeddingClient(EmbeddingEndpoint(url: $0, model: model, queryModel: queryModel)) }
+        embeddings.map {
+            // Not the speed of the model is measured here.
+            EmbeddingClient(EmbeddingEndpoint(url: $0, model: model, queryModel: queryModel), patience: 60_000)
+        }
     }
 
     func run() throws {

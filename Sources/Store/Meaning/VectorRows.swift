@@ -15,7 +15,9 @@ enum VectorRows {
         while let row = try rows.next() {
             let kind: String = row[1]
             let vector = try row.withUnsafeData(atIndex: 2) { data in
-                data.map { $0.withUnsafeBytes { Array($0.bindMemory(to: Float.self)) } } ?? []
+                [Float](unsafeUninitializedCapacity: (data?.count ?? 0) / 4) { floats, count in
+                    count = (data?.copyBytes(to: floats) ?? 0) / 4
+                }
             }
             vectors.append(vector, entry: row[0], isTitle: kind != EmbeddedText.Kind.passage.rawValue)
         }
