@@ -41,7 +41,7 @@ let package = Package(
             name: "Embedding",
             dependencies: [
                 "Desk", "Store", .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: rules),
         .executableTarget(

@@ -1,7 +1,8 @@
 import AsyncHTTPClient
-public import Desk
+import Desk
 import Foundation
 import NIOCore
+import NIOHTTP1
 public import Store
 import Synchronization
 
@@ -87,7 +88,7 @@ public final class EmbeddingClient: Embedder {
             request: request, delegate: accumulator, deadline: .now() + patience
         ).wait()
         guard response.status == .ok else { throw Flaw.status(response.status.code) }
-        let answer = try JSONDecoder().decode(Answer.self, from: Data(buffer: response.body ?? ByteBuffer()))
+        let answer = try JSONDecoder().decode(Answer.self, from: Data((response.body ?? ByteBuffer()).readableBytesView))
         guard answer.data.count == texts.count else { throw Flaw.shape }
         return try answer.data.enumerated().sorted { $0.element.index ?? $0.offset < $1.element.index ?? $1.offset }
             .map { try Self.unit($0.element.embedding) }

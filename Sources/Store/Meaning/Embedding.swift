@@ -1,4 +1,5 @@
-public import Desk
+import Desk
+internal import GRDB
 
 extension Store {
     /// Gives vectors to the texts of entries that have none yet, or one of an older text, and takes away what is no longer of
