@@ -51,7 +51,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),
-        .executableTarget(name: "Bench", dependencies: ["Atlas", "Desk", "Embedding", "Lexis", "Store"],
+        .target(name: "Relevance", dependencies: ["Desk", "Store"], swiftSettings: rules),
+        .executableTarget(
+            name: "Bench", dependencies: ["Atlas", "Desk", "Embedding", "Lexis", "Relevance", "Store"],
             swiftSettings: rules),
         .target(name: "Support", dependencies: ["Desk", "Store"], path: "Tests/Support", swiftSettings: rules),
         .executableTarget(
@@ -67,6 +69,8 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(
             name: "EmbeddingTests", dependencies: ["Desk", "Embedding", "Store", "Support"], swiftSettings: rules),
+        .testTarget(
+            name: "RelevanceTests", dependencies: ["Relevance", "Support"], exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(
             name: "guichetTests", dependencies: ["Desk", "Phrasebook", "Store", "Support"], swiftSettings: rules),
         .testTarget(

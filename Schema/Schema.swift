@@ -10,6 +10,7 @@ public enum Schema {
         PackageResources._003_questions_sql,
         PackageResources._004_entries_sql,
         PackageResources._005_search_sql,
+        PackageResources._006_workflow_sql,
         PackageResources._007_knowledge_sql,
         PackageResources._008_search_sql,
         PackageResources._009_search_log_sql,

@@ -12,13 +12,16 @@ CREATE VIEW wording_document AS
     SELECT id, text AS title, '' AS text FROM wording;
 CREATE VIRTUAL TABLE wording_index USING fts5 (text, title, content = 'wording_document', content_rowid = 'id', tokenize = 'french');
 
--- An entry that has no title of its own shows the beginning of its answer; it is not searched twice.
+-- An entry that came without a title shows the first line of its answer, cut where it is long: that is not searched twice. Nor
+-- is the beginning of a question that was too long for a title.
 DROP VIEW entry_document;
 CREATE VIEW entry_document AS
     SELECT id,
-        CASE WHEN instr(answer, rtrim(title, '…')) = 1 THEN '' ELSE title END AS title,
-        CASE WHEN instr(question, rtrim(title, '…')) = 1 THEN substr(question, length(rtrim(title, '…')) + 1) ELSE question END
-            || char(10) || answer AS text
+        CASE WHEN title LIKE '%…' AND instr(answer, rtrim(title, '…')) = 1
+            OR trim(substr(answer, 1, instr(answer || char(10), char(10)) - 1), ' ' || char(9) || char(13)) = title
+            THEN '' ELSE title END AS title,
+        CASE WHEN title LIKE '%…' AND instr(question, rtrim(title, '…')) = 1
+            THEN substr(question, length(rtrim(title, '…')) + 1) ELSE question END || char(10) || answer AS text
     FROM entry WHERE status IN ('published', 'stale');
 
 -- The text first: what stands in the first column takes two bytes less for each word of each document.

@@ -38,14 +38,16 @@ public enum Map {
     }
 
     private static var departements: [Place] {
-        let aliases = names(Departements.aliases)
+        let aliases = names(Departements.aliases + Exceptions.collectiviteAliases)
         return Departements.all.map {
             Place(
                 kind: .departement, code: $0.code, name: $0.name, departements: [$0.code], names: aliases[$0.code] ?? []
             )
         }
             + Exceptions.collectivites.map {
-                Place(kind: .collectivite, code: $0.code, name: $0.name, departements: [$0.code])
+                Place(
+                    kind: .collectivite, code: $0.code, name: $0.name, departements: [$0.code],
+                    names: aliases[$0.code] ?? [])
             }
     }
 
@@ -82,7 +84,7 @@ public enum Map {
         for name in Exceptions.namesOf2012 {
             extra[name.code, default: []].append(Name(name: name.name, isFormer: true, until: name.until))
         }
-        for name in Exceptions.associatedCommunes {
+        for name in Exceptions.namesInUse {
             extra[name.code, default: []].append(Name(name: name.name, isFormer: true, until: nil))
         }
         let text = Communes.lines.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
@@ -131,14 +133,21 @@ public enum Map {
     /// The départements a postal code can lie in by its digits; empty where the digits are nobody's.
     ///
     /// La Poste's first two digits are the département's number but for Corsica (200, 201 and 20 for the south, 202 and
-    /// 206 for the north), overseas (three digits; 978 with CEDEX is La Réunion's second series) and a few communes
+    /// 206 for the north), overseas (three digits; 977 and 978 with CEDEX are La Réunion's later series) and a few communes
     /// served from beyond the border.
     public static func departements(ofPostalCode code: String, isCedex: Bool) -> [String] {
         if let exception = Exceptions.postalCodes[code] { return exception }
         if code.hasPrefix("20") { return ["200", "201"].contains(code.prefix(3)) ? ["2A"] : ["2B"] }
-        if isCedex, code.hasPrefix("978") { return ["974"] }
+        if isCedex, code.hasPrefix("977") || code.hasPrefix("978") { return ["974"] }
         let prefix = departement(ofCommune: code)
         return isDepartement(prefix) ? [prefix] : []
+    }
+
+    /// The département that a quartier's official code names in its third to fifth characters: `QN09301M`, `QP02A001`.
+    public static func departement(ofQuartier code: String) -> String? {
+        let digits = code.dropFirst(2).prefix(3)
+        let departement = String(digits.hasPrefix("0") ? digits.dropFirst() : digits)
+        return isDepartement(departement) ? departement : nil
     }
 
     /// Whether a postal code's communes are known to lie elsewhere than its digits say.

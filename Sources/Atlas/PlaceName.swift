@@ -10,14 +10,22 @@ public struct PlaceName: Equatable, Sendable {
 
     public init(_ text: String) {
         let folded = Folding.fold(text)
-        var words = folded.replacing("s/", with: " sur ").replacing("/", with: " sur ").replacing("&", with: " et ")
-            .split { !$0.isLetter && !$0.isNumber }.map { Self.writtenOut[String($0)] ?? String($0) }
+        var words = (folded.utf8.contains(UInt8(ascii: "/")) ? Self.slashesRead(folded) : folded)
+            .replacing("&", with: " et ").split { !$0.isLetter && !$0.isNumber }.map {
+                Self.writtenOut[String($0)] ?? String($0)
+            }
         if words.count > 1, let last = words.last, Self.articles.contains(last),
             folded.contains(where: { "(,".contains($0) })
         {
             words.insert(words.removeLast(), at: 0)
         }
         self.words = words
+    }
+
+    /// `s/` and `/` are "sur", `s/s` is "sous"; before a number a slash only parts: "Bobigny/93".
+    private static func slashesRead(_ folded: String) -> String {
+        folded.replacing(/\/(?=\s*[0-9])/, with: " ").replacing(/\bs\/s\b/, with: " sous ")
+            .replacing(/\bs\//, with: " sur ").replacing("/", with: " sur ")
     }
 
     /// Letters and digits only: what is typed with or without a space or a hyphen is the same name.
@@ -36,5 +44,6 @@ public struct PlaceName: Equatable, Sendable {
     /// `lez` and `lès` (near) are spelt as users hear them.
     private static let writtenOut = [
         "st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes", "lez": "les", "nd": "notredame",
+        "ss": "sous", "fd": "ferrand",
     ]
 }

@@ -49,18 +49,32 @@ public enum Reading: Equatable, Sendable {
     }
 
     public init(_ text: String) {
-        let words = PlaceName(text).words
+        let words = Self.withoutAnnouncement(PlaceName(text).words)
         if words.isEmpty {
             self = .nothing
-        } else if let label = Self.label(text, words) ?? Self.postal(words) {
+        } else if let label = Self.quartierCode(words) ?? Self.label(text, words) ?? Self.postal(words) {
             self = label
-        } else if words.count == 1, let first = words.first, Self.isNumber(first) {
-            self = .number(first.uppercased())
+        } else if let number = Self.number(words) {
+            self = .number(number.uppercased())
+        } else if let cedex = words.firstIndex(of: "cedex"), cedex > 0 {
+            // Without its code only the name says where: "Roubaix CEDEX 1".
+            self = .name(PlaceName(words: words[..<cedex]), qualifier: nil, kinds: nil)
         } else if let arrondissement = Self.arrondissement(words) {
             self = arrondissement
         } else {
             self = Self.named(text, words)
         }
+    }
+
+    /// The words without those that announce a code: "code postal 93200", "CP 93200", "code INSEE 93066".
+    private static func withoutAnnouncement(_ words: [String]) -> [String] {
+        guard words.count > 1, words.last?.first?.isNumber == true else { return words }
+        return Array(words.drop { ["code", "postal", "cp"].contains($0) })
+    }
+
+    /// The text without the country that ends an address ("Bobigny, France"); nil where it ends with none.
+    public static func withoutCountry(_ text: String) -> String? {
+        text.firstMatch(of: /^(.*\S)[\s,(]+(?:[-–]\s+)?france[\s).]*$/.ignoresCase()).map { String($0.1) }
     }
 
     // MARK: - Codes
@@ -87,11 +101,31 @@ public enum Reading: Equatable, Sendable {
         if only.count == 5, only.hasPrefix("2a") || only.hasPrefix("2b"), only.dropFirst(2).allSatisfy(\.isNumber) {
             return .label(kinds: [.commune], code: only.uppercased())
         }
-        if only.count == 8, only.hasPrefix("qn") || only.hasPrefix("qp") {
-            return .label(kinds: [.quartier], code: only.uppercased())
+        if only.hasPrefix("fr"), isNumber(String(only.dropFirst(2))) {
+            return .label(kinds: [.departement, .collectivite], code: only.dropFirst(2).uppercased())
         }
         return nil
     }
+
+    /// A quartier's official code wherever it stands: `QN09301M` of 2024, `QP093001` of 2015 (ANCT: two letters, the
+    /// département in three characters, the number).
+    private static func quartierCode(_ words: [String]) -> Reading? {
+        let code = words.last { $0.utf8.count == 8 && ($0.hasPrefix("qn") || $0.hasPrefix("qp")) }
+        guard let code, code.dropFirst(3).contains(where: \.isNumber) else { return nil }
+        return .label(kinds: [.quartier], code: code.uppercased())
+    }
+
+    /// A département's number, alone or behind words that only lead to it: "le 93", "département du 93".
+    private static func number(_ words: [String]) -> String? {
+        guard let last = words.last, isNumber(last), words.dropLast().allSatisfy(leadsToNumber.contains) else {
+            return nil
+        }
+        return last
+    }
+
+    private static let leadsToNumber: Set<String> = [
+        "le", "la", "l", "du", "de", "d", "en", "dans", "departement", "dept", "dpt", "dep", "numero", "n", "no",
+    ]
 
     private static func isNumber(_ word: String) -> Bool {
         word.count <= 3 && (word.first?.isNumber ?? false)
@@ -116,8 +150,7 @@ public enum Reading: Equatable, Sendable {
         }
         let after = words[(at + 1)...]
         let cedex = after.firstIndex(of: "cedex")
-        var name = Array(after[..<(cedex ?? after.endIndex)])
-        if name.last == "france" { name.removeLast() }
+        let name = Array(after[..<(cedex ?? after.endIndex)])
         let before = words[..<at].filter { $0 != "f" && $0 != "fr" }
         return .postal(code: words[at], words: name.isEmpty ? before : name, isCedex: cedex != nil)
     }
@@ -168,9 +201,12 @@ public enum Reading: Equatable, Sendable {
     /// What may stand before a name and says its kind, longest first.
     private static let prefixes: [(words: [String], kinds: Set<Territory.Kind>?)] = [
         (["departement"], [.departement, .collectivite]), (["dept"], [.departement, .collectivite]),
-        (["conseil", "departemental"], [.departement]), (["prefecture"], [.departement, .region]),
+        (["conseil", "departemental"], [.departement]), (["conseil", "general"], [.departement]),
+        (["prefecture"], [.departement, .region]),
         (["region"], [.region, .formerRegion]), (["conseil", "regional"], [.region, .formerRegion]),
         (["commune"], [.commune]), (["ville"], [.commune]), (["mairie"], [.commune]), (["quartier"], [.quartier]),
+        (["quartier", "prioritaire"], [.quartier]),
+        (["qpv"], [.quartier]),
     ]
 
     private static func named(_ text: String, _ words: [String]) -> Reading {

@@ -1,4 +1,5 @@
 import Foundation
+import Relevance
 
 /// Measures the desk; `Scripts/bench` runs it.
 @main

@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Relevance
 import Store
 
 /// Measures how well questions that were asked before are found, on users' wordings of the same topics: `Bench duplicates SET`.

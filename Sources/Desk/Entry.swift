@@ -31,6 +31,8 @@ public struct Entry: Codable, Equatable, Sendable {
     /// When it must be verified again.
     public var reviewBy: Day { custody.standing.reviewBy }
     public let publishedAt: Date?
+    /// Why it was retired.
+    public let reason: String?
     /// The entry that holds instead of a retired one.
     public let replacedBy: EntryLink?
     public let custody: EntryCustody
@@ -41,7 +43,8 @@ public struct Entry: Codable, Equatable, Sendable {
 
     public init(
         reference: String, text: EntryText, territory: Territory, themes: [String], audience: Audience?,
-        seeAlso: [EntryLink], author: String, publishedAt: Date?, replacedBy: EntryLink?, custody: EntryCustody,
+        seeAlso: [EntryLink], author: String, publishedAt: Date?, reason: String?, replacedBy: EntryLink?,
+        custody: EntryCustody,
         questions: [String], answered: Int
     ) {
         self.reference = reference
@@ -52,6 +55,7 @@ public struct Entry: Codable, Equatable, Sendable {
         self.seeAlso = seeAlso
         self.author = author
         self.publishedAt = publishedAt
+        self.reason = reason
         self.replacedBy = replacedBy
         self.custody = custody
         self.questions = questions

@@ -43,6 +43,7 @@ public enum Refusal: Error, Equatable, Sendable {
     case identityNeeded
     case disabledAccount(Account)
     case administratorNeeded(Account)
+    case coordinatorNeeded(Account)
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
     case otherEntryCentre(centre: String, actor: Account)
@@ -97,9 +98,8 @@ public enum Refusal: Error, Equatable, Sendable {
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .noEndpoint,
             .endpointAway:
             .notFound
-        case .identityNeeded, .disabledAccount, .administratorNeeded, .nationalRole, .otherCentre, .otherEntryCentre,
-            .foreignSettings,
-            .entryReaderNeeded, .newerDatabase,
+        case .identityNeeded, .disabledAccount, .administratorNeeded, .coordinatorNeeded, .nationalRole, .otherCentre,
+            .otherEntryCentre, .foreignSettings, .entryReaderNeeded, .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
         case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText,

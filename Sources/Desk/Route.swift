@@ -17,6 +17,8 @@ public struct Finding: Codable, Equatable, Sendable {
         case qualifiedName = "qualified_name"
         case formerName = "former_name"
         case grouping
+        case quartierPrefix = "quartier_prefix"
+        case partialName = "partial_name"
         case nearSpelling = "near_spelling"
         case contradiction
         case notFound = "not_found"

@@ -44,14 +44,19 @@ public struct Standing: Codable, Equatable, Sendable {
         self.dueAt = dueAt
     }
 
-    /// In the inbox of a centre, or with the national desk to be sorted out, with nobody working on it.
+    /// In the inbox of a centre, or with the national desk to be sorted out, with nobody working on it. What waits for the
+    /// asker goes on waiting, there: the clock stands still until the reply.
     mutating func handOver(to centre: String, at now: Date) {
         if centre != custodian { declines = 0 }
         custodian = centre
-        status = centre == Centre.national ? .triage : .routed
         claim = nil
         offer = nil
-        resume = nil
-        since = now
+        let home: Status = centre == Centre.national ? .triage : .routed
+        if status == .waiting {
+            resume = home
+        } else {
+            status = home
+            since = now
+        }
     }
 }

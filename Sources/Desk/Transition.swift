@@ -82,10 +82,7 @@ enum Transition {
             now.claim = event.by.map { Standing.Claim(by: $0, at: event.at, until: until) }
         case .released, .expired: now.handOver(to: before.custodian, at: event.at)
         case .askedBack: wait(&now, before, event)
-        case .replied(let dueAt):
-            now.status = before.resume ?? .routed
-            now.resume = nil
-            now.dueAt = dueAt
+        case .replied(let dueAt): resume(&now, before, dueAt: dueAt)
         case .reminded: now.reminders += 1
         case .offered(let to): now.offer = to
         case .accepted: now.handOver(to: before.offer ?? before.custodian, at: event.at)
@@ -107,6 +104,14 @@ enum Transition {
         now.resume = before.status
         now.since = event.at
         now.reminders = 0
+    }
+
+    /// The clock goes on; a lease that ran out meanwhile lasts until the answer is due.
+    private static func resume(_ now: inout Standing, _ before: Standing, dueAt: Date) {
+        now.status = before.resume ?? .routed
+        now.resume = nil
+        now.dueAt = dueAt
+        now.claim = before.claim.map { Standing.Claim(by: $0.by, at: $0.at, until: max($0.until, dueAt)) }
     }
 
     /// A second refusal goes to triage.

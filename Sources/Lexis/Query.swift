@@ -181,7 +181,9 @@ private struct QueryReader {
     /// Whether so many words more may be searched.
     private mutating func count(_ words: [String]) -> Bool {
         let searched = words.filter { !StopWords.contains($0) }.count
-        guard wordsRead + words.count <= Query.mostWords, wordsSearched + searched <= Query.longest else { return false }
+        guard wordsRead + words.count <= Query.mostWords, wordsSearched + searched <= Query.longest else {
+            return false
+        }
         wordsRead += words.count
         wordsSearched += searched
         return true

@@ -63,7 +63,7 @@ extension Phrases {
                 case .approved: "answer approved and sent"
                 case .closed(let closing): "closed: \(englishClosing(closing))"
                 case .merged(let into): "duplicate of \(into)"
-                case .undone(let kind, _): "undone: \(kind)"
+                case .undone(let kind, _): "undone: \(EnglishDeeds.name(kind))"
                 case .asked(let custodian, _, _): "asked, given to \(custodian)"
                 case .claimed: "claimed"
                 case .answered(let revision): revision == 1 ? "answered" : "answered again (revision \(revision))"
@@ -112,14 +112,18 @@ extension Phrases {
 
     private static let englishForms = Forms(
         territory: "Territory (commune, postal code, département, région): ", audience: "You are", theme: "Theme",
+        noTheme: "none",
         title: "Your question in one sentence: ", which: "Which one?", noneOfThese: "I cannot say",
         similar: "These entries may already answer:", answersYou: "Does one of them answer your question? [y/N] ",
-        glad: "Good: nothing was stored.", didYouMean: { "Did you mean \($0)? [y/N] " }, yes: ["y", "yes", "o", "oui"],
+        glad: "Good: the question was not asked, and nothing is kept about you.", didYouMean: { "Did you mean \($0)? [y/N] " }, yes: ["y", "yes", "o", "oui"],
         askTemplate: {
-            ";; Your question: \($0)\n;; Describe it above: the context, what you have tried.\n;; These lines are ignored.\n"
+            ";; Your question: \($0)\n;; Describe it above: the context, what you have tried.\n;; These lines are ignored; an empty text aborts.\n"
         },
         answerTemplate: {
             ";; Your answer to: \($0)\n;; Write it above, in Markdown. These lines are ignored; an empty text aborts.\n"
+        },
+        messageTemplate: {
+            ";; About: \($0)\n;; Write above. Lines that begin with ;; are ignored; an empty text aborts.\n"
         },
         entryTemplate: {
             ";; Entry from question \($0).\n;; Rewrite it for everyone: no name, no address, nothing that identifies the asker.\n;; A source is written: title [legal reference] <address> (date). Theme and Source may be repeated.\n;; Lines that begin with ;; are ignored; an empty answer aborts.\n"
@@ -133,7 +137,10 @@ extension Phrases {
         found: { $0 == 1 ? "1 result" : "\($0) results" },
         nothingFound: { "Nothing about \"\($0)\". Ask: guichet ask" }, suggestions: "Near",
         claimed: { "\($0) is yours." }, answered: { "The answer to \($0) is sent." },
-        published: { "Entry \($0) published." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "late")
+        submitted: { "The answer to \($0) waits for a second reader." },
+        published: { "Entry \($0) published." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "late",
+        age: { "\($0) d" },
+        columns: ["Reference", "Age", "Answer due", "Territory", "Question", "Status"])
 
     private static let englishUpkeep = Upkeep(
         created: { "Desk created in \($0), network of \($1)." }, alreadyThere: { "The desk is there already: \($0)" },

@@ -12,7 +12,7 @@ extension Phrases {
             case .returned: "returned to its author"
             case .published(let revision, let mentions, let alone):
                 "published (revision \(revision))" + (alone ? ", without a second reader" : "")
-                    + (mentions > 0 ? ", \(mentions) mention(s) kept" : "")
+                    + (mentions == 0 ? "" : mentions == 1 ? ", 1 mention kept" : ", \(mentions) mentions kept")
             case .verified(let day): "verified, review by \(englishLabels.day(day))"
             case .reported: "reported by a reader"
             case .sourceChanged(let source): "a source has changed: \(source)"
@@ -49,7 +49,8 @@ extension Phrases {
                 ? "Nothing in it names anyone."
                 : $0 == 1 ? "1 passage may name someone:" : "\($0) passages may name someone:"
         },
-        centre: "Centre", audience: "For", reviewer: "Reviewer", seeAlso: "See also", replacedBy: "Replaced by",
+        centre: "Centre", reason: "Reason", audience: "For", reviewer: "Reviewer", seeAlso: "See also",
+        replacedBy: "Replaced by",
         questions: "Made from", answered: "Answered", proposed: "Revision proposed",
         revisions: { "Revision \($0) → revision \($1)" }, noDifference: "No difference.",
         drafted: { "Entry \($0) drafted. To have it read: guichet entry submit \($0)" },
@@ -69,7 +70,7 @@ extension Phrases {
             "Entry \(reference) retired" + (other.map { ", replaced by \($0)." } ?? ".")
         },
         counted: {
-            "Counted: entry \($0.reference) has answered \($0.answered == 1 ? "once" : "\($0.answered) times"). Nothing else is stored."
+            "Counted: entry \($0.reference) has answered \($0.answered == 1 ? "once" : "\($0.answered) times"). Nothing is kept about you."
         },
         count: { $0 == 0 ? "No entry." : $0 == 1 ? "1 entry" : "\($0) entries" },
         citing: {

@@ -113,6 +113,10 @@ enum EnglishRefusals {
             Phrases.Sentence("The account \(account) is disabled.", "Ask an administrator: guichet account add")
         case .administratorNeeded(let account):
             Phrases.Sentence("\(account) is no administrator.", "Ask an administrator: guichet account list")
+        case .coordinatorNeeded(let account):
+            Phrases.Sentence(
+                "\(account) is no coordinator of the network.",
+                "Ask the national desk, or an administrator: guichet account list")
         case .nationalRole(let role):
             Phrases.Sentence(
                 "The role \"\(role.rawValue)\" is the national desk's.", "Add --centre national, or --role agent.")
@@ -130,10 +134,7 @@ enum EnglishRefusals {
             Phrases.Sentence(
                 "\(account.map { "\($0.name) (\($0.centre))" } ?? "The asker") was faster: the question is at version \(now) since \(Moment.text(date)), you saw \(seen).",
                 "Read it again, then retry: guichet show")
-        case .wrongStatus(let status, let act):
-            Phrases.Sentence(
-                "The question is \"\(Phrases.english.labels.status(status))\": not possible (\(act)).",
-                "See its history: guichet show")
+        case .wrongStatus(let status, let act): EnglishDeeds.impossible(act, status)
         case .alreadyPublished(let entry):
             Phrases.Sentence("An entry was made from it already: \(entry).", "Read it: guichet show \(entry)")
         case .noAnswer(let reference):

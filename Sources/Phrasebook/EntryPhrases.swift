@@ -12,7 +12,7 @@ extension Phrases {
         public let place: @Sendable (Mention) -> String
         public let mentions: @Sendable (_ count: Int) -> String
         /// The names of facts.
-        public let centre, audience, reviewer, seeAlso, replacedBy, questions, answered, proposed: String
+        public let centre, reason, audience, reviewer, seeAlso, replacedBy, questions, answered, proposed: String
         /// The headings of what a difference compares.
         public let revisions: @Sendable (_ old: Int, _ new: Int) -> String
         public let noDifference: String

@@ -71,7 +71,7 @@ extension Phrases {
                 case .approved: "réponse relue et envoyée"
                 case .closed(let closing): "close : \(frenchClosing(closing))"
                 case .merged(let into): "doublon de \(into)"
-                case .undone(let kind, _): "annulé : \(kind)"
+                case .undone(let kind, _): "annulé : \(FrenchDeeds.name(kind))"
                 case .asked(let custodian, _, _): "question posée, confiée à \(custodian)"
                 case .claimed: "prise en charge"
                 case .answered(let revision):
@@ -123,16 +123,20 @@ extension Phrases {
 
     private static let frenchForms = Forms(
         territory: "Territoire (commune, code postal, département, région) : ", audience: "Vous êtes", theme: "Thème",
+        noTheme: "aucun",
         title: "Votre question en une phrase : ", which: "Lequel ?", noneOfThese: "je ne sais pas",
         similar: "Ces fiches répondent peut-être déjà :",
         answersYou: "L'une d'elles répond-elle à votre question ? [o/N] ",
-        glad: "Tant mieux : rien n'a été enregistré.", didYouMean: { "Vouliez-vous dire \($0) ? [o/N] " },
+        glad: "Tant mieux : la question n'a pas été posée, et rien n'est gardé sur vous.", didYouMean: { "Vouliez-vous dire \($0) ? [o/N] " },
         yes: ["o", "oui", "y", "yes"],
         askTemplate: {
-            ";; Votre question : \($0)\n;; Décrivez-la ci-dessus : le contexte, ce que vous avez déjà essayé.\n;; Ces lignes sont ignorées.\n"
+            ";; Votre question : \($0)\n;; Décrivez-la ci-dessus : le contexte, ce que vous avez déjà essayé.\n;; Ces lignes sont ignorées ; un texte vide abandonne.\n"
         },
         answerTemplate: {
             ";; Votre réponse à : \($0)\n;; Écrivez-la ci-dessus, en Markdown. Ces lignes sont ignorées ; un texte vide abandonne.\n"
+        },
+        messageTemplate: {
+            ";; À propos de : \($0)\n;; Écrivez ci-dessus. Les lignes qui commencent par ;; sont ignorées ; un texte vide abandonne.\n"
         },
         entryTemplate: {
             ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Une source s'écrit : titre [référence légale] <adresse> (date). Thème et Source se répètent.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n"
@@ -146,7 +150,10 @@ extension Phrases {
         found: { $0 == 1 ? "1 résultat" : "\($0) résultats" },
         nothingFound: { "Rien sur « \($0) ». Posez la question : guichet ask" },
         suggestions: "Proches", claimed: { "\($0) est à vous." }, answered: { "Réponse à \($0) envoyée." },
-        published: { "Fiche \($0) publiée." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "en retard")
+        submitted: { "Réponse à \($0) soumise à un second lecteur." },
+        published: { "Fiche \($0) publiée." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "en retard",
+        age: { "\($0) j" },
+        columns: ["Référence", "Âge", "Réponse attendue", "Territoire", "Question", "État"])
 
     private static let frenchUpkeep = Upkeep(
         created: { "Guichet créé dans \($0), réseau de \($1)." },

@@ -12,7 +12,7 @@ extension Phrases {
             case .returned: "renvoyée à son auteur"
             case .published(let revision, let mentions, let alone):
                 "publiée (révision \(revision))" + (alone ? ", sans second lecteur" : "")
-                    + (mentions > 0 ? ", \(mentions) mention(s) gardée(s)" : "")
+                    + (mentions == 0 ? "" : mentions == 1 ? ", 1 mention gardée" : ", \(mentions) mentions gardées")
             case .verified(let day): "vérifiée, à revoir avant le \(frenchLabels.day(day))"
             case .reported: "signalée par un lecteur"
             case .sourceChanged(let source): "une source a changé : \(source)"
@@ -49,7 +49,8 @@ extension Phrases {
                 ? "Rien n'y désigne quelqu'un."
                 : $0 == 1 ? "1 passage désigne peut-être quelqu'un :" : "\($0) passages désignent peut-être quelqu'un :"
         },
-        centre: "Centre", audience: "Pour", reviewer: "Relecture", seeAlso: "Voir aussi", replacedBy: "Remplacée par",
+        centre: "Centre", reason: "Motif", audience: "Pour", reviewer: "Relecture", seeAlso: "Voir aussi",
+        replacedBy: "Remplacée par",
         questions: "Tirée de", answered: "A répondu", proposed: "Révision proposée",
         revisions: { "Révision \($0) → révision \($1)" }, noDifference: "Aucune différence.",
         drafted: { "Fiche \($0) rédigée. Pour la faire relire : guichet entry submit \($0)" },
@@ -68,7 +69,7 @@ extension Phrases {
         retired: { reference, other in
             "Fiche \(reference) retirée" + (other.map { ", remplacée par \($0)." } ?? ".")
         },
-        counted: { "Compté : la fiche \($0.reference) a répondu \($0.answered) fois. Rien d'autre n'est enregistré." },
+        counted: { "Compté : la fiche \($0.reference) a répondu \($0.answered) fois. Rien n'est gardé sur vous." },
         count: { $0 == 0 ? "Aucune fiche." : $0 == 1 ? "1 fiche" : "\($0) fiches" },
         citing: {
             $0 == 0

@@ -125,6 +125,10 @@ enum FrenchRefusals {
         case .administratorNeeded(let account):
             Phrases.Sentence(
                 "\(account) n'est pas administrateur.", "Demandez à un administrateur : guichet account list")
+        case .coordinatorNeeded(let account):
+            Phrases.Sentence(
+                "\(account) n'est pas coordinateur du réseau.",
+                "Demandez au pôle national, ou à un administrateur : guichet account list")
         case .nationalRole(let role):
             Phrases.Sentence(
                 "Le rôle « \(role.rawValue) » est réservé au pôle national.",
@@ -143,10 +147,7 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "\(account.map { "\($0.name) (\($0.centre))" } ?? "Le demandeur") a été plus rapide : la question est à la version \(now) depuis le \(Moment.text(date)), vous aviez vu la \(seen).",
                 "Relisez-la, puis recommencez : guichet show")
-        case .wrongStatus(let status, let act):
-            Phrases.Sentence(
-                "La question est « \(Phrases.french.labels.status(status)) » : impossible (\(act)).",
-                "Voyez son histoire : guichet show")
+        case .wrongStatus(let status, let act): FrenchDeeds.impossible(act, status)
         case .alreadyPublished(let entry):
             Phrases.Sentence("Une fiche en est déjà tirée : \(entry).", "Lisez-la : guichet show \(entry)")
         case .noAnswer(let reference):

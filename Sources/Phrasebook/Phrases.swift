@@ -78,10 +78,10 @@ public struct Phrases: Sendable {
 
     /// What a terminal asks.
     public struct Forms: Sendable {
-        public let territory, audience, theme, title, which, noneOfThese, similar, answersYou, glad: String
+        public let territory, audience, theme, noTheme, title, which, noneOfThese, similar, answersYou, glad: String
         public let didYouMean: @Sendable (_ place: String) -> String
         public let yes: Set<String>
-        public let askTemplate, answerTemplate, entryTemplate: @Sendable (_ subject: String) -> String
+        public let askTemplate, answerTemplate, messageTemplate, entryTemplate: @Sendable (_ subject: String) -> String
         public let kept: @Sendable (_ path: String) -> String
         public let publishedAsDrafted: String
     }
@@ -92,10 +92,14 @@ public struct Phrases: Sendable {
         public let found: @Sendable (_ total: Int) -> String
         public let nothingFound: @Sendable (_ words: String) -> String
         public let suggestions: String
-        public let claimed, answered: @Sendable (_ reference: String) -> String
+        public let claimed, answered, submitted: @Sendable (_ reference: String) -> String
         public let published: @Sendable (_ entry: String) -> String
         public let agentOf: @Sendable (Account) -> String
         public let late: String
+        /// How old something is, in days.
+        public let age: @Sendable (_ days: Int) -> String
+        /// The names of the inbox's columns, for who hears them read.
+        public let columns: [String]
     }
 
     /// What is said about the desk itself.

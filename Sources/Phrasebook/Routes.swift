@@ -32,6 +32,7 @@ enum FrenchRoute {
     private static func reading(_ route: Route) -> String {
         switch route.finding.rule {
         case .postalPrefix: "Code postal inconnu, département lu d'après ses premiers chiffres. "
+        case .quartierPrefix: "Quartier que la carte n'a pas, département lu dans son code. "
         case .inseeCode: "Lu comme un code INSEE. "
         case .cedex: "Adresse CEDEX. "
         case .formerName: "Ancien nom ou commune déléguée. "
@@ -81,6 +82,7 @@ enum EnglishRoute {
     private static func reading(_ route: Route) -> String {
         switch route.finding.rule {
         case .postalPrefix: "Unknown postal code, département read from its first digits. "
+        case .quartierPrefix: "A quartier that the map does not have, département read from its code. "
         case .inseeCode: "Read as an INSEE code. "
         case .cedex: "CEDEX address. "
         case .formerName: "Former name or delegated commune. "

@@ -19,7 +19,8 @@ extension Phrases {
             suggestion: { "Vouliez-vous dire : \($0) ?" },
             cut: { "La demande est longue : seuls ses \($0) premiers mots sont cherchés." },
             part: { $0 > $1 ? "\($2) résultats, aucun à cette page" : "\($2) résultats, de \($0) à \($1)" },
-            more: "plus de ", audience: "Public", noneLogged: "Aucune recherche restée sans réponse.", zero: "sans résultat",
+            more: "plus de ", audience: "Public", noneLogged: "Aucune recherche restée sans réponse.",
+            zero: "sans résultat",
             abandoned: "abandonnée", lastOn: "le", words: "mots", noneSimilar: "Rien d'approchant.",
             duplicates: "Peut-être déjà posée")
 
@@ -28,7 +29,8 @@ extension Phrases {
             suggestion: { "Did you mean: \($0)?" },
             cut: { "The query is long: only its first \($0) words are searched." },
             part: { $0 > $1 ? "\($2) results, none on this page" : "\($2) results, \($0) to \($1)" },
-            more: "more than ", audience: "Audience", noneLogged: "No search was left without an answer.", zero: "no result",
+            more: "more than ", audience: "Audience", noneLogged: "No search was left without an answer.",
+            zero: "no result",
             abandoned: "abandoned", lastOn: "last on", words: "words", noneSimilar: "Nothing like it.",
             duplicates: "May have been asked before")
     }

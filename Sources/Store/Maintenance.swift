@@ -7,6 +7,9 @@ extension Store {
         try pool.write { try SearchIndex.rebuild($0) }
     }
 
+    /// Writes what was noted of searches and is not written yet: to be called before the process ends.
+    public func settle() { searchLog.settle(pool) }
+
     /// Looks for damage: SQLite's own check, references that lead nowhere, the indexes against what they index, and
     /// questions whose events do not come to their state.
     /// - Returns: what is wrong, one line each; empty when all is well.
@@ -23,8 +26,10 @@ extension Store {
         let rows = try Row.fetchCursor(db, sql: "SELECT \(QuestionRows.columns) FROM question")
         var wrong: [String] = []
         while let row = try rows.next() {
-            let stored = try QuestionRows.stored(row, db)
-            let replayed = try Custody(replaying: QuestionRows.events(stored.id, db))
+            let stored = try QuestionRows.stored(row)
+            let events = try QuestionRows.events(stored.id, db)
+            // A history that could not have happened is damage too.
+            let replayed = try? Custody(replaying: events)
             if replayed != stored.question.custody { wrong.append("state: \(stored.question.reference)") }
         }
         return wrong

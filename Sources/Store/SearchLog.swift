@@ -41,12 +41,12 @@ final class SearchLog: Sendable {
 
     /// Under load one write for all the searches of so long.
     private static let pause: Duration = .seconds(1)
-    /// A command ends with its search: it waits so long for the write, in milliseconds.
-    private static let patience = 50
+    /// For how long the end of a process waits for a write.
+    private static let patience: DispatchTimeInterval = .seconds(2)
     /// Notes are few words each; what piles up beyond this is left out.
     private static let mostPending = 1_000
 
-    /// Counts a search, with those that are waiting.
+    /// Counts a search, soon, with those that are waiting.
     func note(_ note: SearchNote, in pool: DatabasePool) {
         let mayWrite = state.withLock { state in
             if state.pending.count < Self.mostPending { state.pending.append(note) }
@@ -55,10 +55,16 @@ final class SearchLog: Sendable {
             state.isWriting = true
             return true
         }
-        guard mayWrite else { return }
-        let work = DispatchWorkItem { self.write(to: pool) }
+        if mayWrite { queue.async { self.write(to: pool) } }
+    }
+
+    /// Writes what is waiting, before the process ends; gives up after a while.
+    func settle(_ pool: DatabasePool) {
+        let work = DispatchWorkItem {
+            if !self.state.withLock(\.pending.isEmpty) { self.write(to: pool) }
+        }
         queue.async(execute: work)
-        _ = work.wait(timeout: .now() + .milliseconds(Self.patience))
+        _ = work.wait(timeout: .now() + Self.patience)
     }
 
     private func write(to pool: DatabasePool) {

@@ -9,6 +9,7 @@ public final class Store: Sendable {
     let pool: DatabasePool
     let now: @Sendable () -> Date
     let spellings = SpellingCache()
+    let routes = RouteCache()
     let statistics = StatisticsCache()
     let corrections = CorrectionCache()
     let ranking: RankingSettings
@@ -119,10 +120,27 @@ public final class Store: Sendable {
         }
     }
 
-    func transaction(_ db: Database, _ account: Account?, _ moment: Date) -> Transaction {
+    /// Performs many verbs in one transaction: all of them, or none. For what is taken over in bulk; people's verbs are
+    /// each their own transaction.
+    public func performAll<V: Stored>(_ verbs: [V], by account: Account?) throws -> [V.Reply] {
+        let moment = Date(seconds: now().seconds)
+        let replies = try pool.write { db in
+            try SearchIndex.refresh(db)
+            let transaction = transaction(db, account, moment)
+            let replies = try verbs.map { try $0.perform(in: transaction) }
+            try SearchIndex.flush(db)
+            return replies
+        }
+        try scrub(V.scrubbing, at: moment)
+        return replies
+    }
+
+    func transaction(
+        _ db: Database, _ account: Account?, _ moment: Date, _ ranking: RankingSettings? = nil
+    ) -> Transaction {
         Transaction(
-            db: db, account: account, now: moment, spellings: spellings, statistics: statistics,
-            corrections: corrections, ranking: ranking, meaning: meaning)
+            db: db, account: account, now: moment, spellings: spellings, routes: routes, statistics: statistics,
+            corrections: corrections, ranking: ranking ?? self.ranking, meaning: meaning)
     }
 
     // MARK: - Opening
@@ -184,6 +202,7 @@ public struct Transaction {
     public let account: Account?
     public let now: Date
     let spellings: SpellingCache
+    let routes: RouteCache
     let statistics: StatisticsCache
     let corrections: CorrectionCache
     let ranking: RankingSettings

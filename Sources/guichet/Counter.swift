@@ -12,6 +12,13 @@ enum Counter {
         case .file(let store, let actor): try store.perform(verb, by: actor)
         }
     }
+
+    /// Finishes what a search left to do; once its results are shown.
+    func settle() {
+        switch self {
+        case .file(let store, _): store.settle()
+        }
+    }
 }
 
 /// What every command takes.
@@ -34,6 +41,11 @@ struct DeskOptions: ParsableArguments {
 
     @Flag(help: ArgumentHelp(tr("Un document JSON, pour les programmes.", "One JSON document, for programs.")))
     var json = false
+
+    @Flag(
+        help: ArgumentHelp(
+            tr("Sans colonnes, pour un lecteur d'écran.", "Without columns, for a screen reader.")))
+    var plain = false
 
     var path: String {
         let environment = ProcessInfo.processInfo.environment

@@ -27,7 +27,8 @@ struct Guichet: ParsableCommand {
                 CommandGroup(
                     name: tr("Demander et chercher", "Asking and searching"),
                     subcommands: [
-                        AskCommand.self, SearchCommand.self, SimilarCommand.self, RouteCommand.self, ReplyCommand.self, WithdrawCommand.self,
+                        AskCommand.self, SearchCommand.self, SimilarCommand.self, RouteCommand.self, ReplyCommand.self,
+                        WithdrawCommand.self,
                         ConfirmCommand.self,
                     ]),
                 CommandGroup(
@@ -35,7 +36,8 @@ struct Guichet: ParsableCommand {
                     subcommands: [
                         InboxCommand.self, NextCommand.self, ShowCommand.self, ClaimCommand.self, ReleaseCommand.self,
                         TakeOverCommand.self, AskBackCommand.self, NoteCommand.self, AnswerCommand.self,
-                        ContributeCommand.self, ApproveCommand.self, ReturnAnswerCommand.self, CloseCommand.self,
+                        ContributeCommand.self, SubmitCommand.self, ApproveCommand.self, ReturnAnswerCommand.self,
+                        CloseCommand.self,
                         ReopenCommand.self, MergeCommand.self, UndoCommand.self, PublishCommand.self,
                     ]),
                 CommandGroup(

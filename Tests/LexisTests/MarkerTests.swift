@@ -5,7 +5,8 @@ import Testing
 @Suite("A passage shows what was looked for, marked")
 struct MarkerTests {
     private func passage(_ text: String, _ words: String..., beginning: String? = nil, length: Int = 40) -> String {
-        Marker(words.map { ($0, 1) }, beginning: beginning).passage(of: text, length: length).text(open: "[", close: "]")
+        Marker(words.map { ($0, 1) }, beginning: beginning).passage(of: text, length: length).text(
+            open: "[", close: "]")
     }
 
     @Test("Case, accents and inflections are marked, the whole word of each")
@@ -17,7 +18,9 @@ struct MarkerTests {
     }
 
     @Test("What an unfinished word begins is marked")
-    func beginning() { #expect(passage("Qui finance le financement ?", beginning: "finan") == "Qui [finance] le [financement] ?") }
+    func beginning() {
+        #expect(passage("Qui finance le financement ?", beginning: "finan") == "Qui [finance] le [financement] ?")
+    }
 
     @Test("The passage with the most of the words is shown, not the first; it begins with its sentence")
     func best() {

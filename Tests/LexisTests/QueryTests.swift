@@ -31,13 +31,15 @@ struct QueryTests {
 
     @Test("Fields in both languages, with or without accents and quotes")
     func conditions() {
-        let theme = Query.Piece.condition(.theme, value: "rénovation urbaine", words: ["theme", "renovation", "urbaine"])
+        let theme = Query.Piece.condition(
+            .theme, value: "rénovation urbaine", words: ["theme", "renovation", "urbaine"])
         #expect(pieces("thème:\"rénovation urbaine\" aide") == [theme, .word("aide")])
         #expect(pieces("Thème:«rénovation urbaine»") == [theme])
         for (text, field, value) in [
             ("centre:oriv", Query.Field.centre, "oriv"), ("territoire:93", .territory, "93"),
             ("territory:Saint-Denis,", .territory, "Saint-Denis"), ("depuis:2024-01", .since, "2024-01"),
-            ("SINCE:2024", .since, "2024"), ("public:elu", .audience, "elu"), ("référence:F-2026-00001", .reference, "F-2026-00001"),
+            ("SINCE:2024", .since, "2024"), ("public:elu", .audience, "elu"),
+            ("référence:F-2026-00001", .reference, "F-2026-00001"),
         ] {
             guard case .condition(field, value, _)? = pieces(text).first, pieces(text).count == 1 else {
                 Issue.record("\(text): \(pieces(text))")
@@ -69,13 +71,18 @@ struct QueryTests {
     @Test("The last word may be unfinished when nothing follows it")
     func unfinished() {
         #expect(Query("finan").endsInWord && Query("aide finan").endsInWord)
-        for text in ["", "finan ", "finan?", "\"finan\"", "-finan", "theme:finan"] { #expect(!Query(text).endsInWord, "\(text)") }
+        for text in ["", "finan ", "finan?", "\"finan\"", "-finan", "theme:finan"] {
+            #expect(!Query(text).endsInWord, "\(text)")
+        }
     }
 
     @Test("Whatever is typed, every word is searched or said to be left out: 20,000 texts at random")
     func anything() {
         var generator = SeededGenerator(seed: 4)
-        let bits = ["\"", "«", "»", "“", "”", "-", ":", " ", "theme", "centre:", "depuis:", "a", "é", "\u{0}", "(", "\n", "emploi", "🏠", "'"]
+        let bits = [
+            "\"", "«", "»", "“", "”", "-", ":", " ", "theme", "centre:", "depuis:", "a", "é", "\u{0}", "(", "\n",
+            "emploi", "🏠", "'",
+        ]
         for _ in 0..<20_000 {
             let count = Int.random(in: 0..<12, using: &generator)
             let text = (0..<count).compactMap { _ in bits.randomElement(using: &generator) }.joined()

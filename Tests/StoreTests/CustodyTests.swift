@@ -106,6 +106,15 @@ struct CustodyTests {
         #expect(try desk.store.examine() == ["state: \(reference)"])
     }
 
+    @Test("A history that could not have happened is found, and named")
+    func impossibleHistory() throws {
+        let reference = try desk.ask().question.reference
+        try desk.execute(
+            "INSERT INTO event (question, version, kind, act, at) SELECT id, 2, 'confirmed', '{\"confirmed\":{}}', asked_at FROM question"
+        )
+        #expect(try desk.store.examine() == ["state: \(reference)"])
+    }
+
     @Test("An event is never changed nor deleted, whatever tool tries")
     func eventsStay() throws {
         try desk.ask()

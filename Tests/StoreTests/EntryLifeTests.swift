@@ -37,7 +37,7 @@ struct EntryLifeTests {
         #expect(try EntryCustody(replaying: history.events) == entry.custody)
 
         entry = try perform(RetireEntry(reference: "1", reason: "Le dispositif n'existe plus"), .awa)
-        #expect(entry.status == .retired && entry.replacedBy == nil)
+        #expect(entry.status == .retired && entry.replacedBy == nil && entry.reason == "Le dispositif n'existe plus")
         #expect(try desk.search("jet").hits.isEmpty)
         #expect(try perform(ShowEntry(reference: "1"), nil).status == .retired)
         for refused in [
@@ -149,6 +149,11 @@ struct EntryLifeTests {
         #expect(entry.territory.label == "commune:93008" && entry.themes.count == 2)
         #expect(entry.seeAlso == [EntryLink(reference: "F-2012-00001", title: "À voir")])
         let history = try perform(ShowEntryHistory(reference: entry.reference), .awa)
+        // Nothing is to be seen with itself.
+        let own = EntryForm(
+            text: written.text, territory: "Bobigny", themes: written.themes, audience: .association,
+            seeAlso: ["1", entry.reference])
+        #expect(throws: Refusal.sameText) { try perform(EditEntry(reference: entry.reference, form: own), .awa) }
         #expect(throws: Refusal.sameText) {
             try perform(EditEntry(reference: entry.reference, form: history.latestForm), .awa)
         }

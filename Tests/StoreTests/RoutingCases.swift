@@ -3,7 +3,7 @@
 extension RoutingCase {
     static let own: [RoutingCase] = [
         communes, spellings, homonyms, qualified, postalCodes, cedex, arrondissements, departements, regions, mergers,
-        slips, invalid,
+        slips, invalid, addresses, codes, guesses,
     ].flatMap(\.self)
 
     private static let communes = [
@@ -130,6 +130,53 @@ extension RoutingCase {
         RoutingCase("Bobiny", "93", "profession-banlieue"),
         RoutingCase("Mulhousse", "68", "oriv"),
         RoutingCase("Clermond-Ferrand", "63", "national"),
+    ]
+
+    /// A country, a CEDEX without its code, a slash, words that announce a code.
+    private static let addresses = [
+        RoutingCase("Bobigny, France", "93", "profession-banlieue"),
+        RoutingCase("Bobigny France", "93", "profession-banlieue"),
+        RoutingCase("Saint-Denis (93) France", "93", "profession-banlieue"),
+        RoutingCase("Saint-Denis, Seine-Saint-Denis, France", "93", "profession-banlieue"),
+        RoutingCase("Bobigny (Seine-Saint-Denis, Île-de-France)", "93", "profession-banlieue"),
+        RoutingCase("Bobigny (Rhône, Île-de-France)", "", ""),
+        RoutingCase("97200 Fort de France", "972", "ville-caraibe"),
+        RoutingCase("Roissy-en-France", "95", "pole-ressources-95"),
+        RoutingCase("Roubaix CEDEX", "59", "irev"),
+        RoutingCase("Lille cedex 9", "59", "irev"),
+        RoutingCase("97743 Saint-Denis Cedex 9", "974", "national"),
+        RoutingCase("CP 93200", "93", "profession-banlieue"),
+        RoutingCase("code INSEE 93066", "93", "profession-banlieue"),
+        RoutingCase("Bobigny/93", "93", "profession-banlieue"),
+        RoutingCase("Vitry/Seine", "94", "national"),
+        RoutingCase("Aulnay s/s Bois", "93", "profession-banlieue"),
+    ]
+
+    private static let codes = [
+        RoutingCase("le 93", "93", "profession-banlieue"),
+        RoutingCase("département du 93", "93", "profession-banlieue"),
+        RoutingCase("dans le 2A", "2A", "national"),
+        RoutingCase("FR93", "93", "profession-banlieue"),
+        RoutingCase("Conseil général du Rhône", "69", "cr-dsu"),
+        RoutingCase("Région Sud", "04 05 06 13 83 84", "crpv-paca"),
+        // Quartiers of 2024 and of 2015, with the map or without.
+        RoutingCase("QPV QN09301M", "93", "profession-banlieue"),
+        RoutingCase("quartier prioritaire QP093001", "93", "profession-banlieue"),
+        RoutingCase("QP02A001", "2A", "national"),
+        RoutingCase("QN99901M", "", ""),
+        RoutingCase("Tahiti", "987", "national"),
+        RoutingCase("Montreuil-sous-Bois", "93", "profession-banlieue"),
+        RoutingCase("Châlons-sur-Marne", "51", "national"),
+    ]
+
+    /// What is beside a name and unknown leaves the commune, to be confirmed.
+    private static let guesses = [
+        RoutingCase("Strasbourg (Hautepierre)", "67", "oriv"),
+        RoutingCase("Lyon 7 (Gerland)", "69", "cr-dsu"),
+        RoutingCase("Lille Sud", "59", "irev"),
+        RoutingCase("Quartiers nord de Marseille", "13", "crpv-paca"),
+        RoutingCase("Rennes agglo", "35", "reso-villes"),
+        RoutingCase("Paris 21e", "", ""),
     ]
 
     private static let invalid = [

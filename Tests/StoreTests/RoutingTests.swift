@@ -53,6 +53,14 @@ struct RoutingTests {
         #expect(try Self.desk.get().route("10000 Bruxelles Belgique").finding.confirm)
     }
 
+    @Test(
+        "Words that the map does not know beside a commune's name: the commune, only if the asker confirms it",
+        arguments: ["Toulouse (Mirail)", "strasbourg neudorf", "Lyon 7 (Gerland)"])
+    func partialName(text: String) throws {
+        let finding = try Self.desk.get().route(text).finding
+        #expect(finding.rule == .partialName && finding.confirm && !finding.suggestions.isEmpty)
+    }
+
     @Test("The label of a candidate, typed again, means that candidate alone")
     func labels() throws {
         let desk = try Self.desk.get()

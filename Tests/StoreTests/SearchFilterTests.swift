@@ -26,7 +26,9 @@ struct SearchFilterTests {
         return desk
     }
 
-    private func titles(_ words: String, _ filters: Search.Filters = .init(), near: String? = nil, sort: Search.Sort = .relevance) throws
+    private func titles(
+        _ words: String, _ filters: Search.Filters = .init(), near: String? = nil, sort: Search.Sort = .relevance
+    ) throws
         -> [String]
     {
         try Self.shared.get().store.perform(
@@ -40,8 +42,14 @@ struct SearchFilterTests {
             ("aide centre:oriv", ["Aide en Alsace"]), ("aide centre:ORIV", ["Aide en Alsace"]),
             ("aide thème:santé", ["Aide en Seine-Saint-Denis", "Aide à Bobigny"]),
             ("aide theme:\"santé\"", ["Aide en Seine-Saint-Denis", "Aide à Bobigny"]),
-            ("aide territoire:Bobigny", ["Aide du pays", "Aide en Seine-Saint-Denis", "Aide en Île-de-France", "Aide à Bobigny"]),
-            ("aide territory:commune:93008", ["Aide du pays", "Aide en Seine-Saint-Denis", "Aide en Île-de-France", "Aide à Bobigny"]),
+            (
+                "aide territoire:Bobigny",
+                ["Aide du pays", "Aide en Seine-Saint-Denis", "Aide en Île-de-France", "Aide à Bobigny"]
+            ),
+            (
+                "aide territory:commune:93008",
+                ["Aide du pays", "Aide en Seine-Saint-Denis", "Aide en Île-de-France", "Aide à Bobigny"]
+            ),
             ("aide depuis:2012-06-03 centre:national", ["Aide du pays", "Aide en Île-de-France"]),
             ("reference:\"L. 121-1\"", ["Conseil citoyen"]), ("\"conseil citoyen\"", ["Conseil citoyen"]),
             ("projet -montreuil -alsace -pays -bobigny -\"seine saint denis\"", ["Aide en Île-de-France"]),
@@ -50,7 +58,9 @@ struct SearchFilterTests {
         #expect(try titles(words).sorted() == expected.sorted())
     }
 
-    @Test("What nobody knows is searched as words", arguments: ["theme:aide", "centre:aide", "territoire:aide", "depuis:aide", "aide:projet"])
+    @Test(
+        "What nobody knows is searched as words",
+        arguments: ["theme:aide", "centre:aide", "territoire:aide", "depuis:aide", "aide:projet"])
     func unknown(words: String) throws { #expect(try titles(words).count == 6) }
 
     @Test("An option that nobody knows is refused")
@@ -78,7 +88,8 @@ struct SearchFilterTests {
     func byDate() throws {
         #expect(
             try titles("aide", sort: .date) == [
-                "Aide en Alsace", "Aide du pays", "Aide en Île-de-France", "Aide en Seine-Saint-Denis", "Aide à Montreuil",
+                "Aide en Alsace", "Aide du pays", "Aide en Île-de-France", "Aide en Seine-Saint-Denis",
+                "Aide à Montreuil",
                 "Aide à Bobigny",
             ])
     }
@@ -86,7 +97,10 @@ struct SearchFilterTests {
     @Test("A place raises what is valid there, the nearest most, and lowers what is valid elsewhere; nothing is lost")
     func near() throws {
         #expect(try titles("projet", near: "Bobigny").first == "Aide à Bobigny")
-        #expect(try titles("projet", near: "Bobigny").prefix(4) == ["Aide à Bobigny", "Aide en Seine-Saint-Denis", "Aide en Île-de-France", "Aide du pays"])
+        #expect(
+            try titles("projet", near: "Bobigny").prefix(4) == [
+                "Aide à Bobigny", "Aide en Seine-Saint-Denis", "Aide en Île-de-France", "Aide du pays",
+            ])
         #expect(try Set(titles("projet", near: "Bobigny").suffix(2)) == ["Aide à Montreuil", "Aide en Alsace"])
         #expect(try titles("projet", near: "Alsace").first == "Aide en Alsace")
         #expect(try titles("projet", .init(territory: "93")).last == "Aide du pays")
@@ -107,7 +121,9 @@ struct SearchFilterTests {
         #expect(place("Aide à Bobigny") > 0 && place("Aide du pays") == 0 && place("Aide en Alsace") < 0)
     }
 
-    @Test("Pages are cut from one order: whatever their length, together they are it", arguments: [Search.Sort.relevance, .date])
+    @Test(
+        "Pages are cut from one order: whatever their length, together they are it",
+        arguments: [Search.Sort.relevance, .date])
     func pages(sort: Search.Sort) throws {
         let desk = try Self.shared.get()
         for near in [nil, "Bobigny"] {
@@ -116,7 +132,8 @@ struct SearchFilterTests {
             for length in 1...7 {
                 let pages = try stride(from: 0, to: 7, by: length).flatMap { offset in
                     try desk.store.perform(
-                        Search(words: "aide projet conseil", near: near, sort: sort, offset: offset, limit: length), by: nil
+                        Search(words: "aide projet conseil", near: near, sort: sort, offset: offset, limit: length),
+                        by: nil
                     ).hits.map(\.title)
                 }
                 #expect(pages == whole)
@@ -124,6 +141,10 @@ struct SearchFilterTests {
         }
         let beyond = try desk.store.perform(Search(words: "aide", offset: 100), by: nil)
         #expect(beyond.total == 6 && beyond.hits.isEmpty)
+        for (offset, limit) in [(-1, 3), (0, -1), (.max, .max), (.min, .min)] {
+            let hits = try desk.store.perform(Search(words: "aide", offset: offset, limit: limit), by: nil).hits
+            #expect(hits.count == (limit > 0 && offset < 6 ? min(limit, 6) : 0))
+        }
     }
 
     @Test("Counts say what each choice would give; a facet's own filter does not narrow it")

@@ -89,7 +89,8 @@ struct SearchTests {
             try desk.publish(reference, title: "Fiche \(place ?? "du pays")", territory: place)
         }
         let titles = { (place: String?) in
-            try desk.store.perform(Search(words: "fiche", filters: .init(territory: place)), by: nil).hits.map(\.title).sorted()
+            try desk.store.perform(Search(words: "fiche", filters: .init(territory: place)), by: nil).hits.map(\.title)
+                .sorted()
         }
         #expect(try titles("Bobigny") == ["Fiche 93", "Fiche du pays"])
         #expect(try titles("Alsace") == ["Fiche 67", "Fiche du pays"])

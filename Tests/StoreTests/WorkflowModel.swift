@@ -23,6 +23,8 @@ struct WorkflowModel {
 
     /// Whether the attempt should be done; when so, the model has done it.
     mutating func attempt(_ attempt: RandomWork.Attempt) -> Bool {
+        // Whoever saw an old version is refused, whatever it is.
+        guard !attempt.isStale || attempt.deed == .undo else { return false }
         guard let before = questions[attempt.reference], let after = outcome(of: attempt, on: before) else {
             return false
         }
@@ -137,6 +139,10 @@ struct WorkflowModel {
         var after = Question()
         after.custodian = centre
         after.status = centre == Centre.national ? .triage : .routed
+        if question.status == .waiting {
+            after.resume = after.status
+            after.status = .waiting
+        }
         after.declines = centre == question.custodian ? question.declines : 0
         return after
     }

@@ -111,7 +111,36 @@ extension TemporaryDesk {
             ),
         ]
         for (invariant, sql) in never { #expect(try number(sql) == 0, "\(invariant)") }
+        try expectErasureChangesNothingElse()
         // 5: custody moves by acceptance, by assignment or to triage, never by the offer.
         #expect(try number("SELECT count(*) FROM question WHERE offered_to = custodian") == 0)
+    }
+
+    /// 10: erasing a person changes no statistic and no published text.
+    private func expectErasureChangesNothingElse() throws {
+        let before = try statistics()
+        let erasure = try store.perform(ErasePerson(email: "lea@example.org", activate: true), by: .nadia)
+        #expect(erasure.persons > 0)
+        #expect(try statistics() == before)
+        #expect(
+            try number("SELECT count(*) FROM asker WHERE coalesce(name, email, telephone, organisation) NOT NULL") == 0)
+        #expect(try store.examine().isEmpty)
+    }
+
+    /// How many questions, events, answers and letters of each kind there are, and what entries say.
+    private func statistics() throws -> [String] {
+        try store.pool.read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT 'question ' || status || ' ' || custodian || ' ' || coalesce(closing, '') || ' ' || audience || ' '
+                        || asked_at / 86400 || ' ' || count(*) FROM question GROUP BY status, custodian, closing, audience
+                    UNION ALL SELECT 'event ' || kind || ' ' || count(*) FROM event GROUP BY kind
+                    UNION ALL SELECT 'answer ' || count(*) FROM answer
+                    UNION ALL SELECT 'letter ' || kind || ' ' || count(*) FROM letter GROUP BY kind
+                    UNION ALL SELECT 'theme ' || theme || ' ' || count(*) FROM question_theme GROUP BY theme
+                    UNION ALL SELECT 'entry ' || title || question || answer FROM entry
+                    """)
+        }
     }
 }

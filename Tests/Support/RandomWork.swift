@@ -17,6 +17,8 @@ public struct RandomWork {
         /// Another centre, for a transfer or an assignment.
         public let centre: String
         public let account: Account
+        /// The account had seen an old version of the question.
+        public let isStale: Bool
         /// Why it was refused; nil when it was done.
         public let refusal: Refusal?
     }
@@ -42,14 +44,17 @@ public struct RandomWork {
         let deed = pick(Deed.allCases), reference = pick(references), other = pick(references),
             centre = pick(Self.centres)
         let account = pick(Self.people)
+        let isStale = Int.random(in: 0..<8, using: &numbers) == 0
         var refusal: Refusal?
         do {
-            try perform(deed, reference, other, centre, account)
+            // Versions are counted from 1.
+            try perform(deed, reference, other, centre, account, seen: isStale ? 0 : nil)
         } catch let error as Refusal {
             refusal = error
         }
         return Attempt(
-            deed: deed, reference: reference, other: other, centre: centre, account: account, refusal: refusal)
+            deed: deed, reference: reference, other: other, centre: centre, account: account, isStale: isStale,
+            refusal: refusal)
     }
 
     private mutating func pick<Value>(_ values: [Value]) -> Value {
@@ -57,31 +62,31 @@ public struct RandomWork {
     }
 
     private func perform(
-        _ deed: Deed, _ reference: String, _ other: String, _ centre: String, _ account: Account
+        _ deed: Deed, _ reference: String, _ other: String, _ centre: String, _ account: Account, seen: Int?
     ) throws {
         let why = "Parce que."
         func act(_ verb: some Stored) throws { _ = try store.perform(verb, by: account) }
         switch deed {
-        case .claim: try act(Claim(reference: reference))
-        case .release: try act(Release(reference: reference))
-        case .takeOver: try act(TakeOver(reference: reference, reason: why))
-        case .askBack: try act(AskBack(reference: reference, message: why))
-        case .reply: try act(ReplyAsAsker(reference: reference, message: why))
-        case .note: try act(Note(reference: reference, note: why))
-        case .contribute: try act(Contribute(reference: reference, contribution: why))
-        case .transfer: try act(Transfer(reference: reference, to: centre, reason: why))
-        case .accept: try act(Accept(reference: reference))
-        case .decline: try act(Decline(reference: reference, reason: why))
-        case .assign: try act(Assign(reference: reference, to: centre, reason: why))
-        case .answer: try act(AnswerQuestion(reference: reference, text: why, sources: []))
-        case .submit: try act(AnswerQuestion(reference: reference, text: why, sources: [], submits: true))
-        case .approve: try act(ApproveAnswer(reference: reference))
-        case .returnAnswer: try act(ReturnAnswer(reference: reference, reason: why))
-        case .close: try act(Close(reference: reference, closing: .outOfScope))
-        case .withdraw: try act(Withdraw(reference: reference))
-        case .reopen: try act(Reopen(reference: reference, reason: why))
-        case .reopenAsAsker: try act(Reopen(reference: reference, reason: why, asAsker: true))
-        case .merge: try act(Merge(reference: reference, into: other))
+        case .claim: try act(Claim(reference: reference, seen: seen))
+        case .release: try act(Release(reference: reference, seen: seen))
+        case .takeOver: try act(TakeOver(reference: reference, reason: why, seen: seen))
+        case .askBack: try act(AskBack(reference: reference, message: why, seen: seen))
+        case .reply: try act(ReplyAsAsker(reference: reference, message: why, seen: seen))
+        case .note: try act(Note(reference: reference, note: why, seen: seen))
+        case .contribute: try act(Contribute(reference: reference, contribution: why, seen: seen))
+        case .transfer: try act(Transfer(reference: reference, to: centre, reason: why, seen: seen))
+        case .accept: try act(Accept(reference: reference, seen: seen))
+        case .decline: try act(Decline(reference: reference, reason: why, seen: seen))
+        case .assign: try act(Assign(reference: reference, to: centre, reason: why, seen: seen))
+        case .answer: try act(AnswerQuestion(reference: reference, text: why, sources: [], seen: seen))
+        case .submit: try act(AnswerQuestion(reference: reference, text: why, sources: [], submits: true, seen: seen))
+        case .approve: try act(ApproveAnswer(reference: reference, seen: seen))
+        case .returnAnswer: try act(ReturnAnswer(reference: reference, reason: why, seen: seen))
+        case .close: try act(Close(reference: reference, closing: .outOfScope, seen: seen))
+        case .withdraw: try act(Withdraw(reference: reference, seen: seen))
+        case .reopen: try act(Reopen(reference: reference, reason: why, seen: seen))
+        case .reopenAsAsker: try act(Reopen(reference: reference, reason: why, asAsker: true, seen: seen))
+        case .merge: try act(Merge(reference: reference, into: other, seen: seen))
         case .undo: try act(Undo(reference: reference))
         }
     }

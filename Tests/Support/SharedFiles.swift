@@ -22,5 +22,15 @@ public enum SharedFiles {
         return try Data(contentsOf: folder.appending(path: path))
     }
 
+    /// Where a file or folder is.
+    public static func url(_ path: String) throws -> URL {
+        guard let folder else { throw CocoaError(.fileNoSuchFile) }
+        return folder.appending(path: path)
+    }
+
+    public static func exist(_ path: String) -> Bool {
+        folder.map { FileManager.default.fileExists(atPath: $0.appending(path: path).path) } ?? false
+    }
+
     public static func text(_ path: String) throws -> String { String(decoding: try data(path), as: UTF8.self) }
 }

@@ -39,7 +39,7 @@ struct KnowledgeDayTests {
         let reported = try desk.guichet("entry", "report", "1", "Le montant a changé.")
         #expect(reported.code == 0 && reported.out.contains("Merci"))
         let found = try desk.guichet("search", "finance")
-        #expect(found.code == 0 && found.out.contains("F-"))
+        #expect(found.code == 0 && found.out.contains("F-") && found.out.contains("à vérifier"))
         let inbox = try run("inbox", as: awa)
         #expect(inbox.out.contains("un lecteur l'a signalée"))
         let page = try run("inbox", "--json", as: awa).json()

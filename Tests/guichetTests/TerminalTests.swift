@@ -28,6 +28,30 @@ struct TerminalTests {
         #expect(try desk.guichet("show", "1").code == 0)
     }
 
+    @Test("The inbox cuts titles to the width; on a narrow terminal a question takes two lines")
+    func width() throws {
+        let title = "Comment associer les habitants d'un quartier prioritaire à l'évaluation du contrat de ville ?"
+        try desk.guichet("ask", "--territory", "93", "--title", title, "")
+        let line = #""$GUICHET" inbox --centre profession-banlieue"#
+        for (columns, lines) in [(50, 3), (100, 2)] {
+            let shown = try Terminal.run("stty cols \(columns); NO_COLOR=1 \(line)", typing: "", at: desk)
+            let rows = shown.split(whereSeparator: \.isNewline).filter { !$0.isEmpty }
+            #expect(rows.count == lines && rows.allSatisfy { $0.count <= columns }, "\(shown)")
+            #expect(shown.contains("…") && !shown.contains(title))
+        }
+        #expect(try desk.guichet("inbox", "--centre", "profession-banlieue").out.contains(title))
+    }
+
+    @Test("More than three references from standard input are asked about on the terminal itself")
+    func bulk() throws {
+        for number in 1...4 { try desk.guichet("ask", "--territory", "93", "--title", "Question \(number) ?", "") }
+        let line = #"printf '1 2 3 4' | "$GUICHET" claim - --as Awa@profession-banlieue"#
+        #expect(try Terminal.run(line, typing: "n", at: desk).contains("4 questions ?"))
+        #expect(try desk.guichet("inbox", "--centre", "profession-banlieue", "--new").out.contains("4 questions"))
+        _ = try Terminal.run(line, typing: "o", at: desk)
+        #expect(try desk.guichet("inbox", "--centre", "profession-banlieue", "--new").out.contains("rien à faire"))
+    }
+
     @Test("Whoever finds the answer among the entries shown says so: counted for that entry, and nothing is stored")
     func answersMe() throws {
         try desk.folder.write(

@@ -16,6 +16,11 @@ enum Exceptions {
         ("986", "Wallis-et-Futuna"), ("987", "Polynésie française"), ("988", "Nouvelle-Calédonie"),
     ]
 
+    /// Other names in use for them.
+    static let collectiviteAliases: [(code: String, name: String)] = [
+        ("977", "Saint-Barth"), ("987", "Polynésie"), ("987", "Tahiti"),
+    ]
+
     /// Their communes and districts that someone may name; the importer brings the rest.
     static let overseasCommunes: [(code: String, name: String)] = [
         ("97501", "Miquelon-Langlade"), ("97502", "Saint-Pierre"), ("97701", "Saint-Barthélemy"),
@@ -34,9 +39,10 @@ enum Exceptions {
         ("89367", "Saints", "2012-08-04"),
     ]
 
-    /// Associated communes of large cities: no communes of their own any more, and still how their inhabitants call them
-    /// (code of the commune, name).
-    static let associatedCommunes: [(code: String, name: String)] = [
+    /// Names that no commune has today and that are still in use (code of the commune, name): associated communes of large
+    /// cities, names of before a renaming, a town's distinguishing name that is not official.
+    static let namesInUse: [(code: String, name: String)] = [
+        ("51108", "Châlons-sur-Marne"), ("93048", "Montreuil-sous-Bois"),
         ("59183", "Saint-Pol-sur-Mer"), ("59183", "Fort-Mardyck"), ("59183", "Mardyck"), ("59350", "Lomme"),
         ("59350", "Hellemmes"), ("50129", "Cherbourg"), ("50129", "Octeville"),
     ]

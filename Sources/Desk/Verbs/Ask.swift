@@ -24,7 +24,8 @@ public struct Ask: Verb {
     /// - Throws: `Refusal` when a text is empty, too long, or holds a control character.
     public init(
         title: String, body: String, audience: Audience = .other, themes: [String] = [], territory: String,
-        confirmed: Bool = false, undecided: Bool = false, asker: Asker, idempotencyKey: String? = nil, searched: String? = nil
+        confirmed: Bool = false, undecided: Bool = false, asker: Asker, idempotencyKey: String? = nil,
+        searched: String? = nil
     ) throws(Refusal) {
         self.title = try Text.required(title, .title)
         self.body = try Text.checked(body, .body)

@@ -19,11 +19,20 @@ public struct Search: Verb {
     /// where there is none.
     public let near: String?
     public let sort: Sort
-    /// How many of the results are passed over.
+    /// How many of the results are passed over; see `reach`.
     public let offset: Int
-    /// The most results given.
+    /// The most results given; see `reach`.
     public let limit: Int
     public let options: Options
+
+    /// The most results that one search gives, in a page and with the pages before it: nobody reads further.
+    public static let reach = (page: 1_000, last: 100_000)
+
+    /// The places of the results that are given, whatever was asked for.
+    public var window: Range<Int> {
+        let first = min(max(offset, 0), Self.reach.last)
+        return first..<min(first + min(max(limit, 0), Self.reach.page), Self.reach.last)
+    }
 
     /// The most words that are searched, stop words not counted.
     public static let mostWords = 64
@@ -80,8 +89,8 @@ public struct Search: Verb {
         self.filters = filters
         self.near = near
         self.sort = sort
-        self.offset = max(0, offset)
-        self.limit = max(0, limit)
+        self.offset = offset
+        self.limit = limit
         self.options = options
     }
 }
@@ -104,7 +113,8 @@ public struct Results: Codable, Equatable, Sendable {
     public let facets: Facets?
 
     public init(
-        total: Int, isTotalCut: Bool = false, hits: [Hit], corrected: String? = nil, suggestion: String? = nil, isCut: Bool = false,
+        total: Int, isTotalCut: Bool = false, hits: [Hit], corrected: String? = nil, suggestion: String? = nil,
+        isCut: Bool = false,
         facets: Facets? = nil
     ) {
         self.total = total
@@ -172,4 +182,9 @@ public struct ScorePart: Codable, Equatable, Sendable {
         self.name = name
         self.score = score
     }
+}
+
+extension Int {
+    /// A number of results, whatever was asked for: none, or as many as a page has.
+    public var ofResults: Int { Swift.min(Swift.max(self, 0), Search.reach.page) }
 }

@@ -9,7 +9,7 @@ public struct Similar: Verb {
 
     public init(reference: String, limit: Int = 10) {
         self.reference = reference
-        self.limit = max(0, limit)
+        self.limit = limit
     }
 }
 
@@ -34,7 +34,7 @@ public struct FindDuplicates: Verb {
     public init(title: String, reference: String? = nil, limit: Int = 3, threshold: Double = likely) {
         self.title = title
         self.reference = reference
-        self.limit = max(0, limit)
+        self.limit = limit
         self.threshold = threshold
     }
 }

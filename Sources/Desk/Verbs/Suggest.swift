@@ -9,7 +9,7 @@ public struct Suggest: Verb {
 
     public init(words: String, limit: Int = 5) {
         self.words = words
-        self.limit = max(0, limit)
+        self.limit = limit
     }
 }
 

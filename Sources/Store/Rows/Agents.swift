@@ -22,6 +22,14 @@ enum Agents {
         return role.flatMap { Role(rawValue: $0) } ?? account.defaultRole
     }
 
+    /// The directory, the map and the themes are the coordinator's.
+    /// - Throws: `Refusal.coordinatorNeeded` for anyone else, once the desk has an administrator.
+    static func requireCoordinator(_ tx: Transaction) throws {
+        guard try hasAdministrator(tx.db) else { return }
+        let account = try check(tx)
+        guard try role(of: account, tx.db).reachesEveryCentre else { throw Refusal.coordinatorNeeded(account) }
+    }
+
     /// A centre lets its agents publish what they wrote themselves.
     static func publishAlone(_ centre: String, _ db: Database) throws -> Bool {
         try Bool.fetchOne(
@@ -30,11 +38,12 @@ enum Agents {
 
     /// - Throws: `Refusal.administratorNeeded` for anyone else, once the desk has an administrator.
     static func requireAdministrator(_ tx: Transaction) throws {
-        guard
-            try Bool.fetchOne(tx.db, sql: "SELECT 1 FROM account WHERE role = 'administrator' AND NOT is_disabled")
-                != nil
-        else { return }
+        guard try hasAdministrator(tx.db) else { return }
         let account = try check(tx)
         guard try role(of: account, tx.db) == .administrator else { throw Refusal.administratorNeeded(account) }
+    }
+
+    private static func hasAdministrator(_ db: Database) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT 1 FROM account WHERE role = 'administrator' AND NOT is_disabled") != nil
     }
 }

@@ -42,6 +42,7 @@ enum EntryRows {
             audience: (row["audience"] as String?).flatMap { Audience(rawValue: $0) },
             seeAlso: try links("entry_see_also JOIN entry ON entry.id = other WHERE entry_see_also.entry = ?", id, tx),
             author: row["author"], publishedAt: (row["published_at"] as Int?).map { Date(seconds: $0) },
+            reason: row["status"] == "retired" ? try reason(id, row["version"], tx.db) : nil,
             replacedBy: try (row["replaced_by"] as Int64?).flatMap { try links("entry WHERE id = ?", $0, tx).first },
             custody: EntryCustody(standing: try standing(row), version: row["version"]),
             questions: try Permission.seesUnpublished(tx.account) ? questions(id, tx.db).map(\.reference) : [],
@@ -62,6 +63,13 @@ enum EntryRows {
         standing.reviewer = (row["reviewer"] as String?).flatMap { Account($0) }
         standing.stale = (row["stale_because"] as String?).flatMap { Staleness(rawValue: $0) }
         return standing
+    }
+
+    /// What was written with an entry's event.
+    private static func reason(_ id: Int64, _ version: Int, _ db: Database) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT text FROM entry_message WHERE entry = ? AND version = ?"),
+            arguments: [id, version])
     }
 
     /// Those that the reader may see, each with its title.

@@ -25,13 +25,14 @@ enum EntryWriting {
             self.seeAlso = seeAlso
         }
 
+        /// - Parameter own: the entry's row, which is not to be seen with itself; nil for a new one.
         /// - Throws: `Refusal` for a place, a theme or an entry that there is none of.
-        init(_ form: EntryForm, _ tx: Transaction) throws {
+        init(_ form: EntryForm, own: Int64? = nil, _ tx: Transaction) throws {
             self.init(
                 text: form.text,
                 territory: try form.territory.map { try Routing(tx).place($0).id } ?? EntryRows.nation(tx.db),
                 themes: try form.themes.map { try ThemeRows.find($0, tx.db) }, audience: form.audience,
-                seeAlso: try form.seeAlso.map { try EntryRows.find($0, tx).id })
+                seeAlso: try form.seeAlso.map { try EntryRows.find($0, tx).id }.filter { $0 != own })
         }
     }
 
@@ -155,7 +156,7 @@ enum EntryWriting {
             try db.cachedStatement(sql: "INSERT INTO entry_theme (entry, theme) VALUES (?, ?)")
                 .execute(arguments: [id, theme])
         }
-        for other in Set(content.seeAlso) where other != id { try see(other, from: id, db) }
+        for other in Set(content.seeAlso) { try see(other, from: id, db) }
     }
 
     static func see(_ other: Int64, from id: Int64, _ db: Database) throws {

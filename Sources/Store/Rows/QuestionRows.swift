@@ -4,10 +4,16 @@ internal import GRDB
 
 /// Questions and their histories, as stored.
 enum QuestionRows {
-    static let columns = """
-        id, reference, title, body, audience, asker, route, asked_at, due_at, status, custodian, agent, claimed_at,
-        claimed_until, offered_to, declines, resume, since, reminders, closing, duplicate_of, version
+    /// Of the table `question`, named `item` in lists, in the order in which `stored` reads them.
+    static let columns = columns(of: "question")
+
+    static func columns(of table: String) -> String {
         """
+        id, reference, title, body, audience, asker, route, asked_at, due_at, status, custodian, agent, claimed_at,
+        claimed_until, offered_to, declines, resume, since, reminders, closing, duplicate_of, version,
+        (SELECT group_concat(theme, ' ') FROM question_theme WHERE question = \(table).id)
+        """
+    }
 
     /// A question and its row.
     struct Stored {
@@ -17,17 +23,16 @@ enum QuestionRows {
         let question: Question
     }
 
-    static func stored(_ row: Row, _ db: Database) throws -> Stored {
-        let id: Int64 = row["id"]
+    /// - Parameter routes: where the route may be known already.
+    static func stored(_ row: Row, routes: RouteCache? = nil) throws -> Stored {
+        let route: String = row[6]
+        let themes: String? = row[22]
         let question = Question(
-            reference: row["reference"], title: row["title"], body: row["body"],
-            audience: Audience(rawValue: row["audience"]) ?? .other,
-            themes: try String.fetchAll(
-                db.cachedStatement(sql: "SELECT theme FROM question_theme WHERE question = ? ORDER BY theme"),
-                arguments: [id]),
-            route: try JSON.decode(Route.self, row["route"]), askedAt: Date(seconds: row["asked_at"]),
-            custody: Custody(standing: try standing(row), version: row["version"]))
-        return Stored(id: id, asker: row["asker"], question: question)
+            reference: row[1], title: row[2], body: row[3], audience: Audience(rawValue: row[4]) ?? .other,
+            themes: themes?.split(separator: " ").map(String.init).sorted() ?? [],
+            route: try routes?.route(route) ?? JSON.decode(Route.self, route), askedAt: Date(seconds: row[7]),
+            custody: Custody(standing: try standing(row), version: row[21]))
+        return Stored(id: row[0], asker: row[5], question: question)
     }
 
     static func get(id: Int64, _ db: Database) throws -> Stored {
@@ -35,7 +40,7 @@ enum QuestionRows {
             let row = try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT \(columns) FROM question WHERE id = ?"), arguments: [id])
         else { throw Refusal.unknownQuestion(String(id)) }
-        return try stored(row, db)
+        return try stored(row)
     }
 
     /// Finds a question by its reference, or by any ending of it that only one has: `2026-00042`, `42`.
@@ -45,20 +50,20 @@ enum QuestionRows {
     }
 
     private static func standing(_ row: Row) throws -> Standing {
-        guard let status = Status(rawValue: row["status"]) else { throw DatabaseError(message: "status of a question") }
+        guard let status = Status(rawValue: row[9]) else { throw DatabaseError(message: "status of a question") }
         var standing = Standing(
-            status: status, custodian: row["custodian"], since: Date(seconds: row["since"]),
-            dueAt: Date(seconds: row["due_at"]))
-        standing.claim = (row["agent"] as String?).flatMap { Account($0) }.map {
+            status: status, custodian: row[10], since: Date(seconds: row[17]),
+            dueAt: Date(seconds: row[8]))
+        standing.claim = (row[11] as String?).flatMap { Account($0) }.map {
             Standing.Claim(
-                by: $0, at: Date(seconds: row["claimed_at"]), until: Date(seconds: row["claimed_until"]))
+                by: $0, at: Date(seconds: row[12]), until: Date(seconds: row[13]))
         }
-        standing.offer = row["offered_to"]
-        standing.declines = row["declines"]
-        standing.resume = (row["resume"] as String?).flatMap { Status(rawValue: $0) }
-        standing.reminders = row["reminders"]
-        standing.closing = (row["closing"] as String?).flatMap { Closing(rawValue: $0) }
-        standing.duplicateOf = row["duplicate_of"]
+        standing.offer = row[14]
+        standing.declines = row[15]
+        standing.resume = (row[16] as String?).flatMap { Status(rawValue: $0) }
+        standing.reminders = row[18]
+        standing.closing = (row[19] as String?).flatMap { Closing(rawValue: $0) }
+        standing.duplicateOf = row[20]
         return standing
     }
 

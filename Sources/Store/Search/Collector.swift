@@ -11,6 +11,8 @@ final class Collector {
     private(set) var count = 0
     /// Those with a bonus that were scored.
     private(set) var rewarded: Set<Int64> = []
+    /// How many of those counted have a bonus and none of the words.
+    private(set) var wordless = 0
     /// Documents with a bonus are scored, or all others.
     var takesRewarded = false
 
@@ -33,6 +35,11 @@ final class Collector {
         for (term, phrase) in phrases.enumerated() { workspace.phrases[term] = Int32(phrase ?? -1) }
     }
 
+    /// What the first terms of the plan reach, all documents that have them having been scored.
+    func reached(_ terms: Range<Int>) -> [String: Double] {
+        Dictionary(terms.map { (plan.terms[$0].expression, workspace.reached[$0]) }) { first, _ in first }
+    }
+
     /// Takes a row that matches.
     func visit(_ row: MatchedRow) {
         let id = row.id
@@ -48,6 +55,8 @@ final class Collector {
 
     /// Takes a document that has a bonus and none of the words.
     func add(_ id: Int64) {
+        count += 1
+        wordless += 1
         var parts = Parts()
         parts[.wording] = bonuses[id] ?? 0
         best.add(Ranking.Hit(id: id, parts: parts))
@@ -63,16 +72,19 @@ final class Collector {
         var (inTitle, inText, covered, lead) = (0.0, 0.0, 0.0, 0.0)
         for term in 0..<workspace.count {
             let found = workspace.counts[term]
+            guard found.title > 0 || found.text > 0 else { continue }
             let weight = workspace.weights[term]
-            if found.title > 0 {
-                inTitle += weight * settings.title.score(Int(found.title), norms.title)
-                covered += weight
-            }
-            guard found.text > 0 else { continue }
-            inText += weight * settings.text.score(Int(found.text), norms.text)
+            let title = settings.title.score(Int(found.title), norms.title)
+            let text = settings.text.score(Int(found.text), norms.text)
+            var early = 0.0
             if length.title == 0, let first = workspace.first(term) {
-                lead += weight * settings.lead / (1 + Double(first) / settings.leadHalf)
+                early = settings.lead / (1 + Double(first) / settings.leadHalf)
             }
+            inTitle += weight * title
+            inText += weight * text
+            lead += weight * early
+            if found.title > 0 { covered += weight }
+            workspace.reached[term] = max(workspace.reached[term], title + text + early)
         }
         let coverage = covered > 0 ? settings.coverage * covered * covered / plan.total : 0
         guard inTitle + inText + coverage + lead + bonus + pairBound >= best.threshold else { return nil }

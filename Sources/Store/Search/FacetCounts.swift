@@ -15,13 +15,22 @@ struct FacetCounts {
     /// Counts in one corpus.
     /// - Parameter expression: what matches, in FTS5's syntax; nil for everything.
     mutating func count(_ corpus: Corpus, matching expression: String?) throws {
-        for part in Filter.Part.allCases {
-            for row in try rows(corpus, part, expression) { counts[part, default: [:]][row[0], default: 0] += row[1] }
+        // What nothing narrows is counted in one go; a theme is counted apart, for an entry may have several.
+        let together = [Filter.Part.centre, .territory, .audience].filter { !plan.filter.narrows($0) }
+        let apart = Filter.Part.allCases.filter { !together.contains($0) }
+        for parts in [together] + apart.map({ [$0] }) where !parts.isEmpty {
+            for row in try rows(corpus, parts, expression) {
+                let count: Int = row[parts.count]
+                for (column, part) in parts.enumerated() {
+                    if let value: String = row[column] { counts[part, default: [:]][value, default: 0] += count }
+                }
+            }
         }
     }
 
-    private func rows(_ corpus: Corpus, _ part: Filter.Part, _ expression: String?) throws -> [Row] {
-        var conditions = try plan.conditions(on: corpus, without: part)
+    /// - Returns: the values of the parts, then how often they come together.
+    private func rows(_ corpus: Corpus, _ parts: [Filter.Part], _ expression: String?) throws -> [Row] {
+        var conditions = try plan.conditions(on: corpus, without: parts[0])
         let index = corpus.index.table
         var source = corpus.table + " AS item"
         if let expression {
@@ -29,12 +38,13 @@ struct FacetCounts {
             source = "\(index) CROSS JOIN \(corpus.table) AS item ON item.id = \(index).rowid"
             conditions.add("\(index) MATCH :query", "query", expression)
         }
-        let (value, join) = part.column(corpus)
+        if parts == [.theme] { source += " JOIN \(corpus.table)_theme AS link ON link.\(corpus.table) = item.id" }
         return try Row.fetchAll(
             tx.db,
             sql: """
-                SELECT \(value) AS value, count(*) FROM \(source) \(join)
-                WHERE \(corpus.isSearched)\(conditions.sql) GROUP BY value HAVING value IS NOT NULL
+                SELECT \(parts.map { $0.column(corpus) }.joined(separator: ", ")), count(*) FROM \(source)
+                WHERE \(corpus.isSearched)\(conditions.sql)
+                GROUP BY \(parts.indices.map { String($0 + 1) }.joined(separator: ", "))
                 """, arguments: StatementArguments(conditions.arguments))
     }
 
@@ -64,13 +74,13 @@ struct FacetCounts {
 }
 
 extension Filter.Part {
-    /// What is counted, and the table that has it beside `item`.
-    fileprivate func column(_ corpus: Corpus) -> (value: String, join: String) {
+    /// What is counted.
+    fileprivate func column(_ corpus: Corpus) -> String {
         switch self {
-        case .theme: ("link.theme", "JOIN \(corpus.table)_theme AS link ON link.\(corpus.table) = item.id")
-        case .centre: ("item.\(corpus.centre)", "")
-        case .audience: (corpus.audience, "")
-        case .territory: ("CAST(item.territory AS TEXT)", "")
+        case .theme: "link.theme"
+        case .centre: "item.\(corpus.centre)"
+        case .audience: corpus.audience
+        case .territory: "CAST(item.territory AS TEXT)"
         }
     }
 }

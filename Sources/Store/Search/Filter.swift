@@ -71,6 +71,15 @@ struct Filter {
         case theme, centre, audience, territory
     }
 
+    func narrows(_ part: Part) -> Bool {
+        switch part {
+        case .theme: !themes.isEmpty
+        case .centre: !centres.isEmpty
+        case .audience: !audiences.isEmpty
+        case .territory: !places.isEmpty
+        }
+    }
+
     /// Conditions that begin with AND; empty where nothing is narrowed.
     func conditions(on corpus: Corpus, without part: Part? = nil) throws -> Conditions {
         var conditions = Conditions()

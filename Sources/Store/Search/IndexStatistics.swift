@@ -59,6 +59,15 @@ final class IndexStatistics: Sendable {
         return (Int(packed & 0xFF), Int(packed >> 8))
     }
 
+    /// What a term was seen to reach at most, per unit of its weight, in all documents that have it.
+    private let reaches = Mutex<[String: Double]>([:])
+
+    /// The most that a term reaches in any document, if all that have it were seen once.
+    func reach(_ expression: String) -> Double? { reaches.withLock { $0[expression] } }
+
+    /// Remembers what terms reach.
+    func learn(_ reached: [String: Double]) { reaches.withLock { $0.merge(reached) { old, _ in old } } }
+
     /// How many documents match an expression of FTS5: counted once.
     func frequency(_ expression: String, _ index: SearchIndex, _ db: Database) throws -> Int {
         if let known = frequencies.withLock({ $0[expression] }) { return known }

@@ -29,22 +29,35 @@ struct Ranker {
     /// More matches than these are not counted.
     private static let countedMatches = 1_000
 
-    /// The documents that match, from the best on.
+    /// The documents that match, from the best on. Phrases that stand nowhere are searched as words: a question that quotes
+    /// something is answered all the same.
     /// - Parameter allowed: which may be found; nil: all.
     func rank(_ terms: Terms, allowed: Allowed? = nil, limit: Int, offset: Int = 0) throws -> Ranking {
-        let reading = try Understanding(terms, self)
+        let ranking = try strictly(terms, allowed, limit, offset)
+        guard ranking.total == 0, !terms.phrases.isEmpty, !terms.isLiteral else { return ranking }
+        var relaxed = terms
+        relaxed.words = terms.phrases.joined() + terms.words
+        relaxed.phrases = []
+        return try strictly(relaxed, allowed, limit, offset)
+    }
+
+    private func strictly(_ terms: Terms, _ allowed: Allowed?, _ limit: Int, _ offset: Int) throws -> Ranking {
+        let understood = try Understanding(terms, self)
         var ranking = Ranking()
-        (ranking.words, ranking.corrections) = (reading.words, reading.corrections)
-        let bonuses = try self.bonuses(reading.words, allowed)
-        guard !reading.plan.terms.isEmpty || !bonuses.isEmpty else { return ranking }
-        let search = Scan(
+        (ranking.words, ranking.corrections) = (understood.words, understood.corrections)
+        let bonuses = try self.bonuses(understood.words, allowed)
+        guard !understood.plan.terms.isEmpty || !bonuses.isEmpty else { return ranking }
+        let scan = Scan(
             ranker: self, terms: terms, allowed: allowed,
-            collector: Collector(reading.plan, statistics, wanted: offset + limit, bonuses: bonuses), plan: reading.plan
-        )
-        let isComplete = try search.run()
-        ranking.hits = Array(search.collector.best.ordered.dropFirst(offset).prefix(limit))
-        ranking.expression = search.everything
-        ranking.total = isComplete ? search.collector.count : try search.count(upTo: Self.countedMatches + 1)
+            collector: Collector(understood.plan, statistics, wanted: offset + limit, bonuses: bonuses),
+            plan: understood.plan)
+        let isComplete = try scan.run()
+        ranking.hits = Array(scan.collector.best.ordered.dropFirst(offset).prefix(limit))
+        ranking.expression = scan.everything
+        ranking.scored = scan.collector.count
+        ranking.total =
+            isComplete
+            ? ranking.scored : try scan.count(upTo: Self.countedMatches + 1) + scan.collector.wordless
         if !isComplete, ranking.total > Self.countedMatches {
             (ranking.total, ranking.isTotalCut) = (Self.countedMatches, true)
         }

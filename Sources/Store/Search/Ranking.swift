@@ -22,6 +22,8 @@ struct Ranking: Equatable {
     var isTotalCut = false
     /// All that matches, in FTS5's syntax; nil where nothing can.
     var expression: String?
+    /// How many documents were scored to find the best.
+    var scored = 0
     var corrections: [Correction] = []
     /// The words looked for: without stop words, corrected, folded.
     var words: [String] = []

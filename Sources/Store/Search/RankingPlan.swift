@@ -10,6 +10,8 @@ struct RankingPlan {
         let weight: Double
         /// How many documents have it.
         let frequency: Int
+        /// What it reaches at most in a document, per unit of its weight, where that is known.
+        var reach: Double?
     }
 
     /// Two terms that follow each other in the query.
@@ -46,10 +48,10 @@ struct RankingPlan {
 
     /// What no document can score that has only terms from `start` on.
     func bound(from start: Int) -> Double {
-        let weight = terms[start...].reduce(0) { $0 + $1.weight }
-        let pair = pairs.filter { $0.first >= start && $0.second >= start }.reduce(0) { $0 + $1.weight }
         let fields = max(settings.title.bound, settings.lead) + settings.text.bound
-        let covered = total > 0 ? settings.coverage * weight * weight / total : 0
-        return weight * fields + pair * fields + covered
+        let alone = terms[start...].reduce(0) { $0 + $1.weight * min($1.reach ?? fields, fields) }
+        let pair = pairs.filter { $0.first >= start && $0.second >= start }.reduce(0) { $0 + $1.weight * fields }
+        let weight = terms[start...].reduce(0) { $0 + $1.weight }
+        return alone + pair + (total > 0 ? settings.coverage * weight * weight / total : 0)
     }
 }

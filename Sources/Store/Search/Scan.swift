@@ -21,6 +21,8 @@ struct Scan {
         var stage = 0..<firstStageEnd
         while !stage.isEmpty {
             try visit(stage)
+            // Seen in all documents that have it, a term has a bound of its own from now on.
+            if seesAll { ranker.statistics.learn(collector.reached(stage)) }
             stage = stage.upperBound..<min(stage.upperBound + 1, plan.terms.count)
             if ranker.settings.prunes, !stage.isEmpty,
                 plan.bound(from: stage.lowerBound) < collector.best.threshold
@@ -46,6 +48,9 @@ struct Scan {
         guard terms.phrases.isEmpty, terms.excluded.isEmpty else { return }
         for id in ids where !collector.rewarded.contains(id) { collector.add(id) }
     }
+
+    /// Nothing is kept from the collector.
+    private var seesAll: Bool { allowed == nil && terms.phrases.isEmpty && terms.excluded.isEmpty }
 
     /// In FTS5's syntax, all that matches.
     var everything: String? { plan.terms.isEmpty ? nil : expression(any(plan.terms.indices)) }

@@ -53,7 +53,8 @@ struct Understanding {
     private static func term(_ expression: String, times: Double = 1, _ ranker: Ranker) throws -> RankingPlan.Term {
         let frequency = try ranker.statistics.frequency(expression, ranker.index, ranker.db)
         return RankingPlan.Term(
-            expression: expression, weight: times * ranker.rarity(frequency), frequency: frequency)
+            expression: expression, weight: times * ranker.rarity(frequency), frequency: frequency,
+            reach: ranker.statistics.reach(expression))
     }
 
     /// What begins with an unfinished word, by the words as they are written: stems are shorter than what is typed. Each
@@ -66,7 +67,8 @@ struct Understanding {
             .map { try term(Scan.quoted([$0]), ranker) }.filter { $0.frequency > 0 }
         let together = ranker.rarity(min(terms.reduce(0) { $0 + $1.frequency }, ranker.statistics.count))
         return terms.map {
-            RankingPlan.Term(expression: $0.expression, weight: together, frequency: $0.frequency)
+            RankingPlan.Term(
+                expression: $0.expression, weight: together, frequency: $0.frequency, reach: $0.reach)
         }
     }
 

@@ -7,6 +7,8 @@ final class Workspace {
     let phrases: UnsafeMutablePointer<Int32>
     /// How often each term stands in the row.
     let counts: UnsafeMutablePointer<(title: Int32, text: Int32)>
+    /// The most that each term reached in a row so far, per unit of its weight.
+    let reached: UnsafeMutablePointer<Double>
     /// Where the terms stand: one after the other, each in its order.
     private let places: UnsafeMutablePointer<Place>
     /// Where the places of each term begin; one more entry says where the last ones end.
@@ -26,10 +28,12 @@ final class Workspace {
         weights = .allocate(capacity: count)
         phrases = .allocate(capacity: count)
         counts = .allocate(capacity: count)
+        reached = .allocate(capacity: count)
         starts = .allocate(capacity: count + 1)
         places = .allocate(capacity: Self.mostPlaces)
         phrases.initialize(repeating: -1, count: count)
         counts.initialize(repeating: (0, 0), count: count)
+        reached.initialize(repeating: 0, count: count)
         starts.initialize(repeating: 0, count: count + 1)
         for (term, weight) in terms.enumerated() { weights[term] = weight }
     }
@@ -38,6 +42,7 @@ final class Workspace {
         weights.deallocate()
         phrases.deallocate()
         counts.deallocate()
+        reached.deallocate()
         starts.deallocate()
         places.deallocate()
     }

@@ -27,6 +27,13 @@ struct Resolver {
     }
 
     func resolve(_ text: String) throws -> Found {
+        let found = try read(text)
+        guard found.places.isEmpty || found.confirm, let rest = Reading.withoutCountry(text) else { return found }
+        let again = try read(rest)
+        return again.places.isEmpty ? found : again
+    }
+
+    private func read(_ text: String) throws -> Found {
         switch Reading(text) {
         case .nothing: return Found(rule: text.trimmed.isEmpty ? .nothingTyped : .notFound)
         case .label(let kinds, let code): return try label(kinds, code)
@@ -43,6 +50,9 @@ struct Resolver {
 
     private func label(_ kinds: [Territory.Kind], _ code: String) throws -> Found {
         let places = try gazetteer.places(code: code, kinds: kinds)
+        if places.isEmpty, kinds == [.quartier], let departement = Map.departement(ofQuartier: code) {
+            return Found(rule: .quartierPrefix, places: try departements([departement]))
+        }
         return Found(rule: places.isEmpty ? .notFound : .codeLabel, places: Array(places.prefix(1)))
     }
 
@@ -108,7 +118,7 @@ struct Resolver {
         try codes.flatMap { try gazetteer.places(code: $0, kinds: [.departement, .collectivite]) }
     }
 
-    private func arrondissement(_ city: Reading.City?, _ number: Int) throws -> Found {
+    func arrondissement(_ city: Reading.City?, _ number: Int) throws -> Found {
         let codes = (city.map { [$0] } ?? Reading.City.allCases).filter { number <= $0.count }.map { $0.code(number) }
         return Found(
             rule: .arrondissement,
@@ -123,10 +133,14 @@ struct Resolver {
             return try named(PlaceName(words: name.words + qualifier.words), nil, kinds)
         }
         let all = try gazetteer.places(named: name)
-        let places = all.filter { kinds?.contains($0.territory.kind) ?? true }
+        var places = all.filter { kinds?.contains($0.territory.kind) ?? true }
+        // "Région Sud" is a name; in "région Bretagne" only the second word is.
+        if places.isEmpty, kinds?.contains(.region) == true {
+            places = try gazetteer.places(named: PlaceName(words: ["region"] + name.words))
+        }
         if let found = try ranked(places.isEmpty ? all : places, name) { return found }
         if let found = try trailing(name) { return found }
-        return try misspelt(name, within: nil) ?? misspeltTrailing(name) ?? Found(rule: .notFound)
+        return try misspelt(name, within: nil) ?? misspeltTrailing(name) ?? partial(name) ?? Found(rule: .notFound)
     }
 
     /// The strongest reading of a name that exists.
@@ -155,7 +169,7 @@ struct Resolver {
 
     /// The places of the strongest kind: a département over a région over a commune over a name of the past over a
     /// grouping.
-    private func best(_ places: [Place]) -> [Place] {
+    func best(_ places: [Place]) -> [Place] {
         let strongest = places.map(strength).min()
         return places.filter { strength($0) == strongest }
     }
@@ -200,6 +214,15 @@ struct Resolver {
         for name in [qualifier, bare] {
             let places = try gazetteer.places(named: name)
             if !places.isEmpty { return Set(best(places).flatMap(\.territory.departements)) }
+        }
+        return try narrowing(qualifier)
+    }
+
+    /// A département and its région, one after the other: "Bobigny (Seine-Saint-Denis, Île-de-France)".
+    private func narrowing(_ qualifier: PlaceName) throws -> Set<String>? {
+        for (head, tail) in splits(qualifier) where try isDepartementOrRegion(head) && isDepartementOrRegion(tail) {
+            guard let inner = try reach(of: head), let outer = try reach(of: tail) else { continue }
+            return inner.intersection(outer)
         }
         return nil
     }
@@ -248,31 +271,6 @@ struct Resolver {
         return try [name, PlaceName(words: words)].contains { name in
             try !name.isEmpty && gazetteer.places(named: name).contains { kinds.contains($0.territory.kind) }
         }
-    }
-
-    // MARK: - Near spellings
-
-    /// The most suggestions given.
-    private static let suggestionLimit = 10
-
-    /// The places whose names are nearest, to be confirmed; nil when none is near.
-    private func misspelt(_ name: PlaceName, within reach: Set<String>?) throws -> Found? {
-        let key = name.key
-        guard key.count >= 3, key.contains(where: \.isLetter) else { return nil }
-        // One slip; two in a long name, where they cannot make another word of it.
-        let slips = key.count >= 8 ? 2 : 1
-        let near = try spellings.spellings(gazetteer.db, version: gazetteer.version())
-            .nearest(to: key, limit: reach == nil ? 60 : 400, within: slips)
-        var seen: Set<Int> = []
-        let unique = near.filter { seen.insert($0.id).inserted }
-        var places = try gazetteer.places(ids: unique.map { Int64($0.id) })
-        let distances = Dictionary(unique.map { (Int64($0.id), $0.distance) }) { first, _ in first }
-        if let reach { places = places.filter { !reach.isDisjoint(with: $0.territory.departements) } }
-        guard let nearest = places.compactMap({ distances[$0.id] }).min() else { return nil }
-        let understood = places.filter { distances[$0.id] == nearest }
-        return Found(
-            rule: .nearSpelling, places: understood, suggestions: Array(places.prefix(Self.suggestionLimit)),
-            confirm: true)
     }
 }
 

@@ -25,7 +25,9 @@ extension Ask: Stored {
         }
         try QuestionRows.record(asked, of: id, version: 1, tx.db)
         try SearchIndex.questions.add(id, tx.db)
-        if let searched, let note = SearchNote(searched, .abandoned, on: tx.today) { try SearchLogRows.add(note, tx.db) }
+        if let searched, let note = SearchNote(searched, .abandoned, on: tx.today) {
+            try SearchLogRows.add(note, tx.db)
+        }
         return Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: false)
     }
 

@@ -19,7 +19,8 @@ extension SaveCentre: Stored {
     public func perform(in tx: Transaction) throws -> Centre {
         let exists = try CentreRows.slugs(tx.db).contains(centre.slug)
         if isNew, exists { throw Refusal.centreExists(centre.slug) }
-        if !isNew { _ = try CentreRows.find(centre.slug, tx.db) }
+        // The facts are the coordinator's, the settings the centre's own.
+        if try isNew || CentreRows.find(centre.slug, tx.db) != centre { try Agents.requireCoordinator(tx) }
         try CentreRows.save(centre, in: tx.db)
         try CoverageRows.check(tx.db)
         _ = try settings?.perform(in: tx)
@@ -31,6 +32,7 @@ extension ImportDirectory: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> DirectoryChanges {
+        try Agents.requireCoordinator(tx)
         let current = Dictionary(uniqueKeysWithValues: try CentreRows.all(tx.db).map { ($0.slug, $0) })
         var added: [String] = []
         var changed: [String] = []

@@ -36,7 +36,7 @@ extension EditEntry: Stored {
     public func perform(in tx: Transaction) throws -> Entry {
         try Agents.check(tx)
         let stored = try EntryRows.find(reference, tx)
-        let content = try EntryWriting.Content(form, tx)
+        let content = try EntryWriting.Content(form, own: stored.id, tx)
         let latest = try EntryHistoryRows.latest(stored, tx)
         let number = try EntryHistoryRows.next(stored, tx.db)
         let written = try EntryRevision(number: number, content, tx)

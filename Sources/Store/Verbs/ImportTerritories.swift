@@ -7,6 +7,7 @@ extension ImportTerritories: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> TerritoryChanges {
+        try Agents.requireCoordinator(tx)
         let read = try files.map { ($0.name, try Self.read($0)) }
         var update: TerritoryUpdate?
         // Done in either case, so that the preview is what the activation would do.

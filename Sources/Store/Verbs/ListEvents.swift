@@ -7,15 +7,26 @@ extension ListEvents: Stored {
 
     public func perform(in tx: Transaction) throws -> History {
         let question = try reference.map { try QuestionRows.find($0, tx.db).id }
+        var conditions = ["event.id > :after", "status <> 'unconfirmed'"]
+        var arguments: [String: (any DatabaseValueConvertible)?] = ["after": after ?? 0, "limit": limit]
+        if let question {
+            conditions.append("event.question = :question")
+            arguments["question"] = question
+        }
+        if let since {
+            // Events are written in the order of time.
+            conditions.append(
+                "event.id >= (SELECT coalesce(min(id), :after + 1) FROM event WHERE at >= :since) AND at >= :since")
+            arguments["since"] = since.seconds
+        }
         let rows = try Row.fetchAll(
             tx.db.cachedStatement(
                 sql: """
                     SELECT event.id, question.reference, act, actor, at, message.text FROM event
                     JOIN question ON question.id = event.question
                     LEFT JOIN message ON message.question = event.question AND message.version = event.version
-                    WHERE (?1 IS NULL OR event.question = ?1) AND (?2 IS NULL OR at >= ?2) AND event.id > ?3
-                    ORDER BY event.id LIMIT ?4
-                    """), arguments: [question, since?.seconds, after ?? 0, limit])
+                    WHERE \(conditions.joined(separator: " AND ")) ORDER BY event.id LIMIT :limit
+                    """), arguments: StatementArguments(arguments))
         let lines = try rows.map { row in
             History.Line(
                 reference: row[1],

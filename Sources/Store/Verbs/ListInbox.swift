@@ -11,19 +11,23 @@ extension ListInbox: Stored {
         let narrowed = try filter.conditions(on: .questions)
         let wanted = parts.map { " AND (\(condition($0)))" }.sorted().joined()
         let since = since == nil ? "" : " AND asked_at >= :since"
-        let rows = try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             tx.db.cachedStatement(
                 sql: """
-                    SELECT \(QuestionRows.columns) FROM question AS item
+                    SELECT \(QuestionRows.columns(of: "item")) FROM question AS item
                     WHERE (custodian = :custodian OR offered_to = :custodian)
                     AND status IN ('triage', 'routed', 'claimed', 'waiting', 'review')
                     \(narrowed.sql)\(wanted)\(since) ORDER BY \(sort)
                     """),
             arguments: arguments(narrowed, centre, tx))
+        var questions: [Question] = []
+        while let row = try rows.next() {
+            questions.append(try QuestionRows.stored(row, routes: tx.routes).question)
+        }
         let isWhole = parts.isEmpty && self.since == nil
         return Inbox(
-            centre: centre, questions: try rows.map { try QuestionRows.stored($0, tx.db).question },
-            entries: isWhole ? try EntryRows.todo(centre, filter, tx) : [], now: tx.now)
+            centre: centre, questions: questions, entries: isWhole ? try EntryRows.todo(centre, filter, tx) : [],
+            now: tx.now)
     }
 
     private func condition(_ part: Part) -> String {

@@ -8,6 +8,7 @@ extension Merge: Stored {
         let account = try Agents.check(tx)
         let duplicate = try QuestionRows.find(reference, tx.db)
         let kept = try QuestionRows.find(into, tx.db).question
+        guard kept.custody.status != .unconfirmed else { throw Refusal.unknownQuestion(into) }
         // Links have no cycle and never point at a duplicate.
         guard kept.reference != duplicate.question.reference, kept.custody.standing.duplicateOf == nil else {
             throw Refusal.duplicateCycle(kept.custody.standing.duplicateOf ?? kept.reference)

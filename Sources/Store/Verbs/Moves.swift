@@ -31,7 +31,15 @@ extension ReturnAnswer: Stored {}
 extension Close: Stored {}
 extension Withdraw: Stored {}
 extension Reopen: Stored {}
-extension Confirm: Stored {}
+extension Confirm: Stored {
+    public func perform(in tx: Transaction) throws -> Question {
+        let stored = try QuestionRows.find(reference, tx.db)
+        try QuestionRows.move(stored, by: .confirmed, account: nil, seen: seen, in: tx)
+        // Before, it was nobody's to find.
+        try SearchIndex.questions.add(stored.id, tx.db)
+        return try QuestionRows.get(id: stored.id, tx.db).question
+    }
+}
 
 /// What moves look at.
 enum Scenes {

@@ -11,18 +11,20 @@ extension Search: Stored {
         let plan = try SearchPlan(self, tx)
         let corpora: [Corpus] = everything ? Corpus.allCases : [.entries]
         let findings = try corpora.map { corpus in
-            try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: offset + limit)
+            try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: window.upperBound)
         }
         let rows = try HitRows(
             findings.flatMap(\.words) + plan.terms.phrases.joined(),
             beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
             isExplained: options.contains(.explain), tx)
-        let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(offset).prefix(limit)
+        let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(window.lowerBound).prefix(window.count)
         let correction = try Correction(corrections(findings, plan, corpora, tx), of: self)
         return Results(
-            total: findings.map(\.total).reduce(0, +), isTotalCut: findings.contains(where: \.isTotalCut), hits: try page.map(rows.hit), corrected: correction.searched,
+            total: findings.map(\.total).reduce(0, +), isTotalCut: findings.contains(where: \.isTotalCut),
+            hits: try page.map(rows.hit), corrected: correction.searched,
             suggestion: correction.suggested, isCut: plan.isCut,
-            facets: options.contains(.facets) ? try facets(plan, zip(corpora, findings).map { ($0, $1.expression) }, tx) : nil)
+            facets: options.contains(.facets)
+                ? try facets(plan, zip(corpora, findings).map { ($0, $1.expression) }, tx) : nil)
     }
 
     /// What each corpus corrects, or would.

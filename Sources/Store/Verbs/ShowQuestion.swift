@@ -6,6 +6,10 @@ extension ShowQuestion: Stored {
 
     public func perform(in tx: Transaction) throws -> QuestionFile {
         let stored = try QuestionRows.find(reference, tx.db)
+        // What its asker has not confirmed, no centre sees.
+        guard stored.question.custody.status != .unconfirmed || tx.account == nil else {
+            throw Refusal.unknownQuestion(reference)
+        }
         // Who asked is for the network's agents: nobody else is told.
         let row =
             tx.account == nil

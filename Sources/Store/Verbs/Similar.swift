@@ -8,18 +8,22 @@ extension Similar: Stored {
     public func perform(in tx: Transaction) throws -> [Hit] {
         let isEntry = reference.trimmed.uppercased().hasPrefix("F-")
         let (corpus, id) = isEntry ? (Corpus.entries, try entry(tx)) : (Corpus.questions, try question(tx))
-        guard let row = try Row.fetchOne(
-            tx.db, sql: "SELECT title, text FROM \(corpus.index.view) WHERE id = ?", arguments: [id])
+        guard
+            let row = try Row.fetchOne(
+                tx.db, sql: "SELECT title, text FROM \(corpus.index.view) WHERE id = ?", arguments: [id])
         else { return [] }
         let gist = try Gist(title: row[0], text: row[1], corpus, tx)
         let corpora: [Corpus] = isEntry ? [.entries] : Corpus.allCases
         let rows = try HitRows(gist.words, corpora, isExplained: false, tx)
         let found = try corpora.flatMap { searched in
-            try Ranker(searched.index, tx).rank(Terms(words: gist.words, isLiteral: true), limit: limit + 1).hits
+            try Ranker(searched.index, tx).rank(Terms(words: gist.words, isLiteral: true), limit: limit.ofResults + 1)
+                .hits
                 .filter { searched != corpus || $0.id != id }
                 .map { Finder.Found(corpus: searched, id: $0.id, score: $0.score) }
         }
-        return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit).map(rows.hit)
+        return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit.ofResults)
+            .map(
+                rows.hit)
     }
 
     /// An entry that readers see; agents see the others too.
@@ -49,7 +53,7 @@ extension FindDuplicates: Stored {
     private func entries(like profile: Likeness.Profile, _ likeness: Likeness, _ tx: Transaction) throws
         -> [Duplicates.Alike]
     {
-        let hits = try Search(words: title, limit: limit, options: .unrecorded).perform(in: tx).hits
+        let hits = try Search(words: title, limit: limit.ofResults, options: .unrecorded).perform(in: tx).hits
         return try hits.map { hit in
             let wordings = [hit.title] + (try Wordings.of(hit.reference, tx.db))
             let alike = try wordings.map { (text: $0, words: try likeness.ofWords(profile, $0)) }
@@ -67,21 +71,25 @@ extension FindDuplicates: Stored {
         let worded = try Ranker(.questions, tx).rank(Terms(words: words), limit: Self.compared).hits.map(\.id)
         let linked = try Int64.fetchAll(
             tx.db, sql: "SELECT question FROM entry_question WHERE entry IN (SELECT value FROM json_each(?)) LIMIT ?",
-            arguments: [try JSON.encode(Array(profile.ranked.prefix(limit))), Self.compared])
+            arguments: [try JSON.encode(Array(profile.ranked.prefix(limit.ofResults))), Self.compared])
         var alike: [(id: Int64, likeness: Double)] = []
         for id in Set(worded + linked) where id != itself {
             guard
                 let title = try String.fetchOne(
-                tx.db.cachedStatement(sql: "SELECT title FROM question WHERE id = ? AND status <> 'unconfirmed'"),
-                arguments: [id])
+                    tx.db.cachedStatement(sql: "SELECT title FROM question WHERE id = ? AND status <> 'unconfirmed'"),
+                    arguments: [id])
             else { continue }
             let value = likeness.between(profile, try likeness.profile(title))
             if value >= threshold { alike.append((id, value)) }
         }
         let rows = try HitRows(words, [.questions], isExplained: false, tx)
-        return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(limit).map {
+        return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(
+            limit.ofResults
+        )
+        .map {
             Duplicates.Alike(
-                hit: try rows.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)), likeness: $0.likeness)
+                hit: try rows.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)),
+                likeness: $0.likeness)
         }
     }
 

@@ -6,10 +6,13 @@ extension Suggest: Stored {
     public static var access: Access { .read }
 
     public func perform(in tx: Transaction) throws -> Suggestions {
-        let found = try Search(words: words, limit: max(limit, Self.looked), options: [.prefix, .unrecorded]).perform(in: tx).hits
+        let found = try Search(words: words, limit: max(limit.ofResults, Self.looked), options: [.prefix, .unrecorded])
+            .perform(
+                in: tx
+            ).hits
         return Suggestions(
             completions: completions(in: found.map(\.title)),
-            titles: found.prefix(limit).map {
+            titles: found.prefix(limit.ofResults).map {
                 Suggestions.Title(reference: $0.reference, title: $0.title, markedTitle: $0.markedTitle)
             })
     }
@@ -35,6 +38,6 @@ extension Suggest: Stored {
             let (more, less) = (counts[one.element] ?? 0, counts[other.element] ?? 0)
             return more != less ? more > less : one.offset < other.offset
         }
-        return ranked.prefix(limit).map { before + $0.element }
+        return ranked.prefix(limit.ofResults).map { before + $0.element }
     }
 }

@@ -20,6 +20,7 @@ extension AddTheme: Stored {
 
     public func perform(in tx: Transaction) throws -> ThemeFile {
         let account = try Agents.check(tx)
+        try Agents.requireCoordinator(tx)
         let slug = try ThemeRows.slug(slug, from: label)
         for name in [label, slug] + terms.map(\.term) { try ThemeRows.checkFree(name, tx.db) }
         try ThemeRows.insert(Theme(slug: slug, label: label, terms: terms), tx.db)
@@ -33,6 +34,7 @@ extension MergeThemes: Stored {
 
     public func perform(in tx: Transaction) throws -> ThemeFile {
         let account = try Agents.check(tx)
+        try Agents.requireCoordinator(tx)
         let gone = try ThemeRows.find(theme, tx.db, unknown: Refusal.missingTheme)
         let kept = try ThemeRows.find(into, tx.db, unknown: Refusal.missingTheme)
         guard gone != kept else { throw Refusal.sameTheme(kept) }
@@ -64,6 +66,7 @@ extension RenameTheme: Stored {
 
     public func perform(in tx: Transaction) throws -> ThemeFile {
         let account = try Agents.check(tx)
+        try Agents.requireCoordinator(tx)
         let old = try ThemeRows.find(theme, tx.db, unknown: Refusal.missingTheme)
         let new = try slug.map { try ThemeRows.slug($0, from: label) } ?? old
         for name in [label, new] { try ThemeRows.checkFree(name, for: old, tx.db) }

@@ -12,7 +12,7 @@ extension Tick: Stored {
         report.closed = try each("status = 'waiting' AND since <= :settled", tx) { _ in .closed(.noReply) }
         report.closed += try each("status = 'answered' AND since <= :settled", tx) { _ in .closed(.satisfied) }
         report.reminded = try each("status = 'waiting'", tx) { question in
-            try isReminderDue(question, tx) ? .reminded : nil
+            try isReminderDue(question.question, stored: question.id, tx) ? .reminded : nil
         }
         report.stale = try outdate(tx)
         report.purged = try purge(tx)
@@ -21,7 +21,9 @@ extension Tick: Stored {
     }
 
     /// Moves on every question of a kind, where there is something to do.
-    private func each(_ condition: String, _ tx: Transaction, act: (Question) throws -> Act?) throws -> [String] {
+    private func each(_ condition: String, _ tx: Transaction, act: (QuestionRows.Stored) throws -> Act?) throws
+        -> [String]
+    {
         let arguments: StatementArguments = [
             "now": tx.now.seconds, "settled": (tx.now - Self.settledAfter).seconds,
         ]
@@ -30,9 +32,9 @@ extension Tick: Stored {
             sql:
                 "SELECT \(QuestionRows.columns) FROM question WHERE \(condition) AND :now >= 0 AND :settled IS NOT NULL",
             arguments: arguments
-        ).map { try QuestionRows.stored($0, tx.db) }
+        ).map { try QuestionRows.stored($0) }
         return try wanted.compactMap { stored in
-            guard let act = try act(stored.question) else { return nil }
+            guard let act = try act(stored) else { return nil }
             try QuestionRows.move(stored, by: act, account: nil, in: tx)
             return stored.question.reference
         }
@@ -50,13 +52,23 @@ extension Tick: Stored {
         }
     }
 
+    /// When what was answered or waits closes: 30 days, in seconds.
     private static let settledAfter: TimeInterval = 30 * 86_400
 
-    /// After so many working days of waiting the asker has had so many reminders.
-    private func isReminderDue(_ question: Question, _ tx: Transaction) throws -> Bool {
+    /// A reminder is due after so many working days of waiting, and so many after the one before: where time was late, two
+    /// do not follow at once.
+    private func isReminderDue(_ question: Question, stored id: Int64, _ tx: Transaction) throws -> Bool {
         let standing = question.custody.standing
-        let waited = try Scenes.calendar(of: standing.custodian, tx).count(from: Day(standing.since), to: tx.today)
-        return Deadline.reminderDays.filter { $0 <= waited }.count > standing.reminders
+        guard standing.reminders < Deadline.reminderDays.count else { return false }
+        let calendar = try Scenes.calendar(of: standing.custodian, tx)
+        let due = Deadline.reminderDays[standing.reminders]
+        guard calendar.count(from: Day(standing.since), to: tx.today) >= due else { return false }
+        guard standing.reminders > 0 else { return true }
+        let last = try Int.fetchOne(
+            tx.db.cachedStatement(sql: "SELECT max(at) FROM event WHERE question = ? AND kind = 'reminded'"),
+            arguments: [id])
+        let between = due - Deadline.reminderDays[standing.reminders - 1]
+        return calendar.count(from: Day(Date(seconds: last ?? 0)), to: tx.today) >= between
     }
 
     /// Questions never confirmed are deleted with all that belongs to them, after 7 days.
@@ -72,6 +84,12 @@ extension Tick: Stored {
             try tx.db.execute(sql: "DELETE FROM question WHERE id = ?", arguments: [id])
         }
         try tx.db.execute(sql: "DELETE FROM asker WHERE id NOT IN (SELECT asker FROM question)")
+        let persons = tx.db.changesCount
+        if persons > 0 {
+            // Noted, so that it goes from the file too.
+            try tx.db.execute(
+                sql: "INSERT INTO erasure (at, persons) VALUES (?, ?)", arguments: [tx.now.seconds, persons])
+        }
         return rows.map { $0[1] }
     }
 }

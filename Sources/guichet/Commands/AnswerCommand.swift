@@ -19,6 +19,40 @@ struct AnswerCommand: ParsableCommand {
                 """))
     }
 
+    @OptionGroup var answer: AnswerOptions
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws { try answer.send(desk, submits: false) }
+}
+
+struct SubmitCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "submit",
+            abstract: tr("Soumet une réponse à un second lecteur.", "Submits an answer to a second reader."),
+            discussion: tr(
+                """
+                Comme answer, mais la réponse n'est envoyée qu'une fois relue : guichet approve, ou return avec un motif. Dans un \
+                centre qui veut toujours un second lecteur (guichet centre edit --second-reader), answer fait de même.
+
+                Exemple : guichet submit 42 --file reponse.md --as Awa@profession-banlieue
+                """,
+                """
+                As answer, but the answer is sent only once it was read: guichet approve, or return with a reason. In a centre \
+                that always wants a second reader (guichet centre edit --second-reader) answer does the same.
+
+                Example: guichet submit 42 --file answer.md --as Awa@profession-banlieue
+                """))
+    }
+
+    @OptionGroup var answer: AnswerOptions
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws { try answer.send(desk, submits: true) }
+}
+
+/// A question and the answer to it: from the argument, a file, standard input (-) or the editor.
+struct AnswerOptions: ParsableArguments {
     @Argument(help: ArgumentHelp(tr("La référence.", "The reference."), valueName: "ref"))
     var reference: String
 
@@ -41,39 +75,41 @@ struct AnswerCommand: ParsableCommand {
     var sources: [String] = []
 
     @OptionGroup var seen: SeenOption
-    @OptionGroup var desk: DeskOptions
 
-    func run() throws {
+    /// Sends the answer, or submits it to a second reader.
+    func send(_ desk: DeskOptions, submits: Bool) throws {
         let counter = try desk.counter()
         let sources = try sources.map { try Source($0) }
+        let perform = { (text: String, seen: Int?) in
+            try counter.perform(
+                AnswerQuestion(reference: reference, text: text, sources: sources, submits: submits, seen: seen))
+        }
         let file: QuestionFile
         if let given = try Writing.given(argument: text, file: self.file) {
-            file = try counter.perform(
-                AnswerQuestion(reference: reference, text: given, sources: sources, seen: seen.version))
+            file = try perform(given, seen.version)
+        } else if let editor = Editor() {
+            file = try written(editor, counter, perform)
         } else {
-            file = try written(sources, counter)
+            guard let piped = try Writing.piped() else { throw Refusal.noEditor }
+            file = try perform(piped, seen.version)
         }
-        if desk.json {
-            Screen.json(FilePage(file))
-        } else {
-            Screen.write(phrases.lists.answered(file.question.reference))
-        }
+        if desk.json { return Screen.json(FilePage(file)) }
+        let lists = phrases.lists
+        let isSent = file.question.custody.status != .review
+        Screen.write((isSent ? lists.answered : lists.submitted)(file.question.reference))
     }
 
-    private func written(_ sources: [Source], _ counter: Counter) throws -> QuestionFile {
-        guard let editor = Editor() else {
-            guard let piped = try Writing.piped() else { throw Refusal.noEditor }
-            return try counter.perform(
-                AnswerQuestion(reference: reference, text: piped, sources: sources, seen: seen.version))
-        }
-        let question = try counter.perform(ShowQuestion(reference: reference)).question
+    /// Opens the editor on the last revision, where there is one, with the question below.
+    private func written(
+        _ editor: Editor, _ counter: Counter, _ perform: (String, Int?) throws -> QuestionFile
+    ) throws -> QuestionFile {
+        let file = try counter.perform(ShowQuestion(reference: reference))
+        let question = file.question
         let quoted = question.body.split(separator: "\n").map { ";; > \($0)\n" }.joined()
-        return try editor.write("\n" + phrases.forms.answerTemplate(question.title) + quoted) { text in
+        let template = (file.answers.last?.text ?? "") + "\n" + phrases.forms.answerTemplate(question.title) + quoted
+        return try editor.write(template) { text in
             guard !text.isEmpty else { throw Refusal.aborted }
-            return try counter.perform(
-                AnswerQuestion(
-                    reference: question.reference, text: text, sources: sources,
-                    seen: seen.version ?? question.custody.version))
+            return try perform(text, seen.version ?? question.custody.version)
         }
     }
 }

@@ -99,6 +99,7 @@ struct AskCommand: ParsableCommand {
         let receipt = try form.send(abandoning: similar.isEmpty ? nil : form.title)
         let page = ReceiptPage(question: QuestionPage(receipt.question), already: receipt.already, similar: similar)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        counter.settle()
     }
 }
 
@@ -107,8 +108,9 @@ private struct AskForm {
     private let command: AskCommand
     private let counter: Counter
     private(set) var title = ""
-    private var body = "", territory = ""
+    private var territory = ""
     private var audience: Audience = .other
+    private var themes: [String]
     private var confirmed: Bool, undecided: Bool
 
     init(_ command: AskCommand, _ counter: Counter) {
@@ -116,14 +118,15 @@ private struct AskForm {
         self.counter = counter
         confirmed = command.yes
         undecided = command.undecided
+        themes = command.themes
     }
 
     mutating func fill() throws {
         territory = try command.territory ?? Self.asked(phrases.forms.territory, .territory)
         try settleTerritory()
         audience = try command.audience.map(AudienceWords.read) ?? Self.chosenAudience()
+        if themes.isEmpty, command.title == nil { themes = try chosenTheme() }
         title = try command.title ?? Self.asked(phrases.forms.title, .title)
-        body = try Writing.given(argument: command.body, file: command.file) ?? written()
     }
 
     /// On a terminal, sorts out with the person which place is meant; elsewhere leaves it to the verb to refuse.
@@ -131,7 +134,7 @@ private struct AskForm {
         guard Screen.isInteractive else { return }
         let route = try counter.perform(ExplainRoute(text: territory))
         let finding = route.finding
-        if finding.confirm, let first = finding.territories.first, !confirmed {
+        if finding.confirm, route.outcome == .unique, let first = finding.territories.first, !confirmed {
             guard
                 Screen.agrees(phrases.forms.didYouMean("\(first.name) (\(first.departements.joined(separator: ", ")))"))
             else {
@@ -153,10 +156,12 @@ private struct AskForm {
         }
     }
 
-    private func written() throws -> String {
-        if let piped = try Writing.piped() { return piped }
-        guard let editor = Editor() else { return "" }
-        return try editor.write("\n" + phrases.forms.askTemplate(title)) { $0 }
+    /// One of the network's themes, or none.
+    private func chosenTheme() throws -> [String] {
+        guard Screen.isInteractive else { return [] }
+        let all = try counter.perform(ListThemes()).map(\.theme)
+        let choice = Screen.choose(phrases.forms.theme, all.map(\.label) + [phrases.forms.noTheme])
+        return choice.flatMap { all.indices.contains($0) ? [all[$0].slug] : nil } ?? []
     }
 
     /// Entries that may already answer.
@@ -173,14 +178,27 @@ private struct AskForm {
         return choice.map { MarkAnswered(reference: similar[$0].reference, words: title) }
     }
 
+    /// Sends the question with its detail; one written in the editor is kept when it is refused.
     /// - Parameter searched: what was searched and answered by none of what was shown.
     func send(abandoning searched: String?) throws -> Receipt {
+        if let given = try Writing.given(argument: command.body, file: command.file) {
+            return try send(given, searched)
+        }
+        if let piped = try Writing.piped() { return try send(piped, searched) }
+        guard let editor = Editor() else { return try send("", searched) }
+        return try editor.write("\n" + phrases.forms.askTemplate(title)) { text in
+            guard !text.isEmpty else { throw Refusal.aborted }
+            return try send(text, searched)
+        }
+    }
+
+    private func send(_ body: String, _ searched: String?) throws -> Receipt {
         let asker = try Asker(
             name: command.askerName, email: command.askerEmail, telephone: command.askerTelephone,
             organisation: command.askerOrganisation)
         return try counter.perform(
             Ask(
-                title: title, body: body, audience: audience, themes: command.themes, territory: territory,
+                title: title, body: body, audience: audience, themes: themes, territory: territory,
                 confirmed: confirmed, undecided: undecided, asker: asker, idempotencyKey: command.idempotencyKey,
                 searched: searched))
     }

@@ -10,14 +10,14 @@ struct ConfigCommand: ParsableCommand {
                 "Montre ou change ce qui est réglé une fois pour toutes.", "Shows or changes what is set once for all."),
             discussion: tr(
                 """
-                as : qui agit (NOM@CENTRE) ; lang : la langue ; db : le fichier du guichet ; editor : l'éditeur ;
-                embeddings-url : un service de plongements compatible OpenAI (guichet embed --help).
+                as : qui agit (NOM@CENTRE) ; lang : la langue ; db : le fichier du guichet ; editor : l'éditeur ; \
+                plain : yes pour un lecteur d'écran ; embeddings-url : un service de plongements (guichet embed --help).
 
                 Exemple : guichet config as "Awa@profession-banlieue"
                 """,
                 """
-                as: who acts (NAME@CENTRE); lang: the language; db: the desk's file; editor: the editor;
-                embeddings-url: an OpenAI-compatible embedding service (guichet embed --help).
+                as: who acts (NAME@CENTRE); lang: the language; db: the desk's file; editor: the editor; \
+                plain: yes for a screen reader; embeddings-url: an embedding service (guichet embed --help).
 
                 Example: guichet config as "Awa@profession-banlieue"
                 """))

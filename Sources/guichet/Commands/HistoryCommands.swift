@@ -16,20 +16,26 @@ struct LogCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let history = try desk.counter().perform(ListEvents(reference: reference, since: Dates.day(since)?.startOfDay))
-        let lines = history.lines.map(EventLine.init)
-        if desk.json {
-            Screen.json(["events": lines])
-        } else if !lines.isEmpty {
-            Screen.write(lines.map(\.text).joined(separator: "\n"))
+        let counter = try desk.counter()
+        let since = try Dates.day(since)?.startOfDay
+        var lines: [EventLine] = []
+        var position: Int64?
+        while true {
+            let history = try counter.perform(ListEvents(reference: reference, since: since, after: position))
+            guard !history.lines.isEmpty else { break }
+            position = history.position
+            let page = history.lines.map(EventLine.init)
+            if desk.json { lines += page } else { Screen.write(page.map(\.text).joined(separator: "\n")) }
         }
+        if desk.json { Screen.json(["events": lines]) }
     }
 }
 
 struct WatchCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         help(
-            "watch", "Écrit ce qui se passe, au fur et à mesure.", "Prints what happens, as it happens.",
+            "watch", "Écrit ce qui se passe, au fur et à mesure (--json : un objet par ligne).",
+            "Prints what happens, as it happens (--json: one object a line).",
             example: "watch")
     }
 
@@ -40,7 +46,9 @@ struct WatchCommand: ParsableCommand {
         var position = try counter.perform(ListEvents(since: Date(), limit: 0)).position
         while true {
             let history = try counter.perform(ListEvents(after: position))
-            for line in history.lines.map(EventLine.init) { Screen.write(line.text) }
+            for line in history.lines.map(EventLine.init) {
+                if desk.json { Screen.jsonLine(line) } else { Screen.write(line.text) }
+            }
             position = history.position
             // SQLite has no way to wait for another process's write.
             Thread.sleep(forTimeInterval: 1)
@@ -61,21 +69,27 @@ struct NextCommand: ParsableCommand {
         guard let account = try desk.account() else { throw Refusal.identityNeeded }
         let counter = try desk.counter()
         let open = try counter.perform(ListInbox(centre: account.centre)).questions
-        // What waits for the asker or for a second reader, and what a colleague works on, is not mine to do next.
-        let todo = open.filter { question in
-            switch question.custody.status {
-            case .routed, .triage: true
-            case .claimed: question.custody.claim?.by == account
-            case .review: question.custody.claim?.by != account
-            default: false
-            }
-        }
+        let todo = open.filter { $0.isToDo(for: account) }
         guard let first = todo.first else {
             if desk.json { return Screen.json(["question": String?.none]) }
             return Screen.write(phrases.lists.inbox(account.centre, 0))
         }
         let page = FilePage(try counter.perform(ShowQuestion(reference: first.reference)))
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+    }
+}
+
+extension Question {
+    /// What waits for the asker or for a second reader, what a colleague works on and what another centre was offered is
+    /// not the account's to do next.
+    fileprivate func isToDo(for account: Account) -> Bool {
+        if let offer = custody.standing.offer { return offer == account.centre }
+        switch custody.status {
+        case .routed, .triage: return custody.custodian == account.centre
+        case .claimed: return custody.claim?.by == account
+        case .review: return custody.claim?.by != account
+        default: return false
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Phrasebook
 
 /// A question and a text: from the argument, a file, standard input (-) or the editor.
 struct Words: ParsableArguments {
@@ -24,8 +25,9 @@ struct Words: ParsableArguments {
         if let given = try Writing.given(argument: text, file: file) {
             question = try send(given, counter)
         } else if let editor = Editor() {
-            let title = try counter.perform(ShowQuestion(reference: reference)).question.title
-            question = try editor.write("\n;; \(title)\n") { text in
+            let shown = try counter.perform(ShowQuestion(reference: reference)).question
+            let quoted = shown.body.split(separator: "\n").map { ";; > \($0)\n" }.joined()
+            question = try editor.write("\n" + phrases.forms.messageTemplate(shown.title) + quoted) { text in
                 guard !text.isEmpty else { throw Refusal.aborted }
                 return try send(text, counter)
             }

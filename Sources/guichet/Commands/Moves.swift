@@ -32,21 +32,25 @@ struct Selection: ParsableArguments {
         try confirm(names.count)
         let counter = try desk.counter()
         var pages: [QuestionPage] = []
-        var failures: [Refusal] = []
+        var failures: [(name: String, refusal: Refusal)] = []
         for name in names {
             do {
                 let question = try counter.perform(try verb(name, seen.version))
                 pages.append(QuestionPage(question))
                 if !desk.json { Screen.write(done(question)) }
             } catch let refusal as Refusal where names.count > 1 {
-                failures.append(refusal)
+                failures.append((name, refusal))
                 Screen.remark("\(name)\(colon) \(phrases.refusal(refusal).what)")
             }
         }
         if desk.json {
-            if names.count == 1, let page = pages.first { Screen.json(page) } else { Screen.json(["questions": pages]) }
+            if names.count == 1, let page = pages.first {
+                Screen.json(page)
+            } else {
+                Screen.json(BulkPage(questions: pages, failures: failures.map(FailurePage.init)))
+            }
         }
-        if let first = failures.first { throw ExitCode(first.kind.rawValue) }
+        if let first = failures.first { throw ExitCode(first.refusal.kind.rawValue) }
     }
 
     private func named() throws -> [String] {
@@ -61,10 +65,28 @@ struct Selection: ParsableArguments {
 
     private func confirm(_ count: Int) throws {
         guard count > Self.unasked, !yes else { return }
-        guard Screen.isInteractive else { throw Refusal.unconfirmedBulk(count) }
+        guard Screen.canAsk else { throw Refusal.unconfirmedBulk(count) }
         guard Screen.agrees(tr("Agir sur \(count) questions ? [o/N] ", "Act on \(count) questions? [y/N] ")) else {
             throw Refusal.aborted
         }
+    }
+}
+
+/// What came of many at once.
+private struct BulkPage: Encodable {
+    let questions: [QuestionPage]
+    let failures: [FailurePage]
+}
+
+/// One of many that was refused.
+private struct FailurePage: Encodable {
+    /// The reference as given.
+    let reference: String
+    let refusal: RefusalPage
+
+    init(name: String, refusal: Refusal) {
+        reference = name
+        self.refusal = RefusalPage(refusal, phrases.refusal(refusal))
     }
 }
 

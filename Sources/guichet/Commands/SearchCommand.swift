@@ -55,10 +55,14 @@ struct SearchCommand: ParsableCommand {
     var near: String?
     @Option(
         help: ArgumentHelp(
-            tr("L'ordre : relevance (le meilleur d'abord) ou date (le plus récent d'abord).", "The order: relevance or date."),
+            tr(
+                "L'ordre : relevance (le meilleur d'abord) ou date (le plus récent d'abord).",
+                "The order: relevance or date."),
             valueName: "order"), completion: .list(Search.Sort.allCases.map(\.rawValue)))
     var sort = "relevance"
-    @Option(help: ArgumentHelp(tr("Le plus de résultats montrés.", "The most results shown."), valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            tr("Le plus de résultats montrés, 1000 au plus.", "The most results shown, up to 1000."), valueName: "n"))
     var limit = 10
     @Option(help: ArgumentHelp(tr("La page, à partir de 1.", "The page, from 1."), valueName: "n")) var page: Int?
     @Option(help: ArgumentHelp(tr("Combien de résultats passer.", "How many results to pass over."), valueName: "n"))
@@ -66,10 +70,14 @@ struct SearchCommand: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            tr("Ce qui est trouvé, compté par territoire, thème, centre et public.", "Counts by territory, theme, centre and audience.")))
+            tr(
+                "Ce qui est trouvé, compté par territoire, thème, centre et public.",
+                "Counts by territory, theme, centre and audience.")))
     var facets = false
     @Flag(help: ArgumentHelp(tr("Chaque note, partie par partie.", "Each score, part by part."))) var explain = false
-    @Flag(help: ArgumentHelp(tr("Les mots tels qu'ils sont écrits, sans les corriger.", "The words as typed, not corrected.")))
+    @Flag(
+        help: ArgumentHelp(
+            tr("Les mots tels qu'ils sont écrits, sans les corriger.", "The words as typed, not corrected.")))
     var exact = false
     @Flag(help: ArgumentHelp(tr("Le dernier mot n'est peut-être pas fini.", "The last word may be unfinished.")))
     var prefix = false
@@ -78,14 +86,16 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let search = try search()
-        let page = SearchPage(try desk.counter().perform(search), of: search)
+        let counter = try desk.counter()
+        let page = SearchPage(try counter.perform(search), of: search)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        counter.settle()
     }
 
     private func search() throws -> Search {
-        for number in [limit, page, offset.map { $0 + 1 }].compactMap(\.self) where number < 1 {
-            throw Refusal.badNumber(String(number))
-        }
+        if let offset, offset < 0 { throw Refusal.badNumber(String(offset)) }
+        if let page, page < 1 { throw Refusal.badNumber(String(page)) }
+        guard (1...Search.reach.page).contains(limit) else { throw Refusal.badNumber(String(limit)) }
         guard let sort = Search.Sort(rawValue: sort) else {
             throw Refusal.badChoice(sort, known: Search.Sort.allCases.map(\.rawValue))
         }
@@ -95,18 +105,15 @@ struct SearchCommand: ParsableCommand {
         if exact { options.insert(.exact) }
         if prefix { options.insert(.prefix) }
         return Search(
-            words: words.filter { $0 != "--" }.joined(separator: " "), everything: all, filters: try filters.filters(), near: near, sort: sort,
-            offset: try firstResult(), limit: limit, options: options)
+            words: words.filter { $0 != "--" }.joined(separator: " "), everything: all, filters: try filters.filters(),
+            near: near, sort: sort,
+            offset: firstResult(), limit: limit, options: options)
     }
 
     /// How many results are passed over.
-    private func firstResult() throws -> Int {
-        let (skipped, overflow) = ((page ?? 1) - 1).multipliedReportingOverflow(by: limit)
-        let (first, overflows) = skipped.addingReportingOverflow(offset ?? 0)
-        guard !overflow, !overflows, first.addingReportingOverflow(limit).overflow == false else {
-            throw Refusal.badNumber(String(page ?? limit))
-        }
-        return first
+    private func firstResult() -> Int {
+        let pages = min((page ?? 1) - 1, Search.reach.last)
+        return min(offset ?? 0, Search.reach.last) + pages * limit
     }
 }
 
@@ -124,7 +131,9 @@ struct SearchFilters: ParsableArguments {
     var audience: String?
     @Option(
         help: ArgumentHelp(
-            tr("Publié ou posé depuis (2025, 2025-03 ou 2025-03-31).", "Published or asked since (2025, 2025-03 or 2025-03-31)."),
+            tr(
+                "Publié ou posé depuis (2025, 2025-03 ou 2025-03-31).",
+                "Published or asked since (2025, 2025-03 or 2025-03-31)."),
             valueName: "date"))
     var since: String?
 

@@ -29,7 +29,8 @@ struct SearchLogCommand: ParsableCommand {
     var abandoned = false
     @Option(
         help: ArgumentHelp(
-            tr("Faites depuis (2025, 2025-03 ou 2025-03-31).", "Made since (2025, 2025-03 or 2025-03-31)."), valueName: "date"))
+            tr("Faites depuis (2025, 2025-03 ou 2025-03-31).", "Made since (2025, 2025-03 or 2025-03-31)."),
+            valueName: "date"))
     var since: String?
     @Option(help: ArgumentHelp(tr("Le plus de lignes.", "The most lines."), valueName: "n")) var limit = 50
 

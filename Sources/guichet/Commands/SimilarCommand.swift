@@ -6,7 +6,8 @@ struct SimilarCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "similar",
-            abstract: tr("Montre ce qui ressemble à une fiche ou à une question.", "Shows what is like an entry or a question."),
+            abstract: tr(
+                "Montre ce qui ressemble à une fiche ou à une question.", "Shows what is like an entry or a question."),
             discussion: tr(
                 """
                 Pour une fiche, d'autres fiches ; pour une question (agents), des fiches et des questions, et à part celles qui \

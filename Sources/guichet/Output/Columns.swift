@@ -2,28 +2,47 @@
 enum Columns {
     /// `label  value` lines, the values aligned.
     static func fields(_ fields: [(String, String)]) -> String {
-        let width = fields.map(\.0.count).max() ?? 0
-        return fields.map { "\(pad($0.0, width))  \($0.1)" }.joined(separator: "\n")
+        let width = Screen.isPlain ? 0 : fields.map(\.0.count).max() ?? 0
+        return fields.map { Screen.isPlain ? "\($0.0)\(colon) \($0.1)" : "\(pad($0.0, width))  \($0.1)" }
+            .joined(separator: "\n")
     }
 
-    /// Rows whose columns are as wide as they need be; the last is cut to what the screen leaves.
-    static func table(_ rows: [[String]], width: Int, isCut: Bool) -> String {
+    /// Rows whose columns are as wide as they need be; one of them is cut to what the screen leaves.
+    /// - Parameters:
+    ///   - headings: the columns' names, which only a screen reader is given.
+    ///   - flexible: the column that is cut; the last otherwise.
+    static func table(
+        _ rows: [[String]], headings: [String] = [], flexible: Int? = nil, width: Int, isCut: Bool
+    ) -> String {
         guard let count = rows.first?.count else { return "" }
+        if Screen.isPlain {
+            return rows.map { plain($0, headings) }.joined(separator: headings.isEmpty ? "\n" : "\n\n")
+        }
         let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        let rest = max(20, width - widths.dropLast().reduce(0) { $0 + $1 + 2 })
+        let flexible = flexible ?? count - 1
+        let others = widths.enumerated().filter { $0.offset != flexible }.reduce(0) { $0 + $1.element + 2 }
+        let rest = max(20, width - others)
         return rows.map { row in
             let cells = row.enumerated().map { column, cell in
-                column < count - 1 ? pad(cell, widths[column]) : isCut ? cut(cell, rest) : cell
+                let shown = column == flexible && isCut ? cut(cell, rest) : cell
+                let room = column == flexible && isCut ? min(rest, widths[column]) : widths[column]
+                return column < count - 1 ? pad(shown, room) : shown
             }
             return cells.joined(separator: "  ")
         }.joined(separator: "\n")
     }
 
-    private static func pad(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
+    /// A text of no more characters than these.
+    static func cut(_ text: String, _ width: Int) -> String {
+        text.count <= width ? text : text.prefix(max(1, width - 1)) + "…"
     }
 
-    private static func cut(_ text: String, _ width: Int) -> String {
-        text.count <= width ? text : text.prefix(width - 1) + "…"
+    private static func plain(_ row: [String], _ headings: [String]) -> String {
+        guard headings.count == row.count else { return row.filter { !$0.isEmpty }.joined(separator: ", ") }
+        return zip(headings, row).map { "\($0)\(colon) \($1)" }.joined(separator: "\n")
+    }
+
+    private static func pad(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
     }
 }

@@ -23,6 +23,8 @@ struct EntryPage: Encodable {
     @Null var proposal: Int?
     /// Why it is stale.
     @Null var stale: Staleness?
+    /// Why it was retired.
+    @Null var reason: String?
     @Null var replacedBy: LinkPage?
     let verifiedOn: Day
     let reviewBy: Day
@@ -63,6 +65,7 @@ struct EntryPage: Encodable {
         revision = standing.revision
         proposal = standing.proposal
         stale = standing.stale
+        reason = entry.reason
         replacedBy = entry.replacedBy.map(LinkPage.init)
         verifiedOn = entry.verifiedOn
         reviewBy = entry.reviewBy
@@ -91,6 +94,7 @@ struct EntryPage: Encodable {
             (labels.territory, territory.name), (names.centre, centre), (labels.author, author),
         ]
         if let replacedBy { fields.insert((names.replacedBy, replacedBy.text), at: 1) }
+        if let reason { fields.insert((names.reason, reason), at: 1) }
         if let proposal { fields.append((names.proposed, String(proposal))) }
         if let reviewer { fields.append((names.reviewer, reviewer)) }
         fields += [(labels.verifiedOn, labels.day(verifiedOn)), (labels.reviewBy, labels.day(reviewBy))]
@@ -130,7 +134,7 @@ struct EntryLine: Encodable {
     var cells: [String] {
         let state = phrases.labels.entryStatus(status)
         let why = stale.map { "\(state)\(colon) \(phrases.entries.staleness($0))" } ?? state
-        return [reference, proposed ? "\(why), \(phrases.labels.entryStatus(.review))" : why, centre, title]
+        return [reference, proposed ? "\(why), \(phrases.entries.proposed.lowercased())" : why, centre, title]
     }
 
     /// Lines in columns.

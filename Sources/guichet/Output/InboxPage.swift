@@ -30,13 +30,34 @@ struct InboxPage: Encodable {
     private var questionLines: String {
         let heading = Screen.bold(phrases.lists.inbox(centre, questions.count))
         guard !questions.isEmpty else { return heading }
+        let isNarrow = Screen.isTerminal && Screen.width < Self.least && !Screen.isPlain
+        return heading + (Screen.isPlain ? "\n\n" : "\n") + (isNarrow ? stacked : table)
+    }
+
+    /// The columns below which a question takes two lines.
+    private static let least = 90
+
+    private var table: String {
         let rows = questions.map { question in
             [
-                question.reference, question.due(now: now), question.place,
-                who(question), question.title,
+                question.reference, age(question), question.due(now: now), question.place, question.title,
+                who(question),
             ]
         }
-        return heading + "\n" + Columns.table(rows, width: Screen.width, isCut: Screen.isTerminal)
+        return Columns.table(
+            rows, headings: phrases.lists.columns, flexible: 4, width: Screen.width, isCut: Screen.isTerminal)
+    }
+
+    private var stacked: String {
+        questions.map { question in
+            let first = "\(question.reference)  \(age(question))  \(question.due(now: now))  \(who(question))"
+            let second = "  \(question.place)\(colon) \(question.title)"
+            return [first, second].map { Columns.cut($0, Screen.width) }.joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+
+    private func age(_ question: QuestionPage) -> String {
+        phrases.lists.age(Day(now).daysSinceEpoch - Day(question.askedAt).daysSinceEpoch)
     }
 
     /// Who has it, or what it waits for.

@@ -43,7 +43,8 @@ struct SearchPage: Encodable {
     /// How many there are and, where these are not all, which are shown.
     private var count: String {
         guard results.count < total else { return phrases.lists.found(total) }
-        return phrases.search.part(offset + 1, offset + results.count, (totalCut ? phrases.search.more : "") + String(total))
+        return phrases.search.part(
+            offset + 1, offset + results.count, (totalCut ? phrases.search.more : "") + String(total))
     }
 }
 
@@ -126,7 +127,8 @@ struct HitPage: Encodable {
         score = hit.score
         parts = hit.parts.map { Dictionary($0.map { ($0.name, $0.score) }) { $0 + $1 } }
         explanation = hit.parts.map { parts in
-            parts.map { "\($0.name) \(Self.number($0.score))" }.joined(separator: " + ") + " = \(Self.number(hit.score))"
+            parts.map { "\($0.name) \(Self.number($0.score))" }.joined(separator: " + ")
+                + " = \(Self.number(hit.score))"
         }
         centre = hit.centre
         territory = hit.territory.map(TerritoryPage.init)
@@ -138,9 +140,14 @@ struct HitPage: Encodable {
         let place = territory.map { ", \($0.name)" } ?? ""
         var lines = ["\(Screen.bold(reference))  \(Self.shown(markedTitle, isTitle: true))"]
         if !snippet.isEmpty { lines.append("  " + Self.shown(snippet)) }
-        lines.append("  \(centre)\(place)")
+        lines.append("  \(centre)\(place)\(doubt)")
         if let explanation { lines.append("  " + explanation) }
         return lines.joined(separator: "\n")
+    }
+
+    /// A stale entry is marked.
+    private var doubt: String {
+        status == Entry.Status.stale.rawValue ? ", " + phrases.labels.entryStatus(.stale) : ""
     }
 
     private static func marked(_ text: String) -> String {

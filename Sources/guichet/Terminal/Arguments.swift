@@ -11,7 +11,7 @@ enum Arguments {
         var rest = given[...]
         var leading: [String] = []
         while let word = rest.first {
-            let length = word == "--json" ? 1 : valued.contains(word) ? 2 : 0
+            let length = ["--json", "--plain"].contains(word) ? 1 : valued.contains(word) ? 2 : 0
             let isJoined = valued.contains { word.hasPrefix($0 + "=") }
             guard length > 0 || isJoined else { break }
             leading += rest.prefix(max(length, 1))

@@ -55,7 +55,10 @@ struct Editor {
             try? FileManager.default.removeItem(atPath: path)
             throw Refusal.aborted
         }
-        let text = try String(contentsOfFile: path, encoding: .utf8)
+        guard let text = String(validating: try Files.read(path), as: UTF8.self) else {
+            Screen.remark(phrases.forms.kept(path))
+            throw Refusal.notUTF8(where: path)
+        }
         let kept = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).filter {
             !$0.hasPrefix(";;")
         }

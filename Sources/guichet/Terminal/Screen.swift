@@ -12,6 +12,12 @@ enum Screen {
         isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
         && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
+    /// For a screen reader: no columns, each value behind its name (`--plain`, `GUICHET_PLAIN`, the setting `plain`).
+    static let isPlain: Bool = {
+        let set = ProcessInfo.processInfo.environment["GUICHET_PLAIN"] ?? Settings.read()["plain"] ?? ""
+        return Arguments.given.prefix { $0 != "--" }.contains("--plain") || !["", "0", "no"].contains(set)
+    }()
+
     /// The columns of the terminal; 80 where there is none.
     static var width: Int {
         var size = winsize()
@@ -35,9 +41,14 @@ enum Screen {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 
-    static func json(_ page: some Encodable) {
+    static func json(_ page: some Encodable) { write(page, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]) }
+
+    /// One of many documents, each a line.
+    static func jsonLine(_ page: some Encodable) { write(page, [.sortedKeys, .withoutEscapingSlashes]) }
+
+    private static func write(_ page: some Encodable, _ formatting: JSONEncoder.OutputFormatting) {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        encoder.outputFormatting = formatting
         encoder.dateEncodingStrategy = .iso8601
         encoder.keyEncodingStrategy = .convertToSnakeCase
         do {
@@ -51,10 +62,18 @@ enum Screen {
 
     // MARK: - Asking
 
-    /// A line typed by the person; nil at the end of input.
+    /// A line typed by the person; nil at the end of input. Where standard input is no terminal (references are read from
+    /// it), the terminal itself is asked.
     static func ask(_ prompt: String) -> String? {
         FileHandle.standardError.write(Data(prompt.utf8))
-        return readLine()?.trimmed
+        if isatty(STDIN_FILENO) == 1 { return readLine()?.trimmed }
+        guard let terminal = FileHandle(forReadingAtPath: "/dev/tty") else { return nil }
+        return String(decoding: terminal.availableData, as: UTF8.self).trimmed
+    }
+
+    /// Someone sits before a terminal, whatever standard input is.
+    static var canAsk: Bool {
+        isInteractive || (isatty(STDERR_FILENO) == 1 && FileHandle(forReadingAtPath: "/dev/tty") != nil)
     }
 
     static func agrees(_ prompt: String) -> Bool {

@@ -6,7 +6,7 @@ enum Settings {
     /// What can be set.
     enum Key: String, CaseIterable {
         case account = "as"
-        case lang, db, editor
+        case lang, db, editor, plain
         case embeddingsURL = "embeddings-url"
         case embeddingsModel = "embeddings-model"
         case embeddingsQueryModel = "embeddings-query-model"

@@ -14,6 +14,7 @@ CREATE TABLE acronym (
     documents INTEGER NOT NULL CHECK (documents > 0), -- that say so
     PRIMARY KEY (source, folded, expansion)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX acronym_expansion ON acronym (source, expansion);
 CREATE TABLE answer (
     id INTEGER PRIMARY KEY,
     question INTEGER NOT NULL REFERENCES question (id),
@@ -85,9 +86,11 @@ CREATE TABLE entry (
 ) STRICT;
 CREATE VIEW entry_document AS
     SELECT id,
-        CASE WHEN instr(answer, rtrim(title, '…')) = 1 THEN '' ELSE title END AS title,
-        CASE WHEN instr(question, rtrim(title, '…')) = 1 THEN substr(question, length(rtrim(title, '…')) + 1) ELSE question END
-            || char(10) || answer AS text
+        CASE WHEN title LIKE '%…' AND instr(answer, rtrim(title, '…')) = 1
+            OR trim(substr(answer, 1, instr(answer || char(10), char(10)) - 1), ' ' || char(9) || char(13)) = title
+            THEN '' ELSE title END AS title,
+        CASE WHEN title LIKE '%…' AND instr(question, rtrim(title, '…')) = 1
+            THEN substr(question, length(rtrim(title, '…')) + 1) ELSE question END || char(10) || answer AS text
     FROM entry WHERE status IN ('published', 'stale');
 CREATE TABLE entry_event (
     id INTEGER PRIMARY KEY,
@@ -106,7 +109,7 @@ CREATE TRIGGER entry_event_is_never_deleted BEFORE DELETE ON entry_event
 CREATE TRIGGER entry_event_is_never_replaced BEFORE INSERT ON entry_event
     WHEN EXISTS (SELECT 1 FROM entry_event WHERE id = NEW.id OR (entry = NEW.entry AND version = NEW.version))
     BEGIN SELECT RAISE(ABORT, 'an event is never replaced'); END;
-CREATE VIRTUAL TABLE entry_index USING fts5 (title, text, content = 'entry_document', content_rowid = 'id', tokenize = 'french');
+CREATE VIRTUAL TABLE entry_index USING fts5 (text, title, content = 'entry_document', content_rowid = 'id', tokenize = 'french');
 CREATE TABLE entry_message (
     id INTEGER PRIMARY KEY,
     entry INTEGER NOT NULL REFERENCES entry (id),
@@ -167,6 +170,7 @@ CREATE TABLE event (
     UNIQUE (question, version)
 ) STRICT;
 CREATE INDEX event_actor ON event (actor, id);
+CREATE INDEX event_at ON event (at);
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
     WHEN (SELECT status FROM question WHERE id = old.question) IS NOT 'unconfirmed'
@@ -247,8 +251,9 @@ CREATE VIEW question_document AS
 CREATE INDEX question_duplicate_of ON question (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX question_fingerprint ON question (fingerprint);
 CREATE INDEX question_inbox ON question (custodian, due_at) WHERE status IN ('triage', 'routed', 'claimed', 'waiting', 'review');
-CREATE VIRTUAL TABLE question_index USING fts5 (title, text, content = 'question_document', content_rowid = 'id', tokenize = 'french');
+CREATE VIRTUAL TABLE question_index USING fts5 (text, title, content = 'question_document', content_rowid = 'id', tokenize = 'french');
 CREATE INDEX question_offer ON question (offered_to) WHERE offered_to IS NOT NULL;
+CREATE INDEX question_status ON question (status, since);
 CREATE TABLE question_theme (
     question INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,
     theme TEXT NOT NULL REFERENCES theme (slug) ON UPDATE CASCADE,
@@ -345,5 +350,5 @@ CREATE TABLE wording (
     UNIQUE (entry, text)
 ) STRICT;
 CREATE VIEW wording_document AS
-    SELECT id, '' AS title, text FROM wording;
-CREATE VIRTUAL TABLE wording_index USING fts5 (title, text, content = 'wording_document', content_rowid = 'id', tokenize = 'french');
+    SELECT id, text AS title, '' AS text FROM wording;
+CREATE VIRTUAL TABLE wording_index USING fts5 (text, title, content = 'wording_document', content_rowid = 'id', tokenize = 'french');

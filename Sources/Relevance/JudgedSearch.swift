@@ -3,20 +3,34 @@ import Foundation
 import Store
 
 /// Asks the queries of a judged set of a fresh desk, through the verbs that everyone uses, and scores the answers.
-struct RelevanceBench {
-    let set: RelevanceSet
-    let wordings: [RelevanceSet.Wording]
-    /// Parts of the ranking that are left out, for an ablation.
-    let without: [String]
-    /// Nil: by words alone.
-    var embedder: (any Embedder)?
+package struct JudgedSearch {
+    private let set: RelevanceSet
+    private let wordings: [RelevanceSet.Wording]
+    private let without: [String]
+    private let embedder: (any Embedder)?
+
+    package typealias Answer = (query: RelevanceSet.Query, hits: [(document: String, score: Double)])
+
+    /// - Parameters:
+    ///   - wordings: users' own words, given to the entries they led to.
+    ///   - without: parts of the ranking that are left out, for an ablation.
+    ///   - embedder: makes vectors, for searching by meaning too; nil: by words alone.
+    package init(
+        set: RelevanceSet, wordings: [RelevanceSet.Wording] = [], without: [String] = [],
+        embedder: (any Embedder)? = nil
+    ) {
+        self.set = set
+        self.wordings = wordings
+        self.without = without
+        self.embedder = embedder
+    }
 
     /// How many hits a query gets.
     private static let depth = 100
     private static let batch = 2_000
 
     /// - Returns: the documents found for each query, the best first, and their scores.
-    func run() throws -> [(query: RelevanceSet.Query, hits: [(document: String, score: Double)])] {
+    package func run() throws -> [Answer] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "guichet-relevance-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "desk.sqlite").path
@@ -28,6 +42,15 @@ struct RelevanceBench {
             let hits = try store.perform(Search(words: query.text, limit: Self.depth), by: nil).hits
             return (query, hits.compactMap { hit in references[hit.reference].map { ($0, hit.score) } })
         }
+    }
+
+    /// The measures of answers to queries of a set.
+    package static func scores(_ answers: [Answer], _ set: RelevanceSet) -> RelevanceScores {
+        var scores = RelevanceScores()
+        for (query, hits) in answers {
+            if let judged = set.grades[query.id] { scores.add(hits.map(\.document), judged: judged) }
+        }
+        return scores
     }
 
     /// - Returns: the documents by the references of their entries.

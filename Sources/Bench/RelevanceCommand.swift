@@ -1,5 +1,6 @@
 import Embedding
 import Foundation
+import Relevance
 import Store
 
 /// `Bench relevance SET_DIR [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]...
@@ -53,17 +54,15 @@ struct RelevanceCommand {
         let folder = URL(filePath: folder ?? "")
         let set = try RelevanceSet(folder: folder, queries: queries)
         let given: [RelevanceSet.Wording] = try wordings.map { try RelevanceSet.lines(Self.place($0, folder)) } ?? []
-        let answers = try RelevanceBench(set: set, wordings: given, without: without, embedder: embedder).run()
+        let answers = try JudgedSearch(set: set, wordings: given, without: without, embedder: embedder).run()
         if let output {
             let lines = answers.flatMap { query, hits in
                 hits.enumerated().map { "\(query.id) Q0 \($1.document) \($0 + 1) \($1.score) guichet\n" }
             }
             try Data(lines.joined().utf8).write(to: URL(filePath: output))
         }
-        var scores = RelevanceScores()
-        let found = Dictionary(answers.map { ($0.id, $1.map(\.document)) }) { first, _ in first }
-        for (query, judged) in set.grades { scores.add(found[query] ?? [], judged: judged) }
-        let figures = zip(RelevanceScores.names, scores.values).map { "\($0) \(Self.rounded($1))" }
+        let scores = JudgedSearch.scores(answers, set)
+        let figures = zip(RelevanceScores.names, scores.values).map { "\($0) \(RelevanceScores.rounded($1))" }
         print(set.name, queries, "n=\(scores.queries)", figures.joined(separator: " "))
     }
 
@@ -71,10 +70,5 @@ struct RelevanceCommand {
     private static func place(_ file: String, _ folder: URL) -> URL {
         let inside = folder.appending(path: file)
         return FileManager.default.fileExists(atPath: inside.path) ? inside : URL(filePath: file)
-    }
-
-    private static func rounded(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
     }
 }

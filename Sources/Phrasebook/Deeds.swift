@@ -1,0 +1,172 @@
+import Desk
+
+/// Why something cannot be done to a question as it stands: done already, nothing to do it to, or not in this state.
+enum FrenchDeeds {
+    /// What was done and can be taken back, as a noun.
+    static func name(_ act: String) -> String {
+        switch act {
+        case "claimed": "prise en charge"
+        case "released": "remise dans la boîte"
+        case "taken_over": "reprise à un collègue"
+        case "offered": "proposition à un autre centre"
+        case "assigned": "attribution à un centre"
+        case "returned": "renvoi à l'auteur"
+        case "submitted": "réponse soumise à relecture"
+        default: act
+        }
+    }
+
+    static func impossible(_ act: String, _ status: Status) -> Phrases.Sentence {
+        already(act, status)
+            ?? Phrases.Sentence(
+                "La question est « \(Phrases.french.labels.status(status)) » : on ne peut pas \(deed(act)).",
+                remedy(status))
+    }
+
+    private static func already(_ act: String, _ status: Status) -> Phrases.Sentence? {
+        switch (act, status) {
+        case ("claimed", .claimed):
+            Phrases.Sentence("Vous avez déjà pris cette question en charge.", "Répondez-y : guichet answer RÉF")
+        case ("released", .routed), ("released", .triage), ("taken_over", .routed), ("taken_over", .triage):
+            Phrases.Sentence("Personne n'a pris cette question en charge.", "Prenez-la : guichet claim RÉF")
+        case ("asked_back", .waiting):
+            Phrases.Sentence(
+                "Une précision est déjà demandée au demandeur.", "Sa réponse se saisit ainsi : guichet reply RÉF")
+        case ("replied", _):
+            Phrases.Sentence("Rien n'est demandé au demandeur.", "Pour une note interne : guichet note RÉF")
+        case ("submitted", .review), ("answered", .review):
+            Phrases.Sentence(
+                "Une réponse attend déjà un second lecteur.",
+                "Un collègue la relit : guichet approve RÉF, ou return RÉF")
+        case ("approved", _), ("returned", _):
+            Phrases.Sentence(
+                "Aucune réponse à cette question n'attend de relecture.", "Voyez où elle en est : guichet show RÉF")
+        case ("closed", .closed), ("merged", .closed):
+            Phrases.Sentence("La question est déjà close.", "Pour la rouvrir : guichet reopen RÉF --reason MOTIF")
+        case ("reopened", _) where status.isOpen:
+            Phrases.Sentence("La question est déjà ouverte.", "Voyez où elle en est : guichet show RÉF")
+        case ("reopened", _):
+            Phrases.Sentence(
+                "Plus de trente jours ont passé : la question ne se rouvre plus.", "Posez-en une nouvelle : guichet ask"
+            )
+        case ("confirmed", _) where status != .unconfirmed:
+            Phrases.Sentence("La question est déjà confirmée.", "Voyez où elle en est : guichet show RÉF")
+        default: nil
+        }
+    }
+
+    private static func remedy(_ status: Status) -> String {
+        switch status {
+        case .unconfirmed: "Le demandeur doit d'abord la confirmer."
+        case .waiting: "Attendez la réponse du demandeur, ou saisissez-la : guichet reply RÉF"
+        case .review: "Un collègue relit d'abord la réponse : guichet approve RÉF, ou return RÉF"
+        case .answered, .closed: "Rouvrez-la d'abord : guichet reopen RÉF --reason MOTIF"
+        case .triage, .routed, .claimed: "Voyez son histoire : guichet log RÉF"
+        }
+    }
+
+    private static func deed(_ act: String) -> String {
+        switch act {
+        case "claimed": "la prendre en charge"
+        case "released": "la remettre dans la boîte"
+        case "taken_over": "la reprendre à un collègue"
+        case "asked_back": "demander une précision"
+        case "offered": "la proposer à un autre centre"
+        case "accepted": "l'accepter"
+        case "declined": "la refuser"
+        case "assigned": "la confier à un centre"
+        case "submitted": "soumettre une réponse"
+        case "answered": "y répondre"
+        case "closed": "la clore"
+        case "merged": "la fusionner"
+        case "noted": "y ajouter une note"
+        case "contributed": "y contribuer"
+        case "published": "en tirer une fiche"
+        default: "faire cela"
+        }
+    }
+}
+
+/// The same in English.
+enum EnglishDeeds {
+    static func name(_ act: String) -> String {
+        switch act {
+        case "claimed": "claim"
+        case "released": "release"
+        case "taken_over": "take-over"
+        case "offered": "offer to another centre"
+        case "assigned": "assignment"
+        case "returned": "return to the author"
+        case "submitted": "answer submitted for review"
+        default: act
+        }
+    }
+
+    static func impossible(_ act: String, _ status: Status) -> Phrases.Sentence {
+        already(act, status)
+            ?? Phrases.Sentence(
+                "The question is \"\(Phrases.english.labels.status(status))\": you cannot \(deed(act)).", remedy(status)
+            )
+    }
+
+    private static func already(_ act: String, _ status: Status) -> Phrases.Sentence? {
+        switch (act, status) {
+        case ("claimed", .claimed):
+            Phrases.Sentence("You have claimed this question already.", "Answer it: guichet answer REF")
+        case ("released", .routed), ("released", .triage), ("taken_over", .routed), ("taken_over", .triage):
+            Phrases.Sentence("Nobody has claimed this question.", "Claim it: guichet claim REF")
+        case ("asked_back", .waiting):
+            Phrases.Sentence("The asker was asked for something already.", "To enter the reply: guichet reply REF")
+        case ("replied", _):
+            Phrases.Sentence("The asker was asked for nothing.", "For an internal note: guichet note REF")
+        case ("submitted", .review), ("answered", .review):
+            Phrases.Sentence(
+                "An answer waits for a second reader already.",
+                "A colleague reads it: guichet approve REF, or return REF")
+        case ("approved", _), ("returned", _):
+            Phrases.Sentence(
+                "No answer to this question waits for a second reader.", "See where it stands: guichet show REF")
+        case ("closed", .closed), ("merged", .closed):
+            Phrases.Sentence("The question is closed already.", "To open it again: guichet reopen REF --reason WHY")
+        case ("reopened", _) where status.isOpen:
+            Phrases.Sentence("The question is open already.", "See where it stands: guichet show REF")
+        case ("reopened", _):
+            Phrases.Sentence(
+                "More than thirty days have passed: the question is not opened again.", "Ask a new one: guichet ask")
+        case ("confirmed", _) where status != .unconfirmed:
+            Phrases.Sentence("The question is confirmed already.", "See where it stands: guichet show REF")
+        default: nil
+        }
+    }
+
+    private static func remedy(_ status: Status) -> String {
+        switch status {
+        case .unconfirmed: "The asker has to confirm it first."
+        case .waiting: "Wait for the asker's reply, or enter it: guichet reply REF"
+        case .review: "A colleague reads the answer first: guichet approve REF, or return REF"
+        case .answered, .closed: "Open it again first: guichet reopen REF --reason WHY"
+        case .triage, .routed, .claimed: "See its history: guichet log REF"
+        }
+    }
+
+    private static func deed(_ act: String) -> String {
+        switch act {
+        case "claimed": "claim it"
+        case "released": "release it"
+        case "taken_over": "take it over"
+        case "asked_back": "ask the asker for something"
+        case "offered": "offer it to another centre"
+        case "accepted": "accept it"
+        case "declined": "decline it"
+        case "assigned": "assign it"
+        case "submitted": "submit an answer"
+        case "answered": "answer it"
+        case "closed": "close it"
+        case "merged": "merge it"
+        case "noted": "add a note"
+        case "contributed": "contribute to it"
+        case "published": "make an entry of it"
+        default: "do that"
+        }
+    }
+}

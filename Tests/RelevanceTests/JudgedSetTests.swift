@@ -1,0 +1,53 @@
+import Foundation
+import Relevance
+import Store
+import Support
+import Testing
+
+@Suite("What is asked for is found: judged sets, asked as everyone asks")
+struct JudgedSetTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+
+    /// The small set: 60 entries on urban policy, 120 queries in five kinds, each kind named at the start of its ids.
+    @Test("Inflected, misspelt, abbreviated, without accents, or asked in full: nothing is found worse than before")
+    func small() throws {
+        let set = try RelevanceSet(folder: Self.folder, queries: "queries.jsonl")
+        #expect(set.entries.count == 60 && set.queries.count == 120)
+        let answers = try JudgedSearch(set: set).run()
+        var lines: [String: Double] = ["all": JudgedSearch.scores(answers, set).values[0]]
+        let kinds = Dictionary(grouping: answers) { $0.query.id.split(separator: "-").first.map(String.init) ?? "" }
+        for (kind, answers) in kinds { lines[kind] = JudgedSearch.scores(answers, set).values[0] }
+        try compare(lines)
+    }
+
+    /// Figures that fell are a failure; that rose, a reason to renew the file.
+    private func compare(_ figures: [String: Double]) throws {
+        let file = Self.folder.appending(path: "figures.txt")
+        if ProcessInfo.processInfo.environment["GUICHET_RENEW"] != nil {
+            let lines = figures.sorted { $0.key < $1.key }.map { "\($0.key) \(RelevanceScores.rounded($0.value))\n" }
+            try Data(lines.joined().utf8).write(to: file)
+        }
+        let kept = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { $0.split(separator: " ") }
+        #expect(kept.count == figures.count)
+        for line in kept where line.count == 2 {
+            let (kind, before) = (String(line[0]), try #require(Double(line[1])))
+            let now = try #require(figures[kind])
+            #expect(
+                now > before - 0.06,
+                """
+                nDCG@10 of \(kind) fell from \(before) to \(RelevanceScores.rounded(now)). If that is the price of something \
+                better: GUICHET_RENEW=1 swift test --filter JudgedSetTests
+                """)
+        }
+    }
+
+    @Test(
+        "Real questions to public services: at least as good as when it was measured",
+        .enabled(if: SharedFiles.exist("relevance"), "the judged sets are not beside the project"),
+        arguments: [("cnil", 74.5), ("covidqc", 73.0)])
+    func real(name: String, least: Double) throws {
+        let set = try RelevanceSet(folder: SharedFiles.url("relevance/\(name)"), queries: "queries.jsonl")
+        let score = JudgedSearch.scores(try JudgedSearch(set: set).run(), set).values[0]
+        #expect(score >= least)
+    }
+}

@@ -1,0 +1,99 @@
+import Desk
+import Foundation
+import GRDB
+import Support
+import Testing
+
+@testable import Store
+
+@Suite("What is left alone in a search changes nothing of what is found")
+struct PruningTests {
+    /// Words as common as in a real language: the first in most documents, the last in hardly any.
+    private static let vocabulary = (0..<400).map { "m\(String($0, radix: 20).map { letter($0) }.joined())o" }
+
+    /// Letters only: what has a digit is no word like others.
+    private static func letter(_ digit: Character) -> String {
+        let values = Array("bcdfghjklmnpqrtvwxyz")
+        return String(values[digit.hexDigitValue ?? Int(digit.asciiValue ?? 97) - 87])
+    }
+
+    private static func word(_ random: inout SeededGenerator) -> String {
+        let share = Double.random(in: 0..<1, using: &random)
+        return vocabulary[min(Int(pow(Double(vocabulary.count), share)) - 1, vocabulary.count - 1)]
+    }
+
+    private static func words(_ count: ClosedRange<Int>, _ random: inout SeededGenerator) -> [String] {
+        (0..<Int.random(in: count, using: &random)).map { _ in word(&random) }
+    }
+
+    /// A desk of 1,500 entries, some without a title of their own, some with wordings.
+    private static func desk(_ random: inout SeededGenerator) throws -> TemporaryDesk {
+        let desk = try TemporaryDesk()
+        let records = try (0..<1_500).map { number in
+            var fields = ["answer": words(5...60, &random).joined(separator: " ")]
+            if number % 7 != 0 { fields["title"] = words(1...6, &random).joined(separator: " ") }
+            return try JSONDecoder().decode(EntryRecord.self, from: JSONEncoder().encode(fields))
+        }
+        _ = try desk.store.perform(ImportEntries(records: records, activate: true), by: nil)
+        try desk.store.pool.write { db in
+            for entry in stride(from: Int64(3), to: 1_500, by: 41) {
+                try db.execute(
+                    sql: "INSERT INTO wording (entry, text) VALUES (?, ?)",
+                    arguments: [entry, words(2...5, &random).joined(separator: " ")])
+                try SearchIndex.wordings.add(db.lastInsertedRowID, db)
+            }
+            try SearchIndex.flush(db)
+        }
+        return desk
+    }
+
+    private static func terms(_ random: inout SeededGenerator) -> Terms {
+        var terms = Terms(words: words(1...5, &random))
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0: terms.excluded = words(1...1, &random)
+        case 1: terms.phrases = [words(1...2, &random)]
+        case 2: terms.isUnfinished = true
+        default: break
+        }
+        return terms
+    }
+
+    @Test("The ten best, and the hundred best, of 2,000 random queries are those of a search that scores everything")
+    func equality() throws {
+        var random = SeededGenerator(seed: 42)
+        let desk = try Self.desk(&random)
+        var exhaustive = RankingSettings()
+        exhaustive.prunes = false
+        try desk.store.pool.read { db in
+            let pruned = try Ranker(.entries, desk.store.transaction(db, nil, desk.clock.now))
+            let full = try Ranker(.entries, desk.store.transaction(db, nil, desk.clock.now, exhaustive))
+            var (scored, matching) = (0, 0)
+            for number in 0..<2_000 {
+                let terms = Self.terms(&random)
+                let limit = number % 10 == 0 ? 100 : 10
+                let (one, other) = (try pruned.rank(terms, limit: limit), try full.rank(terms, limit: limit))
+                #expect(one.hits == other.hits, "\(terms)")
+                #expect(one.total == other.total || one.isTotalCut && one.total < other.total, "\(terms)")
+                scored += one.scored
+                matching += other.scored
+            }
+            // Else the test proves nothing.
+            #expect(scored < matching / 2, "\(scored) of \(matching)")
+        }
+    }
+
+    @Test("A page begins where the one before ended")
+    func pages() throws {
+        var random = SeededGenerator(seed: 7)
+        let desk = try Self.desk(&random)
+        try desk.store.pool.read { db in
+            let ranker = try Ranker(.entries, desk.store.transaction(db, nil, desk.clock.now))
+            for _ in 0..<50 {
+                let terms = Self.terms(&random)
+                let all = try ranker.rank(terms, limit: 30).hits
+                let pages = try [0, 10, 20].flatMap { try ranker.rank(terms, limit: 10, offset: $0).hits }
+                #expect(pages == all)
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import Desk
+import Foundation
+import Store
+import Support
+import Testing
+
+/// What the help of a command shows as its example is typed here as it stands, on a desk on which it makes sense.
+@Suite("The examples of the help are done as they stand")
+struct ExampleTests {
+    @Test("Each command's example, in French and in English", arguments: ["fr", "en"])
+    func everyExample(language: String) throws {
+        let begun = try Session()
+        try Self.prepare(begun)
+        let examples = try Self.examples(at: begun, language)
+        #expect(examples.count >= 50)
+        for (command, example) in examples where !Self.notTyped.contains(command) {
+            let desk = try Session(nil)
+            try FileManager.default.copyItem(atPath: begun.database, toPath: desk.database)
+            for (name, text) in Self.files { try desk.folder.write(text, to: name) }
+            if let before = Self.before[command] {
+                let prepared = try desk.shell(before.replacing("guichet ", with: "\"$GUICHET\" "))
+                #expect(prepared.code == 0, "before \(command): \(prepared)")
+            }
+            let outcome = try desk.shell("\"$GUICHET\" \(example.dropFirst("guichet ".count)) </dev/null")
+            #expect(outcome.code == Self.codes[command] ?? 0, "\(example): \(outcome)")
+            #expect(!outcome.err.contains("(0x") && !outcome.err.contains("imprévue"), "\(example): \(outcome.err)")
+        }
+    }
+
+    @Test("watch prints what happens, one JSON object a line")
+    func watch() throws {
+        let desk = try Session()
+        try desk.guichet("ask", "--territory", "93", "--title", "Une question ?", "")
+        // The first line ends `head`, the second note ends `watch`, which nobody reads any more.
+        let seen = try desk.shell(
+            """
+            ("$GUICHET" watch --json | head -n 1 > vu.jsonl) & reader=$!
+            while kill -0 $reader 2>/dev/null; do "$GUICHET" note 1 Vu --as Awa@profession-banlieue >/dev/null; done
+            cat vu.jsonl
+            """)
+        let line = try #require(
+            JSONSerialization.jsonObject(with: Data(seen.out.utf8)) as? [String: any Sendable], "\(seen)")
+        #expect(line["kind"] as? String == "noted" && line["message"] as? String == "Vu")
+    }
+
+    /// Questions of Seine-Saint-Denis and entries, as many as the examples name, in the year that they name.
+    private static func prepare(_ desk: Session) throws {
+        let store = try Store(path: desk.database) { Date(timeIntervalSince1970: 1_780_000_000) }
+        let asker = try Asker(name: nil, email: "awa@exemple.fr", telephone: nil, organisation: nil)
+        let asks = try (1...43).map {
+            try Ask(title: "Question \($0) ?", body: "", territory: "93", asker: asker)
+        }
+        _ = try store.performAll(asks, by: nil)
+        let records = try (1...57).map {
+            try JSONDecoder().decode(
+                EntryRecord.self,
+                from: Data(
+                    #"{"id": "\#($0)", "title": "Fiche \#($0)", "answer": "Un texte.", "centre": "profession-banlieue", "sources": ["Article L. 5134-100 du code du travail"]}"#
+                        .utf8))
+        }
+        _ = try store.perform(ImportEntries(records: records, activate: true), by: nil)
+    }
+
+    /// A new text of entry 42, submitted; then published.
+    private static func edited(_ title: String, publish: Bool = false) -> String {
+        let edit = """
+            guichet entry edit F-2026-00042 --title '\(title)' --as Awa@profession-banlieue
+            guichet entry submit F-2026-00042 --as Awa@profession-banlieue
+            """
+        return publish ? edit + "\nguichet entry publish F-2026-00042 --yes --as Lena@profession-banlieue" : edit
+    }
+
+    /// What goes on until it is stopped; what names a day that passes.
+    private static let notTyped: Set<String> = ["watch", "entry verify"]
+
+    /// What has to have happened first.
+    private static let before = [
+        "reply": "guichet ask-back 42 'Où ?' --as Awa@profession-banlieue",
+        "release": "guichet claim 42 --as Awa@profession-banlieue",
+        "take-over": "guichet claim 42 --as Bo@profession-banlieue",
+        "approve": "guichet submit 42 'Voici.' --as Awa@profession-banlieue",
+        "return": "guichet submit 42 'Voici.' --as Awa@profession-banlieue",
+        "reopen": "guichet answer 42 'Voici.' --as Awa@profession-banlieue",
+        "undo": "guichet claim 42 --as Awa@profession-banlieue",
+        "publish": "guichet answer 42 'Voici.' --as Awa@profession-banlieue",
+        "accept": "guichet transfer 42 --to oriv --reason 'Chez vous' --as Awa@profession-banlieue",
+        "decline": "guichet transfer 42 --to oriv --reason 'Chez vous' --as Awa@profession-banlieue",
+        "entry draft": "guichet answer 42 'Voici.' --as Awa@profession-banlieue",
+        "entry submit": "guichet entry edit F-2026-00042 --title 'Un autre titre' --as Awa@profession-banlieue",
+        "entry publish": edited("Un autre titre"), "entry return": edited("Un autre titre"),
+        "entry diff": "\(edited("Un titre", publish: true))\n\(edited("Un autre", publish: true))",
+        "account disable": "guichet account add Awa --role agent --centre profession-banlieue",
+    ]
+
+    /// Where the example does not end well: nobody but the site makes a question that is to be confirmed.
+    private static let codes: [String: Int32] = ["confirm": 5]
+
+    /// The files that examples name.
+    private static let files = [
+        "reponse.md": "L'État paie une part du poste.\n", "answer.md": "L'État paie une part du poste.\n",
+        "fiches.jsonl": #"{"title": "Une fiche", "answer": "Un texte."}"# + "\n",
+        "entries.jsonl": #"{"title": "Une fiche", "answer": "Un texte."}"# + "\n",
+        "annuaire.csv": "slug,name,departements\nnormandie,Normandie,14 27\n",
+        "directory.csv": "slug,name,departements\nnormandie,Normandie,14 27\n",
+        "v_commune_2026.csv": """
+        TYPECOM,COM,REG,DEP,CTCD,ARR,TNCC,NCC,NCCENR,LIBELLE,CAN,COMPARENT
+        COM,93008,11,93,93D,931,0,BOBIGNY,Bobigny,Bobigny,9304,
+
+        """,
+        "019HexaSmal.csv": """
+        #Code_commune_INSEE;Nom_de_la_commune;Code_postal;Libellé_d_acheminement;Ligne_5
+        93008;BOBIGNY;93000;BOBIGNY;
+
+        """,
+    ]
+
+    /// The example of every command that acts, as its help shows it.
+    private static func examples(at desk: Session, _ language: String) throws -> [(command: String, example: String)] {
+        let label = language == "fr" ? /Exemple : (guichet [^\n]+)/ : /Example: (guichet [^\n]+)/
+        return try commands(of: [], at: desk, language).compactMap { command in
+            let help = try help(command, at: desk, language)
+            guard !help.contains("SUBCOMMANDS:") else { return nil }
+            let example = try #require(help.firstMatch(of: label), "\(command)").1
+            return (command.joined(separator: " "), String(example))
+        }
+    }
+
+    private static func commands(of parent: [String], at desk: Session, _ language: String) throws -> [[String]] {
+        let sections = try help(parent, at: desk, language).split(separator: "SUBCOMMANDS:\n").dropFirst()
+        let names = sections.flatMap { section in
+            section.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+                .compactMap { $0.firstMatch(of: /^  (\S+)/).map { String($0.1) } }
+        }
+        return try names.flatMap { try [parent + [$0]] + commands(of: parent + [$0], at: desk, language) }
+    }
+
+    private static func help(_ command: [String], at desk: Session, _ language: String) throws -> String {
+        let words = (command + ["--help"]).joined(separator: " ")
+        return try desk.shell("COLUMNS=250 GUICHET_LANG=\(language) \"$GUICHET\" \(words)").out
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("Searching at a terminal")
+struct SearchingTests {
+    let desk: Session
+
+    init() throws {
+        desk = try Session()
+        try desk.folder.write(
+            """
+            {"title": "Tirer au sort un conseil citoyen", "answer": "Sur les listes du quartier.", "territory": "Bobigny"}
+            {"title": "Le conseil citoyen en Alsace", "answer": "La région finance l'animation.", "territory": "Alsace"}
+            {"title": "Financer l'animation", "answer": "L'État paie un conseil.", "themes": ["emploi"]}
+            """, to: "fiches.jsonl")
+        try desk.guichet("import", "fiches.jsonl")
+    }
+
+    private func titles(_ words: String...) throws -> [String] {
+        let page = try desk.shell("$GUICHET search --json \(words.joined(separator: " "))").json()
+        return (page["results"] as? [[String: any Sendable]] ?? []).compactMap { $0["title"] as? String }
+    }
+
+    @Test("Phrases, exclusions and fields, as one types them; options may stand anywhere")
+    func language() throws {
+        #expect(try titles("'\"conseil citoyen\"' -alsace") == ["Tirer au sort un conseil citoyen"])
+        #expect(try titles("conseil", "territoire:Alsace").contains("Le conseil citoyen en Alsace"))
+        #expect(try titles("--", "-citoyen", "conseil") == ["Financer l'animation"])
+        #expect(try titles("--near", "Alsace", "conseil").first == "Le conseil citoyen en Alsace")
+        #expect(try titles("conseil", "--theme", "emploi") == ["Financer l'animation"])
+        #expect(try titles("conseil", "--sort", "date", "--limit", "1", "--page", "3").count == 1)
+    }
+
+    @Test("JSON: keys that stay, marks in parts")
+    func json() throws {
+        let page = try desk.guichet("search", "conseils citoyne", "--json", "--facets", "--explain").json()
+        #expect(page["corrected"] as? String == "conseils citoyen" && page["suggestion"] is NSNull)
+        #expect(page["total"] as? Int == 3 && page["offset"] as? Int == 0 && page["cut"] as? Bool == false)
+        let facets = try #require(page["facets"] as? [String: any Sendable])
+        #expect(Set(facets.keys) == ["territory", "theme", "centre", "audience"])
+        let hit = try #require((page["results"] as? [[String: any Sendable]])?.first)
+        #expect(hit["marked_title"] as? String == "Le **conseil** **citoyen** en Alsace")
+        let parts = try #require(hit["parts"] as? [String: Double])
+        let score = try #require(hit["score"] as? Double)
+        #expect(abs(parts.values.reduce(0, +) - score) < 1e-6)
+        #expect(hit["snippet_parts"] is [any Sendable] && hit["date"] is String)
+        #expect(try desk.guichet("search", "conseil", "--json").json()["facets"] is NSNull)
+    }
+
+    @Test("What was not found, and what was asked all the same, are listed for agents by their words")
+    func log() throws {
+        try desk.guichet("search", "xylophone")
+        let asked = try desk.guichet("ask", "--territory", "93", "--title", "Un conseil pour moi ?", "Voici.")
+        #expect(asked.code == 0 && asked.err.contains("conseil"))
+        let log = { (words: String...) in
+            try desk.shell("$GUICHET search-log --as Nadia@national --json \(words.joined(separator: " "))").json()
+        }
+        let zero = try #require(try log("--zero")["searches"] as? [[String: any Sendable]])
+        #expect(zero.map { $0["words"] as? String } == ["xylophone"] && zero.first?["zero"] as? Int == 1)
+        let abandoned = try #require(try log("--abandoned")["searches"] as? [[String: any Sendable]])
+        #expect(abandoned.map { $0["words"] as? String } == ["conseil"])
+        #expect(try desk.guichet("search-log").code == 4)
+    }
+
+    @Test("A question asked before is shown to the agent who opens it, and to nobody else")
+    func duplicates() throws {
+        for number in 1...2 {
+            try desk.guichet(
+                "ask", "--territory", "93", "--asker-email", "a\(number)@example.org", "--title",
+                "Qui finance un poste d'adulte-relais ?", "Voici.")
+        }
+        let shown = try desk.guichet("show", "2", "--as", "Awa@profession-banlieue", "--json").json()
+        let duplicates = try #require(shown["duplicates"] as? [[String: any Sendable]])
+        #expect(duplicates.count == 1 && duplicates.first?["likeness"] as? Double ?? 0 > 0.9)
+        #expect(try desk.guichet("show", "2", "--as", "Awa@profession-banlieue").out.contains("Peut-être déjà posée"))
+        #expect((try desk.guichet("show", "2", "--json").json()["duplicates"] as? [any Sendable])?.isEmpty == true)
+        #expect(try desk.guichet("similar", "2").code == 4)
+        #expect(try desk.guichet("similar", "F-2026-99999").code == 3)
+    }
+
+    @Test(
+        "A number or an order that is none is refused",
+        arguments: [
+            ["--limit", "0"], ["--page", "0"], ["--offset=-1"], ["--sort", "x"], ["--since", "demain"],
+            ["--audience", "x"], ["--limit", "9223372036854775807"],
+        ])
+    func refused(options: [String]) throws {
+        #expect(try desk.shell("$GUICHET search conseil \(options.joined(separator: " "))").code == 2)
+    }
+}
