@@ -72,12 +72,12 @@ struct MeaningTests {
         #expect(try titles(meaning, "piscine").first == "Demander un logement")
     }
 
-    @Test("Passages hold every word of a text, and some twice", arguments: [0, 1, 199, 200, 201, 360, 361, 1_000])
+    @Test("Passages hold every word of a text, and some twice", arguments: [0, 1, 119, 120, 121, 220, 221, 1_000])
     func passages(count: Int) {
         let words = (0..<count).map { "mot\($0)" }
         let passages = EmbeddedText.passages(of: words.joined(separator: " \n"))
         #expect(Set(passages.flatMap { $0.split(separator: " ").map(String.init) }) == Set(words))
-        #expect(passages.allSatisfy { $0.split(separator: " ").count <= 200 })
+        #expect(passages.allSatisfy { $0.split(separator: " ").count <= 120 })
         #expect(passages.isEmpty == (count == 0))
     }
 

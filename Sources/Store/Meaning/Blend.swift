@@ -1,13 +1,15 @@
 internal import GRDB
 
 /// Ranks by words and by meaning together: a convex mix of the words' score, as a share of the best one's, and of the
-/// cosines of text and title.
+/// cosines of text and title, each between those of the farthest and the nearest entry: a model's cosines are all close to 1.
 struct Blend {
     private let near: [Vectors.Nearness]
+    private let texts: Span
+    private let titles: Span
     private let tx: Transaction
 
-    /// The shares of words, text and title; measured by `Scripts/relevance --embeddings`.
-    private static let weights = (words: 0.5, text: 0.25, title: 0.25)
+    /// The shares of words, text and title.
+    private static let weights = (words: 0.4, text: 0.3, title: 0.3)
     /// So many of the best by words, and so many by meaning, are mixed; by words alone come the others.
     static let depth = 200
     private static let byMeaning = 50
@@ -20,6 +22,22 @@ struct Blend {
         guard vectors.count > 0 else { return nil }
         self.tx = tx
         near = vectors.nearness(to: vector)
+        texts = Span(near.lazy.compactMap(\.text))
+        titles = Span(near.lazy.compactMap(\.title))
+    }
+
+    /// The cosines of the farthest and the nearest.
+    private struct Span {
+        private let low: Double
+        private let width: Double
+
+        init(_ cosines: some Sequence<Float>) {
+            let low = cosines.min() ?? 0, high = cosines.max() ?? 0
+            (self.low, width) = (Double(low), Double(high - low))
+        }
+
+        /// From 0 to 1; where all are equal, 1.
+        func share(_ cosine: Float) -> Double { width > 0 ? (Double(cosine) - low) / width : 1 }
     }
 
     /// A ranking by words, mixed.
@@ -40,7 +58,7 @@ struct Blend {
         let scale = best > 0 ? best : 1
         let wanted = Set(hits.prefix(Self.depth).map(\.id) + others)
         let meanings = Dictionary(
-            near.lazy.filter { wanted.contains($0.entry) }.map { ($0.entry, Self.meaning($0)) },
+            near.lazy.filter { wanted.contains($0.entry) }.map { ($0.entry, meaning($0)) },
             uniquingKeysWith: { first, _ in first })
         let words = hits.prefix(Self.depth) + others.map { Ranking.Hit(id: $0, parts: Parts()) }
         let mixed = words.map { hit in
@@ -52,15 +70,15 @@ struct Blend {
     }
 
     /// The share of the meaning in a score whose best is 1; an entry without a title is read by its text.
-    private static func meaning(_ near: Vectors.Nearness) -> Double {
-        let text = Double(near.text ?? near.title ?? 0), title = Double(near.title ?? near.text ?? 0)
-        return weights.text * text + weights.title * title
+    private func meaning(_ near: Vectors.Nearness) -> Double {
+        let text = near.text.map(texts.share), title = near.title.map(titles.share)
+        return Self.weights.text * (text ?? title ?? 0) + Self.weights.title * (title ?? text ?? 0)
     }
 
     /// The nearest entries that the words did not find, within the conditions.
     private func nearest(besides hits: [Ranking.Hit], _ allowed: Ranker.Allowed) throws -> [Int64] {
         let known = Set(hits.map(\.id))
-        let candidates = near.filter { !known.contains($0.entry) }.map { (score: Self.meaning($0), entry: $0.entry) }
+        let candidates = near.filter { !known.contains($0.entry) }.map { (score: meaning($0), entry: $0.entry) }
         let best = candidates.sorted { $0.score > $1.score }.prefix(Self.byMeaning).map(\.entry)
         var arguments = allowed.arguments
         arguments["candidates"] = try JSON.encode(best)

@@ -29,11 +29,12 @@ struct EmbeddedText: Equatable {
         return texts(.title, heading) + texts(.passage, passages(of: text)) + texts(.wording, wordings)
     }
 
-    /// So many words are read by common models at once (512 tokens), and so many are read twice, for what stands astride.
-    private static let passageLength = 200
-    private static let overlap = 40
+    /// So many words make a passage, well below what common models read at once (512 tokens), and so many are read twice, for
+    /// what stands astride.
+    private static let passageLength = 120
+    private static let overlap = 20
     /// More of a long text is not read.
-    private static let mostPassages = 8
+    private static let mostPassages = 12
 
     /// A text in passages of at most `passageLength` words.
     static func passages(of text: String) -> [String] {
