@@ -127,7 +127,8 @@ extension Phrases {
         title: "Votre question en une phrase : ", which: "Lequel ?", noneOfThese: "je ne sais pas",
         similar: "Ces fiches répondent peut-être déjà :",
         answersYou: "L'une d'elles répond-elle à votre question ? [o/N] ",
-        glad: "Tant mieux : la question n'a pas été posée, et rien n'est gardé sur vous.", didYouMean: { "Vouliez-vous dire \($0) ? [o/N] " },
+        glad: "Tant mieux : la question n'a pas été posée, et rien n'est gardé sur vous.",
+        didYouMean: { "Vouliez-vous dire \($0) ? [o/N] " },
         yes: ["o", "oui", "y", "yes"],
         askTemplate: {
             ";; Votre question : \($0)\n;; Décrivez-la ci-dessus : le contexte, ce que vous avez déjà essayé.\n;; Ces lignes sont ignorées ; un texte vide abandonne.\n"

@@ -2,9 +2,10 @@ import Desk
 internal import GRDB
 
 extension Store {
-    /// Rebuilds the search indexes from what people wrote.
-    public func reindex() throws {
-        try pool.write { try SearchIndex.rebuild($0) }
+    /// Rebuilds the search indexes from what people wrote; others search the old ones until it is done.
+    /// - Parameter progress: told, now and then, how many documents are done and how many there are.
+    public func reindex(progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
+        try pool.write { try SearchIndex.rebuild($0, progress: progress) }
     }
 
     /// Writes what was noted of searches and is not written yet: to be called before the process ends.

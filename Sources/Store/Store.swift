@@ -169,6 +169,8 @@ public final class Store: Sendable {
                 try db.execute(sql: "PRAGMA user_version = \(number + 1)")
             }
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            // A step may have made an index anew: whoever only reads is to find what is there.
+            try SearchIndex.refresh(db)
         }
     }
 }

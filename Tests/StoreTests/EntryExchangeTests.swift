@@ -110,7 +110,7 @@ struct EntryExchangeTests {
                 sql:
                     "ATTACH ? AS full; PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(before.count)",
                 arguments: [path])
-            for table in ["desk", "territory", "centre"] {
+            for table in ["desk", "territory", "centre", "search_state"] {
                 let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
                 try db.execute(sql: "INSERT INTO \(table) (\(columns)) SELECT \(columns) FROM full.\(table)")
             }

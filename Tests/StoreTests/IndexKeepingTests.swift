@@ -47,6 +47,23 @@ struct IndexKeepingTests {
         #expect(try desk.number("SELECT count(*) FROM index_pending") == 0)
     }
 
+    @Test("While the index is rebuilt others search, and are told how far it is")
+    func rebuiltWhileOthersRead() throws {
+        let desk = try TemporaryDesk()
+        for number in 0..<3 { try desk.addEntry("Fiche \(number)", "Un gymnase.") }
+        let reader = try Store(path: desk.path)
+        var steps: [Int] = []
+        var found: [Int] = []
+        try desk.store.reindex { done, total in
+            #expect(total == 3)
+            steps.append(done)
+            found.append((try? reader.perform(Search(words: "gymnase"), by: nil).total) ?? 0)
+        }
+        #expect(steps.last == 3 && steps == steps.sorted())
+        #expect(Set(found) == [3])
+        #expect(try desk.store.examine() == [])
+    }
+
     /// The words and acronyms with the number of their documents.
     private func derived(_ desk: TemporaryDesk) throws -> [String] {
         try desk.store.pool.read { db in

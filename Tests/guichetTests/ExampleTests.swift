@@ -9,13 +9,15 @@ import Testing
 struct ExampleTests {
     @Test("Each command's example, in French and in English", arguments: ["fr", "en"])
     func everyExample(language: String) throws {
-        let begun = try Session()
+        let begun = try Session(), withDraft = try Session()
         try Self.prepare(begun)
+        try Self.prepare(withDraft, entry42: "draft")
         let examples = try Self.examples(at: begun, language)
         #expect(examples.count >= 50)
         for (command, example) in examples where !Self.notTyped.contains(command) {
             let desk = try Session(nil)
-            try FileManager.default.copyItem(atPath: begun.database, toPath: desk.database)
+            try FileManager.default.copyItem(
+                atPath: (command == "entry submit" ? withDraft : begun).database, toPath: desk.database)
             for (name, text) in Self.files { try desk.folder.write(text, to: name) }
             if let before = Self.before[command] {
                 let prepared = try desk.shell(before.replacing("guichet ", with: "\"$GUICHET\" "))
@@ -44,30 +46,28 @@ struct ExampleTests {
     }
 
     /// Questions of Seine-Saint-Denis and entries, as many as the examples name, in the year that they name.
-    private static func prepare(_ desk: Session) throws {
+    private static func prepare(_ desk: Session, entry42: String = "published") throws {
         let store = try Store(path: desk.database) { Date(timeIntervalSince1970: 1_780_000_000) }
         let asker = try Asker(name: nil, email: "awa@exemple.fr", telephone: nil, organisation: nil)
         let asks = try (1...43).map {
             try Ask(title: "Question \($0) ?", body: "", territory: "93", asker: asker)
         }
         _ = try store.performAll(asks, by: nil)
-        let records = try (1...57).map {
-            try JSONDecoder().decode(
+        let records = try (1...57).map { number in
+            let status = number == 42 ? entry42 : "published"
+            return try JSONDecoder().decode(
                 EntryRecord.self,
                 from: Data(
-                    #"{"id": "\#($0)", "title": "Fiche \#($0)", "answer": "Un texte.", "centre": "profession-banlieue", "sources": ["Article L. 5134-100 du code du travail"]}"#
+                    #"{"reference": "F-2026-000\#(number < 10 ? "0" : "")\#(number)", "title": "Fiche \#(number)", "answer": "Un texte.", "status": "\#(status)", "centre": "profession-banlieue", "sources": ["Article L. 5134-100 du code du travail"]}"#
                         .utf8))
         }
         _ = try store.perform(ImportEntries(records: records, activate: true), by: nil)
     }
 
-    /// A new text of entry 42, submitted; then published.
+    /// A new text of entry 42, proposed; then published.
     private static func edited(_ title: String, publish: Bool = false) -> String {
-        let edit = """
-            guichet entry edit F-2026-00042 --title '\(title)' --as Awa@profession-banlieue
-            guichet entry submit F-2026-00042 --as Awa@profession-banlieue
-            """
-        return publish ? edit + "\nguichet entry publish F-2026-00042 --yes --as Lena@profession-banlieue" : edit
+        let edit = "guichet entry edit F-2026-00042 --title '\(title)' --as Awa@profession-banlieue"
+        return publish ? edit + " && guichet entry publish F-2026-00042 --yes --as Lena@profession-banlieue" : edit
     }
 
     /// What goes on until it is stopped; what names a day that passes.
@@ -86,9 +86,8 @@ struct ExampleTests {
         "accept": "guichet transfer 42 --to oriv --reason 'Chez vous' --as Awa@profession-banlieue",
         "decline": "guichet transfer 42 --to oriv --reason 'Chez vous' --as Awa@profession-banlieue",
         "entry draft": "guichet answer 42 'Voici.' --as Awa@profession-banlieue",
-        "entry submit": "guichet entry edit F-2026-00042 --title 'Un autre titre' --as Awa@profession-banlieue",
         "entry publish": edited("Un autre titre"), "entry return": edited("Un autre titre"),
-        "entry diff": "\(edited("Un titre", publish: true))\n\(edited("Un autre", publish: true))",
+        "entry diff": "\(edited("Un titre", publish: true)) && \(edited("Un autre", publish: true))",
         "account disable": "guichet account add Awa --role agent --centre profession-banlieue",
     ]
 

@@ -135,7 +135,8 @@ struct RoleDayTests {
         try desk.guichet("account", "add", "Ada", "--role", "administrator", "--centre", "national")
         let edited = try desk.guichet("centre", "edit", "irev", "--website", "ailleurs.fr", "--as", "Luc@irev")
         #expect(edited.code == 4 && edited.err.contains("coordinateur"))
-        #expect(try desk.guichet("centre", "edit", "irev", "--website", "ailleurs.fr", "--as", "Ada@national").code == 0)
+        #expect(
+            try desk.guichet("centre", "edit", "irev", "--website", "ailleurs.fr", "--as", "Ada@national").code == 0)
     }
 
     @Test("Plain, for a screen reader: each value behind its name, nothing in columns")

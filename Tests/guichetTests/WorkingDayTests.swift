@@ -40,7 +40,9 @@ struct WorkingDayTests {
         #expect(published.code == 0 && published.out.contains("F-\(year)-00001"))
 
         let found = try desk.guichet("search", "comment", "financer", "un", "mediateur")
-        #expect(found.code == 0 && found.out.contains("F-\(year)-00001") && found.out.contains("**médiateurs**"))
+        #expect(
+            found.code == 0 && found.out.contains("F-\(year)-00001")
+                && found.out.contains("Le financement des médiateurs"))
 
         let entry = try desk.guichet("show", "F-\(year)-00001")
         #expect(entry.code == 0 && entry.out.contains("Le financement des médiateurs"))

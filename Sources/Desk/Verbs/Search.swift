@@ -138,7 +138,7 @@ public struct Hit: Codable, Equatable, Sendable {
     public let title: String
     /// The title, each match between `Hit.open` and `Hit.close`.
     public let markedTitle: String
-    /// The passage that says most of what was looked for, marked likewise.
+    /// The passage that says most of what was looked for, marked likewise; the title where only that has a match.
     public let snippet: String
     /// The larger the better; comparable within one search.
     public let score: Double

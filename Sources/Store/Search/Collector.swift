@@ -13,6 +13,8 @@ final class Collector {
     private(set) var rewarded: Set<Int64> = []
     /// How many of those counted have a bonus and none of the words.
     private(set) var wordless = 0
+    /// Those that were scored, a bit each by their ids.
+    private var seen: [UInt64]
     /// Documents with a bonus are scored, or all others.
     var takesRewarded = false
 
@@ -26,6 +28,7 @@ final class Collector {
         self.statistics = statistics
         self.bonuses = bonuses
         best = BestHits(wanted)
+        seen = Array(repeating: 0, count: Int(statistics.largest / 64) + 1)
         workspace = Workspace(plan.terms.map(\.weight))
         pairBound = plan.pairs.reduce(0) { $0 + $1.weight } * (plan.settings.title.bound + plan.settings.text.bound)
     }
@@ -44,13 +47,21 @@ final class Collector {
     func visit(_ row: MatchedRow) {
         let id = row.id
         let bonus = bonuses.isEmpty ? nil : bonuses[id]
-        guard (bonus != nil) == takesRewarded else { return }
+        guard (bonus != nil) == takesRewarded, isNew(id) else { return }
         count += 1
         if bonus != nil { rewarded.insert(id) }
         workspace.read(row)
         guard var parts = score(statistics.length(of: id), bonus: bonus ?? 0) else { return }
         parts[.wording] = bonus ?? 0
         best.add(Ranking.Hit(id: id, parts: parts))
+    }
+
+    private func isNew(_ id: Int64) -> Bool {
+        let (place, bit) = (Int(id / 64), UInt64(1) << UInt64(id % 64))
+        guard seen.indices.contains(place) else { return true }
+        guard seen[place] & bit == 0 else { return false }
+        seen[place] |= bit
+        return true
     }
 
     /// Takes a document that has a bonus and none of the words.

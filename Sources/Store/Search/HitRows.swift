@@ -40,10 +40,13 @@ struct HitRows {
                     WHERE item.id = ?
                     """), arguments: [found.id])
         guard let row else { throw DatabaseError(message: "the index has what is not there: \(found.id)") }
+        // The passage of the text; where only the title has a match, the title.
+        let (title, passage) = (marker.marked(row[1]), marker.passage(of: row[6]))
         let place = try (row[3] as Int64?).flatMap { try Gazetteer(db: tx.db, date: tx.today).place(id: $0) }
         return Hit(
-            kind: corpus.kind, reference: row[0], title: row[1], markedTitle: marked(marker.marked(row[1])),
-            snippet: marked(marker.passage(of: row[6])), score: found.score, parts: isExplained ? found.parts : nil,
+            kind: corpus.kind, reference: row[0], title: row[1], markedTitle: marked(title),
+            snippet: marked(passage.hasMatch || !title.hasMatch ? passage : title), score: found.score,
+            parts: isExplained ? found.parts : nil,
             centre: row[2], territory: place?.territory, status: row[4], date: Day(Date(seconds: row[5])))
     }
 

@@ -23,6 +23,8 @@ final class IndexStatistics: Sendable {
     let version: [Data]
     /// How many documents there are.
     let count: Int
+    /// The largest id of a document.
+    var largest: Int64 { Int64(max(lengths.count - 1, 0)) }
     /// The average length of the title and of the text, in words.
     let average: (title: Double, text: Double)
     /// The lengths of each document by its id, packed: the title in the low byte, the text above.

@@ -42,7 +42,7 @@ struct Scan {
             collector.takesRewarded = true
             collector.look(for: plan.terms.indices.map { $0 })
             let list = ids.map(String.init).joined(separator: ", ")
-            try run(expression(any(plan.terms.indices)), " AND \(index).rowid IN (\(list))")
+            try run(required(any(plan.terms.indices)), " AND \(index).rowid IN (\(list))")
             collector.takesRewarded = false
         }
         guard terms.phrases.isEmpty, terms.excluded.isEmpty else { return }
@@ -53,7 +53,11 @@ struct Scan {
     private var seesAll: Bool { allowed == nil && terms.phrases.isEmpty && terms.excluded.isEmpty }
 
     /// In FTS5's syntax, all that matches.
-    var everything: String? { plan.terms.isEmpty ? nil : expression(any(plan.terms.indices)) }
+    var everything: String? {
+        guard !plan.terms.isEmpty else { return nil }
+        let required = required(any(plan.terms.indices))
+        return excluded.map { "(\(required)) NOT (\($0))" } ?? required
+    }
 
     /// How many match, or `limit` when there are more.
     func count(upTo limit: Int) throws -> Int {
@@ -84,21 +88,22 @@ struct Scan {
             first -= stage.count
         }
         collector.look(for: plan.terms.indices.map { rest.contains($0) ? $0 - first : nil })
-        var excluded: [String] = []
-        if stage.lowerBound > 0 { excluded.append(any(0..<stage.lowerBound)) }
-        try run(self.expression(expression, excluding: excluded))
+        // Documents of earlier stages come again: the collector knows them.
+        try run(required(expression))
     }
 
     private func any(_ range: Range<Int>) -> String {
         plan.terms[range].map(\.expression).joined(separator: " OR ")
     }
 
-    /// With the query's phrases, and without what it excludes.
-    private func expression(_ any: String, excluding more: [String] = []) -> String {
-        let phrases = terms.phrases.filter { !$0.isEmpty }.map(Self.quoted)
-        let required = (["(\(any))"] + phrases).joined(separator: " AND ")
-        let excluded = (more + terms.excluded.map { Self.quoted([$0]) }).joined(separator: " OR ")
-        return excluded.isEmpty ? required : "(\(required)) NOT (\(excluded))"
+    /// With the query's phrases.
+    private func required(_ any: String) -> String {
+        (["(\(any))"] + terms.phrases.filter { !$0.isEmpty }.map(Self.quoted)).joined(separator: " AND ")
+    }
+
+    /// What the query excludes, in FTS5's syntax.
+    private var excluded: String? {
+        terms.excluded.isEmpty ? nil : terms.excluded.map { Self.quoted([$0]) }.joined(separator: " OR ")
     }
 
     /// In FTS5's syntax; folded words have no quote in them.
@@ -130,14 +135,21 @@ struct Scan {
         return arguments.merging(more) { _, new in new }
     }
 
+    /// What is excluded is a condition of its own: below a NOT, FTS5 3.40 forgets where terms stand in a row when a phrase
+    /// did not match in the row before (`fts5ExprNodeZeroPoslist` takes no account of terms that are further on already).
     private func run(_ expression: String, _ condition: String = "") throws {
+        let without =
+            excluded == nil
+            ? "" : " AND \(index).rowid NOT IN (SELECT rowid FROM \(index) WHERE \(index) MATCH :unwanted)"
         // A condition that is never true: the whole scan is one step. In a CASE the function comes after the conditions.
         let statement = try ranker.db.cachedStatement(
             sql: """
                 SELECT 1 FROM \(from) WHERE \(matches)\(condition)
-                AND CASE WHEN 1 \(allowed?.sql ?? "") THEN \(RankFunction.name)(\(index), :collector) END
+                AND CASE WHEN 1\(without)\(allowed?.sql ?? "") THEN \(RankFunction.name)(\(index), :collector) END
                 """)
-        try statement.setArguments(StatementArguments(arguments(expression, ["collector": nil])))
+        var more: [String: (any DatabaseValueConvertible)?] = ["collector": nil]
+        if let excluded { more["unwanted"] = excluded }
+        try statement.setArguments(StatementArguments(arguments(expression, more)))
         try RankFunction.run(statement, collector)
     }
 }

@@ -70,14 +70,37 @@ struct SearchIndex {
         try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('optimize')")
     }
 
-    /// Rebuilds the indexes from the tables.
-    static func rebuild(_ db: Database) throws {
+    /// Rebuilds the indexes from the tables, in one transaction: others read the old ones meanwhile.
+    /// - Parameter progress: told, now and then, how many documents are done and how many there are.
+    static func rebuild(_ db: Database, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
         try db.execute(sql: "DELETE FROM index_pending")
+        let total = try all.reduce(0) { try $0 + (Int.fetchOne(db, sql: "SELECT count(*) FROM \($1.view)") ?? 0) }
+        var done = 0
         for index in all {
-            try db.execute(sql: "INSERT INTO \(index.table) (\(index.table)) VALUES ('rebuild')")
+            try index.fill(db) { added in
+                done += added
+                progress(done, total)
+            }
             try index.words?.rebuild(index.view, db)
         }
         try db.execute(sql: "UPDATE search_state SET tokenizer_version = ?", arguments: [Analyzer.version])
+    }
+
+    /// So many rows are indexed between two words on how far it is.
+    private static let batch: Int64 = 10_000
+
+    /// Indexes all documents anew, batch by batch.
+    private func fill(_ db: Database, _ progress: (_ added: Int) -> Void) throws {
+        try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
+        let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(view)") ?? 0
+        for start in stride(from: Int64(0), through: last, by: Int(Self.batch)) {
+            try db.execute(
+                sql: """
+                    INSERT INTO \(table) (rowid, title, text)
+                    SELECT id, title, text FROM \(view) WHERE id >= ? AND id < ? ORDER BY id
+                    """, arguments: [start, start + Self.batch])
+            progress(db.changesCount)
+        }
     }
 
     /// Rebuilds when the indexes were made by another version of the tokenizer.

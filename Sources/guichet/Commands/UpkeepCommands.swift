@@ -13,7 +13,7 @@ struct ReindexCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try desk.store().reindex()
+        try desk.store().reindex { Progress.show($0, of: $1) }
         if desk.json { Screen.json(["reindexed": true]) } else { Screen.write(phrases.upkeep.reindexed) }
     }
 }
