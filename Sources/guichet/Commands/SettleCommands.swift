@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Phrasebook
+import Store
 
 struct CloseCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -120,7 +121,7 @@ struct TickCommand: ParsableCommand {
 
     func run() throws {
         let report = try desk.counter().perform(Tick())
-        try? desk.store().embed(limit: Self.embedded)
+        _ = try? desk.store().embed(limit: Self.embedded)
         if desk.json { return Screen.json(report) }
         let parts = [
             (tr("prises en charge expirées", "claims expired"), report.expired),
