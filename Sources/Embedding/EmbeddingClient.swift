@@ -11,6 +11,7 @@ import Synchronization
 /// It waits on the caller's thread, never on one of the network's.
 public final class EmbeddingClient: Embedder {
     private let endpoint: EmbeddingEndpoint
+    private let http: HTTPClient
     private let patience: TimeAmount
     /// Texts to be found are many at a time, and a slow machine may make their vectors.
     private static let passagePatience = TimeAmount.minutes(5)
@@ -26,7 +27,14 @@ public final class EmbeddingClient: Embedder {
     public init(_ endpoint: EmbeddingEndpoint, patience: Int64 = 150) {
         self.endpoint = endpoint
         self.patience = .milliseconds(patience)
+        var configuration = HTTPClient.Configuration()
+        configuration.timeout.connect = .seconds(10)
+        // An endpoint that refuses is away: trying on until the time is over would say nothing else.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
+
+    deinit { try? http.syncShutdown() }
 
     /// - Throws: `Refusal` when the endpoint is away or its answer is none.
     public func vectors(of passages: [String]) throws -> [[Float]] {
@@ -84,11 +92,12 @@ public final class EmbeddingClient: Embedder {
         request.headers.add(name: "Content-Type", value: "application/json")
         if let key = endpoint.key { request.headers.add(name: "Authorization", value: "Bearer \(key)") }
         let accumulator = ResponseAccumulator(request: request, maxBodySize: Self.longest)
-        let response = try HTTPClient.shared.execute(
+        let response = try http.execute(
             request: request, delegate: accumulator, deadline: .now() + patience
         ).wait()
         guard response.status == .ok else { throw Flaw.status(response.status.code) }
-        let answer = try JSONDecoder().decode(Answer.self, from: Data((response.body ?? ByteBuffer()).readableBytesView))
+        let answer = try JSONDecoder().decode(
+            Answer.self, from: Data((response.body ?? ByteBuffer()).readableBytesView))
         guard answer.data.count == texts.count else { throw Flaw.shape }
         return try answer.data.enumerated().sorted { $0.element.index ?? $0.offset < $1.element.index ?? $1.offset }
             .map { try Self.unit($0.element.embedding) }

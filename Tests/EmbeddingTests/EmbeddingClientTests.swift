@@ -92,7 +92,8 @@ private final class RealModel {
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         client = EmbeddingClient(
-            EmbeddingEndpoint(url: "http://127.0.0.1:\(port)/v1", model: "e5-passage", queryModel: "e5-query"))
+            EmbeddingEndpoint(url: "http://127.0.0.1:\(port)/v1", model: "e5-passage", queryModel: "e5-query"),
+            patience: 60_000)
         // It reads its model first.
         while (try? client.vectors(of: ["prêt"])) == nil, process.isRunning { Thread.sleep(forTimeInterval: 0.1) }
     }
