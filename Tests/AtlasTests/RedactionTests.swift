@@ -106,7 +106,8 @@ struct RedactionTests {
             "Monsieur le préfet", "Madame la Préfète", "la rue Victor Hugo", "le collège Paul Éluard",
             "le groupe scolaire Jean Jaurès", "Saint Denis Université", "France Travail", "la loi Pierre Joxe",
             "M. 49 ans",
-            "Seine-Saint-Denis Habitat", "le quartier Jean Moulin", "Marie, puis Paul", "Monsieur Maire",
+            "Seine-Saint-Denis Habitat", "le quartier Jean Moulin", "Marie, puis Paul", "Joyeux Noël\nDu maire",
+            "Monsieur Maire",
         ])
     func noNames(words: String) throws { #expect(try found("Voyez \(words).") == []) }
 

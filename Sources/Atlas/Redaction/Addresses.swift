@@ -4,18 +4,22 @@ import Desk
 enum Addresses {
     /// Also those that hide their sign: `awa (at) exemple.fr`, `awa [arobase] exemple.fr`.
     static func emails(in text: String) -> [Place] {
+        // Most texts have none: a look is cheaper than a match.
+        guard text.utf8.contains(UInt8(ascii: "@")) || signs.contains(where: text.lowercased().contains) else {
+            return []
+        }
         let pattern =
             /[\p{L}\p{N}][\p{L}\p{N}._%+\-]*(?:\s?@\s?|\s?[(\[](?:at|a|arobase|@)[)\]]\s?|\sarobase\s)[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+/
             .ignoresCase()
         return text.matches(of: pattern).map { Place(.email, $0.range) }
     }
 
+    private static let signs = ["arobase", "(at)", "[at]", "(a)", "[a]"]
+
     /// French numbers, in pairs or not, with dots, hyphens, slashes or spaces of any kind, and those of other countries
     /// behind `+` or `00`.
     static func telephones(in text: String) -> [Place] {
         let bytes = Array(text.utf8)
-        // The digits of a page's address call nobody.
-        let pages = text.matches(of: /https?:\/\/\S+/.ignoresCase()).map(\.range)
         var places: [Place] = []
         for run in runs(in: bytes) {
             var first = 0
@@ -25,15 +29,16 @@ enum Addresses {
                     continue
                 }
                 let start = run[first].isPlus ? run[first].range.lowerBound - 1 : run[first].range.lowerBound
-                if let place = Place(.telephone, bytes: start..<run[last].range.upperBound, in: text),
-                    !pages.contains(where: { $0.contains(place.range.lowerBound) })
-                {
+                if let place = Place(.telephone, bytes: start..<run[last].range.upperBound, in: text) {
                     places.append(place)
                 }
                 first = last + 1
             }
         }
-        return places
+        guard !places.isEmpty else { return [] }
+        // The digits of a page's address call nobody.
+        let pages = text.matches(of: /https?:\/\/\S+/.ignoresCase()).map(\.range)
+        return places.filter { place in !pages.contains { $0.contains(place.range.lowerBound) } }
     }
 
     /// Digits that touch each other.

@@ -4,36 +4,49 @@ import Lexis
 /// What reads like someone's name: a civility before a capital, or a first name before a capitalised word.
 enum LikelyNames {
     static func places(in text: String) -> [Place] {
-        let tokens = text.matches(of: /\p{L}+(?:-\p{L}+)*/).map { Token(range: $0.range, text: $0.output) }
+        let tokens = tokens(of: text)
         return tokens.indices.compactMap { index in
-            afterCivility(index, tokens, text) ?? afterFirstName(index, tokens, text)
+            guard tokens[index].isCapitalised else { return nil }
+            return afterCivility(index, tokens, text) ?? afterFirstName(index, tokens, text)
                 ?? beforeFirstName(index, tokens, text)
         }.map { Place(.likelyName, $0) }
     }
 
     /// A word with its hyphens.
     private struct Token {
-        let range: Range<String.Index>
-        let folded: String
+        var range: Range<String.Index>
+        var folded: String
         let isCapitalised: Bool
         let isUppercase: Bool
 
-        init(range: Range<String.Index>, text: Substring) {
-            self.range = range
-            folded = Folding.fold(String(text))
-            isCapitalised = text.first?.isUppercase == true
-            isUppercase = text.count > 1 && text.allSatisfy { $0.isUppercase || $0 == "-" }
-        }
-
-        /// Its first word: of `Jean-Pierre`, `jean`.
+        /// Of `Jean-Pierre`, `jean`.
         var isFirstName: Bool { isCapitalised && FirstNames.contains(String(folded.prefix { $0 != "-" })) }
+    }
+
+    /// The words of a text; those that a hyphen joins are one.
+    private static func tokens(of text: String) -> [Token] {
+        var tokens: [Token] = []
+        for word in words(of: text) {
+            guard let place = Place(.likelyName, bytes: word.bytes, in: text) else { continue }
+            if let last = tokens.last, text[last.range.upperBound..<place.range.lowerBound] == "-" {
+                tokens[tokens.count - 1].range = last.range.lowerBound..<place.range.upperBound
+                tokens[tokens.count - 1].folded += "-" + word.folded
+                continue
+            }
+            let written = text[place.range]
+            tokens.append(
+                Token(
+                    range: place.range, folded: word.folded, isCapitalised: written.first?.isUppercase == true,
+                    isUppercase: written.count > 1 && written.allSatisfy(\.isUppercase)))
+        }
+        return tokens
     }
 
     /// `Mme Diallo`, `M. J. de la Tour`, `Dr DUPONT`; not `Madame la préfète`.
     private static func afterCivility(_ index: Int, _ tokens: [Token], _ text: String) -> Range<String.Index>? {
-        guard tokens[index].isCapitalised, CommonWords.titles.contains(tokens[index].folded) else { return nil }
+        guard CommonWords.titles.contains(tokens[index].folded) else { return nil }
         let isShort = tokens[index].folded == "m"
-        guard let last = surname(after: index, tokens, text, gap: isShort ? /\.\s*/ : /\.?\s+/) else { return nil }
+        guard let last = surname(after: index, tokens, text, gap: isShort ? /\.\h*/ : /\.?\h+/) else { return nil }
         guard !CommonWords.functions.contains(tokens[index + 1].folded) else { return nil }
         return tokens[index].range.lowerBound..<tokens[last].range.upperBound
     }
@@ -41,7 +54,7 @@ enum LikelyNames {
     /// `Awa Diallo`, `Jean-Pierre de la Tour`; not `collège Paul Éluard`.
     private static func afterFirstName(_ index: Int, _ tokens: [Token], _ text: String) -> Range<String.Index>? {
         guard tokens[index].isFirstName, !isNamesake(index, tokens),
-            let last = surname(after: index, tokens, text, gap: /\s+/), !CommonWords.contains(tokens[last].folded)
+            let last = surname(after: index, tokens, text, gap: /\h+/), !CommonWords.contains(tokens[last].folded)
         else { return nil }
         return tokens[index].range.lowerBound..<tokens[last].range.upperBound
     }
@@ -50,7 +63,7 @@ enum LikelyNames {
     private static func beforeFirstName(_ index: Int, _ tokens: [Token], _ text: String) -> Range<String.Index>? {
         guard index + 1 < tokens.count, tokens[index].isUppercase, tokens[index + 1].isFirstName,
             !tokens[index + 1].isUppercase, !isNamesake(index, tokens),
-            text[tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound].wholeMatch(of: /\s+/) != nil
+            text[tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound].wholeMatch(of: /\h+/) != nil
         else { return nil }
         return tokens[index].range.lowerBound..<tokens[index + 1].range.upperBound
     }
@@ -73,7 +86,7 @@ enum LikelyNames {
                 guard CommonWords.particles.contains(tokens[next].folded), !isArticle else { break }
             }
             // An initial is followed by its dot, a `d'` by its apostrophe.
-            gap = /\.?\s+|\s*['’]/
+            gap = /\.?\h+|\h*['’]/
             next += 1
         }
         return last

@@ -99,7 +99,10 @@ struct PublishCommand: ParsableCommand {
     }
 
     private func finish(_ entry: Entry, _ counter: Counter) throws {
-        guard try reading.agrees(entry, counter, json: desk.json) else { return }
+        guard try reading.agrees(entry, counter, json: desk.json) else {
+            if entry.status == .draft { Screen.remark(phrases.entries.drafted(entry.reference)) }
+            return
+        }
         let published = try counter.perform(
             Publish(
                 reference: entry.reference, checked: reading.checked, redacts: reading.redact, toNational: national,
