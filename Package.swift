@@ -31,6 +31,9 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+        .systemLibrary(
+            name: "CMarkGFM",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .target(name: "Desk", swiftSettings: rules),
         .target(name: "Lexis", dependencies: ["CStemmer"], swiftSettings: rules),
         .target(
@@ -48,7 +51,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Desk", "Phrasebook", "Store",
+                "CMarkGFM", "Desk", "Phrasebook", "Store",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -103,7 +106,7 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: rules),
+            exclude: ["Snapshots"], swiftSettings: rules),
         .testTarget(
             name: "PersonTests",
             dependencies: ["Atlas", "Desk", "Lexis", "Store", .product(name: "GRDB", package: "GRDB.swift")],

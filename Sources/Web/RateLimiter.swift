@@ -7,7 +7,7 @@ import Synchronization
 final class RateLimiter: Sendable {
     /// What is counted, each by itself.
     enum Act: Hashable, Sendable {
-        case ask, signIn, followUp, badToken
+        case ask, signIn, followUp, feedback, badToken
     }
 
     /// So many within so many seconds.
@@ -39,7 +39,8 @@ final class RateLimiter: Sendable {
     /// For addresses that many may share, as a centre's: generous for people, far too little for a guesser of secrets.
     static let usual: [Act: Limit] = [
         .ask: Limit(count: 20, seconds: 3_600), .signIn: Limit(count: 10, seconds: 600),
-        .followUp: Limit(count: 120, seconds: 600), .badToken: Limit(count: 20, seconds: 600),
+        .followUp: Limit(count: 120, seconds: 600), .feedback: Limit(count: 60, seconds: 3_600),
+        .badToken: Limit(count: 20, seconds: 600),
     ]
 
     /// Counts one more.
