@@ -1,7 +1,7 @@
 /// Why a territory file was refused: everything found wrong with it, so that a user can mend it in one go.
 ///
 /// A damaged file gives no rows at all: half a gazetteer answers wrongly without anybody noticing.
-public struct FileDamage: Error, Equatable, Sendable {
+public struct FileDamage: Error, Codable, Equatable, Sendable {
     /// How many damages are kept; `total` counts the others.
     public static let kept = 20
 
@@ -20,7 +20,7 @@ public struct FileDamage: Error, Equatable, Sendable {
 }
 
 /// One thing wrong with a file.
-public struct Damage: Equatable, Sendable {
+public struct Damage: Codable, Equatable, Sendable {
     /// Where to look.
     public let place: Place
     /// What is wrong there.
@@ -32,7 +32,7 @@ public struct Damage: Equatable, Sendable {
     }
 
     /// Where a damage or a record is in its file.
-    public enum Place: Equatable, Sendable {
+    public enum Place: Codable, Equatable, Sendable {
         /// The file as a whole.
         case file
         /// A line, counted from 1. A record that spans several lines is at its first one.
@@ -42,7 +42,7 @@ public struct Damage: Equatable, Sendable {
     }
 
     /// What is wrong, for a program to put into words.
-    public enum Reason: Equatable, Sendable {
+    public enum Reason: Codable, Equatable, Sendable {
         /// Bytes that are neither UTF-8 nor Windows-1252, UTF-8 with broken bytes, or a U+FFFD left by an earlier loss.
         case encoding
         /// UTF-16 text: to be saved again as UTF-8.

@@ -1,7 +1,7 @@
 public import Foundation
 
 /// What the user can mend. Each case has one sentence in each language, an exit code and an HTTP status.
-public enum Refusal: Error, Equatable, Sendable {
+public enum Refusal: Error, Codable, Equatable, Sendable {
     // The words given do not make a verb.
     case empty(Text.Field)
     case missing(Text.Field)
@@ -36,11 +36,17 @@ public enum Refusal: Error, Equatable, Sendable {
     case unknownCode(String)
     case unknownAccount(Account)
     case unknownPerson
+    case unknownToken(Int64)
+    case deadLink
+    case unknownVerb(String)
     case missingTheme(String, known: [String])
     case noEndpoint
     case endpointAway(String, reason: String)
     // This account may not.
     case identityNeeded
+    case badToken
+    case otherAccount(wanted: Account, token: Account)
+    case notRemote(String)
     case disabledAccount(Account)
     case administratorNeeded(Account)
     case coordinatorNeeded(Account)
@@ -73,6 +79,7 @@ public enum Refusal: Error, Equatable, Sendable {
     case fileInUse
     case themeTaken(String, theme: String)
     case sameTheme(String)
+    case keyReused(String)
     // Several things fit.
     case ambiguousReference(String, candidates: [String])
     case ambiguousTerritory(Route)
@@ -95,18 +102,19 @@ public enum Refusal: Error, Equatable, Sendable {
             .badSource, .unreadMentions:
             .usage
         case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
-            .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .noEndpoint,
-            .endpointAway:
+            .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .unknownToken, .deadLink, .unknownVerb,
+            .noEndpoint, .endpointAway:
             .notFound
-        case .identityNeeded, .disabledAccount, .administratorNeeded, .coordinatorNeeded, .nationalRole, .otherCentre,
-            .otherEntryCentre, .foreignSettings, .entryReaderNeeded, .newerDatabase,
+        case .identityNeeded, .badToken, .otherAccount, .notRemote, .disabledAccount, .administratorNeeded,
+            .coordinatorNeeded, .nationalRole, .otherCentre, .otherEntryCentre, .foreignSettings, .entryReaderNeeded,
+            .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
         case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText,
             .badReplacement,
             .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,
-            .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme:
+            .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme, .keyReused:
             .conflict
         case .ambiguousReference, .ambiguousTerritory, .unconfirmedTerritory: .ambiguous
         }

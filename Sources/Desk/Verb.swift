@@ -3,4 +3,10 @@
 public protocol Verb: Codable, Sendable {
     /// What the verb gives back.
     associatedtype Reply: Codable & Sendable
+    /// The same verb, held to the rules of its initialiser, which one that was decoded never went through.
+    func validated() throws(Refusal) -> Self
+}
+
+extension Verb {
+    public func validated() throws(Refusal) -> Self { self }
 }

@@ -91,7 +91,7 @@ extension Phrases {
             already: { "This question is stored already: \($0) (nothing was added)" },
             goesTo: { "Centre: \($0)" }, dueOn: { "An answer is due by \(englishDay($0))" },
             follow: { "To follow it: guichet show \($0)" }),
-        forms: englishForms, lists: englishLists, entries: englishEntries, upkeep: englishUpkeep)
+        forms: englishForms, lists: englishLists, entries: englishEntries, upkeep: englishUpkeep, site: .english)
 
     private static func englishClosing(_ closing: Closing) -> String {
         switch closing {

@@ -86,6 +86,12 @@ enum EnglishRefusals {
             Phrases.Sentence("There is no account \(account).", "See the list: guichet account list")
         case .unknownPerson:
             Phrases.Sentence("Nothing is kept of anyone with that address.", "Check the address.")
+        case .unknownToken(let id): Phrases.Sentence("There is no token \(id).", "See: guichet token list")
+        case .deadLink:
+            Phrases.Sentence(
+                "This link no longer leads anywhere.", "Ask the centre that has the question for a new one.")
+        case .unknownVerb(let name):
+            Phrases.Sentence("The server cannot do this yet (\(name)).", "It is older than this program: update it.")
         case .missingTheme(let text, let known):
             Phrases.Sentence("There is no theme \"\(text)\".", "Choose from: \(list(known)).")
         default: Phrases.Sentence("Not found.")
@@ -109,6 +115,16 @@ enum EnglishRefusals {
             Phrases.Sentence(
                 "This desk is that of the network of \(current), not of \(wanted).",
                 "Create the other in another file: guichet init --network \(wanted) --db FILE")
+        case .badToken:
+            Phrases.Sentence(
+                "The server does not take this token: it was revoked, or has expired.",
+                "Sign in again: guichet login URL")
+        case .otherAccount(let wanted, let token):
+            Phrases.Sentence("This token is \(token)'s: with it one does not act as \(wanted).", "Leave --as out.")
+        case .notRemote(let command):
+            Phrases.Sentence(
+                "guichet \(command) works on the desk's file, on the machine that has it.",
+                "Run it there, or name a file: --db FILE")
         case .disabledAccount(let account):
             Phrases.Sentence("The account \(account) is disabled.", "Ask an administrator: guichet account add")
         case .administratorNeeded(let account):
@@ -166,6 +182,8 @@ enum EnglishRefusals {
                 "\"\(text)\" leads to the theme \(theme) already.", "See it: guichet theme show \(theme)")
         case .sameTheme(let theme):
             Phrases.Sentence("\(theme) cannot be merged into itself.", "Choose another theme.")
+        case .keyReused(let key):
+            Phrases.Sentence("The key \(key) came before with something else.", "Use a new key for each request.")
         default: Phrases.Sentence("Someone was faster.")
         }
     }

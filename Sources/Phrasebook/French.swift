@@ -100,7 +100,7 @@ extension Phrases {
             goesTo: { "Centre chargé : \($0)" },
             dueOn: { "Réponse attendue au plus tard le \(frenchDay($0))" },
             follow: { "Pour la suivre : guichet show \($0)" }),
-        forms: frenchForms, lists: frenchLists, entries: frenchEntries, upkeep: frenchUpkeep)
+        forms: frenchForms, lists: frenchLists, entries: frenchEntries, upkeep: frenchUpkeep, site: .french)
 
     private static func frenchClosing(_ closing: Closing) -> String {
         switch closing {

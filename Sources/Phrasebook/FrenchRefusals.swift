@@ -92,6 +92,14 @@ enum FrenchRefusals {
             Phrases.Sentence("Il n'y a pas de compte \(account).", "Voyez la liste : guichet account list")
         case .unknownPerson:
             Phrases.Sentence("Rien n'est gardé de quelqu'un qui a cette adresse.", "Vérifiez l'adresse.")
+        case .unknownToken(let id): Phrases.Sentence("Le jeton \(id) n'existe pas.", "Voyez : guichet token list")
+        case .deadLink:
+            Phrases.Sentence(
+                "Ce lien ne mène plus nulle part.", "Demandez-en un autre au centre qui a la question.")
+        case .unknownVerb(let name):
+            Phrases.Sentence(
+                "Le serveur ne sait pas encore faire cela (\(name)).",
+                "Il est plus ancien que ce programme : mettez-le à jour.")
         case .missingTheme(let text, let known):
             Phrases.Sentence("Le thème « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
         default: Phrases.Sentence("Introuvable.")
@@ -119,6 +127,17 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "Ce guichet est celui du réseau de \(current), pas de \(wanted).",
                 "Créez l'autre dans un autre fichier : guichet init --network \(wanted) --db FICHIER")
+        case .badToken:
+            Phrases.Sentence(
+                "Le serveur n'accepte pas ce jeton : il est révoqué, ou expiré.", "Reconnectez-vous : guichet login URL"
+            )
+        case .otherAccount(let wanted, let token):
+            Phrases.Sentence(
+                "Ce jeton est celui de \(token) : on n'agit pas avec lui comme \(wanted).", "Retirez --as.")
+        case .notRemote(let command):
+            Phrases.Sentence(
+                "guichet \(command) travaille sur le fichier du guichet, sur la machine qui l'a.",
+                "Lancez-le là-bas, ou nommez un fichier : --db FICHIER")
         case .disabledAccount(let account):
             Phrases.Sentence(
                 "Le compte \(account) est désactivé.", "Demandez à un administrateur : guichet account add")
@@ -182,6 +201,9 @@ enum FrenchRefusals {
             Phrases.Sentence("« \(text) » désigne déjà le thème \(theme).", "Voyez-le : guichet theme show \(theme)")
         case .sameTheme(let theme):
             Phrases.Sentence("\(theme) ne peut pas être fusionné avec lui-même.", "Choisissez un autre thème.")
+        case .keyReused(let key):
+            Phrases.Sentence(
+                "La clé \(key) est déjà venue avec autre chose.", "Prenez une nouvelle clé pour chaque demande.")
         default: Phrases.Sentence("Quelqu'un a été plus rapide.")
         }
     }

@@ -37,6 +37,7 @@ public struct Phrases: Sendable {
     public let lists: Lists
     public let entries: Entries
     public let upkeep: Upkeep
+    public let site: Site
 
     /// An instant as people read it, in France's time.
     public func moment(_ date: Date) -> String { Moment.text(date) }

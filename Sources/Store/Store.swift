@@ -9,6 +9,7 @@ public final class Store: Sendable {
     let pool: DatabasePool
     let now: @Sendable () -> Date
     let spellings = SpellingCache()
+    let counter: ChangeCounter
     let routes = RouteCache()
     let statistics = StatisticsCache()
     let corrections = CorrectionCache()
@@ -52,6 +53,7 @@ public final class Store: Sendable {
         self.now = now
         self.ranking = ranking
         meaning = embedder.map { Meaning(embedder: $0, cache: VectorCache()) }
+        counter = ChangeCounter(path: path)
         var configuration = Configuration()
         configuration.label = "guichet"
         // Another process may hold the write lock: wait for it rather than fail.
@@ -99,19 +101,30 @@ public final class Store: Sendable {
     /// Performs a verb in one transaction, or leaves everything as it was.
     /// - Parameter account: who acts; nil for someone who has not said who they are.
     public func perform<V: Stored>(_ verb: V, by account: Account?) throws -> V.Reply {
+        let reply = try transact(V.self, by: account, isRemote: false) { try verb.perform(in: $0) }
+        note(verb, reply)
+        return reply
+    }
+
+    /// Counts what is to be counted of a verb that was performed, or whose reply was known.
+    public func note<V: Stored>(_ verb: V, _ reply: V.Reply) {
+        guard let note = verb.note(on: reply, at: Date(seconds: now().seconds)) else { return }
+        searchLog.note(note, in: pool)
+    }
+
+    /// Runs what a verb does in one transaction of the kind it needs.
+    /// - Parameter isRemote: asked over the network, where only what a token proves is believed.
+    func transact<V: Stored>(
+        _ kind: V.Type, by account: Account?, isRemote: Bool, _ work: (Transaction) throws -> V.Reply
+    ) throws -> V.Reply {
         // Times are stored in whole seconds: what is replayed must equal what was done.
         let moment = Date(seconds: now().seconds)
         switch V.access {
-        case .read:
-            let reply = try pool.read {
-                try verb.perform(in: transaction($0, account, moment))
-            }
-            if let note = verb.note(on: reply, at: moment) { searchLog.note(note, in: pool) }
-            return reply
+        case .read: return try pool.read { try work(transaction($0, account, moment, isRemote: isRemote)) }
         case .write:
             let reply = try pool.write {
                 try SearchIndex.refresh($0)
-                let reply = try verb.perform(in: transaction($0, account, moment))
+                let reply = try work(transaction($0, account, moment, isRemote: isRemote))
                 try SearchIndex.flush($0)
                 return reply
             }
@@ -136,11 +149,11 @@ public final class Store: Sendable {
     }
 
     func transaction(
-        _ db: Database, _ account: Account?, _ moment: Date, _ ranking: RankingSettings? = nil
+        _ db: Database, _ account: Account?, _ moment: Date, _ ranking: RankingSettings? = nil, isRemote: Bool = false
     ) -> Transaction {
         Transaction(
             db: db, account: account, now: moment, spellings: spellings, routes: routes, statistics: statistics,
-            corrections: corrections, ranking: ranking ?? self.ranking, meaning: meaning)
+            corrections: corrections, ranking: ranking ?? self.ranking, meaning: meaning, isRemote: isRemote)
     }
 
     // MARK: - Opening
@@ -181,6 +194,8 @@ public protocol Stored: Verb {
     static var access: Access { get }
     /// Whether it may erase personal data, which then has to be gone from the file too.
     static var scrubbing: Scrubbing { get }
+    /// For whom a server performs it.
+    static var reach: Reach { get }
     /// Performs the verb: whatever it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
     /// What is to be counted of a verb that reads, once it has read: nil for nothing.
@@ -189,6 +204,7 @@ public protocol Stored: Verb {
 
 extension Stored {
     public static var scrubbing: Scrubbing { .none }
+    public static var reach: Reach { .agents }
     public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
 }
 
@@ -209,6 +225,15 @@ public struct Transaction {
     let corrections: CorrectionCache
     let ranking: RankingSettings
     let meaning: Meaning?
+    /// Asked over the network: who acts is proven, and nothing is owed to whoever can write the file.
+    let isRemote: Bool
+
+    /// The same, acted in by the asker, whom a link has proven.
+    var asAsker: Transaction {
+        Transaction(
+            db: db, account: nil, now: now, spellings: spellings, routes: routes, statistics: statistics,
+            corrections: corrections, ranking: ranking, meaning: meaning, isRemote: false)
+    }
 
     /// Today in France.
     var today: Day { Day(now) }

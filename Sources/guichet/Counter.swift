@@ -6,10 +6,12 @@ import Store
 /// Where a verb is performed, and by whom: the one seam between the commands and the desk.
 enum Counter {
     case file(Store, actor: Account?)
+    case server(Server)
 
     func perform<V: Stored>(_ verb: V) throws -> V.Reply {
         switch self {
         case .file(let store, let actor): try store.perform(verb, by: actor)
+        case .server(let server): try server.perform(verb)
         }
     }
 
@@ -17,6 +19,8 @@ enum Counter {
     func settle() {
         switch self {
         case .file(let store, _): store.settle()
+        // It does that by itself.
+        case .server: break
         }
     }
 }
@@ -47,26 +51,70 @@ struct DeskOptions: ParsableArguments {
             tr("Sans colonnes, pour un lecteur d'écran.", "Without columns, for a screen reader.")))
     var plain = false
 
-    var path: String {
-        let environment = ProcessInfo.processInfo.environment
-        if let path = [db, environment["GUICHET_DB"], Settings.read()["db"]].compactMap({ $0 }).first(where: {
-            !$0.isEmpty
-        }) {
-            return path
-        }
-        let folder = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "\(Settings.home)/.local/share"
-        return "\(folder)/guichet/guichet.sqlite"
+    /// Where the desk is: the first that is set of `--db`, `GUICHET_SERVER`, `GUICHET_DB`, the server signed in to, the
+    /// configured file, the XDG data folder.
+    var place: Place {
+        if let db, !db.isEmpty { return .file(db) }
+        if let url = Environment["GUICHET_SERVER"] { return .server(url, token: token(for: url)) }
+        if let path = Environment["GUICHET_DB"] { return .file(path) }
+        if let kept = Credentials.read() { return .server(kept.url, token: token(for: kept.url)) }
+        if let path = Settings.read()["db"], !path.isEmpty { return .file(path) }
+        let folder = Environment["XDG_DATA_HOME"] ?? "\(Settings.home)/.local/share"
+        return .file("\(folder)/guichet/guichet.sqlite")
     }
 
-    /// Who acts: `--as`, `GUICHET_AS`, then the configured identity.
+    enum Place {
+        case file(String)
+        /// The token is nil for whoever has none: they may read and ask.
+        case server(String, token: String?)
+    }
+
+    private func token(for url: String) -> String? {
+        Environment["GUICHET_TOKEN"] ?? Credentials.read().flatMap { $0.url == url ? $0.token : nil }
+    }
+
+    /// The desk's file.
+    /// - Throws: `Refusal.notRemote` where the desk is on a server: this command needs the file itself.
+    func path() throws(Refusal) -> String {
+        guard case .file(let path) = place else { throw .notRemote(Arguments.command) }
+        return path
+    }
+
+    func store() throws -> Store { try Store(path: try path(), embedder: Embeddings.client()) }
+
+    func counter() throws -> Counter {
+        switch place {
+        case .file(let path): .file(try Store(path: path, embedder: Embeddings.client()), actor: try named())
+        case .server(let url, let token): .server(try Server(url: url, token: token, wanted: try asked()))
+        }
+    }
+
+    /// Who acts: on a file whoever is named, on a server whoever the token stands for.
     func account() throws -> Account? {
-        let given = [identity, ProcessInfo.processInfo.environment["GUICHET_AS"], Settings.read()["as"]]
+        switch try counter() {
+        case .file(_, let actor): return actor
+        case .server(let server): return try server.account()
+        }
+    }
+
+    /// Who is named: `--as`, `GUICHET_AS`, then the configured identity.
+    private func named() throws(Refusal) -> Account? {
+        try Self.read([identity, Environment["GUICHET_AS"], Settings.read()["as"]])
+    }
+
+    /// Who is named for this command: a server is asked whether the token is theirs.
+    private func asked() throws(Refusal) -> Account? { try Self.read([identity, Environment["GUICHET_AS"]]) }
+
+    private static func read(_ given: [String?]) throws(Refusal) -> Account? {
         guard let text = given.compactMap({ $0 }).first(where: { !$0.isEmpty }) else { return nil }
-        guard let account = Account(text) else { throw Refusal.badIdentity(text) }
+        guard let account = Account(text) else { throw .badIdentity(text) }
         return account
     }
+}
 
-    func store() throws -> Store { try Store(path: path, embedder: Embeddings.client()) }
-
-    func counter() throws -> Counter { .file(try store(), actor: try account()) }
+/// The variables of the environment; one that is empty is not set.
+enum Environment {
+    static subscript(name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
 }

@@ -48,7 +48,8 @@ struct Guichet: ParsableCommand {
                 CommandGroup(
                     name: tr("Tenir le guichet", "Keeping the desk"),
                     subcommands: [
-                        InitCommand.self, AccountCommand.self, CentreCommand.self, CoverageCommand.self,
+                        InitCommand.self, ServeCommand.self, LoginCommand.self, LogoutCommand.self, AccountCommand.self,
+                        TokenCommand.self, CentreCommand.self, CoverageCommand.self,
                         TerritoryCommand.self, EntryCommand.self, SourceCommand.self, ImportCommand.self,
                         ThemeCommand.self, PersonCommand.self, LogCommand.self, SearchLogCommand.self,
                         WatchCommand.self, TickCommand.self, ReindexCommand.self, EmbedCommand.self,

@@ -1,4 +1,6 @@
+public import Desk
 public import Foundation
+import Store
 
 /// Someone at a terminal of their own: runs the built program with a database and settings that nobody else has.
 public final class Session: Sendable {
@@ -6,6 +8,8 @@ public final class Session: Sendable {
     /// The desk's file.
     public let database: String
     private let language: String
+    /// Where the commands work, when not on the file.
+    private let server: RunningServer?
 
     /// What a program left behind.
     public struct Outcome: Sendable {
@@ -20,12 +24,21 @@ public final class Session: Sendable {
         }
     }
 
-    /// - Parameter template: what the desk begins with; nil for no desk at all.
-    public init(_ template: Template? = .founding, language: String = "fr_FR.UTF-8") throws {
+    /// - Parameters:
+    ///   - template: what the desk begins with; nil for no desk at all.
+    ///   - accounts: who has an account; where given with `isRemote`, the commands work on a server of that desk, with the
+    ///     token of whoever `--as` names.
+    public init(
+        _ template: Template? = .founding, language: String = "fr_FR.UTF-8", isRemote: Bool = false,
+        accounts: [Account: Role] = [:]
+    ) throws {
         folder = try TemporaryFolder()
         database = folder.path("guichet.sqlite")
         self.language = language
         if let template { try FileManager.default.copyItem(atPath: template.path(), toPath: database) }
+        server =
+            isRemote ? try RunningServer(database: database, folder: folder, accounts: accounts) : nil
+        if !isRemote, !accounts.isEmpty { try Store(path: database).add(accounts) }
     }
 
     /// Runs `guichet` with these words.
@@ -35,7 +48,15 @@ public final class Session: Sendable {
     @discardableResult
     public func guichet(_ words: String..., input: String? = nil, environment: [String: String] = [:]) throws -> Outcome
     {
-        try run(Programs.url("guichet"), words, input: input.map { Data($0.utf8) }, environment)
+        try run(words, input: input, environment: environment)
+    }
+
+    /// The same, with the words as a list.
+    @discardableResult
+    public func run(_ words: [String], input: String? = nil, environment: [String: String] = [:]) throws -> Outcome {
+        try run(
+            Programs.url("guichet"), words, input: input.map { Data($0.utf8) },
+            remote(words).merging(environment) { _, new in new })
     }
 
     /// Runs `guichet` with these words.
@@ -46,8 +67,19 @@ public final class Session: Sendable {
 
     /// Runs a line of shell, in which `$GUICHET` is the program.
     @discardableResult
-    public func shell(_ line: String) throws -> Outcome {
-        try run(URL(filePath: "/bin/sh"), ["-c", line], input: nil, ["GUICHET": Programs.url("guichet").path])
+    public func shell(_ line: String, environment: [String: String] = [:]) throws -> Outcome {
+        try run(
+            URL(filePath: "/bin/sh"), ["-c", line], input: nil,
+            environment.merging(["GUICHET": Programs.url("guichet").path]) { _, new in new })
+    }
+
+    /// The server, and the token of whoever acts; nothing where the commands work on the file.
+    private func remote(_ words: [String]) -> [String: String] {
+        guard let server else { return [:] }
+        let named = words.firstIndex(of: "--as").flatMap {
+            words.indices.contains($0 + 1) ? Account(words[$0 + 1]) : nil
+        }
+        return ["GUICHET_SERVER": server.url, "GUICHET_TOKEN": named.flatMap(server.token) ?? ""]
     }
 
     private func run(_ program: URL, _ words: [String], input: Data?, _ more: [String: String]) throws -> Outcome {

@@ -42,7 +42,7 @@ struct WorkingDayTests {
         let found = try desk.guichet("search", "comment", "financer", "un", "mediateur")
         #expect(
             found.code == 0 && found.out.contains("F-\(year)-00001")
-                && found.out.contains("Le financement des médiateurs"))
+                && found.out.contains("**médiateurs**"))
 
         let entry = try desk.guichet("show", "F-\(year)-00001")
         #expect(entry.code == 0 && entry.out.contains("Le financement des médiateurs"))

@@ -31,7 +31,12 @@ struct Eraser {
             }
             references += own.map(\.reference)
             try forget(rows.map(\.id))
+            for question in own {
+                try tx.db.execute(sql: "DELETE FROM follow_up WHERE question = ?", arguments: [question.id])
+            }
         }
+        // Replies kept for writes sent twice may speak of anyone.
+        try tx.db.execute(sql: "DELETE FROM idempotency")
         for id in try questions(with: wide) { texts += try rewrite(id, wide, place: wide) }
         texts += try EntryEraser(tx: tx).eraseEverywhere(wide)
         try tx.db.execute(

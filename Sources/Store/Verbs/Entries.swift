@@ -86,15 +86,6 @@ extension CheckEntry: Stored {
     }
 }
 
-extension Question {
-    /// The question and its answer as they are: what an entry is rewritten from.
-    fileprivate func entryForm(_ answer: Answer) throws(Refusal) -> EntryForm {
-        EntryForm(
-            text: try EntryText(title: title, question: body, answer: answer.text, sources: answer.sources),
-            themes: themes)
-    }
-}
-
 extension Redaction {
     /// What is looked for in an entry: the askers of the questions it came from, and of their duplicates.
     init(of stored: EntryRows.Stored, _ tx: Transaction) throws {

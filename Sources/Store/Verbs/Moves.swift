@@ -8,6 +8,7 @@ extension Stored where Self: Move {
     public func perform(in tx: Transaction) throws -> Question {
         let account = isAskers ? nil : try Agents.check(tx)
         let stored = try QuestionRows.find(reference, tx.db)
+        if isAskers { try Agents.checkProxy(tx, stored.question) }
         let act = try act(in: Scenes.scene(of: stored.question, tx))
         if case .offered(let to) = act { _ = try CentreRows.find(to, tx.db) }
         if case .assigned(let to) = act { _ = try CentreRows.find(to, tx.db) }

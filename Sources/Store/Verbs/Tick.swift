@@ -16,6 +16,7 @@ extension Tick: Stored {
         }
         report.stale = try outdate(tx)
         report.purged = try purge(tx)
+        try forgetReplies(tx)
         report.erased = try Eraser(tx).erase(AskerRows.expired(tx).filter(\.isSettled).map(\.rows)).persons
         return report
     }
@@ -69,6 +70,12 @@ extension Tick: Stored {
             arguments: [id])
         let between = due - Deadline.reminderDays[standing.reminders - 1]
         return calendar.count(from: Day(Date(seconds: last ?? 0)), to: tx.today) >= between
+    }
+
+    /// A write is sent again within a day, or never.
+    private func forgetReplies(_ tx: Transaction) throws {
+        try tx.db.execute(sql: "DELETE FROM idempotency WHERE at <= ?", arguments: [tx.now.seconds - 86_400])
+        try tx.db.execute(sql: "DELETE FROM session WHERE expires_at <= ?", arguments: [tx.now.seconds])
     }
 
     /// Questions never confirmed are deleted with all that belongs to them, after 7 days.

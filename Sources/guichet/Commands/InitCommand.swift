@@ -23,11 +23,12 @@ struct InitCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let isNew = try Store.create(path: desk.path, network: network)
+        let path = try desk.path()
+        let isNew = try Store.create(path: path, network: network)
         if desk.json {
-            Screen.json(InitPage(path: desk.path, network: network, created: isNew))
+            Screen.json(InitPage(path: path, network: network, created: isNew))
         } else {
-            Screen.write(isNew ? phrases.upkeep.created(desk.path, network) : phrases.upkeep.alreadyThere(desk.path))
+            Screen.write(isNew ? phrases.upkeep.created(path, network) : phrases.upkeep.alreadyThere(path))
         }
     }
 }

@@ -22,6 +22,9 @@ enum Arguments {
         return rest[..<end] + leading + rest[end...]
     }
 
+    /// The command's name, as typed.
+    static var command: String { forParser.first { !$0.hasPrefix("-") } ?? "" }
+
     /// The options of `DeskOptions` that take a value.
     private static let valued = ["--db", "--as", "--lang"]
 

@@ -12,6 +12,7 @@ struct Failure {
 
     func report() -> Never {
         if let refusal = error as? Refusal { Self.report(refusal) }
+        if let failure = error as? NetworkFailure { Self.report(failure) }
         if error is CleanExit || Guichet.exitCode(for: error) == .success {
             let text = Guichet.fullMessage(for: error)
             if !text.isEmpty { Screen.write(text) }
@@ -26,6 +27,15 @@ struct Failure {
         }
         let id = String(UInt32.random(in: .min ... .max), radix: 16)
         Screen.complain("\(phrases.upkeep.fault) (\(id)) \(Fault.text(error))")
+        Foundation.exit(1)
+    }
+
+    private static func report(_ failure: NetworkFailure) -> Never {
+        let sentence = failure.sentence(Language.ofReader)
+        if Arguments.given.contains("--json") {
+            Screen.json(["error": "network", "message": sentence.what, "remedy": sentence.remedy])
+        }
+        Screen.complain(sentence.what + "\n" + sentence.remedy)
         Foundation.exit(1)
     }
 

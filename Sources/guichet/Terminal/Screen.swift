@@ -76,6 +76,21 @@ enum Screen {
         isInteractive || (isatty(STDERR_FILENO) == 1 && FileHandle(forReadingAtPath: "/dev/tty") != nil)
     }
 
+    /// A line that is not shown while it is typed; nil at the end of input.
+    static func secret(_ prompt: String) -> String? {
+        guard isatty(STDIN_FILENO) == 1 else { return readLine()?.trimmed }
+        var shown = termios()
+        tcgetattr(STDIN_FILENO, &shown)
+        var hidden = shown
+        hidden.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+        defer {
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
+            remark("")
+        }
+        return ask(prompt)
+    }
+
     static func agrees(_ prompt: String) -> Bool {
         phrases.forms.yes.contains((ask(prompt) ?? "").lowercased())
     }

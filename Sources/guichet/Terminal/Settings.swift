@@ -23,7 +23,10 @@ enum Settings {
 
     static var home: String { ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory() }
 
-    static func read() -> [String: String] {
+    static func read() -> [String: String] { values(of: path) }
+
+    /// The lines `key = value` of a file; none where there is no file.
+    static func values(of path: String) -> [String: String] {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [:] }
         var values: [String: String] = [:]
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {

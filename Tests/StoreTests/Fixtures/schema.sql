@@ -192,6 +192,23 @@ CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
 CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
     WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR (question = NEW.question AND version = NEW.version))
     BEGIN SELECT RAISE(ABORT, 'an event is never replaced'); END;
+CREATE TABLE follow_up (
+    id INTEGER PRIMARY KEY,
+    question INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+    hash BLOB NOT NULL CHECK (length(hash) = 32), -- as in token
+    created_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    revoked_at INTEGER -- seconds since 1970, UTC; NULL: not
+) STRICT;
+CREATE INDEX follow_up_question ON follow_up (question);
+CREATE TABLE idempotency (
+    account INTEGER NOT NULL, -- the account's row; 0: nobody signed in
+    key TEXT NOT NULL CHECK (key <> ''),
+    verb BLOB NOT NULL CHECK (length(verb) = 32), -- SHA-256 of the verb: another one under the same key is refused
+    reply TEXT NOT NULL CHECK (json_valid(reply)),
+    at INTEGER NOT NULL, -- seconds since 1970, UTC
+    PRIMARY KEY (account, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX idempotency_at ON idempotency (at);
 CREATE TABLE index_pending (
     source TEXT NOT NULL, -- the index
     document INTEGER NOT NULL, -- its row in what is indexed
@@ -290,6 +307,18 @@ CREATE TABLE search_state (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     tokenizer_version INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE session (
+    id INTEGER PRIMARY KEY,
+    token INTEGER NOT NULL REFERENCES token (id) ON DELETE CASCADE,
+    hash BLOB NOT NULL CHECK (length(hash) = 32), -- as in token
+    expires_at INTEGER NOT NULL -- seconds since 1970, UTC
+) STRICT;
+CREATE INDEX session_expires_at ON session (expires_at);
+CREATE INDEX session_token ON session (token);
+CREATE TABLE signing_key (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key BLOB NOT NULL CHECK (length(key) = 32) -- 256 random bits
+) STRICT;
 CREATE TABLE territory (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('country', 'region', 'former_region', 'departement', 'collectivite', 'epci', 'commune', 'arrondissement', 'quartier')),
@@ -351,6 +380,16 @@ CREATE TABLE theme_term (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX theme_term_expansion ON theme_term (expansion_key) WHERE expansion_key IS NOT NULL;
 CREATE INDEX theme_term_theme ON theme_term (theme);
+CREATE TABLE token (
+    id INTEGER PRIMARY KEY, -- also the first part of the token
+    account INTEGER NOT NULL REFERENCES account (id),
+    hash BLOB NOT NULL CHECK (length(hash) = 32), -- SHA-256 (FIPS 180-4) of its second part, 256 random bits
+    created_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    expires_at INTEGER, -- seconds since 1970, UTC; NULL: never
+    revoked_at INTEGER, -- seconds since 1970, UTC; NULL: not
+    last_used_at INTEGER -- seconds since 1970, UTC, to the minute or so; NULL: never
+) STRICT;
+CREATE INDEX token_account ON token (account);
 CREATE TABLE word (
     source TEXT NOT NULL CHECK (source IN ('entry', 'question')), -- words of one are never proposed to a search of the other
     folded TEXT NOT NULL CHECK (folded <> ''), -- lower case without accents

@@ -1,0 +1,184 @@
+public import Foundation
+
+/// Asks, and gives the asker a private link to follow the question by.
+public struct AskOnline: Verb {
+    public typealias Reply = OnlineReceipt
+
+    public let ask: Ask
+
+    public init(ask: Ask) { self.ask = ask }
+}
+
+/// What someone who asked without an account gets.
+public struct OnlineReceipt: Codable, Equatable, Sendable {
+    public let receipt: Receipt
+    /// The secret of the link, shown once; nil where the question was there already and the one who sent it again cannot
+    /// be told from a stranger.
+    public let link: String?
+
+    public init(receipt: Receipt, link: String?) {
+        self.receipt = receipt
+        self.link = link
+    }
+}
+
+/// Shows a question to its asker.
+public struct ShowFollowUp: Verb {
+    public typealias Reply = FollowUp
+
+    /// The secret of the link.
+    public let link: String
+
+    public init(link: String) { self.link = link }
+}
+
+/// Does what an asker may do, by the link.
+public struct ActByLink: Verb {
+    public typealias Reply = FollowUp
+
+    public let link: String
+    public let act: AskerAct
+    /// The version that was seen; nothing is written when another is current.
+    public let seen: Int?
+
+    public init(link: String, act: AskerAct, seen: Int? = nil) {
+        self.link = link
+        self.act = act
+        self.seen = seen
+    }
+}
+
+/// Makes a new link for the asker of a question: the centre's, for someone who lost it.
+public struct CreateLink: Verb {
+    public typealias Reply = String
+
+    public let reference: String
+
+    public init(reference: String) { self.reference = reference }
+}
+
+/// Makes every link of a question void.
+public struct RevokeLinks: Verb {
+    /// How many there were.
+    public typealias Reply = Int
+
+    public let reference: String
+
+    public init(reference: String) { self.reference = reference }
+}
+
+/// What an asker may do.
+public enum AskerAct: Codable, Equatable, Sendable {
+    case reply(String)
+    case withdraw
+    case satisfied
+    case reopen(String)
+    /// The link stops working: it fell into other hands.
+    case revoke
+}
+
+/// A question as its asker sees it: no notes, no names of agents, nothing that is not sent yet.
+public struct FollowUp: Codable, Equatable, Sendable {
+    public let reference: String
+    public let title: String
+    public let body: String
+    public let status: Status
+    /// The slug of the centre that has it.
+    public let centre: String
+    public let route: Route
+    public let askedAt: Date
+    public let dueAt: Date
+    public let version: Int
+    public let closing: Closing?
+    /// What was said and done, oldest first.
+    public let turns: [Turn]
+    /// What can be done now: `reply`, `withdraw`, `satisfied`, `reopen`.
+    public let possible: Set<Possible>
+
+    /// One thing said or done.
+    public struct Turn: Codable, Equatable, Sendable {
+        public let at: Date
+        /// The name of the act: `asked`, `asked_back`, `replied`, `answered` ...
+        public let kind: String
+        /// By the asker.
+        public let isOwn: Bool
+        /// What was written; Markdown in an answer.
+        public let text: String?
+        /// Of an answer.
+        public let sources: [Source]
+
+        public init(at: Date, kind: String, isOwn: Bool, text: String?, sources: [Source] = []) {
+            self.at = at
+            self.kind = kind
+            self.isOwn = isOwn
+            self.text = text
+            self.sources = sources
+        }
+    }
+
+    public enum Possible: String, Codable, CaseIterable, Sendable {
+        case reply, withdraw, satisfied, reopen
+    }
+
+    /// - Parameter original: the question that it is a duplicate of, whose answers are its own.
+    public init(_ file: QuestionFile, original: QuestionFile? = nil, now: Date) {
+        let (question, standing) = (file.question, file.question.custody.standing)
+        reference = question.reference
+        title = question.title
+        body = question.body
+        status = standing.status
+        centre = standing.custodian
+        route = question.route
+        askedAt = question.askedAt
+        dueAt = question.dueAt
+        version = question.custody.version
+        closing = standing.closing
+        let answers = (original?.events ?? []).compactMap { Self.turn($0, text: nil, original?.answers ?? []) }
+        turns =
+            file.events.enumerated().compactMap { index, event in
+                Self.turn(event, text: file.messages[index + 1], file.answers)
+            } + answers.filter { $0.kind == "answered" }
+        possible = Set(
+            Possible.allCases.filter { act in
+                act.makesSense(standing.status)
+                    && (try? Transition.check(act.sample(at: now), by: nil, on: standing, at: now)) != nil
+            })
+    }
+
+    /// An event as the asker hears of it; nil for what is the network's own business.
+    private static func turn(_ event: Event, text: String?, _ answers: [Answer]) -> Turn? {
+        let isOwn = event.by == nil && event.act != .reminded && event.act != .closed(.noReply)
+        switch event.act {
+        case .answered(let revision), .approved(let revision):
+            let answer = answers.first { $0.revision == revision }
+            return Turn(
+                at: event.at, kind: "answered", isOwn: false, text: answer?.text, sources: answer?.sources ?? [])
+        case .asked, .confirmed, .askedBack, .replied, .reminded, .closed, .merged, .reopened:
+            return Turn(at: event.at, kind: event.act.kind, isOwn: isOwn, text: text)
+        case .accepted, .assigned:
+            return Turn(at: event.at, kind: event.act.kind, isOwn: false, text: nil)
+        default: return nil
+        }
+    }
+}
+
+extension FollowUp.Possible {
+    /// An answer that came can be found good, or wanting; one that has not can be given up.
+    fileprivate func makesSense(_ status: Status) -> Bool {
+        switch self {
+        case .satisfied: status == .answered
+        case .withdraw: status != .answered
+        case .reply, .reopen: true
+        }
+    }
+
+    /// An act of this kind, to try whether it is possible.
+    fileprivate func sample(at now: Date) -> Act {
+        switch self {
+        case .reply: .replied(dueAt: now)
+        case .withdraw: .closed(.withdrawn)
+        case .satisfied: .closed(.satisfied)
+        case .reopen: .reopened
+        }
+    }
+}

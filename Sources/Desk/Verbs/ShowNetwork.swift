@@ -1,0 +1,43 @@
+/// Shows the network as it stands today: its centres, and who covers each département.
+public struct ShowNetwork: Verb {
+    public typealias Reply = NetworkMap
+
+    public init() {}
+}
+
+/// Who covers what on a day.
+public struct NetworkMap: Codable, Equatable, Sendable {
+    public let date: Day
+    public let centres: [Centre]
+    /// The départements, then the collectivités overseas, by code.
+    public let departements: [Departement]
+
+    public struct Departement: Codable, Equatable, Sendable {
+        public let code: String
+        public let name: String
+        /// The slugs of the centres that cover it or communes of it, sorted; none where only the national desk is left.
+        public let centres: [String]
+        /// All of it is covered, not only some of its communes.
+        public let isWhole: Bool
+
+        public var isCovered: Bool { !centres.isEmpty }
+
+        public init(code: String, name: String, centres: [String], isWhole: Bool) {
+            self.code = code
+            self.name = name
+            self.centres = centres
+            self.isWhole = isWhole
+        }
+    }
+
+    public init(date: Day, centres: [Centre], departements: [Departement]) {
+        self.date = date
+        self.centres = centres
+        self.departements = departements
+    }
+
+    /// The names of the centres, by slug.
+    public var names: [String: String] {
+        Dictionary(centres.map { ($0.slug, $0.name) }) { first, _ in first }
+    }
+}

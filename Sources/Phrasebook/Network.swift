@@ -1,0 +1,76 @@
+/// Why a server could not be reached, or was not understood: nothing that another word in the command would mend.
+public enum NetworkFailure: Error, Equatable, Sendable {
+    /// Nobody is there: nothing was done.
+    case away(url: String)
+    /// It did not answer in time; a write may have been done.
+    case silent(url: String, isWrite: Bool)
+    /// Something else answers there.
+    case noDesk(url: String)
+    /// It is older, or newer.
+    case otherVersion(url: String)
+    case tooMany(url: String, seconds: Int)
+    case fault(url: String, incident: String)
+    /// The address to serve on is not free, or not this machine's.
+    case noAddress(String)
+}
+
+extension NetworkFailure {
+    /// One sentence, then what to do.
+    public func sentence(_ language: Language) -> Phrases.Sentence {
+        switch language {
+        case .french: french
+        case .english: english
+        }
+    }
+
+    private var french: Phrases.Sentence {
+        switch self {
+        case .away(let url):
+            Phrases.Sentence("Le serveur \(url) ne répond pas : rien n'a été fait.", "Recommencez plus tard.")
+        case .silent(let url, false):
+            Phrases.Sentence("Le serveur \(url) n'a pas répondu à temps.", "Recommencez.")
+        case .silent(let url, true):
+            Phrases.Sentence(
+                "Le serveur \(url) n'a pas répondu à temps : il se peut que ce soit fait.",
+                "Regardez avant de recommencer : guichet show, guichet log.")
+        case .noDesk(let url): Phrases.Sentence("Il n'y a pas de guichet à l'adresse \(url).", "Vérifiez l'adresse.")
+        case .otherVersion(let url):
+            Phrases.Sentence(
+                "Le serveur \(url) n'est pas de la même version que ce programme : rien n'a pu être lu.",
+                "Mettez à jour le plus ancien des deux.")
+        case .tooMany(let url, let seconds):
+            Phrases.Sentence("Trop de demandes au serveur \(url).", "Recommencez dans \(seconds) secondes.")
+        case .fault(let url, let incident):
+            Phrases.Sentence(
+                "Une erreur s'est produite sur le serveur \(url) : rien n'a été enregistré.",
+                "Signalez-la avec ce numéro : \(incident)")
+        case .noAddress(let text):
+            Phrases.Sentence("On ne peut pas écouter sur \(text).", "Choisissez une autre adresse ou un autre port.")
+        }
+    }
+
+    private var english: Phrases.Sentence {
+        switch self {
+        case .away(let url):
+            Phrases.Sentence("The server \(url) does not answer: nothing was done.", "Try again later.")
+        case .silent(let url, false): Phrases.Sentence("The server \(url) did not answer in time.", "Try again.")
+        case .silent(let url, true):
+            Phrases.Sentence(
+                "The server \(url) did not answer in time: it may have been done.",
+                "Look before you try again: guichet show, guichet log.")
+        case .noDesk(let url): Phrases.Sentence("There is no desk at \(url).", "Check the address.")
+        case .otherVersion(let url):
+            Phrases.Sentence(
+                "The server \(url) is not of the same version as this program: nothing could be read.",
+                "Update the older of the two.")
+        case .tooMany(let url, let seconds):
+            Phrases.Sentence("Too many requests to the server \(url).", "Try again in \(seconds) seconds.")
+        case .fault(let url, let incident):
+            Phrases.Sentence(
+                "Something went wrong on the server \(url): nothing was stored.",
+                "Report it with this number: \(incident)")
+        case .noAddress(let text):
+            Phrases.Sentence("One cannot listen on \(text).", "Choose another address or port.")
+        }
+    }
+}

@@ -1,0 +1,188 @@
+public import Desk
+
+extension Phrases.Pages {
+    public struct Ask: Sendable {
+        public let title, introduction, questionPart, subject, subjectHint, body, bodyHint, territory, territoryHint,
+            audience, themes, themesHint, youPart, youHint, name, email, emailHint, organisation, next, checkTitle,
+            which, whichHint, undecided, confirm, otherPlace, similarTitle, similarHint, answered, destination,
+            summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam: String
+
+        static let french = Ask(
+            title: "Poser une question",
+            introduction: "Sans compte. Avant l'envoi, vous verrez quel centre la recevra.",
+            questionPart: "Votre question", subject: "En une phrase",
+            subjectHint: "Par exemple : Qui finance un poste d'adulte-relais ?", body: "Précisions",
+            bodyHint: "Le contexte, ce que vous avez déjà essayé.", territory: "Territoire concerné",
+            territoryHint: "Commune, code postal, département, région ; ou « France » pour une question nationale.",
+            audience: "Vous êtes", themes: "Thèmes", themesHint: "Cochez ceux qui conviennent, s'il y en a.",
+            youPart: "Pour vous répondre", youHint: "Seuls les agents du réseau le voient, jamais les lecteurs.",
+            name: "Nom", email: "Adresse électronique", emailHint: "Par exemple : prenom.nom@exemple.fr",
+            organisation: "Organisme", next: "Continuer", checkTitle: "Avant d'envoyer",
+            which: "De quel lieu s'agit-il ?",
+            whichHint: "Plusieurs lieux portent ce nom, et des centres différents les servent.",
+            undecided: "Je ne sais pas : le pôle national s'en occupe", confirm: "Est-ce bien ce lieu ?",
+            otherPlace: "Non, je corrige le territoire", similarTitle: "Ces fiches répondent peut-être déjà",
+            similarHint: "Elles s'ouvrent dans cette page ; revenez en arrière pour envoyer votre question.",
+            answered: "Cette fiche me répond", destination: "Qui recevra votre question",
+            summaryTitle: "Votre question",
+            edit: "Modifier", send: "Envoyer la question",
+            already: "Cette question est déjà enregistrée, rien n'a été ajouté. Sa référence :",
+            alreadyTitle: "Question déjà enregistrée",
+            alreadyHelp:
+                "Le lien de suivi vous a été donné la première fois. Si vous l'avez perdu, le centre peut vous en donner un autre.",
+            personalData:
+                "Vos coordonnées servent à vous répondre et sont effacées trois ans après votre dernière question. Pour y accéder ou les faire effacer avant, écrivez au centre.",
+            spam:
+                "L'envoi a été trop rapide pour être lu : attendez quelques secondes, vérifiez, puis envoyez de nouveau."
+        )
+
+        static let english = Ask(
+            title: "Ask a question", introduction: "No account. Before sending you will see which centre gets it.",
+            questionPart: "Your question", subject: "In one sentence",
+            subjectHint: "For example: Qui finance un poste d'adulte-relais ?", body: "Details",
+            bodyHint: "The context, what you have tried already.", territory: "Territory concerned",
+            territoryHint: "Commune, postal code, département, région; or “France” for a national question.",
+            audience: "You are", themes: "Themes", themesHint: "Tick those that fit, if any.",
+            youPart: "To answer you", youHint: "Only the network's agents see it, readers never.", name: "Name",
+            email: "E-mail address", emailHint: "For example: prenom.nom@exemple.fr", organisation: "Organisation",
+            next: "Continue", checkTitle: "Before sending", which: "Which place is it?",
+            whichHint: "Several places have this name, and different centres serve them.",
+            undecided: "I do not know: the national desk sorts it out", confirm: "Is it this place?",
+            otherPlace: "No, I correct the territory", similarTitle: "These entries may already answer",
+            similarHint: "They open in this page; go back to send your question.", answered: "This entry answers me",
+            destination: "Who will get your question", summaryTitle: "Your question", edit: "Change",
+            send: "Send the question",
+            already: "This question is stored already, nothing was added. Its reference:",
+            alreadyTitle: "Question stored already",
+            alreadyHelp:
+                "You were given the follow-up link the first time. If you lost it, the centre can give you another.",
+            personalData:
+                "Your contact details serve to answer you and are erased three years after your last question. To see them or have them erased before, write to the centre.",
+            spam: "That was sent too fast to be read: wait a few seconds, check it, then send it again.")
+    }
+
+    public struct FollowUp: Sendable {
+        public let title, receivedTitle, reference, centre, why, due, keepLink, copy, copied, state, thread, you,
+            replyTitle, reply, replySend, satisfiedTitle, satisfied, satisfiedSend, reopenTitle, reopen, reopenSend,
+            withdrawTitle, withdraw, withdrawSend, revokeTitle, revoke, revokeSend, sources, revoked, askedOn: String
+        public let status: @Sendable (Status, Closing?) -> String
+        public let turn: @Sendable (_ kind: String, _ isOwn: Bool) -> String
+        public let done: @Sendable (_ act: String) -> String?
+
+        static let french = FollowUp(
+            title: "Suivre ma question", receivedTitle: "Votre question est enregistrée", reference: "Référence",
+            centre: "Centre chargé", why: "Pourquoi ce centre", due: "Réponse attendue au plus tard le",
+            keepLink:
+                "Gardez ce lien : il est le seul moyen de suivre votre question, et quiconque l'a peut la lire et agir à votre place.",
+            copy: "Copier le lien", copied: "Lien copié.", state: "Où en est-on ?", thread: "Échanges", you: "Vous",
+            replyTitle: "Répondre au centre", reply: "Votre réponse", replySend: "Envoyer la réponse",
+            satisfiedTitle: "La réponse vous convient ?", satisfied: "La question sera close.",
+            satisfiedSend: "Oui, j'ai ma réponse", reopenTitle: "La réponse ne suffit pas ?",
+            reopen: "Que manque-t-il ?", reopenSend: "Rouvrir la question", withdrawTitle: "Retirer ma question",
+            withdraw: "Le centre n'y travaillera plus.", withdrawSend: "Retirer la question",
+            revokeTitle: "Rendre ce lien inutilisable",
+            revoke: "S'il est tombé en d'autres mains. Seul le centre pourra vous en donner un autre.",
+            revokeSend: "Supprimer ce lien", sources: "Sources",
+            revoked: "Le lien ne fonctionne plus. Votre question reste enregistrée.", askedOn: "Posée le",
+            status: { status, closing in
+                switch (status, closing) {
+                case (.unconfirmed, _): "Votre question attend que vous la confirmiez."
+                case (.triage, _): "Le pôle national a votre question et cherche qui peut y répondre."
+                case (.routed, _): "Le centre a votre question ; un agent va s'en charger."
+                case (.claimed, _): "Un agent du centre prépare la réponse."
+                case (.waiting, _): "Le centre attend une précision de votre part : le délai est suspendu."
+                case (.review, _): "La réponse est en relecture au centre."
+                case (.answered, _): "Le centre a répondu."
+                case (.closed, .satisfied): "Close : vous avez votre réponse."
+                case (.closed, .noReply): "Close : le centre n'a pas reçu la précision demandée."
+                case (.closed, .duplicate): "Rattachée à une question déjà posée : la réponse vaut pour les deux."
+                case (.closed, .outOfScope): "Close : elle ne relève pas de la politique de la ville."
+                case (.closed, .withdrawn): "Retirée."
+                case (.closed, nil): "Close."
+                }
+            },
+            turn: { kind, isOwn in
+                switch kind {
+                case "asked": "Vous avez posé la question"
+                case "confirmed": "Vous avez confirmé la question"
+                case "asked_back": "Le centre vous demande une précision"
+                case "replied": "Vous avez répondu"
+                case "reminded": "Le centre vous a relancé"
+                case "answered": "Réponse du centre"
+                case "closed": isOwn ? "Vous avez clos la question" : "La question a été close"
+                case "merged": "Rattachée à une question déjà posée"
+                case "reopened": isOwn ? "Vous avez rouvert la question" : "La question a été rouverte"
+                case "accepted": "Un autre centre a pris la question"
+                case "assigned": "Le pôle national a confié la question à un centre"
+                default: "Suite"
+                }
+            },
+            done: {
+                switch $0 {
+                case "reply": "Votre réponse est envoyée."
+                case "satisfied": "Merci : la question est close."
+                case "reopen": "La question est rouverte."
+                case "withdraw": "La question est retirée."
+                default: nil
+                }
+            })
+
+        static let english = FollowUp(
+            title: "Follow my question", receivedTitle: "Your question is stored", reference: "Reference",
+            centre: "Centre in charge", why: "Why this centre", due: "Answer expected by",
+            keepLink:
+                "Keep this link: it is the only way to follow your question, and whoever has it can read it and act for you.",
+            copy: "Copy the link", copied: "Link copied.", state: "Where does it stand?", thread: "Exchanges",
+            you: "You", replyTitle: "Reply to the centre", reply: "Your reply", replySend: "Send the reply",
+            satisfiedTitle: "Does the answer suit you?", satisfied: "The question will be closed.",
+            satisfiedSend: "Yes, this satisfied me", reopenTitle: "Is the answer not enough?",
+            reopen: "What is missing?", reopenSend: "Reopen the question", withdrawTitle: "Withdraw my question",
+            withdraw: "The centre will no longer work on it.", withdrawSend: "Withdraw the question",
+            revokeTitle: "Make this link useless",
+            revoke: "If it fell into other hands. Only the centre can then give you another.",
+            revokeSend: "Remove this link", sources: "Sources",
+            revoked: "The link no longer works. Your question stays stored.", askedOn: "Asked on",
+            status: { status, closing in
+                switch (status, closing) {
+                case (.unconfirmed, _): "Your question waits for you to confirm it."
+                case (.triage, _): "The national desk has your question and looks for who can answer it."
+                case (.routed, _): "The centre has your question; an agent will take it on."
+                case (.claimed, _): "An agent of the centre prepares the answer."
+                case (.waiting, _): "The centre waits for details from you: the clock stands still."
+                case (.review, _): "The answer is being read a second time."
+                case (.answered, _): "The centre has answered."
+                case (.closed, .satisfied): "Closed: you have your answer."
+                case (.closed, .noReply): "Closed: the centre did not get the details it asked for."
+                case (.closed, .duplicate): "Joined to a question asked before: the answer holds for both."
+                case (.closed, .outOfScope): "Closed: it is not about urban policy."
+                case (.closed, .withdrawn): "Withdrawn."
+                case (.closed, nil): "Closed."
+                }
+            },
+            turn: { kind, isOwn in
+                switch kind {
+                case "asked": "You asked the question"
+                case "confirmed": "You confirmed the question"
+                case "asked_back": "The centre asks you for details"
+                case "replied": "You replied"
+                case "reminded": "The centre reminded you"
+                case "answered": "The centre's answer"
+                case "closed": isOwn ? "You closed the question" : "The question was closed"
+                case "merged": "Joined to a question asked before"
+                case "reopened": isOwn ? "You reopened the question" : "The question was reopened"
+                case "accepted": "Another centre took the question"
+                case "assigned": "The national desk gave the question to a centre"
+                default: "Next"
+                }
+            },
+            done: {
+                switch $0 {
+                case "reply": "Your reply is sent."
+                case "satisfied": "Thank you: the question is closed."
+                case "reopen": "The question is open again."
+                case "withdraw": "The question is withdrawn."
+                default: nil
+                }
+            })
+    }
+}

@@ -1,0 +1,139 @@
+extension Phrases {
+    /// What the pages of the site say, by page; a page's template sees the words of its page only.
+    public struct Pages: Sendable {
+        public let frame: Frame
+        public let form: Form
+        public let home: Home
+        public let search: SearchPage
+        public let entry: EntryPage
+        public let ask: Ask
+        public let followUp: FollowUp
+        public let network: Network
+        public let themes: Themes
+        public let signIn: SignIn
+        public let inbox: Inbox
+        public let desk: Desk
+        public let entries: EntryDesk
+
+        static let french = Pages(
+            frame: .french, form: .french, home: .french, search: .french, entry: .french, ask: .french,
+            followUp: .french, network: .french, themes: .french, signIn: .french, inbox: .french, desk: .french,
+            entries: .french)
+
+        static let english = Pages(
+            frame: .english, form: .english, home: .english, search: .english, entry: .english, ask: .english,
+            followUp: .english, network: .english, themes: .english, signIn: .english, inbox: .english,
+            desk: .english, entries: .english)
+    }
+
+    public var pages: Pages {
+        switch language {
+        case .french: .french
+        case .english: .english
+        }
+    }
+}
+
+extension Phrases.Pages {
+    /// What surrounds every page.
+    public struct Frame: Sendable {
+        public let skip, navigation, tagline, home, search, ask, themes, network, desk, signIn, signOut, footer: String
+        public let signedIn: @Sendable (_ account: String) -> String
+
+        static let french = Frame(
+            skip: "Aller au contenu", navigation: "Navigation principale",
+            tagline: "Questions et réponses de la politique de la ville", home: "Accueil", search: "Chercher",
+            ask: "Poser une question", themes: "Thèmes", network: "Le réseau", desk: "Bureau de l'agent",
+            signIn: "Connexion des agents", signOut: "Se déconnecter",
+            footer: "Guichet, le service de questions-réponses des centres de ressources politique de la ville.",
+            signedIn: { "Connecté : \($0)" })
+
+        static let english = Frame(
+            skip: "Skip to the content", navigation: "Main navigation",
+            tagline: "Questions and answers about French urban policy", home: "Home", search: "Search",
+            ask: "Ask a question", themes: "Themes", network: "The network", desk: "Agent's desk",
+            signIn: "Sign in (agents)", signOut: "Sign out",
+            footer: "Guichet, the question-and-answer desk of the French resource centres for urban policy.",
+            signedIn: { "Signed in: \($0)" })
+    }
+
+    /// What all forms say.
+    public struct Form: Sendable {
+        public let optional, problem, errorInTitle, markdown, preview, trap: String
+
+        static let french = Form(
+            optional: "facultatif", problem: "Il y a quelque chose à corriger", errorInTitle: "Erreur",
+            markdown: "Mise en forme : Markdown (**gras**, - liste, [texte](adresse)).", preview: "Aperçu",
+            trap: "Laissez ce champ vide")
+
+        static let english = Form(
+            optional: "optional", problem: "There is something to correct", errorInTitle: "Error",
+            markdown: "Formatting: Markdown (**bold**, - list, [text](address)).", preview: "Preview",
+            trap: "Leave this field empty")
+    }
+
+    public struct Home: Sendable {
+        public let title, introduction, label, search, example, askTitle, ask, askLink, themesTitle, allThemes,
+            latestTitle, allEntries, none, networkTitle, networkLink, feed: String
+        public let network: @Sendable (_ centres: Int, _ covered: Int, _ departements: Int) -> String
+
+        static let french = Home(
+            title: "Que cherchez-vous ?",
+            introduction:
+                "Les réponses des centres de ressources politique de la ville, vérifiées et sourcées. Si la vôtre n'y est pas, posez la question.",
+            label: "Votre recherche", search: "Chercher", example: "Par exemple : financer un poste d'adulte-relais",
+            askTitle: "Vous ne trouvez pas ?",
+            ask:
+                "Deux minutes suffisent, sans compte. Votre question va au centre qui sert votre territoire, et vous suivez la réponse par un lien privé.",
+            askLink: "Poser une question", themesTitle: "Par thème", allThemes: "Tous les thèmes",
+            latestTitle: "Dernières fiches", allEntries: "Toutes les fiches", none: "Aucune fiche pour l'instant.",
+            networkTitle: "Un réseau de centres", networkLink: "Qui couvre quoi", feed: "Fil Atom",
+            network: {
+                "\($0) centres de ressources ; \($1) départements couverts sur \($2). Ailleurs, le pôle national répond."
+            })
+
+        static let english = Home(
+            title: "What are you looking for?",
+            introduction:
+                "The answers of the resource centres for urban policy, verified and sourced. If yours is not there, ask.",
+            label: "Your search", search: "Search", example: "For example: financer un poste d'adulte-relais",
+            askTitle: "Not found?",
+            ask:
+                "Two minutes are enough, without an account. Your question goes to the centre that serves your territory, and you follow the answer by a private link.",
+            askLink: "Ask a question", themesTitle: "By theme", allThemes: "All themes", latestTitle: "Latest entries",
+            allEntries: "All entries", none: "No entry yet.", networkTitle: "A network of centres",
+            networkLink: "Who covers what", feed: "Atom feed",
+            network: {
+                "\($0) resource centres; \($1) of \($2) départements covered. Elsewhere the national desk answers."
+            })
+    }
+
+    public struct Themes: Sendable {
+        public let title, introduction, terms: String
+        public let entries: @Sendable (Int) -> String
+
+        static let french = Themes(
+            title: "Thèmes", introduction: "Les thèmes du réseau, et les fiches qui en traitent.", terms: "Aussi :",
+            entries: { $0 == 0 ? "aucune fiche" : $0 == 1 ? "1 fiche" : "\($0) fiches" })
+
+        static let english = Themes(
+            title: "Themes", introduction: "The themes of the network, and the entries about them.", terms: "Also:",
+            entries: { $0 == 0 ? "no entry" : $0 == 1 ? "1 entry" : "\($0) entries" })
+    }
+
+    public struct SignIn: Sendable {
+        public let title, introduction, token, hint, submit, wrong: String
+
+        static let french = SignIn(
+            title: "Connexion des agents",
+            introduction: "Pour les agents des centres. Pour poser une question, aucun compte n'est nécessaire.",
+            token: "Jeton", hint: "Un administrateur le crée : guichet token create --account NOM@CENTRE",
+            submit: "Se connecter", wrong: "Ce jeton n'est pas valable, ou ne l'est plus.")
+
+        static let english = SignIn(
+            title: "Agents: sign in",
+            introduction: "For the agents of the centres. Asking a question needs no account.", token: "Token",
+            hint: "An administrator makes it: guichet token create --account NAME@CENTRE", submit: "Sign in",
+            wrong: "This token is not valid, or no longer.")
+    }
+}

@@ -1,0 +1,52 @@
+extension Phrases {
+    /// What only the site says.
+    public struct Site: Sendable {
+        public let skip, navigation: String
+        public let homeTitle, homeIntroduction: String
+        public let refused, fault: String
+        /// What an HTTP status means to whoever reads a page: 404, 405 ...
+        public let status: @Sendable (Int) -> String
+    }
+}
+
+extension Phrases.Site {
+    static let french = Phrases.Site(
+        skip: "Aller au contenu", navigation: "Le site", homeTitle: "Le guichet de la politique de la ville",
+        homeIntroduction: "Cherchez une réponse, ou posez votre question au centre de ressources de votre territoire.",
+        refused: "Ce n'est pas possible", fault: "Une erreur s'est produite ; rien n'a été enregistré.",
+        status: {
+            switch $0 {
+            case 400: "La demande n'est pas lisible."
+            case 401: "Connectez-vous d'abord."
+            case 403: "Ce formulaire n'est plus valable : rechargez la page et recommencez."
+            case 404: "Cette page n'existe pas."
+            case 405: "Cette adresse ne s'utilise pas ainsi."
+            case 408: "La demande a mis trop longtemps à arriver."
+            case 413: "C'est trop long pour être envoyé."
+            case 415: "Ce type de contenu n'est pas accepté ici."
+            case 429: "Trop de demandes en peu de temps : attendez un peu, puis recommencez."
+            case 503: "Le guichet est très occupé : recommencez dans un instant."
+            default: "La demande n'a pas pu être traitée."
+            }
+        })
+
+    static let english = Phrases.Site(
+        skip: "Skip to the content", navigation: "The site", homeTitle: "The desk for urban policy",
+        homeIntroduction: "Look for an answer, or ask the resource centre of your territory.",
+        refused: "That is not possible", fault: "Something went wrong; nothing was stored.",
+        status: {
+            switch $0 {
+            case 400: "The request cannot be read."
+            case 401: "Sign in first."
+            case 403: "This form is no longer valid: reload the page and try again."
+            case 404: "There is no such page."
+            case 405: "This address is not used in that way."
+            case 408: "The request took too long to arrive."
+            case 413: "That is too long to be sent."
+            case 415: "This kind of content is not taken here."
+            case 429: "Too many requests in a short time: wait a little, then try again."
+            case 503: "The desk is very busy: try again in a moment."
+            default: "The request could not be handled."
+            }
+        })
+}

@@ -1,0 +1,45 @@
+import Crypto
+import Foundation
+internal import GRDB
+
+/// A secret that its holder shows again: `NUMBER.KEY`, the row's number and 256 random bits in base64url. The row keeps the
+/// key's hash: whoever reads the database learns no key.
+struct Secret {
+    private let key = SymmetricKey(size: .bits256)
+
+    /// SHA-256 of the key.
+    var hash: Data { key.withUnsafeBytes { Data(SHA256.hash(data: $0)) } }
+
+    /// As its holder gets it.
+    /// - Parameters:
+    ///   - prefix: says to people, and to scanners of leaked secrets, what it is.
+    ///   - row: the number of the row that keeps the hash.
+    func text(_ prefix: String, row: Int64) -> String {
+        "\(prefix)\(row).\(Self.base64(key.withUnsafeBytes { Data($0) }))"
+    }
+
+    /// The number of the row of a table whose secret this is; nil where it is none of them. The comparison takes the same
+    /// time however much of the hash is right.
+    static func row(of text: String, prefix: String, in table: String, _ db: Database) throws -> Int64? {
+        guard text.hasPrefix(prefix) else { return nil }
+        let parts = text.dropFirst(prefix.count).split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, let id = Int64(parts[0]), let key = bytes(String(parts[1])), key.count == 32,
+            let stored = try Data.fetchOne(db, sql: "SELECT hash FROM \(table) WHERE id = ?", arguments: [id]),
+            // The comparison of digests is constant in time.
+            SHA256.hash(data: key) == stored
+        else { return nil }
+        return id
+    }
+
+    private static func base64(_ bytes: Data) -> String {
+        bytes.base64EncodedString().replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
+            .replacingOccurrences(of: "=", with: "")
+    }
+
+    private static func bytes(_ text: String) -> Data? {
+        let padding = String(repeating: "=", count: (4 - text.count % 4) % 4)
+        return Data(
+            base64Encoded: text.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
+                + padding)
+    }
+}

@@ -1,0 +1,134 @@
+import Crypto
+public import Desk
+import Foundation
+internal import GRDB
+
+/// For whom a server performs a verb. On the desk's own file whoever can write it may have any performed.
+public enum Reach: Int, Comparable, Sendable {
+    /// Whoever comes.
+    case everyone
+    /// Accounts, within what the rules allow each.
+    case agents
+    case coordinators
+    case administrators
+    /// The server itself.
+    case nobody
+
+    public static func < (one: Reach, other: Reach) -> Bool { one.rawValue < other.rawValue }
+}
+
+extension Store {
+    /// Performs a verb that someone asks for over the network.
+    /// - Parameters:
+    ///   - account: whom a token or a session stands for; nil for anyone.
+    ///   - key: of a write that may be sent again; the second time it gets the same reply, and nothing happens.
+    /// - Throws: `Refusal` also where the verb is not for this account.
+    public func serve<V: Stored>(_ verb: V, for account: Account?, key: String? = nil) throws -> V.Reply {
+        let verb = try verb.validated()
+        let reply: V.Reply = try transact(V.self, by: account, isRemote: true) { tx in
+            try Agents.check(V.reach, tx)
+            guard V.access == .write, let key else { return try verb.perform(in: tx) }
+            let once = try Once(key, verb, tx)
+            if let reply: V.Reply = try once.earlier() { return reply }
+            let reply = try verb.perform(in: tx)
+            try once.keep(reply)
+            return reply
+        }
+        note(verb, reply)
+        return reply
+    }
+}
+
+extension Agents {
+    /// Whether a verb is for whoever acts.
+    /// - Throws: `Refusal.identityNeeded`, `.coordinatorNeeded`, `.administratorNeeded`, `.disabledAccount`.
+    static func check(_ reach: Reach, _ tx: Transaction) throws {
+        switch reach {
+        case .everyone: return
+        case .agents: try check(tx)
+        case .coordinators: try requireCoordinator(tx)
+        case .administrators: try requireAdministrator(tx)
+        case .nobody: throw Refusal.administratorNeeded(try check(tx))
+        }
+    }
+}
+
+/// A write that happens once, however often it is sent.
+private struct Once {
+    private let tx: Transaction
+    private let account: Int64
+    private let key: String
+    private let verb: Data
+
+    /// - Throws: `Refusal` for a key that may not be stored.
+    init<V: Verb>(_ key: String, _ verb: V, _ tx: Transaction) throws {
+        self.tx = tx
+        self.key = try Text.required(key, .key)
+        let name = String(describing: V.self)
+        self.verb = Data(SHA256.hash(data: Data((name + (try JSON.encode(verb))).utf8)))
+        account =
+            try Int64.fetchOne(
+                tx.db, sql: "SELECT id FROM account WHERE name = ? AND centre = ?",
+                arguments: [tx.account?.name, tx.account?.centre]) ?? 0
+    }
+
+    /// What the verb replied the first time; nil where this is the first.
+    /// - Throws: `Refusal.keyReused` where the key came with something else.
+    func earlier<Reply: Decodable>() throws -> Reply? {
+        guard
+            let row = try Row.fetchOne(
+                tx.db, sql: "SELECT verb, reply FROM idempotency WHERE account = ? AND key = ?",
+                arguments: [account, key])
+        else { return nil }
+        guard row["verb"] == verb else { throw Refusal.keyReused(key) }
+        return try JSON.decode([Reply].self, row["reply"]).first
+    }
+
+    func keep(_ reply: some Encodable) throws {
+        try tx.db.execute(
+            sql: "INSERT INTO idempotency (account, key, verb, reply, at) VALUES (?, ?, ?, ?, ?)",
+            arguments: [account, key, verb, try JSON.encode([reply]), tx.now.seconds])
+    }
+}
+
+// MARK: - Verbs that are not the agents'
+
+extension Ask { public static var reach: Reach { .everyone } }
+extension AskOnline { public static var reach: Reach { .everyone } }
+extension Search { public static var reach: Reach { .everyone } }
+extension ShowEntry { public static var reach: Reach { .everyone } }
+extension ListEntries { public static var reach: Reach { .everyone } }
+extension ExportEntries { public static var reach: Reach { .everyone } }
+extension Similar { public static var reach: Reach { .everyone } }
+extension FindDuplicates { public static var reach: Reach { .everyone } }
+extension Suggest { public static var reach: Reach { .everyone } }
+extension MarkAnswered { public static var reach: Reach { .everyone } }
+extension ReportEntry { public static var reach: Reach { .everyone } }
+extension ExplainRoute { public static var reach: Reach { .everyone } }
+extension ListCentres { public static var reach: Reach { .everyone } }
+extension ShowCentre { public static var reach: Reach { .everyone } }
+extension ShowCentreSettings { public static var reach: Reach { .everyone } }
+extension ListThemes { public static var reach: Reach { .everyone } }
+extension ShowTheme { public static var reach: Reach { .everyone } }
+extension CheckCoverage { public static var reach: Reach { .everyone } }
+// Whoever has the link.
+extension ShowFollowUp { public static var reach: Reach { .everyone } }
+extension ActByLink { public static var reach: Reach { .everyone } }
+
+// The directory, the map and what comes from elsewhere are the coordinator's.
+extension SaveCentre { public static var reach: Reach { .coordinators } }
+extension ImportDirectory { public static var reach: Reach { .coordinators } }
+extension ImportTerritories { public static var reach: Reach { .coordinators } }
+extension ImportEntries { public static var reach: Reach { .coordinators } }
+extension LinkEntries { public static var reach: Reach { .coordinators } }
+
+extension ListAccounts { public static var reach: Reach { .administrators } }
+extension AddAccount { public static var reach: Reach { .administrators } }
+extension DisableAccount { public static var reach: Reach { .administrators } }
+
+// They carry secrets, and are a server's own.
+extension IdentifyToken { public static var reach: Reach { .nobody } }
+extension OpenSession { public static var reach: Reach { .nobody } }
+extension IdentifySession { public static var reach: Reach { .nobody } }
+extension CloseSession { public static var reach: Reach { .nobody } }
+extension TouchToken { public static var reach: Reach { .nobody } }

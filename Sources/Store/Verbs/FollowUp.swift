@@ -1,0 +1,102 @@
+public import Desk
+import Foundation
+internal import GRDB
+
+extension AskOnline: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> OnlineReceipt {
+        let receipt = try ask.perform(in: tx)
+        let row = try QuestionRows.find(receipt.question.reference, tx.db).id
+        // The same key is the same sender: only the form that was given out knows it.
+        let key = try String.fetchOne(
+            tx.db, sql: "SELECT idempotency_key FROM question WHERE id = ?", arguments: [row])
+        guard !receipt.already || (key != nil && key == ask.idempotencyKey) else {
+            return OnlineReceipt(receipt: receipt, link: nil)
+        }
+        return OnlineReceipt(receipt: receipt, link: try LinkRows.create(row, tx))
+    }
+}
+
+extension ShowFollowUp: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> FollowUp {
+        try LinkRows.followUp(LinkRows.find(link, tx).question, tx)
+    }
+}
+
+extension ActByLink: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> FollowUp {
+        let found = try LinkRows.find(link, tx)
+        let reference = try QuestionRows.get(id: found.question, tx.db).question.reference
+        // The link proves the asker.
+        let asker = tx.asAsker
+        switch act {
+        case .reply(let text): _ = try ReplyAsAsker(reference: reference, message: text, seen: seen).perform(in: asker)
+        case .withdraw: _ = try Withdraw(reference: reference, seen: seen).perform(in: asker)
+        case .satisfied:
+            _ = try Close(reference: reference, closing: .satisfied, asAsker: true, seen: seen).perform(in: asker)
+        case .reopen(let reason):
+            _ = try Reopen(reference: reference, reason: reason, asAsker: true, seen: seen).perform(in: asker)
+        case .revoke:
+            try tx.db.execute(
+                sql: "UPDATE follow_up SET revoked_at = ? WHERE id = ?", arguments: [tx.now.seconds, found.id])
+        }
+        return try LinkRows.followUp(found.question, asker)
+    }
+}
+
+extension CreateLink: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> String {
+        let stored = try QuestionRows.find(reference, tx.db)
+        try Agents.checkProxy(tx, stored.question)
+        return try LinkRows.create(stored.id, tx)
+    }
+}
+
+extension RevokeLinks: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> Int {
+        let stored = try QuestionRows.find(reference, tx.db)
+        try Agents.checkProxy(tx, stored.question)
+        try tx.db.execute(
+            sql: "UPDATE follow_up SET revoked_at = ? WHERE question = ? AND revoked_at IS NULL",
+            arguments: [tx.now.seconds, stored.id])
+        return tx.db.changesCount
+    }
+}
+
+/// Follow-up links, as stored.
+private enum LinkRows {
+    static func create(_ question: Int64, _ tx: Transaction) throws -> String {
+        let secret = Secret()
+        try tx.db.execute(
+            sql: "INSERT INTO follow_up (question, hash, created_at) VALUES (?, ?, ?)",
+            arguments: [question, secret.hash, tx.now.seconds])
+        return secret.text("", row: tx.db.lastInsertedRowID)
+    }
+
+    /// - Throws: `Refusal.deadLink` for one that never was as for one that was revoked: nothing is given away.
+    static func find(_ link: String, _ tx: Transaction) throws -> (id: Int64, question: Int64) {
+        guard let id = try Secret.row(of: link, prefix: "", in: "follow_up", tx.db),
+            let question = try Int64.fetchOne(
+                tx.db, sql: "SELECT question FROM follow_up WHERE id = ? AND revoked_at IS NULL", arguments: [id])
+        else { throw Refusal.deadLink }
+        return (id, question)
+    }
+
+    static func followUp(_ question: Int64, _ tx: Transaction) throws -> FollowUp {
+        let reference = try QuestionRows.get(id: question, tx.db).question.reference
+        let file = try ShowQuestion(reference: reference).perform(in: tx)
+        let original = try file.question.custody.standing.duplicateOf.map {
+            try ShowQuestion(reference: $0).perform(in: tx)
+        }
+        return FollowUp(file, original: original, now: tx.now)
+    }
+}

@@ -1,0 +1,62 @@
+public import Desk
+import Foundation
+internal import GRDB
+
+extension IdentifyToken: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> Bearer? {
+        guard let id = try Secret.row(of: token, prefix: TokenRows.prefix, in: "token", tx.db) else { return nil }
+        return try TokenRows.bearer(id, tx)
+    }
+}
+
+extension TouchToken: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> Bool {
+        try tx.db.execute(sql: "UPDATE token SET last_used_at = ? WHERE id = ?", arguments: [tx.now.seconds, id])
+        return true
+    }
+}
+
+extension OpenSession: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> String {
+        guard let id = try Secret.row(of: token, prefix: TokenRows.prefix, in: "token", tx.db),
+            try TokenRows.bearer(id, tx) != nil
+        else { throw Refusal.badToken }
+        let secret = Secret()
+        try tx.db.execute(sql: "DELETE FROM session WHERE expires_at <= ?", arguments: [tx.now.seconds])
+        try tx.db.execute(
+            sql: "INSERT INTO session (token, hash, expires_at) VALUES (?, ?, ?)",
+            arguments: [id, secret.hash, (tx.now + Self.lasts).seconds])
+        let session = tx.db.lastInsertedRowID
+        try tx.db.execute(sql: "UPDATE token SET last_used_at = ? WHERE id = ?", arguments: [tx.now.seconds, id])
+        return secret.text("", row: session)
+    }
+}
+
+extension IdentifySession: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> Bearer? {
+        guard let id = try Secret.row(of: secret, prefix: "", in: "session", tx.db),
+            let token = try Int64.fetchOne(
+                tx.db, sql: "SELECT token FROM session WHERE id = ? AND expires_at > ?",
+                arguments: [id, tx.now.seconds])
+        else { return nil }
+        return try TokenRows.bearer(token, tx)
+    }
+}
+
+extension CloseSession: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> Bool {
+        guard let id = try Secret.row(of: secret, prefix: "", in: "session", tx.db) else { return false }
+        try tx.db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [id])
+        return true
+    }
+}

@@ -1,0 +1,113 @@
+public import Desk
+import Foundation
+internal import GRDB
+
+extension CreateToken: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> NewToken {
+        try TokenRows.checkOwner(account, tx)
+        guard
+            let row = try Int64.fetchOne(
+                tx.db, sql: "SELECT id FROM account WHERE name = ? AND centre = ? AND NOT is_disabled",
+                arguments: [account.name, account.centre])
+        else { throw Refusal.unknownAccount(account) }
+        let secret = Secret()
+        try tx.db.execute(
+            sql: "INSERT INTO token (account, hash, created_at, expires_at) VALUES (?, ?, ?, ?)",
+            arguments: [row, secret.hash, tx.now.seconds, expiresAt?.seconds])
+        let id = tx.db.lastInsertedRowID
+        return NewToken(token: secret.text(TokenRows.prefix, row: id), record: try TokenRows.get(id, tx.db))
+    }
+}
+
+extension ListTokens: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> [TokenRecord] {
+        if let account { try TokenRows.checkOwner(account, tx) } else { try Agents.requireAdministrator(tx) }
+        return try TokenRows.list(account, tx.db)
+    }
+}
+
+extension RevokeToken: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> TokenRecord {
+        let record: TokenRecord
+        do {
+            record = try TokenRows.get(id, tx.db)
+            try TokenRows.checkOwner(record.account, tx)
+        } catch {
+            // To whom it is none of their business it is not there.
+            try Agents.requireAdministrator(tx)
+            throw error
+        }
+        try tx.db.execute(
+            sql: "UPDATE token SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?", arguments: [tx.now.seconds, id])
+        try tx.db.execute(sql: "DELETE FROM session WHERE token = ?", arguments: [id])
+        return try TokenRows.get(record.id, tx.db)
+    }
+}
+
+extension ShowAccount: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> AccountRecord {
+        let account = try Agents.check(tx)
+        return AccountRecord(account: account, role: try Agents.role(of: account, tx.db), isDisabled: false)
+    }
+}
+
+/// Tokens, as stored.
+enum TokenRows {
+    static let prefix = "guichet_"
+
+    /// Whether whoever acts may deal with an account's tokens.
+    static func checkOwner(_ account: Account, _ tx: Transaction) throws {
+        if tx.account == account { _ = try Agents.check(tx) } else { try Agents.requireAdministrator(tx) }
+    }
+
+    static func get(_ id: Int64, _ db: Database) throws -> TokenRecord {
+        guard let row = try Row.fetchOne(db, sql: "\(select) WHERE token.id = ?", arguments: [id]) else {
+            throw Refusal.unknownToken(id)
+        }
+        return record(row)
+    }
+
+    static func list(_ account: Account?, _ db: Database) throws -> [TokenRecord] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                \(select) WHERE (?1 IS NULL OR (name = ?1 AND centre = ?2)) ORDER BY token.id DESC
+                """, arguments: [account?.name, account?.centre]
+        ).map(record)
+    }
+
+    private static let select = """
+        SELECT token.id, name, centre, token.created_at, expires_at, revoked_at, last_used_at
+        FROM token JOIN account ON account.id = token.account
+        """
+
+    private static func record(_ row: Row) -> TokenRecord {
+        func date(_ column: Int) -> Date? { (row[column] as Int?).map { Date(seconds: $0) } }
+        return TokenRecord(
+            id: row[0], account: Account(name: row[1], centre: row[2]), createdAt: Date(seconds: row[3]),
+            expiresAt: date(4), revokedAt: date(5), lastUsedAt: date(6))
+    }
+
+    /// Whoever a token stands for, while it holds and the account is not disabled.
+    static func bearer(_ id: Int64, _ tx: Transaction) throws -> Bearer? {
+        try Row.fetchOne(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT name, centre, role, last_used_at FROM token JOIN account ON account.id = token.account
+                    WHERE token.id = ? AND revoked_at IS NULL AND coalesce(expires_at > ?, 1) AND NOT is_disabled
+                    """), arguments: [id, tx.now.seconds]
+        ).map { row in
+            Bearer(
+                account: Account(name: row[0], centre: row[1]), role: Role(rawValue: row[2]) ?? .agent, token: id,
+                lastUsedAt: (row[3] as Int?).map { Date(seconds: $0) })
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Phrasebook
+import Store
+
+/// The JSON API: the verbs as resources, and each verb as it is for the program.
+struct API: Sendable {
+    let services: Services
+
+    /// Everything the API does.
+    var operations: [Operation] { reading + asking + handling + keeping + [document, verbs] }
+
+    func add(to table: RouteTable) {
+        for operation in operations {
+            if operation.method == .get {
+                table.get(operation.path, operation.handler)
+            } else {
+                table.on(operation.path, operation.method, operation.handler)
+            }
+        }
+    }
+
+    /// Performs a verb for whoever sent the request.
+    func serve<V: Stored>(_ verb: V, _ request: Request, _ context: DeskContext) async throws -> V.Reply {
+        try await services.pool.serve(
+            verb, for: context.account, key: V.access == .write ? request.idempotencyKey : nil)
+    }
+
+    private var document: Operation {
+        Operation(
+            .get, Routes.API.document, "This document", reach: .everyone, reply: ["type": "object"]
+        ) { request, context in
+            try APIFormat.response(OpenAPI(operations).document, context, to: request)
+        }
+    }
+}
+
+/// What the query of a request says, read or refused.
+struct Query {
+    private let fields: Fields
+
+    init(_ request: Request) { fields = request.fields }
+
+    func text(_ name: String) throws -> String? { try fields[name].map { try Text.checked($0, .territory) } }
+
+    func required(_ name: String) throws -> String {
+        guard let value = try text(name) else { throw HTTPError(.unprocessableContent, message: name) }
+        return value
+    }
+
+    func number(_ name: String, in range: ClosedRange<Int>, otherwise: Int) throws -> Int {
+        guard let text = fields.last(name) else { return otherwise }
+        guard let number = Int(text), range.contains(number) else { throw Refusal.badNumber(text) }
+        return number
+    }
+
+    func day(_ name: String) throws -> Day? {
+        guard let text = fields.last(name) else { return nil }
+        guard let day = Day(text) else { throw Refusal.badDate(text) }
+        return day
+    }
+
+    func flag(_ name: String) throws -> Bool {
+        switch fields.last(name) {
+        case nil, "false": return false
+        case "true": return true
+        case let text?: throw Refusal.badChoice(text, known: ["true", "false"])
+        }
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _ type: Choice.Type) throws -> Choice?
+    where Choice.RawValue == String {
+        guard let text = fields.last(name) else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            throw Refusal.badChoice(text, known: Choice.allCases.map(\.rawValue))
+        }
+        return choice
+    }
+}

@@ -1,0 +1,125 @@
+import Store
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Phrasebook
+
+extension API {
+    /// What someone without an account may do.
+    var asking: [Operation] { [ask, showFollowUp, actOnFollowUp, report, thank] }
+
+    private var ask: Operation {
+        Operation(
+            .post, Routes.API.questions, "Asks a question", reach: .everyone, body: Schemas.newQuestion,
+            status: .created, reply: Schemas.receipt
+        ) { request, context in
+            if context.account == nil { try services.limiter.count(.ask, from: context.address) }
+            let body = try await request.json(NewQuestion.self, upTo: context.maxUploadSize)
+            let asked = try await serve(AskOnline(ask: body.verb(key: nil)), request, context)
+            let question = asked.receipt.question
+            return try APIFormat.response(
+                ReceiptDocument(
+                    question: QuestionDocument(question, context.phrases), already: asked.receipt.already,
+                    followUp: asked.link), context, status: .created, version: question.custody.version,
+                location: Routes.API.question.link(question.reference), to: request)
+        }
+    }
+
+    private var showFollowUp: Operation {
+        Operation(
+            .get, Routes.API.followUp, "Shows a question to its asker", reach: .everyone, reply: Schemas.followUp,
+            isVersioned: true
+        ) { request, context in
+            try services.limiter.count(.followUp, from: context.address)
+            let shown = try await serve(ShowFollowUp(link: context.part("link")), request, context)
+            return try followUp(shown, request, context)
+        }
+    }
+
+    private var actOnFollowUp: Operation {
+        Operation(
+            .post, Routes.API.followUpActs, "Does what an asker may do: reply, withdraw, satisfied, reopen, revoke",
+            reach: .everyone, body: Schemas.askerAct, reply: Schemas.followUp, isVersioned: true
+        ) { request, context in
+            try services.limiter.count(.followUp, from: context.address)
+            let body = try await request.json(NewAct.self, upTo: context.maxUploadSize)
+            let verb = ActByLink(link: try context.part("link"), act: body.act, seen: request.seen)
+            return try followUp(try await serve(verb, request, context), request, context)
+        }
+    }
+
+    private var report: Operation {
+        Operation(
+            .post, Routes.API.reports, "Says that an entry is wrong or outdated", reach: .everyone,
+            body: Schemas.reason, status: .created, reply: Schemas.entry
+        ) { request, context in
+            if context.account == nil { try services.limiter.count(.ask, from: context.address) }
+            let words = try await request.json(Words.self, upTo: context.maxUploadSize)
+            let verb = try ReportEntry(reference: context.part("reference"), reason: words.required("reason"))
+            let entry = try await serve(verb, request, context)
+            return try APIFormat.response(EntryDocument(entry), context, status: .created, to: request)
+        }
+    }
+
+    private var thank: Operation {
+        Operation(
+            .post, Routes.API.thanks, "Says that an entry answered", reach: .everyone, status: .created,
+            reply: Schemas.object(["reference": Schemas.string, "answered": Schemas.integer])
+        ) { request, context in
+            if context.account == nil { try services.limiter.count(.ask, from: context.address) }
+            let counted = try await serve(MarkAnswered(reference: context.part("reference")), request, context)
+            return try APIFormat.response(counted, context, status: .created, to: request)
+        }
+    }
+
+    private func followUp(_ shown: FollowUp, _ request: Request, _ context: DeskContext) throws -> Response {
+        try APIFormat.response(
+            FollowUpDocument(shown, context.phrases), context, version: shown.version, to: request)
+    }
+}
+
+/// A question as it is sent in.
+private struct NewQuestion: Decodable {
+    let title: String
+    let body: String?
+    let territory: String
+    let audience: Audience?
+    let themes: [String]?
+    let confirmed: Bool?
+    let undecided: Bool?
+    let asker: Person?
+
+    struct Person: Decodable {
+        let name, email, telephone, organisation: String?
+    }
+
+    func verb(key: String?) throws(Refusal) -> Ask {
+        try Ask(
+            title: title, body: body ?? "", audience: audience ?? .other, themes: themes ?? [], territory: territory,
+            confirmed: confirmed ?? false, undecided: undecided ?? false,
+            asker: Asker(
+                name: asker?.name, email: asker?.email, telephone: asker?.telephone, organisation: asker?.organisation),
+            idempotencyKey: key)
+    }
+}
+
+/// What an asker does, as it is sent in.
+private struct NewAct: Decodable {
+    let act: AskerAct
+
+    private enum Key: String, CodingKey { case act, text }
+    private enum Name: String, Decodable { case reply, withdraw, satisfied, reopen, revoke }
+
+    init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Key.self)
+        act =
+            switch try fields.decode(Name.self, forKey: .act) {
+            case .reply: .reply(try fields.decode(String.self, forKey: .text))
+            case .withdraw: .withdraw
+            case .satisfied: .satisfied
+            case .reopen: .reopen(try fields.decode(String.self, forKey: .text))
+            case .revoke: .revoke
+            }
+    }
+}

@@ -1,0 +1,299 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Phrasebook
+import Store
+
+extension API {
+    /// What agents do with questions.
+    var handling: [Operation] {
+        [inbox, show, questionEvents, events, publish, publications] + claims + answers + moves
+    }
+
+    private var inbox: Operation {
+        Operation(
+            .get, Routes.API.questions, "Lists what a centre has to do",
+            query: [
+                Operation.Parameter("centre"), Operation.Parameter("theme"), Operation.Parameter("territory"),
+                Operation.Parameter("part", Schemas.choice(ListInbox.Part.self)),
+                Operation.Parameter("order", Schemas.choice(ListInbox.Order.self)),
+            ] + Paging.parameters,
+            reply: Schemas.page(
+                "questions", Schemas.question, ["centre": ["type": "string"], "total": ["type": "integer"]])
+        ) { request, context in
+            let (query, page) = (Query(request), try Paging(request))
+            guard let account = context.account else { throw Refusal.identityNeeded }
+            let part = try query.choice("part", ListInbox.Part.self)
+            let verb = ListInbox(
+                centre: try query.text("centre") ?? account.centre, parts: part.map { [$0] } ?? [],
+                theme: try query.text("theme"), territory: try query.text("territory"),
+                order: try query.choice("order", ListInbox.Order.self) ?? .due)
+            let found = try await serve(verb, request, context)
+            return try APIFormat.response(
+                InboxDocument(
+                    centre: found.centre, total: found.questions.count,
+                    questions: page.cut(found.questions).map { QuestionDocument($0, context.phrases) },
+                    next: page.next(of: found.questions.count)), context, to: request)
+        }
+    }
+
+    private var show: Operation {
+        Operation(
+            .get, Routes.API.question, "Shows a question with its thread and history", reply: Schemas.file,
+            isVersioned: true
+        ) { request, context in
+            let file = try await serve(ShowQuestion(reference: context.part("reference")), request, context)
+            return try APIFormat.response(
+                FileDocument(file, context.phrases), context, version: file.question.custody.version, to: request)
+        }
+    }
+
+    private var questionEvents: Operation {
+        Operation(
+            .get, Routes.API.questionEvents, "Lists what happened to a question",
+            reply: Schemas.list("events", Schemas.event)
+        ) { request, context in
+            let history = try await serve(ListEvents(reference: context.part("reference")), request, context)
+            return try APIFormat.response(
+                ["events": history.lines.map { EventDocument($0, context.phrases) }], context, to: request)
+        }
+    }
+
+    private var events: Operation {
+        Operation(
+            .get, Routes.API.events, "Lists what happened, oldest first; the cursor of the last page waits for more",
+            query: [
+                Operation.Parameter("limit", ["type": "integer", "minimum": 1, "maximum": .number(Paging.most)]),
+                Operation.Parameter("cursor", ["type": "string", "pattern": "^[0-9]{1,9}$"]),
+            ], reply: Schemas.page("events", Schemas.event, [:])
+        ) { request, context in
+            let query = Query(request)
+            let after = try query.number("cursor", in: 0...999_999_999, otherwise: 0)
+            let limit = try query.number("limit", in: 1...Paging.most, otherwise: 20)
+            let history = try await serve(ListEvents(after: Int64(after), limit: limit), request, context)
+            return try APIFormat.response(
+                EventsDocument(
+                    events: history.lines.map { EventDocument($0, context.phrases) }, next: String(history.position)),
+                context, to: request)
+        }
+    }
+
+    private var claims: [Operation] {
+        [
+            move(.put, Routes.API.claim, "Takes a question on", nil) { reference, _, seen, _ in
+                Claim(reference: reference, seen: seen)
+            },
+            move(.delete, Routes.API.claim, "Gives it back to the inbox", nil) { reference, _, seen, _ in
+                Release(reference: reference, seen: seen)
+            },
+        ]
+    }
+
+    private var answers: [Operation] {
+        [
+            Operation(
+                .post, Routes.API.answers, "Answers, or submits the answer to a second reader", body: Schemas.newAnswer,
+                status: .created, reply: Schemas.file, isVersioned: true
+            ) { request, context in
+                let body = try await request.json(NewAnswer.self, upTo: context.maxUploadSize)
+                let verb = try AnswerQuestion(
+                    reference: context.part("reference"), text: body.text, sources: Source.read(body.sources),
+                    submits: body.submit ?? false, seen: request.seen)
+                return try file(try await serve(verb, request, context), .created, request, context)
+            },
+            Operation(
+                .post, Routes.API.approvals, "Sends a submitted answer, as its second reader", status: .created,
+                reply: Schemas.file, isVersioned: true
+            ) { request, context in
+                let verb = ApproveAnswer(reference: try context.part("reference"), seen: request.seen)
+                return try file(try await serve(verb, request, context), .created, request, context)
+            },
+        ]
+    }
+
+    private func file(
+        _ file: QuestionFile, _ status: HTTPResponse.Status, _ request: Request, _ context: DeskContext
+    ) throws -> Response {
+        try APIFormat.response(
+            FileDocument(file, context.phrases), context, status: status, version: file.question.custody.version,
+            to: request)
+    }
+
+    private var publish: Operation {
+        Operation(
+            .post, Routes.API.questionEntries,
+            "Writes an entry from a question and its answer, and gives it to a second reader", body: Schemas.newEntry,
+            status: .created, reply: Schemas.entry
+        ) { request, context in
+            let body = try await request.json(NewEntry.self, upTo: context.maxUploadSize)
+            let text = try EntryText(
+                title: body.title, question: body.question ?? "", answer: body.answer,
+                sources: Source.read(body.sources))
+            let form = EntryForm(
+                text: text, territory: body.territory, themes: body.themes ?? [], audience: body.audience)
+            let verb = Publish(reference: try context.part("reference"), form: form, seen: request.seen)
+            return try entry(try await serve(verb, request, context), request, context)
+        }
+    }
+
+    private var publications: Operation {
+        Operation(
+            .post, Routes.API.publications, "Publishes an entry, as its second reader", body: Schemas.publication,
+            status: .created, reply: Schemas.entry, isVersioned: true
+        ) { request, context in
+            let body = try await request.json(NewPublication.self, upTo: context.maxUploadSize)
+            let verb = PublishEntry(
+                reference: try context.part("reference"), checked: body.checked ?? false,
+                redacts: body.redact ?? false, seen: request.seen)
+            return try entry(try await serve(verb, request, context), request, context)
+        }
+    }
+
+    private func entry(_ entry: Entry, _ request: Request, _ context: DeskContext) throws -> Response {
+        try APIFormat.response(
+            EntryDocument(entry), context, status: .created, version: entry.custody.version,
+            location: Routes.API.entry.link(entry.reference), to: request)
+    }
+
+    // MARK: - Moves
+
+    private var moves: [Operation] {
+        [
+            move(.post, Routes.API.messages, "Asks the asker for something; the clock stops", Schemas.text) {
+                try AskBack(reference: $0, message: $1.required("text"), seen: $2)
+            },
+            move(.post, Routes.API.notes, "Writes an internal note", Schemas.text) {
+                try Note(reference: $0, note: $1.required("text"), seen: $2)
+            },
+            move(.post, Routes.API.contributions, "Adds to an answer from another centre", Schemas.text) {
+                try Contribute(reference: $0, contribution: $1.required("text"), seen: $2)
+            },
+            move(.post, Routes.API.returns, "Returns a submitted answer to its author", Schemas.reason) {
+                try ReturnAnswer(reference: $0, reason: $1.required("reason"), seen: $2)
+            },
+            move(.post, Routes.API.transfers, "Offers a question to another centre", Schemas.handOver) {
+                try Transfer(reference: $0, to: $1.required("to"), reason: $1.required("reason"), seen: $2)
+            },
+            move(.post, Routes.API.acceptances, "Accepts a question that was offered", nil) { reference, _, seen, _ in
+                Accept(reference: reference, seen: seen)
+            },
+            move(.post, Routes.API.refusals, "Declines a question that was offered", Schemas.reason) {
+                try Decline(reference: $0, reason: $1.required("reason"), seen: $2)
+            },
+            move(.post, Routes.API.assignments, "Gives a question to a centre: the coordinator's", Schemas.handOver) {
+                try Assign(reference: $0, to: $1.required("to"), reason: $1.required("reason"), seen: $2)
+            },
+            move(.post, Routes.API.closings, "Closes a question, for a reason", Schemas.closing) {
+                try Close(reference: $0, closing: $1.choice("closing"), words: $1["reason"], seen: $2)
+            },
+            move(.post, Routes.API.reopenings, "Opens a question again, for a reason", Schemas.reason) {
+                try Reopen(reference: $0, reason: $1.required("reason"), seen: $2)
+            },
+            move(.post, Routes.API.merges, "Closes a question as a duplicate of another", Schemas.merge) {
+                try Merge(reference: $0, into: $1.required("into"), seen: $2)
+            },
+        ]
+    }
+
+    /// An operation that does one thing to one question and shows what became of it.
+    private func move<V: Stored>(
+        _ method: HTTPRequest.Method, _ path: Path, _ summary: String, _ body: JSONValue?,
+        _ verb: @escaping @Sendable (_ reference: String, _ body: Words, _ seen: Int?) throws -> V
+    ) -> Operation where V.Reply == Question {
+        move(method, path, summary, body) { reference, words, seen, _ in try verb(reference, words, seen) }
+    }
+
+    private func move<V: Stored>(
+        _ method: HTTPRequest.Method, _ path: Path, _ summary: String, _ body: JSONValue?,
+        _ verb: @escaping @Sendable (_ reference: String, _ body: Words, _ seen: Int?, _ account: Account?) throws -> V
+    ) -> Operation where V.Reply == Question {
+        let status: HTTPResponse.Status = method == .post ? .created : .ok
+        return Operation(
+            method, path, summary, body: body, status: status, reply: Schemas.question, isVersioned: true
+        ) { request, context in
+            let words = body == nil ? Words() : try await request.json(Words.self, upTo: context.maxUploadSize)
+            let verb = try verb(context.part("reference"), words, request.seen, context.account)
+            let question = try await serve(verb, request, context)
+            return try APIFormat.response(
+                QuestionDocument(question, context.phrases), context, status: status,
+                version: question.custody.version, to: request)
+        }
+    }
+}
+
+/// What is written with a move: a few texts by name.
+struct Words: Decodable {
+    private let texts: [String: String]
+
+    init() { texts = [:] }
+
+    init(from decoder: any Decoder) throws { texts = try [String: String](from: decoder) }
+
+    subscript(name: String) -> String? { texts[name] }
+
+    func required(_ name: String) throws -> String {
+        guard let text = texts[name] else { throw HTTPError(.unprocessableContent, message: name) }
+        return text
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String) throws -> Choice
+    where Choice.RawValue == String {
+        guard let choice = Choice(rawValue: try required(name)) else {
+            throw HTTPError(.unprocessableContent, message: name)
+        }
+        return choice
+    }
+}
+
+private struct NewAnswer: Decodable {
+    let text: String
+    let sources: [String]?
+    let submit: Bool?
+}
+
+private struct NewEntry: Decodable {
+    let title: String
+    let question: String?
+    let answer: String
+    let sources: [String]?
+    let territory: String?
+    let themes: [String]?
+    let audience: Audience?
+}
+
+private struct NewPublication: Decodable {
+    let checked: Bool?
+    let redact: Bool?
+}
+
+private struct InboxDocument: Encodable {
+    let centre: String
+    let total: Int
+    let questions: [QuestionDocument]
+    @Nullable var next: String?
+}
+
+private struct EventsDocument: Encodable {
+    let events: [EventDocument]
+    @Nullable var next: String?
+}
+
+extension EventDocument {
+    init(_ line: History.Line, _ phrases: Phrases) { self.init(line.reference, line.event, line.text, phrases) }
+}
+
+extension Source {
+    /// Sources as typed.
+    static func read(_ texts: [String]?) throws(Refusal) -> [Source] {
+        try (texts ?? []).map { text throws(Refusal) in try Source(text) }
+    }
+}
+
+extension DeskContext {
+    /// A part of the path, decoded.
+    func part(_ name: String) throws -> String {
+        guard let text = parameters.get(name)?.removingPercentEncoding else { throw HTTPError(.notFound) }
+        return text
+    }
+}

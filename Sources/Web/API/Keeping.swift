@@ -1,0 +1,61 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Store
+
+extension API {
+    /// Accounts and their tokens.
+    var keeping: [Operation] { [account, tokens, newToken, revokeToken] }
+
+    private var account: Operation {
+        Operation(.get, Routes.API.account, "Says whom a token stands for", reply: Schemas.account) {
+            request, context in
+            let record = try await serve(ShowAccount(), request, context)
+            return try APIFormat.response(AccountDocument(record), context, to: request)
+        }
+    }
+
+    private var tokens: Operation {
+        Operation(
+            .get, Routes.API.tokens, "Lists one's own tokens", reply: Schemas.list("tokens", Schemas.token)
+        ) { request, context in
+            guard let account = context.account else { throw Refusal.identityNeeded }
+            let records = try await serve(ListTokens(account: account), request, context)
+            return try APIFormat.response(["tokens": records.map(TokenDocument.init)], context, to: request)
+        }
+    }
+
+    /// Not kept for a second sending: the reply is a secret.
+    private var newToken: Operation {
+        Operation(
+            .post, Routes.API.tokens, "Makes a token for oneself; it is shown this once", body: Schemas.newToken,
+            status: .created, reply: Schemas.tokenSecret
+        ) { request, context in
+            guard let account = context.account else { throw Refusal.identityNeeded }
+            let body = try await request.json(NewTokenBody.self, upTo: context.maxUploadSize)
+            let verb = CreateToken(account: account, expiresAt: body.expiresAt)
+            let made = try await services.pool.serve(verb, for: account)
+            return try APIFormat.response(
+                SecretDocument(token: made.token, record: TokenDocument(made.record)), context, status: .created,
+                location: Routes.API.token.link(String(made.record.id)), to: request)
+        }
+    }
+
+    private var revokeToken: Operation {
+        Operation(.delete, Routes.API.token, "Makes a token void", reply: Schemas.token) { request, context in
+            guard let id = Int64(try context.part("id")) else { throw HTTPError(.notFound) }
+            let record = try await serve(RevokeToken(id: id), request, context)
+            return try APIFormat.response(TokenDocument(record), context, to: request)
+        }
+    }
+}
+
+private struct NewTokenBody: Decodable {
+    let expiresAt: Date?
+}
+
+private struct SecretDocument: Encodable {
+    let token: String
+    let record: TokenDocument
+}

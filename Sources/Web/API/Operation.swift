@@ -1,0 +1,128 @@
+import Phrasebook
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Store
+
+/// One thing that the API does: what answers it, and what the OpenAPI document says of it, from one place.
+struct Operation: Sendable {
+    let method: HTTPRequest.Method
+    let path: Path
+    /// In a few words.
+    let summary: String
+    /// Who may.
+    let reach: Reach
+    /// What the query may hold.
+    let query: [Parameter]
+    /// The JSON Schema of the body; nil where there is none.
+    let body: JSONValue?
+    /// The status of success, and the JSON Schema of what is then answered; nil where that is nothing.
+    let status: HTTPResponse.Status
+    let reply: JSONValue?
+    /// Names the version it saw, or gives the one there is.
+    let isVersioned: Bool
+    let handler: RouteTable.Handler
+
+    /// A parameter of the query.
+    struct Parameter: Sendable {
+        let name: String
+        let schema: JSONValue
+        let isRequired: Bool
+
+        init(_ name: String, _ schema: JSONValue = ["type": "string", "maxLength": 250], isRequired: Bool = false) {
+            self.name = name
+            self.schema = schema
+            self.isRequired = isRequired
+        }
+    }
+
+    init(
+        _ method: HTTPRequest.Method, _ path: Path, _ summary: String, reach: Reach = .agents, query: [Parameter] = [],
+        body: JSONValue? = nil, status: HTTPResponse.Status = .ok, reply: JSONValue?, isVersioned: Bool = false,
+        handler: @escaping RouteTable.Handler
+    ) {
+        self.method = method
+        self.path = path
+        self.summary = summary
+        self.reach = reach
+        self.query = query
+        self.body = body
+        self.status = status
+        self.reply = reply
+        self.isVersioned = isVersioned
+        self.handler = handler
+    }
+}
+
+/// How the API reads and writes JSON: snake_case, instants in RFC 3339.
+enum APIFormat {
+    static var encoder: JSONEncoder {
+        let encoder = Wire.encoder
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        return encoder
+    }
+
+    static func response(
+        _ document: some Encodable, _ context: DeskContext, status: HTTPResponse.Status = .ok, version: Int? = nil,
+        location: String? = nil, to request: Request
+    ) throws -> Response {
+        let body = try encoder.encode(document)
+        var headers: HTTPFields = [
+            .contentType: "application/json; charset=utf-8", .contentLanguage: context.language.rawValue,
+        ]
+        let tag = EntityTag(version: version, body: body)
+        headers[.eTag] = tag.text
+        if let location { headers[.location] = location }
+        if request.method == .get || request.method == .head, tag.isAmong(request.headers[values: .ifNoneMatch]) {
+            return Response(status: .notModified, headers: headers)
+        }
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    }
+}
+
+extension Request {
+    /// The version that `If-Match` names; nil where any will do. One that is none of ours matches nothing: 0.
+    var seen: Int? {
+        guard let header = headers[.ifMatch], header.trimmingCharacters(in: .whitespaces) != "*" else { return nil }
+        return EntityTag.version(header) ?? 0
+    }
+
+    /// The key under which a write is done once.
+    var idempotencyKey: String? { HTTPField.Name(Wire.idempotencyKey).flatMap { headers[$0] } }
+
+    /// Reads the body as JSON.
+    /// - Throws: 415, 413, 400 for what is no JSON, 422 for JSON of another shape.
+    func json<Body: Decodable>(_ type: Body.Type, upTo size: Int, decoder: JSONDecoder = Self.decoder) async throws
+        -> Body
+    {
+        guard let media = headers[.contentType].flatMap({ MediaType(from: $0) }), media.isType(.applicationJson) else {
+            throw HTTPError(.unsupportedMediaType, headers: [.accept: "application/json"])
+        }
+        let bytes = try await body.collect(upTo: size)
+        do {
+            return try decoder.decode(type, from: Data(bytes.readableBytesView))
+        } catch let error as DecodingError { throw Self.error(error) }
+    }
+
+    private static var decoder: JSONDecoder {
+        let decoder = Wire.decoder
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
+    }
+
+    /// Where the JSON is not as it should be: the path to it, never what is there.
+    private static func error(_ error: DecodingError) -> HTTPError {
+        func path(_ context: DecodingError.Context) -> String {
+            context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+        }
+        return switch error {
+        case .dataCorrupted(let context) where context.codingPath.isEmpty: HTTPError(.badRequest, message: "JSON")
+        case .keyNotFound(let key, let context):
+            HTTPError(
+                .unprocessableContent, message: (path(context).isEmpty ? "" : path(context) + ".") + key.stringValue)
+        case .dataCorrupted(let context), .typeMismatch(_, let context), .valueNotFound(_, let context):
+            HTTPError(.unprocessableContent, message: path(context))
+        @unknown default: HTTPError(.unprocessableContent)
+        }
+    }
+}

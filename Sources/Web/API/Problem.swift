@@ -1,0 +1,80 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Phrasebook
+
+/// Why a request to the API was not done (RFC 9457).
+struct Problem: Encodable {
+    /// The kind of problem: `urn:guichet:problem:` and its name.
+    let type: String
+    /// One sentence, in the reader's language.
+    let title: String
+    let status: Int
+    /// What to do about it, where there is something.
+    let detail: String?
+    /// The number of the request, by which its log is found.
+    let instance: String
+    /// The places that were meant, where there are several.
+    let candidates: [TerritoryDocument]?
+    /// The references that were meant, where there are several.
+    let references: [String]?
+    /// The refusal itself, as the program of the same version reads it.
+    let refusal: Refusal?
+
+    init(_ refusal: Refusal, status: HTTPResponse.Status, _ context: DeskContext) {
+        let sentence = context.phrases.refusal(refusal)
+        type = "urn:guichet:problem:" + refusal.name
+        title = sentence.what
+        self.status = status.code
+        detail = sentence.remedy.isEmpty ? nil : sentence.remedy
+        instance = "urn:guichet:request:" + context.id
+        candidates = refusal.candidates?.map(TerritoryDocument.init)
+        if case .ambiguousReference(_, let found) = refusal { references = found } else { references = nil }
+        self.refusal = refusal
+    }
+
+    /// - Parameter detail: what is wrong where.
+    init(_ status: HTTPResponse.Status, detail: String? = nil, _ context: DeskContext) {
+        type = "about:blank"
+        title = context.phrases.site.status(status.code)
+        self.status = status.code
+        self.detail = detail
+        instance = "urn:guichet:request:" + context.id
+        (candidates, references, refusal) = (nil, nil, nil)
+    }
+
+    func response(_ context: DeskContext) throws -> Response {
+        let body = try Wire.encoder.encode(self)
+        var headers: HTTPFields = [.contentType: Wire.problem, .contentLanguage: context.language.rawValue]
+        // RFC 9110, 15.5.2: a 401 says how to identify oneself.
+        if status == 401 { headers[.wwwAuthenticate] = "Bearer realm=\"guichet\"" }
+        return Response(
+            status: HTTPResponse.Status(code: status), headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    }
+}
+
+extension Refusal {
+    /// The name of its case, such as `unknownQuestion`.
+    var name: String { Mirror(reflecting: self).children.first?.label ?? String(describing: self) }
+
+    /// What it is over HTTP (RFC 9110).
+    var status: HTTPResponse.Status {
+        switch kind {
+        case .usage, .ambiguous: .unprocessableContent
+        case .notFound: .notFound
+        case .notAllowed: self == .identityNeeded || self == .badToken ? .unauthorized : .forbidden
+        case .conflict: .conflict
+        }
+    }
+
+    /// The places that were meant.
+    var candidates: [Territory]? {
+        switch self {
+        case .ambiguousTerritory(let route), .unconfirmedTerritory(let route), .unknownTerritory(let route):
+            route.finding.territories.isEmpty ? route.finding.suggestions : route.finding.territories
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Store
+import Desk
+import Hummingbird
+import Phrasebook
+
+extension API {
+    /// What everyone may read.
+    var reading: [Operation] { [search, entry, entries, similar, suggestions] + places + directory }
+
+    private var search: Operation {
+        Operation(
+            .get, Routes.API.search, "Searches the entries; for agents questions too", reach: .everyone,
+            query: [
+                Operation.Parameter("q", isRequired: true), Operation.Parameter("territory"),
+                Operation.Parameter("theme"), Operation.Parameter("centre"),
+                Operation.Parameter("audience", Schemas.choice(Audience.self)),
+                Operation.Parameter("sort", Schemas.choice(Search.Sort.self)),
+                Operation.Parameter("everything", ["type": "boolean"]),
+            ] + Paging.parameters,
+            reply: Schemas.page(
+                "results", Schemas.hit, ["total": ["type": "integer", "minimum": 0], "corrected": Schemas.maybeText])
+        ) { request, context in
+            let (query, page) = (Query(request), try Paging(request))
+            let verb = Search(
+                words: try query.required("q"), everything: try query.flag("everything"),
+                filters: Search.Filters(
+                    territory: try query.text("territory"), theme: try query.text("theme"),
+                    centre: try query.text("centre"), audience: try query.choice("audience", Audience.self)),
+                sort: try query.choice("sort", Search.Sort.self) ?? .relevance, offset: page.offset, limit: page.limit)
+            let found = try await serve(verb, request, context)
+            return try APIFormat.response(
+                SearchDocument(
+                    total: found.total, results: found.hits.map(HitDocument.init),
+                    corrected: found.corrected, next: page.next(of: found.total)), context, to: request)
+        }
+    }
+
+    private var entry: Operation {
+        Operation(
+            .get, Routes.API.entry, "Shows an entry", reach: .everyone, reply: Schemas.entry, isVersioned: true
+        ) { request, context in
+            let entry = try await serve(ShowEntry(reference: context.part("reference")), request, context)
+            return try APIFormat.response(
+                EntryDocument(entry), context, version: entry.custody.version, to: request)
+        }
+    }
+
+    private var entries: Operation {
+        Operation(
+            .get, Routes.API.entries, "Lists the entries that readers see, those to be verified first on top",
+            reach: .everyone,
+            query: [Operation.Parameter("centre"), Operation.Parameter("theme"), Operation.Parameter("territory")]
+                + Paging.parameters, reply: Schemas.page("entries", Schemas.entrySummary, [:])
+        ) { request, context in
+            let (query, page) = (Query(request), try Paging(request))
+            let verb = ListEntries(
+                centre: try query.text("centre"), theme: try query.text("theme"),
+                territory: try query.text("territory"),
+                limit: page.end + 1)
+            let found = try await serve(verb, request, context)
+            return try APIFormat.response(
+                EntriesDocument(
+                    entries: page.cut(found).map(EntrySummaryDocument.init), next: page.next(of: found.count)), context,
+                to: request)
+        }
+    }
+
+    private var similar: Operation {
+        Operation(
+            .get, Routes.API.similar, "Finds entries like this one", reach: .everyone,
+            reply: Schemas.list("results", Schemas.hit)
+        ) { request, context in
+            let hits = try await serve(Similar(reference: context.part("reference")), request, context)
+            return try APIFormat.response(["results": hits.map(HitDocument.init)], context, to: request)
+        }
+    }
+
+    private var suggestions: Operation {
+        Operation(
+            .get, Routes.API.suggestions, "Completes what is being typed", reach: .everyone,
+            query: [Operation.Parameter("q", isRequired: true)], reply: Schemas.suggestions
+        ) { request, context in
+            let found = try await serve(Suggest(words: Query(request).required("q")), request, context)
+            return try APIFormat.response(SuggestionsDocument(found), context, to: request)
+        }
+    }
+
+    private var places: [Operation] {
+        [
+            Operation(
+                .get, Routes.API.routes, "Says which centre a place's questions go to, and why", reach: .everyone,
+                query: [
+                    Operation.Parameter("place", isRequired: true),
+                    Operation.Parameter("date", ["type": "string", "format": "date"]),
+                ], reply: Schemas.route
+            ) { request, context in
+                let query = Query(request)
+                let verb = ExplainRoute(text: try query.required("place"), date: try query.day("date"))
+                let route = try await serve(verb, request, context)
+                return try APIFormat.response(RouteDocument(route, context.phrases), context, to: request)
+            },
+            Operation(
+                .get, Routes.API.territories, "Finds the places that a text may mean", reach: .everyone,
+                query: [Operation.Parameter("q", isRequired: true)],
+                reply: Schemas.list("territories", Schemas.territory)
+            ) { request, context in
+                let found = try await serve(ExplainRoute(text: try Query(request).required("q")), request, context)
+                    .finding
+                let places = (found.territories + found.suggestions).map(TerritoryDocument.init)
+                return try APIFormat.response(["territories": places], context, to: request)
+            },
+        ]
+    }
+
+    private var directory: [Operation] {
+        [
+            Operation(
+                .get, Routes.API.centres, "Lists the centres", reach: .everyone,
+                reply: Schemas.list("centres", Schemas.centre)
+            ) { request, context in
+                let centres = try await serve(ListCentres(), request, context).map(CentreDocument.init)
+                return try APIFormat.response(["centres": centres], context, to: request)
+            },
+            Operation(.get, Routes.API.centre, "Shows a centre", reach: .everyone, reply: Schemas.centre) {
+                request, context in
+                let centre = try await serve(ShowCentre(slug: context.part("slug")), request, context)
+                return try APIFormat.response(CentreDocument(centre), context, to: request)
+            },
+            Operation(
+                .get, Routes.API.coverage, "Says how far the network reaches on a day", reach: .everyone,
+                query: [Operation.Parameter("date", ["type": "string", "format": "date"])], reply: Schemas.coverage
+            ) { request, context in
+                let report = try await serve(CheckCoverage(date: Query(request).day("date")), request, context)
+                return try APIFormat.response(report, context, to: request)
+            },
+            Operation(
+                .get, Routes.API.themes, "Lists the themes", reach: .everyone,
+                reply: Schemas.list("themes", Schemas.theme)
+            ) { request, context in
+                let themes = try await serve(ListThemes(), request, context).map(ThemeDocument.init)
+                return try APIFormat.response(["themes": themes], context, to: request)
+            },
+            Operation(.get, Routes.API.theme, "Shows a theme", reach: .everyone, reply: Schemas.theme) {
+                request, context in
+                let theme = try await serve(ShowTheme(theme: context.part("theme")), request, context)
+                return try APIFormat.response(ThemeDocument(theme), context, to: request)
+            },
+        ]
+    }
+}
+
+private struct EntriesDocument: Encodable {
+    let entries: [EntrySummaryDocument]
+    @Nullable var next: String?
+}
+
+private struct SearchDocument: Encodable {
+    let total: Int
+    let results: [HitDocument]
+    /// What was searched instead of what was typed.
+    @Nullable var corrected: String?
+    @Nullable var next: String?
+}

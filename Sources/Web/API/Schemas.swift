@@ -1,0 +1,95 @@
+import Desk
+
+/// JSON Schemas (2020-12) of what the API takes and answers.
+enum Schemas {
+    static let string: JSONValue = ["type": "string"]
+    static let texts: JSONValue = ["type": "array", "items": ["type": "string"]]
+    static let integer: JSONValue = ["type": "integer"]
+    static let boolean: JSONValue = ["type": "boolean"]
+    static let instant: JSONValue = ["type": "string", "format": "date-time"]
+    static let day: JSONValue = ["type": "string", "format": "date"]
+    static let maybeText: JSONValue = ["type": ["string", "null"]]
+    static let maybeInstant: JSONValue = ["type": ["string", "null"], "format": "date-time"]
+
+    static func choice<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> JSONValue
+    where Choice.RawValue == String {
+        ["type": "string", "enum": .array(Choice.allCases.map { .string($0.rawValue) })]
+    }
+
+    /// An object of which every key is there.
+    static func object(_ properties: [String: JSONValue]) -> JSONValue {
+        [
+            "type": "object", "properties": .object(properties),
+            "required": .array(properties.keys.sorted().map { .string($0) }), "additionalProperties": false,
+        ]
+    }
+
+    /// An object that is sent in: some keys may be left out.
+    static func sent(_ properties: [String: JSONValue], required: [String]) -> JSONValue {
+        [
+            "type": "object", "properties": .object(properties), "required": .array(required.map { .string($0) }),
+        ]
+    }
+
+    static func array(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
+
+    static func list(_ name: String, _ items: JSONValue) -> JSONValue { object([name: array(items)]) }
+
+    static func page(_ name: String, _ items: JSONValue, _ more: [String: JSONValue]) -> JSONValue {
+        object(more.merging([name: array(items), "next": maybeText]) { $1 })
+    }
+
+    static func named(_ name: String) -> JSONValue { ["$ref": .string("#/components/schemas/\(name)")] }
+
+    private static func text(_ field: Text.Field) -> JSONValue {
+        ["type": "string", "minLength": 1, "maxLength": .number(field.limit)]
+    }
+
+    // MARK: - Answered, by name
+
+    static let hit = named("Hit")
+    static let entry = named("Entry")
+    static let entrySummary = named("EntrySummary")
+    static let suggestions = named("Suggestions")
+    static let route = named("Route")
+    static let territory = named("Territory")
+    static let centre = named("Centre")
+    static let coverage = named("Coverage")
+    static let theme = named("Theme")
+    static let question = named("Question")
+    static let file = named("QuestionFile")
+    static let event = named("Event")
+    static let receipt = named("Receipt")
+    static let followUp = named("FollowUp")
+    static let account = named("Account")
+    static let token = named("Token")
+    static let tokenSecret = object(["token": string, "record": token])
+
+    // MARK: - Sent in
+
+    static let newQuestion = sent(
+        [
+            "title": text(.title), "body": ["type": "string", "maxLength": 20_000], "territory": text(.territory),
+            "audience": choice(Audience.self), "themes": texts, "confirmed": boolean, "undecided": boolean,
+            "asker": sent(
+                ["name": string, "email": string, "telephone": string, "organisation": string], required: []),
+        ], required: ["title", "territory"])
+    static let askerAct = sent(
+        ["act": ["type": "string", "enum": ["reply", "withdraw", "satisfied", "reopen", "revoke"]], "text": string],
+        required: ["act"])
+    static let newAnswer = sent(
+        ["text": text(.answer), "sources": texts, "submit": boolean], required: ["text"])
+    static let newEntry = sent(
+        [
+            "title": text(.title), "question": string, "answer": text(.answer), "sources": texts,
+            "territory": text(.territory), "themes": texts, "audience": choice(Audience.self),
+        ], required: ["title", "answer"])
+    static let publication = sent(["checked": boolean, "redact": boolean], required: [])
+    static let text = sent(["text": text(.message)], required: ["text"])
+    static let reason = sent(["reason": text(.reason)], required: ["reason"])
+    static let handOver = sent(["to": string, "reason": text(.reason)], required: ["to", "reason"])
+    static let closing = sent(
+        ["closing": choice(Closing.self), "reason": text(.reason)], required: ["closing"])
+    static let merge = sent(["into": string], required: ["into"])
+    static let newToken = sent(["expires_at": instant], required: [])
+}

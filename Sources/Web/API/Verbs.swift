@@ -1,0 +1,87 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Store
+
+extension API {
+    /// Each verb as it is, for the program of the same version: `guichet` on another machine.
+    var verbs: Operation {
+        Operation(
+            .post, Routes.API.verb, "Performs a verb as the program sends it; its shape is the program's own",
+            reach: .everyone, body: ["type": "object"], reply: [:]
+        ) { request, context in
+            let name = try context.part("name")
+            guard let served = ServedVerb.all[name] else { throw Refusal.unknownVerb(name) }
+            if served.isStored, context.account == nil { try services.limiter.count(.ask, from: context.address) }
+            if served.isByLink { try services.limiter.count(.followUp, from: context.address) }
+            let reply = try await served.perform(request, context, self)
+            return Response(
+                status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply)))
+        }
+    }
+}
+
+/// A verb that a server performs for others.
+struct ServedVerb: Sendable {
+    let name: String
+    let reach: Reach
+    let access: Access
+    let perform: @Sendable (Request, DeskContext, API) async throws -> Data
+
+    /// Stores what strangers wrote, which they may do only so often.
+    var isStored: Bool { reach == .everyone && access == .write && !isByLink }
+    var isByLink: Bool { name == "ShowFollowUp" || name == "ActByLink" }
+
+    private init<V: Stored>(_ type: V.Type, upTo size: Int = 1 << 20) {
+        name = String(describing: type)
+        reach = V.reach
+        access = V.access
+        perform = { request, context, api in
+            // Before a large body is taken in.
+            if V.reach > .everyone, context.account == nil { throw Refusal.identityNeeded }
+            let verb = try await request.json(V.self, upTo: size, decoder: Wire.decoder)
+            return try Wire.encoder.encode([try await api.serve(verb, request, context)])
+        }
+    }
+
+    /// Files that are taken over whole: the largest official one is 10 MB, a third more in Base64.
+    private static let files = 64 << 20
+
+    static let all: [String: ServedVerb] = Dictionary(
+        uniqueKeysWithValues: [
+            // Asking and searching
+            ServedVerb(Ask.self), ServedVerb(AskOnline.self), ServedVerb(Search.self), ServedVerb(ExplainRoute.self),
+            ServedVerb(ShowEntry.self), ServedVerb(ShowFollowUp.self), ServedVerb(ActByLink.self),
+            ServedVerb(Similar.self), ServedVerb(FindDuplicates.self), ServedVerb(Suggest.self),
+            ServedVerb(MarkAnswered.self), ServedVerb(ReportEntry.self), ServedVerb(ListEntries.self),
+            ServedVerb(ExportEntries.self),
+            // Keeping the knowledge
+            ServedVerb(DraftEntry.self), ServedVerb(EditEntry.self), ServedVerb(CheckEntry.self),
+            ServedVerb(SubmitEntry.self), ServedVerb(ReturnEntry.self), ServedVerb(VerifyEntry.self),
+            ServedVerb(RetireEntry.self), ServedVerb(PublishEntry.self), ServedVerb(ShowEntryHistory.self),
+            ServedVerb(SourceChanged.self), ServedVerb(LinkEntries.self, upTo: files), ServedVerb(ListSearches.self),
+            ServedVerb(ShowCentreSettings.self), ServedVerb(SetCentreSettings.self),
+            // Answering
+            ServedVerb(ListInbox.self), ServedVerb(ShowQuestion.self), ServedVerb(ListEvents.self),
+            ServedVerb(Claim.self), ServedVerb(Release.self), ServedVerb(TakeOver.self), ServedVerb(AskBack.self),
+            ServedVerb(ReplyAsAsker.self), ServedVerb(Note.self), ServedVerb(Contribute.self),
+            ServedVerb(AnswerQuestion.self), ServedVerb(ApproveAnswer.self), ServedVerb(ReturnAnswer.self),
+            ServedVerb(Close.self), ServedVerb(Withdraw.self), ServedVerb(Reopen.self), ServedVerb(Confirm.self),
+            ServedVerb(Merge.self), ServedVerb(Undo.self), ServedVerb(Publish.self), ServedVerb(CreateLink.self),
+            ServedVerb(RevokeLinks.self),
+            // Handing over
+            ServedVerb(Transfer.self), ServedVerb(Accept.self), ServedVerb(Decline.self), ServedVerb(Assign.self),
+            // Keeping the desk
+            ServedVerb(ListCentres.self), ServedVerb(ShowCentre.self), ServedVerb(SaveCentre.self),
+            ServedVerb(ImportDirectory.self, upTo: files), ServedVerb(CheckCoverage.self),
+            ServedVerb(ImportTerritories.self, upTo: files), ServedVerb(ImportEntries.self, upTo: files),
+            ServedVerb(ListThemes.self), ServedVerb(ShowTheme.self), ServedVerb(AddTheme.self),
+            ServedVerb(MergeThemes.self), ServedVerb(RenameTheme.self), ServedVerb(ExportPerson.self),
+            ServedVerb(ErasePerson.self), ServedVerb(ListPersons.self), ServedVerb(Tick.self),
+            ServedVerb(ListAccounts.self), ServedVerb(AddAccount.self), ServedVerb(DisableAccount.self),
+            ServedVerb(ShowAccount.self), ServedVerb(CreateToken.self), ServedVerb(ListTokens.self),
+            ServedVerb(RevokeToken.self),
+        ].map { ($0.name, $0) })
+}

@@ -1,0 +1,37 @@
+import Desk
+import Foundation
+import Logging
+import ServiceLifecycle
+import Store
+
+/// Does what time does, now and then, as `guichet tick` does.
+struct Clockwork: Service {
+    let pool: StorePool
+    /// In seconds; 0: never.
+    let every: TimeInterval
+    let logger: Logger
+
+    func run() async throws {
+        guard every > 0 else { return try await gracefulShutdown() }
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await tick()
+                try? await Task.sleep(for: .seconds(every))
+            }
+        }
+    }
+
+    private func tick() async {
+        do {
+            let report = try await pool.perform(Tick())
+            guard !report.isEmpty else { return }
+            logger.info(
+                "tick",
+                metadata: [
+                    "expired": "\(report.expired.count)", "reminded": "\(report.reminded.count)",
+                    "closed": "\(report.closed.count)", "stale": "\(report.stale.count)",
+                    "purged": "\(report.purged.count)", "erased": "\(report.erased)",
+                ])
+        } catch { logger.error("tick", metadata: ["fault": "\(Fault.text(error))"]) }
+    }
+}

@@ -1,0 +1,31 @@
+import Desk
+import Hummingbird
+import Phrasebook
+
+/// What is known of a request beside itself: who asks, from where, in which language. Filled in by the middleware.
+struct DeskContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// The client's IP address: the peer's, or behind a trusted proxy the one it tells of.
+    var address: String
+    var language = Language.french
+    /// Who acts: from the token of the request or of its session, never from what the request says.
+    var bearer: Bearer?
+    /// The visitor's cookie, which forms are bound to.
+    var visit: Visit?
+    /// The secret of the browser's session.
+    var session: String?
+    /// The request came over TLS, here or at the proxy.
+    var isSecure = false
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? "local"
+    }
+
+    var account: Account? { bearer?.account }
+
+    var phrases: Phrases { language.phrases }
+
+    /// A form is text that people write: larger than any of them, far smaller than a file.
+    var maxUploadSize: Int { 512 * 1024 }
+}

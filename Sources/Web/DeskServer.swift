@@ -1,0 +1,96 @@
+public import Foundation
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+public import Logging
+import NIOCore
+import NIOPosix
+import NIOSSL
+import Phrasebook
+import ServiceLifecycle
+public import Store
+
+/// The desk on the network: the site, the API, and what keeps them running.
+public struct DeskServer: Sendable {
+    let options: ServerOptions
+    let services: Services
+    let logger: Logger
+    /// Called with the port once the server listens.
+    private let onListening: @Sendable (Int) -> Void
+
+    /// - Parameter now: the clock by which limits and forms go.
+    /// - Throws: what is wrong with a template, or with the desk's file.
+    public init(
+        store: Store, options: ServerOptions, logger: Logger, now: @escaping @Sendable () -> Date = { Date() },
+        onListening: @escaping @Sendable (Int) -> Void = { _ in }
+    ) throws {
+        self.options = options
+        self.logger = logger
+        self.onListening = onListening
+        services = Services(
+            pool: StorePool(store, readers: options.readers, now: now), renderer: try Renderer(),
+            seal: Seal(key: try store.signingKey()),
+            limiter: RateLimiter(options.hasLimits ? RateLimiter.usual : [:], now: now), metrics: Metrics(),
+            options: options, logger: logger, now: now)
+    }
+
+    /// Serves until the process is told to end (SIGTERM, SIGINT); requests that have begun are then answered first.
+    /// - Throws: `NetworkFailure.noAddress` where it cannot listen.
+    public func run() async throws {
+        var application = try application
+        application.addServices(Clockwork(pool: services.pool, every: options.tickEvery, logger: logger))
+        do {
+            try await application.runService()
+        } catch is IOError, is SocketAddressError, is NIOConnectionError {
+            throw NetworkFailure.noAddress("\(options.host):\(options.port)")
+        }
+        try await services.pool.stop()
+    }
+
+    /// What is served, and how.
+    var application: Application<RouterResponder<DeskContext>> {
+        get throws {
+            Application(
+                router: router, server: try protocols,
+                configuration: ApplicationConfiguration(
+                    address: .hostname(options.host, port: options.port), serverName: nil, backlog: 1_024),
+                onServerRunning: { onListening($0.localAddress?.port ?? 0) }, logger: logger)
+        }
+    }
+
+    var router: Router<DeskContext> { table.router }
+
+    /// Every path and what answers it.
+    var table: RouteTable {
+        let router = Router(context: DeskContext.self)
+        router.add(middleware: Reception(trustedProxies: options.trustedProxies, isTLS: options.certificate != nil))
+        router.add(middleware: Accounting(metrics: services.metrics))
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: Failures(renderer: services.renderer))
+        router.add(middleware: Identification(services: services))
+        let table = RouteTable(router)
+        Site(services: services).add(to: table)
+        API(services: services).add(to: table)
+        Probes(services: services).add(to: table)
+        table.refuseOtherMethods()
+        return table
+    }
+
+    private var protocols: HTTPServerBuilder {
+        get throws {
+            let patience = options.patience
+            let http = HTTPServerBuilder.http1(
+                configuration: HTTP1Channel.Configuration(
+                    additionalChannelHandlers: [SlowRequests(patience: .seconds(Int64(patience)))],
+                    idleTimeout: .seconds(Int64(patience)),
+                    httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                        maxHeaderFieldSize: 16 * 1_024, maxHeaderListSize: 32 * 1_024, maxHeaderFieldCount: 100)))
+            guard let certificate = options.certificate, let key = options.privateKey else { return http }
+            return try .tls(
+                http,
+                tlsConfiguration: .makeServerConfiguration(
+                    certificateChain: NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
+                    privateKey: .privateKey(NIOSSLPrivateKey(file: key, format: .pem))))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Crypto
+import Foundation
+
+/// Signs the forms that the site gives out: what comes back without the signature was made elsewhere (CSRF), and the time
+/// that is signed says how long it took to fill in.
+struct Seal: Sendable {
+    private let key: SymmetricKey
+
+    init(key: Data) { self.key = SymmetricKey(data: key) }
+
+    /// A form is good for a day: texts take time.
+    static let lasts: TimeInterval = 86_400
+
+    /// - Parameter visit: the visitor's cookie; another visitor's form is void.
+    func token(for visit: String, at now: Date) -> String {
+        let time = String(Int(now.timeIntervalSince1970))
+        return "\(time).\(Data(code(visit, time)).base64EncodedString())"
+    }
+
+    /// When a form was given out; nil where the token is not the visitor's, or too old.
+    func issued(_ token: String, for visit: String, at now: Date) -> Date? {
+        let parts = token.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let seconds = TimeInterval(parts[0]), let code = Data(base64Encoded: parts[1]),
+            // Constant in time.
+            HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: Self.text(visit, parts[0]), using: key)
+        else { return nil }
+        let issued = Date(timeIntervalSince1970: seconds)
+        return now.timeIntervalSince(issued) <= Self.lasts ? issued : nil
+    }
+
+    private func code(_ visit: String, _ time: String) -> HMAC<SHA256>.MAC {
+        HMAC<SHA256>.authenticationCode(for: Self.text(visit, time), using: key)
+    }
+
+    private static func text(_ visit: String, _ time: String) -> Data { Data("\(time) \(visit)".utf8) }
+}

@@ -1,0 +1,62 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Phrasebook
+import Store
+
+/// Puts whatever a request ends in into words: a page for people, a problem document for programs. Refusals say what to do;
+/// faults are logged once, and only their number is shown.
+struct Failures: RouterMiddleware {
+    let renderer: Renderer
+
+    func handle(
+        _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let refusal as Refusal {
+            return try refused(request, context, refusal)
+        } catch let error as HTTPError {
+            var response = try failed(request, context, error.status, detail: error.body)
+            for field in error.headers { response.headers[field.name] = field.value }
+            return response
+        } catch is NIOTooManyBytesError {
+            return try failed(request, context, .contentTooLarge, detail: nil)
+        } catch {
+            context.logger.error("fault", metadata: ["incident": "\(context.id)", "error": "\(Fault.text(error))"])
+            return try failed(request, context, .internalServerError, detail: nil)
+        }
+    }
+
+    private func refused(_ request: Request, _ context: DeskContext, _ refusal: Refusal) throws -> Response {
+        guard !Routes.isAPI(request.uri.path) else {
+            // RFC 9110, 13.1.1: a version that was named and is no longer current.
+            let isStale = refusal.name == "changed" && request.headers[.ifMatch] != nil
+            return try Problem(refusal, status: isStale ? .preconditionFailed : refusal.status, context).response(
+                context)
+        }
+        let sentence = context.phrases.refusal(refusal)
+        let page = FailurePage(
+            title: context.phrases.site.refused, what: sentence.what,
+            remedy: sentence.remedy.isEmpty ? nil : sentence.remedy, incident: nil)
+        return renderer.response(page, to: request, context, status: refusal.status)
+    }
+
+    private func failed(_ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, detail: String?)
+        throws
+        -> Response
+    {
+        guard !Routes.isAPI(request.uri.path) else {
+            return try Problem(status, detail: detail, context).response(context)
+        }
+        let site = context.phrases.site
+        let isFault = status == .internalServerError
+        let page = FailurePage(
+            title: site.refused, what: isFault ? site.fault : site.status(status.code), remedy: nil,
+            incident: isFault ? context.id : nil)
+        return renderer.response(page, to: request, context, status: status)
+    }
+}

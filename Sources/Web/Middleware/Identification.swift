@@ -1,0 +1,56 @@
+import Foundation
+import Desk
+import HTTPTypes
+import Hummingbird
+
+/// Finds out who acts: on the API by the token of the request, on the site by its session. What a request says of itself
+/// otherwise is not believed; a session is nothing to the API, which needs no protection from forged forms then.
+struct Identification: RouterMiddleware {
+    let services: Services
+
+    func handle(
+        _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        if Routes.isAPI(request.uri.path) {
+            context.bearer = try await bearer(request, context)
+        } else if let session = request.cookies[SignIn.cookie]?.value, !session.isEmpty {
+            context.session = session
+            context.bearer = try await services.pool.perform(IdentifySession(secret: session))
+        }
+        if let bearer = context.bearer { try await touch(bearer) }
+        return try await next(request, context)
+    }
+
+    /// - Throws: `Refusal.badToken` for one that does not hold; 429 for too many of those.
+    private func bearer(_ request: Request, _ context: DeskContext) async throws -> Bearer? {
+        guard let header = request.headers[.authorization] else { return nil }
+        let parts = header.split(separator: " ", maxSplits: 1)
+        if parts.count == 2, parts[0].lowercased() == "bearer",
+            let bearer = try await services.pool.perform(IdentifyToken(token: String(parts[1])))
+        {
+            try check(request, bearer.account)
+            return bearer
+        }
+        try services.limiter.count(.badToken, from: context.address)
+        throw Refusal.badToken
+    }
+
+    /// Someone who took the token for another's does nothing by mistake.
+    private func check(_ request: Request, _ account: Account) throws {
+        guard let told = request.headers[.actor]?.removingPercentEncoding, let wanted = Account(told),
+            wanted != account
+        else { return }
+        throw Refusal.otherAccount(wanted: wanted, token: account)
+    }
+
+    /// Last use is kept to the minute: a write for each request would be too much.
+    private func touch(_ bearer: Bearer) async throws {
+        if let last = bearer.lastUsedAt, services.now().timeIntervalSince(last) < 60 { return }
+        _ = try await services.pool.perform(TouchToken(id: bearer.token))
+    }
+}
+
+extension HTTPField.Name {
+    fileprivate static let actor = Self(fixed: Wire.actor)
+}

@@ -1,0 +1,71 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Phrasebook
+
+/// Finds out from where a request comes, and in which language its reader reads.
+struct Reception: RouterMiddleware {
+    let trustedProxies: [Network]
+    /// The server does TLS itself.
+    let isTLS: Bool
+
+    static let languageCookie = "lang"
+
+    func handle(
+        _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.isSecure = isTLS
+        if trustedProxies.contains(where: { $0.contains(context.address) }) { forwarded(request, &context) }
+        let chosen = request.fields["lang"].flatMap { Language(rawValue: $0) }
+        context.language = chosen ?? Self.language(of: request)
+        let visit = Visit(request)
+        context.visit = visit
+        var response = try await next(request, context)
+        if let cookie = visit.newCookie(isSecure: context.isSecure) { response.setCookie(cookie) }
+        if let chosen {
+            response.setCookie(
+                Cookie(
+                    name: Self.languageCookie, value: chosen.rawValue, maxAge: 365 * 86_400, path: "/",
+                    secure: context.isSecure, httpOnly: true, sameSite: .lax))
+        }
+        return response
+    }
+
+    /// What a trusted proxy says of the client: the last address that is not itself a trusted proxy's.
+    private func forwarded(_ request: Request, _ context: inout DeskContext) {
+        let told = request.headers[values: .forwardedFor].flatMap { $0.split(separator: ",") }.map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        if let client = told.last(where: { address in
+            Network.bytes(address) != nil && !trustedProxies.contains { $0.contains(address) }
+        }) {
+            context.address = client
+        }
+        context.isSecure = request.headers[.forwardedProto].map { $0 == "https" } ?? context.isSecure
+    }
+
+    /// The language chosen before, else the first of `Accept-Language` by weight that the program speaks (RFC 9110, 12.5.4).
+    static func language(of request: Request) -> Language {
+        if let chosen = request.cookies[languageCookie].flatMap({ Language(rawValue: $0.value) }) { return chosen }
+        let wanted = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map { range in
+            let parts = range.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+            return (tag: parts.first ?? "", weight: weight)
+        }
+        // The sort is stable: of two as much wanted, the first.
+        return Language(settings: wanted.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }.map(\.tag))
+    }
+}
+
+extension HTTPField.Name {
+    static let requestID = Self(fixed: "X-Request-Id")
+    static let forwardedFor = Self(fixed: "X-Forwarded-For")
+    static let forwardedProto = Self(fixed: "X-Forwarded-Proto")
+
+    /// A name that is one, written in this program.
+    init(fixed name: String) {
+        guard let field = Self(name) else { preconditionFailure("not a field name: \(name)") }
+        self = field
+    }
+}

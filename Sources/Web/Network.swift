@@ -1,0 +1,43 @@
+import Foundation
+import NIOCore
+
+/// A range of IP addresses, as in `10.0.0.0/8`, `::1`, `192.0.2.7`.
+public struct Network: Sendable {
+    private let bytes: [UInt8]
+    private let bits: Int
+
+    /// Nil for what is no address, or no length of a prefix of it.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count <= 2, let bytes = Self.bytes(parts[0]) else { return nil }
+        guard let bits = parts.count == 2 ? Int(parts[1]) : bytes.count * 8, (0...bytes.count * 8).contains(bits)
+        else { return nil }
+        self.bytes = bytes
+        self.bits = bits
+    }
+
+    /// This machine (RFC 1122, RFC 4291).
+    static let loopback = ["127.0.0.0/8", "::1"].compactMap { Network($0) }
+
+    /// Whether an address lies in it.
+    func contains(_ address: String) -> Bool {
+        guard let other = Self.bytes(address), other.count == bytes.count else { return false }
+        return zip(bytes, other).enumerated().allSatisfy { index, pair in
+            let left = max(0, min(8, bits - index * 8))
+            let mask = UInt8(truncatingIfNeeded: 0xFF00 >> left)
+            return pair.0 & mask == pair.1 & mask
+        }
+    }
+
+    /// 4 bytes for IPv4, also where it is written as IPv6 (`::ffff:192.0.2.7`), 16 for IPv6.
+    static func bytes(_ text: String) -> [UInt8]? {
+        guard let address = try? SocketAddress(ipAddress: text, port: 0) else { return nil }
+        switch address {
+        case .v4(let address): return withUnsafeBytes(of: address.address.sin_addr) { Array($0) }
+        case .v6(let address):
+            let bytes = withUnsafeBytes(of: address.address.sin6_addr) { Array($0) }
+            return bytes.starts(with: Array(repeating: 0, count: 10) + [0xFF, 0xFF]) ? Array(bytes[12...]) : bytes
+        case .unixDomainSocket: return nil
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Desk
+import HTTPTypes
+import Hummingbird
+import Mustache
+import Phrasebook
+
+/// A page before it is HTML: what its template shows and nothing else, ready to be read. It has a snapshot test.
+protocol Page: Sendable {
+    /// The name of its template in `Templates`.
+    static var template: String { get }
+    /// The `<title>`, and the heading.
+    var title: String { get }
+    /// Where in the site it stands.
+    static var section: Section? { get }
+    /// It has a form of its own, which must be signed for the visitor.
+    static var hasForm: Bool { get }
+    /// What is to be corrected in its forms.
+    var problems: Problems? { get }
+}
+
+extension Page {
+    static var section: Section? { nil }
+    static var hasForm: Bool { false }
+    var problems: Problems? { nil }
+}
+
+/// The parts of the site that every page leads to, in order.
+enum Section: CaseIterable, Sendable {
+    case search, ask, themes, network, desk
+}
+
+/// What surrounds every page: made from the request, the same whatever the page.
+struct Frame: Sendable {
+    let language: String
+    let words: Phrases.Pages.Frame
+    /// The label of the field that only programs fill in.
+    let trap: String
+    /// Before the title, where something is to be corrected.
+    let titlePrefix: String
+    let home = Routes.home.link()
+    let style = Routes.style.link()
+    let script = Routes.script.link()
+    let icon = Routes.icon.link()
+    let signIn = Routes.signIn.link()
+    let signOut = Routes.signOut.link()
+    let navigation: [Place]
+    /// The same page in the other language.
+    let otherLanguageLink: String
+    let otherLanguage: String
+    let otherLanguageName: String
+    /// Who is signed in, in a sentence.
+    let signedIn: String?
+    /// What signs the forms.
+    let token: String
+
+    /// A link of the navigation.
+    struct Place: Sendable {
+        let text: String
+        let link: String
+        let isCurrent: Bool
+    }
+
+    /// - Parameters:
+    ///   - section: where the page stands.
+    ///   - link: the path and query of the page.
+    ///   - token: what signs its forms; empty where it has none.
+    init(
+        phrases: Phrases, section: Section?, hasProblems: Bool = false, link: (path: String, fields: Fields),
+        account: Account?, token: String = ""
+    ) {
+        let language = phrases.language
+        let other: Language = language == .french ? .english : .french
+        self.language = language.rawValue
+        words = phrases.pages.frame
+        trap = phrases.pages.form.trap
+        titlePrefix = hasProblems ? "\(phrases.pages.form.errorInTitle) – " : ""
+        navigation = Section.allCases.filter { $0 != .desk || account != nil }.map {
+            Place(text: $0.text(phrases.pages.frame), link: $0.link, isCurrent: $0 == section)
+        }
+        otherLanguage = other.rawValue
+        otherLanguageName = other == .french ? "Français" : "English"
+        otherLanguageLink = "\(link.path)?\(link.fields.with("lang", other.rawValue).encoded)"
+        signedIn = account.map { phrases.pages.frame.signedIn($0.description) }
+        self.token = token
+    }
+}
+
+extension Section {
+    fileprivate func text(_ words: Phrases.Pages.Frame) -> String {
+        switch self {
+        case .search: words.search
+        case .ask: words.ask
+        case .themes: words.themes
+        case .network: words.network
+        case .desk: words.desk
+        }
+    }
+
+    fileprivate var link: String {
+        switch self {
+        case .search: Routes.search.link()
+        case .ask: Routes.ask.link()
+        case .themes: Routes.themes.link()
+        case .network: Routes.network.link()
+        case .desk: Routes.inbox.link()
+        }
+    }
+}
+
+/// Draws pages.
+struct Renderer: Sendable {
+    private let library: MustacheLibrary
+
+    /// - Throws: what is wrong with a template.
+    init() throws { library = try Templates.library() }
+
+    /// What a template sees: `frame` and `page`.
+    private struct Sheet<P: Page> {
+        let frame: Frame
+        let page: P
+    }
+
+    func html<P: Page>(_ page: P, in frame: Frame) -> String {
+        library.render(Sheet(frame: frame, page: page), withTemplate: P.template) ?? ""
+    }
+
+    /// What stands alone, as a feed does.
+    func text<P: Page>(_ page: P) -> String { library.render(["page": page], withTemplate: P.template) ?? "" }
+
+    /// - Parameter token: what signs its forms.
+    func response<P: Page>(
+        _ page: P, to request: Request, _ context: DeskContext, status: HTTPResponse.Status = .ok, token: String = ""
+    ) -> Response {
+        let frame = Frame(
+            phrases: context.phrases, section: P.section, hasProblems: page.problems != nil,
+            link: (request.uri.path, request.fields), account: context.account, token: token)
+        return Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: context.language.rawValue],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html(page, in: frame))))
+    }
+}
+
+extension Services {
+    /// A page, its forms signed for the visitor.
+    /// - Parameter token: the one that a form came with, where the time it took counts from then.
+    func page<P: Page>(
+        _ page: P, to request: Request, _ context: DeskContext, status: HTTPResponse.Status = .ok, token: String? = nil
+    ) -> Response {
+        let needsToken = P.hasForm || context.account != nil
+        return renderer.response(
+            page, to: request, context, status: status, token: token ?? (needsToken ? formToken(context) : ""))
+    }
+}
+
+extension Request {
+    /// The query of its link.
+    var fields: Fields { Fields(uri.query ?? "") }
+}

@@ -1,0 +1,34 @@
+import Desk
+import HTTPTypes
+import Hummingbird
+
+/// What a supervisor asks: whether the process lives, whether it can serve, what it did.
+struct Probes: Sendable {
+    let services: Services
+
+    func add(to table: RouteTable) {
+        table.get(Routes.health) { _, _ in Self.answer("ok\n") }
+        table.get(Routes.readiness) { _, _ in
+            _ = try await services.pool.perform(ShowCentre(slug: Centre.national))
+            return Self.answer("ready\n")
+        }
+        table.get(Routes.metrics) { request, context in
+            guard mayRead(request, context) else { throw HTTPError(.notFound) }
+            return Self.answer(services.metrics.text)
+        }
+    }
+
+    /// This machine, and who was named. A proxy that is not trusted makes everyone look like this machine.
+    private func mayRead(_ request: Request, _ context: DeskContext) -> Bool {
+        guard services.options.trustedProxies.isEmpty == false || request.headers[.forwardedFor] == nil else {
+            return false
+        }
+        return (Network.loopback + services.options.metricsReaders).contains { $0.contains(context.address) }
+    }
+
+    private static func answer(_ text: String) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}

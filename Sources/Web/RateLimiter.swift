@@ -1,0 +1,74 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Synchronization
+
+/// Counts what an address does, and says when it is enough. Kept in memory: a restart forgives.
+final class RateLimiter: Sendable {
+    /// What is counted, each by itself.
+    enum Act: Hashable, Sendable {
+        case ask, signIn, followUp, feedback, badToken
+    }
+
+    /// So many within so many seconds.
+    struct Limit: Sendable {
+        let count: Int
+        let seconds: TimeInterval
+    }
+
+    private struct Key: Hashable {
+        let act: Act
+        let address: String
+    }
+
+    private struct Window {
+        var began: Date
+        var count: Int
+    }
+
+    private let windows = Mutex<[Key: Window]>([:])
+    private let limits: [Act: Limit]
+    private let now: @Sendable () -> Date
+
+    /// - Parameter limits: an act that is not among them is not limited.
+    init(_ limits: [Act: Limit], now: @escaping @Sendable () -> Date) {
+        self.limits = limits
+        self.now = now
+    }
+
+    /// For addresses that many may share, as a centre's: generous for people, far too little for a guesser of secrets.
+    static let usual: [Act: Limit] = [
+        .ask: Limit(count: 20, seconds: 3_600), .signIn: Limit(count: 10, seconds: 600),
+        .followUp: Limit(count: 120, seconds: 600), .feedback: Limit(count: 60, seconds: 3_600),
+        .badToken: Limit(count: 20, seconds: 600),
+    ]
+
+    /// Counts one more.
+    /// - Throws: 429 with `Retry-After` where that is too many.
+    func count(_ act: Act, from address: String) throws(HTTPError) {
+        guard let limit = limits[act] else { return }
+        let (key, moment) = (Key(act: act, address: Self.kept(address)), now())
+        let over = windows.withLock { windows -> TimeInterval? in
+            if windows.count > 10_000 { windows = windows.filter { moment < $0.value.began + 3_600 } }
+            var window = windows[key] ?? Window(began: moment, count: 0)
+            if moment >= window.began + limit.seconds { window = Window(began: moment, count: 0) }
+            window.count += 1
+            windows[key] = window
+            return window.count > limit.count ? window.began + limit.seconds - moment : nil
+        }
+        if let over {
+            throw HTTPError(.tooManyRequests, headers: [.retryAfter: String(max(1, Int(over.rounded(.up))))])
+        }
+    }
+
+    /// Whoever has an IPv6 address has its /64: RFC 6177.
+    private static func kept(_ address: String) -> String {
+        guard let bytes = Network.bytes(address), bytes.count == 16 else { return address }
+        return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
+    }
+}
+
+extension Date {
+    fileprivate static func + (date: Date, seconds: TimeInterval) -> Date { date.addingTimeInterval(seconds) }
+    fileprivate static func - (one: Date, other: Date) -> TimeInterval { one.timeIntervalSince(other) }
+}

@@ -1,0 +1,104 @@
+/// Every path of the server, each written once. A `{name}` in a pattern is a part that a link fills in.
+enum Routes {
+    static let home = Path("/")
+    static let style = Path("/assets/style.css")
+    static let script = Path("/assets/site.js")
+    static let icon = Path("/assets/icon.svg")
+    static let robots = Path("/robots.txt")
+
+    static let search = Path("/search")
+    static let feed = Path("/search.atom")
+    static let suggestions = Path("/suggest")
+    static let places = Path("/suggest/territories")
+    static let entry = Path("/entries/{reference}")
+    static let answered = Path("/entries/{reference}/answered")
+    static let report = Path("/entries/{reference}/report")
+    static let themes = Path("/themes")
+    static let network = Path("/network")
+    static let centre = Path("/network/{slug}")
+    static let ask = Path("/ask")
+    static let alreadyAsked = Path("/ask/already/{reference}")
+    static let followUp = Path("/follow/{link}")
+    static let revoked = Path("/follow")
+
+    static let signIn = Path("/sign-in")
+    static let signOut = Path("/sign-out")
+    static let inbox = Path("/desk")
+    static let find = Path("/desk/find")
+    static let preview = Path("/desk/preview")
+    static let question = Path("/desk/questions/{reference}")
+    static let draft = Path("/desk/questions/{reference}/entry")
+    static let entries = Path("/desk/entries")
+    static let review = Path("/desk/entries/{reference}")
+    static let edit = Path("/desk/entries/{reference}/edit")
+
+    static let health = Path("/healthz")
+    static let readiness = Path("/readyz")
+    static let metrics = Path("/metrics")
+
+    /// The API, whose errors are documents and whose callers show tokens.
+    enum API {
+        static let root = "/api/v1"
+        static let document = api("/openapi.json")
+        static let verb = Path(Wire.verbs + "{name}")
+        static let search = api("/search")
+        static let entries = api("/entries")
+        static let entry = api("/entries/{reference}")
+        static let similar = api("/entries/{reference}/similar")
+        static let reports = api("/entries/{reference}/reports")
+        static let thanks = api("/entries/{reference}/thanks")
+        static let publications = api("/entries/{reference}/publications")
+        static let suggestions = api("/suggestions")
+        static let routes = api("/routes")
+        static let territories = api("/territories")
+        static let centres = api("/centres")
+        static let centre = api("/centres/{slug}")
+        static let coverage = api("/coverage")
+        static let themes = api("/themes")
+        static let theme = api("/themes/{theme}")
+        static let questions = api("/questions")
+        static let question = api("/questions/{reference}")
+        static let questionEvents = api("/questions/{reference}/events")
+        static let claim = api("/questions/{reference}/claim")
+        static let answers = api("/questions/{reference}/answers")
+        static let approvals = api("/questions/{reference}/approvals")
+        static let returns = api("/questions/{reference}/returns")
+        static let messages = api("/questions/{reference}/messages")
+        static let notes = api("/questions/{reference}/notes")
+        static let contributions = api("/questions/{reference}/contributions")
+        static let transfers = api("/questions/{reference}/transfers")
+        static let acceptances = api("/questions/{reference}/acceptances")
+        static let refusals = api("/questions/{reference}/refusals")
+        static let assignments = api("/questions/{reference}/assignments")
+        static let closings = api("/questions/{reference}/closings")
+        static let reopenings = api("/questions/{reference}/reopenings")
+        static let merges = api("/questions/{reference}/merges")
+        static let questionEntries = api("/questions/{reference}/entries")
+        static let events = api("/events")
+        static let followUp = api("/follow-ups/{link}")
+        static let followUpActs = api("/follow-ups/{link}/acts")
+        static let account = api("/account")
+        static let tokens = api("/tokens")
+        static let token = api("/tokens/{id}")
+
+        private static func api(_ path: String) -> Path { Path(root + path) }
+    }
+
+    static func isAPI(_ path: String) -> Bool { path.hasPrefix(API.root + "/") || path == API.root }
+}
+
+/// A path: the pattern that the router knows, and the links made from it.
+struct Path: Hashable, Sendable {
+    /// Such as `/entries/{reference}`.
+    let pattern: String
+
+    init(_ pattern: String) { self.pattern = pattern }
+
+    /// The link with its parts filled in, in order, percent-encoded.
+    func link(_ parts: String...) -> String {
+        var rest = parts[...]
+        return pattern.split(separator: "/", omittingEmptySubsequences: false).map { piece in
+            piece.hasPrefix("{") ? Fields.encode(rest.popFirst() ?? "") : String(piece)
+        }.joined(separator: "/")
+    }
+}

@@ -1,0 +1,28 @@
+public import Foundation
+
+/// How a server runs: what `guichet serve` takes from its options, the environment and its file.
+public struct ServerOptions: Sendable {
+    /// The address listened on.
+    public var host = "127.0.0.1"
+    /// 0: one that is free.
+    public var port = 8080
+    /// The networks of reverse proxies, such as `10.0.0.0/8`: what they say of the client (`X-Forwarded-For`,
+    /// `X-Forwarded-Proto`) is believed.
+    public var trustedProxies: [Network] = []
+    /// PEM files, where the server does TLS itself.
+    public var certificate: String?
+    public var privateKey: String?
+    /// Who may read `/metrics` beside this machine.
+    public var metricsReaders: [Network] = []
+    /// Threads that read the database: each has a connection of its own.
+    public var readers = max(4, ProcessInfo.processInfo.activeProcessorCount * 2)
+    /// How often time does its work, in seconds; 0: never here.
+    public var tickEvery: TimeInterval = 600
+    /// How long a connection may say nothing, or take to send a request, in seconds: nginx's `keepalive_timeout`.
+    public var patience = 75
+
+    /// Whether strangers are limited in what they ask, try and follow; only tests and measures go without.
+    public var hasLimits = true
+
+    public init() {}
+}

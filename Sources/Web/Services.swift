@@ -1,0 +1,14 @@
+import Foundation
+import Logging
+
+/// What the parts of the server share.
+struct Services: Sendable {
+    let pool: StorePool
+    let renderer: Renderer
+    let seal: Seal
+    let limiter: RateLimiter
+    let metrics: Metrics
+    let options: ServerOptions
+    let logger: Logger
+    let now: @Sendable () -> Date
+}

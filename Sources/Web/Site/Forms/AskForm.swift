@@ -1,0 +1,127 @@
+import Desk
+import Foundation
+import Phrasebook
+
+/// The form by which a question is asked: what was typed so far, and what it comes to.
+struct AskForm: Sendable {
+    /// The place chosen among several, or `undecided`.
+    static let place = "place"
+    static let undecided = "undecided"
+    /// The names of the fields, by what they hold, in the order of the page.
+    static let names: [Text.Field: String] = [
+        .title: "title", .body: "body", .territory: "territory", .name: "name", .email: "email",
+        .organisation: "organisation",
+    ]
+    private static let order = ["title", "body", "territory", "audience", "theme", "name", "email", "organisation"]
+    /// What goes from step to step.
+    private static let kept = order + ["key", "searched"]
+
+    private(set) var entered: Entered
+    private let phrases: Phrases
+
+    init(_ fields: Fields, _ phrases: Phrases) {
+        entered = Entered(fields)
+        self.phrases = phrases
+    }
+
+    /// The address of a form that has its subject already.
+    static func link(subject: String) -> String {
+        let title = subject.trimmed
+        guard !title.isEmpty else { return Routes.ask.link() }
+        return
+            "\(Routes.ask.link())?\(Fields([(name: "title", value: title), (name: "searched", value: title)]).encoded)"
+    }
+
+    /// The same question is never stored twice: made when the form is first shown.
+    var key: String { entered.fields["key"] ?? UUID().uuidString }
+
+    /// The subject and the details, as searched for what may answer already.
+    var subject: String { entered["title"] }
+
+    /// The place as chosen, or else as typed.
+    var territory: String {
+        let chosen = entered[Self.place]
+        return chosen.isEmpty || isUndecided ? entered["territory"] : chosen
+    }
+
+    var isUndecided: Bool { entered[Self.place] == Self.undecided }
+    /// The asker saw what the place was taken for.
+    var isConfirmed: Bool { !entered[Self.place].isEmpty }
+
+    /// The question; nil where something has to be corrected first, which is noted at its field.
+    mutating func read() -> Ask? {
+        let fields = entered.fields
+        func text(_ name: String) -> String { fields[name] ?? "" }
+        let names = Self.names
+        _ = entered.read(at: names, phrases) { () throws(Refusal) in try Text.required(text("title"), .title) }
+        _ = entered.read(at: names, phrases) { () throws(Refusal) in try Text.checked(text("body"), .body) }
+        _ = entered.read(at: names, phrases) { () throws(Refusal) in try Text.required(text("territory"), .territory) }
+        let asker = entered.read(at: names, phrases) { () throws(Refusal) in
+            try Asker(
+                name: text("name"), email: text("email"), telephone: nil, organisation: text("organisation"))
+        }
+        guard entered.isSound, let asker else { return nil }
+        let (territory, isConfirmed, isUndecided, key) = (territory, isConfirmed, isUndecided, key)
+        return entered.read(at: names, phrases) { () throws(Refusal) in
+            try Ask(
+                title: text("title"), body: text("body"),
+                audience: Audience(rawValue: text("audience")) ?? .other, themes: fields.all("theme"),
+                territory: territory, confirmed: isConfirmed, undecided: isUndecided, asker: asker,
+                idempotencyKey: key, searched: fields["searched"])
+        }
+    }
+
+    mutating func add(_ refusal: Refusal) { entered.add(refusal, at: Self.names, phrases) }
+
+    mutating func add(problem: String) { entered.others.append(problem) }
+
+    /// The page on which it is filled in.
+    func page(themes: [ThemeFile]) -> FormPage {
+        let words = phrases.pages.ask
+        let optional = phrases.pages.form.optional
+        let audiences = Audience.allCases.map { (value: $0.rawValue, text: phrases.labels.audience($0)) }
+        var shown = entered
+        if shown["audience"].isEmpty { shown.fields = shown.fields.with("audience", Audience.other.rawValue) }
+        return FormPage(
+            title: words.title, introduction: words.introduction, action: Routes.ask.link(), isOpenToAll: true,
+            problems: Problems(entered, order: Self.order, phrases),
+            hidden: [HiddenField(name: "key", value: key)]
+                + entered.fields.all("searched").map { HiddenField(name: "searched", value: $0) },
+            sections: [
+                FormPage.Part(
+                    heading: words.questionPart,
+                    fields: [
+                        .line("title", words.subject, shown, hint: words.subjectHint),
+                        .area("body", words.body, shown, optional: optional, hint: words.bodyHint, rows: 7),
+                        .line(
+                            "territory", words.territory, shown, hint: words.territoryHint,
+                            FormField.Line(autocomplete: "off", suggestions: Routes.places.link())),
+                        .select("audience", words.audience, shown, options: audiences),
+                        .group(
+                            "theme", words.themes, shown, of: .any,
+                            options: themes.map { (value: $0.theme.slug, text: $0.theme.label) }, optional: optional,
+                            hint: words.themesHint),
+                    ]),
+                FormPage.Part(
+                    heading: words.youPart, note: words.youHint,
+                    fields: [
+                        .line("name", words.name, shown, optional: optional, FormField.Line(autocomplete: "name")),
+                        .line(
+                            "email", words.email, shown, optional: optional, hint: words.emailHint,
+                            FormField.Line(type: "email", autocomplete: "email")),
+                        .line(
+                            "organisation", words.organisation, shown, optional: optional,
+                            FormField.Line(autocomplete: "organization")),
+                    ]),
+            ],
+            buttons: [FormButton(name: "step", value: "check", text: words.next)], note: words.personalData)
+    }
+
+    /// What was typed, to be sent again with the next step.
+    /// - Parameter isFound: entries were found by the subject: asking on says that none of them answers.
+    func hidden(isFound: Bool) -> [HiddenField] {
+        var fields = entered.fields.with("key", key)
+        if isFound, fields["searched"] == nil { fields = fields.with("searched", subject) }
+        return Self.kept.flatMap { name in fields.all(name).map { HiddenField(name: name, value: $0) } }
+    }
+}

@@ -1,0 +1,81 @@
+import Desk
+import Phrasebook
+
+/// What someone typed into a form, and what is wrong with it, by the names of the fields.
+struct Entered: Sendable {
+    var fields = Fields("")
+    var errors: [String: String] = [:]
+    /// What is wrong with none of them.
+    var others: [String] = []
+
+    subscript(name: String) -> String { fields[name] ?? "" }
+
+    var isSound: Bool { errors.isEmpty && others.isEmpty }
+
+    /// What a form holds before anyone types.
+    init(_ fields: Fields = Fields("")) { self.fields = fields }
+
+    /// Notes why something was refused, at the field that it is about.
+    /// - Parameter names: the fields of the form, by what they hold; others stand above the form.
+    mutating func add(_ refusal: Refusal, at names: [Text.Field: String], _ phrases: Phrases) {
+        let sentence = phrases.refusal(refusal)
+        let text = [sentence.what, sentence.remedy].filter { !$0.isEmpty }.joined(separator: " ")
+        guard let field = refusal.field, let name = names[field] else { return others.append(text) }
+        errors[name] = errors[name] ?? text
+    }
+
+    /// Makes a value, or notes why it cannot be made.
+    mutating func read<Value>(
+        at names: [Text.Field: String], _ phrases: Phrases, _ make: () throws(Refusal) -> Value
+    ) -> Value? {
+        do { return try make() } catch {
+            add(error, at: names, phrases)
+            return nil
+        }
+    }
+}
+
+/// What is to be corrected, above the form, each with a link to its field.
+struct Problems: Sendable {
+    let heading: String
+    let items: [Item]
+
+    struct Item: Sendable {
+        let link: String?
+        let text: String
+    }
+
+    /// Nil where there is none.
+    /// - Parameters:
+    ///   - order: the names of the fields as they stand on the page.
+    ///   - prefix: of their ids.
+    init?(_ entered: Entered, order: [String] = [], prefix: String = "", _ phrases: Phrases) {
+        guard !entered.isSound else { return nil }
+        heading = phrases.pages.form.problem
+        let names = order + entered.errors.keys.filter { !order.contains($0) }.sorted()
+        items =
+            entered.others.map { Item(link: nil, text: $0) }
+            + names.compactMap { name in entered.errors[name].map { Item(link: "#\(prefix)\(name)", text: $0) } }
+    }
+}
+
+extension Refusal {
+    /// The places that a text may have meant; none where that is not the trouble.
+    var places: [Territory] {
+        switch self {
+        case .unknownTerritory(let route), .ambiguousTerritory(let route), .unconfirmedTerritory(let route):
+            route.finding.territories + route.finding.suggestions
+        default: []
+        }
+    }
+
+    /// The kind of text that it is about.
+    var field: Text.Field? {
+        switch self {
+        case .empty(let field), .missing(let field), .tooLong(let field, _), .controlCharacter(let field, _): field
+        case .badEmail: .email
+        case .unknownTerritory, .ambiguousTerritory, .unconfirmedTerritory: .territory
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Desk
+import Phrasebook
+
+/// The form in which an entry is written.
+struct WritingForm: Sendable {
+    private static let names: [Text.Field: String] = [
+        .title: "title", .body: "question", .answer: "answer", .source: "sources", .territory: "territory",
+    ]
+    private static let order = ["title", "question", "answer", "sources", "territory", "audience", "theme", "see"]
+
+    private(set) var entered: Entered
+    private let phrases: Phrases
+
+    init(_ fields: Fields, _ phrases: Phrases) {
+        entered = Entered(fields)
+        self.phrases = phrases
+    }
+
+    /// Filled in with what there is.
+    init(_ form: EntryForm, _ phrases: Phrases) {
+        var pairs: [(name: String, value: String)] = [
+            ("title", form.text.title), ("question", form.text.question), ("answer", form.text.answer),
+            ("sources", form.text.sources.map(\.description).joined(separator: "\n")),
+            ("territory", form.territory ?? ""), ("audience", form.audience?.rawValue ?? ""),
+            ("see", form.seeAlso.joined(separator: " ")),
+        ]
+        pairs += form.themes.map { ("theme", $0) }
+        self.init(Fields(pairs), phrases)
+    }
+
+    /// What was written; nil where something has to be corrected first.
+    mutating func read() -> EntryForm? {
+        let fields = entered.fields
+        let sources = entered.read(at: Self.names, phrases) { () throws(Refusal) in
+            try Self.sources(fields["sources"])
+        }
+        let text = entered.read(at: Self.names, phrases) { () throws(Refusal) in
+            try EntryText(
+                title: fields["title"] ?? "", question: fields["question"] ?? "", answer: fields["answer"] ?? "",
+                sources: sources ?? [])
+        }
+        guard entered.isSound, let text else { return nil }
+        return EntryForm(
+            text: text, territory: fields["territory"], themes: fields.all("theme"),
+            audience: fields["audience"].flatMap { Audience(rawValue: $0) },
+            seeAlso: (fields["see"] ?? "").split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init))
+    }
+
+    /// One source a line.
+    static func sources(_ text: String?) throws(Refusal) -> [Source] {
+        var sources: [Source] = []
+        for line in (text ?? "").split(whereSeparator: \.isNewline) where !line.trimmed.isEmpty {
+            sources.append(try Source(line.trimmed))
+        }
+        return sources
+    }
+
+    mutating func add(_ refusal: Refusal) { entered.add(refusal, at: Self.names, phrases) }
+
+    /// - Parameters:
+    ///   - version: of what is rewritten, as it was seen.
+    ///   - back: where one came from.
+    func page(
+        title: String, action: String, version: Int, themes: [ThemeFile], isPreview: Bool = false, back: Link
+    ) -> FormPage {
+        let (words, form) = (phrases.pages.entries, phrases.pages.form)
+        let audiences =
+            [(value: "", text: words.everyone)]
+            + Audience.allCases.map { (value: $0.rawValue, text: phrases.labels.audience($0)) }
+        return FormPage(
+            title: title, introduction: words.writeIntroduction, action: action,
+            problems: Problems(entered, order: Self.order, phrases),
+            hidden: [HiddenField(name: "seen", value: String(version))],
+            sections: [
+                FormPage.Part(fields: [
+                    .line("title", words.title, entered),
+                    .area("question", words.question, entered, optional: form.optional, rows: 3),
+                    .area(
+                        "answer", words.answer, entered, hint: "\(words.answerHint) \(form.markdown)", rows: 14,
+                        previewLink: Routes.preview.link()),
+                    .area(
+                        "sources", words.sources, entered, optional: form.optional, hint: words.sourcesHint, rows: 3),
+                    .line(
+                        "territory", words.territory, entered, optional: form.optional, hint: words.territoryHint,
+                        FormField.Line(autocomplete: "off", suggestions: Routes.places.link())),
+                    .select("audience", words.audience, entered, options: audiences),
+                    .group(
+                        "theme", words.themes, entered, of: .any,
+                        options: themes.map { (value: $0.theme.slug, text: $0.theme.label) }, optional: form.optional),
+                    .line("see", words.seeAlso, entered, optional: form.optional, hint: words.seeAlsoHint),
+                ])
+            ],
+            preview: isPreview && !entered["answer"].isEmpty
+                ? Preview(heading: form.preview, html: Markdown.html(entered["answer"])) : nil,
+            buttons: [
+                FormButton(name: "act", value: "submit", text: words.saveSubmit),
+                FormButton(name: "act", value: "save", text: words.save, isQuiet: true),
+                FormButton(name: "act", value: "preview", text: form.preview, isQuiet: true),
+            ], back: back)
+    }
+}

@@ -1,0 +1,100 @@
+import Desk
+import Phrasebook
+
+/// The last look before a question is sent: which place it is, who will get it, what may answer it already.
+struct CheckPage: Page {
+    static let template = "check"
+    static var section: Section? { .ask }
+    static var hasForm: Bool { true }
+    let title: String
+    let words: Phrases.Pages.Ask
+    let action = Routes.ask.link()
+    let problems: Problems?
+    let subject: String
+    let similar: Similar?
+    let hidden: [HiddenField]
+    /// The places that may be meant, where that matters.
+    let which: FormField?
+    let destination: Destination?
+    let facts: [Fact]
+    let buttons: [FormButton]
+
+    struct Similar: Sendable {
+        let entries: [HitLine]
+    }
+
+    /// The centre that will get the question, and why.
+    struct Destination: Sendable {
+        let centre: String
+        let explanation: String
+    }
+
+    /// The most places that one chooses from; a name that more share needs a département or a postal code.
+    static let mostPlaces = 40
+
+    init(_ form: AskForm, route: Route, similar: [Hit], names: Names, _ phrases: Phrases) {
+        words = phrases.pages.ask
+        title = words.checkTitle
+        problems = Problems(form.entered, order: [AskForm.place], phrases)
+        subject = form.subject
+        self.similar =
+            similar.isEmpty
+            ? nil : Similar(entries: similar.map { HitLine($0, names: names.centres, phrases) })
+        which = Self.which(form, route, phrases)
+        destination = Self.destination(form, route, names, phrases)
+        let isReady = destination != nil
+        hidden = form.hidden(isFound: !similar.isEmpty) + (which == nil ? Self.place(form) : [])
+        facts = Self.facts(form, names, phrases)
+        buttons =
+            (isReady ? [FormButton(name: "step", value: "send", text: words.send)] : [])
+            + (which != nil ? [FormButton(name: "step", value: "check", text: words.next, isQuiet: isReady)] : [])
+            + [FormButton(name: "step", value: "edit", text: words.edit, isQuiet: true)]
+    }
+
+    private static func place(_ form: AskForm) -> [HiddenField] {
+        let chosen = form.entered[AskForm.place]
+        return chosen.isEmpty ? [] : [HiddenField(name: AskForm.place, value: chosen)]
+    }
+
+    /// Asked where the places that are meant have different centres, or where only a guess led there.
+    private static func which(_ form: AskForm, _ route: Route, _ phrases: Phrases) -> FormField? {
+        let words = phrases.pages.ask
+        let isSettled = route.outcome == .unique && (!route.finding.confirm || form.isConfirmed)
+        guard !isSettled, !form.isUndecided else { return nil }
+        let places = (route.finding.territories + route.finding.suggestions).prefix(mostPlaces)
+        let options = places.map { (value: $0.label, text: $0.shown(phrases)) }
+        return .group(
+            AskForm.place, route.outcome == .ambiguous ? words.which : words.confirm, form.entered, of: .one,
+            options: options + [(value: AskForm.undecided, text: words.undecided)],
+            hint: phrases.explanation(route))
+    }
+
+    /// Nil while it is not settled.
+    private static func destination(_ form: AskForm, _ route: Route, _ names: Names, _ phrases: Phrases) -> Destination?
+    {
+        if form.isUndecided {
+            return Destination(centre: names.centre(Centre.national), explanation: phrases.pages.ask.undecided)
+        }
+        guard route.outcome == .unique, !route.finding.confirm || form.isConfirmed, let slug = route.centres.first
+        else {
+            return nil
+        }
+        return Destination(centre: route.names[slug] ?? slug, explanation: phrases.explanation(route))
+    }
+
+    private static func facts(_ form: AskForm, _ names: Names, _ phrases: Phrases) -> [Fact] {
+        let (words, entered) = (phrases.pages.ask, form.entered)
+        let themes = entered.fields.all("theme").map { names.themes[$0] ?? $0 }.joined(separator: ", ")
+        let facts = [
+            Fact(name: words.subject, value: entered["title"]), Fact(name: words.body, value: entered["body"]),
+            Fact(name: words.territory, value: entered["territory"]),
+            Fact(
+                name: words.audience,
+                value: phrases.labels.audience(Audience(rawValue: entered["audience"]) ?? .other)),
+            Fact(name: words.themes, value: themes), Fact(name: words.name, value: entered["name"]),
+            Fact(name: words.email, value: entered["email"]),
+            Fact(name: words.organisation, value: entered["organisation"]),
+        ]
+        return facts.filter { !$0.value.isEmpty }
+    }
+}

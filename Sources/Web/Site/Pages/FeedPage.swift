@@ -1,0 +1,41 @@
+import Desk
+import Foundation
+import Phrasebook
+
+/// A search as an Atom feed (RFC 4287): the newest entries first.
+struct FeedPage: Page {
+    static let template = "feed"
+    let title: String
+    /// Its own address.
+    let id: String
+    /// The address of the page with the same search.
+    let link: String
+    let updated: String
+    let author: String
+    let entries: [Item]
+
+    struct Item: Sendable {
+        /// Its address, which never changes.
+        let id: String
+        let title: String
+        let updated: String
+        let author: String
+        let summary: String
+    }
+
+    /// - Parameter base: the address of the site, without a slash at its end.
+    init(_ query: SearchQuery, _ results: Results, names: [String: String], base: String, now: Date, _ phrases: Phrases)
+    {
+        title = "Guichet – \(phrases.pages.search.titleFor(query.words))"
+        id = base + query.feedLink
+        link = base + query.with { $0.page = 1 }.link
+        author = names[Centre.national] ?? "Guichet"
+        updated = (results.hits.map(\.date).max()?.startOfDay ?? now).formatted(.iso8601)
+        entries = results.hits.filter { $0.kind == .entry }.map { hit in
+            Item(
+                id: base + Routes.entry.link(hit.reference), title: hit.title,
+                updated: hit.date.startOfDay.formatted(.iso8601), author: names[hit.centre] ?? hit.centre,
+                summary: hit.snippet.filter { $0 != Hit.open && $0 != Hit.close })
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Desk
+import Foundation
+import Phrasebook
+
+/// A question as its asker follows it, by the private link.
+struct FollowPage: Page {
+    static let template = "follow"
+    static var hasForm: Bool { true }
+    let title: String
+    let words: Phrases.Pages.FollowUp
+    let status: String?
+    let problems: Problems?
+    let action: String
+    let version: Int
+    /// The link itself, shown to whoever has just asked.
+    let keep: Keep?
+    let standing: String
+    let facts: [Fact]
+    let turns: [Turn]
+    let forms: [ActForm]
+
+    struct Keep: Sendable {
+        let address: String
+    }
+
+    struct Turn: Sendable {
+        let heading: String
+        let isOwn: Bool
+        let time: String
+        let machineTime: String
+        let plain: String?
+        let html: String?
+        let sources: [SourceLine]
+    }
+
+    /// One thing that the asker may do.
+    struct ActForm: Sendable {
+        let formID: String
+        let heading: String
+        let note: String?
+        let field: FormField?
+        let act: String
+        let send: String
+        var isQuiet = true
+    }
+
+    /// - Parameters:
+    ///   - link: the secret of the link.
+    ///   - base: the address of the site.
+    ///   - done: what was just done; `asked` shows the link itself.
+    init(
+        _ question: FollowUp, link: String, base: String, done: String? = nil, entered: Entered = Entered(),
+        _ phrases: Phrases
+    ) {
+        words = phrases.pages.followUp
+        title = done == "asked" ? words.receivedTitle : "\(question.reference) – \(question.title)"
+        status = done.flatMap(words.done)
+        problems = Problems(entered, order: ["message", "reason"], phrases)
+        action = Routes.followUp.link(link)
+        version = question.version
+        keep = done == "asked" ? Keep(address: base + Routes.followUp.link(link)) : nil
+        standing = words.status(question.status, question.closing)
+        facts = Self.facts(question, phrases)
+        turns = question.turns.map { Self.turn($0, question, phrases) }
+        forms = Self.forms(question, entered, phrases)
+    }
+
+    private static func facts(_ question: FollowUp, _ phrases: Phrases) -> [Fact] {
+        let words = phrases.pages.followUp
+        let isOpen = question.status.isOpen && question.status != .waiting
+        let facts = [
+            Fact(name: words.reference, value: question.reference),
+            Fact(name: words.centre, value: question.route.names[question.centre] ?? question.centre),
+            Fact(name: words.why, value: phrases.explanation(question.route)),
+            Fact(name: words.askedOn, value: phrases.labels.day(Day(question.askedAt))),
+        ]
+        return isOpen ? facts + [Fact(name: words.due, value: phrases.labels.day(Day(question.dueAt)))] : facts
+    }
+
+    private static func turn(_ turn: FollowUp.Turn, _ question: FollowUp, _ phrases: Phrases) -> Turn {
+        let isAnswer = turn.kind == "answered"
+        let isFirst = turn.kind == "asked"
+        let asked = [question.title, question.body].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        return Turn(
+            heading: phrases.pages.followUp.turn(turn.kind, turn.isOwn), isOwn: turn.isOwn,
+            time: phrases.moment(turn.at), machineTime: turn.at.formatted(.iso8601),
+            plain: isAnswer ? nil : isFirst ? asked : turn.text,
+            html: isAnswer ? turn.text.map { Markdown.html($0, headingsFrom: 4) } : nil,
+            sources: turn.sources.map { SourceLine($0, phrases) })
+    }
+
+    private static func forms(_ question: FollowUp, _ entered: Entered, _ phrases: Phrases) -> [ActForm] {
+        let words = phrases.pages.followUp
+        let possible = FollowUp.Possible.allCases.filter(question.possible.contains).map { act in
+            switch act {
+            case .reply:
+                ActForm(
+                    formID: "do-reply", heading: words.replyTitle, note: nil,
+                    field: .area("message", words.reply, entered), act: act.rawValue, send: words.replySend,
+                    isQuiet: false)
+            case .satisfied:
+                ActForm(
+                    formID: "do-satisfied", heading: words.satisfiedTitle, note: words.satisfied, field: nil,
+                    act: act.rawValue, send: words.satisfiedSend, isQuiet: false)
+            case .reopen:
+                ActForm(
+                    formID: "do-reopen", heading: words.reopenTitle, note: nil,
+                    field: .area("reason", words.reopen, entered, rows: 3), act: act.rawValue, send: words.reopenSend)
+            case .withdraw:
+                ActForm(
+                    formID: "do-withdraw", heading: words.withdrawTitle, note: words.withdraw, field: nil,
+                    act: act.rawValue, send: words.withdrawSend)
+            }
+        }
+        let revoke = ActForm(
+            formID: "do-revoke", heading: words.revokeTitle, note: words.revoke, field: nil, act: "revoke",
+            send: words.revokeSend)
+        return possible + [revoke]
+    }
+}

@@ -1,0 +1,60 @@
+import Desk
+import Phrasebook
+
+/// A page that is one form.
+struct FormPage: Page {
+    static let template = "form"
+    static var hasForm: Bool { true }
+    let title: String
+    var introduction: String?
+    let action: String
+    /// Visitors fill it in who are not signed in.
+    var isOpenToAll = false
+    var problems: Problems?
+    var hidden: [HiddenField] = []
+    let sections: [Part]
+    var preview: Preview?
+    let buttons: [FormButton]
+    /// Said below the buttons.
+    var note: String?
+    var back: Link?
+
+    /// Fields that belong together.
+    struct Part: Sendable {
+        var heading: String?
+        var note: String?
+        let fields: [FormField]
+    }
+}
+
+extension FormPage {
+    /// Signing in with a token.
+    static func signIn(isWrong: Bool, _ phrases: Phrases) -> FormPage {
+        let words = phrases.pages.signIn
+        var entered = Entered()
+        if isWrong { entered.errors["token"] = words.wrong }
+        return FormPage(
+            title: words.title, introduction: words.introduction, action: Routes.signIn.link(),
+            problems: Problems(entered, phrases),
+            sections: [
+                Part(fields: [
+                    .line(
+                        "token", words.token, entered, hint: words.hint,
+                        FormField.Line(type: "password", autocomplete: "current-password"))
+                ])
+            ],
+            buttons: [FormButton(name: "act", value: "sign-in", text: words.submit)])
+    }
+
+    /// Reporting an entry.
+    static func report(_ entry: Entry, _ entered: Entered, _ phrases: Phrases) -> FormPage {
+        let words = phrases.pages.entry
+        return FormPage(
+            title: words.reportTitle, introduction: words.reportAbout(entry.text.title),
+            action: Routes.report.link(entry.reference), isOpenToAll: true,
+            problems: Problems(entered, phrases),
+            sections: [Part(fields: [.area("reason", words.reason, entered, hint: words.reasonHint, rows: 4)])],
+            buttons: [FormButton(name: "act", value: "report", text: words.send)],
+            back: Link(text: entry.text.title, link: Routes.entry.link(entry.reference)))
+    }
+}

@@ -1,0 +1,111 @@
+import Desk
+import Foundation
+import Phrasebook
+
+/// What a centre has to do, as an agent sees it.
+struct InboxPage: Page {
+    static let template = "inbox"
+    static var section: Section? { .desk }
+    let title: String
+    let words: Phrases.Pages.Inbox
+    let status: String?
+    let tabs: [Tab]
+    let count: String
+    let hasQuestions: Bool
+    let questions: [Line]
+    let entries: [Link]
+    let entriesLink = Routes.entries.link()
+    let findLink = Routes.find.link()
+
+    struct Tab: Sendable {
+        let text: String
+        let link: String
+        let isCurrent: Bool
+    }
+
+    struct Line: Sendable {
+        let reference: String
+        let link: String
+        let title: String
+        let place: String
+        let due: String
+        let isLate: Bool
+        let state: String
+    }
+
+    /// - Parameters:
+    ///   - part: what is listed; nil for all.
+    ///   - status: what was just done.
+    init(_ inbox: Inbox, part: ListInbox.Part?, centre: String, status: String? = nil, _ phrases: Phrases) {
+        words = phrases.pages.inbox
+        title = words.heading(centre)
+        self.status = status
+        let parts: [ListInbox.Part?] = [nil] + ListInbox.Part.allCases
+        tabs = parts.map { [words] other in
+            let query = other.map { "?\(Fields([(name: "part", value: $0.rawValue)]).encoded)" } ?? ""
+            return Tab(text: words.name(of: other), link: Routes.inbox.link() + query, isCurrent: other == part)
+        }
+        count = words.count(inbox.questions.count)
+        hasQuestions = !inbox.questions.isEmpty
+        questions = inbox.questions.map { Self.line($0, inbox.now, phrases) }
+        entries = inbox.entries.map { EntriesPage.line($0, phrases) }
+    }
+
+    private static func line(_ question: Question, _ now: Date, _ phrases: Phrases) -> Line {
+        let standing = question.custody.standing
+        let agent = standing.status == .claimed ? standing.claim?.by.name : nil
+        let isLate = question.isLate(at: now)
+        return Line(
+            reference: question.reference, link: Routes.question.link(question.reference), title: question.title,
+            place: question.route.place(phrases),
+            due: phrases.joined(phrases.due(question.dueAt, now: now), isLate ? phrases.pages.desk.late : nil),
+            isLate: isLate, state: phrases.joined(phrases.labels.status(standing.status), agent))
+    }
+}
+
+extension Phrases.Pages.Inbox {
+    fileprivate func name(of part: ListInbox.Part?) -> String {
+        switch part {
+        case nil: all
+        case .new: new
+        case .mine: mine
+        case .waiting: waiting
+        case .late: late
+        }
+    }
+}
+
+extension Route {
+    /// The place in a word: its name where it is one, else what was typed.
+    func place(_ phrases: Phrases) -> String {
+        finding.territories.count == 1 ? finding.territories[0].shown(phrases) : input
+    }
+}
+
+/// The entries of a centre, those to be looked at first on top.
+struct EntriesPage: Page {
+    static let template = "entries"
+    static var section: Section? { .desk }
+    let title: String
+    let words: Phrases.Pages.EntryDesk
+    let entries: [Link]
+    let back = Routes.inbox.link()
+    let backText: String
+
+    init(_ entries: [EntrySummary], _ phrases: Phrases) {
+        words = phrases.pages.entries
+        title = words.listTitle
+        backText = phrases.pages.desk.back
+        self.entries = entries.map { Self.line($0, phrases) }
+    }
+
+    static func line(_ entry: EntrySummary, _ phrases: Phrases) -> Link {
+        let words = phrases.pages.entries
+        return Link(
+            text: entry.title, link: Routes.review.link(entry.reference),
+            note: phrases.joined(
+                entry.reference, phrases.labels.entryStatus(entry.status),
+                entry.stale.map(phrases.entries.staleness), entry.isProposed ? words.waiting : nil,
+                "\(words.reviewBy) \(phrases.labels.day(entry.reviewBy))"))
+    }
+}

@@ -1,0 +1,124 @@
+import Desk
+import Phrasebook
+
+/// The network: who covers what, as a map of tiles and as a table that says the same, the gaps shown.
+struct NetworkPage: Page {
+    static let template = "network"
+    static var section: Section? { .network }
+    let title: String
+    let words: Phrases.Pages.Network
+    let summary: String
+    let asOf: String
+    let tiles: [Tile]
+    /// Of the drawing, in its own units.
+    let width: Int
+    let height: Int
+    let centres: [Link]
+    let rows: [Row]
+
+    /// A département on the map.
+    struct Tile: Sendable {
+        let code: String
+        /// What it says when pointed at.
+        let text: String
+        /// `full`, `part` or `gap`, and a shade by which neighbours differ.
+        let look: String
+        let x: Int
+        let y: Int
+        let textX: Int
+        let textY: Int
+    }
+
+    struct Row: Sendable {
+        let code: String
+        let name: String
+        let centreLinks: [Link]
+        /// What is said where not all of it is covered.
+        let gap: String?
+        let isGap: Bool
+    }
+
+    private static let step = (x: 42, y: 38)
+
+    init(_ network: NetworkMap, _ report: CoverageReport, _ phrases: Phrases) {
+        words = phrases.pages.network
+        title = words.title
+        summary = words.summary(
+            network.departements.count(where: \.isCovered), network.departements.count, report.communesCovered,
+            report.communes)
+        asOf = words.asOf(phrases.labels.day(network.date))
+        let names = network.names
+        let shades = Dictionary(uniqueKeysWithValues: network.centres.enumerated().map { ($1.slug, $0 % 4) })
+        let byCode = Dictionary(network.departements.map { ($0.code, $0) }) { first, _ in first }
+        tiles = TileGrid.cells.compactMap { cell in
+            byCode[cell.code].map { Self.tile(cell, $0, names, shades, phrases.pages.network) }
+        }
+        width = Self.step.x * ((TileGrid.cells.map(\.column).max() ?? 0) + 1)
+        height = Self.step.y * ((TileGrid.cells.map(\.row).max() ?? 0) + 1)
+        centres = network.centres.map {
+            Link(
+                text: $0.name, link: Routes.centre.link($0.slug),
+                note: NetworkPage.covers($0, byCode, on: network.date).joined(separator: ", "))
+        }
+        rows = network.departements.map { [words] departement in
+            Row(
+                code: departement.code, name: departement.name,
+                centreLinks: departement.centres.map { Link(text: names[$0] ?? $0, link: Routes.centre.link($0)) },
+                gap: departement.isWhole ? nil : departement.isCovered ? "(\(words.partly))" : words.gap,
+                isGap: !departement.isCovered)
+        }
+    }
+
+    private static func tile(
+        _ cell: TileGrid.Cell, _ departement: NetworkMap.Departement, _ names: [String: String],
+        _ shades: [String: Int], _ words: Phrases.Pages.Network
+    ) -> Tile {
+        let centres = departement.centres.map { names[$0] ?? $0 }
+        let shade = departement.centres.first.flatMap { shades[$0] } ?? 0
+        let look = departement.isWhole ? "full" : departement.isCovered ? "part" : "gap"
+        let (x, y) = (cell.column * step.x + 2, cell.row * step.y + 2)
+        return Tile(
+            code: cell.code,
+            text:
+                "\(departement.name) (\(cell.code)) : \(centres.isEmpty ? words.gap : centres.joined(separator: ", "))",
+            look: "\(look) shade-\(shade)", x: x, y: y, textX: x + 19, textY: y + 22)
+    }
+
+    /// The places that a centre covers today, by name.
+    static func covers(
+        _ centre: Centre, _ departements: [String: NetworkMap.Departement], on day: Day
+    ) -> [String] {
+        centre.coverage.filter { $0.holds(on: day) }.map { coverage in
+            departements[coverage.code].map { "\($0.name) (\(coverage.code))" } ?? coverage.code
+        }
+    }
+}
+
+/// One centre, as the directory knows it.
+struct CentrePage: Page {
+    static let template = "centre"
+    static var section: Section? { .network }
+    let title: String
+    let words: Phrases.Pages.Network
+    let facts: [LinkedFact]
+    let entriesLink: String
+    let networkLink = Routes.network.link()
+
+    init(_ centre: Centre, _ network: NetworkMap, _ phrases: Phrases) {
+        let words = phrases.pages.network
+        self.words = words
+        title = centre.name
+        let byCode = Dictionary(network.departements.map { ($0.code, $0) }) { first, _ in first }
+        let coverage = NetworkPage.covers(centre, byCode, on: network.date)
+        let facts: [LinkedFact?] = [
+            coverage.isEmpty ? nil : LinkedFact(words.coverage, coverage.joined(separator: ", ")),
+            centre.website.map { LinkedFact(words.website, $0, $0.contains("://") ? $0 : "https://\($0)") },
+            centre.founded.map { LinkedFact(words.founded, String($0)) },
+            centre.legalForm.isEmpty ? nil : LinkedFact(words.legalForm, centre.legalForm),
+            centre.notes.isEmpty ? nil : LinkedFact(words.notes, centre.notes),
+            centre.confidence.isEmpty ? nil : LinkedFact(words.confidence, centre.confidence),
+        ]
+        self.facts = facts.compactMap(\.self)
+        entriesLink = SearchQuery(centre: centre.slug).link
+    }
+}

@@ -1,0 +1,198 @@
+import Desk
+import Foundation
+import Phrasebook
+
+/// A question as an agent sees it, with what can be done to it now.
+struct QuestionPage: Page {
+    static let template = "question"
+    static var section: Section? { .desk }
+    static var hasForm: Bool { true }
+    let title: String
+    let words: Phrases.Pages.Desk
+    let status: String?
+    let problems: Problems?
+    let reference: String
+    let subject: String
+    let back = Routes.inbox.link()
+    let action: String
+    let version: Int
+    let body: String?
+    /// A follow-up link that was just made.
+    let link: String?
+    let hasAnswers: Bool
+    let answers: [AnswerText]
+    let forms: [ActForm]
+    /// Where an entry is made of it.
+    let publishLink: String?
+    let events: [EventLine]
+    let facts: [Fact]
+    let hasEntries: Bool
+    let entries: [Link]
+    let hasSimilar: Bool
+    let similar: [Link]
+
+    struct AnswerText: Sendable {
+        let heading: String
+        let html: String
+        let sources: [SourceLine]
+    }
+
+    /// What can be done now, and what was typed for it so far.
+    struct Choices: Sendable {
+        var acts: [AgentAct]
+        /// The centres that a question may go to.
+        let centres: [Centre]
+        var entered = Entered()
+        /// The act that `entered` is about.
+        var act: AgentAct?
+        /// The answer is to be shown as it will look.
+        var isPreview = false
+    }
+
+    init(
+        _ file: QuestionFile, _ choices: Choices, similar: [Hit] = [], status: String? = nil, link: String? = nil,
+        names: [String: String], now: Date, _ phrases: Phrases
+    ) {
+        words = phrases.pages.desk
+        let question = file.question
+        reference = question.reference
+        subject = question.title
+        title = "\(question.reference) – \(question.title)"
+        self.status = status
+        self.link = link
+        problems = Problems(
+            choices.entered, order: ActForm.order, prefix: choices.act.map { "\($0.rawValue)-" } ?? "", phrases)
+        action = Routes.question.link(question.reference)
+        version = question.custody.version
+        body = question.body.isEmpty ? nil : question.body
+        answers = file.answers.map { [words] answer in
+            AnswerText(
+                heading: words.revision(
+                    answer.revision, answer.by.description, phrases.labels.day(Day(answer.at))),
+                html: Markdown.html(answer.text, headingsFrom: 4),
+                sources: answer.sources.map { SourceLine($0, phrases) })
+        }
+        hasAnswers = !answers.isEmpty
+        forms = choices.acts.filter { $0 != .publish }.map { ActForm($0, choices, phrases) }
+        publishLink =
+            choices.acts.contains(.publish) && !file.answers.isEmpty && file.entries.isEmpty
+            ? Routes.draft.link(question.reference) : nil
+        events = file.events.enumerated().map { index, event in
+            EventLine(
+                phrases.labels.event(event), by: event.by, at: event.at, text: file.messages[index + 1], phrases)
+        }
+        facts = Self.facts(file, names, now, phrases)
+        entries = file.entries.map { Link(text: $0, link: Routes.review.link($0)) }
+        hasEntries = !entries.isEmpty
+        self.similar = similar.map { hit in
+            let path = hit.kind == .entry ? Routes.entry : Routes.question
+            return Link(text: "\(hit.reference) \(hit.title)", link: path.link(hit.reference))
+        }
+        hasSimilar = !similar.isEmpty
+    }
+
+    private static func facts(
+        _ file: QuestionFile, _ names: [String: String], _ now: Date, _ phrases: Phrases
+    ) -> [Fact] {
+        let (words, question) = (phrases.pages.desk, file.question)
+        let standing = question.custody.standing
+        let asker = file.asker
+        let person = [asker.name, asker.organisation, asker.email, asker.telephone].compactMap(\.self)
+        let isLate = question.isLate(at: now)
+        let facts = [
+            Fact(name: words.state, value: phrases.labels.status(standing.status)),
+            Fact(name: words.centre, value: names[standing.custodian] ?? standing.custodian),
+            Fact(name: words.offered, value: standing.offer.map { names[$0] ?? $0 } ?? ""),
+            Fact(name: words.agent, value: standing.claim?.by.description ?? ""),
+            Fact(
+                name: words.due,
+                value: standing.status.isOpen
+                    ? phrases.joined(phrases.due(question.dueAt, now: now), isLate ? words.late : nil) : ""),
+            Fact(name: words.asked, value: phrases.labels.day(Day(question.askedAt))),
+            Fact(name: words.territory, value: question.route.place(phrases)),
+            Fact(name: words.themes, value: question.themes.joined(separator: ", ")),
+            Fact(name: words.audience, value: phrases.labels.audience(question.audience)),
+            Fact(name: words.asker, value: person.isEmpty ? words.unknown : person.joined(separator: ", ")),
+            Fact(name: words.why, value: phrases.explanation(question.route)),
+        ]
+        return facts.filter { !$0.value.isEmpty }
+    }
+}
+
+extension QuestionPage {
+    /// The form of one act.
+    struct ActForm: Sendable {
+        let heading: String
+        /// Folded away: it is not what one does next.
+        let isFolded: Bool
+        let isOpen: Bool
+        let fields: [FormField]
+        let preview: Preview?
+        let buttons: [FormButton]
+
+        /// The names of the fields, as they stand.
+        static let order = ["text", "sources", "centre", "closing", "reason"]
+
+        init(_ act: AgentAct, _ choices: Choices, _ phrases: Phrases) {
+            let words = phrases.pages.desk
+            let isThis = choices.act == act
+            let entered = isThis ? choices.entered : Entered()
+            heading = words.act(act)
+            let isNext = act == choices.acts.first { $0 != .note } || act == .answer
+            isFolded = !isNext
+            isOpen = isThis && !choices.entered.isSound
+            fields = Self.fields(act, choices.centres, entered, phrases)
+            let isShown = isThis && choices.isPreview && !entered["text"].isEmpty
+            preview =
+                isShown
+                ? Preview(heading: phrases.pages.form.preview, html: Markdown.html(entered["text"], headingsFrom: 4))
+                : nil
+            let send = FormButton(name: "act", value: act.rawValue, text: words.send(act), isQuiet: isFolded)
+            buttons =
+                act == .answer
+                ? [send, FormButton(name: "act", value: "preview", text: phrases.pages.form.preview, isQuiet: true)]
+                : [send]
+        }
+
+        private static func fields(
+            _ act: AgentAct, _ centres: [Centre], _ entered: Entered, _ phrases: Phrases
+        ) -> [FormField] {
+            let (words, prefix) = (phrases.pages.desk, "\(act.rawValue)-")
+            let optional = phrases.pages.form.optional
+            func reason(optional: String? = nil) -> FormField {
+                .area("reason", words.reason, entered, optional: optional, prefix: prefix, rows: 3)
+            }
+            switch act {
+            case .claim, .accept, .release, .approve, .publish: return []
+            case .answer:
+                return [
+                    .area(
+                        "text", words.answer, entered, hint: phrases.pages.form.markdown, prefix: prefix, rows: 12,
+                        previewLink: Routes.preview.link()),
+                    .area(
+                        "sources", words.sources, entered, optional: optional, hint: words.sourcesHint, prefix: prefix,
+                        rows: 3),
+                    .box("submits", words.submits, entered, prefix: prefix),
+                ]
+            case .contribute:
+                return [
+                    .area("text", words.answer, entered, hint: phrases.pages.form.markdown, prefix: prefix, rows: 8)
+                ]
+            case .askBack: return [.area("text", words.message, entered, prefix: prefix, rows: 5)]
+            case .note: return [.area("text", words.note, entered, prefix: prefix, rows: 4)]
+            case .returnAnswer, .decline, .takeOver, .reopen: return [reason()]
+            case .transfer, .assign:
+                let options = [(value: "", text: "—")] + centres.map { (value: $0.slug, text: $0.name) }
+                return [.select("centre", words.toCentre, entered, options: options, prefix: prefix), reason()]
+            case .close:
+                let closings: [Closing] = [.outOfScope, .satisfied, .noReply]
+                return [
+                    .select(
+                        "closing", words.closing, entered,
+                        options: closings.map { (value: $0.rawValue, text: words.closingName($0)) }, prefix: prefix),
+                    reason(optional: optional),
+                ]
+            }
+        }
+    }
+}

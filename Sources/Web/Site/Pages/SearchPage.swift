@@ -1,0 +1,215 @@
+import Desk
+import Phrasebook
+
+/// What a search found, and how to go on from it.
+struct SearchPage: Page {
+    static let template = "search"
+    static var section: Section? { .search }
+    let title: String
+    let words: Phrases.Pages.SearchPage
+    let action = Routes.search.link()
+    let suggestions = Routes.suggestions.link()
+    let typed: String
+    let fields: [FormField]
+    /// What is chosen beside the fields.
+    let kept: [HiddenField]
+    let problems: Problems?
+    /// The places that may have been meant.
+    let hasPlaces: Bool
+    let places: [Link]
+    let count: String
+    let cut: String?
+    let corrected: Link?
+    let suggestion: Link?
+    let hasChosen: Bool
+    /// The filters, each with the link that takes it away.
+    let chosen: [Link]
+    /// Said where nothing was found.
+    let nothing: String?
+    /// The number of the first result.
+    let first: Int
+    let hits: [HitLine]
+    let pages: Pages?
+    let facets: [Facet]
+    let feed: String
+    let askLink: String
+
+    /// What one may narrow the search to, with how many there are.
+    struct Facet: Sendable {
+        let heading: String
+        let values: [Value]
+
+        struct Value: Sendable {
+            let text: String
+            let link: String
+            let count: Int
+            let isChosen: Bool
+        }
+    }
+
+    /// The pages of the results.
+    struct Pages: Sendable {
+        let previous: String?
+        let next: String?
+        let numbers: [Number]
+
+        struct Number: Sendable {
+            let text: String
+            let label: String
+            let link: String
+            let isCurrent: Bool
+        }
+    }
+
+    /// - Parameters:
+    ///   - names: of the centres, by slug.
+    ///   - refusal: why nothing could be searched, for a filter that means nothing.
+    init(
+        _ query: SearchQuery, _ results: Results, names: [String: String], isAgent: Bool, refusal: Refusal? = nil,
+        _ phrases: Phrases
+    ) {
+        words = phrases.pages.search
+        title = words.titleFor(query.words)
+        typed = query.words
+        var entered = Entered(query.fields)
+        if let refusal { entered.add(refusal, at: [.territory: "territory"], phrases) }
+        problems = Problems(entered, order: ["territory"], phrases)
+        places =
+            refusal?.places.map { place in
+                Link(text: place.shown(phrases), link: query.narrowed { $0.territory = place.label }.link)
+            } ?? []
+        hasPlaces = !places.isEmpty
+        fields = Self.fields(entered, isAgent: isAgent, phrases)
+        kept = ["theme", "centre", "audience", "since"].compactMap { name in
+            query.fields[name].map { HiddenField(name: name, value: $0) }
+        }
+        count = words.found(results.total, results.isTotalCut)
+        cut = results.isCut ? words.cut(Search.mostWords) : nil
+        corrected = results.corrected.map { Link(text: $0, link: query.narrowed { $0.isExact = true }.link) }
+        suggestion = results.suggestion.map { text in
+            Link(
+                text: text,
+                link: query.narrowed {
+                    $0.words = text; $0.isExact = false
+                }.link)
+        }
+        chosen = Self.chosen(query, results.facets, names, phrases)
+        hasChosen = !chosen.isEmpty
+        nothing = results.total == 0 && refusal == nil ? words.nothing(query.words) : nil
+        first = (query.page - 1) * SearchQuery.pageSize + 1
+        hits = results.hits.map { HitLine($0, from: query, names: names, phrases) }
+        pages = Pages(query, total: results.total, phrases)
+        facets = results.facets.map { Self.facets($0, query, phrases) } ?? []
+        feed = query.feedLink
+        askLink = AskForm.link(subject: query.words)
+    }
+
+    private static func fields(_ entered: Entered, isAgent: Bool, _ phrases: Phrases) -> [FormField] {
+        let words = phrases.pages.search
+        let always: [FormField] = [
+            .line(
+                "territory", words.territory, entered, hint: words.anyTerritory,
+                FormField.Line(autocomplete: "off", suggestions: Routes.places.link())),
+            .select(
+                "sort", words.sort, entered,
+                options: [
+                    (Search.Sort.relevance.rawValue, words.byRelevance), (Search.Sort.date.rawValue, words.byDate),
+                ]),
+        ]
+        guard isAgent else { return always }
+        return always + [.box("everything", words.everything, entered)]
+    }
+
+    private static func chosen(
+        _ query: SearchQuery, _ facets: Facets?, _ names: [String: String], _ phrases: Phrases
+    ) -> [Link] {
+        let words = phrases.pages.search
+        func chip(_ name: String, _ value: String?, _ change: (inout SearchQuery) -> Void) -> Link? {
+            value.map { Link(text: "\(name) : \($0)", link: query.narrowed(change).link) }
+        }
+        let theme = query.theme.map { slug in facets?.theme.first { $0.value == slug }?.name ?? slug }
+        let place = query.territory.map { label in facets?.territory.first { $0.value == label }?.name ?? label }
+        return [
+            chip(words.territory, place) { $0.territory = nil }, chip(words.theme, theme) { $0.theme = nil },
+            chip(words.centre, query.centre.map { names[$0] ?? $0 }) { $0.centre = nil },
+            chip(words.audience, query.audience.map(phrases.labels.audience)) { $0.audience = nil },
+            chip(words.since, query.since.map(phrases.labels.day)) { $0.since = nil },
+        ].compactMap(\.self)
+    }
+
+    private static func facets(_ facets: Facets, _ query: SearchQuery, _ phrases: Phrases) -> [Facet] {
+        let words = phrases.pages.search
+        func facet(
+            _ heading: String, _ counts: [Facets.Count], _ chosen: String?,
+            _ choose: (inout SearchQuery, String?) -> Void
+        ) -> Facet {
+            Facet(
+                heading: heading,
+                values: counts.map { count in
+                    let isChosen = count.value == chosen
+                    return Facet.Value(
+                        text: count.name, link: query.narrowed { choose(&$0, isChosen ? nil : count.value) }.link,
+                        count: count.count, isChosen: isChosen)
+                })
+        }
+        let audiences = facets.audience.map { count in
+            Facets.Count(
+                value: count.value, name: Audience(rawValue: count.value).map(phrases.labels.audience) ?? count.name,
+                count: count.count)
+        }
+        return [
+            facet(words.theme, facets.theme, query.theme) { $0.theme = $1 },
+            facet(words.territory, facets.territory, query.territory) { $0.territory = $1 },
+            facet(words.centre, facets.centre, query.centre) { $0.centre = $1 },
+            facet(words.audience, audiences, query.audience?.rawValue) {
+                $0.audience = $1.flatMap { Audience(rawValue: $0) }
+            },
+        ].filter { !$0.values.isEmpty }
+    }
+}
+
+extension SearchPage.Pages {
+    /// Nil where one page holds all.
+    fileprivate init?(_ query: SearchQuery, total: Int, _ phrases: Phrases) {
+        let last = min(SearchQuery.lastPage, (total + SearchQuery.pageSize - 1) / SearchQuery.pageSize)
+        guard last > 1 else { return nil }
+        func link(_ page: Int) -> String { query.with { $0.page = page }.link }
+        previous = query.page > 1 ? link(query.page - 1) : nil
+        next = query.page < last ? link(query.page + 1) : nil
+        let around = max(1, query.page - 3)...max(1, min(last, query.page + 3))
+        let shown = Set(around).union([1, last]).sorted()
+        numbers = shown.map { page in
+            Number(
+                text: String(page), label: phrases.pages.search.page(page), link: link(page),
+                isCurrent: page == query.page)
+        }
+    }
+}
+
+/// A thing found, as the list of results shows it.
+struct HitLine: Sendable {
+    let title: String
+    /// The title, what was looked for marked.
+    let titleHTML: String
+    let snippetHTML: String
+    let link: String
+    let answeredLink: String
+    let badge: String?
+    let meta: String
+
+    /// - Parameter query: the search that found it, which its link names: an answer that helps is counted with its words.
+    init(_ hit: Hit, from query: SearchQuery? = nil, names: [String: String], _ phrases: Phrases) {
+        title = hit.title
+        titleHTML = HTML.marked(hit.markedTitle)
+        snippetHTML = HTML.marked(hit.snippet)
+        let words = query.map { $0.words.isEmpty ? "" : "?" + Fields([(name: "q", value: $0.words)]).encoded } ?? ""
+        link =
+            hit.kind == .question
+            ? Routes.question.link(hit.reference) : Routes.entry.link(hit.reference) + words
+        answeredLink = Routes.answered.link(hit.reference)
+        let isStale = hit.kind == .entry && hit.status == Entry.Status.stale.rawValue
+        badge = hit.kind == .question ? phrases.pages.search.question : isStale ? phrases.pages.search.stale : nil
+        meta = phrases.joined(
+            names[hit.centre] ?? hit.centre, hit.territory?.shown(phrases), phrases.labels.day(hit.date))
+    }
+}

@@ -1,0 +1,99 @@
+import Desk
+
+/// A search as its link writes it: what can be shared, followed and narrowed down.
+struct SearchQuery: Equatable, Sendable {
+    var words = ""
+    var territory: String?
+    var theme: String?
+    var centre: String?
+    var audience: Audience?
+    var since: Day?
+    var sort = Search.Sort.relevance
+    /// Counted from 1.
+    var page = 1
+    var isExact = false
+    /// Questions and answers too.
+    var everything = false
+
+    /// Results on a page.
+    static let pageSize = 10
+    /// The last page that is given: nobody reads on.
+    static let lastPage = 100
+
+    init(
+        words: String = "", theme: String? = nil, centre: String? = nil, sort: Search.Sort = .relevance
+    ) {
+        self.words = words
+        self.theme = theme
+        self.centre = centre
+        self.sort = sort
+    }
+
+    /// Reads the query of a link; what is no value is as if it were not there.
+    init(_ fields: Fields) {
+        words = String((fields["q"] ?? "").prefix(2_000))
+        territory = fields["territory"].map { String($0.prefix(250)) }
+        theme = fields["theme"]
+        centre = fields["centre"]
+        audience = fields["audience"].flatMap { Audience(rawValue: $0) }
+        since = fields["since"].flatMap { Day($0) }
+        sort = fields["sort"].flatMap { Search.Sort(rawValue: $0) } ?? .relevance
+        page = min(Self.lastPage, max(1, fields["page"].flatMap { Int($0) } ?? 1))
+        isExact = fields["exact"] == "1"
+        everything = fields["everything"] == "1"
+    }
+
+    /// As a link writes it; what is not chosen is left out.
+    var fields: Fields {
+        let pairs: [(String, String?)] = [
+            ("q", words.isEmpty ? nil : words), ("territory", territory), ("theme", theme), ("centre", centre),
+            ("audience", audience?.rawValue), ("since", since?.description),
+            ("sort", sort == .relevance ? nil : sort.rawValue), ("page", page == 1 ? nil : String(page)),
+            ("exact", isExact ? "1" : nil), ("everything", everything ? "1" : nil),
+        ]
+        return Fields(pairs.compactMap { name, value in value.map { (name: name, value: $0) } })
+    }
+
+    var link: String { Self.link(Routes.search, fields) }
+
+    /// The feed of the same search.
+    var feedLink: String {
+        Self.link(
+            Routes.feed,
+            with {
+                $0.page = 1; $0.sort = .relevance
+            }.fields)
+    }
+
+    private static func link(_ path: Path, _ fields: Fields) -> String {
+        let query = fields.encoded
+        return query.isEmpty ? path.link() : "\(path.link())?\(query)"
+    }
+
+    func with(_ change: (inout SearchQuery) -> Void) -> SearchQuery {
+        var other = self
+        change(&other)
+        return other
+    }
+
+    /// The same from its first page on, otherwise narrowed.
+    func narrowed(_ change: (inout SearchQuery) -> Void) -> SearchQuery {
+        with {
+            $0.page = 1
+            change(&$0)
+        }
+    }
+
+    /// Nothing is looked for: all there is then, and not nothing.
+    private var beginning: Day? { words.trimmed.isEmpty ? Day(daysSinceEpoch: 0) : nil }
+
+    /// - Parameter limit: the most results.
+    func verb(_ options: Search.Options = .facets, limit: Int = pageSize) -> Search {
+        Search(
+            words: words, everything: everything,
+            filters: Search.Filters(
+                territory: territory, theme: theme, centre: centre, audience: audience, since: since ?? beginning),
+            sort: sort, offset: (page - 1) * Self.pageSize, limit: limit,
+            options: isExact ? options.union(.exact) : options)
+    }
+}

@@ -1,0 +1,160 @@
+import Desk
+import HTTPTypes
+import Hummingbird
+import Phrasebook
+
+/// What anyone does: asks, says that an entry answered, reports one, follows a question by its link.
+struct AskingRoom: Room {
+    let services: Services
+
+    func add(to table: RouteTable) {
+        table.get(Routes.ask) { request, context in
+            let form = AskForm(request.fields, context.phrases)
+            return services.page(form.page(themes: try await serve(ListThemes(), context)), to: request, context)
+        }
+        table.post(Routes.ask) { request, context in try await ask(request, context) }
+        table.get(Routes.alreadyAsked) { request, context in
+            let words = context.phrases.pages.ask
+            let page = NoticePage(
+                title: words.alreadyTitle,
+                paragraphs: [words.already + " " + part("reference", context), words.alreadyHelp])
+            return services.page(page, to: request, context)
+        }
+        table.post(Routes.answered) { request, context in
+            let form = try await services.form(request, context)
+            try services.limiter.count(.feedback, from: context.address)
+            let reference = part("reference", context)
+            if form.fields[Form.honeypot] == nil {
+                _ = try await serve(MarkAnswered(reference: reference, words: form.fields["q"]), context)
+            }
+            return goOn(to: Routes.entry.link(reference), done: "answered")
+        }
+        table.get(Routes.report) { request, context in
+            let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
+            return services.page(FormPage.report(entry, Entered(), context.phrases), to: request, context)
+        }
+        table.post(Routes.report) { request, context in try await report(request, context) }
+        table.get(Routes.followUp) { request, context in
+            try services.limiter.count(.followUp, from: context.address)
+            let link = part("link", context)
+            let question = try await serve(ShowFollowUp(link: link), context)
+            return services.page(
+                FollowPage(
+                    question, link: link, base: base(request, context), done: request.fields["done"], context.phrases),
+                to: request, context)
+        }
+        table.post(Routes.followUp) { request, context in try await follow(request, context) }
+        table.get(Routes.revoked) { request, context in
+            let words = context.phrases.pages.followUp
+            return services.page(NoticePage(title: words.title, paragraphs: [words.revoked]), to: request, context)
+        }
+    }
+
+    // MARK: - Asking
+
+    private func ask(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let sent = try await services.form(request, context)
+        var form = AskForm(sent.fields, context.phrases)
+        // The time it took counts from when the first page was given out.
+        let token = sent.fields[Form.tokenField]
+        func page(_ status: HTTPResponse.Status) async throws -> Response {
+            services.page(
+                form.page(themes: try await serve(ListThemes(), context)), to: request, context, status: status,
+                token: token)
+        }
+        let step = sent.fields["step"]
+        if step == "edit" { return try await page(.ok) }
+        let question = form.read()
+        if sent.isSpam { form.add(problem: context.phrases.pages.ask.spam) }
+        guard let question, form.entered.isSound else { return try await page(.unprocessableContent) }
+        do {
+            if step == "send" { return try await send(question, context) }
+            return try await check(&form, token: token, request, context)
+        } catch let refusal as Refusal {
+            if !refusal.places.isEmpty { return try await check(&form, token: token, request, context) }
+            form.add(refusal)
+            return try await page(refusal.status)
+        }
+    }
+
+    private func send(_ question: Ask, _ context: DeskContext) async throws -> Response {
+        try services.limiter.count(.ask, from: context.address)
+        let receipt = try await serve(AskOnline(ask: question), context)
+        guard let link = receipt.link else {
+            return goOn(to: Routes.alreadyAsked.link(receipt.receipt.question.reference))
+        }
+        return goOn(to: Routes.followUp.link(link), done: "asked")
+    }
+
+    /// The page before sending.
+    /// - Throws: `Refusal.unknownTerritory` where no place is near what was typed.
+    private func check(
+        _ form: inout AskForm, token: String?, _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let route = try await serve(ExplainRoute(text: form.territory), context)
+        guard !(route.finding.territories + route.finding.suggestions).isEmpty || form.isUndecided else {
+            form.add(.unknownTerritory(route))
+            return services.page(
+                form.page(themes: try await serve(ListThemes(), context)), to: request, context,
+                status: .unprocessableContent, token: token)
+        }
+        let similar = try await serve(FindDuplicates(title: form.subject), context).entries
+        let page = CheckPage(
+            form, route: route, similar: similar.map(\.hit), names: try await names(context), context.phrases)
+        return services.page(page, to: request, context, token: token)
+    }
+
+    // MARK: - Reporting
+
+    private func report(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let form = try await services.form(request, context)
+        let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
+        var entered = Entered(form.fields)
+        if form.isSpam { entered.others.append(context.phrases.pages.ask.spam) }
+        let verb = entered.read(at: [.reason: "reason"], context.phrases) { () throws(Refusal) in
+            try ReportEntry(reference: entry.reference, reason: form.fields["reason"] ?? "")
+        }
+        guard entered.isSound, let verb else {
+            return services.page(
+                FormPage.report(entry, entered, context.phrases), to: request, context, status: .unprocessableContent,
+                token: form.fields[Form.tokenField])
+        }
+        try services.limiter.count(.feedback, from: context.address)
+        _ = try await serve(verb, context)
+        return goOn(to: Routes.entry.link(entry.reference), done: "reported")
+    }
+
+    // MARK: - Following
+
+    private func follow(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let form = try await services.form(request, context)
+        try services.limiter.count(.followUp, from: context.address)
+        let link = part("link", context)
+        var entered = Entered(form.fields)
+        do {
+            let act = try Self.act(form.fields)
+            let seen = form.fields["seen"].flatMap { Int($0) }
+            _ = try await serve(ActByLink(link: link, act: act, seen: seen), context)
+            if act == .revoke { return goOn(to: Routes.revoked.link()) }
+            return goOn(to: Routes.followUp.link(link), done: form.fields["act"])
+        } catch let refusal as Refusal where refusal != .deadLink {
+            entered.add(refusal, at: [.message: "message", .reason: "reason"], context.phrases)
+            let question = try await serve(ShowFollowUp(link: link), context)
+            let page = FollowPage(
+                question, link: link, base: base(request, context), entered: entered, context.phrases)
+            return services.page(page, to: request, context, status: refusal.status)
+        }
+    }
+
+    private static func act(_ fields: Fields) throws(Refusal) -> AskerAct {
+        switch fields["act"] {
+        case "reply": .reply(try Text.required(fields["message"] ?? "", .message))
+        case "reopen": .reopen(try Text.required(fields["reason"] ?? "", .reason))
+        case "satisfied": .satisfied
+        case "withdraw": .withdraw
+        case "revoke": .revoke
+        case let other:
+            throw .badChoice(other ?? "", known: FollowUp.Possible.allCases.map(\.rawValue) + ["revoke"])
+        }
+    }
+}

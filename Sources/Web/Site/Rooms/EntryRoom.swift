@@ -1,0 +1,181 @@
+import Desk
+import HTTPTypes
+import Hummingbird
+import Phrasebook
+
+/// Where agents write entries, read those of others before they are published, and look after them.
+struct EntryRoom: Room {
+    let services: Services
+
+    func add(to table: RouteTable) {
+        table.get(
+            Routes.entries,
+            forAgents { request, context, agent in
+                let entries = try await serve(
+                    ListEntries(centre: agent.account.centre, statuses: [.draft, .review, .published, .stale]), context)
+                return services.page(EntriesPage(entries, context.phrases), to: request, context)
+            })
+        table.get(Routes.draft, forAgents { request, context, _ in try await draft(request, context) })
+        table.post(Routes.draft, forAgents { request, context, _ in try await write(request, context) })
+        table.get(Routes.edit, forAgents { request, context, _ in try await edit(request, context) })
+        table.post(Routes.edit, forAgents { request, context, _ in try await rewrite(request, context) })
+        table.get(
+            Routes.review,
+            forAgents { request, context, agent in
+                try await review(part("reference", context), done: request.fields["done"], request, context, agent)
+            })
+        table.post(Routes.review, forAgents { request, context, agent in try await act(request, context, agent) })
+    }
+
+    // MARK: - Writing
+
+    private func draft(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let file = try await serve(ShowQuestion(reference: part("reference", context)), context)
+        let question = file.question
+        guard let answer = file.answers.last else { throw Refusal.noAnswer(question.reference) }
+        if let entry = file.entries.first { return goOn(to: Routes.review.link(entry)) }
+        let form = WritingForm(try question.entryForm(answer), context.phrases)
+        return try await page(form, of: question.reference, version: question.custody.version, request, context)
+    }
+
+    private func write(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let (reference, sent) = (part("reference", context), try await services.form(request, context))
+        let (seen, act) = (sent.fields["seen"].flatMap { Int($0) }, sent.fields["act"])
+        var form = WritingForm(sent.fields, context.phrases)
+        func again(_ status: HTTPResponse.Status, isPreview: Bool = false) async throws -> Response {
+            try await page(
+                form, of: reference, version: seen ?? 0, isPreview: isPreview, status: status, request, context)
+        }
+        if act == "preview" { return try await again(.ok, isPreview: true) }
+        guard let written = form.read() else { return try await again(.unprocessableContent) }
+        do {
+            let entry =
+                act == "submit"
+                ? try await serve(Publish(reference: reference, form: written, seen: seen), context)
+                : try await serve(DraftEntry(question: reference, form: written, seen: seen), context)
+            return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, act))
+        } catch let refusal as Refusal {
+            form.add(refusal)
+            return try await again(refusal.status)
+        }
+    }
+
+    private func edit(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let history = try await serve(ShowEntryHistory(reference: part("reference", context)), context)
+        let form = WritingForm(history.latestForm, context.phrases)
+        return try await page(
+            form, rewriting: history.entry.reference, version: history.entry.custody.version, request, context)
+    }
+
+    private func rewrite(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let (reference, sent) = (part("reference", context), try await services.form(request, context))
+        let (seen, act) = (sent.fields["seen"].flatMap { Int($0) }, sent.fields["act"])
+        var form = WritingForm(sent.fields, context.phrases)
+        func again(_ status: HTTPResponse.Status, isPreview: Bool = false) async throws -> Response {
+            try await page(
+                form, rewriting: reference, version: seen ?? 0, isPreview: isPreview, status: status, request, context)
+        }
+        if act == "preview" { return try await again(.ok, isPreview: true) }
+        guard let written = form.read() else { return try await again(.unprocessableContent) }
+        do {
+            let entry =
+                act == "submit"
+                ? try await serve(Publish(reference: reference, form: written, seen: seen), context)
+                : try await serve(EditEntry(reference: reference, form: written, seen: seen), context)
+            return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, act))
+        } catch let refusal as Refusal {
+            form.add(refusal)
+            return try await again(refusal.status)
+        }
+    }
+
+    /// What was done, as the page that follows says it.
+    private static func done(_ entry: Entry, _ act: String?) -> String {
+        guard act == "submit" else { return entry.status == .draft ? "draft" : "edit" }
+        return entry.custody.standing.unread == nil && entry.status == .published ? "publish" : "submit"
+    }
+
+    private func page(
+        _ form: WritingForm, of question: String, version: Int, isPreview: Bool = false,
+        status: HTTPResponse.Status = .ok, _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let page = form.page(
+            title: context.phrases.pages.entries.newTitle, action: Routes.draft.link(question), version: version,
+            themes: try await serve(ListThemes(), context), isPreview: isPreview,
+            back: Link(text: question, link: Routes.question.link(question)))
+        return services.page(page, to: request, context, status: status)
+    }
+
+    private func page(
+        _ form: WritingForm, rewriting entry: String, version: Int, isPreview: Bool = false,
+        status: HTTPResponse.Status = .ok, _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let page = form.page(
+            title: context.phrases.pages.entries.editTitle, action: Routes.edit.link(entry), version: version,
+            themes: try await serve(ListThemes(), context), isPreview: isPreview,
+            back: Link(text: entry, link: Routes.review.link(entry)))
+        return services.page(page, to: request, context, status: status)
+    }
+
+    // MARK: - Reading a second time
+
+    /// - Parameter attempt: what was tried and refused.
+    private func review(
+        _ reference: String, done: String? = nil, attempt: (refusal: Refusal, fields: Fields)? = nil,
+        _ request: Request,
+        _ context: DeskContext, _ agent: Bearer
+    ) async throws -> Response {
+        let history = try await serve(ShowEntryHistory(reference: reference), context)
+        let check = try await serve(CheckEntry(reference: reference), context)
+        let entry = history.entry
+        var acts = EntryChoice.possible(for: agent.account, as: agent.role, on: entry, at: services.now())
+        var entered = Entered(attempt?.fields ?? Fields(""))
+        if let attempt {
+            entered.add(attempt.refusal, at: [.reason: "reason"], context.phrases)
+            // Its centre publishes what one person wrote, once that person looked.
+            if case .unreadMentions = attempt.refusal, !acts.contains(.publish) { acts.insert(.publish, at: 0) }
+        }
+        let choices = ReviewPage.Choices(
+            acts: acts, isWriter: entry.custody.standing.isWritten(by: agent.account), entered: entered,
+            act: attempt.flatMap { $0.fields["act"] }.flatMap { EntryChoice(rawValue: $0) })
+        let page = ReviewPage(history, check, choices, names: try await names(context), done: done, context.phrases)
+        return services.page(page, to: request, context, status: attempt?.refusal.status ?? .ok)
+    }
+
+    private func act(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
+        let form = try await services.form(request, context)
+        let (reference, act) = (part("reference", context), form.fields["act"] ?? "")
+        do {
+            let entry = try await perform(act, on: reference, form.fields, context)
+            let isPublished = act == "submit" && entry.status == .published
+            let done = isPublished ? "publish" : String(act.split(separator: "-").first ?? "")
+            return goOn(to: Routes.review.link(entry.reference), done: done)
+        } catch let refusal as Refusal where refusal.kind != .notFound {
+            return try await review(reference, attempt: (refusal, form.fields), request, context, agent)
+        }
+    }
+
+    private func perform(
+        _ act: String, on reference: String, _ fields: Fields, _ context: DeskContext
+    ) async throws -> Entry {
+        let seen = fields["seen"].flatMap { Int($0) }
+        let reason = fields["reason"] ?? ""
+        switch act {
+        case "submit": return try await serve(Publish(reference: reference, seen: seen), context)
+        case "submit-national":
+            return try await serve(SubmitEntry(reference: reference, toNational: true, seen: seen), context)
+        case "publish": return try await serve(Publish(reference: reference, seen: seen), context)
+        case "publish-checked":
+            return try await serve(Publish(reference: reference, checked: true, seen: seen), context)
+        case "publish-redacted":
+            return try await serve(Publish(reference: reference, redacts: true, seen: seen), context)
+        case "return": return try await serve(ReturnEntry(reference: reference, reason: reason, seen: seen), context)
+        case "verify": return try await serve(VerifyEntry(reference: reference, seen: seen), context)
+        case "retire":
+            return try await serve(
+                RetireEntry(reference: reference, reason: reason, replacedBy: fields["replacement"], seen: seen),
+                context)
+        default: throw Refusal.badChoice(act, known: EntryChoice.allCases.map(\.rawValue))
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Crypto
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Phrasebook
+
+/// What anyone reads: the first page, searches, entries, themes, the network.
+struct ReadingRoom: Room {
+    let services: Services
+
+    func add(to table: RouteTable) {
+        table.get(Routes.home) { request, context in try await home(request, context) }
+        table.get(Routes.search) { request, context in try await search(request, context) }
+        table.get(Routes.feed) { request, context in try await feed(request, context) }
+        table.get(Routes.suggestions) { request, context in
+            let words = String((request.fields["q"] ?? "").prefix(250))
+            guard !words.isEmpty else { return try json([String]()) }
+            let found = try await serve(Suggest(words: words), context)
+            return try json(found.completions + found.titles.map(\.title))
+        }
+        table.get(Routes.places) { request, context in
+            let text = String((request.fields["q"] ?? "").prefix(250))
+            guard text.count > 1 else { return try json([String]()) }
+            let finding = try await serve(ExplainRoute(text: text), context).finding
+            return try json((finding.territories + finding.suggestions).prefix(12).map(\.typed))
+        }
+        table.get(Routes.themes) { request, context in
+            services.page(ThemesPage(try await serve(ListThemes(), context), context.phrases), to: request, context)
+        }
+        table.get(Routes.network) { request, context in
+            async let network = serve(ShowNetwork(), context)
+            async let report = serve(CheckCoverage(), context)
+            return services.page(try await NetworkPage(network, report, context.phrases), to: request, context)
+        }
+        table.get(Routes.centre) { request, context in
+            let centre = try await serve(ShowCentre(slug: part("slug", context)), context)
+            let network = try await serve(ShowNetwork(), context)
+            return services.page(CentrePage(centre, network, context.phrases), to: request, context)
+        }
+        table.get(Routes.entry) { request, context in try await entry(request, context) }
+    }
+
+    private func home(_ request: Request, _ context: DeskContext) async throws -> Response {
+        async let themes = serve(ListThemes(), context)
+        async let latest = serve(SearchQuery(sort: .date).verb(.unrecorded, limit: HomePage.most.entries), context)
+        async let network = serve(ShowNetwork(), context)
+        return services.page(
+            try await HomePage(themes: themes, latest: latest.hits, network: network, context.phrases), to: request,
+            context)
+    }
+
+    private func query(_ request: Request, _ context: DeskContext) -> SearchQuery {
+        SearchQuery(request.fields).with { $0.everything = $0.everything && context.account != nil }
+    }
+
+    private func search(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let query = query(request, context)
+        let names = try await names(context)
+        let isAgent = context.account != nil
+        do {
+            let results = try await serve(query.verb(), context)
+            return services.page(
+                SearchPage(query, results, names: names.centres, isAgent: isAgent, context.phrases), to: request,
+                context)
+        } catch let refusal as Refusal {
+            // A filter means nothing, or several things.
+            let page = SearchPage(
+                query, Results(total: 0, hits: []), names: names.centres, isAgent: isAgent, refusal: refusal,
+                context.phrases)
+            return services.page(page, to: request, context, status: refusal.status)
+        }
+    }
+
+    private func feed(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let query = query(request, context).with {
+            $0.everything = false
+            $0.page = 1
+            $0.sort = .date
+        }
+        let results = try await serve(query.verb(.unrecorded), context)
+        let page = FeedPage(
+            query, results, names: try await names(context).centres, base: base(request, context), now: services.now(),
+            context.phrases)
+        return Response(
+            status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: services.renderer.text(page))))
+    }
+
+    private func entry(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
+        let related =
+            entry.status.isPublic ? try await serve(Similar(reference: entry.reference, limit: 4), context) : []
+        let page = EntryPage(
+            entry, related: related.map { EntryLink(reference: $0.reference, title: $0.title) },
+            names: try await names(context), base: base(request, context), typed: request.fields["q"],
+            done: request.fields["done"], context.phrases)
+        var response = services.page(page, to: request, context, status: entry.status == .retired ? .gone : .ok)
+        if let data = page.data { response.headers[.contentSecurityPolicy] = SecurityHeaders.policy(allowing: data) }
+        return response
+    }
+}
+
+extension SecurityHeaders {
+    /// The policy of a page with one block of data in it, which is known by its hash.
+    static func policy(allowing block: String) -> String {
+        let hash = Data(SHA256.hash(data: Data(block.utf8))).base64EncodedString()
+        return policy.replacing("script-src 'self'", with: "script-src 'self' 'sha256-\(hash)'")
+    }
+}
+
+extension Territory {
+    /// As one would type it so that it is understood.
+    fileprivate var typed: String {
+        switch kind {
+        case .commune, .arrondissement: "\(name) (\(departements.joined(separator: ", ")))"
+        default: name
+        }
+    }
+}

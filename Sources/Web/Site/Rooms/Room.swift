@@ -1,0 +1,55 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Store
+
+/// A part of the site: some pages and the forms on them.
+protocol Room: Sendable {
+    var services: Services { get }
+    func add(to table: RouteTable)
+}
+
+extension Room {
+    /// Performs a verb for whoever asks.
+    func serve<V: Stored>(_ verb: V, _ context: DeskContext) async throws -> V.Reply {
+        try await services.pool.serve(verb, for: context.account)
+    }
+
+    /// What slugs are called.
+    func names(_ context: DeskContext) async throws -> Names {
+        try await Names(serve(ListCentres(), context), serve(ListThemes(), context))
+    }
+
+    /// Where the browser goes on after a form was sent, so that sending it again takes intent.
+    /// - Parameter done: what the page there is to say that was done.
+    func goOn(to link: String, done: String? = nil) -> Response {
+        let query = done.map { "?\(Fields([(name: "done", value: $0)]).encoded)" } ?? ""
+        return Response(status: .seeOther, headers: [.location: link + query])
+    }
+
+    /// The part of a path.
+    func part(_ name: String, _ context: DeskContext) -> String { context.parameters.get(name) ?? "" }
+
+    /// The address of the site as the browser knows it, without a slash at its end.
+    func base(_ request: Request, _ context: DeskContext) -> String {
+        "\(context.isSecure ? "https" : "http")://\(request.head.authority ?? "localhost")"
+    }
+
+    func json(_ value: some Encodable) throws -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(value))))
+    }
+
+    /// A handler that is for agents: whoever is not signed in is led there, and what a form says is not done.
+    func forAgents(
+        _ handler: @escaping @Sendable (Request, DeskContext, Bearer) async throws -> Response
+    ) -> RouteTable.Handler {
+        { request, context in
+            if let bearer = context.bearer { return try await handler(request, context, bearer) }
+            guard request.method == .post else { return goOn(to: Routes.signIn.link()) }
+            throw Refusal.identityNeeded
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import HTTPTypes
+import Hummingbird
+
+/// The pages that people read, and the forms that they send.
+struct Site: Sendable {
+    let services: Services
+
+    func add(to table: RouteTable) {
+        let rooms: [any Room] = [
+            ReadingRoom(services: services), AskingRoom(services: services), AgentRoom(services: services),
+            EntryRoom(services: services),
+        ]
+        for room in rooms { room.add(to: table) }
+        Self.add(Routes.style, "text/css; charset=utf-8", PackageResources.style_css, to: table)
+        Self.add(Routes.script, "text/javascript; charset=utf-8", PackageResources.site_js, to: table)
+        Self.add(Routes.icon, "image/svg+xml", PackageResources.icon_svg, to: table)
+        Self.add(Routes.robots, "text/plain; charset=utf-8", PackageResources.robots_txt, to: table)
+    }
+
+    /// A file that is compiled in.
+    private static func add(_ path: Path, _ type: String, _ bytes: [UInt8], to table: RouteTable) {
+        table.get(path) { _, _ in
+            Response(
+                status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=3600"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        }
+    }
+}

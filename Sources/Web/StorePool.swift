@@ -1,0 +1,72 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOPosix
+import Store
+import Synchronization
+
+/// Performs verbs off the event loops, which must never wait for a disk: reads side by side on a few threads, writes one
+/// after the other on one of their own, so that readers never stand behind them.
+final class StorePool: Sendable {
+    let store: Store
+    private let readers: NIOThreadPool
+    private let writer: NIOThreadPool
+    private let waiting = Mutex(0)
+    private let cache = ReplyCache()
+    private let now: @Sendable () -> Date
+
+    /// More than this wait only for a desk that cannot keep up: they are told so at once.
+    private static let mostWaiting = 2_000
+
+    /// - Parameter readers: threads, each with a connection of the store's pool.
+    init(_ store: Store, readers: Int, now: @escaping @Sendable () -> Date) {
+        self.store = store
+        self.now = now
+        self.readers = NIOThreadPool(numberOfThreads: readers)
+        writer = NIOThreadPool(numberOfThreads: 1)
+        self.readers.start()
+        writer.start()
+    }
+
+    /// Performs a verb for someone on the network.
+    /// - Parameters:
+    ///   - account: whom a token or a session stands for; nil for anyone.
+    ///   - key: of a write that may be sent again.
+    /// - Throws: `Refusal`; 503 where too many wait.
+    func serve<V: Stored>(_ verb: V, for account: Account?, key: String? = nil) async throws -> V.Reply {
+        guard V.access == .read, V.reach == .everyone, account == nil, !(verb is ShowFollowUp) else {
+            return try await run(V.access) { [store] in try store.serve(verb, for: account, key: key) }
+        }
+        var isFresh = false
+        let reply = try await cache.reply(to: verb, version: try store.changes(), on: Day(now())) {
+            isFresh = true
+            return try await run(.read) { [store] in try store.serve(verb, for: nil) }
+        }
+        if !isFresh { store.note(verb, reply) }
+        return reply
+    }
+
+    /// Performs a verb of the server's own.
+    func perform<V: Stored>(_ verb: V) async throws -> V.Reply {
+        try await run(V.access) { [store] in try store.perform(verb, by: nil) }
+    }
+
+    private func run<Result: Sendable>(
+        _ access: Access, _ work: @escaping @Sendable () throws -> Result
+    ) async throws -> Result {
+        let place = waiting.withLock { count in
+            count += 1
+            return count
+        }
+        defer { waiting.withLock { $0 -= 1 } }
+        guard place <= Self.mostWaiting else { throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "5"]) }
+        return try await (access == .read ? readers : writer).runIfActive(work)
+    }
+
+    /// Lets what has begun end.
+    func stop() async throws {
+        try await readers.shutdownGracefully()
+        try await writer.shutdownGracefully()
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import Mustache
+
+/// The templates, compiled into the program. A page is drawn by the template of its name.
+enum Templates {
+    /// The names by which pages and other templates call them, and what they hold. A new template needs a line here.
+    private static let texts: [String: [UInt8]] = [
+        "layout": PackageResources.layout_mustache,
+        // Parts of pages.
+        "field": PackageResources.field_mustache,
+        "guard": PackageResources.guard_mustache,
+        "problems": PackageResources.problems_mustache,
+        "status": PackageResources.status_mustache,
+        "trap": PackageResources.trap_mustache,
+        // Pages.
+        "centre": PackageResources.centre_mustache,
+        "check": PackageResources.check_mustache,
+        "entries": PackageResources.entries_mustache,
+        "entry": PackageResources.entry_mustache,
+        "failure": PackageResources.failure_mustache,
+        "feed": PackageResources.feed_mustache,
+        "follow": PackageResources.follow_mustache,
+        "form": PackageResources.form_mustache,
+        "home": PackageResources.home_mustache,
+        "inbox": PackageResources.inbox_mustache,
+        "network": PackageResources.network_mustache,
+        "notice": PackageResources.notice_mustache,
+        "question": PackageResources.question_mustache,
+        "review": PackageResources.review_mustache,
+        "search": PackageResources.search_mustache,
+        "themes": PackageResources.themes_mustache,
+    ]
+
+    /// - Throws: what is wrong with a template.
+    static func library() throws -> MustacheLibrary {
+        var library = MustacheLibrary()
+        for (name, text) in texts { try library.register(String(decoding: text, as: UTF8.self), named: name) }
+        return library
+    }
+}

@@ -1,0 +1,31 @@
+public import Desk
+public import Foundation
+
+/// How values travel between the program and a server, and what both must agree on.
+public enum Wire {
+    /// Where verbs are performed; the verb's name follows.
+    public static let verbs = "/api/v1/verbs/"
+    public static let idempotencyKey = "Idempotency-Key"
+    /// Whom the one who sends takes the token for: it is refused where it is another's.
+    public static let actor = "Guichet-As"
+
+    /// An account as a header can hold it.
+    public static func encoded(_ account: Account) -> String { Fields.encode(account.description) }
+
+    /// The type of a refusal (RFC 9457).
+    public static let problem = "application/problem+json"
+
+    /// Instants as RFC 3339, in UTC.
+    public static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+
+    public static var decoder: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        return decoder
+    }
+}

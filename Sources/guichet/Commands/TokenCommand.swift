@@ -1,0 +1,146 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Phrasebook
+
+struct TokenCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "token",
+            abstract: tr(
+                "Les jetons, par lesquels on agit sur un serveur.", "The tokens, by which one acts on a server."),
+            discussion: tr(
+                "Exemple : guichet token create --account Awa@profession-banlieue",
+                "Example: guichet token create --account Awa@profession-banlieue"),
+            subcommands: [Create.self, List.self, Revoke.self])
+    }
+
+    struct Create: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            help(
+                "create", "Fait un jeton pour un compte ; il n'est montré que cette fois.",
+                "Makes a token for an account; it is shown this once.",
+                example: "token create --account Awa@profession-banlieue --expires 2027-12-31")
+        }
+
+        @Option(
+            help: ArgumentHelp(
+                tr("Le compte (vous-même sinon).", "The account (yourself otherwise)."), valueName: "name@centre"))
+        var account: String?
+        @Option(
+            help: ArgumentHelp(
+                tr(
+                    "Le dernier jour où il vaut (jusqu'à révocation sinon).",
+                    "The last day it holds (until revoked otherwise)."),
+                valueName: "yyyy-mm-dd"))
+        var expires: String?
+        @OptionGroup var desk: DeskOptions
+
+        func run() throws {
+            let counter = try desk.counter()
+            let made = try counter.perform(
+                CreateToken(
+                    account: try TokenCommand.account(account, desk, counter),
+                    expiresAt: Dates.day(expires).map { $0.adding(days: 1).startOfDay }))
+            let page = TokenPage(made.record)
+            if desk.json { return Screen.json(NewTokenPage(token: made.token, record: page)) }
+            Screen.write(made.token)
+            Screen.remark(
+                page.text + "\n" + tr("Gardez-le : il ne sera plus montré.", "Keep it: it will not be shown again."))
+        }
+    }
+
+    struct List: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            help("list", "Liste les jetons.", "Lists the tokens.", example: "token list")
+        }
+
+        @Option(
+            help: ArgumentHelp(
+                tr("Ceux d'un compte (tous sinon).", "Those of an account (all otherwise)."), valueName: "name@centre"))
+        var account: String?
+        @OptionGroup var desk: DeskOptions
+
+        func run() throws {
+            let counter = try desk.counter()
+            let wanted = try account.map { try TokenCommand.account($0, desk, counter) }
+            let pages = try counter.perform(ListTokens(account: wanted)).map(TokenPage.init)
+            if desk.json { return Screen.json(["tokens": pages]) }
+            if !pages.isEmpty { Screen.write(pages.map(\.text).joined(separator: "\n")) }
+        }
+    }
+
+    struct Revoke: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            help(
+                "revoke", "Révoque un jeton, et ferme les sessions qu'il a ouvertes.",
+                "Makes a token void, and ends the sessions opened with it.", example: "token revoke 3")
+        }
+
+        @Argument(help: ArgumentHelp(tr("Son numéro.", "Its number."), valueName: "number")) var id: Int64
+        @OptionGroup var desk: DeskOptions
+
+        func run() throws {
+            let page = TokenPage(try desk.counter().perform(RevokeToken(id: id)))
+            if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        }
+    }
+
+    /// The account meant by `NAME@SLUG`, by a name that only one account has, or by nothing: oneself.
+    private static func account(_ text: String?, _ desk: DeskOptions, _ counter: Counter) throws -> Account {
+        guard let text else {
+            guard let account = try desk.account() else { throw Refusal.identityNeeded }
+            return account
+        }
+        if let account = Account(text) { return account }
+        let named = try counter.perform(ListAccounts()).map(\.account).filter { $0.name == text }
+        guard let only = named.first else { throw Refusal.badIdentity(text) }
+        guard named.count == 1 else {
+            throw Refusal.ambiguousReference(text, candidates: named.map(\.description))
+        }
+        return only
+    }
+}
+
+/// A token as shown: never the token itself.
+private struct TokenPage: Encodable {
+    let id: Int64
+    let account: String
+    let createdAt: Date
+    @Null var expiresAt: Date?
+    @Null var revokedAt: Date?
+    @Null var lastUsedAt: Date?
+
+    init(_ record: TokenRecord) {
+        id = record.id
+        account = record.account.description
+        createdAt = record.createdAt
+        expiresAt = record.expiresAt
+        revokedAt = record.revokedAt
+        lastUsedAt = record.lastUsedAt
+    }
+
+    var text: String {
+        let parts = [
+            tr("fait le ", "made ") + phrases.moment(createdAt),
+            lastUsedAt.map { tr("servi le ", "used ") + phrases.moment($0) } ?? tr("jamais servi", "never used"),
+            expiresAt.map { tr("vaut jusqu'au ", "holds until ") + phrases.moment($0) },
+            revokedAt.map { tr("révoqué le ", "revoked ") + phrases.moment($0) },
+        ]
+        return "\(id)  \(account)  " + parts.compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+/// A new token, the one time it is shown.
+private struct NewTokenPage: Encodable {
+    let token: String
+    let record: TokenPage
+
+    private enum Key: String, CodingKey { case token }
+
+    func encode(to encoder: any Encoder) throws {
+        try record.encode(to: encoder)
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(token, forKey: .token)
+    }
+}

@@ -1,0 +1,129 @@
+import AsyncHTTPClient
+import Desk
+import Foundation
+import NIOCore
+import NIOHTTP1
+import Phrasebook
+import Store
+import Web
+
+/// A desk on another machine: verbs go there as JSON, replies and refusals come back as the values they were.
+struct Server: Sendable {
+    let url: String
+    private let token: String?
+    /// Whom `--as` names: the server refuses where the token is another's.
+    private let wanted: Account?
+
+    /// How often a request is sent before one gives up, and how long each is waited for.
+    private static let attempts = 3
+    private static let patience = TimeAmount.seconds(30)
+    /// Files that are taken over whole take longer.
+    private static let longPatience = TimeAmount.minutes(10)
+
+    /// Says at once when nobody is there, rather than to try until the time is up. It lives as long as the process.
+    private static let client = {
+        var configuration = HTTPClient.Configuration(
+            redirectConfiguration: .disallow, timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5)))
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
+
+    /// - Parameter token: nil for whoever has none.
+    /// - Throws: `Refusal.badLink` for what is no address of a server.
+    init(url: String, token: String?, wanted: Account? = nil) throws(Refusal) {
+        self.url = try Self.checked(url)
+        self.token = token
+        self.wanted = wanted
+    }
+
+    /// An address without a path: `https://guichet.example.org`.
+    static func checked(_ text: String) throws(Refusal) -> String {
+        let kept = text.hasSuffix("/") ? String(text.dropLast()) : text
+        guard let parts = URLComponents(string: kept), ["http", "https"].contains(parts.scheme), let host = parts.host,
+            !host.isEmpty, parts.path.isEmpty, parts.query == nil, parts.user == nil
+        else { throw .badLink(text) }
+        return kept
+    }
+
+    /// Whom the token stands for; nil where there is none.
+    func account() throws -> Account? { try token.map { _ in try perform(ShowAccount()).account } }
+
+    /// Performs a verb there. A write carries a key, under which it happens once however often it is sent.
+    /// - Throws: `Refusal` as the desk's own file would; `NetworkFailure`.
+    func perform<V: Stored>(_ verb: V) throws -> V.Reply {
+        let body = try Wire.encoder.encode(verb)
+        let key = V.access == .write ? UUID().uuidString : nil
+        let patience = body.count > 1 << 20 ? Self.longPatience : Self.patience
+        let answer = try Waiting.until { try await send(String(describing: V.self), body, key, patience) }
+        return try read(answer, V.self)
+    }
+
+    private struct Answer: Sendable {
+        let status: Int
+        let type: String
+        let retryAfter: String?
+        let body: Data
+    }
+
+    // MARK: - Sending
+
+    private func send(_ name: String, _ body: Data, _ key: String?, _ patience: TimeAmount) async throws -> Answer {
+        var lost: NetworkFailure?
+        for attempt in 0..<Self.attempts {
+            if attempt > 0 { try await Task.sleep(for: .milliseconds(200 << attempt)) }
+            do {
+                let answer = try await once(name, body, key, patience)
+                guard [502, 503, 504].contains(answer.status), attempt + 1 < Self.attempts else { return answer }
+            } catch let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout {
+                // It was waited for long enough.
+                throw NetworkFailure.silent(url: url, isWrite: key != nil)
+            } catch let error as HTTPClientError where error == .remoteConnectionClosed {
+                lost = .silent(url: url, isWrite: key != nil)
+            } catch { lost = lost ?? .away(url: url) }
+        }
+        throw lost ?? NetworkFailure.away(url: url)
+    }
+
+    private func once(_ name: String, _ body: Data, _ key: String?, _ patience: TimeAmount) async throws -> Answer {
+        var request = HTTPClientRequest(url: url + Wire.verbs + name)
+        request.method = .POST
+        request.headers = headers(key)
+        request.body = .bytes(ByteBuffer(bytes: body))
+        let response = try await Self.client.execute(request, timeout: patience)
+        let bytes = try await response.body.collect(upTo: 256 << 20)
+        return Answer(
+            status: Int(response.status.code), type: response.headers.first(name: "Content-Type") ?? "",
+            retryAfter: response.headers.first(name: "Retry-After"), body: Data(bytes.readableBytesView))
+    }
+
+    private func headers(_ key: String?) -> HTTPHeaders {
+        var headers = HTTPHeaders([
+            ("Content-Type", "application/json"), ("Accept-Language", Language.ofReader.rawValue),
+        ])
+        if let token { headers.add(name: "Authorization", value: "Bearer \(token)") }
+        if let key { headers.add(name: Wire.idempotencyKey, value: key) }
+        if let wanted { headers.add(name: Wire.actor, value: Wire.encoded(wanted)) }
+        return headers
+    }
+
+    // MARK: - Reading
+
+    private func read<V: Stored>(_ answer: Answer, _ type: V.Type) throws -> V.Reply {
+        if answer.status == 200, answer.type.hasPrefix("application/json") {
+            // In an array: a reply may be nothing.
+            guard let replies = try? Wire.decoder.decode([V.Reply].self, from: answer.body), let reply = replies.first
+            else { throw NetworkFailure.otherVersion(url: url) }
+            return reply
+        }
+        guard answer.type.hasPrefix(Wire.problem) else { throw NetworkFailure.noDesk(url: url) }
+        if let told = try? Wire.decoder.decode(Told.self, from: answer.body) { throw told.refusal }
+        if answer.status == 429 { throw NetworkFailure.tooMany(url: url, seconds: Int(answer.retryAfter ?? "") ?? 60) }
+        let problem = try? JSONDecoder().decode(Unread.self, from: answer.body)
+        if answer.status >= 500 { throw NetworkFailure.fault(url: url, incident: problem?.instance ?? "") }
+        // A refusal that only a newer program has, or a verb of another shape.
+        throw NetworkFailure.otherVersion(url: url)
+    }
+
+    private struct Told: Decodable { let refusal: Refusal }
+    private struct Unread: Decodable { let instance: String }
+}

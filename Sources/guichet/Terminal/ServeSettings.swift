@@ -1,0 +1,86 @@
+import Desk
+import Foundation
+import Logging
+import Web
+
+/// How a server is to run: each setting from its option, then the environment, then the file.
+struct ServeSettings {
+    private let values: [String: String]
+
+    static let names = [
+        "host", "port", "trusted-proxy", "certificate", "private-key", "metrics-from", "tick-every", "log-level",
+    ]
+
+    /// - Parameters:
+    ///   - flags: by name, what was given with the command.
+    ///   - file: lines `name = value`; nil for none.
+    /// - Throws: `Refusal` for a file that is not there, or a name in it that is no setting.
+    init(flags: [String: String?], file: String?) throws {
+        var values: [String: String] = [:]
+        if let file {
+            guard FileManager.default.fileExists(atPath: file) else { throw Refusal.noFile(path: file) }
+            values = Settings.values(of: file)
+            for name in values.keys where !Self.names.contains(name) {
+                throw Refusal.badChoice(name, known: Self.names)
+            }
+        }
+        for name in Self.names {
+            let variable = "GUICHET_SERVE_" + name.uppercased().replacingOccurrences(of: "-", with: "_")
+            if let value = flags[name] ?? nil ?? Environment[variable] { values[name] = value }
+        }
+        self.values = values
+    }
+
+    func options() throws(Refusal) -> ServerOptions {
+        var options = ServerOptions()
+        if let host = values["host"] { options.host = host }
+        options.port = try number("port", in: 0...65_535) ?? options.port
+        options.trustedProxies = try networks("trusted-proxy")
+        options.metricsReaders = try networks("metrics-from")
+        options.tickEvery = try number("tick-every", in: 0...86_400).map(TimeInterval.init) ?? options.tickEvery
+        options.certificate = try file("certificate")
+        options.privateKey = try file("private-key")
+        guard (options.certificate == nil) == (options.privateKey == nil) else {
+            throw .badChoice("--certificate", known: ["--certificate FILE --private-key FILE"])
+        }
+        return options
+    }
+
+    func logLevel() throws(Refusal) -> Logger.Level {
+        guard let text = values["log-level"] else { return .info }
+        guard let level = Logger.Level(rawValue: text) else {
+            throw .badChoice(text, known: Logger.Level.allCases.map(\.rawValue))
+        }
+        return level
+    }
+
+    private func number(_ name: String, in range: ClosedRange<Int>) throws(Refusal) -> Int? {
+        guard let text = values[name] else { return nil }
+        guard let number = Int(text), range.contains(number) else { throw .badNumber(text) }
+        return number
+    }
+
+    private func networks(_ name: String) throws(Refusal) -> [Network] {
+        try (values[name] ?? "").split(separator: ",").map { part throws(Refusal) in
+            guard let network = Network(part.trimmed) else { throw .badLink(String(part)) }
+            return network
+        }
+    }
+
+    private func file(_ name: String) throws(Refusal) -> String? {
+        guard let path = values[name] else { return nil }
+        guard FileManager.default.isReadableFile(atPath: path) else { throw .noFile(path: path) }
+        return path
+    }
+}
+
+/// How many files, and so connections, the process may have open.
+enum FileLimit {
+    /// As many as the system lets it: the usual 1,024 are too few for a server.
+    static func raise() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = limit.rlim_max
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
+}

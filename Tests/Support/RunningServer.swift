@@ -1,0 +1,62 @@
+public import Desk
+public import Foundation
+import Store
+import Synchronization
+
+extension Store {
+    /// Adds accounts: those that may add others last, for then only they may.
+    func add(_ accounts: [Account: Role]) throws {
+        for (account, role) in accounts.sorted(by: { $0.value != .administrator && $1.value == .administrator }) {
+            _ = try perform(AddAccount(account: account, role: role), by: account)
+        }
+    }
+}
+
+/// `guichet serve` on a desk's file, in a process of its own.
+public final class RunningServer: Sendable {
+    /// Such as `http://127.0.0.1:40123`.
+    public let url: String
+    public let process: Process
+    private let tokens: [Account: String]
+
+    /// Starts one and waits until it listens.
+    /// - Parameter accounts: who may sign in, each with the role it has there.
+    public init(database: String, folder: TemporaryFolder, accounts: [Account: Role] = [:]) throws {
+        let store = try Store(path: database)
+        try store.add(accounts)
+        tokens = try Dictionary(
+            uniqueKeysWithValues: accounts.keys.map { account in
+                (account, try store.perform(CreateToken(account: account), by: account).token)
+            })
+        process = Process()
+        process.executableURL = Programs.url("guichet")
+        process.arguments = ["serve", "--port", "0", "--db", database, "--tick-every", "0"]
+        process.environment = [
+            "HOME": folder.url.path, "TMPDIR": folder.url.path, "LANG": "en_GB.UTF-8",
+            "XDG_CONFIG_HOME": folder.path("server"),
+        ]
+        let out = Pipe()
+        process.standardOutput = out
+        process.standardError = FileHandle(forWritingAtPath: "/dev/null")
+        try process.run()
+        var text = ""
+        while !text.contains("\n") {
+            let bytes = out.fileHandleForReading.availableData
+            guard !bytes.isEmpty else { throw CocoaError(.executableLoad) }
+            text += String(decoding: bytes, as: UTF8.self)
+        }
+        guard let match = text.firstMatch(of: /http:\/\/[0-9.]+:[0-9]+/) else { throw CocoaError(.executableLoad) }
+        url = String(match.0)
+    }
+
+    /// A token of one of the accounts; nil for anyone else.
+    public func token(_ account: Account) -> String? { tokens[account] }
+
+    /// Ends it as a supervisor does.
+    public func stop() {
+        process.terminate()
+        process.waitUntilExit()
+    }
+
+    deinit { if process.isRunning { stop() } }
+}

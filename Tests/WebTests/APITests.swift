@@ -1,0 +1,183 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Support
+import Testing
+
+@testable import Web
+
+@Suite("The JSON API: the verbs as resources")
+struct APITests {
+    let desk: ServedDesk
+
+    init() throws { desk = try ServedDesk() }
+
+    @Test("Asked by anyone, followed by the private link, claimed, answered, found good")
+    func wholeLife() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let asked = try await client.ask()
+            #expect(asked.status == 201 && asked.headers[.location] == "/api/v1/questions/2012-00001")
+            let link = try #require(asked.json["follow_up"] as? String)
+            #expect(try await client.send(.put, "/api/v1/questions/1/claim", as: .awa).status == 200)
+            let answered = try await client.send(
+                .post, "/api/v1/questions/1/answers", as: .awa,
+                json: #"{"text": "L'État paie.", "sources": ["Code <https://www.legifrance.gouv.fr>"]}"#)
+            #expect(answered.status == 201 && answered.text.contains("lea@example.org"))
+
+            let followed = try await client.send(.get, "/api/v1/follow-ups/\(link)")
+            #expect(followed.status == 200 && followed.text.contains("L'État paie."))
+            #expect(
+                !followed.text.contains("Awa") && followed.json["possible"] as? [String] == ["satisfied", "reopen"])
+            let done = try await client.send(
+                .post, "/api/v1/follow-ups/\(link)/acts", json: #"{"act": "satisfied"}"#)
+            #expect(done.status == 200 && done.json["status"] as? String == "closed")
+        }
+    }
+
+    @Test("A link that was revoked, or never was, leads nowhere, and the answer is the same")
+    func links() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let link = try #require(try await client.ask().json["follow_up"] as? String)
+            _ = try await client.send(.post, "/api/v1/follow-ups/\(link)/acts", json: #"{"act": "revoke"}"#)
+            let revoked = try await client.send(.get, "/api/v1/follow-ups/\(link)")
+            let invented = try await client.send(.get, "/api/v1/follow-ups/1.\(String(repeating: "A", count: 43))")
+            #expect(revoked.status == 404 && revoked.json["type"] as? String == invented.json["type"] as? String)
+            #expect(try await client.send(.get, "/api/v1/follow-ups/rien").status == 404)
+        }
+    }
+
+    @Test("Who sends the same question again does not get another's link")
+    func repeated() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            _ = try await client.ask()
+            let again = try await client.ask()
+            #expect(again.json["already"] as? Bool == true && again.json["follow_up"] is NSNull)
+        }
+    }
+
+    @Test("If-Match names the version that was seen: 412 when someone was faster, and nothing changes")
+    func versions() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            _ = try await client.ask()
+            let shown = try await client.send(.get, "/api/v1/questions/1", as: .awa)
+            let tag = try #require(shown.headers[.eTag])
+            #expect(
+                try await client.send(.get, "/api/v1/questions/1", as: .awa, headers: [.ifNoneMatch: tag]).status == 304
+            )
+            #expect(
+                try await client.send(.put, "/api/v1/questions/1/claim", as: .awa, headers: [.ifMatch: tag]).status
+                    == 200)
+            let late = try await client.send(
+                .post, "/api/v1/questions/1/notes", as: ServedDesk.lena, json: #"{"text": "Vu."}"#,
+                headers: [.ifMatch: tag])
+            #expect(late.status == 412 && late.json["type"] as? String == "urn:guichet:problem:changed")
+            let taken = try await client.send(.put, "/api/v1/questions/1/claim", as: ServedDesk.lena)
+            #expect(taken.status == 409 && taken.text.contains("Awa"))
+        }
+    }
+
+    @Test("A write with a key is done once, however often it is sent; another under the same key is refused")
+    func idempotency() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let key: HTTPFields = [.idempotencyKey: "cle-1"]
+            func note(_ text: String) async throws -> ServedDesk.Answer {
+                try await client.send(
+                    .post, "/api/v1/questions/1/notes", as: .awa, json: #"{"text": "\#(text)"}"#, headers: key)
+            }
+            _ = try await client.ask()
+            let first = try await note("Une note.")
+            let second = try await note("Une note.")
+            #expect(first.status == 201 && second.text == first.text)
+            #expect(try await note("Une autre.").status == 409)
+            let events = try await client.send(.get, "/api/v1/questions/1/events", as: .awa)
+            #expect((events.json["events"] as? [Any])?.count == 2)
+        }
+    }
+
+    @Test("A list is read page by page, each item once")
+    func pages() async throws {
+        for number in 1...5 { try desk.desk.ask("Question \(number) ?") }
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            var (seen, cursor): ([String], String?) = ([], "0")
+            while let place = cursor {
+                let page = try await client.send(.get, "/api/v1/questions?limit=2&cursor=\(place)", as: .awa).json
+                let found = try #require(page["questions"] as? [[String: Any]])
+                seen += found.compactMap { $0["reference"] as? String }
+                cursor = page["next"] as? String
+            }
+            #expect(seen.count == 5 && Set(seen).count == 5)
+        }
+    }
+
+    @Test("What is no request is answered so: 400, 404, 405, 413, 415, 422, each a problem document")
+    func malformed() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let questions = "/api/v1/questions"
+            let long = #"{"title": "\#(String(repeating: "a", count: 600_000))"}"#
+            let answers = [
+                (400, try await client.send(.post, questions, json: "{")),
+                (404, try await client.send(.get, "/api/v1/rien")),
+                (405, try await client.send(.delete, questions)),
+                (413, try await client.send(.post, questions, json: long)),
+                (415, try await client.send(.post, questions, json: "{}", headers: [.contentType: "text/plain"])),
+                (422, try await client.send(.post, questions, json: "{}")),
+                (422, try await client.send(.post, questions, json: #"{"title": "a\u0000", "territory": "93"}"#)),
+                (422, try await client.send(.get, "/api/v1/search?q=a&limit=0")),
+            ]
+            for (status, answer) in answers {
+                #expect(answer.status == status && answer.headers[.contentType] == Wire.problem, "\(status)")
+                #expect(answer.json["status"] as? Int == status && !(answer.json["title"] as? String ?? "").isEmpty)
+            }
+            #expect(answers[2].1.headers[.allow] == "GET, HEAD, POST")
+        }
+    }
+
+    @Test("Refusals are told in the reader's language, with the places that were meant")
+    func refusals() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let asked = try await client.send(
+                .post, "/api/v1/questions", json: #"{"title": "Où ?", "territory": "Saint-Denis"}"#,
+                headers: [.acceptLanguage: "en"])
+            #expect(asked.status == 422 && asked.headers[.contentLanguage] == "en")
+            #expect((asked.json["candidates"] as? [[String: Any]])?.isEmpty == false)
+            let french = try await client.send(.get, "/api/v1/entries/F-2012-00099")
+            #expect(french.status == 404 && (french.json["title"] as? String)?.contains("fiche") == true)
+        }
+    }
+
+    @Test("The OpenAPI document has every path and method of the API, and no other")
+    func document() async throws {
+        let methods = desk.server.table.methods
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let document = try await client.send(.get, "/api/v1/openapi.json")
+            #expect(document.status == 200 && document.json["openapi"] as? String == "3.1.0")
+            let paths = try #require(document.json["paths"] as? [String: [String: Any]])
+            let told = Set(paths.flatMap { path, methods in methods.keys.map { "\($0.uppercased()) \(path)" } })
+            let real = Set(
+                methods.filter { Routes.isAPI($0.key.pattern) }.flatMap { path, methods in
+                    methods.filter { $0 != .head }.map { "\($0.rawValue) \(path.pattern)" }
+                })
+            #expect(told == real)
+        }
+    }
+
+    @Test("Tokens: made for oneself, shown once, void when revoked")
+    func tokens() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let made = try await client.send(.post, "/api/v1/tokens", as: .awa, json: "{}")
+            let token = try #require(made.json["token"] as? String)
+            let bearer: HTTPFields = [.authorization: "Bearer \(token)"]
+            #expect(try await client.send(.get, "/api/v1/account", headers: bearer).json["name"] as? String == "Awa")
+            let list = try await client.send(.get, "/api/v1/tokens", as: .awa)
+            #expect(list.status == 200 && !list.text.contains(token))
+            let id = try #require((made.json["record"] as? [String: Any])?["id"] as? Int)
+            #expect(try await client.send(.delete, "/api/v1/tokens/\(id)", as: .odile).status == 403)
+            #expect(try await client.send(.delete, "/api/v1/tokens/\(id)", as: .awa).status == 200)
+            #expect(try await client.send(.get, "/api/v1/account", headers: bearer).status == 401)
+        }
+    }
+}
+
+extension HTTPField.Name {
+    static let idempotencyKey = Self(fixed: Wire.idempotencyKey)
+}

@@ -1,0 +1,143 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Store
+import Support
+import Testing
+
+@testable import Web
+
+@Suite("Who may do what, on every route")
+struct AccessTests {
+    let desk: ServedDesk
+
+    init() throws { desk = try ServedDesk(hasLimits: false) }
+
+    /// A body that each operation takes, so that what refuses is who asks.
+    private static let body = """
+        {"text": "Un texte.", "reason": "Un motif.", "to": "oriv", "closing": "out_of_scope", "into": "2", "title": "T",
+         "answer": "R", "act": "withdraw", "territory": "93"}
+        """
+
+    @Test("Nobody without a token gets past what is public; a token that does not hold is refused everywhere")
+    func strangers() async throws {
+        let operations = API(services: desk.server.services).operations
+        try desk.desk.ask()
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            for operation in operations {
+                let path = operation.path.link("1")
+                let stranger = try await client.send(operation.method, path, json: Self.json(operation))
+                #expect((stranger.status == 401) == (operation.reach > .everyone), "\(operation.method) \(path)")
+                let forged = try await client.send(
+                    operation.method, path, json: Self.json(operation),
+                    headers: [.authorization: "Bearer guichet_1.\(String(repeating: "A", count: 43))"])
+                #expect(forged.status == 401 && forged.headers[.wwwAuthenticate] != nil, "\(operation.method) \(path)")
+            }
+        }
+    }
+
+    @Test("An agent of another centre does nothing to a question, by any route")
+    func otherCentre() async throws {
+        let moves = API(services: desk.server.services).operations.filter {
+            $0.method != .get && $0.path.pattern.hasPrefix(Routes.API.question.pattern + "/")
+        }
+        #expect(moves.count >= 15)
+        let reference = try desk.desk.ask().question.reference
+        try desk.desk.ask("Une autre ?")
+        // What a colleague of another centre may do: add to an answer, and leave a word.
+        let open: Set<Path> = [Routes.API.notes, Routes.API.contributions]
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            for operation in moves where !open.contains(operation.path) {
+                let path = operation.path.link(reference)
+                let answer = try await client.send(operation.method, path, as: .odile, json: Self.json(operation))
+                #expect([403, 409].contains(answer.status), "\(operation.method) \(path): \(answer.status)")
+            }
+        }
+        #expect(try desk.desk.show(reference).events.count == 1)
+    }
+
+    @Test(
+        "Each verb: strangers only what is public, agents not what is the coordinator's, nobody what is the server's own"
+    )
+    func verbs() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            for verb in ServedVerb.all.values {
+                let path = Wire.verbs + verb.name
+                let stranger = try await client.send(.post, path, json: "{}")
+                #expect((stranger.status == 401) == (verb.reach > .everyone), "\(verb.name): \(stranger.status)")
+            }
+            for name in ["IdentifyToken", "OpenSession", "IdentifySession", "CloseSession", "TouchToken"] {
+                #expect(try await client.send(.post, Wire.verbs + name, as: .nadia, json: "{}").status == 404)
+            }
+            let imported = #"{"records": [], "activate": true}"#
+            #expect(try await client.send(.post, Wire.verbs + "ImportEntries", as: .awa, json: imported).status == 403)
+            #expect(
+                try await client.send(.post, Wire.verbs + "ImportEntries", as: .nadia, json: imported).status == 200)
+            #expect(try await client.send(.post, Wire.verbs + "ListAccounts", as: .nadia, json: "{}").status == 403)
+        }
+    }
+
+    @Test("What an asker says is said by the asker's link, or by the centre that has the question")
+    func askers() async throws {
+        let reference = try desk.desk.ask().question.reference
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let withdraw = #"{"reference": "\#(reference)"}"#
+            #expect(try await client.send(.post, Wire.verbs + "Withdraw", as: .odile, json: withdraw).status == 403)
+            let close = #"{"reference": "\#(reference)", "closing": "satisfied", "isAskers": true}"#
+            #expect(try await client.send(.post, Wire.verbs + "Close", as: .odile, json: close).status == 403)
+            #expect(try await client.send(.post, Wire.verbs + "Withdraw", as: .awa, json: withdraw).status == 200)
+        }
+    }
+
+    @Test("Every verb of the desk is served, or is the server's own")
+    func complete() throws {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Desk/Verbs")
+        let files = try FileManager.default.contentsOfDirectory(at: sources, includingPropertiesForKeys: nil)
+        let declared = try files.flatMap { file in
+            try String(contentsOf: file, encoding: .utf8).matches(of: /public struct (\w+): (Verb|Move|EntryMove)\b/)
+                .map {
+                    String($0.1)
+                }
+        }
+        let own: Set = ["IdentifyToken", "OpenSession", "IdentifySession", "CloseSession", "TouchToken"]
+        #expect(declared.count > 50)
+        #expect(Set(declared).subtracting(own) == Set(ServedVerb.all.keys))
+    }
+
+    @Test("A verb that came as JSON is held to the rules of its initialiser")
+    func checked() async throws {
+        let reference = try desk.desk.ask().question.reference
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let long = String(repeating: "a", count: 251)
+            let bad = [
+                (
+                    "Ask",
+                    #"{"title": "", "body": "", "audience": "autre", "themes": [], "territory": "93", "confirmed": false, "undecided": false, "asker": {}}"#
+                ),
+                (
+                    "Ask",
+                    #"{"title": "\#(long)", "body": "", "audience": "autre", "themes": [], "territory": "93", "confirmed": false, "undecided": false, "asker": {}}"#
+                ),
+                (
+                    "Ask",
+                    #"{"title": "A ?", "body": "", "audience": "autre", "themes": [], "territory": "93", "confirmed": false, "undecided": false, "asker": {"email": "rien"}}"#
+                ),
+                ("Note", #"{"reference": "\#(reference)", "text": " "}"#),
+                ("Note", #"{"reference": "\#(reference)"}"#),
+                (
+                    "AnswerQuestion",
+                    #"{"reference": "\#(reference)", "text": "A\u0007", "sources": [], "submits": false}"#
+                ),
+                ("Transfer", #"{"reference": "\#(reference)", "centre": "oriv", "text": ""}"#),
+                ("AddTheme", #"{"label": "", "terms": []}"#),
+            ]
+            for (name, json) in bad {
+                let answer = try await client.send(.post, Wire.verbs + name, as: .awa, json: json)
+                #expect(answer.status == 422, "\(name) \(json): \(answer.status)")
+            }
+        }
+        #expect(try desk.desk.show(reference).events.count == 1)
+    }
+
+    private static func json(_ operation: Web.Operation) -> String? { operation.body == nil ? nil : body }
+}

@@ -1,0 +1,168 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Store
+import Support
+import Synchronization
+import Testing
+
+@testable import Web
+
+@Suite("What keeps the server and its visitors safe")
+struct SecurityTests {
+    @Test("Every answer says what a browser must forbid, errors too")
+    func headers() async throws {
+        try await ServedDesk().test { (client: ServedDesk.Client) async throws in
+            for path in ["/", "/nulle-part", "/api/v1/themes", "/api/v1/questions/1", "/assets/style.css"] {
+                let answer = try await client.send(.get, path)
+                let policy = answer.headers[.contentSecurityPolicy] ?? ""
+                #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "\(path)")
+                #expect(!policy.contains("unsafe-inline"))
+                #expect(answer.headers[.xContentTypeOptions] == "nosniff" && answer.headers[.referrerPolicy] != nil)
+            }
+        }
+    }
+
+    @Test("A form is this visitor's, from this site, not too old: else it is void")
+    func seal() throws {
+        let seal = Seal(key: Data(repeating: 7, count: 32))
+        let now = Date(timeIntervalSince1970: 1_000_000)
+        let token = seal.token(for: "visiteur", at: now)
+        #expect(seal.issued(token, for: "visiteur", at: now + 60) == now)
+        #expect(seal.issued(token, for: "autre", at: now) == nil)
+        #expect(seal.issued(token, for: "visiteur", at: now + Seal.lasts + 1) == nil)
+        #expect(seal.issued("1000001" + token.dropFirst(7), for: "visiteur", at: now) == nil)
+        #expect(Seal(key: Data(repeating: 8, count: 32)).issued(token, for: "visiteur", at: now) == nil)
+    }
+
+    @Test("Too many of the same from one address: 429, and when to come back; another address, and later, are heard")
+    func limits() async throws {
+        let desk = try ServedDesk()
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            var last = try await client.ask()
+            for number in 0..<20 { last = try await client.ask("Question \(number) ?") }
+            #expect(last.status == 429 && last.headers[.retryAfter] == "3600")
+            desk.clock.advance(hours: 1.1)
+            #expect(try await client.ask("Plus tard ?").status == 201)
+        }
+        let clock = SettableClock(SettableClock.founding)
+        let limiter = RateLimiter([.signIn: RateLimiter.Limit(count: 2, seconds: 60)], now: { clock.now })
+        for _ in 1...2 { try limiter.count(.signIn, from: "2001:db8::1") }
+        #expect(throws: HTTPError.self) { try limiter.count(.signIn, from: "2001:db8::2") }
+        try limiter.count(.signIn, from: "2001:db8:1::1")
+        try limiter.count(.ask, from: "2001:db8::1")
+    }
+
+    @Test("Guessing tokens is limited, and each wrong one is answered alike")
+    func guesses() async throws {
+        let desk = try ServedDesk()
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            var statuses: [Int] = []
+            for number in 0..<22 {
+                let headers: HTTPFields = [.authorization: "Bearer guichet_\(number).AAAA"]
+                statuses.append(try await client.send(.get, "/api/v1/account", headers: headers).status)
+            }
+            #expect(statuses.prefix(20).allSatisfy { $0 == 401 } && statuses.suffix(2).allSatisfy { $0 == 429 })
+        }
+    }
+
+    @Test("Tokens, sessions and links are kept as hashes, and end: revoked, expired, disabled")
+    func secrets() throws {
+        let desk = try ServedDesk()
+        let store = desk.desk.store
+        let made = try store.perform(
+            CreateToken(account: .awa, expiresAt: Date(timeIntervalSinceNow: 10 * 365 * 86_400)), by: .awa)
+        let session = try store.perform(OpenSession(token: made.token), by: nil)
+        #expect(try store.perform(IdentifySession(secret: session), by: nil)?.account == .awa)
+        let key = made.token.split(separator: ".")[1]
+        let file =
+            try Data(contentsOf: URL(filePath: desk.desk.path))
+            + Data(contentsOf: URL(filePath: desk.desk.path + "-wal"))
+        #expect(
+            file.range(of: Data(key.utf8)) == nil && file.range(of: Data(session.split(separator: ".")[1].utf8)) == nil)
+
+        _ = try store.perform(RevokeToken(id: made.record.id), by: .awa)
+        #expect(try store.perform(IdentifyToken(token: made.token), by: nil) == nil)
+        #expect(try store.perform(IdentifySession(secret: session), by: nil) == nil)
+        #expect(throws: Refusal.badToken) { try store.perform(OpenSession(token: made.token), by: nil) }
+
+        let old = try store.perform(CreateToken(account: .awa, expiresAt: Date(timeIntervalSince1970: 1)), by: .awa)
+        #expect(try store.perform(IdentifyToken(token: old.token), by: nil) == nil)
+        let live = try store.perform(CreateToken(account: .odile), by: .odile)
+        _ = try store.perform(DisableAccount(account: .odile), by: Account(name: "Root", centre: Centre.national))
+        #expect(try store.perform(IdentifyToken(token: live.token), by: nil) == nil)
+    }
+
+    @Test("Logs hold no address, no token, nothing that was typed")
+    func logs() async throws {
+        let lines = Lines()
+        var logger = Logger(label: "test") { _ in lines }
+        logger.logLevel = .trace
+        let desk = try ServedDesk(logger: logger)
+        let token = try #require(desk.tokens[.awa])
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let asked = try await client.ask("Une question secrète ?")
+            let link = try #require(asked.json["follow_up"] as? String)
+            _ = try await client.send(.get, "/api/v1/follow-ups/\(link)")
+            _ = try await client.send(.get, "/api/v1/search?q=motcherche")
+            _ = try await client.send(.get, "/api/v1/questions/1", as: .awa)
+            _ = try await client.send(.post, "/api/v1/questions", json: #"{"title": 3, "asker": "lea@example.org"}"#)
+            let text = lines.text
+            #expect(text.contains("/api/v1/follow-ups/{link}"))
+            for secret in [link, token, "lea@example.org", "motcherche", "secrète", "127.0.0.1"] {
+                #expect(!text.contains(secret), "\(secret)")
+            }
+        }
+    }
+
+    @Test("A trusted proxy tells the client's address; anyone else's word counts for nothing")
+    func proxies() {
+        #expect(Network("10.0.0.0/8")?.contains("10.200.3.4") == true)
+        #expect(Network("10.0.0.0/8")?.contains("11.0.0.1") == false)
+        #expect(Network("2001:db8::/32")?.contains("2001:db8:1::1") == true)
+        #expect(Network("192.0.2.0/25")?.contains("192.0.2.128") == false)
+        #expect(Network("192.0.2.7")?.contains("::ffff:192.0.2.7") == true)
+        for bad in ["", "10.0.0.0/33", "dix", "10.0.0.0/8/8", "::/129"] { #expect(Network(bad) == nil, "\(bad)") }
+    }
+
+    @Test("Metrics are told to this machine alone")
+    func metrics() async throws {
+        try await ServedDesk().test { (client: ServedDesk.Client) async throws in
+            #expect(try await client.send(.get, "/metrics").status == 404)
+            #expect(try await client.send(.get, "/healthz").status == 200)
+            #expect(try await client.send(.get, "/readyz").status == 200)
+        }
+        try await ServedDesk().server.application.test(.live) { client async throws in
+            let told = try await client.execute(uri: "/metrics", method: .get) { String(buffer: $0.body) }
+            #expect(told.contains("guichet_requests_total"))
+            let proxied: HTTPFields = [.forwardedFor: "203.0.113.9"]
+            let refused = try await client.execute(uri: "/metrics", method: .get, headers: proxied) { $0.status.code }
+            #expect(refused == 404)
+        }
+    }
+}
+
+/// A log that is kept.
+private struct Lines: LogHandler {
+    private final class Kept: Sendable {
+        let lines = Mutex<[String]>([])
+    }
+
+    private let kept = Kept()
+    var logLevel = Logger.Level.trace
+    var metadata: Logger.Metadata = [:]
+
+    var text: String { kept.lines.withLock { $0.joined(separator: "\n") } }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        kept.lines.withLock { $0.append("\(event.message) \(event.metadata ?? [:])") }
+    }
+}

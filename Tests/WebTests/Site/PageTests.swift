@@ -1,0 +1,148 @@
+import Desk
+import Foundation
+import Phrasebook
+import Store
+import Support
+import Testing
+
+@testable import Web
+
+@Suite("Pages are what they were, in both languages")
+struct PageTests {
+    let desk: TemporaryDesk
+    /// A question answered by its centre, and the entry that was made of it.
+    let question: String
+    let entry: Entry
+    let names: Names
+
+    init() throws {
+        desk = try TemporaryDesk()
+        question = try desk.ask(body: "Notre association\nvoudrait en créer un <b>.").question.reference
+        try desk.claim(question)
+        try desk.answer(
+            question, "L'État paie **une part** du poste.",
+            sources: [Source("Code du travail, article L. 5134-100 <https://www.legifrance.gouv.fr>")])
+        entry = try desk.publish(question, themes: ["emploi"])
+        names = try Names(
+            desk.store.perform(ListCentres(), by: nil), desk.store.perform(ListThemes(), by: nil))
+    }
+
+    private func read<V: Stored>(_ verb: V, by account: Account? = nil) throws -> V.Reply {
+        try desk.store.perform(verb, by: account)
+    }
+
+    @Test("Home", arguments: Language.allCases)
+    func home(_ language: Language) throws {
+        let latest = try read(SearchQuery(sort: .date).verb(.unrecorded, limit: 6))
+        #expect(latest.hits.count == 1)
+        let page = try HomePage(
+            themes: read(ListThemes()), latest: latest.hits, network: read(ShowNetwork()), language.phrases)
+        try Snapshot.check(page, "home", language)
+    }
+
+    @Test("Search: matches, filters with counts, a filter chosen", arguments: Language.allCases)
+    func search(_ language: Language) throws {
+        let query = SearchQuery(Fields("q=poste&theme=\(entry.themes[0])"))
+        let page = SearchPage(
+            query, try read(query.verb()), names: names.centres, isAgent: false, language.phrases)
+        try Snapshot.check(page, "search", language, path: "/search")
+        #expect(page.hits.first?.titleHTML.contains("<mark>") == true)
+        #expect(page.facets.contains { $0.values.contains { $0.isChosen && $0.link == "/search?q=poste" } })
+    }
+
+    @Test("An entry", arguments: Language.allCases)
+    func entryPage(_ language: Language) throws {
+        let page = EntryPage(
+            entry, related: [], names: names, base: "https://guichet.example", typed: "adulte-relais", language.phrases)
+        try Snapshot.check(page, "entry", language)
+    }
+
+    @Test("Asking: what is wrong is said above the form and at its field", arguments: Language.allCases)
+    func ask(_ language: Language) throws {
+        var form = AskForm(Fields("title=&email=lea&key=KEY&theme=emploi&body=Un+texte"), language.phrases)
+        #expect(form.read() == nil)
+        #expect(form.entered.errors.keys.sorted() == ["email", "territory", "title"])
+        try Snapshot.check(form.page(themes: read(ListThemes())), "ask", language)
+    }
+
+    @Test("Before sending: which place, what may answer, who gets it", arguments: Language.allCases)
+    func check(_ language: Language) throws {
+        let typed = "title=Qui+finance+un+poste+d'adulte-relais&key=KEY&territory="
+        let which = AskForm(Fields(typed + "Saint-Denis"), language.phrases)
+        let similar = try read(FindDuplicates(title: which.subject)).entries.map(\.hit)
+        let ambiguous = try CheckPage(
+            which, route: read(ExplainRoute(text: "Saint-Denis")), similar: similar, names: names, language.phrases)
+        #expect(ambiguous.which != nil && ambiguous.destination == nil)
+        let settled = AskForm(Fields(typed + "Bobigny"), language.phrases)
+        let ready = try CheckPage(
+            settled, route: read(ExplainRoute(text: "Bobigny")), similar: similar, names: names, language.phrases)
+        #expect(ready.which == nil && ready.buttons.first?.value == "send")
+        try Snapshot.check(ambiguous, "check-which", language)
+        try Snapshot.check(ready, "check-ready", language)
+    }
+
+    @Test("Following a question", arguments: Language.allCases)
+    func follow(_ language: Language) throws {
+        let link = try read(CreateLink(reference: question), by: .awa)
+        let page = FollowPage(
+            try read(ShowFollowUp(link: link)), link: "LINK", base: "https://guichet.example", done: "asked",
+            language.phrases)
+        try Snapshot.check(page, "follow", language)
+    }
+
+    @Test("The network: every département has its tile", arguments: Language.allCases)
+    func network(_ language: Language) throws {
+        let network = try read(ShowNetwork())
+        let page = NetworkPage(network, try read(CheckCoverage()), language.phrases)
+        #expect(Set(page.tiles.map(\.code)) == Set(network.departements.map(\.code)))
+        #expect(page.tiles.count == network.departements.count)
+        try Snapshot.check(page, "network", language)
+        let centre = try read(ShowCentre(slug: "profession-banlieue"))
+        try Snapshot.check(CentrePage(centre, network, language.phrases), "centre", language)
+        try Snapshot.check(ThemesPage(read(ListThemes()), language.phrases), "themes", language)
+    }
+
+    @Test("An agent's pages", arguments: Language.allCases)
+    func agent(_ language: Language) throws {
+        let open = try desk.ask("Comment composer un conseil citoyen ?").question
+        let inbox = InboxPage(
+            try read(ListInbox(centre: "profession-banlieue"), by: .awa), part: nil, centre: "Profession Banlieue",
+            language.phrases)
+        try Snapshot.check(inbox, "inbox", language, isAgent: true)
+        let file = try read(ShowQuestion(reference: open.reference), by: .awa)
+        let choices = QuestionPage.Choices(
+            acts: AgentAct.possible(for: .awa, as: .agent, on: file.question, at: desk.clock.now),
+            centres: try read(ListCentres()))
+        let page = QuestionPage(file, choices, names: names.centres, now: desk.clock.now, language.phrases)
+        try Snapshot.check(page, "question", language, isAgent: true)
+        try Snapshot.check(FormPage.signIn(isWrong: true, language.phrases), "sign-in", language)
+    }
+
+    @Test("Reading an entry a second time: what may name someone is shown", arguments: Language.allCases)
+    func review(_ language: Language) throws {
+        let other = try desk.ask("Où se réunir ?").question.reference
+        try desk.answer(other, "Écrivez à Mme Claire Dupont, claire@example.org.")
+        let draft = try read(DraftEntry(question: other), by: .awa)
+        _ = try read(SubmitEntry(reference: draft.reference), by: .awa)
+        let history = try read(ShowEntryHistory(reference: draft.reference), by: .nadia)
+        let acts = EntryChoice.possible(for: .nadia, as: .coordinator, on: history.entry, at: desk.clock.now)
+        #expect(acts.contains(.publish))
+        #expect(!EntryChoice.possible(for: .awa, as: .agent, on: history.entry, at: desk.clock.now).contains(.publish))
+        let page = ReviewPage(
+            history, try read(CheckEntry(reference: draft.reference), by: .nadia),
+            ReviewPage.Choices(acts: acts, isWriter: false), names: names, language.phrases)
+        #expect(page.mentions.count >= 2)
+        try Snapshot.check(page, "review", language, isAgent: true)
+        let form = WritingForm(history.latestForm, language.phrases).page(
+            title: "T", action: "/", version: 1, themes: try read(ListThemes()), isPreview: true,
+            back: Link(text: "F", link: "/"))
+        try Snapshot.check(form, "write", language, isAgent: true)
+    }
+
+    @Test("What is no page", arguments: Language.allCases)
+    func failure(_ language: Language) throws {
+        let page = FailurePage(
+            title: language.phrases.site.refused, what: language.phrases.site.status(404), remedy: nil, incident: "1f")
+        try Snapshot.check(page, "failure", language)
+    }
+}

@@ -1,0 +1,286 @@
+import Crypto
+import Desk
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Store
+import Support
+import Testing
+
+@testable import Web
+
+@Suite("The site")
+struct SiteTests {
+    let served: ServedDesk
+    var desk: TemporaryDesk { served.desk }
+
+    init() throws { served = try ServedDesk(hasLimits: false) }
+
+    private func visit(_ work: @escaping @Sendable (Visitor) async throws -> Void) async throws {
+        try await served.server.application.test(.router) { try await work(Visitor($0)) }
+    }
+
+    private func token(_ account: Account) throws -> String { try #require(served.tokens[account]) }
+
+    /// Brings a visitor to the page before sending.
+    private func fillIn(_ visitor: Visitor, place: String = "Bobigny", title: String = "Qui paie ?") async throws
+        -> Visitor.Page
+    {
+        let form = try await visitor.get("/ask")
+        served.clock.advance(hours: 0.01)
+        return try await visitor.post(
+            "/ask", from: form,
+            [("title", title), ("territory", place), ("email", "lea@example.org"), ("step", "check")])
+    }
+
+    // MARK: - Asking and following
+
+    @Test("Someone asks, sees who gets it and why, and follows it by a private link")
+    func asking() async throws {
+        try await visit { visitor in
+            let check = try await fillIn(visitor)
+            #expect(check.status == 200 && check.html.contains("Bobigny (93) : couvert par"))
+            let sent = try await visitor.post(
+                "/ask", from: check,
+                [("title", "Qui paie ?"), ("territory", "Bobigny"), ("email", "lea@example.org"), ("step", "send")])
+            #expect(sent.status == 303 && sent.location.hasPrefix("/follow/"))
+            let follow = try await visitor.get(sent.location)
+            #expect(follow.html.contains("2012-00001") && follow.html.contains("noindex"))
+            // Sent again by mistake: the same question, and a link to it.
+            let again = try await visitor.post(
+                "/ask", from: check,
+                [("title", "Qui paie ?"), ("territory", "Bobigny"), ("email", "lea@example.org"), ("step", "send")])
+            #expect(again.status == 303)
+            #expect(try desk.store.perform(ListInbox(centre: "profession-banlieue"), by: .awa).questions.count == 1)
+            let withdrawn = try await visitor.post(
+                String(sent.location.prefix { $0 != "?" }), from: follow, [("act", "withdraw")])
+            #expect(withdrawn.status == 303)
+            #expect(try desk.show("2012-00001").question.custody.standing.closing == .withdrawn)
+        }
+    }
+
+    @Test("A place of several centres is asked for, what was typed stays, and who cannot say is taken in too")
+    func whichOne() async throws {
+        try await visit { visitor in
+            let which = try await fillIn(visitor, place: "Saint-Denis", title: "Un <titre>")
+            #expect(which.html.contains("value=\"commune:93066\"") && which.html.contains("value=\"undecided\""))
+            #expect(which.html.contains("Un &lt;titre&gt;") && !which.html.contains("value=\"send\""))
+            let fields = [("title", "Un <titre>"), ("territory", "Saint-Denis"), ("place", "undecided")]
+                .map { (name: $0.0, value: $0.1) }
+            let settled = try await visitor.post("/ask", from: which, fields + [("step", "check")])
+            #expect(settled.html.contains("value=\"send\""))
+            let sent = try await visitor.post("/ask", from: settled, fields + [("step", "send")])
+            #expect(sent.status == 303)
+            #expect(try desk.show("2012-00001").question.custody.custodian == Centre.national)
+        }
+    }
+
+    @Test("A program is not taken for a person, and loses nothing either")
+    func spam() async throws {
+        try await visit { visitor in
+            let form = try await visitor.get("/ask")
+            let fields = [("title", "Qui paie ?"), ("territory", "Bobigny"), ("step", "check")]
+                .map { (name: $0.0, value: $0.1) }
+            let quick = try await visitor.post("/ask", from: form, fields)
+            #expect(quick.status == 422 && quick.html.contains("value=\"Qui paie ?\""))
+            served.clock.advance(hours: 0.01)
+            let trapped = try await visitor.post("/ask", from: form, fields + [("website", "https://example.org")])
+            #expect(trapped.status == 422)
+            #expect(try await visitor.post("/ask", from: form, fields).status == 200)
+        }
+    }
+
+    @Test("A form that no page of the site gave to this visitor is refused")
+    func forged() async throws {
+        let reference = try desk.ask().question.reference
+        let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
+        try await visit { visitor in
+            let page = try await visitor.get("/follow/\(link)")
+            #expect(page.status == 200)
+            for path in ["/ask", "/follow/\(link)", "/sign-in", "/sign-out", "/entries/F-2012-00001/report"] {
+                #expect(try await visitor.post(path, [("act", "withdraw")]).status == 403, "\(path)")
+            }
+            #expect(try await visitor.get("/follow/\(link)x").status == 404)
+        }
+        #expect(try desk.show(reference).question.custody.status == .routed)
+    }
+
+    // MARK: - Reading
+
+    @Test("An entry names itself to programs, by data that the policy of the page allows")
+    func data() async throws {
+        try desk.addEntry("Un </script><script>alert(1)</script>", "La <b>réponse</b>")
+        try await visit { visitor in
+            let page = try await visitor.get("/entries/F-2012-00001")
+            let parts = page.html.components(separatedBy: "<script type=\"application/ld+json\">")
+            let block = try #require(parts.last?.components(separatedBy: "</script>").first)
+            #expect(parts.count == 2 && !block.contains("<"))
+            let object = try JSONSerialization.jsonObject(with: Data(block.utf8)) as? [String: Any]
+            #expect(object?["@type"] as? String == "QAPage")
+            let hash = Data(SHA256.hash(data: Data(block.utf8))).base64EncodedString()
+            #expect(page.headers[.contentSecurityPolicy]?.contains("script-src 'self' 'sha256-\(hash)';") == true)
+            #expect(!page.html.contains("<script>alert"))
+        }
+    }
+
+    @Test("Any search is a feed, the newest first")
+    func feed() async throws {
+        try desk.addEntry("Financer un poste & une mission", "L'État <paie>.")
+        try await visit { visitor in
+            let page = try await visitor.get("/search.atom?q=poste")
+            #expect(page.headers[.contentType]?.hasPrefix("application/atom+xml") == true)
+            #expect(page.html.contains("<title>Financer un poste &amp; une mission</title>"))
+            #expect(page.html.contains("<id>http://localhost/entries/F-2012-00001</id>"))
+        }
+    }
+
+    @Test("A retired entry says so at its address, and what holds instead")
+    func retired() async throws {
+        try desk.addEntry("Ancienne", "Dépassée.")
+        try desk.addEntry("Nouvelle", "À jour.")
+        _ = try desk.store.perform(
+            RetireEntry(reference: "F-2012-00001", reason: "Dépassée", replacedBy: "F-2012-00002"), by: .nadia)
+        try await visit { visitor in
+            let page = try await visitor.get("/entries/F-2012-00001")
+            #expect(page.status == 410 && page.html.contains("<a href=\"/entries/F-2012-00002\">Nouvelle</a>"))
+            #expect(try await visitor.get("/entries/F-2012-00009").status == 404)
+        }
+    }
+
+    @Test("This answered me is counted; a report makes the entry one to verify")
+    func told() async throws {
+        try desk.addEntry("Financer un poste", "L'État paie.")
+        try await visit { visitor in
+            let page = try await visitor.get("/entries/F-2012-00001?q=financer+poste")
+            let thanks = try await visitor.post("/entries/F-2012-00001/answered", from: page, [("q", "financer poste")])
+            #expect(thanks.location == "/entries/F-2012-00001?done=answered")
+            let form = try await visitor.get("/entries/F-2012-00001/report")
+            served.clock.advance(hours: 0.01)
+            #expect(try await visitor.post("/entries/F-2012-00001/report", from: form, [("reason", " ")]).status == 422)
+            let told = try await visitor.post(
+                "/entries/F-2012-00001/report", from: form, [("reason", "Le montant a changé")])
+            #expect(told.status == 303)
+            let entry = try desk.store.perform(ShowEntry(reference: "F-2012-00001"), by: nil)
+            #expect(entry.status == .stale && entry.answered == 1)
+        }
+    }
+
+    @Test("A filter that means nothing, or several things, is said; nothing is a fault")
+    func filters() async throws {
+        try await visit { visitor in
+            #expect(try await visitor.get("/search?territory=Saint-Denis").status == 200)
+            let guess = try await visitor.get("/search?territory=Bobignyy")
+            #expect(guess.status == 422 && guess.html.contains("/search?territory=commune%3A93008"))
+            #expect(try await visitor.get("/search?territory=xyzzy").status == 404)
+            for query in [
+                "q=%22%2A%28", "q=%FF", "page=-1", "page=99999999999999999999", "since=hier", "sort=x", "theme=x",
+            ] {
+                #expect(try await visitor.get("/search?\(query)").status < 500, "\(query)")
+            }
+        }
+    }
+
+    // MARK: - Agents
+
+    @Test("An agent signs in, claims, answers, and signs out; nobody else gets in")
+    func agent() async throws {
+        let reference = try desk.ask().question.reference
+        let awa = try token(.awa)
+        try await visit { visitor in
+            #expect(try await visitor.get("/desk").location == "/sign-in")
+            #expect(try await visitor.signIn("guichet_1.x").status == 422)
+            #expect(try await visitor.signIn(awa).location == "/desk")
+            let inbox = try await visitor.get("/desk")
+            #expect(inbox.html.contains("/desk/questions/\(reference)"))
+            let path = "/desk/questions/\(reference)"
+            let claimed = try await visitor.post(path, from: visitor.get(path), [("act", "claim")])
+            #expect(claimed.location == "\(path)?done=claim")
+            let page = try await visitor.get(path)
+            let preview = try await visitor.post(path, from: page, [("act", "preview"), ("text", "**Oui**")])
+            #expect(preview.html.contains("<strong>Oui</strong>") && preview.html.contains("**Oui**</textarea>"))
+            #expect(try await visitor.post(path, from: page, [("act", "answer"), ("text", "**Oui**")]).status == 303)
+            #expect(try desk.show(reference, as: .awa).answers.last?.text == "**Oui**")
+            #expect(try await visitor.post("/sign-out", from: visitor.get("/desk"), []).status == 303)
+            #expect(try await visitor.get("/desk").location == "/sign-in")
+        }
+    }
+
+    @Test("Someone was faster: the text stays, and the page says who")
+    func conflict() async throws {
+        let reference = try desk.ask().question.reference
+        let awa = try token(.awa)
+        try await visit { visitor in
+            _ = try await visitor.signIn(awa)
+            let path = "/desk/questions/\(reference)"
+            let page = try await visitor.get(path)
+            try desk.claim(reference, by: ServedDesk.lena)
+            let late = try await visitor.post(path, from: page, [("act", "answer"), ("text", "Ma longue réponse")])
+            #expect(
+                late.status == 409 && late.html.contains("Ma longue réponse</textarea>") && late.html.contains("Lena"))
+        }
+    }
+
+    @Test("An agent of another centre reads, and does nothing")
+    func otherCentre() async throws {
+        let reference = try desk.ask().question.reference
+        let odile = try token(.odile)
+        try await visit { visitor in
+            _ = try await visitor.signIn(odile)
+            let path = "/desk/questions/\(reference)"
+            let page = try await visitor.get(path)
+            #expect(page.status == 200 && !page.html.contains("value=\"claim\""))
+            for act in ["claim", "answer", "transfer", "close", "link"] {
+                let refused = try await visitor.post(
+                    path, from: page,
+                    [("act", act), ("text", "Non"), ("reason", "Non"), ("centre", "oriv"), ("closing", "out_of_scope")])
+                #expect(refused.status == 403, "\(act)")
+            }
+        }
+        #expect(try desk.show(reference).events.count == 1)
+    }
+
+    @Test("One writes an entry, a second person publishes it")
+    func publishing() async throws {
+        let reference = try desk.ask().question.reference
+        try desk.answer(reference, "Écrivez à Mme Claire Dupont.")
+        let (awa, lena) = (try token(.awa), try token(ServedDesk.lena))
+        try await visit { visitor in
+            _ = try await visitor.signIn(awa)
+            let form = try await visitor.get("/desk/questions/\(reference)/entry")
+            #expect(form.html.contains("Écrivez à Mme Claire Dupont."))
+            let wrong = try await visitor.post(
+                "/desk/questions/\(reference)/entry", from: form, [("title", ""), ("answer", "A"), ("act", "submit")])
+            #expect(wrong.status == 422 && wrong.html.contains("href=\"#title\""))
+            let written = try await visitor.post(
+                "/desk/questions/\(reference)/entry", from: form,
+                [("title", "Écrire"), ("answer", "Écrivez à Mme Claire Dupont."), ("act", "submit")])
+            #expect(written.location == "/desk/entries/F-2012-00001?done=submit")
+            let own = try await visitor.get("/desk/entries/F-2012-00001")
+            #expect(!own.html.contains("value=\"publish\"") && !own.html.contains("value=\"publish-checked\""))
+        }
+        try await visit { visitor in
+            _ = try await visitor.signIn(lena)
+            let path = "/desk/entries/F-2012-00001"
+            let page = try await visitor.get(path)
+            #expect(page.html.contains("Claire Dupont") && page.html.contains("value=\"publish-redacted\""))
+            #expect(try await visitor.post(path, from: page, [("act", "publish")]).status == 422)
+            #expect(try await visitor.post(path, from: page, [("act", "publish-redacted")]).status == 303)
+        }
+        let entry = try desk.store.perform(ShowEntry(reference: "F-2012-00001"), by: nil)
+        #expect(entry.status == .published && !entry.text.answer.contains("Dupont"))
+    }
+
+    // MARK: - What is no page
+
+    @Test("Other types, other methods, what is too long, what is not there", arguments: ["fr", "en"])
+    func refusals(_ language: String) async throws {
+        try await visit { visitor in
+            let json = try await visitor.send(.post, "/ask", body: "{}", type: "application/json", language: language)
+            #expect(json.status == 415 && json.html.contains("<html lang=\"\(language)\">"))
+            #expect(try await visitor.send(.delete, "/ask", language: language).status == 405)
+            let long = String(repeating: "a", count: 600 * 1_024)
+            #expect(try await visitor.send(.post, "/ask", body: long, language: language).status == 413)
+            #expect(try await visitor.send(.get, "/nulle-part", language: language).status == 404)
+        }
+    }
+}

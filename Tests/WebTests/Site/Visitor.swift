@@ -1,0 +1,71 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Synchronization
+import Testing
+
+@testable import Web
+
+/// Someone with a browser without scripts: it keeps cookies, and sends forms with what the page had in them.
+final class Visitor: Sendable {
+    private let client: any TestClientProtocol
+    private let cookies = Mutex<[String: String]>([:])
+
+    init(_ client: any TestClientProtocol) { self.client = client }
+
+    /// A page as it came.
+    struct Page {
+        let status: Int
+        let headers: HTTPFields
+        let html: String
+
+        /// Where one is sent on to.
+        var location: String { headers[.location] ?? "" }
+
+        /// The value of a hidden field.
+        func hidden(_ name: String) -> String {
+            html.components(separatedBy: "name=\"\(name)\" value=\"").dropFirst().first.map {
+                String($0.prefix { $0 != "\"" })
+            } ?? ""
+        }
+    }
+
+    func get(_ path: String, language: String = "fr") async throws -> Page {
+        try await send(.get, path, language: language)
+    }
+
+    /// Sends the form of a page.
+    func post(_ path: String, from page: Page, _ fields: [(name: String, value: String)]) async throws -> Page {
+        let kept = ["form", "key", "seen"].map { (name: $0, value: page.hidden($0)) }.filter { !$0.value.isEmpty }
+        return try await post(path, kept + fields)
+    }
+
+    func post(_ path: String, _ fields: [(name: String, value: String)]) async throws -> Page {
+        try await send(.post, path, body: Fields(fields).encoded)
+    }
+
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, body: String? = nil,
+        type: String = "application/x-www-form-urlencoded", language: String = "fr"
+    ) async throws -> Page {
+        var headers: HTTPFields = [.acceptLanguage: language]
+        let sent = cookies.withLock { $0.map { "\($0)=\($1)" }.sorted().joined(separator: "; ") }
+        if !sent.isEmpty { headers[.cookie] = sent }
+        if body != nil { headers[.contentType] = type }
+        let page = try await client.execute(
+            uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
+        ) { Page(status: $0.status.code, headers: $0.headers, html: String(buffer: $0.body)) }
+        for cookie in page.headers[values: .setCookie] {
+            let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
+            cookies.withLock { $0[pair[0]] = pair.count > 1 ? pair[1] : nil }
+        }
+        return page
+    }
+
+    /// Signs in with a token.
+    func signIn(_ token: String) async throws -> Page {
+        try await post("/sign-in", from: get("/sign-in"), [("token", token)])
+    }
+}

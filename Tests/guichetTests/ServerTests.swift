@@ -1,0 +1,139 @@
+import Desk
+import Foundation
+import Store
+import Support
+import Testing
+
+@Suite("A desk on a server, from where people sit")
+struct ServerTests {
+    @Test("Signing in keeps the token for oneself alone; then every command works there; signing out forgets it")
+    func login() throws {
+        let session = try Session(nil)
+        let desk = try TemporaryDesk()
+        let server = try RunningServer(database: desk.path, folder: desk.folder, accounts: [.awa: .agent])
+        let environment = ["GUICHET_DB": ""]
+        func guichet(_ words: String..., input: String? = nil) throws -> Session.Outcome {
+            try session.run(words, input: input, environment: environment)
+        }
+        let wrong = try guichet("login", server.url, input: "guichet_1.rien\n")
+        #expect(wrong.code == 4 && !wrong.err.isEmpty)
+        let token = try #require(server.token(.awa))
+        #expect(try guichet("login", server.url, input: token + "\n").code == 0)
+        let kept = session.folder.path("config/guichet/server")
+        let mode = try FileManager.default.attributesOfItem(atPath: kept)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        #expect(try guichet("ask", "--territory", "93", "--title", "Qui ?", "").code == 0)
+        #expect(try guichet("inbox").out.contains("Qui ?"))
+        #expect(try guichet("claim", "1").out.contains("Awa@profession-banlieue"))
+        let other = try guichet("release", "1", "--as", "Basile@profession-banlieue")
+        #expect(other.code == 4 && other.err.contains("Awa@profession-banlieue"))
+        for command in ["doctor", "reindex", "init"] {
+            let refused = try guichet(command)
+            #expect(refused.code == 4 && refused.err.contains(command))
+        }
+        #expect(try guichet("logout").code == 0)
+        #expect(!FileManager.default.fileExists(atPath: kept))
+        #expect(try guichet("inbox", "--as", "Awa@profession-banlieue").code == 3)
+    }
+
+    @Test(
+        "A server that is away, something else that answers, an older server: one sentence, exit 1, nothing half done")
+    func absent() throws {
+        let session = try Session(nil)
+        let away = try session.run(
+            ["inbox"], environment: ["GUICHET_SERVER": "http://127.0.0.1:9", "GUICHET_TOKEN": "x"])
+        #expect(away.code == 1 && away.out.isEmpty && away.err.contains("127.0.0.1:9"))
+        let page = try Listener("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nhi")
+        let stranger = try session.run(["route", "93"], environment: ["GUICHET_SERVER": page.url])
+        #expect(stranger.code == 1 && stranger.err.split(separator: "\n").count == 2)
+        let body = #"{"status":404,"refusal":{"unknownVerb":{"_0":"ExplainRoute"}}}"#
+        let older = try Listener(
+            "HTTP/1.1 404 Not Found\r\nContent-Type: application/problem+json\r\nContent-Length: \(body.count)\r\n\r\n"
+                + body)
+        let old = try session.run(["route", "93"], environment: ["GUICHET_SERVER": older.url])
+        #expect(old.code == 3 && old.err.contains("ExplainRoute"))
+        #expect(try session.run(["login", "ftp://rien"]).code == 2)
+    }
+
+    @Test("A text written in the editor survives a server that went away meanwhile")
+    func editor() throws {
+        let desk = try TemporaryDesk()
+        let server = try RunningServer(database: desk.path, folder: desk.folder, accounts: [.awa: .agent])
+        try desk.ask()
+        let session = try Session(nil)
+        let script = "#!/bin/sh\nkill -9 \(server.process.processIdentifier)\necho 'Une longue réponse.' > \"$1\"\n"
+        try session.folder.write(script, to: "editor")
+        try session.shell("chmod +x editor")
+        let failed = try session.run(
+            ["answer", "1"],
+            environment: [
+                "GUICHET_SERVER": server.url, "GUICHET_TOKEN": try #require(server.token(.awa)),
+                "EDITOR": session.folder.path("editor"),
+            ])
+        #expect(failed.code == 1)
+        let path = try #require(failed.err.firstMatch(of: /\/\S+guichet-\S+\.md/)).0
+        #expect(try String(contentsOfFile: String(path), encoding: .utf8).contains("Une longue réponse."))
+    }
+
+    @Test("SIGTERM: what has begun is answered, the rest is refused, and the process ends well")
+    func stop() throws {
+        let desk = try TemporaryDesk()
+        let server = try RunningServer(database: desk.path, folder: desk.folder)
+        let session = try Session(nil)
+        #expect(try session.run(["route", "93"], environment: ["GUICHET_SERVER": server.url]).code == 0)
+        server.stop()
+        #expect(server.process.terminationReason == .exit && server.process.terminationStatus == 0)
+    }
+
+    @Test("Killed under load, it loses nothing that it acknowledged")
+    func killed() throws {
+        let desk = try TemporaryDesk()
+        let server = try RunningServer(database: desk.path, folder: desk.folder, accounts: [.awa: .agent])
+        let token = try #require(server.token(.awa))
+        // Four askers at once, until the server is gone; each writes down what it was told is stored.
+        let session = try Session(nil)
+        let line = """
+            for worker in 1 2 3 4; do
+              ( n=0; while n=$((n+1)); reference=$($GUICHET ask --territory 93 --title "Q $worker $n ?" "" --json \
+                  | grep -o '"reference" : "[^"]*"' | cut -d'"' -f4) && [ -n "$reference" ]; do
+                  echo "$reference" >> told.$worker; done ) &
+            done
+            while [ "$(cat told.* 2>/dev/null | wc -l)" -lt 12 ]; do :; done
+            kill -9 \(server.process.processIdentifier)
+            wait
+            """
+        _ = try session.shell(line, environment: ["GUICHET_SERVER": server.url, "GUICHET_TOKEN": token])
+        let told = try (1...4).flatMap { worker in
+            try String(contentsOfFile: session.folder.path("told.\(worker)"), encoding: .utf8).split(separator: "\n")
+        }
+        #expect(told.count >= 12)
+        for reference in told { #expect(try desk.show(String(reference)).question.reference == reference) }
+        #expect(try desk.store.examine() == [])
+    }
+}
+
+/// Something that answers every connection with the same text.
+private final class Listener: Sendable {
+    let url: String
+    private let process: Process
+
+    init(_ answer: String) throws {
+        process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        let code = """
+            import socket, sys
+            server = socket.socket(); server.bind(("127.0.0.1", 0)); server.listen()
+            print(server.getsockname()[1], flush=True)
+            while True:
+                peer, _ = server.accept(); peer.recv(65536); peer.sendall(sys.argv[1].encode()); peer.close()
+            """
+        process.arguments = ["python3", "-c", code, answer]
+        let out = Pipe()
+        process.standardOutput = out
+        try process.run()
+        let port = String(decoding: out.fileHandleForReading.availableData, as: UTF8.self).split(separator: "\n").first
+        url = "http://127.0.0.1:\(port ?? "0")"
+    }
+
+    deinit { process.terminate() }
+}
