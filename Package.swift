@@ -49,6 +49,13 @@ let package = Package(
             swiftSettings: rules),
         .target(name: "Phrasebook", dependencies: ["Desk"], swiftSettings: rules),
         .target(
+            name: "Embedding",
+            dependencies: [
+                "Desk", "Store", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: rules),
+        .target(
             name: "Web",
             dependencies: [
                 "CMarkGFM", "Desk", "Phrasebook", "Store",
@@ -66,13 +73,6 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             resources: [.embedInCode("Assets"), .embedInCode("Templates")],
-            swiftSettings: rules),
-        .target(
-            name: "Embedding",
-            dependencies: [
-                "Desk", "Store", .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
-            ],
             swiftSettings: rules),
         .executableTarget(
             name: "guichet",

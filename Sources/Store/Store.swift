@@ -52,8 +52,8 @@ public final class Store: Sendable {
     ) throws {
         self.now = now
         self.ranking = ranking
-        counter = ChangeCounter(path: path)
         meaning = embedder.map { Meaning(embedder: $0, cache: VectorCache()) }
+        counter = ChangeCounter(path: path)
         var configuration = Configuration()
         configuration.label = "guichet"
         // Another process may hold the write lock: wait for it rather than fail.
@@ -153,7 +153,7 @@ public final class Store: Sendable {
     ) -> Transaction {
         Transaction(
             db: db, account: account, now: moment, spellings: spellings, routes: routes, statistics: statistics,
-            corrections: corrections, ranking: ranking ?? self.ranking, isRemote: isRemote, meaning: meaning)
+            corrections: corrections, ranking: ranking ?? self.ranking, meaning: meaning, isRemote: isRemote)
     }
 
     // MARK: - Opening
@@ -224,15 +224,15 @@ public struct Transaction {
     let statistics: StatisticsCache
     let corrections: CorrectionCache
     let ranking: RankingSettings
+    let meaning: Meaning?
     /// Asked over the network: who acts is proven, and nothing is owed to whoever can write the file.
     let isRemote: Bool
-    let meaning: Meaning?
 
     /// The same, acted in by the asker, whom a link has proven.
     var asAsker: Transaction {
         Transaction(
             db: db, account: nil, now: now, spellings: spellings, routes: routes, statistics: statistics,
-            corrections: corrections, ranking: ranking, isRemote: false, meaning: meaning)
+            corrections: corrections, ranking: ranking, meaning: meaning, isRemote: false)
     }
 
     /// Today in France.

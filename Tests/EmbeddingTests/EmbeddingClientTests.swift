@@ -68,7 +68,8 @@ struct EmbeddingClientTests {
         let model = try RealModel()
         let desk = try TemporaryDesk()
         try desk.addEntry("Trouver un emploi", "La mission locale reçoit les jeunes sans rendez-vous.")
-        try desk.addEntry("Demander un logement social", "Le dossier se dépose en mairie ou en ligne.")
+        try desk.addEntry(
+            "Demander un logement social", "Pour louer un HLM à loyer modéré, la demande se fait en mairie.")
         let store = try Store(path: desk.path, embedder: model.client)
         #expect(try store.embed() == 4)
         let hits = try store.perform(Search(words: "je cherche un appartement pas cher"), by: nil).hits

@@ -62,7 +62,8 @@ package struct Vectors: Sendable {
                     query.withUnsafeBufferPointer { query in
                         for row in (count * part / parts)..<(count * (part + 1) / parts) {
                             var sum = Lanes()
-                            for lane in 0..<width { sum.addProduct(query[lane], rows[row * width + lane]) }
+                            // Not `addProduct`: where the processor's own may not be counted on, it is a function of C a number.
+                            for lane in 0..<width { sum += query[lane] * rows[row * width + lane] }
                             products[row] = sum.sum()
                         }
                     }
