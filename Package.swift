@@ -49,6 +49,13 @@ let package = Package(
             swiftSettings: rules),
         .target(name: "Phrasebook", dependencies: ["Desk"], swiftSettings: rules),
         .target(
+            name: "Embedding",
+            dependencies: [
+                "Desk", "Store", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: rules),
+        .target(
             name: "Web",
             dependencies: [
                 "CMarkGFM", "Desk", "Phrasebook", "Store",
@@ -70,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "guichet",
             dependencies: [
-                "Atlas", "Desk", "Phrasebook", "Store", "Web",
+                "Atlas", "Desk", "Embedding", "Phrasebook", "Store", "Web",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -80,7 +87,8 @@ let package = Package(
             swiftSettings: rules),
         .target(name: "Relevance", dependencies: ["Desk", "Store"], swiftSettings: rules),
         .executableTarget(
-            name: "Bench", dependencies: ["Atlas", "Desk", "Lexis", "Relevance", "Store"], swiftSettings: rules),
+            name: "Bench", dependencies: ["Atlas", "Desk", "Embedding", "Lexis", "Relevance", "Store"],
+            swiftSettings: rules),
         .target(name: "Support", dependencies: ["Desk", "Store"], path: "Tests/Support", swiftSettings: rules),
         .executableTarget(
             name: "Hammer", dependencies: ["Desk", "Store", "Support"], path: "Tests/Hammer", swiftSettings: rules),
@@ -93,6 +101,8 @@ let package = Package(
                 "Atlas", "Desk", "Lexis", "Schema", "Store", "Support", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"], swiftSettings: rules),
+        .testTarget(
+            name: "EmbeddingTests", dependencies: ["Desk", "Embedding", "Store", "Support"], swiftSettings: rules),
         .testTarget(
             name: "RelevanceTests", dependencies: ["Relevance", "Support"], exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(

@@ -14,6 +14,7 @@ public enum Schema {
         PackageResources._007_knowledge_sql,
         PackageResources._008_search_sql,
         PackageResources._009_search_log_sql,
+        PackageResources._010_embeddings_sql,
         PackageResources._011_server_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -19,6 +19,7 @@ enum Bench {
         case ("rebuild", 1): try SearchBench(database: rest[0]).rebuild()
         case ("search", 3): try SearchBench(database: rest[0]).search(rest[1], limit: Double(rest[2]) ?? 60)
         case ("fts5", 3): try SearchBench(database: rest[0]).baseline(rest[1], limit: Double(rest[2]) ?? 60)
+        case ("vectors", 1): VectorBench(count: Int(rest[0]) ?? 0).run()
         case ("relevance", _):
             guard let command = RelevanceCommand(rest) else { return refuse() }
             try command.run()
@@ -40,8 +41,9 @@ enum Bench {
         usage: Bench routing DATABASE | entries COUNT | work DATABASE COUNT
                Bench corpus COUNT | queries COUNT | load DATABASE ENTRIES | rebuild DATABASE
                Bench search|fts5 DATABASE QUERIES SECONDS | tokenizer TEXT [DATABASE]
-               Bench duplicates SET
-               Bench relevance SET [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]
+               Bench duplicates SET | vectors COUNT
+               Bench relevance SET [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]...
+                   [--embeddings URL --model NAME [--query-model NAME]]
 
         """
 }

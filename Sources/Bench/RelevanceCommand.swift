@@ -1,20 +1,26 @@
+import Embedding
 import Foundation
 import Relevance
+import Store
 
-/// `Bench relevance SET_DIR [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]...`
+/// `Bench relevance SET_DIR [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]...
+/// [--embeddings URL --model NAME [--query-model NAME]]`
 struct RelevanceCommand {
     private var folder: String?
     private var queries = "queries.jsonl"
     private var wordings: String?
     private var output: String?
     private var without: [String] = []
+    private var embeddings: String?
+    private var model = "default"
+    private var queryModel: String?
 
     /// - Returns: nil for arguments that are none.
     init?(_ arguments: [String]) {
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             switch argument {
-            case "--queries", "--wordings", "--run", "--without":
+            case "--queries", "--wordings", "--run", "--without", "--embeddings", "--model", "--query-model":
                 guard let value = rest.popFirst() else { return nil }
                 take(argument, value)
             default:
@@ -30,7 +36,17 @@ struct RelevanceCommand {
         case "--queries": queries = value
         case "--wordings": wordings = value
         case "--run": output = value
+        case "--embeddings": embeddings = value
+        case "--model": model = value
+        case "--query-model": queryModel = value
         default: without.append(value)
+        }
+    }
+
+    private var embedder: (any Embedder)? {
+        embeddings.map {
+            // Not the speed of the model is measured here.
+            EmbeddingClient(EmbeddingEndpoint(url: $0, model: model, queryModel: queryModel), patience: 60_000)
         }
     }
 
@@ -38,7 +54,7 @@ struct RelevanceCommand {
         let folder = URL(filePath: folder ?? "")
         let set = try RelevanceSet(folder: folder, queries: queries)
         let given: [RelevanceSet.Wording] = try wordings.map { try RelevanceSet.lines(Self.place($0, folder)) } ?? []
-        let answers = try JudgedSearch(set: set, wordings: given, without: without).run()
+        let answers = try JudgedSearch(set: set, wordings: given, without: without, embedder: embedder).run()
         if let output {
             let lines = answers.flatMap { query, hits in
                 hits.enumerated().map { "\(query.id) Q0 \($1.document) \($0 + 1) \($1.score) guichet\n" }

@@ -14,17 +14,17 @@ struct SearchBench {
     func load(_ file: String) throws {
         guard let input = FileHandle(forReadingAtPath: file) else { throw CocoaError(.fileNoSuchFile) }
         var pending = Data()
-        var seconds = 0.0, count = 0
+        var took = Stopwatch.Lap(), count = 0
         while let part = try input.read(upToCount: 4 << 20), !part.isEmpty {
             pending.append(part)
             guard let end = pending.lastIndex(of: UInt8(ascii: "\n")) else { continue }
             let records = try Self.records(pending[..<end])
             pending = Data(pending[pending.index(after: end)...])
-            seconds += try Stopwatch.seconds {
+            took += try Stopwatch.lap {
                 count += try store.perform(ImportEntries(records: records, activate: true), by: nil).imported
             }
         }
-        Self.report(["entries": Double(count), "seconds": seconds])
+        Self.report(["entries": Double(count), "seconds": took.seconds, "cpu": took.cpu])
     }
 
     private static func records(_ lines: Data) throws -> [EntryRecord] {
@@ -39,7 +39,8 @@ struct SearchBench {
 
     /// Rebuilds the index: the seconds it takes, with every entry's text read from its table.
     func rebuild() throws {
-        Self.report(["seconds": try Stopwatch.seconds { try store.reindex() }])
+        let took = try Stopwatch.lap { try store.reindex() }
+        Self.report(["seconds": took.seconds, "cpu": took.cpu])
     }
 
     /// Times each query of a file, one a line, as a whole verb.
@@ -62,17 +63,17 @@ struct SearchBench {
         let clock = ContinuousClock()
         for query in queries.prefix(queries.count / 10) { _ = try ask(query) }
         let end = clock.now + .seconds(limit)
-        var times: [Double] = []
+        var laps: [Stopwatch.Lap] = []
         var found = 0
-        for query in queries where clock.now < end {
-            times.append(try Stopwatch.seconds { found += try ask(query) } * 1_000)
+        for query in queries where clock.now < end { laps.append(try Stopwatch.lap { found += try ask(query) }) }
+        let times = laps.map { $0.seconds * 1_000 }.sorted(), cpu = laps.map { $0.cpu * 1_000 }.sorted()
+        func share(_ part: Double, _ times: [Double]) -> Double {
+            times[min(times.count - 1, Int(Double(times.count) * part))]
         }
-        times.sort()
-        func share(_ part: Double) -> Double { times[min(times.count - 1, Int(Double(times.count) * part))] }
         Self.report([
-            "queries": Double(times.count), "hits": Double(found), "first": started * 1_000, "p50": share(0.5),
-            "p95": share(0.95), "p99": share(0.99), "memory": Double(Memory.resident ?? 0),
-            "peak": Double(Memory.peak ?? 0),
+            "queries": Double(times.count), "hits": Double(found), "first": started * 1_000, "p50": share(0.5, times),
+            "p95": share(0.95, times), "p99": share(0.99, times), "cpu50": share(0.5, cpu), "cpu95": share(0.95, cpu),
+            "memory": Double(Memory.resident ?? 0), "peak": Double(Memory.peak ?? 0),
         ])
     }
 

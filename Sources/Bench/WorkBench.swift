@@ -90,4 +90,27 @@ enum Stopwatch {
         let took = try clock.measure(work)
         return Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
     }
+
+    /// By that clock, and by how long this process was on a core: on a busy machine only the second tells what work costs.
+    struct Lap {
+        var seconds = 0.0
+        var cpu = 0.0
+
+        static func += (sum: inout Lap, lap: Lap) {
+            sum.seconds += lap.seconds
+            sum.cpu += lap.cpu
+        }
+    }
+
+    static func lap(_ work: () throws -> Void) rethrows -> Lap {
+        let before = cpu
+        let seconds = try seconds(work)
+        return Lap(seconds: seconds, cpu: cpu - before)
+    }
+
+    private static var cpu: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
 }

@@ -40,6 +40,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case deadLink
     case unknownVerb(String)
     case missingTheme(String, known: [String])
+    case noEndpoint
+    case endpointAway(String, reason: String)
     // This account may not.
     case identityNeeded
     case badToken
@@ -100,7 +102,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .badSource, .unreadMentions:
             .usage
         case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
-            .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .unknownToken, .deadLink, .unknownVerb:
+            .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .unknownToken, .deadLink, .unknownVerb,
+            .noEndpoint, .endpointAway:
             .notFound
         case .identityNeeded, .badToken, .otherAccount, .notRemote, .disabledAccount, .administratorNeeded,
             .coordinatorNeeded, .nationalRole, .otherCentre, .otherEntryCentre, .foreignSettings, .entryReaderNeeded,

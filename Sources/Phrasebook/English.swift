@@ -158,5 +158,6 @@ extension Phrases {
         preview: "Nothing was changed.",
         imported: { "\($0.imported) entries imported, \($0.known) there already." }, reindexed: "Index rebuilt.",
         sound: "All is sound.", fault: "Something unforeseen went wrong; nothing was changed.",
+        embedded: { $0 == 0 ? "Nothing to do: every text has its vector." : "\($0) texts got their vector." },
         saved: { "Saved: \($0)" })
 }

@@ -59,6 +59,14 @@ enum EnglishRefusals {
     private static func notFound(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .noDatabase(let path): Phrases.Sentence("There is no desk in \(path).", "Create it: guichet init")
+        case .noEndpoint:
+            Phrases.Sentence(
+                "No embedding service is configured.",
+                "Give its address: guichet config embeddings-url http://127.0.0.1:8000/v1")
+        case .endpointAway(let url, let reason):
+            Phrases.Sentence(
+                "The embedding service \(url) does not answer (\(reason)).",
+                "Searching does without it; try again when it is there.")
         case .noPlace(let path):
             Phrases.Sentence(
                 "\(path) can be neither opened nor created.",

@@ -174,6 +174,9 @@ extension Phrases {
         preview: "Rien n'a été changé.",
         imported: { "\($0.imported) fiches importées, \($0.known) déjà là." }, reindexed: "Index reconstruit.",
         sound: "Tout est sain.", fault: "Une erreur imprévue s'est produite ; rien n'a été changé.",
+        embedded: {
+            $0 == 0 ? "Rien à faire : tous les textes ont leur vecteur." : "\($0) textes ont reçu leur vecteur."
+        },
         saved: { "Enregistré : \($0)" })
 }
 

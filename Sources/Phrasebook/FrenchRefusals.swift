@@ -64,6 +64,14 @@ enum FrenchRefusals {
     private static func notFound(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .noDatabase(let path): Phrases.Sentence("Il n'y a pas de guichet dans \(path).", "Créez-le : guichet init")
+        case .noEndpoint:
+            Phrases.Sentence(
+                "Aucun service de plongements n'est réglé.",
+                "Donnez son adresse : guichet config embeddings-url http://127.0.0.1:8000/v1")
+        case .endpointAway(let url, let reason):
+            Phrases.Sentence(
+                "Le service de plongements \(url) ne répond pas (\(reason)).",
+                "La recherche se passe de lui ; recommencez quand il sera là.")
         case .noPlace(let path):
             Phrases.Sentence(
                 "Impossible d'ouvrir ou de créer \(path).",

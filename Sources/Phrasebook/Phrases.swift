@@ -114,6 +114,8 @@ public struct Phrases: Sendable {
         public let preview: String
         public let imported: @Sendable (ImportedEntries) -> String
         public let reindexed, sound, fault: String
+        /// How many texts got a vector.
+        public let embedded: @Sendable (Int) -> String
         public let saved: @Sendable (_ what: String) -> String
     }
 }

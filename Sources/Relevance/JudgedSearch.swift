@@ -1,22 +1,28 @@
 import Desk
 import Foundation
-import Store
+package import Store
 
 /// Asks the queries of a judged set of a fresh desk, through the verbs that everyone uses, and scores the answers.
 package struct JudgedSearch {
     private let set: RelevanceSet
     private let wordings: [RelevanceSet.Wording]
     private let without: [String]
+    private let embedder: (any Embedder)?
 
     package typealias Answer = (query: RelevanceSet.Query, hits: [(document: String, score: Double)])
 
     /// - Parameters:
     ///   - wordings: users' own words, given to the entries they led to.
     ///   - without: parts of the ranking that are left out, for an ablation.
-    package init(set: RelevanceSet, wordings: [RelevanceSet.Wording] = [], without: [String] = []) {
+    ///   - embedder: makes vectors, for searching by meaning too; nil: by words alone.
+    package init(
+        set: RelevanceSet, wordings: [RelevanceSet.Wording] = [], without: [String] = [],
+        embedder: (any Embedder)? = nil
+    ) {
         self.set = set
         self.wordings = wordings
         self.without = without
+        self.embedder = embedder
     }
 
     /// How many hits a query gets.
@@ -29,8 +35,9 @@ package struct JudgedSearch {
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "desk.sqlite").path
         _ = try Store.create(path: path, network: "2012")
-        let store = try Store(path: path, ranking: RankingSettings(without: without))
+        let store = try Store(path: path, ranking: RankingSettings(without: without), embedder: embedder)
         let references = try load(store)
+        try store.embed()
         return try set.queries.map { query in
             let hits = try store.perform(Search(words: query.text, limit: Self.depth), by: nil).hits
             return (query, hits.compactMap { hit in references[hit.reference].map { ($0, hit.score) } })

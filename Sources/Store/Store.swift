@@ -14,25 +14,31 @@ public final class Store: Sendable {
     let statistics = StatisticsCache()
     let corrections = CorrectionCache()
     let ranking: RankingSettings
+    /// Nil where entries are searched by their words alone.
+    let meaning: Meaning?
     let searchLog = SearchLog()
 
     /// Opens the desk in a file.
     /// - Throws: `Refusal` where there is no such file, or it is not a desk's, or a newer program made it: the file is then
     ///   left as it is.
-    public convenience init(path: String, now: @escaping @Sendable () -> Date = { Date() }) throws {
-        try self.init(path: path, ranking: RankingSettings(), now: now)
+    /// - Parameter embedder: makes vectors of texts, for searching by meaning too; nil: by words alone.
+    public convenience init(
+        path: String, embedder: (any Embedder)? = nil, now: @escaping @Sendable () -> Date = { Date() }
+    ) throws {
+        try self.init(path: path, ranking: RankingSettings(), embedder: embedder, now: now)
     }
 
     /// Opens the desk with other weights, to measure what each is worth.
     package convenience init(
-        path: String, ranking: RankingSettings, now: @escaping @Sendable () -> Date = { Date() }
+        path: String, ranking: RankingSettings, embedder: (any Embedder)? = nil,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw Refusal.noDatabase(path: path)
         }
         guard !isFolder.boolValue else { throw Refusal.foreignDatabase(path: path) }
-        try self.init(opening: path, ranking: ranking, now: now)
+        try self.init(opening: path, ranking: ranking, embedder: embedder, now: now)
         try migrate()
     }
 
@@ -41,10 +47,12 @@ public final class Store: Sendable {
 
     /// - Throws: `Refusal` where the file is not a desk's, or a newer program made it.
     private init(
-        opening path: String, ranking: RankingSettings = RankingSettings(), now: @escaping @Sendable () -> Date
+        opening path: String, ranking: RankingSettings = RankingSettings(), embedder: (any Embedder)? = nil,
+        now: @escaping @Sendable () -> Date
     ) throws {
         self.now = now
         self.ranking = ranking
+        meaning = embedder.map { Meaning(embedder: $0, cache: VectorCache()) }
         counter = ChangeCounter(path: path)
         var configuration = Configuration()
         configuration.label = "guichet"
@@ -145,7 +153,7 @@ public final class Store: Sendable {
     ) -> Transaction {
         Transaction(
             db: db, account: account, now: moment, spellings: spellings, routes: routes, statistics: statistics,
-            corrections: corrections, ranking: ranking ?? self.ranking, isRemote: isRemote)
+            corrections: corrections, ranking: ranking ?? self.ranking, meaning: meaning, isRemote: isRemote)
     }
 
     // MARK: - Opening
@@ -216,6 +224,7 @@ public struct Transaction {
     let statistics: StatisticsCache
     let corrections: CorrectionCache
     let ranking: RankingSettings
+    let meaning: Meaning?
     /// Asked over the network: who acts is proven, and nothing is owed to whoever can write the file.
     let isRemote: Bool
 
@@ -223,7 +232,7 @@ public struct Transaction {
     var asAsker: Transaction {
         Transaction(
             db: db, account: nil, now: now, spellings: spellings, routes: routes, statistics: statistics,
-            corrections: corrections, ranking: ranking, isRemote: false)
+            corrections: corrections, ranking: ranking, meaning: meaning, isRemote: false)
     }
 
     /// Today in France.

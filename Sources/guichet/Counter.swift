@@ -80,11 +80,11 @@ struct DeskOptions: ParsableArguments {
         return path
     }
 
-    func store() throws -> Store { try Store(path: try path()) }
+    func store() throws -> Store { try Store(path: try path(), embedder: Embeddings.client()) }
 
     func counter() throws -> Counter {
         switch place {
-        case .file(let path): .file(try Store(path: path), actor: try named())
+        case .file(let path): .file(try Store(path: path, embedder: Embeddings.client()), actor: try named())
         case .server(let url, let token): .server(try Server(url: url, token: token, wanted: try asked()))
         }
     }

@@ -52,7 +52,7 @@ struct Guichet: ParsableCommand {
                         TokenCommand.self, CentreCommand.self, CoverageCommand.self,
                         TerritoryCommand.self, EntryCommand.self, SourceCommand.self, ImportCommand.self,
                         ThemeCommand.self, PersonCommand.self, LogCommand.self, SearchLogCommand.self,
-                        WatchCommand.self, TickCommand.self, ReindexCommand.self,
+                        WatchCommand.self, TickCommand.self, ReindexCommand.self, EmbedCommand.self,
                         DoctorCommand.self, ConfigCommand.self,
                     ]),
             ])

@@ -50,12 +50,14 @@ struct Finder {
 
     private func best(first count: Int) throws -> Finding {
         guard let validity = plan.validity else {
-            return finding(try ranking(Conditions(), first: count), .country)
+            let ranking = try rankings([Conditions()], first: count)
+            return ranking.first.map { finding($0, .country) } ?? Finding()
         }
         // Each level is ranked for itself and weighed whole: so the order is exact, however far down one reads.
         var all = Finding()
-        for level in Validity.Level.allCases {
-            let part = finding(try ranking(level.conditions(validity), first: count), level)
+        let levels = Validity.Level.allCases
+        for (level, ranking) in zip(levels, try rankings(levels.map { try $0.conditions(validity) }, first: count)) {
+            let part = finding(ranking, level)
             all.found += part.found
             all.total += part.total
             all.isTotalCut = all.isTotalCut || part.isTotalCut
@@ -65,12 +67,27 @@ struct Finder {
     }
 
     private func ranking(_ more: Conditions, first count: Int) throws -> Ranking {
+        let allowed = try allowed(more)
+        return try Ranker(corpus.index, tx).rank(plan.terms, allowed: allowed.sql.isEmpty ? nil : allowed, limit: count)
+    }
+
+    private func allowed(_ more: Conditions) throws -> Ranker.Allowed {
         var conditions = try plan.conditions(on: corpus)
         conditions.add(more)
-        let allowed = Ranker.Allowed(
-            table: corpus.table, sql: conditions.sql, arguments: conditions.arguments)
-        return try Ranker(corpus.index, tx).rank(
-            plan.terms, allowed: conditions.isEmpty ? nil : allowed, limit: count)
+        return Ranker.Allowed(table: corpus.table, sql: conditions.sql, arguments: conditions.arguments)
+    }
+
+    /// By words, and by meaning where that can be; each of several rankings within its own conditions.
+    private func rankings(_ conditions: [Conditions], first count: Int) throws -> [Ranking] {
+        let blend = corpus == .entries && !plan.terms.isLiteral ? try Blend(plan.typed, tx) : nil
+        let byWords = try conditions.map { try ranking($0, first: blend == nil ? count : max(count, Blend.depth)) }
+        guard let blend else { return byWords }
+        let best = byWords.compactMap(\.hits.first?.score).max() ?? 0
+        return try zip(byWords, conditions).map { ranking, conditions in
+            try blend.mix(
+                ranking, best: best, isOpen: plan.terms.phrases.isEmpty && plan.terms.excluded.isEmpty,
+                allowed: allowed(conditions), limit: count)
+        }
     }
 
     private func finding(_ ranking: Ranking, _ level: Validity.Level) -> Finding {

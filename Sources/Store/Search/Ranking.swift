@@ -33,7 +33,7 @@ struct Ranking: Equatable {
 struct Parts: Equatable {
     /// In the order they are explained.
     enum Name: String, CaseIterable {
-        case title, text, pairs, coverage, lead, wording
+        case title, text, pairs, coverage, lead, wording, meaning
     }
 
     private var values = SIMD8<Double>()
@@ -55,6 +55,7 @@ extension Parts.Name {
         case .coverage: 3
         case .lead: 4
         case .wording: 5
+        case .meaning: 6
         }
     }
 }

@@ -13,11 +13,15 @@ struct SearchPlan {
     let validity: Validity?
     /// The words were more than are searched.
     let isCut: Bool
+    /// What a model reads: the text as typed, where it is a plain one.
+    let typed: String
 
     /// - Throws: `Refusal` for a filter that was given apart from the words and that nobody knows.
     init(_ search: Search, _ tx: Transaction) throws {
         let query = Query(search.words)
         isCut = query.isCut
+        let isPlain = query.pieces.allSatisfy { if case .word = $0 { true } else { false } }
+        typed = isPlain ? String(search.words.prefix(Text.Field.reason.limit)) : query.words
         filter = try Filter(search.filters, tx)
         for piece in query.pieces {
             switch piece {

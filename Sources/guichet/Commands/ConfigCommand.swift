@@ -11,13 +11,13 @@ struct ConfigCommand: ParsableCommand {
             discussion: tr(
                 """
                 as : qui agit (NOM@CENTRE) ; lang : la langue ; db : le fichier du guichet ; editor : l'éditeur ; \
-                plain : yes pour un lecteur d'écran.
+                plain : yes pour un lecteur d'écran ; embeddings-url : un service de plongements (guichet embed --help).
 
                 Exemple : guichet config as "Awa@profession-banlieue"
                 """,
                 """
                 as: who acts (NAME@CENTRE); lang: the language; db: the desk's file; editor: the editor; \
-                plain: yes for a screen reader.
+                plain: yes for a screen reader; embeddings-url: an embedding service (guichet embed --help).
 
                 Example: guichet config as "Awa@profession-banlieue"
                 """))

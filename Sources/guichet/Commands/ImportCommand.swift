@@ -103,4 +103,10 @@ enum Progress {
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         FileHandle.standardError.write(Data("\r\(bar) \(done)/\(total)\(done == total ? "\n" : "")".utf8))
     }
+
+    /// How much of a work is done whose end is not known, on a terminal.
+    static func tell(_ done: Int) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        FileHandle.standardError.write(Data("\r\(done)".utf8))
+    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Phrasebook
+import Store
 
 struct CloseCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -115,8 +116,12 @@ struct TickCommand: ParsableCommand {
 
     @OptionGroup var desk: DeskOptions
 
+    /// So many texts get a vector each time, where an endpoint is configured; one that is away is tried again.
+    private static let embedded = 500
+
     func run() throws {
         let report = try desk.counter().perform(Tick())
+        _ = try? desk.store().embed(limit: Self.embedded)
         if desk.json { return Screen.json(report) }
         let parts = [
             (tr("prises en charge expirées", "claims expired"), report.expired),

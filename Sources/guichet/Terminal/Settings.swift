@@ -7,6 +7,12 @@ enum Settings {
     enum Key: String, CaseIterable {
         case account = "as"
         case lang, db, editor, plain
+        case embeddingsURL = "embeddings-url"
+        case embeddingsModel = "embeddings-model"
+        case embeddingsQueryModel = "embeddings-query-model"
+        case embeddingsKeyFile = "embeddings-key-file"
+        case embeddingsQueryPrefix = "embeddings-query-prefix"
+        case embeddingsPassagePrefix = "embeddings-passage-prefix"
     }
 
     static var path: String {

@@ -66,6 +66,20 @@ CREATE TABLE desk (
     network TEXT NOT NULL, -- the directory it began with: 2012 or 2026
     created_at INTEGER NOT NULL -- seconds since 1970, UTC
 ) STRICT;
+CREATE TABLE embedding (
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('title', 'passage', 'wording')),
+    number INTEGER NOT NULL CHECK (number >= 0), -- among those of its kind
+    model TEXT NOT NULL CHECK (model <> ''),
+    hash INTEGER NOT NULL, -- of the text it was made of: FNV-1a, 64 bits
+    vector BLOB NOT NULL CHECK (length(vector) > 0 AND length(vector) % 4 = 0), -- of length 1; float32, little-endian
+    UNIQUE (entry, kind, number)
+) STRICT;
+CREATE TABLE embedding_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    changes INTEGER NOT NULL
+) STRICT;
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY,
     reference TEXT NOT NULL UNIQUE CHECK (reference GLOB 'F-[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9][0-9]*'),

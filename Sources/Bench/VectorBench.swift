@@ -1,0 +1,33 @@
+import Foundation
+import Store
+
+/// How long an exact search among vectors takes.
+struct VectorBench {
+    let count: Int
+
+    private static let dimension = 384
+    private static let rounds = 200
+
+    func run() {
+        var dice = Dice(seed: 384)
+        var vectors = Vectors(dimension: Self.dimension)
+        for entry in 0..<count { vectors.append(Self.random(&dice), entry: Int64(entry), isTitle: false) }
+        let query = Self.random(&dice)
+        var checksum: Float = 0
+        let times = (0..<Self.rounds).map { _ in
+            Stopwatch.seconds { checksum += vectors.products(with: query).max() ?? 0 } * 1_000
+        }.sorted()
+        let p50 = String(format: "%.2f", times[times.count / 2]),
+            p95 = String(format: "%.2f", times[times.count * 95 / 100])
+        print(
+            "\(count) vectors of \(Self.dimension): p50 \(p50) ms, p95 \(p95) ms, nearest \(checksum / Float(Self.rounds))"
+        )
+        print("memory: \(Memory.text(Memory.resident))")
+    }
+
+    private static func random(_ dice: inout Dice) -> [Float] {
+        let vector = (0..<dimension).map { _ in Float.random(in: -1...1, using: &dice) }
+        let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return vector.map { $0 / length }
+    }
+}

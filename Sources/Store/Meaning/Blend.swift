@@ -1,0 +1,94 @@
+internal import GRDB
+
+/// Ranks by words and by meaning together: a convex mix of the words' score, as a share of the best one's, and of the
+/// cosines of text and title, each between those of the farthest and the nearest entry: a model's cosines are all close to 1.
+struct Blend {
+    private let near: [Vectors.Nearness]
+    private let texts: Span
+    private let titles: Span
+    private let tx: Transaction
+
+    /// The shares of words, text and title.
+    private static let weights = (words: 0.4, text: 0.3, title: 0.3)
+    /// So many of the best by words, and so many by meaning, are mixed; by words alone come the others.
+    static let depth = 200
+    private static let byMeaning = 50
+
+    /// - Parameter query: what was typed.
+    /// - Returns: nil where nobody makes vectors, or the query's does not come in time: the words decide alone.
+    init?(_ query: String, _ tx: Transaction) throws {
+        guard let meaning = tx.meaning, let vector = meaning.embedder.vector(of: query) else { return nil }
+        let vectors = try meaning.cache.vectors(model: meaning.embedder.model, dimension: vector.count, tx.db)
+        guard vectors.count > 0 else { return nil }
+        self.tx = tx
+        near = vectors.nearness(to: vector)
+        texts = Span(near.lazy.compactMap(\.text))
+        titles = Span(near.lazy.compactMap(\.title))
+    }
+
+    /// The cosines of the farthest and the nearest.
+    private struct Span {
+        private let low: Double
+        private let width: Double
+
+        init(_ cosines: some Sequence<Float>) {
+            let low = cosines.min() ?? 0, high = cosines.max() ?? 0
+            (self.low, width) = (Double(low), Double(high - low))
+        }
+
+        /// From 0 to 1; where all are equal, 1.
+        func share(_ cosine: Float) -> Double { width > 0 ? (Double(cosine) - low) / width : 1 }
+    }
+
+    /// A ranking by words, mixed.
+    /// - Parameters:
+    ///   - ranking: its first `depth` hits at least.
+    ///   - best: the score of the best hit by words, wherever it is found.
+    ///   - isOpen: entries that the words did not find may be found by their meaning.
+    func mix(_ ranking: Ranking, best: Double, isOpen: Bool, allowed: Ranker.Allowed, limit: Int) throws -> Ranking {
+        var ranking = ranking
+        let others = isOpen ? try nearest(besides: ranking.hits, allowed) : []
+        ranking.hits = Array(mixed(ranking.hits, with: others, best: best).prefix(limit))
+        ranking.total = max(ranking.total, ranking.hits.count)
+        return ranking
+    }
+
+    /// The hits mixed, the best first, then those too far down to be.
+    private func mixed(_ hits: [Ranking.Hit], with others: [Int64], best: Double) -> [Ranking.Hit] {
+        let scale = best > 0 ? best : 1
+        let wanted = Set(hits.prefix(Self.depth).map(\.id) + others)
+        let meanings = Dictionary(
+            near.lazy.filter { wanted.contains($0.entry) }.map { ($0.entry, meaning($0)) },
+            uniquingKeysWith: { first, _ in first })
+        let words = hits.prefix(Self.depth) + others.map { Ranking.Hit(id: $0, parts: Parts()) }
+        let mixed = words.map { hit in
+            var parts = hit.parts
+            parts[.meaning] = scale * (meanings[hit.id] ?? 0) / Self.weights.words
+            return Ranking.Hit(id: hit.id, parts: parts)
+        }
+        return mixed.sorted { ($0.score, $1.id) > ($1.score, $0.id) } + hits.dropFirst(Self.depth)
+    }
+
+    /// The share of the meaning in a score whose best is 1; an entry without a title is read by its text.
+    private func meaning(_ near: Vectors.Nearness) -> Double {
+        let text = near.text.map(texts.share), title = near.title.map(titles.share)
+        return Self.weights.text * (text ?? title ?? 0) + Self.weights.title * (title ?? text ?? 0)
+    }
+
+    /// The nearest entries that the words did not find, within the conditions.
+    private func nearest(besides hits: [Ranking.Hit], _ allowed: Ranker.Allowed) throws -> [Int64] {
+        let known = Set(hits.map(\.id))
+        let candidates = near.filter { !known.contains($0.entry) }.map { (score: meaning($0), entry: $0.entry) }
+        let best = candidates.sorted { $0.score > $1.score }.prefix(Self.byMeaning).map(\.entry)
+        var arguments = allowed.arguments
+        arguments["candidates"] = try JSON.encode(best)
+        let found = try Set(
+            Int64.fetchAll(
+                tx.db,
+                sql: """
+                    SELECT id FROM entry AS item WHERE status IN ('published', 'stale')
+                    AND id IN (SELECT value FROM json_each(:candidates))\(allowed.sql)
+                    """, arguments: StatementArguments(arguments)))
+        return best.filter(found.contains)
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+internal import GRDB
+
+/// The vectors as stored.
+enum VectorRows {
+    /// Moves with every change of the vectors.
+    static func changes(_ db: Database) throws -> Int {
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT changes FROM embedding_state")) ?? 0
+    }
+
+    static func read(model: String, dimension: Int, _ db: Database) throws -> Vectors {
+        var vectors = Vectors(dimension: dimension)
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT entry, kind, vector FROM embedding WHERE model = ? ORDER BY entry", arguments: [model])
+        while let row = try rows.next() {
+            let kind: String = row[1]
+            let vector = try row.withUnsafeData(atIndex: 2) { data in
+                [Float](unsafeUninitializedCapacity: (data?.count ?? 0) / 4) { floats, count in
+                    count = (data?.copyBytes(to: floats) ?? 0) / 4
+                }
+            }
+            vectors.append(vector, entry: row[0], isTitle: kind != EmbeddedText.Kind.passage.rawValue)
+        }
+        return vectors
+    }
+
+    /// What there is to do for the vectors to be those of the texts.
+    struct Survey {
+        /// Texts without a vector of the model, or with one of an older text.
+        var missing: [EmbeddedText] = []
+        /// Rows of texts that are no more.
+        var superfluous: [Int64] = []
+    }
+
+    /// - Parameter limit: about so many missing texts; those of an entry are taken together.
+    static func survey(model: String, limit: Int, _ db: Database) throws -> Survey {
+        var survey = Survey()
+        survey.superfluous = try Int64.fetchAll(
+            db, sql: "SELECT id FROM embedding WHERE entry NOT IN (SELECT id FROM entry_document)")
+        let rows = try Row.fetchCursor(db, sql: "SELECT id, title, text FROM entry_document ORDER BY id")
+        while survey.missing.count < limit, let row = try rows.next() {
+            let texts = EmbeddedText.all(
+                entry: row[0], title: row[1], text: row[2], wordings: try wordings(of: row[0], db))
+            try compare(texts, of: row[0], model: model, &survey, db)
+        }
+        return survey
+    }
+
+    private static func wordings(of entry: Int64, _ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db.cachedStatement(sql: "SELECT text FROM wording WHERE entry = ? ORDER BY id"), arguments: [entry])
+    }
+
+    private static func compare(
+        _ texts: [EmbeddedText], of entry: Int64, model: String, _ survey: inout Survey, _ db: Database
+    ) throws {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT id, kind, number, model, hash FROM embedding WHERE entry = ?"),
+            arguments: [entry])
+        var stored: [String: Row] = [:]
+        for row in rows { stored["\(row[1] as String) \(row[2] as Int)"] = row }
+        for text in texts {
+            let row = stored.removeValue(forKey: "\(text.kind.rawValue) \(text.number)")
+            if row?[3] != model || row?[4] != text.hash { survey.missing.append(text) }
+        }
+        survey.superfluous += stored.values.map { $0[0] }
+    }
+
+    static func remove(_ rows: [Int64], _ db: Database) throws {
+        guard !rows.isEmpty else { return }
+        for row in rows {
+            try db.cachedStatement(sql: "DELETE FROM embedding WHERE id = ?").execute(arguments: [row])
+        }
+        try changed(db)
+    }
+
+    /// Stores the vectors of texts, in the place of older ones.
+    static func write(_ vectors: [(text: EmbeddedText, vector: [Float])], model: String, _ db: Database) throws {
+        guard !vectors.isEmpty else { return }
+        for (text, vector) in vectors {
+            // The entry may have gone meanwhile.
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO embedding (entry, kind, number, model, hash, vector)
+                    SELECT id, ?, ?, ?, ?, ? FROM entry WHERE id = ?
+                    ON CONFLICT (entry, kind, number)
+                    DO UPDATE SET model = excluded.model, hash = excluded.hash, vector = excluded.vector
+                    """
+            ).execute(arguments: [
+                text.kind.rawValue, text.number, model, text.hash, vector.withUnsafeBytes { Data($0) }, text.entry,
+            ])
+        }
+        try changed(db)
+    }
+
+    private static func changed(_ db: Database) throws {
+        try db.execute(sql: "UPDATE embedding_state SET changes = changes + 1")
+    }
+}

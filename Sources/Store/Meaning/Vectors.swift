@@ -1,0 +1,84 @@
+import Dispatch
+
+/// Vectors of length 1 of one dimension, by entry, for exact search: each is compared.
+package struct Vectors: Sendable {
+    typealias Lanes = SIMD16<Float>
+
+    /// What an entry's texts are to a query, as cosines; nil where it has none of the kind.
+    struct Nearness: Sendable {
+        let entry: Int64
+        /// The best of its passages.
+        var text: Float?
+        /// The better of its title and its users' own wordings.
+        var title: Float?
+    }
+
+    let dimension: Int
+    private var rows: [Lanes] = []
+    private var owners: [(entry: Int64, isTitle: Bool)] = []
+
+    package init(dimension: Int) { self.dimension = dimension }
+
+    package var count: Int { owners.count }
+
+    private var width: Int { (dimension + Lanes.scalarCount - 1) / Lanes.scalarCount }
+
+    /// Adds a vector; those of an entry come one after another. One of another dimension is left out.
+    package mutating func append(_ vector: [Float], entry: Int64, isTitle: Bool) {
+        guard vector.count == dimension else { return }
+        rows += Self.lanes(vector)
+        owners.append((entry, isTitle))
+    }
+
+    /// What each entry is to a query, in the order of the entries.
+    func nearness(to query: [Float]) -> [Nearness] {
+        let products = products(with: query)
+        var result: [Nearness] = []
+        for (place, owner) in owners.enumerated() {
+            if result.last?.entry != owner.entry { result.append(Nearness(entry: owner.entry)) }
+            let product = products[place], last = result.count - 1
+            if owner.isTitle {
+                result[last].title = max(result[last].title ?? product, product)
+            } else {
+                result[last].text = max(result[last].text ?? product, product)
+            }
+        }
+        return result
+    }
+
+    /// The product of each vector with a query, which of vectors of length 1 is their cosine.
+    package func products(with query: [Float]) -> [Float] {
+        guard query.count == dimension, count > 0 else { return [Float](repeating: 0, count: count) }
+        let query = Self.lanes(query)
+        let width = width, count = count
+        // Two cores read memory faster than one; for few vectors it is not worth it.
+        let parts = count < Self.shared ? 1 : 2
+        return [Float](unsafeUninitializedCapacity: count) { products, initialized in
+            initialized = count
+            nonisolated(unsafe) let products = products
+            rows.withUnsafeBufferPointer { rows in
+                nonisolated(unsafe) let rows = rows
+                DispatchQueue.concurrentPerform(iterations: parts) { part in
+                    query.withUnsafeBufferPointer { query in
+                        for row in (count * part / parts)..<(count * (part + 1) / parts) {
+                            var sum = Lanes()
+                            // Not `addProduct`: where the processor's own may not be counted on, it is a function of C a number.
+                            for lane in 0..<width { sum += query[lane] * rows[row * width + lane] }
+                            products[row] = sum.sum()
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static let shared = 10_000
+
+    private static func lanes(_ vector: [Float]) -> [Lanes] {
+        stride(from: 0, to: vector.count, by: Lanes.scalarCount).map { start in
+            var lanes = Lanes()
+            for place in start..<min(start + Lanes.scalarCount, vector.count) { lanes[place - start] = vector[place] }
+            return lanes
+        }
+    }
+}

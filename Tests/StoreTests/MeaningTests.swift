@@ -1,0 +1,120 @@
+import Desk
+import Foundation
+import GRDB
+import Support
+import Testing
+
+@testable import Store
+
+@Suite("Searching by meaning: vectors beside words, and words alone where there are none")
+struct MeaningTests {
+    /// A desk with two entries, and the same one searched with a model.
+    private func desks(_ model: ToyModel = ToyModel()) throws -> (words: TemporaryDesk, meaning: Store) {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Trouver un emploi", "La mission locale reçoit les jeunes sans rendez-vous.")
+        try desk.addEntry("Demander un logement", "Le dossier se dépose en mairie ou en ligne.")
+        return (desk, try Store(path: desk.path, embedder: model) { SettableClock.founding })
+    }
+
+    private func titles(_ store: Store, _ words: String) throws -> [String] {
+        try store.perform(Search(words: words), by: nil).hits.map(\.title)
+    }
+
+    @Test("What shares no word with the query is found by what it means, once it has its vectors")
+    func foundByMeaning() throws {
+        let (words, meaning) = try desks()
+        #expect(try titles(meaning, "boulot").isEmpty)
+        #expect(try meaning.embed() == 4)
+        #expect(try titles(meaning, "boulot").first == "Trouver un emploi")
+        #expect(try titles(meaning, "un toit").first == "Demander un logement")
+        #expect(try titles(words.store, "boulot").isEmpty)
+    }
+
+    @Test("Without the query's vector the words decide alone, with the same scores")
+    func withoutVector() throws {
+        let (words, meaning) = try desks(ToyModel(isAway: true))
+        try meaning.embed()
+        let search = Search(words: "emploi jeunes")
+        #expect(try meaning.perform(search, by: nil) == words.store.perform(search, by: nil))
+        #expect(try !meaning.perform(search, by: nil).hits.isEmpty)
+    }
+
+    @Test("What is required, excluded or filtered out stays so")
+    func conditionsHold() throws {
+        let (_, meaning) = try desks()
+        try meaning.embed()
+        #expect(try titles(meaning, "boulot \"en mairie\"") == ["Demander un logement"])
+        #expect(try !titles(meaning, "boulot mairie -jeunes").contains("Trouver un emploi"))
+        let centre = Search(words: "boulot", filters: .init(centre: "oriv"))
+        #expect(try meaning.perform(centre, by: nil).hits.isEmpty)
+    }
+
+    @Test("Only new and changed texts are sent; what is retired leaves; another model begins anew")
+    func onlyWhatChanged() throws {
+        let (desk, meaning) = try desks()
+        #expect(try meaning.embed() == 4)
+        #expect(try meaning.embed() == 0)
+        try desk.execute("UPDATE entry SET answer = 'Elle tient une permanence le mardi.' WHERE id = 1")
+        #expect(try meaning.embed() == 1)
+        try desk.execute("UPDATE entry SET status = 'retired' WHERE id = 2")
+        #expect(try meaning.embed() == 0)
+        #expect(try desk.number("SELECT count(*) FROM embedding") == 2)
+        let other = try Store(path: desk.path, embedder: ToyModel(model: "other")) { SettableClock.founding }
+        #expect(try other.embed() == 2)
+        #expect(try desk.number("SELECT count(*) FROM embedding WHERE model = 'other'") == 2)
+    }
+
+    @Test("A user's own wording gets a vector, and leads to its entry")
+    func wordings() throws {
+        let (desk, meaning) = try desks()
+        try desk.execute("INSERT INTO wording (entry, text) VALUES (2, 'où nager près de chez moi')")
+        #expect(try meaning.embed() == 5)
+        #expect(try titles(meaning, "piscine").first == "Demander un logement")
+    }
+
+    @Test("Passages hold every word of a text, and some twice", arguments: [0, 1, 119, 120, 121, 220, 221, 1_000])
+    func passages(count: Int) {
+        let words = (0..<count).map { "mot\($0)" }
+        let passages = EmbeddedText.passages(of: words.joined(separator: " \n"))
+        #expect(Set(passages.flatMap { $0.split(separator: " ").map(String.init) }) == Set(words))
+        #expect(passages.allSatisfy { $0.split(separator: " ").count <= 120 })
+        #expect(passages.isEmpty == (count == 0))
+    }
+
+    @Test(
+        "The products are those of the textbook, for any dimension and however many vectors", arguments: [3, 16, 384])
+    func products(dimension: Int) {
+        var random = SeededGenerator(seed: 1)
+        let all = (0..<12_000).map { _ in (0..<dimension).map { _ in Float.random(in: -1...1, using: &random) } }
+        var vectors = Vectors(dimension: dimension)
+        for (number, vector) in all.enumerated() { vectors.append(vector, entry: Int64(number), isTitle: false) }
+        let products = vectors.products(with: all[7])
+        #expect(products.count == all.count)
+        for number in stride(from: 0, to: all.count, by: 997) {
+            let wanted = zip(all[number], all[7]).reduce(Float(0)) { $0 + $1.0 * $1.1 }
+            #expect(abs(products[number] - wanted) < 1e-3)
+        }
+    }
+}
+
+/// A model that knows two subjects, by a few words each.
+private struct ToyModel: Embedder {
+    var model = "toy"
+    /// No query gets a vector.
+    var isAway = false
+
+    private static let subjects = [
+        ["emploi", "boulot", "mission"], ["logement", "toit", "dossier"], ["nager", "piscine"],
+    ]
+
+    func vectors(of passages: [String]) throws -> [[Float]] { passages.map(vector) }
+
+    func vector(of query: String) -> [Float]? { isAway ? nil : vector(query) }
+
+    private func vector(_ text: String) -> [Float] {
+        let counts = Self.subjects.map { words in Float(words.filter(text.lowercased().contains).count) }
+        let vector = counts + [0.1]
+        let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return vector.map { $0 / length }
+    }
+}
