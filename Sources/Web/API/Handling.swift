@@ -228,7 +228,7 @@ struct Words: Decodable {
 
     init() { texts = [:] }
 
-    init(from decoder: any Decoder) throws { texts = try [String: String](from: decoder) }
+    init(from decoder: any Decoder) throws { texts = try [String: String?](from: decoder).compactMapValues(\.self) }
 
     subscript(name: String) -> String? { texts[name] }
 

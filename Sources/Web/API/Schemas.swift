@@ -24,10 +24,14 @@ enum Schemas {
         ]
     }
 
-    /// An object that is sent in: some keys may be left out.
+    /// An object that is sent in: some keys may be left out, or null.
     static func sent(_ properties: [String: JSONValue], required: [String]) -> JSONValue {
-        [
-            "type": "object", "properties": .object(properties), "required": .array(required.map { .string($0) }),
+        let taken = properties.map { name, schema -> (String, JSONValue) in
+            (name, required.contains(name) ? schema : ["anyOf": [schema, ["type": "null"]]])
+        }
+        return [
+            "type": "object", "properties": .object(Dictionary(uniqueKeysWithValues: taken)),
+            "required": .array(required.map { .string($0) }),
         ]
     }
 
