@@ -28,7 +28,7 @@ servers() {
     "$bench" entries "$count" >entries.jsonl
     "$guichet" import entries.jsonl
     rm entries.jsonl
-    start served.log "$guichet" serve --port 0 --no-limits
+    start served.log "$guichet" serve --port 0 --no-limits --baseline
     served=$started page=$url
     trap 'kill $served 2>/dev/null; rm -rf "$folder"' EXIT
     cat >queries.lua <<'LUA'
@@ -36,16 +36,22 @@ local words = {"quartier", "habitants", "contrat", "financement", "adulte-relais
     "bailleur", "evaluation", "relogement", "formation", "jeunes", "commerce", "diagnostic", "convention"}
 request = function()
     local words = words[math.random(#words)] .. "+" .. words[math.random(#words)] .. "+" .. math.random(100000)
-    return wrk.format("GET", "/api/v1/search?q=" .. words)
+    return wrk.format("GET", "/search?q=" .. words)
 end
 LUA
     echo "$count entries; 64 connections, 10 seconds each; this machine's other load is in every line"
+    local words="q=financer+un+adulte-relais" entry
+    entry=F-$(date +%Y)-00042
     measure "health check" "$page/healthz"
-    measure "search, API, the same words" "$page/api/v1/search?q=financer+un+adulte-relais"
-    measure "search, API, other words each time" "$page/" -s queries.lua
-    measure "entry, API" "$page/api/v1/entries/F-$(date +%Y)-00042"
+    measure "search page from memory" "$page/baseline/search?$words"
+    measure "search page, the same words" "$page/search?$words"
+    measure "search page, other words each time" "$page/" -s queries.lua
+    measure "entry page from memory" "$page/baseline/entries/$entry"
+    measure "entry page" "$page/entries/$entry"
+    measure "search, API" "$page/api/v1/search?$words"
+    measure "entry, API" "$page/api/v1/entries/$entry"
     echo "resident memory: $(memory $served)"
-    wrk -t2 -c64 -d20s "$page/api/v1/search?q=conseil+citoyen" >/dev/null
+    wrk -t2 -c64 -d20s "$page/search?q=conseil+citoyen" >/dev/null
     echo "resident memory after $(curl -s "$page/metrics" | awk '/^guichet_requests_total/ { n += $2 } END { print n }') requests: $(memory $served)"
     python3 "$root/Scripts/lib/connections.py" "${page#http://}"
 }

@@ -63,6 +63,8 @@ public struct DeskServer: Sendable {
     /// Every path and what answers it.
     var table: RouteTable {
         let router = Router(context: DeskContext.self)
+        // Before any middleware: it has none.
+        if options.hasBaseline { Baseline(services: services).add(to: RouteTable(router)) }
         router.add(middleware: Reception(trustedProxies: options.trustedProxies, isTLS: options.certificate != nil))
         router.add(middleware: Accounting(metrics: services.metrics))
         router.add(middleware: SecurityHeaders())

@@ -36,6 +36,9 @@ enum Routes {
     static let readiness = Path("/readyz")
     static let metrics = Path("/metrics")
 
+    static let baselineSearch = Path("/baseline/search")
+    static let baselineEntry = Path("/baseline/entries/{reference}")
+
     /// The API, whose errors are documents and whose callers show tokens.
     enum API {
         static let root = "/api/v1"

@@ -24,5 +24,8 @@ public struct ServerOptions: Sendable {
     /// Whether strangers are limited in what they ask, try and follow; only tests and measures go without.
     public var hasLimits = true
 
+    /// Whether the pages are there that measures compare with.
+    public var hasBaseline = false
+
     public init() {}
 }

@@ -90,17 +90,18 @@ struct ServerTests {
         let desk = try TemporaryDesk()
         let server = try RunningServer(database: desk.path, folder: desk.folder, accounts: [.awa: .agent])
         let token = try #require(server.token(.awa))
-        // Four askers at once, until the server is gone; each writes down what it was told is stored.
+        // Four askers at once, until the server is gone; each writes down what it was told is stored. The shell's own `wait`
+        // would wait for a signal that the tests' process blocks.
         let session = try Session(nil)
         let line = """
             for worker in 1 2 3 4; do
               ( n=0; while n=$((n+1)); reference=$($GUICHET ask --territory 93 --title "Q $worker $n ?" "" --json \
                   | grep -o '"reference" : "[^"]*"' | cut -d'"' -f4) && [ -n "$reference" ]; do
-                  echo "$reference" >> told.$worker; done ) &
+                  echo "$reference" >> told.$worker; done; echo > over.$worker ) &
             done
             while [ "$(cat told.* 2>/dev/null | wc -l)" -lt 12 ]; do :; done
             kill -9 \(server.process.processIdentifier)
-            wait
+            while [ "$(ls over.* 2>/dev/null | wc -l)" -lt 4 ]; do :; done
             """
         _ = try session.shell(line, environment: ["GUICHET_SERVER": server.url, "GUICHET_TOKEN": token])
         let told = try (1...4).flatMap { worker in

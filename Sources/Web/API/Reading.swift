@@ -70,7 +70,9 @@ extension API {
             .get, Routes.API.similar, "Finds entries like this one", reach: .everyone,
             reply: Schemas.list("results", Schemas.hit)
         ) { request, context in
-            let hits = try await serve(Similar(reference: context.part("reference")), request, context)
+            // An entry's: the verb would take a question's reference too.
+            let entry = try await serve(ShowEntry(reference: context.part("reference")), request, context)
+            let hits = try await serve(Similar(reference: entry.reference), request, context)
             return try APIFormat.response(["results": hits.map(HitDocument.init)], context, to: request)
         }
     }

@@ -74,7 +74,8 @@ struct ServedVerb: Sendable {
             // Handing over
             ServedVerb(Transfer.self), ServedVerb(Accept.self), ServedVerb(Decline.self), ServedVerb(Assign.self),
             // Keeping the desk
-            ServedVerb(ListCentres.self), ServedVerb(ShowCentre.self), ServedVerb(SaveCentre.self),
+            ServedVerb(ListCentres.self), ServedVerb(ShowNetwork.self), ServedVerb(ShowCentre.self),
+            ServedVerb(SaveCentre.self),
             ServedVerb(ImportDirectory.self, upTo: files), ServedVerb(CheckCoverage.self),
             ServedVerb(ImportTerritories.self, upTo: files), ServedVerb(ImportEntries.self, upTo: files),
             ServedVerb(ListThemes.self), ServedVerb(ShowTheme.self), ServedVerb(AddTheme.self),

@@ -79,6 +79,7 @@ struct ServeCommand: ParsableCommand {
                 "Sans limites de débit, pour les essais et les mesures.",
                 "Without rate limits, for trials and measures.")))
     var noLimits = false
+    @Flag(help: .hidden) var baseline = false
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
@@ -89,6 +90,7 @@ struct ServeCommand: ParsableCommand {
             ], file: config ?? Environment["GUICHET_SERVE_CONFIG"])
         var options = try settings.options()
         options.hasLimits = !noLimits
+        options.hasBaseline = baseline
         var logger = Logger(label: "guichet") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = try settings.logLevel()
         FileLimit.raise()
