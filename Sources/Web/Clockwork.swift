@@ -16,9 +16,20 @@ struct Clockwork: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 await tick()
+                await embed()
                 try? await Task.sleep(for: .seconds(every))
             }
         }
+    }
+
+    /// So many texts get a vector each time; an endpoint that is away is tried again.
+    private static let embedded = 500
+
+    private func embed() async {
+        do {
+            let count = try await pool.embed(limit: Self.embedded)
+            if count > 0 { logger.info("embed", metadata: ["texts": "\(count)"]) }
+        } catch { logger.warning("embed", metadata: ["fault": "\(Fault.text(error))"]) }
     }
 
     private func tick() async {

@@ -52,6 +52,12 @@ final class StorePool: Sendable {
         try await run(V.access) { [store] in try store.perform(verb, by: nil) }
     }
 
+    /// Gives vectors to about so many texts, where an embedder is configured. On a reader's thread: the endpoint takes its
+    /// time, and no write may stand behind it.
+    func embed(limit: Int) async throws -> Int {
+        try await run(.read) { [store] in try store.embed(limit: limit) }
+    }
+
     private func run<Result: Sendable>(
         _ access: Access, _ work: @escaping @Sendable () throws -> Result
     ) async throws -> Result {
