@@ -71,7 +71,7 @@ struct ExampleTests {
     }
 
     /// What goes on until it is stopped; what names a day that passes.
-    private static let notTyped: Set<String> = ["watch", "entry verify"]
+    private static let notTyped: Set<String> = ["watch", "entry verify", "serve", "login"]
 
     /// What has to have happened first.
     private static let before = [
@@ -88,6 +88,11 @@ struct ExampleTests {
         "entry draft": "guichet answer 42 'Voici.' --as Awa@profession-banlieue",
         "entry publish": edited("Un autre titre"), "entry return": edited("Un autre titre"),
         "entry diff": "\(edited("Un titre", publish: true)) && \(edited("Un autre", publish: true))",
+        "token create": "guichet account add Awa --role agent --centre profession-banlieue",
+        "token revoke": """
+        guichet account add Awa --role agent --centre profession-banlieue && for n in 1 2 3; do \
+        guichet token create --account Awa@profession-banlieue; done
+        """,
         "account disable": "guichet account add Awa --role agent --centre profession-banlieue",
     ]
 
