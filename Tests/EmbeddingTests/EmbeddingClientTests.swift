@@ -99,5 +99,5 @@ private final class RealModel {
         while (try? client.vectors(of: ["prêt"])) == nil, process.isRunning { Thread.sleep(forTimeInterval: 0.1) }
     }
 
-    deinit { process.terminate() }
+    deinit { process.kill() }
 }

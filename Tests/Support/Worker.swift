@@ -27,11 +27,7 @@ public final class Worker {
     /// Kills the program at whatever it is doing.
     /// - Returns: the whole lines it wrote.
     public func kill() -> [String] {
-        #if canImport(Glibc)
-            Glibc.kill(process.processIdentifier, SIGKILL)
-        #else
-            Darwin.kill(process.processIdentifier, SIGKILL)
-        #endif
+        process.kill()
         return lines()
     }
 

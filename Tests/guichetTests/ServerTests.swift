@@ -131,10 +131,11 @@ private final class Listener: Sendable {
         process.arguments = ["python3", "-c", code, answer]
         let out = Pipe()
         process.standardOutput = out
+        process.standardError = FileHandle.nullDevice
         try process.run()
         let port = String(decoding: out.fileHandleForReading.availableData, as: UTF8.self).split(separator: "\n").first
         url = "http://127.0.0.1:\(port ?? "0")"
     }
 
-    deinit { process.terminate() }
+    deinit { process.kill() }
 }
