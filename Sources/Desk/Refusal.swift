@@ -52,6 +52,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case coordinatorNeeded(Account)
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
+    case restricted(String, centre: String)
     case otherEntryCentre(centre: String, actor: Account)
     case foreignSettings(centre: String, actor: Account)
     case entryReaderNeeded(Account)
@@ -62,6 +63,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case taken(by: Account, at: Date)
     case changed(by: Account?, at: Date, seen: Int, now: Int)
     case wrongStatus(Status, act: String)
+    case alreadyRestricted
+    case notRestricted
     case entryChanged(by: Account?, at: Date, seen: Int, now: Int)
     case wrongEntryStatus(Entry.Status, act: String)
     case nothingToRead(Entry.Status)
@@ -106,11 +109,11 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .noEndpoint, .endpointAway:
             .notFound
         case .identityNeeded, .badToken, .otherAccount, .notRemote, .disabledAccount, .administratorNeeded,
-            .coordinatorNeeded, .nationalRole, .otherCentre, .otherEntryCentre, .foreignSettings, .entryReaderNeeded,
+            .coordinatorNeeded, .nationalRole, .otherCentre, .restricted, .otherEntryCentre, .foreignSettings, .entryReaderNeeded,
             .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
-        case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText,
+        case .taken, .changed, .wrongStatus, .alreadyRestricted, .notRestricted, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText,
             .badReplacement,
             .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,

@@ -12,6 +12,8 @@ enum FrenchDeeds {
         case "assigned": "attribution à un centre"
         case "returned": "renvoi à l'auteur"
         case "submitted": "réponse soumise à relecture"
+        case "restricted": "restriction"
+        case "unrestricted": "levée de la restriction"
         default: act
         }
     }
@@ -82,6 +84,7 @@ enum FrenchDeeds {
         case "noted": "y ajouter une note"
         case "contributed": "y contribuer"
         case "published": "en tirer une fiche"
+        case "restricted", "unrestricted": "changer qui la voit"
         default: "faire cela"
         }
     }
@@ -98,6 +101,8 @@ enum EnglishDeeds {
         case "assigned": "assignment"
         case "returned": "return to the author"
         case "submitted": "answer submitted for review"
+        case "restricted": "restriction"
+        case "unrestricted": "end of the restriction"
         default: act
         }
     }
@@ -166,6 +171,7 @@ enum EnglishDeeds {
         case "noted": "add a note"
         case "contributed": "contribute to it"
         case "published": "make an entry of it"
+        case "restricted", "unrestricted": "change who sees it"
         default: "do that"
         }
     }

@@ -107,6 +107,8 @@ enum EnglishRefusals {
             Phrases.Sentence(
                 "This question is with \(custodian); \(actor.name) acts for \(actor.centre).",
                 "Only an agent of \(custodian) can do that.")
+        case .restricted(let reference, let centre):
+            Phrases.Sentence("There is no question \"\(reference)\", or it is restricted.", "Ask \(centre).")
         case .newerDatabase(let path):
             Phrases.Sentence("\(path) was made by a newer version of Guichet; it was not touched.", "Update Guichet.")
         case .foreignDatabase(let path):
@@ -151,6 +153,12 @@ enum EnglishRefusals {
                 "\(account.map { "\($0.name) (\($0.centre))" } ?? "The asker") was faster: the question is at version \(now) since \(Moment.text(date)), you saw \(seen).",
                 "Read it again, then retry: guichet show")
         case .wrongStatus(let status, let act): EnglishDeeds.impossible(act, status)
+        case .alreadyRestricted:
+            Phrases.Sentence("The question is restricted so already.", "To let everyone see it: guichet unrestrict")
+        case .notRestricted:
+            Phrases.Sentence(
+                "The question is not restricted: the whole network sees it.",
+                "To restrict it: guichet restrict --reason WHY")
         case .alreadyPublished(let entry):
             Phrases.Sentence("An entry was made from it already: \(entry).", "Read it: guichet show \(entry)")
         case .noAnswer(let reference):

@@ -116,6 +116,9 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "Cette question est confiée à \(custodian) ; \(actor.name) agit pour \(actor.centre).",
                 "Seul un agent de \(custodian) peut le faire.")
+        case .restricted(let reference, let centre):
+            Phrases.Sentence(
+                "La question « \(reference) » n'existe pas, ou elle est restreinte.", "Demandez à \(centre).")
         case .newerDatabase(let path):
             Phrases.Sentence(
                 "\(path) a été fait par une version plus récente de Guichet ; il n'a pas été touché.",
@@ -167,6 +170,12 @@ enum FrenchRefusals {
                 "\(account.map { "\($0.name) (\($0.centre))" } ?? "Le demandeur") a été plus rapide : la question est à la version \(now) depuis le \(Moment.text(date)), vous aviez vu la \(seen).",
                 "Relisez-la, puis recommencez : guichet show")
         case .wrongStatus(let status, let act): FrenchDeeds.impossible(act, status)
+        case .alreadyRestricted:
+            Phrases.Sentence("La question est déjà restreinte ainsi.", "Pour la rouvrir à tous : guichet unrestrict")
+        case .notRestricted:
+            Phrases.Sentence(
+                "La question n'est pas restreinte : tout le réseau la voit.",
+                "Pour la restreindre : guichet restrict --reason MOTIF")
         case .alreadyPublished(let entry):
             Phrases.Sentence("Une fiche en est déjà tirée : \(entry).", "Lisez-la : guichet show \(entry)")
         case .noAnswer(let reference):

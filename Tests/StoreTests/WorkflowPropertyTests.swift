@@ -23,7 +23,7 @@ struct WorkflowPropertyTests {
             let context = "\(step): \(attempt)"
             try #require((attempt.refusal == nil) == isExpected, "\(context)")
             done += isExpected ? 1 : 0
-            let standing = try desk.show(attempt.reference).question.custody.standing
+            let standing = try desk.show(attempt.reference, as: .nadia).question.custody.standing
             try #require(model.questions[attempt.reference] == WorkflowModel.Question(standing), "\(context)")
         }
         // The attempts reached somewhere.
@@ -50,7 +50,8 @@ extension WorkflowModel.Question {
     fileprivate init(_ standing: Standing) {
         self.init(
             status: standing.status, custodian: standing.custodian, agent: standing.claim?.by, offer: standing.offer,
-            declines: standing.declines, resume: standing.resume, duplicateOf: standing.duplicateOf)
+            declines: standing.declines, resume: standing.resume, duplicateOf: standing.duplicateOf,
+            restrictedTo: standing.restrictedTo)
     }
 }
 

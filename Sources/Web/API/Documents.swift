@@ -73,6 +73,8 @@ struct QuestionDocument: Encodable {
     let dueAt: Date
     @Nullable var agent: String?
     @Nullable var offeredTo: String?
+    /// Of a restricted question: the other centres that see it.
+    @Nullable var restrictedTo: [String]?
 
     init(_ question: Question, _ phrases: Phrases) {
         let standing = question.custody.standing
@@ -91,6 +93,7 @@ struct QuestionDocument: Encodable {
         dueAt = question.dueAt
         agent = standing.claim?.by.description
         offeredTo = standing.offer
+        restrictedTo = standing.restrictedTo
     }
 }
 

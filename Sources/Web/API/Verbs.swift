@@ -73,6 +73,7 @@ struct ServedVerb: Sendable {
             ServedVerb(RevokeLinks.self),
             // Handing over
             ServedVerb(Transfer.self), ServedVerb(Accept.self), ServedVerb(Decline.self), ServedVerb(Assign.self),
+            ServedVerb(Restrict.self), ServedVerb(Unrestrict.self),
             // Keeping the desk
             ServedVerb(ListCentres.self), ServedVerb(ShowNetwork.self), ServedVerb(ShowCentre.self),
             ServedVerb(SaveCentre.self),
