@@ -12,6 +12,9 @@ enum FrenchDeeds {
         case "assigned": "attribution à un centre"
         case "returned": "renvoi à l'auteur"
         case "submitted": "réponse soumise à relecture"
+        case "accepted": "acceptation"
+        case "declined": "refus"
+        case "reopened": "réouverture"
         case "restricted": "restriction"
         case "unrestricted": "levée de la restriction"
         default: act
@@ -101,6 +104,9 @@ enum EnglishDeeds {
         case "assigned": "assignment"
         case "returned": "return to the author"
         case "submitted": "answer submitted for review"
+        case "accepted": "acceptance"
+        case "declined": "refusal"
+        case "reopened": "reopening"
         case "restricted": "restriction"
         case "unrestricted": "end of the restriction"
         default: act

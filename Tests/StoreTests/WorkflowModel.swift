@@ -44,7 +44,8 @@ struct WorkflowModel {
     }
 
     private static let canBeTakenBack: Set<RandomWork.Deed> = [
-        .claim, .release, .takeOver, .transfer, .assign, .submit, .returnAnswer, .restrict, .unrestrict,
+        .claim, .release, .takeOver, .transfer, .assign, .submit, .returnAnswer, .accept, .decline, .reopen,
+        .restrict, .unrestrict,
     ]
 
     private func outcome(of attempt: RandomWork.Attempt, on before: Question) -> Question? {
@@ -55,9 +56,18 @@ struct WorkflowModel {
         case .assign:
             isOpen(before) && isCoordinator(attempt.account) && attempt.centre != before.custodian
                 ? handed(before, to: attempt.centre) : nil
-        case .undo: undoable[attempt.reference].flatMap { $0.by == attempt.account ? $0.before : nil }
+        case .undo:
+            undoable[attempt.reference].flatMap {
+                $0.by == attempt.account && canBeAgain($0.before, attempt.reference) ? $0.before : nil
+            }
         default: reaches(attempt.account, before) ? held(attempt, before) : nil
         }
+    }
+
+    /// A duplicate points at no duplicate, and none points at it.
+    private func canBeAgain(_ question: Question, _ reference: String) -> Bool {
+        guard let kept = question.duplicateOf else { return true }
+        return questions[kept]?.duplicateOf == nil && !questions.values.contains { $0.duplicateOf == reference }
     }
 
     private func asker(_ deed: RandomWork.Deed, _ before: Question) -> Question? {

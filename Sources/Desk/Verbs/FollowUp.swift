@@ -136,7 +136,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
         let answers = (original?.events ?? []).compactMap { Self.turn($0, text: nil, original?.answers ?? []) }
         turns =
             file.events.enumerated().compactMap { index, event in
-                Self.turn(event, text: file.messages[index + 1], file.answers)
+                file.events.isTakenBack(index) ? nil : Self.turn(event, text: file.messages[index + 1], file.answers)
             } + answers.filter { $0.kind == "answered" }
         possible = Set(
             Possible.allCases.filter { act in
@@ -159,6 +159,14 @@ public struct FollowUp: Codable, Equatable, Sendable {
             return Turn(at: event.at, kind: event.act.kind, isOwn: false, text: nil)
         default: return nil
         }
+    }
+}
+
+extension [Event] {
+    /// What was taken back is nothing to tell.
+    fileprivate func isTakenBack(_ index: Int) -> Bool {
+        guard index + 1 < count, case .undone = self[index + 1].act else { return false }
+        return true
     }
 }
 

@@ -36,9 +36,22 @@ extension Undo: Stored {
             tx.now.seconds - last.at.seconds <= Self.window,
             let before = try Custody(replaying: Array(events.dropLast()))
         else { throw Refusal.nothingToUndo }
+        try checkDuplicate(of: before.standing.duplicateOf, stored, tx)
         try QuestionRows.move(
             stored, by: .undone(kind: last.act.kind, standing: before.standing), account: account, in: tx)
         return try QuestionRows.get(id: stored.id, tx.db).question
+    }
+
+    /// A duplicate that was opened again is one again only where the links still have no cycle and point at no duplicate.
+    private func checkDuplicate(of kept: String?, _ stored: QuestionRows.Stored, _ tx: Transaction) throws {
+        guard let kept else { return }
+        let original = try QuestionRows.locate(kept, tx.db).question
+        let hasDuplicates = try Bool.fetchOne(
+            tx.db, sql: "SELECT EXISTS (SELECT 1 FROM question WHERE duplicate_of = ?)",
+            arguments: [stored.question.reference])
+        guard original.custody.standing.duplicateOf == nil, hasDuplicates == false else {
+            throw Refusal.duplicateCycle(original.custody.standing.duplicateOf ?? kept)
+        }
     }
 
     private func latest(_ account: Account, _ tx: Transaction) throws -> QuestionRows.Stored {
