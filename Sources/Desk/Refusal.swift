@@ -62,9 +62,9 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     // Someone was faster, or the state does not allow it.
     case taken(by: Account, at: Date)
     case changed(by: Account?, at: Date, seen: Int, now: Int)
-    case wrongStatus(Status, act: String)
-    case alreadyRestricted
-    case notRestricted
+    case wrongStatus(Status, act: String, of: String? = nil)
+    case alreadyRestricted(String? = nil)
+    case notRestricted(String? = nil)
     case entryChanged(by: Account?, at: Date, seen: Int, now: Int)
     case wrongEntryStatus(Entry.Status, act: String)
     case nothingToRead(Entry.Status)
@@ -74,9 +74,9 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case noAnswer(String)
     case overlap([Overlap])
     case centreExists(String)
-    case noOffer
+    case noOffer(String? = nil)
     case sameCentre(String)
-    case secondReaderNeeded
+    case secondReaderNeeded(String? = nil)
     case nothingToUndo
     case duplicateCycle(String)
     case fileInUse
@@ -87,6 +87,18 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case ambiguousReference(String, candidates: [String])
     case ambiguousTerritory(Route)
     case unconfirmedTerritory(Route)
+
+    /// The same, of the question with this reference, so that what to do can be typed as it is said.
+    public func about(_ reference: String) -> Refusal {
+        switch self {
+        case .wrongStatus(let status, let act, _): .wrongStatus(status, act: act, of: reference)
+        case .alreadyRestricted: .alreadyRestricted(reference)
+        case .notRestricted: .notRestricted(reference)
+        case .noOffer: .noOffer(reference)
+        case .secondReaderNeeded: .secondReaderNeeded(reference)
+        default: self
+        }
+    }
 
     /// What kind of refusal it is: the exit code of the command line, the status over HTTP.
     public enum Kind: Int32, Sendable {

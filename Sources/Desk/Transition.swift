@@ -18,20 +18,20 @@ enum Transition {
         }
         switch act {
         case .accepted, .declined:
-            guard standing.offer != nil else { throw .noOffer }
+            guard standing.offer != nil else { throw .noOffer() }
         case .offered(let to), .assigned(let to):
             guard to != standing.custodian else { throw .sameCentre(to) }
         case .approved, .returned:
             // The second reader is someone else.
-            guard let claim = standing.claim, claim.by != account else { throw .secondReaderNeeded }
+            guard let claim = standing.claim, claim.by != account else { throw .secondReaderNeeded() }
         case .reopened:
             guard account != nil || now.timeIntervalSince(standing.since) <= settledAfter else {
                 throw .wrongStatus(standing.status, act: act.kind)
             }
         case .restricted(let centres):
-            guard centres != standing.restrictedTo else { throw .alreadyRestricted }
+            guard centres != standing.restrictedTo else { throw .alreadyRestricted() }
         case .unrestricted:
-            guard standing.restrictedTo != nil else { throw .notRestricted }
+            guard standing.restrictedTo != nil else { throw .notRestricted() }
         case .expired:
             guard let claim = standing.claim, claim.until <= now else {
                 throw .wrongStatus(standing.status, act: act.kind)

@@ -156,13 +156,13 @@ struct RestrictionTests {
         #expect(throws: Refusal.otherCentre(custodian: "profession-banlieue", actor: .odile)) {
             try restrict(reference, by: .odile)
         }
-        #expect(throws: Refusal.notRestricted) { try desk.store.perform(Unrestrict(reference: reference), by: .awa) }
+        #expect(throws: Refusal.notRestricted(reference)) { try desk.store.perform(Unrestrict(reference: reference), by: .awa) }
         #expect(throws: Refusal.empty(.reason)) {
             try desk.store.perform(Restrict(reference: reference, reason: " "), by: .awa)
         }
         #expect(try desk.rowCounts() == before)
         try restrict(reference, by: .nadia)
-        #expect(throws: Refusal.alreadyRestricted) { try restrict(reference) }
+        #expect(throws: Refusal.alreadyRestricted(reference)) { try restrict(reference) }
         #expect(throws: Refusal.restricted(reference, centre: "profession-banlieue")) {
             try desk.store.perform(Unrestrict(reference: reference), by: .odile)
         }

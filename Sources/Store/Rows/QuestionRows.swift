@@ -89,9 +89,11 @@ enum QuestionRows {
         var custody = stored.question.custody
         if let seen, seen != custody.version { throw try changed(stored, seen: seen, tx.db) }
         let role = try account.map { try Agents.role(of: $0, tx.db) } ?? .agent
-        try Permission.check(act, by: account, as: role, on: custody.standing)
         let event = Event(act: act, by: account, at: tx.now)
-        try custody.apply(event)
+        do throws(Refusal) {
+            try Permission.check(act, by: account, as: role, on: custody.standing)
+            try custody.apply(event)
+        } catch { throw error.about(stored.question.reference) }
         let standing = custody.standing
         try tx.db.cachedStatement(
             sql: """
