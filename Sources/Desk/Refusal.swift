@@ -121,11 +121,13 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .noEndpoint, .endpointAway:
             .notFound
         case .identityNeeded, .badToken, .otherAccount, .notRemote, .disabledAccount, .administratorNeeded,
-            .coordinatorNeeded, .nationalRole, .otherCentre, .restricted, .otherEntryCentre, .foreignSettings, .entryReaderNeeded,
+            .coordinatorNeeded, .nationalRole, .otherCentre, .restricted, .otherEntryCentre, .foreignSettings,
+            .entryReaderNeeded,
             .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
-        case .taken, .changed, .wrongStatus, .alreadyRestricted, .notRestricted, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText,
+        case .taken, .changed, .wrongStatus, .alreadyRestricted, .notRestricted, .entryChanged, .wrongEntryStatus,
+            .nothingToRead, .sameText,
             .badReplacement,
             .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,

@@ -31,12 +31,14 @@ enum FrenchDeeds {
     private static func already(_ act: String, _ status: Status, _ reference: String) -> Phrases.Sentence? {
         switch (act, status) {
         case ("claimed", .claimed):
-            Phrases.Sentence("Vous avez déjà pris cette question en charge.", "Répondez-y : guichet answer \(reference)")
+            Phrases.Sentence(
+                "Vous avez déjà pris cette question en charge.", "Répondez-y : guichet answer \(reference)")
         case ("released", .routed), ("released", .triage), ("taken_over", .routed), ("taken_over", .triage):
             Phrases.Sentence("Personne n'a pris cette question en charge.", "Prenez-la : guichet claim \(reference)")
         case ("asked_back", .waiting):
             Phrases.Sentence(
-                "Une précision est déjà demandée au demandeur.", "Sa réponse se saisit ainsi : guichet reply \(reference)")
+                "Une précision est déjà demandée au demandeur.",
+                "Sa réponse se saisit ainsi : guichet reply \(reference)")
         case ("replied", _):
             Phrases.Sentence("Rien n'est demandé au demandeur.", "Pour une note interne : guichet note \(reference)")
         case ("submitted", .review), ("answered", .review):
@@ -45,9 +47,11 @@ enum FrenchDeeds {
                 "Un collègue la relit : guichet approve \(reference), ou guichet return \(reference)")
         case ("approved", _), ("returned", _):
             Phrases.Sentence(
-                "Aucune réponse à cette question n'attend de relecture.", "Voyez où elle en est : guichet show \(reference)")
+                "Aucune réponse à cette question n'attend de relecture.",
+                "Voyez où elle en est : guichet show \(reference)")
         case ("closed", .closed), ("merged", .closed):
-            Phrases.Sentence("La question est déjà close.", "Pour la rouvrir : guichet reopen \(reference) --reason MOTIF")
+            Phrases.Sentence(
+                "La question est déjà close.", "Pour la rouvrir : guichet reopen \(reference) --reason MOTIF")
         case ("reopened", _) where status.isOpen:
             Phrases.Sentence("La question est déjà ouverte.", "Voyez où elle en est : guichet show \(reference)")
         case ("reopened", _):
@@ -64,7 +68,8 @@ enum FrenchDeeds {
         switch status {
         case .unconfirmed: "Le demandeur doit d'abord la confirmer."
         case .waiting: "Attendez la réponse du demandeur, ou saisissez-la : guichet reply \(reference)"
-        case .review: "Un collègue relit d'abord la réponse : guichet approve \(reference), ou guichet return \(reference)"
+        case .review:
+            "Un collègue relit d'abord la réponse : guichet approve \(reference), ou guichet return \(reference)"
         case .answered, .closed: "Rouvrez-la d'abord : guichet reopen \(reference) --reason MOTIF"
         case .triage, .routed, .claimed: "Voyez son histoire : guichet log \(reference)"
         }
@@ -116,7 +121,8 @@ enum EnglishDeeds {
     static func impossible(_ act: String, _ status: Status, of reference: String) -> Phrases.Sentence {
         already(act, status, reference)
             ?? Phrases.Sentence(
-                "The question is \"\(Phrases.english.labels.status(status))\": you cannot \(deed(act)).", remedy(status, reference)
+                "The question is \"\(Phrases.english.labels.status(status))\": you cannot \(deed(act)).",
+                remedy(status, reference)
             )
     }
 
@@ -127,7 +133,8 @@ enum EnglishDeeds {
         case ("released", .routed), ("released", .triage), ("taken_over", .routed), ("taken_over", .triage):
             Phrases.Sentence("Nobody has claimed this question.", "Claim it: guichet claim \(reference)")
         case ("asked_back", .waiting):
-            Phrases.Sentence("The asker was asked for something already.", "To enter the reply: guichet reply \(reference)")
+            Phrases.Sentence(
+                "The asker was asked for something already.", "To enter the reply: guichet reply \(reference)")
         case ("replied", _):
             Phrases.Sentence("The asker was asked for nothing.", "For an internal note: guichet note \(reference)")
         case ("submitted", .review), ("answered", .review):
@@ -136,9 +143,11 @@ enum EnglishDeeds {
                 "A colleague reads it: guichet approve \(reference), or guichet return \(reference)")
         case ("approved", _), ("returned", _):
             Phrases.Sentence(
-                "No answer to this question waits for a second reader.", "See where it stands: guichet show \(reference)")
+                "No answer to this question waits for a second reader.",
+                "See where it stands: guichet show \(reference)")
         case ("closed", .closed), ("merged", .closed):
-            Phrases.Sentence("The question is closed already.", "To open it again: guichet reopen \(reference) --reason WHY")
+            Phrases.Sentence(
+                "The question is closed already.", "To open it again: guichet reopen \(reference) --reason WHY")
         case ("reopened", _) where status.isOpen:
             Phrases.Sentence("The question is open already.", "See where it stands: guichet show \(reference)")
         case ("reopened", _):

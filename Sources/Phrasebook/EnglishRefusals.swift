@@ -178,7 +178,8 @@ enum EnglishRefusals {
         case .sameCentre(let slug): Phrases.Sentence("The question is with \(slug) already.", "Choose another centre.")
         case .secondReaderNeeded(let reference):
             Phrases.Sentence(
-                "The answer must be read by someone other than its author.", "Ask a colleague: guichet approve \(reference ?? "REF")")
+                "The answer must be read by someone other than its author.",
+                "Ask a colleague: guichet approve \(reference ?? "REF")")
         case .nothingToUndo:
             Phrases.Sentence(
                 "Nothing to undo: only your last act, less than ten minutes old and of which the asker has not heard, can be.",

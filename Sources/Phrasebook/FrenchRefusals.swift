@@ -192,7 +192,8 @@ enum FrenchRefusals {
             Phrases.Sentence("Le centre « \(slug) » existe déjà.", "Pour le changer : guichet centre edit \(slug)")
         case .noOffer(let reference):
             Phrases.Sentence(
-                "Cette question n'est proposée à personne.", "Voyez où elle en est : guichet show \(reference ?? "RÉF")")
+                "Cette question n'est proposée à personne.", "Voyez où elle en est : guichet show \(reference ?? "RÉF")"
+            )
         case .sameCentre(let slug):
             Phrases.Sentence("La question est déjà confiée à \(slug).", "Choisissez un autre centre.")
         case .secondReaderNeeded(let reference):

@@ -25,7 +25,8 @@ struct RestrictionTests {
     @Test("Elsewhere it is not there, or restricted: exit 4, whom to ask, and not a word of it")
     func hidden() throws {
         let commands = [
-            ["show", "1"], ["log", "1"], ["similar", "1"], ["claim", "1"], ["note", "1", "Vu"], ["answer", "1", "Voici."],
+            ["show", "1"], ["log", "1"], ["similar", "1"], ["claim", "1"], ["note", "1", "Vu"],
+            ["answer", "1", "Voici."],
             ["entry", "draft", "1"], ["publish", "1"], ["undo", "1"],
         ]
         for command in commands {

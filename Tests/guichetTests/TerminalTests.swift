@@ -81,7 +81,9 @@ struct TerminalTests {
         for command in ["publish 1", "entry publish 1"] {
             let line = "\"$GUICHET\" \(command) --as Lena@profession-banlieue"
             let shown = try Terminal.run(line, typing: "n", at: desk)
-            for text in ["Le financement", "Qui finance ?", "Appelez le 01 23", "exemple.fr/loi", "téléphone", "laissant"] {
+            for text in [
+                "Le financement", "Qui finance ?", "Appelez le 01 23", "exemple.fr/loi", "téléphone", "laissant",
+            ] {
                 #expect(shown.contains(text), "\(command), \(text): \(shown)")
             }
             #expect(try desk.guichet("search", "financement", "--json").json()["total"] as? Int == 0)

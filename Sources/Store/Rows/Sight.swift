@@ -20,8 +20,10 @@ struct Sight {
     /// The same as conditions on the table `item`; none where nothing is restricted, or nothing to whoever acts.
     func conditions() throws -> Conditions {
         var conditions = Conditions()
-        guard try Bool.fetchOne(
-            tx.db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM question WHERE restricted_to IS NOT NULL)")) == true,
+        guard
+            try Bool.fetchOne(
+                tx.db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM question WHERE restricted_to IS NOT NULL)"))
+                == true,
             try tx.account == nil || !role().reachesEveryCentre
         else { return conditions }
         conditions.add(

@@ -22,8 +22,8 @@ extension Similar: Stored {
                 limit: limit.ofResults + 1
             )
             .hits
-                .filter { searched != corpus || $0.id != id }
-                .map { Finder.Found(corpus: searched, id: $0.id, score: $0.score) }
+            .filter { searched != corpus || $0.id != id }
+            .map { Finder.Found(corpus: searched, id: $0.id, score: $0.score) }
         }
         return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit.ofResults)
             .map(
@@ -84,7 +84,8 @@ extension FindDuplicates: Stored {
             guard
                 let title = try String.fetchOne(
                     tx.db.cachedStatement(
-                        sql: "SELECT title FROM question AS item WHERE id = :id AND status <> 'unconfirmed'\(sight.sql)"),
+                        sql: "SELECT title FROM question AS item WHERE id = :id AND status <> 'unconfirmed'\(sight.sql)"
+                    ),
                     arguments: StatementArguments(sight.arguments.merging(["id": id]) { $1 }))
             else { continue }
             let value = likeness.between(profile, try likeness.profile(title))

@@ -61,6 +61,7 @@ struct ServedVerb: Sendable {
             ServedVerb(DraftEntry.self), ServedVerb(EditEntry.self), ServedVerb(CheckEntry.self),
             ServedVerb(SubmitEntry.self), ServedVerb(ReturnEntry.self), ServedVerb(VerifyEntry.self),
             ServedVerb(RetireEntry.self), ServedVerb(PublishEntry.self), ServedVerb(ShowEntryHistory.self),
+            ServedVerb(ListEntryEvents.self),
             ServedVerb(SourceChanged.self), ServedVerb(LinkEntries.self, upTo: files), ServedVerb(ListSearches.self),
             ServedVerb(ShowCentreSettings.self), ServedVerb(SetCentreSettings.self),
             // Answering

@@ -18,7 +18,9 @@ struct ReadingOptions: ParsableArguments {
                 "Proposes the text with those passages replaced, and shows the difference.")))
     var redact = false
 
-    @Flag(help: ArgumentHelp(tr("Publie, ou applique ce texte, sans demander.", "Publishes, or applies that text, without asking.")))
+    @Flag(
+        help: ArgumentHelp(
+            tr("Publie, ou applique ce texte, sans demander.", "Publishes, or applies that text, without asking.")))
     var yes = false
 
     /// What a second reader decided.

@@ -145,7 +145,9 @@ extension EntryCommand {
         func run() throws {
             let counter = try desk.counter()
             let entry = try counter.perform(ShowEntry(reference: subject.reference))
-            guard let decision = try reading.decide(on: entry, as: desk.account(), counter, json: desk.json) else { return }
+            guard let decision = try reading.decide(on: entry, as: desk.account(), counter, json: desk.json) else {
+                return
+            }
             let published = try counter.perform(
                 PublishEntry(
                     reference: entry.reference, checked: decision.checked, redacts: decision.redacts,

@@ -59,7 +59,8 @@ struct InboxPage: Page {
             reference: question.reference, link: Routes.question.link(question.reference), title: question.title,
             place: question.route.place(phrases),
             due: phrases.joined(phrases.due(question.dueAt, now: now), isLate ? phrases.pages.desk.late : nil),
-            isLate: isLate, state: phrases.joined(
+            isLate: isLate,
+            state: phrases.joined(
                 phrases.state(standing.status, isRestricted: standing.restrictedTo != nil), agent))
     }
 }
