@@ -80,7 +80,8 @@ public enum Act: Codable, Equatable, Sendable {
     /// An agent may take it back: nobody outside the network has heard of it yet.
     public var canBeUndone: Bool {
         switch self {
-        case .claimed, .released, .takenOver, .offered, .accepted, .declined, .assigned, .submitted, .returned, .reopened,
+        case .claimed, .released, .takenOver, .offered, .accepted, .declined, .assigned, .submitted, .returned,
+            .reopened,
             .restricted, .unrestricted:
             true
         default: false
