@@ -11,7 +11,7 @@ final class Lines {
     private let total: Double
 
     init(_ plan: RankingPlan) {
-        var shares = Shares(plan)
+        let shares = Shares(plan)
         let all = plan.terms.indices.flatMap { term in
             [(true, plan.terms[term].postings.title), (false, plan.terms[term].postings.text)]
                 .filter { $0.1.count > 0 }

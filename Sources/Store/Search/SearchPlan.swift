@@ -29,7 +29,10 @@ struct SearchPlan {
         for piece in query.pieces {
             switch piece {
             case .word(let word): terms.words.append(word)
+            // What is said of stop words alone is said of every text.
+            case .phrase(let words) where words.allSatisfy(StopWords.contains): terms.words += words
             case .phrase(let words): terms.phrases.append(words)
+            case .excluded(let words) where words.allSatisfy(StopWords.contains): break
             case .excluded(let words) where words.count == 1: terms.excluded += words
             case .excluded(let words): excludedPhrases.append(words)
             case .condition(let field, let value, let words):

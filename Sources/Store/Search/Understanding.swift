@@ -40,14 +40,13 @@ struct Understanding {
         return meant
     }
 
-    /// Each word once, stop words only where there is nothing else, and apart the one that is still being typed.
+    /// Each word once, without stop words, and apart the one that is still being typed.
     private static func content(_ terms: Terms) -> (words: [String], unfinished: String?) {
         let finished = terms.isUnfinished ? Array(terms.words.dropLast()) : terms.words
         let unfinished = terms.isUnfinished ? terms.words.last : nil
         var seen: Set<String> = []
         let all = (finished + terms.phrases.joined()).filter { seen.insert($0).inserted }
-        let kept = all.filter { !StopWords.contains($0) }
-        return (Array((kept.isEmpty && unfinished == nil ? all : kept).prefix(Query.longest)), unfinished)
+        return (Array(all.filter { !StopWords.contains($0) }.prefix(Query.longest)), unfinished)
     }
 
     private static func term(_ expression: String, times: Double = 1, _ ranker: Ranker) throws -> RankingPlan.Term {
@@ -62,7 +61,7 @@ struct Understanding {
         of start: String, without known: inout Set<String>, _ analyzer: Analyzer, _ ranker: Ranker
     ) throws -> [RankingPlan.Term] {
         let words = try ranker.index.words?.completions(of: start, ranker.db) ?? []
-        let terms = try ([start] + words).filter { known.insert(analyzer.token(of: $0)).inserted }
+        let terms = try ([start] + words).filter { !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted }
             .map { try term(Terms.quoted([$0]), ranker) }.filter { $0.frequency > 0 }
         let together = ranker.rarity(min(terms.reduce(0) { $0 + $1.frequency }, ranker.statistics.count))
         return terms.map {
