@@ -23,6 +23,9 @@ struct Failures: RouterMiddleware {
             var response = try failed(request, context, error.status, detail: error.body)
             for field in error.headers { response.headers[field.name] = field.value }
             return response
+        } catch is Departed {
+            // Nobody reads it; nginx's number makes it known among the metrics.
+            return Response(status: HTTPResponse.Status(code: 499, reasonPhrase: "Client Closed Request"))
         } catch is NIOTooManyBytesError {
             return try failed(request, context, .contentTooLarge, detail: nil)
         } catch {
