@@ -64,7 +64,7 @@ public final class Store: Sendable {
             // What is erased or rewritten is overwritten.
             try db.execute(sql: "PRAGMA secure_delete = ON")
             db.add(tokenizer: FrenchTokenizer.self)
-            try RankFunction.register(db)
+            try PostingsFunction.register(db)
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)

@@ -55,20 +55,35 @@ final class IndexStatistics: Sendable {
 
     /// The lengths of a document, in words.
     @inline(__always)
-    func length(of id: Int64) -> (title: Int, text: Int) {
+    func length(of id: UInt32) -> Score.Length {
         guard lengths.indices.contains(Int(id)) else { return (0, 0) }
         let packed = lengths[Int(id)]
         return (Int(packed & 0xFF), Int(packed >> 8))
     }
 
-    /// What a term was seen to reach at most, per unit of its weight, in all documents that have it.
-    private let reaches = Mutex<[String: Double]>([:])
+    private let cache = PostingsCache()
 
-    /// The most that a term reaches in any document, if all that have it were seen once.
-    func reach(_ expression: String) -> Double? { reaches.withLock { $0[expression] } }
-
-    /// Remembers what terms reach.
-    func learn(_ reached: [String: Double]) { reaches.withLock { $0.merge(reached) { old, _ in old } } }
+    /// Where a term stands: read from FTS5 once, then kept as long as there is room.
+    /// - Parameters:
+    ///   - expression: a word or a phrase in FTS5's syntax.
+    ///   - settings: the desk's, by which terms are scored.
+    func postings(
+        _ expression: String, _ index: SearchIndex, _ settings: RankingSettings, _ db: Database
+    ) throws -> TermPostings {
+        if let known = cache.postings(expression) { return known }
+        let reader = PostingsReader(Score(settings: settings, average: average), self)
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT 1 FROM \(index.table) WHERE \(index.table) MATCH :query
+                AND \(PostingsFunction.name)(\(index.table), :reader)
+                """)
+        try statement.setArguments(["query": expression, "reader": nil])
+        try PostingsFunction.run(statement, reader)
+        let postings = reader.finish()
+        cache.keep(postings, expression)
+        frequencies.withLock { $0[expression] = postings.count }
+        return postings
+    }
 
     /// How many documents match an expression of FTS5: counted once.
     func frequency(_ expression: String, _ index: SearchIndex, _ db: Database) throws -> Int {

@@ -76,7 +76,7 @@ extension IndexStatistics {
     /// The rarer a word is the more it says: its inverse frequency, as BM25 weighs it.
     /// - Parameter word: folded.
     func rarity(_ word: String, _ index: SearchIndex, _ db: Database) throws -> Double {
-        let found = Double(try frequency(Scan.quoted([word]), index, db))
+        let found = Double(try frequency(Terms.quoted([word]), index, db))
         return log(1 + (Double(count) - found + 0.5) / (found + 0.5))
     }
 }

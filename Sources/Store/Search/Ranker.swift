@@ -48,20 +48,19 @@ struct Ranker {
         let bonuses = try self.bonuses(understood.words, allowed)
         guard !understood.plan.terms.isEmpty || !bonuses.isEmpty else { return ranking }
         let scan = Scan(
-            ranker: self, terms: terms, allowed: allowed,
-            collector: Collector(understood.plan, statistics, wanted: offset + limit, bonuses: bonuses),
-            plan: understood.plan)
-        let isComplete = try scan.run()
-        ranking.hits = Array(scan.collector.best.ordered.dropFirst(offset).prefix(limit))
-        ranking.expression = scan.everything
-        ranking.scored = scan.collector.count
-        ranking.total =
-            isComplete
-            ? ranking.scored : try scan.count(upTo: Self.countedMatches + 1) + scan.collector.wordless
-        if !isComplete, ranking.total > Self.countedMatches {
-            (ranking.total, ranking.isTotalCut) = (Self.countedMatches, true)
-        }
+            understood.plan, statistics, try Gate(terms, allowed, index, largest: statistics.largest, db),
+            wanted: offset + limit, bonuses: bonuses)
+        ranking.hits = Array(try scan.best().ordered.dropFirst(offset).prefix(limit))
+        ranking.expression = understood.plan.expression(terms)
+        ranking.scored = scan.scored
+        ranking.total = try scan.count(upTo: Self.countedMatches + 1)
+        if ranking.total > Self.countedMatches { (ranking.total, ranking.isTotalCut) = (Self.countedMatches, true) }
         return ranking
+    }
+
+    /// Where a term stands.
+    func postings(_ expression: String) throws -> TermPostings {
+        try statistics.postings(expression, index, settings, db)
     }
 
     /// How much a word says that so many documents have: BM25's inverse document frequency, never negative, flattened.
@@ -74,7 +73,7 @@ struct Ranker {
     func isInWordings(_ word: String) throws -> Bool {
         guard index.table == SearchIndex.entries.table else { return false }
         let statistics = try tx.statistics.statistics(.wordings, db)
-        return try statistics.frequency(Scan.quoted([word]), .wordings, db) > 0
+        return try statistics.frequency(Terms.quoted([word]), .wordings, db) > 0
     }
 
     /// What each entry gets for the best of its wordings, as far as these are among the best.
@@ -83,20 +82,19 @@ struct Ranker {
         let wordings = try Ranker(.wordings, tx)
         guard wordings.statistics.count > 0 else { return [:] }
         let found = try words.map { word in
-            let expression = Scan.quoted([word])
-            let frequency = try wordings.statistics.frequency(expression, .wordings, db)
+            let expression = Terms.quoted([word])
             // A word is as rare as it is in the entries: of wordings there may be few.
-            let rarity = rarity(try statistics.frequency(expression, index, db))
-            return RankingPlan.Term(expression: expression, weight: rarity, frequency: frequency)
+            return RankingPlan.Term(
+                expression: expression, weight: rarity(try statistics.frequency(expression, index, db)),
+                postings: try wordings.postings(expression))
         }
         let plan = RankingPlan(words: found.filter { $0.frequency > 0 }, others: [], settings: settings)
         guard !plan.terms.isEmpty else { return [:] }
-        let scan = Scan(
-            ranker: wordings, terms: Terms(), allowed: Self.throughEntry(allowed),
-            collector: Collector(plan, wordings.statistics, wanted: Self.mostWordings, bonuses: [:]), plan: plan)
-        _ = try scan.run()
+        let gate = try Gate(
+            Terms(), Self.throughEntry(allowed), .wordings, largest: wordings.statistics.largest, db)
+        let scan = Scan(plan, wordings.statistics, gate, wanted: Self.mostWordings, bonuses: [:])
         var bonuses: [Int64: Double] = [:]
-        for hit in scan.collector.best.ordered {
+        for hit in try scan.best().ordered {
             let entry = try Int64.fetchOne(
                 db.cachedStatement(sql: "SELECT entry FROM wording WHERE id = ?"), arguments: [hit.id])
             guard let entry else { continue }

@@ -8,10 +8,10 @@ struct RankingPlan {
         let expression: String
         /// How much it says: its inverse document frequency, as BM25 has it, times its weight.
         let weight: Double
+        /// Where it stands.
+        let postings: TermPostings
         /// How many documents have it.
-        let frequency: Int
-        /// What it reaches at most in a document, per unit of its weight, where that is known.
-        var reach: Double?
+        var frequency: Int { postings.count }
     }
 
     /// Two terms that follow each other in the query.
@@ -46,12 +46,12 @@ struct RankingPlan {
         total = all.reduce(0) { $0 + $1.weight }
     }
 
-    /// What no document can score that has only terms from `start` on.
-    func bound(from start: Int) -> Double {
-        let fields = max(settings.title.bound, settings.lead) + settings.text.bound
-        let alone = terms[start...].reduce(0) { $0 + $1.weight * min($1.reach ?? fields, fields) }
-        let pair = pairs.filter { $0.first >= start && $0.second >= start }.reduce(0) { $0 + $1.weight * fields }
-        let weight = terms[start...].reduce(0) { $0 + $1.weight }
-        return alone + pair + (total > 0 ? settings.coverage * weight * weight / total : 0)
+    /// All that matches a query of these terms, in FTS5's syntax; nil where nothing can.
+    func expression(_ query: Terms) -> String? {
+        guard !terms.isEmpty else { return nil }
+        let any = "(\(terms.map(\.expression).joined(separator: " OR ")))"
+        let required = ([any] + query.phrases.filter { !$0.isEmpty }.map(Terms.quoted)).joined(separator: " AND ")
+        guard !query.excluded.isEmpty else { return required }
+        return "(\(required)) NOT (\(query.excluded.map { Terms.quoted([$0]) }.joined(separator: " OR ")))"
     }
 }

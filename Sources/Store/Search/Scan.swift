@@ -1,155 +1,119 @@
-internal import GRDB
-
-/// One search through an index for the best, without looking at what cannot be among them.
+/// One search through the postings of a plan's terms for the best documents, without scoring what cannot be among them.
 ///
-/// Terms are taken from the rarest on, in stages (MaxScore, after Turtle and Flood). A stage visits the documents that have
-/// its term and none of those before; the commoner terms are only looked up in them. As soon as the terms that are left
-/// could not together lift a document above the worst of the best, all others are left alone: the result is the same.
-struct Scan {
-    let ranker: Ranker
-    let terms: Terms
-    let allowed: Ranker.Allowed?
-    let collector: Collector
-    let plan: RankingPlan
+/// Documents are taken in the order of their ids from the lists that may lift them highest; the others are only looked up,
+/// and only as long as the document can still be among the best (MaxScore, after Turtle and Flood 1995). A term's title and
+/// text are two lists: titles are short and score high, so that the long lists of the texts are soon only looked up. A first
+/// sweep through the few best documents' lists says how high the bar is. The result is that of scoring everything.
+final class Scan {
+    private let plan: RankingPlan
+    private let statistics: IndexStatistics
+    private let gate: Gate
+    /// What is added to the score of a document, by its id.
+    private let bonuses: [Int64: Double]
+    private let wanted: Int
+    /// How many documents were scored whole.
+    private(set) var scored = 0
 
-    /// The first stage takes terms until it may find this many times what is wanted.
-    private static let firstStage = 64
+    private let score: Score
+    private let lines: Lines
+    private var sheet: ScoreSheet
 
-    /// - Returns: whether all that matches was visited.
-    func run() throws -> Bool {
-        try rewarded()
-        var stage = 0..<firstStageEnd
-        while !stage.isEmpty {
-            try visit(stage)
-            // Seen in all documents that have it, a term has a bound of its own from now on.
-            if seesAll { ranker.statistics.learn(collector.reached(stage)) }
-            stage = stage.upperBound..<min(stage.upperBound + 1, plan.terms.count)
-            if ranker.settings.prunes, !stage.isEmpty,
-                plan.bound(from: stage.lowerBound) < collector.best.threshold
-            {
-                return false
-            }
+    /// The first sweep takes lists as long as they have no more documents than these.
+    private static let firstSweep = 4_096
+    /// Sums of the same numbers in another order differ by less.
+    private static let slack = 1e-9
+
+    /// - Parameter wanted: how many of the best are kept.
+    init(_ plan: RankingPlan, _ statistics: IndexStatistics, _ gate: Gate, wanted: Int, bonuses: [Int64: Double]) {
+        (self.plan, self.statistics, self.gate) = (plan, statistics, gate)
+        (self.wanted, self.bonuses) = (wanted, bonuses)
+        score = Score(settings: plan.settings, average: statistics.average)
+        lines = Lines(plan)
+        sheet = ScoreSheet(plan)
+    }
+
+    /// Finds the best.
+    func best() throws -> BestHits {
+        var best = BestHits(wanted)
+        try addRewarded(&best)
+        var floor = -Double.infinity
+        if plan.settings.prunes {
+            var first = best
+            try sweep(from: lines.start(most: Self.firstSweep), &first, floor: floor)
+            floor = first.threshold
+            lines.rewind()
         }
-        return true
+        try sweep(from: 0, &best, floor: floor)
+        return best
     }
 
-    /// Scores the documents with a bonus first: no bound holds for them. Those that have none of the words count too,
-    /// unless something is required of them or excluded.
-    private func rewarded() throws {
-        guard !collector.bonuses.isEmpty else { return }
-        let ids = collector.bonuses.keys.sorted()
-        if !plan.terms.isEmpty {
-            collector.takesRewarded = true
-            collector.look(for: plan.terms.indices.map { $0 })
-            let list = ids.map(String.init).joined(separator: ", ")
-            try run(required(any(plan.terms.indices)), " AND \(index).rowid IN (\(list))")
-            collector.takesRewarded = false
-        }
-        guard terms.phrases.isEmpty, terms.excluded.isEmpty else { return }
-        for id in ids where !collector.rewarded.contains(id) { collector.add(id) }
-    }
-
-    /// Nothing is kept from the collector.
-    private var seesAll: Bool { allowed == nil && terms.phrases.isEmpty && terms.excluded.isEmpty }
-
-    /// In FTS5's syntax, all that matches.
-    var everything: String? {
-        guard !plan.terms.isEmpty else { return nil }
-        let required = required(any(plan.terms.indices))
-        return excluded.map { "(\(required)) NOT (\($0))" } ?? required
-    }
-
-    /// How many match, or `limit` when there are more.
+    /// How many documents may be found, or `limit` when there are more.
     func count(upTo limit: Int) throws -> Int {
-        guard let everything else { return 0 }
-        let statement = try ranker.db.cachedStatement(
-            sql: "SELECT count(*) FROM (SELECT 1 FROM \(from) WHERE \(matches) \(allowed?.sql ?? "") LIMIT :limit)")
-        return try Int.fetchOne(statement, arguments: StatementArguments(arguments(everything, ["limit": limit]))) ?? 0
-    }
-
-    private var firstStageEnd: Int {
-        guard ranker.settings.prunes else { return plan.terms.count }
-        var found = 0
-        var end = 0
-        while end < plan.terms.count, found < Self.firstStage {
-            found += plan.terms[end].frequency
-            end += 1
+        lines.rewind()
+        var count = wordless
+        while count < limit, case let id = lines.nearest(from: 0), id != Cursor.end {
+            if try gate.lets(id) { count += 1 }
+            lines.pass(id, from: 0)
         }
-        return end
+        return count
     }
 
-    private func visit(_ stage: Range<Int>) throws {
-        let rest = stage.lowerBound..<plan.terms.count
-        var expression = any(stage)
-        var first = stage.lowerBound
-        if rest.upperBound > stage.upperBound {
-            // FTS5 has no term that may be missing: the stage's own stand a second time among those of which any will do.
-            expression = "(\(expression)) AND (\(any(rest)))"
-            first -= stage.count
+    // MARK: - Documents with a bonus
+
+    /// How many of those counted have a bonus and none of the words.
+    private var wordless = 0
+
+    /// Scores the documents with a bonus, for which no bound holds. Those that have none of the words count too, unless
+    /// something is required of them or excluded.
+    private func addRewarded(_ best: inout BestHits) throws {
+        guard !bonuses.isEmpty else { return }
+        for (id, bonus) in bonuses.sorted(by: { $0.key < $1.key }) {
+            let document = UInt32(truncatingIfNeeded: id)
+            var parts = Parts()
+            if lines.seek(document) {
+                guard try gate.lets(document) else { continue }
+                parts = whole(document)
+            } else {
+                guard gate.isOpen else { continue }
+                wordless += 1
+            }
+            parts[.wording] = bonus
+            best.add(Ranking.Hit(id: id, parts: parts))
         }
-        collector.look(for: plan.terms.indices.map { rest.contains($0) ? $0 - first : nil })
-        // Documents of earlier stages come again: the collector knows them.
-        try run(required(expression))
+        lines.rewind()
     }
 
-    private func any(_ range: Range<Int>) -> String {
-        plan.terms[range].map(\.expression).joined(separator: " OR ")
-    }
+    // MARK: - All others
 
-    /// With the query's phrases.
-    private func required(_ any: String) -> String {
-        (["(\(any))"] + terms.phrases.filter { !$0.isEmpty }.map(Self.quoted)).joined(separator: " AND ")
-    }
-
-    /// What the query excludes, in FTS5's syntax.
-    private var excluded: String? {
-        terms.excluded.isEmpty ? nil : terms.excluded.map { Self.quoted([$0]) }.joined(separator: " OR ")
-    }
-
-    /// In FTS5's syntax; folded words have no quote in them.
-    static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
-
-    // MARK: - The statement
-
-    private var index: String { ranker.index.table }
-
-    /// The index leads, whatever the planner thinks of the conditions.
-    private var from: String {
-        guard let allowed else { return index }
-        guard let through = allowed.through else {
-            return "\(index) CROSS JOIN \(allowed.table) AS item ON item.id = \(index).rowid"
+    /// Takes every document of the lists from `start` on that may be among the best.
+    private func sweep(from start: Int, _ best: inout BestHits, floor: Double) throws {
+        var first = start
+        while first < lines.count {
+            let bar = plan.settings.prunes ? max(floor, best.threshold) - Self.slack : -.infinity
+            if lines.bound(of: first + 1) < bar {
+                first += 1
+                continue
+            }
+            let id = lines.nearest(from: first)
+            guard id != Cursor.end else { return }
+            try consider(id, first, bar, &best)
+            lines.pass(id, from: first)
         }
-        return """
-            \(index) CROSS JOIN \(through) ON \(through).id = \(index).rowid
-            CROSS JOIN \(allowed.table) AS item ON item.id = \(through).\(allowed.table)
-            """
     }
 
-    private var matches: String { "\(index) MATCH :query" }
-
-    private func arguments(
-        _ expression: String, _ more: [String: (any DatabaseValueConvertible)?]
-    ) -> [String: (any DatabaseValueConvertible)?] {
-        var arguments = allowed?.arguments ?? [:]
-        arguments["query"] = expression
-        return arguments.merging(more) { _, new in new }
+    /// Scores a document if it may reach the bar.
+    private func consider(_ id: UInt32, _ first: Int, _ bar: Double, _ best: inout BestHits) throws {
+        guard gate.mayLet(id), lines.mayReach(bar, id, statistics.length(of: id), first, score),
+            bonuses.isEmpty || bonuses[Int64(id)] == nil
+        else { return }
+        let parts = whole(id)
+        guard parts.sum >= bar, try gate.lets(id) else { return }
+        best.add(Ranking.Hit(id: Int64(id), parts: parts))
     }
 
-    /// What is excluded is a condition of its own: below a NOT, FTS5 3.40 forgets where terms stand in a row when a phrase
-    /// did not match in the row before (`fts5ExprNodeZeroPoslist` takes no account of terms that are further on already).
-    private func run(_ expression: String, _ condition: String = "") throws {
-        let without =
-            excluded == nil
-            ? "" : " AND \(index).rowid NOT IN (SELECT rowid FROM \(index) WHERE \(index) MATCH :unwanted)"
-        // A condition that is never true: the whole scan is one step. In a CASE the function comes after the conditions.
-        let statement = try ranker.db.cachedStatement(
-            sql: """
-                SELECT 1 FROM \(from) WHERE \(matches)\(condition)
-                AND CASE WHEN 1\(without)\(allowed?.sql ?? "") THEN \(RankFunction.name)(\(index), :collector) END
-                """)
-        var more: [String: (any DatabaseValueConvertible)?] = ["collector": nil]
-        if let excluded { more["unwanted"] = excluded }
-        try statement.setArguments(StatementArguments(arguments(expression, more)))
-        try RankFunction.run(statement, collector)
+    /// The score of the document at which the lists stand.
+    private func whole(_ id: UInt32) -> Parts {
+        scored += 1
+        return sheet.score(id, lines, statistics.length(of: id), score)
     }
 }

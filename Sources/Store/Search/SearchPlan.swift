@@ -55,7 +55,7 @@ struct SearchPlan {
             conditions.add(
                 """
                 item.id NOT IN (SELECT rowid FROM \(corpus.index.table) WHERE \(corpus.index.table) MATCH :excluded)
-                """, "excluded", excluded.map(Scan.quoted).joined(separator: " OR "))
+                """, "excluded", excluded.map(Terms.quoted).joined(separator: " OR "))
         }
         return conditions
     }

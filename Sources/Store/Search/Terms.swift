@@ -10,4 +10,7 @@ struct Terms: Equatable {
     var isUnfinished = false
     /// Words are searched as typed, whether the index has them or not.
     var isLiteral = false
+
+    /// Words in a row, in FTS5's syntax; folded words have no quote in them.
+    static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
 }

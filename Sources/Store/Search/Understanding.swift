@@ -18,7 +18,7 @@ struct Understanding {
             words.append(meant)
             // Two words of one stem are one term.
             guard known.insert(analyzer.token(of: meant)).inserted else { continue }
-            let term = try Self.term(Scan.quoted([meant]), ranker)
+            let term = try Self.term(Terms.quoted([meant]), ranker)
             if term.frequency > 0 { found.append(term) }
         }
         var others = try Self.expansions(terms, words, ranker)
@@ -32,7 +32,7 @@ struct Understanding {
     /// The word itself where the index has it or nothing near it.
     private mutating func understood(_ word: String, _ terms: Terms, _ ranker: Ranker) throws -> String {
         guard !terms.isLiteral, ranker.settings.corrects, WordList.isWord(word),
-            try ranker.statistics.frequency(Scan.quoted([word]), ranker.index, ranker.db) == 0,
+            try ranker.postings(Terms.quoted([word])).count == 0,
             try !ranker.isInWordings(word),
             let meant = try ranker.tx.corrections.correction(of: word, ranker.index, ranker.statistics, ranker.db)
         else { return word }
@@ -51,10 +51,9 @@ struct Understanding {
     }
 
     private static func term(_ expression: String, times: Double = 1, _ ranker: Ranker) throws -> RankingPlan.Term {
-        let frequency = try ranker.statistics.frequency(expression, ranker.index, ranker.db)
+        let postings = try ranker.postings(expression)
         return RankingPlan.Term(
-            expression: expression, weight: times * ranker.rarity(frequency), frequency: frequency,
-            reach: ranker.statistics.reach(expression))
+            expression: expression, weight: times * ranker.rarity(postings.count), postings: postings)
     }
 
     /// What begins with an unfinished word, by the words as they are written: stems are shorter than what is typed. Each
@@ -64,11 +63,10 @@ struct Understanding {
     ) throws -> [RankingPlan.Term] {
         let words = try ranker.index.words?.completions(of: start, ranker.db) ?? []
         let terms = try ([start] + words).filter { known.insert(analyzer.token(of: $0)).inserted }
-            .map { try term(Scan.quoted([$0]), ranker) }.filter { $0.frequency > 0 }
+            .map { try term(Terms.quoted([$0]), ranker) }.filter { $0.frequency > 0 }
         let together = ranker.rarity(min(terms.reduce(0) { $0 + $1.frequency }, ranker.statistics.count))
         return terms.map {
-            RankingPlan.Term(
-                expression: $0.expression, weight: together, frequency: $0.frequency, reach: $0.reach)
+            RankingPlan.Term(expression: $0.expression, weight: together, postings: $0.postings)
         }
     }
 
@@ -77,7 +75,7 @@ struct Understanding {
         guard ranker.settings.expansion > 0, let acronyms = ranker.index.words?.acronyms else { return [] }
         let long = try words.compactMap { try acronyms.expansion(of: $0, ranker.db) }
         let short = try acronyms.written(out: terms.words, ranker.db).filter { !words.contains($0) }.map { [$0] }
-        return try (long + short).map { try term(Scan.quoted($0), times: ranker.settings.expansion, ranker) }
+        return try (long + short).map { try term(Terms.quoted($0), times: ranker.settings.expansion, ranker) }
             .filter { $0.frequency > 0 }
     }
 }

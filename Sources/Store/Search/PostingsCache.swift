@@ -1,0 +1,50 @@
+import Synchronization
+
+/// Where terms stand in an index in one state, as far as it was read: so much memory, then what was not used for longest is
+/// forgotten.
+final class PostingsCache: Sendable {
+    private struct Kept {
+        let postings: TermPostings
+        var lastUse: Int
+    }
+
+    private struct State {
+        var terms: [String: Kept] = [:]
+        var size = 0
+        var uses = 0
+    }
+
+    private let state = Mutex(State())
+
+    /// The most memory it takes, in bytes.
+    private static let capacity = 128 << 20
+    /// What a term takes beside its postings.
+    private static let overhead = 256
+
+    func postings(_ expression: String) -> TermPostings? {
+        state.withLock { state in
+            state.uses += 1
+            state.terms[expression]?.lastUse = state.uses
+            return state.terms[expression]?.postings
+        }
+    }
+
+    func keep(_ postings: TermPostings, _ expression: String) {
+        state.withLock { state in
+            guard state.terms[expression] == nil else { return }
+            state.uses += 1
+            state.terms[expression] = Kept(postings: postings, lastUse: state.uses)
+            state.size += postings.size + Self.overhead
+            if state.size > Self.capacity { Self.forget(&state) }
+        }
+    }
+
+    /// Forgets what was not used for longest, until a quarter is free.
+    private static func forget(_ state: inout State) {
+        for (expression, kept) in state.terms.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
+            guard state.size > capacity / 4 * 3 else { return }
+            state.size -= kept.postings.size + overhead
+            state.terms[expression] = nil
+        }
+    }
+}

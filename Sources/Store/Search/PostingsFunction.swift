@@ -1,0 +1,116 @@
+internal import GRDB
+import GRDBSQLite
+
+/// The function that FTS5 calls for each row a term matches, so that reading where it stands is one step of one statement and
+/// no row is handed over: `SELECT 1 FROM INDEX WHERE INDEX MATCH ... AND guichet_read(INDEX, :reader)`; it is never true.
+enum PostingsFunction {
+    static let name = "guichet_read"
+    /// What the pointer that is bound to the function's argument points to; SQLite hands it to nobody who does not say
+    /// this name, so that no SQL text can forge one.
+    private static let pointerType: StaticString = "guichet_reader"
+
+    /// Makes the function known to a connection.
+    static func register(_ db: Database) throws {
+        let api = UnsafeMutablePointer(mutating: FTS5.api(db))
+        let code = api.pointee.xCreateFunction(api, name, nil, read, nil)
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    }
+
+    /// Runs a statement that calls the function, with `reader` for its argument `:reader`.
+    static func run(_ statement: Statement, _ reader: PostingsReader) throws {
+        let place = sqlite3_bind_parameter_index(statement.sqliteStatement, ":reader")
+        let pointer = Unmanaged.passUnretained(reader).toOpaque()
+        let code = pointerType.withUTF8Buffer { type in
+            type.withMemoryRebound(to: CChar.self) {
+                sqlite3_bind_pointer(statement.sqliteStatement, place, pointer, $0.baseAddress, nil)
+            }
+        }
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        try withExtendedLifetime(reader) { try statement.execute() }
+    }
+
+    private static let read:
+        @convention(c) (
+            UnsafePointer<Fts5ExtensionApi>?, OpaquePointer?, OpaquePointer?, CInt,
+            UnsafeMutablePointer<OpaquePointer?>?
+        ) -> Void = { api, context, result, count, arguments in
+            let pointer = pointerType.withUTF8Buffer { type in
+                type.withMemoryRebound(to: CChar.self) { sqlite3_value_pointer(arguments?.pointee, $0.baseAddress) }
+            }
+            guard let api, let context, count == 1, let pointer else {
+                sqlite3_result_error(result, "guichet_read is for Guichet's own searches", -1)
+                return
+            }
+            let reader = Unmanaged<PostingsReader>.fromOpaque(pointer).takeUnretainedValue()
+            reader.visit(MatchedRow(api: api, context: context))
+        }
+}
+
+/// The row at which FTS5 stands.
+struct MatchedRow {
+    let api: UnsafePointer<Fts5ExtensionApi>
+    let context: OpaquePointer
+
+    var id: Int64 { api.pointee.xRowid(context) }
+
+    /// Calls `body` with the column and the offset, in words, of each place of what was looked for, in order.
+    @inline(__always)
+    func forEachPlace(_ body: (_ column: CInt, _ offset: CInt) -> Void) {
+        var iterator = Fts5PhraseIter()
+        var column: CInt = -1
+        var offset: CInt = -1
+        guard api.pointee.xPhraseFirst(context, 0, &iterator, &column, &offset) == SQLITE_OK else { return }
+        while column >= 0 {
+            body(column, offset)
+            api.pointee.xPhraseNext(context, &iterator, &column, &offset)
+        }
+    }
+}
+
+/// Takes down where one term stands, row after row.
+final class PostingsReader {
+    private var title = Postings()
+    private var text = Postings()
+    private var count = 0
+    private let score: Score
+    private let lengths: IndexStatistics
+    private var places: (title: [UInt32], text: [UInt32]) = ([], [])
+
+    /// The column of the title; the other is the text.
+    private static let titleColumn: CInt = 1
+
+    init(_ score: Score, _ lengths: IndexStatistics) {
+        (self.score, self.lengths) = (score, lengths)
+    }
+
+    /// Takes a row that matches.
+    func visit(_ row: MatchedRow) {
+        places.title.removeAll(keepingCapacity: true)
+        places.text.removeAll(keepingCapacity: true)
+        row.forEachPlace { column, offset in
+            if column == Self.titleColumn {
+                places.title.append(UInt32(offset))
+            } else {
+                places.text.append(UInt32(offset))
+            }
+        }
+        let id = UInt32(truncatingIfNeeded: row.id)
+        let length = lengths.length(of: id)
+        count += 1
+        if !places.title.isEmpty {
+            title.add(id, places.title)
+            title.reach = max(title.reach, score.title(places.title.count, length))
+        }
+        if let first = places.text.first {
+            text.add(id, places.text)
+            text.reach = max(text.reach, score.text(places.text.count, length) + score.lead(Int32(first), length))
+        }
+    }
+
+    /// What was read.
+    func finish() -> TermPostings {
+        title.finish()
+        text.finish()
+        return TermPostings(title: title, text: text, count: count)
+    }
+}
