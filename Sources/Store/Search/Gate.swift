@@ -49,7 +49,9 @@ final class Gate {
             return mayLet(id)
         }
         let statement = try db.cachedStatement(
-            sql: "SELECT EXISTS (SELECT 1 FROM \(Self.from(allowed)) WHERE \(Self.document(allowed)) = :document \(allowed.sql))")
+            sql:
+                "SELECT EXISTS (SELECT 1 FROM \(Self.from(allowed)) WHERE \(Self.document(allowed)) = :document \(allowed.sql))"
+        )
         return try Bool.fetchOne(statement, arguments: arguments(allowed, ["document": Int64(id)])) ?? false
     }
 
@@ -82,7 +84,9 @@ final class Gate {
         } ?? "\(allowed.table) AS item"
     }
 
-    private static func document(_ allowed: Ranker.Allowed) -> String { allowed.through.map { "\($0).id" } ?? "item.id" }
+    private static func document(_ allowed: Ranker.Allowed) -> String {
+        allowed.through.map { "\($0).id" } ?? "item.id"
+    }
 
     private func arguments(
         _ allowed: Ranker.Allowed, _ more: [String: (any DatabaseValueConvertible)?] = [:]

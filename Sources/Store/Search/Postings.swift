@@ -17,78 +17,16 @@ struct Postings: Sendable {
 
     /// The most documents of a block.
     static let blockSize = 128
-    /// Counts and places above these are kept as these: a word that is said so often says no more.
-    static let mostCounted = UInt32(UInt8.max)
-    private static let farthest = UInt32(UInt16.max)
 
-    private(set) var blocks: [Block] = []
-    private(set) var bytes: [UInt8] = []
+    let blocks: [Block]
+    let bytes: [UInt8]
     /// How many documents have the term in this field.
-    private(set) var count = 0
+    let count: Int
     /// The most that it scores in one of them, per unit of its weight.
-    var reach = 0.0
-
-    private var pending = Pending()
-
-    /// A block that is being filled.
-    private struct Pending {
-        var distances: [UInt32] = []
-        var counts: [UInt8] = []
-        var places: [UInt32] = []
-        var last: UInt32 = 0
-        var before: UInt32 = 0
-    }
+    let reach: Double
 
     /// How much memory it takes, in bytes.
     var size: Int { bytes.count + blocks.count * MemoryLayout<Block>.stride }
-
-    /// Adds the next document.
-    /// - Parameter places: the words at which the term stands, in order.
-    mutating func add(_ id: UInt32, _ places: [UInt32]) {
-        let kept = places.prefix(Int(Self.mostCounted))
-        pending.distances.append(id - pending.last)
-        pending.counts.append(UInt8(kept.count))
-        for place in kept { pending.places.append(min(place, Self.farthest)) }
-        pending.last = id
-        count += 1
-        if pending.distances.count == Self.blockSize { close() }
-    }
-
-    /// Ends the block that is being filled.
-    mutating func close() {
-        guard !pending.distances.isEmpty else { return }
-        var block = Block(before: pending.before, last: pending.last, start: bytes.count)
-        block.documents = pending.distances.count
-        block.distanceWidth = Self.width(pending.distances)
-        block.placeWidth = Self.width(pending.places)
-        append(pending.distances, block.distanceWidth)
-        bytes += pending.counts
-        append(pending.places, block.placeWidth)
-        blocks.append(block)
-        pending.distances.removeAll(keepingCapacity: true)
-        pending.counts.removeAll(keepingCapacity: true)
-        pending.places.removeAll(keepingCapacity: true)
-        pending.before = pending.last
-    }
-
-    /// Ends the list: nothing is added any more.
-    mutating func finish() {
-        close()
-        pending = Pending()
-        bytes = Array(bytes)
-    }
-
-    private static func width(_ values: [UInt32]) -> Int {
-        switch values.max() ?? 0 {
-        case ...0xFF: 1
-        case ...0xFFFF: 2
-        default: 4
-        }
-    }
-
-    private mutating func append(_ values: [UInt32], _ width: Int) {
-        for value in values { for byte in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * byte))) } }
-    }
 }
 
 extension Postings {

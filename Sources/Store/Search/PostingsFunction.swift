@@ -69,48 +69,48 @@ struct MatchedRow {
 
 /// Takes down where one term stands, row after row.
 final class PostingsReader {
-    private var title = Postings()
-    private var text = Postings()
-    private var count = 0
+    /// The text's and the title's; behind a pointer, whose use nobody checks at each row.
+    private let fields: UnsafeMutablePointer<PostingsBuilder>
+    private let rows: UnsafeMutablePointer<Int>
     private let score: Score
-    private let lengths: IndexStatistics
-    private var places: (title: [UInt32], text: [UInt32]) = ([], [])
+    private let statistics: IndexStatistics
 
-    /// The column of the title; the other is the text.
-    private static let titleColumn: CInt = 1
+    /// The columns of an index.
+    private static let (text, title) = (0, 1)
 
-    init(_ score: Score, _ lengths: IndexStatistics) {
-        (self.score, self.lengths) = (score, lengths)
+    init(_ score: Score, _ statistics: IndexStatistics) {
+        (self.score, self.statistics) = (score, statistics)
+        fields = .allocate(capacity: 2)
+        for field in 0..<2 { (fields + field).initialize(to: PostingsBuilder()) }
+        rows = .allocate(capacity: 1)
+        rows.initialize(to: 0)
+    }
+
+    deinit {
+        for field in 0..<2 { fields[field].deallocate() }
+        fields.deinitialize(count: 2)
+        fields.deallocate()
+        rows.deallocate()
     }
 
     /// Takes a row that matches.
     func visit(_ row: MatchedRow) {
-        places.title.removeAll(keepingCapacity: true)
-        places.text.removeAll(keepingCapacity: true)
-        row.forEachPlace { column, offset in
-            if column == Self.titleColumn {
-                places.title.append(UInt32(offset))
-            } else {
-                places.text.append(UInt32(offset))
-            }
-        }
+        let fields = fields
+        row.forEachPlace { column, offset in fields[Int(column)].add(place: UInt32(bitPattern: offset)) }
         let id = UInt32(truncatingIfNeeded: row.id)
-        let length = lengths.length(of: id)
-        count += 1
-        if !places.title.isEmpty {
-            title.add(id, places.title)
-            title.reach = max(title.reach, score.title(places.title.count, length))
+        let length = statistics.length(of: id)
+        rows.pointee += 1
+        if fields[Self.title].found > 0 {
+            fields[Self.title].end(id, score: score.title(fields[Self.title].found, length))
         }
-        if let first = places.text.first {
-            text.add(id, places.text)
-            text.reach = max(text.reach, score.text(places.text.count, length) + score.lead(Int32(first), length))
+        if let first = fields[Self.text].first {
+            let lead = score.lead(Int32(bitPattern: first), length)
+            fields[Self.text].end(id, score: score.text(fields[Self.text].found, length) + lead)
         }
     }
 
     /// What was read.
     func finish() -> TermPostings {
-        title.finish()
-        text.finish()
-        return TermPostings(title: title, text: text, count: count)
+        TermPostings(title: fields[Self.title].finish(), text: fields[Self.text].finish(), count: rows.pointee)
     }
 }

@@ -1,0 +1,111 @@
+import Desk
+import Foundation
+import GRDB
+import Lexis
+import Support
+import Testing
+
+@testable import Store
+
+@Suite("The score is the formula, worked out from the texts alone")
+struct ScoreTests {
+    /// A document as the formula sees it: the stems of its title and of its text.
+    private struct Document {
+        let id: Int64
+        let title: [String]
+        let text: [String]
+    }
+
+    /// BM25 of each field, neighbours, a title that has the words, the beginning of a text without a title: see
+    /// `RankingSettings`. Slow and plain on purpose.
+    private struct Formula {
+        let documents: [Document]
+        let settings = RankingSettings()
+
+        func rarity(_ stem: String) -> Double {
+            let frequency = Double(documents.count { $0.title.contains(stem) || $0.text.contains(stem) })
+            return pow(log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5)), settings.rarity)
+        }
+
+        func average(_ field: KeyPath<Document, [String]>) -> Double {
+            Double(documents.reduce(0) { $0 + $1[keyPath: field].count }) / Double(documents.count)
+        }
+
+        private func bm25(_ count: Int, _ weights: FieldWeights, _ length: Int, _ average: Double) -> Double {
+            let norm = weights.k1 * (1 - weights.b + weights.b * Double(length) / average)
+            return weights.weight * (weights.k1 + 1) * Double(count) / (Double(count) + norm)
+        }
+
+        private func near(_ one: String, _ other: String, _ field: [String]) -> Int {
+            field.indices.count { place in
+                field[place] == one
+                    && field.indices.contains { $0 != place && (-2...3).contains($0 - place) && field[$0] == other }
+            }
+        }
+
+        func score(_ document: Document, _ stems: [String], _ averages: (title: Double, text: Double)) -> Double {
+            func both(_ title: Int, _ text: Int) -> Double {
+                bm25(title, settings.title, document.title.count, averages.title)
+                    + bm25(text, settings.text, document.text.count, averages.text)
+            }
+            let rarities = stems.map(rarity)
+            var (sum, covered) = (0.0, 0.0)
+            for (stem, rarity) in zip(stems, rarities) {
+                sum += rarity * both(document.title.count { $0 == stem }, document.text.count { $0 == stem })
+                if document.title.contains(stem) { covered += rarity }
+                if document.title.isEmpty, let first = document.text.firstIndex(of: stem) {
+                    sum += rarity * settings.lead / (1 + Double(first) / settings.leadHalf)
+                }
+            }
+            for (first, second) in zip(stems.indices, stems.indices.dropFirst()) {
+                let (one, other) = (stems[first], stems[second])
+                sum +=
+                    settings.pairs * (rarities[first] + rarities[second]) / 2
+                    * both(near(one, other, document.title), near(one, other, document.text))
+            }
+            return sum + settings.coverage * covered * covered / rarities.reduce(0, +)
+        }
+    }
+
+    private static func stems(_ text: String) -> [String] {
+        let analyzer = Analyzer()
+        return Lexis.words(of: text).map { analyzer.token(of: $0.folded) }
+    }
+
+    @Test("The ten best of 60 queries, and their scores, are those of the formula")
+    func formula() throws {
+        var random = SeededGenerator(seed: 11)
+        let words = [
+            "mairie", "quartier", "emploi", "contrat", "école", "bailleur", "habitant", "conseil", "santé", "budget",
+        ]
+        func text(_ count: ClosedRange<Int>) -> String {
+            (0..<Int.random(in: count, using: &random)).map { _ in
+                words[min(Int.random(in: 0..<10, using: &random), Int.random(in: 0..<10, using: &random))]
+            }.joined(separator: " ")
+        }
+        let desk = try TemporaryDesk()
+        let records = try (0..<300).map { number in
+            var fields = ["answer": text(3...40)]
+            if number % 5 != 0 { fields["title"] = text(1...5) }
+            return try JSONDecoder().decode(EntryRecord.self, from: JSONEncoder().encode(fields))
+        }
+        _ = try desk.store.perform(ImportEntries(records: records, activate: true), by: nil)
+        try desk.store.pool.read { db in
+            let formula = Formula(
+                documents: try Row.fetchAll(db, sql: "SELECT id, title, text FROM entry_document").map {
+                    Document(id: $0[0], title: Self.stems($0[1]), text: Self.stems($0[2]))
+                })
+            let averages = (title: formula.average(\.title), text: formula.average(\.text))
+            let ranker = try Ranker(.entries, desk.store.transaction(db, nil, desk.clock.now))
+            for _ in 0..<60 {
+                let query = words.shuffled(using: &random).prefix(Int.random(in: 1...4, using: &random))
+                let stems = query.map { Self.stems($0).joined() }
+                let expected = formula.documents.map { ($0.id, formula.score($0, stems, averages)) }
+                    .filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(10)
+                let hits = try ranker.rank(Terms(words: query.map { Lexis.fold($0) }), limit: 10).hits
+                #expect(hits.count == expected.count)
+                for (hit, (_, score)) in zip(hits, expected) { #expect(abs(hit.score - score) < 1e-9) }
+            }
+        }
+    }
+}
