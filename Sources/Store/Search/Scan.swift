@@ -19,7 +19,7 @@ final class Scan {
     private var sheet: ScoreSheet
 
     /// The first sweep takes lists as long as they have no more documents than these.
-    private static let firstSweep = 4_096
+    private static let firstSweep = 1_024
     /// Sums of the same numbers in another order differ by less.
     private static let slack = 1e-9
 
