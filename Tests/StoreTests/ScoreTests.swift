@@ -102,7 +102,7 @@ struct ScoreTests {
                 let stems = query.map { Self.stems($0).joined() }
                 let expected = formula.documents.map { ($0.id, formula.score($0, stems, averages)) }
                     .filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(10)
-                let hits = try ranker.rank(Terms(words: query.map { Lexis.fold($0) }), limit: 10).hits
+                let hits = try ranker.rank(Terms(words: query.map { Folding.fold($0) }), limit: 10).hits
                 #expect(hits.count == expected.count)
                 for (hit, (_, score)) in zip(hits, expected) { #expect(abs(hit.score - score) < 1e-9) }
             }
