@@ -16,5 +16,6 @@ public enum Schema {
         PackageResources._009_search_log_sql,
         PackageResources._010_embeddings_sql,
         PackageResources._011_server_sql,
+        PackageResources._012_restricted_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

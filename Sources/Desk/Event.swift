@@ -30,6 +30,9 @@ public enum Act: Codable, Equatable, Sendable {
     case reopened
     /// An entry of the knowledge base was made from the question.
     case published(entry: String)
+    /// Not for the whole network any more: beside the centre that has it, only these see it.
+    case restricted(to: [String])
+    case unrestricted
     /// The act before was taken back.
     case undone(kind: String, standing: Standing)
 
@@ -59,6 +62,8 @@ public enum Act: Codable, Equatable, Sendable {
         case .merged: "merged"
         case .reopened: "reopened"
         case .published: "published"
+        case .restricted: "restricted"
+        case .unrestricted: "unrestricted"
         case .undone: "undone"
         }
     }
@@ -75,7 +80,10 @@ public enum Act: Codable, Equatable, Sendable {
     /// An agent may take it back: nobody outside the network has heard of it yet.
     public var canBeUndone: Bool {
         switch self {
-        case .claimed, .released, .takenOver, .offered, .assigned, .returned, .submitted: true
+        case .claimed, .released, .takenOver, .offered, .accepted, .declined, .assigned, .submitted, .returned,
+            .reopened,
+            .restricted, .unrestricted:
+            true
         default: false
         }
     }

@@ -25,13 +25,30 @@ public enum Permission {
             guard let account else { throw .identityNeeded }
             guard role.reachesEveryCentre else { throw .otherCentre(custodian: Centre.national, actor: account) }
         case .claimed, .released, .takenOver, .askedBack, .offered, .submitted, .returned, .answered, .approved,
-            .merged:
+            .merged, .restricted, .unrestricted:
             guard let account else { throw .identityNeeded }
             try requireHolder(account, role, standing)
         case .undone:
             // Whoever did the act, which may have given the question away.
             guard account != nil else { throw .identityNeeded }
         }
+    }
+
+    /// Whether someone sees a question: every agent does, and whoever can read the file, unless it is restricted. Then only
+    /// agents of the centre that has it, of one it is offered to or shared with, and the coordinator.
+    public static func sees(_ account: Account?, as role: Role, _ standing: Standing) -> Bool {
+        guard let shared = standing.restrictedTo else { return true }
+        guard let account else { return false }
+        return role.reachesEveryCentre || account.centre == standing.custodian || account.centre == standing.offer
+            || shared.contains(account.centre)
+    }
+
+    /// - Parameter reference: as it was asked for.
+    /// - Throws: `Refusal.restricted` for whoever does not see it.
+    public static func checkSight(
+        of standing: Standing, asked reference: String, by account: Account?, as role: Role
+    ) throws(Refusal) {
+        guard sees(account, as: role, standing) else { throw .restricted(reference, centre: standing.custodian) }
     }
 
     /// - Throws: `Refusal.foreignSettings` for anyone but an agent of the centre and the coordinator.

@@ -52,6 +52,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case coordinatorNeeded(Account)
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
+    case restricted(String, centre: String)
     case otherEntryCentre(centre: String, actor: Account)
     case foreignSettings(centre: String, actor: Account)
     case entryReaderNeeded(Account)
@@ -61,7 +62,9 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     // Someone was faster, or the state does not allow it.
     case taken(by: Account, at: Date)
     case changed(by: Account?, at: Date, seen: Int, now: Int)
-    case wrongStatus(Status, act: String)
+    case wrongStatus(Status, act: String, of: String? = nil)
+    case alreadyRestricted(String? = nil)
+    case notRestricted(String? = nil)
     case entryChanged(by: Account?, at: Date, seen: Int, now: Int)
     case wrongEntryStatus(Entry.Status, act: String)
     case nothingToRead(Entry.Status)
@@ -71,9 +74,9 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case noAnswer(String)
     case overlap([Overlap])
     case centreExists(String)
-    case noOffer
+    case noOffer(String? = nil)
     case sameCentre(String)
-    case secondReaderNeeded
+    case secondReaderNeeded(String? = nil)
     case nothingToUndo
     case duplicateCycle(String)
     case fileInUse
@@ -84,6 +87,18 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case ambiguousReference(String, candidates: [String])
     case ambiguousTerritory(Route)
     case unconfirmedTerritory(Route)
+
+    /// The same, of the question with this reference, so that what to do can be typed as it is said.
+    public func about(_ reference: String) -> Refusal {
+        switch self {
+        case .wrongStatus(let status, let act, _): .wrongStatus(status, act: act, of: reference)
+        case .alreadyRestricted: .alreadyRestricted(reference)
+        case .notRestricted: .notRestricted(reference)
+        case .noOffer: .noOffer(reference)
+        case .secondReaderNeeded: .secondReaderNeeded(reference)
+        default: self
+        }
+    }
 
     /// What kind of refusal it is: the exit code of the command line, the status over HTTP.
     public enum Kind: Int32, Sendable {
@@ -106,11 +121,13 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .noEndpoint, .endpointAway:
             .notFound
         case .identityNeeded, .badToken, .otherAccount, .notRemote, .disabledAccount, .administratorNeeded,
-            .coordinatorNeeded, .nationalRole, .otherCentre, .otherEntryCentre, .foreignSettings, .entryReaderNeeded,
+            .coordinatorNeeded, .nationalRole, .otherCentre, .restricted, .otherEntryCentre, .foreignSettings,
+            .entryReaderNeeded,
             .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed
-        case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus, .nothingToRead, .sameText,
+        case .taken, .changed, .wrongStatus, .alreadyRestricted, .notRestricted, .entryChanged, .wrongEntryStatus,
+            .nothingToRead, .sameText,
             .badReplacement,
             .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,

@@ -1,6 +1,6 @@
 /// What an account may do.
 public enum Role: String, Codable, CaseIterable, Sendable {
-    /// Sees every question of the network, acts on those of its centre.
+    /// Sees every question of the network that is not restricted, acts on those of its centre.
     case agent
     /// The national desk's: acts on triage, and may move anything.
     case coordinator

@@ -22,6 +22,9 @@ public struct Standing: Codable, Equatable, Sendable {
     public var closing: Closing?
     /// The reference of the question it is a duplicate of.
     public var duplicateOf: String?
+    /// Not for the whole network: the slugs of the centres that see it beside the one that has it and the one it is offered
+    /// to; nil where every agent does.
+    public var restrictedTo: [String]?
 
     /// An agent's hold on a question: a lease.
     public struct Claim: Codable, Equatable, Sendable {

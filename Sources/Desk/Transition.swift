@@ -18,16 +18,20 @@ enum Transition {
         }
         switch act {
         case .accepted, .declined:
-            guard standing.offer != nil else { throw .noOffer }
+            guard standing.offer != nil else { throw .noOffer() }
         case .offered(let to), .assigned(let to):
             guard to != standing.custodian else { throw .sameCentre(to) }
         case .approved, .returned:
             // The second reader is someone else.
-            guard let claim = standing.claim, claim.by != account else { throw .secondReaderNeeded }
+            guard let claim = standing.claim, claim.by != account else { throw .secondReaderNeeded() }
         case .reopened:
             guard account != nil || now.timeIntervalSince(standing.since) <= settledAfter else {
                 throw .wrongStatus(standing.status, act: act.kind)
             }
+        case .restricted(let centres):
+            guard centres != standing.restrictedTo else { throw .alreadyRestricted() }
+        case .unrestricted:
+            guard standing.restrictedTo != nil else { throw .notRestricted() }
         case .expired:
             guard let claim = standing.claim, claim.until <= now else {
                 throw .wrongStatus(standing.status, act: act.kind)
@@ -59,7 +63,7 @@ enum Transition {
         case .reopened: return [.answered, .closed]
         // An entry outlives what becomes of its question.
         case .published: return open.union([.answered, .closed])
-        case .undone: return open.union([.answered, .closed])
+        case .undone, .restricted, .unrestricted: return open.union([.answered, .closed])
         }
     }
 
@@ -94,6 +98,8 @@ enum Transition {
             close(&now, .duplicate, event)
             now.duplicateOf = into
         case .reopened: reopen(&now, before, event)
+        case .restricted(let centres): now.restrictedTo = centres
+        case .unrestricted: now.restrictedTo = nil
         case .undone(_, let standing): now = standing
         }
         return now

@@ -68,6 +68,8 @@ extension Phrases {
                 case .claimed: "claimed"
                 case .answered(let revision): revision == 1 ? "answered" : "answered again (revision \(revision))"
                 case .published(let entry): "entry \(entry) published"
+                case .restricted(let to): to.isEmpty ? "restricted" : "restricted, shared with \(list(to))"
+                case .unrestricted: "no longer restricted"
                 }
             },
             day: { englishDay($0) },
@@ -85,7 +87,7 @@ extension Phrases {
             state: "Status", due: "Answer due", asked: "Asked", answer: "Answer", sources: "Sources",
             history: "History", entry: "Entry", author: "Author", verifiedOn: "Verified on", reviewBy: "Review by",
             coverage: "Coverage", website: "Site", founded: "Founded", legalForm: "Legal form", notes: "Notes",
-            confidence: "Confidence"),
+            confidence: "Confidence", restricted: "restricted"),
         receipt: Receipt(
             received: { "Question stored: \($0)" },
             already: { "This question is stored already: \($0) (nothing was added)" },

@@ -80,7 +80,8 @@ extension Phrases {
         },
         todo: { $0 == 1 ? "1 entry to verify or read" : "\($0) entries to verify or read" },
         redactionShown: "The text proposed, the passages replaced. Nothing is changed; to apply it, add --yes.",
-        apply: "Publish the text redacted so? [y/N] ",
+        apply: "Publish the text redacted so? [y/N] ", publish: "Publish this text? [y/N] ",
+        publishAnyway: "Publish this text, and leave those passages in it? [y/N] ",
         editTemplate: { reference, status in
             """
             ;; Entry \(reference) (\(englishLabels.entryStatus(status))).

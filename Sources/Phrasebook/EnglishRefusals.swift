@@ -107,6 +107,8 @@ enum EnglishRefusals {
             Phrases.Sentence(
                 "This question is with \(custodian); \(actor.name) acts for \(actor.centre).",
                 "Only an agent of \(custodian) can do that.")
+        case .restricted(let reference, let centre):
+            Phrases.Sentence("There is no question \"\(reference)\", or it is restricted.", "Ask \(centre).")
         case .newerDatabase(let path):
             Phrases.Sentence("\(path) was made by a newer version of Guichet; it was not touched.", "Update Guichet.")
         case .foreignDatabase(let path):
@@ -150,7 +152,16 @@ enum EnglishRefusals {
             Phrases.Sentence(
                 "\(account.map { "\($0.name) (\($0.centre))" } ?? "The asker") was faster: the question is at version \(now) since \(Moment.text(date)), you saw \(seen).",
                 "Read it again, then retry: guichet show")
-        case .wrongStatus(let status, let act): EnglishDeeds.impossible(act, status)
+        case .wrongStatus(let status, let act, let reference):
+            EnglishDeeds.impossible(act, status, of: reference ?? "REF")
+        case .alreadyRestricted(let reference):
+            Phrases.Sentence(
+                "The question is restricted so already.",
+                "To let everyone see it: guichet unrestrict \(reference ?? "REF")")
+        case .notRestricted(let reference):
+            Phrases.Sentence(
+                "The question is not restricted: the whole network sees it.",
+                "To restrict it: guichet restrict \(reference ?? "REF") --reason WHY")
         case .alreadyPublished(let entry):
             Phrases.Sentence("An entry was made from it already: \(entry).", "Read it: guichet show \(entry)")
         case .noAnswer(let reference):
@@ -161,11 +172,14 @@ enum EnglishRefusals {
                 "Date or remove one of the coverages.")
         case .centreExists(let slug):
             Phrases.Sentence("The centre \"\(slug)\" exists already.", "To change it: guichet centre edit \(slug)")
-        case .noOffer: Phrases.Sentence("This question is offered to nobody.", "See where it stands: guichet show")
-        case .sameCentre(let slug): Phrases.Sentence("The question is with \(slug) already.", "Choose another centre.")
-        case .secondReaderNeeded:
+        case .noOffer(let reference):
             Phrases.Sentence(
-                "The answer must be read by someone other than its author.", "Ask a colleague: guichet approve")
+                "This question is offered to nobody.", "See where it stands: guichet show \(reference ?? "REF")")
+        case .sameCentre(let slug): Phrases.Sentence("The question is with \(slug) already.", "Choose another centre.")
+        case .secondReaderNeeded(let reference):
+            Phrases.Sentence(
+                "The answer must be read by someone other than its author.",
+                "Ask a colleague: guichet approve \(reference ?? "REF")")
         case .nothingToUndo:
             Phrases.Sentence(
                 "Nothing to undo: only your last act, less than ten minutes old and of which the asker has not heard, can be.",

@@ -29,7 +29,7 @@ extension Phrases {
         public let citing: @Sendable (_ count: Int, _ source: String) -> String
         /// The heading of the entries in a centre's inbox.
         public let todo: @Sendable (_ count: Int) -> String
-        public let redactionShown, apply: String
+        public let redactionShown, apply, publish, publishAnyway: String
         /// What explains an entry in an editor.
         public let editTemplate: @Sendable (_ reference: String, _ status: Entry.Status) -> String
     }

@@ -77,6 +77,8 @@ extension Phrases {
                 case .answered(let revision):
                     revision == 1 ? "réponse envoyée" : "réponse complétée (révision \(revision))"
                 case .published(let entry): "fiche \(entry) publiée"
+                case .restricted(let to): to.isEmpty ? "restreinte" : "restreinte, partagée avec \(list(to))"
+                case .unrestricted: "n'est plus restreinte"
                 }
             },
             day: { "\($0.day == 1 ? "1er" : String($0.day)) \(frenchMonths[$0.month - 1]) \($0.year)" },
@@ -93,7 +95,7 @@ extension Phrases {
             centre: "Centre chargé", state: "État", due: "Réponse attendue", asked: "Posée", answer: "Réponse",
             sources: "Sources", history: "Historique", entry: "Fiche", author: "Rédaction", verifiedOn: "Vérifiée le",
             reviewBy: "À revoir avant le", coverage: "Couverture", website: "Site", founded: "Création",
-            legalForm: "Statut juridique", notes: "Notes", confidence: "Fiabilité"),
+            legalForm: "Statut juridique", notes: "Notes", confidence: "Fiabilité", restricted: "restreinte"),
         receipt: Receipt(
             received: { "Question enregistrée : \($0)" },
             already: { "Cette question est déjà enregistrée : \($0) (rien n'a été ajouté)" },

@@ -78,7 +78,8 @@ extension Phrases {
         },
         todo: { $0 == 1 ? "1 fiche à vérifier ou à relire" : "\($0) fiches à vérifier ou à relire" },
         redactionShown: "Texte proposé, les passages remplacés. Rien n'est changé ; pour l'appliquer, ajoutez --yes.",
-        apply: "Publier le texte ainsi expurgé ? [o/N] ",
+        apply: "Publier le texte ainsi expurgé ? [o/N] ", publish: "Publier ce texte ? [o/N] ",
+        publishAnyway: "Publier ce texte, en y laissant ces passages ? [o/N] ",
         editTemplate: { reference, status in
             """
             ;; Fiche \(reference) (\(frenchLabels.entryStatus(status))).

@@ -116,6 +116,9 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "Cette question est confiée à \(custodian) ; \(actor.name) agit pour \(actor.centre).",
                 "Seul un agent de \(custodian) peut le faire.")
+        case .restricted(let reference, let centre):
+            Phrases.Sentence(
+                "La question « \(reference) » n'existe pas, ou elle est restreinte.", "Demandez à \(centre).")
         case .newerDatabase(let path):
             Phrases.Sentence(
                 "\(path) a été fait par une version plus récente de Guichet ; il n'a pas été touché.",
@@ -166,7 +169,16 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "\(account.map { "\($0.name) (\($0.centre))" } ?? "Le demandeur") a été plus rapide : la question est à la version \(now) depuis le \(Moment.text(date)), vous aviez vu la \(seen).",
                 "Relisez-la, puis recommencez : guichet show")
-        case .wrongStatus(let status, let act): FrenchDeeds.impossible(act, status)
+        case .wrongStatus(let status, let act, let reference):
+            FrenchDeeds.impossible(act, status, of: reference ?? "RÉF")
+        case .alreadyRestricted(let reference):
+            Phrases.Sentence(
+                "La question est déjà restreinte ainsi.",
+                "Pour que tous la voient : guichet unrestrict \(reference ?? "RÉF")")
+        case .notRestricted(let reference):
+            Phrases.Sentence(
+                "La question n'est pas restreinte : tout le réseau la voit.",
+                "Pour la restreindre : guichet restrict \(reference ?? "RÉF") --reason MOTIF")
         case .alreadyPublished(let entry):
             Phrases.Sentence("Une fiche en est déjà tirée : \(entry).", "Lisez-la : guichet show \(entry)")
         case .noAnswer(let reference):
@@ -178,14 +190,16 @@ enum FrenchRefusals {
                 "Datez ou retirez l'une des couvertures.")
         case .centreExists(let slug):
             Phrases.Sentence("Le centre « \(slug) » existe déjà.", "Pour le changer : guichet centre edit \(slug)")
-        case .noOffer:
-            Phrases.Sentence("Cette question n'est proposée à personne.", "Voyez où elle en est : guichet show")
+        case .noOffer(let reference):
+            Phrases.Sentence(
+                "Cette question n'est proposée à personne.", "Voyez où elle en est : guichet show \(reference ?? "RÉF")"
+            )
         case .sameCentre(let slug):
             Phrases.Sentence("La question est déjà confiée à \(slug).", "Choisissez un autre centre.")
-        case .secondReaderNeeded:
+        case .secondReaderNeeded(let reference):
             Phrases.Sentence(
                 "La réponse doit être relue par quelqu'un d'autre que son auteur.",
-                "Demandez à un collègue : guichet approve")
+                "Demandez à un collègue : guichet approve \(reference ?? "RÉF")")
         case .nothingToUndo:
             Phrases.Sentence(
                 "Rien à annuler : seul votre dernier acte, de moins de dix minutes et dont le demandeur n'a rien su, peut l'être.",

@@ -42,6 +42,11 @@ public struct Phrases: Sendable {
     /// An instant as people read it, in France's time.
     public func moment(_ date: Date) -> String { Moment.text(date) }
 
+    /// Where a question stands, and whether it is restricted.
+    public func state(_ status: Status, isRestricted: Bool) -> String {
+        labels.status(status) + (isRestricted ? " (\(labels.restricted))" : "")
+    }
+
     /// What went wrong, then what to do about it.
     public struct Sentence: Equatable, Sendable {
         public let what: String
@@ -65,7 +70,7 @@ public struct Phrases: Sendable {
         /// Time from now, in days: -2 is two days ago.
         public let inDays: @Sendable (Int) -> String
         public let asker, title, body, territory, themes, centre, state, due, asked, answer, sources, history, entry,
-            author, verifiedOn, reviewBy, coverage, website, founded, legalForm, notes, confidence: String
+            author, verifiedOn, reviewBy, coverage, website, founded, legalForm, notes, confidence, restricted: String
     }
 
     /// What the asker is told.

@@ -30,7 +30,7 @@ extension Phrases {
         case .alreadyPublished: "Lisez-la plutôt."
         case .unreadMentions: "Corrigez le texte, remplacez ces passages, ou publiez en connaissance de cause."
         case .entryReaderNeeded: "Demandez à un collègue de la publier, ou soumettez-la au pôle national."
-        case .wrongStatus(.waiting, act: "asked_back"): "Attendez sa réponse."
+        case .wrongStatus(.waiting, act: "asked_back", of: _): "Attendez sa réponse."
         default: nil
         }
     }
@@ -47,7 +47,7 @@ extension Phrases {
         case .alreadyPublished: "Read it instead."
         case .unreadMentions: "Correct the text, replace these passages, or publish knowing of them."
         case .entryReaderNeeded: "Ask a colleague to publish it, or submit it to the national desk."
-        case .wrongStatus(.waiting, act: "asked_back"): "Wait for the reply."
+        case .wrongStatus(.waiting, act: "asked_back", of: _): "Wait for the reply."
         default: nil
         }
     }

@@ -153,7 +153,8 @@ public final class Store: Sendable {
     ) -> Transaction {
         Transaction(
             db: db, account: account, now: moment, spellings: spellings, routes: routes, statistics: statistics,
-            corrections: corrections, ranking: ranking ?? self.ranking, meaning: meaning, isRemote: isRemote)
+            corrections: corrections, ranking: ranking ?? self.ranking, meaning: meaning, isRemote: isRemote,
+            isAsker: false)
     }
 
     // MARK: - Opening
@@ -227,12 +228,14 @@ public struct Transaction {
     let meaning: Meaning?
     /// Asked over the network: who acts is proven, and nothing is owed to whoever can write the file.
     let isRemote: Bool
+    /// Acted in by the asker, whom a link has proven.
+    let isAsker: Bool
 
     /// The same, acted in by the asker, whom a link has proven.
     var asAsker: Transaction {
         Transaction(
             db: db, account: nil, now: now, spellings: spellings, routes: routes, statistics: statistics,
-            corrections: corrections, ranking: ranking, meaning: meaning, isRemote: false)
+            corrections: corrections, ranking: ranking, meaning: meaning, isRemote: false, isAsker: true)
     }
 
     /// Today in France.

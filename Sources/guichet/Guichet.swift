@@ -44,6 +44,7 @@ struct Guichet: ParsableCommand {
                     name: tr("Passer la main", "Handing over"),
                     subcommands: [
                         TransferCommand.self, AcceptCommand.self, DeclineCommand.self, AssignCommand.self,
+                        RestrictCommand.self, UnrestrictCommand.self,
                     ]),
                 CommandGroup(
                     name: tr("Tenir le guichet", "Keeping the desk"),

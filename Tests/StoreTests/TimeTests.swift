@@ -64,7 +64,7 @@ struct TimeTests {
         desk.clock.advance(hours: 1)
         #expect(try tick().closed == [reference])
         desk.clock.advance(hours: 24 * 30 + 1)
-        #expect(throws: Refusal.wrongStatus(.closed, act: "reopened")) {
+        #expect(throws: Refusal.wrongStatus(.closed, act: "reopened", of: reference)) {
             try desk.store.perform(Reopen(reference: reference, reason: "Si", asAsker: true), by: nil)
         }
     }

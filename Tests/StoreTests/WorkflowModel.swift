@@ -11,6 +11,7 @@ struct WorkflowModel {
         var declines = 0
         var resume: Status?
         var duplicateOf: String?
+        var restrictedTo: [String]?
     }
 
     private(set) var questions: [String: Question]
@@ -25,6 +26,9 @@ struct WorkflowModel {
     mutating func attempt(_ attempt: RandomWork.Attempt) -> Bool {
         // Whoever saw an old version is refused, whatever it is.
         guard !attempt.isStale || attempt.deed == .undo else { return false }
+        guard attempt.deed == .undo || sees(attempt.account, attempt.reference),
+            attempt.deed != .merge || sees(attempt.account, attempt.other)
+        else { return false }
         guard let before = questions[attempt.reference], let after = outcome(of: attempt, on: before) else {
             return false
         }
@@ -40,7 +44,8 @@ struct WorkflowModel {
     }
 
     private static let canBeTakenBack: Set<RandomWork.Deed> = [
-        .claim, .release, .takeOver, .transfer, .assign, .submit, .returnAnswer,
+        .claim, .release, .takeOver, .transfer, .assign, .submit, .returnAnswer, .accept, .decline, .reopen,
+        .restrict, .unrestrict,
     ]
 
     private func outcome(of attempt: RandomWork.Attempt, on before: Question) -> Question? {
@@ -51,9 +56,18 @@ struct WorkflowModel {
         case .assign:
             isOpen(before) && isCoordinator(attempt.account) && attempt.centre != before.custodian
                 ? handed(before, to: attempt.centre) : nil
-        case .undo: undoable[attempt.reference].flatMap { $0.by == attempt.account ? $0.before : nil }
+        case .undo:
+            undoable[attempt.reference].flatMap {
+                $0.by == attempt.account && canBeAgain($0.before, attempt.reference) ? $0.before : nil
+            }
         default: reaches(attempt.account, before) ? held(attempt, before) : nil
         }
+    }
+
+    /// A duplicate points at no duplicate, and none points at it.
+    private func canBeAgain(_ question: Question, _ reference: String) -> Bool {
+        guard let kept = question.duplicateOf else { return true }
+        return questions[kept]?.duplicateOf == nil && !questions.values.contains { $0.duplicateOf == reference }
     }
 
     private func asker(_ deed: RandomWork.Deed, _ before: Question) -> Question? {
@@ -109,6 +123,8 @@ struct WorkflowModel {
         case .close where isOpen(before) || before.status == .answered: return closed(before)
         case .reopen: return reopened(before)
         case .merge: return merged(attempt, before)
+        case .restrict where before.restrictedTo != [attempt.centre]: after.restrictedTo = [attempt.centre]
+        case .unrestrict where before.restrictedTo != nil: after.restrictedTo = nil
         default: return nil
         }
         return after
@@ -125,6 +141,11 @@ struct WorkflowModel {
 
     // MARK: - Small words
 
+    private func sees(_ account: Account, _ reference: String) -> Bool {
+        guard let question = questions[reference], let shared = question.restrictedTo else { return true }
+        return reaches(account, question) || account.centre == question.offer || shared.contains(account.centre)
+    }
+
     private func isOpen(_ question: Question) -> Bool {
         [.triage, .routed, .claimed, .waiting, .review].contains(question.status)
     }
@@ -137,6 +158,7 @@ struct WorkflowModel {
 
     private func handed(_ question: Question, to centre: String) -> Question {
         var after = Question()
+        after.restrictedTo = question.restrictedTo
         after.custodian = centre
         after.status = centre == Centre.national ? .triage : .routed
         if question.status == .waiting {

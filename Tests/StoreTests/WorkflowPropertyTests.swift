@@ -23,11 +23,12 @@ struct WorkflowPropertyTests {
             let context = "\(step): \(attempt)"
             try #require((attempt.refusal == nil) == isExpected, "\(context)")
             done += isExpected ? 1 : 0
-            let standing = try desk.show(attempt.reference).question.custody.standing
+            let standing = try desk.show(attempt.reference, as: .nadia).question.custody.standing
             try #require(model.questions[attempt.reference] == WorkflowModel.Question(standing), "\(context)")
         }
         // The attempts reached somewhere.
         #expect(done > 150)
+        try desk.expectSight(of: references)
         try desk.expectInvariants()
     }
 
@@ -50,11 +51,26 @@ extension WorkflowModel.Question {
     fileprivate init(_ standing: Standing) {
         self.init(
             status: standing.status, custodian: standing.custodian, agent: standing.claim?.by, offer: standing.offer,
-            declines: standing.declines, resume: standing.resume, duplicateOf: standing.duplicateOf)
+            declines: standing.declines, resume: standing.resume, duplicateOf: standing.duplicateOf,
+            restrictedTo: standing.restrictedTo)
     }
 }
 
 extension TemporaryDesk {
+    /// Whoever looks sees in lists what they may see one by one, and nothing else.
+    fileprivate func expectSight(of references: [String]) throws {
+        let standings = try references.map { try show($0, as: .nadia).question.custody.standing }
+        #expect(standings.contains { $0.restrictedTo != nil })
+        for account in RandomWork.people + [Account(name: "Zoé", centre: "irev")] {
+            let role: Role = account.centre == Centre.national ? .coordinator : .agent
+            let seen = zip(references, standings).filter { Permission.sees(account, as: role, $1) }.map(\.0)
+            let listed = try store.perform(ListEvents(limit: 100_000), by: account).lines.map(\.reference)
+            #expect(Set(listed).sorted() == seen, "\(account)")
+            let found = try store.perform(Search(words: "question", everything: true, limit: 100), by: account)
+            #expect(found.hits.map(\.reference).sorted() == seen, "\(account)")
+        }
+    }
+
     /// What always holds, by the numbers of the design, as far as questions go.
     fileprivate func expectInvariants() throws {
         // 2: replaying the events gives the state; and the file is sound.

@@ -27,7 +27,7 @@ public struct RandomWork {
     public enum Deed: String, CaseIterable, Sendable {
         case claim, release, takeOver, askBack, reply, note, contribute, transfer, accept, decline, assign, answer,
             submit,
-            approve, returnAnswer, close, withdraw, reopen, reopenAsAsker, merge, undo
+            approve, returnAnswer, close, withdraw, reopen, reopenAsAsker, merge, undo, restrict, unrestrict
     }
 
     public static let people: [Account] = [.awa, .basile, .odile, .nadia]
@@ -88,6 +88,8 @@ public struct RandomWork {
         case .reopenAsAsker: try act(Reopen(reference: reference, reason: why, asAsker: true, seen: seen))
         case .merge: try act(Merge(reference: reference, into: other, seen: seen))
         case .undo: try act(Undo(reference: reference))
+        case .restrict: try act(Restrict(reference: reference, sharedWith: [centre], reason: why, seen: seen))
+        case .unrestrict: try act(Unrestrict(reference: reference, seen: seen))
         }
     }
 }

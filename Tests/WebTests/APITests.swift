@@ -145,6 +145,39 @@ struct APITests {
         }
     }
 
+    @Test(
+        "A restricted question: its own centre's by the API too, 403 and no list for the others, and a version of its own"
+    )
+    func restricted() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            _ = try await client.ask()
+            let (path, question) = ("/api/v1/questions/1/restriction", "/api/v1/questions/1")
+            let tag = try #require(try await client.send(.get, question, as: .awa).headers[.eTag])
+            let body = #"{"reason": "Un cas personnel."}"#
+            #expect(try await client.send(.put, path, as: .odile, json: body).status == 403)
+            #expect(try await client.send(.put, path, as: .awa, json: "{}").status == 422)
+            let done = try await client.send(.put, path, as: .awa, json: body, headers: [.ifMatch: tag])
+            #expect(done.status == 200 && done.json["restricted_to"] as? [String] == [])
+            #expect(done.json["version"] as? Int == 2 && done.headers[.eTag] != tag)
+            #expect(try await client.send(.delete, path, as: .awa, headers: [.ifMatch: tag]).status == 412)
+
+            let refused = try await client.send(.get, question, as: .odile, headers: [.ifNoneMatch: tag])
+            #expect(refused.status == 403 && refused.json["type"] as? String == "urn:guichet:problem:restricted")
+            #expect(refused.text.contains("profession-banlieue") && !refused.text.contains("adulte"))
+            for list in [
+                "/api/v1/questions?centre=profession-banlieue", "/api/v1/events",
+                "/api/v1/search?everything=true&q=adulte",
+            ] {
+                #expect(try await client.send(.get, list, as: .awa).text.contains("2012-00001"), "\(list)")
+                #expect(try await !client.send(.get, list, as: .odile).text.contains("2012-00001"), "\(list)")
+            }
+            #expect(try await client.send(.get, "/api/v1/questions/1/events", as: .odile).status == 403)
+            #expect(try await client.send(.get, "/desk/questions/1", as: .odile).text.contains("adulte") == false)
+            #expect(try await client.send(.delete, path, as: .awa).json["restricted_to"] is NSNull)
+            #expect(try await client.send(.get, question, as: .odile).status == 200)
+        }
+    }
+
     @Test("The OpenAPI document has every path and method of the API, and no other")
     func document() async throws {
         let methods = desk.server.table.methods

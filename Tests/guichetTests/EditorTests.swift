@@ -69,6 +69,36 @@ struct EditorTests {
         #expect(try desk.guichet("search", "Durand", "--json").json()["total"] as? Int == 0)
     }
 
+    @Test("Lines that read like comments or like the form's own marks are a person's text: nothing of it is lost")
+    func lossless() throws {
+        let text = #"""
+            Une fiche se présente ainsi :
+            == Question
+            ;; une ligne qui commence par deux points-virgules
+              == Réponse
+            \;; et une autre
+            \\== Answer
+            La fin.
+            """#
+        let untouched = try editor(#"cp "$1" seen.txt"#, "relu"), changed = try editor(#"sed -i 's/La fin/Fin/' "$1""#)
+        #expect(try desk.guichet("answer", "1", "-", input: text).code == 0)
+        #expect(try desk.guichet("answer", "1", environment: ["EDITOR": changed]).code == 0)
+        let answers = try desk.guichet("show", "1", "--json").json()["answers"] as? [[String: any Sendable]]
+        #expect(answers?.last?["text"] as? String == text.replacing("La fin", with: "Fin"))
+
+        let drafted = try desk.guichet("entry", "draft", "1", "--question", text, "--answer", text)
+        #expect(drafted.code == 0, "\(drafted)")
+        let same = try desk.guichet("entry", "edit", "1", environment: ["EDITOR": untouched])
+        #expect(same.code == 5 && same.err.contains("celui d'avant"), "\(same)")
+        let file = try String(contentsOfFile: desk.folder.path("seen.txt"), encoding: .utf8)
+        #expect(file.contains("\n\\;; une ligne") && file.contains("\n\\== Question"))
+        #expect(try desk.guichet("entry", "edit", "1", environment: ["EDITOR": changed]).code == 0)
+        let entry = try desk.guichet("entry", "show", "1", "--json").json()
+        for part in ["question", "answer"] {
+            #expect(entry[part] as? String == text.replacing("La fin", with: "Fin"), "\(part)")
+        }
+    }
+
     /// An editor of a few lines of shell: `$1` is the file.
     private func editor(_ script: String, _ name: String = "editeur") throws -> String {
         let path = try desk.folder.write("#!/bin/sh\n\(script)\n", to: name)

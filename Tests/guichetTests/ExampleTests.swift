@@ -82,6 +82,7 @@ struct ExampleTests {
         "return": "guichet submit 42 'Voici.' --as Awa@profession-banlieue",
         "reopen": "guichet answer 42 'Voici.' --as Awa@profession-banlieue",
         "undo": "guichet claim 42 --as Awa@profession-banlieue",
+        "unrestrict": "guichet restrict 42 --reason Secret --as Awa@profession-banlieue",
         "publish": "guichet answer 42 'Voici.' --as Awa@profession-banlieue",
         "accept": "guichet transfer 42 --to oriv --reason 'Chez vous' --as Awa@profession-banlieue",
         "decline": "guichet transfer 42 --to oriv --reason 'Chez vous' --as Awa@profession-banlieue",

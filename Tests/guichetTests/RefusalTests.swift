@@ -84,6 +84,8 @@ struct RefusalTests {
             #expect(outcome.code == attempt.code && outcome.out.isEmpty, "\(attempt): \(outcome)")
             #expect(outcome.err.contains(attempt.sentence), "\(attempt): \(outcome.err)")
             #expect(outcome.err.split(separator: "\n").count == 2, "one sentence, then what to do: \(outcome.err)")
+            // What is to be done can be typed as it stands.
+            #expect(!outcome.err.contains("RÉF"), "\(attempt): \(outcome.err)")
         }
         #expect(try state() == before)
     }
@@ -133,6 +135,8 @@ struct RefusalTests {
         Attempt("reopen --reason Si", "1", "déjà ouverte"), Attempt("merge --into 5", "5", "doublon"),
         Attempt("merge --into 8", "1", "doublon"), Attempt("merge --into 99", "1", "« 99 »", code: 3),
         Attempt("withdraw", "6", "déjà close"), Attempt("confirm", "1", "déjà confirmée"),
+        Attempt("unrestrict", "1", "n'est pas restreinte"),
+        Attempt("restrict --reason Secret --with nulle-part", "1", "nulle-part", code: 3),
         Attempt("undo", "1", "Rien à annuler"), Attempt("undo", "5", "Rien à annuler"),
     ]
 
@@ -142,13 +146,14 @@ struct RefusalTests {
         "contribute Aussi", "transfer --to oriv --reason Non", "accept", "decline --reason Non",
         "assign --to oriv --reason Non", "answer Voici", "submit Voici", "approve", "return --reason Non",
         "close --reason satisfied", "reopen --reason Si", "merge --into 5", "withdraw", "confirm", "undo",
+        "restrict --reason Secret", "unrestrict",
     ]
 
     /// Those that only the centre in charge may do.
     private static let ofTheCentre = [
         "claim", "release", "take-over --reason Congé", "ask-back Où", "transfer --to oriv --reason Non", "accept",
         "decline --reason Non", "answer Voici", "submit Voici", "approve", "return --reason Non",
-        "close --reason satisfied", "reopen --reason Si", "merge --into 5",
+        "close --reason satisfied", "reopen --reason Si", "merge --into 5", "restrict --reason Secret", "unrestrict",
     ]
 
     /// A question that the right person could do it to, where that is not number 1.

@@ -70,6 +70,42 @@ struct TerminalTests {
         #expect(try desk.guichet("show", "1").code == 0)
     }
 
+    @Test("A second reader is shown the text before it is published, and what may name someone in it; no is no")
+    func secondReader() throws {
+        try desk.guichet("ask", "--territory", "93", "--title", "Qui paie ?", "")
+        try desk.guichet("answer", "1", "L'État paie.", "--as", "Awa@profession-banlieue")
+        let source = "Une loi <https://exemple.fr/loi>"
+        try desk.guichet(
+            "publish", "1", "--title", "Le financement", "--question", "Qui finance ?", "--answer",
+            "Appelez le 01 23 45 67 89.", "--source", source, "--as", "Awa@profession-banlieue")
+        for command in ["publish 1", "entry publish 1"] {
+            let line = "\"$GUICHET\" \(command) --as Lena@profession-banlieue"
+            let shown = try Terminal.run(line, typing: "n", at: desk)
+            for text in [
+                "Le financement", "Qui finance ?", "Appelez le 01 23", "exemple.fr/loi", "téléphone", "laissant",
+            ] {
+                #expect(shown.contains(text), "\(command), \(text): \(shown)")
+            }
+            #expect(try desk.guichet("search", "financement", "--json").json()["total"] as? Int == 0)
+        }
+        // Who wrote it is told at once that someone else has to read it.
+        let writer = try Terminal.run(
+            #""$GUICHET" publish 1 --as Awa@profession-banlieue"#, typing: "o", at: desk)
+        #expect(writer.contains("Awa a écrit ce texte") && !writer.contains("[o/N]"), "\(writer)")
+        let checked = try desk.guichet("entry", "check", "1", "--as", "Lena@profession-banlieue")
+        #expect(checked.out.contains("Appelez le 01 23") && checked.out.contains("numéro de téléphone"))
+        let agreed = try Terminal.run(
+            #""$GUICHET" publish 1 --as Lena@profession-banlieue"#, typing: "o", at: desk)
+        #expect(agreed.contains("publiée"), "\(agreed)")
+        let log = try desk.guichet("entry", "log", "1", "--as", "Lena@profession-banlieue").out
+        #expect(log.contains("1 mention gardée"), "\(log)")
+
+        try desk.guichet("entry", "edit", "1", "--answer", "Une convention.", "--as", "Awa@profession-banlieue")
+        let straight = try Terminal.run(
+            #""$GUICHET" entry publish 1 --yes --as Lena@profession-banlieue"#, typing: "", at: desk)
+        #expect(straight.contains("publiée") && !straight.contains("[o/N]"), "\(straight)")
+    }
+
     @Test("Titles are bold, unless NO_COLOR says otherwise")
     func colour() throws {
         #expect(try Terminal.run(#""$GUICHET" centre show oriv"#, typing: "", at: desk).contains("\u{1B}[1m"))

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// An entry's history and all its revisions; for agents.
 public struct ShowEntryHistory: Verb {
     public typealias Reply = EntryHistory
@@ -5,6 +7,53 @@ public struct ShowEntryHistory: Verb {
     public let reference: String
 
     public init(reference: String) { self.reference = reference }
+}
+
+/// What happened to entries, of one or of all; for agents.
+public struct ListEntryEvents: Verb {
+    public typealias Reply = EntryLog
+
+    /// The entry; nil for all.
+    public let reference: String?
+    /// Only what happened from this instant on.
+    public let since: Date?
+    /// Only what came after this position.
+    public let after: Int64?
+    /// The most events given, oldest first.
+    public let limit: Int
+
+    public init(reference: String? = nil, since: Date? = nil, after: Int64? = nil, limit: Int = 1_000) {
+        self.reference = reference
+        self.since = since
+        self.after = after
+        self.limit = limit
+    }
+}
+
+/// Entries' events in the order in which they happened.
+public struct EntryLog: Codable, Equatable, Sendable {
+    public let lines: [Line]
+    /// The position after the last: what comes next is asked for with it.
+    public let position: Int64
+
+    /// An event and the entry it is about.
+    public struct Line: Codable, Equatable, Sendable {
+        public let reference: String
+        public let event: EntryEvent
+        /// What was written with it.
+        public let text: String?
+
+        public init(reference: String, event: EntryEvent, text: String?) {
+            self.reference = reference
+            self.event = event
+            self.text = text
+        }
+    }
+
+    public init(lines: [Line], position: Int64) {
+        self.lines = lines
+        self.position = position
+    }
 }
 
 /// All that became of an entry.

@@ -169,8 +169,9 @@ public struct FollowUp: Codable, Equatable, Sendable {
         let isAnswered = file.events.contains { $0.act.kind == "answered" || $0.act.kind == "approved" }
         let answers = (original?.events ?? []).compactMap { Self.turn($0, text: nil, original?.answers ?? []) }
         turns =
-            file.events.enumerated().filter { isAnswered || $0.element.act != .contributed }.compactMap {
-                index, event in
+            file.events.enumerated().filter { index, event in
+                !file.events.isTakenBack(index) && (isAnswered || event.act != .contributed)
+            }.compactMap { index, event in
                 Self.turn(event, text: file.messages[index + 1], file.answers)
             } + answers.filter { $0.kind == "answered" }
         possible = Set(
@@ -195,6 +196,14 @@ public struct FollowUp: Codable, Equatable, Sendable {
             return Turn(at: event.at, kind: event.act.kind, isOwn: false, text: nil)
         default: return nil
         }
+    }
+}
+
+extension [Event] {
+    /// What was taken back is nothing to tell.
+    fileprivate func isTakenBack(_ index: Int) -> Bool {
+        guard index + 1 < count, case .undone = self[index + 1].act else { return false }
+        return true
     }
 }
 

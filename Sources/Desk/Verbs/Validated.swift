@@ -135,6 +135,12 @@ extension Assign {
     }
 }
 
+extension Restrict {
+    public func validated() throws(Refusal) -> Self {
+        try Self(reference: reference, sharedWith: centres, reason: text ?? "", seen: seen)
+    }
+}
+
 extension ReturnAnswer {
     public func validated() throws(Refusal) -> Self { try Self(reference: reference, reason: text ?? "", seen: seen) }
 }

@@ -10,7 +10,7 @@ enum QuestionRows {
     static func columns(of table: String) -> String {
         """
         id, reference, title, body, audience, asker, route, asked_at, due_at, status, custodian, agent, claimed_at,
-        claimed_until, offered_to, declines, resume, since, reminders, closing, duplicate_of, version,
+        claimed_until, offered_to, declines, resume, since, reminders, closing, duplicate_of, version, restricted_to,
         (SELECT group_concat(theme, ' ') FROM question_theme WHERE question = \(table).id)
         """
     }
@@ -26,7 +26,7 @@ enum QuestionRows {
     /// - Parameter routes: where the route may be known already.
     static func stored(_ row: Row, routes: RouteCache? = nil) throws -> Stored {
         let route: String = row[6]
-        let themes: String? = row[22]
+        let themes: String? = row[23]
         let question = Question(
             reference: row[1], title: row[2], body: row[3], audience: Audience(rawValue: row[4]) ?? .other,
             themes: themes?.split(separator: " ").map(String.init).sorted() ?? [],
@@ -43,9 +43,17 @@ enum QuestionRows {
         return try stored(row)
     }
 
-    /// Finds a question by its reference, or by any ending of it that only one has: `2026-00042`, `42`.
-    /// - Throws: `Refusal` when none or several have it.
-    static func find(_ text: String, _ db: Database) throws -> Stored {
+    /// Finds a question that whoever acts may see, by its reference, or by any ending of it that only one has:
+    /// `2026-00042`, `42`.
+    /// - Throws: `Refusal` when none or several have it, or the one that has it is restricted to others.
+    static func find(_ text: String, _ tx: Transaction) throws -> Stored {
+        let stored = try locate(text, tx.db)
+        try Sight(tx).check(stored.question, asked: text)
+        return stored
+    }
+
+    /// Finds a question, whoever may see it.
+    static func locate(_ text: String, _ db: Database) throws -> Stored {
         try get(id: References.find(text, in: "question", prefix: "", db, unknown: Refusal.unknownQuestion), db)
     }
 
@@ -64,6 +72,7 @@ enum QuestionRows {
         standing.reminders = row[18]
         standing.closing = (row[19] as String?).flatMap { Closing(rawValue: $0) }
         standing.duplicateOf = row[20]
+        standing.restrictedTo = try (row[22] as String?).map { try JSON.decode([String].self, $0) }
         return standing
     }
 
@@ -80,21 +89,24 @@ enum QuestionRows {
         var custody = stored.question.custody
         if let seen, seen != custody.version { throw try changed(stored, seen: seen, tx.db) }
         let role = try account.map { try Agents.role(of: $0, tx.db) } ?? .agent
-        try Permission.check(act, by: account, as: role, on: custody.standing)
         let event = Event(act: act, by: account, at: tx.now)
-        try custody.apply(event)
+        do throws(Refusal) {
+            try Permission.check(act, by: account, as: role, on: custody.standing)
+            try custody.apply(event)
+        } catch { throw error.about(stored.question.reference) }
         let standing = custody.standing
         try tx.db.cachedStatement(
             sql: """
                 UPDATE question SET status = ?, custodian = ?, agent = ?, claimed_at = ?, claimed_until = ?, offered_to = ?,
-                    declines = ?, resume = ?, since = ?, reminders = ?, due_at = ?, closing = ?, duplicate_of = ?, version = ?
+                    declines = ?, resume = ?, since = ?, reminders = ?, due_at = ?, closing = ?, duplicate_of = ?,
+                    restricted_to = ?, version = ?
                 WHERE id = ?
                 """
         ).execute(arguments: [
             standing.status.rawValue, standing.custodian, standing.claim?.by.description, standing.claim?.at.seconds,
             standing.claim?.until.seconds, standing.offer, standing.declines, standing.resume?.rawValue,
             standing.since.seconds, standing.reminders, standing.dueAt.seconds, standing.closing?.rawValue,
-            standing.duplicateOf, custody.version, stored.id,
+            standing.duplicateOf, try standing.restrictedTo.map { try JSON.encode($0) }, custody.version, stored.id,
         ])
         try record(event, of: stored.id, version: custody.version, tx.db)
         if let text {

@@ -9,6 +9,8 @@ struct SearchPlan {
     /// Phrases that must not stand in what is found.
     private(set) var excludedPhrases: [[String]] = []
     private(set) var filter: Filter
+    /// The questions that the searcher sees.
+    private let sight: Conditions
     /// Where the searcher is.
     let validity: Validity?
     /// The words were more than are searched.
@@ -23,6 +25,7 @@ struct SearchPlan {
         let isPlain = query.pieces.allSatisfy { if case .word = $0 { true } else { false } }
         typed = isPlain ? String(search.words.prefix(Text.Field.reason.limit)) : query.words
         filter = try Filter(search.filters, tx)
+        sight = search.everything ? try Sight(tx).conditions() : Conditions()
         for piece in query.pieces {
             switch piece {
             case .word(let word): terms.words.append(word)
@@ -50,6 +53,7 @@ struct SearchPlan {
     /// What may be found.
     func conditions(on corpus: Corpus, without part: Filter.Part? = nil) throws -> Conditions {
         var conditions = try filter.conditions(on: corpus, without: part)
+        if corpus == .questions { conditions.add(sight) }
         let excluded = hasWords ? excludedPhrases : excludedPhrases + terms.excluded.map { [$0] }
         if !excluded.isEmpty {
             conditions.add(

@@ -7,7 +7,7 @@ extension AnswerQuestion: Stored {
 
     public func perform(in tx: Transaction) throws -> QuestionFile {
         let account = try Agents.check(tx)
-        let stored = try QuestionRows.find(reference, tx.db)
+        let stored = try QuestionRows.find(reference, tx)
         let revision = try QuestionRows.answers(stored.id, tx.db).count + 1
         let act: Act =
             try wantsSecondReader(stored, tx) ? .submitted(revision: revision) : .answered(revision: revision)
@@ -38,7 +38,7 @@ extension ApproveAnswer: Stored {
 
     public func perform(in tx: Transaction) throws -> QuestionFile {
         let account = try Agents.check(tx)
-        let stored = try QuestionRows.find(reference, tx.db)
+        let stored = try QuestionRows.find(reference, tx)
         let revision = try QuestionRows.answers(stored.id, tx.db).count
         try QuestionRows.move(stored, by: .approved(revision: revision), account: account, seen: seen, in: tx)
         return try ShowQuestion(reference: stored.question.reference).perform(in: tx)

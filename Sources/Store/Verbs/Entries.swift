@@ -7,7 +7,7 @@ extension DraftEntry: Stored {
 
     public func perform(in tx: Transaction) throws -> Entry {
         let account = try Agents.check(tx)
-        let stored = try QuestionRows.find(question, tx.db)
+        let stored = try QuestionRows.find(question, tx)
         let custody = stored.question.custody
         guard let answer = try QuestionRows.answers(stored.id, tx.db).last else {
             throw Refusal.noAnswer(stored.question.reference)

@@ -1,4 +1,5 @@
 public import Desk
+import Foundation
 internal import GRDB
 
 extension ShowEntryHistory: Stored {
@@ -11,5 +12,49 @@ extension ShowEntryHistory: Stored {
             entry: stored.entry, events: try EntryHistoryRows.events(stored.id, tx.db),
             messages: try EntryHistoryRows.messages(stored.id, tx.db),
             revisions: try EntryHistoryRows.revisions(stored, tx))
+    }
+}
+
+extension ListEntryEvents: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> EntryLog {
+        try Agents.check(tx)
+        let entry = try reference.map { try EntryRows.find($0, tx).id }
+        var conditions = ["entry_event.id > :after"]
+        var arguments: [String: (any DatabaseValueConvertible)?] = ["after": after ?? 0, "limit": limit]
+        if let entry {
+            conditions.append("entry_event.entry = :entry")
+            arguments["entry"] = entry
+        }
+        if let since {
+            // Events are written in the order of time.
+            conditions.append(
+                "entry_event.id >= (SELECT coalesce(min(id), :after + 1) FROM entry_event WHERE at >= :since) AND at >= :since"
+            )
+            arguments["since"] = since.seconds
+        }
+        let rows = try Row.fetchAll(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT entry_event.id, reference, act, actor, at, entry_message.text FROM entry_event
+                    JOIN entry ON entry.id = entry_event.entry
+                    LEFT JOIN entry_message ON entry_message.entry = entry_event.entry
+                        AND entry_message.version = entry_event.version
+                    WHERE \(conditions.joined(separator: " AND ")) ORDER BY entry_event.id LIMIT :limit
+                    """), arguments: StatementArguments(arguments))
+        let lines = try rows.map { row in
+            EntryLog.Line(
+                reference: row[1],
+                event: EntryEvent(
+                    act: try JSON.decode(EntryAct.self, row[2]), by: (row[3] as String?).flatMap { Account($0) },
+                    at: Date(seconds: row[4])), text: row[5])
+        }
+        return EntryLog(lines: lines, position: try rows.last?[0] ?? after ?? latest(tx.db))
+    }
+
+    /// The position of the newest event.
+    private func latest(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry_event") ?? 0
     }
 }

@@ -7,7 +7,7 @@ extension AskOnline: Stored {
 
     public func perform(in tx: Transaction) throws -> OnlineReceipt {
         let receipt = try ask.perform(in: tx)
-        let row = try QuestionRows.find(receipt.question.reference, tx.db).id
+        let row = try QuestionRows.locate(receipt.question.reference, tx.db).id
         // The same key is the same sender: only the form that was given out knows it.
         let key = try String.fetchOne(
             tx.db, sql: "SELECT idempotency_key FROM question WHERE id = ?", arguments: [row])
@@ -53,7 +53,7 @@ extension CreateLink: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> String {
-        let stored = try QuestionRows.find(reference, tx.db)
+        let stored = try QuestionRows.find(reference, tx)
         try Agents.checkProxy(tx, stored.question)
         return try LinkRows.create(stored.id, tx)
     }
@@ -63,7 +63,7 @@ extension ListLinks: Stored {
     public static var access: Access { .read }
 
     public func perform(in tx: Transaction) throws -> FollowUpLinks {
-        let stored = try QuestionRows.find(reference, tx.db)
+        let stored = try QuestionRows.find(reference, tx)
         try Agents.checkProxy(tx, stored.question)
         let rows = try Row.fetchAll(
             tx.db, sql: "SELECT id, created_at, revoked_at FROM follow_up WHERE question = ? ORDER BY id",
@@ -82,7 +82,7 @@ extension RevokeLinks: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> Int {
-        let stored = try QuestionRows.find(reference, tx.db)
+        let stored = try QuestionRows.find(reference, tx)
         try Agents.checkProxy(tx, stored.question)
         try tx.db.execute(
             sql: "UPDATE follow_up SET revoked_at = ? WHERE question = ? AND revoked_at IS NULL",
@@ -111,10 +111,10 @@ private enum LinkRows {
     }
 
     static func followUp(_ question: Int64, _ tx: Transaction) throws -> FollowUp {
-        let reference = try QuestionRows.get(id: question, tx.db).question.reference
-        let file = try ShowQuestion(reference: reference).perform(in: tx)
+        // The link proves the asker, who sees what is restricted too.
+        let file = try QuestionFile(of: QuestionRows.get(id: question, tx.db), tx)
         let original = try file.question.custody.standing.duplicateOf.map {
-            try ShowQuestion(reference: $0).perform(in: tx)
+            try QuestionFile(of: QuestionRows.locate($0, tx.db), tx)
         }
         return FollowUp(file, original: original, now: tx.now)
     }

@@ -6,9 +6,10 @@ extension ListEvents: Stored {
     public static var access: Access { .read }
 
     public func perform(in tx: Transaction) throws -> History {
-        let question = try reference.map { try QuestionRows.find($0, tx.db).id }
+        let question = try reference.map { try QuestionRows.find($0, tx).id }
+        let sight = try Sight(tx).conditions()
         var conditions = ["event.id > :after", "status <> 'unconfirmed'"]
-        var arguments: [String: (any DatabaseValueConvertible)?] = ["after": after ?? 0, "limit": limit]
+        var arguments = sight.arguments.merging(["after": after ?? 0, "limit": limit]) { $1 }
         if let question {
             conditions.append("event.question = :question")
             arguments["question"] = question
@@ -22,10 +23,10 @@ extension ListEvents: Stored {
         let rows = try Row.fetchAll(
             tx.db.cachedStatement(
                 sql: """
-                    SELECT event.id, question.reference, act, actor, at, message.text FROM event
-                    JOIN question ON question.id = event.question
+                    SELECT event.id, item.reference, act, actor, at, message.text FROM event
+                    JOIN question AS item ON item.id = event.question
                     LEFT JOIN message ON message.question = event.question AND message.version = event.version
-                    WHERE \(conditions.joined(separator: " AND ")) ORDER BY event.id LIMIT :limit
+                    WHERE \(conditions.joined(separator: " AND "))\(sight.sql) ORDER BY event.id LIMIT :limit
                     """), arguments: StatementArguments(arguments))
         let lines = try rows.map { row in
             History.Line(

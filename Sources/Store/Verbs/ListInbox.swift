@@ -8,7 +8,8 @@ extension ListInbox: Stored {
         if parts.contains(.mine), tx.account == nil { throw Refusal.identityNeeded }
         let centre = try CentreRows.find(centre, tx.db).slug
         let filter = try Filter(Search.Filters(territory: territory, theme: theme), tx)
-        let narrowed = try filter.conditions(on: .questions)
+        var narrowed = try filter.conditions(on: .questions)
+        narrowed.add(try Sight(tx).conditions())
         let wanted = parts.map { " AND (\(condition($0)))" }.sorted().joined()
         let since = since == nil ? "" : " AND asked_at >= :since"
         let rows = try Row.fetchCursor(

@@ -6,8 +6,8 @@ extension Merge: Stored {
 
     public func perform(in tx: Transaction) throws -> Question {
         let account = try Agents.check(tx)
-        let duplicate = try QuestionRows.find(reference, tx.db)
-        let kept = try QuestionRows.find(into, tx.db).question
+        let duplicate = try QuestionRows.find(reference, tx)
+        let kept = try QuestionRows.find(into, tx).question
         guard kept.custody.status != .unconfirmed else { throw Refusal.unknownQuestion(into) }
         // Links have no cycle and never point at a duplicate.
         guard kept.reference != duplicate.question.reference, kept.custody.standing.duplicateOf == nil else {
@@ -28,16 +28,30 @@ extension Undo: Stored {
 
     public func perform(in tx: Transaction) throws -> Question {
         let account = try Agents.check(tx)
-        let stored = try reference.map { try QuestionRows.find($0, tx.db) } ?? latest(account, tx)
+        // The act may have given the question away: whoever did it may take it back.
+        let stored = try reference.map { try QuestionRows.locate($0, tx.db) } ?? latest(account, tx)
         let events = try QuestionRows.events(stored.id, tx.db)
+        if events.last?.by != account { try Sight(tx).check(stored.question, asked: reference ?? "") }
         guard let last = events.last, last.by == account, last.act.canBeUndone,
             tx.now.seconds - last.at.seconds <= Self.window,
             let before = try Custody(replaying: Array(events.dropLast()))
         else { throw Refusal.nothingToUndo }
-        // The act may have given the question away: whoever did it may take it back.
+        try checkDuplicate(of: before.standing.duplicateOf, stored, tx)
         try QuestionRows.move(
             stored, by: .undone(kind: last.act.kind, standing: before.standing), account: account, in: tx)
         return try QuestionRows.get(id: stored.id, tx.db).question
+    }
+
+    /// A duplicate that was opened again is one again only where the links still have no cycle and point at no duplicate.
+    private func checkDuplicate(of kept: String?, _ stored: QuestionRows.Stored, _ tx: Transaction) throws {
+        guard let kept else { return }
+        let original = try QuestionRows.locate(kept, tx.db).question
+        let hasDuplicates = try Bool.fetchOne(
+            tx.db, sql: "SELECT EXISTS (SELECT 1 FROM question WHERE duplicate_of = ?)",
+            arguments: [stored.question.reference])
+        guard original.custody.standing.duplicateOf == nil, hasDuplicates == false else {
+            throw Refusal.duplicateCycle(original.custody.standing.duplicateOf ?? kept)
+        }
     }
 
     private func latest(_ account: Account, _ tx: Transaction) throws -> QuestionRows.Stored {

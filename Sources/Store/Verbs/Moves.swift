@@ -7,11 +7,10 @@ extension Stored where Self: Move {
     /// Every move is made alike: who acts, what is there, what happens, in one transaction.
     public func perform(in tx: Transaction) throws -> Question {
         let account = isAskers ? nil : try Agents.check(tx)
-        let stored = try QuestionRows.find(reference, tx.db)
+        let stored = try QuestionRows.find(reference, tx)
         if isAskers { try Agents.checkProxy(tx, stored.question) }
         let act = try act(in: Scenes.scene(of: stored.question, tx))
-        if case .offered(let to) = act { _ = try CentreRows.find(to, tx.db) }
-        if case .assigned(let to) = act { _ = try CentreRows.find(to, tx.db) }
+        for centre in act.centres { _ = try CentreRows.find(centre, tx.db) }
         try QuestionRows.move(stored, by: act, account: account, text: text, seen: seen, in: tx)
         return try QuestionRows.get(id: stored.id, tx.db).question
     }
@@ -28,17 +27,30 @@ extension Transfer: Stored {}
 extension Accept: Stored {}
 extension Decline: Stored {}
 extension Assign: Stored {}
+extension Restrict: Stored {}
+extension Unrestrict: Stored {}
 extension ReturnAnswer: Stored {}
 extension Close: Stored {}
 extension Withdraw: Stored {}
 extension Reopen: Stored {}
 extension Confirm: Stored {
     public func perform(in tx: Transaction) throws -> Question {
-        let stored = try QuestionRows.find(reference, tx.db)
+        let stored = try QuestionRows.find(reference, tx)
         try QuestionRows.move(stored, by: .confirmed, account: nil, seen: seen, in: tx)
         // Before, it was nobody's to find.
         try SearchIndex.questions.add(stored.id, tx.db)
         return try QuestionRows.get(id: stored.id, tx.db).question
+    }
+}
+
+extension Act {
+    /// The slugs of the centres it names.
+    fileprivate var centres: [String] {
+        switch self {
+        case .offered(let to), .assigned(let to): [to]
+        case .restricted(let to): to
+        default: []
+        }
     }
 }
 

@@ -30,7 +30,7 @@ extension Publish: Stored {
     /// The entry named, or made from the question named; nil where the question has none.
     private func existing(_ tx: Transaction) throws -> Entry? {
         if reference.trimmed.uppercased().hasPrefix("F-") { return try EntryRows.find(reference, tx).entry }
-        let question = try QuestionRows.find(reference, tx.db)
+        let question = try QuestionRows.find(reference, tx)
         return try EntryRows.made(from: question.id, tx.db).map { try EntryRows.get(id: $0.id, tx).entry }
     }
 

@@ -5,11 +5,18 @@ extension ShowQuestion: Stored {
     public static var access: Access { .read }
 
     public func perform(in tx: Transaction) throws -> QuestionFile {
-        let stored = try QuestionRows.find(reference, tx.db)
+        let stored = try QuestionRows.find(reference, tx)
         // What its asker has not confirmed, no centre sees.
         guard stored.question.custody.status != .unconfirmed || tx.account == nil else {
             throw Refusal.unknownQuestion(reference)
         }
+        return try QuestionFile(of: stored, tx)
+    }
+}
+
+extension QuestionFile {
+    /// All about a question, whoever may see it.
+    init(of stored: QuestionRows.Stored, _ tx: Transaction) throws {
         // Who asked is for the network's agents: nobody else is told.
         let row =
             tx.account == nil
@@ -20,11 +27,11 @@ extension ShowQuestion: Stored {
                         SELECT name, email, telephone, organisation FROM asker
                         WHERE id = (SELECT asker FROM question WHERE id = ?)
                         """), arguments: [stored.id])
-        return QuestionFile(
+        self.init(
             question: stored.question,
             asker: try Asker(name: row?[0], email: row?[1], telephone: row?[2], organisation: row?[3]),
             answers: try QuestionRows.answers(stored.id, tx.db), events: try QuestionRows.events(stored.id, tx.db),
-            messages: try messages(stored.id, tx.db),
+            messages: try Self.messages(stored.id, tx.db),
             entries: try String.fetchAll(
                 tx.db.cachedStatement(
                     sql:
@@ -33,7 +40,7 @@ extension ShowQuestion: Stored {
                 arguments: [stored.id, Permission.seesUnpublished(tx.account)]))
     }
 
-    private func messages(_ question: Int64, _ db: Database) throws -> [Int: String] {
+    private static func messages(_ question: Int64, _ db: Database) throws -> [Int: String] {
         try Row.fetchAll(
             db.cachedStatement(sql: "SELECT version, text FROM message WHERE question = ?"), arguments: [question]
         ).reduce(into: [:]) { $0[$1[0]] = $1[1] }

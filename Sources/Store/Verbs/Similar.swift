@@ -15,11 +15,15 @@ extension Similar: Stored {
         let gist = try Gist(title: row[0], text: row[1], corpus, tx)
         let corpora: [Corpus] = isEntry ? [.entries] : Corpus.allCases
         let rows = try HitRows(gist.words, corpora, isExplained: false, tx)
+        let sight = try Sight(tx).allowed()
         let found = try corpora.flatMap { searched in
-            try Ranker(searched.index, tx).rank(Terms(words: gist.words, isLiteral: true), limit: limit.ofResults + 1)
-                .hits
-                .filter { searched != corpus || $0.id != id }
-                .map { Finder.Found(corpus: searched, id: $0.id, score: $0.score) }
+            try Ranker(searched.index, tx).rank(
+                Terms(words: gist.words, isLiteral: true), allowed: searched == .questions ? sight : nil,
+                limit: limit.ofResults + 1
+            )
+            .hits
+            .filter { searched != corpus || $0.id != id }
+            .map { Finder.Found(corpus: searched, id: $0.id, score: $0.score) }
         }
         return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit.ofResults)
             .map(
@@ -34,7 +38,7 @@ extension Similar: Stored {
     /// Questions are for agents.
     private func question(_ tx: Transaction) throws -> Int64 {
         try Agents.check(tx)
-        return try QuestionRows.find(reference, tx.db).id
+        return try QuestionRows.find(reference, tx).id
     }
 }
 
@@ -66,9 +70,12 @@ extension FindDuplicates: Stored {
     private func questions(like profile: Likeness.Profile, _ likeness: Likeness, _ tx: Transaction) throws
         -> [Duplicates.Alike]
     {
-        let itself = try reference.map { try QuestionRows.find($0, tx.db).id }
+        let itself = try reference.map { try QuestionRows.find($0, tx).id }
         let words = Lexis.words(of: title).map(\.folded)
-        let worded = try Ranker(.questions, tx).rank(Terms(words: words), limit: Self.compared).hits.map(\.id)
+        let sight = try Sight(tx).conditions()
+        let worded = try Ranker(.questions, tx).rank(
+            Terms(words: words), allowed: Sight(tx).allowed(), limit: Self.compared
+        ).hits.map(\.id)
         let linked = try Int64.fetchAll(
             tx.db, sql: "SELECT question FROM entry_question WHERE entry IN (SELECT value FROM json_each(?)) LIMIT ?",
             arguments: [try JSON.encode(Array(profile.ranked.prefix(limit.ofResults))), Self.compared])
@@ -76,8 +83,10 @@ extension FindDuplicates: Stored {
         for id in Set(worded + linked) where id != itself {
             guard
                 let title = try String.fetchOne(
-                    tx.db.cachedStatement(sql: "SELECT title FROM question WHERE id = ? AND status <> 'unconfirmed'"),
-                    arguments: [id])
+                    tx.db.cachedStatement(
+                        sql: "SELECT title FROM question AS item WHERE id = :id AND status <> 'unconfirmed'\(sight.sql)"
+                    ),
+                    arguments: StatementArguments(sight.arguments.merging(["id": id]) { $1 }))
             else { continue }
             let value = likeness.between(profile, try likeness.profile(title))
             if value >= threshold { alike.append((id, value)) }

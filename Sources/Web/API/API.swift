@@ -10,7 +10,7 @@ struct API: Sendable {
     let services: Services
 
     /// Everything the API does.
-    var operations: [Operation] { reading + asking + handling + keeping + [document, verbs] }
+    var operations: [Operation] { reading + asking + handling + restricting + keeping + [document, verbs] }
 
     func add(to table: RouteTable) {
         for operation in operations {

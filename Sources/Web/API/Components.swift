@@ -92,6 +92,7 @@ extension Schemas {
         "reference": string, "status": choice(Status.self), "custodian": string, "version": integer, "title": string,
         "body": string, "audience": choice(Audience.self), "themes": texts, "territory": maybe(territory),
         "explanation": string, "asked_at": instant, "due_at": instant, "agent": maybeText, "offered_to": maybeText,
+        "restricted_to": ["type": ["array", "null"], "items": string],
     ]
 
     private static func maybe(_ schema: JSONValue) -> JSONValue { ["anyOf": [schema, ["type": "null"]]] }

@@ -30,6 +30,8 @@ struct QuestionDocument: Encodable {
     let dueAt: Date
     @Null var agent: String?
     @Null var offeredTo: String?
+    /// Of a restricted question: the other centres that see it.
+    @Null var restrictedTo: [String]?
 
     init(_ question: Question, _ phrases: Phrases) {
         let standing = question.custody.standing
@@ -48,6 +50,7 @@ struct QuestionDocument: Encodable {
         dueAt = question.dueAt
         agent = standing.claim?.by.description
         offeredTo = standing.offer
+        restrictedTo = standing.restrictedTo
     }
 }
 

@@ -61,6 +61,7 @@ struct ServedVerb: Sendable {
             ServedVerb(DraftEntry.self), ServedVerb(EditEntry.self), ServedVerb(CheckEntry.self),
             ServedVerb(SubmitEntry.self), ServedVerb(ReturnEntry.self), ServedVerb(VerifyEntry.self),
             ServedVerb(RetireEntry.self), ServedVerb(PublishEntry.self), ServedVerb(ShowEntryHistory.self),
+            ServedVerb(ListEntryEvents.self),
             ServedVerb(SourceChanged.self), ServedVerb(LinkEntries.self, upTo: files), ServedVerb(ListSearches.self),
             ServedVerb(ShowCentreSettings.self), ServedVerb(SetCentreSettings.self),
             // Answering
@@ -73,6 +74,7 @@ struct ServedVerb: Sendable {
             ServedVerb(RevokeLinks.self), ServedVerb(ListLinks.self),
             // Handing over
             ServedVerb(Transfer.self), ServedVerb(Accept.self), ServedVerb(Decline.self), ServedVerb(Assign.self),
+            ServedVerb(Restrict.self), ServedVerb(Unrestrict.self),
             // Keeping the desk
             ServedVerb(ListCentres.self), ServedVerb(ShowNetwork.self), ServedVerb(ShowCentre.self),
             ServedVerb(SaveCentre.self),

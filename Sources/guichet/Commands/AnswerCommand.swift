@@ -106,7 +106,8 @@ struct AnswerOptions: ParsableArguments {
         let file = try counter.perform(ShowQuestion(reference: reference))
         let question = file.question
         let quoted = question.body.split(separator: "\n").map { ";; > \($0)\n" }.joined()
-        let template = (file.answers.last?.text ?? "") + "\n" + phrases.forms.answerTemplate(question.title) + quoted
+        let template =
+            Editor.escaped(file.answers.last?.text ?? "") + "\n" + phrases.forms.answerTemplate(question.title) + quoted
         return try editor.write(template) { text in
             guard !text.isEmpty else { throw Refusal.aborted }
             return try perform(text, seen.version ?? question.custody.version)

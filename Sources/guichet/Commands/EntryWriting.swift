@@ -114,8 +114,8 @@ extension EntryCommand {
     struct Check: ParsableCommand {
         static var configuration: CommandConfiguration {
             help(
-                "check", "Cherche dans une fiche ce qui désigne peut-être quelqu'un.",
-                "Looks in an entry for what may name someone.",
+                "check", "Montre le texte à relire d'une fiche, et ce qui y désigne peut-être quelqu'un.",
+                "Shows the text of an entry that is to be read, and what in it may name someone.",
                 example: "entry check F-2026-00042 --as Awa@profession-banlieue")
         }
 
@@ -124,15 +124,16 @@ extension EntryCommand {
 
         func run() throws {
             let page = EntryCheckPage(try desk.counter().perform(CheckEntry(reference: subject.reference)))
-            if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+            if desk.json { Screen.json(page) } else { Screen.write(page.reading) }
         }
     }
 
     struct Publish: ParsableCommand {
         static var configuration: CommandConfiguration {
             help(
-                "publish", "Publie une fiche soumise, ou une révision proposée, comme second lecteur.",
-                "Publishes a submitted entry, or a proposed revision, as its second reader.",
+                "publish",
+                "Publie une fiche soumise, ou une révision proposée, comme second lecteur ; sur un terminal, montre d'abord le texte.",
+                "Publishes a submitted entry, or a proposed revision, as its second reader; on a terminal, shows the text first.",
                 example: "entry publish F-2026-00042 --redact --yes --as Lena@profession-banlieue")
         }
 
@@ -144,10 +145,12 @@ extension EntryCommand {
         func run() throws {
             let counter = try desk.counter()
             let entry = try counter.perform(ShowEntry(reference: subject.reference))
-            guard try reading.agrees(entry, counter, json: desk.json) else { return }
+            guard let decision = try reading.decide(on: entry, as: desk.account(), counter, json: desk.json) else {
+                return
+            }
             let published = try counter.perform(
                 PublishEntry(
-                    reference: entry.reference, checked: reading.checked, redacts: reading.redact,
+                    reference: entry.reference, checked: decision.checked, redacts: decision.redacts,
                     seen: seen.version ?? entry.custody.version))
             desk.show(published, EntryDone.published(published))
         }
@@ -171,52 +174,5 @@ extension EntryCommand {
                 ReturnEntry(reference: subject.reference, reason: reason, seen: seen.version))
             desk.show(entry, phrases.entries.returned(entry.reference))
         }
-    }
-}
-
-/// How a second reader deals with what may name someone.
-struct ReadingOptions: ParsableArguments {
-    @Flag(
-        help: ArgumentHelp(
-            tr(
-                "Les passages qui désignent peut-être quelqu'un ont été regardés et peuvent rester ; l'historique le dit.",
-                "The passages that may name someone were looked at and may stay; the history says so.")))
-    var checked = false
-
-    @Flag(
-        help: ArgumentHelp(
-            tr(
-                "Propose le texte où ces passages sont remplacés, et montre la différence.",
-                "Proposes the text with those passages replaced, and shows the difference.")))
-    var redact = false
-
-    @Flag(help: ArgumentHelp(tr("Applique ce texte sans demander.", "Applies that text without asking."))) var yes =
-        false
-
-    /// With `--redact`, shows the text as it would be redacted and asks whether to go on.
-    func agrees(_ entry: Entry, _ counter: Counter, json: Bool) throws -> Bool {
-        guard redact else { return true }
-        let page = EntryCheckPage(try counter.perform(CheckEntry(reference: entry.reference)))
-        guard !page.mentions.isEmpty else { return true }
-        if yes || Screen.isInteractive {
-            Screen.remark(page.text + "\n\n" + page.redaction.text)
-            guard yes || Screen.agrees(phrases.entries.apply) else { throw Refusal.aborted }
-            return true
-        }
-        if json {
-            Screen.json(page)
-        } else {
-            Screen.write(page.text + "\n\n" + page.redaction.text)
-            Screen.remark(phrases.entries.redactionShown)
-        }
-        return false
-    }
-
-    func remark(_ entry: Entry, _ counter: Counter) throws { try Self.remark(entry, counter) }
-
-    /// Points at what may name someone in the text that is to be read.
-    static func remark(_ entry: Entry, _ counter: Counter) throws {
-        let page = EntryCheckPage(try counter.perform(CheckEntry(reference: entry.reference)))
-        if !page.mentions.isEmpty { Screen.remark(page.text) }
     }
 }

@@ -11,21 +11,18 @@ struct LogCommand: ParsableCommand {
             example: "log 42")
     }
 
-    @Argument(help: ArgumentHelp(tr("La question (toutes sinon).", "The question (all otherwise)."), valueName: "ref"))
+    @Argument(
+        help: ArgumentHelp(
+            tr("La question ou la fiche (toutes sinon).", "The question or the entry (all otherwise)."),
+            valueName: "ref"))
     var reference: String?
     @Option(help: ArgumentHelp(tr("Depuis ce jour.", "Since that day."), valueName: "yyyy-mm-dd")) var since: String?
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let counter = try desk.counter()
-        let since = try Dates.day(since)?.startOfDay
+        let stream = try EventStream(desk, since: Dates.day(since)?.startOfDay, about: reference)
         var lines: [EventLine] = []
-        var position: Int64?
-        while true {
-            let history = try counter.perform(ListEvents(reference: reference, since: since, after: position))
-            guard !history.lines.isEmpty else { break }
-            position = history.position
-            let page = history.lines.map(EventLine.init)
+        while case let page = try stream.next(), !page.isEmpty {
             if desk.json { lines += page } else { Screen.write(page.map(\.text).joined(separator: "\n")) }
         }
         if desk.json { Screen.json(["events": lines]) }
@@ -43,14 +40,12 @@ struct WatchCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let counter = try desk.counter()
-        var position = try counter.perform(ListEvents(since: Date(), limit: 0)).position
+        let stream = try EventStream(desk)
+        try stream.skip()
         while true {
-            let history = try counter.perform(ListEvents(after: position))
-            for line in history.lines.map(EventLine.init) {
+            for line in try stream.next() {
                 if desk.json { Screen.jsonLine(line) } else { Screen.write(line.text) }
             }
-            position = history.position
             // SQLite has no way to wait for another process's write.
             Thread.sleep(forTimeInterval: 1)
         }
@@ -91,29 +86,5 @@ extension Question {
         case .review: return custody.claim?.by != account
         default: return false
         }
-    }
-}
-
-/// A line of the history as shown.
-private struct EventLine: Encodable {
-    let reference: String
-    let kind: String
-    let summary: String
-    @Null var by: String?
-    let at: Date
-    @Null var message: String?
-
-    init(_ line: History.Line) {
-        reference = line.reference
-        kind = line.event.act.kind
-        summary = phrases.labels.event(line.event)
-        by = line.event.by?.description
-        at = line.event.at
-        message = line.text
-    }
-
-    var text: String {
-        let words = message.map { " — \($0.split(separator: "\n").joined(separator: " "))" } ?? ""
-        return "\(phrases.moment(at))  \(reference)  \(summary)\(by.map { ", \($0)" } ?? "")\(words)"
     }
 }

@@ -94,8 +94,8 @@ private struct FailurePage: Encodable {
 enum Done {
     static func line(_ question: Question) -> String {
         let claim = question.custody.claim.map { ", \($0.by)" } ?? ""
-        return
-            "\(question.reference)\(colon) \(phrases.labels.status(question.custody.status)), \(question.custody.custodian)\(claim)"
+        let status = phrases.state(question.custody.status, isRestricted: question.custody.standing.restrictedTo != nil)
+        return "\(question.reference)\(colon) \(status), \(question.custody.custodian)\(claim)"
     }
 }
 

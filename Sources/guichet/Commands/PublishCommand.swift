@@ -99,13 +99,13 @@ struct PublishCommand: ParsableCommand {
     }
 
     private func finish(_ entry: Entry, _ counter: Counter) throws {
-        guard try reading.agrees(entry, counter, json: desk.json) else {
+        guard let decision = try reading.decide(on: entry, as: desk.account(), counter, json: desk.json) else {
             if entry.status == .draft { Screen.remark(phrases.entries.drafted(entry.reference)) }
             return
         }
         let published = try counter.perform(
             Publish(
-                reference: entry.reference, checked: reading.checked, redacts: reading.redact, toNational: national,
+                reference: entry.reference, checked: decision.checked, redacts: decision.redacts, toNational: national,
                 seen: seen.version ?? entry.custody.version))
         try report(published, counter)
     }

@@ -109,6 +109,12 @@ struct EntryCheckPage: Encodable {
     let mentions: [MentionPage]
     /// The text with them replaced, as a difference.
     let redaction: DifferencePage
+    /// The text itself, and what in it may name someone.
+    let reading: String
+
+    private enum CodingKeys: String, CodingKey {
+        case reference, version, revision, mentions, redaction
+    }
 
     init(_ check: EntryCheck) {
         reference = check.reference
@@ -116,10 +122,31 @@ struct EntryCheckPage: Encodable {
         revision = check.revision.number
         mentions = check.mentions.map(MentionPage.init)
         redaction = DifferencePage(from: check.revision.form, to: check.redactedForm)
+        reading = [check.revision.reading, Self.text(mentions)].joined(separator: "\n\n")
     }
 
-    var text: String {
+    var text: String { Self.text(mentions) }
+
+    private static func text(_ mentions: [MentionPage]) -> String {
         ([phrases.entries.mentions(mentions.count)] + mentions.map { "  \($0.summary)" }).joined(separator: "\n")
+    }
+}
+
+extension EntryRevision {
+    /// All that readers would read.
+    fileprivate var reading: String {
+        let (labels, names) = (phrases.labels, phrases.entries)
+        var fields = [(labels.territory, territory.name)]
+        if let audience { fields.append((names.audience, labels.audience(audience))) }
+        if !themes.isEmpty { fields.append((labels.themes, themes.joined(separator: ", "))) }
+        var blocks = [Screen.bold(text.title) + "\n" + Columns.fields(fields)]
+        if !text.question.isEmpty { blocks.append(text.question) }
+        blocks.append(text.answer)
+        if !text.sources.isEmpty {
+            blocks.append(([labels.sources + colon] + text.sources.map { "- \($0)" }).joined(separator: "\n"))
+        }
+        if !seeAlso.isEmpty { blocks.append("\(names.seeAlso)\(colon) \(seeAlso.joined(separator: ", "))") }
+        return blocks.joined(separator: "\n\n")
     }
 }
 

@@ -63,9 +63,9 @@ struct InboxPage: Encodable {
 
     /// Who has it, or what it waits for.
     private func who(_ question: QuestionPage) -> String {
-        if let offer = question.offeredTo { return "\(question.custodian) → \(offer)" }
-        let status = phrases.labels.status(question.status)
-        guard let agent = question.agent, question.status == .claimed else { return status }
-        return agent.split(separator: "@").dropLast().joined(separator: "@")
+        let mark = question.restrictedTo == nil ? "" : " (\(phrases.labels.restricted))"
+        if let offer = question.offeredTo { return "\(question.custodian) → \(offer)\(mark)" }
+        guard let agent = question.agent, question.status == .claimed else { return question.state }
+        return agent.split(separator: "@").dropLast().joined(separator: "@") + mark
     }
 }

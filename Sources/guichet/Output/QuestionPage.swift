@@ -23,6 +23,8 @@ struct QuestionPage: Encodable {
     @Null var agent: String?
     /// The centre that was asked to take it over.
     @Null var offeredTo: String?
+    /// Of a restricted question: the other centres that see it.
+    @Null var restrictedTo: [String]?
     let late: Bool
 
     init(_ question: Question, now: Date = Date()) {
@@ -42,8 +44,12 @@ struct QuestionPage: Encodable {
         dueAt = question.dueAt
         agent = question.custody.claim?.by.description
         offeredTo = question.custody.standing.offer
+        restrictedTo = question.custody.standing.restrictedTo
         late = question.isLate(at: now)
     }
+
+    /// Where it stands, as people say it.
+    var state: String { phrases.state(status, isRestricted: restrictedTo != nil) }
 
     /// When it is due, as people say it.
     func due(now: Date) -> String {
@@ -159,7 +165,7 @@ struct FilePage: Encodable {
         let person = [asker.name, asker.organisation, asker.email, asker.telephone].compactMap { $0 }.joined(
             separator: ", ")
         var fields = [
-            (labels.state, labels.status(question.status) + (question.agent.map { "\(colon) \($0)" } ?? "")),
+            (labels.state, question.state + (question.agent.map { "\(colon) \($0)" } ?? "")),
             (labels.centre, question.custodian), (labels.territory, question.place),
             (labels.due, labels.day(Day(question.dueAt)) + " (\(question.due(now: Date())))"),
             (labels.asked, labels.day(Day(question.askedAt))),

@@ -46,7 +46,9 @@ struct Editor {
     }
 
     /// Lets the person write.
-    /// - Parameter use: what is done with the text, the `;;` lines taken out; when it throws, the text is kept in a file.
+    /// - Parameters:
+    ///   - template: what is there to begin with; a text that was written before is `escaped` in it.
+    ///   - use: what is done with the text, the `;;` lines taken out; when it throws, the text is kept in a file.
     func write<Result>(_ template: String, use: (String) throws -> Result) throws -> Result {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("guichet-\(UUID().uuidString).md").path
         try template.write(toFile: path, atomically: false, encoding: .utf8)
@@ -59,10 +61,10 @@ struct Editor {
             Screen.remark(phrases.forms.kept(path))
             throw Refusal.notUTF8(where: path)
         }
-        let kept = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).filter {
-            !$0.hasPrefix(";;")
-        }
-        .joined(separator: "\n").trimmed
+        let kept = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .filter { !Self.isComment($0) }
+            .map { EscapedLine.read($0, where: Self.isComment) }
+            .joined(separator: "\n").trimmed
         do {
             let result = try use(kept)
             try FileManager.default.removeItem(atPath: path)
@@ -77,6 +79,14 @@ struct Editor {
         }
     }
 
+    /// A text in which no line is taken for a comment.
+    static func escaped(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { EscapedLine.written($0, where: isComment) }.joined(separator: "\n")
+    }
+
+    private static func isComment(_ line: Substring) -> Bool { line.hasPrefix(";;") }
+
     /// Runs the editor in the foreground of the terminal; Foundation's Process would put it in a group of its own.
     /// - Returns: whether it ended well.
     private func run(_ path: String) throws -> Bool {
@@ -88,6 +98,18 @@ struct Editor {
         var status: Int32 = 0
         while waitpid(process, &status, 0) == -1 && errno == EINTR {}
         return status == 0
+    }
+}
+
+/// A line of a person's text that would be taken for something else: it is written with a backslash before it. So is one
+/// that has such backslashes already, so that every text is read back as it was.
+enum EscapedLine {
+    static func written(_ line: Substring, where isSpecial: (Substring) -> Bool) -> String {
+        isSpecial(line.drop { $0 == "\\" }) ? "\\" + line : String(line)
+    }
+
+    static func read(_ line: Substring, where isSpecial: (Substring) -> Bool) -> String {
+        line.hasPrefix("\\") && isSpecial(line.drop { $0 == "\\" }) ? String(line.dropFirst()) : String(line)
     }
 }
 

@@ -3,7 +3,7 @@ import Desk
 import Phrasebook
 
 /// An entry as a text to edit: lines `Title:`, `Territory:`, `Audience:`, `Theme:`, `Source:` and `See also:`, then the
-/// parts under `== Question` and `== Answer`.
+/// parts under `== Question` and `== Answer`. A line of a part that reads like one of these has a backslash before it.
 struct EntryDraft {
     private(set) var title = "", question = "", answer = ""
     private var territory: String?, audience: String?
@@ -36,15 +36,32 @@ struct EntryDraft {
     init(_ text: String) throws {
         var part: WritableKeyPath<EntryDraft, String>?
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            switch line.trimmed.lowercased() {
-            case "== question": part = \.question
-            case "== answer", "== réponse", "== reponse": part = \.answer
-            default:
-                if let part { self[keyPath: part] += line + "\n" } else { try readHeader(line.trimmed) }
+            if let begun = Self.part(line) {
+                part = begun
+            } else if let part {
+                self[keyPath: part] += EscapedLine.read(line, where: Self.isMark) + "\n"
+            } else {
+                try readHeader(line.trimmed)
             }
         }
         question = question.trimmed
         answer = answer.trimmed
+    }
+
+    /// The part that a line begins; nil where it begins none.
+    private static func part(_ line: Substring) -> WritableKeyPath<EntryDraft, String>? {
+        switch line.trimmed.lowercased() {
+        case "== question": \.question
+        case "== answer", "== réponse", "== reponse": \.answer
+        default: nil
+        }
+    }
+
+    private static func isMark(_ line: Substring) -> Bool { part(line) != nil }
+
+    private static func escaped(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { EscapedLine.written($0, where: isMark) }.joined(separator: "\n")
     }
 
     private mutating func readHeader(_ line: String) throws {
@@ -73,7 +90,8 @@ struct EntryDraft {
             ["\(titleKey): \(title)", "\(territoryKey): \(territory ?? "")"]
             + (audience.map { ["\(audienceKey): \($0)"] } ?? []) + themes.map { "\(themeKey): \($0)" }
             + sources.map { "Source: \($0)" } + seeAlso.map { "\(alsoKey): \($0)" }
-        return header.joined(separator: "\n") + "\n\n== Question\n\(question)\n\n== \(answerKey)\n\(answer)\n"
+        return header.joined(separator: "\n")
+            + "\n\n== Question\n\(Self.escaped(question))\n\n== \(answerKey)\n\(Self.escaped(answer))\n"
     }
 
     func form() throws -> EntryForm {
@@ -151,7 +169,7 @@ struct EntryOptions: ParsableArguments {
         draft.apply(self)
         if isGiven { return try use(draft.form()) }
         guard let editor = Editor() else { return try unwritten() }
-        return try editor.write(template + draft.text) { text in
+        return try editor.write(template + Editor.escaped(draft.text)) { text in
             let draft = try EntryDraft(text)
             guard !draft.answer.isEmpty else { throw Refusal.aborted }
             return try use(draft.form())

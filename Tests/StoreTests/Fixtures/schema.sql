@@ -116,6 +116,7 @@ CREATE TABLE entry_event (
     at INTEGER NOT NULL, -- seconds since 1970, UTC
     UNIQUE (entry, version)
 ) STRICT;
+CREATE INDEX entry_event_at ON entry_event (at);
 CREATE TRIGGER entry_event_is_never_changed BEFORE UPDATE ON entry_event
     BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
 CREATE TRIGGER entry_event_is_never_deleted BEFORE DELETE ON entry_event
@@ -266,7 +267,7 @@ CREATE TABLE question (
     duplicate_of TEXT REFERENCES question (reference),
     version INTEGER NOT NULL CHECK (version > 0), -- the number of its events
     fingerprint TEXT NOT NULL, -- of the normalised text and the asker: the same question sent twice; '' once the asker is erased
-    idempotency_key TEXT UNIQUE,
+    idempotency_key TEXT UNIQUE, restricted_to TEXT CHECK (json_type(restricted_to) = 'array') /* JSON: the slugs of the centres that see it beside the one that has it and the one it is offered to; NULL: every agent does */,
     CHECK ((agent IS NULL) = (claimed_at IS NULL)),
     CHECK (status <> 'claimed' OR agent IS NOT NULL),
     CHECK ((status = 'closed') = (closing IS NOT NULL)),
@@ -284,6 +285,7 @@ CREATE INDEX question_fingerprint ON question (fingerprint);
 CREATE INDEX question_inbox ON question (custodian, due_at) WHERE status IN ('triage', 'routed', 'claimed', 'waiting', 'review');
 CREATE VIRTUAL TABLE question_index USING fts5 (text, title, content = 'question_document', content_rowid = 'id', tokenize = 'french');
 CREATE INDEX question_offer ON question (offered_to) WHERE offered_to IS NOT NULL;
+CREATE INDEX question_restricted ON question (id) WHERE restricted_to IS NOT NULL;
 CREATE INDEX question_status ON question (status, since);
 CREATE TABLE question_theme (
     question INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,

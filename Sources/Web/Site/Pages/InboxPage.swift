@@ -59,7 +59,9 @@ struct InboxPage: Page {
             reference: question.reference, link: Routes.question.link(question.reference), title: question.title,
             place: question.route.place(phrases),
             due: phrases.joined(phrases.due(question.dueAt, now: now), isLate ? phrases.pages.desk.late : nil),
-            isLate: isLate, state: phrases.joined(phrases.labels.status(standing.status), agent))
+            isLate: isLate,
+            state: phrases.joined(
+                phrases.state(standing.status, isRestricted: standing.restrictedTo != nil), agent))
     }
 }
 

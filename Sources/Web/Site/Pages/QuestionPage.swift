@@ -100,7 +100,9 @@ struct QuestionPage: Page {
         let person = [asker.name, asker.organisation, asker.email, asker.telephone].compactMap(\.self)
         let isLate = question.isLate(at: now)
         let facts = [
-            Fact(name: words.state, value: phrases.labels.status(standing.status)),
+            Fact(
+                name: words.state,
+                value: phrases.state(standing.status, isRestricted: standing.restrictedTo != nil)),
             Fact(name: words.centre, value: names.centre(standing.custodian)),
             Fact(name: words.offered, value: standing.offer.map(names.centre) ?? ""),
             Fact(name: words.agent, value: standing.claim?.by.description ?? ""),

@@ -1,0 +1,189 @@
+import Desk
+import Support
+import Testing
+
+@testable import Store
+
+@Suite("A restricted question: seen by those who have to do with it, and by nobody else")
+struct RestrictionTests {
+    let desk: TemporaryDesk
+    /// An agent of a third centre.
+    private let zoe = Account(name: "Zoé", centre: "irev")
+    private let title = "Une situation singulière à Bobigny ?"
+
+    init() throws { desk = try TemporaryDesk() }
+
+    private func restrict(_ reference: String, with centres: [String] = [], by account: Account = .awa) throws {
+        _ = try desk.store.perform(
+            Restrict(reference: reference, sharedWith: centres, reason: "Un cas personnel."), by: account)
+    }
+
+    /// Every way in which someone could see it: what each shows of it.
+    private func seen(_ reference: String, by account: Account) throws -> [String: Bool] {
+        func perform<V: Stored>(_ verb: V) throws -> V.Reply { try desk.store.perform(verb, by: account) }
+        func finds(_ search: () throws -> Search) throws -> Bool {
+            let results = try perform(search())
+            let counted = results.facets?.centre.contains { $0.value == "profession-banlieue" } ?? false
+            #expect(results.hits.isEmpty == (results.total == 0) && counted == !results.hits.isEmpty)
+            return results.hits.contains { $0.reference == reference }
+        }
+        func shows(_ work: () throws -> Bool) throws -> Bool {
+            do { return try work() } catch Refusal.restricted { return false }
+        }
+        let other = try desk.ask("Une autre situation singulière à Bobigny ?", email: "\(account.name)@example.org")
+            .question.reference
+        return [
+            "show": try shows { try desk.show(reference, as: account).question.title == title },
+            "inbox": try perform(ListInbox(centre: "profession-banlieue")).questions.contains {
+                $0.reference == reference
+            },
+            "search": try finds {
+                Search(words: "situation singuliere -autre", everything: true, options: [.facets])
+            },
+            "by date": try finds {
+                Search(words: "situation singuliere -autre", everything: true, sort: .date, options: [.facets])
+            },
+            "by reference": try finds {
+                Search(words: "reference:\(reference)", everything: true, options: [.facets])
+            },
+            "similar": try perform(Similar(reference: other)).contains { $0.reference == reference },
+            "duplicates": try perform(FindDuplicates(title: title, reference: other)).questions.contains {
+                $0.hit.reference == reference
+            },
+            "similar to it": try shows { try !perform(Similar(reference: reference)).isEmpty },
+            "log": try shows { try !perform(ListEvents(reference: reference)).lines.isEmpty },
+            "all events": try perform(ListEvents()).lines.contains { $0.reference == reference },
+            "person": try shows {
+                try perform(ExportPerson(email: "lea@example.org")).questions.contains {
+                    $0.question.reference == reference
+                }
+            },
+        ]
+    }
+
+    @Test("Nobody of another centre sees it, by any way; its own centre and the coordinator do")
+    func sight() throws {
+        let reference = try desk.ask(title).question.reference
+        for account in [Account.awa, .basile, .nadia, .odile, zoe] {
+            #expect(try !seen(reference, by: account).values.contains(false), "before: \(account)")
+        }
+        try restrict(reference)
+        for account in [Account.awa, .basile, .nadia] {
+            let ways = try seen(reference, by: account)
+            #expect(!ways.values.contains(false), "\(account): \(ways)")
+        }
+        for account in [Account.odile, zoe] {
+            let ways = try seen(reference, by: account)
+            #expect(!ways.values.contains(true), "\(account): \(ways)")
+        }
+        let refusal = Refusal.restricted("1", centre: "profession-banlieue")
+        #expect(refusal.kind == .notAllowed)
+        #expect(throws: refusal) { try desk.show("1", as: .odile) }
+        #expect(throws: refusal) { try desk.show("1") }
+        let file = try desk.show("1", as: .awa)
+        #expect(file.events.last?.act == .restricted(to: []) && file.messages[2] == "Un cas personnel.")
+        #expect(try desk.store.examine().isEmpty)
+
+        _ = try desk.store.perform(Unrestrict(reference: reference), by: .awa)
+        #expect(try !seen(reference, by: .odile).values.contains(false))
+        #expect(try desk.store.examine().isEmpty)
+    }
+
+    @Test("A centre asked to contribute sees it and contributes; the others do neither")
+    func shared() throws {
+        let reference = try desk.ask(title).question.reference
+        try restrict(reference, with: ["irev"])
+        #expect(try desk.show(reference, as: zoe).question.title == title)
+        _ = try desk.store.perform(Contribute(reference: reference, contribution: "À Lille aussi."), by: zoe)
+        #expect(throws: Refusal.restricted(reference, centre: "profession-banlieue")) {
+            try desk.store.perform(Contribute(reference: reference, contribution: "Ici aussi."), by: .odile)
+        }
+        #expect(throws: Refusal.self) { try restrict(reference, with: ["nulle-part"]) }
+        try restrict(reference, with: ["oriv"])
+        #expect(try desk.show(reference, as: .odile).question.title == title)
+        #expect(throws: Refusal.restricted(reference, centre: "profession-banlieue")) {
+            try desk.show(reference, as: zoe)
+        }
+    }
+
+    @Test("A transfer keeps it restricted: the other centre sees it from the offer on, the first no longer after it")
+    func transferred() throws {
+        let reference = try desk.ask(title).question.reference
+        try restrict(reference)
+        _ = try desk.store.perform(Transfer(reference: reference, to: "oriv", reason: "Chez vous."), by: .awa)
+        #expect(try desk.show(reference, as: .odile).question.title == title)
+        #expect(
+            try desk.store.perform(ListInbox(centre: "oriv"), by: .odile).questions.map(\.reference) == [reference])
+        _ = try desk.store.perform(Accept(reference: reference), by: .odile)
+        #expect(throws: Refusal.restricted(reference, centre: "oriv")) { try desk.show(reference, as: .awa) }
+        #expect(try desk.show(reference, as: .odile).question.custody.standing.restrictedTo == [])
+        #expect(try desk.show(reference, as: .nadia).question.title == title)
+    }
+
+    @Test("Its asker follows it by the private link, replies, and reads the answer")
+    func asker() throws {
+        let asker = try Asker(name: nil, email: "lea@example.org", telephone: nil, organisation: nil)
+        let ask = try Ask(title: title, body: "", territory: "93", asker: asker)
+        let link = try #require(try desk.store.perform(AskOnline(ask: ask), by: nil).link)
+        try restrict("1")
+        _ = try desk.store.perform(AskBack(reference: "1", message: "Où ?"), by: .awa)
+        let replied = try desk.store.perform(ActByLink(link: link, act: .reply("À Bobigny.")), by: nil)
+        #expect(replied.status == .routed && replied.turns.map(\.kind) == ["asked", "asked_back", "replied"])
+        try desk.answer("1")
+        let followed = try desk.store.perform(ShowFollowUp(link: link), by: nil)
+        #expect(followed.title == title && followed.turns.last?.text == "L'État paie une part du poste.")
+        // Sent again, it is the same question.
+        #expect(try desk.store.perform(AskOnline(ask: ask), by: nil).receipt.already)
+    }
+
+    @Test("The asker of its duplicate gets the answer, and nothing else of it")
+    func duplicate() throws {
+        let reference = try desk.ask(title).question.reference
+        let asker = try Asker(name: nil, email: "max@example.org", telephone: nil, organisation: nil)
+        let ask = try Ask(title: "La même ?", body: "", territory: "93", asker: asker)
+        let link = try #require(try desk.store.perform(AskOnline(ask: ask), by: nil).link)
+        try restrict(reference)
+        _ = try desk.store.perform(Merge(reference: "2", into: reference), by: .awa)
+        try desk.answer(reference)
+        let followed = try desk.store.perform(ShowFollowUp(link: link), by: nil)
+        #expect(followed.title == "La même ?" && followed.turns.last?.kind == "answered")
+    }
+
+    @Test("Who may restrict, and what is done already: each its refusal, and nothing changes")
+    func refused() throws {
+        let reference = try desk.ask(title).question.reference
+        let before = try desk.rowCounts()
+        #expect(throws: Refusal.otherCentre(custodian: "profession-banlieue", actor: .odile)) {
+            try restrict(reference, by: .odile)
+        }
+        #expect(throws: Refusal.notRestricted(reference)) {
+            try desk.store.perform(Unrestrict(reference: reference), by: .awa)
+        }
+        #expect(throws: Refusal.empty(.reason)) {
+            try desk.store.perform(Restrict(reference: reference, reason: " "), by: .awa)
+        }
+        #expect(try desk.rowCounts() == before)
+        try restrict(reference, by: .nadia)
+        #expect(throws: Refusal.alreadyRestricted(reference)) { try restrict(reference) }
+        #expect(throws: Refusal.restricted(reference, centre: "profession-banlieue")) {
+            try desk.store.perform(Unrestrict(reference: reference), by: .odile)
+        }
+        #expect(throws: Refusal.restricted(reference, centre: "profession-banlieue")) {
+            try desk.store.perform(Undo(reference: reference), by: .odile)
+        }
+        _ = try desk.store.perform(Undo(reference: reference), by: .nadia)
+        #expect(try desk.show(reference, as: .odile).question.custody.standing.restrictedTo == nil)
+    }
+
+    @Test("An entry made of it is read by everyone, the question by those who see it")
+    func entry() throws {
+        let reference = try desk.ask(title).question.reference
+        try desk.answer(reference)
+        try restrict(reference)
+        let entry = try desk.publish(reference)
+        #expect(try desk.search("adulte-relais").hits.map(\.reference) == [entry.reference])
+        #expect(throws: Refusal.restricted(reference, centre: "profession-banlieue")) {
+            try desk.store.perform(Publish(reference: reference), by: .odile)
+        }
+    }
+}
