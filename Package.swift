@@ -48,6 +48,7 @@ let package = Package(
             ],
             swiftSettings: rules),
         .target(name: "Phrasebook", dependencies: ["Desk"], swiftSettings: rules),
+        .target(name: "Documents", dependencies: ["Desk", "Phrasebook"], swiftSettings: rules),
         .target(
             name: "Embedding",
             dependencies: [
@@ -58,7 +59,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CMarkGFM", "Desk", "Phrasebook", "Store",
+                "CMarkGFM", "Desk", "Documents", "Phrasebook", "Store",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -77,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "guichet",
             dependencies: [
-                "Atlas", "Desk", "Embedding", "Phrasebook", "Store", "Web",
+                "Atlas", "Desk", "Documents", "Embedding", "Phrasebook", "Store", "Web",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -115,6 +116,8 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             exclude: ["Snapshots"], swiftSettings: rules),
         .testTarget(

@@ -5,6 +5,10 @@ extension Store {
     /// A number that is another after every change of the file, whoever made it: what was read before still holds while it
     /// stays the same.
     public func changes() throws -> Int { try counter.value() }
+
+    /// Reads from the file, at once: no verb is waited for.
+    /// - Throws: what keeps it from being read.
+    public func check() throws { try counter.check() }
 }
 
 /// A connection of its own that asks SQLite whether anyone wrote: `PRAGMA data_version`, a few microseconds.
@@ -15,7 +19,15 @@ final class ChangeCounter: Sendable {
     init(path: String) { self.path = path }
 
     func value() throws -> Int {
-        let queue = try connection.withLock { kept in
+        try queue().unsafeRead { try Int.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
+    }
+
+    func check() throws {
+        _ = try queue().unsafeRead { try String.fetchOne($0.cachedStatement(sql: "SELECT network FROM desk")) }
+    }
+
+    private func queue() throws -> DatabaseQueue {
+        try connection.withLock { kept in
             if let kept { return kept }
             var configuration = Configuration()
             configuration.readonly = true
@@ -24,6 +36,5 @@ final class ChangeCounter: Sendable {
             kept = fresh
             return fresh
         }
-        return try queue.unsafeRead { try Int.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
     }
 }

@@ -52,7 +52,7 @@ public final class Store: Sendable {
     ) throws {
         self.now = now
         self.ranking = ranking
-        meaning = embedder.map { Meaning(embedder: $0, cache: VectorCache()) }
+        meaning = embedder.map { Meaning(embedder: WatchedEmbedder($0), cache: VectorCache()) }
         counter = ChangeCounter(path: path)
         var configuration = Configuration()
         configuration.label = "guichet"

@@ -7,6 +7,8 @@ struct DeskContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The client's IP address: the peer's, or behind a trusted proxy the one it tells of.
     var address: String
+    /// Who waits for the answer.
+    let peer: Peer
     var language = Language.french
     /// Who acts: from the token of the request or of its session, never from what the request says.
     var bearer: Bearer?
@@ -19,6 +21,7 @@ struct DeskContext: RequestContext {
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        peer = Peer(source.channel)
         address = source.channel.remoteAddress?.ipAddress ?? "local"
     }
 

@@ -68,8 +68,10 @@ public struct DeskServer: Sendable {
         router.add(middleware: Reception(trustedProxies: options.trustedProxies, isTLS: options.certificate != nil))
         router.add(middleware: Accounting(metrics: services.metrics))
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: Failures(renderer: services.renderer))
+        // Twice: what identifying someone ends in, then what their request ends in, told to them.
+        router.add(middleware: Failures(services: services))
         router.add(middleware: Identification(services: services))
+        router.add(middleware: Failures(services: services))
         let table = RouteTable(router)
         Site(services: services).add(to: table)
         API(services: services).add(to: table)

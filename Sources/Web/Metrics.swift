@@ -61,3 +61,25 @@ final class Metrics: Sendable {
         "method=\"\(key.method)\",route=\"\(key.route)\",status=\"\(key.status)\""
     }
 }
+
+/// What the desk does for the server, as Prometheus reads it.
+struct StoreFigures {
+    private let queued: Int
+    private let replies: ReplyCache.Counts
+
+    init(_ pool: StorePool) { (queued, replies) = (pool.queued, pool.replies) }
+
+    var text: String {
+        """
+        # HELP guichet_desk_requests What waits for the desk, or is done there now.
+        # TYPE guichet_desk_requests gauge
+        guichet_desk_requests \(queued)
+        # HELP guichet_replies_total Public replies: made, shared while they were made, known already.
+        # TYPE guichet_replies_total counter
+        guichet_replies_total{source="made"} \(replies.made)
+        guichet_replies_total{source="shared"} \(replies.shared)
+        guichet_replies_total{source="known"} \(replies.known)
+
+        """
+    }
+}

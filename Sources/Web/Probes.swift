@@ -1,6 +1,7 @@
-import Desk
 import HTTPTypes
 import Hummingbird
+import Logging
+import Store
 
 /// What a supervisor asks: whether the process lives, whether it can serve, what it did.
 struct Probes: Sendable {
@@ -9,12 +10,16 @@ struct Probes: Sendable {
     func add(to table: RouteTable) {
         table.get(Routes.health) { _, _ in Self.answer("ok\n") }
         table.get(Routes.readiness) { _, _ in
-            _ = try await services.pool.perform(ShowCentre(slug: Centre.national))
+            // Not through the pool: a desk that has much to do is ready none the less.
+            do { try services.pool.store.check() } catch {
+                services.logger.error("not ready", metadata: ["fault": "\(Fault.text(error))"])
+                throw HTTPError(.serviceUnavailable)
+            }
             return Self.answer("ready\n")
         }
         table.get(Routes.metrics) { request, context in
             guard mayRead(request, context) else { throw HTTPError(.notFound) }
-            return Self.answer(services.metrics.text)
+            return Self.answer(services.metrics.text + StoreFigures(services.pool).text)
         }
     }
 

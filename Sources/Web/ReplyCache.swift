@@ -4,12 +4,41 @@ import Store
 import Synchronization
 
 /// What public verbs replied, for as long as nobody has written to the desk since, nor a day has passed: most of those who
-/// read, read the same pages.
+/// read, read the same pages. What many ask for at once is made once.
 final class ReplyCache: Sendable {
+    /// A reply that was made. One that is not whole is for those who wait for it, and is not kept.
+    struct Made<Reply: Sendable>: Sendable {
+        let reply: Reply
+        let isWhole: Bool
+    }
+
+    /// How many replies were made, waited for while someone else's was made, and known already.
+    struct Counts: Sendable {
+        var made = 0
+        var shared = 0
+        var known = 0
+    }
+
+    private struct Key: Hashable {
+        let version: Int
+        let day: Day
+        let verb: String
+    }
+
+    /// A reply in the making.
+    private struct Flight {
+        let id: Int
+        /// A `Task` of the verb's reply. Its own, not the first asker's: whoever is cancelled takes nothing from the others.
+        let task: any Sendable
+        var peers: [Peer?]
+    }
+
     private struct State {
         var version = 0
         var day = Day(daysSinceEpoch: 0)
         var replies: [String: any Sendable] = [:]
+        var flights: [Key: Flight] = [:]
+        var counts = Counts()
     }
 
     /// A page of results is about 10 kB.
@@ -17,24 +46,81 @@ final class ReplyCache: Sendable {
 
     private let state = Mutex(State())
 
+    var counts: Counts { state.withLock(\.counts) }
+
+    /// Makes a reply; asked, when its turn comes, whether anyone still waits for it.
+    typealias Making<Reply: Sendable> =
+        @Sendable (_ isWanted: @escaping @Sendable () -> Bool) async throws -> Made<Reply>
+
     /// - Parameters:
     ///   - version: the file's number of changes, asked before the reply is made.
-    ///   - read: makes the reply.
-    func reply<V: Stored>(to verb: V, version: Int, on day: Day, read: () async throws -> V.Reply) async throws
-        -> V.Reply
-    {
-        let key = String(describing: V.self) + String(decoding: try Wire.encoder.encode(verb), as: UTF8.self)
-        let known = state.withLock { state -> (any Sendable)? in
-            if state.version != version || state.day != day { state = State(version: version, day: day) }
-            return state.replies[key]
+    ///   - peer: who waits; nil: someone who stays.
+    /// - Returns: the reply, and whether it was made for this asker.
+    func reply<V: Stored>(
+        to verb: V, version: Int, on day: Day, for peer: Peer?, making: @escaping Making<V.Reply>
+    ) async throws -> (reply: V.Reply, isFirst: Bool) {
+        let text = String(describing: V.self) + String(decoding: try Wire.encoder.encode(verb), as: UTF8.self)
+        let key = Key(version: version, day: day, verb: text)
+        switch state.withLock({ find(key, for: peer, making, in: &$0) }) {
+        case .known(let reply): return (reply, false)
+        case .flight(let task, let isFirst): return (try await task.value, isFirst)
         }
-        if let known = known as? V.Reply { return known }
-        let fresh = try await read()
+    }
+
+    private enum Found<Reply: Sendable> {
+        case known(Reply)
+        case flight(Task<Reply, any Error>, isFirst: Bool)
+    }
+
+    private func find<Reply: Sendable>(
+        _ key: Key, for peer: Peer?, _ making: @escaping Making<Reply>, in state: inout State
+    ) -> Found<Reply> {
+        if state.version != key.version || state.day != key.day {
+            (state.version, state.day, state.replies) = (key.version, key.day, [:])
+        }
+        if let reply = state.replies[key.verb] as? Reply {
+            state.counts.known += 1
+            return .known(reply)
+        }
+        if let task = state.flights[key]?.task as? Task<Reply, any Error> {
+            state.counts.shared += 1
+            state.flights[key]?.peers.append(peer)
+            return .flight(task, isFirst: false)
+        }
+        state.counts.made += 1
+        let id = state.counts.made
+        let task = Task { try await make(key, id, making) }
+        state.flights[key] = Flight(id: id, task: task, peers: [peer])
+        return .flight(task, isFirst: true)
+    }
+
+    private func make<Reply: Sendable>(_ key: Key, _ id: Int, _ making: Making<Reply>) async throws -> Reply {
+        do {
+            let made = try await making { [self] in isWanted(key, id) }
+            end(key, id, keeping: made.isWhole ? made.reply : nil)
+            return made.reply
+        } catch {
+            end(key, id, keeping: nil)
+            throw error
+        }
+    }
+
+    /// Where all have gone, the next who asks begins anew.
+    private func isWanted(_ key: Key, _ id: Int) -> Bool {
         state.withLock { state in
-            guard state.version == version, state.day == day else { return }
-            if state.replies.count >= Self.most { state.replies.removeAll(keepingCapacity: true) }
-            state.replies[key] = fresh
+            guard let flight = state.flights[key], flight.id == id, flight.peers.allSatisfy({ $0?.isGone == true })
+            else { return true }
+            state.flights[key] = nil
+            return false
         }
-        return fresh
+    }
+
+    private func end(_ key: Key, _ id: Int, keeping reply: (any Sendable)?) {
+        state.withLock { state in
+            if state.flights[key]?.id == id { state.flights[key] = nil }
+            guard let reply, state.version == key.version, state.day == key.day else { return }
+            if state.replies.count >= Self.most { state.replies.removeAll(keepingCapacity: true) }
+            state.replies[key.verb] = reply
+        }
     }
 }

@@ -18,7 +18,7 @@ enum Routes {
     static let centre = Path("/network/{slug}")
     static let ask = Path("/ask")
     static let alreadyAsked = Path("/ask/already/{reference}")
-    static let followUp = Path("/follow/{link}")
+    static let followUp = Path(Wire.followUp + "{link}")
     static let revoked = Path("/follow")
 
     static let signIn = Path("/sign-in")

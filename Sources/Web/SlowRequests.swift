@@ -2,7 +2,8 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection whose request takes too long to arrive whole, however steadily its bytes drip.
+/// Closes a connection whose request takes too long to arrive whole, however steadily its bytes drip, or whose other end
+/// has closed it.
 final class SlowRequests: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -11,6 +12,12 @@ final class SlowRequests: ChannelInboundHandler, RemovableChannelHandler {
     private var deadline: Scheduled<Void>?
 
     init(patience: TimeAmount) { self.patience = patience }
+
+    /// A client that has gone and one that has only said its last word look the same. Like nginx, this server takes it for
+    /// gone: what it asked for need not be done.
+    func handlerAdded(context: ChannelHandlerContext) {
+        try? context.channel.syncOptions?.setOption(.allowRemoteHalfClosure, value: false)
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {

@@ -33,24 +33,38 @@ final class StorePool: Sendable {
     /// - Parameters:
     ///   - account: whom a token or a session stands for; nil for anyone.
     ///   - key: of a write that may be sent again.
-    /// - Throws: `Refusal`; 503 where too many wait.
-    func serve<V: Stored>(_ verb: V, for account: Account?, key: String? = nil) async throws -> V.Reply {
+    ///   - peer: who waits for it; what has not begun when they go is not done.
+    /// - Throws: `Refusal`; 503 where too many wait; `Departed`.
+    func serve<V: Stored>(
+        _ verb: V, for account: Account?, key: String? = nil, peer: Peer? = nil
+    ) async throws -> V.Reply {
         guard V.access == .read, V.reach == .everyone, account == nil, !(verb is ShowFollowUp) else {
-            return try await run(V.access) { [store] in try store.serve(verb, for: account, key: key) }
+            return try await run(V.access, isWanted: { peer?.isGone != true }) { [store] in
+                try store.serve(verb, for: account, key: key)
+            }
         }
-        var isFresh = false
-        let reply = try await cache.reply(to: verb, version: try store.changes(), on: Day(now())) {
-            isFresh = true
-            return try await run(.read) { [store] in try store.serve(verb, for: nil) }
+        let (reply, isFirst) = try await cache.reply(
+            to: verb, version: try store.changes(), on: Day(now()), for: peer
+        ) { [self] isWanted in
+            try await run(.read, isWanted: isWanted) { [store] in
+                let missed = store.missedMeanings
+                let reply = try store.serve(verb, for: nil)
+                return ReplyCache.Made(reply: reply, isWhole: store.missedMeanings == missed)
+            }
         }
-        if !isFresh { store.note(verb, reply) }
+        if !isFirst { store.note(verb, reply) }
         return reply
     }
 
     /// Performs a verb of the server's own.
-    func perform<V: Stored>(_ verb: V) async throws -> V.Reply {
-        try await run(V.access) { [store] in try store.perform(verb, by: nil) }
+    func perform<V: Stored>(_ verb: V, peer: Peer? = nil) async throws -> V.Reply {
+        try await run(V.access, isWanted: { peer?.isGone != true }) { [store] in try store.perform(verb, by: nil) }
     }
+
+    /// How many wait for the desk, or are served by it now.
+    var queued: Int { waiting.withLock { $0 } }
+
+    var replies: ReplyCache.Counts { cache.counts }
 
     /// Gives vectors to about so many texts, where an embedder is configured. On a reader's thread: the endpoint takes its
     /// time, and no write may stand behind it.
@@ -59,7 +73,8 @@ final class StorePool: Sendable {
     }
 
     private func run<Result: Sendable>(
-        _ access: Access, _ work: @escaping @Sendable () throws -> Result
+        _ access: Access, isWanted: @escaping @Sendable () -> Bool = { true },
+        _ work: @escaping @Sendable () throws -> Result
     ) async throws -> Result {
         let place = waiting.withLock { count in
             count += 1
@@ -67,7 +82,10 @@ final class StorePool: Sendable {
         }
         defer { waiting.withLock { $0 -= 1 } }
         guard place <= Self.mostWaiting else { throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "5"]) }
-        return try await (access == .read ? readers : writer).runIfActive(work)
+        return try await (access == .read ? readers : writer).runIfActive {
+            guard isWanted() else { throw Departed() }
+            return try work()
+        }
     }
 
     /// Lets what has begun end.

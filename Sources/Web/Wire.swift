@@ -5,6 +5,8 @@ public import Foundation
 public enum Wire {
     /// Where verbs are performed; the verb's name follows.
     public static let verbs = "/api/v1/verbs/"
+    /// Where askers follow their question; the secret of their link follows.
+    public static let followUp = "/follow/"
     public static let idempotencyKey = "Idempotency-Key"
     /// Whom the one who sends takes the token for: it is refused where it is another's.
     public static let actor = "Guichet-As"

@@ -38,7 +38,7 @@ struct Guichet: ParsableCommand {
                         TakeOverCommand.self, AskBackCommand.self, NoteCommand.self, AnswerCommand.self,
                         ContributeCommand.self, SubmitCommand.self, ApproveCommand.self, ReturnAnswerCommand.self,
                         CloseCommand.self,
-                        ReopenCommand.self, MergeCommand.self, UndoCommand.self, PublishCommand.self,
+                        ReopenCommand.self, MergeCommand.self, UndoCommand.self, PublishCommand.self, LinkCommand.self,
                     ]),
                 CommandGroup(
                     name: tr("Passer la main", "Handing over"),

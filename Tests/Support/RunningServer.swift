@@ -20,8 +20,12 @@ public final class RunningServer: Sendable {
     private let tokens: [Account: String]
 
     /// Starts one and waits until it listens.
-    /// - Parameter accounts: who may sign in, each with the role it has there.
-    public init(database: String, folder: TemporaryFolder, accounts: [Account: Role] = [:]) throws {
+    /// - Parameters:
+    ///   - accounts: who may sign in, each with the role it has there.
+    ///   - options: more words for `guichet serve`.
+    public init(
+        database: String, folder: TemporaryFolder, accounts: [Account: Role] = [:], options: [String] = []
+    ) throws {
         let store = try Store(path: database)
         try store.add(accounts)
         tokens = try Dictionary(
@@ -30,7 +34,7 @@ public final class RunningServer: Sendable {
             })
         process = Process()
         process.executableURL = Programs.url("guichet")
-        process.arguments = ["serve", "--port", "0", "--db", database, "--tick-every", "0"]
+        process.arguments = ["serve", "--port", "0", "--db", database, "--tick-every", "0"] + options
         process.environment = [
             "HOME": folder.url.path, "TMPDIR": folder.url.path, "LANG": "en_GB.UTF-8",
             "XDG_CONFIG_HOME": folder.path("server"),
@@ -45,7 +49,7 @@ public final class RunningServer: Sendable {
             guard !bytes.isEmpty else { throw CocoaError(.executableLoad) }
             text += String(decoding: bytes, as: UTF8.self)
         }
-        guard let match = text.firstMatch(of: /http:\/\/[0-9.]+:[0-9]+/) else { throw CocoaError(.executableLoad) }
+        guard let match = text.firstMatch(of: /https?:\/\/[0-9.]+:[0-9]+/) else { throw CocoaError(.executableLoad) }
         url = String(match.0)
     }
 

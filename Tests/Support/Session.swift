@@ -115,6 +115,11 @@ public final class Session: Sendable {
 public enum Programs {
     public static func url(_ name: String) -> URL { folder.appending(path: name) }
 
+    /// Whether the machine has a program that a test needs.
+    public static func isInstalled(_ name: String) -> Bool {
+        ["/usr/bin", "/bin", "/usr/sbin"].contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+    }
+
     /// The test bundle's own folder: on Linux the bundle is the running program, on macOS it lies beside.
     private static let folder: URL = {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL

@@ -19,13 +19,15 @@ struct ServedDesk {
 
     static let lena = Account(name: "Lena", centre: "profession-banlieue")
 
-    init(hasLimits: Bool = true, logger: Logger = Logger(label: "test")) throws {
+    init(hasLimits: Bool = true, embedder: (any Embedder)? = nil, logger: Logger = Logger(label: "test")) throws {
         desk = try TemporaryDesk()
         var options = ServerOptions()
         options.hasLimits = hasLimits
         options.readers = 2
         let clock = clock
-        server = try DeskServer(store: desk.store, options: options, logger: logger, now: { clock.now })
+        let path = desk.path
+        let store = try embedder.map { try Store(path: path, embedder: $0) { clock.now } } ?? desk.store
+        server = try DeskServer(store: store, options: options, logger: logger, now: { clock.now })
         let boss = Account(name: "Root", centre: Centre.national)
         _ = try desk.store.perform(AddAccount(account: boss, role: .administrator), by: boss)
         tokens[boss] = try desk.store.perform(CreateToken(account: boss), by: boss).token

@@ -75,16 +75,6 @@ struct ServerTests {
         #expect(try String(contentsOfFile: String(path), encoding: .utf8).contains("Une longue réponse."))
     }
 
-    @Test("SIGTERM: what has begun is answered, the rest is refused, and the process ends well")
-    func stop() throws {
-        let desk = try TemporaryDesk()
-        let server = try RunningServer(database: desk.path, folder: desk.folder)
-        let session = try Session(nil)
-        #expect(try session.run(["route", "93"], environment: ["GUICHET_SERVER": server.url]).code == 0)
-        server.stop()
-        #expect(server.process.terminationReason == .exit && server.process.terminationStatus == 0)
-    }
-
     @Test("Killed under load, it loses nothing that it acknowledged")
     func killed() throws {
         let desk = try TemporaryDesk()

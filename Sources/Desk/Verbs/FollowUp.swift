@@ -57,6 +57,39 @@ public struct CreateLink: Verb {
     public init(reference: String) { self.reference = reference }
 }
 
+/// Lists the links that the asker of a question was given; a link itself is shown only when it is made.
+public struct ListLinks: Verb {
+    public typealias Reply = FollowUpLinks
+
+    public let reference: String
+
+    public init(reference: String) { self.reference = reference }
+}
+
+/// The follow-up links of a question, oldest first.
+public struct FollowUpLinks: Codable, Equatable, Sendable {
+    public let reference: String
+    public let links: [Link]
+
+    public struct Link: Codable, Equatable, Sendable {
+        public let id: Int64
+        public let createdAt: Date
+        /// Since when it leads nowhere; nil: it does.
+        public let revokedAt: Date?
+
+        public init(id: Int64, createdAt: Date, revokedAt: Date?) {
+            self.id = id
+            self.createdAt = createdAt
+            self.revokedAt = revokedAt
+        }
+    }
+
+    public init(reference: String, links: [Link]) {
+        self.reference = reference
+        self.links = links
+    }
+}
+
 /// Makes every link of a question void.
 public struct RevokeLinks: Verb {
     /// How many there were.
@@ -90,7 +123,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
     public let dueAt: Date
     public let version: Int
     public let closing: Closing?
-    /// What was said and done, oldest first.
+    /// What was said and done, oldest first. What another centre adds is told once the answer it adds to is sent.
     public let turns: [Turn]
     /// What can be done now: `reply`, `withdraw`, `satisfied`, `reopen`.
     public let possible: Set<Possible>
@@ -102,7 +135,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
         public let kind: String
         /// By the asker.
         public let isOwn: Bool
-        /// What was written; Markdown in an answer.
+        /// What was written; Markdown in an answer, and in what another centre adds to it.
         public let text: String?
         /// Of an answer.
         public let sources: [Source]
@@ -133,10 +166,13 @@ public struct FollowUp: Codable, Equatable, Sendable {
         dueAt = question.dueAt
         version = question.custody.version
         closing = standing.closing
+        let isAnswered = file.events.contains { $0.act.kind == "answered" || $0.act.kind == "approved" }
         let answers = (original?.events ?? []).compactMap { Self.turn($0, text: nil, original?.answers ?? []) }
         turns =
-            file.events.enumerated().compactMap { index, event in
-                file.events.isTakenBack(index) ? nil : Self.turn(event, text: file.messages[index + 1], file.answers)
+            file.events.enumerated().filter { index, event in
+                !file.events.isTakenBack(index) && (isAnswered || event.act != .contributed)
+            }.compactMap { index, event in
+                Self.turn(event, text: file.messages[index + 1], file.answers)
             } + answers.filter { $0.kind == "answered" }
         possible = Set(
             Possible.allCases.filter { act in
@@ -155,6 +191,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
                 at: event.at, kind: "answered", isOwn: false, text: answer?.text, sources: answer?.sources ?? [])
         case .asked, .confirmed, .askedBack, .replied, .reminded, .closed, .merged, .reopened:
             return Turn(at: event.at, kind: event.act.kind, isOwn: isOwn, text: text)
+        case .contributed: return Turn(at: event.at, kind: event.act.kind, isOwn: false, text: text)
         case .accepted, .assigned:
             return Turn(at: event.at, kind: event.act.kind, isOwn: false, text: nil)
         default: return nil

@@ -1,56 +1,13 @@
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
-// What the API answers: the same keys as `--json` on the command line, snake_case in JSON.
-
-struct TerritoryDocument: Encodable {
-    let code: String
-    let kind: Territory.Kind
-    let name: String
-    @Nullable var departement: String?
-    let label: String
-
-    init(_ territory: Territory) {
-        code = territory.code
-        kind = territory.kind
-        name = territory.name
-        departement = territory.departement
-        label = territory.label
-    }
-}
-
-struct RouteDocument: Encodable {
-    let input: String
-    let outcome: Route.Outcome
-    let departements: [String]
-    let centres: [String]
-    let territories: [TerritoryDocument]
-    let rule: Finding.Rule
-    let explanation: String
-    let suggestions: [TerritoryDocument]
-    let confirm: Bool
-    let date: Day
-    let dataVersion: String
-
-    init(_ route: Route, _ phrases: Phrases) {
-        input = route.input
-        outcome = route.outcome
-        departements = route.departements
-        centres = route.centres
-        territories = route.finding.territories.map(TerritoryDocument.init)
-        rule = route.finding.rule
-        explanation = phrases.explanation(route)
-        suggestions = route.finding.suggestions.map(TerritoryDocument.init)
-        confirm = route.finding.confirm
-        date = route.date
-        dataVersion = route.dataVersion
-    }
-}
+// What the API answers, beside what `Documents` has: snake_case in JSON.
 
 struct SourceDocument: Encodable {
     let text: String
-    @Nullable var url: String?
+    @Null var url: String?
 
     init(_ source: Source) {
         text = source.text
@@ -67,14 +24,14 @@ struct QuestionDocument: Encodable {
     let body: String
     let audience: Audience
     let themes: [String]
-    @Nullable var territory: TerritoryDocument?
+    @Null var territory: TerritoryDocument?
     let explanation: String
     let askedAt: Date
     let dueAt: Date
-    @Nullable var agent: String?
-    @Nullable var offeredTo: String?
+    @Null var agent: String?
+    @Null var offeredTo: String?
     /// Of a restricted question: the other centres that see it.
-    @Nullable var restrictedTo: [String]?
+    @Null var restrictedTo: [String]?
 
     init(_ question: Question, _ phrases: Phrases) {
         let standing = question.custody.standing
@@ -101,7 +58,7 @@ struct ReceiptDocument: Encodable {
     let question: QuestionDocument
     let already: Bool
     /// The secret of the follow-up link.
-    @Nullable var followUp: String?
+    @Null var followUp: String?
 }
 
 struct FileDocument: Encodable {
@@ -110,13 +67,6 @@ struct FileDocument: Encodable {
     let answers: [AnswerDocument]
     let events: [EventDocument]
     let entries: [String]
-
-    struct AskerDocument: Encodable {
-        @Nullable var name: String?
-        @Nullable var email: String?
-        @Nullable var telephone: String?
-        @Nullable var organisation: String?
-    }
 
     struct AnswerDocument: Encodable {
         let revision: Int
@@ -128,9 +78,7 @@ struct FileDocument: Encodable {
 
     init(_ file: QuestionFile, _ phrases: Phrases) {
         question = QuestionDocument(file.question, phrases)
-        asker = AskerDocument(
-            name: file.asker.name, email: file.asker.email, telephone: file.asker.telephone,
-            organisation: file.asker.organisation)
+        asker = AskerDocument(file.asker)
         answers = file.answers.map {
             AnswerDocument(
                 revision: $0.revision, text: $0.text, sources: $0.sources.map(SourceDocument.init),
@@ -147,9 +95,9 @@ struct EventDocument: Encodable {
     let reference: String
     let kind: String
     let summary: String
-    @Nullable var by: String?
+    @Null var by: String?
     let at: Date
-    @Nullable var message: String?
+    @Null var message: String?
 
     init(_ reference: String, _ event: Event, _ message: String?, _ phrases: Phrases) {
         self.reference = reference
@@ -170,15 +118,15 @@ struct EntryDocument: Encodable {
     let sources: [SourceDocument]
     let territory: TerritoryDocument
     let themes: [String]
-    @Nullable var audience: Audience?
+    @Null var audience: Audience?
     let centre: String
     let version: Int
     let verifiedOn: Day
     let reviewBy: Day
-    @Nullable var publishedAt: Date?
+    @Null var publishedAt: Date?
     /// References.
     let seeAlso: [String]
-    @Nullable var replacedBy: String?
+    @Null var replacedBy: String?
     /// How often it answered someone.
     let answered: Int
 
@@ -243,7 +191,7 @@ struct HitDocument: Encodable {
     /// Around each match `**`.
     let snippet: String
     let centre: String
-    @Nullable var territory: TerritoryDocument?
+    @Null var territory: TerritoryDocument?
     let status: String
 
     init(_ hit: Hit) {
@@ -254,39 +202,6 @@ struct HitDocument: Encodable {
         centre = hit.centre
         territory = hit.territory.map(TerritoryDocument.init)
         status = hit.status
-    }
-}
-
-struct CentreDocument: Encodable {
-    let slug: String
-    let name: String
-    let scope: Centre.Scope
-    let legalForm: String
-    @Nullable var founded: Int?
-    @Nullable var website: String?
-    let notes: String
-    let confidence: String
-    let coverage: [CoverageDocument]
-
-    struct CoverageDocument: Encodable {
-        let kind: Territory.Kind
-        let code: String
-        @Nullable var from: Day?
-        @Nullable var until: Day?
-    }
-
-    init(_ centre: Centre) {
-        slug = centre.slug
-        name = centre.name
-        scope = centre.scope
-        legalForm = centre.legalForm
-        founded = centre.founded
-        website = centre.website
-        notes = centre.notes
-        confidence = centre.confidence
-        coverage = centre.coverage.map {
-            CoverageDocument(kind: $0.kind, code: $0.code, from: $0.from, until: $0.until)
-        }
     }
 }
 
@@ -324,7 +239,7 @@ struct FollowUpDocument: Encodable {
         let at: Date
         let kind: String
         let own: Bool
-        @Nullable var text: String?
+        @Null var text: String?
         let sources: [SourceDocument]
     }
 
@@ -355,36 +270,5 @@ struct AccountDocument: Encodable {
         name = record.account.name
         centre = record.account.centre
         role = record.role
-    }
-}
-
-struct TokenDocument: Encodable {
-    let id: Int64
-    let account: String
-    let createdAt: Date
-    @Nullable var expiresAt: Date?
-    @Nullable var revokedAt: Date?
-    @Nullable var lastUsedAt: Date?
-
-    init(_ record: TokenRecord) {
-        id = record.id
-        account = record.account.description
-        createdAt = record.createdAt
-        expiresAt = record.expiresAt
-        revokedAt = record.revokedAt
-        lastUsedAt = record.lastUsedAt
-    }
-}
-
-/// A value whose key is there even when it has none.
-@propertyWrapper
-struct Nullable<Value: Encodable>: Encodable {
-    var wrappedValue: Value?
-
-    init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
     }
 }

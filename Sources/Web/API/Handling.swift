@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -271,12 +272,12 @@ private struct InboxDocument: Encodable {
     let centre: String
     let total: Int
     let questions: [QuestionDocument]
-    @Nullable var next: String?
+    @Null var next: String?
 }
 
 private struct EventsDocument: Encodable {
     let events: [EventDocument]
-    @Nullable var next: String?
+    @Null var next: String?
 }
 
 extension EventDocument {

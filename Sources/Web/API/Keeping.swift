@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -35,7 +36,7 @@ extension API {
             guard let account = context.account else { throw Refusal.identityNeeded }
             let body = try await request.json(NewTokenBody.self, upTo: context.maxUploadSize)
             let verb = CreateToken(account: account, expiresAt: body.expiresAt)
-            let made = try await services.pool.serve(verb, for: account)
+            let made = try await services.pool.serve(verb, for: account, peer: context.peer)
             return try APIFormat.response(
                 SecretDocument(token: made.token, record: TokenDocument(made.record)), context, status: .created,
                 location: Routes.API.token.link(String(made.record.id)), to: request)

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -23,7 +24,7 @@ struct Problem: Encodable {
     let refusal: Refusal?
 
     init(_ refusal: Refusal, status: HTTPResponse.Status, _ context: DeskContext) {
-        let sentence = context.phrases.refusal(refusal)
+        let sentence = context.phrases.onSite(refusal)
         type = "urn:guichet:problem:" + refusal.name
         title = sentence.what
         self.status = status.code

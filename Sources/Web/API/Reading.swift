@@ -1,5 +1,6 @@
 import Store
 import Desk
+import Documents
 import Hummingbird
 import Phrasebook
 
@@ -153,13 +154,13 @@ extension API {
 
 private struct EntriesDocument: Encodable {
     let entries: [EntrySummaryDocument]
-    @Nullable var next: String?
+    @Null var next: String?
 }
 
 private struct SearchDocument: Encodable {
     let total: Int
     let results: [HitDocument]
     /// What was searched instead of what was typed.
-    @Nullable var corrected: String?
-    @Nullable var next: String?
+    @Null var corrected: String?
+    @Null var next: String?
 }

@@ -71,7 +71,7 @@ struct ServedVerb: Sendable {
             ServedVerb(AnswerQuestion.self), ServedVerb(ApproveAnswer.self), ServedVerb(ReturnAnswer.self),
             ServedVerb(Close.self), ServedVerb(Withdraw.self), ServedVerb(Reopen.self), ServedVerb(Confirm.self),
             ServedVerb(Merge.self), ServedVerb(Undo.self), ServedVerb(Publish.self), ServedVerb(CreateLink.self),
-            ServedVerb(RevokeLinks.self),
+            ServedVerb(RevokeLinks.self), ServedVerb(ListLinks.self),
             // Handing over
             ServedVerb(Transfer.self), ServedVerb(Accept.self), ServedVerb(Decline.self), ServedVerb(Assign.self),
             ServedVerb(Restrict.self), ServedVerb(Unrestrict.self),

@@ -10,7 +10,7 @@ import Store
 /// Puts whatever a request ends in into words: a page for people, a problem document for programs. Refusals say what to do;
 /// faults are logged once, and only their number is shown.
 struct Failures: RouterMiddleware {
-    let renderer: Renderer
+    let services: Services
 
     func handle(
         _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
@@ -23,6 +23,9 @@ struct Failures: RouterMiddleware {
             var response = try failed(request, context, error.status, detail: error.body)
             for field in error.headers { response.headers[field.name] = field.value }
             return response
+        } catch is Departed {
+            // Nobody reads it; nginx's number makes it known among the metrics.
+            return Response(status: HTTPResponse.Status(code: 499, reasonPhrase: "Client Closed Request"))
         } catch is NIOTooManyBytesError {
             return try failed(request, context, .contentTooLarge, detail: nil)
         } catch {
@@ -38,11 +41,11 @@ struct Failures: RouterMiddleware {
             return try Problem(refusal, status: isStale ? .preconditionFailed : refusal.status, context).response(
                 context)
         }
-        let sentence = context.phrases.refusal(refusal)
+        let sentence = context.phrases.onSite(refusal)
         let page = FailurePage(
             title: context.phrases.site.refused, what: sentence.what,
             remedy: sentence.remedy.isEmpty ? nil : sentence.remedy, incident: nil)
-        return renderer.response(page, to: request, context, status: refusal.status)
+        return services.page(page, to: request, context, status: refusal.status)
     }
 
     private func failed(_ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, detail: String?)
@@ -57,6 +60,6 @@ struct Failures: RouterMiddleware {
         let page = FailurePage(
             title: site.refused, what: isFault ? site.fault : site.status(status.code), remedy: nil,
             incident: isFault ? context.id : nil)
-        return renderer.response(page, to: request, context, status: status)
+        return services.page(page, to: request, context, status: status)
     }
 }

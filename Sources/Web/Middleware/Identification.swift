@@ -16,7 +16,7 @@ struct Identification: RouterMiddleware {
             context.bearer = try await bearer(request, context)
         } else if let session = request.cookies[SignIn.cookie]?.value, !session.isEmpty {
             context.session = session
-            context.bearer = try await services.pool.perform(IdentifySession(secret: session))
+            context.bearer = try await services.pool.perform(IdentifySession(secret: session), peer: context.peer)
         }
         if let bearer = context.bearer { try await touch(bearer) }
         return try await next(request, context)
@@ -27,7 +27,7 @@ struct Identification: RouterMiddleware {
         guard let header = request.headers[.authorization] else { return nil }
         let parts = header.split(separator: " ", maxSplits: 1)
         if parts.count == 2, parts[0].lowercased() == "bearer",
-            let bearer = try await services.pool.perform(IdentifyToken(token: String(parts[1])))
+            let bearer = try await services.pool.perform(IdentifyToken(token: String(parts[1])), peer: context.peer)
         {
             try check(request, bearer.account)
             return bearer

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Atlas
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
@@ -26,7 +27,8 @@ struct CentreCommand: ParsableCommand {
             if desk.json { return Screen.json(["centres": pages]) }
             Screen.write(
                 Columns.table(
-                    pages.map { [$0.slug, $0.codes, $0.name] }, width: Screen.width, isCut: Screen.isTerminal))
+                    pages.map { [$0.centre.slug, $0.codes, $0.centre.name] }, width: Screen.width,
+                    isCut: Screen.isTerminal))
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 struct PersonCommand: ParsableCommand {
@@ -71,7 +72,7 @@ struct PersonCommand: ParsableCommand {
                 let preview = try counter.perform(ErasePerson(email: who.email, activate: false))
                 guard Screen.isInteractive else { throw Refusal.unconfirmedErasure }
                 let askers = try counter.perform(ExportPerson(email: who.email)).askers
-                Screen.remark((askers.map { FilePage.AskerPage($0).line } + [text(preview)]).joined(separator: "\n"))
+                Screen.remark((askers.map { AskerDocument($0).line } + [text(preview)]).joined(separator: "\n"))
                 guard Screen.agrees(tr("Effacer ? [o/N] ", "Erase? [y/N] ")) else {
                     if desk.json { Screen.json(preview) }
                     return Screen.remark(phrases.upkeep.preview)

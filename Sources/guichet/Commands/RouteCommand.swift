@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 
 struct RouteCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -38,7 +39,7 @@ struct RouteCommand: ParsableCommand {
 
     func run() throws {
         let route = try desk.counter().perform(ExplainRoute(text: words.joined(separator: " "), date: Dates.day(date)))
-        let page = RoutePage(route)
+        let page = RouteDocument(route, phrases)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         switch route.outcome {
         case .unique: break

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
@@ -42,7 +43,7 @@ struct TokenCommand: ParsableCommand {
                 CreateToken(
                     account: try TokenCommand.account(account, desk, counter),
                     expiresAt: Dates.day(expires).map { $0.adding(days: 1).startOfDay }))
-            let page = TokenPage(made.record)
+            let page = TokenDocument(made.record)
             if desk.json { return Screen.json(NewTokenPage(token: made.token, record: page)) }
             Screen.write(made.token)
             Screen.remark(
@@ -64,7 +65,7 @@ struct TokenCommand: ParsableCommand {
         func run() throws {
             let counter = try desk.counter()
             let wanted = try account.map { try TokenCommand.account($0, desk, counter) }
-            let pages = try counter.perform(ListTokens(account: wanted)).map(TokenPage.init)
+            let pages = try counter.perform(ListTokens(account: wanted)).map(TokenDocument.init)
             if desk.json { return Screen.json(["tokens": pages]) }
             if !pages.isEmpty { Screen.write(pages.map(\.text).joined(separator: "\n")) }
         }
@@ -81,7 +82,7 @@ struct TokenCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let page = TokenPage(try desk.counter().perform(RevokeToken(id: id)))
+            let page = TokenDocument(try desk.counter().perform(RevokeToken(id: id)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
     }
@@ -102,25 +103,9 @@ struct TokenCommand: ParsableCommand {
     }
 }
 
-/// A token as shown: never the token itself.
-private struct TokenPage: Encodable {
-    let id: Int64
-    let account: String
-    let createdAt: Date
-    @Null var expiresAt: Date?
-    @Null var revokedAt: Date?
-    @Null var lastUsedAt: Date?
-
-    init(_ record: TokenRecord) {
-        id = record.id
-        account = record.account.description
-        createdAt = record.createdAt
-        expiresAt = record.expiresAt
-        revokedAt = record.revokedAt
-        lastUsedAt = record.lastUsedAt
-    }
-
-    var text: String {
+extension TokenDocument {
+    /// As people read it.
+    fileprivate var text: String {
         let parts = [
             tr("fait le ", "made ") + phrases.moment(createdAt),
             lastUsedAt.map { tr("servi le ", "used ") + phrases.moment($0) } ?? tr("jamais servi", "never used"),
@@ -134,7 +119,7 @@ private struct TokenPage: Encodable {
 /// A new token, the one time it is shown.
 private struct NewTokenPage: Encodable {
     let token: String
-    let record: TokenPage
+    let record: TokenDocument
 
     private enum Key: String, CodingKey { case token }
 

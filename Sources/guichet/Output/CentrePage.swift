@@ -1,18 +1,11 @@
 import Atlas
 import Desk
+import Documents
 import Phrasebook
 
 /// A centre as shown.
 struct CentrePage: Encodable {
-    let slug: String
-    let name: String
-    let scope: Centre.Scope
-    let legalForm: String
-    @Null var founded: Int?
-    @Null var website: String?
-    let notes: String
-    let confidence: String
-    let coverage: [CoveragePage]
+    let centre: CentreDocument
     @Null var settings: SettingsPage?
 
     struct SettingsPage: Encodable {
@@ -31,45 +24,42 @@ struct CentrePage: Encodable {
         }
     }
 
-    struct CoveragePage: Encodable {
-        let kind: Territory.Kind
-        let code: String
-        @Null var from: Day?
-        @Null var until: Day?
-    }
-
     init(_ centre: Centre, settings: CentreSettings? = nil) {
         self.settings = settings.map {
             SettingsPage(answerDays: $0.answerDays, secondReader: $0.secondReader, selfPublish: $0.selfPublish)
         }
-        slug = centre.slug
-        name = centre.name
-        scope = centre.scope
-        legalForm = centre.legalForm
-        founded = centre.founded
-        website = centre.website
-        notes = centre.notes
-        confidence = centre.confidence
-        coverage = centre.coverage.map { CoveragePage(kind: $0.kind, code: $0.code, from: $0.from, until: $0.until) }
+        self.centre = CentreDocument(centre)
+    }
+
+    private enum Key: String, CodingKey {
+        case settings
+    }
+
+    /// The centre's own keys, with its settings.
+    func encode(to encoder: any Encoder) throws {
+        try centre.encode(to: encoder)
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(_settings, forKey: .settings)
     }
 
     /// The codes covered, without their dates.
     var codes: String {
-        coverage.map {
+        centre.coverage.map {
             $0.kind == .departement || $0.kind == .collectivite ? $0.code : "\($0.kind.rawValue):\($0.code)"
         }.joined(separator: " ")
     }
 
     var text: String {
         let labels = phrases.labels
-        let dated = coverage.map {
+        let dated = centre.coverage.map {
             Directory.item(Coverage(kind: $0.kind, code: $0.code, from: $0.from, until: $0.until))
         }
         let fields = [
-            (labels.coverage, dated.joined(separator: " ")), (labels.legalForm, legalForm),
-            (labels.founded, founded.map(String.init) ?? "?"), (labels.website, website ?? ""), (labels.notes, notes),
-            (labels.confidence, confidence), (tr("Réglages", "Settings"), settings?.text ?? ""),
+            (labels.coverage, dated.joined(separator: " ")), (labels.legalForm, centre.legalForm),
+            (labels.founded, centre.founded.map(String.init) ?? "?"), (labels.website, centre.website ?? ""),
+            (labels.notes, centre.notes),
+            (labels.confidence, centre.confidence), (tr("Réglages", "Settings"), settings?.text ?? ""),
         ]
-        return Screen.bold("\(slug)  \(name)") + "\n" + Columns.fields(fields.filter { !$0.1.isEmpty })
+        return Screen.bold("\(centre.slug)  \(centre.name)") + "\n" + Columns.fields(fields.filter { !$0.1.isEmpty })
     }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
@@ -11,7 +12,7 @@ struct EntryPage: Encodable {
     let question: String
     let answer: String
     let sources: [SourcePage]
-    let territory: TerritoryPage
+    let territory: TerritoryDocument
     let themes: [String]
     @Null var audience: Audience?
     let seeAlso: [LinkPage]
@@ -55,7 +56,7 @@ struct EntryPage: Encodable {
         question = entry.text.question
         answer = entry.text.answer
         sources = entry.text.sources.map(SourcePage.init)
-        territory = TerritoryPage(entry.territory)
+        territory = TerritoryDocument(entry.territory)
         themes = entry.themes
         audience = entry.audience
         seeAlso = entry.seeAlso.map(LinkPage.init)

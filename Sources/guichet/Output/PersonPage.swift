@@ -1,11 +1,12 @@
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
 /// All that is kept of a person, as shown.
 struct PersonPage: Encodable {
     let email: String
-    let askers: [FilePage.AskerPage]
+    let askers: [AskerDocument]
     let questions: [FilePage]
     let letters: [LetterPage]
 
@@ -22,7 +23,7 @@ struct PersonPage: Encodable {
 
     init(_ file: PersonFile) {
         email = file.email
-        askers = file.askers.map(FilePage.AskerPage.init)
+        askers = file.askers.map(AskerDocument.init)
         questions = file.questions.map(FilePage.init)
         letters = file.letters.map {
             LetterPage(question: $0.question, kind: $0.kind, createdAt: $0.createdAt, sentAt: $0.sentAt)
@@ -39,12 +40,7 @@ struct PersonPage: Encodable {
     }
 }
 
-extension FilePage.AskerPage {
-    init(_ asker: Asker) {
-        self.init(
-            name: asker.name, email: asker.email, telephone: asker.telephone, organisation: asker.organisation)
-    }
-
+extension AskerDocument {
     /// What is known, in one line.
     var line: String { [name, organisation, email, telephone].compactMap { $0 }.joined(separator: ", ") }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
@@ -13,7 +14,7 @@ struct QuestionPage: Encodable {
     let audience: Audience
     let themes: [String]
     /// The place, where it is one.
-    @Null var territory: TerritoryPage?
+    @Null var territory: TerritoryDocument?
     /// The place in words.
     let place: String
     let explanation: String
@@ -36,7 +37,7 @@ struct QuestionPage: Encodable {
         audience = question.audience
         themes = question.themes
         let places = question.route.finding.territories
-        territory = places.count == 1 ? places.first.map(TerritoryPage.init) : nil
+        territory = places.count == 1 ? places.first.map(TerritoryDocument.init) : nil
         place = question.route.placeName
         explanation = phrases.explanation(question.route)
         askedAt = question.askedAt
@@ -98,19 +99,12 @@ struct ReceiptPage: Encodable {
 /// Everything about a question, as shown to an agent.
 struct FilePage: Encodable {
     let question: QuestionPage
-    let asker: AskerPage
+    let asker: AskerDocument
     let answers: [AnswerPage]
     let events: [EventPage]
     let entries: [String]
     /// Questions that may be the same, for agents, while it is open.
     var duplicates: [DuplicatePage] = []
-
-    struct AskerPage: Encodable {
-        @Null var name: String?
-        @Null var email: String?
-        @Null var telephone: String?
-        @Null var organisation: String?
-    }
 
     struct AnswerPage: Encodable {
         let revision: Int
@@ -142,9 +136,7 @@ struct FilePage: Encodable {
 
     init(_ file: QuestionFile) {
         question = QuestionPage(file.question)
-        asker = AskerPage(
-            name: file.asker.name, email: file.asker.email, telephone: file.asker.telephone,
-            organisation: file.asker.organisation)
+        asker = AskerDocument(file.asker)
         answers = file.answers.map {
             AnswerPage(
                 revision: $0.revision, text: $0.text, sources: $0.sources.map(SourcePage.init), by: $0.by.description,

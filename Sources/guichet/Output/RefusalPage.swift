@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Phrasebook
 
 /// A refusal as a program reads it.
@@ -9,12 +10,12 @@ struct RefusalPage: Encodable {
     let message: String
     let remedy: String
     /// The places to choose from, where the place was the trouble.
-    let candidates: [TerritoryPage]
+    let candidates: [TerritoryDocument]
     /// The references to choose from, where the reference was the trouble.
     let references: [String]
     /// What may name someone, where that was the trouble.
     let mentions: [MentionPage]
-    @Null var route: RoutePage?
+    @Null var route: RouteDocument?
 
     init(_ refusal: Refusal, _ sentence: Phrases.Sentence) {
         error = Self.name(refusal.kind)
@@ -23,8 +24,8 @@ struct RefusalPage: Encodable {
         remedy = sentence.remedy
         let route = Self.route(refusal)
         let places = route.map { $0.finding.territories.isEmpty ? $0.finding.suggestions : $0.finding.territories }
-        candidates = (places ?? []).map(TerritoryPage.init)
-        self.route = route.map(RoutePage.init)
+        candidates = (places ?? []).map(TerritoryDocument.init)
+        self.route = route.map { RouteDocument($0, phrases) }
         if case .unreadMentions(let found) = refusal { mentions = found.map(MentionPage.init) } else { mentions = [] }
         if case .ambiguousReference(_, let found) = refusal { references = found } else { references = [] }
     }

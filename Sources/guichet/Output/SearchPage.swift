@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Phrasebook
 
 /// What a search found, as shown.
@@ -99,7 +100,7 @@ struct HitPage: Encodable {
     /// The parts that the score is the sum of, where they were asked for.
     @Null var parts: [String: Double]?
     let centre: String
-    @Null var territory: TerritoryPage?
+    @Null var territory: TerritoryDocument?
     let status: String
     let date: Day
     private let explanation: String?
@@ -131,7 +132,7 @@ struct HitPage: Encodable {
                 + " = \(Self.number(hit.score))"
         }
         centre = hit.centre
-        territory = hit.territory.map(TerritoryPage.init)
+        territory = hit.territory.map(TerritoryDocument.init)
         status = hit.status
         date = hit.date
     }

@@ -113,7 +113,7 @@ struct PageTests {
         let choices = QuestionPage.Choices(
             acts: AgentAct.possible(for: .awa, as: .agent, on: file.question, at: desk.clock.now),
             centres: try read(ListCentres()))
-        let page = QuestionPage(file, choices, names: names.centres, now: desk.clock.now, language.phrases)
+        let page = QuestionPage(file, choices, names: names, now: desk.clock.now, language.phrases)
         try Snapshot.check(page, "question", language, isAgent: true)
         try Snapshot.check(FormPage.signIn(isWrong: true, language.phrases), "sign-in", language)
     }

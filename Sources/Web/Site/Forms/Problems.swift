@@ -18,7 +18,7 @@ struct Entered: Sendable {
     /// Notes why something was refused, at the field that it is about.
     /// - Parameter names: the fields of the form, by what they hold; others stand above the form.
     mutating func add(_ refusal: Refusal, at names: [Text.Field: String], _ phrases: Phrases) {
-        let sentence = phrases.refusal(refusal)
+        let sentence = phrases.onSite(refusal)
         let text = [sentence.what, sentence.remedy].filter { !$0.isEmpty }.joined(separator: " ")
         guard let field = refusal.field, let name = names[field] else { return others.append(text) }
         errors[name] = errors[name] ?? text

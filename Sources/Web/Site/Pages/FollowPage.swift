@@ -78,7 +78,7 @@ struct FollowPage: Page {
     }
 
     private static func turn(_ turn: FollowUp.Turn, _ question: FollowUp, _ phrases: Phrases) -> Turn {
-        let isAnswer = turn.kind == "answered"
+        let isAnswer = ["answered", "contributed"].contains(turn.kind)
         let isFirst = turn.kind == "asked"
         let asked = [question.title, question.body].filter { !$0.isEmpty }.joined(separator: "\n\n")
         return Turn(

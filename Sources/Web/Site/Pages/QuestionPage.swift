@@ -51,7 +51,7 @@ struct QuestionPage: Page {
 
     init(
         _ file: QuestionFile, _ choices: Choices, similar: [Hit] = [], status: String? = nil, link: String? = nil,
-        names: [String: String], now: Date, _ phrases: Phrases
+        names: Names, now: Date, _ phrases: Phrases
     ) {
         words = phrases.pages.desk
         let question = file.question
@@ -92,7 +92,7 @@ struct QuestionPage: Page {
     }
 
     private static func facts(
-        _ file: QuestionFile, _ names: [String: String], _ now: Date, _ phrases: Phrases
+        _ file: QuestionFile, _ names: Names, _ now: Date, _ phrases: Phrases
     ) -> [Fact] {
         let (words, question) = (phrases.pages.desk, file.question)
         let standing = question.custody.standing
@@ -103,8 +103,8 @@ struct QuestionPage: Page {
             Fact(
                 name: words.state,
                 value: phrases.state(standing.status, isRestricted: standing.restrictedTo != nil)),
-            Fact(name: words.centre, value: names[standing.custodian] ?? standing.custodian),
-            Fact(name: words.offered, value: standing.offer.map { names[$0] ?? $0 } ?? ""),
+            Fact(name: words.centre, value: names.centre(standing.custodian)),
+            Fact(name: words.offered, value: standing.offer.map(names.centre) ?? ""),
             Fact(name: words.agent, value: standing.claim?.by.description ?? ""),
             Fact(
                 name: words.due,
@@ -112,7 +112,7 @@ struct QuestionPage: Page {
                     ? phrases.joined(phrases.due(question.dueAt, now: now), isLate ? words.late : nil) : ""),
             Fact(name: words.asked, value: phrases.labels.day(Day(question.askedAt))),
             Fact(name: words.territory, value: question.route.place(phrases)),
-            Fact(name: words.themes, value: question.themes.joined(separator: ", ")),
+            Fact(name: words.themes, value: question.themes.map { names.themes[$0] ?? $0 }.joined(separator: ", ")),
             Fact(name: words.audience, value: phrases.labels.audience(question.audience)),
             Fact(name: words.asker, value: person.isEmpty ? words.unknown : person.joined(separator: ", ")),
             Fact(name: words.why, value: phrases.explanation(question.route)),

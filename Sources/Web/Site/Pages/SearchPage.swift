@@ -80,7 +80,7 @@ struct SearchPage: Page {
             } ?? []
         hasPlaces = !places.isEmpty
         fields = Self.fields(entered, isAgent: isAgent, phrases)
-        kept = ["theme", "centre", "audience", "since"].compactMap { name in
+        kept = ["theme", "centre", "audience"].compactMap { name in
             query.fields[name].map { HiddenField(name: name, value: $0) }
         }
         count = words.found(results.total, results.isTotalCut)
@@ -110,6 +110,7 @@ struct SearchPage: Page {
             .line(
                 "territory", words.territory, entered, hint: words.anyTerritory,
                 FormField.Line(autocomplete: "off", suggestions: Routes.places.link())),
+            .line("since", words.since, entered, FormField.Line(type: "date")),
             .select(
                 "sort", words.sort, entered,
                 options: [

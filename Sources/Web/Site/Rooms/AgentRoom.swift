@@ -75,6 +75,7 @@ struct AgentRoom: Room {
     ) async throws -> Response {
         let file = try await serve(ShowQuestion(reference: reference), context)
         let centres = try await serve(ListCentres(), context)
+        let names = Names(centres, try await serve(ListThemes(), context))
         let isOpen = file.question.custody.status.isOpen
         let similar = isOpen ? try await serve(Similar(reference: file.question.reference, limit: 4), context) : []
         var choices = QuestionPage.Choices(
@@ -88,7 +89,7 @@ struct AgentRoom: Room {
             choices.isPreview = attempt.isPreview
         }
         let page = QuestionPage(
-            file, choices, similar: similar, status: status, link: link, names: Names(centres).centres,
+            file, choices, similar: similar, status: status, link: link, names: names,
             now: services.now(), context.phrases)
         return services.page(page, to: request, context, status: attempt?.status ?? .ok)
     }

@@ -59,6 +59,7 @@ struct ReadingRoom: Room {
         let names = try await names(context)
         let isAgent = context.account != nil
         do {
+            if let since = request.fields["since"], Day(since) == nil { throw Refusal.badDate(since) }
             let results = try await serve(query.verb(), context)
             return services.page(
                 SearchPage(query, results, names: names.centres, isAgent: isAgent, context.phrases), to: request,

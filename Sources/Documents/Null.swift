@@ -1,12 +1,12 @@
 /// A value whose key is there even when it has none: `null` rather than no key, so that keys are stable.
 @propertyWrapper
-struct Null<Value: Encodable>: Encodable {
-    var wrappedValue: Value?
+package struct Null<Value: Encodable>: Encodable {
+    package var wrappedValue: Value?
 
     // Written out: only then do memberwise initialisers take the value itself.
-    init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
+    package init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
     }

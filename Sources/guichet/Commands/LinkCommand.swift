@@ -1,0 +1,92 @@
+import ArgumentParser
+import Desk
+import Documents
+import Foundation
+import Phrasebook
+import Web
+
+struct LinkCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "link",
+            abstract: tr(
+                "Les liens privés par lesquels le demandeur suit sa question.",
+                "The private links by which the asker follows the question."),
+            discussion: tr(
+                """
+                Sans option, liste ceux qui ont été donnés. Un lien n'est montré qu'à sa création : pour qui l'a perdu, \
+                --new en fait un autre ; --revoke rend les autres inutilisables. Avec les deux, le nouveau les remplace.
+
+                Exemple : guichet link 42 --revoke --new --as Awa@profession-banlieue
+                """,
+                """
+                Without an option, lists those that were given. A link is shown only when it is made: for who lost it, --new \
+                makes another; --revoke makes the others void. With both, the new one replaces them.
+
+                Example: guichet link 42 --revoke --new --as Awa@profession-banlieue
+                """))
+    }
+
+    @Argument(help: ArgumentHelp(tr("La question.", "The question."), valueName: "ref")) var reference: String
+    @Flag(help: ArgumentHelp(tr("En fait un, montré cette fois.", "Makes one, shown this once."))) var new = false
+    @Flag(help: ArgumentHelp(tr("Rend inutilisables ceux qu'il y a.", "Makes those there are void."))) var revoke =
+        false
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        let counter = try desk.counter()
+        let revoked = revoke ? try counter.perform(RevokeLinks(reference: reference)) : nil
+        let made = new ? try counter.perform(CreateLink(reference: reference)) : nil
+        let page = LinksPage(
+            try counter.perform(ListLinks(reference: reference)), revoked: revoked,
+            new: made.map { counter.address(of: $0) })
+        if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+    }
+}
+
+extension Counter {
+    /// Where a link leads; on a file, which knows no server's address, without it.
+    fileprivate func address(of secret: String) -> String {
+        switch self {
+        case .file: Wire.followUp + secret
+        case .server(let server): server.url + Wire.followUp + secret
+        }
+    }
+}
+
+/// The links of a question, as shown.
+private struct LinksPage: Encodable {
+    let reference: String
+    /// How many were made void now.
+    @Null var revoked: Int?
+    /// The one that was made now, this once.
+    @Null var new: String?
+    let links: [Line]
+
+    struct Line: Encodable {
+        let id: Int64
+        let createdAt: Date
+        @Null var revokedAt: Date?
+
+        var text: String {
+            let made = tr("lien \(id), fait le ", "link \(id), made on ") + phrases.moment(createdAt)
+            return revokedAt.map { made + tr(", révoqué le ", ", revoked on ") + phrases.moment($0) } ?? made
+        }
+    }
+
+    init(_ list: FollowUpLinks, revoked: Int?, new: String?) {
+        reference = list.reference
+        links = list.links.map { Line(id: $0.id, createdAt: $0.createdAt, revokedAt: $0.revokedAt) }
+        self.revoked = revoked
+        self.new = new
+    }
+
+    var text: String {
+        var lines = new.map { [$0] } ?? []
+        if let revoked { lines.append(tr("Liens révoqués : \(revoked).", "Links revoked: \(revoked).")) }
+        guard new == nil, revoked == nil else { return lines.joined(separator: "\n") }
+        return links.isEmpty
+            ? tr("\(reference) : aucun lien n'a été donné.", "\(reference): no link was given.")
+            : links.map(\.text).joined(separator: "\n")
+    }
+}

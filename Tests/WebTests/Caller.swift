@@ -1,0 +1,34 @@
+import NIOCore
+import NIOPosix
+
+/// Someone at the other end of a connection of their own, who may leave at any time.
+final class Caller: Sendable {
+    private let channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>
+
+    /// Connects to a server on this machine.
+    init(port: Int) async throws {
+        channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .channelOption(.allowRemoteHalfClosure, value: true)
+            .connect(host: "127.0.0.1", port: port) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try NIOAsyncChannel(
+                        wrappingChannelSynchronously: channel,
+                        configuration: .init(isOutboundHalfClosureEnabled: true))
+                }
+            }
+    }
+
+    /// Sends a request and does what one does until the answer is wanted.
+    /// - Parameter meanwhile: returns whether one still waits for the answer.
+    /// - Returns: what came until the server closed; whoever leaves waits until the server has noticed.
+    func get(_ path: String, meanwhile: () async throws -> Bool = { true }) async throws -> String {
+        try await channel.executeThenClose { inbound, outbound in
+            let head = "GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+            try await outbound.write(ByteBuffer(string: head))
+            if try await !meanwhile() { outbound.finish() }
+            var text = ""
+            for try await part in inbound { text += String(buffer: part) }
+            return text
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Desk
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Phrasebook
+import Store
+import Support
+import Testing
+
+@testable import Web
+
+@Suite("What the site says to whom")
+struct SiteWordingTests {
+    let served: ServedDesk
+    var desk: TemporaryDesk { served.desk }
+
+    init() throws { served = try ServedDesk(hasLimits: false) }
+
+    private func visit(_ work: @escaping @Sendable (Visitor) async throws -> Void) async throws {
+        try await served.server.application.test(.router) { try await work(Visitor($0)) }
+    }
+
+    @Test("Whoever is signed in is so on a page that is none, and signs out from there")
+    func signOut() async throws {
+        let token = try #require(served.tokens[.awa])
+        try await visit { visitor in
+            _ = try await visitor.signIn(token)
+            for path in ["/entries/F-2012-00009", "/nulle-part", "/desk/questions/9"] {
+                let page = try await visitor.get(path)
+                #expect(page.status == 404 && page.html.contains("Connecté : Awa@profession-banlieue"), "\(path)")
+                #expect(!page.hidden("form").isEmpty, "\(path)")
+            }
+            let lost = try await visitor.get("/nulle-part")
+            let out = try await visitor.post("/sign-out", from: lost, [])
+            #expect(out.status == 303 && out.location == "/")
+            #expect(try await visitor.get("/nulle-part").html.contains("Connexion des agents"))
+        }
+    }
+
+    @Test("A search is narrowed to what is newer than a day that is typed; what is no day is said")
+    func since() async throws {
+        try desk.addEntry("Financer un poste", "L'État paie.")
+        try await visit { visitor in
+            let page = try await visitor.get("/search?q=poste&since=2012-01-01")
+            #expect(page.html.contains("<input type=\"date\" id=\"since\" name=\"since\" value=\"2012-01-01\""))
+            #expect(page.html.contains("1 résultat") && page.html.components(separatedBy: "name=\"since\"").count == 2)
+            #expect(try await visitor.get("/search?q=poste&since=2030-01-01").html.contains("Aucun résultat"))
+            #expect(try await visitor.get("/search?q=poste&since=").html.contains("1 résultat"))
+            let wrong = try await visitor.get("/search?q=poste&since=hier")
+            #expect(wrong.status == 422 && wrong.html.contains("« hier »") && wrong.html.contains("Écrivez AAAA-MM-JJ"))
+        }
+    }
+
+    @Test("The asker reads what another centre adds, once the answer that it adds to is sent")
+    func contributions() async throws {
+        let reference = try desk.ask("Qui paie ?").question.reference
+        let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
+        try desk.claim(reference)
+        let added = try Contribute(reference: reference, contribution: "À **Strasbourg**, la Ville.")
+        _ = try desk.store.perform(added, by: .odile)
+        try await visit { visitor in
+            #expect(try await !visitor.get("/follow/\(link)").html.contains("Strasbourg"))
+            try desk.answer(reference, "L'État.")
+            let page = try await visitor.get("/follow/\(link)")
+            #expect(page.html.contains("Un autre centre complète la réponse"))
+            #expect(page.html.contains("À <strong>Strasbourg</strong>, la Ville.") && !page.html.contains("Odile"))
+        }
+    }
+
+    @Test("An agent reads the names of the themes, not their slugs")
+    func themes() async throws {
+        let theme = try #require(
+            try desk.store.perform(ListThemes(), by: nil).map(\.theme).first { $0.label.contains(" ") })
+        let reference = try desk.ask("Qui paie ?", themes: [theme.slug]).question.reference
+        let token = try #require(served.tokens[.awa])
+        try await visit { visitor in
+            _ = try await visitor.signIn(token)
+            let page = try await visitor.get("/desk/questions/\(reference)").html
+            #expect(page.contains("<dd>\(HTML.escape(theme.label))</dd>") && !page.contains("<dd>\(theme.slug)</dd>"))
+        }
+    }
+
+    @Test("A refusal on the site, or from the API, names no command", arguments: Language.allCases)
+    func refusals(_ language: Language) throws {
+        let route = try desk.store.perform(ExplainRoute(text: "Bobigni"), by: nil)
+        let day = Date(timeIntervalSince1970: 0)
+        let refusals: [Refusal] = [
+            .empty(.title), .missing(.territory), .tooLong(.body, characters: 9), .controlCharacter(.body, scalar: 7),
+            .notUTF8(where: "x"), .badEmail("x"), .badReference("x"), .badDate("x"), .badIdentity("x"), .badNumber("x"),
+            .badLink("x"), .unknownAudience("x", known: []), .unknownTheme("x", known: []), .badChoice("x", known: []),
+            .badSource("x"), .unreadMentions([]), .unknownQuestion("9"), .unknownEntry("F-9"),
+            .unknownCentre("x", known: []), .unknownTerritory(route), .unknownCode("x"), .unknownAccount(.awa),
+            .unknownPerson, .unknownToken(1), .deadLink, .missingTheme("x", known: []), .identityNeeded, .badToken,
+            .otherAccount(wanted: .awa, token: .odile), .disabledAccount(.awa), .administratorNeeded(.awa),
+            .coordinatorNeeded(.awa), .nationalRole(.coordinator), .otherCentre(custodian: "x", actor: .awa),
+            .otherEntryCentre(centre: "x", actor: .awa), .foreignSettings(centre: "x", actor: .awa),
+            .entryReaderNeeded(.awa), .taken(by: .awa, at: day), .changed(by: nil, at: day, seen: 1, now: 2),
+            .entryChanged(by: nil, at: day, seen: 1, now: 2), .wrongEntryStatus(.draft, act: "x"),
+            .nothingToRead(.draft), .sameText, .badReplacement("F-1"), .alreadyPublished(entry: "F-1"), .noAnswer("1"),
+            .centreExists("x"), .noOffer("1"), .sameCentre("x"), .secondReaderNeeded("1"), .nothingToUndo,
+            .duplicateCycle("1"), .alreadyRestricted("1"), .notRestricted("1"), .restricted("1", centre: "x"),
+            .fileInUse, .themeTaken("x", theme: "x"), .sameTheme("x"), .keyReused("x"),
+            .ambiguousReference("1", candidates: []), .ambiguousTerritory(route), .unconfirmedTerritory(route),
+        ]
+        let acts = [
+            "claimed", "released", "taken_over", "asked_back", "replied", "submitted", "answered", "approved",
+            "returned",
+            "closed", "merged", "reopened", "confirmed", "contributed", "offered", "published",
+        ]
+        let moves = Status.allCases.flatMap { status in acts.map { Refusal.wrongStatus(status, act: $0) } }
+        for refusal in refusals + moves {
+            let sentence = language.phrases.onSite(refusal)
+            #expect(!sentence.what.isEmpty)
+            for text in [sentence.what, sentence.remedy] {
+                #expect(!text.contains("guichet ") && !text.contains("--") && !text.contains("$"), "\(text)")
+            }
+        }
+        #expect(language.phrases.onSite(.taken(by: .awa, at: day)).remedy.isEmpty == false)
+    }
+
+    @Test("Whoever is not signed in is told so in the site's words")
+    func strangers() async throws {
+        try desk.ask()
+        try await visit { visitor in
+            let page = try await visitor.post("/desk/questions/1", [("act", "claim")])
+            #expect(page.status == 401 && page.html.contains("Connectez-vous") && !page.html.contains("--as"))
+        }
+    }
+}

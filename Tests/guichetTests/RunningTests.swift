@@ -1,0 +1,140 @@
+import Desk
+import Foundation
+import Support
+import Testing
+
+@Suite("Running the server: stopping it, TLS, the systemd unit")
+struct RunningTests {
+    @Test(
+        "SIGTERM: a question that waits for another's lock is still stored and acknowledged, newcomers are turned away")
+    func stop() throws {
+        let desk = try TemporaryDesk()
+        let server = try RunningServer(database: desk.path, folder: desk.folder)
+        let session = try Session(nil)
+        try session.folder.write(Self.stopping, to: "stop.py")
+        let outcome = try session.shell(
+            "python3 stop.py \(server.url.split(separator: ":")[2]) \(desk.path) \(server.process.processIdentifier)")
+        #expect(outcome.code == 0 && outcome.out == "waiting\nstopping\n201\n", "\(outcome.err)")
+        server.process.waitUntilExit()
+        #expect(server.process.terminationReason == .exit && server.process.terminationStatus == 0)
+        #expect(try desk.show("1").question.title == "Qui paie ?")
+    }
+
+    /// Holds the lock, asks, sends SIGTERM once the question waits, and gives the lock back once nobody listens any more.
+    private static let stopping = """
+        import http.client, json, os, signal, socket, sqlite3, sys, threading
+        port, database, server = int(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+        signal.alarm(120)
+        lock = sqlite3.connect(database, isolation_level=None)
+        lock.execute("BEGIN IMMEDIATE")
+        answers = []
+
+        def request(method, path, body=None):
+            connection = http.client.HTTPConnection("127.0.0.1", port)
+            connection.request(method, path, body, {"Content-Type": "application/json"})
+            answer = connection.getresponse()
+            return answer.status, answer.read()
+
+        def ask():
+            question = {"title": "Qui paie ?", "territory": "Bobigny"}
+            answers.append(request("POST", "/api/v1/questions", json.dumps(question)))
+
+        def listens():
+            try:
+                socket.create_connection(("127.0.0.1", port)).close()
+                return True
+            except ConnectionRefusedError:
+                return False
+
+        asker = threading.Thread(target=ask, daemon=True)
+        asker.start()
+        while b"guichet_desk_requests 1\\n" not in request("GET", "/metrics")[1]: pass
+        print("waiting")
+        os.kill(server, signal.SIGTERM)
+        while listens(): pass
+        print("stopping" if not answers else answers)
+        lock.execute("ROLLBACK")
+        asker.join()
+        print(answers[0][0])
+        """
+
+    @Test(
+        "With its own certificate: cookies only over TLS, browsers told to stay there, a program that does not trust it says so",
+        .enabled(if: Programs.isInstalled("openssl"), "no openssl"))
+    func certificate() throws {
+        let session = try Session(nil)
+        try session.folder.write(Self.signingIn, to: "sign-in.py")
+        let made = try session.shell(
+            """
+            openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -out certificate.pem \
+                -days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1
+            """)
+        #expect(made.code == 0, "\(made.err)")
+        let desk = try TemporaryDesk()
+        let server = try RunningServer(
+            database: desk.path, folder: desk.folder, accounts: [.awa: .agent],
+            options: [
+                "--certificate", session.folder.path("certificate.pem"), "--private-key",
+                session.folder.path("key.pem"),
+            ])
+        #expect(server.url.hasPrefix("https://"))
+        let token = try #require(server.token(.awa))
+        let outcome = try session.shell(
+            "python3 sign-in.py \(server.url.split(separator: ":")[2]) certificate.pem", environment: ["TOKEN": token])
+        #expect(outcome.code == 0, "\(outcome.err)")
+        let lines = outcome.out.split(separator: "\n").map(String.init)
+        #expect(lines.filter { $0.hasPrefix("Strict-Transport-Security: max-age=") }.count == 2)
+        let cookies = lines.filter { $0.hasPrefix("Set-Cookie: ") }
+        #expect(Set(cookies.map { $0.split(separator: " ")[1].prefix { $0 != "=" } }) == ["visit", "lang", "session"])
+        #expect(cookies.allSatisfy { $0.contains("Secure") && $0.contains("HttpOnly") && $0.contains("SameSite=Lax") })
+        let stranger = try session.run(["route", "93"], environment: ["GUICHET_SERVER": server.url])
+        #expect(stranger.code == 1 && stranger.err.contains("127.0.0.1") && stranger.out.isEmpty)
+        let absent = try session.guichet(
+            "serve", "--db", desk.path, "--certificate", "rien.pem", "--private-key", "key.pem")
+        #expect(absent.code == 3 && absent.err.contains("rien.pem"))
+        let half = try session.guichet("serve", "--db", desk.path, "--certificate", "certificate.pem")
+        #expect(half.code == 2 && half.err.contains("--private-key"))
+    }
+
+    /// Signs in, and writes down what the answers tell a browser.
+    private static let signingIn = """
+        import http.client, os, re, ssl, sys, urllib.parse
+        port, trusted = int(sys.argv[1]), ssl.create_default_context(cafile=sys.argv[2])
+
+        def send(method, path, body=None, headers={}):
+            connection = http.client.HTTPSConnection("127.0.0.1", port, context=trusted, timeout=60)
+            connection.request(method, path, body, headers)
+            answer = connection.getresponse()
+            for name, value in answer.getheaders():
+                if name.lower() in ("set-cookie", "strict-transport-security"): print(f"{name.title()}: {value}")
+            return answer, answer.read().decode()
+
+        form, page = send("GET", "/sign-in?lang=fr")
+        cookies = [value.split(";")[0] for value in form.headers.get_all("Set-Cookie")]
+        field = re.search('name="form" value="([^"]*)"', page)[1]
+        signed, _ = send("POST", "/sign-in", urllib.parse.urlencode({"form": field, "token": os.environ["TOKEN"]}), {
+            "Content-Type": "application/x-www-form-urlencoded", "Cookie": "; ".join(cookies)})
+        assert signed.status == 303, signed.status
+        """
+
+    @Test("The systemd unit is one, and names settings that there are")
+    func unit() throws {
+        let unit = try String(contentsOf: Self.root.appending(path: "Scripts/guichet.service"), encoding: .utf8)
+        let session = try Session()
+        let start = try #require(unit.firstMatch(of: /ExecStart=(\S+) (serve.*)/))
+        let help = try session.guichet("serve", "--help").out
+        for option in start.2.matches(of: /--[a-z-]+/) { #expect(help.contains(option.0)) }
+        // As its first lines say, with another folder.
+        let settings = try #require(unit.firstMatch(of: /echo '([a-z-]+) = (\S+)' >/))
+        #expect(help.contains("--\(settings.1) "))
+        for variable in unit.matches(of: /Environment=([A-Z_]+)=/) { #expect(variable.1 == "GUICHET_DB") }
+        guard Programs.isInstalled("systemd-analyze") else { return }
+        let program = Programs.url("guichet").path
+        let file = try session.folder.write(unit.replacing(start.1, with: program), to: "guichet.service")
+        let verified = try session.shell("systemd-analyze verify \(file)")
+        #expect(verified.code == 0 && verified.err.isEmpty, "\(verified.err)")
+    }
+
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+}
