@@ -121,11 +121,11 @@ struct Renderer: Sendable {
     }
 
     func html<P: Page>(_ page: P, in frame: Frame) -> String {
-        library.render(Sheet(frame: frame, page: page), withTemplate: P.template) ?? ""
+        library.render(Node(Sheet(frame: frame, page: page)), withTemplate: P.template) ?? ""
     }
 
     /// What stands alone, as a feed does.
-    func text<P: Page>(_ page: P) -> String { library.render(["page": page], withTemplate: P.template) ?? "" }
+    func text<P: Page>(_ page: P) -> String { library.render(["page": Node(page)], withTemplate: P.template) ?? "" }
 
     /// - Parameter token: what signs its forms.
     func response<P: Page>(

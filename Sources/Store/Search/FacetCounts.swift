@@ -15,6 +15,7 @@ struct FacetCounts {
     /// Counts in one corpus.
     /// - Parameter expression: what matches, in FTS5's syntax; nil for everything.
     mutating func count(_ corpus: Corpus, matching expression: String?) throws {
+        if let expression, try plan.conditions(on: corpus).sql.isEmpty { return try countAll(corpus, expression) }
         // What nothing narrows is counted in one go; a theme is counted apart, for an entry may have several.
         let together = [Filter.Part.centre, .territory, .audience].filter { !plan.filter.narrows($0) }
         let apart = Filter.Part.allCases.filter { !together.contains($0) }
@@ -26,6 +27,16 @@ struct FacetCounts {
                 }
             }
         }
+    }
+
+    /// Counts all that matches, from columns in memory.
+    private mutating func countAll(_ corpus: Corpus, _ expression: String) throws {
+        let (db, index) = (tx.db, corpus.index.table)
+        let statistics = try tx.statistics.statistics(corpus.index, db)
+        let matches = try Int64.fetchAll(
+            db.cachedStatement(sql: "SELECT rowid FROM \(index) WHERE \(index) MATCH ?"), arguments: [expression])
+        let found = try tx.statistics.facets.columns(corpus, statistics, db).counts(among: matches)
+        for (part, values) in found { counts[part, default: [:]].merge(values, uniquingKeysWith: +) }
     }
 
     /// - Returns: the values of the parts, then how often they come together.
@@ -75,7 +86,7 @@ struct FacetCounts {
 
 extension Filter.Part {
     /// What is counted.
-    fileprivate func column(_ corpus: Corpus) -> String {
+    func column(_ corpus: Corpus) -> String {
         switch self {
         case .theme: "link.theme"
         case .centre: "item.\(corpus.centre)"

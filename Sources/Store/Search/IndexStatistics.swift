@@ -6,6 +6,7 @@ import Synchronization
 /// has changed, whoever changed it.
 final class StatisticsCache: Sendable {
     private let kept = Mutex<[String: IndexStatistics]>([:])
+    let facets = FacetCache()
 
     /// The statistics of an index as a transaction sees it.
     func statistics(_ index: SearchIndex, _ db: Database) throws -> IndexStatistics {

@@ -61,8 +61,10 @@ struct Understanding {
         of start: String, without known: inout Set<String>, _ analyzer: Analyzer, _ ranker: Ranker
     ) throws -> [RankingPlan.Term] {
         let words = try ranker.index.words?.completions(of: start, ranker.db) ?? []
-        let terms = try ([start] + words).filter { !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted }
-            .map { try term(Terms.quoted([$0]), ranker) }.filter { $0.frequency > 0 }
+        let terms = try ([start] + words).filter {
+            !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted
+        }
+        .map { try term(Terms.quoted([$0]), ranker) }.filter { $0.frequency > 0 }
         let together = ranker.rarity(min(terms.reduce(0) { $0 + $1.frequency }, ranker.statistics.count))
         return terms.map {
             RankingPlan.Term(expression: $0.expression, weight: together, postings: $0.postings)

@@ -1,0 +1,114 @@
+import Foundation
+internal import GRDB
+import Synchronization
+
+/// Keeps the columns by which a corpus is counted, until one of its documents changes.
+final class FacetCache: Sendable {
+    private let kept = Mutex<[Corpus: FacetColumns]>([:])
+
+    /// The columns of a corpus as a transaction sees it.
+    func columns(_ corpus: Corpus, _ statistics: IndexStatistics, _ db: Database) throws -> FacetColumns {
+        let state = try FacetColumns.state(db)
+        if let current = kept.withLock({ $0[corpus] }), current.state == state,
+            current.index == statistics.version
+        {
+            return current
+        }
+        let columns = try FacetColumns(corpus, statistics, state: state, db)
+        kept.withLock { $0[corpus] = columns }
+        return columns
+    }
+}
+
+/// The centre, the territory, the audience and the themes of each document of a corpus, by its id: what is counted in a
+/// search with facets, for which the table would be read row by row.
+final class FacetColumns: Sendable {
+    fileprivate let state: String
+    fileprivate let index: [Data]
+    /// The values of each column that are counted, and which of them each document has; -1 for none.
+    private let columns: [(part: Filter.Part, values: [String], codes: [Int32])]
+    /// The themes, and those of each document: from where on in `themeCodes`, up to where the next one's begin.
+    private let themes: [String]
+    private let themeStarts: [Int32]
+    private let themeCodes: [Int32]
+
+    /// Changes with every event, each of which may have changed a document, and with the themes' names.
+    fileprivate static func state(_ db: Database) throws -> String {
+        try String.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT coalesce((SELECT max(id) FROM entry_event), 0) || ' '
+                        || coalesce((SELECT max(id) FROM event), 0) || ' '
+                        || coalesce((SELECT group_concat(slug, ' ') FROM theme), '')
+                    """)) ?? ""
+    }
+
+    fileprivate init(_ corpus: Corpus, _ statistics: IndexStatistics, state: String, _ db: Database) throws {
+        (self.state, index) = (state, statistics.version)
+        let places = Int(statistics.largest) + 1
+        let parts: [Filter.Part] = [.centre, .territory, .audience]
+        var codings = parts.map { _ in Coding(places) }
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT item.id, \(parts.map { $0.column(corpus) }.joined(separator: ", "))
+                FROM \(corpus.table) AS item WHERE \(corpus.isSearched)
+                """)
+        while let row = try rows.next() {
+            guard case let id = row[0] as Int, id < places else { continue }
+            for place in parts.indices { if let value: String = row[place + 1] { codings[place].add(value, id) } }
+        }
+        columns = zip(parts, codings).map { ($0, $1.values, $1.codes) }
+        var themes = Coding(0), codes: [Int32] = [], starts = [Int32](repeating: 0, count: places + 1), next = 0
+        let links = try Row.fetchCursor(
+            db, sql: "SELECT \(corpus.table), theme FROM \(corpus.table)_theme ORDER BY \(corpus.table)")
+        while let link = try links.next() {
+            guard case let id = link[0] as Int, id < places else { break }
+            while next <= id {
+                starts[next] = Int32(codes.count)
+                next += 1
+            }
+            codes.append(themes.code(link[1]))
+        }
+        for place in next..<starts.count { starts[place] = Int32(codes.count) }
+        (self.themes, themeCodes, themeStarts) = (themes.values, codes, starts)
+    }
+
+    /// How often each value comes among some documents.
+    func counts(among ids: some Sequence<Int64>) -> [Filter.Part: [String: Int]] {
+        var found = columns.map { Array(repeating: 0, count: $0.values.count) }
+        var themed = Array(repeating: 0, count: themes.count)
+        for id in ids where id + 1 < themeStarts.count {
+            for (place, column) in columns.enumerated() where column.codes[Int(id)] >= 0 {
+                found[place][Int(column.codes[Int(id)])] += 1
+            }
+            for link in themeStarts[Int(id)]..<themeStarts[Int(id) + 1] { themed[Int(themeCodes[Int(link)])] += 1 }
+        }
+        var counts: [Filter.Part: [String: Int]] = [.theme: Self.named(themes, themed)]
+        for (column, found) in zip(columns, found) { counts[column.part] = Self.named(column.values, found) }
+        return counts
+    }
+
+    private static func named(_ values: [String], _ counts: [Int]) -> [String: Int] {
+        Dictionary(zip(values, counts).filter { $0.1 > 0 }) { first, _ in first }
+    }
+
+    /// Numbers for the values of a column.
+    private struct Coding {
+        private(set) var values: [String] = []
+        private(set) var codes: [Int32]
+        private var known: [String: Int32] = [:]
+
+        init(_ documents: Int) { codes = Array(repeating: -1, count: documents) }
+
+        mutating func add(_ value: String, _ document: Int) { codes[document] = code(value) }
+
+        mutating func code(_ value: String) -> Int32 {
+            if let code = known[value] { return code }
+            let code = Int32(values.count)
+            known[value] = code
+            values.append(value)
+            return code
+        }
+    }
+}
