@@ -23,7 +23,7 @@ start() {
 }
 
 servers() {
-    local count=${1:-100000} served page
+    local count=${1:-100000} page
     command -v wrk >/dev/null || { echo "apt-get install wrk" >&2 && exit 2; }
     "$bench" entries "$count" >entries.jsonl
     "$guichet" import entries.jsonl
