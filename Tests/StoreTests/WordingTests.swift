@@ -23,6 +23,14 @@ struct WordingTests {
         return (question, try desk.publish(question, title: "L'adulte-relais", question: "", answer: "Une convention."))
     }
 
+    @Test("A stop word that is being typed is no word of a wording")
+    func stopWord() throws {
+        _ = try entry("Qui paie le poste ?")
+        for words in ["qui", "comment", "le"] {
+            #expect(try desk.store.perform(Search(words: words, options: .prefix), by: nil).total == 0)
+        }
+    }
+
     @Test("The question it came from, what was merged into it, what its reference answered, what was searched")
     func sources() throws {
         let early = try desk.ask("Combien coûte un médiateur ?", email: "a@example.org").question.reference

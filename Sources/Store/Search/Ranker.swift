@@ -81,7 +81,7 @@ struct Ranker {
         guard index.table == SearchIndex.entries.table, settings.wording > 0 else { return [:] }
         let wordings = try Ranker(.wordings, tx)
         guard wordings.statistics.count > 0 else { return [:] }
-        let found = try words.map { word in
+        let found = try words.filter { !StopWords.contains($0) }.map { word in
             let expression = Terms.quoted([word])
             // A word is as rare as it is in the entries: of wordings there may be few.
             return RankingPlan.Term(
