@@ -74,7 +74,9 @@ struct Finder {
     private func allowed(_ more: Conditions) throws -> Ranker.Allowed {
         var conditions = try plan.conditions(on: corpus)
         conditions.add(more)
-        return Ranker.Allowed(table: corpus.table, sql: conditions.sql, arguments: conditions.arguments)
+        return Ranker.Allowed(
+            table: corpus.table, sql: conditions.sql, arguments: conditions.arguments,
+            readsIndex: !plan.excludedPhrases.isEmpty)
     }
 
     /// By words, and by meaning where that can be; each of several rankings within its own conditions.

@@ -44,7 +44,7 @@ final class Gate {
         guard mayLet(id) else { return false }
         guard !isComplete, let allowed else { return true }
         lookups += 1
-        guard lookups <= Self.fewLookups else {
+        guard lookups <= Self.fewLookups, !allowed.readsIndex else {
             try complete(allowed)
             return mayLet(id)
         }

@@ -24,6 +24,8 @@ struct Ranker {
         var through: String?
         let sql: String
         let arguments: [String: (any DatabaseValueConvertible)?]
+        /// The conditions read a whole index however few documents they are asked about: all are asked about at once.
+        var readsIndex = false
     }
 
     /// More matches than these are not counted.
