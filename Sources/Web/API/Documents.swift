@@ -91,24 +91,6 @@ struct FileDocument: Encodable {
     }
 }
 
-struct EventDocument: Encodable {
-    let reference: String
-    let kind: String
-    let summary: String
-    @Null var by: String?
-    let at: Date
-    @Null var message: String?
-
-    init(_ reference: String, _ event: Event, _ message: String?, _ phrases: Phrases) {
-        self.reference = reference
-        kind = event.act.kind
-        summary = phrases.labels.event(event)
-        by = event.by?.description
-        at = event.at
-        self.message = message
-    }
-}
-
 struct EntryDocument: Encodable {
     let reference: String
     let status: Entry.Status

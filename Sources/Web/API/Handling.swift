@@ -280,10 +280,6 @@ private struct EventsDocument: Encodable {
     @Null var next: String?
 }
 
-extension EventDocument {
-    init(_ line: History.Line, _ phrases: Phrases) { self.init(line.reference, line.event, line.text, phrases) }
-}
-
 extension Source {
     /// Sources as typed.
     static func read(_ texts: [String]?) throws(Refusal) -> [Source] {

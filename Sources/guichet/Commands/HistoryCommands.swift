@@ -21,7 +21,7 @@ struct LogCommand: ParsableCommand {
 
     func run() throws {
         let stream = try EventStream(desk, since: Dates.day(since)?.startOfDay, about: reference)
-        var lines: [EventLine] = []
+        var lines: [EventDocument] = []
         while case let page = try stream.next(), !page.isEmpty {
             if desk.json { lines += page } else { Screen.write(page.map(\.text).joined(separator: "\n")) }
         }

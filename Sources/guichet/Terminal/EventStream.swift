@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 
 /// What happened to questions and entries, in the order of time, page by page.
@@ -11,7 +12,7 @@ final class EventStream {
     /// The events of one kind: those that were read and are not shown yet, and how far was read.
     private struct Feed {
         let isWanted: Bool
-        var waiting: [EventLine] = []
+        var waiting: [EventDocument] = []
         var position: Int64?
         /// There was nothing more when it was last asked.
         var isAtEnd = false
@@ -38,7 +39,7 @@ final class EventStream {
     }
 
     /// What comes next, oldest first; empty where there is nothing more as yet.
-    func next() throws -> [EventLine] {
+    func next() throws -> [EventDocument] {
         try readQuestions()
         try readEntries()
         // Beyond the last event read of one kind, others of that kind may come before those of the other.
@@ -47,7 +48,7 @@ final class EventStream {
         return page.sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
 
-    private static func take(_ source: inout Feed, to last: Date) -> [EventLine] {
+    private static func take(_ source: inout Feed, to last: Date) -> [EventDocument] {
         let count = source.waiting.prefix { $0.at <= last }.count
         defer { source.waiting.removeFirst(count) }
         return Array(source.waiting.prefix(count))
@@ -56,14 +57,14 @@ final class EventStream {
     private func readQuestions() throws {
         guard questions.isWanted, questions.waiting.isEmpty else { return }
         let read = try counter.perform(ListEvents(reference: reference, since: since, after: questions.position))
-        questions.waiting = read.lines.map(EventLine.init)
+        questions.waiting = read.lines.map { EventDocument($0, phrases) }
         (questions.position, questions.isAtEnd) = (read.position, read.lines.isEmpty)
     }
 
     private func readEntries() throws {
         guard entries.isWanted, entries.waiting.isEmpty else { return }
         let read = try counter.perform(ListEntryEvents(reference: reference, since: since, after: entries.position))
-        entries.waiting = read.lines.map(EventLine.init)
+        entries.waiting = read.lines.map { EventDocument($0, phrases) }
         (entries.position, entries.isAtEnd) = (read.position, read.lines.isEmpty)
     }
 }
