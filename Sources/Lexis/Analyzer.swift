@@ -7,7 +7,8 @@ public final class Analyzer {
 
     private let words = Words()
     private let stemmer = Stemmer()
-    private var cache = StemCache()
+    /// Made for the first text: a single word needs none.
+    private var cache: StemCache?
 
     /// An analyzer for French. Without memory for a stemmer, words are left whole.
     public init() {}
@@ -21,11 +22,12 @@ public final class Analyzer {
         _ text: UnsafeBufferPointer<UInt8>,
         _ emit: (_ token: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, _ isStopWord: Bool) -> Int32
     ) -> Int32 {
-        words.scan(text) { folded, bytes in
+        if cache == nil { cache = StemCache() }
+        return words.scan(text) { folded, bytes in
             guard let key = StemCache.key(folded) else {
                 return emit(self.stem(folded), bytes, StopWords.contains(folded))
             }
-            var entry = self.cache.entry(key) ?? self.learn(folded, key)
+            var entry = self.cache?.entry(key) ?? self.learn(folded, key)
             let length = entry.stemLength
             return withUnsafeBytes(of: &entry.stem) { stem in
                 let token = UnsafeRawBufferPointer(rebasing: stem[0..<length])
@@ -46,12 +48,11 @@ public final class Analyzer {
         let stem = UnsafeBufferPointer(rebasing: stem(folded).prefix(StemCache.longest))
         let entry = StemCache.Entry(
             stem: StemCache.bytes(stem), stemLength: stem.count, isStopWord: StopWords.contains(folded))
-        cache.keep(entry, key)
+        cache?.keep(entry, key)
         return entry
     }
 
     private func stem(_ folded: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        let hasDigit = folded.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        return hasDigit ? folded : stemmer?.stem(folded) ?? folded
+        stemmer?.stem(folded) ?? folded
     }
 }

@@ -1,11 +1,14 @@
 /// Finds in a text the words that a search looked for, whatever their case, accents and inflections.
 ///
-/// It holds an analyzer: one per search, not shared between threads.
+/// It holds buffers: one per search, not shared between threads.
 public final class Marker {
-    private let analyzer = Analyzer()
-    /// The places in `weights` of the stems looked for.
-    private var wanted: [String: Int] = [:]
+    private let words = Words()
+    private let stemmer = Stemmer()
+    /// The stems looked for, in UTF-8, and what each is worth; an unfinished word comes first and has none.
+    private var stems: [[UInt8]] = []
     private var weights: [Double] = []
+    /// The bytes that a stem looked for begins with: no other word needs to be stemmed.
+    private var initials = [Bool](repeating: false, count: 256)
     private let beginning: [UInt8]?
 
     /// - Parameters:
@@ -14,14 +17,19 @@ public final class Marker {
     public init(_ words: [(word: String, weight: Double)], beginning: String? = nil) {
         self.beginning = beginning.flatMap { $0.isEmpty ? nil : Array($0.utf8) }
         // An unfinished word is one of them.
-        if beginning != nil { weights.append(1) }
+        if beginning != nil { add([], 1) }
         for (word, weight) in words {
-            analyze(Array(word.utf8)) { stem, _ in
-                guard wanted[stem] == nil else { return }
-                wanted[stem] = weights.count
-                weights.append(weight)
+            read(Array(word.utf8)) { folded, _ in
+                let stem = Array(self.stem(folded))
+                if !self.stems.contains(stem) { self.add(stem, weight) }
             }
         }
+    }
+
+    private func add(_ stem: [UInt8], _ weight: Double) {
+        stems.append(stem)
+        weights.append(weight)
+        if let first = stem.first { initials[Int(first)] = true }
     }
 
     /// A word of a text that was looked for.
@@ -55,31 +63,39 @@ public final class Marker {
 
     // MARK: - Finding
 
-    private func analyze(_ bytes: [UInt8], _ emit: (_ stem: String, _ bytes: Range<Int>) -> Void) {
+    private func read(
+        _ bytes: [UInt8], _ emit: (_ folded: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> Void
+    ) {
         _ = bytes.withUnsafeBufferPointer { text in
-            analyzer.tokenize(text) { token, bytes, _ in
-                emit(String(decoding: token, as: UTF8.self), bytes)
+            words.scan(text) { folded, bytes in
+                emit(folded, bytes)
                 return 0
             }
         }
+    }
+
+    private func stem(_ folded: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        stemmer?.stem(folded) ?? folded
     }
 
     /// Where the words of a text stand, in bytes, and which were looked for.
     private func read(_ bytes: [UInt8]) -> (words: [Range<Int>], matches: [Match]) {
         var words: [Range<Int>] = []
         var matches: [Match] = []
-        analyze(bytes) { stem, range in
-            if let wanted = wanted[stem] ?? unfinished(bytes[range]) {
-                matches.append(Match(word: words.count, wanted: wanted))
-            }
+        read(bytes) { folded, range in
+            if let wanted = self.wanted(folded) { matches.append(Match(word: words.count, wanted: wanted)) }
             words.append(range)
         }
         return (words, matches)
     }
 
-    private func unfinished(_ word: ArraySlice<UInt8>) -> Int? {
-        guard let beginning else { return nil }
-        return Folding.fold(String(decoding: word, as: UTF8.self)).utf8.starts(with: beginning) ? 0 : nil
+    /// Which of the words looked for a folded word is.
+    private func wanted(_ folded: UnsafeBufferPointer<UInt8>) -> Int? {
+        if let first = folded.first, initials[Int(first)] {
+            let stem = stem(folded)
+            if let wanted = stems.firstIndex(where: { $0.elementsEqual(stem) }) { return wanted }
+        }
+        return beginning.flatMap { folded.starts(with: $0) ? 0 : nil }
     }
 
     /// The words of the text from the first to the last match of the best stretch of at most `length` words.

@@ -19,8 +19,11 @@ public final class Stemmer {
         buffer.deallocate()
     }
 
-    /// The stem of a folded word's UTF-8 bytes, valid until the next call and while the stemmer lives.
+    /// The stem of a folded word's UTF-8 bytes, valid until the next call and while the stemmer lives. It begins with the
+    /// word's first byte. A word with an ASCII digit is its own stem.
     public func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        let hasDigit = word.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard !hasDigit else { return word }
         let masculine = Self.masculine(word)
         guard let stem = sb_stemmer_stem(handle, masculine.baseAddress, Int32(clamping: masculine.count)) else {
             return word

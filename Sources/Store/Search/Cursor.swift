@@ -40,6 +40,12 @@ struct Cursor {
     /// How many documents it has in all.
     var documents: Int { postings.count }
 
+    /// The last document of the block in which it stands, and what the term adds at most to the score of one of them.
+    @inline(__always)
+    var blockEnd: UInt32 { size > 0 ? ids[size - 1] : Self.end }
+    @inline(__always)
+    var blockBound: Double { size > 0 ? weight * Double(postings.blocks[block].reach) + constant : 0 }
+
     /// How often the term stands in the document.
     @inline(__always)
     var count: Int { Int(counts[place]) }
@@ -81,7 +87,7 @@ struct Cursor {
             id = Self.end
             return
         }
-        size = postings.blocks[number].documents
+        size = Int(postings.blocks[number].documents)
         postings.read(postings.blocks[number], ids: ids, counts: counts)
         id = ids[0]
     }

@@ -20,11 +20,10 @@ struct HitRows {
         self.isExplained = isExplained
         let wanted = Set(words).sorted()
         let content = wanted.filter { !StopWords.contains($0) }
+        let statistics = try corpora.map { ($0.index, try tx.statistics.statistics($0.index, tx.db)) }
         marker = Marker(
             try (content.isEmpty ? wanted : content).map { word in
-                let rarities = try corpora.map { corpus in
-                    try tx.statistics.statistics(corpus.index, tx.db).rarity(word, corpus.index, tx.db)
-                }
+                let rarities = try statistics.map { index, statistics in try statistics.rarity(word, index, tx.db) }
                 return (word: word, weight: rarities.max() ?? 1)
             }, beginning: beginning)
     }

@@ -75,8 +75,8 @@ final class IndexStatistics: Sendable {
         let reader = PostingsReader(Score(settings: settings, average: average), self)
         let statement = try db.cachedStatement(
             sql: """
-                SELECT 1 FROM \(index.table) WHERE \(index.table) MATCH :query
-                AND \(PostingsFunction.name)(\(index.table), :reader)
+                SELECT \(PostingsFunction.name)(\(index.table), :reader) FROM \(index.table)
+                WHERE \(index.table) MATCH :query LIMIT 1
                 """)
         try statement.setArguments(["query": expression, "reader": nil])
         try PostingsFunction.run(statement, reader)

@@ -64,6 +64,23 @@ final class Lines {
         return id
     }
 
+    /// What a document can score at most from here on, and up to which one that holds: where the first block ends.
+    func outlook(from first: Int) -> (most: Double, until: UInt32) {
+        var until = Cursor.end
+        for line in first..<count { until = min(until, cursors[line].blockEnd) }
+        var (most, covered) = (bounds[first], titles[first])
+        for line in first..<count where cursors[line].id <= until {
+            most += cursors[line].blockBound
+            if cursors[line].isTitle { covered += weights[cursors[line].term] }
+        }
+        return (most + coverage(covered), until)
+    }
+
+    /// Leaves all documents up to one behind.
+    func skip(past id: UInt32, from first: Int) {
+        for line in first..<count { cursors[line].seek(id &+ 1) }
+    }
+
     /// Leaves a document behind.
     @inline(__always)
     func pass(_ id: UInt32, from first: Int) {

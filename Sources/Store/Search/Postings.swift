@@ -1,18 +1,21 @@
 /// Where one term stands in one field of all documents of an index: what FTS5 found, kept in memory to be read again.
 ///
 /// Documents are in blocks of 128, each with its ids (as distances), how often each has the term, and at which words; a block
-/// spends one, two or four bytes on each number, whichever its largest needs.
+/// spends as many bits on each number as its largest needs.
 struct Postings: Sendable {
     /// Documents that stand together.
     struct Block {
         /// The id before the first, and the last one.
         var before: UInt32
-        var last: UInt32 = 0
-        /// Where its numbers begin in `bytes`: distances, counts, places.
+        var last: UInt32
+        /// Where its numbers begin in `bytes`: distances, counts less one, places, each kind from a byte of its own on.
         var start: Int
-        var documents = 0
-        var distanceWidth = 1
-        var placeWidth = 1
+        var documents: UInt8
+        var distanceWidth: UInt8
+        var countWidth: UInt8
+        var placeWidth: UInt8
+        /// The most that the term scores in one of them, per unit of its weight.
+        var reach: Float
     }
 
     /// The most documents of a block.
@@ -35,27 +38,14 @@ extension Postings {
         _ block: Block, ids: UnsafeMutablePointer<UInt32>, counts: UnsafeMutablePointer<UInt8>
     ) {
         bytes.withUnsafeBytes { bytes in
-            let start = block.start
             var id = block.before
-            switch block.distanceWidth {
-            case 1:
-                for place in 0..<block.documents {
-                    id &+= UInt32(bytes[start + place])
-                    ids[place] = id
-                }
-            case 2:
-                for place in 0..<block.documents {
-                    id &+= UInt32(bytes.loadUnaligned(fromByteOffset: start + 2 * place, as: UInt16.self).littleEndian)
-                    ids[place] = id
-                }
-            default:
-                for place in 0..<block.documents {
-                    id &+= bytes.loadUnaligned(fromByteOffset: start + 4 * place, as: UInt32.self).littleEndian
-                    ids[place] = id
-                }
+            let distances = PackedNumbers(bytes, at: block.start, width: block.distanceWidth)
+            for place in 0..<Int(block.documents) {
+                id &+= distances[place]
+                ids[place] = id
             }
-            let first = start + block.documents * block.distanceWidth
-            for place in 0..<block.documents { counts[place] = bytes[first + place] }
+            let less = PackedNumbers(bytes, at: block.counts, width: block.countWidth)
+            for place in 0..<Int(block.documents) { counts[place] = UInt8(truncatingIfNeeded: less[place] &+ 1) }
         }
     }
 
@@ -64,17 +54,17 @@ extension Postings {
     ///   - before: how many places the documents of the block before it have.
     ///   - count: how many it has.
     func forEachPlace(_ block: Block, before: Int, count: Int, _ body: (_ offset: Int32) -> Void) {
-        let start = block.start + block.documents * (block.distanceWidth + 1) + before * block.placeWidth
         bytes.withUnsafeBytes { bytes in
-            for place in 0..<count {
-                if block.placeWidth == 1 {
-                    body(Int32(bytes[start + place]))
-                } else {
-                    body(Int32(bytes.loadUnaligned(fromByteOffset: start + 2 * place, as: UInt16.self).littleEndian))
-                }
-            }
+            let places = PackedNumbers(bytes, at: block.places, width: block.placeWidth)
+            for place in before..<before + count { body(Int32(bitPattern: places[place])) }
         }
     }
+}
+
+extension Postings.Block {
+    /// Where its counts and its places begin.
+    fileprivate var counts: Int { start + PackedNumbers.size(Int(documents), distanceWidth) }
+    fileprivate var places: Int { counts + PackedNumbers.size(Int(documents), countWidth) }
 }
 
 /// Where one term stands in the documents of an index.

@@ -3,11 +3,12 @@ struct PostingsBuilder {
     private var blocks: [Postings.Block] = []
     private var bytes: [UInt8] = []
     private var count = 0
-    private(set) var reach = 0.0
+    private var reach = 0.0
+    private let score: (_ id: UInt32, _ found: Int, _ first: UInt32) -> Double
 
     // The block that is being filled, and how many places its last document has.
     private let distances: UnsafeMutablePointer<UInt32>
-    private let counts: UnsafeMutablePointer<UInt8>
+    private let counts: UnsafeMutablePointer<UInt32>
     private let places: UnsafeMutablePointer<UInt32>
     private var documents = 0
     private var placed = 0
@@ -20,7 +21,10 @@ struct PostingsBuilder {
     /// Places behind this one are kept as this one.
     private static let farthest = UInt32(UInt16.max)
 
-    init() {
+    /// - Parameter score: what the term adds to the score of a document, per unit of its weight: by its id, how often it
+    ///   stands there, and where first.
+    init(score: @escaping (_ id: UInt32, _ found: Int, _ first: UInt32) -> Double) {
+        self.score = score
         distances = .allocate(capacity: Postings.blockSize)
         counts = .allocate(capacity: Postings.blockSize)
         places = .allocate(capacity: Postings.blockSize * Self.mostPlaces)
@@ -31,10 +35,6 @@ struct PostingsBuilder {
         counts.deallocate()
         places.deallocate()
     }
-
-    /// The first place of the document that is being read; nil before one is.
-    @inline(__always)
-    var first: UInt32? { placed > placedBefore ? places[placedBefore] : nil }
 
     /// How many places the document that is being read has.
     @inline(__always)
@@ -49,54 +49,54 @@ struct PostingsBuilder {
     }
 
     /// Ends the document.
-    /// - Parameter score: what the term adds to its score, per unit of its weight.
     @inline(__always)
-    mutating func end(_ id: UInt32, score: Double) {
+    mutating func end(_ id: UInt32) {
         distances[documents] = id &- last
-        counts[documents] = UInt8(found)
+        counts[documents] = UInt32(found - 1)
         placedBefore = placed
         last = id
         documents += 1
         count += 1
-        reach = max(reach, score)
         if documents == Postings.blockSize { close() }
     }
 
     /// What was put together.
     mutating func finish() -> Postings {
         close()
-        // A copy of the size that is needed.
-        return Postings(blocks: Array(blocks[...]), bytes: Array(bytes[...]), count: count, reach: reach)
+        // Copies of the size that is needed.
+        return Postings(
+            blocks: Array(blocks[...]), bytes: bytes + [UInt8](repeating: 0, count: PackedNumbers.margin), count: count,
+            reach: reach)
     }
 
     private mutating func close() {
         guard documents > 0 else { return }
-        let (wide, far) = (Self.width(distances, documents), Self.width(places, placed))
+        let most = best()
+        let numbers = [(distances, documents), (counts, documents), (places, placed)].map {
+            UnsafeBufferPointer(start: $0, count: $1)
+        }
+        let widths = numbers.map(PackedNumbers.width)
         blocks.append(
             Postings.Block(
-                before: before, last: last, start: bytes.count, documents: documents, distanceWidth: wide,
-                placeWidth: far))
-        append(distances, documents, wide)
-        bytes.append(contentsOf: UnsafeBufferPointer(start: counts, count: documents))
-        append(places, placed, far)
+                before: before, last: last, start: bytes.count, documents: UInt8(documents),
+                distanceWidth: widths[0], countWidth: widths[1], placeWidth: widths[2],
+                reach: Float(most).nextUp))
+        for (values, width) in zip(numbers, widths) { PackedNumbers.append(values, width: width, to: &bytes) }
         before = last
+        reach = max(reach, most)
         (documents, placed, placedBefore) = (0, 0, 0)
     }
 
-    /// How many bytes the largest of some numbers takes.
-    private static func width(_ values: UnsafeMutablePointer<UInt32>, _ count: Int) -> Int {
-        var all: UInt32 = 0
-        for place in 0..<count { all |= values[place] }
-        return all > 0xFFFF ? 4 : all > 0xFF ? 2 : 1
-    }
-
-    private mutating func append(_ values: UnsafeMutablePointer<UInt32>, _ count: Int, _ width: Int) {
-        switch width {
-        case 1: for place in 0..<count { bytes.append(UInt8(truncatingIfNeeded: values[place])) }
-        default:
-            for place in 0..<count {
-                for byte in 0..<width { bytes.append(UInt8(truncatingIfNeeded: values[place] >> UInt32(8 * byte))) }
-            }
+    /// The best score in the block. All at once: the lengths of a million documents are far from the core, and are fetched
+    /// together.
+    private func best() -> Double {
+        var (most, id, place) = (0.0, before, 0)
+        for document in 0..<documents {
+            id &+= distances[document]
+            let found = Int(counts[document]) + 1
+            most = max(most, score(id, found, places[place]))
+            place += found
         }
+        return most
     }
 }

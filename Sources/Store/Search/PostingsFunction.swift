@@ -1,8 +1,8 @@
 internal import GRDB
 import GRDBSQLite
 
-/// The function that FTS5 calls for each row a term matches, so that reading where it stands is one step of one statement and
-/// no row is handed over: `SELECT 1 FROM INDEX WHERE INDEX MATCH ... AND guichet_read(INDEX, :reader)`; it is never true.
+/// The function that goes through all rows a term matches, within one step of one statement, so that no row is handed over:
+/// `SELECT guichet_read(INDEX, :reader) FROM INDEX WHERE INDEX MATCH ... LIMIT 1`.
 enum PostingsFunction {
     static let name = "guichet_read"
     /// What the pointer that is bound to the function's argument points to; SQLite hands it to nobody who does not say
@@ -41,8 +41,13 @@ enum PostingsFunction {
                 sqlite3_result_error(result, "guichet_read is for Guichet's own searches", -1)
                 return
             }
-            let reader = Unmanaged<PostingsReader>.fromOpaque(pointer).takeUnretainedValue()
-            reader.visit(MatchedRow(api: api, context: context))
+            let code = api.pointee.xQueryPhrase(context, 0, pointer) { api, context, pointer in
+                guard let api, let context, let pointer else { return SQLITE_ERROR }
+                let reader = Unmanaged<PostingsReader>.fromOpaque(pointer).takeUnretainedValue()
+                reader.visit(MatchedRow(api: api, context: context))
+                return SQLITE_OK
+            }
+            if code != SQLITE_OK { sqlite3_result_error_code(result, code) }
         }
 }
 
@@ -72,16 +77,19 @@ final class PostingsReader {
     /// The text's and the title's; behind a pointer, whose use nobody checks at each row.
     private let fields: UnsafeMutablePointer<PostingsBuilder>
     private let rows: UnsafeMutablePointer<Int>
-    private let score: Score
-    private let statistics: IndexStatistics
 
     /// The columns of an index.
     private static let (text, title) = (0, 1)
 
     init(_ score: Score, _ statistics: IndexStatistics) {
-        (self.score, self.statistics) = (score, statistics)
         fields = .allocate(capacity: 2)
-        for field in 0..<2 { (fields + field).initialize(to: PostingsBuilder()) }
+        (fields + Self.text).initialize(
+            to: PostingsBuilder { id, found, first in
+                let length = statistics.length(of: id)
+                return score.text(found, length) + score.lead(Int32(bitPattern: first), length)
+            })
+        (fields + Self.title).initialize(
+            to: PostingsBuilder { id, found, _ in score.title(found, statistics.length(of: id)) })
         rows = .allocate(capacity: 1)
         rows.initialize(to: 0)
     }
@@ -98,15 +106,8 @@ final class PostingsReader {
         let fields = fields
         row.forEachPlace { column, offset in fields[Int(column)].add(place: UInt32(bitPattern: offset)) }
         let id = UInt32(truncatingIfNeeded: row.id)
-        let length = statistics.length(of: id)
         rows.pointee += 1
-        if fields[Self.title].found > 0 {
-            fields[Self.title].end(id, score: score.title(fields[Self.title].found, length))
-        }
-        if let first = fields[Self.text].first {
-            let lead = score.lead(Int32(bitPattern: first), length)
-            fields[Self.text].end(id, score: score.text(fields[Self.text].found, length) + lead)
-        }
+        for field in 0..<2 where fields[field].found > 0 { fields[field].end(id) }
     }
 
     /// What was read.

@@ -88,6 +88,7 @@ final class Scan {
     /// Takes every document of the lists from `start` on that may be among the best.
     private func sweep(from start: Int, _ best: inout BestHits, floor: Double) throws {
         var first = start
+        var outlook = (most: Double.infinity, until: UInt32.min)
         while first < lines.count {
             let bar = plan.settings.prunes ? max(floor, best.threshold) - Self.slack : -.infinity
             if lines.bound(of: first + 1) < bar {
@@ -96,6 +97,11 @@ final class Scan {
             }
             let id = lines.nearest(from: first)
             guard id != Cursor.end else { return }
+            if id > outlook.until { outlook = lines.outlook(from: first) }
+            if outlook.most < bar {
+                lines.skip(past: outlook.until, from: first)
+                continue
+            }
             try consider(id, first, bar, &best)
             lines.pass(id, from: first)
         }
