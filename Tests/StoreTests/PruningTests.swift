@@ -26,11 +26,13 @@ struct PruningTests {
         (0..<Int.random(in: count, using: &random)).map { _ in word(&random) }
     }
 
-    /// A desk of 1,500 entries, some without a title of their own, some with wordings.
+    /// A desk of 1,500 entries, some without a title of their own, some with wordings. After many short texts come many long
+    /// ones, in which no word says much: whole blocks of them are skipped.
     private static func desk(_ random: inout SeededGenerator) throws -> TemporaryDesk {
         let desk = try TemporaryDesk()
         let records = try (0..<1_500).map { number in
-            var fields = ["answer": words(5...60, &random).joined(separator: " ")]
+            let length = number / 300 % 2 == 0 ? 5...30 : 60...90
+            var fields = ["answer": words(length, &random).joined(separator: " ")]
             if number % 7 != 0 { fields["title"] = words(1...6, &random).joined(separator: " ") }
             return try JSONDecoder().decode(EntryRecord.self, from: JSONEncoder().encode(fields))
         }
@@ -79,6 +81,47 @@ struct PruningTests {
             }
             // Else the test proves nothing.
             #expect(scored < matching * 3 / 4, "\(scored) of \(matching)")
+        }
+    }
+
+    @Test("All that matches, read from memory, is what FTS5 says")
+    func matching() throws {
+        var random = SeededGenerator(seed: 11)
+        let desk = try Self.desk(&random)
+        try desk.store.pool.read { db in
+            let ranker = try Ranker(.entries, desk.store.transaction(db, nil, desk.clock.now))
+            for _ in 0..<300 {
+                let terms = Self.terms(&random)
+                var found: [Int64] = []
+                try ranker.matching(terms).forEach { found.append(Int64($0)) }
+                let expression = try ranker.rank(terms, limit: 1).expression
+                let expected = try expression.map {
+                    try Int64.fetchAll(
+                        db, sql: "SELECT rowid FROM entry_index WHERE entry_index MATCH ? ORDER BY rowid",
+                        arguments: [$0])
+                }
+                #expect(found == expected ?? [], "\(terms)")
+            }
+        }
+    }
+
+    @Test("Numbers of any width are read as they were packed")
+    func packing() {
+        var random = SeededGenerator(seed: 3)
+        for width in 0...32 {
+            let most = width == 0 ? 0 : UInt32.max >> (32 - UInt32(width))
+            let numbers = [most] + (0..<200).map { _ in UInt32.random(in: 0...most, using: &random) }
+            var bytes: [UInt8] = [7, 7, 7]
+            numbers.withUnsafeBufferPointer {
+                #expect(PackedNumbers.width($0) == width)
+                PackedNumbers.append($0, width: UInt8(width), to: &bytes)
+            }
+            #expect(bytes.count == 3 + PackedNumbers.size(numbers.count, UInt8(width)))
+            bytes += [UInt8](repeating: 0xFF, count: PackedNumbers.margin)
+            bytes.withUnsafeBytes { bytes in
+                let packed = PackedNumbers(bytes, at: 3, width: UInt8(width))
+                #expect(numbers.indices.allSatisfy { packed[$0] == numbers[$0] }, "\(width) bits")
+            }
         }
     }
 

@@ -75,21 +75,37 @@ final class FacetColumns: Sendable {
     }
 
     /// How often each value comes among some documents.
-    func counts(among ids: some Sequence<Int64>) -> [Filter.Part: [String: Int]] {
-        var found = columns.map { Array(repeating: 0, count: $0.values.count) }
-        var themed = Array(repeating: 0, count: themes.count)
-        for id in ids where id + 1 < themeStarts.count {
-            for (place, column) in columns.enumerated() where column.codes[Int(id)] >= 0 {
-                found[place][Int(column.codes[Int(id)])] += 1
+    func counts(among documents: DocumentSet) -> [Filter.Part: [String: Int]] {
+        var counts = [Filter.Part.theme: Self.named(themes, themed(documents))]
+        for (part, values, codes) in columns {
+            // The first place is for those that have no value.
+            var found = Array(repeating: 0, count: values.count + 1)
+            codes.withUnsafeBufferPointer { codes in
+                found.withUnsafeMutableBufferPointer { found in
+                    documents.forEach { if $0 < codes.count { found[Int(codes[Int($0)]) + 1] += 1 } }
+                }
             }
-            for link in themeStarts[Int(id)]..<themeStarts[Int(id) + 1] { themed[Int(themeCodes[Int(link)])] += 1 }
+            counts[part] = Self.named(values, found.dropFirst())
         }
-        var counts: [Filter.Part: [String: Int]] = [.theme: Self.named(themes, themed)]
-        for (column, found) in zip(columns, found) { counts[column.part] = Self.named(column.values, found) }
         return counts
     }
 
-    private static func named(_ values: [String], _ counts: [Int]) -> [String: Int] {
+    private func themed(_ documents: DocumentSet) -> [Int] {
+        var found = Array(repeating: 0, count: themes.count)
+        themeStarts.withUnsafeBufferPointer { starts in
+            themeCodes.withUnsafeBufferPointer { codes in
+                found.withUnsafeMutableBufferPointer { found in
+                    documents.forEach { id in
+                        guard Int(id) + 1 < starts.count else { return }
+                        for link in starts[Int(id)]..<starts[Int(id) + 1] { found[Int(codes[Int(link)])] += 1 }
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    private static func named(_ values: [String], _ counts: some Sequence<Int>) -> [String: Int] {
         Dictionary(zip(values, counts).filter { $0.1 > 0 }) { first, _ in first }
     }
 

@@ -15,7 +15,7 @@ struct FacetCounts {
     /// Counts in one corpus.
     /// - Parameter expression: what matches, in FTS5's syntax; nil for everything.
     mutating func count(_ corpus: Corpus, matching expression: String?) throws {
-        if let expression, try plan.conditions(on: corpus).sql.isEmpty { return try countAll(corpus, expression) }
+        if expression != nil, try plan.conditions(on: corpus).sql.isEmpty { return try countAll(corpus) }
         // What nothing narrows is counted in one go; a theme is counted apart, for an entry may have several.
         let together = [Filter.Part.centre, .territory, .audience].filter { !plan.filter.narrows($0) }
         let apart = Filter.Part.allCases.filter { !together.contains($0) }
@@ -30,12 +30,10 @@ struct FacetCounts {
     }
 
     /// Counts all that matches, from columns in memory.
-    private mutating func countAll(_ corpus: Corpus, _ expression: String) throws {
-        let (db, index) = (tx.db, corpus.index.table)
-        let statistics = try tx.statistics.statistics(corpus.index, db)
-        let matches = try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT rowid FROM \(index) WHERE \(index) MATCH ?"), arguments: [expression])
-        let found = try tx.statistics.facets.columns(corpus, statistics, db).counts(among: matches)
+    private mutating func countAll(_ corpus: Corpus) throws {
+        let ranker = try Ranker(corpus.index, tx)
+        let columns = try tx.statistics.facets.columns(corpus, ranker.statistics, tx.db)
+        let found = columns.counts(among: try ranker.matching(plan.terms))
         for (part, values) in found { counts[part, default: [:]].merge(values, uniquingKeysWith: +) }
     }
 

@@ -9,8 +9,8 @@ final class Gate {
     private let index: SearchIndex
     private let allowed: Ranker.Allowed?
     private let largest: Int64
-    /// A bit for each document that may be found, as far as that is known.
-    private var bits: [UInt64]?
+    /// Those that may be found, as far as that is known.
+    private var known: DocumentSet?
     private var isComplete: Bool
     private var lookups = 0
 
@@ -22,11 +22,11 @@ final class Gate {
         isComplete = allowed == nil
         isOpen = terms.phrases.isEmpty && terms.excluded.isEmpty
         let phrases = terms.phrases.filter { !$0.isEmpty }.map(Terms.quoted)
-        if !phrases.isEmpty { bits = try matching(phrases.joined(separator: " AND ")) }
+        if !phrases.isEmpty { known = try matching(phrases.joined(separator: " AND ")) }
         guard !terms.excluded.isEmpty else { return }
-        let unwanted = try matching(terms.excluded.map { Terms.quoted([$0]) }.joined(separator: " OR "))
-        let wanted = bits ?? Array(repeating: .max, count: unwanted.count)
-        bits = zip(wanted, unwanted).map { $0 & ~$1 }
+        var wanted = known ?? DocumentSet(largest: largest, isFull: true)
+        wanted.subtract(try matching(terms.excluded.map { Terms.quoted([$0]) }.joined(separator: " OR ")))
+        known = wanted
     }
 
     /// Nothing is required of a document's words, and nothing excluded.
@@ -34,10 +34,10 @@ final class Gate {
 
     /// False for a document that is known not to be found.
     @inline(__always)
-    func mayLet(_ id: UInt32) -> Bool {
-        guard let bits else { return true }
-        return bits[Int(id / 64)] & 1 << UInt64(id % 64) != 0
-    }
+    func mayLet(_ id: UInt32) -> Bool { known?.contains(id) ?? true }
+
+    /// Leaves of some documents those that are not known to be none.
+    func narrow(_ documents: inout DocumentSet) { if let known { documents.formIntersection(known) } }
 
     /// Whether a document may be found.
     func lets(_ id: UInt32) throws -> Bool {
@@ -57,23 +57,22 @@ final class Gate {
 
     private func complete(_ allowed: Ranker.Allowed) throws {
         let document = Self.document(allowed)
-        let within = try set(
+        var within = try set(
             "SELECT \(document) FROM \(Self.from(allowed)) WHERE 1 \(allowed.sql)", arguments(allowed))
-        bits = bits.map { zip($0, within).map { $0 & $1 } } ?? within
+        if let known { within.formIntersection(known) }
+        known = within
         isComplete = true
     }
 
-    private func matching(_ expression: String) throws -> [UInt64] {
+    private func matching(_ expression: String) throws -> DocumentSet {
         try set("SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH :query", ["query": expression])
     }
 
-    private func set(_ sql: String, _ arguments: StatementArguments) throws -> [UInt64] {
-        var bits = [UInt64](repeating: 0, count: Int(largest / 64) + 1)
+    private func set(_ sql: String, _ arguments: StatementArguments) throws -> DocumentSet {
+        var set = DocumentSet(largest: largest)
         let ids = try Int64.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-        while let id = try ids.next() {
-            if id >= 0, id <= largest { bits[Int(id / 64)] |= 1 << UInt64(id % 64) }
-        }
-        return bits
+        while let id = try ids.next() { if let id = UInt32(exactly: id) { set.insert(id) } }
+        return set
     }
 
     // MARK: - The conditions

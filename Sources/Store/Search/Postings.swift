@@ -49,6 +49,20 @@ extension Postings {
         }
     }
 
+    /// Calls `body` with each document's id, in order.
+    func forEachDocument(_ body: (_ id: UInt32) -> Void) {
+        bytes.withUnsafeBytes { bytes in
+            for block in blocks {
+                var id = block.before
+                let distances = PackedNumbers(bytes, at: block.start, width: block.distanceWidth)
+                for place in 0..<Int(block.documents) {
+                    id &+= distances[place]
+                    body(id)
+                }
+            }
+        }
+    }
+
     /// Calls `body` with each place of a document of a block.
     /// - Parameters:
     ///   - before: how many places the documents of the block before it have.

@@ -36,11 +36,25 @@ struct Ranker {
     /// - Parameter allowed: which may be found; nil: all.
     func rank(_ terms: Terms, allowed: Allowed? = nil, limit: Int, offset: Int = 0) throws -> Ranking {
         let ranking = try strictly(terms, allowed, limit, offset)
-        guard ranking.total == 0, !terms.phrases.isEmpty, !terms.isLiteral else { return ranking }
-        var relaxed = terms
-        relaxed.words = terms.phrases.joined() + terms.words
-        relaxed.phrases = []
+        guard ranking.total == 0, let relaxed = terms.relaxed else { return ranking }
         return try strictly(relaxed, allowed, limit, offset)
+    }
+
+    /// All documents whose words match, with nothing else asked of them: those that `rank` counts.
+    func matching(_ terms: Terms) throws -> DocumentSet {
+        let strict = try strictlyMatching(terms)
+        guard strict.isEmpty, let relaxed = terms.relaxed else { return strict }
+        return try strictlyMatching(relaxed)
+    }
+
+    private func strictlyMatching(_ terms: Terms) throws -> DocumentSet {
+        var found = DocumentSet(largest: statistics.largest)
+        for term in try Understanding(terms, self).plan.terms {
+            found.insert(term.postings.title)
+            found.insert(term.postings.text)
+        }
+        try Gate(terms, nil, index, largest: statistics.largest, db).narrow(&found)
+        return found
     }
 
     private func strictly(_ terms: Terms, _ allowed: Allowed?, _ limit: Int, _ offset: Int) throws -> Ranking {

@@ -7,7 +7,7 @@ package struct RankingSettings: Sendable {
     /// Two neighbours of the query near each other, as a word as rare as the two on average.
     var pairs = 0.4
     /// A title that has all of the query's words, each counted by its rarity, as one more word as rare as all together.
-    var coverage = 1.0
+    var coverage = 0.8
     /// A word at the very beginning of a text that has no title; half as much after `leadHalf` words.
     var lead = 1.5
     var leadHalf = 20.0

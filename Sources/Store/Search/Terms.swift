@@ -11,6 +11,15 @@ struct Terms: Equatable {
     /// Words are searched as typed, whether the index has them or not.
     var isLiteral = false
 
+    /// With the phrases as words, for where these stand nowhere; nil where there are none, or each is meant as typed.
+    var relaxed: Terms? {
+        guard !phrases.isEmpty, !isLiteral else { return nil }
+        var relaxed = self
+        relaxed.words = phrases.joined() + words
+        relaxed.phrases = []
+        return relaxed
+    }
+
     /// Words in a row, in FTS5's syntax; folded words have no quote in them.
     static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
 }

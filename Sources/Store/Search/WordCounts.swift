@@ -78,10 +78,18 @@ private struct WordTable {
 
     /// In the order in which a table of words keeps them, so that they are written from one end to the other.
     var sorted: [(word: String, documents: Int)] {
-        slots.lazy.filter { $0.documents > 0 }.map { slot in
+        slots.filter { $0.documents > 0 }.sorted { Self.precedes($0.key, $1.key) }.map { slot in
             let word = withUnsafeBytes(of: slot.key) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
             return (word, Int(slot.documents))
-        }.sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
+        }
+    }
+
+    /// By bytes, eight at once.
+    private static func precedes(_ one: Key, _ other: Key) -> Bool {
+        for lane in one.indices where one[lane] != other[lane] {
+            return one[lane].bigEndian < other[lane].bigEndian
+        }
+        return false
     }
 
     private func place(of key: Key) -> Int {
