@@ -1,11 +1,15 @@
 # The server under load, for Scripts/bench: sourced, with $guichet, $bench and $folder set.
 # shellcheck shell=bash
 
-# measure NAME URL [WRK ARGS...]: requests a second and the 99th percentile, over 10 seconds on 64 connections.
+# measure NAME URL [WRK ARGS...]: requests a second and the 99th percentile, over 10 seconds on 64 connections. One thread of
+# wrk leaves the server a core of two; with two threads one measures how they push each other off.
 measure() {
     local name=$1 url=$2
     shift 2
-    wrk -t2 -c64 -d10s --latency "$@" "$url" >wrk.out
+    # What the one before left half done ends, and the first visitor has been.
+    sleep 1
+    curl -s -o /dev/null "$url"
+    wrk -t1 -c64 -d10s --latency "$@" "$url" >wrk.out
     printf '%-34s %8s requests/s   p99 %s   %s\n' "$name" "$(awk '/Requests\/sec/ { print $2 }' wrk.out)" \
         "$(awk '$1 == "99%" { print $2 }' wrk.out)" "$(grep -E 'Non-2xx|Socket errors' wrk.out | tr -s ' ')"
 }
@@ -51,7 +55,7 @@ LUA
     measure "search, API" "$page/api/v1/search?$words"
     measure "entry, API" "$page/api/v1/entries/$entry"
     echo "resident memory: $(memory $served)"
-    wrk -t2 -c64 -d20s "$page/search?q=conseil+citoyen" >/dev/null
+    wrk -t1 -c64 -d20s "$page/search?q=conseil+citoyen" >/dev/null
     echo "resident memory after $(curl -s "$page/metrics" | awk '/^guichet_requests_total/ { n += $2 } END { print n }') requests: $(memory $served)"
     python3 "$root/Scripts/lib/connections.py" "${page#http://}"
 }

@@ -85,6 +85,15 @@ struct Frame: Sendable {
     }
 }
 
+extension Frame {
+    /// Around a page that was asked for.
+    init<P: Page>(of page: P, _ request: Request, _ context: DeskContext, token: String) {
+        self.init(
+            phrases: context.phrases, section: P.section, hasProblems: page.problems != nil,
+            link: (request.uri.path, request.fields), account: context.account, token: token)
+    }
+}
+
 extension Section {
     fileprivate func text(_ words: Phrases.Pages.Frame) -> String {
         switch self {
@@ -131,13 +140,14 @@ struct Renderer: Sendable {
     func response<P: Page>(
         _ page: P, to request: Request, _ context: DeskContext, status: HTTPResponse.Status = .ok, token: String = ""
     ) -> Response {
-        let frame = Frame(
-            phrases: context.phrases, section: P.section, hasProblems: page.problems != nil,
-            link: (request.uri.path, request.fields), account: context.account, token: token)
-        return Response(
-            status: status,
-            headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: context.language.rawValue],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: html(page, in: frame))))
+        Response(
+            status: status, headers: Self.headers(context),
+            body: ResponseBody(
+                byteBuffer: ByteBuffer(string: html(page, in: Frame(of: page, request, context, token: token)))))
+    }
+
+    static func headers(_ context: DeskContext) -> HTTPFields {
+        [.contentType: "text/html; charset=utf-8", .contentLanguage: context.language.rawValue]
     }
 }
 

@@ -5,6 +5,7 @@ import Logging
 struct Services: Sendable {
     let pool: StorePool
     let renderer: Renderer
+    let drawnPages = DrawnPages()
     let seal: Seal
     let limiter: RateLimiter
     let metrics: Metrics

@@ -2,25 +2,29 @@ import Desk
 
 /// The little HTML that is made outside templates. What it returns can stand in a page as it is.
 enum HTML {
-    static func escape(_ text: some StringProtocol) -> String {
-        var escaped = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(character)
-            }
-        }
-        return escaped
-    }
+    static func escape(_ text: some StringProtocol) -> String { written(text, marks: false) }
 
     /// A text of a search, its matches in `mark`.
-    static func marked(_ text: String) -> String {
-        escape(text).replacing(String(Hit.open), with: "<mark>").replacing(String(Hit.close), with: "</mark>")
+    static func marked(_ text: String) -> String { written(text, marks: true) }
+
+    private static func written(_ text: some StringProtocol, marks: Bool) -> String {
+        var written = ""
+        for character in text.unicodeScalars {
+            switch character {
+            case "&": written += "&amp;"
+            case "<": written += "&lt;"
+            case ">": written += "&gt;"
+            case "\"": written += "&quot;"
+            case "'": written += "&#39;"
+            case open where marks: written += "<mark>"
+            case close where marks: written += "</mark>"
+            default: written.unicodeScalars.append(character)
+            }
+        }
+        return written
     }
+
+    private static let (open, close) = (Hit.open.unicodeScalars.first, Hit.close.unicodeScalars.first)
 
     /// JSON that can stand in a `script` element: nothing in it ends the element.
     static func script(_ json: String) -> String { json.replacing("<", with: "\\u003c") }

@@ -123,6 +123,32 @@ struct SiteTests {
         }
     }
 
+    @Test("A page drawn for one visitor serves the next, with forms of their own, until someone writes")
+    func drawnOnce() async throws {
+        try desk.addEntry("Financer un poste", "L'État paie.")
+        try await visit { visitor in
+            let path = "/entries/F-2012-00001"
+            let (first, again) = (try await visitor.get(path), try await visitor.get(path))
+            #expect(!first.hidden("form").isEmpty && first.html == again.html)
+            #expect(try await visitor.get(path, language: "en").html.contains("lang=\"en\""))
+            let second = try await visitor.post("\(path)/answered", from: visitor.get(path), [("q", "poste")])
+            #expect(second.status == 303)
+            #expect(try await visitor.get("/search?q=poste").html.contains("Financer un"))
+            try desk.addEntry("Un autre poste", "La ville paie.")
+            #expect(try await visitor.get("/search?q=poste").html.contains("Un autre"))
+        }
+        try await served.server.application.test(.router) { client in
+            let (one, two) = (Visitor(client), Visitor(client))
+            let (page, same) = (try await one.get("/entries/F-2012-00001"), try await two.get("/entries/F-2012-00001"))
+            #expect(page.hidden("form") != same.hidden("form"))
+            #expect(
+                page.html.replacing(page.hidden("form"), with: "") == same.html.replacing(same.hidden("form"), with: "")
+            )
+            #expect(try await two.post("/entries/F-2012-00001/answered", from: page, []).status == 403)
+            #expect(try await two.post("/entries/F-2012-00001/answered", from: same, []).status == 303)
+        }
+    }
+
     @Test("Any search is a feed, the newest first")
     func feed() async throws {
         try desk.addEntry("Financer un poste & une mission", "L'État <paie>.")

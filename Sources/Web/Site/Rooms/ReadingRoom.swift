@@ -42,12 +42,14 @@ struct ReadingRoom: Room {
     }
 
     private func home(_ request: Request, _ context: DeskContext) async throws -> Response {
-        async let themes = serve(ListThemes(), context)
-        async let latest = serve(SearchQuery(sort: .date).verb(.unrecorded, limit: HomePage.most.entries), context)
-        async let network = serve(ShowNetwork(), context)
-        return services.page(
-            try await HomePage(themes: themes, latest: latest.hits, network: network, context.phrases), to: request,
-            context)
+        try await services.page(to: request, context) {
+            async let themes = serve(ListThemes(), context)
+            async let latest = serve(SearchQuery(sort: .date).verb(.unrecorded, limit: HomePage.most.entries), context)
+            async let network = serve(ShowNetwork(), context)
+            return SharedPage(
+                page: try await HomePage(
+                    themes: themes, latest: latest.hits, network: network, context.phrases))
+        }
     }
 
     private func query(_ request: Request, _ context: DeskContext) -> SearchQuery {
@@ -56,21 +58,26 @@ struct ReadingRoom: Room {
 
     private func search(_ request: Request, _ context: DeskContext) async throws -> Response {
         let query = query(request, context)
-        let names = try await names(context)
-        let isAgent = context.account != nil
         do {
             if let since = request.fields["since"], Day(since) == nil { throw Refusal.badDate(since) }
-            let results = try await serve(query.verb(), context)
-            return services.page(
-                SearchPage(query, results, names: names.centres, isAgent: isAgent, context.phrases), to: request,
-                context)
+            return try await services.page(to: request, context) {
+                let results = try await serve(query.verb(), context)
+                // Each search that finds nothing is counted.
+                return SharedPage(page: try await page(query, results, context), isKept: results.total > 0)
+            }
         } catch let refusal as Refusal {
             // A filter means nothing, or several things.
-            let page = SearchPage(
-                query, Results(total: 0, hits: []), names: names.centres, isAgent: isAgent, refusal: refusal,
-                context.phrases)
+            let page = try await page(query, Results(total: 0, hits: []), refusal: refusal, context)
             return services.page(page, to: request, context, status: refusal.status)
         }
+    }
+
+    private func page(
+        _ query: SearchQuery, _ results: Results, refusal: Refusal? = nil, _ context: DeskContext
+    ) async throws -> SearchPage {
+        SearchPage(
+            query, results, names: try await names(context).centres, isAgent: context.account != nil, refusal: refusal,
+            context.phrases)
     }
 
     private func feed(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -89,16 +96,20 @@ struct ReadingRoom: Room {
     }
 
     private func entry(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
-        let related =
-            entry.status.isPublic ? try await serve(Similar(reference: entry.reference, limit: 4), context) : []
-        let page = EntryPage(
-            entry, related: related.map { EntryLink(reference: $0.reference, title: $0.title) },
-            names: try await names(context), base: base(request, context), typed: request.fields["q"],
-            done: request.fields["done"], context.phrases)
-        var response = services.page(page, to: request, context, status: entry.status == .retired ? .gone : .ok)
-        if let data = page.data { response.headers[.contentSecurityPolicy] = SecurityHeaders.policy(allowing: data) }
-        return response
+        try await services.page(to: request, context) {
+            let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
+            let related =
+                entry.status.isPublic ? try await serve(Similar(reference: entry.reference, limit: 4), context) : []
+            let page = EntryPage(
+                entry, related: related.map { EntryLink(reference: $0.reference, title: $0.title) },
+                names: try await names(context), base: base(request, context), typed: request.fields["q"],
+                done: request.fields["done"], context.phrases)
+            var shared = SharedPage(page: page, status: entry.status == .retired ? .gone : .ok)
+            if let data = page.data {
+                shared.headers[.contentSecurityPolicy] = SecurityHeaders.policy(allowing: data)
+            }
+            return shared
+        }
     }
 }
 

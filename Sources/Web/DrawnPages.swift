@@ -1,0 +1,104 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Phrasebook
+import Store
+import Synchronization
+
+/// Pages as they were drawn for someone who is not signed in, for as long as nobody has written to the desk since, nor a day
+/// has passed: whoever asks for the same page in the same language sees the same, but for what signs the forms on it.
+final class DrawnPages: Sendable {
+    /// What a page depends on.
+    struct Key: Equatable {
+        let version: Int
+        let day: Day
+        /// The language, the site's address and the page's.
+        let place: String
+    }
+
+    /// A page without the token of its forms, which stood between the parts.
+    struct Drawn: Sendable {
+        let status: HTTPResponse.Status
+        let headers: HTTPFields
+        let parts: [String]
+    }
+
+    private struct State {
+        var version = 0
+        var day = Day(daysSinceEpoch: 0)
+        var pages: [String: Drawn] = [:]
+    }
+
+    /// A page is 20 kB, or 50 with its scripts' data.
+    private static let most = 500
+
+    private let state = Mutex(State())
+
+    func page(_ key: Key) -> Drawn? {
+        state.withLock { $0.version == key.version && $0.day == key.day ? $0.pages[key.place] : nil }
+    }
+
+    func keep(_ page: Drawn, _ key: Key) {
+        state.withLock { state in
+            if state.version != key.version || state.day != key.day || state.pages.count >= Self.most {
+                state = State(version: key.version, day: key.day)
+            }
+            state.pages[key.place] = page
+        }
+    }
+}
+
+/// A page that is the same for all who are not signed in.
+struct SharedPage<P: Page> {
+    let page: P
+    var status: HTTPResponse.Status = .ok
+    var headers: HTTPFields = [:]
+    /// It is not kept where making it is to be counted each time.
+    var isKept = true
+}
+
+extension Services {
+    /// A page, made and drawn only where it is not kept from an earlier visit.
+    func page<P: Page>(
+        to request: Request, _ context: DeskContext, making: () async throws -> SharedPage<P>
+    ) async throws -> Response {
+        guard context.account == nil else {
+            let shared = try await making()
+            var response = page(shared.page, to: request, context, status: shared.status)
+            response.headers.append(contentsOf: shared.headers)
+            return response
+        }
+        // The version is asked first: what is written meanwhile makes the page an old one.
+        let key = DrawnPages.Key(
+            version: try pool.store.changes(), day: Day(now()),
+            place: "\(context.language.rawValue) \(context.isSecure) \(request.head.authority ?? "") \(request.uri)")
+        if let drawn = drawnPages.page(key) { return response(drawn, context) }
+        let missed = pool.store.missedMeanings
+        let shared = try await making()
+        let drawn = draw(shared, request, context)
+        if shared.isKept, pool.store.missedMeanings == missed { drawnPages.keep(drawn, key) }
+        return response(drawn, context)
+    }
+
+    /// Stands where a form's token will; nobody who writes a text or a link knows it.
+    private static let token = UUID().uuidString
+
+    private func draw<P: Page>(_ shared: SharedPage<P>, _ request: Request, _ context: DeskContext) -> DrawnPages.Drawn
+    {
+        let frame = Frame(of: shared.page, request, context, token: P.hasForm ? Self.token : "")
+        var headers = Renderer.headers(context)
+        headers.append(contentsOf: shared.headers)
+        return DrawnPages.Drawn(
+            status: shared.status, headers: headers,
+            parts: renderer.html(shared.page, in: frame).split(
+                separator: Self.token, omittingEmptySubsequences: false
+            ).map(String.init))
+    }
+
+    private func response(_ drawn: DrawnPages.Drawn, _ context: DeskContext) -> Response {
+        let html = drawn.parts.count > 1 ? drawn.parts.joined(separator: formToken(context)) : drawn.parts.joined()
+        return Response(
+            status: drawn.status, headers: drawn.headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    }
+}
