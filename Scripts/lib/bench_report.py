@@ -49,6 +49,8 @@ for size in figures:
     rebuilt = get(size, "guichet-rebuild", BUILT)
     if rebuilt:
         print(f"\nThe index alone, rebuilt: {get(size, 'guichet-load', 'entries') / rebuilt:,.0f} entries/s.", end=" ")
+    print(f"The same queries again: {shown(get(size, 'guichet', 'again50'))} ms p50, "
+          f"{shown(get(size, 'guichet', 'again95'))} p95.", end=" ")
     print(f"The first search of a process: {get(size, 'guichet', 'first'):.0f} ms. "
           f"The most memory while searching: {get(size, 'guichet', 'peak') / 1e6:.0f} MB.")
 
