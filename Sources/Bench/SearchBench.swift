@@ -46,6 +46,8 @@ struct SearchBench {
     /// Times each query of a file, one a line, as a whole verb.
     func search(_ queries: String, limit: Double) throws {
         let started = try Stopwatch.seconds { _ = try store.perform(Search(words: "ville"), by: nil) }
+        // As a server does once it has started.
+        try store.warm()
         try time(queries, limit: limit, started: started) {
             try store.perform(Search(words: $0), by: nil).hits.count
         }

@@ -15,6 +15,7 @@ struct Clockwork: Service {
         guard every > 0 else { return try await gracefulShutdown() }
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
+                await warm()
                 await tick()
                 await embed()
                 try? await Task.sleep(for: .seconds(every))
@@ -30,6 +31,10 @@ struct Clockwork: Service {
             let count = try await pool.embed(limit: Self.embedded)
             if count > 0 { logger.info("embed", metadata: ["texts": "\(count)"]) }
         } catch { logger.warning("embed", metadata: ["fault": "\(Fault.text(error))"]) }
+    }
+
+    private func warm() async {
+        do { try await pool.warm() } catch { logger.warning("warm", metadata: ["fault": "\(Fault.text(error))"]) }
     }
 
     private func tick() async {

@@ -72,6 +72,11 @@ final class StorePool: Sendable {
         try await run(.read) { [store] in try store.embed(limit: limit) }
     }
 
+    /// Reads what searches will read, where the index has changed. On a reader's thread.
+    func warm() async throws {
+        try await run(.read) { [store] in try store.warm() }
+    }
+
     private func run<Result: Sendable>(
         _ access: Access, isWanted: @escaping @Sendable () -> Bool = { true },
         _ work: @escaping @Sendable () throws -> Result

@@ -105,6 +105,20 @@ struct PruningTests {
         }
     }
 
+    @Test("A desk that was warmed up finds the same, also what came since")
+    func warmth() throws {
+        var random = SeededGenerator(seed: 5)
+        let desk = try Self.desk(&random)
+        let words = Self.words(4...4, &random).joined(separator: " ")
+        let cold = try desk.store.perform(Search(words: words), by: nil).hits
+        let warm = try Store(path: desk.path)
+        try warm.warm()
+        #expect(try warm.perform(Search(words: words), by: nil).hits == cold)
+        try desk.addEntry(words, "Rien d'autre.")
+        try warm.warm()
+        #expect(try warm.perform(Search(words: words), by: nil).hits.first?.title == words)
+    }
+
     @Test("Numbers of any width are read as they were packed")
     func packing() {
         var random = SeededGenerator(seed: 3)

@@ -62,6 +62,16 @@ final class IndexStatistics: Sendable {
         return (Int(packed & 0xFF), Int(packed >> 8))
     }
 
+    private let isWarm = Mutex(false)
+
+    /// Whether nobody has asked before.
+    func isFirstWarmUp() -> Bool {
+        isWarm.withLock { isWarm in
+            defer { isWarm = true }
+            return !isWarm
+        }
+    }
+
     private let cache = PostingsCache()
 
     /// Where a term stands: read from FTS5 once, then kept as long as there is room.
