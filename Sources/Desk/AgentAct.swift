@@ -7,7 +7,7 @@ public enum AgentAct: String, Codable, CaseIterable, Sendable {
     case askBack = "ask-back"
     case accept, decline, transfer, assign, note, contribute, release
     case takeOver = "take-over"
-    case close, reopen, publish
+    case restrict, unrestrict, close, reopen, publish
 
     /// What is possible now for this agent, by the same rules as the acts themselves; in the order of the cases.
     public static func possible(
@@ -32,6 +32,7 @@ public enum AgentAct: String, Codable, CaseIterable, Sendable {
         case .transfer: standing.offer == nil
         case .approve, .returnAnswer: standing.claim?.by != account
         case .close: standing.status != .answered
+        case .restrict: standing.restrictedTo == nil
         default: true
         }
     }
@@ -52,6 +53,8 @@ public enum AgentAct: String, Codable, CaseIterable, Sendable {
         case .contribute: .contributed
         case .release: .released
         case .takeOver: .takenOver(until: now)
+        case .restrict: .restricted(to: [])
+        case .unrestrict: .unrestricted
         case .close: .closed(.outOfScope)
         case .reopen: .reopened
         case .publish: .published(entry: "*")

@@ -246,6 +246,26 @@ struct SiteTests {
         }
     }
 
+    @Test("An agent restricts a question to the centre, with a reason, and lifts that again")
+    func restricting() async throws {
+        let path = "/desk/questions/\(try desk.ask().question.reference)"
+        let (awa, odile) = (try token(.awa), try token(.odile))
+        try await served.server.application.test(.router) { client in
+            let (holder, other) = (Visitor(client), Visitor(client))
+            #expect(try await holder.signIn(awa).status == 303)
+            #expect(try await other.signIn(odile).status == 303)
+            #expect(try await holder.post(path, from: holder.get(path), [("act", "restrict")]).status == 422)
+            let restricted = try await holder.post(
+                path, from: holder.get(path), [("act", "restrict"), ("reason", "Une situation personnelle")])
+            #expect(restricted.location == "\(path)?done=restrict")
+            #expect(try await other.get(path).status == 403)
+            let page = try await holder.get(path)
+            #expect(page.html.contains("value=\"unrestrict\"") && !page.html.contains("value=\"restrict\""))
+            #expect(try await holder.post(path, from: page, [("act", "unrestrict")]).status == 303)
+            #expect(try await other.get(path).status == 200)
+        }
+    }
+
     @Test("An agent of another centre reads, and does nothing")
     func otherCentre() async throws {
         let reference = try desk.ask().question.reference

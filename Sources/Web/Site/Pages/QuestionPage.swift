@@ -165,7 +165,7 @@ extension QuestionPage {
                 .area("reason", words.reason, entered, optional: optional, prefix: prefix, rows: 3)
             }
             switch act {
-            case .claim, .accept, .release, .approve, .publish: return []
+            case .claim, .accept, .release, .approve, .unrestrict, .publish: return []
             case .answer:
                 return [
                     .area(
@@ -182,7 +182,7 @@ extension QuestionPage {
                 ]
             case .askBack: return [.area("text", words.message, entered, prefix: prefix, rows: 5)]
             case .note: return [.area("text", words.note, entered, prefix: prefix, rows: 4)]
-            case .returnAnswer, .decline, .takeOver, .reopen: return [reason()]
+            case .returnAnswer, .decline, .takeOver, .restrict, .reopen: return [reason()]
             case .transfer, .assign:
                 let options = [(value: "", text: "—")] + centres.map { (value: $0.slug, text: $0.name) }
                 return [.select("centre", words.toCentre, entered, options: options, prefix: prefix), reason()]

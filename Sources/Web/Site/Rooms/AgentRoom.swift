@@ -149,6 +149,8 @@ struct AgentRoom: Room {
         case .returnAnswer: _ = try await serve(ReturnAnswer(reference: reference, reason: reason, seen: seen), context)
         case .approve: _ = try await serve(ApproveAnswer(reference: reference, seen: seen), context)
         case .reopen: _ = try await serve(Reopen(reference: reference, reason: reason, seen: seen), context)
+        case .restrict: _ = try await serve(Restrict(reference: reference, reason: reason, seen: seen), context)
+        case .unrestrict: _ = try await serve(Unrestrict(reference: reference, seen: seen), context)
         case .close: _ = try await serve(Self.closing(reference, fields, seen), context)
         case .answer:
             let verb = try AnswerQuestion(
