@@ -9,14 +9,6 @@ import Synchronization
 /// Pages as they were drawn for someone who is not signed in, for as long as nobody has written to the desk since, nor a day
 /// has passed: whoever asks for the same page in the same language sees the same, but for what signs the forms on it.
 final class DrawnPages: Sendable {
-    /// What a page depends on.
-    struct Key: Equatable {
-        let version: Int
-        let day: Day
-        /// The language, the site's address and the page's.
-        let place: String
-    }
-
     /// A page without the token of its forms, which stood between the parts.
     struct Drawn: Sendable {
         let status: HTTPResponse.Status
@@ -24,28 +16,14 @@ final class DrawnPages: Sendable {
         let parts: [String]
     }
 
-    private struct State {
-        var version = 0
-        var day = Day(daysSinceEpoch: 0)
-        var pages: [String: Drawn] = [:]
-    }
-
     /// A page is 20 kB, or 50 with its scripts' data.
-    private static let most = 500
+    private let pages = Mutex(EditionCache<Drawn>(most: 500))
 
-    private let state = Mutex(State())
+    /// - Parameter place: the language, the site's address and the page's.
+    func page(at place: String, in edition: Edition) -> Drawn? { pages.withLock { $0.value(place, in: edition) } }
 
-    func page(_ key: Key) -> Drawn? {
-        state.withLock { $0.version == key.version && $0.day == key.day ? $0.pages[key.place] : nil }
-    }
-
-    func keep(_ page: Drawn, _ key: Key) {
-        state.withLock { state in
-            if state.version != key.version || state.day != key.day || state.pages.count >= Self.most {
-                state = State(version: key.version, day: key.day)
-            }
-            state.pages[key.place] = page
-        }
+    func keep(_ page: Drawn, at place: String, in edition: Edition) {
+        pages.withLock { $0.keep(page, place, in: edition) }
     }
 }
 
@@ -69,15 +47,13 @@ extension Services {
             response.headers.append(contentsOf: shared.headers)
             return response
         }
-        // The version is asked first: what is written meanwhile makes the page an old one.
-        let key = DrawnPages.Key(
-            version: try pool.store.changes(), day: Day(now()),
-            place: "\(context.language.rawValue) \(context.isSecure) \(request.head.authority ?? "") \(request.uri)")
-        if let drawn = drawnPages.page(key) { return response(drawn, context) }
+        let edition = try pool.edition()
+        let place = "\(context.language.rawValue) \(context.isSecure) \(request.head.authority ?? "") \(request.uri)"
+        if let drawn = drawnPages.page(at: place, in: edition) { return response(drawn, context) }
         let missed = pool.store.missedMeanings
         let shared = try await making()
         let drawn = draw(shared, request, context)
-        if shared.isKept, pool.store.missedMeanings == missed { drawnPages.keep(drawn, key) }
+        if shared.isKept, pool.store.missedMeanings == missed { drawnPages.keep(drawn, at: place, in: edition) }
         return response(drawn, context)
     }
 

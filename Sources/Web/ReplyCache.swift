@@ -20,8 +20,7 @@ final class ReplyCache: Sendable {
     }
 
     private struct Key: Hashable {
-        let version: Int
-        let day: Day
+        let edition: Edition
         let verb: String
     }
 
@@ -34,15 +33,11 @@ final class ReplyCache: Sendable {
     }
 
     private struct State {
-        var version = 0
-        var day = Day(daysSinceEpoch: 0)
-        var replies: [String: any Sendable] = [:]
+        /// A page of results is about 10 kB.
+        var replies = EditionCache<any Sendable>(most: 1_000)
         var flights: [Key: Flight] = [:]
         var counts = Counts()
     }
-
-    /// A page of results is about 10 kB.
-    private static let most = 1_000
 
     private let state = Mutex(State())
 
@@ -53,14 +48,14 @@ final class ReplyCache: Sendable {
         @Sendable (_ isWanted: @escaping @Sendable () -> Bool) async throws -> Made<Reply>
 
     /// - Parameters:
-    ///   - version: the file's number of changes, asked before the reply is made.
+    ///   - edition: asked for before the reply is made.
     ///   - peer: who waits; nil: someone who stays.
     /// - Returns: the reply, and whether it was made for this asker.
     func reply<V: Stored>(
-        to verb: V, version: Int, on day: Day, for peer: Peer?, making: @escaping Making<V.Reply>
+        to verb: V, in edition: Edition, for peer: Peer?, making: @escaping Making<V.Reply>
     ) async throws -> (reply: V.Reply, isFirst: Bool) {
         let text = String(describing: V.self) + String(decoding: try Wire.encoder.encode(verb), as: UTF8.self)
-        let key = Key(version: version, day: day, verb: text)
+        let key = Key(edition: edition, verb: text)
         switch state.withLock({ find(key, for: peer, making, in: &$0) }) {
         case .known(let reply): return (reply, false)
         case .flight(let task, let isFirst): return (try await task.value, isFirst)
@@ -75,10 +70,7 @@ final class ReplyCache: Sendable {
     private func find<Reply: Sendable>(
         _ key: Key, for peer: Peer?, _ making: @escaping Making<Reply>, in state: inout State
     ) -> Found<Reply> {
-        if state.version != key.version || state.day != key.day {
-            (state.version, state.day, state.replies) = (key.version, key.day, [:])
-        }
-        if let reply = state.replies[key.verb] as? Reply {
+        if let reply = state.replies.value(key.verb, in: key.edition) as? Reply {
             state.counts.known += 1
             return .known(reply)
         }
@@ -118,9 +110,7 @@ final class ReplyCache: Sendable {
     private func end(_ key: Key, _ id: Int, keeping reply: (any Sendable)?) {
         state.withLock { state in
             if state.flights[key]?.id == id { state.flights[key] = nil }
-            guard let reply, state.version == key.version, state.day == key.day else { return }
-            if state.replies.count >= Self.most { state.replies.removeAll(keepingCapacity: true) }
-            state.replies[key.verb] = reply
+            if let reply { state.replies.keep(reply, key.verb, in: key.edition) }
         }
     }
 }

@@ -44,7 +44,7 @@ final class StorePool: Sendable {
             }
         }
         let (reply, isFirst) = try await cache.reply(
-            to: verb, version: try store.changes(), on: Day(now()), for: peer
+            to: verb, in: try edition(), for: peer
         ) { [self] isWanted in
             try await run(.read, isWanted: isWanted) { [store] in
                 let missed = store.missedMeanings
@@ -55,6 +55,9 @@ final class StorePool: Sendable {
         if !isFirst { store.note(verb, reply) }
         return reply
     }
+
+    /// The state of the desk: asked before something is made of it, for what is written meanwhile makes that an old one.
+    func edition() throws -> Edition { Edition(version: try store.changes(), day: Day(now())) }
 
     /// Performs a verb of the server's own.
     func perform<V: Stored>(_ verb: V, peer: Peer? = nil) async throws -> V.Reply {
