@@ -17,5 +17,6 @@ public enum Schema {
         PackageResources._010_embeddings_sql,
         PackageResources._011_server_sql,
         PackageResources._012_restricted_sql,
+        PackageResources._013_lengths_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

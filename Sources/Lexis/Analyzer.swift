@@ -3,7 +3,7 @@
 /// It holds buffers: one per tokenizer, never shared between threads.
 public final class Analyzer {
     /// Changes whenever the same text gives other tokens: an index made with another version must be made anew.
-    public static let version = 4
+    public static let version = 5
 
     private let words = Words()
     private let stemmer = Stemmer()

@@ -64,12 +64,44 @@ struct IndexKeepingTests {
         #expect(try desk.store.examine() == [])
     }
 
-    /// The words and acronyms with the number of their documents.
+    @Test("A document goes, and with it its length; the others keep theirs, far apart as they are")
+    func lengths() throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Le fonds de participation", "Il finance des fêtes.")
+        try desk.store.pool.write { db in
+            let lengths = DocumentLengths(source: "entry_index")
+            try lengths.write([(1_000, PackedLength((title: 3, text: 70_000))), (1_001, PackedLength((0, 0)))], db)
+            #expect(try lengths.all(db).count == 1_002)
+            #expect(try lengths.all(db)[1].length == (title: 4, text: 4))
+            #expect(try lengths.all(db)[1_000].length == (title: 3, text: 70_000))
+            #expect(try lengths.all(db)[1_001] == PackedLength((0, 0)))
+            try lengths.write([(1_000, PackedLength(bits: 0)), (1_001, PackedLength(bits: 0))], db)
+            #expect(try lengths.all(db).map { $0.bits != 0 } == [false, true])
+        }
+        #expect(try desk.store.examine() == [])
+    }
+
+    @Test(
+        "What is kept beside an index and does not agree with the documents is damage, until the index is rebuilt",
+        arguments: [
+            "UPDATE word SET documents = 9 WHERE folded = 'fonds'", "DELETE FROM word WHERE folded = 'fonds'",
+            "DELETE FROM document_length", "UPDATE document_length SET lengths = zeroblob(512)",
+        ])
+    func damage(sql: String) throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Le fonds de participation", "Il finance des fêtes.")
+        try desk.store.pool.write { try $0.execute(sql: sql) }
+        #expect(try desk.store.examine() == ["index: entry_index"])
+        try desk.store.reindex()
+        #expect(try desk.store.examine() == [])
+    }
+
+    /// The words and acronyms with the number of their documents, and the lengths of these.
     private func derived(_ desk: TemporaryDesk) throws -> [String] {
         try desk.store.pool.read { db in
             try ["word", "acronym"].flatMap {
                 try String.fetchAll(db, sql: "SELECT source || ' ' || folded || ' ' || documents FROM \($0) ORDER BY 1")
-            }
+            } + String.fetchAll(db, sql: "SELECT source || ' ' || hex(lengths) FROM document_length ORDER BY 1")
         }
     }
 }

@@ -28,8 +28,8 @@ final class IndexStatistics: Sendable {
     var largest: Int64 { Int64(max(lengths.count - 1, 0)) }
     /// The average length of the title and of the text, in words.
     let average: (title: Double, text: Double)
-    /// The lengths of each document by its id, packed: the title in the low byte, the text above.
-    private let lengths: [UInt32]
+    /// By the id of the document.
+    private let lengths: [PackedLength]
     private let frequencies = Mutex<[String: Int]>([:])
 
     static func version(_ index: SearchIndex, _ db: Database) throws -> [Data] {
@@ -39,17 +39,12 @@ final class IndexStatistics: Sendable {
 
     fileprivate init(_ index: SearchIndex, version: [Data], _ db: Database) throws {
         self.version = version
-        let largest = try Int.fetchOne(db, sql: "SELECT max(id) FROM \(index.table)_docsize") ?? -1
-        var lengths = [UInt32](repeating: 0, count: largest + 1)
+        lengths = try index.lengths.all(db)
         var (count, title, text) = (0, 0, 0)
-        let rows = try Row.fetchCursor(db, sql: "SELECT id, sz FROM \(index.table)_docsize")
-        while let row = try rows.next() {
-            let id: Int = row[0]
-            let sizes = try row.withUnsafeData(atIndex: 1) { Self.sizes($0 ?? Data()) }
-            lengths[id] = UInt32(min(sizes.title, 0xFF)) | UInt32(min(sizes.text, 0xFF_FFFF)) << 8
-            (count, title, text) = (count + 1, title + sizes.title, text + sizes.text)
+        for packed in lengths where packed.bits != 0 {
+            let length = packed.length
+            (count, title, text) = (count + 1, title + length.title, text + length.text)
         }
-        self.lengths = lengths
         self.count = count
         average = (Double(max(title, 1)) / Double(max(count, 1)), Double(max(text, 1)) / Double(max(count, 1)))
     }
@@ -57,9 +52,7 @@ final class IndexStatistics: Sendable {
     /// The lengths of a document, in words.
     @inline(__always)
     func length(of id: UInt32) -> Score.Length {
-        guard lengths.indices.contains(Int(id)) else { return (0, 0) }
-        let packed = lengths[Int(id)]
-        return (Int(packed & 0xFF), Int(packed >> 8))
+        lengths.indices.contains(Int(id)) ? lengths[Int(id)].length : (0, 0)
     }
 
     private let isWarm = Mutex(false)
@@ -105,19 +98,5 @@ final class IndexStatistics: Sendable {
                 arguments: [expression]) ?? 0
         frequencies.withLock { $0[expression] = counted }
         return counted
-    }
-
-    /// FTS5 keeps a row's lengths as SQLite's variable-length integers, one a column.
-    private static func sizes(_ blob: Data) -> (title: Int, text: Int) {
-        var values: [Int] = []
-        var value = 0
-        for byte in blob {
-            value = value << 7 | Int(byte & 0x7F)
-            if byte < 0x80 {
-                values.append(value)
-                value = 0
-            }
-        }
-        return (title: values.count > 1 ? values[1] : 0, text: values.first ?? 0)
     }
 }

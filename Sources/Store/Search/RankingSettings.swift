@@ -8,9 +8,9 @@ package struct RankingSettings: Sendable {
     var pairs = 0.4
     /// A title that has all of the query's words, each counted by its rarity, as one more word as rare as all together.
     var coverage = 0.8
-    /// A word at the very beginning of a text that has no title; half as much after `leadHalf` words.
+    /// A word at the very beginning of a text that has no title; half as much after `leadHalf` words, stop words not counted.
     var lead = 1.5
-    var leadHalf = 20.0
+    var leadHalf = 10.0
     /// The best of an entry's wordings, which is scored like a title.
     var wording = 2.0
     /// What an acronym stands for, and the acronym of what is written out, next to a word typed.

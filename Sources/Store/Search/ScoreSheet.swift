@@ -5,8 +5,8 @@ struct ScoreSheet {
     private var counts: [Int]
     private var places: [[Int32]]
 
-    /// How far a neighbour may be, in words.
-    private static let (before, after): (Int32, Int32) = (2, 3)
+    /// How far a neighbour may be, in words, stop words not counted.
+    private static let (before, after): (Int32, Int32) = (1, 2)
 
     init(_ plan: RankingPlan) {
         self.plan = plan

@@ -17,6 +17,9 @@ struct SearchIndex {
     static let wordings = SearchIndex(table: "wording_index", view: "wording_document")
     static let all = [entries, questions, wordings]
 
+    /// How long its documents are.
+    var lengths: DocumentLengths { DocumentLengths(source: table) }
+
     /// Indexes, at the end of this transaction, a document that has just become visible in the view.
     ///
     /// All of a transaction's documents are indexed in one statement: at the beginning of each FTS5 writes a segment of the
@@ -39,6 +42,7 @@ struct SearchIndex {
             sql: "INSERT INTO \(table) (\(table), rowid, title, text) VALUES ('delete', ?, ?, ?)"
         ).execute(arguments: [id, title, text])
         try words?.remove(title: title, text: text, db)
+        try lengths.write([(id, PackedLength(bits: 0))], db)
     }
 
     /// Indexes what was added in this transaction. Whoever opens a transaction of writes ends it with this.
@@ -54,9 +58,31 @@ struct SearchIndex {
         let documents = "FROM index_pending CROSS JOIN \(view) ON id = document WHERE source = ? ORDER BY document"
         try db.cachedStatement(sql: "INSERT INTO \(table) (rowid, title, text) SELECT id, title, text \(documents)")
             .execute(arguments: [table])
-        try words?.add(SQLRequest(sql: "SELECT title, text \(documents)", arguments: [table], cached: true), db)
+        try count(SQLRequest(sql: "SELECT id, title, text \(documents)", arguments: [table], cached: true), db)
         try db.cachedStatement(sql: "DELETE FROM index_pending WHERE source = ?").execute(arguments: [table])
     }
+
+    /// Counts the words of documents that were indexed: what the index does not say of them.
+    /// - Parameter documents: a query of their ids, in order, titles and texts.
+    private func count(_ documents: SQLRequest<Row>, _ db: Database) throws {
+        let (counts, lengths) = try counted(documents, db)
+        try self.lengths.write(lengths, db)
+        try words?.add(counts, db)
+    }
+
+    private func counted(
+        _ documents: SQLRequest<Row>, _ db: Database
+    ) throws -> (words: WordCounts, lengths: [(id: Int64, length: PackedLength)]) {
+        var counts = WordCounts()
+        var lengths: [(id: Int64, length: PackedLength)] = []
+        let rows = try documents.fetchCursor(db)
+        while let row = try rows.next() {
+            lengths.append((row[0], PackedLength(counts.take(title: row[1], text: row[2]))))
+        }
+        return (counts, lengths)
+    }
+
+    private var allDocuments: SQLRequest<Row> { "SELECT id, title, text FROM \(sql: view) ORDER BY id" }
 
     /// Changes a document: out of the index with its old text, in with its new.
     func replace(_ id: Int64, _ db: Database, change: () throws -> Void) throws {
@@ -81,7 +107,9 @@ struct SearchIndex {
                 done += added
                 progress(done, total)
             }
-            try index.words?.rebuild(index.view, db)
+            try index.lengths.clear(db)
+            try index.words?.clear(db)
+            try index.count(index.allDocuments, db)
         }
         try db.execute(sql: "UPDATE search_state SET tokenizer_version = ?", arguments: [Analyzer.version])
     }
@@ -112,13 +140,22 @@ struct SearchIndex {
     /// Compares the indexes with what they index.
     /// - Returns: the tables that are damaged or do not agree.
     static func damaged(_ db: Database) throws -> [String] {
-        try all.map(\.table).filter { table in
+        try all.filter { index in
             do {
+                let table = index.table
                 try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
-                return false
+                return try !index.isCounted(db)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
                 return true
             }
-        }
+        }.map(\.table)
+    }
+
+    /// What is kept beside the index agrees with the documents.
+    private func isCounted(_ db: Database) throws -> Bool {
+        let (counts, lengths) = try counted(allDocuments, db)
+        let kept = try self.lengths.all(db).enumerated().filter { $0.element.bits != 0 }
+        guard lengths.elementsEqual(kept, by: { $0.id == Int64($1.offset) && $0.length == $1.element }) else { return false }
+        return try words?.agrees(with: counts, db) ?? true
     }
 }

@@ -16,22 +16,30 @@ struct WordCounts {
     var json: String { "{\(words.map { "\"\($0.word)\":\($0.documents)" }.joined(separator: ","))}" }
 
     /// Counts a document, once for each word.
-    mutating func take(_ texts: [String]) {
+    /// - Returns: how long it is.
+    @discardableResult
+    mutating func take(title: String, text: String) -> Score.Length {
         documents += 1
         var explained: Set<Acronyms.Explained> = []
-        for text in texts {
-            var text = text
-            text.withUTF8 { utf8 in
-                _ = scanner.scan(utf8) { folded, _ in
-                    if WordList.isWord(folded) { table.count(folded, in: documents) }
-                    return 0
-                }
-                guard Self.mayExplain(utf8) else { return }
-                explained.formUnion(
-                    Acronyms.explained(in: utf8, words: Lexis.words(of: String(decoding: utf8, as: UTF8.self))))
-            }
-        }
+        let length = (title: take(title, &explained), text: take(text, &explained))
         for acronym in explained { acronyms[acronym, default: 0] += 1 }
+        return length
+    }
+
+    /// - Returns: how many words it has.
+    private mutating func take(_ text: String, _ explained: inout Set<Acronyms.Explained>) -> Int {
+        var (text, count) = (text, 0)
+        text.withUTF8 { utf8 in
+            _ = scanner.scan(utf8) { folded, _ in
+                if WordList.isWord(folded) { table.count(folded, in: documents) }
+                count += 1
+                return 0
+            }
+            guard Self.mayExplain(utf8) else { return }
+            explained.formUnion(
+                Acronyms.explained(in: utf8, words: Lexis.words(of: String(decoding: utf8, as: UTF8.self))))
+        }
+        return count
     }
 
     /// Whether a bracket opens on what is not a small letter: few texts need a closer look.

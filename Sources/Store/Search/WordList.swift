@@ -20,36 +20,22 @@ struct WordList {
 
     // MARK: - Keeping
 
-    /// Counts the words of documents that are new in the index.
-    /// - Parameter documents: a query of their titles and texts.
-    func add(_ documents: SQLRequest<Row>, _ db: Database) throws {
-        try add(try counts(documents, db), db)
-    }
-
     /// A document is about to leave the index.
     func remove(title: String, text: String, _ db: Database) throws {
         var counts = WordCounts()
-        counts.take([title, text])
+        counts.take(title: title, text: text)
         try take(counts, from: db)
     }
 
-    /// Counts the words of all documents anew.
-    func rebuild(_ view: String, _ db: Database) throws {
+    /// Forgets all.
+    func clear(_ db: Database) throws {
         for table in ["word", "acronym"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [source])
         }
-        try add("SELECT title, text FROM \(sql: view)", db)
     }
 
-    private func counts(_ documents: SQLRequest<Row>, _ db: Database) throws -> WordCounts {
-        var counts = WordCounts()
-        let rows = try documents.fetchCursor(db)
-        while let row = try rows.next() { counts.take([row[0], row[1]]) }
-        return counts
-    }
-
-    /// Adds counts to what is stored: in one statement, since an import brings tens of thousands of words.
-    private func add(_ counts: WordCounts, _ db: Database) throws {
+    /// Adds the words of documents that are new in the index: in one statement, since an import brings tens of thousands.
+    func add(_ counts: WordCounts, _ db: Database) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO word (source, folded, documents) SELECT ?, key, value FROM json_each(?) WHERE true
@@ -83,6 +69,13 @@ struct WordList {
         guard db.changesCount == 0 else { return }
         try db.cachedStatement(sql: "UPDATE \(table) SET documents = documents - 1 WHERE \(row)")
             .execute(arguments: arguments)
+    }
+
+    /// Whether these are the words of all documents.
+    func agrees(with counts: WordCounts, _ db: Database) throws -> Bool {
+        let kept = try Row.fetchAll(
+            db, sql: "SELECT folded, documents FROM word WHERE source = ? ORDER BY folded", arguments: [source])
+        return counts.words.elementsEqual(kept) { $0.word == $1[0] && $0.documents == $1[1] }
     }
 
     // MARK: - Reading

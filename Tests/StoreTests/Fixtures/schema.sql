@@ -66,6 +66,12 @@ CREATE TABLE desk (
     network TEXT NOT NULL, -- the directory it began with: 2012 or 2026
     created_at INTEGER NOT NULL -- seconds since 1970, UTC
 ) STRICT;
+CREATE TABLE document_length (
+    source TEXT NOT NULL, -- the index
+    block INTEGER NOT NULL, -- documents from 128 times this on
+    lengths BLOB NOT NULL, -- of 128 documents, four bytes each, the lowest first: the title's (1), the text's (3); 0: no such document
+    PRIMARY KEY (source, block)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE embedding (
     id INTEGER PRIMARY KEY,
     entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,

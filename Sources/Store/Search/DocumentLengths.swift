@@ -1,0 +1,81 @@
+import Foundation
+internal import GRDB
+
+/// The length of a document in words, stop words and all, in four bytes.
+struct PackedLength: Equatable {
+    /// 0: there is no such document.
+    var bits: UInt32 = 0
+
+    init(bits: UInt32) { self.bits = bits }
+
+    init(_ length: Score.Length) {
+        bits = UInt32(min(length.title, 0xFF)) | UInt32(min(length.text, 0x7F_FFFF)) << 8 | Self.exists
+    }
+
+    var length: Score.Length { (title: Int(bits & 0xFF), text: Int(bits >> 8 & 0x7F_FFFF)) }
+
+    private static let exists: UInt32 = 1 << 31
+}
+
+/// How long the documents of an index are: FTS5 counts only what it keeps, and stop words are not among that.
+struct DocumentLengths {
+    /// The index's table.
+    let source: String
+
+    /// So many documents are in a row: those of a page or two are written when one of them changes.
+    private static let blockSize = 128
+
+    /// Writes lengths.
+    /// - Parameter lengths: by document, in the order of these.
+    func write(_ lengths: [(id: Int64, length: PackedLength)], _ db: Database) throws {
+        var rest = lengths[...]
+        while let first = rest.first {
+            let block = first.id / Int64(Self.blockSize)
+            let part = rest.prefix { $0.id / Int64(Self.blockSize) == block }
+            var bits = try self.block(block, db)
+            for (id, length) in part { bits[Int(id % Int64(Self.blockSize))] = length.bits.littleEndian }
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO document_length (source, block, lengths) VALUES (?, ?, ?)
+                    ON CONFLICT DO UPDATE SET lengths = excluded.lengths
+                    """
+            ).execute(arguments: [source, block, bits.withUnsafeBytes { Data($0) }])
+            rest = rest.dropFirst(part.count)
+        }
+    }
+
+    private func block(_ block: Int64, _ db: Database) throws -> [UInt32] {
+        let kept = try Data.fetchOne(
+            db.cachedStatement(sql: "SELECT lengths FROM document_length WHERE source = ? AND block = ?"),
+            arguments: [source, block])
+        var bits = [UInt32](repeating: 0, count: Self.blockSize)
+        if let kept { bits.withUnsafeMutableBytes { $0.copyBytes(from: kept.prefix($0.count)) } }
+        return bits
+    }
+
+    /// The lengths of all documents, by their ids up to the last one.
+    func all(_ db: Database) throws -> [PackedLength] {
+        var all: [PackedLength] = []
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT block, lengths FROM document_length WHERE source = ? ORDER BY block", arguments: [source])
+        while let row = try rows.next() {
+            let start = Int(row[0] as Int64) * Self.blockSize
+            all += Array(repeating: PackedLength(bits: 0), count: start - all.count)
+            try row.withUnsafeData(atIndex: 1) { data in
+                (data ?? Data()).withUnsafeBytes { bytes in
+                    for offset in stride(from: 0, to: bytes.count, by: 4) {
+                        let bits = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+                        all.append(PackedLength(bits: UInt32(littleEndian: bits)))
+                    }
+                }
+            }
+        }
+        let last = all.lastIndex { $0.bits != 0 } ?? -1
+        return Array(all.prefix(last + 1))
+    }
+
+    /// Forgets all.
+    func clear(_ db: Database) throws {
+        try db.execute(sql: "DELETE FROM document_length WHERE source = ?", arguments: [source])
+    }
+}
