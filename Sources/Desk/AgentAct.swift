@@ -5,6 +5,8 @@ public enum AgentAct: String, Codable, CaseIterable, Sendable {
     case claim, answer, approve
     case returnAnswer = "return"
     case askBack = "ask-back"
+    /// What the asker said otherwise than by the link.
+    case reply
     case accept, decline, transfer, assign, note, contribute, release
     case takeOver = "take-over"
     case restrict, unrestrict, close, reopen, publish
@@ -28,6 +30,7 @@ public enum AgentAct: String, Codable, CaseIterable, Sendable {
         case .takeOver: standing.claim.map { $0.by != account } ?? false
         case .release: standing.claim?.by == account
         case .contribute: account.centre != standing.custodian
+        case .reply: account.centre == standing.custodian
         case .accept, .decline: standing.offer != nil
         case .transfer: standing.offer == nil
         case .approve, .returnAnswer: standing.claim?.by != account
@@ -45,6 +48,7 @@ public enum AgentAct: String, Codable, CaseIterable, Sendable {
         case .approve: .approved(revision: 1)
         case .returnAnswer: .returned
         case .askBack: .askedBack
+        case .reply: .replied(dueAt: now)
         case .accept: .accepted
         case .decline: .declined
         case .transfer: .offered(to: "*")

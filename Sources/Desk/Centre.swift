@@ -39,6 +39,13 @@ public struct Centre: Codable, Hashable, Sendable {
     }
 }
 
+extension Centre {
+    /// It covers something on the day, or takes what nobody covers.
+    public func isActive(on day: Day) -> Bool {
+        slug == Self.national || coverage.contains { $0.holds(on: day) }
+    }
+}
+
 /// A centre serves a territory, from a day to a day.
 public struct Coverage: Codable, Hashable, Sendable {
     /// The territory's code and kind: a département, a collectivité or a commune.

@@ -11,9 +11,12 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case badEmail(String)
     case badReference(String)
     case badDate(String)
+    /// A token that would no longer hold; its last day.
+    case lapsed(Day)
     case badIdentity(String)
-    case badNumber(String)
+    case badNumber(String, in: ClosedRange<Int>? = nil)
     case badLink(String)
+    case badServer(String)
     case unknownAudience(String, known: [String])
     case unknownTheme(String, known: [String])
     case unknownNetwork(String, known: [String])
@@ -23,7 +26,11 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case unconfirmedErasure
     case noEditor
     case aborted
+    case noToken
     case badSource(String)
+    case missingField(String)
+    case badField(String)
+    case badCursor(String)
     case unreadMentions([Mention])
     // Something named is not there.
     case noDatabase(path: String)
@@ -111,10 +118,11 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
 
     public var kind: Kind {
         switch self {
-        case .empty, .missing, .tooLong, .controlCharacter, .notUTF8, .badEmail, .badReference, .badDate, .badIdentity,
-            .badNumber, .badLink, .unknownAudience, .unknownTheme, .unknownNetwork, .damagedFile,
-            .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted,
-            .badSource, .unreadMentions:
+        case .empty, .missing, .tooLong, .controlCharacter, .notUTF8, .badEmail, .badReference, .badDate, .lapsed,
+            .badIdentity, .badNumber, .badLink, .badServer, .unknownAudience, .unknownTheme, .unknownNetwork,
+            .damagedFile,
+            .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted, .noToken,
+            .badSource, .missingField, .badField, .badCursor, .unreadMentions:
             .usage
         case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
             .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .unknownToken, .deadLink, .unknownVerb,

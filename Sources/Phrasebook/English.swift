@@ -92,7 +92,7 @@ extension Phrases {
             received: { "Question stored: \($0)" },
             already: { "This question is stored already: \($0) (nothing was added)" },
             goesTo: { "Centre: \($0)" }, dueOn: { "An answer is due by \(englishDay($0))" },
-            follow: { "To follow it: guichet show \($0)" }),
+            follow: { "To follow it: \($0)" }),
         forms: englishForms, lists: englishLists, entries: englishEntries, upkeep: englishUpkeep, site: .english)
 
     private static func englishClosing(_ closing: Closing) -> String {

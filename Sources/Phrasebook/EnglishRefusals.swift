@@ -28,12 +28,21 @@ enum EnglishRefusals {
         case .badReference(let text):
             Phrases.Sentence("\"\(text)\" is no reference.", "A reference is written 2026-00042, or 42.")
         case .badDate(let text): Phrases.Sentence("\"\(text)\" is no date.", "Write YYYY-MM-DD, such as 2012-05-31.")
+        case .lapsed(let day):
+            Phrases.Sentence("\(day) is past: the token would never hold.", "Choose today or a later day.")
         case .badIdentity(let text):
             Phrases.Sentence(
                 "\"\(text)\" does not say who acts.", "Write NAME@CENTRE, such as --as \"Awa@profession-banlieue\".")
-        case .badNumber(let text):
-            Phrases.Sentence("\"\(text)\" is no possible number here.", "Write a whole number, from 1.")
+        case .badNumber(let text, let range):
+            Phrases.Sentence(
+                "\"\(text)\" is no possible number here.",
+                range.map { "Write a whole number, from \($0.lowerBound) to \($0.upperBound)." }
+                    ?? "Write a whole number, from 1.")
         case .badLink(let text): Phrases.Sentence("\"\(text)\" is no possible value.", "See --help.")
+        case .badServer(let text):
+            Phrases.Sentence(
+                "\"\(text)\" is no address of a server.",
+                "Write it with https:// (or http://) and without a path, such as https://guichet.example.org.")
         case .unknownAudience(let text, let known):
             Phrases.Sentence("There is no audience \"\(text)\".", "Choose from: \(list(known)).")
         case .unknownTheme(let text, let known):
@@ -52,6 +61,24 @@ enum EnglishRefusals {
             Phrases.Sentence(
                 "There is no text, and no editor to write it.", "Give it as an argument, with --file, or set $EDITOR.")
         case .aborted: Phrases.Sentence("Empty text: aborted, nothing was stored.")
+        case .noToken: Phrases.Sentence("No token was given.", "Type it, or give it on standard input.")
+        default: sent(refusal)
+        }
+    }
+
+    /// Of what a program sends to the API.
+    private static func sent(_ refusal: Refusal) -> Phrases.Sentence {
+        switch refusal {
+        case .missingField(let name):
+            Phrases.Sentence("\"\(name)\" is missing.", "Give it as /api/v1/openapi.json describes it.")
+        case .badField(""):
+            Phrases.Sentence("What was sent is no JSON object.", "See /api/v1/openapi.json.")
+        case .badField(let name):
+            Phrases.Sentence("\"\(name)\" is not of the expected form.", "See /api/v1/openapi.json.")
+        case .badCursor(let text):
+            Phrases.Sentence(
+                "\"\(text)\" marks no place in this list.",
+                "Take the \"next\" of the page before, or begin without a cursor.")
         default: Phrases.Sentence("That cannot be asked for.")
         }
     }

@@ -101,7 +101,7 @@ extension Phrases {
             already: { "Cette question est déjà enregistrée : \($0) (rien n'a été ajouté)" },
             goesTo: { "Centre chargé : \($0)" },
             dueOn: { "Réponse attendue au plus tard le \(frenchDay($0))" },
-            follow: { "Pour la suivre : guichet show \($0)" }),
+            follow: { "Pour la suivre : \($0)" }),
         forms: frenchForms, lists: frenchLists, entries: frenchEntries, upkeep: frenchUpkeep, site: .french)
 
     private static func frenchClosing(_ closing: Closing) -> String {

@@ -29,14 +29,23 @@ enum FrenchRefusals {
             Phrases.Sentence("« \(text) » n'est pas une référence.", "Une référence s'écrit 2026-00042, ou 42.")
         case .badDate(let text):
             Phrases.Sentence("« \(text) » n'est pas une date.", "Écrivez AAAA-MM-JJ, par exemple 2012-05-31.")
+        case .lapsed(let day):
+            Phrases.Sentence(
+                "Le \(day) est passé : le jeton ne vaudrait jamais.", "Choisissez aujourd'hui ou un jour à venir.")
         case .badIdentity(let text):
             Phrases.Sentence(
                 "« \(text) » ne dit pas qui agit.", "Écrivez NOM@CENTRE, par exemple --as \"Awa@profession-banlieue\".")
-        case .badNumber(let text):
+        case .badNumber(let text, let range):
             Phrases.Sentence(
-                "« \(text) » n'est pas un nombre possible ici.", "Écrivez un nombre entier, à partir de 1.")
+                "« \(text) » n'est pas un nombre possible ici.",
+                range.map { "Écrivez un nombre entier, de \($0.lowerBound) à \($0.upperBound)." }
+                    ?? "Écrivez un nombre entier, à partir de 1.")
         case .badLink(let text):
             Phrases.Sentence("« \(text) » n'est pas une valeur possible.", "Voyez l'aide : --help.")
+        case .badServer(let text):
+            Phrases.Sentence(
+                "« \(text) » n'est pas l'adresse d'un serveur.",
+                "Écrivez-la avec https:// (ou http://) et sans chemin, par exemple https://guichet.example.org.")
         case .unknownAudience(let text, let known):
             Phrases.Sentence("Le public « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
         case .unknownTheme(let text, let known):
@@ -57,6 +66,25 @@ enum FrenchRefusals {
                 "Aucun texte, et pas d'éditeur pour l'écrire.", "Donnez-le en argument, avec --file, ou réglez $EDITOR."
             )
         case .aborted: Phrases.Sentence("Texte vide : abandon, rien n'a été enregistré.")
+        case .noToken:
+            Phrases.Sentence("Aucun jeton n'a été donné.", "Tapez-le, ou donnez-le sur l'entrée standard.")
+        default: sent(refusal)
+        }
+    }
+
+    /// Of what a program sends to the API.
+    private static func sent(_ refusal: Refusal) -> Phrases.Sentence {
+        switch refusal {
+        case .missingField(let name):
+            Phrases.Sentence("« \(name) » manque.", "Donnez-le, comme le décrit /api/v1/openapi.json.")
+        case .badField(""):
+            Phrases.Sentence("Le contenu envoyé n'est pas un objet JSON.", "Voyez /api/v1/openapi.json.")
+        case .badField(let name):
+            Phrases.Sentence("« \(name) » n'a pas la forme attendue.", "Voyez /api/v1/openapi.json.")
+        case .badCursor(let text):
+            Phrases.Sentence(
+                "« \(text) » ne marque aucun endroit de cette liste.",
+                "Reprenez le « next » de la page précédente, ou commencez sans cursor.")
         default: Phrases.Sentence("Demande impossible.")
         }
     }

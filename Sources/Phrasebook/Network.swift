@@ -4,6 +4,8 @@ public enum NetworkFailure: Error, Equatable, Sendable {
     case away(url: String)
     /// It did not answer in time; a write may have been done.
     case silent(url: String, isWrite: Bool)
+    /// Its certificate is none that this machine trusts.
+    case untrusted(url: String)
     /// Something else answers there.
     case noDesk(url: String)
     /// It is older, or newer.
@@ -33,6 +35,10 @@ extension NetworkFailure {
             Phrases.Sentence(
                 "Le serveur \(url) n'a pas répondu à temps : il se peut que ce soit fait.",
                 "Regardez avant de recommencer : guichet show, guichet log.")
+        case .untrusted(let url):
+            Phrases.Sentence(
+                "Le certificat du serveur \(url) n'est pas reconnu : rien n'a été fait.",
+                "Vérifiez l'adresse. Si l'autorité qui l'a signé est la vôtre : SSL_CERT_FILE=FICHIER.pem guichet …")
         case .noDesk(let url): Phrases.Sentence("Il n'y a pas de guichet à l'adresse \(url).", "Vérifiez l'adresse.")
         case .otherVersion(let url):
             Phrases.Sentence(
@@ -58,6 +64,10 @@ extension NetworkFailure {
             Phrases.Sentence(
                 "The server \(url) did not answer in time: it may have been done.",
                 "Look before you try again: guichet show, guichet log.")
+        case .untrusted(let url):
+            Phrases.Sentence(
+                "The certificate of the server \(url) is not trusted: nothing was done.",
+                "Check the address. If the authority that signed it is your own: SSL_CERT_FILE=FILE.pem guichet …")
         case .noDesk(let url): Phrases.Sentence("There is no desk at \(url).", "Check the address.")
         case .otherVersion(let url):
             Phrases.Sentence(

@@ -79,7 +79,8 @@ public struct Phrases: Sendable {
         public let already: @Sendable (_ reference: String) -> String
         public let goesTo: @Sendable (_ centre: String) -> String
         public let dueOn: @Sendable (Day) -> String
-        public let follow: @Sendable (_ reference: String) -> String
+        /// By a command, or by a link.
+        public let follow: @Sendable (_ way: String) -> String
     }
 
     /// What a terminal asks.

@@ -6,6 +6,8 @@ extension Phrases {
         public let refused, fault: String
         /// What an HTTP status means to whoever reads a page: 404, 405 ...
         public let status: @Sendable (Int) -> String
+        /// Too many requests, and when to come back.
+        public let tooMany: @Sendable (_ seconds: Int) -> String
     }
 }
 
@@ -28,6 +30,10 @@ extension Phrases.Site {
             case 503: "Le guichet est très occupé : recommencez dans un instant."
             default: "La demande n'a pas pu être traitée."
             }
+        },
+        tooMany: {
+            let minutes = max(1, ($0 + 59) / 60)
+            return "Trop de demandes en peu de temps : recommencez dans \(minutes) minute\(minutes == 1 ? "" : "s")."
         })
 
     static let english = Phrases.Site(
@@ -48,5 +54,9 @@ extension Phrases.Site {
             case 503: "The desk is very busy: try again in a moment."
             default: "The request could not be handled."
             }
+        },
+        tooMany: {
+            let minutes = max(1, ($0 + 59) / 60)
+            return "Too many requests in a short time: try again in \(minutes) minute\(minutes == 1 ? "" : "s")."
         })
 }

@@ -1,4 +1,6 @@
+import Desk
 internal import GRDB
+import GRDBSQLite
 import Synchronization
 
 extension Store {
@@ -7,7 +9,7 @@ extension Store {
     public func changes() throws -> Int { try counter.value() }
 
     /// Reads from the file, at once: no verb is waited for.
-    /// - Throws: what keeps it from being read.
+    /// - Throws: what keeps it from being read; `Refusal.noDatabase` where the file was moved away, or is another now.
     public func check() throws { try counter.check() }
 }
 
@@ -23,7 +25,14 @@ final class ChangeCounter: Sendable {
     }
 
     func check() throws {
-        _ = try queue().unsafeRead { try String.fetchOne($0.cachedStatement(sql: "SELECT network FROM desk")) }
+        let hasMoved = try queue().unsafeRead { db in
+            _ = try String.fetchOne(db.cachedStatement(sql: "SELECT network FROM desk"))
+            // What is open stays readable, whatever becomes of its name.
+            var moved: CInt = 0
+            sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
+            return moved != 0
+        }
+        guard !hasMoved else { throw Refusal.noDatabase(path: path) }
     }
 
     private func queue() throws -> DatabaseQueue {

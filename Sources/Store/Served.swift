@@ -25,6 +25,8 @@ extension Store {
     /// - Throws: `Refusal` also where the verb is not for this account.
     public func serve<V: Stored>(_ verb: V, for account: Account?, key: String? = nil) throws -> V.Reply {
         let verb = try verb.validated()
+        // What was searched before is counted before it is listed, as a command counts its own before it ends.
+        if verb is ListSearches { settle() }
         let reply: V.Reply = try transact(V.self, by: account, isRemote: true) { tx in
             try Agents.check(V.reach, tx)
             guard V.access == .write, let key else { return try verb.perform(in: tx) }

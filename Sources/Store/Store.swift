@@ -86,6 +86,7 @@ public final class Store: Sendable {
             try FileManager.default.createDirectory(
                 at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
         } catch { throw Refusal.noPlace(path: path) }
+        keepPrivate(path)
         let store = try Store(opening: path, now: now)
         try store.migrate()
         return try store.pool.write { db in
@@ -96,6 +97,13 @@ public final class Store: Sendable {
             try Founding(db: db, now: now()).load(network: network, directory: directory)
             return true
         }
+    }
+
+    /// Makes the file, where there is none, so that nobody else reads it: it will hold who asked. SQLite's own files beside
+    /// it get the same mode.
+    private static func keepPrivate(_ path: String) {
+        let file = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+        if file >= 0 { close(file) }
     }
 
     /// Performs a verb in one transaction, or leaves everything as it was.

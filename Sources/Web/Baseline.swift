@@ -21,7 +21,7 @@ struct Baseline: Room {
             if let page = kept.search.withLock({ $0 }) { return services.renderer.response(page, to: request, context) }
             let query = SearchQuery(request.fields)
             let page = SearchPage(
-                query, try await serve(query.verb(), context), names: try await names(context).centres, isAgent: false,
+                query, try await serve(query.verb(), context), names: try await names(context), isAgent: false,
                 context.phrases)
             kept.search.withLock { $0 = page }
             return services.renderer.response(page, to: request, context)

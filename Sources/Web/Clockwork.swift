@@ -15,9 +15,9 @@ struct Clockwork: Service {
         guard every > 0 else { return try await gracefulShutdown() }
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                await warm()
-                await tick()
-                await embed()
+                await attempt("warm", .warning) { try await pool.warm() }
+                await attempt("tick", .error) { try await tick() }
+                await attempt("embed", .warning) { try await embed() }
                 try? await Task.sleep(for: .seconds(every))
             }
         }
@@ -26,28 +26,29 @@ struct Clockwork: Service {
     /// So many texts get a vector each time; an endpoint that is away is tried again.
     private static let embedded = 500
 
-    private func embed() async {
-        do {
-            let count = try await pool.embed(limit: Self.embedded)
-            if count > 0 { logger.info("embed", metadata: ["texts": "\(count)"]) }
-        } catch { logger.warning("embed", metadata: ["fault": "\(Fault.text(error))"]) }
+    /// Does one of these; what goes wrong is logged, and the others are done. Called off by the server's end, nothing did.
+    private func attempt(
+        _ name: Logger.Message, _ level: Logger.Level, _ work: @Sendable () async throws -> Void
+    ) async {
+        do { try await work() } catch is CancellationError { return } catch {
+            logger.log(level: level, name, metadata: ["fault": "\(Fault.text(error))"])
+        }
     }
 
-    private func warm() async {
-        do { try await pool.warm() } catch { logger.warning("warm", metadata: ["fault": "\(Fault.text(error))"]) }
+    private func embed() async throws {
+        let count = try await pool.embed(limit: Self.embedded)
+        if count > 0 { logger.info("embed", metadata: ["texts": "\(count)"]) }
     }
 
-    private func tick() async {
-        do {
-            let report = try await pool.perform(Tick())
-            guard !report.isEmpty else { return }
-            logger.info(
-                "tick",
-                metadata: [
-                    "expired": "\(report.expired.count)", "reminded": "\(report.reminded.count)",
-                    "closed": "\(report.closed.count)", "stale": "\(report.stale.count)",
-                    "purged": "\(report.purged.count)", "erased": "\(report.erased)",
-                ])
-        } catch { logger.error("tick", metadata: ["fault": "\(Fault.text(error))"]) }
+    private func tick() async throws {
+        let report = try await pool.perform(Tick())
+        guard !report.isEmpty else { return }
+        logger.info(
+            "tick",
+            metadata: [
+                "expired": "\(report.expired.count)", "reminded": "\(report.reminded.count)",
+                "closed": "\(report.closed.count)", "stale": "\(report.stale.count)",
+                "purged": "\(report.purged.count)", "erased": "\(report.erased)",
+            ])
     }
 }

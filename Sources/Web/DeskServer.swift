@@ -41,8 +41,8 @@ public struct DeskServer: Sendable {
         application.addServices(Clockwork(pool: services.pool, every: options.tickEvery, logger: logger))
         do {
             try await application.runService()
-        } catch is IOError, is SocketAddressError, is NIOConnectionError {
-            throw NetworkFailure.noAddress("\(options.host):\(options.port)")
+        } catch is IOError, is SocketAddressError, is SocketAddressError.UnknownHost, is NIOConnectionError {
+            throw NetworkFailure.noAddress(options.authority(options.port))
         }
         try await services.pool.stop()
     }
@@ -85,7 +85,7 @@ public struct DeskServer: Sendable {
             let patience = options.patience
             let http = HTTPServerBuilder.http1(
                 configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: [SlowRequests(patience: .seconds(Int64(patience)))],
+                    additionalChannelHandlers: [LongHeaders(), SlowRequests(patience: .seconds(Int64(patience)))],
                     idleTimeout: .seconds(Int64(patience)),
                     httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                         maxHeaderFieldSize: 16 * 1_024, maxHeaderListSize: 32 * 1_024, maxHeaderFieldCount: 100)))

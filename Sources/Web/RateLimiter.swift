@@ -61,11 +61,26 @@ final class RateLimiter: Sendable {
         }
     }
 
+    /// Takes one back that was right after all.
+    func forgive(_ act: Act, from address: String) {
+        let key = Key(act: act, address: Self.kept(address))
+        windows.withLock { windows in
+            guard var window = windows[key] else { return }
+            window.count -= 1
+            windows[key] = window
+        }
+    }
+
     /// Whoever has an IPv6 address has its /64: RFC 6177.
     private static func kept(_ address: String) -> String {
         guard let bytes = Network.bytes(address), bytes.count == 16 else { return address }
         return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
     }
+}
+
+extension HTTPError {
+    /// In how many seconds to come back; nil where it does not say.
+    var retryAfter: Int? { headers[.retryAfter].flatMap { Int($0) } }
 }
 
 extension Date {

@@ -28,4 +28,10 @@ public struct ServerOptions: Sendable {
     public var hasBaseline = false
 
     public init() {}
+
+    /// Where the site is, on a port.
+    public func url(port: Int) -> String { "\(certificate == nil ? "http" : "https")://\(authority(port))/" }
+
+    /// The host and a port, as addresses have them: IPv6 stands in brackets (RFC 3986, 3.2.2).
+    func authority(_ port: Int) -> String { (host.contains(":") ? "[\(host)]" : host) + ":\(port)" }
 }

@@ -27,7 +27,14 @@ public enum Wire {
 
     public static var decoder: JSONDecoder {
         let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
+        // Foundation's own strategy does not say in which field an instant is none.
+        decoder.dateDecodingStrategy = .custom { decoder in
+            let value = try decoder.singleValueContainer()
+            guard let date = try? Date(value.decode(String.self), strategy: .iso8601) else {
+                throw DecodingError.dataCorruptedError(in: value, debugDescription: "no RFC 3339 instant")
+            }
+            return date
+        }
         return decoder
     }
 }

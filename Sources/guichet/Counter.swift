@@ -15,6 +15,18 @@ enum Counter {
         }
     }
 
+    /// Someone whom the server does not know: what they asked they see by its private link only.
+    var isStranger: Bool {
+        guard case .server(let server) = self else { return false }
+        return !server.hasToken
+    }
+
+    /// Asks a question; a stranger gets its link.
+    func ask(_ question: Ask) throws -> OnlineReceipt {
+        guard isStranger else { return OnlineReceipt(receipt: try perform(question), link: nil) }
+        return try perform(AskOnline(ask: question))
+    }
+
     /// Finishes what a search left to do; once its results are shown.
     func settle() {
         switch self {

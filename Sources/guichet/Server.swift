@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOSSL
 import Phrasebook
 import Store
 import Web
@@ -25,11 +26,17 @@ struct Server: Sendable {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow, timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5)))
         configuration.connectionPool.retryConnectionEstablishment = false
+        // As for other programs, the authorities that are believed instead of the system's.
+        if let file = Environment["SSL_CERT_FILE"] {
+            var tls = TLSConfiguration.makeClientConfiguration()
+            tls.trustRoots = .file(file)
+            configuration.tlsConfiguration = tls
+        }
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }()
 
     /// - Parameter token: nil for whoever has none.
-    /// - Throws: `Refusal.badLink` for what is no address of a server.
+    /// - Throws: `Refusal.badServer` for what is no address of a server.
     init(url: String, token: String?, wanted: Account? = nil) throws(Refusal) {
         self.url = try Self.checked(url)
         self.token = token
@@ -41,9 +48,11 @@ struct Server: Sendable {
         let kept = text.hasSuffix("/") ? String(text.dropLast()) : text
         guard let parts = URLComponents(string: kept), ["http", "https"].contains(parts.scheme), let host = parts.host,
             !host.isEmpty, parts.path.isEmpty, parts.query == nil, parts.user == nil
-        else { throw .badLink(text) }
+        else { throw .badServer(text) }
         return kept
     }
+
+    var hasToken: Bool { token != nil }
 
     /// Whom the token stands for; nil where there is none.
     func account() throws -> Account? { try token.map { _ in try perform(ShowAccount()).account } }
@@ -73,15 +82,34 @@ struct Server: Sendable {
             if attempt > 0 { try await Task.sleep(for: .milliseconds(200 << attempt)) }
             do {
                 let answer = try await once(name, body, key, patience)
-                guard [502, 503, 504].contains(answer.status), attempt + 1 < Self.attempts else { return answer }
+                guard Self.isAway(answer.status), attempt + 1 < Self.attempts else { return answer }
             } catch let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout {
                 // It was waited for long enough.
                 throw NetworkFailure.silent(url: url, isWrite: key != nil)
             } catch let error as HTTPClientError where error == .remoteConnectionClosed {
                 lost = .silent(url: url, isWrite: key != nil)
+            } catch let error where Self.isDistrust(error) {
+                // The next attempt would meet the same certificate.
+                throw NetworkFailure.untrusted(url: url)
             } catch { lost = lost ?? .away(url: url) }
         }
         throw lost ?? NetworkFailure.away(url: url)
+    }
+
+    /// What a proxy says of a server behind it that is away, and a server of itself.
+    private static func isAway(_ status: Int) -> Bool { [502, 503, 504].contains(status) }
+
+    /// Whether a connection failed by what the server's certificate is, or the file of those that are believed.
+    private static func isDistrust(_ error: any Error) -> Bool {
+        // All of these are about the name that the certificate is for.
+        if error is NIOSSLExtraError { return true }
+        switch error as? NIOSSLError {
+        case .handshakeFailed(.sslError(let stack)):
+            return stack.contains { $0.description.contains("CERTIFICATE_VERIFY_FAILED") }
+        case .unableToValidateCertificate, .noCertificateToValidate, .noSuchFilesystemObject, .failedToLoadCertificate:
+            return true
+        default: return false
+        }
     }
 
     private func once(_ name: String, _ body: Data, _ key: String?, _ patience: TimeAmount) async throws -> Answer {
@@ -114,6 +142,11 @@ struct Server: Sendable {
             guard let replies = try? Wire.decoder.decode([V.Reply].self, from: answer.body), let reply = replies.first
             else { throw NetworkFailure.otherVersion(url: url) }
             return reply
+        }
+        if Self.isAway(answer.status) {
+            // A proxy that lost the server half-way does not know what became of the request.
+            let isLost = V.access == .write && answer.status != 503
+            throw isLost ? NetworkFailure.silent(url: url, isWrite: true) : .away(url: url)
         }
         guard answer.type.hasPrefix(Wire.problem) else { throw NetworkFailure.noDesk(url: url) }
         if let told = try? Wire.decoder.decode(Told.self, from: answer.body) { throw told.refusal }

@@ -112,16 +112,25 @@ struct AskTests {
         }
     }
 
-    @Test("Two people who leave a name and no address are two askers")
-    func nameless() throws {
-        let ask = { (name: String?, telephone: String?) in
+    @Test("Two people of whom no address is known are two askers, though they ask the same; a key says that it is one")
+    func unknown() throws {
+        let ask = { (name: String?, telephone: String?, key: String?) in
             let asker = try Asker(name: name, email: nil, telephone: telephone, organisation: nil)
-            return try desk.store.perform(
-                Ask(title: "Qui paie ?", body: "", territory: "93", asker: asker), by: nil
-            ).already
+            let verb = try Ask(title: "Qui paie ?", body: "", territory: "93", asker: asker, idempotencyKey: key)
+            return try desk.store.perform(AskOnline(ask: verb), by: nil)
         }
-        #expect(try !ask("Léa", nil) && !ask("Max", nil) && !ask("Léa", "01 02 03 04 05"))
-        #expect(try ask("Léa", nil) && ask("Max", nil))
+        let askers: [(String?, String?, String?)] = [
+            (nil, nil, nil), (nil, nil, nil), ("Léa", nil, nil), ("Léa", nil, nil), ("Léa", "01 02 03 04 05", nil),
+            (nil, nil, "un formulaire"),
+        ]
+        for asker in askers {
+            let receipt = try ask(asker.0, asker.1, asker.2)
+            #expect(!receipt.receipt.already && receipt.link != nil)
+        }
+        let known = try ask("Léa", "01 02 03 04 05", nil)
+        #expect(known.receipt.already && known.link == nil)
+        let again = try ask(nil, nil, "un formulaire")
+        #expect(again.receipt.already && again.link != nil)
     }
 
     @Test("A near spelling is stored once it is confirmed, with the route that explains it")

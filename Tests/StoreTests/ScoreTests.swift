@@ -62,7 +62,8 @@ struct ScoreTests {
             let rarities = stems.map(rarity)
             var (sum, covered) = (0.0, 0.0)
             for (stem, rarity) in zip(stems, rarities) {
-                sum += rarity * both(document.title.stems.count { $0 == stem }, document.text.stems.count { $0 == stem })
+                sum +=
+                    rarity * both(document.title.stems.count { $0 == stem }, document.text.stems.count { $0 == stem })
                 if document.title.stems.contains(stem) { covered += rarity }
                 if document.title.length == 0, let first = document.text.stems.firstIndex(of: stem) {
                     sum += rarity * settings.lead / (1 + Double(first) / settings.leadHalf)

@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import HTTPTypes
+import Store
 import Support
 import Testing
 
@@ -94,18 +95,82 @@ struct APITests {
         }
     }
 
-    @Test("A list is read page by page, each item once")
-    func pages() async throws {
-        for number in 1...5 { try desk.desk.ask("Question \(number) ?") }
+    @Test(
+        "A list is read page by page, each item once, though one leaves it meanwhile",
+        arguments: ListInbox.Order.allCases)
+    func pages(_ order: ListInbox.Order) async throws {
+        for number in 1...6 { try desk.desk.ask("Question \(number) ?") }
         try await desk.test { (client: ServedDesk.Client) async throws in
-            var (seen, cursor): ([String], String?) = ([], "0")
-            while let place = cursor {
-                let page = try await client.send(.get, "/api/v1/questions?limit=2&cursor=\(place)", as: .awa).json
-                let found = try #require(page["questions"] as? [[String: Any]])
-                seen += found.compactMap { $0["reference"] as? String }
-                cursor = page["next"] as? String
+            let list = "/api/v1/questions?part=new&limit=2&order=\(order.rawValue)"
+            let seen = try await client.references(list, "questions") { seen in
+                guard seen.count == 2 else { return }
+                let claimed = try await client.send(.put, "/api/v1/questions/\(seen[0])/claim", as: .awa)
+                #expect(claimed.status == 200)
             }
-            #expect(seen.count == 5 && Set(seen).count == 5)
+            let asked = (1...6).map { "2012-0000\($0)" }
+            let wanted: [String] = order == .newest ? asked.reversed() : asked
+            #expect(seen == wanted)
+        }
+    }
+
+    @Test("Entries are read page by page, each once, though one leaves meanwhile; results and events too")
+    func otherPages() async throws {
+        for number in 1...5 { try desk.desk.addEntry("Financer un poste \(number)", "L'État paie.") }
+        try desk.desk.ask()
+        let store = desk.desk.store
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let all = (1...5).map { "F-2012-0000\($0)" }
+            let entries = try await client.references("/api/v1/entries?limit=2", "entries") { seen in
+                guard seen.count == 2 else { return }
+                _ = try store.perform(RetireEntry(reference: seen[0], reason: "Périmée."), by: .nadia)
+            }
+            #expect(entries == all)
+            let results = try await client.references("/api/v1/search?q=financer&limit=2", "results")
+            #expect(results.sorted() == Array(all.dropFirst()))
+
+            let events = try await client.send(.get, "/api/v1/events", as: .awa).json
+            let next = try #require(events["next"] as? String)
+            let later = try await client.send(.get, "/api/v1/events?cursor=\(next)", as: .awa).json
+            #expect((events["events"] as? [Any])?.count == 1 && (later["events"] as? [Any])?.isEmpty == true)
+        }
+    }
+
+    @Test("A cursor that is none, or one of another list, is refused in words")
+    func badCursors() async throws {
+        for number in 1...2 { try desk.desk.ask("Question \(number) ?") }
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let list = "/api/v1/questions?limit=1"
+            let next = try #require(try await client.send(.get, list, as: .awa).json["next"] as? String)
+            for path in [
+                "\(list)&cursor=2", "\(list)&order=newest&cursor=\(next)", "/api/v1/entries?cursor=\(next)",
+                "/api/v1/search?q=a&cursor=LTE", "/api/v1/events?cursor=\(next)",
+            ] {
+                let refused = try await client.send(.get, path, as: .awa)
+                #expect(refused.status == 422, "\(path)")
+                #expect(refused.json["type"] as? String == "urn:guichet:problem:badCursor", "\(path)")
+            }
+        }
+    }
+
+    @Test("What is wrong with a request is said of the field it is in, with what would be right")
+    func wrongFields() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            func asked(_ json: String) async throws -> ServedDesk.Answer {
+                try await client.send(.post, "/api/v1/questions", json: json)
+            }
+            let missing = try await asked(#"{"territory": "93"}"#)
+            #expect(missing.status == 422 && missing.json["title"] as? String == "« title » manque.")
+            let wrong = try await asked(#"{"title": "a", "territory": "93", "asker": {"email": 3}}"#)
+            #expect(wrong.json["title"] as? String == "« asker.email » n'a pas la forme attendue.")
+            #expect(try await asked("[]").json["title"] as? String == "Le contenu envoyé n'est pas un objet JSON.")
+            #expect(try await asked(#"{"title": "a", "territory": "xyzzy"}"#).status == 422)
+            let token = try await client.send(.post, "/api/v1/tokens", as: .awa, json: #"{"expires_at": "demain"}"#)
+            #expect((token.json["title"] as? String)?.contains("expires_at") == true)
+            let limit = try await client.send(.get, "/api/v1/search?q=a&limit=100000")
+            #expect((limit.json["detail"] as? String)?.contains("de 1 à 100") == true)
+            let closing = try await client.send(
+                .post, "/api/v1/questions/1/closings", as: .awa, json: #"{"closing": "rien"}"#)
+            #expect(closing.status == 422 && (closing.json["detail"] as? String)?.contains("duplicate") == true)
         }
     }
 
@@ -207,6 +272,23 @@ struct APITests {
             #expect(try await client.send(.delete, "/api/v1/tokens/\(id)", as: .odile).status == 403)
             #expect(try await client.send(.delete, "/api/v1/tokens/\(id)", as: .awa).status == 200)
             #expect(try await client.send(.get, "/api/v1/account", headers: bearer).status == 401)
+        }
+    }
+}
+
+extension ServedDesk.Client {
+    /// The references of a list, read to its end as Awa.
+    /// - Parameter between: called with those read so far, before each further page.
+    fileprivate func references(
+        _ list: String, _ name: String, between: ([String]) async throws -> Void = { _ in }
+    ) async throws -> [String] {
+        var seen: [String] = []
+        var page = try await send(.get, list, as: .awa).json
+        while true {
+            seen += try #require(page[name] as? [[String: Any]]).compactMap { $0["reference"] as? String }
+            guard let next = page["next"] as? String, seen.count < 100 else { return seen }
+            try await between(seen)
+            page = try await send(.get, "\(list)&cursor=\(next)", as: .awa).json
         }
     }
 }

@@ -89,11 +89,34 @@ struct SecurityTests {
         #expect(try store.perform(IdentifySession(secret: session), by: nil) == nil)
         #expect(throws: Refusal.badToken) { try store.perform(OpenSession(token: made.token), by: nil) }
 
-        let old = try store.perform(CreateToken(account: .awa, expiresAt: Date(timeIntervalSince1970: 1)), by: .awa)
+        let clock = desk.desk.clock
+        #expect(throws: Refusal.lapsed(Day(clock.now - 1))) {
+            try store.perform(CreateToken(account: .awa, expiresAt: clock.now), by: .awa)
+        }
+        let old = try store.perform(CreateToken(account: .awa, expiresAt: clock.now + 60), by: .awa)
+        clock.advance(hours: 1)
         #expect(try store.perform(IdentifyToken(token: old.token), by: nil) == nil)
         let live = try store.perform(CreateToken(account: .odile), by: .odile)
         _ = try store.perform(DisableAccount(account: .odile), by: Account(name: "Root", centre: Centre.national))
         #expect(try store.perform(IdentifyToken(token: live.token), by: nil) == nil)
+    }
+
+    @Test("An IPv6 address stands in brackets")
+    func address() {
+        var options = ServerOptions()
+        #expect(options.url(port: 80) == "http://127.0.0.1:80/")
+        options.host = "::"
+        #expect(options.url(port: 80) == "http://[::]:80/")
+    }
+
+    @Test("Not ready once the desk's file was moved away")
+    func moved() async throws {
+        let desk = try ServedDesk()
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            #expect(try await client.send(.get, "/readyz").status == 200)
+            try FileManager.default.moveItem(atPath: desk.desk.path, toPath: desk.desk.path + ".old")
+            #expect(try await client.send(.get, "/readyz").status == 503)
+        }
     }
 
     @Test("Logs hold no address, no token, nothing that was typed")
@@ -126,6 +149,15 @@ struct SecurityTests {
         #expect(Network("192.0.2.0/25")?.contains("192.0.2.128") == false)
         #expect(Network("192.0.2.7")?.contains("::ffff:192.0.2.7") == true)
         for bad in ["", "10.0.0.0/33", "dix", "10.0.0.0/8/8", "::/129"] { #expect(Network(bad) == nil, "\(bad)") }
+    }
+
+    @Test("Headers that are too long are refused as such")
+    func longHeaders() async throws {
+        try await ServedDesk().server.application.test(.live) { client async throws in
+            let headers: HTTPFields = [.forwardedFor: String(repeating: "1", count: 20_000)]
+            let refused = try await client.execute(uri: "/healthz", method: .get, headers: headers) { $0.status.code }
+            #expect(refused == 431)
+        }
     }
 
     @Test("Metrics are told to this machine alone")

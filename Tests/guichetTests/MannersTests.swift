@@ -32,6 +32,28 @@ struct MannersTests {
         #expect(try desk.guichet("route", "93").code == 0)
     }
 
+    @Test("The first account and its token, as README has them, whoever is said to act; nobody else reads the file")
+    func accounts() throws {
+        let desk = try Session(nil)
+        #expect(try desk.guichet("init", "--network", "2026").code == 0)
+        let mode = try FileManager.default.attributesOfItem(atPath: desk.database)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        #expect(try desk.guichet("account", "add", "Nadia", "--role", "administrator").code == 0)
+        for actor in ["", "Awa@profession-banlieue"] {
+            let made = try desk.guichet(
+                "token", "create", "--account", "Nadia@national", environment: ["GUICHET_AS": actor])
+            #expect(made.code == 0 && made.out.hasPrefix("guichet_"), "\(made.err)")
+        }
+        #expect(try desk.guichet("token", "list").out.contains("Nadia@national"))
+        #expect(try desk.guichet("token", "revoke", "1").out.contains("révoqué"))
+        let past = try desk.guichet("token", "create", "--account", "Nadia@national", "--expires", "2020-01-01")
+        #expect(past.code == 2 && past.out.isEmpty && past.err.contains("2020-01-01"))
+        let added = try desk.guichet("account", "add", "Zoé@profession-banlieue", "--as", "Nadia@national")
+        #expect(added.out.hasPrefix("Zoé@profession-banlieue  agent"))
+        let gone = try desk.guichet("account", "disable", "Zoé@profession-banlieue", "--as", "Nadia@national")
+        #expect(gone.code == 0 && gone.out.contains("désactivé"))
+    }
+
     @Test("A request that makes no sense: exit 2, never 64, on standard error alone")
     func usage() throws {
         for outcome in [

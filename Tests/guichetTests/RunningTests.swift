@@ -20,6 +20,56 @@ struct RunningTests {
         #expect(try desk.show("1").question.title == "Qui paie ?")
     }
 
+    @Test("The option comes before the variable, the variable before the file")
+    func settings() throws {
+        let session = try Session()
+        try session.folder.write("port = fichier\n", to: "serve.conf")
+        func refused(_ words: String..., variable: String = "") throws -> String {
+            try session.run(["serve"] + words, environment: ["GUICHET_SERVE_PORT": variable]).err
+        }
+        #expect(try refused(variable: "variable").contains("variable"))
+        #expect(try refused("--config", "serve.conf").contains("fichier"))
+        #expect(try refused("--config", "serve.conf", variable: "variable").contains("variable"))
+        #expect(try refused("--config", "serve.conf", "--port", "option", variable: "variable").contains("option"))
+    }
+
+    @Test("A desk to try leaves nothing behind")
+    func demo() throws {
+        let session = try Session()
+        func left() throws -> [String] {
+            let files = try FileManager.default.contentsOfDirectory(atPath: session.folder.url.path)
+            return files.filter { $0.hasPrefix("guichet-demo-") }
+        }
+        let server = try RunningServer(database: session.database, folder: session.folder, options: ["--demo"])
+        #expect(try left().count == 1)
+        server.stop()
+        #expect(try server.process.terminationStatus == 0 && left().isEmpty)
+    }
+
+    @Test("Once it listens, it says where and on which file, also as JSON; where it cannot, that and nothing else")
+    func announced() throws {
+        let session = try Session()
+        let started = try session.shell(
+            #"""
+            "$GUICHET" serve --port 0 --json > told & server=$!
+            until grep -q '^}' told || ! kill -0 $server; do :; done
+            kill -9 $server
+            """#)
+        let told = try Data(contentsOf: URL(filePath: session.folder.path("told")))
+        let page = try #require(try JSONSerialization.jsonObject(with: told) as? [String: Any], "\(started.err)")
+        #expect(page["database"] as? String == session.database && page["accounts"] as? [String] == [])
+        #expect((page["url"] as? String)?.hasPrefix("http://127.0.0.1:") == true)
+        // A name that no resolver needs to be asked for, and a port that is taken.
+        let running = try RunningServer(database: session.database, folder: session.folder)
+        let port = String(running.url.split(separator: ":")[2])
+        for words in [["--host", String(repeating: "a", count: 64), "--port", "0"], ["--port", port]] {
+            let failed = try session.run(["serve"] + words)
+            #expect(failed.code == 1 && failed.err.contains("écouter sur"), "\(failed.err)")
+            #expect(!failed.err.contains("CancellationError"), "\(failed.err)")
+        }
+        #expect(running.process.isRunning)
+    }
+
     /// Holds the lock, asks, sends SIGTERM once the question waits, and gives the lock back once nobody listens any more.
     private static let stopping = """
         import http.client, json, os, signal, socket, sqlite3, sys, threading
@@ -89,6 +139,11 @@ struct RunningTests {
         #expect(cookies.allSatisfy { $0.contains("Secure") && $0.contains("HttpOnly") && $0.contains("SameSite=Lax") })
         let stranger = try session.run(["route", "93"], environment: ["GUICHET_SERVER": server.url])
         #expect(stranger.code == 1 && stranger.err.contains("127.0.0.1") && stranger.out.isEmpty)
+        #expect(stranger.err.contains("SSL_CERT_FILE"))
+        let trusting = try session.run(
+            ["route", "93"],
+            environment: ["GUICHET_SERVER": server.url, "SSL_CERT_FILE": session.folder.path("certificate.pem")])
+        #expect(trusting.code == 0, "\(trusting.err)")
         let absent = try session.guichet(
             "serve", "--db", desk.path, "--certificate", "rien.pem", "--private-key", "key.pem")
         #expect(absent.code == 3 && absent.err.contains("rien.pem"))

@@ -52,7 +52,45 @@ struct ServerTests {
                 + body)
         let old = try session.run(["route", "93"], environment: ["GUICHET_SERVER": older.url])
         #expect(old.code == 3 && old.err.contains("ExplainRoute"))
-        #expect(try session.run(["login", "ftp://rien"]).code == 2)
+        // What a proxy says whose server is away.
+        let proxy = try Listener(
+            "HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nhi")
+        let behind = try session.run(["route", "93"], environment: ["GUICHET_SERVER": proxy.url])
+        #expect(behind.code == 1 && behind.err.contains("ne répond pas"))
+        for address in ["ftp://rien", "127.0.0.1:8082", "http://127.0.0.1:8082/chemin/"] {
+            let refused = try session.run(["login", address])
+            #expect(refused.code == 2 && refused.err.contains("https://"), "\(refused.err)")
+        }
+        let empty = try session.run(["login", "http://127.0.0.1:8082"], input: "\n")
+        #expect(empty.code == 2 && empty.err.contains("jeton"))
+    }
+
+    @Test(
+        "Asked of a server without an account: the private link, shown this once, not a command that would be refused")
+    func stranger() throws {
+        let session = try Session(isRemote: true, accounts: [.awa: .agent])
+        func ask(_ title: String, _ words: String...) throws -> Session.Outcome {
+            try session.run(["ask", "--territory", "93", "--title", title, ""] + words)
+        }
+        let asked = try ask("Qui paie ?").out
+        #expect(asked.contains(/http:\/\/[0-9.:]+\/follow\/\d+\.[\w-]{43}\n/) && !asked.contains("guichet show"))
+        #expect((try ask("Combien ?", "--json").json()["follow_up"] as? String)?.contains("/follow/") == true)
+        let known = try ask("Quand ?", "--as", "Awa@profession-banlieue").out
+        #expect(known.contains("guichet show") && !known.contains("/follow/"))
+    }
+
+    @Test("What helped nobody is counted before it is listed: on the file and on a server", arguments: [false, true])
+    func searches(_ isRemote: Bool) throws {
+        let session = try Session(isRemote: isRemote, accounts: [.awa: .agent, .nadia: .coordinator])
+        try session.folder.write(#"{"title": "Un gymnase", "answer": "Pour tous."}"#, to: "fiches.jsonl")
+        #expect(try session.guichet("import", "fiches.jsonl", "--as", "Nadia@national").code == 0)
+        let words = ["xylophone", "clavecin", "hautbois"]
+        for word in words { #expect(try session.guichet("search", word).code == 0) }
+        #expect(try session.guichet("ask", "--territory", "93", "--title", "Un gymnase ?", "").code == 0)
+        let none = try session.guichet("search-log", "--zero", "--as", "Awa@profession-banlieue").out
+        for word in words { #expect(none.contains(word), "\(none)") }
+        let abandoned = try session.guichet("search-log", "--abandoned", "--as", "Awa@profession-banlieue").out
+        #expect(abandoned.contains("gymnase"))
     }
 
     @Test("A text written in the editor survives a server that went away meanwhile")

@@ -60,10 +60,12 @@ struct WorkingDayTests {
         try desk.folder.write(
             #"{"title": "Financer un adulte-relais", "answer": "Une convention."}"#, to: "fiches.jsonl")
         #expect(try desk.guichet("import", "fiches.jsonl").code == 0)
-        let words = ["--territory", "93", "--title", "Des adultes-relais ?"]
-        let asked = try desk.guichet("ask", words[0], words[1], words[2], words[3], "")
+        let words = ["--territory", "93", "--title", "Des adultes-relais ?", "--asker-email", "lea@example.org"]
+        let asked = try desk.guichet("ask", words[0], words[1], words[2], words[3], words[4], words[5], "")
         #expect(asked.code == 0 && asked.err.contains("Financer un adulte-relais"))
-        let similar = try desk.guichet("ask", words[0], words[1], words[2], words[3], "", "--json").json()
+        let similar = try desk.guichet(
+            "ask", words[0], words[1], words[2], words[3], words[4], words[5], "", "--json"
+        ).json()
         #expect(similar["already"] as? Bool == true)
         #expect((similar["similar"] as? [[String: any Sendable]])?.count == 1)
     }

@@ -39,7 +39,8 @@ public struct Ask: Verb {
         self.searched = searched
     }
 
-    /// The same question within this time by the same asker is the same question, sent twice: one day, in seconds.
+    /// The same question within this time by the same asker is the same question, sent twice: one day, in seconds. Askers are
+    /// known by their address, their telephone or their account; of an unknown one only the key says so.
     public static let repeatWindow: TimeInterval = 86_400
 }
 

@@ -36,7 +36,7 @@ public struct SetCentreSettings: Verb {
     public init(slug: String, answerDays: Int? = nil, secondReader: Bool? = nil, selfPublish: Bool? = nil)
         throws(Refusal)
     {
-        if let answerDays, !(1...60).contains(answerDays) { throw .badNumber(String(answerDays)) }
+        if let answerDays, !(1...60).contains(answerDays) { throw .badNumber(String(answerDays), in: 1...60) }
         self.slug = slug
         self.answerDays = answerDays
         self.secondReader = secondReader

@@ -15,6 +15,8 @@ public struct NetworkMap: Codable, Equatable, Sendable {
     public struct Departement: Codable, Equatable, Sendable {
         public let code: String
         public let name: String
+        /// A département, or a collectivité overseas that is none.
+        public let kind: Territory.Kind
         /// The slugs of the centres that cover it or communes of it, sorted; none where only the national desk is left.
         public let centres: [String]
         /// All of it is covered, not only some of its communes.
@@ -22,9 +24,10 @@ public struct NetworkMap: Codable, Equatable, Sendable {
 
         public var isCovered: Bool { !centres.isEmpty }
 
-        public init(code: String, name: String, centres: [String], isWhole: Bool) {
+        public init(code: String, name: String, kind: Territory.Kind, centres: [String], isWhole: Bool) {
             self.code = code
             self.name = name
+            self.kind = kind
             self.centres = centres
             self.isWhole = isWhole
         }
@@ -34,6 +37,16 @@ public struct NetworkMap: Codable, Equatable, Sendable {
         self.date = date
         self.centres = centres
         self.departements = departements
+    }
+
+    /// The national desk and the centres that cover something on the day: the directory may know of others.
+    public var members: [Centre] { centres.filter { $0.isActive(on: date) } }
+
+    /// How many départements there are, and how many of them a centre covers, as `CheckCoverage` counts them: without the
+    /// collectivités.
+    public var count: (covered: Int, departements: Int) {
+        let all = departements.filter { $0.kind == .departement }
+        return (all.count(where: \.isWhole), all.count)
     }
 
     /// The names of the centres, by slug.

@@ -1,6 +1,7 @@
 public import Foundation
 
-/// Makes a token, by which an account acts on a server. Whoever may keep accounts makes them; anyone makes their own.
+/// Makes a token, by which an account acts on a server. Whoever may keep accounts makes them, and whoever has the file;
+/// anyone makes their own.
 public struct CreateToken: Verb {
     public typealias Reply = NewToken
 

@@ -8,7 +8,7 @@ extension Ask {
             undecided: undecided,
             asker: Asker(
                 name: asker.name, email: asker.email, telephone: asker.telephone, organisation: asker.organisation),
-            idempotencyKey: idempotencyKey)
+            idempotencyKey: idempotencyKey, searched: searched)
     }
 }
 

@@ -5,7 +5,7 @@ extension Phrases.Pages {
         public let title, introduction, questionPart, subject, subjectHint, body, bodyHint, territory, territoryHint,
             audience, themes, themesHint, youPart, youHint, name, email, emailHint, organisation, next, checkTitle,
             which, whichHint, undecided, confirm, otherPlace, similarTitle, similarHint, answered, destination,
-            summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam: String
+            summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam, trapped: String
 
         static let french = Ask(
             title: "Poser une question",
@@ -33,7 +33,9 @@ extension Phrases.Pages {
             personalData:
                 "Vos coordonnées servent à vous répondre et sont effacées trois ans après votre dernière question. Pour y accéder ou les faire effacer avant, écrivez au centre.",
             spam:
-                "L'envoi a été trop rapide pour être lu : attendez quelques secondes, vérifiez, puis envoyez de nouveau."
+                "L'envoi a été trop rapide pour être lu : attendez quelques secondes, vérifiez, puis envoyez de nouveau.",
+            trapped:
+                "Un champ caché, qui doit rester vide, a été rempli, peut-être par votre navigateur : il est vidé, envoyez de nouveau."
         )
 
         static let english = Ask(
@@ -58,7 +60,10 @@ extension Phrases.Pages {
                 "You were given the follow-up link the first time. If you lost it, the centre can give you another.",
             personalData:
                 "Your contact details serve to answer you and are erased three years after your last question. To see them or have them erased before, write to the centre.",
-            spam: "That was sent too fast to be read: wait a few seconds, check it, then send it again.")
+            spam: "That was sent too fast to be read: wait a few seconds, check it, then send it again.",
+            trapped:
+                "A hidden field that must stay empty was filled in, by your browser perhaps: it is empty now, send again."
+        )
     }
 
     public struct FollowUp: Sendable {

@@ -29,7 +29,8 @@ extension Phrases.Pages {
     /// An agent's view of a question.
     public struct Desk: Sendable {
         public let facts, state, centre, due, asked, territory, themes, audience, asker, agent, unknown, why, thread,
-            history, answers, acts, more, back, entries, sources, sourcesHint, answer, message, note, reason, toCentre,
+            history, answers, acts, more, back, entries, sources, sourcesHint, answer, message, reply, note, reason,
+            toCentre,
             closing, link, linkHint, offered, submits, publishLink, late, similar: String
         public let act: @Sendable (AgentAct) -> String
         public let send: @Sendable (AgentAct) -> String
@@ -44,7 +45,8 @@ extension Phrases.Pages {
             history: "Historique", answers: "Réponses", acts: "Que faire ?", more: "Autres actions",
             back: "Retour à la boîte", entries: "Fiches tirées de cette question", sources: "Sources",
             sourcesHint: "Une par ligne : une adresse, un titre, ou : titre <adresse>.", answer: "Votre réponse",
-            message: "Votre message au demandeur", note: "Note interne, que le demandeur ne voit pas", reason: "Raison",
+            message: "Votre message au demandeur", reply: "Ce que le demandeur a répondu",
+            note: "Note interne, que le demandeur ne voit pas", reason: "Raison",
             toCentre: "À quel centre ?", closing: "Pourquoi la clore ?", link: "Nouveau lien de suivi",
             linkHint: "Pour un demandeur qui a perdu le sien : à lui transmettre, il n'est montré qu'ici.",
             offered: "Proposée à", submits: "Faire relire par un collègue avant l'envoi",
@@ -68,7 +70,8 @@ extension Phrases.Pages {
             answers: "Answers", acts: "What to do?", more: "Other acts", back: "Back to the inbox",
             entries: "Entries made from this question", sources: "Sources",
             sourcesHint: "One a line: an address, a title, or: title <address>.", answer: "Your answer",
-            message: "Your message to the asker", note: "Internal note, which the asker does not see", reason: "Reason",
+            message: "Your message to the asker", reply: "What the asker replied",
+            note: "Internal note, which the asker does not see", reason: "Reason",
             toCentre: "To which centre?", closing: "Why close it?", link: "New follow-up link",
             linkHint: "For an asker who lost theirs: pass it on, it is shown only here.", offered: "Offered to",
             submits: "Have a colleague read it before it is sent", publishLink: "Make an entry of it", late: "late",
@@ -93,6 +96,7 @@ private func frenchAct(_ act: AgentAct) -> String {
     case .approve: "Envoyer la réponse relue"
     case .returnAnswer: "Renvoyer à son auteur"
     case .askBack: "Demander une précision"
+    case .reply: "Saisir la réponse du demandeur"
     case .accept: "Accepter la question proposée"
     case .decline: "Refuser la question proposée"
     case .transfer: "Proposer à un autre centre"
@@ -128,6 +132,7 @@ private func frenchDone(_ act: AgentAct) -> String {
     case .approve: "La réponse est envoyée."
     case .returnAnswer: "La réponse est renvoyée à son auteur."
     case .askBack: "Le message est envoyé ; le délai est suspendu."
+    case .reply: "La réponse du demandeur est enregistrée ; le délai court de nouveau."
     case .accept: "La question est à votre centre."
     case .decline: "La question est refusée."
     case .transfer: "La question est proposée ; elle reste à votre centre jusqu'à ce que l'autre l'accepte."
@@ -151,6 +156,7 @@ private func englishAct(_ act: AgentAct) -> String {
     case .approve: "Send the answer you read"
     case .returnAnswer: "Return it to its author"
     case .askBack: "Ask the asker for details"
+    case .reply: "Enter the asker's reply"
     case .accept: "Accept the offered question"
     case .decline: "Decline the offered question"
     case .transfer: "Offer it to another centre"
@@ -186,6 +192,7 @@ private func englishDone(_ act: AgentAct) -> String {
     case .approve: "The answer is sent."
     case .returnAnswer: "The answer is back with its author."
     case .askBack: "The message is sent; the clock stands still."
+    case .reply: "The asker's reply is stored; the clock runs again."
     case .accept: "The question is your centre's."
     case .decline: "The question is declined."
     case .transfer: "The question is offered; your centre keeps it until the other accepts."

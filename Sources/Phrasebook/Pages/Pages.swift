@@ -34,6 +34,16 @@ extension Phrases {
     }
 }
 
+extension Phrases {
+    /// `Territory: Bobigny`.
+    public func named(_ name: String, _ value: String) -> String {
+        switch language {
+        case .french: "\(name) : \(value)"
+        case .english: "\(name): \(value)"
+        }
+    }
+}
+
 extension Phrases.Pages {
     /// What surrounds every page.
     public struct Frame: Sendable {

@@ -90,7 +90,7 @@ extension Phrases.Pages {
 
     public struct Network: Sendable {
         public let title, introduction, mapTitle, mapDescription, tableTitle, departement, name, centre, centresTitle,
-            gap, partly, covered, legend, national, coverage, website, founded, legalForm, notes, confidence, search,
+            gap, partly, legend, national, coverage, website, founded, legalForm, notes, confidence, search,
             code: String
         public let summary: @Sendable (_ covered: Int, _ departements: Int, _ communes: Int, _ all: Int) -> String
         public let entriesOf: @Sendable (_ centre: String) -> String
@@ -102,14 +102,14 @@ extension Phrases.Pages {
                 "Chaque question va au centre qui couvre le territoire. Là où il n'y en a pas, elle va au pôle national.",
             mapTitle: "Carte des départements",
             mapDescription:
-                "Chaque carreau est un département, à peu près à sa place. Les carreaux pleins ont un centre, les carreaux hachurés n'en ont pas. Le tableau qui suit dit la même chose.",
+                "Chaque carreau est un département, à peu près à sa place, avec le numéro de son centre ; un trait sépare les centres. Les carreaux hachurés n'en ont pas. Le tableau plus bas dit la même chose.",
             tableTitle: "Département par département", departement: "Département", name: "Nom", centre: "Centre",
-            centresTitle: "Les centres", gap: "Aucun : pôle national", partly: "en partie", covered: "un centre couvre",
+            centresTitle: "Les centres", gap: "Aucun : pôle national", partly: "en partie",
             legend: "Légende", national: "le pôle national répond", coverage: "Couvre", website: "Site",
             founded: "Création", legalForm: "Statut juridique", notes: "Notes", confidence: "Fiabilité",
             search: "Les fiches de ce centre", code: "Code",
             summary: {
-                "\($0) départements et collectivités ont un centre sur \($1), soit \($2) communes sur \($3)."
+                "\($0) départements sur \($1) ont un centre, soit \($2) communes sur \($3)."
             }, entriesOf: { "Les fiches de : \($0)" }, asOf: { "Situation au \($0)." })
 
         static let english = Network(
@@ -118,14 +118,14 @@ extension Phrases.Pages {
                 "Each question goes to the centre that covers the territory. Where there is none, it goes to the national desk.",
             mapTitle: "Map of the départements",
             mapDescription:
-                "Each tile is a département, roughly in its place. Full tiles have a centre, hatched tiles have none. The table below says the same.",
+                "Each tile is a département, roughly in its place, with the number of its centre; a line parts the centres. Hatched tiles have none. The table below says the same.",
             tableTitle: "Département by département", departement: "Département", name: "Name", centre: "Centre",
-            centresTitle: "The centres", gap: "None: national desk", partly: "in part", covered: "a centre covers it",
+            centresTitle: "The centres", gap: "None: national desk", partly: "in part",
             legend: "Legend", national: "the national desk answers", coverage: "Covers", website: "Site",
             founded: "Founded", legalForm: "Legal form", notes: "Notes", confidence: "Confidence",
             search: "The entries of this centre", code: "Code",
             summary: {
-                "\($0) of \($1) départements and collectivités have a centre, or \($2) of \($3) communes."
+                "\($0) of \($1) départements have a centre, or \($2) of \($3) communes."
             }, entriesOf: { "The entries of: \($0)" }, asOf: { "As of \($0)." })
     }
 }

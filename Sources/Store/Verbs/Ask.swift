@@ -44,26 +44,29 @@ extension Ask: Stored {
     }
 
     /// The question already stored under the same key, or with the same text by the same asker within a day.
-    private func earlier(_ fingerprint: String, _ tx: Transaction) throws -> Int64? {
+    private func earlier(_ fingerprint: String?, _ tx: Transaction) throws -> Int64? {
         if let key = idempotencyKey,
             let id = try Int64.fetchOne(
                 tx.db, sql: "SELECT id FROM question WHERE idempotency_key = ?", arguments: [key])
         {
             return id
         }
+        guard let fingerprint else { return nil }
         return try Int64.fetchOne(
             tx.db.cachedStatement(
                 sql: "SELECT id FROM question WHERE fingerprint = ? AND asked_at > ? ORDER BY asked_at DESC LIMIT 1"),
             arguments: [fingerprint, (tx.now - Ask.repeatWindow).seconds])
     }
 
-    /// The words of the text, without case, accents and punctuation, and who asks: FNV-1a, 64 bits twice.
+    /// The words of the text, without case, accents and punctuation, and who asks: FNV-1a, 64 bits twice. Nil where nobody
+    /// can tell who asks: two people may ask the same.
     ///
     /// The address itself is not in it: erasing a person leaves nothing of theirs here.
-    private func fingerprint(by account: Account?) -> String {
+    private func fingerprint(by account: Account?) -> String? {
+        guard asker.email != nil || asker.telephone != nil || account != nil else { return nil }
         let text = [title, body, territory].map { words(of: $0).map(\.folded).joined(separator: " ") }
-        let person = [asker.name, asker.telephone, asker.organisation].compactMap(\.self).joined(separator: "\u{1}")
-        let whole = text + [asker.email ?? (person.isEmpty ? account?.description ?? "" : person)]
+        let person = [asker.name, asker.telephone, asker.organisation, account?.description].compactMap(\.self)
+        let whole = text + [asker.email ?? person.joined(separator: "\u{1}")]
         let seeds: [UInt64] = [0xcbf2_9ce4_8422_2325, 0x6c62_272e_07bb_0142]
         return seeds.map { seed in
             whole.joined(separator: "\u{1}").utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
@@ -77,7 +80,7 @@ extension Ask: Stored {
             of: days ?? Deadline.answerDays, from: tx.now, calendar: try Scenes.calendar(of: custodian, tx))
     }
 
-    private func store(_ route: Route, place: Int64?, asked: Event, fingerprint: String, _ tx: Transaction) throws
+    private func store(_ route: Route, place: Int64?, asked: Event, fingerprint: String?, _ tx: Transaction) throws
         -> Int64
     {
         guard let custody = Custody(asked: asked) else { throw DatabaseError(message: "not an asking") }
@@ -90,7 +93,7 @@ extension Ask: Stored {
             arguments: [
                 try References.next(prefix: "", at: tx.now, tx.db), title, body, audience.rawValue,
                 try asker.store(tx.db), place, try JSON.encode(route), tx.now.seconds, custody.standing.dueAt.seconds,
-                custody.status.rawValue, custody.custodian, tx.now.seconds, custody.version, fingerprint,
+                custody.status.rawValue, custody.custodian, tx.now.seconds, custody.version, fingerprint ?? "",
                 idempotencyKey,
             ])
         return tx.db.lastInsertedRowID

@@ -58,14 +58,18 @@ extension ListEntries: Stored {
     public func perform(in tx: Transaction) throws -> [EntrySummary] {
         let wanted = statuses.isEmpty ? [.published, .stale] : statuses
         if !wanted.allSatisfy(\.isPublic) { try Agents.check(tx) }
-        let filter = try Filter(Search.Filters(territory: territory, theme: theme, centre: centre), tx)
+        var filter = try Filter(Search.Filters(territory: territory, theme: theme, centre: centre), tx)
             .conditions(on: .entries)
+        if let after {
+            filter.add("review_by >= :review_by", "review_by", after.reviewBy.description)
+            filter.add("(review_by, reference) > (:review_by, :reference)", "reference", after.reference)
+        }
         let states = wanted.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
         return try Row.fetchAll(
             tx.db,
             sql: """
                 SELECT \(EntryRows.summary) FROM entry AS item WHERE status IN (\(states))
-                \(filter.sql) ORDER BY review_by, id LIMIT :limit
+                \(filter.sql) ORDER BY review_by, reference LIMIT :limit
                 """,
             arguments: StatementArguments(filter.arguments.merging(["limit": limit]) { _, new in new })
         ).map(EntryRows.summary)

@@ -42,9 +42,9 @@ extension ListInbox: Stored {
 
     private var sort: String {
         switch order {
-        case .due: "due_at, id"
-        case .newest: "asked_at DESC, id DESC"
-        case .oldest: "asked_at, id"
+        case .due: "due_at, reference"
+        case .newest: "asked_at DESC, reference DESC"
+        case .oldest: "asked_at, reference"
         }
     }
 

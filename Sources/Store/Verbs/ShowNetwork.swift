@@ -21,7 +21,8 @@ extension ShowNetwork: Stored {
                 departements: [code])
             let whole = map.centres(for: territory).subtracting([Centre.national])
             return NetworkMap.Departement(
-                code: code, name: row[2], centres: whole.union(parts[code] ?? []).sorted(), isWhole: !whole.isEmpty)
+                code: code, name: row[2], kind: territory.kind, centres: whole.union(parts[code] ?? []).sorted(),
+                isWhole: !whole.isEmpty)
         }
         return NetworkMap(date: tx.today, centres: try CentreRows.all(tx.db), departements: departements)
     }

@@ -46,13 +46,16 @@ struct Query {
     func text(_ name: String) throws -> String? { try fields[name].map { try Text.checked($0, .territory) } }
 
     func required(_ name: String) throws -> String {
-        guard let value = try text(name) else { throw HTTPError(.unprocessableContent, message: name) }
+        guard let value = try text(name) else { throw Refusal.missingField(name) }
         return value
     }
 
+    /// As it stands there, blank or not.
+    func last(_ name: String) -> String? { fields.last(name) }
+
     func number(_ name: String, in range: ClosedRange<Int>, otherwise: Int) throws -> Int {
         guard let text = fields.last(name) else { return otherwise }
-        guard let number = Int(text), range.contains(number) else { throw Refusal.badNumber(text) }
+        guard let number = Int(text), range.contains(number) else { throw Refusal.badNumber(text, in: range) }
         return number
     }
 

@@ -26,16 +26,19 @@ extension API {
             let (query, page) = (Query(request), try Paging(request))
             guard let account = context.account else { throw Refusal.identityNeeded }
             let part = try query.choice("part", ListInbox.Part.self)
+            let order = try query.choice("order", ListInbox.Order.self) ?? .due
+            let after = try page.after(QuestionPlace.self) { $0.order == order }
             let verb = ListInbox(
                 centre: try query.text("centre") ?? account.centre, parts: part.map { [$0] } ?? [],
-                theme: try query.text("theme"), territory: try query.text("territory"),
-                order: try query.choice("order", ListInbox.Order.self) ?? .due)
+                theme: try query.text("theme"), territory: try query.text("territory"), order: order)
             let found = try await serve(verb, request, context)
+            let place = { (question: Question) in QuestionPlace(question, in: order) }
+            let left = after.map { after in found.questions.filter { place($0).isAfter(after) } } ?? found.questions
+            let (shown, next) = try page.cut(left, place: place)
             return try APIFormat.response(
                 InboxDocument(
                     centre: found.centre, total: found.questions.count,
-                    questions: page.cut(found.questions).map { QuestionDocument($0, context.phrases) },
-                    next: page.next(of: found.questions.count)), context, to: request)
+                    questions: shown.map { QuestionDocument($0, context.phrases) }, next: next), context, to: request)
         }
     }
 
@@ -64,19 +67,15 @@ extension API {
     private var events: Operation {
         Operation(
             .get, Routes.API.events, "Lists what happened, oldest first; the cursor of the last page waits for more",
-            query: [
-                Operation.Parameter("limit", ["type": "integer", "minimum": 1, "maximum": .number(Paging.most)]),
-                Operation.Parameter("cursor", ["type": "string", "pattern": "^[0-9]{1,9}$"]),
-            ], reply: Schemas.page("events", Schemas.event, [:])
+            query: Paging.parameters, reply: Schemas.page("events", Schemas.event, [:])
         ) { request, context in
-            let query = Query(request)
-            let after = try query.number("cursor", in: 0...999_999_999, otherwise: 0)
-            let limit = try query.number("limit", in: 1...Paging.most, otherwise: 20)
-            let history = try await serve(ListEvents(after: Int64(after), limit: limit), request, context)
+            let page = try Paging(request)
+            let verb = ListEvents(after: try page.after(Int64.self) ?? 0, limit: page.limit)
+            let history = try await serve(verb, request, context)
             return try APIFormat.response(
                 EventsDocument(
-                    events: history.lines.map { EventDocument($0, context.phrases) }, next: String(history.position)),
-                context, to: request)
+                    events: history.lines.map { EventDocument($0, context.phrases) },
+                    next: Paging.cursor(history.position)), context, to: request)
         }
     }
 
@@ -234,14 +233,15 @@ struct Words: Decodable {
     subscript(name: String) -> String? { texts[name] }
 
     func required(_ name: String) throws -> String {
-        guard let text = texts[name] else { throw HTTPError(.unprocessableContent, message: name) }
+        guard let text = texts[name] else { throw Refusal.missingField(name) }
         return text
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>(_ name: String) throws -> Choice
     where Choice.RawValue == String {
-        guard let choice = Choice(rawValue: try required(name)) else {
-            throw HTTPError(.unprocessableContent, message: name)
+        let text = try required(name)
+        guard let choice = Choice(rawValue: text) else {
+            throw Refusal.badChoice(text, known: Choice.allCases.map(\.rawValue))
         }
         return choice
     }

@@ -54,6 +54,8 @@ extension API {
 
 private struct NewTokenBody: Decodable {
     let expiresAt: Date?
+
+    private enum CodingKeys: String, CodingKey { case expiresAt = "expires_at" }
 }
 
 private struct SecretDocument: Encodable {

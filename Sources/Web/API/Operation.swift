@@ -1,3 +1,4 @@
+import Desk
 import Phrasebook
 import Foundation
 import HTTPTypes
@@ -92,37 +93,27 @@ extension Request {
 
     /// Reads the body as JSON.
     /// - Throws: 415, 413, 400 for what is no JSON, 422 for JSON of another shape.
-    func json<Body: Decodable>(_ type: Body.Type, upTo size: Int, decoder: JSONDecoder = Self.decoder) async throws
-        -> Body
-    {
+    func json<Body: Decodable>(_ type: Body.Type, upTo size: Int) async throws -> Body {
         guard let media = headers[.contentType].flatMap({ MediaType(from: $0) }), media.isType(.applicationJson) else {
             throw HTTPError(.unsupportedMediaType, headers: [.accept: "application/json"])
         }
         let bytes = try await body.collect(upTo: size)
         do {
-            return try decoder.decode(type, from: Data(bytes.readableBytesView))
+            return try Wire.decoder.decode(type, from: Data(bytes.readableBytesView))
         } catch let error as DecodingError { throw Self.error(error) }
     }
 
-    private static var decoder: JSONDecoder {
-        let decoder = Wire.decoder
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return decoder
-    }
-
     /// Where the JSON is not as it should be: the path to it, never what is there.
-    private static func error(_ error: DecodingError) -> HTTPError {
-        func path(_ context: DecodingError.Context) -> String {
-            context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+    private static func error(_ error: DecodingError) -> any Error {
+        func path(_ keys: [any CodingKey]) -> String {
+            keys.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
         }
         return switch error {
         case .dataCorrupted(let context) where context.codingPath.isEmpty: HTTPError(.badRequest, message: "JSON")
-        case .keyNotFound(let key, let context):
-            HTTPError(
-                .unprocessableContent, message: (path(context).isEmpty ? "" : path(context) + ".") + key.stringValue)
+        case .keyNotFound(let key, let context): Refusal.missingField(path(context.codingPath + [key]))
         case .dataCorrupted(let context), .typeMismatch(_, let context), .valueNotFound(_, let context):
-            HTTPError(.unprocessableContent, message: path(context))
-        @unknown default: HTTPError(.unprocessableContent)
+            Refusal.badField(path(context.codingPath))
+        @unknown default: Refusal.badField("")
         }
     }
 }

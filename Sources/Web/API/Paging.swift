@@ -1,30 +1,82 @@
 import Desk
+import Foundation
 import Hummingbird
 
-/// A page of a list: `limit` items from a `cursor` on, which the page before gave out as `next`.
+/// A page of a list: `limit` items after a `cursor`, which the page before gave out as `next`. A cursor is the place of
+/// that page's last item in the order of the list, so that what enters or leaves before it hides and repeats nothing.
 struct Paging {
-    let offset: Int
     let limit: Int
+    /// As it was sent; nil for the first page.
+    private let cursor: String?
 
     static let most = 100
 
-    static let parameters = [
-        Operation.Parameter("limit", ["type": "integer", "minimum": 1, "maximum": .number(most)]),
-        Operation.Parameter("cursor", ["type": "string", "pattern": "^[0-9]{1,6}$"]),
-    ]
+    static let parameters = both("The `next` of the page before: the list goes on after its last item.")
+    /// Of what was found by rank, which has no other order.
+    static let rankedParameters = both(
+        "The `next` of the page before, which counts results: what is written meanwhile may hide or repeat some.")
 
-    /// - Throws: `Refusal` for a limit or a cursor that is none.
+    private static func both(_ cursor: String) -> [Operation.Parameter] {
+        [
+            Operation.Parameter("limit", ["type": "integer", "minimum": 1, "maximum": .number(most)]),
+            Operation.Parameter(
+                "cursor", ["type": "string", "pattern": "^[A-Za-z0-9_-]{1,200}$", "description": .string(cursor)]),
+        ]
+    }
+
+    /// - Throws: `Refusal` for a limit that is none.
     init(_ request: Request) throws {
         let query = Query(request)
         limit = try query.number("limit", in: 1...Self.most, otherwise: 20)
-        offset = try query.number("cursor", in: 0...999_999, otherwise: 0)
+        cursor = query.last("cursor")
     }
 
-    /// Where the page ends.
-    var end: Int { offset + limit }
+    /// The place after which the page begins; nil for the first page.
+    /// - Throws: `Refusal` for a cursor that is none, or one that is no good.
+    func after<Place: Decodable>(_ type: Place.Type, where isGood: (Place) -> Bool = { _ in true }) throws -> Place? {
+        guard let cursor else { return nil }
+        let padding = String(repeating: "=", count: (4 - cursor.utf8.count % 4) % 4)
+        let base64 = cursor.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
+        guard let data = Data(base64Encoded: base64 + padding),
+            let place = try? JSONDecoder().decode(type, from: data), isGood(place)
+        else { throw Refusal.badCursor(cursor) }
+        return place
+    }
 
-    /// The cursor of the next page; nil where there is none.
-    func next(of total: Int) -> String? { end < total && end <= 999_999 ? String(end) : nil }
+    /// What fits on the page of what begins there, and the cursor of the page after it; nil where there is none.
+    func cut<Item, Place: Encodable>(
+        _ items: [Item], place: (Item) -> Place
+    ) throws -> (items: [Item], next: String?) {
+        let shown = Array(items.prefix(limit))
+        guard items.count > limit, let last = shown.last else { return (shown, nil) }
+        return (shown, try Self.cursor(place(last)))
+    }
 
-    func cut<Item>(_ items: [Item]) -> [Item] { Array(items.dropFirst(offset).prefix(limit)) }
+    /// A place as clients send it back: base64url, which a link holds as it is.
+    static func cursor(_ place: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return try encoder.encode(place).base64EncodedString().replacingOccurrences(of: "+", with: "-")
+            .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
+    }
+}
+
+/// A question's place in an inbox, in the order of the list: by the instant, then by the reference.
+struct QuestionPlace: Codable {
+    let order: ListInbox.Order
+    /// Seconds since 1970, UTC.
+    let at: Int
+    let reference: String
+
+    init(_ question: Question, in order: ListInbox.Order) {
+        self.order = order
+        at = Int((order == .due ? question.dueAt : question.askedAt).timeIntervalSince1970)
+        reference = question.reference
+    }
+
+    /// It comes later in the list.
+    func isAfter(_ other: QuestionPlace) -> Bool {
+        let (one, two) = ((at, reference), (other.at, other.reference))
+        return order == .newest ? one < two : one > two
+    }
 }

@@ -32,7 +32,11 @@ struct Problem: Encodable {
         instance = "urn:guichet:request:" + context.id
         candidates = refusal.candidates?.map(TerritoryDocument.init)
         if case .ambiguousReference(_, let found) = refusal { references = found } else { references = nil }
-        self.refusal = refusal
+        switch refusal {
+        // Only a program of another version sends a verb of another shape: that is what it says then.
+        case .missingField, .badField: self.refusal = nil
+        default: self.refusal = refusal
+        }
     }
 
     /// - Parameter detail: what is wrong where.
@@ -62,7 +66,9 @@ extension Refusal {
 
     /// What it is over HTTP (RFC 9110).
     var status: HTTPResponse.Status {
-        switch kind {
+        // No path names a place: an unknown one stands in what was sent, and 404 would say that there is no such page.
+        if case .unknownTerritory = self { return .unprocessableContent }
+        return switch kind {
         case .usage, .ambiguous: .unprocessableContent
         case .notFound: .notFound
         case .notAllowed: self == .identityNeeded || self == .badToken ? .unauthorized : .forbidden

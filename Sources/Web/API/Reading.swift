@@ -17,22 +17,24 @@ extension API {
                 Operation.Parameter("audience", Schemas.choice(Audience.self)),
                 Operation.Parameter("sort", Schemas.choice(Search.Sort.self)),
                 Operation.Parameter("everything", ["type": "boolean"]),
-            ] + Paging.parameters,
+            ] + Paging.rankedParameters,
             reply: Schemas.page(
                 "results", Schemas.hit, ["total": ["type": "integer", "minimum": 0], "corrected": Schemas.maybeText])
         ) { request, context in
             let (query, page) = (Query(request), try Paging(request))
+            let offset = try page.after(Int.self) { (0..<Search.reach.last).contains($0) } ?? 0
             let verb = Search(
                 words: try query.required("q"), everything: try query.flag("everything"),
                 filters: Search.Filters(
                     territory: try query.text("territory"), theme: try query.text("theme"),
                     centre: try query.text("centre"), audience: try query.choice("audience", Audience.self)),
-                sort: try query.choice("sort", Search.Sort.self) ?? .relevance, offset: page.offset, limit: page.limit)
+                sort: try query.choice("sort", Search.Sort.self) ?? .relevance, offset: offset, limit: page.limit)
             let found = try await serve(verb, request, context)
+            let end = offset + page.limit
             return try APIFormat.response(
                 SearchDocument(
-                    total: found.total, results: found.hits.map(HitDocument.init),
-                    corrected: found.corrected, next: page.next(of: found.total)), context, to: request)
+                    total: found.total, results: found.hits.map(HitDocument.init), corrected: found.corrected,
+                    next: end < min(found.total, Search.reach.last) ? Paging.cursor(end) : nil), context, to: request)
         }
     }
 
@@ -56,13 +58,11 @@ extension API {
             let (query, page) = (Query(request), try Paging(request))
             let verb = ListEntries(
                 centre: try query.text("centre"), theme: try query.text("theme"),
-                territory: try query.text("territory"),
-                limit: page.end + 1)
-            let found = try await serve(verb, request, context)
+                territory: try query.text("territory"), after: try page.after(ListEntries.Place.self),
+                limit: page.limit + 1)
+            let (shown, next) = try page.cut(try await serve(verb, request, context), place: { ListEntries.Place($0) })
             return try APIFormat.response(
-                EntriesDocument(
-                    entries: page.cut(found).map(EntrySummaryDocument.init), next: page.next(of: found.count)), context,
-                to: request)
+                EntriesDocument(entries: shown.map(EntrySummaryDocument.init), next: next), context, to: request)
         }
     }
 

@@ -41,7 +41,7 @@ struct ServedVerb: Sendable {
         perform = { request, context, api in
             // Before a large body is taken in.
             if V.reach > .everyone, context.account == nil { throw Refusal.identityNeeded }
-            let verb = try await request.json(V.self, upTo: size, decoder: Wire.decoder)
+            let verb = try await request.json(V.self, upTo: size)
             return try Wire.encoder.encode([try await api.serve(verb, request, context)])
         }
     }
@@ -55,6 +55,7 @@ struct ServedVerb: Sendable {
             ServedVerb(Ask.self), ServedVerb(AskOnline.self), ServedVerb(Search.self), ServedVerb(ExplainRoute.self),
             ServedVerb(ShowEntry.self), ServedVerb(ShowFollowUp.self), ServedVerb(ActByLink.self),
             ServedVerb(Similar.self), ServedVerb(FindDuplicates.self), ServedVerb(Suggest.self),
+            ServedVerb(CompletePlace.self),
             ServedVerb(MarkAnswered.self), ServedVerb(ReportEntry.self), ServedVerb(ListEntries.self),
             ServedVerb(ExportEntries.self),
             // Keeping the knowledge

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Phrasebook
 
 /// A form that a page of this site sent.
 struct Form: Sendable {
@@ -10,13 +11,15 @@ struct Form: Sendable {
 
     /// The name of the field with the signature.
     static let tokenField = "form"
-    /// A field that people do not see and programs fill in.
-    static let honeypot = "website"
+    /// A field that people do not see and programs fill in; browsers know nothing to put into one of this name.
+    static let honeypot = "unused"
     /// No person writes a question in less, in seconds.
     static let quickest: TimeInterval = 3
 
-    /// A program filled it in.
-    var isSpam: Bool { fields[Self.honeypot] != nil || filledFor < Self.quickest }
+    /// What is to be said where a program may have filled it in; nil where a person did.
+    func doubt(_ words: Phrases.Pages.Ask) -> String? {
+        fields[Self.honeypot] != nil ? words.trapped : filledFor < Self.quickest ? words.spam : nil
+    }
 }
 
 extension Services {

@@ -5,6 +5,26 @@ import Hummingbird
 enum SignIn {
     static let cookie = "session"
 
+    /// The field with the page that was asked for before signing in.
+    static let nextField = "next"
+
+    /// The page to sign in on, which leads back to what was asked for.
+    static func link(backTo request: Request) -> String {
+        let next = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")
+        guard next != Routes.inbox.link() else { return Routes.signIn.link() }
+        return "\(Routes.signIn.link())?\(Fields([(name: nextField, value: next)]).encoded)"
+    }
+
+    /// The agents' page that was asked for; the inbox where none was. Only a path of this site: who signs in by someone
+    /// else's link is led nowhere else.
+    static func destination(_ fields: Fields) -> String {
+        let inbox = Routes.inbox.link()
+        guard let next = fields[nextField], next.hasPrefix("\(inbox)/") || next.hasPrefix("\(inbox)?"),
+            next.unicodeScalars.allSatisfy({ $0.isASCII && $0.value > 0x20 && $0 != "\\" && $0.value != 0x7F })
+        else { return inbox }
+        return next
+    }
+
     static func cookie(_ secret: String, _ context: DeskContext) -> Cookie {
         Cookie(
             name: cookie, value: secret, maxAge: Int(OpenSession.lasts), path: "/", secure: context.isSecure,
@@ -18,12 +38,14 @@ enum SignIn {
 }
 
 extension Services {
-    /// Opens a session.
+    /// Opens a session. Only failures are counted against the address, which a whole centre may share.
     /// - Returns: its cookie.
     /// - Throws: `Refusal.badToken`, the same whatever is wrong with the token; 429.
     func signIn(with token: String, _ context: DeskContext) async throws -> Cookie {
         try limiter.count(.signIn, from: context.address)
-        return SignIn.cookie(try await pool.perform(OpenSession(token: token)), context)
+        let secret = try await pool.perform(OpenSession(token: token))
+        limiter.forgive(.signIn, from: context.address)
+        return SignIn.cookie(secret, context)
     }
 
     /// Ends the session of a request.

@@ -20,7 +20,8 @@ struct Failures: RouterMiddleware {
         } catch let refusal as Refusal {
             return try refused(request, context, refusal)
         } catch let error as HTTPError {
-            var response = try failed(request, context, error.status, detail: error.body)
+            var response = try failed(
+                request, context, error.status, detail: error.body, retryAfter: error.retryAfter)
             for field in error.headers { response.headers[field.name] = field.value }
             return response
         } catch is Departed {
@@ -48,17 +49,19 @@ struct Failures: RouterMiddleware {
         return services.page(page, to: request, context, status: refusal.status)
     }
 
-    private func failed(_ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, detail: String?)
-        throws
-        -> Response
-    {
+    /// - Parameter retryAfter: in how many seconds to come back.
+    private func failed(
+        _ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, detail: String?,
+        retryAfter: Int? = nil
+    ) throws -> Response {
         guard !Routes.isAPI(request.uri.path) else {
             return try Problem(status, detail: detail, context).response(context)
         }
         let site = context.phrases.site
         let isFault = status == .internalServerError
+        let wait = status == .tooManyRequests ? retryAfter.map(site.tooMany) : nil
         let page = FailurePage(
-            title: site.refused, what: isFault ? site.fault : site.status(status.code), remedy: nil,
+            title: site.refused, what: isFault ? site.fault : wait ?? site.status(status.code), remedy: nil,
             incident: isFault ? context.id : nil)
         return services.page(page, to: request, context, status: status)
     }

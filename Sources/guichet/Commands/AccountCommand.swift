@@ -27,26 +27,22 @@ struct AccountCommand: ParsableCommand {
         static var configuration: CommandConfiguration {
             help(
                 "add", "Ajoute un compte, ou change son rôle.", "Adds an account, or changes its role.",
-                example: "account add Awa --role agent --centre profession-banlieue")
+                example: "account add Awa@profession-banlieue --role agent")
         }
 
-        @Argument(help: ArgumentHelp(tr("Le nom.", "The name."), valueName: "name")) var name: String
+        @Argument(help: AccountCommand.nameHelp) var name: String
         @Option(
             help: ArgumentHelp(Role.allCases.map(\.rawValue).joined(separator: ", "), valueName: "role"),
             completion: .list(Role.allCases.map(\.rawValue)))
         var role = Role.agent.rawValue
-        @Option(
-            help: ArgumentHelp(
-                tr("Le centre (le pôle national sinon).", "The centre (the national desk otherwise)."),
-                valueName: "slug"))
-        var centre = Centre.national
+        @Option(help: AccountCommand.centreHelp) var centre: String?
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
             guard let known = Role(rawValue: role) else {
                 throw Refusal.badChoice(role, known: Role.allCases.map(\.rawValue))
             }
-            let account = Account(name: try Text.required(name, .name), centre: centre)
+            let account = try AccountCommand.account(name, centre)
             desk.show(AccountPage(try desk.counter().perform(AddAccount(account: account, role: known))))
         }
     }
@@ -55,21 +51,34 @@ struct AccountCommand: ParsableCommand {
         static var configuration: CommandConfiguration {
             help(
                 "disable", "Désactive un compte ; ce qu'il a fait reste.", "Disables an account; what it did stays.",
-                example: "account disable Awa --centre profession-banlieue")
+                example: "account disable Awa@profession-banlieue")
         }
 
-        @Argument(help: ArgumentHelp(tr("Le nom.", "The name."), valueName: "name")) var name: String
-        @Option(
-            help: ArgumentHelp(
-                tr("Le centre (le pôle national sinon).", "The centre (the national desk otherwise)."),
-                valueName: "slug"))
-        var centre = Centre.national
+        @Argument(help: AccountCommand.nameHelp) var name: String
+        @Option(help: AccountCommand.centreHelp) var centre: String?
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let account = Account(name: try Text.required(name, .name), centre: centre)
+            let account = try AccountCommand.account(name, centre)
             desk.show(AccountPage(try desk.counter().perform(DisableAccount(account: account))))
         }
+    }
+
+    private static var nameHelp: ArgumentHelp {
+        ArgumentHelp(
+            tr("Le nom, seul ou suivi de @CENTRE.", "The name, alone or followed by @CENTRE."), valueName: "name")
+    }
+
+    private static var centreHelp: ArgumentHelp {
+        ArgumentHelp(
+            tr("Le centre (le pôle national sinon).", "The centre (the national desk otherwise)."), valueName: "slug")
+    }
+
+    /// The account meant by `NAME@SLUG`, or by a name and a centre apart.
+    private static func account(_ name: String, _ centre: String?) throws -> Account {
+        let whole = centre == nil ? Account(name) : nil
+        return Account(
+            name: try Text.required(whole?.name ?? name, .name), centre: whole?.centre ?? centre ?? Centre.national)
     }
 }
 

@@ -96,8 +96,12 @@ struct AskCommand: ParsableCommand {
             _ = try counter.perform(answer)
             return Screen.write(phrases.forms.glad)
         }
-        let receipt = try form.send(abandoning: similar.isEmpty ? nil : form.title)
-        let page = ReceiptPage(question: QuestionPage(receipt.question), already: receipt.already, similar: similar)
+        let asked = try form.send(abandoning: similar.isEmpty ? nil : form.title)
+        let link = asked.link.map { counter.address(of: $0) }
+        let question = QuestionPage(asked.receipt.question)
+        let page = ReceiptPage(
+            question: question, already: asked.receipt.already, similar: similar, followUp: link,
+            way: counter.isStranger ? link : "guichet show \(question.reference)")
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         counter.settle()
     }
@@ -180,7 +184,7 @@ private struct AskForm {
 
     /// Sends the question with its detail; one written in the editor is kept when it is refused.
     /// - Parameter searched: what was searched and answered by none of what was shown.
-    func send(abandoning searched: String?) throws -> Receipt {
+    func send(abandoning searched: String?) throws -> OnlineReceipt {
         if let given = try Writing.given(argument: command.body, file: command.file) {
             return try send(given, searched)
         }
@@ -192,11 +196,11 @@ private struct AskForm {
         }
     }
 
-    private func send(_ body: String, _ searched: String?) throws -> Receipt {
+    private func send(_ body: String, _ searched: String?) throws -> OnlineReceipt {
         let asker = try Asker(
             name: command.askerName, email: command.askerEmail, telephone: command.askerTelephone,
             organisation: command.askerOrganisation)
-        return try counter.perform(
+        return try counter.ask(
             Ask(
                 title: title, body: body, audience: audience, themes: themes, territory: territory,
                 confirmed: confirmed, undecided: undecided, asker: asker, idempotencyKey: command.idempotencyKey,

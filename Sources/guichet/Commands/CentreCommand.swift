@@ -221,7 +221,8 @@ struct CentreCommand: ParsableCommand {
             }
             if let legalForm { centre.legalForm = try Text.checked(legalForm, .name) }
             if let founded {
-                guard (1900...2200).contains(founded) else { throw Refusal.badNumber(String(founded)) }
+                let possible = 1900...2200
+                guard possible.contains(founded) else { throw Refusal.badNumber(String(founded), in: possible) }
                 centre.founded = founded
             }
             if let website { centre.website = website.isEmpty ? nil : try Text.checked(website, .name) }

@@ -2,15 +2,22 @@ import Desk
 import Foundation
 import Store
 
-/// A desk to try: in a folder that is gone when the server ends, with what makes every page show something.
+/// A desk to try: in a folder of its own that is removed when the server ends, with what makes every page show something.
 final class Demo: Sendable {
     let store: Store
+    let path: String
+    /// Whom one can sign in as.
+    let signIns: [SignIn]
     private let folder: URL
-    private let tokens: [NewToken]
+
+    struct SignIn: Encodable {
+        let account: String
+        let token: String
+    }
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("guichet-demo-\(UUID().uuidString)")
-        let path = folder.appendingPathComponent("guichet.sqlite").path
+        path = folder.appendingPathComponent("guichet.sqlite").path
         _ = try Store.create(path: path, network: "2026")
         let store = try Store(path: path)
         let accounts = [
@@ -21,17 +28,16 @@ final class Demo: Sendable {
             let role: Role = account.centre == Centre.national ? .administrator : .agent
             _ = try store.perform(AddAccount(account: account, role: role), by: accounts[2])
         }
-        tokens = try accounts.map { try store.perform(CreateToken(account: $0), by: accounts[2]) }
+        signIns = try accounts.map { account in
+            let made = try store.perform(CreateToken(account: account), by: accounts[2])
+            return SignIn(account: account.description, token: made.token)
+        }
         try Self.fill(store, agent: accounts[0])
         self.store = store
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    /// Whom one can sign in as.
-    var text: String {
-        tokens.map { "\($0.record.account): \($0.token)" }.joined(separator: "\n")
-    }
+    /// Forgets the desk. Said, not left to `deinit`: the process may end before the last reference does.
+    func remove() { try? FileManager.default.removeItem(at: folder) }
 
     private static func fill(_ store: Store, agent: Account) throws {
         let records = try entries.map { try JSONDecoder().decode(EntryRecord.self, from: Data($0.utf8)) }

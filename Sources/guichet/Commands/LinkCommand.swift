@@ -46,7 +46,7 @@ struct LinkCommand: ParsableCommand {
 
 extension Counter {
     /// Where a link leads; on a file, which knows no server's address, without it.
-    fileprivate func address(of secret: String) -> String {
+    func address(of secret: String) -> String {
         switch self {
         case .file: Wire.followUp + secret
         case .server(let server): server.url + Wire.followUp + secret

@@ -36,7 +36,7 @@ struct LoginCommand: ParsableCommand {
                     "Attention : sans https, le jeton se lit en route.",
                     "Careful: without https the token can be read on the way."))
         }
-        guard let token = Screen.secret(tr("Jeton : ", "Token: ")), !token.isEmpty else { throw Refusal.aborted }
+        guard let token = Screen.secret(tr("Jeton : ", "Token: ")), !token.isEmpty else { throw Refusal.noToken }
         // One that the server does not take is not kept.
         guard let account = try Server(url: url, token: token).account() else { throw Refusal.badToken }
         try Credentials(url: url, token: token).write()

@@ -95,7 +95,8 @@ struct SearchCommand: ParsableCommand {
     private func search() throws -> Search {
         if let offset, offset < 0 { throw Refusal.badNumber(String(offset)) }
         if let page, page < 1 { throw Refusal.badNumber(String(page)) }
-        guard (1...Search.reach.page).contains(limit) else { throw Refusal.badNumber(String(limit)) }
+        let possible = 1...Search.reach.page
+        guard possible.contains(limit) else { throw Refusal.badNumber(String(limit), in: possible) }
         guard let sort = Search.Sort(rawValue: sort) else {
             throw Refusal.badChoice(sort, known: Search.Sort.allCases.map(\.rawValue))
         }

@@ -95,15 +95,34 @@ struct ServeCommand: ParsableCommand {
         logger.logLevel = try settings.logLevel()
         FileLimit.raise()
         let example = demo ? try Demo() : nil
+        defer { example?.remove() }
         let store = try example?.store ?? desk.store()
-        let address = "\(options.certificate == nil ? "http" : "https")://\(options.host)"
         let server = try DeskServer(
             store: store, options: options, logger: logger,
-            onListening: { port in
-                Screen.write(
-                    tr("Le guichet écoute sur \(address):\(port)/", "The desk listens on \(address):\(port)/")
-                        + (example.map { "\n" + $0.text } ?? ""))
-            })
+            onListening: try announcement(options, of: example))
         try Waiting.until { try await server.run() }
+    }
+
+    /// Says where the desk is to be found, once it listens.
+    private func announcement(_ options: ServerOptions, of example: Demo?) throws -> @Sendable (Int) -> Void {
+        let (path, signIns, isJSON) = (try example?.path ?? desk.path(), example?.signIns ?? [], desk.json)
+        return { port in
+            let page = ListeningPage(url: options.url(port: port), database: path, accounts: signIns)
+            if isJSON { Screen.json(page) } else { Screen.write(page.text) }
+        }
+    }
+}
+
+/// Where the desk is to be found, as shown.
+private struct ListeningPage: Encodable {
+    let url: String
+    /// The desk's file.
+    let database: String
+    /// Of a desk to try: whom one can sign in as.
+    let accounts: [Demo.SignIn]
+
+    var text: String {
+        let place = tr("Le guichet \(database) écoute sur \(url)", "The desk \(database) listens on \(url)")
+        return ([place] + accounts.map { "\($0.account): \($0.token)" }).joined(separator: "\n")
     }
 }

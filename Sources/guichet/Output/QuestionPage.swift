@@ -73,9 +73,13 @@ struct ReceiptPage: Encodable {
     let already: Bool
     /// The entries that were shown before the question was stored.
     let similar: [HitPage]
+    /// The private link, this once; for who asked a server without an account.
+    let followUp: String?
+    /// By what the question is followed: a command, or the link. Nil for a stranger who has the link already.
+    let way: String?
 
     private enum Key: String, CodingKey {
-        case already, similar
+        case already, similar, followUp
     }
 
     /// The question's own keys, with what the receipt adds.
@@ -84,15 +88,16 @@ struct ReceiptPage: Encodable {
         var fields = encoder.container(keyedBy: Key.self)
         try fields.encode(already, forKey: .already)
         try fields.encode(similar, forKey: .similar)
+        try fields.encode(followUp, forKey: .followUp)
     }
 
     var text: String {
         let receipt = phrases.receipt
-        return [
+        let lines = [
             Screen.bold(already ? receipt.already(question.reference) : receipt.received(question.reference)),
             receipt.goesTo(question.custodian), question.explanation, receipt.dueOn(Day(question.dueAt)),
-            receipt.follow(question.reference),
-        ].joined(separator: "\n")
+        ]
+        return (lines + (way.map { [receipt.follow($0)] } ?? [])).joined(separator: "\n")
     }
 }
 

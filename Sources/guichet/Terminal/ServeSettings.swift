@@ -26,7 +26,8 @@ struct ServeSettings {
         }
         for name in Self.names {
             let variable = "GUICHET_SERVE_" + name.uppercased().replacingOccurrences(of: "-", with: "_")
-            if let value = flags[name] ?? nil ?? Environment[variable] { values[name] = value }
+            // Every name has its flag, which may be nil.
+            if let value = flags[name].flatMap(\.self) ?? Environment[variable] { values[name] = value }
         }
         self.values = values
     }
@@ -56,7 +57,7 @@ struct ServeSettings {
 
     private func number(_ name: String, in range: ClosedRange<Int>) throws(Refusal) -> Int? {
         guard let text = values[name] else { return nil }
-        guard let number = Int(text), range.contains(number) else { throw .badNumber(text) }
+        guard let number = Int(text), range.contains(number) else { throw .badNumber(text, in: range) }
         return number
     }
 

@@ -44,7 +44,7 @@ struct PageTests {
     func search(_ language: Language) throws {
         let query = SearchQuery(Fields("q=poste&theme=\(entry.themes[0])"))
         let page = SearchPage(
-            query, try read(query.verb()), names: names.centres, isAgent: false, language.phrases)
+            query, try read(query.verb()), names: names, isAgent: false, language.phrases)
         try Snapshot.check(page, "search", language, path: "/search")
         #expect(page.hits.first?.titleHTML.contains("<mark>") == true)
         #expect(page.facets.contains { $0.values.contains { $0.isChosen && $0.link == "/search?q=poste" } })
@@ -93,13 +93,34 @@ struct PageTests {
     @Test("The network: every département has its tile", arguments: Language.allCases)
     func network(_ language: Language) throws {
         let network = try read(ShowNetwork())
-        let page = NetworkPage(network, try read(CheckCoverage()), language.phrases)
-        #expect(Set(page.tiles.map(\.code)) == Set(network.departements.map(\.code)))
-        #expect(page.tiles.count == network.departements.count)
+        let report = try read(CheckCoverage())
+        let page = NetworkPage(network, report, language.phrases)
+        #expect(network.count.covered == report.departementsCovered)
+        #expect(network.count.departements == report.departements)
+        #expect(Set(page.map.tiles.map(\.code)) == Set(network.departements.map(\.code)))
+        #expect(page.map.tiles.count == network.departements.count)
         try Snapshot.check(page, "network", language)
+        for tile in page.map.tiles {
+            let beside = page.map.tiles.first { $0.x == tile.x + 42 && $0.y == tile.y }
+            guard let beside, let one = tile.numbers, let other = beside.numbers, one != other else { continue }
+            #expect(beside.look != tile.look, "\(tile.code), \(beside.code)")
+        }
         let centre = try read(ShowCentre(slug: "profession-banlieue"))
         try Snapshot.check(CentrePage(centre, network, language.phrases), "centre", language)
         try Snapshot.check(ThemesPage(read(ListThemes()), language.phrases), "themes", language)
+    }
+
+    @Test("A centre that covers nothing is in the directory, and no member of the network that readers see")
+    func inactive() throws {
+        var network = try read(ShowNetwork())
+        let idle = Centre(
+            slug: "idle", name: "Sans territoire", scope: .unknown, legalForm: "", founded: nil, website: nil,
+            notes: "", confidence: "", coverage: [])
+        network = NetworkMap(
+            date: network.date, centres: network.centres + [idle], departements: network.departements)
+        let page = NetworkPage(network, try read(CheckCoverage()), Language.french.phrases)
+        #expect(!page.centres.contains { $0.text == idle.name } && !page.map.keys.contains { $0.name == idle.name })
+        #expect(page.centres.contains { $0.link == "/network/national" })
     }
 
     @Test("An agent's pages", arguments: Language.allCases)
@@ -115,7 +136,7 @@ struct PageTests {
             centres: try read(ListCentres()))
         let page = QuestionPage(file, choices, names: names, now: desk.clock.now, language.phrases)
         try Snapshot.check(page, "question", language, isAgent: true)
-        try Snapshot.check(FormPage.signIn(isWrong: true, language.phrases), "sign-in", language)
+        try Snapshot.check(FormPage.signIn(isWrong: true, next: "/desk", language.phrases), "sign-in", language)
     }
 
     @Test("Reading an entry a second time: what may name someone is shown", arguments: Language.allCases)

@@ -84,10 +84,46 @@ struct SiteTests {
             let quick = try await visitor.post("/ask", from: form, fields)
             #expect(quick.status == 422 && quick.html.contains("value=\"Qui paie ?\""))
             served.clock.advance(hours: 0.01)
-            let trapped = try await visitor.post("/ask", from: form, fields + [("website", "https://example.org")])
-            #expect(trapped.status == 422)
+            let trapped = try await visitor.post("/ask", from: form, fields + [(Form.honeypot, "https://example.org")])
+            #expect(trapped.status == 422 && trapped.html.contains("Un champ caché"))
+            #expect(!trapped.html.contains("trop rapide"))
             #expect(try await visitor.post("/ask", from: form, fields).status == 200)
         }
+    }
+
+    @Test("Too many from one address: the text stays and the wait is said; signing in rightly is not counted")
+    func tooMany() async throws {
+        let limited = try ServedDesk()
+        let awa = try #require(limited.tokens[.awa])
+        try await limited.server.application.test(.router) { client in
+            let visitor = Visitor(client)
+            let form = try await visitor.get("/ask")
+            limited.clock.advance(hours: 0.01)
+            let fields = [("title", "Qui paie ?"), ("territory", "Bobigny"), ("step", "send")]
+                .map { (name: $0.0, value: $0.1) }
+            for _ in 0..<20 { #expect(try await visitor.post("/ask", from: form, fields).status == 303) }
+            let late = try await visitor.post("/ask", from: form, fields)
+            #expect(late.status == 429 && late.headers[.retryAfter] == "3600")
+            #expect(late.html.contains("value=\"Qui paie ?\"") && late.html.contains("60 minutes"))
+            for _ in 0..<12 { #expect(try await Visitor(client).signIn(awa).status == 303) }
+            for _ in 0..<10 { #expect(try await visitor.signIn("guichet_1.x").status == 422) }
+            #expect(try await visitor.signIn(awa).status == 429)
+        }
+    }
+
+    @Test("Someone else who asks the same, and leaves no address, has a question and a link of their own")
+    func twoPeople() async throws {
+        try await served.server.application.test(.router) { client in
+            let fields = [("title", "Qui paie ?"), ("territory", "Bobigny"), ("step", "send")]
+                .map { (name: $0.0, value: $0.1) }
+            for _ in 1...2 {
+                let visitor = Visitor(client)
+                let form = try await visitor.get("/ask")
+                served.clock.advance(hours: 0.01)
+                #expect(try await visitor.post("/ask", from: form, fields).location.hasPrefix("/follow/"))
+            }
+        }
+        #expect(try desk.store.perform(ListInbox(centre: "profession-banlieue"), by: .awa).questions.count == 2)
     }
 
     @Test("A form that no page of the site gave to this visitor is refused")
@@ -157,6 +193,25 @@ struct SiteTests {
             #expect(page.headers[.contentType]?.hasPrefix("application/atom+xml") == true)
             #expect(page.html.contains("<title>Financer un poste &amp; une mission</title>"))
             #expect(page.html.contains("<id>http://localhost/entries/F-2012-00001</id>"))
+            let entry = try desk.store.perform(ShowEntry(reference: "F-2012-00001"), by: nil)
+            let published = try #require(entry.publishedAt).formatted(.iso8601)
+            #expect(page.html.components(separatedBy: "<updated>\(published)</updated>").count == 3)
+            #expect(!page.html.contains("<summary>"))
+            let other = try await visitor.get("/search.atom?q=paie")
+            #expect(other.html.contains("<summary>L&#39;État &lt;paie&gt;.</summary>"))
+        }
+    }
+
+    @Test("A page past the last one is the last; a filter is called by its name, in the reader's language")
+    func searchPage() async throws {
+        try desk.addEntry("Financer un poste", "L'État paie.")
+        let theme = try desk.store.perform(ShowTheme(theme: "emploi"), by: nil).theme
+        try await visit { visitor in
+            let late = try await visitor.get("/search?q=poste&page=99")
+            #expect(late.html.contains("<a href=\"/entries/F-2012-00001?q=poste\">"))
+            let narrowed = try await visitor.get("/search?q=poste&theme=Emploi&territory=commune:93008", language: "en")
+            #expect(narrowed.html.contains("</span>Theme: \(HTML.escape(theme.label)) "))
+            #expect(narrowed.html.contains("</span>Territory: "))
         }
     }
 
@@ -191,13 +246,34 @@ struct SiteTests {
         }
     }
 
+    @Test("A place is completed while it is typed: what begins so, each once; the département of a postal code; a slip")
+    func places() async throws {
+        try await visit { visitor in
+            func proposals(_ typed: String) async throws -> [String] {
+                let page = try await visitor.get("/suggest/territories?" + Fields([(name: "q", value: typed)]).encoded)
+                return try JSONDecoder().decode([String].self, from: Data(page.html.utf8))
+            }
+            #expect(try await proposals("Bobi").first == "Bobigny (93)")
+            #expect(try await proposals("bobig") == ["Bobigny (93)"])
+            #expect(try await proposals("Ajac") == ["Ajac (11)", "Ajaccio (2A)"])
+            #expect(try await proposals("courneuv") == ["La Courneuve (93)"])
+            #expect(try await proposals("930") == ["Seine-Saint-Denis (93)"])
+            #expect(try await proposals("Bobigny (93)").first == "Bobigny (93)")
+            #expect(try await proposals("Bobiny").contains("Bobigny (93)"))
+            #expect(try await proposals("B").isEmpty)
+            let many = try await proposals("Seine")
+            #expect(many.count == Set(many).count && many.contains("Seine-Saint-Denis (93)"))
+            #expect(try await proposals("Saint-D").count == 12)
+        }
+    }
+
     @Test("A filter that means nothing, or several things, is said; nothing is a fault")
     func filters() async throws {
         try await visit { visitor in
             #expect(try await visitor.get("/search?territory=Saint-Denis").status == 200)
             let guess = try await visitor.get("/search?territory=Bobignyy")
             #expect(guess.status == 422 && guess.html.contains("/search?territory=commune%3A93008"))
-            #expect(try await visitor.get("/search?territory=xyzzy").status == 404)
+            #expect(try await visitor.get("/search?territory=xyzzy").status == 422)
             for query in [
                 "q=%22%2A%28", "q=%FF", "page=-1", "page=99999999999999999999", "since=hier", "sort=x", "theme=x",
             ] {
@@ -231,6 +307,22 @@ struct SiteTests {
         }
     }
 
+    @Test("Whoever signs in comes to the page that was asked for, and nowhere outside the site")
+    func backToPage() async throws {
+        let path = "/desk/questions/\(try desk.ask().question.reference)"
+        let awa = try token(.awa)
+        try await visit { visitor in
+            let asked = try await visitor.get("\(path)?done=claim").location
+            #expect(asked.hasPrefix("/sign-in?next="))
+            let wrong = try await visitor.post("/sign-in", from: visitor.get(asked), [("token", "guichet_1.x")])
+            #expect(wrong.status == 422)
+            #expect(try await visitor.post("/sign-in", from: wrong, [("token", awa)]).location == "\(path)?done=claim")
+        }
+        for next in ["https://example.org/", "//example.org", "/\\example.org", "/desk/\r\nX: y", "/deskexample.org"] {
+            #expect(SignIn.destination(Fields([(name: "next", value: next)])) == "/desk", "\(next)")
+        }
+    }
+
     @Test("Someone was faster: the text stays, and the page says who")
     func conflict() async throws {
         let reference = try desk.ask().question.reference
@@ -244,6 +336,24 @@ struct SiteTests {
             #expect(
                 late.status == 409 && late.html.contains("Ma longue réponse</textarea>") && late.html.contains("Lena"))
         }
+    }
+
+    @Test("What the asker replied by telephone is entered on the page, while it is waited for")
+    func replying() async throws {
+        let reference = try desk.ask().question.reference
+        let (awa, path) = (try token(.awa), "/desk/questions/\(reference)")
+        try await visit { visitor in
+            _ = try await visitor.signIn(awa)
+            let page = try await visitor.get(path)
+            #expect(!page.html.contains("value=\"reply\""))
+            _ = try await visitor.post(path, from: page, [("act", "ask-back"), ("text", "Où ?")])
+            let waiting = try await visitor.get(path)
+            #expect(waiting.html.contains("value=\"reply\""))
+            #expect(try await visitor.post(path, from: waiting, [("act", "reply"), ("text", " ")]).status == 422)
+            let replied = try await visitor.post(path, from: waiting, [("act", "reply"), ("text", "À Bobigny")])
+            #expect(replied.location == "\(path)?done=reply")
+        }
+        #expect(try desk.show(reference, as: .awa).question.custody.status == .routed)
     }
 
     @Test("An agent restricts a question to the centre, with a reason, and lifts that again")

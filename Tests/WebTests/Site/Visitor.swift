@@ -38,7 +38,9 @@ final class Visitor: Sendable {
 
     /// Sends the form of a page.
     func post(_ path: String, from page: Page, _ fields: [(name: String, value: String)]) async throws -> Page {
-        let kept = ["form", "key", "seen"].map { (name: $0, value: page.hidden($0)) }.filter { !$0.value.isEmpty }
+        let kept = ["form", "key", "seen", "next"].map { (name: $0, value: page.hidden($0)) }.filter {
+            !$0.value.isEmpty
+        }
         return try await post(path, kept + fields)
     }
 

@@ -87,7 +87,9 @@ struct SiteWordingTests {
         let refusals: [Refusal] = [
             .empty(.title), .missing(.territory), .tooLong(.body, characters: 9), .controlCharacter(.body, scalar: 7),
             .notUTF8(where: "x"), .badEmail("x"), .badReference("x"), .badDate("x"), .badIdentity("x"), .badNumber("x"),
+            .lapsed(Day(day)),
             .badLink("x"), .unknownAudience("x", known: []), .unknownTheme("x", known: []), .badChoice("x", known: []),
+            .badNumber("x", in: 1...9), .missingField("x"), .badField("x"), .badField(""), .badCursor("x"),
             .badSource("x"), .unreadMentions([]), .unknownQuestion("9"), .unknownEntry("F-9"),
             .unknownCentre("x", known: []), .unknownTerritory(route), .unknownCode("x"), .unknownAccount(.awa),
             .unknownPerson, .unknownToken(1), .deadLink, .missingTheme("x", known: []), .identityNeeded, .badToken,

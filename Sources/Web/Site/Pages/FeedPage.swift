@@ -20,22 +20,28 @@ struct FeedPage: Page {
         let title: String
         let updated: String
         let author: String
-        let summary: String
+        /// A passage of the text; nil where only the title says what was looked for.
+        let summary: String?
     }
 
-    /// - Parameter base: the address of the site, without a slash at its end.
-    init(_ query: SearchQuery, _ results: Results, names: [String: String], base: String, now: Date, _ phrases: Phrases)
-    {
+    /// - Parameters:
+    ///   - moments: when each entry was published, by reference.
+    ///   - base: the address of the site, without a slash at its end.
+    init(
+        _ query: SearchQuery, _ results: Results, moments: [String: Date], names: [String: String], base: String,
+        now: Date, _ phrases: Phrases
+    ) {
         title = "Guichet – \(phrases.pages.search.titleFor(query.words))"
         id = base + query.feedLink
         link = base + query.with { $0.page = 1 }.link
         author = names[Centre.national] ?? "Guichet"
-        updated = (results.hits.map(\.date).max()?.startOfDay ?? now).formatted(.iso8601)
+        updated = (moments.values.max() ?? now).formatted(.iso8601)
         entries = results.hits.filter { $0.kind == .entry }.map { hit in
-            Item(
+            let passage = hit.snippet.filter { $0 != Hit.open && $0 != Hit.close }
+            return Item(
                 id: base + Routes.entry.link(hit.reference), title: hit.title,
-                updated: hit.date.startOfDay.formatted(.iso8601), author: names[hit.centre] ?? hit.centre,
-                summary: hit.snippet.filter { $0 != Hit.open && $0 != Hit.close })
+                updated: (moments[hit.reference] ?? hit.date.startOfDay).formatted(.iso8601),
+                author: names[hit.centre] ?? hit.centre, summary: passage == hit.title ? nil : passage)
         }
     }
 }

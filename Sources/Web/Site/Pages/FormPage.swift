@@ -29,13 +29,14 @@ struct FormPage: Page {
 
 extension FormPage {
     /// Signing in with a token.
-    static func signIn(isWrong: Bool, _ phrases: Phrases) -> FormPage {
+    /// - Parameter next: the page to go on to.
+    static func signIn(isWrong: Bool, next: String, _ phrases: Phrases) -> FormPage {
         let words = phrases.pages.signIn
         var entered = Entered()
         if isWrong { entered.errors["token"] = words.wrong }
         return FormPage(
             title: words.title, introduction: words.introduction, action: Routes.signIn.link(),
-            problems: Problems(entered, phrases),
+            problems: Problems(entered, phrases), hidden: [HiddenField(name: SignIn.nextField, value: next)],
             sections: [
                 Part(fields: [
                     .line(

@@ -45,8 +45,8 @@ struct HomePage: Page {
                     network.names[hit.centre] ?? hit.centre, hit.territory?.shown(phrases), phrases.labels.day(hit.date)
                 ))
         }
+        let count = network.count
         self.network = words.network(
-            network.centres.count { $0.slug != Centre.national }, network.departements.count(where: \.isCovered),
-            network.departements.count)
+            network.members.count { $0.slug != Centre.national }, count.covered, count.departements)
     }
 }

@@ -9,25 +9,9 @@ struct NetworkPage: Page {
     let words: Phrases.Pages.Network
     let summary: String
     let asOf: String
-    let tiles: [Tile]
-    /// Of the drawing, in its own units.
-    let width: Int
-    let height: Int
+    let map: TileMap
     let centres: [Link]
     let rows: [Row]
-
-    /// A département on the map.
-    struct Tile: Sendable {
-        let code: String
-        /// What it says when pointed at.
-        let text: String
-        /// `full`, `part` or `gap`, and a shade by which neighbours differ.
-        let look: String
-        let x: Int
-        let y: Int
-        let textX: Int
-        let textY: Int
-    }
 
     struct Row: Sendable {
         let code: String
@@ -38,24 +22,16 @@ struct NetworkPage: Page {
         let isGap: Bool
     }
 
-    private static let step = (x: 42, y: 38)
-
     init(_ network: NetworkMap, _ report: CoverageReport, _ phrases: Phrases) {
         words = phrases.pages.network
         title = words.title
         summary = words.summary(
-            network.departements.count(where: \.isCovered), network.departements.count, report.communesCovered,
-            report.communes)
+            report.departementsCovered, report.departements, report.communesCovered, report.communes)
         asOf = words.asOf(phrases.labels.day(network.date))
         let names = network.names
-        let shades = Dictionary(uniqueKeysWithValues: network.centres.enumerated().map { ($1.slug, $0 % 4) })
         let byCode = Dictionary(network.departements.map { ($0.code, $0) }) { first, _ in first }
-        tiles = TileGrid.cells.compactMap { cell in
-            byCode[cell.code].map { Self.tile(cell, $0, names, shades, phrases.pages.network) }
-        }
-        width = Self.step.x * ((TileGrid.cells.map(\.column).max() ?? 0) + 1)
-        height = Self.step.y * ((TileGrid.cells.map(\.row).max() ?? 0) + 1)
-        centres = network.centres.map {
+        map = TileMap(network, phrases)
+        centres = network.members.map {
             Link(
                 text: $0.name, link: Routes.centre.link($0.slug),
                 note: NetworkPage.covers($0, byCode, on: network.date).joined(separator: ", "))
@@ -67,21 +43,6 @@ struct NetworkPage: Page {
                 gap: departement.isWhole ? nil : departement.isCovered ? "(\(words.partly))" : words.gap,
                 isGap: !departement.isCovered)
         }
-    }
-
-    private static func tile(
-        _ cell: TileGrid.Cell, _ departement: NetworkMap.Departement, _ names: [String: String],
-        _ shades: [String: Int], _ words: Phrases.Pages.Network
-    ) -> Tile {
-        let centres = departement.centres.map { names[$0] ?? $0 }
-        let shade = departement.centres.first.flatMap { shades[$0] } ?? 0
-        let look = departement.isWhole ? "full" : departement.isCovered ? "part" : "gap"
-        let (x, y) = (cell.column * step.x + 2, cell.row * step.y + 2)
-        return Tile(
-            code: cell.code,
-            text:
-                "\(departement.name) (\(cell.code)) : \(centres.isEmpty ? words.gap : centres.joined(separator: ", "))",
-            look: "\(look) shade-\(shade)", x: x, y: y, textX: x + 19, textY: y + 22)
     }
 
     /// The places that a centre covers today, by name.

@@ -40,12 +40,15 @@ struct LinkedFact: Sendable {
 struct SourceLine: Sendable {
     let text: String
     let address: String?
+    /// The text is the address: on paper it is not said twice.
+    let isBare: Bool
     /// What else is known of it.
     let note: String?
 
     init(_ source: Source, _ phrases: Phrases) {
         text = source.text
         address = source.url
+        isBare = source.url == source.text
         let legal = source.legal == source.text ? nil : source.legal
         let facts = phrases.joined(legal, source.date.map(phrases.labels.day))
         note = facts.isEmpty ? nil : facts

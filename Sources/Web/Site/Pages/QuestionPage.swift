@@ -181,6 +181,7 @@ extension QuestionPage {
                     .area("text", words.answer, entered, hint: phrases.pages.form.markdown, prefix: prefix, rows: 8)
                 ]
             case .askBack: return [.area("text", words.message, entered, prefix: prefix, rows: 5)]
+            case .reply: return [.area("text", words.reply, entered, prefix: prefix, rows: 5)]
             case .note: return [.area("text", words.note, entered, prefix: prefix, rows: 4)]
             case .returnAnswer, .decline, .takeOver, .restrict, .reopen: return [reason()]
             case .transfer, .assign:

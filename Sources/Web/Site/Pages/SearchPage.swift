@@ -62,10 +62,10 @@ struct SearchPage: Page {
     }
 
     /// - Parameters:
-    ///   - names: of the centres, by slug.
+    ///   - names: of the centres and of the themes, by slug.
     ///   - refusal: why nothing could be searched, for a filter that means nothing.
     init(
-        _ query: SearchQuery, _ results: Results, names: [String: String], isAgent: Bool, refusal: Refusal? = nil,
+        _ query: SearchQuery, _ results: Results, names: Names, isAgent: Bool, refusal: Refusal? = nil,
         _ phrases: Phrases
     ) {
         words = phrases.pages.search
@@ -97,7 +97,7 @@ struct SearchPage: Page {
         hasChosen = !chosen.isEmpty
         nothing = results.total == 0 && refusal == nil ? words.nothing(query.words) : nil
         first = (query.page - 1) * SearchQuery.pageSize + 1
-        hits = results.hits.map { HitLine($0, from: query, names: names, phrases) }
+        hits = results.hits.map { HitLine($0, from: query, names: names.centres, phrases) }
         pages = Pages(query, total: results.total, phrases)
         facets = results.facets.map { Self.facets($0, query, phrases) } ?? []
         feed = query.feedLink
@@ -122,17 +122,17 @@ struct SearchPage: Page {
     }
 
     private static func chosen(
-        _ query: SearchQuery, _ facets: Facets?, _ names: [String: String], _ phrases: Phrases
+        _ query: SearchQuery, _ facets: Facets?, _ names: Names, _ phrases: Phrases
     ) -> [Link] {
         let words = phrases.pages.search
         func chip(_ name: String, _ value: String?, _ change: (inout SearchQuery) -> Void) -> Link? {
-            value.map { Link(text: "\(name) : \($0)", link: query.narrowed(change).link) }
+            value.map { Link(text: phrases.named(name, $0), link: query.narrowed(change).link) }
         }
-        let theme = query.theme.map { slug in facets?.theme.first { $0.value == slug }?.name ?? slug }
         let place = query.territory.map { label in facets?.territory.first { $0.value == label }?.name ?? label }
         return [
-            chip(words.territory, place) { $0.territory = nil }, chip(words.theme, theme) { $0.theme = nil },
-            chip(words.centre, query.centre.map { names[$0] ?? $0 }) { $0.centre = nil },
+            chip(words.territory, place) { $0.territory = nil },
+            chip(words.theme, query.theme.map { names.themes[$0] ?? $0 }) { $0.theme = nil },
+            chip(words.centre, query.centre.map(names.centre)) { $0.centre = nil },
             chip(words.audience, query.audience.map(phrases.labels.audience)) { $0.audience = nil },
             chip(words.since, query.since.map(phrases.labels.day)) { $0.since = nil },
         ].compactMap(\.self)
@@ -172,7 +172,7 @@ struct SearchPage: Page {
 extension SearchPage.Pages {
     /// Nil where one page holds all.
     fileprivate init?(_ query: SearchQuery, total: Int, _ phrases: Phrases) {
-        let last = min(SearchQuery.lastPage, (total + SearchQuery.pageSize - 1) / SearchQuery.pageSize)
+        let last = SearchQuery.lastPage(of: total)
         guard last > 1 else { return nil }
         func link(_ page: Int) -> String { query.with { $0.page = page }.link }
         previous = query.page > 1 ? link(query.page - 1) : nil

@@ -20,6 +20,9 @@ struct SearchQuery: Equatable, Sendable {
     /// The last page that is given: nobody reads on.
     static let lastPage = 100
 
+    /// The last page of so many results; the first where there are none.
+    static func lastPage(of total: Int) -> Int { max(1, min(lastPage, (total + pageSize - 1) / pageSize)) }
+
     init(
         words: String = "", theme: String? = nil, centre: String? = nil, sort: Search.Sort = .relevance
     ) {

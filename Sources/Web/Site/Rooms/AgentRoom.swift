@@ -10,8 +10,9 @@ struct AgentRoom: Room {
 
     func add(to table: RouteTable) {
         table.get(Routes.signIn) { request, context in
-            if context.account != nil { return goOn(to: Routes.inbox.link()) }
-            return services.page(FormPage.signIn(isWrong: false, context.phrases), to: request, context)
+            let next = SignIn.destination(request.fields)
+            if context.account != nil { return goOn(to: next) }
+            return services.page(FormPage.signIn(isWrong: false, next: next, context.phrases), to: request, context)
         }
         table.post(Routes.signIn) { request, context in try await signIn(request, context) }
         table.post(Routes.signOut) { request, context in
@@ -42,14 +43,16 @@ struct AgentRoom: Room {
 
     private func signIn(_ request: Request, _ context: DeskContext) async throws -> Response {
         let form = try await services.form(request, context)
+        let next = SignIn.destination(form.fields)
         do {
             let cookie = try await services.signIn(with: (form.fields["token"] ?? "").trimmed, context)
-            var response = goOn(to: Routes.inbox.link())
+            var response = goOn(to: next)
             response.setCookie(cookie)
             return response
         } catch Refusal.badToken {
             return services.page(
-                FormPage.signIn(isWrong: true, context.phrases), to: request, context, status: .unprocessableContent)
+                FormPage.signIn(isWrong: true, next: next, context.phrases), to: request, context,
+                status: .unprocessableContent)
         }
     }
 
@@ -80,7 +83,9 @@ struct AgentRoom: Room {
         let similar = isOpen ? try await serve(Similar(reference: file.question.reference, limit: 4), context) : []
         var choices = QuestionPage.Choices(
             acts: AgentAct.possible(for: agent.account, as: agent.role, on: file.question, at: services.now()),
-            centres: centres.filter { $0.slug != file.question.custody.custodian })
+            centres: centres.filter {
+                $0.slug != file.question.custody.custodian && $0.isActive(on: Day(services.now()))
+            })
         if let attempt {
             // What was typed stays, though someone else has the question now.
             if let act = attempt.act, !choices.acts.contains(act) { choices.acts.insert(act, at: 0) }
@@ -139,6 +144,7 @@ struct AgentRoom: Room {
         case .release: _ = try await serve(Release(reference: reference, seen: seen), context)
         case .takeOver: _ = try await serve(TakeOver(reference: reference, reason: reason, seen: seen), context)
         case .askBack: _ = try await serve(AskBack(reference: reference, message: text, seen: seen), context)
+        case .reply: _ = try await serve(ReplyAsAsker(reference: reference, message: text, seen: seen), context)
         case .note: _ = try await serve(Note(reference: reference, note: text, seen: seen), context)
         case .contribute: _ = try await serve(Contribute(reference: reference, contribution: text, seen: seen), context)
         case .transfer:

@@ -65,7 +65,7 @@ struct AskingRoom: Room {
         let step = sent.fields["step"]
         if step == "edit" { return try await page(.ok) }
         let question = form.read()
-        if sent.isSpam { form.add(problem: context.phrases.pages.ask.spam) }
+        if let doubt = sent.doubt(context.phrases.pages.ask) { form.add(problem: doubt) }
         guard let question, form.entered.isSound else { return try await page(.unprocessableContent) }
         do {
             if step == "send" { return try await send(question, context) }
@@ -74,6 +74,11 @@ struct AskingRoom: Room {
             if !refusal.places.isEmpty { return try await check(&form, token: token, request, context) }
             form.add(refusal)
             return try await page(refusal.status)
+        } catch let error as HTTPError where error.status == .tooManyRequests {
+            form.add(problem: context.phrases.site.tooMany(error.retryAfter ?? 60))
+            var response = try await page(error.status)
+            response.headers[.retryAfter] = error.headers[.retryAfter]
+            return response
         }
     }
 
@@ -110,7 +115,7 @@ struct AskingRoom: Room {
         let form = try await services.form(request, context)
         let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
         var entered = Entered(form.fields)
-        if form.isSpam { entered.others.append(context.phrases.pages.ask.spam) }
+        if let doubt = form.doubt(context.phrases.pages.ask) { entered.others.append(doubt) }
         let verb = entered.read(at: [.reason: "reason"], context.phrases) { () throws(Refusal) in
             try ReportEntry(reference: entry.reference, reason: form.fields["reason"] ?? "")
         }

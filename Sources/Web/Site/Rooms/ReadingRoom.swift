@@ -21,9 +21,7 @@ struct ReadingRoom: Room {
         }
         table.get(Routes.places) { request, context in
             let text = String((request.fields["q"] ?? "").prefix(250))
-            guard text.count > 1 else { return try json([String]()) }
-            let finding = try await serve(ExplainRoute(text: text), context).finding
-            return try json((finding.territories + finding.suggestions).prefix(12).map(\.typed))
+            return try json(try await serve(CompletePlace(text: text), context))
         }
         table.get(Routes.themes) { request, context in
             services.page(ThemesPage(try await serve(ListThemes(), context), context.phrases), to: request, context)
@@ -61,9 +59,15 @@ struct ReadingRoom: Room {
         do {
             if let since = request.fields["since"], Day(since) == nil { throw Refusal.badDate(since) }
             return try await services.page(to: request, context) {
-                let results = try await serve(query.verb(), context)
+                var shown = query
+                var results = try await serve(shown.verb(), context)
+                if results.hits.isEmpty, results.total > 0 {
+                    // Past the end.
+                    shown.page = SearchQuery.lastPage(of: results.total)
+                    results = try await serve(shown.verb(), context)
+                }
                 // Each search that finds nothing is counted.
-                return SharedPage(page: try await page(query, results, context), isKept: results.total > 0)
+                return SharedPage(page: try await page(shown, results, context), isKept: results.total > 0)
             }
         } catch let refusal as Refusal {
             // A filter means nothing, or several things.
@@ -75,8 +79,13 @@ struct ReadingRoom: Room {
     private func page(
         _ query: SearchQuery, _ results: Results, refusal: Refusal? = nil, _ context: DeskContext
     ) async throws -> SearchPage {
-        SearchPage(
-            query, results, names: try await names(context).centres, isAgent: context.account != nil, refusal: refusal,
+        var query = query
+        // By its slug, whatever it was called.
+        if let theme = query.theme, let known = try? await serve(ShowTheme(theme: theme), context) {
+            query.theme = known.theme.slug
+        }
+        return SearchPage(
+            query, results, names: try await names(context), isAgent: context.account != nil, refusal: refusal,
             context.phrases)
     }
 
@@ -87,9 +96,13 @@ struct ReadingRoom: Room {
             $0.sort = .date
         }
         let results = try await serve(query.verb(.unrecorded), context)
+        var moments: [String: Date] = [:]
+        for hit in results.hits {
+            moments[hit.reference] = try await serve(ShowEntry(reference: hit.reference), context).publishedAt
+        }
         let page = FeedPage(
-            query, results, names: try await names(context).centres, base: base(request, context), now: services.now(),
-            context.phrases)
+            query, results, moments: moments, names: try await names(context).centres, base: base(request, context),
+            now: services.now(), context.phrases)
         return Response(
             status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: services.renderer.text(page))))
@@ -118,15 +131,5 @@ extension SecurityHeaders {
     static func policy(allowing block: String) -> String {
         let hash = Data(SHA256.hash(data: Data(block.utf8))).base64EncodedString()
         return policy.replacing("script-src 'self'", with: "script-src 'self' 'sha256-\(hash)'")
-    }
-}
-
-extension Territory {
-    /// As one would type it so that it is understood.
-    fileprivate var typed: String {
-        switch kind {
-        case .commune, .arrondissement: "\(name) (\(departements.joined(separator: ", ")))"
-        default: name
-        }
     }
 }

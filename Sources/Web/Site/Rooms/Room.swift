@@ -48,7 +48,7 @@ extension Room {
     ) -> RouteTable.Handler {
         { request, context in
             if let bearer = context.bearer { return try await handler(request, context, bearer) }
-            guard request.method == .post else { return goOn(to: Routes.signIn.link()) }
+            guard request.method == .post else { return goOn(to: SignIn.link(backTo: request)) }
             throw Refusal.identityNeeded
         }
     }

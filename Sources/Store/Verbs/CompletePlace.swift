@@ -1,0 +1,79 @@
+import Atlas
+public import Desk
+internal import GRDB
+
+extension CompletePlace: Stored {
+    public static var access: Access { .read }
+    public static var reach: Reach { .everyone }
+
+    public func perform(in tx: Transaction) throws -> [String] {
+        let typed = PlaceName(text)
+        guard typed.key.count > 1 else { return [] }
+        var places = try names(beginning: typed, tx.db) + postalCodes(beginning: typed, tx.db)
+        // Nothing begins so: what it may mean as it stands, a slip perhaps.
+        if places.isEmpty { places = try meant(tx) }
+        var seen: Set<String> = []
+        return Array(places.filter { seen.insert($0).inserted }.prefix(max(0, limit)))
+    }
+
+    /// By names of today and of 2014: the very name first, then départements and régions, then the largest, the shortest.
+    private func names(beginning typed: PlaceName, _ db: Database) throws -> [String] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT territory.kind, territory_name.name, territory.departements
+                    FROM territory_name JOIN territory ON territory.id = territory_name.territory
+                    WHERE NOT is_former AND (key >= ?1 AND key < ?2 OR bare >= ?1 AND bare < ?2)
+                    ORDER BY key <> ?1 AND bare <> ?1, CASE territory.kind WHEN 'departement' THEN 0 WHEN 'region' THEN 1
+                        WHEN 'former_region' THEN 2 WHEN 'epci' THEN 4 WHEN 'quartier' THEN 5 ELSE 3 END,
+                        coalesce(population, -1) DESC, length(key), key, territory.code
+                    LIMIT ?3
+                    """), arguments: [typed.key, typed.key + "\u{10FFFF}", Self.looked]
+        ).compactMap { row in
+            let kind: String = row[0]
+            let name: String = row[1]
+            let departements: String = row[2]
+            return Territory.Kind(rawValue: kind).map {
+                Self.written(name, $0, departements.split(separator: " ").map(String.init))
+            }
+        }
+    }
+
+    /// By postal codes, where the map has them: `93000 Bobigny`.
+    private func postalCodes(beginning typed: PlaceName, _ db: Database) throws -> [String] {
+        let digits = String(typed.key.prefix { $0.isASCII && $0.isNumber })
+        guard digits.count > 1 else { return [] }
+        return try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT postal_code.code || ' ' || territory.name
+                    FROM postal_code JOIN territory ON territory.id = postal_code.territory
+                    WHERE postal_code.code >= ?1 AND postal_code.code < ?2
+                    ORDER BY postal_code.code, coalesce(population, -1) DESC, territory.name
+                    """), arguments: [digits, digits + ":"]
+        ).filter { PlaceName($0).key.hasPrefix(typed.key) }
+    }
+
+    /// As a whole text; the beginning of a postal code means its département.
+    private func meant(_ tx: Transaction) throws -> [String] {
+        let resolver = Resolver(gazetteer: Gazetteer(db: tx.db, date: tx.today), spellings: tx.spellings)
+        var finding = try resolver.resolve(text).finding
+        let number = text.trimmed
+        if finding.rule == .notFound, number.count < 5, number.allSatisfy({ $0.isASCII && $0.isNumber }) {
+            finding = try resolver.resolve(number + String(repeating: "0", count: 5 - number.count)).finding
+        }
+        return (finding.territories + finding.suggestions).map { Self.written($0.name, $0.kind, $0.departements) }
+    }
+
+    /// A place as one would type it so that it is understood.
+    private static func written(_ name: String, _ kind: Territory.Kind, _ departements: [String]) -> String {
+        switch kind {
+        case .country, .region, .formerRegion, .epci: name
+        case .departement, .collectivite, .commune, .arrondissement, .quartier:
+            "\(name) (\(departements.joined(separator: ", ")))"
+        }
+    }
+
+    /// How many names are looked at: one place may have several.
+    private static let looked = 60
+}
