@@ -65,6 +65,16 @@ final class IndexStatistics: Sendable {
         }
     }
 
+    private let families = Mutex<[String: [String]]>([:])
+
+    /// A word's relatives: looked for once.
+    func relatives(of word: String, _ find: () throws -> [String]) rethrows -> [String] {
+        if let known = families.withLock({ $0[word] }) { return known }
+        let found = try find()
+        families.withLock { $0[word] = found }
+        return found
+    }
+
     private let cache = PostingsCache()
 
     /// Where a term stands: read from FTS5 once, then kept as long as there is room.

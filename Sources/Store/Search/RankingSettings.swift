@@ -15,6 +15,8 @@ package struct RankingSettings: Sendable {
     var wording = 2.0
     /// What an acronym stands for, and the acronym of what is written out, next to a word typed.
     var expansion = 0.3
+    /// A word of the same family as one typed (see `Relatives`).
+    var relatives = 0.25
     /// The power of the inverse document frequency: below one, a rare word counts less for its rarity.
     var rarity = 0.8
 
@@ -46,6 +48,7 @@ package struct RankingSettings: Sendable {
         "lead": { $0.lead = 0 },
         "wording": { $0.wording = 0 },
         "expansion": { $0.expansion = 0 },
+        "relatives": { $0.relatives = 0 },
         "correction": { $0.corrects = false },
         "pruning": { $0.prunes = false },
     ]

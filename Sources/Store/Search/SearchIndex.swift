@@ -155,7 +155,9 @@ struct SearchIndex {
     private func isCounted(_ db: Database) throws -> Bool {
         let (counts, lengths) = try counted(allDocuments, db)
         let kept = try self.lengths.all(db).enumerated().filter { $0.element.bits != 0 }
-        guard lengths.elementsEqual(kept, by: { $0.id == Int64($1.offset) && $0.length == $1.element }) else { return false }
+        guard lengths.elementsEqual(kept, by: { $0.id == Int64($1.offset) && $0.length == $1.element }) else {
+            return false
+        }
         return try words?.agrees(with: counts, db) ?? true
     }
 }

@@ -9,7 +9,7 @@ struct Understanding {
     private(set) var plan = RankingPlan(words: [], others: [], settings: RankingSettings())
 
     init(_ terms: Terms, _ ranker: Ranker) throws {
-        var found: [RankingPlan.Term] = []
+        var found: [Found] = []
         var known: Set<String> = []
         let analyzer = Analyzer()
         let content = Self.content(terms)
@@ -19,14 +19,16 @@ struct Understanding {
             // Two words of one stem are one term.
             guard known.insert(analyzer.token(of: meant)).inserted else { continue }
             let term = try Self.term(Terms.quoted([meant]), ranker)
-            if term.frequency > 0 { found.append(term) }
+            if term.frequency > 0 { found.append((meant, term)) }
         }
+        found = Self.rarest(found)
         var others = try Self.expansions(terms, words, ranker)
+        others += try Self.relatives(found, &known, analyzer, terms, ranker)
         if let unfinished = content.unfinished {
             words.append(unfinished)
             others += try Self.completions(of: unfinished, without: &known, analyzer, ranker)
         }
-        plan = RankingPlan(words: found, others: others, settings: ranker.settings)
+        plan = RankingPlan(words: found.map(\.term), others: others, settings: ranker.settings)
     }
 
     /// The word itself where the index has it or nothing near it.
@@ -53,6 +55,34 @@ struct Understanding {
         let postings = try ranker.postings(expression)
         return RankingPlan.Term(
             expression: expression, weight: times * ranker.rarity(postings.count), postings: postings)
+    }
+
+    /// A word that is looked for.
+    private typealias Found = (word: String, term: RankingPlan.Term)
+
+    /// Of more words than these the rarest are looked for: the others say little, and cost most.
+    private static let mostFound = 32
+
+    private static func rarest(_ found: [Found]) -> [Found] {
+        guard found.count > mostFound else { return found }
+        let rarest = Set(
+            found.indices.sorted { (found[$0].term.frequency, $0) < (found[$1].term.frequency, $1) }
+                .prefix(mostFound))
+        return found.indices.filter(rarest.contains).map { found[$0] }
+    }
+
+    /// What is in the families of the words; none for what is meant as typed.
+    private static func relatives(
+        _ found: [Found], _ known: inout Set<String>, _ analyzer: Analyzer, _ terms: Terms, _ ranker: Ranker
+    ) throws -> [RankingPlan.Term] {
+        guard ranker.settings.relatives > 0, !terms.isLiteral, let list = ranker.index.words else { return [] }
+        return try found.flatMap { word, term in
+            try ranker.statistics.relatives(of: word) {
+                try Relatives.of(word, in: term.frequency, analyzer, list, ranker.db)
+            }
+        }
+        .filter { known.insert(analyzer.token(of: $0)).inserted }
+        .map { try term(Terms.quoted([$0]), times: ranker.settings.relatives, ranker) }.filter { $0.frequency > 0 }
     }
 
     /// What begins with an unfinished word, by the words as they are written: stems are shorter than what is typed. Each

@@ -80,14 +80,14 @@ struct WordList {
 
     // MARK: - Reading
 
-    /// The words that begin with a folded one, those in most documents first.
-    func completions(of start: String, _ db: Database) throws -> [String] {
+    /// The words that begin with a folded one, those in most documents first; only those that at most so many have.
+    func completions(of start: String, inAtMost documents: Int = .max, _ db: Database) throws -> [String] {
         try String.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT folded FROM word WHERE source = ? AND folded >= ? AND folded < ? || char(1114111)
-                    ORDER BY documents DESC, folded LIMIT \(Self.mostCompletions)
-                    """), arguments: [source, start, start])
+                    AND documents <= ? ORDER BY documents DESC, folded LIMIT \(Self.mostCompletions)
+                    """), arguments: [source, start, start, documents])
     }
 
     private static let mostCompletions = 16
