@@ -149,6 +149,8 @@ struct APITests {
                 #expect(refused.status == 422, "\(path)")
                 #expect(refused.json["type"] as? String == "urn:guichet:problem:badCursor", "\(path)")
             }
+            // Who may not see the list is told that, and not what is wrong with the cursor.
+            #expect(try await client.send(.get, "/api/v1/events?cursor=0").status == 401)
         }
     }
 

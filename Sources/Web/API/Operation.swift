@@ -51,7 +51,11 @@ struct Operation: Sendable {
         self.status = status
         self.reply = reply
         self.isVersioned = isVersioned
-        self.handler = handler
+        // Who may not ask is told that first, whatever is wrong with what they ask.
+        self.handler = { request, context in
+            if reach > .everyone, context.account == nil { throw Refusal.identityNeeded }
+            return try await handler(request, context)
+        }
     }
 }
 
