@@ -7,7 +7,7 @@ extension Phrases {
         /// What an HTTP status means to whoever reads a page: 404, 405 ...
         public let status: @Sendable (Int) -> String
         /// Too many requests, and when to come back.
-        public let tooMany: @Sendable (_ seconds: Int) -> String
+        public let tooMany: @Sendable (_ minutes: Int) -> String
     }
 }
 
@@ -31,10 +31,7 @@ extension Phrases.Site {
             default: "La demande n'a pas pu être traitée."
             }
         },
-        tooMany: {
-            let minutes = max(1, ($0 + 59) / 60)
-            return "Trop de demandes en peu de temps : recommencez dans \(minutes) minute\(minutes == 1 ? "" : "s")."
-        })
+        tooMany: { "Trop de demandes en peu de temps : recommencez dans \($0) minute\($0 == 1 ? "" : "s")." })
 
     static let english = Phrases.Site(
         skip: "Skip to the content", navigation: "The site", homeTitle: "The desk for urban policy",
@@ -55,8 +52,5 @@ extension Phrases.Site {
             default: "The request could not be handled."
             }
         },
-        tooMany: {
-            let minutes = max(1, ($0 + 59) / 60)
-            return "Too many requests in a short time: try again in \(minutes) minute\(minutes == 1 ? "" : "s")."
-        })
+        tooMany: { "Too many requests in a short time: try again in \($0) minute\($0 == 1 ? "" : "s")." })
 }

@@ -4,7 +4,7 @@ import Lexis
 
 /// FTS5's tokenizer for French: `Lexis` finds, folds and stems the words.
 ///
-/// Stop words are left out: the index is a third smaller without them, and a phrase is one of what is left. How long a text
+/// Stop words are left out: the index is a sixth smaller without them, and a phrase is one of what is left. How long a text
 /// is with them is kept apart (`DocumentLengths`).
 final class FrenchTokenizer: FTS5CustomTokenizer {
     static let name = "french"

@@ -79,8 +79,8 @@ final class RateLimiter: Sendable {
 }
 
 extension HTTPError {
-    /// In how many seconds to come back; nil where it does not say.
-    var retryAfter: Int? { headers[.retryAfter].flatMap { Int($0) } }
+    /// In how many minutes to come back, one at least; nil where it does not say.
+    var retryMinutes: Int? { headers[.retryAfter].flatMap { Int($0) }.map { max(1, ($0 + 59) / 60) } }
 }
 
 extension Date {

@@ -49,6 +49,11 @@ public struct NetworkMap: Codable, Equatable, Sendable {
         return (all.count(where: \.isWhole), all.count)
     }
 
+    /// The départements, by code.
+    public var byCode: [String: Departement] {
+        Dictionary(departements.map { ($0.code, $0) }) { first, _ in first }
+    }
+
     /// The names of the centres, by slug.
     public var names: [String: String] {
         Dictionary(centres.map { ($0.slug, $0.name) }) { first, _ in first }

@@ -65,10 +65,8 @@ struct Understanding {
 
     private static func rarest(_ found: [Found]) -> [Found] {
         guard found.count > mostFound else { return found }
-        let rarest = Set(
-            found.indices.sorted { (found[$0].term.frequency, $0) < (found[$1].term.frequency, $1) }
-                .prefix(mostFound))
-        return found.indices.filter(rarest.contains).map { found[$0] }
+        let rarest = found.indices.sorted { (found[$0].term.frequency, $0) < (found[$1].term.frequency, $1) }
+        return rarest.prefix(mostFound).sorted().map { found[$0] }
     }
 
     /// What is in the families of the words; none for what is meant as typed.

@@ -21,7 +21,7 @@ struct Failures: RouterMiddleware {
             return try refused(request, context, refusal)
         } catch let error as HTTPError {
             var response = try failed(
-                request, context, error.status, detail: error.body, retryAfter: error.retryAfter)
+                request, context, error.status, detail: error.body, retryMinutes: error.retryMinutes)
             for field in error.headers { response.headers[field.name] = field.value }
             return response
         } catch is Departed {
@@ -49,17 +49,17 @@ struct Failures: RouterMiddleware {
         return services.page(page, to: request, context, status: refusal.status)
     }
 
-    /// - Parameter retryAfter: in how many seconds to come back.
+    /// - Parameter retryMinutes: in how many minutes to come back.
     private func failed(
         _ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, detail: String?,
-        retryAfter: Int? = nil
+        retryMinutes: Int? = nil
     ) throws -> Response {
         guard !Routes.isAPI(request.uri.path) else {
             return try Problem(status, detail: detail, context).response(context)
         }
         let site = context.phrases.site
         let isFault = status == .internalServerError
-        let wait = status == .tooManyRequests ? retryAfter.map(site.tooMany) : nil
+        let wait = status == .tooManyRequests ? retryMinutes.map(site.tooMany) : nil
         let page = FailurePage(
             title: site.refused, what: isFault ? site.fault : wait ?? site.status(status.code), remedy: nil,
             incident: isFault ? context.id : nil)

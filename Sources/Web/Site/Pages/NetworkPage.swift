@@ -29,7 +29,7 @@ struct NetworkPage: Page {
             report.departementsCovered, report.departements, report.communesCovered, report.communes)
         asOf = words.asOf(phrases.labels.day(network.date))
         let names = network.names
-        let byCode = Dictionary(network.departements.map { ($0.code, $0) }) { first, _ in first }
+        let byCode = network.byCode
         map = TileMap(network, phrases)
         centres = network.members.map {
             Link(
@@ -69,7 +69,7 @@ struct CentrePage: Page {
         let words = phrases.pages.network
         self.words = words
         title = centre.name
-        let byCode = Dictionary(network.departements.map { ($0.code, $0) }) { first, _ in first }
+        let byCode = network.byCode
         let coverage = NetworkPage.covers(centre, byCode, on: network.date)
         let facts: [LinkedFact?] = [
             coverage.isEmpty ? nil : LinkedFact(words.coverage, coverage.joined(separator: ", ")),

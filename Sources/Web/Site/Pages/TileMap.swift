@@ -42,7 +42,7 @@ struct TileMap: Sendable {
 
     init(_ network: NetworkMap, _ phrases: Phrases) {
         let (gap, names) = (phrases.pages.network.gap, network.names)
-        let byCode = Dictionary(network.departements.map { ($0.code, $0) }) { first, _ in first }
+        let byCode = network.byCode
         let placed = TileGrid.cells.compactMap { cell in byCode[cell.code].map { (cell: cell, departement: $0) } }
         let changes = Self.changes(
             Dictionary(placed.map { (Spot(column: $0.cell.column, row: $0.cell.row), $0.departement.centres) }) {

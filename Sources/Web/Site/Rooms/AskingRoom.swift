@@ -75,7 +75,7 @@ struct AskingRoom: Room {
             form.add(refusal)
             return try await page(refusal.status)
         } catch let error as HTTPError where error.status == .tooManyRequests {
-            form.add(problem: context.phrases.site.tooMany(error.retryAfter ?? 60))
+            form.add(problem: context.phrases.site.tooMany(error.retryMinutes ?? 1))
             var response = try await page(error.status)
             response.headers[.retryAfter] = error.headers[.retryAfter]
             return response

@@ -80,13 +80,15 @@ struct ReadingRoom: Room {
         _ query: SearchQuery, _ results: Results, refusal: Refusal? = nil, _ context: DeskContext
     ) async throws -> SearchPage {
         var query = query
+        let names = try await names(context)
         // By its slug, whatever it was called.
-        if let theme = query.theme, let known = try? await serve(ShowTheme(theme: theme), context) {
+        if let theme = query.theme, names.themes[theme] == nil,
+            let known = try? await serve(ShowTheme(theme: theme), context)
+        {
             query.theme = known.theme.slug
         }
         return SearchPage(
-            query, results, names: try await names(context), isAgent: context.account != nil, refusal: refusal,
-            context.phrases)
+            query, results, names: names, isAgent: context.account != nil, refusal: refusal, context.phrases)
     }
 
     private func feed(_ request: Request, _ context: DeskContext) async throws -> Response {
