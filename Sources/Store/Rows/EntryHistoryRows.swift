@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 internal import GRDB
+import Synchronization
 
 /// What became of entries, and what they said, as stored.
 enum EntryHistoryRows {
@@ -8,8 +9,18 @@ enum EntryHistoryRows {
         try db.cachedStatement(
             sql: "INSERT INTO entry_event (entry, version, kind, act, actor, at) VALUES (?, ?, ?, ?, ?, ?)"
         ).execute(arguments: [
-            entry, version, event.act.kind, try JSON.encode(event.act), event.by?.description, event.at.seconds,
+            entry, version, event.act.kind, try json(event.act), event.by?.description, event.at.seconds,
         ])
+    }
+
+    /// What was done last, as it is kept: all entries of an import begin alike, and encoding was an eighth of its time.
+    private static let last = Mutex<(act: EntryAct, json: String)?>(nil)
+
+    private static func json(_ act: EntryAct) throws -> String {
+        if let last = last.withLock({ $0 }), last.act == act { return last.json }
+        let json = try JSON.encode(act)
+        last.withLock { $0 = (act, json) }
+        return json
     }
 
     /// Oldest first.

@@ -28,6 +28,8 @@ struct Finder {
         var expression: String?
         /// The words that were looked for, as corrected.
         var words: [String] = []
+        /// Words of their families.
+        var relatives: [String] = []
         var corrections: [Ranking.Correction] = []
     }
 
@@ -40,7 +42,8 @@ struct Finder {
             let ranked = finding(try ranking(Conditions(), first: 1), .country)
             guard let expression = ranked.expression else { return Finding() }
             var finding = try newest(of: expression, first: count)
-            (finding.expression, finding.words) = (expression, ranked.words)
+            finding.expression = expression
+            (finding.words, finding.relatives) = (ranked.words, ranked.relatives)
             finding.corrections = ranked.corrections
             return finding
         }
@@ -61,7 +64,8 @@ struct Finder {
             all.found += part.found
             all.total += part.total
             all.isTotalCut = all.isTotalCut || part.isTotalCut
-            (all.expression, all.words, all.corrections) = (part.expression, part.words, part.corrections)
+            (all.expression, all.corrections) = (part.expression, part.corrections)
+            (all.words, all.relatives) = (part.words, part.relatives)
         }
         return all
     }
@@ -102,7 +106,7 @@ struct Finder {
         }
         return Finding(
             found: found, total: ranking.total, isTotalCut: ranking.isTotalCut, expression: ranking.expression,
-            words: ranking.words, corrections: ranking.corrections)
+            words: ranking.words, relatives: ranking.relatives, corrections: ranking.corrections)
     }
 
     // MARK: - By date

@@ -11,21 +11,24 @@ struct HitRows {
 
     /// - Parameters:
     ///   - words: the words that were looked for, as corrected.
+    ///   - relatives: words of their families, which were looked for too.
     ///   - beginning: what an unfinished word begins with.
     init(
-        _ words: some Sequence<String>, beginning: String? = nil, _ corpora: [Corpus], isExplained: Bool,
-        _ tx: Transaction
+        _ words: some Sequence<String>, relatives: [String] = [], beginning: String? = nil, _ corpora: [Corpus],
+        isExplained: Bool, _ tx: Transaction
     ) throws {
         self.tx = tx
         self.isExplained = isExplained
         let wanted = Set(words).sorted()
         let content = wanted.filter { !StopWords.contains($0) }
         let statistics = try corpora.map { ($0.index, try tx.statistics.statistics($0.index, tx.db)) }
-        marker = Marker(
-            try (content.isEmpty ? wanted : content).map { word in
-                let rarities = try statistics.map { index, statistics in try statistics.rarity(word, index, tx.db) }
-                return (word: word, weight: rarities.max() ?? 1)
-            }, beginning: beginning)
+        func weight(_ word: String) throws -> Double {
+            try statistics.map { index, statistics in try statistics.rarity(word, index, tx.db) }.max() ?? 1
+        }
+        let typed = try (content.isEmpty ? wanted : content).map { (word: $0, weight: try weight($0)) }
+        // A passage with what was typed is shown rather than one with its relatives.
+        let more = try Set(relatives).sorted().map { (word: $0, weight: try weight($0) * tx.ranking.relatives) }
+        marker = Marker(typed + more, beginning: beginning)
     }
 
     func hit(_ found: Finder.Found) throws -> Hit {

@@ -60,7 +60,8 @@ struct Ranker {
     private func strictly(_ terms: Terms, _ allowed: Allowed?, _ limit: Int, _ offset: Int) throws -> Ranking {
         let understood = try Understanding(terms, self)
         var ranking = Ranking()
-        (ranking.words, ranking.corrections) = (understood.words, understood.corrections)
+        (ranking.words, ranking.relatives) = (understood.words, understood.relatives)
+        ranking.corrections = understood.corrections
         let bonuses = try self.bonuses(understood.words, allowed)
         guard !understood.plan.terms.isEmpty || !bonuses.isEmpty else { return ranking }
         let scan = Scan(

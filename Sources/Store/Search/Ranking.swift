@@ -27,6 +27,8 @@ struct Ranking: Equatable {
     var corrections: [Correction] = []
     /// The words looked for: without stop words, corrected, folded.
     var words: [String] = []
+    /// Words of their families, which were looked for too.
+    var relatives: [String] = []
 }
 
 /// A score by part.

@@ -18,10 +18,22 @@ enum Relatives {
     ) throws -> [String] {
         guard documents <= mostDocuments, WordList.isWord(word) else { return [] }
         let stem = analyzer.token(of: word)
-        guard stem.utf8.count >= shortest else { return [] }
+        let start = start(of: word, stem: stem)
+        guard start.utf8.count >= shortest else { return [] }
         var known: Set<String> = [stem]
-        let family = try list.completions(of: stem, inAtMost: mostDocuments, db)
+        let family = try list.completions(of: start, inAtMost: mostDocuments, db)
         return Array(
             family.filter { !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted }.prefix(most))
+    }
+
+    /// What the stem leaves of a word as it is written: the stem has doubled letters once, and may end in others.
+    private static func start(of word: String, stem: String) -> String {
+        var (rest, last) = (Substring(stem), Character?.none)
+        let start = word.prefix { letter in
+            defer { last = letter }
+            guard letter != rest.first else { return rest.popFirst() != nil }
+            return letter == last && !rest.isEmpty
+        }
+        return String(start)
     }
 }

@@ -5,6 +5,8 @@ import Lexis
 struct Understanding {
     /// Those looked for, each once, in the order typed.
     private(set) var words: [String] = []
+    /// What is in their families and looked for too.
+    private(set) var relatives: [String] = []
     private(set) var corrections: [Ranking.Correction] = []
     private(set) var plan = RankingPlan(words: [], others: [], settings: RankingSettings())
 
@@ -13,7 +15,7 @@ struct Understanding {
         var known: Set<String> = []
         let analyzer = Analyzer()
         let content = Self.content(terms)
-        for word in content.words {
+        for word in try Self.rarest(content.words, ranker) {
             let meant = try understood(word, terms, ranker)
             words.append(meant)
             // Two words of one stem are one term.
@@ -21,9 +23,9 @@ struct Understanding {
             let term = try Self.term(Terms.quoted([meant]), ranker)
             if term.frequency > 0 { found.append((meant, term)) }
         }
-        found = Self.rarest(found)
-        var others = try Self.expansions(terms, words, ranker)
-        others += try Self.relatives(found, &known, analyzer, terms, ranker)
+        let family = try Self.relatives(found, &known, analyzer, terms, ranker)
+        relatives = family.map(\.word)
+        var others = try Self.expansions(terms, words, ranker) + family.map(\.term)
         if let unfinished = content.unfinished {
             words.append(unfinished)
             others += try Self.completions(of: unfinished, without: &known, analyzer, ranker)
@@ -60,19 +62,20 @@ struct Understanding {
     /// A word that is looked for.
     private typealias Found = (word: String, term: RankingPlan.Term)
 
-    /// Of more words than these the rarest are looked for: the others say little, and cost most.
-    private static let mostFound = 32
+    /// Of more words than these that the index has the rarest are looked for: the others say little, and cost most.
+    private static let mostWords = 32
 
-    private static func rarest(_ found: [Found]) -> [Found] {
-        guard found.count > mostFound else { return found }
-        let rarest = found.indices.sorted { (found[$0].term.frequency, $0) < (found[$1].term.frequency, $1) }
-        return rarest.prefix(mostFound).sorted().map { found[$0] }
+    private static func rarest(_ words: [String], _ ranker: Ranker) throws -> [String] {
+        guard words.count > mostWords, let list = ranker.index.words else { return words }
+        let documents = try list.documents(of: words, ranker.db).sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+        let common = Set(documents.dropFirst(mostWords).map(\.key))
+        return words.filter { !common.contains($0) }
     }
 
     /// What is in the families of the words; none for what is meant as typed.
     private static func relatives(
         _ found: [Found], _ known: inout Set<String>, _ analyzer: Analyzer, _ terms: Terms, _ ranker: Ranker
-    ) throws -> [RankingPlan.Term] {
+    ) throws -> [Found] {
         guard ranker.settings.relatives > 0, !terms.isLiteral, let list = ranker.index.words else { return [] }
         return try found.flatMap { word, term in
             try ranker.statistics.relatives(of: word) {
@@ -80,7 +83,8 @@ struct Understanding {
             }
         }
         .filter { known.insert(analyzer.token(of: $0)).inserted }
-        .map { try term(Terms.quoted([$0]), times: ranker.settings.relatives, ranker) }.filter { $0.frequency > 0 }
+        .map { ($0, try term(Terms.quoted([$0]), times: ranker.settings.relatives, ranker)) }
+        .filter { $0.term.frequency > 0 }
     }
 
     /// What begins with an unfinished word, by the words as they are written: stems are shorter than what is typed. Each

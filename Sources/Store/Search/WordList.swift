@@ -92,6 +92,16 @@ struct WordList {
 
     private static let mostCompletions = 16
 
+    /// How many documents have each of these folded words; those that none has are left out.
+    func documents(of words: [String], _ db: Database) throws -> [String: Int] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT folded, documents FROM word WHERE source = ? AND folded IN (SELECT value FROM json_each(?))
+                    """), arguments: [source, JSON.encode(words)]
+        ).reduce(into: [:]) { $0[$1[0]] = $1[1] }
+    }
+
     /// The acronyms its documents explain.
     var acronyms: AcronymList { AcronymList(source: source) }
 }

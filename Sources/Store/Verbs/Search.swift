@@ -14,7 +14,7 @@ extension Search: Stored {
             try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: window.upperBound)
         }
         let rows = try HitRows(
-            findings.flatMap(\.words) + plan.terms.phrases.joined(),
+            findings.flatMap(\.words) + plan.terms.phrases.joined(), relatives: findings.flatMap(\.relatives),
             beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
             isExplained: options.contains(.explain), tx)
         let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(window.lowerBound).prefix(window.count)
