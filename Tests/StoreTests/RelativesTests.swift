@@ -57,7 +57,9 @@ struct RelativesTests {
     @Test("Of more than 32 words the rarest are looked for")
     func rarest() throws {
         let desk = try TemporaryDesk()
-        let rare = ["b", "d", "f", "g", "l", "m", "n", "r"].flatMap { ["\($0)azuk", "\($0)ozuk", "\($0)izuk", "\($0)yzuk"] }
+        let rare = ["b", "d", "f", "g", "l", "m", "n", "r"].flatMap {
+            ["\($0)azuk", "\($0)ozuk", "\($0)izuk", "\($0)yzuk"]
+        }
         try desk.addEntry("Les mots rares", rare.joined(separator: " "))
         try desk.addEntry("La commune", "Une aide.")
         try desk.addEntry("Le département", "Une aide.")

@@ -33,12 +33,15 @@ struct Understanding {
         plan = RankingPlan(words: found.map(\.term), others: others, settings: ranker.settings)
     }
 
-    /// The word itself where the index has it or nothing near it.
+    /// The word itself where the index has it or nothing near it. What stands there only by its stem, in few documents, may
+    /// be a slip too: *travali* is no form of a verb.
     private mutating func understood(_ word: String, _ terms: Terms, _ ranker: Ranker) throws -> String {
-        guard !terms.isLiteral, ranker.settings.corrects, WordList.isWord(word),
-            try ranker.postings(Terms.quoted([word])).count == 0,
-            try !ranker.isInWordings(word),
-            let meant = try ranker.tx.corrections.correction(of: word, ranker.index, ranker.statistics, ranker.db)
+        guard !terms.isLiteral, ranker.settings.corrects, WordList.isWord(word) else { return word }
+        let standing = try ranker.postings(Terms.quoted([word])).count
+        if standing > 0, try ranker.index.words?.has(word, ranker.db) != false { return word }
+        guard try !ranker.isInWordings(word),
+            let meant = try ranker.tx.corrections.correction(
+                of: word, standing: standing, ranker.index, ranker.statistics, ranker.db)
         else { return word }
         corrections.append(Ranking.Correction(typed: word, meant: meant))
         return meant

@@ -92,6 +92,13 @@ struct WordList {
 
     private static let mostCompletions = 16
 
+    /// Whether a document has this folded word.
+    func has(_ word: String, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT 1 FROM word WHERE source = ? AND folded = ?"), arguments: [source, word])
+            ?? false
+    }
+
     /// How many documents have each of these folded words; those that none has are left out.
     func documents(of words: [String], _ db: Database) throws -> [String: Int] {
         try Row.fetchAll(
