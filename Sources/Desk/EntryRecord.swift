@@ -66,12 +66,12 @@ public struct EntryRecord: Codable, Equatable, Sendable {
         territory = try text(.territory)
         themes = try fields.decodeIfPresent([String].self, forKey: .themes) ?? []
         centre = try text(.centre)
+        audience = try text(.audience).flatMap { try Self.audience($0) }
         // In a set made elsewhere the other names may mean anything.
         guard let reference = try? text(.reference), Self.isReference(reference) else { return }
         self.reference = reference
         status = try value(.status, Entry.Status.self)
         stale = try value(.stale, Staleness.self)
-        audience = try value(.audience, Audience.self)
         seeAlso = try fields.decodeIfPresent([String].self, forKey: .seeAlso) ?? []
         author = try text(.author)
         reviewer = try text(.reviewer)
@@ -79,6 +79,15 @@ public struct EntryRecord: Codable, Equatable, Sendable {
         reviewBy = try fields.decodeIfPresent(Day.self, forKey: .reviewBy)
         publishedAt = try text(.publishedAt).map { try Self.moment($0) }
         replacedBy = try text(.replacedBy)
+    }
+
+    /// - Throws: `Refusal.unknownAudience`; none is named by nothing.
+    private static func audience(_ text: String) throws(Refusal) -> Audience? {
+        guard !text.isEmpty else { return nil }
+        guard let audience = Audience(rawValue: text) else {
+            throw .unknownAudience(text, known: Audience.allCases.map(\.rawValue))
+        }
+        return audience
     }
 
     /// `F-2026-00042`.

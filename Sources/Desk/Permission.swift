@@ -34,6 +34,12 @@ public enum Permission {
         }
     }
 
+    /// Says what an asker says, or makes them a new link: whoever has the question, for someone on the telephone.
+    /// - Throws: `Refusal.otherCentre`.
+    public static func checkProxy(by account: Account, as role: Role, on standing: Standing) throws(Refusal) {
+        try requireHolder(account, role, standing)
+    }
+
     /// Whether someone sees a question: every agent does, and whoever can read the file, unless it is restricted. Then only
     /// agents of the centre that has it, of one it is offered to or shared with, and the coordinator.
     public static func sees(_ account: Account?, as role: Role, _ standing: Standing) -> Bool {

@@ -17,6 +17,9 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case badNumber(String, in: ClosedRange<Int>? = nil)
     case badLink(String)
     case badServer(String)
+    /// Of a server: it is given, and means nothing without the other.
+    case missingSetting(String, beside: String)
+    case badCertificate(String, key: String)
     case unknownAudience(String, known: [String])
     case unknownTheme(String, known: [String])
     case unknownNetwork(String, known: [String])
@@ -30,10 +33,17 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case badSource(String)
     case missingField(String)
     case badField(String)
+    /// Those that may be sent.
+    case unknownField(String, known: [String])
+    case notJSON
+    /// Of `If-Match`.
+    case badVersion(String)
     case badCursor(String)
     case unreadMentions([Mention])
     // Something named is not there.
     case noDatabase(path: String)
+    /// It was there when it was opened.
+    case deskMoved
     case noFile(path: String)
     case noPlace(path: String)
     case unknownQuestion(String)
@@ -51,6 +61,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case endpointAway(String, reason: String)
     // This account may not.
     case identityNeeded
+    /// On a server who acts is said by a token alone.
+    case tokenNeeded(server: String)
     case badToken
     case otherAccount(wanted: Account, token: Account)
     case notRemote(String)
@@ -119,18 +131,19 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     public var kind: Kind {
         switch self {
         case .empty, .missing, .tooLong, .controlCharacter, .notUTF8, .badEmail, .badReference, .badDate, .lapsed,
-            .badIdentity, .badNumber, .badLink, .badServer, .unknownAudience, .unknownTheme, .unknownNetwork,
+            .badIdentity, .badNumber, .badLink, .badServer, .missingSetting, .badCertificate, .unknownAudience,
+            .unknownTheme, .unknownNetwork,
             .damagedFile,
             .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted, .noToken,
-            .badSource, .missingField, .badField, .badCursor, .unreadMentions:
+            .badSource, .missingField, .badField, .unknownField, .notJSON, .badVersion, .badCursor, .unreadMentions:
             .usage
-        case .noDatabase, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre, .unknownTerritory,
-            .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .unknownToken, .deadLink, .unknownVerb,
-            .noEndpoint, .endpointAway:
+        case .noDatabase, .deskMoved, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre,
+            .unknownTerritory, .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .unknownToken, .deadLink,
+            .unknownVerb, .noEndpoint, .endpointAway:
             .notFound
-        case .identityNeeded, .badToken, .otherAccount, .notRemote, .disabledAccount, .administratorNeeded,
-            .coordinatorNeeded, .nationalRole, .otherCentre, .restricted, .otherEntryCentre, .foreignSettings,
-            .entryReaderNeeded,
+        case .identityNeeded, .tokenNeeded, .badToken, .otherAccount, .notRemote, .disabledAccount,
+            .administratorNeeded, .coordinatorNeeded, .nationalRole, .otherCentre, .restricted, .otherEntryCentre,
+            .foreignSettings, .entryReaderNeeded,
             .newerDatabase,
             .foreignDatabase, .otherNetwork:
             .notAllowed

@@ -1,5 +1,5 @@
 /// What an answer rests on: a page, a law, or a text named in words.
-public struct Source: Codable, Equatable, Sendable {
+public struct Source: Codable, Equatable, Sendable, CustomStringConvertible {
     /// Its title; where it has none, its legal reference or its address.
     public let text: String
     /// The address, when the source is a page of the web.

@@ -131,14 +131,15 @@ extension Phrases {
         entryTemplate: {
             ";; Entry from question \($0).\n;; Rewrite it for everyone: no name, no address, nothing that identifies the asker.\n;; A source is written: title [legal reference] <address> (date). Theme and Source may be repeated.\n;; Lines that begin with ;; are ignored; an empty answer aborts.\n"
         },
-        kept: { "Your text is kept in \($0)" },
+        kept: { "Your text is kept; to send it, the same command with: --file \($0)" },
         publishedAsDrafted:
             "No editor ($EDITOR) and no file (--file): the entry is submitted as drafted from the answer.")
 
     private static let englishLists = Lists(
         inbox: { "\($0): \($1 == 0 ? "nothing to do" : $1 == 1 ? "1 question" : "\($1) questions")" },
         found: { $0 == 1 ? "1 result" : "\($0) results" },
-        nothingFound: { "Nothing about \"\($0)\". Ask: guichet ask" }, suggestions: "Near",
+        nothingFound: { ($0.isEmpty ? "No entry." : "Nothing about \"\($0)\".") + " Ask: guichet ask" },
+        suggestions: "Near",
         claimed: { "\($0) is yours." }, answered: { "The answer to \($0) is sent." },
         submitted: { "The answer to \($0) waits for a second reader." },
         published: { "Entry \($0) published." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "late",

@@ -121,7 +121,7 @@ extension Phrases {
                 "Ask a colleague (guichet publish), or the national desk: guichet entry submit --national")
         case .entryChanged(let account, let date, let seen, let now):
             Sentence(
-                "\(account.map { "\($0.name) (\($0.centre))" } ?? "Someone") was faster: the entry is at version \(now) since \(Moment.text(date)), you saw \(seen).",
+                "\(account.map { "\($0.name) (\($0.centre))" } ?? "Someone") was faster: the entry is at version \(now) since \(Phrases.english.longMoment(date)), you saw \(seen).",
                 "Read it again, then retry: guichet entry log")
         case .wrongEntryStatus(let status, let act):
             Sentence(

@@ -43,6 +43,12 @@ enum EnglishRefusals {
             Phrases.Sentence(
                 "\"\(text)\" is no address of a server.",
                 "Write it with https:// (or http://) and without a path, such as https://guichet.example.org.")
+        case .missingSetting(let missing, let given):
+            Phrases.Sentence("--\(missing) is missing: --\(given) is of no use without it.", "Give both.")
+        case .badCertificate(let certificate, let key):
+            Phrases.Sentence(
+                "\(certificate) and \(key) are no certificate and its private key (PEM).",
+                "Check the two files: --certificate CERTIFICATE --private-key KEY")
         case .unknownAudience(let text, let known):
             Phrases.Sentence("There is no audience \"\(text)\".", "Choose from: \(list(known)).")
         case .unknownTheme(let text, let known):
@@ -66,26 +72,12 @@ enum EnglishRefusals {
         }
     }
 
-    /// Of what a program sends to the API.
-    private static func sent(_ refusal: Refusal) -> Phrases.Sentence {
-        switch refusal {
-        case .missingField(let name):
-            Phrases.Sentence("\"\(name)\" is missing.", "Give it as /api/v1/openapi.json describes it.")
-        case .badField(""):
-            Phrases.Sentence("What was sent is no JSON object.", "See /api/v1/openapi.json.")
-        case .badField(let name):
-            Phrases.Sentence("\"\(name)\" is not of the expected form.", "See /api/v1/openapi.json.")
-        case .badCursor(let text):
-            Phrases.Sentence(
-                "\"\(text)\" marks no place in this list.",
-                "Take the \"next\" of the page before, or begin without a cursor.")
-        default: Phrases.Sentence("That cannot be asked for.")
-        }
-    }
-
     private static func notFound(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .noDatabase(let path): Phrases.Sentence("There is no desk in \(path).", "Create it: guichet init")
+        case .deskMoved:
+            Phrases.Sentence(
+                "The desk's file is no longer in its place: nothing was done.", "Tell whoever keeps the desk.")
         case .noEndpoint:
             Phrases.Sentence(
                 "No embedding service is configured.",
@@ -130,6 +122,10 @@ enum EnglishRefusals {
         case .identityNeeded:
             Phrases.Sentence(
                 "It is not known who acts.", "Say so: --as NAME@CENTRE, or once for all: guichet config as NAME@CENTRE")
+        case .tokenNeeded(let server):
+            Phrases.Sentence(
+                "On a server a token says who acts, not --as; there is none for \(server).",
+                "Sign in: guichet login \(server), or set GUICHET_TOKEN.")
         case .otherCentre(let custodian, let actor):
             Phrases.Sentence(
                 "This question is with \(custodian); \(actor.name) acts for \(actor.centre).",
@@ -157,11 +153,9 @@ enum EnglishRefusals {
         case .disabledAccount(let account):
             Phrases.Sentence("The account \(account) is disabled.", "Ask an administrator: guichet account add")
         case .administratorNeeded(let account):
-            Phrases.Sentence("\(account) is no administrator.", "Ask an administrator: guichet account list")
+            Phrases.Sentence("\(account) is no administrator.", "Ask one: they are at the national desk.")
         case .coordinatorNeeded(let account):
-            Phrases.Sentence(
-                "\(account) is no coordinator of the network.",
-                "Ask the national desk, or an administrator: guichet account list")
+            Phrases.Sentence("\(account) is no coordinator of the network.", "Ask the national desk.")
         case .nationalRole(let role):
             Phrases.Sentence(
                 "The role \"\(role.rawValue)\" is the national desk's.", "Add --centre national, or --role agent.")
@@ -173,11 +167,11 @@ enum EnglishRefusals {
         switch refusal {
         case .taken(let account, let date):
             Phrases.Sentence(
-                "\(account.name) (\(account.centre)) was faster: the question was claimed on \(Moment.text(date)).",
+                "\(account.name) (\(account.centre)) was faster: the question was claimed on \(Phrases.english.longMoment(date)).",
                 "See where it stands: guichet show")
         case .changed(let account, let date, let seen, let now):
             Phrases.Sentence(
-                "\(account.map { "\($0.name) (\($0.centre))" } ?? "The asker") was faster: the question is at version \(now) since \(Moment.text(date)), you saw \(seen).",
+                "\(account.map { "\($0.name) (\($0.centre))" } ?? "The asker") was faster: the question is at version \(now) since \(Phrases.english.longMoment(date)), you saw \(seen).",
                 "Read it again, then retry: guichet show")
         case .wrongStatus(let status, let act, let reference):
             EnglishDeeds.impossible(act, status, of: reference ?? "REF")

@@ -67,10 +67,12 @@ enum FileDamagePhrases {
 /// An instant as people read it.
 enum Moment {
     /// The day and the time in France, `2026-11-23 14:05`.
-    static func text(_ date: Date) -> String {
-        let day = Day(date)
-        let minutes = Int(date.timeIntervalSince(day.startOfDay)) / 60
-        return "\(day) \(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
+    static func text(_ date: Date) -> String { "\(Day(date)) \(time(date))" }
+
+    /// The time in France, `14:05`.
+    static func time(_ date: Date) -> String {
+        let minutes = Int(date.timeIntervalSince(Day(date).startOfDay)) / 60
+        return "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
     }
 
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

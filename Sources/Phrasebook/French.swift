@@ -144,14 +144,14 @@ extension Phrases {
         entryTemplate: {
             ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Une source s'écrit : titre [référence légale] <adresse> (date). Thème et Source se répètent.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n"
         },
-        kept: { "Votre texte est gardé dans \($0)" },
+        kept: { "Votre texte est gardé ; pour l'envoyer, la même commande avec : --file \($0)" },
         publishedAsDrafted:
             "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est soumise telle que rédigée depuis la réponse.")
 
     private static let frenchLists = Lists(
         inbox: { "\($0) : \($1 == 0 ? "rien à faire" : $1 == 1 ? "1 question" : "\($1) questions")" },
         found: { $0 == 1 ? "1 résultat" : "\($0) résultats" },
-        nothingFound: { "Rien sur « \($0) ». Posez la question : guichet ask" },
+        nothingFound: { ($0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) ».") + " Posez la question : guichet ask" },
         suggestions: "Proches", claimed: { "\($0) est à vous." }, answered: { "Réponse à \($0) envoyée." },
         submitted: { "Réponse à \($0) soumise à un second lecteur." },
         published: { "Fiche \($0) publiée." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "en retard",

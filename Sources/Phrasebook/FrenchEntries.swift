@@ -120,7 +120,7 @@ extension Phrases {
                 "Demandez à un collègue (guichet publish), ou au pôle national : guichet entry submit --national")
         case .entryChanged(let account, let date, let seen, let now):
             Sentence(
-                "\(account.map { "\($0.name) (\($0.centre))" } ?? "Quelqu'un") a été plus rapide : la fiche en est à la version \(now) depuis le \(Moment.text(date)), vous avez vu la \(seen).",
+                "\(account.map { "\($0.name) (\($0.centre))" } ?? "Quelqu'un") a été plus rapide : la fiche en est à la version \(now) depuis le \(Phrases.french.longMoment(date)), vous avez vu la \(seen).",
                 "Relisez-la, puis recommencez : guichet entry log")
         case .wrongEntryStatus(let status, let act):
             Sentence(

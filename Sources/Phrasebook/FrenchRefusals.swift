@@ -46,6 +46,12 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "« \(text) » n'est pas l'adresse d'un serveur.",
                 "Écrivez-la avec https:// (ou http://) et sans chemin, par exemple https://guichet.example.org.")
+        case .missingSetting(let missing, let given):
+            Phrases.Sentence("--\(missing) manque : --\(given) ne sert à rien sans lui.", "Donnez les deux.")
+        case .badCertificate(let certificate, let key):
+            Phrases.Sentence(
+                "\(certificate) et \(key) ne sont pas un certificat et sa clé privée (PEM).",
+                "Vérifiez les deux fichiers : --certificate CERTIFICAT --private-key CLÉ")
         case .unknownAudience(let text, let known):
             Phrases.Sentence("Le public « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
         case .unknownTheme(let text, let known):
@@ -72,26 +78,12 @@ enum FrenchRefusals {
         }
     }
 
-    /// Of what a program sends to the API.
-    private static func sent(_ refusal: Refusal) -> Phrases.Sentence {
-        switch refusal {
-        case .missingField(let name):
-            Phrases.Sentence("« \(name) » manque.", "Donnez-le, comme le décrit /api/v1/openapi.json.")
-        case .badField(""):
-            Phrases.Sentence("Le contenu envoyé n'est pas un objet JSON.", "Voyez /api/v1/openapi.json.")
-        case .badField(let name):
-            Phrases.Sentence("« \(name) » n'a pas la forme attendue.", "Voyez /api/v1/openapi.json.")
-        case .badCursor(let text):
-            Phrases.Sentence(
-                "« \(text) » ne marque aucun endroit de cette liste.",
-                "Reprenez le « next » de la page précédente, ou commencez sans cursor.")
-        default: Phrases.Sentence("Demande impossible.")
-        }
-    }
-
     private static func notFound(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .noDatabase(let path): Phrases.Sentence("Il n'y a pas de guichet dans \(path).", "Créez-le : guichet init")
+        case .deskMoved:
+            Phrases.Sentence(
+                "Le fichier du guichet n'est plus à sa place : rien n'a été fait.", "Prévenez qui tient le guichet.")
         case .noEndpoint:
             Phrases.Sentence(
                 "Aucun service de plongements n'est réglé.",
@@ -140,6 +132,10 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "On ne sait pas qui agit.",
                 "Dites-le : --as NOM@CENTRE, ou une fois pour toutes : guichet config as NOM@CENTRE")
+        case .tokenNeeded(let server):
+            Phrases.Sentence(
+                "Sur un serveur, c'est un jeton qui dit qui agit, pas --as ; il n'y en a pas pour \(server).",
+                "Connectez-vous : guichet login \(server), ou réglez GUICHET_TOKEN.")
         case .otherCentre(let custodian, let actor):
             Phrases.Sentence(
                 "Cette question est confiée à \(custodian) ; \(actor.name) agit pour \(actor.centre).",
@@ -174,11 +170,9 @@ enum FrenchRefusals {
                 "Le compte \(account) est désactivé.", "Demandez à un administrateur : guichet account add")
         case .administratorNeeded(let account):
             Phrases.Sentence(
-                "\(account) n'est pas administrateur.", "Demandez à un administrateur : guichet account list")
+                "\(account) n'est pas administrateur.", "Demandez à l'un d'eux : ils sont au pôle national.")
         case .coordinatorNeeded(let account):
-            Phrases.Sentence(
-                "\(account) n'est pas coordinateur du réseau.",
-                "Demandez au pôle national, ou à un administrateur : guichet account list")
+            Phrases.Sentence("\(account) n'est pas coordinateur du réseau.", "Demandez au pôle national.")
         case .nationalRole(let role):
             Phrases.Sentence(
                 "Le rôle « \(role.rawValue) » est réservé au pôle national.",
@@ -191,11 +185,11 @@ enum FrenchRefusals {
         switch refusal {
         case .taken(let account, let date):
             Phrases.Sentence(
-                "\(account.name) (\(account.centre)) a été plus rapide : question prise en charge le \(Moment.text(date)).",
+                "\(account.name) (\(account.centre)) a été plus rapide : question prise en charge le \(Phrases.french.longMoment(date)).",
                 "Voyez où elle en est : guichet show")
         case .changed(let account, let date, let seen, let now):
             Phrases.Sentence(
-                "\(account.map { "\($0.name) (\($0.centre))" } ?? "Le demandeur") a été plus rapide : la question est à la version \(now) depuis le \(Moment.text(date)), vous aviez vu la \(seen).",
+                "\(account.map { "\($0.name) (\($0.centre))" } ?? "Le demandeur") a été plus rapide : la question est à la version \(now) depuis le \(Phrases.french.longMoment(date)), vous aviez vu la \(seen).",
                 "Relisez-la, puis recommencez : guichet show")
         case .wrongStatus(let status, let act, let reference):
             FrenchDeeds.impossible(act, status, of: reference ?? "RÉF")

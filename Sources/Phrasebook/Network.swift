@@ -10,7 +10,7 @@ public enum NetworkFailure: Error, Equatable, Sendable {
     case noDesk(url: String)
     /// It is older, or newer.
     case otherVersion(url: String)
-    case tooMany(url: String, seconds: Int)
+    case tooMany(minutes: Int)
     case fault(url: String, incident: String)
     /// The address to serve on is not free, or not this machine's.
     case noAddress(String)
@@ -25,16 +25,29 @@ extension NetworkFailure {
         }
     }
 
+    /// A server that speaks TLS says nothing to whoever speaks none.
+    private static func frenchTLS(_ url: String) -> String {
+        overTLS(url).map { " S'il ne parle que TLS, son adresse est \($0)." } ?? ""
+    }
+
+    private static func englishTLS(_ url: String) -> String {
+        overTLS(url).map { " If it speaks TLS only, its address is \($0)." } ?? ""
+    }
+
+    private static func overTLS(_ url: String) -> String? {
+        url.hasPrefix("http://") ? "https" + url.dropFirst("http".count) : nil
+    }
+
     private var french: Phrases.Sentence {
         switch self {
         case .away(let url):
             Phrases.Sentence("Le serveur \(url) ne répond pas : rien n'a été fait.", "Recommencez plus tard.")
         case .silent(let url, false):
-            Phrases.Sentence("Le serveur \(url) n'a pas répondu à temps.", "Recommencez.")
+            Phrases.Sentence("Le serveur \(url) n'a pas répondu à temps.", "Recommencez." + Self.frenchTLS(url))
         case .silent(let url, true):
             Phrases.Sentence(
                 "Le serveur \(url) n'a pas répondu à temps : il se peut que ce soit fait.",
-                "Regardez avant de recommencer : guichet show, guichet log.")
+                "Regardez avant de recommencer : guichet show, guichet log." + Self.frenchTLS(url))
         case .untrusted(let url):
             Phrases.Sentence(
                 "Le certificat du serveur \(url) n'est pas reconnu : rien n'a été fait.",
@@ -44,8 +57,7 @@ extension NetworkFailure {
             Phrases.Sentence(
                 "Le serveur \(url) n'est pas de la même version que ce programme : rien n'a pu être lu.",
                 "Mettez à jour le plus ancien des deux.")
-        case .tooMany(let url, let seconds):
-            Phrases.Sentence("Trop de demandes au serveur \(url).", "Recommencez dans \(seconds) secondes.")
+        case .tooMany(let minutes): Phrases.Sentence(Phrases.Site.french.tooMany(minutes))
         case .fault(let url, let incident):
             Phrases.Sentence(
                 "Une erreur s'est produite sur le serveur \(url) : rien n'a été enregistré.",
@@ -59,11 +71,12 @@ extension NetworkFailure {
         switch self {
         case .away(let url):
             Phrases.Sentence("The server \(url) does not answer: nothing was done.", "Try again later.")
-        case .silent(let url, false): Phrases.Sentence("The server \(url) did not answer in time.", "Try again.")
+        case .silent(let url, false):
+            Phrases.Sentence("The server \(url) did not answer in time.", "Try again." + Self.englishTLS(url))
         case .silent(let url, true):
             Phrases.Sentence(
                 "The server \(url) did not answer in time: it may have been done.",
-                "Look before you try again: guichet show, guichet log.")
+                "Look before you try again: guichet show, guichet log." + Self.englishTLS(url))
         case .untrusted(let url):
             Phrases.Sentence(
                 "The certificate of the server \(url) is not trusted: nothing was done.",
@@ -73,8 +86,7 @@ extension NetworkFailure {
             Phrases.Sentence(
                 "The server \(url) is not of the same version as this program: nothing could be read.",
                 "Update the older of the two.")
-        case .tooMany(let url, let seconds):
-            Phrases.Sentence("Too many requests to the server \(url).", "Try again in \(seconds) seconds.")
+        case .tooMany(let minutes): Phrases.Sentence(Phrases.Site.english.tooMany(minutes))
         case .fault(let url, let incident):
             Phrases.Sentence(
                 "Something went wrong on the server \(url): nothing was stored.",

@@ -9,11 +9,13 @@ public enum Language: String, Codable, CaseIterable, Sendable {
     /// Told by the first of the settings that says one; French, the language of what is asked and answered, otherwise.
     /// - Parameter settings: as in `fr`, `en_GB.UTF-8`, the strongest first.
     public init(settings: [String?]) {
-        let known = settings.lazy.compactMap { $0 }.compactMap { setting in
-            Language(rawValue: String(setting.prefix(2)).lowercased())
-        }
+        let known = settings.lazy.compactMap { $0 }.compactMap { Language(setting: $0) }
         self = known.first ?? .french
     }
+
+    /// Nil for a language that the program does not speak.
+    /// - Parameter setting: as in `fr`, `en_GB.UTF-8`.
+    public init?(setting: String) { self.init(rawValue: String(setting.prefix(2)).lowercased()) }
 
     /// What people read in this language.
     public var phrases: Phrases {
@@ -41,6 +43,15 @@ public struct Phrases: Sendable {
 
     /// An instant as people read it, in France's time.
     public func moment(_ date: Date) -> String { Moment.text(date) }
+
+    /// The same in full, for pages and sentences: the day as `labels.day` has it, and the time.
+    public func longMoment(_ date: Date) -> String {
+        let (day, time) = (labels.day(Day(date)), Moment.time(date))
+        switch language {
+        case .french: return "\(day) à \(time)"
+        case .english: return "\(day) at \(time)"
+        }
+    }
 
     /// Where a question stands, and whether it is restricted.
     public func state(_ status: Status, isRestricted: Bool) -> String {

@@ -4,6 +4,8 @@ extension Phrases {
         public let skip, navigation: String
         public let homeTitle, homeIntroduction: String
         public let refused, fault: String
+        /// Said to a supervisor.
+        public let notReady: String
         /// What an HTTP status means to whoever reads a page: 404, 405 ...
         public let status: @Sendable (Int) -> String
         /// Too many requests, and when to come back.
@@ -16,6 +18,7 @@ extension Phrases.Site {
         skip: "Aller au contenu", navigation: "Le site", homeTitle: "Le guichet de la politique de la ville",
         homeIntroduction: "Cherchez une réponse, ou posez votre question au centre de ressources de votre territoire.",
         refused: "Ce n'est pas possible", fault: "Une erreur s'est produite ; rien n'a été enregistré.",
+        notReady: "Le fichier du guichet ne peut pas être lu.",
         status: {
             switch $0 {
             case 400: "La demande n'est pas lisible."
@@ -37,6 +40,7 @@ extension Phrases.Site {
         skip: "Skip to the content", navigation: "The site", homeTitle: "The desk for urban policy",
         homeIntroduction: "Look for an answer, or ask the resource centre of your territory.",
         refused: "That is not possible", fault: "Something went wrong; nothing was stored.",
+        notReady: "The desk's file cannot be read.",
         status: {
             switch $0 {
             case 400: "The request cannot be read."

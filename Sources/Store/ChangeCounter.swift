@@ -1,16 +1,26 @@
-import Desk
+public import Desk
 internal import GRDB
-import GRDBSQLite
 import Synchronization
 
 extension Store {
     /// A number that is another after every change of the file, whoever made it: what was read before still holds while it
     /// stays the same.
-    public func changes() throws -> Int { try counter.value() }
+    /// - Throws: `Refusal.deskMoved` where the file was moved away, or is another now.
+    public func changes() throws -> Int {
+        try checkPlace()
+        return try counter.value()
+    }
 
     /// Reads from the file, at once: no verb is waited for.
-    /// - Throws: what keeps it from being read; `Refusal.noDatabase` where the file was moved away, or is another now.
-    public func check() throws { try counter.check() }
+    /// - Throws: what keeps it from being read; `Refusal.deskMoved` where the file was moved away, or is another now.
+    public func check() throws {
+        try checkPlace()
+        try counter.check()
+    }
+
+    /// Whether the file that was opened is still the one at its path.
+    /// - Throws: `Refusal.deskMoved`
+    public func checkPlace() throws(Refusal) { try file.check() }
 }
 
 /// A connection of its own that asks SQLite whether anyone wrote: `PRAGMA data_version`, a few microseconds.
@@ -25,14 +35,7 @@ final class ChangeCounter: Sendable {
     }
 
     func check() throws {
-        let hasMoved = try queue().unsafeRead { db in
-            _ = try String.fetchOne(db.cachedStatement(sql: "SELECT network FROM desk"))
-            // What is open stays readable, whatever becomes of its name.
-            var moved: CInt = 0
-            sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
-            return moved != 0
-        }
-        guard !hasMoved else { throw Refusal.noDatabase(path: path) }
+        _ = try queue().unsafeRead { try String.fetchOne($0.cachedStatement(sql: "SELECT network FROM desk")) }
     }
 
     private func queue() throws -> DatabaseQueue {

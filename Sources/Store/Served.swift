@@ -117,8 +117,8 @@ extension CheckCoverage { public static var reach: Reach { .everyone } }
 extension ShowFollowUp { public static var reach: Reach { .everyone } }
 extension ActByLink { public static var reach: Reach { .everyone } }
 
-// The directory, the map and what comes from elsewhere are the coordinator's.
-extension SaveCentre { public static var reach: Reach { .coordinators } }
+// The directory, the map and what comes from elsewhere are the coordinator's; of a centre, SaveCentre itself says what is
+// its own.
 extension ImportDirectory { public static var reach: Reach { .coordinators } }
 extension ImportTerritories { public static var reach: Reach { .coordinators } }
 extension ImportEntries { public static var reach: Reach { .coordinators } }

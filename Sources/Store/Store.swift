@@ -7,6 +7,7 @@ import Synchronization
 /// A desk's database: one SQLite file. Performs verbs, each in one transaction.
 public final class Store: Sendable {
     let pool: DatabasePool
+    let file: DeskFile
     let now: @Sendable () -> Date
     let spellings = SpellingCache()
     let counter: ChangeCounter
@@ -71,6 +72,7 @@ public final class Store: Sendable {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
             throw Refusal.noPlace(path: path)
         }
+        file = try DeskFile(path: path)
         // After the pool, which sets NORMAL: what was acknowledged survives a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     }
@@ -130,14 +132,22 @@ public final class Store: Sendable {
         switch V.access {
         case .read: return try pool.read { try work(transaction($0, account, moment, isRemote: isRemote)) }
         case .write:
-            let reply = try pool.write {
-                try SearchIndex.refresh($0)
-                let reply = try work(transaction($0, account, moment, isRemote: isRemote))
-                try SearchIndex.flush($0)
-                return reply
-            }
+            let reply = try write { try work(transaction($0, account, moment, isRemote: isRemote)) }
             try scrub(V.scrubbing, at: moment)
             return reply
+        }
+    }
+
+    /// Writes in one transaction, which the index follows.
+    /// - Throws: `Refusal.deskMoved` rather than acknowledge what would be lost.
+    private func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
+        try pool.write { db in
+            try SearchIndex.refresh(db)
+            let result = try work(db)
+            try SearchIndex.flush(db)
+            // Last: it may have waited long for another's lock.
+            try file.check()
+            return result
         }
     }
 
@@ -145,12 +155,9 @@ public final class Store: Sendable {
     /// each their own transaction.
     public func performAll<V: Stored>(_ verbs: [V], by account: Account?) throws -> [V.Reply] {
         let moment = Date(seconds: now().seconds)
-        let replies = try pool.write { db in
-            try SearchIndex.refresh(db)
+        let replies = try write { db in
             let transaction = transaction(db, account, moment)
-            let replies = try verbs.map { try $0.perform(in: transaction) }
-            try SearchIndex.flush(db)
-            return replies
+            return try verbs.map { try $0.perform(in: transaction) }
         }
         try scrub(V.scrubbing, at: moment)
         return replies

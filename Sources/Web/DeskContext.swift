@@ -7,6 +7,8 @@ struct DeskContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The client's IP address: the peer's, or behind a trusted proxy the one it tells of.
     var address: String
+    /// It came through a proxy that is not trusted: the address is the proxy's.
+    var hasUnknownOrigin = false
     /// Who waits for the answer.
     let peer: Peer
     var language = Language.french

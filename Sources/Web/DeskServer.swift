@@ -1,3 +1,4 @@
+import Desk
 public import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -89,12 +90,26 @@ public struct DeskServer: Sendable {
                     idleTimeout: .seconds(Int64(patience)),
                     httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                         maxHeaderFieldSize: 16 * 1_024, maxHeaderListSize: 32 * 1_024, maxHeaderFieldCount: 100)))
-            guard let certificate = options.certificate, let key = options.privateKey else { return http }
-            return try .tls(
-                http,
-                tlsConfiguration: .makeServerConfiguration(
-                    certificateChain: NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
-                    privateKey: .privateKey(NIOSSLPrivateKey(file: key, format: .pem))))
+            guard let tls = try tlsConfiguration else { return http }
+            return try .tls(http, tlsConfiguration: tls)
+        }
+    }
+
+    /// Nil where a proxy does TLS, or nobody.
+    /// - Throws: `Refusal.badCertificate`
+    private var tlsConfiguration: TLSConfiguration? {
+        get throws {
+            guard let certificate = options.certificate, let key = options.privateKey else { return nil }
+            do {
+                let configuration = TLSConfiguration.makeServerConfiguration(
+                    certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
+                    privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+                // A key of another certificate shows only here.
+                _ = try NIOSSLContext(configuration: configuration)
+                return configuration
+            } catch {
+                throw Refusal.badCertificate(certificate, key: key)
+            }
         }
     }
 }

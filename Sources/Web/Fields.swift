@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Names and values as a link's query or a form's body writes them (`application/x-www-form-urlencoded`).
@@ -25,6 +26,19 @@ struct Fields: Equatable, Sendable {
     /// The values with this name that are not blank.
     func all(_ name: String) -> [String] {
         pairs.filter { $0.name == name && !$0.value.allSatisfy(\.isWhitespace) }.map(\.value)
+    }
+
+    var names: [String] { pairs.map(\.name) }
+
+    /// One of several values; nil where there is none.
+    /// - Throws: `Refusal.badChoice` for another.
+    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _ type: Choice.Type) throws(Refusal) -> Choice?
+    where Choice.RawValue == String {
+        guard let text = self[name] else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            throw .badChoice(text, known: Choice.allCases.map(\.rawValue))
+        }
+        return choice
     }
 
     /// The same with one value for a name; nil leaves it out.

@@ -29,6 +29,20 @@ public struct Network: Sendable {
         }
     }
 
+    /// The address of which a proxy tells: some write a port, brackets or quotes around it. Nil for what is none.
+    static func address(in text: String) -> String? {
+        let bare = text.trimmingCharacters(in: CharacterSet(charactersIn: " \t\""))
+        let address =
+            if bare.hasPrefix("[") {
+                String(bare.dropFirst().prefix { $0 != "]" })
+            } else if bare.count(where: { $0 == ":" }) == 1 {
+                String(bare.prefix { $0 != ":" })
+            } else {
+                bare
+            }
+        return bytes(address) == nil ? nil : address
+    }
+
     /// 4 bytes for IPv4, also where it is written as IPv6 (`::ffff:192.0.2.7`), 16 for IPv6.
     static func bytes(_ text: String) -> [UInt8]? {
         guard let address = try? SocketAddress(ipAddress: text, port: 0) else { return nil }

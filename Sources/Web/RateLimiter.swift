@@ -80,7 +80,7 @@ final class RateLimiter: Sendable {
 
 extension HTTPError {
     /// In how many minutes to come back, one at least; nil where it does not say.
-    var retryMinutes: Int? { headers[.retryAfter].flatMap { Int($0) }.map { max(1, ($0 + 59) / 60) } }
+    var retryMinutes: Int? { headers[.retryAfter].flatMap(Wire.minutes) }
 }
 
 extension Date {

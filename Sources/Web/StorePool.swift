@@ -34,7 +34,7 @@ final class StorePool: Sendable {
     ///   - account: whom a token or a session stands for; nil for anyone.
     ///   - key: of a write that may be sent again.
     ///   - peer: who waits for it; what has not begun when they go is not done.
-    /// - Throws: `Refusal`; 503 where too many wait; `Departed`.
+    /// - Throws: `Refusal`, such as `.deskMoved`; 503 where too many wait; `Departed`.
     func serve<V: Stored>(
         _ verb: V, for account: Account?, key: String? = nil, peer: Peer? = nil
     ) async throws -> V.Reply {
@@ -90,8 +90,10 @@ final class StorePool: Sendable {
         }
         defer { waiting.withLock { $0 -= 1 } }
         guard place <= Self.mostWaiting else { throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "5"]) }
-        return try await (access == .read ? readers : writer).runIfActive {
+        return try await (access == .read ? readers : writer).runIfActive { [store] in
             guard isWanted() else { throw Departed() }
+            // A connection that is opened only now would be to another file.
+            try store.checkPlace()
             return try work()
         }
     }

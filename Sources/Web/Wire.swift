@@ -17,6 +17,9 @@ public enum Wire {
     /// The type of a refusal (RFC 9457).
     public static let problem = "application/problem+json"
 
+    /// In how many minutes to come back, one at least, as people are told of a `Retry-After`; nil for what is none.
+    public static func minutes(_ retryAfter: String) -> Int? { Int(retryAfter).map { max(1, ($0 + 59) / 60) } }
+
     /// Instants as RFC 3339, in UTC.
     public static var encoder: JSONEncoder {
         let encoder = JSONEncoder()

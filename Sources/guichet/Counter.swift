@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Foundation
+import Phrasebook
 import Store
 
 /// Where a verb is performed, and by whom: the one seam between the commands and the desk.
@@ -63,6 +64,14 @@ struct DeskOptions: ParsableArguments {
             tr("Sans colonnes, pour un lecteur d'écran.", "Without columns, for a screen reader.")))
     var plain = false
 
+    /// - Throws: `ValidationError` for a language that the program does not speak, rather than to answer in another.
+    func validate() throws {
+        guard let lang, Language(setting: lang) == nil else { return }
+        let known = Language.allCases.map(\.rawValue)
+        let sentence = phrases.refusal(.badChoice(lang, known: known))
+        throw ValidationError("\(sentence.what) \(sentence.remedy)")
+    }
+
     /// Where the desk is: the first that is set of `--db`, `GUICHET_SERVER`, `GUICHET_DB`, the server signed in to, the
     /// configured file, the XDG data folder.
     var place: Place {
@@ -97,8 +106,15 @@ struct DeskOptions: ParsableArguments {
     func counter() throws -> Counter {
         switch place {
         case .file(let path): .file(try Store(path: path, embedder: Embeddings.client()), actor: try named())
-        case .server(let url, let token): .server(try Server(url: url, token: token, wanted: try asked()))
+        case .server(let url, let token): .server(try server(url, token))
         }
+    }
+
+    /// - Throws: `Refusal.tokenNeeded` where someone is named and no token says so: else they would act as a stranger.
+    private func server(_ url: String, _ token: String?) throws(Refusal) -> Server {
+        let wanted = try asked()
+        if wanted != nil, token == nil { throw .tokenNeeded(server: url) }
+        return try Server(url: url, token: token, wanted: wanted)
     }
 
     /// Who acts: on a file whoever is named, on a server whoever the token stands for.
@@ -106,6 +122,16 @@ struct DeskOptions: ParsableArguments {
         switch try counter() {
         case .file(_, let actor): return actor
         case .server(let server): return try server.account()
+        }
+    }
+
+    /// Who acts, where someone must.
+    /// - Throws: `Refusal.identityNeeded`, on a server `Refusal.tokenNeeded`.
+    func actor() throws -> Account {
+        if let account = try account() { return account }
+        switch place {
+        case .file: throw Refusal.identityNeeded
+        case .server(let url, _): throw Refusal.tokenNeeded(server: url)
         }
     }
 

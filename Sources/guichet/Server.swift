@@ -143,14 +143,17 @@ struct Server: Sendable {
             else { throw NetworkFailure.otherVersion(url: url) }
             return reply
         }
+        if answer.type.hasPrefix(Wire.problem), let told = try? Wire.decoder.decode(Told.self, from: answer.body) {
+            // What is to be done about it on a file does nothing here.
+            throw told.refusal == .identityNeeded ? Refusal.tokenNeeded(server: url) : told.refusal
+        }
         if Self.isAway(answer.status) {
             // A proxy that lost the server half-way does not know what became of the request.
             let isLost = V.access == .write && answer.status != 503
             throw isLost ? NetworkFailure.silent(url: url, isWrite: true) : .away(url: url)
         }
         guard answer.type.hasPrefix(Wire.problem) else { throw NetworkFailure.noDesk(url: url) }
-        if let told = try? Wire.decoder.decode(Told.self, from: answer.body) { throw told.refusal }
-        if answer.status == 429 { throw NetworkFailure.tooMany(url: url, seconds: Int(answer.retryAfter ?? "") ?? 60) }
+        if answer.status == 429 { throw NetworkFailure.tooMany(minutes: answer.retryAfter.flatMap(Wire.minutes) ?? 1) }
         let problem = try? JSONDecoder().decode(Unread.self, from: answer.body)
         if answer.status >= 500 { throw NetworkFailure.fault(url: url, incident: problem?.instance ?? "") }
         // A refusal that only a newer program has, or a verb of another shape.

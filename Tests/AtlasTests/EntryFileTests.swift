@@ -72,15 +72,26 @@ struct EntryFileTests {
     func foreign() throws {
         let lines = """
             {"_id": "12", "title": "", "text": "La réponse.\\nSuite.", "status": "ok", "author": {"name": "x"}, "reference": 12}
-            {"id": "13", "title": "Titre", "answer": "Oui.", "sources": ["Code <https://exemple.fr>", {"title": "Loi", "date": "2014-02-21"}]}
+            {"id": "13", "title": "Titre", "answer": "Oui.", "sources": ["Code <https://exemple.fr>", {"title": "Loi", "date": "2014-02-21"}], "audience": "elu"}
             """
         let records = try EntryFile.read(Data(lines.utf8), name: "jeu")
         #expect(records.map(\.id) == ["12", "13"] && records[0].text.title == "La réponse.")
         #expect(records[0].status == nil && records[0].author == nil && records[0].reference == nil)
         #expect(records[1].text.sources.map(\.date) == [nil, Day("2014-02-21")])
+        #expect(records[1].text.sources.map { "\($0)" } == ["Code <https://exemple.fr>", "Loi (2014-02-21)"])
+        #expect(records.map(\.audience) == [nil, .electedOfficial])
         let csv = "id;title;answer;themes\n1;Un titre;\"Une réponse ; longue\";emploi\n"
         let table = try EntryFile.read(Data(csv.utf8), name: "jeu.csv")
         #expect(table.map(\.text.answer) == ["Une réponse ; longue"] && table[0].themes == ["emploi"])
+    }
+
+    @Test("An audience that is none is told as such")
+    func audience() {
+        let line = #"{"answer": "Oui.", "audience": "martien"}"#
+        let refusal = #expect(throws: Refusal.self) { try EntryFile.read(Data(line.utf8), name: "f") }
+        let known = Audience.allCases.map(\.rawValue)
+        let damage = Damage(place: .line(1), reason: .text(.unknownAudience("martien", known: known)))
+        #expect(refusal == .damagedFile(FileDamage(file: "f", damages: [damage], total: 1)))
     }
 
     @Test("A damaged file gives nothing, and says where")

@@ -97,6 +97,14 @@ struct SchemaTests {
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test("What was opened, and is no longer at its path, is not written to")
+    func moved() throws {
+        let desk = try TemporaryDesk()
+        try FileManager.default.moveItem(atPath: desk.path, toPath: desk.path + ".old")
+        #expect(throws: Refusal.deskMoved) { _ = try desk.ask() }
+        #expect(throws: Refusal.deskMoved) { try desk.store.check() }
+    }
+
     @Test("Creating again changes nothing; another network in the same file is refused; an unknown one too")
     func again() throws {
         let desk = try TemporaryDesk()

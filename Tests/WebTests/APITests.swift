@@ -72,6 +72,11 @@ struct APITests {
                 .post, "/api/v1/questions/1/notes", as: ServedDesk.lena, json: #"{"text": "Vu."}"#,
                 headers: [.ifMatch: tag])
             #expect(late.status == 412 && late.json["type"] as? String == "urn:guichet:problem:changed")
+            for junk in ["junk", "1", "\"1-bogus\"", "W/\"1\""] {
+                let answer = try await client.send(
+                    .delete, "/api/v1/questions/1/claim", as: .awa, headers: [.ifMatch: junk])
+                #expect(answer.status == 422 && answer.text.contains("ETag"), "\(junk)")
+            }
             let taken = try await client.send(.put, "/api/v1/questions/1/claim", as: ServedDesk.lena)
             #expect(taken.status == 409 && taken.text.contains("Awa"))
         }
@@ -195,6 +200,7 @@ struct APITests {
                 #expect(answer.status == status && answer.headers[.contentType] == Wire.problem, "\(status)")
                 #expect(answer.json["status"] as? Int == status && !(answer.json["title"] as? String ?? "").isEmpty)
             }
+            #expect(answers[0].1.json["title"] as? String == "Le contenu envoyé n'est pas du JSON valable.")
             #expect(answers[2].1.headers[.allow] == "GET, HEAD, POST")
         }
     }

@@ -18,6 +18,15 @@ final class Caller: Sendable {
             }
     }
 
+    /// Sends the beginning of a request, and leaves.
+    func breakOff(_ beginning: String) async throws {
+        try await channel.executeThenClose { inbound, outbound in
+            try await outbound.write(ByteBuffer(string: beginning))
+            outbound.finish()
+            for try await _ in inbound {}
+        }
+    }
+
     /// Sends a request and does what one does until the answer is wanted.
     /// - Parameter meanwhile: returns whether one still waits for the answer.
     /// - Returns: what came until the server closed; whoever leaves waits until the server has noticed.

@@ -19,10 +19,14 @@ struct ServedDesk {
 
     static let lena = Account(name: "Lena", centre: "profession-banlieue")
 
-    init(hasLimits: Bool = true, embedder: (any Embedder)? = nil, logger: Logger = Logger(label: "test")) throws {
+    init(
+        hasLimits: Bool = true, trustedProxies: [Network] = [], embedder: (any Embedder)? = nil,
+        logger: Logger = Logger(label: "test")
+    ) throws {
         desk = try TemporaryDesk()
         var options = ServerOptions()
         options.hasLimits = hasLimits
+        options.trustedProxies = trustedProxies
         options.readers = 2
         let clock = clock
         let path = desk.path

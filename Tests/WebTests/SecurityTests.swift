@@ -44,7 +44,7 @@ struct SecurityTests {
         try await desk.test { (client: ServedDesk.Client) async throws in
             var last = try await client.ask()
             for number in 0..<20 { last = try await client.ask("Question \(number) ?") }
-            #expect(last.status == 429 && last.headers[.retryAfter] == "3600")
+            #expect(last.status == 429 && last.headers[.retryAfter] == "3600" && last.text.contains("60 minutes"))
             desk.clock.advance(hours: 1.1)
             #expect(try await client.ask("Plus tard ?").status == 201)
         }
@@ -109,13 +109,44 @@ struct SecurityTests {
         #expect(options.url(port: 80) == "http://[::]:80/")
     }
 
-    @Test("Not ready once the desk's file was moved away")
+    @Test("Once the desk's file was moved away, or replaced, it says so, and acknowledges nothing, until it is back")
     func moved() async throws {
         let desk = try ServedDesk()
+        let (path, old) = (desk.desk.path, desk.desk.path + ".old")
         try await desk.test { (client: ServedDesk.Client) async throws in
             #expect(try await client.send(.get, "/readyz").status == 200)
-            try FileManager.default.moveItem(atPath: desk.desk.path, toPath: desk.desk.path + ".old")
-            #expect(try await client.send(.get, "/readyz").status == 503)
+            #expect(try await client.send(.get, "/").status == 200)
+            try FileManager.default.moveItem(atPath: path, toPath: old)
+            for isReplaced in [false, true] {
+                if isReplaced { try FileManager.default.copyItem(atPath: old, toPath: path) }
+                let probe = try await client.send(.get, "/readyz", headers: [.acceptLanguage: "en"])
+                #expect(probe.status == 503 && probe.headers[.contentType]?.hasPrefix("text/plain") == true)
+                #expect(probe.text == "The desk's file is no longer in its place: nothing was done.\n")
+                #expect(try await client.ask().status == 503)
+                let home = try await client.send(.get, "/")
+                #expect(home.status == 503 && home.text.contains("plus à sa place"))
+            }
+            try FileManager.default.removeItem(atPath: path)
+            try FileManager.default.moveItem(atPath: old, toPath: path)
+            #expect(try await client.ask().status == 201)
+            // The first that was kept.
+            #expect(throws: Refusal.self) { try desk.desk.show("2") }
+        }
+    }
+
+    @Test("Whoever breaks off half-way through a request is no fault of ours", .timeLimit(.minutes(1)))
+    func brokenOff() async throws {
+        let lines = Lines()
+        var logger = Logger(label: "test") { _ in lines }
+        logger.logLevel = .trace
+        let desk = try ServedDesk(logger: logger)
+        try await desk.server.application.test(.live) { client async throws in
+            let port = try #require(client.port)
+            let head = "POST /api/v1/questions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            try await Caller(port: port).breakOff(head + "Content-Length: 100\r\n\r\n{")
+            // Written last.
+            while !lines.text.contains("/api/v1/questions"), !Task.isCancelled { await Task.yield() }
+            #expect(!lines.text.contains("incident"))
         }
     }
 
@@ -149,6 +180,29 @@ struct SecurityTests {
         #expect(Network("192.0.2.0/25")?.contains("192.0.2.128") == false)
         #expect(Network("192.0.2.7")?.contains("::ffff:192.0.2.7") == true)
         for bad in ["", "10.0.0.0/33", "dix", "10.0.0.0/8/8", "::/129"] { #expect(Network(bad) == nil, "\(bad)") }
+        for told in ["8.8.8.8", " 8.8.8.8:1234", "\"8.8.8.8\"", "[8.8.8.8]:80"] {
+            #expect(Network.address(in: told) == "8.8.8.8")
+        }
+        for told in ["2001:db8::1", "[2001:db8::1]", "\"[2001:db8::1]:443\""] {
+            #expect(Network.address(in: told) == "2001:db8::1")
+        }
+        for told in ["unknown", "_hidden", "8.8.8", "", "["] { #expect(Network.address(in: told) == nil, "\(told)") }
+    }
+
+    @Test("Whoever comes through a trusted proxy is never taken for this machine, however they are told of")
+    func strangers() async throws {
+        let desk = try ServedDesk(trustedProxies: Network.loopback)
+        try await desk.server.application.test(.live) { client async throws in
+            let own = try await client.execute(uri: "/metrics", method: .get) { $0.status.code }
+            #expect(own == 200)
+            for told in ["8.8.8.8", "8.8.8.8:1234", "[2001:db8::1]:443", "\"8.8.8.8\"", "unknown", ""] {
+                let headers: HTTPFields = [.forwardedFor: told]
+                let status = try await client.execute(uri: "/metrics", method: .get, headers: headers) {
+                    $0.status.code
+                }
+                #expect(status == 404, "\(told)")
+            }
+        }
     }
 
     @Test("Headers that are too long are refused as such")
@@ -170,9 +224,13 @@ struct SecurityTests {
         try await ServedDesk().server.application.test(.live) { client async throws in
             let told = try await client.execute(uri: "/metrics", method: .get) { String(buffer: $0.body) }
             #expect(told.contains("guichet_requests_total"))
-            let proxied: HTTPFields = [.forwardedFor: "203.0.113.9"]
-            let refused = try await client.execute(uri: "/metrics", method: .get, headers: proxied) { $0.status.code }
-            #expect(refused == 404)
+            let proxied: [HTTPFields] = [[.forwardedFor: "203.0.113.9"], [.forwarded: "for=203.0.113.9"]]
+            for headers in proxied {
+                let refused = try await client.execute(uri: "/metrics", method: .get, headers: headers) {
+                    $0.status.code
+                }
+                #expect(refused == 404)
+            }
         }
     }
 }

@@ -46,15 +46,17 @@ struct EditorTests {
         #expect(try desk.guichet("show", "1", "--json").json()["status"] as? String == "routed")
     }
 
-    @Test("A text that could not be used is kept, and its path printed")
+    @Test("A text that could not be used is kept, as a command that is told of it takes it")
     func kept() throws {
         let editor = try editor(
-            #"printf 'Une longue réponse.\n' > "$1"; "$GUICHET" claim 1 --as Basile@profession-banlieue >/dev/null"#)
+            #"printf 'Une longue réponse.\n;; pas ceci\n' > "$1"; "$GUICHET" claim 1 --as Basile@profession-banlieue >/dev/null"#
+        )
         let answered = try desk.guichet(
             "answer", "1", environment: ["EDITOR": editor, "GUICHET": Programs.url("guichet").path])
         #expect(answered.code == 5 && answered.err.contains("Basile"))
         let path = try #require(answered.err.firstMatch(of: /\S*guichet-\S+\.md/)).0
-        #expect(try String(contentsOfFile: String(path), encoding: .utf8).contains("Une longue réponse."))
+        #expect(try String(contentsOfFile: String(path), encoding: .utf8) == "Une longue réponse.\n")
+        #expect(answered.err.contains("--file \(path)"))
     }
 
     @Test("An entry is rewritten in the editor before it is published")

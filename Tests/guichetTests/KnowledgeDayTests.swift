@@ -135,6 +135,18 @@ struct KnowledgeDayTests {
         #expect(try run("entry", "show", "1", "--json", as: awa).out == before)
     }
 
+    @Test("An entry from elsewhere keeps its audience; what two texts do not say is no line of their difference")
+    func elsewhere() throws {
+        let nadia = ["--as", "Nadia@national"]
+        try desk.folder.write(#"{"title": "Un gymnase", "answer": "Oui.", "audience": "elu"}"#, to: "fiches.jsonl")
+        #expect(try run("import", "fiches.jsonl", as: nadia).code == 0)
+        #expect(try desk.guichet("entry", "show", "1").out.contains("élu"))
+        #expect(try run("entry", "edit", "1", "--title", "Un stade", as: nadia).code == 0)
+        let difference = try run("entry", "diff", "1", as: nadia).out
+        #expect(difference.contains("+ Titre: Un stade") && !difference.contains("Territoire"))
+        #expect(try desk.guichet("search", "--theme", "sante").out.contains("Aucune fiche."))
+    }
+
     @Test(
         "Exported and imported into another desk, and exported again: byte for byte",
         arguments: ["json", "jsonl", "md", "csv"])

@@ -31,6 +31,9 @@ struct RunningTests {
         #expect(try refused("--config", "serve.conf").contains("fichier"))
         #expect(try refused("--config", "serve.conf", variable: "variable").contains("variable"))
         #expect(try refused("--config", "serve.conf", "--port", "option", variable: "variable").contains("option"))
+        let misspelt = try session.run(["serve", "--port", "option"], environment: ["GUICHET_SERVE_PROT": "8080"])
+        #expect(misspelt.code == 2 && misspelt.err.contains("GUICHET_SERVE_PROT"), "\(misspelt.err)")
+        #expect(misspelt.err.contains("GUICHET_SERVE_PORT") && misspelt.err.contains("GUICHET_SERVE_CONFIG"))
     }
 
     @Test("A desk to try leaves nothing behind")
@@ -114,12 +117,7 @@ struct RunningTests {
     func certificate() throws {
         let session = try Session(nil)
         try session.folder.write(Self.signingIn, to: "sign-in.py")
-        let made = try session.shell(
-            """
-            openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -out certificate.pem \
-                -days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1
-            """)
-        #expect(made.code == 0, "\(made.err)")
+        try makeCertificate("certificate.pem", key: "key.pem", session)
         let desk = try TemporaryDesk()
         let server = try RunningServer(
             database: desk.path, folder: desk.folder, accounts: [.awa: .agent],
@@ -144,11 +142,38 @@ struct RunningTests {
             ["route", "93"],
             environment: ["GUICHET_SERVER": server.url, "SSL_CERT_FILE": session.folder.path("certificate.pem")])
         #expect(trusting.code == 0, "\(trusting.err)")
-        let absent = try session.guichet(
-            "serve", "--db", desk.path, "--certificate", "rien.pem", "--private-key", "key.pem")
+        // Who speaks no TLS to it.
+        let plain = try session.run(
+            ["route", "93"], environment: ["GUICHET_SERVER": server.url.replacing("https://", with: "http://")])
+        #expect(plain.code == 1 && plain.err.contains(server.url), "\(plain.err)")
+    }
+
+    @Test(
+        "A certificate that is not there, has no key, or is none: said in one sentence that names the files",
+        .enabled(if: Programs.isInstalled("openssl"), "no openssl"))
+    func badCertificate() throws {
+        let session = try Session()
+        try makeCertificate("certificate.pem", key: "key.pem", session)
+        try makeCertificate("other.pem", key: "other-key.pem", session)
+        let absent = try session.guichet("serve", "--certificate", "rien.pem", "--private-key", "key.pem")
         #expect(absent.code == 3 && absent.err.contains("rien.pem"))
-        let half = try session.guichet("serve", "--db", desk.path, "--certificate", "certificate.pem")
-        #expect(half.code == 2 && half.err.contains("--private-key"))
+        let open = try session.guichet("serve", "--certificate", "certificate.pem")
+        #expect(open.code == 2 && open.err.contains("--private-key manque"), "\(open.err)")
+        let bare = try session.guichet("serve", "--private-key", "key.pem")
+        #expect(bare.code == 2 && bare.err.contains("--certificate manque"), "\(bare.err)")
+        for (certificate, key) in [("key.pem", "certificate.pem"), ("certificate.pem", "other-key.pem")] {
+            let refused = try session.guichet("serve", "--certificate", certificate, "--private-key", key)
+            #expect(refused.code == 2 && refused.err.hasPrefix("guichet: \(certificate) et \(key) "), "\(refused.err)")
+        }
+    }
+
+    private func makeCertificate(_ path: String, key: String, _ session: Session) throws {
+        let made = try session.shell(
+            """
+            openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout \(key) -out \(path) \
+                -days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1
+            """)
+        #expect(made.code == 0, "\(made.err)")
     }
 
     /// Signs in, and writes down what the answers tell a browser.
@@ -183,6 +208,14 @@ struct RunningTests {
         let settings = try #require(unit.firstMatch(of: /echo '([a-z-]+) = (\S+)' >/))
         #expect(help.contains("--\(settings.1) "))
         for variable in unit.matches(of: /Environment=([A-Z_]+)=/) { #expect(variable.1 == "GUICHET_DB") }
+        let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+        let fresh = try Session(nil)
+        let steps = unit.matches(of: /runuser -u guichet -- guichet (.+)/).map { String($0.1) }
+        #expect(steps.count == 3)
+        for step in steps {
+            let done = try fresh.shell("$GUICHET \(step)")
+            #expect(done.code == 0 && readme.contains("\nguichet \(step)"), "\(step): \(done.err)")
+        }
         guard Programs.isInstalled("systemd-analyze") else { return }
         let program = Programs.url("guichet").path
         let file = try session.folder.write(unit.replacing(start.1, with: program), to: "guichet.service")

@@ -22,6 +22,8 @@ struct ServerTests {
         let kept = session.folder.path("config/guichet/server")
         let mode = try FileManager.default.attributesOfItem(atPath: kept)[.posixPermissions] as? Int
         #expect(mode == 0o600)
+        #expect(
+            try guichet("config").out == "account = Awa@profession-banlieue\nserver = \(server.url)\n")
         #expect(try guichet("ask", "--territory", "93", "--title", "Qui ?", "").code == 0)
         #expect(try guichet("inbox").out.contains("Qui ?"))
         #expect(try guichet("claim", "1").out.contains("Awa@profession-banlieue"))
@@ -77,6 +79,17 @@ struct ServerTests {
         #expect((try ask("Combien ?", "--json").json()["follow_up"] as? String)?.contains("/follow/") == true)
         let known = try ask("Quand ?", "--as", "Awa@profession-banlieue").out
         #expect(known.contains("guichet show") && !known.contains("/follow/"))
+    }
+
+    @Test("Without a token nobody acts there, whoever they say they are: they are told how to sign in")
+    func unsigned() throws {
+        let session = try Session(isRemote: true, accounts: [.awa: .agent])
+        for line in ["inbox", "show 1", "inbox --as Basile@oriv", "search a --as Basile@oriv"] {
+            let words = line.split(separator: " ").map(String.init)
+            let refused = try session.run(words)
+            #expect(refused.code == 4 && refused.err.contains("guichet login http://"), "\(words) \(refused.err)")
+            #expect(refused.err.contains("GUICHET_TOKEN") && !refused.err.contains("config as"))
+        }
     }
 
     @Test("What helped nobody is counted before it is listed: on the file and on a server", arguments: [false, true])

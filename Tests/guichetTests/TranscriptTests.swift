@@ -56,6 +56,9 @@ struct TranscriptTests {
         ],
         "keeping the desk": [
             ["centre", "list"], ["centre", "show", "oriv"], ["centre", "show", "rien"], ["coverage", "check"],
+            ["centre", "edit", "oriv", "--answer-days", "3", "--as", "Odile@oriv"],
+            ["centre", "edit", "oriv", "--answer-days", "4", "--as", "Awa@profession-banlieue"],
+            ["centre", "edit", "oriv", "--name", "Autre", "--as", "Odile@oriv"],
             ["theme", "list"], ["account", "list", "--as", "Nadia@national"],
             ["account", "add", "Zoé", "--centre", "oriv", "--as", "Nadia@national"],
             ["person", "list", "--as", "Awa@profession-banlieue"],

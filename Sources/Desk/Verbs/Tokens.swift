@@ -15,7 +15,8 @@ public struct CreateToken: Verb {
     }
 }
 
-/// Lists tokens, the newest first: all of them, or where `account` is given those of one account.
+/// Lists tokens, the newest first: all that whoever asks may deal with, or where `account` is given those of one
+/// account.
 public struct ListTokens: Verb {
     public typealias Reply = [TokenRecord]
 

@@ -4,7 +4,7 @@ extension Phrases.Pages {
     public struct Ask: Sendable {
         public let title, introduction, questionPart, subject, subjectHint, body, bodyHint, territory, territoryHint,
             audience, themes, themesHint, youPart, youHint, name, email, emailHint, organisation, next, checkTitle,
-            which, whichHint, undecided, confirm, otherPlace, similarTitle, similarHint, answered, destination,
+            which, whichHint, undecided, confirm, choose, otherPlace, similarTitle, similarHint, answered, destination,
             summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam, trapped: String
 
         static let french = Ask(
@@ -21,6 +21,7 @@ extension Phrases.Pages {
             which: "De quel lieu s'agit-il ?",
             whichHint: "Plusieurs lieux portent ce nom, et des centres différents les servent.",
             undecided: "Je ne sais pas : le pôle national s'en occupe", confirm: "Est-ce bien ce lieu ?",
+            choose: "Choisissez",
             otherPlace: "Non, je corrige le territoire", similarTitle: "Ces fiches répondent peut-être déjà",
             similarHint: "Elles s'ouvrent dans cette page ; revenez en arrière pour envoyer votre question.",
             answered: "Cette fiche me répond", destination: "Qui recevra votre question",
@@ -49,7 +50,7 @@ extension Phrases.Pages {
             email: "E-mail address", emailHint: "For example: prenom.nom@exemple.fr", organisation: "Organisation",
             next: "Continue", checkTitle: "Before sending", which: "Which place is it?",
             whichHint: "Several places have this name, and different centres serve them.",
-            undecided: "I do not know: the national desk sorts it out", confirm: "Is it this place?",
+            undecided: "I do not know: the national desk sorts it out", confirm: "Is it this place?", choose: "Choose",
             otherPlace: "No, I correct the territory", similarTitle: "These entries may already answer",
             similarHint: "They open in this page; go back to send your question.", answered: "This entry answers me",
             destination: "Who will get your question", summaryTitle: "Your question", edit: "Change",
@@ -69,7 +70,8 @@ extension Phrases.Pages {
     public struct FollowUp: Sendable {
         public let title, receivedTitle, reference, centre, why, due, keepLink, copy, copied, state, thread, you,
             replyTitle, reply, replySend, satisfiedTitle, satisfied, satisfiedSend, reopenTitle, reopen, reopenSend,
-            withdrawTitle, withdraw, withdrawSend, revokeTitle, revoke, revokeSend, sources, revoked, askedOn: String
+            neededTitle, needed, withdrawTitle, withdraw, withdrawSend, revokeTitle, revoke, revokeSend, sources,
+            revoked, askedOn: String
         public let status: @Sendable (Status, Closing?) -> String
         public let turn: @Sendable (_ kind: String, _ isOwn: Bool) -> String
         public let done: @Sendable (_ act: String) -> String?
@@ -83,7 +85,9 @@ extension Phrases.Pages {
             replyTitle: "Répondre au centre", reply: "Votre réponse", replySend: "Envoyer la réponse",
             satisfiedTitle: "La réponse vous convient ?", satisfied: "La question sera close.",
             satisfiedSend: "Oui, j'ai ma réponse", reopenTitle: "La réponse ne suffit pas ?",
-            reopen: "Que manque-t-il ?", reopenSend: "Rouvrir la question", withdrawTitle: "Retirer ma question",
+            reopen: "Que manque-t-il ?", reopenSend: "Rouvrir la question",
+            neededTitle: "Vous avez encore besoin d'une réponse ?", needed: "Pourquoi la rouvrir ?",
+            withdrawTitle: "Retirer ma question",
             withdraw: "Le centre n'y travaillera plus.", withdrawSend: "Retirer la question",
             revokeTitle: "Rendre ce lien inutilisable",
             revoke: "S'il est tombé en d'autres mains. Seul le centre pourra vous en donner un autre.",
@@ -142,7 +146,9 @@ extension Phrases.Pages {
             you: "You", replyTitle: "Reply to the centre", reply: "Your reply", replySend: "Send the reply",
             satisfiedTitle: "Does the answer suit you?", satisfied: "The question will be closed.",
             satisfiedSend: "Yes, this satisfied me", reopenTitle: "Is the answer not enough?",
-            reopen: "What is missing?", reopenSend: "Reopen the question", withdrawTitle: "Withdraw my question",
+            reopen: "What is missing?", reopenSend: "Reopen the question",
+            neededTitle: "Do you need an answer after all?", needed: "Why reopen it?",
+            withdrawTitle: "Withdraw my question",
             withdraw: "The centre will no longer work on it.", withdrawSend: "Withdraw the question",
             revokeTitle: "Make this link useless",
             revoke: "If it fell into other hands. Only the centre can then give you another.",

@@ -69,17 +69,22 @@ extension Phrases.Pages {
 
     /// What all forms say.
     public struct Form: Sendable {
-        public let optional, problem, errorInTitle, markdown, preview, trap: String
+        public let optional, problem, errorInTitle, markdown, preview, trap, void, kept, resume: String
 
         static let french = Form(
             optional: "facultatif", problem: "Il y a quelque chose à corriger", errorInTitle: "Erreur",
             markdown: "Mise en forme : Markdown (**gras**, - liste, [texte](adresse)).", preview: "Aperçu",
-            trap: "Laissez ce champ vide")
+            trap: "Laissez ce champ vide",
+            void:
+                "Ce formulaire n'était plus valable. Ce que vous avez écrit est gardé : vérifiez, puis envoyez de nouveau.",
+            kept: "Ce que vous avez écrit est gardé.", resume: "Reprendre")
 
         static let english = Form(
             optional: "optional", problem: "There is something to correct", errorInTitle: "Error",
             markdown: "Formatting: Markdown (**bold**, - list, [text](address)).", preview: "Preview",
-            trap: "Leave this field empty")
+            trap: "Leave this field empty",
+            void: "This form was no longer valid. What you wrote is kept: check it, then send it again.",
+            kept: "What you wrote is kept.", resume: "Go on")
     }
 
     public struct Home: Sendable {
@@ -132,18 +137,22 @@ extension Phrases.Pages {
     }
 
     public struct SignIn: Sendable {
-        public let title, introduction, token, hint, submit, wrong: String
+        public let title, introduction, token, hint, submit, wrong, kept: String
 
         static let french = SignIn(
             title: "Connexion des agents",
             introduction: "Pour les agents des centres. Pour poser une question, aucun compte n'est nécessaire.",
             token: "Jeton", hint: "Un administrateur le crée : guichet token create --account NOM@CENTRE",
-            submit: "Se connecter", wrong: "Ce jeton n'est pas valable, ou ne l'est plus.")
+            submit: "Se connecter", wrong: "Ce jeton n'est pas valable, ou ne l'est plus.",
+            kept:
+                "Connectez-vous d'abord : rien n'est fait encore. Ce que vous avez écrit est gardé et vous attend après la connexion."
+        )
 
         static let english = SignIn(
             title: "Agents: sign in",
             introduction: "For the agents of the centres. Asking a question needs no account.", token: "Token",
             hint: "An administrator makes it: guichet token create --account NAME@CENTRE", submit: "Sign in",
-            wrong: "This token is not valid, or no longer.")
+            wrong: "This token is not valid, or no longer.",
+            kept: "Sign in first: nothing is done yet. What you wrote is kept and waits for you behind the sign-in.")
     }
 }

@@ -24,7 +24,10 @@ extension Phrases.Pages {
             advice: "Essayez avec moins de mots, ou des mots plus courants ; retirez un filtre.",
             found: {
                 $0 == 0
-                    ? "Aucun résultat" : $1 ? "Au moins \($0) résultats" : $0 == 1 ? "1 résultat" : "\($0) résultats"
+                    ? "Aucun résultat"
+                    : $1
+                        ? "Au moins \(frenchNumber($0)) résultats"
+                        : $0 == 1 ? "1 résultat" : "\(frenchNumber($0)) résultats"
             },
             nothing: { $0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) »." },
             titleFor: { $0.isEmpty ? "Toutes les fiches" : "Recherche : \($0)" },
@@ -41,7 +44,13 @@ extension Phrases.Pages {
             askTitle: "Not what you are looking for?",
             ask: "Ask the centre of your territory: it will answer you.", askLink: "Ask a question",
             advice: "Try fewer words, or more usual ones; remove a filter.",
-            found: { $0 == 0 ? "No result" : $1 ? "At least \($0) results" : $0 == 1 ? "1 result" : "\($0) results" },
+            found: {
+                $0 == 0
+                    ? "No result"
+                    : $1
+                        ? "At least \(englishNumber($0)) results"
+                        : $0 == 1 ? "1 result" : "\(englishNumber($0)) results"
+            },
             nothing: { $0.isEmpty ? "No entry." : "Nothing about \"\($0)\"." },
             titleFor: { $0.isEmpty ? "All entries" : "Search: \($0)" },
             cut: { "The query is long: only its first \($0) words are searched." }, page: { "Page \($0)" })
@@ -90,8 +99,10 @@ extension Phrases.Pages {
 
     public struct Network: Sendable {
         public let title, introduction, mapTitle, mapDescription, tableTitle, departement, name, centre, centresTitle,
-            gap, partly, legend, national, coverage, website, founded, legalForm, notes, confidence, search,
+            gap, partly, legend, national, takes, coverage, website, founded, legalForm, confidence, search,
             code: String
+        /// How sure a fact is, as directories write it; nil for other words than theirs.
+        public let level: @Sendable (_ confidence: String) -> String?
         public let summary: @Sendable (_ covered: Int, _ departements: Int, _ communes: Int, _ all: Int) -> String
         public let entriesOf: @Sendable (_ centre: String) -> String
         public let asOf: @Sendable (_ day: String) -> String
@@ -105,11 +116,12 @@ extension Phrases.Pages {
                 "Chaque carreau est un département, à peu près à sa place, avec le numéro de son centre ; un trait sépare les centres. Les carreaux hachurés n'en ont pas. Le tableau plus bas dit la même chose.",
             tableTitle: "Département par département", departement: "Département", name: "Nom", centre: "Centre",
             centresTitle: "Les centres", gap: "Aucun : pôle national", partly: "en partie",
-            legend: "Légende", national: "le pôle national répond", coverage: "Couvre", website: "Site",
-            founded: "Création", legalForm: "Statut juridique", notes: "Notes", confidence: "Fiabilité",
-            search: "Les fiches de ce centre", code: "Code",
+            legend: "Légende", national: "le pôle national répond", takes: "les territoires sans centre",
+            coverage: "Couvre", website: "Site", founded: "Création", legalForm: "Statut juridique",
+            confidence: "Fiabilité", search: "Les fiches de ce centre", code: "Code",
+            level: { ["high": "élevée", "medium": "moyenne", "low": "faible"][$0] },
             summary: {
-                "\($0) départements sur \($1) ont un centre, soit \($2) communes sur \($3)."
+                "\($0) départements sur \($1) ont un centre, soit \(frenchNumber($2)) communes sur \(frenchNumber($3))."
             }, entriesOf: { "Les fiches de : \($0)" }, asOf: { "Situation au \($0)." })
 
         static let english = Network(
@@ -121,11 +133,12 @@ extension Phrases.Pages {
                 "Each tile is a département, roughly in its place, with the number of its centre; a line parts the centres. Hatched tiles have none. The table below says the same.",
             tableTitle: "Département by département", departement: "Département", name: "Name", centre: "Centre",
             centresTitle: "The centres", gap: "None: national desk", partly: "in part",
-            legend: "Legend", national: "the national desk answers", coverage: "Covers", website: "Site",
-            founded: "Founded", legalForm: "Legal form", notes: "Notes", confidence: "Confidence",
-            search: "The entries of this centre", code: "Code",
+            legend: "Legend", national: "the national desk answers", takes: "the territories without a centre",
+            coverage: "Covers", website: "Site", founded: "Founded", legalForm: "Legal form",
+            confidence: "Confidence", search: "The entries of this centre", code: "Code",
+            level: { ["high": "high", "medium": "medium", "low": "low"][$0] },
             summary: {
-                "\($0) of \($1) départements have a centre, or \($2) of \($3) communes."
+                "\($0) of \($1) départements have a centre, or \(englishNumber($2)) of \(englishNumber($3)) communes."
             }, entriesOf: { "The entries of: \($0)" }, asOf: { "As of \($0)." })
     }
 }

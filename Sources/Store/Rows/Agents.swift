@@ -20,9 +20,7 @@ enum Agents {
     static func checkProxy(_ tx: Transaction, _ question: Question) throws {
         guard tx.isRemote else { return }
         let account = try check(tx)
-        guard try account.centre == question.custody.custodian || role(of: account, tx.db).reachesEveryCentre else {
-            throw Refusal.otherCentre(custodian: question.custody.custodian, actor: account)
-        }
+        try Permission.checkProxy(by: account, as: role(of: account, tx.db), on: question.custody.standing)
     }
 
     static func role(of account: Account, _ db: Database) throws -> Role {

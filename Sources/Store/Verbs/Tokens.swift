@@ -26,8 +26,8 @@ extension ListTokens: Stored {
     public static var access: Access { .read }
 
     public func perform(in tx: Transaction) throws -> [TokenRecord] {
-        if let account { try TokenRows.checkOwner(account, tx) } else { try TokenRows.checkKeeper(tx) }
-        return try TokenRows.list(account, tx.db)
+        if let account { try TokenRows.checkOwner(account, tx) }
+        return try TokenRows.list(account ?? TokenRows.onlyOwner(tx), tx.db)
     }
 }
 
@@ -73,6 +73,13 @@ enum TokenRows {
     /// like, and the first token is made for someone who never acted.
     static func checkKeeper(_ tx: Transaction) throws {
         if tx.isRemote { try Agents.requireAdministrator(tx) }
+    }
+
+    /// Whose tokens alone whoever acts may deal with; nil where that is everyone's.
+    static func onlyOwner(_ tx: Transaction) throws -> Account? {
+        guard tx.isRemote else { return nil }
+        let account = try Agents.check(tx)
+        return try Agents.role(of: account, tx.db) == .administrator ? nil : account
     }
 
     static func get(_ id: Int64, _ db: Database) throws -> TokenRecord {

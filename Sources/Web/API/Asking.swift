@@ -44,7 +44,7 @@ extension API {
         ) { request, context in
             try services.limiter.count(.followUp, from: context.address)
             let body = try await request.json(NewAct.self, upTo: context.maxUploadSize)
-            let verb = ActByLink(link: try context.part("link"), act: body.act, seen: request.seen)
+            let verb = try ActByLink(link: context.part("link"), act: body.act, seen: request.seen)
             return try followUp(try await serve(verb, request, context), request, context)
         }
     }

@@ -19,9 +19,11 @@ struct EntityTag {
         return tags.contains("*") || tags.contains(text) || tags.contains("W/" + text)
     }
 
-    /// The version that a tag names: `"3-91bc…"`, or `"3"`.
+    /// The form of a tag that names a version: `"3-91bc…"`, or `"3"`, for the hash depends on the language too.
+    static let pattern = #""([0-9]{1,9})(-[A-Za-z0-9+/]{12})?""#
+
+    /// The version that a tag of that form names; nil for another.
     static func version(_ tag: String) -> Int? {
-        let kept = tag.trimmingCharacters(in: CharacterSet(charactersIn: " \""))
-        return Int(kept.split(separator: "-").first ?? "")
+        tag.wholeMatch(of: /"([0-9]{1,9})(-[A-Za-z0-9+\/]{12})?"/).flatMap { Int($0.1) }
     }
 }

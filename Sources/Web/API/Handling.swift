@@ -106,7 +106,7 @@ extension API {
                 .post, Routes.API.approvals, "Sends a submitted answer, as its second reader", status: .created,
                 reply: Schemas.file, isVersioned: true
             ) { request, context in
-                let verb = ApproveAnswer(reference: try context.part("reference"), seen: request.seen)
+                let verb = try ApproveAnswer(reference: context.part("reference"), seen: request.seen)
                 return try file(try await serve(verb, request, context), .created, request, context)
             },
         ]
@@ -132,7 +132,7 @@ extension API {
                 sources: Source.read(body.sources))
             let form = EntryForm(
                 text: text, territory: body.territory, themes: body.themes ?? [], audience: body.audience)
-            let verb = Publish(reference: try context.part("reference"), form: form, seen: request.seen)
+            let verb = try Publish(reference: context.part("reference"), form: form, seen: request.seen)
             return try entry(try await serve(verb, request, context), request, context)
         }
     }
@@ -143,8 +143,8 @@ extension API {
             status: .created, reply: Schemas.entry, isVersioned: true
         ) { request, context in
             let body = try await request.json(NewPublication.self, upTo: context.maxUploadSize)
-            let verb = PublishEntry(
-                reference: try context.part("reference"), checked: body.checked ?? false,
+            let verb = try PublishEntry(
+                reference: context.part("reference"), checked: body.checked ?? false,
                 redacts: body.redact ?? false, seen: request.seen)
             return try entry(try await serve(verb, request, context), request, context)
         }

@@ -69,8 +69,9 @@ struct OpenAPI {
             "schema": ["type": "string"],
         ]
         let match: JSONValue = [
-            "name": "If-Match", "in": "header", "description": "The version that was seen, as its ETag gives it.",
-            "schema": ["type": "string", "pattern": "^\"[0-9]{1,9}\"$"],
+            "name": "If-Match", "in": "header",
+            "description": "The version that was seen: the ETag, its number in quotes, or *.",
+            "schema": ["type": "string", "pattern": .string("^(\\*|\(EntityTag.pattern))$")],
         ]
         return [key] + (operation.isVersioned ? [match] : [])
     }

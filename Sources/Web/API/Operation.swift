@@ -51,10 +51,17 @@ struct Operation: Sendable {
         self.status = status
         self.reply = reply
         self.isVersioned = isVersioned
+        let known = query.map(\.name)
         // Who may not ask is told that first, whatever is wrong with what they ask.
         self.handler = { request, context in
             if reach > .everyone, context.account == nil { throw Refusal.identityNeeded }
-            return try await handler(request, context)
+            try request.checkQuery(known)
+            let request = try await request.checked(against: body, upTo: context.maxUploadSize)
+            do {
+                return try await handler(request, context)
+            } catch let refusal as Refusal where refusal.isMisnamed(in: context) {
+                return try Problem(refusal, status: .unprocessableContent, context).response(context)
+            }
         }
     }
 }
@@ -86,10 +93,15 @@ enum APIFormat {
 }
 
 extension Request {
-    /// The version that `If-Match` names; nil where any will do. One that is none of ours matches nothing: 0.
+    /// The version that `If-Match` names; nil where any will do.
     var seen: Int? {
-        guard let header = headers[.ifMatch], header.trimmingCharacters(in: .whitespaces) != "*" else { return nil }
-        return EntityTag.version(header) ?? 0
+        get throws(Refusal) {
+            guard let header = headers[.ifMatch]?.trimmingCharacters(in: .whitespaces), header != "*" else {
+                return nil
+            }
+            guard let version = EntityTag.version(header) else { throw .badVersion(header) }
+            return version
+        }
     }
 
     /// The key under which a write is done once.
@@ -98,7 +110,7 @@ extension Request {
     /// Reads the body as JSON.
     /// - Throws: 415, 413, 400 for what is no JSON, 422 for JSON of another shape.
     func json<Body: Decodable>(_ type: Body.Type, upTo size: Int) async throws -> Body {
-        guard let media = headers[.contentType].flatMap({ MediaType(from: $0) }), media.isType(.applicationJson) else {
+        guard isJSON else {
             throw HTTPError(.unsupportedMediaType, headers: [.accept: "application/json"])
         }
         let bytes = try await body.collect(upTo: size)
@@ -107,13 +119,18 @@ extension Request {
         } catch let error as DecodingError { throw Self.error(error) }
     }
 
+    /// The body is said to be JSON.
+    var isJSON: Bool {
+        headers[.contentType].flatMap { MediaType(from: $0) }?.isType(.applicationJson) ?? false
+    }
+
     /// Where the JSON is not as it should be: the path to it, never what is there.
     private static func error(_ error: DecodingError) -> any Error {
         func path(_ keys: [any CodingKey]) -> String {
             keys.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
         }
         return switch error {
-        case .dataCorrupted(let context) where context.codingPath.isEmpty: HTTPError(.badRequest, message: "JSON")
+        case .dataCorrupted(let context) where context.codingPath.isEmpty: Refusal.notJSON
         case .keyNotFound(let key, let context): Refusal.missingField(path(context.codingPath + [key]))
         case .dataCorrupted(let context), .typeMismatch(_, let context), .valueNotFound(_, let context):
             Refusal.badField(path(context.codingPath))

@@ -34,15 +34,17 @@ struct Problem: Encodable {
         if case .ambiguousReference(_, let found) = refusal { references = found } else { references = nil }
         switch refusal {
         // Only a program of another version sends a verb of another shape: that is what it says then.
-        case .missingField, .badField: self.refusal = nil
+        case .missingField, .badField, .unknownField, .notJSON: self.refusal = nil
         default: self.refusal = refusal
         }
     }
 
-    /// - Parameter detail: what is wrong where.
-    init(_ status: HTTPResponse.Status, detail: String? = nil, _ context: DeskContext) {
+    /// - Parameters:
+    ///   - title: what happened, where more can be said than the status does.
+    ///   - detail: what is wrong where.
+    init(_ status: HTTPResponse.Status, title: String? = nil, detail: String? = nil, _ context: DeskContext) {
         type = "about:blank"
-        title = context.phrases.site.status(status.code)
+        self.title = title ?? context.phrases.site.status(status.code)
         self.status = status.code
         self.detail = detail
         instance = "urn:guichet:request:" + context.id
@@ -68,6 +70,9 @@ extension Refusal {
     var status: HTTPResponse.Status {
         // No path names a place: an unknown one stands in what was sent, and 404 would say that there is no such page.
         if case .unknownTerritory = self { return .unprocessableContent }
+        // Nothing that was asked for is wrong.
+        if self == .deskMoved { return .serviceUnavailable }
+        if self == .notJSON { return .badRequest }
         return switch kind {
         case .usage, .ambiguous: .unprocessableContent
         case .notFound: .notFound

@@ -109,7 +109,9 @@ extension API {
             ) { request, context in
                 let found = try await serve(ExplainRoute(text: try Query(request).required("q")), request, context)
                     .finding
-                let places = (found.territories + found.suggestions).map(TerritoryDocument.init)
+                // What is meant by a slip is also among what may be.
+                let others = found.suggestions.filter { !found.territories.contains($0) }
+                let places = (found.territories + others).map(TerritoryDocument.init)
                 return try APIFormat.response(["territories": places], context, to: request)
             },
         ]

@@ -21,7 +21,7 @@ extension API {
                 .delete, Routes.API.restriction, "Lets the whole network see a question again",
                 reply: Schemas.question, isVersioned: true
             ) { request, context in
-                let verb = Unrestrict(reference: try context.part("reference"), seen: request.seen)
+                let verb = try Unrestrict(reference: context.part("reference"), seen: request.seen)
                 return try response(to: try await serve(verb, request, context), request, context)
             },
         ]

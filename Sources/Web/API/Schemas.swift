@@ -31,7 +31,7 @@ enum Schemas {
         }
         return [
             "type": "object", "properties": .object(Dictionary(uniqueKeysWithValues: taken)),
-            "required": .array(required.map { .string($0) }),
+            "required": .array(required.map { .string($0) }), "additionalProperties": false,
         ]
     }
 

@@ -26,16 +26,49 @@ extension Services {
     /// The value of the hidden field `form` of a form on a page.
     func formToken(_ context: DeskContext) -> String { seal.token(for: context.visit?.use() ?? "", at: now()) }
 
-    /// Reads a form.
-    /// - Throws: 415 for another type, 413 where it is too long, 403 where no page of this site gave it to this visitor.
+    /// Reads a form that is to be done.
+    /// - Throws: 415 for another type, 413 where it is too long, `KeptForm` where it is to be shown again instead.
     func form(_ request: Request, _ context: DeskContext) async throws -> Form {
+        let form = try await signedForm(request, context)
+        guard form.fields[KeptForm.field] == nil else { throw KeptForm(sent: form.fields, isVoid: false) }
+        return form
+    }
+
+    /// Reads a form that a page of this site gave to this visitor, what it keeps of another form left as it is.
+    /// - Throws: as `form`.
+    func signedForm(_ request: Request, _ context: DeskContext) async throws -> Form {
+        let fields = try await fields(request, context)
+        guard let token = fields[Form.tokenField], let visit = context.visit?.id,
+            let issued = seal.issued(token, for: visit, at: now())
+        else { throw KeptForm(sent: fields, isVoid: true) }
+        return Form(fields: fields, filledFor: now().timeIntervalSince(issued))
+    }
+
+    /// What a form says, whoever made it.
+    /// - Throws: 415 for another type, 413 where it is too long.
+    func fields(_ request: Request, _ context: DeskContext) async throws -> Fields {
         guard let type = request.headers[.contentType].flatMap({ MediaType(from: $0) }),
             type.isType(.applicationUrlEncoded)
         else { throw HTTPError(.unsupportedMediaType) }
-        let fields = Fields(String(buffer: try await request.body.collect(upTo: context.maxUploadSize)))
-        guard let token = fields[Form.tokenField], let visit = context.visit?.id,
-            let issued = seal.issued(token, for: visit, at: now())
-        else { throw HTTPError(.forbidden) }
-        return Form(fields: fields, filledFor: now().timeIntervalSince(issued))
+        return Fields(String(buffer: try await request.body.collect(upTo: context.maxUploadSize)))
+    }
+
+    /// Counts an act of a form; where that is too many, the page that says so and keeps what was typed. The form itself
+    /// is not shown: what it is about would have to be looked up, which the limit is there to prevent.
+    func tooMany(
+        _ act: RateLimiter.Act, _ fields: Fields, _ request: Request, _ context: DeskContext
+    ) -> Response? {
+        do throws(HTTPError) {
+            try limiter.count(act, from: context.address)
+            return nil
+        } catch {
+            let kept = KeptForm(sent: fields, isVoid: false)
+            let sentence = context.phrases.site.tooMany(error.retryMinutes ?? 1)
+            var response = page(
+                FormPage.kept(kept, action: request.uri.path, sentence, context.phrases), to: request, context,
+                status: error.status)
+            response.headers[.retryAfter] = error.headers[.retryAfter]
+            return response
+        }
     }
 }

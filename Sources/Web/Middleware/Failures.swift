@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import NIOHTTP1
 import Phrasebook
 import Store
 
@@ -24,9 +25,15 @@ struct Failures: RouterMiddleware {
                 request, context, error.status, detail: error.body, retryMinutes: error.retryMinutes)
             for field in error.headers { response.headers[field.name] = field.value }
             return response
+        } catch is KeptForm {
+            // One with nothing typed in it: no room shows it again.
+            return try failed(request, context, .forbidden, detail: nil)
         } catch is Departed {
             // Nobody reads it; nginx's number makes it known among the metrics.
             return Response(status: HTTPResponse.Status(code: 499, reasonPhrase: "Client Closed Request"))
+        } catch is HTTPParserError, is IOError {
+            // The client broke off, or went on in no way that can be read.
+            return try failed(request, context, .badRequest, detail: nil)
         } catch is NIOTooManyBytesError {
             return try failed(request, context, .contentTooLarge, detail: nil)
         } catch {
@@ -54,12 +61,12 @@ struct Failures: RouterMiddleware {
         _ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, detail: String?,
         retryMinutes: Int? = nil
     ) throws -> Response {
-        guard !Routes.isAPI(request.uri.path) else {
-            return try Problem(status, detail: detail, context).response(context)
-        }
         let site = context.phrases.site
-        let isFault = status == .internalServerError
         let wait = status == .tooManyRequests ? retryMinutes.map(site.tooMany) : nil
+        guard !Routes.isAPI(request.uri.path) else {
+            return try Problem(status, title: wait, detail: detail, context).response(context)
+        }
+        let isFault = status == .internalServerError
         let page = FailurePage(
             title: site.refused, what: isFault ? site.fault : wait ?? site.status(status.code), remedy: nil,
             incident: isFault ? context.id : nil)

@@ -16,7 +16,11 @@ struct Reception: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.isSecure = isTLS
-        if trustedProxies.contains(where: { $0.contains(context.address) }) { forwarded(request, &context) }
+        if trustedProxies.contains(where: { $0.contains(context.address) }) {
+            forwarded(request, &context)
+        } else {
+            context.hasUnknownOrigin = Self.isForwarded(request)
+        }
         let chosen = request.fields["lang"].flatMap { Language(rawValue: $0) }
         context.language = chosen ?? Self.language(of: request)
         let visit = Visit(request)
@@ -32,17 +36,26 @@ struct Reception: RouterMiddleware {
         return response
     }
 
+    /// Whether a proxy says that it asks for someone else.
+    private static func isForwarded(_ request: Request) -> Bool {
+        request.headers[.forwardedFor] != nil || request.headers[.forwarded] != nil
+    }
+
+    /// All whom a trusted proxy names in no way that can be read: in no network, with limits of their own.
+    private static let stranger = "stranger"
+
     /// What a trusted proxy says of the client: the last address that is not itself a trusted proxy's.
     private func forwarded(_ request: Request, _ context: inout DeskContext) {
+        context.isSecure = request.headers[.forwardedProto].map { $0 == "https" } ?? context.isSecure
+        guard Self.isForwarded(request) else { return }
         let told = request.headers[values: .forwardedFor].flatMap { $0.split(separator: ",") }.map {
-            $0.trimmingCharacters(in: .whitespaces)
+            Network.address(in: String($0)) ?? Self.stranger
         }
-        if let client = told.last(where: { address in
-            Network.bytes(address) != nil && !trustedProxies.contains { $0.contains(address) }
-        }) {
+        guard !told.isEmpty else { return context.address = Self.stranger }
+        // Where all are trusted, it is a proxy that asks.
+        if let client = told.last(where: { address in !trustedProxies.contains { $0.contains(address) } }) {
             context.address = client
         }
-        context.isSecure = request.headers[.forwardedProto].map { $0 == "https" } ?? context.isSecure
     }
 
     /// The language chosen before, else the first of `Accept-Language` by weight that the program speaks (RFC 9110, 12.5.4).
@@ -60,6 +73,8 @@ struct Reception: RouterMiddleware {
 
 extension HTTPField.Name {
     static let requestID = Self(fixed: "X-Request-Id")
+    /// RFC 7239: not read, but who sends it is a proxy.
+    static let forwarded = Self(fixed: "Forwarded")
     static let forwardedFor = Self(fixed: "X-Forwarded-For")
     static let forwardedProto = Self(fixed: "X-Forwarded-Proto")
 

@@ -2,8 +2,8 @@ import CMarkGFM
 
 /// What agents write, as HTML: GitHub's Markdown, with tables and bare addresses, by the library that GitHub uses.
 ///
-/// Raw HTML and links to scripts are left out (cmark's safe mode, its default). Headings stand below the page's own; an
-/// image, which would be fetched from elsewhere, becomes a link.
+/// Raw HTML is left out (cmark's safe mode, its default); of a link to a script its text stays. Headings stand below
+/// the page's own; an image, which would be fetched from elsewhere, becomes a link.
 enum Markdown {
     /// - Parameters:
     ///   - level: of its highest heading, 1 to 6.
@@ -36,15 +36,36 @@ enum Markdown {
         defer { cmark_iter_free(iterator) }
         var images: [OpaquePointer] = []
         var headings: [OpaquePointer] = []
+        var links: [OpaquePointer] = []
         while true {
             let event = cmark_iter_next(iterator)
             guard event != CMARK_EVENT_DONE else { break }
             guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
             if cmark_node_get_type(node) == CMARK_NODE_HEADING { headings.append(node) }
             if cmark_node_get_type(node) == CMARK_NODE_IMAGE { images.append(node) }
+            if cmark_node_get_type(node) == CMARK_NODE_LINK { links.append(node) }
         }
         demote(headings, to: level)
-        images.forEach(link)
+        links += images.compactMap(link)
+        for link in links where !isSafe(cmark_node_get_url(link).map { String(cString: $0) } ?? "") { unwrap(link) }
+    }
+
+    /// What an address on a page may begin with, where it is not one of this site.
+    private static let schemes: Set<String> = ["http", "https", "ftp", "mailto", "tel"]
+
+    /// The address leads somewhere, and runs nothing.
+    private static func isSafe(_ address: String) -> Bool {
+        // RFC 3986, 4.2: a colon in a path, a query or a fragment ends no scheme.
+        let beginning = address.prefix { !"/?#".contains($0) }
+        guard let colon = beginning.firstIndex(of: ":") else { return !address.isEmpty }
+        return schemes.contains(beginning[..<colon].lowercased())
+    }
+
+    /// Leaves the text of a link without the link.
+    private static func unwrap(_ link: OpaquePointer) {
+        while let child = cmark_node_first_child(link), cmark_node_insert_before(link, child) == 1 {}
+        cmark_node_unlink(link)
+        cmark_node_free(link)
     }
 
     /// No level is skipped: the levels that are used become consecutive ones.
@@ -56,8 +77,9 @@ enum Markdown {
         }
     }
 
-    private static func link(_ image: OpaquePointer) {
-        guard let link = cmark_node_new(CMARK_NODE_LINK) else { return }
+    /// A link in the place of an image.
+    private static func link(_ image: OpaquePointer) -> OpaquePointer? {
+        guard let link = cmark_node_new(CMARK_NODE_LINK) else { return nil }
         cmark_node_set_url(link, cmark_node_get_url(image))
         cmark_node_insert_before(image, link)
         while let child = cmark_node_first_child(image) { cmark_node_append_child(link, child) }
@@ -67,5 +89,6 @@ enum Markdown {
         }
         cmark_node_unlink(image)
         cmark_node_free(image)
+        return link
     }
 }

@@ -11,13 +11,15 @@ struct ConfigCommand: ParsableCommand {
             discussion: tr(
                 """
                 as : qui agit (NOM@CENTRE) ; lang : la langue ; db : le fichier du guichet ; editor : l'éditeur ; \
-                plain : yes pour un lecteur d'écran ; embeddings-url : un service de plongements (guichet embed --help).
+                plain : yes pour un lecteur d'écran ; embeddings-url : un service de plongements (guichet embed --help). \
+                Sans clé, dit aussi à quel serveur on est connecté (guichet login).
 
                 Exemple : guichet config as "Awa@profession-banlieue"
                 """,
                 """
                 as: who acts (NAME@CENTRE); lang: the language; db: the desk's file; editor: the editor; \
-                plain: yes for a screen reader; embeddings-url: an embedding service (guichet embed --help).
+                plain: yes for a screen reader; embeddings-url: an embedding service (guichet embed --help). \
+                Without a key, also says to which server one is signed in (guichet login).
 
                 Example: guichet config as "Awa@profession-banlieue"
                 """))
@@ -37,7 +39,7 @@ struct ConfigCommand: ParsableCommand {
 
     func run() throws {
         var values = Settings.read()
-        guard let key else { return show(values) }
+        guard let key else { return show(values.merging(signedIn) { _, kept in kept }) }
         guard let known = Settings.Key(rawValue: key) else { throw Refusal.badLink(key) }
         if unset {
             values[key] = nil
@@ -48,6 +50,14 @@ struct ConfigCommand: ParsableCommand {
         }
         try Settings.write(values)
         show(values)
+    }
+
+    /// The server that one is signed in to, which `login` sets.
+    private var signedIn: [String: String] {
+        guard let kept = Credentials.read() else { return [:] }
+        var values = ["server": kept.url]
+        values["account"] = kept.account?.description
+        return values
     }
 
     private func checked(_ value: String, _ key: Settings.Key) throws -> String {

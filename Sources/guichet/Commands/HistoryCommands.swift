@@ -62,7 +62,7 @@ struct NextCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        guard let account = try desk.account() else { throw Refusal.identityNeeded }
+        let account = try desk.actor()
         let counter = try desk.counter()
         let open = try counter.perform(ListInbox(centre: account.centre)).questions
         let todo = open.filter { $0.isToDo(for: account) }

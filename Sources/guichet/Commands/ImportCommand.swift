@@ -14,13 +14,13 @@ struct ImportCommand: ParsableCommand {
             discussion: tr(
                 """
                 Ce que guichet entry export écrit, ou un jeu fait ailleurs : un objet JSON par ligne, answer (ou text), et si on les a title (sinon le début de la réponse), id (ou _id), \
-                question, sources, themes, territory, centre ; ou un CSV avec ces colonnes. Ce qui a déjà été importé (même id) est laissé. Une ligne mauvaise : rien n'est importé.
+                question, sources, themes, territory, audience, centre ; ou un CSV avec ces colonnes. Ce qui a déjà été importé (même id) est laissé. Une ligne mauvaise : rien n'est importé.
 
                 Exemple : guichet import fiches.jsonl
                 """,
                 """
                 What guichet entry export writes, or a set made elsewhere: one JSON object a line, answer (or text), and where known title (else the answer's beginning), id (or _id), \
-                question, sources, themes, territory, centre; or a CSV with these columns. What was imported before (same id) is left. One bad line: nothing is imported.
+                question, sources, themes, territory, audience, centre; or a CSV with these columns. What was imported before (same id) is left. One bad line: nothing is imported.
 
                 Example: guichet import entries.jsonl
                 """))

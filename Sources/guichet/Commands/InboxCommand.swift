@@ -36,7 +36,7 @@ struct InboxCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        guard let centre = try centre ?? desk.account()?.centre else { throw Refusal.identityNeeded }
+        let centre = try self.centre ?? desk.actor().centre
         guard let order = ListInbox.Order(rawValue: sort) else {
             throw Refusal.badChoice(sort, known: ListInbox.Order.allCases.map(\.rawValue))
         }

@@ -39,7 +39,7 @@ struct LoginCommand: ParsableCommand {
         guard let token = Screen.secret(tr("Jeton : ", "Token: ")), !token.isEmpty else { throw Refusal.noToken }
         // One that the server does not take is not kept.
         guard let account = try Server(url: url, token: token).account() else { throw Refusal.badToken }
-        try Credentials(url: url, token: token).write()
+        try Credentials(url: url, token: token, account: account).write()
         if Environment["GUICHET_DB"] != nil {
             Screen.remark(
                 tr(

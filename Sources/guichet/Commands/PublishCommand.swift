@@ -42,7 +42,7 @@ struct PublishCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        guard try desk.account() != nil else { throw Refusal.identityNeeded }
+        _ = try desk.actor()
         let counter = try desk.counter()
         if let entry = try existing(counter) {
             try goOn(entry, counter)

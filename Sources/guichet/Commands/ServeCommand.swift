@@ -15,14 +15,15 @@ struct ServeCommand: ParsableCommand {
                 "Puts the desk on the network: the site and the API."),
             discussion: tr(
                 """
-                Chaque réglage se donne ici, ou par GUICHET_SERVE_ suivi de son nom (GUICHET_SERVE_PORT), ou dans le fichier \
-                de --config par une ligne « nom = valeur » (port = 8080). SIGTERM arrête après les réponses en cours.
+                Chaque réglage qui a une valeur se donne ici, ou par GUICHET_SERVE_ suivi de son nom (GUICHET_SERVE_PORT), \
+                ou dans le fichier de --config par une ligne « nom = valeur » (port = 8080). SIGTERM arrête après les \
+                réponses en cours.
 
                 Exemple : guichet serve --port 8080
                 """,
                 """
-                Each setting is given here, or by GUICHET_SERVE_ and its name (GUICHET_SERVE_PORT), or in the file of --config \
-                by a line "name = value" (port = 8080). SIGTERM stops after the answers that have begun.
+                Each setting that has a value is given here, or by GUICHET_SERVE_ and its name (GUICHET_SERVE_PORT), or in \
+                the file of --config by a line "name = value" (port = 8080). SIGTERM stops after the answers that have begun.
 
                 Example: guichet serve --port 8080
                 """))
@@ -87,7 +88,7 @@ struct ServeCommand: ParsableCommand {
             flags: [
                 "host": host, "port": port, "trusted-proxy": trustedProxy, "certificate": certificate,
                 "private-key": privateKey, "metrics-from": metricsFrom, "tick-every": tickEvery, "log-level": logLevel,
-            ], file: config ?? Environment["GUICHET_SERVE_CONFIG"])
+            ], file: config ?? Environment[ServeSettings.variable("config")])
         var options = try settings.options()
         options.hasLimits = !noLimits
         options.hasBaseline = baseline

@@ -58,7 +58,10 @@ struct TokenCommand: ParsableCommand {
 
         @Option(
             help: ArgumentHelp(
-                tr("Ceux d'un compte (tous sinon).", "Those of an account (all otherwise)."), valueName: "name@centre"))
+                tr(
+                    "Ceux d'un compte (sinon tous ; sur un serveur, les vôtres, sauf pour un administrateur).",
+                    "Those of an account (otherwise all; on a server yours, except for an administrator)."),
+                valueName: "name@centre"))
         var account: String?
         @OptionGroup var desk: DeskOptions
 
@@ -89,10 +92,7 @@ struct TokenCommand: ParsableCommand {
 
     /// The account meant by `NAME@SLUG`, by a name that only one account has, or by nothing: oneself.
     private static func account(_ text: String?, _ desk: DeskOptions, _ counter: Counter) throws -> Account {
-        guard let text else {
-            guard let account = try desk.account() else { throw Refusal.identityNeeded }
-            return account
-        }
+        guard let text else { return try desk.actor() }
         if let account = Account(text) { return account }
         let named = try counter.perform(ListAccounts()).map(\.account).filter { $0.name == text }
         guard let only = named.first else { throw Refusal.badIdentity(text) }

@@ -64,7 +64,7 @@ struct DifferencePage: Encodable {
 
     init(from old: EntryForm, to new: EntryForm, numbers: (Int?, Int?) = (nil, nil)) {
         (from, to) = numbers
-        lines = Difference(from: EntryDraft(old).text, to: EntryDraft(new).text).lines.map {
+        lines = Difference(from: EntryDraft(old).said, to: EntryDraft(new).said).lines.map {
             switch $0 {
             case .kept(let text): LinePage(kind: .kept, text: text)
             case .removed(let text): LinePage(kind: .removed, text: text)

@@ -73,6 +73,8 @@ struct Editor {
             if kept.isEmpty {
                 try? FileManager.default.removeItem(atPath: path)
             } else {
+                // As a command with `--file` reads it: what explained it is gone.
+                try? (kept + "\n").write(toFile: path, atomically: false, encoding: .utf8)
                 Screen.remark(phrases.forms.kept(path))
             }
             throw error

@@ -79,17 +79,24 @@ struct EntryDraft {
         }
     }
 
-    var text: String {
+    /// With a line to fill in where the territory is the whole country.
+    var text: String { text(isToFill: true) }
+
+    /// What it says.
+    var said: String { text(isToFill: false) }
+
+    private func text(isToFill: Bool) -> String {
         let (titleKey, territoryKey, audienceKey) = (
             tr("Titre", "Title"), tr("Territoire", "Territory"), tr("Public", "Audience")
         )
         let (themeKey, alsoKey, answerKey) = (
             tr("Thème", "Theme"), tr("Voir aussi", "See also"), tr("Réponse", "Answer")
         )
-        let header =
-            ["\(titleKey): \(title)", "\(territoryKey): \(territory ?? "")"]
-            + (audience.map { ["\(audienceKey): \($0)"] } ?? []) + themes.map { "\(themeKey): \($0)" }
-            + sources.map { "Source: \($0)" } + seeAlso.map { "\(alsoKey): \($0)" }
+        var header = ["\(titleKey): \(title)"]
+        if isToFill || territory != nil { header.append("\(territoryKey): \(territory ?? "")") }
+        if let audience { header.append("\(audienceKey): \(audience)") }
+        header += themes.map { "\(themeKey): \($0)" }
+        header += sources.map { "Source: \($0)" } + seeAlso.map { "\(alsoKey): \($0)" }
         return header.joined(separator: "\n")
             + "\n\n== Question\n\(Self.escaped(question))\n\n== \(answerKey)\n\(Self.escaped(answer))\n"
     }

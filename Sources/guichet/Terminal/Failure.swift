@@ -35,15 +35,19 @@ struct Failure {
         if Arguments.given.contains("--json") {
             Screen.json(["error": "network", "message": sentence.what, "remedy": sentence.remedy])
         }
-        Screen.complain(sentence.what + "\n" + sentence.remedy)
+        complain(sentence)
         Foundation.exit(1)
     }
 
     private static func report(_ refusal: Refusal) -> Never {
         let sentence = phrases.refusal(refusal)
         if Arguments.given.contains("--json") { Screen.json(RefusalPage(refusal, sentence)) }
-        Screen.complain(sentence.remedy.isEmpty ? sentence.what : sentence.what + "\n" + sentence.remedy)
+        complain(sentence)
         Foundation.exit(refusal.kind.rawValue)
+    }
+
+    private static func complain(_ sentence: Phrases.Sentence) {
+        Screen.complain(sentence.remedy.isEmpty ? sentence.what : sentence.what + "\n" + sentence.remedy)
     }
 }
 

@@ -14,9 +14,14 @@ struct ServeSettings {
     /// - Parameters:
     ///   - flags: by name, what was given with the command.
     ///   - file: lines `name = value`; nil for none.
-    /// - Throws: `Refusal` for a file that is not there, or a name in it that is no setting.
-    init(flags: [String: String?], file: String?) throws {
+    /// - Throws: `Refusal` for a file that is not there, or a name in it or in the environment that is no setting.
+    init(flags: [String: String?], file: String?) throws(Refusal) {
         var values: [String: String] = [:]
+        let variables = (Self.names + ["config"]).map(Self.variable)
+        let set = ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix(Self.prefix) }
+        if let unknown = set.sorted().first(where: { !variables.contains($0) }) {
+            throw Refusal.badChoice(unknown, known: variables)
+        }
         if let file {
             guard FileManager.default.fileExists(atPath: file) else { throw Refusal.noFile(path: file) }
             values = Settings.values(of: file)
@@ -25,11 +30,17 @@ struct ServeSettings {
             }
         }
         for name in Self.names {
-            let variable = "GUICHET_SERVE_" + name.uppercased().replacingOccurrences(of: "-", with: "_")
             // Every name has its flag, which may be nil.
-            if let value = flags[name].flatMap(\.self) ?? Environment[variable] { values[name] = value }
+            if let value = flags[name].flatMap(\.self) ?? Environment[Self.variable(name)] { values[name] = value }
         }
         self.values = values
+    }
+
+    private static let prefix = "GUICHET_SERVE_"
+
+    /// The variable that a setting is given by.
+    static func variable(_ name: String) -> String {
+        prefix + name.uppercased().replacingOccurrences(of: "-", with: "_")
     }
 
     func options() throws(Refusal) -> ServerOptions {
@@ -41,8 +52,10 @@ struct ServeSettings {
         options.tickEvery = try number("tick-every", in: 0...86_400).map(TimeInterval.init) ?? options.tickEvery
         options.certificate = try file("certificate")
         options.privateKey = try file("private-key")
-        guard (options.certificate == nil) == (options.privateKey == nil) else {
-            throw .badChoice("--certificate", known: ["--certificate FILE --private-key FILE"])
+        switch (options.certificate, options.privateKey) {
+        case (_?, nil): throw .missingSetting("private-key", beside: "certificate")
+        case (nil, _?): throw .missingSetting("certificate", beside: "private-key")
+        default: break
         }
         return options
     }

@@ -18,12 +18,14 @@ extension SiteTests {
             #expect(try await visitor.get("/desk").location == "/sign-in")
             #expect(try await visitor.signIn("guichet_1.x").status == 422)
             #expect(try await visitor.signIn(awa).location == "/desk")
+            #expect(try await visitor.get("/desk?part=zz").status == 422)
             let inbox = try await visitor.get("/desk")
             #expect(inbox.html.contains("/desk/questions/\(reference)"))
             let path = "/desk/questions/\(reference)"
             let claimed = try await visitor.post(path, from: visitor.get(path), [("act", "claim")])
             #expect(claimed.location == "\(path)?done=claim")
             let page = try await visitor.get(path)
+            #expect(page.html.contains("value=\"link\""))
             let preview = try await visitor.post(path, from: page, [("act", "preview"), ("text", "**Oui**")])
             #expect(preview.html.contains("<strong>Oui</strong>") && preview.html.contains("**Oui**</textarea>"))
             #expect(try await visitor.post(path, from: page, [("act", "answer"), ("text", "**Oui**")]).status == 303)
@@ -111,6 +113,7 @@ extension SiteTests {
             let path = "/desk/questions/\(reference)"
             let page = try await visitor.get(path)
             #expect(page.status == 200 && !page.html.contains("value=\"claim\""))
+            #expect(!page.html.contains("value=\"link\""))
             for act in ["claim", "answer", "transfer", "close", "link"] {
                 let refused = try await visitor.post(
                     path, from: page,
@@ -151,6 +154,4 @@ extension SiteTests {
         let entry = try desk.store.perform(ShowEntry(reference: "F-2012-00001"), by: nil)
         #expect(entry.status == .published && !entry.text.answer.contains("Dupont"))
     }
-
-    // MARK: - What is no page
 }

@@ -18,6 +18,15 @@ struct MarkdownTests {
         }
     }
 
+    @Test("A link that is left out leaves its text; one that leads somewhere stays")
+    func leftOut() {
+        #expect(Markdown.html("Voir [*ici* encore](javascript:alert(1)).") == "<p>Voir <em>ici</em> encore.</p>\n")
+        #expect(Markdown.html("[rien]() ![plan](data:image/png;base64,AA)") == "<p>rien plan</p>\n")
+        for address in ["/search?q=a:b", "#bas", "mailto:lea@example.org", "HTTPS://example.org/a:b"] {
+            #expect(Markdown.html("[ici](\(address))") == "<p><a href=\"\(address)\">ici</a></p>\n")
+        }
+    }
+
     @Test("Headings stand below the page's own, without a gap")
     func headings() {
         #expect(Markdown.html("# Un\n\n### Trois", headingsFrom: 3) == "<h3>Un</h3>\n<h4>Trois</h4>\n")

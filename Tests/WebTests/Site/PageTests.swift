@@ -59,7 +59,8 @@ struct PageTests {
 
     @Test("Asking: what is wrong is said above the form and at its field", arguments: Language.allCases)
     func ask(_ language: Language) throws {
-        var form = AskForm(Fields("title=&email=lea&key=KEY&theme=emploi&body=Un+texte"), language.phrases)
+        var form = AskForm(
+            Entered(Fields("title=&email=lea&key=KEY&theme=emploi&body=Un+texte")), language.phrases)
         #expect(form.read() == nil)
         #expect(form.entered.errors.keys.sorted() == ["email", "territory", "title"])
         try Snapshot.check(form.page(themes: read(ListThemes())), "ask", language)
@@ -68,12 +69,12 @@ struct PageTests {
     @Test("Before sending: which place, what may answer, who gets it", arguments: Language.allCases)
     func check(_ language: Language) throws {
         let typed = "title=Qui+finance+un+poste+d'adulte-relais&key=KEY&territory="
-        let which = AskForm(Fields(typed + "Saint-Denis"), language.phrases)
+        let which = AskForm(Entered(Fields(typed + "Saint-Denis")), language.phrases)
         let similar = try read(FindDuplicates(title: which.subject)).entries.map(\.hit)
         let ambiguous = try CheckPage(
             which, route: read(ExplainRoute(text: "Saint-Denis")), similar: similar, names: names, language.phrases)
         #expect(ambiguous.which != nil && ambiguous.destination == nil)
-        let settled = AskForm(Fields(typed + "Bobigny"), language.phrases)
+        let settled = AskForm(Entered(Fields(typed + "Bobigny")), language.phrases)
         let ready = try CheckPage(
             settled, route: read(ExplainRoute(text: "Bobigny")), similar: similar, names: names, language.phrases)
         #expect(ready.which == nil && ready.buttons.first?.value == "send")
@@ -133,7 +134,7 @@ struct PageTests {
         let file = try read(ShowQuestion(reference: open.reference), by: .awa)
         let choices = QuestionPage.Choices(
             acts: AgentAct.possible(for: .awa, as: .agent, on: file.question, at: desk.clock.now),
-            centres: try read(ListCentres()))
+            givesLink: true, centres: try read(ListCentres()))
         let page = QuestionPage(file, choices, names: names, now: desk.clock.now, language.phrases)
         try Snapshot.check(page, "question", language, isAgent: true)
         try Snapshot.check(FormPage.signIn(isWrong: true, next: "/desk", language.phrases), "sign-in", language)

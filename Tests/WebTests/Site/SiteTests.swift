@@ -130,6 +130,7 @@ struct SiteTests {
     func forged() async throws {
         let reference = try desk.ask().question.reference
         let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
+        try desk.addEntry("Une fiche", "Un texte.")
         try await visit { visitor in
             let page = try await visitor.get("/follow/\(link)")
             #expect(page.status == 200)
@@ -274,15 +275,15 @@ struct SiteTests {
             let guess = try await visitor.get("/search?territory=Bobignyy")
             #expect(guess.status == 422 && guess.html.contains("/search?territory=commune%3A93008"))
             #expect(try await visitor.get("/search?territory=xyzzy").status == 422)
-            for query in [
-                "q=%22%2A%28", "q=%FF", "page=-1", "page=99999999999999999999", "since=hier", "sort=x", "theme=x",
-            ] {
+            for query in ["q=%22%2A%28", "q=%FF", "page=-1", "page=99999999999999999999"] {
                 #expect(try await visitor.get("/search?\(query)").status < 500, "\(query)")
+            }
+            for query in ["?since=hier", "?sort=zz", "?theme=zz", "?centre=zz", "?audience=zz", ".atom?centre=zz"] {
+                let wrong = try await visitor.get("/search\(query)")
+                #expect(wrong.status == 422 && wrong.html.contains("class=\"problems\""), "\(query)")
             }
         }
     }
-
-    // MARK: - Agents
 
     @Test("Other types, other methods, what is too long, what is not there", arguments: ["fr", "en"])
     func refusals(_ language: String) async throws {

@@ -27,7 +27,7 @@ final class Visitor: Sendable {
         /// The value of a hidden field.
         func hidden(_ name: String) -> String {
             html.components(separatedBy: "name=\"\(name)\" value=\"").dropFirst().first.map {
-                String($0.prefix { $0 != "\"" })
+                String($0.prefix { $0 != "\"" }).replacing("&amp;", with: "&")
             } ?? ""
         }
     }
@@ -38,7 +38,7 @@ final class Visitor: Sendable {
 
     /// Sends the form of a page.
     func post(_ path: String, from page: Page, _ fields: [(name: String, value: String)]) async throws -> Page {
-        let kept = ["form", "key", "seen", "next"].map { (name: $0, value: page.hidden($0)) }.filter {
+        let kept = ["form", "key", "seen", "next", "kept"].map { (name: $0, value: page.hidden($0)) }.filter {
             !$0.value.isEmpty
         }
         return try await post(path, kept + fields)

@@ -90,6 +90,7 @@ struct SiteWordingTests {
             .lapsed(Day(day)),
             .badLink("x"), .unknownAudience("x", known: []), .unknownTheme("x", known: []), .badChoice("x", known: []),
             .badNumber("x", in: 1...9), .missingField("x"), .badField("x"), .badField(""), .badCursor("x"),
+            .unknownField("x", known: []), .unknownField("x", known: ["y"]), .notJSON, .badVersion("x"),
             .badSource("x"), .unreadMentions([]), .unknownQuestion("9"), .unknownEntry("F-9"),
             .unknownCentre("x", known: []), .unknownTerritory(route), .unknownCode("x"), .unknownAccount(.awa),
             .unknownPerson, .unknownToken(1), .deadLink, .missingTheme("x", known: []), .identityNeeded, .badToken,
@@ -118,6 +119,42 @@ struct SiteWordingTests {
             }
         }
         #expect(language.phrases.onSite(.taken(by: .awa, at: day)).remedy.isEmpty == false)
+    }
+
+    @Test("A visitor reads of a centre what is said in the page's language, or marked as another")
+    func centres() async throws {
+        try await visit { visitor in
+            let national = try await visitor.get("/network/national").html
+            #expect(national.contains("<dd lang=\"en\">role high; title and site medium</dd>"))
+            #expect(national.contains("<dd>les territoires sans centre</dd>"))
+            #expect(!national.contains("The national desk"))
+            #expect(try await visitor.get("/network/oriv").html.contains("<dd>élevée</dd>"))
+            #expect(try await visitor.get("/network/oriv", language: "en").html.contains("<dd>high</dd>"))
+            #expect(try await visitor.get("/network").html.contains("les territoires sans centre"))
+        }
+    }
+
+    @Test("Whoever withdrew a question is not asked what its answer lacks")
+    func withdrawn() async throws {
+        let reference = try desk.ask("Qui paie ?").question.reference
+        let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
+        try await visit { visitor in
+            let path = "/follow/\(link)"
+            let page = try await visitor.post(path, from: visitor.get(path), [("act", "withdraw")])
+            #expect(page.status == 303)
+            let withdrawn = try await visitor.get(path).html
+            #expect(withdrawn.contains("Pourquoi la rouvrir ?") && !withdrawn.contains("Que manque-t-il ?"))
+        }
+    }
+
+    @Test("Numbers and times are written as each language writes them")
+    func written() {
+        let (french, english) = (Language.french.phrases, Language.english.phrases)
+        #expect(french.pages.network.summary(72, 101, 33_952, 999).contains("33\u{202F}952 communes sur 999."))
+        #expect(english.pages.search.found(1_234_567, false) == "1,234,567 results")
+        let moment = Date(timeIntervalSince1970: 1_338_458_700)
+        #expect(french.longMoment(moment) == "31 mai 2012 à 12:05")
+        #expect(english.longMoment(moment) == "31 May 2012 at 12:05")
     }
 
     @Test("Whoever is not signed in is told so in the site's words")

@@ -7,6 +7,8 @@ struct AskForm: Sendable {
     /// The place chosen among several, or `undecided`.
     static let place = "place"
     static let undecided = "undecided"
+    /// What was typed when it was chosen.
+    private static let placed = "placed"
     /// The names of the fields, by what they hold, in the order of the page.
     static let names: [Text.Field: String] = [
         .title: "title", .body: "body", .territory: "territory", .name: "name", .email: "email",
@@ -19,9 +21,13 @@ struct AskForm: Sendable {
     private(set) var entered: Entered
     private let phrases: Phrases
 
-    init(_ fields: Fields, _ phrases: Phrases) {
-        entered = Entered(fields)
+    init(_ entered: Entered, _ phrases: Phrases) {
+        self.entered = entered
         self.phrases = phrases
+        // What another text meant, this one need not mean.
+        if let placed = entered.fields[Self.placed], placed != entered["territory"] {
+            self.entered.fields = entered.fields.with(Self.place, nil)
+        }
     }
 
     /// The address of a form that has its subject already.
@@ -79,42 +85,51 @@ struct AskForm: Sendable {
     func page(themes: [ThemeFile]) -> FormPage {
         let words = phrases.pages.ask
         let optional = phrases.pages.form.optional
-        let audiences = Audience.allCases.map { (value: $0.rawValue, text: phrases.labels.audience($0)) }
-        var shown = entered
-        if shown["audience"].isEmpty { shown.fields = shown.fields.with("audience", Audience.other.rawValue) }
+        let audiences =
+            [(value: "", text: words.choose)]
+            + Audience.allCases.map { (value: $0.rawValue, text: phrases.labels.audience($0)) }
         return FormPage(
             title: words.title, introduction: words.introduction, action: Routes.ask.link(), isOpenToAll: true,
             problems: Problems(entered, order: Self.order, phrases),
             hidden: [HiddenField(name: "key", value: key)]
-                + entered.fields.all("searched").map { HiddenField(name: "searched", value: $0) },
+                + entered.fields.all("searched").map { HiddenField(name: "searched", value: $0) } + chosenPlace,
             sections: [
                 FormPage.Part(
                     heading: words.questionPart,
                     fields: [
-                        .line("title", words.subject, shown, hint: words.subjectHint),
-                        .area("body", words.body, shown, optional: optional, hint: words.bodyHint, rows: 7),
+                        .line("title", words.subject, entered, hint: words.subjectHint),
+                        .area("body", words.body, entered, optional: optional, hint: words.bodyHint, rows: 7),
                         .line(
-                            "territory", words.territory, shown, hint: words.territoryHint,
+                            "territory", words.territory, entered, hint: words.territoryHint,
                             FormField.Line(autocomplete: "off", suggestions: Routes.places.link())),
-                        .select("audience", words.audience, shown, options: audiences),
+                        .select("audience", words.audience, entered, options: audiences, optional: optional),
                         .group(
-                            "theme", words.themes, shown, of: .any,
+                            "theme", words.themes, entered, of: .any,
                             options: themes.map { (value: $0.theme.slug, text: $0.theme.label) }, optional: optional,
                             hint: words.themesHint),
                     ]),
                 FormPage.Part(
                     heading: words.youPart, note: words.youHint,
                     fields: [
-                        .line("name", words.name, shown, optional: optional, FormField.Line(autocomplete: "name")),
+                        .line("name", words.name, entered, optional: optional, FormField.Line(autocomplete: "name")),
                         .line(
-                            "email", words.email, shown, optional: optional, hint: words.emailHint,
+                            "email", words.email, entered, optional: optional, hint: words.emailHint,
                             FormField.Line(type: "email", autocomplete: "email")),
                         .line(
-                            "organisation", words.organisation, shown, optional: optional,
+                            "organisation", words.organisation, entered, optional: optional,
                             FormField.Line(autocomplete: "organization")),
                     ]),
             ],
             buttons: [FormButton(name: "step", value: "check", text: words.next)], note: words.personalData)
+    }
+
+    /// The place that was chosen, and for what.
+    private var chosenPlace: [HiddenField] {
+        guard isConfirmed else { return [] }
+        return [
+            HiddenField(name: Self.place, value: entered[Self.place]),
+            HiddenField(name: Self.placed, value: entered["territory"]),
+        ]
     }
 
     /// What was typed, to be sent again with the next step.

@@ -11,8 +11,8 @@ struct WritingForm: Sendable {
     private(set) var entered: Entered
     private let phrases: Phrases
 
-    init(_ fields: Fields, _ phrases: Phrases) {
-        entered = Entered(fields)
+    init(_ entered: Entered, _ phrases: Phrases) {
+        self.entered = entered
         self.phrases = phrases
     }
 
@@ -25,7 +25,7 @@ struct WritingForm: Sendable {
             ("see", form.seeAlso.joined(separator: " ")),
         ]
         pairs += form.themes.map { ("theme", $0) }
-        self.init(Fields(pairs), phrases)
+        self.init(Entered(Fields(pairs)), phrases)
     }
 
     /// What was written; nil where something has to be corrected first.

@@ -44,7 +44,8 @@ struct CheckPage: Page {
         destination = Self.destination(form, route, names, phrases)
         let isReady = destination != nil
         hidden = form.hidden(isFound: !similar.isEmpty) + (which == nil ? Self.place(form) : [])
-        facts = Self.facts(form, names, phrases)
+        let place = isReady && !form.isUndecided ? route.place(phrases) : form.entered["territory"]
+        facts = Self.facts(form, place: place, names, phrases)
         buttons =
             (isReady ? [FormButton(name: "step", value: "send", text: words.send)] : [])
             + (which != nil ? [FormButton(name: "step", value: "check", text: words.next, isQuiet: isReady)] : [])
@@ -82,12 +83,12 @@ struct CheckPage: Page {
         return Destination(centre: route.names[slug] ?? slug, explanation: phrases.explanation(route))
     }
 
-    private static func facts(_ form: AskForm, _ names: Names, _ phrases: Phrases) -> [Fact] {
+    private static func facts(_ form: AskForm, place: String, _ names: Names, _ phrases: Phrases) -> [Fact] {
         let (words, entered) = (phrases.pages.ask, form.entered)
         let themes = entered.fields.all("theme").map { names.themes[$0] ?? $0 }.joined(separator: ", ")
         let facts = [
             Fact(name: words.subject, value: entered["title"]), Fact(name: words.body, value: entered["body"]),
-            Fact(name: words.territory, value: entered["territory"]),
+            Fact(name: words.territory, value: place),
             Fact(
                 name: words.audience,
                 value: phrases.labels.audience(Audience(rawValue: entered["audience"]) ?? .other)),

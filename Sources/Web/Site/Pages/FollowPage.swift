@@ -83,7 +83,7 @@ struct FollowPage: Page {
         let asked = [question.title, question.body].filter { !$0.isEmpty }.joined(separator: "\n\n")
         return Turn(
             heading: phrases.pages.followUp.turn(turn.kind, turn.isOwn), isOwn: turn.isOwn,
-            time: phrases.moment(turn.at), machineTime: turn.at.formatted(.iso8601),
+            time: phrases.longMoment(turn.at), machineTime: turn.at.formatted(.iso8601),
             plain: isAnswer ? nil : isFirst ? asked : turn.text,
             html: isAnswer ? turn.text.map { Markdown.html($0, headingsFrom: 4) } : nil,
             sources: turn.sources.map { SourceLine($0, phrases) })
@@ -91,6 +91,8 @@ struct FollowPage: Page {
 
     private static func forms(_ question: FollowUp, _ entered: Entered, _ phrases: Phrases) -> [ActForm] {
         let words = phrases.pages.followUp
+        // Whoever withdrew a question, or got no answer, misses nothing in it.
+        let isAnswered = question.closing != .withdrawn && question.turns.contains { $0.kind == "answered" }
         let possible = FollowUp.Possible.allCases.filter(question.possible.contains).map { act in
             switch act {
             case .reply:
@@ -104,8 +106,9 @@ struct FollowPage: Page {
                     act: act.rawValue, send: words.satisfiedSend, isQuiet: false)
             case .reopen:
                 ActForm(
-                    formID: "do-reopen", heading: words.reopenTitle, note: nil,
-                    field: .area("reason", words.reopen, entered, rows: 3), act: act.rawValue, send: words.reopenSend)
+                    formID: "do-reopen", heading: isAnswered ? words.reopenTitle : words.neededTitle, note: nil,
+                    field: .area("reason", isAnswered ? words.reopen : words.needed, entered, rows: 3),
+                    act: act.rawValue, send: words.reopenSend)
             case .withdraw:
                 ActForm(
                     formID: "do-withdraw", heading: words.withdrawTitle, note: words.withdraw, field: nil,

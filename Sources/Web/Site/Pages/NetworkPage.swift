@@ -34,7 +34,7 @@ struct NetworkPage: Page {
         centres = network.members.map {
             Link(
                 text: $0.name, link: Routes.centre.link($0.slug),
-                note: NetworkPage.covers($0, byCode, on: network.date).joined(separator: ", "))
+                note: NetworkPage.covers($0, byCode, on: network.date, phrases).joined(separator: ", "))
         }
         rows = network.departements.map { [words] departement in
             Row(
@@ -45,17 +45,18 @@ struct NetworkPage: Page {
         }
     }
 
-    /// The places that a centre covers today, by name.
+    /// The places that a centre covers today, by name; of the national desk, what it takes.
     static func covers(
-        _ centre: Centre, _ departements: [String: NetworkMap.Departement], on day: Day
+        _ centre: Centre, _ departements: [String: NetworkMap.Departement], on day: Day, _ phrases: Phrases
     ) -> [String] {
-        centre.coverage.filter { $0.holds(on: day) }.map { coverage in
+        if centre.slug == Centre.national { return [phrases.pages.network.takes] }
+        return centre.coverage.filter { $0.holds(on: day) }.map { coverage in
             departements[coverage.code].map { "\($0.name) (\(coverage.code))" } ?? coverage.code
         }
     }
 }
 
-/// One centre, as the directory knows it.
+/// One centre, as the directory knows it. The notes of who made the directory are no reading for visitors.
 struct CentrePage: Page {
     static let template = "centre"
     static var section: Section? { .network }
@@ -70,16 +71,23 @@ struct CentrePage: Page {
         self.words = words
         title = centre.name
         let byCode = network.byCode
-        let coverage = NetworkPage.covers(centre, byCode, on: network.date)
+        let coverage = NetworkPage.covers(centre, byCode, on: network.date, phrases)
         let facts: [LinkedFact?] = [
             coverage.isEmpty ? nil : LinkedFact(words.coverage, coverage.joined(separator: ", ")),
             centre.website.map { LinkedFact(words.website, $0, $0.contains("://") ? $0 : "https://\($0)") },
             centre.founded.map { LinkedFact(words.founded, String($0)) },
-            centre.legalForm.isEmpty ? nil : LinkedFact(words.legalForm, centre.legalForm),
-            centre.notes.isEmpty ? nil : LinkedFact(words.notes, centre.notes),
-            centre.confidence.isEmpty ? nil : LinkedFact(words.confidence, centre.confidence),
+            centre.legalForm.isEmpty
+                ? nil : LinkedFact(words.legalForm, centre.legalForm, in: phrases.language == .french ? nil : "fr"),
+            centre.confidence.isEmpty ? nil : Self.confidence(centre.confidence, phrases),
         ]
         self.facts = facts.compactMap(\.self)
         entriesLink = SearchQuery(centre: centre.slug).link
+    }
+
+    /// A level in the reader's words; what else the directory says of it is English.
+    private static func confidence(_ text: String, _ phrases: Phrases) -> LinkedFact {
+        let words = phrases.pages.network
+        if let level = words.level(text) { return LinkedFact(words.confidence, level) }
+        return LinkedFact(words.confidence, text, in: phrases.language == .english ? nil : "en")
     }
 }

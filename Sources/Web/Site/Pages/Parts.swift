@@ -19,20 +19,24 @@ struct Fact: Sendable {
 struct LinkedFact: Sendable {
     let name: String
     let parts: [Part]
+    /// Of its text, where that is not the page's.
+    let language: String?
 
     struct Part: Sendable {
         let text: String
         var address: String?
     }
 
-    init(_ name: String, _ text: String, _ address: String? = nil) {
+    init(_ name: String, _ text: String, _ address: String? = nil, in language: String? = nil) {
         self.name = name
+        self.language = language
         parts = [Part(text: text, address: address)]
     }
 
     init(_ name: String, _ parts: [Part]) {
         self.name = name
         self.parts = parts
+        language = nil
     }
 }
 
@@ -67,7 +71,7 @@ struct EventLine: Sendable {
     init(_ summary: String, by account: Account?, at date: Date, text: String?, _ phrases: Phrases) {
         self.summary = summary
         by = account.map { "\($0.description), " } ?? ""
-        time = phrases.moment(date)
+        time = phrases.longMoment(date)
         machineTime = date.formatted(.iso8601)
         self.text = text
     }

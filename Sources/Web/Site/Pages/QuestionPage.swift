@@ -19,6 +19,8 @@ struct QuestionPage: Page {
     let body: String?
     /// A follow-up link that was just made.
     let link: String?
+    /// One can be made.
+    let givesLink: Bool
     let hasAnswers: Bool
     let answers: [AnswerText]
     let forms: [ActForm]
@@ -40,6 +42,8 @@ struct QuestionPage: Page {
     /// What can be done now, and what was typed for it so far.
     struct Choices: Sendable {
         var acts: [AgentAct]
+        /// A new follow-up link may be made for the asker.
+        var givesLink = false
         /// The centres that a question may go to.
         let centres: [Centre]
         var entered = Entered()
@@ -60,6 +64,7 @@ struct QuestionPage: Page {
         title = "\(question.reference) – \(question.title)"
         self.status = status
         self.link = link
+        givesLink = choices.givesLink
         problems = Problems(
             choices.entered, order: ActForm.order, prefix: choices.act.map { "\($0.rawValue)-" } ?? "", phrases)
         action = Routes.question.link(question.reference)
@@ -142,7 +147,7 @@ extension QuestionPage {
             heading = words.act(act)
             let isNext = act == choices.acts.first { $0 != .note } || act == .answer
             isFolded = !isNext
-            isOpen = isThis && !choices.entered.isSound
+            isOpen = isThis
             fields = Self.fields(act, choices.centres, entered, phrases)
             let isShown = isThis && choices.isPreview && !entered["text"].isEmpty
             preview =

@@ -98,7 +98,7 @@ struct ReviewPage: Page {
                 -> ActForm
             {
                 ActForm(
-                    heading: heading, isFolded: !isNext && !fields.isEmpty, isOpen: isThis && !entered.isSound,
+                    heading: heading, isFolded: !isNext && !fields.isEmpty, isOpen: isThis,
                     note: note,
                     fields: fields, buttons: buttons)
             }

@@ -32,7 +32,16 @@ struct SearchQuery: Equatable, Sendable {
         self.sort = sort
     }
 
-    /// Reads the query of a link; what is no value is as if it were not there.
+    /// - Throws: `Refusal` for a value of a link that is none.
+    static func check(_ fields: Fields) throws(Refusal) {
+        if let since = fields["since"], Day(since) == nil { throw .badDate(since) }
+        if let audience = fields["audience"], Audience(rawValue: audience) == nil {
+            throw .unknownAudience(audience, known: Audience.allCases.map(\.rawValue))
+        }
+        _ = try fields.choice("sort", Search.Sort.self)
+    }
+
+    /// Reads the query of a link; what is no value (see `check`) is as if it were not there.
     init(_ fields: Fields) {
         words = String((fields["q"] ?? "").prefix(2_000))
         territory = fields["territory"].map { String($0.prefix(250)) }

@@ -12,7 +12,7 @@ struct AgentRoom: Room {
         table.get(Routes.signIn) { request, context in
             let next = SignIn.destination(request.fields)
             if context.account != nil { return goOn(to: next) }
-            return services.page(FormPage.signIn(isWrong: false, next: next, context.phrases), to: request, context)
+            return services.page(FormPage.signIn(next: next, context.phrases), to: request, context)
         }
         table.post(Routes.signIn) { request, context in try await signIn(request, context) }
         table.post(Routes.signOut) { request, context in
@@ -42,22 +42,31 @@ struct AgentRoom: Room {
     }
 
     private func signIn(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let form = try await services.form(request, context)
-        let next = SignIn.destination(form.fields)
+        func again(_ fields: Fields, _ status: HTTPResponse.Status) -> Response {
+            let kept = fields[KeptForm.field].map { HiddenField(name: KeptForm.field, value: $0) }
+            let page = FormPage.signIn(
+                isWrong: status == .unprocessableContent, next: SignIn.destination(fields), kept: kept,
+                isVoid: status == .forbidden, context.phrases)
+            return services.page(page, to: request, context, status: status)
+        }
+        let fields: Fields
+        do { fields = try await services.signedForm(request, context).fields } catch let void as KeptForm {
+            return again(void.sent, void.status)
+        }
         do {
-            let cookie = try await services.signIn(with: (form.fields["token"] ?? "").trimmed, context)
-            var response = goOn(to: next)
+            let cookie = try await services.signIn(with: (fields["token"] ?? "").trimmed, context)
+            var response = goOn(to: SignIn.destination(fields))
+            // The browser takes what is kept along, where it is shown again.
+            if fields[KeptForm.field] != nil { response.status = .temporaryRedirect }
             response.setCookie(cookie)
             return response
         } catch Refusal.badToken {
-            return services.page(
-                FormPage.signIn(isWrong: true, next: next, context.phrases), to: request, context,
-                status: .unprocessableContent)
+            return again(fields, .unprocessableContent)
         }
     }
 
     private func inbox(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
-        let part = request.fields["part"].flatMap { ListInbox.Part(rawValue: $0) }
+        let part = try request.fields.choice("part", ListInbox.Part.self)
         let centre = agent.account.centre
         let inbox = try await serve(ListInbox(centre: centre, parts: part.map { [$0] } ?? []), context)
         let name = try await serve(ShowCentre(slug: centre), context).name
@@ -81,8 +90,11 @@ struct AgentRoom: Room {
         let names = Names(centres, try await serve(ListThemes(), context))
         let isOpen = file.question.custody.status.isOpen
         let similar = isOpen ? try await serve(Similar(reference: file.question.reference, limit: 4), context) : []
+        let mayProxy =
+            (try? Permission.checkProxy(by: agent.account, as: agent.role, on: file.question.custody.standing)) != nil
         var choices = QuestionPage.Choices(
             acts: AgentAct.possible(for: agent.account, as: agent.role, on: file.question, at: services.now()),
+            givesLink: mayProxy,
             centres: centres.filter {
                 $0.slug != file.question.custody.custodian && $0.isActive(on: Day(services.now()))
             })
@@ -107,8 +119,15 @@ struct AgentRoom: Room {
     }
 
     private func act(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
-        let form = try await services.form(request, context)
         let reference = part("reference", context)
+        let form: Form
+        do { form = try await services.form(request, context) } catch let kept as KeptForm {
+            let name = kept.fields["act"] ?? ""
+            let attempt = Attempt(
+                entered: kept.entered(context.phrases), act: name == "preview" ? .answer : AgentAct(rawValue: name),
+                status: kept.status)
+            return try await page(reference, attempt: attempt, request, context, agent)
+        }
         let name = form.fields["act"] ?? ""
         if name == "preview" {
             let attempt = Attempt(entered: Entered(form.fields), act: .answer, isPreview: true)

@@ -9,7 +9,7 @@ struct AskingRoom: Room {
 
     func add(to table: RouteTable) {
         table.get(Routes.ask) { request, context in
-            let form = AskForm(request.fields, context.phrases)
+            let form = AskForm(Entered(request.fields), context.phrases)
             return services.page(form.page(themes: try await serve(ListThemes(), context)), to: request, context)
         }
         table.post(Routes.ask) { request, context in try await ask(request, context) }
@@ -53,8 +53,13 @@ struct AskingRoom: Room {
     // MARK: - Asking
 
     private func ask(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let sent = try await services.form(request, context)
-        var form = AskForm(sent.fields, context.phrases)
+        let sent: Form
+        do { sent = try await services.form(request, context) } catch let kept as KeptForm {
+            let form = AskForm(kept.entered(context.phrases), context.phrases)
+            return services.page(
+                form.page(themes: try await serve(ListThemes(), context)), to: request, context, status: kept.status)
+        }
+        var form = AskForm(Entered(sent.fields), context.phrases)
         // The time it took counts from when the first page was given out.
         let token = sent.fields[Form.tokenField]
         func page(_ status: HTTPResponse.Status) async throws -> Response {
@@ -112,8 +117,13 @@ struct AskingRoom: Room {
     // MARK: - Reporting
 
     private func report(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let form = try await services.form(request, context)
         let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
+        let form: Form
+        do { form = try await services.form(request, context) } catch let kept as KeptForm {
+            return services.page(
+                FormPage.report(entry, kept.entered(context.phrases), context.phrases), to: request, context,
+                status: kept.status)
+        }
         var entered = Entered(form.fields)
         if let doubt = form.doubt(context.phrases.pages.ask) { entered.others.append(doubt) }
         let verb = entered.read(at: [.reason: "reason"], context.phrases) { () throws(Refusal) in
@@ -124,7 +134,7 @@ struct AskingRoom: Room {
                 FormPage.report(entry, entered, context.phrases), to: request, context, status: .unprocessableContent,
                 token: form.fields[Form.tokenField])
         }
-        try services.limiter.count(.feedback, from: context.address)
+        if let late = services.tooMany(.feedback, form.fields, request, context) { return late }
         _ = try await serve(verb, context)
         return goOn(to: Routes.entry.link(entry.reference), done: "reported")
     }
@@ -132,10 +142,19 @@ struct AskingRoom: Room {
     // MARK: - Following
 
     private func follow(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let form = try await services.form(request, context)
-        try services.limiter.count(.followUp, from: context.address)
         let link = part("link", context)
-        var entered = Entered(form.fields)
+        func page(_ entered: Entered, _ status: HTTPResponse.Status) async throws -> Response {
+            let question = try await serve(ShowFollowUp(link: link), context)
+            let page = FollowPage(
+                question, link: link, base: base(request, context), entered: entered, context.phrases)
+            return services.page(page, to: request, context, status: status)
+        }
+        let form: Form
+        do { form = try await services.form(request, context) } catch let kept as KeptForm {
+            if let late = services.tooMany(.followUp, kept.sent, request, context) { return late }
+            return try await page(kept.entered(context.phrases), kept.status)
+        }
+        if let late = services.tooMany(.followUp, form.fields, request, context) { return late }
         do {
             let act = try Self.act(form.fields)
             let seen = form.fields["seen"].flatMap { Int($0) }
@@ -143,11 +162,9 @@ struct AskingRoom: Room {
             if act == .revoke { return goOn(to: Routes.revoked.link()) }
             return goOn(to: Routes.followUp.link(link), done: form.fields["act"])
         } catch let refusal as Refusal where refusal != .deadLink {
+            var entered = Entered(form.fields)
             entered.add(refusal, at: [.message: "message", .reason: "reason"], context.phrases)
-            let question = try await serve(ShowFollowUp(link: link), context)
-            let page = FollowPage(
-                question, link: link, base: base(request, context), entered: entered, context.phrases)
-            return services.page(page, to: request, context, status: refusal.status)
+            return try await page(entered, refusal.status)
         }
     }
 

@@ -39,13 +39,15 @@ struct EntryRoom: Room {
     }
 
     private func write(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let (reference, sent) = (part("reference", context), try await services.form(request, context))
-        let (seen, act) = (sent.fields["seen"].flatMap { Int($0) }, sent.fields["act"])
-        var form = WritingForm(sent.fields, context.phrases)
+        let reference = part("reference", context)
+        let (fields, kept) = try await sent(request, context)
+        let (seen, act) = (fields["seen"].flatMap { Int($0) }, fields["act"])
+        var form = WritingForm(kept?.entered(context.phrases) ?? Entered(fields), context.phrases)
         func again(_ status: HTTPResponse.Status, isPreview: Bool = false) async throws -> Response {
             try await page(
                 form, of: reference, version: seen ?? 0, isPreview: isPreview, status: status, request, context)
         }
+        if let kept { return try await again(kept.status) }
         if act == "preview" { return try await again(.ok, isPreview: true) }
         guard let written = form.read() else { return try await again(.unprocessableContent) }
         do {
@@ -68,13 +70,15 @@ struct EntryRoom: Room {
     }
 
     private func rewrite(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let (reference, sent) = (part("reference", context), try await services.form(request, context))
-        let (seen, act) = (sent.fields["seen"].flatMap { Int($0) }, sent.fields["act"])
-        var form = WritingForm(sent.fields, context.phrases)
+        let reference = part("reference", context)
+        let (fields, kept) = try await sent(request, context)
+        let (seen, act) = (fields["seen"].flatMap { Int($0) }, fields["act"])
+        var form = WritingForm(kept?.entered(context.phrases) ?? Entered(fields), context.phrases)
         func again(_ status: HTTPResponse.Status, isPreview: Bool = false) async throws -> Response {
             try await page(
                 form, rewriting: reference, version: seen ?? 0, isPreview: isPreview, status: status, request, context)
         }
+        if let kept { return try await again(kept.status) }
         if act == "preview" { return try await again(.ok, isPreview: true) }
         guard let written = form.read() else { return try await again(.unprocessableContent) }
         do {
@@ -86,6 +90,13 @@ struct EntryRoom: Room {
         } catch let refusal as Refusal {
             form.add(refusal)
             return try await again(refusal.status)
+        }
+    }
+
+    /// What a form holds, and the form itself where it is to be shown again.
+    private func sent(_ request: Request, _ context: DeskContext) async throws -> (Fields, KeptForm?) {
+        do { return (try await services.form(request, context).fields, nil) } catch let kept as KeptForm {
+            return (kept.fields, kept)
         }
     }
 
@@ -119,39 +130,48 @@ struct EntryRoom: Room {
 
     // MARK: - Reading a second time
 
-    /// - Parameter attempt: what was tried and refused.
+    /// - Parameter attempt: what was tried and refused, or is to be looked at once more.
     private func review(
-        _ reference: String, done: String? = nil, attempt: (refusal: Refusal, fields: Fields)? = nil,
-        _ request: Request,
-        _ context: DeskContext, _ agent: Bearer
+        _ reference: String, done: String? = nil, attempt: Attempt? = nil, _ request: Request, _ context: DeskContext,
+        _ agent: Bearer
     ) async throws -> Response {
         let history = try await serve(ShowEntryHistory(reference: reference), context)
         let check = try await serve(CheckEntry(reference: reference), context)
         let entry = history.entry
         var acts = EntryChoice.possible(for: agent.account, as: agent.role, on: entry, at: services.now())
-        var entered = Entered(attempt?.fields ?? Fields(""))
-        if let attempt {
-            entered.add(attempt.refusal, at: [.reason: "reason"], context.phrases)
-            // Its centre publishes what one person wrote, once that person looked.
-            if case .unreadMentions = attempt.refusal, !acts.contains(.publish) { acts.insert(.publish, at: 0) }
-        }
+        // Its centre publishes what one person wrote, once that person looked.
+        if case .unreadMentions = attempt?.refusal, !acts.contains(.publish) { acts.insert(.publish, at: 0) }
         let choices = ReviewPage.Choices(
-            acts: acts, isWriter: entry.custody.standing.isWritten(by: agent.account), entered: entered,
-            act: attempt.flatMap { $0.fields["act"] }.flatMap { EntryChoice(rawValue: $0) })
+            acts: acts, isWriter: entry.custody.standing.isWritten(by: agent.account),
+            entered: attempt?.entered ?? Entered(),
+            act: attempt.flatMap { EntryChoice(rawValue: $0.entered["act"]) })
         let page = ReviewPage(history, check, choices, names: try await names(context), done: done, context.phrases)
-        return services.page(page, to: request, context, status: attempt?.refusal.status ?? .ok)
+        return services.page(page, to: request, context, status: attempt?.status ?? .ok)
+    }
+
+    private struct Attempt {
+        var entered: Entered
+        var refusal: Refusal?
+        let status: HTTPResponse.Status
     }
 
     private func act(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
-        let form = try await services.form(request, context)
-        let (reference, act) = (part("reference", context), form.fields["act"] ?? "")
+        let reference = part("reference", context)
+        let (fields, kept) = try await sent(request, context)
+        if let kept {
+            let attempt = Attempt(entered: kept.entered(context.phrases), status: kept.status)
+            return try await review(reference, attempt: attempt, request, context, agent)
+        }
+        let act = fields["act"] ?? ""
         do {
-            let entry = try await perform(act, on: reference, form.fields, context)
+            let entry = try await perform(act, on: reference, fields, context)
             let isPublished = act == "submit" && entry.status == .published
             let done = isPublished ? "publish" : String(act.split(separator: "-").first ?? "")
             return goOn(to: Routes.review.link(entry.reference), done: done)
         } catch let refusal as Refusal where refusal.kind != .notFound {
-            return try await review(reference, attempt: (refusal, form.fields), request, context, agent)
+            var attempt = Attempt(entered: Entered(fields), refusal: refusal, status: refusal.status)
+            attempt.entered.add(refusal, at: [.reason: "reason"], context.phrases)
+            return try await review(reference, attempt: attempt, request, context, agent)
         }
     }
 

@@ -57,7 +57,7 @@ struct ReadingRoom: Room {
     private func search(_ request: Request, _ context: DeskContext) async throws -> Response {
         let query = query(request, context)
         do {
-            if let since = request.fields["since"], Day(since) == nil { throw Refusal.badDate(since) }
+            try SearchQuery.check(request.fields)
             return try await services.page(to: request, context) {
                 var shown = query
                 var results = try await serve(shown.verb(), context)
@@ -69,11 +69,15 @@ struct ReadingRoom: Room {
                 // Each search that finds nothing is counted.
                 return SharedPage(page: try await page(shown, results, context), isKept: results.total > 0)
             }
-        } catch let refusal as Refusal {
-            // A filter means nothing, or several things.
-            let page = try await page(query, Results(total: 0, hits: []), refusal: refusal, context)
-            return services.page(page, to: request, context, status: refusal.status)
-        }
+        } catch let refusal as Refusal { return try await refused(refusal, query, request, context) }
+    }
+
+    /// A filter means nothing, or several things. The page is there whatever the filter names: never 404.
+    private func refused(
+        _ refusal: Refusal, _ query: SearchQuery, _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let page = try await page(query, Results(total: 0, hits: []), refusal: refusal, context)
+        return services.page(page, to: request, context, status: .unprocessableContent)
     }
 
     private func page(
@@ -97,7 +101,11 @@ struct ReadingRoom: Room {
             $0.page = 1
             $0.sort = .date
         }
-        let results = try await serve(query.verb(.unrecorded), context)
+        let results: Results
+        do {
+            try SearchQuery.check(request.fields)
+            results = try await serve(query.verb(.unrecorded), context)
+        } catch let refusal as Refusal { return try await refused(refusal, query, request, context) }
         var moments: [String: Date] = [:]
         for hit in results.hits {
             moments[hit.reference] = try await serve(ShowEntry(reference: hit.reference), context).publishedAt

@@ -42,14 +42,17 @@ extension Room {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(value))))
     }
 
-    /// A handler that is for agents: whoever is not signed in is led there, and what a form says is not done.
+    /// A handler that is for agents: whoever is not signed in is led there. What a form says is not done, but kept.
     func forAgents(
         _ handler: @escaping @Sendable (Request, DeskContext, Bearer) async throws -> Response
     ) -> RouteTable.Handler {
         { request, context in
             if let bearer = context.bearer { return try await handler(request, context, bearer) }
             guard request.method == .post else { return goOn(to: SignIn.link(backTo: request)) }
-            throw Refusal.identityNeeded
+            let kept = KeptForm(sent: try await services.fields(request, context), isVoid: false)
+            return services.page(
+                FormPage.signIn(next: request.uri.path, kept: kept.hidden, context.phrases), to: request, context,
+                status: .unauthorized)
         }
     }
 }

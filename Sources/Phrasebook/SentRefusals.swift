@@ -1,0 +1,57 @@
+import Desk
+
+extension FrenchRefusals {
+    /// Of what a program sends to the API.
+    static func sent(_ refusal: Refusal) -> Phrases.Sentence {
+        switch refusal {
+        case .missingField(let name):
+            Phrases.Sentence("« \(name) » manque.", "Donnez-le, comme le décrit /api/v1/openapi.json.")
+        case .badField(""):
+            Phrases.Sentence("Le contenu envoyé n'est pas un objet JSON.", "Voyez /api/v1/openapi.json.")
+        case .badField(let name):
+            Phrases.Sentence("« \(name) » n'a pas la forme attendue.", "Voyez /api/v1/openapi.json.")
+        case .unknownField(let name, let known):
+            Phrases.Sentence(
+                "Il n'y a pas de « \(name) » ici.",
+                known.isEmpty ? "Retirez-le : rien n'est attendu là." : "Choisissez parmi : \(list(known)).")
+        case .notJSON:
+            Phrases.Sentence("Le contenu envoyé n'est pas du JSON valable.", "Voyez /api/v1/openapi.json.")
+        case .badVersion(let text):
+            Phrases.Sentence(
+                "« \(text) », dans If-Match, n'est pas une version.",
+                "Envoyez l'ETag tel qu'il a été donné, guillemets compris, ou *.")
+        case .badCursor(let text):
+            Phrases.Sentence(
+                "« \(text) » ne marque aucun endroit de cette liste.",
+                "Reprenez le « next » de la page précédente, ou commencez sans cursor.")
+        default: Phrases.Sentence("Demande impossible.")
+        }
+    }
+}
+
+extension EnglishRefusals {
+    /// Of what a program sends to the API.
+    static func sent(_ refusal: Refusal) -> Phrases.Sentence {
+        switch refusal {
+        case .missingField(let name):
+            Phrases.Sentence("\"\(name)\" is missing.", "Give it as /api/v1/openapi.json describes it.")
+        case .badField(""):
+            Phrases.Sentence("What was sent is no JSON object.", "See /api/v1/openapi.json.")
+        case .badField(let name):
+            Phrases.Sentence("\"\(name)\" is not of the expected form.", "See /api/v1/openapi.json.")
+        case .unknownField(let name, let known):
+            Phrases.Sentence(
+                "There is no \"\(name)\" here.",
+                known.isEmpty ? "Leave it out: nothing is taken there." : "Choose from: \(list(known)).")
+        case .notJSON: Phrases.Sentence("What was sent is not sound JSON.", "See /api/v1/openapi.json.")
+        case .badVersion(let text):
+            Phrases.Sentence(
+                "\"\(text)\" in If-Match is no version.", "Send the ETag as it was given, quotes included, or *.")
+        case .badCursor(let text):
+            Phrases.Sentence(
+                "\"\(text)\" marks no place in this list.",
+                "Take the \"next\" of the page before, or begin without a cursor.")
+        default: Phrases.Sentence("That cannot be asked for.")
+        }
+    }
+}
