@@ -26,10 +26,12 @@ struct CorrectionTests {
         #expect(try corrected("liuxe") == nil)
     }
 
-    @Test("A short word that begins with another letter is another word; a long one is known all the same")
+    @Test("A word that begins with another letter is another word, unless one is too many, swapped, or an h left out")
     func firstLetter() throws {
         #expect(try corrected("mieux") == nil)
-        #expect(try corrected("eccompagnement") == "accompagnement")
+        #expect(try corrected("oraires") == "horaires")
+        #expect(try corrected("ohraires") == "horaires")
+        #expect(try corrected("zlieux") == "lieux")
     }
 
     @Test("Another form of what was meant will do")

@@ -92,6 +92,16 @@ struct WordList {
 
     private static let mostCompletions = 16
 
+    /// The words that begin with a letter, and how many documents have each.
+    func words(beginning letter: Character, _ db: Database) throws -> RowCursor {
+        try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT folded, documents FROM word
+                    WHERE source = :source AND folded >= :letter AND folded < :letter || char(1114111)
+                    """), arguments: ["source": source, "letter": String(letter)])
+    }
+
     /// Whether a document has this folded word.
     func has(_ word: String, _ db: Database) throws -> Bool {
         try Bool.fetchOne(
