@@ -28,7 +28,7 @@ start() {
 
 servers() {
     local count=${1:-100000} page
-    command -v wrk >/dev/null || { echo "apt-get install wrk" >&2 && exit 2; }
+    command -v wrk >/dev/null || install_packages wrk
     "$bench" entries "$count" >entries.jsonl
     "$guichet" import entries.jsonl
     rm entries.jsonl
