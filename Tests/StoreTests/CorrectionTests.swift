@@ -9,7 +9,7 @@ struct CorrectionTests {
     private static let shared = Result {
         let desk = try TemporaryDesk(untilExit: true)
         try desk.addEntry("Les lieux d'accueil", "Un accompagnement, en horaires normales.")
-        try desk.addEntry("Les travaux", "Des travaux de rénovation.")
+        try desk.addEntry("Les travaux", "Des travaux de rénovation, par le PRE, pour le préfet.")
         for number in 1...11 { try desk.addEntry("Le travail \(number)", "Un contrat de travail.") }
         for number in 1...10 { try desk.addEntry("Le cheval \(number)", "Un cheval.") }
         try desk.addEntry("Les chevaux", "Des chevaux.")
@@ -32,6 +32,13 @@ struct CorrectionTests {
         #expect(try corrected("oraires") == "horaires")
         #expect(try corrected("ohraires") == "horaires")
         #expect(try corrected("zlieux") == "lieux")
+    }
+
+    @Test("Never for a stop word, nor for a shorter word than has a slip to spare")
+    func never() throws {
+        #expect(try corrected("parr") == nil && corrected("pourtant") == nil)
+        #expect(try corrected("presse") == nil && corrected("prefait") == nil)
+        #expect(try corrected("prefey") == "prefet")
     }
 
     @Test("Another form of what was meant will do")

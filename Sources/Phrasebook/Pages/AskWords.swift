@@ -70,7 +70,8 @@ extension Phrases.Pages {
     public struct FollowUp: Sendable {
         public let title, receivedTitle, reference, centre, why, due, keepLink, copy, copied, state, thread, you,
             replyTitle, reply, replySend, satisfiedTitle, satisfied, satisfiedSend, reopenTitle, reopen, reopenSend,
-            neededTitle, needed, withdrawTitle, withdraw, withdrawSend, revokeTitle, revoke, revokeSend, sources,
+            neededTitle, needed, changed, withdrawTitle, withdraw, withdrawSend, revokeTitle, revoke, revokeSend,
+            sources,
             revoked, askedOn: String
         public let status: @Sendable (Status, Closing?) -> String
         public let turn: @Sendable (_ kind: String, _ isOwn: Bool) -> String
@@ -87,6 +88,7 @@ extension Phrases.Pages {
             satisfiedSend: "Oui, j'ai ma réponse", reopenTitle: "La réponse ne suffit pas ?",
             reopen: "Que manque-t-il ?", reopenSend: "Rouvrir la question",
             neededTitle: "Vous avez encore besoin d'une réponse ?", needed: "Pourquoi la rouvrir ?",
+            changed: "La question a changé entre-temps, peut-être dans une autre fenêtre : relisez-la, puis envoyez.",
             withdrawTitle: "Retirer ma question",
             withdraw: "Le centre n'y travaillera plus.", withdrawSend: "Retirer la question",
             revokeTitle: "Rendre ce lien inutilisable",
@@ -148,6 +150,7 @@ extension Phrases.Pages {
             satisfiedSend: "Yes, this satisfied me", reopenTitle: "Is the answer not enough?",
             reopen: "What is missing?", reopenSend: "Reopen the question",
             neededTitle: "Do you need an answer after all?", needed: "Why reopen it?",
+            changed: "The question changed meanwhile, perhaps in another window: read it again, then send.",
             withdrawTitle: "Withdraw my question",
             withdraw: "The centre will no longer work on it.", withdrawSend: "Withdraw the question",
             revokeTitle: "Make this link useless",

@@ -54,10 +54,11 @@ final class CorrectionCache: Sendable {
         /// What speaks against a word, the most telling first.
         typealias Doubts = (slips: Int, otherStart: Int, rareness: Int, word: String)
         let found = lists.flatMap { words -> [Doubts] in
-            words[keyPath: keys].nearest(to: key, limit: Self.weighed, within: length >= Self.long ? 2 : 1).map {
-                let (word, documents) = words.all[$0.id]
-                return ($0.distance, word.first == typed.first ? 0 : 1, -documents, word)
-            }
+            words[keyPath: keys].nearest(to: key, limit: Self.weighed, within: length >= Self.long ? 2 : 1)
+                .filter { $0.key.utf8.count >= Self.shortest }.map {
+                    let (word, documents) = words.all[$0.id]
+                    return ($0.distance, word.first == typed.first ? 0 : 1, -documents, word)
+                }
         }
         return found.filter { -$0.rareness > Self.commoner * standing }.min(by: <)?.word
     }
@@ -79,6 +80,8 @@ final class CorrectionCache: Sendable {
         let analyzer = Analyzer()
         let rows = try list.words(beginning: letter, db)
         while let row = try rows.next() {
+            // Nothing is found by a stop word.
+            if StopWords.contains(row[0] as String) { continue }
             all.append((row[0], row[1]))
             let stem = analyzer.token(of: row[0])
             if let known = commonest[stem], all[known].documents >= all[all.count - 1].documents { continue }

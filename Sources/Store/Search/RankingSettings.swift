@@ -12,7 +12,7 @@ package struct RankingSettings: Sendable {
     var lead = 1.5
     var leadHalf = 10.0
     /// The best of an entry's wordings, which is scored like a title.
-    var wording = 2.0
+    var wording = 1.7
     /// What an acronym stands for, and the acronym of what is written out, next to a word typed.
     var expansion = 0.3
     /// A word of the same family as one typed (see `Relatives`).

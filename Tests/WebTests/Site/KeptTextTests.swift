@@ -92,6 +92,22 @@ struct KeptTextTests {
         }
     }
 
+    @Test("What an asker typed stays though the question has changed meanwhile, in another window or otherwise")
+    func changed() async throws {
+        let reference = try desk.ask().question.reference
+        let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
+        _ = try desk.store.perform(AskBack(reference: reference, message: "Où ?"), by: .awa)
+        let path = "/follow/\(link)"
+        try await visit { client in
+            let visitor = Visitor(client)
+            let page = try await visitor.get(path)
+            #expect(try await visitor.post(path, from: page, [("act", "withdraw")]).status == 303)
+            let late = try await visitor.post(path, from: page, [("act", "reply"), ("message", "À Bobigny")])
+            #expect(late.status == 409 && late.html.contains("À Bobigny</textarea>"))
+            #expect(late.html.contains("La question a changé") && !late.html.contains("a été plus rapide"))
+        }
+    }
+
     @Test("Too many at once: what was typed on a follow-up page is there when one comes back")
     func tooMany() async throws {
         let reference = try desk.ask().question.reference

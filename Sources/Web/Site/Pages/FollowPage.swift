@@ -93,7 +93,10 @@ struct FollowPage: Page {
         let words = phrases.pages.followUp
         // Whoever withdrew a question, or got no answer, misses nothing in it.
         let isAnswered = question.closing != .withdrawn && question.turns.contains { $0.kind == "answered" }
-        let possible = FollowUp.Possible.allCases.filter(question.possible.contains).map { act in
+        // What was typed is shown though it can no longer be sent: nobody writes it twice.
+        let typed: [FollowUp.Possible: String] = [.reply: entered["message"], .reopen: entered["reason"]]
+        let shown = FollowUp.Possible.allCases.filter { question.possible.contains($0) || typed[$0]?.isEmpty == false }
+        let possible = shown.map { act in
             switch act {
             case .reply:
                 ActForm(

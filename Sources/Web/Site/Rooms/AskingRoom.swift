@@ -163,7 +163,12 @@ struct AskingRoom: Room {
             return goOn(to: Routes.followUp.link(link), done: form.fields["act"])
         } catch let refusal as Refusal where refusal != .deadLink {
             var entered = Entered(form.fields)
-            entered.add(refusal, at: [.message: "message", .reason: "reason"], context.phrases)
+            if case .changed(by: nil, _, _, _) = refusal {
+                // Whom the agents know as the asker is whoever reads this.
+                entered.others.append(context.phrases.pages.followUp.changed)
+            } else {
+                entered.add(refusal, at: [.message: "message", .reason: "reason"], context.phrases)
+            }
             return try await page(entered, refusal.status)
         }
     }
