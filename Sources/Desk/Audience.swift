@@ -9,3 +9,14 @@ public enum Audience: String, Codable, CaseIterable, Sendable {
     case researcher = "recherche"
     case other = "autre"
 }
+
+extension Audience {
+    /// An audience by its code.
+    /// - Throws: `Refusal.unknownAudience`, which names the known ones.
+    public init(code: String) throws(Refusal) {
+        guard let audience = Self(rawValue: code) else {
+            throw .unknownAudience(code, known: Self.allCases.map(\.rawValue))
+        }
+        self = audience
+    }
+}

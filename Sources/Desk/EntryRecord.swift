@@ -66,7 +66,8 @@ public struct EntryRecord: Codable, Equatable, Sendable {
         territory = try text(.territory)
         themes = try fields.decodeIfPresent([String].self, forKey: .themes) ?? []
         centre = try text(.centre)
-        audience = try text(.audience).flatMap { try Self.audience($0) }
+        // None is named by nothing.
+        audience = try text(.audience).flatMap { $0.isEmpty ? nil : try Audience(code: $0) }
         // In a set made elsewhere the other names may mean anything.
         guard let reference = try? text(.reference), Self.isReference(reference) else { return }
         self.reference = reference
@@ -79,15 +80,6 @@ public struct EntryRecord: Codable, Equatable, Sendable {
         reviewBy = try fields.decodeIfPresent(Day.self, forKey: .reviewBy)
         publishedAt = try text(.publishedAt).map { try Self.moment($0) }
         replacedBy = try text(.replacedBy)
-    }
-
-    /// - Throws: `Refusal.unknownAudience`; none is named by nothing.
-    private static func audience(_ text: String) throws(Refusal) -> Audience? {
-        guard !text.isEmpty else { return nil }
-        guard let audience = Audience(rawValue: text) else {
-            throw .unknownAudience(text, known: Audience.allCases.map(\.rawValue))
-        }
-        return audience
     }
 
     /// `F-2026-00042`.

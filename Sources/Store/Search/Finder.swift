@@ -26,11 +26,7 @@ struct Finder {
         var isTotalCut = false
         /// All that matches, in FTS5's syntax; nil where no words were looked for, or nothing matches them.
         var expression: String?
-        /// The words that were looked for, as corrected.
-        var words: [String] = []
-        /// Words of their families.
-        var relatives: [String] = []
-        var corrections: [Ranking.Correction] = []
+        var reading = Ranking.Reading()
     }
 
     /// The best, or the newest, `count` of all that match.
@@ -42,9 +38,7 @@ struct Finder {
             let ranked = finding(try ranking(Conditions(), first: 1), .country)
             guard let expression = ranked.expression else { return Finding() }
             var finding = try newest(of: expression, first: count)
-            finding.expression = expression
-            (finding.words, finding.relatives) = (ranked.words, ranked.relatives)
-            finding.corrections = ranked.corrections
+            (finding.expression, finding.reading) = (expression, ranked.reading)
             return finding
         }
     }
@@ -64,8 +58,7 @@ struct Finder {
             all.found += part.found
             all.total += part.total
             all.isTotalCut = all.isTotalCut || part.isTotalCut
-            (all.expression, all.corrections) = (part.expression, part.corrections)
-            (all.words, all.relatives) = (part.words, part.relatives)
+            (all.expression, all.reading) = (part.expression, part.reading)
         }
         return all
     }
@@ -106,7 +99,7 @@ struct Finder {
         }
         return Finding(
             found: found, total: ranking.total, isTotalCut: ranking.isTotalCut, expression: ranking.expression,
-            words: ranking.words, relatives: ranking.relatives, corrections: ranking.corrections)
+            reading: ranking.reading)
     }
 
     // MARK: - By date

@@ -60,9 +60,8 @@ struct Ranker {
     private func strictly(_ terms: Terms, _ allowed: Allowed?, _ limit: Int, _ offset: Int) throws -> Ranking {
         let understood = try Understanding(terms, self)
         var ranking = Ranking()
-        (ranking.words, ranking.relatives) = (understood.words, understood.relatives)
-        ranking.corrections = understood.corrections
-        let bonuses = try self.bonuses(understood.words, allowed)
+        ranking.reading = understood.reading
+        let bonuses = try self.bonuses(understood.reading.words, allowed)
         guard !understood.plan.terms.isEmpty || !bonuses.isEmpty else { return ranking }
         let scan = Scan(
             understood.plan, statistics, try Gate(terms, allowed, index, largest: statistics.largest, db),

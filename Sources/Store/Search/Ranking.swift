@@ -15,6 +15,15 @@ struct Ranking: Equatable {
         let meant: String
     }
 
+    /// What the words of a query were taken for; all folded.
+    struct Reading: Equatable {
+        /// Those looked for, each once, in the order typed: without stop words, corrected.
+        var words: [String] = []
+        /// Words of their families, which are looked for too.
+        var relatives: [String] = []
+        var corrections: [Correction] = []
+    }
+
     /// From the offset asked for, as many as were asked for.
     var hits: [Hit] = []
     /// How many documents match; where `isTotalCut`, there are more: counting them all would cost more than finding the best.
@@ -24,11 +33,7 @@ struct Ranking: Equatable {
     var expression: String?
     /// How many documents were scored to find the best.
     var scored = 0
-    var corrections: [Correction] = []
-    /// The words looked for: without stop words, corrected, folded.
-    var words: [String] = []
-    /// Words of their families, which were looked for too.
-    var relatives: [String] = []
+    var reading = Reading()
 }
 
 /// A score by part.

@@ -3,11 +3,7 @@ import Lexis
 
 /// The words of a query as an index understands them: without stop words, corrected, weighed.
 struct Understanding {
-    /// Those looked for, each once, in the order typed.
-    private(set) var words: [String] = []
-    /// What is in their families and looked for too.
-    private(set) var relatives: [String] = []
-    private(set) var corrections: [Ranking.Correction] = []
+    private(set) var reading = Ranking.Reading()
     private(set) var plan = RankingPlan(words: [], others: [], settings: RankingSettings())
 
     init(_ terms: Terms, _ ranker: Ranker) throws {
@@ -17,17 +13,17 @@ struct Understanding {
         let content = Self.content(terms)
         for word in try Self.rarest(content.words, ranker) {
             let meant = try understood(word, terms, ranker)
-            words.append(meant)
+            reading.words.append(meant)
             // Two words of one stem are one term.
             guard known.insert(analyzer.token(of: meant)).inserted else { continue }
             let term = try Self.term(Terms.quoted([meant]), ranker)
             if term.frequency > 0 { found.append((meant, term)) }
         }
         let family = try Self.relatives(found, &known, analyzer, terms, ranker)
-        relatives = family.map(\.word)
-        var others = try Self.expansions(terms, words, ranker) + family.map(\.term)
+        reading.relatives = family.map(\.word)
+        var others = try Self.expansions(terms, reading.words, ranker) + family.map(\.term)
         if let unfinished = content.unfinished {
-            words.append(unfinished)
+            reading.words.append(unfinished)
             others += try Self.completions(of: unfinished, without: &known, analyzer, ranker)
         }
         plan = RankingPlan(words: found.map(\.term), others: others, settings: ranker.settings)
@@ -43,7 +39,7 @@ struct Understanding {
             let meant = try ranker.tx.corrections.correction(
                 of: word, standing: standing, ranker.index, ranker.statistics, ranker.db)
         else { return word }
-        corrections.append(Ranking.Correction(typed: word, meant: meant))
+        reading.corrections.append(Ranking.Correction(typed: word, meant: meant))
         return meant
     }
 

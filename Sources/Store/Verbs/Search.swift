@@ -14,7 +14,8 @@ extension Search: Stored {
             try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: window.upperBound)
         }
         let rows = try HitRows(
-            findings.flatMap(\.words) + plan.terms.phrases.joined(), relatives: findings.flatMap(\.relatives),
+            findings.flatMap(\.reading.words) + plan.terms.phrases.joined(),
+            relatives: findings.flatMap(\.reading.relatives),
             beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
             isExplained: options.contains(.explain), tx)
         let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(window.lowerBound).prefix(window.count)
@@ -31,10 +32,10 @@ extension Search: Stored {
     private func corrections(_ findings: [Finder.Finding], _ plan: SearchPlan, _ corpora: [Corpus], _ tx: Transaction)
         throws -> [[Ranking.Correction]]
     {
-        guard options.contains(.exact) else { return findings.map(\.corrections) }
+        guard options.contains(.exact) else { return findings.map(\.reading.corrections) }
         var terms = plan.terms
         terms.isLiteral = false
-        return try corpora.map { try Ranker($0.index, tx).rank(terms, limit: 1).corrections }
+        return try corpora.map { try Ranker($0.index, tx).rank(terms, limit: 1).reading.corrections }
     }
 
     /// A search that finds nothing at all is counted by its words.

@@ -24,6 +24,7 @@ struct EntityTag {
 
     /// The version that a tag of that form names; nil for another.
     static func version(_ tag: String) -> Int? {
-        tag.wholeMatch(of: /"([0-9]{1,9})(-[A-Za-z0-9+\/]{12})?"/).flatMap { Int($0.1) }
+        guard tag.range(of: #"\A\#(pattern)\z"#, options: .regularExpression) != nil else { return nil }
+        return Int(tag.dropFirst().prefix(while: \.isNumber))
     }
 }

@@ -19,6 +19,14 @@ struct KeptTextTests {
         try await served.server.application.test(.router) { try await work($0) }
     }
 
+    /// A question whose asker is asked something, and the path of the private link.
+    private func askedBack() throws -> (reference: String, path: String) {
+        let reference = try desk.ask().question.reference
+        let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
+        _ = try desk.store.perform(AskBack(reference: reference, message: "Où ?"), by: .awa)
+        return (reference, "/follow/\(link)")
+    }
+
     @Test("An answer sent after the session ended waits behind the sign-in, and is sent by a click only")
     func answer() async throws {
         let reference = try desk.ask().question.reference
@@ -69,14 +77,12 @@ struct KeptTextTests {
 
     @Test("A stranger whose cookie is gone gets the same form again, filled in")
     func strangers() async throws {
-        let reference = try desk.ask().question.reference
-        let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
-        _ = try desk.store.perform(AskBack(reference: reference, message: "Où ?"), by: .awa)
+        let (_, followUp) = try askedBack()
         try desk.addEntry("Financer un poste", "L'État paie.")
         try await visit { client in
             for (path, fields, kept) in [
                 ("/ask", [("title", "Qui paie ?"), ("step", "send")], "value=\"Qui paie ?\""),
-                ("/follow/\(link)", [("message", "À Bobigny"), ("act", "reply")], "À Bobigny</textarea>"),
+                (followUp, [("message", "À Bobigny"), ("act", "reply")], "À Bobigny</textarea>"),
                 ("/entries/F-2012-00001/report", [("reason", "Périmé")], "Périmé</textarea>"),
             ] {
                 let visitor = Visitor(client)
@@ -94,10 +100,7 @@ struct KeptTextTests {
 
     @Test("What an asker typed stays though the question has changed meanwhile, in another window or otherwise")
     func changed() async throws {
-        let reference = try desk.ask().question.reference
-        let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
-        _ = try desk.store.perform(AskBack(reference: reference, message: "Où ?"), by: .awa)
-        let path = "/follow/\(link)"
+        let (_, path) = try askedBack()
         try await visit { client in
             let visitor = Visitor(client)
             let page = try await visitor.get(path)
@@ -110,10 +113,7 @@ struct KeptTextTests {
 
     @Test("Too many at once: what was typed on a follow-up page is there when one comes back")
     func tooMany() async throws {
-        let reference = try desk.ask().question.reference
-        let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
-        _ = try desk.store.perform(AskBack(reference: reference, message: "Où ?"), by: .awa)
-        let path = "/follow/\(link)"
+        let (reference, path) = try askedBack()
         try await visit { client in
             let visitor = Visitor(client)
             let page = try await visitor.get(path)

@@ -35,9 +35,7 @@ struct SearchQuery: Equatable, Sendable {
     /// - Throws: `Refusal` for a value of a link that is none.
     static func check(_ fields: Fields) throws(Refusal) {
         if let since = fields["since"], Day(since) == nil { throw .badDate(since) }
-        if let audience = fields["audience"], Audience(rawValue: audience) == nil {
-            throw .unknownAudience(audience, known: Audience.allCases.map(\.rawValue))
-        }
+        if let audience = fields["audience"] { _ = try Audience(code: audience) }
         _ = try fields.choice("sort", Search.Sort.self)
     }
 
