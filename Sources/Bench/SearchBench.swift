@@ -15,7 +15,8 @@ struct SearchBench {
         guard let input = FileHandle(forReadingAtPath: file) else { throw CocoaError(.fileNoSuchFile) }
         var pending = Data()
         var took = Stopwatch.Lap(), count = 0
-        while let part = try input.read(upToCount: 4 << 20), !part.isEmpty {
+        // About as many entries at once as `guichet import` writes.
+        while let part = try input.read(upToCount: 6 << 20), !part.isEmpty {
             pending.append(part)
             guard let end = pending.lastIndex(of: UInt8(ascii: "\n")) else { continue }
             let records = try Self.records(pending[..<end])

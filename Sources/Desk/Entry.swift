@@ -12,6 +12,14 @@ public struct Entry: Codable, Equatable, Sendable {
 
     /// Such as `F-2026-00042`.
     public let reference: String
+    /// What an entry's reference begins with, and a question's does not.
+    public static let referencePrefix = "F-"
+
+    /// Whether what someone typed is meant as an entry's reference.
+    public static func isNamed(by reference: String) -> Bool {
+        reference.trimmed.uppercased().hasPrefix(referencePrefix)
+    }
+
     public var status: Status { custody.standing.status }
     /// The text as readers see it.
     public let text: EntryText

@@ -16,7 +16,8 @@ enum EntryRows {
     /// - Throws: `Refusal` when none or several have it, or the one that has it is not for readers and nobody said who they
     ///   are.
     static func find(_ text: String, _ tx: Transaction) throws -> Stored {
-        let id = try References.find(text, in: "entry", prefix: "F-", tx.db, unknown: Refusal.unknownEntry)
+        let id = try References.find(
+            text, in: "entry", prefix: Entry.referencePrefix, tx.db, unknown: Refusal.unknownEntry)
         let stored = try get(id: id, tx)
         let isThere = stored.entry.status.isPublic || stored.entry.status == .retired
         guard isThere || Permission.seesUnpublished(tx.account) else { throw Refusal.unknownEntry(text) }

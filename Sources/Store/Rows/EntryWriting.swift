@@ -39,8 +39,7 @@ enum EntryWriting {
     /// An entry to be.
     struct New {
         let content: Content
-        /// Nil for the next of the year.
-        var reference: String?
+        let reference: String
         let author: String
         /// How it begins.
         let event: EntryEvent
@@ -63,7 +62,7 @@ enum EntryWriting {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            try new.reference ?? References.next(prefix: "F-", at: tx.now, tx.db), standing.status.rawValue,
+            new.reference, standing.status.rawValue,
             content.text.title, content.text.question, content.text.answer, try JSON.encode(content.text.sources),
             content.territory, standing.centre, new.author, standing.verifiedOn.description,
             standing.reviewBy.description, tx.now.seconds, new.publishedAt?.seconds, new.externalKey,

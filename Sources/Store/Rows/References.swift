@@ -6,14 +6,32 @@ internal import GRDB
 enum References {
     /// The next reference of the year. In the write transaction, so that no two get the same and none is lost.
     static func next(prefix: String, at moment: Date, _ db: Database) throws -> String {
-        let series = prefix + Day(moment).description.prefix(4)
-        let number = try Int.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    INSERT INTO reference_series (series, last) VALUES (?, 1)
-                    ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last
-                    """), arguments: [series])
-        return text(series, number ?? 1)
+        var series = try Series(prefix: prefix, at: moment, db)
+        let reference = series.next()
+        try series.save(db)
+        return reference
+    }
+
+    /// The references of a year, for giving many in one write transaction: asking for each was a fourteenth of an import.
+    struct Series {
+        private let name: String
+        private var last: Int
+
+        init(prefix: String, at moment: Date, _ db: Database) throws {
+            name = prefix + Day(moment).description.prefix(4)
+            last =
+                try Int.fetchOne(
+                    db.cachedStatement(sql: "SELECT last FROM reference_series WHERE series = ?"), arguments: [name])
+                ?? 0
+        }
+
+        mutating func next() -> String {
+            last += 1
+            return References.text(name, last)
+        }
+
+        /// Keeps those given from being given again.
+        func save(_ db: Database) throws { try References.reserve(name, last, db) }
     }
 
     /// Sees to it that the next of a year comes after a reference that something has elsewhere.
@@ -21,12 +39,16 @@ enum References {
         guard let hyphen = reference.lastIndex(of: "-"),
             let number = Int(reference[reference.index(after: hyphen)...]), number > 0
         else { return }
+        try reserve(String(reference[..<hyphen]), number, db)
+    }
+
+    private static func reserve(_ series: String, _ number: Int, _ db: Database) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO reference_series (series, last) VALUES (?1, ?2)
                 ON CONFLICT (series) DO UPDATE SET last = max(last, ?2)
                 """
-        ).execute(arguments: [String(reference[..<hyphen]), number])
+        ).execute(arguments: [series, number])
     }
 
     private static func text(_ series: String, _ number: Int) -> String {

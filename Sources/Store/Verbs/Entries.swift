@@ -22,7 +22,9 @@ extension DraftEntry: Stored {
         let form = try form ?? stored.question.entryForm(answer)
         let id = try EntryWriting.insert(
             EntryWriting.New(
-                content: EntryWriting.Content(form, tx), author: account.description,
+                content: EntryWriting.Content(form, tx),
+                reference: References.next(prefix: Entry.referencePrefix, at: tx.now, tx.db),
+                author: account.description,
                 event: EntryEvent(act: act, by: account, at: tx.now)), tx)
         try tx.db.execute(
             sql: "INSERT INTO entry_question (entry, question) VALUES (?, ?)", arguments: [id, stored.id])

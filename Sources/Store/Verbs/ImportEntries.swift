@@ -14,6 +14,7 @@ extension ImportEntries: Stored {
         guard activate else { return ImportedEntries(imported: 0, known: 0) }
         let nation = try EntryRows.nation(tx.db)
         for reference in records.compactMap(\.reference) { try References.reserve(reference, tx.db) }
+        var series = try References.Series(prefix: Entry.referencePrefix, at: tx.now, tx.db)
         var (imported, known) = (0, 0)
         var references: [String: String] = [:]
         for record in records {
@@ -24,28 +25,25 @@ extension ImportEntries: Stored {
             let content = EntryWriting.Content(
                 text: record.text, territory: record.territory.flatMap { places[$0] } ?? nation,
                 themes: record.themes.compactMap { themes[$0] }, audience: record.audience)
-            let taken = try insert(record, content, key, tx)
+            let taken = try free(key.reference, tx.db) ?? series.next()
+            try insert(record, content, key, as: taken, tx)
             if let reference = record.reference { references[reference] = taken }
             imported += 1
         }
+        try series.save(tx.db)
         return ImportedEntries(imported: imported, known: known, references: references)
     }
 
-    /// - Returns: its reference here, where it had one.
-    private func insert(_ record: EntryRecord, _ content: EntryWriting.Content, _ key: Key, _ tx: Transaction) throws
-        -> String?
-    {
+    private func insert(
+        _ record: EntryRecord, _ content: EntryWriting.Content, _ key: Key, as reference: String, _ tx: Transaction
+    ) throws {
         let standing = record.standing(centre: record.centre ?? centre ?? Centre.national, today: tx.today)
         var new = EntryWriting.New(
-            content: content, author: record.author ?? tx.account?.description ?? "import",
+            content: content, reference: reference, author: record.author ?? tx.account?.description ?? "import",
             event: EntryEvent(act: .imported(standing), by: tx.account, at: tx.now))
-        if let reference = key.reference, try !isThere("reference", reference, tx.db) { new.reference = reference }
         new.externalKey = key.external
         new.publishedAt = record.publishedAt ?? (standing.status.isPublic ? tx.now : nil)
-        let id = try EntryWriting.insert(new, tx)
-        guard record.reference != nil else { return nil }
-        return try String.fetchOne(
-            tx.db.cachedStatement(sql: "SELECT reference FROM entry WHERE id = ?"), arguments: [id])
+        _ = try EntryWriting.insert(new, tx)
     }
 
     // MARK: - What is there already
@@ -66,6 +64,11 @@ extension ImportEntries: Stored {
         if let external, try isThere("external_key", external, db) { return nil }
         if set == nil, let reference = record.reference, try isThere("reference", reference, db) { return nil }
         return Key(external: external, reference: record.reference)
+    }
+
+    /// The reference it had, where no other has it here.
+    private func free(_ reference: String?, _ db: Database) throws -> String? {
+        try reference.flatMap { try isThere("reference", $0, db) ? nil : $0 }
     }
 
     private func isThere(_ column: String, _ value: String, _ db: Database) throws -> Bool {

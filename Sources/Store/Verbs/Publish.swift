@@ -29,7 +29,7 @@ extension Publish: Stored {
 
     /// The entry named, or made from the question named; nil where the question has none.
     private func existing(_ tx: Transaction) throws -> Entry? {
-        if reference.trimmed.uppercased().hasPrefix("F-") { return try EntryRows.find(reference, tx).entry }
+        if Entry.isNamed(by: reference) { return try EntryRows.find(reference, tx).entry }
         let question = try QuestionRows.find(reference, tx)
         return try EntryRows.made(from: question.id, tx.db).map { try EntryRows.get(id: $0.id, tx).entry }
     }
@@ -50,5 +50,5 @@ extension Publish: Stored {
     }
 
     /// The version seen, where it is the entry's.
-    private var entrySeen: Int? { form == nil && reference.trimmed.uppercased().hasPrefix("F-") ? seen : nil }
+    private var entrySeen: Int? { form == nil && Entry.isNamed(by: reference) ? seen : nil }
 }

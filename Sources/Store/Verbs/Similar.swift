@@ -6,7 +6,7 @@ extension Similar: Stored {
     public static var access: Access { .read }
 
     public func perform(in tx: Transaction) throws -> [Hit] {
-        let isEntry = reference.trimmed.uppercased().hasPrefix("F-")
+        let isEntry = Entry.isNamed(by: reference)
         let (corpus, id) = isEntry ? (Corpus.entries, try entry(tx)) : (Corpus.questions, try question(tx))
         guard
             let row = try Row.fetchOne(
@@ -32,7 +32,7 @@ extension Similar: Stored {
 
     /// An entry that readers see; agents see the others too.
     private func entry(_ tx: Transaction) throws -> Int64 {
-        try References.find(reference, in: "entry", prefix: "F-", tx.db, unknown: Refusal.unknownEntry)
+        try References.find(reference, in: "entry", prefix: Entry.referencePrefix, tx.db, unknown: Refusal.unknownEntry)
     }
 
     /// Questions are for agents.

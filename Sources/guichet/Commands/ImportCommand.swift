@@ -47,8 +47,8 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var desk: DeskOptions
 
-    /// Entries in one transaction: few enough for others to write in between.
-    private static let batch = 2_000
+    /// Entries in one transaction: few enough for others to write in between, within about a second.
+    private static let batch = 8_000
 
     func run() throws {
         let counter = try desk.counter()

@@ -53,7 +53,7 @@ struct PublishCommand: ParsableCommand {
 
     /// The entry named, or made from the question named.
     private func existing(_ counter: Counter) throws -> Entry? {
-        if reference.uppercased().hasPrefix("F-") { return try counter.perform(ShowEntry(reference: reference)) }
+        if Entry.isNamed(by: reference) { return try counter.perform(ShowEntry(reference: reference)) }
         let entries = try counter.perform(ShowQuestion(reference: reference)).entries
         return try entries.map { try counter.perform(ShowEntry(reference: $0)) }.last { $0.status != .retired }
     }

@@ -20,7 +20,7 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let counter = try desk.counter()
-        if reference.uppercased().hasPrefix("F-") {
+        if Entry.isNamed(by: reference) {
             let page = EntryPage(try counter.perform(ShowEntry(reference: reference)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         } else {

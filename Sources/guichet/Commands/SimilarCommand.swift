@@ -37,7 +37,7 @@ struct SimilarCommand: ParsableCommand {
     }
 
     private func duplicates(_ counter: Counter) throws -> [DuplicatePage] {
-        guard !reference.uppercased().hasPrefix("F-") else { return [] }
+        guard !Entry.isNamed(by: reference) else { return [] }
         let file = try counter.perform(ShowQuestion(reference: reference))
         return try DuplicatePage.pages(of: QuestionPage(file.question), counter)
     }

@@ -26,7 +26,7 @@ final class EventStream {
         counter = try desk.counter()
         self.reference = reference
         self.since = since
-        let isEntry = reference.map { $0.trimmed.uppercased().hasPrefix("F-") }
+        let isEntry = reference.map { Entry.isNamed(by: $0) }
         questions = Feed(isWanted: isEntry != true)
         entries = Feed(isWanted: try isEntry ?? (desk.account() != nil))
     }

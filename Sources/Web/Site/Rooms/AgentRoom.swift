@@ -26,7 +26,7 @@ struct AgentRoom: Room {
             Routes.find,
             forAgents { request, _, _ in
                 guard let reference = request.fields["reference"] else { return goOn(to: Routes.inbox.link()) }
-                let isEntry = reference.trimmed.uppercased().hasPrefix("F-")
+                let isEntry = Entry.isNamed(by: reference)
                 return goOn(to: (isEntry ? Routes.review : Routes.question).link(reference.trimmed))
             })
         table.post(
