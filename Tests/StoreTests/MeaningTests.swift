@@ -72,6 +72,26 @@ struct MeaningTests {
         #expect(try titles(meaning, "piscine").first == "Demander un logement")
     }
 
+    @Test("A passage is read under its entry's title; a text without one by itself")
+    func passagesUnderTitle() {
+        let titled = EmbeddedText.all(entry: 1, title: "Emploi", text: "Le mardi.", wordings: ["où postuler"])
+        #expect(titled.map(\.text) == ["Emploi", "Emploi\nLe mardi.", "où postuler"])
+        let untitled = EmbeddedText.all(entry: 1, title: "", text: "Le mardi.", wordings: [])
+        #expect(untitled.map(\.text) == ["Le mardi."])
+    }
+
+    @Test("The best by words counts whole only where it has enough of what was looked for")
+    func scale() {
+        var parts = Parts()
+        parts[.title] = 12
+        var ranking = Ranking(hits: [Ranking.Hit(id: 1, parts: parts)])
+        ranking.weight = 4
+        #expect(Blend.scale([ranking, Ranking()]) == 12)
+        ranking.weight = 8
+        #expect(Blend.scale([ranking, Ranking()]) == 20)
+        #expect(Blend.scale([]) == 0)
+    }
+
     @Test("Passages hold every word of a text, and some twice", arguments: [0, 1, 119, 120, 121, 220, 221, 1_000])
     func passages(count: Int) {
         let words = (0..<count).map { "mot\($0)" }

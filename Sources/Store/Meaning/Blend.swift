@@ -1,7 +1,11 @@
 internal import GRDB
 
-/// Ranks by words and by meaning together: a convex mix of the words' score, as a share of the best one's, and of the
-/// cosines of text and title, each between those of the farthest and the nearest entry: a model's cosines are all close to 1.
+/// Ranks by words and by meaning together: a convex mix of the words' score and of the cosines of text and title (after
+/// Bruch, Gai and Ingber 2023, who find it better than mixing ranks).
+///
+/// A score by words counts as a share of the best one's or, where even the best has little of what was looked for, of what
+/// could be had: then the meaning decides. A cosine counts as its share of the way from the mean of all entries to the
+/// nearest: a model's cosines are all close to 1.
 struct Blend {
     private let near: [Vectors.Nearness]
     private let texts: Span
@@ -9,7 +13,9 @@ struct Blend {
     private let tx: Transaction
 
     /// The shares of words, text and title.
-    private static let weights = (words: 0.4, text: 0.3, title: 0.3)
+    private static let weights = (words: 0.3, text: 0.5, title: 0.2)
+    /// Times the weight of all that is looked for: a score by words that counts whole.
+    private static let sure = 2.5
     /// So many of the best by words, and so many by meaning, are mixed; by words alone come the others.
     static let depth = 200
     private static let byMeaning = 50
@@ -22,40 +28,45 @@ struct Blend {
         guard vectors.count > 0 else { return nil }
         self.tx = tx
         near = vectors.nearness(to: vector)
-        texts = Span(near.lazy.compactMap(\.text))
-        titles = Span(near.lazy.compactMap(\.title))
+        texts = Span(near.compactMap(\.text))
+        titles = Span(near.compactMap(\.title))
     }
 
-    /// The cosines of the farthest and the nearest.
+    /// From the mean of some cosines to the nearest.
     private struct Span {
-        private let low: Double
+        private let mean: Double
         private let width: Double
 
-        init(_ cosines: some Sequence<Float>) {
-            let low = cosines.min() ?? 0, high = cosines.max() ?? 0
-            (self.low, width) = (Double(low), Double(high - low))
+        init(_ cosines: some Collection<Float>) {
+            mean = cosines.reduce(0) { $0 + Double($1) } / Double(max(cosines.count, 1))
+            width = Double(cosines.max() ?? 0) - mean
         }
 
         /// From 0 to 1; where all are equal, 1.
-        func share(_ cosine: Float) -> Double { width > 0 ? (Double(cosine) - low) / width : 1 }
+        func share(_ cosine: Float) -> Double { width > 0 ? max(Double(cosine) - mean, 0) / width : 1 }
+    }
+
+    /// The score by words that counts whole, of rankings of one query.
+    static func scale(_ rankings: [Ranking]) -> Double {
+        rankings.reduce(0) { max($0, $1.hits.first?.score ?? 0, sure * $1.weight) }
     }
 
     /// A ranking by words, mixed.
     /// - Parameters:
     ///   - ranking: its first `depth` hits at least.
-    ///   - best: the score of the best hit by words, wherever it is found.
+    ///   - scale: the score by words that counts whole.
     ///   - isOpen: entries that the words did not find may be found by their meaning.
-    func mix(_ ranking: Ranking, best: Double, isOpen: Bool, allowed: Ranker.Allowed, limit: Int) throws -> Ranking {
+    func mix(_ ranking: Ranking, scale: Double, isOpen: Bool, allowed: Ranker.Allowed, limit: Int) throws -> Ranking {
         var ranking = ranking
         let others = isOpen ? try nearest(besides: ranking.hits, allowed) : []
-        ranking.hits = Array(mixed(ranking.hits, with: others, best: best).prefix(limit))
+        ranking.hits = Array(mixed(ranking.hits, with: others, scale: scale).prefix(limit))
         ranking.total = max(ranking.total, ranking.hits.count)
         return ranking
     }
 
     /// The hits mixed, the best first, then those too far down to be.
-    private func mixed(_ hits: [Ranking.Hit], with others: [Int64], best: Double) -> [Ranking.Hit] {
-        let scale = best > 0 ? best : 1
+    private func mixed(_ hits: [Ranking.Hit], with others: [Int64], scale: Double) -> [Ranking.Hit] {
+        let scale = scale > 0 ? scale : 1
         let wanted = Set(hits.prefix(Self.depth).map(\.id) + others)
         let meanings = Dictionary(
             near.lazy.filter { wanted.contains($0.entry) }.map { ($0.entry, meaning($0)) },

@@ -20,13 +20,15 @@ struct EmbeddedText: Equatable {
         return Int64(bitPattern: hash)
     }
 
-    /// The texts of an entry: its title, its text in passages, and users' own wordings.
+    /// The texts of an entry: its title, its text in passages, and users' own wordings. A passage is read under the title: by
+    /// itself it often does not say what it is about.
     static func all(entry: Int64, title: String, text: String, wordings: [String]) -> [EmbeddedText] {
         func texts(_ kind: Kind, _ texts: [String]) -> [EmbeddedText] {
             texts.enumerated().map { EmbeddedText(entry: entry, kind: kind, number: $0, text: $1) }
         }
         let heading = title.isEmpty ? [] : [title]
-        return texts(.title, heading) + texts(.passage, passages(of: text)) + texts(.wording, wordings)
+        let passages = passages(of: text).map { (heading + [$0]).joined(separator: "\n") }
+        return texts(.title, heading) + texts(.passage, passages) + texts(.wording, wordings)
     }
 
     /// So many words make a passage, well below what common models read at once (512 tokens), and so many are read twice, for

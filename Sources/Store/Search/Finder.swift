@@ -81,10 +81,10 @@ struct Finder {
         let blend = corpus == .entries && !plan.terms.isLiteral ? try Blend(plan.typed, tx) : nil
         let byWords = try conditions.map { try ranking($0, first: blend == nil ? count : max(count, Blend.depth)) }
         guard let blend else { return byWords }
-        let best = byWords.compactMap(\.hits.first?.score).max() ?? 0
+        let scale = Blend.scale(byWords)
         return try zip(byWords, conditions).map { ranking, conditions in
             try blend.mix(
-                ranking, best: best, isOpen: plan.terms.phrases.isEmpty && plan.terms.excluded.isEmpty,
+                ranking, scale: scale, isOpen: plan.terms.phrases.isEmpty && plan.terms.excluded.isEmpty,
                 allowed: allowed(conditions), limit: count)
         }
     }

@@ -61,6 +61,7 @@ struct Ranker {
         let understood = try Understanding(terms, self)
         var ranking = Ranking()
         ranking.reading = understood.reading
+        ranking.weight = understood.plan.total
         let bonuses = try self.bonuses(understood.reading.words, allowed)
         guard !understood.plan.terms.isEmpty || !bonuses.isEmpty else { return ranking }
         let scan = Scan(

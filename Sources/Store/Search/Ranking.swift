@@ -34,6 +34,8 @@ struct Ranking: Equatable {
     /// How many documents were scored to find the best.
     var scored = 0
     var reading = Reading()
+    /// What all that was looked for weighs together.
+    var weight = 0.0
 }
 
 /// A score by part.
