@@ -7,8 +7,8 @@ public final class Marker {
     /// The stems looked for, in UTF-8, and what each is worth; an unfinished word comes first and has none.
     private var stems: [[UInt8]] = []
     private var weights: [Double] = []
-    /// The bytes that a stem looked for begins with: no other word needs to be stemmed.
-    private var initials = [Bool](repeating: false, count: 256)
+    /// By the first byte of a stem looked for, the second ones, each a bit by its last six: no other word needs to be stemmed.
+    private var starts = [UInt64](repeating: 0, count: 256)
     private let beginning: [UInt8]?
 
     /// - Parameters:
@@ -29,8 +29,12 @@ public final class Marker {
     private func add(_ stem: [UInt8], _ weight: Double) {
         stems.append(stem)
         weights.append(weight)
-        if let first = stem.first { initials[Int(first)] = true }
+        guard let first = stem.first else { return }
+        // Of a word so short its stem may be no beginning.
+        starts[Int(first)] |= stem.count < 3 ? .max : Self.bit(stem[1])
     }
+
+    private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
 
     /// A word of a text that was looked for.
     struct Match {
@@ -91,11 +95,17 @@ public final class Marker {
 
     /// Which of the words looked for a folded word is.
     private func wanted(_ folded: UnsafeBufferPointer<UInt8>) -> Int? {
-        if let first = folded.first, initials[Int(first)] {
+        if mayBeWanted(folded) {
             let stem = stem(folded)
             if let wanted = stems.firstIndex(where: { $0.elementsEqual(stem) }) { return wanted }
         }
         return beginning.flatMap { folded.starts(with: $0) ? 0 : nil }
+    }
+
+    private func mayBeWanted(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = folded.first, case let seconds = starts[Int(first)], seconds != 0 else { return false }
+        // A letter that stands twice stands once in the stem.
+        return folded.count < 2 || folded[1] == first || seconds & Self.bit(folded[1]) != 0
     }
 
     /// The words of the text from the first to the last match of the best stretch of at most `length` words.

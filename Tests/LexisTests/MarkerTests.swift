@@ -17,6 +17,14 @@ struct MarkerTests {
         #expect(passage("", "ecole") == "" && passage("!?", "ecole") == "!?")
     }
 
+    @Test(
+        "A word is marked by its stem, however it begins and however short it is",
+        arguments: ["EELV", "Aaron", "oosphère", "ïambe", "œuvres", "été", "os", "yeux", "ysé", "ЖЖук", "λόγοι", "75"])
+    func beginnings(word: String) {
+        let folded = words(of: word).map(\.folded).joined()
+        #expect(passage("Ici \(word).", folded) == "Ici [\(word)].")
+    }
+
     @Test("What an unfinished word begins is marked")
     func beginning() {
         #expect(passage("Qui finance le financement ?", beginning: "finan") == "Qui [finance] le [financement] ?")

@@ -3,11 +3,12 @@ import Foundation
 internal import GRDB
 import Lexis
 
-/// Makes of what was found what is shown of it.
-struct HitRows {
+/// Makes of what was found what is shown of it. One per search: it keeps the places it has looked up.
+final class HitRows {
     let tx: Transaction
     private let marker: Marker
     private let isExplained: Bool
+    private var territories: [Int64: Territory] = [:]
 
     /// - Parameters:
     ///   - words: the words that were looked for, as corrected.
@@ -44,12 +45,19 @@ struct HitRows {
         guard let row else { throw DatabaseError(message: "the index has what is not there: \(found.id)") }
         // The passage of the text; where only the title has a match, the title.
         let (title, passage) = (marker.marked(row[1]), marker.passage(of: row[6]))
-        let place = try (row[3] as Int64?).flatMap { try Gazetteer(db: tx.db, date: tx.today).place(id: $0) }
         return Hit(
             kind: corpus.kind, reference: row[0], title: row[1], markedTitle: marked(title),
             snippet: marked(passage.hasMatch || !title.hasMatch ? passage : title), score: found.score,
             parts: isExplained ? found.parts : nil,
-            centre: row[2], territory: place?.territory, status: row[4], date: Day(Date(seconds: row[5])))
+            centre: row[2], territory: try (row[3] as Int64?).flatMap(territory), status: row[4],
+            date: Day(Date(seconds: row[5])))
+    }
+
+    private func territory(_ id: Int64) throws -> Territory? {
+        if let known = territories[id] { return known }
+        let found = try Gazetteer(db: tx.db, date: tx.today).place(id: id)?.territory
+        territories[id] = found
+        return found
     }
 
     private func marked(_ passage: Passage) -> String {
