@@ -63,6 +63,15 @@ struct SearchFilterTests {
         arguments: ["theme:aide", "centre:aide", "territoire:aide", "depuis:aide", "aide:projet"])
     func unknown(words: String) throws { #expect(try titles(words).count == 6) }
 
+    @Test("A reference alone finds what has it; one that nothing has is searched as words")
+    func byReference() throws {
+        let store = try Self.shared.get().store
+        let first = try #require(try store.perform(Search(words: "aide"), by: nil).hits.first)
+        #expect(try titles(" \(first.reference.lowercased()) ") == [first.title])
+        #expect(try titles("F-2012-99999 projet").count == 6)
+        #expect(try titles("aide-projet").count == 6)
+    }
+
     @Test("An option that nobody knows is refused")
     func refused() throws {
         #expect(throws: Refusal.self) { try titles("aide", .init(theme: "xyz")) }

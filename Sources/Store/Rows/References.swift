@@ -56,12 +56,22 @@ enum References {
         return "\(series)-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
     }
 
+    /// Whether a text is, whole, the reference of something.
+    static func isTaken(_ text: String, in corpora: [Corpus], _ db: Database) throws -> Bool {
+        let wanted = text.trimmed.uppercased()
+        guard wanted.utf8.count <= longest, wanted.contains("-") else { return false }
+        return try corpora.contains { try !rows($0.table, "reference = ?", [wanted], db).isEmpty }
+    }
+
+    /// In bytes.
+    private static let longest = 40
+
     /// The row with a reference, or with any ending of it that only one has.
     static func find(
         _ text: String, in table: String, prefix: String, _ db: Database, unknown: (String) -> Refusal
     ) throws -> Int64 {
         let wanted = text.trimmed.uppercased()
-        guard !wanted.isEmpty, wanted.utf8.count <= 40 else { throw Refusal.badReference(text) }
+        guard !wanted.isEmpty, wanted.utf8.count <= longest else { throw Refusal.badReference(text) }
         let exact = try rows(table, "reference = ?", [wanted], db)
         let tail = wanted.hasPrefix(prefix) ? String(wanted.dropFirst(prefix.count)) : wanted
         let found = try exact.isEmpty ? ending(tail, in: table, prefix: prefix, db) : exact

@@ -26,7 +26,11 @@ struct SearchPlan {
         typed = isPlain ? String(search.words.prefix(Text.Field.reason.limit)) : query.words
         filter = try Filter(search.filters, tx)
         sight = search.everything ? try Sight(tx).conditions() : Conditions()
-        for piece in query.pieces {
+        // What is typed alone of an entry or a question that there is means that one.
+        let isReference = try References.isTaken(
+            search.words, in: search.everything ? Corpus.allCases : [.entries], tx.db)
+        let pieces = isReference ? [.condition(.reference, value: search.words.trimmed, words: [])] : query.pieces
+        for piece in pieces {
             switch piece {
             case .word(let word): terms.words.append(word)
             // What is said of stop words alone is said of every text.
