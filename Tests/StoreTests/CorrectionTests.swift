@@ -20,10 +20,18 @@ struct CorrectionTests {
 
     @Test("One slip in a word, two in a long one")
     func slips() throws {
-        #expect(try corrected("renovaton") == "renovation")
+        #expect(try corrected("renovaton") == "rénovation")
         #expect(try corrected("acompaqnement") == "accompagnement")
         #expect(try corrected("liuex") == "lieux")
         #expect(try corrected("liuxe") == nil)
+    }
+
+    @Test("What was meant is shown as entries write it; the rest of the query stays as typed")
+    func written() throws {
+        #expect(try corrected("Les TRAVAUX de renovaton") == "Les TRAVAUX de rénovation")
+        let desk = try TemporaryDesk()
+        try desk.addEntry("LA REUSSITE EDUCATIVE", "La réussite éducative des enfants, la Réussite éducative de tous.")
+        #expect(try desk.search("reuxsite edcuative").corrected == "réussite éducative")
     }
 
     @Test("A word that begins with another letter is another word, unless one is too many, swapped, or an h left out")
@@ -38,7 +46,7 @@ struct CorrectionTests {
     func never() throws {
         #expect(try corrected("parr") == nil && corrected("pourtant") == nil)
         #expect(try corrected("presse") == nil && corrected("prefait") == nil)
-        #expect(try corrected("prefey") == "prefet")
+        #expect(try corrected("prefey") == "préfet")
     }
 
     @Test("Another form of what was meant will do")

@@ -3,18 +3,23 @@ internal import GRDB
 
 /// The length of a document in words, stop words and all, in four bytes.
 struct PackedLength: Equatable {
-    /// 0: there is no such document.
-    var bits: UInt32 = 0
+    let bits: UInt32
+    /// Of a document that there is none of.
+    static let none = PackedLength(bits: 0)
+
+    /// There is such a document.
+    var exists: Bool { bits != 0 }
 
     init(bits: UInt32) { self.bits = bits }
 
     init(_ length: Score.Length) {
-        bits = UInt32(min(length.title, 0xFF)) | UInt32(min(length.text, 0x7F_FFFF)) << 8 | Self.exists
+        bits = UInt32(min(length.title, 0xFF)) | UInt32(min(length.text, 0x7F_FFFF)) << 8 | Self.mark
     }
 
     var length: Score.Length { (title: Int(bits & 0xFF), text: Int(bits >> 8 & 0x7F_FFFF)) }
 
-    private static let exists: UInt32 = 1 << 31
+    /// Tells an empty document from none.
+    private static let mark: UInt32 = 1 << 31
 }
 
 /// How long the documents of an index are: FTS5 counts only what it keeps, and stop words are not among that.
@@ -60,7 +65,7 @@ struct DocumentLengths {
             db, sql: "SELECT block, lengths FROM document_length WHERE source = ? ORDER BY block", arguments: [source])
         while let row = try rows.next() {
             let start = Int(row[0] as Int64) * Self.blockSize
-            all += Array(repeating: PackedLength(bits: 0), count: start - all.count)
+            all += Array(repeating: .none, count: start - all.count)
             try row.withUnsafeData(atIndex: 1) { data in
                 (data ?? Data()).withUnsafeBytes { bytes in
                     for offset in stride(from: 0, to: bytes.count, by: 4) {
@@ -70,7 +75,7 @@ struct DocumentLengths {
                 }
             }
         }
-        let last = all.lastIndex { $0.bits != 0 } ?? -1
+        let last = all.lastIndex(where: \.exists) ?? -1
         return Array(all.prefix(last + 1))
     }
 

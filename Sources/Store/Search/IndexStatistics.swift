@@ -41,7 +41,7 @@ final class IndexStatistics: Sendable {
         self.version = version
         lengths = try index.lengths.all(db)
         var (count, title, text) = (0, 0, 0)
-        for packed in lengths where packed.bits != 0 {
+        for packed in lengths where packed.exists {
             let length = packed.length
             (count, title, text) = (count + 1, title + length.title, text + length.text)
         }

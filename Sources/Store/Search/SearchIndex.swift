@@ -42,7 +42,7 @@ struct SearchIndex {
             sql: "INSERT INTO \(table) (\(table), rowid, title, text) VALUES ('delete', ?, ?, ?)"
         ).execute(arguments: [id, title, text])
         try words?.remove(title: title, text: text, db)
-        try lengths.write([(id, PackedLength(bits: 0))], db)
+        try lengths.write([(id, .none)], db)
     }
 
     /// Indexes what was added in this transaction. Whoever opens a transaction of writes ends it with this.
@@ -154,7 +154,7 @@ struct SearchIndex {
     /// What is kept beside the index agrees with the documents.
     private func isCounted(_ db: Database) throws -> Bool {
         let (counts, lengths) = try counted(allDocuments, db)
-        let kept = try self.lengths.all(db).enumerated().filter { $0.element.bits != 0 }
+        let kept = try self.lengths.all(db).enumerated().filter { $0.element.exists }
         guard lengths.elementsEqual(kept, by: { $0.id == Int64($1.offset) && $0.length == $1.element }) else {
             return false
         }

@@ -19,7 +19,9 @@ extension Search: Stored {
             beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
             isExplained: options.contains(.explain), tx)
         let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(window.lowerBound).prefix(window.count)
-        let correction = try Correction(corrections(findings, plan, corpora, tx), of: self)
+        let correction = try Correction(corrections(findings, plan, corpora, tx), of: self) {
+            try WrittenForm.of($0, corpora[0].index, tx.db)
+        }
         return Results(
             total: findings.map(\.total).reduce(0, +), isTotalCut: findings.contains(where: \.isTotalCut),
             hits: try page.map(rows.hit), corrected: correction.searched,
@@ -68,12 +70,14 @@ private struct Correction {
     private(set) var searched: String?
     private(set) var suggested: String?
 
-    /// - Parameter corrections: of each corpus; a word that one of them has is no slip.
-    init(_ corrections: [[Ranking.Correction]], of search: Search) {
+    /// - Parameters:
+    ///   - corrections: of each corpus; a word that one of them has is no slip.
+    ///   - written: how a folded word is written.
+    init(_ corrections: [[Ranking.Correction]], of search: Search, written: (String) throws -> String) rethrows {
         guard let first = corrections.first else { return }
         let agreed = first.filter { one in corrections.allSatisfy { $0.contains { $0.typed == one.typed } } }
         guard !agreed.isEmpty else { return }
-        let text = Rewriting(agreed.map { ($0.typed, $0.meant) }).applied(to: search.words)
+        let text = try Rewriting(agreed.map { ($0.typed, try written($0.meant)) }).applied(to: search.words)
         if search.options.contains(.exact) { suggested = text } else { searched = text }
     }
 }

@@ -1,0 +1,26 @@
+internal import GRDB
+import Lexis
+
+/// How a folded word is written, accents and all.
+enum WrittenForm {
+    /// So many documents that have the word, or another of its stem, are read for it.
+    private static let read = 8
+
+    /// As most of the first documents write it, in small letters; as it is where none of them has it.
+    static func of(_ folded: String, _ index: SearchIndex, _ db: Database) throws -> String {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT title, text FROM \(index.view)
+                    WHERE id IN (SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ? LIMIT \(read))
+                    """), arguments: [Terms.quoted([folded])])
+        var counts: [String: Int] = [:]
+        for text in rows.flatMap({ [$0[0] as String, $0[1]] }) {
+            let bytes = Array(text.utf8)
+            for word in words(of: text) where word.folded == folded {
+                counts[String(decoding: bytes[word.bytes], as: UTF8.self).lowercased(), default: 0] += 1
+            }
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? folded
+    }
+}
