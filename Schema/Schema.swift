@@ -18,5 +18,6 @@ public enum Schema {
         PackageResources._011_server_sql,
         PackageResources._012_restricted_sql,
         PackageResources._013_lengths_sql,
+        PackageResources._014_embedding_floor_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

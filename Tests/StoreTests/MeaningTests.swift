@@ -30,6 +30,19 @@ struct MeaningTests {
         #expect(try titles(words.store, "boulot").isEmpty)
     }
 
+    @Test("What is no nearer to a query than to nonsense is not found; the total is the same on every page")
+    func nonsense() throws {
+        let (desk, meaning) = try desks()
+        #expect(try titles(meaning, "boulot").isEmpty)
+        try meaning.embed()
+        #expect(try desk.number("SELECT count(*) FROM embedding_floor WHERE model = 'toy'") == 1)
+        #expect(try titles(meaning, "xyzzy").isEmpty)
+        #expect(try titles(meaning, "boulot") == ["Trouver un emploi"])
+        for limit in [1, 2, 50] {
+            #expect(try meaning.perform(Search(words: "boulot dossier", limit: limit), by: nil).total == 2)
+        }
+    }
+
     @Test("Without the query's vector the words decide alone, with the same scores")
     func withoutVector() throws {
         let (words, meaning) = try desks(ToyModel(isAway: true))

@@ -171,6 +171,11 @@ struct SearchFilterTests {
             #expect(found.total == count.count)
             #expect(try facets("projet", .init(centre: count.value)).centre == all.centre)
         }
+        for count in all.territory + all.audience {
+            let audience = Audience(rawValue: count.value)
+            let filters = Search.Filters(territory: audience == nil ? count.value : nil, audience: audience)
+            #expect(try desk.store.perform(Search(words: "projet", filters: filters), by: nil).total == count.count)
+        }
         let narrowed = try facets("projet", .init(theme: "sante"))
         #expect(narrowed.centre.map(\.value) == ["profession-banlieue"] && narrowed.theme == all.theme)
         #expect(try desk.search("projet").facets == nil)
@@ -186,6 +191,16 @@ struct SearchFilterTests {
         let exact = try desk.store.perform(Search(words: "citoyne", options: .exact), by: nil)
         #expect(exact.total == 0 && exact.corrected == nil && exact.suggestion == "citoyen")
         #expect(try desk.search("citoyen").corrected == nil)
+    }
+
+    @Test("A phrase with a slip is corrected, and still a phrase")
+    func correctedPhrase() throws {
+        let desk = try Self.shared.get()
+        let wanted = try desk.search("\"conseil citoyen\"")
+        let found = try desk.search("\"conseil citoyne\"")
+        #expect(found.corrected == "\"conseil citoyen\"" && found.hits == wanted.hits)
+        let facets = try desk.store.perform(Search(words: "\"conseil citoyne\"", options: .facets), by: nil).facets
+        #expect(facets?.centre.map(\.count).reduce(0, +) == wanted.total)
     }
 
     @Test("What is typed is completed by titles and by words of them")

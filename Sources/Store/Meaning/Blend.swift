@@ -10,6 +10,8 @@ struct Blend {
     private let near: [Vectors.Nearness]
     private let texts: Span
     private let titles: Span
+    /// What is no nearer has nothing to do with the query.
+    private let floor: Double
     private let tx: Transaction
 
     /// The shares of words, text and title.
@@ -27,6 +29,7 @@ struct Blend {
         let vectors = try meaning.cache.vectors(model: meaning.embedder.model, dimension: vector.count, tx.db)
         guard vectors.count > 0 else { return nil }
         self.tx = tx
+        floor = try VectorRows.floor(model: meaning.embedder.model, tx.db) ?? -1
         near = vectors.nearness(to: vector)
         texts = Span(near.compactMap(\.text))
         titles = Span(near.compactMap(\.title))
@@ -56,28 +59,34 @@ struct Blend {
     ///   - ranking: its first `depth` hits at least.
     ///   - scale: the score by words that counts whole.
     ///   - isOpen: entries that the words did not find may be found by their meaning.
-    func mix(_ ranking: Ranking, scale: Double, isOpen: Bool, allowed: Ranker.Allowed, limit: Int) throws -> Ranking {
+    ///   - isFound: whether the words find an entry, however far down.
+    func mix(
+        _ ranking: Ranking, scale: Double, isOpen: Bool, allowed: Ranker.Allowed, limit: Int,
+        isFound: (Int64) -> Bool
+    ) throws -> Ranking {
         var ranking = ranking
-        let others = isOpen ? try nearest(besides: ranking.hits, allowed) : []
-        ranking.hits = Array(mixed(ranking.hits, with: others, scale: scale).prefix(limit))
-        ranking.total = max(ranking.total, ranking.hits.count)
+        let best = ranking.hits.prefix(Self.depth)
+        let others = isOpen ? try nearest(besides: Set(best.map(\.id)), allowed) : []
+        let rest = ranking.hits.dropFirst(Self.depth).filter { !others.contains($0.id) }
+        ranking.hits = Array((mixed(best, with: others, scale: scale) + rest).prefix(limit))
+        ranking.total += others.count(where: { !isFound($0) })
         return ranking
     }
 
-    /// The hits mixed, the best first, then those too far down to be.
-    private func mixed(_ hits: [Ranking.Hit], with others: [Int64], scale: Double) -> [Ranking.Hit] {
+    /// The hits mixed, the best first.
+    private func mixed(_ hits: ArraySlice<Ranking.Hit>, with others: [Int64], scale: Double) -> [Ranking.Hit] {
         let scale = scale > 0 ? scale : 1
-        let wanted = Set(hits.prefix(Self.depth).map(\.id) + others)
+        let wanted = Set(hits.map(\.id) + others)
         let meanings = Dictionary(
             near.lazy.filter { wanted.contains($0.entry) }.map { ($0.entry, meaning($0)) },
             uniquingKeysWith: { first, _ in first })
-        let words = hits.prefix(Self.depth) + others.map { Ranking.Hit(id: $0, parts: Parts()) }
-        let mixed = words.map { hit in
+        let all = hits + others.map { Ranking.Hit(id: $0, parts: Parts()) }
+        return all.map { hit in
             var parts = hit.parts
             parts[.meaning] = scale * (meanings[hit.id] ?? 0) / Self.weights.words
             return Ranking.Hit(id: hit.id, parts: parts)
         }
-        return mixed.sorted { ($0.score, $1.id) > ($1.score, $0.id) } + hits.dropFirst(Self.depth)
+        .sorted { ($0.score, $1.id) > ($1.score, $0.id) }
     }
 
     /// The share of the meaning in a score whose best is 1; an entry without a title is read by its text.
@@ -86,10 +95,11 @@ struct Blend {
         return Self.weights.text * (text ?? title ?? 0) + Self.weights.title * (title ?? text ?? 0)
     }
 
-    /// The nearest entries that the words did not find, within the conditions.
-    private func nearest(besides hits: [Ranking.Hit], _ allowed: Ranker.Allowed) throws -> [Int64] {
-        let known = Set(hits.map(\.id))
-        let candidates = near.filter { !known.contains($0.entry) }.map { (score: meaning($0), entry: $0.entry) }
+    /// The nearest entries besides some, within the conditions.
+    private func nearest(besides known: Set<Int64>, _ allowed: Ranker.Allowed) throws -> [Int64] {
+        let candidates = near.filter { Double($0.best) > floor && !known.contains($0.entry) }.map {
+            (score: meaning($0), entry: $0.entry)
+        }
         let best = candidates.sorted { $0.score > $1.score }.prefix(Self.byMeaning).map(\.entry)
         var arguments = allowed.arguments
         arguments["candidates"] = try JSON.encode(best)

@@ -11,7 +11,7 @@ extension Store {
     /// - Throws: what the embedder throws; what was done before is kept.
     @discardableResult
     public func embed(limit: Int? = nil, progress: (Int) -> Void = { _ in }) throws -> Int {
-        guard let embedder = meaning?.embedder else { return 0 }
+        guard let meaning, case let embedder = meaning.embedder else { return 0 }
         var done = 0
         while done < limit ?? .max {
             let survey = try pool.read {
@@ -30,7 +30,19 @@ extension Store {
             done += vectors.count
             progress(done)
         }
+        try measureFloor(meaning, anew: done > 0)
         return done
+    }
+
+    /// How near the entries come to nonsense: measured again when they have changed.
+    private func measureFloor(_ meaning: Meaning, anew: Bool) throws {
+        let model = meaning.embedder.model
+        guard try anew || pool.read({ try VectorRows.floor(model: model, $0) }) == nil else { return }
+        let floor = try Nonsense.floor(
+            of: { dimension in
+                try pool.read { try meaning.cache.vectors(model: model, dimension: dimension, $0) }
+            }, by: meaning.embedder)
+        if let floor { try pool.write { try VectorRows.write(floor: floor, model: model, $0) } }
     }
 
     /// Texts sent to the endpoint at once.

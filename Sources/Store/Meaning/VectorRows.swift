@@ -24,6 +24,19 @@ enum VectorRows {
         return vectors
     }
 
+    /// The cosine above which a model finds an entry; nil where it was not measured yet.
+    static func floor(model: String, _ db: Database) throws -> Double? {
+        try Double.fetchOne(
+            db.cachedStatement(sql: "SELECT cosine FROM embedding_floor WHERE model = ?"), arguments: [model])
+    }
+
+    static func write(floor: Double, model: String, _ db: Database) throws {
+        try db.execute(
+            sql:
+                "INSERT INTO embedding_floor (model, cosine) VALUES (?, ?) ON CONFLICT DO UPDATE SET cosine = excluded.cosine",
+            arguments: [model, floor])
+    }
+
     /// What there is to do for the vectors to be those of the texts.
     struct Survey {
         /// Texts without a vector of the model, or with one of an older text.

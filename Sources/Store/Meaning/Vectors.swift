@@ -11,6 +11,8 @@ package struct Vectors: Sendable {
         var text: Float?
         /// The better of its title and its users' own wordings.
         var title: Float?
+        /// The better of the two.
+        var best: Float { max(text ?? -1, title ?? -1) }
     }
 
     let dimension: Int

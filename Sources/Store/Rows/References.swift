@@ -31,7 +31,7 @@ enum References {
         }
 
         /// Keeps those given from being given again.
-        func save(_ db: Database) throws { try References.reserve(name, last, db) }
+        func save(_ db: Database) throws { if last > 0 { try References.reserve(name, last, db) } }
     }
 
     /// Sees to it that the next of a year comes after a reference that something has elsewhere.

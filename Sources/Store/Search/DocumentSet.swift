@@ -14,7 +14,7 @@ struct DocumentSet {
     var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
     @inline(__always)
-    func contains(_ id: UInt32) -> Bool { words[Int(id / 64)] & 1 << UInt64(id % 64) != 0 }
+    func contains(_ id: UInt32) -> Bool { id <= largest && words[Int(id / 64)] & 1 << UInt64(id % 64) != 0 }
 
     @inline(__always)
     mutating func insert(_ id: UInt32) {

@@ -74,7 +74,7 @@ final class FacetColumns: Sendable {
         (self.themes, themeCodes, themeStarts) = (themes.values, codes, starts)
     }
 
-    /// How often each value comes among some documents.
+    /// How often each value comes among some documents, and none, as the value "".
     func counts(among documents: DocumentSet) -> [Filter.Part: [String: Int]] {
         var counts = [Filter.Part.theme: Self.named(themes, themed(documents))]
         for (part, values, codes) in columns {
@@ -85,7 +85,7 @@ final class FacetColumns: Sendable {
                     documents.forEach { if $0 < codes.count { found[Int(codes[Int($0)]) + 1] += 1 } }
                 }
             }
-            counts[part] = Self.named(values, found.dropFirst())
+            counts[part] = Self.named([""] + values, found)
         }
         return counts
     }

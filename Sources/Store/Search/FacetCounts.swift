@@ -1,7 +1,8 @@
 import Desk
 internal import GRDB
 
-/// Counts what a plan finds by territory, theme, centre and audience.
+/// Counts what a plan finds by territory, theme, centre and audience: how many are left where one narrows to a value. The
+/// values that most have for their own come first.
 struct FacetCounts {
     let plan: SearchPlan
     let tx: Transaction
@@ -23,7 +24,7 @@ struct FacetCounts {
             for row in try rows(corpus, parts, expression) {
                 let count: Int = row[parts.count]
                 for (column, part) in parts.enumerated() {
-                    if let value: String = row[column] { counts[part, default: [:]][value, default: 0] += count }
+                    counts[part, default: [:]][row[column] as String? ?? "", default: 0] += count
                 }
             }
         }
@@ -61,9 +62,9 @@ struct FacetCounts {
     func facets() throws -> Facets {
         let (centres, gazetteer) = (try CentreRows.names(tx.db), Gazetteer(db: tx.db, date: tx.today))
         return Facets(
-            territory: try most(.territory).compactMap { value, count in
+            territory: try most(.territory).compactMap { value, _ in
                 try Int64(value).flatMap { try gazetteer.place(id: $0)?.territory }.map {
-                    Facets.Count(value: $0.label, name: $0.name, count: count)
+                    Facets.Count(value: $0.label, name: $0.name, count: try valid(in: $0))
                 }
             },
             theme: try most(.theme).map {
@@ -72,12 +73,22 @@ struct FacetCounts {
             centre: most(.centre).map {
                 Facets.Count(value: $0.value, name: centres[$0.value] ?? $0.value, count: $0.count)
             },
-            audience: most(.audience).map { Facets.Count(value: $0.value, name: $0.value, count: $0.count) })
+            audience: most(.audience).map {
+                // What is for everyone is for this audience.
+                Facets.Count(value: $0.value, name: $0.value, count: $0.count + (counts[.audience]?[""] ?? 0))
+            })
+    }
+
+    /// How many are valid in a place: there, and in what it lies in.
+    private func valid(in place: Territory) throws -> Int {
+        let found = counts[.territory] ?? [:]
+        return try Validity(of: [place], among: found.keys.compactMap { Int64($0) }, tx.db).rows
+            .reduce(0) { $0 + (found[String($1)] ?? 0) }
     }
 
     /// The most frequent first; equal ones by value.
     private func most(_ part: Filter.Part) -> [(value: String, count: Int)] {
-        (counts[part] ?? [:]).map { (value: $0.key, count: $0.value) }
+        (counts[part] ?? [:]).filter { $0.key != "" }.map { (value: $0.key, count: $0.value) }
             .sorted { ($1.count, $0.value) < ($0.count, $1.value) }.prefix(Facets.most).map(\.self)
     }
 }

@@ -31,12 +31,18 @@ struct Ranker {
     /// More matches than these are not counted.
     private static let countedMatches = 1_000
 
-    /// The documents that match, from the best on. Phrases that stand nowhere are searched as words: a question that quotes
-    /// something is answered all the same.
+    /// The documents that match, from the best on. Phrases that stand nowhere are corrected, and where they still stand
+    /// nowhere searched as words: a question that quotes something is answered all the same.
     /// - Parameter allowed: which may be found; nil: all.
     func rank(_ terms: Terms, allowed: Allowed? = nil, limit: Int, offset: Int = 0) throws -> Ranking {
         let ranking = try strictly(terms, allowed, limit, offset)
         guard ranking.total == 0, let relaxed = terms.relaxed else { return ranking }
+        let corrections = try Understanding(relaxed, self).reading.corrections
+        if let meant = terms.corrected(corrections) {
+            var ranking = try strictly(meant, allowed, limit, offset)
+            ranking.reading.corrections = corrections
+            if ranking.total > 0 { return ranking }
+        }
         return try strictly(relaxed, allowed, limit, offset)
     }
 
@@ -44,6 +50,10 @@ struct Ranker {
     func matching(_ terms: Terms) throws -> DocumentSet {
         let strict = try strictlyMatching(terms)
         guard strict.isEmpty, let relaxed = terms.relaxed else { return strict }
+        if let meant = try terms.corrected(Understanding(relaxed, self).reading.corrections) {
+            let corrected = try strictlyMatching(meant)
+            if !corrected.isEmpty { return corrected }
+        }
         return try strictlyMatching(relaxed)
     }
 

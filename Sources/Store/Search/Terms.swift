@@ -20,6 +20,14 @@ struct Terms: Equatable {
         return relaxed
     }
 
+    /// With other words in the phrases, for where these have a slip; nil where none has.
+    func corrected(_ corrections: [Ranking.Correction]) -> Terms? {
+        let meant = Dictionary(corrections.map { ($0.typed, $0.meant) }) { first, _ in first }
+        var corrected = self
+        corrected.phrases = phrases.map { $0.map { meant[$0] ?? $0 } }
+        return corrected == self ? nil : corrected
+    }
+
     /// Words in a row, in FTS5's syntax; folded words have no quote in them.
     static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
 }

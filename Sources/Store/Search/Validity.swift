@@ -35,10 +35,11 @@ struct Validity {
     /// All rows of places that are not elsewhere.
     var rows: [Int64] { places.values.flatMap(\.self) }
 
-    init(of wanted: [Territory], _ db: Database) throws {
+    /// - Parameter among: the rows of the only places that matter; nil: all.
+    init(of wanted: [Territory], among: [Int64]? = nil, _ db: Database) throws {
         var nearest: [Int64: Level] = [:]
         for place in Set(wanted) {
-            for (id, level) in try Self.levels(around: place, db)
+            for (id, level) in try Self.levels(around: place, among, db)
             where nearest[id].map({ level.factor > $0.factor }) ?? true {
                 nearest[id] = level
             }
@@ -46,7 +47,7 @@ struct Validity {
         places = Dictionary(grouping: nearest.keys.sorted()) { nearest[$0] ?? .elsewhere }
     }
 
-    private static func levels(around place: Territory, _ db: Database) throws -> [(Int64, Level)] {
+    private static func levels(around place: Territory, _ among: [Int64]?, _ db: Database) throws -> [(Int64, Level)] {
         let departements = Set(place.departements)
         let shared = departements.sorted().map { "' ' || departements || ' ' LIKE '% \($0) %'" }
         let rows = try Row.fetchCursor(
@@ -60,8 +61,9 @@ struct Validity {
                     OR id IN (SELECT membership.epci FROM membership JOIN territory AS member
                         ON membership.commune IN (member.id, member.parent)
                         WHERE member.kind = :kind AND member.code = :code) AS around
-                FROM territory WHERE \((["kind = 'country'"] + shared).joined(separator: " OR "))
-                """, arguments: ["kind": place.kind.rawValue, "code": place.code])
+                FROM territory WHERE (\((["kind = 'country'"] + shared).joined(separator: " OR ")))
+                    AND (:among IS NULL OR id IN (SELECT value FROM json_each(:among)))
+                """, arguments: ["kind": place.kind.rawValue, "code": place.code, "among": among.map(JSON.encode)])
         var levels: [(Int64, Level)] = []
         while let row = try rows.next() {
             guard let kind = Territory.Kind(rawValue: row[1]) else { continue }

@@ -82,6 +82,10 @@ CREATE TABLE embedding (
     vector BLOB NOT NULL CHECK (length(vector) > 0 AND length(vector) % 4 = 0), -- of length 1; float32, little-endian
     UNIQUE (entry, kind, number)
 ) STRICT;
+CREATE TABLE embedding_floor (
+    model TEXT PRIMARY KEY CHECK (model <> ''),
+    cosine REAL NOT NULL
+) STRICT;
 CREATE TABLE embedding_state (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     changes INTEGER NOT NULL
