@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .target(name: "Markup", dependencies: ["CMarkGFM"], swiftSettings: rules),
         .target(name: "Desk", swiftSettings: rules),
         .target(name: "Lexis", dependencies: ["CStemmer"], swiftSettings: rules),
         .target(
@@ -43,7 +44,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Atlas", "Desk", "Lexis", "Schema", .product(name: "Crypto", package: "swift-crypto"),
+                "Atlas", "Desk", "Lexis", "Markup", "Schema", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: rules),
@@ -59,7 +60,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CMarkGFM", "Desk", "Documents", "Phrasebook", "Store",
+                "CMarkGFM", "Desk", "Documents", "Markup", "Phrasebook", "Store",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

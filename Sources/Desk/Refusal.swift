@@ -33,6 +33,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case badSource(String)
     case missingField(String)
     case badField(String)
+    case longField(String, characters: Int, most: Int)
     /// Those that may be sent.
     case unknownField(String, known: [String])
     case notJSON
@@ -102,6 +103,9 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case themeTaken(String, theme: String)
     case sameTheme(String)
     case keyReused(String)
+    // The file is damaged: nothing that was asked for is wrong.
+    case damagedIndex
+    case damagedDesk
     // Several things fit.
     case ambiguousReference(String, candidates: [String])
     case ambiguousTerritory(Route)
@@ -121,6 +125,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
 
     /// What kind of refusal it is: the exit code of the command line, the status over HTTP.
     public enum Kind: Int32, Sendable {
+        case fault = 1
         case usage = 2
         case notFound = 3
         case notAllowed = 4
@@ -135,7 +140,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .unknownTheme, .unknownNetwork,
             .damagedFile,
             .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted, .noToken,
-            .badSource, .missingField, .badField, .unknownField, .notJSON, .badVersion, .badCursor, .unreadMentions:
+            .badSource, .missingField, .badField, .longField, .unknownField, .notJSON, .badVersion, .badCursor,
+            .unreadMentions:
             .usage
         case .noDatabase, .deskMoved, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre,
             .unknownTerritory, .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .unknownToken, .deadLink,
@@ -154,6 +160,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .sameCentre,
             .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme, .keyReused:
             .conflict
+        case .damagedIndex, .damagedDesk: .fault
         case .ambiguousReference, .ambiguousTerritory, .unconfirmedTerritory: .ambiguous
         }
     }

@@ -58,7 +58,8 @@ public enum Text {
         return kept
     }
 
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    /// A control character, line ends and tabs among them.
+    public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
 }

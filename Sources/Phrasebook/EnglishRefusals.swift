@@ -5,6 +5,7 @@ enum EnglishRefusals {
     @Sendable static func sentence(_ refusal: Refusal) -> Phrases.Sentence {
         if let sentence = Phrases.englishEntryRefusal(refusal) { return sentence }
         return switch refusal.kind {
+        case .fault: damage(refusal)
         case .usage: usage(refusal)
         case .notFound: notFound(refusal)
         case .notAllowed: notAllowed(refusal)
@@ -23,7 +24,7 @@ enum EnglishRefusals {
                 "The \(field.rawValue) is too long: \(characters) characters, \(field.limit) at most.", "Shorten it.")
         case .controlCharacter(let field, let scalar):
             Phrases.Sentence("The \(field.rawValue) holds a control character (U+\(hex(scalar))).", "Take it out.")
-        case .notUTF8(let place): Phrases.Sentence("\(place) is not UTF-8 text.", "Save it as UTF-8.")
+        case .notUTF8(let place): Phrases.Sentence("\(place) is not UTF-8 text.", "Write it in UTF-8.")
         case .badEmail(let text): Phrases.Sentence("\"\(text)\" is no e-mail address.", "Write name@domain.org.")
         case .badReference(let text):
             Phrases.Sentence("\"\(text)\" is no reference.", "A reference is written 2026-00042, or 42.")

@@ -5,6 +5,7 @@ enum FrenchRefusals {
     @Sendable static func sentence(_ refusal: Refusal) -> Phrases.Sentence {
         if let sentence = Phrases.frenchEntryRefusal(refusal) { return sentence }
         return switch refusal.kind {
+        case .fault: damage(refusal)
         case .usage: usage(refusal)
         case .notFound: notFound(refusal)
         case .notAllowed: notAllowed(refusal)
@@ -22,7 +23,7 @@ enum FrenchRefusals {
                 "\(name(field)) est trop long : \(characters) caractères, \(field.limit) au plus.", "Raccourcissez-le.")
         case .controlCharacter(let field, let scalar):
             Phrases.Sentence("\(name(field)) contient un caractère de commande (U+\(hex(scalar))).", "Retirez-le.")
-        case .notUTF8(let place): Phrases.Sentence("\(place) n'est pas du texte UTF-8.", "Enregistrez-le en UTF-8.")
+        case .notUTF8(let place): Phrases.Sentence("\(place) n'est pas du texte UTF-8.", "Écrivez-le en UTF-8.")
         case .badEmail(let text):
             Phrases.Sentence("« \(text) » n'est pas une adresse électronique.", "Écrivez nom@domaine.fr.")
         case .badReference(let text):

@@ -10,6 +10,9 @@ extension FrenchRefusals {
             Phrases.Sentence("Le contenu envoyé n'est pas un objet JSON.", "Voyez /api/v1/openapi.json.")
         case .badField(let name):
             Phrases.Sentence("« \(name) » n'a pas la forme attendue.", "Voyez /api/v1/openapi.json.")
+        case .longField(let name, let characters, let most):
+            Phrases.Sentence(
+                "« \(name) » est trop long : \(characters) caractères, \(most) au plus.", "Raccourcissez-le.")
         case .unknownField(let name, let known):
             Phrases.Sentence(
                 "Il n'y a pas de « \(name) » ici.",
@@ -39,6 +42,8 @@ extension EnglishRefusals {
             Phrases.Sentence("What was sent is no JSON object.", "See /api/v1/openapi.json.")
         case .badField(let name):
             Phrases.Sentence("\"\(name)\" is not of the expected form.", "See /api/v1/openapi.json.")
+        case .longField(let name, let characters, let most):
+            Phrases.Sentence("\"\(name)\" is too long: \(characters) characters, \(most) at most.", "Shorten it.")
         case .unknownField(let name, let known):
             Phrases.Sentence(
                 "There is no \"\(name)\" here.",

@@ -30,6 +30,7 @@ extension Phrases.Site {
             case 413: "C'est trop long pour être envoyé."
             case 415: "Ce type de contenu n'est pas accepté ici."
             case 429: "Trop de demandes en peu de temps : attendez un peu, puis recommencez."
+            case 431: "La demande est trop longue : raccourcissez ce que vous avez tapé."
             case 503: "Le guichet est très occupé : recommencez dans un instant."
             default: "La demande n'a pas pu être traitée."
             }
@@ -52,6 +53,7 @@ extension Phrases.Site {
             case 413: "That is too long to be sent."
             case 415: "This kind of content is not taken here."
             case 429: "Too many requests in a short time: wait a little, then try again."
+            case 431: "The request is too long: shorten what you typed."
             case 503: "The desk is very busy: try again in a moment."
             default: "The request could not be handled."
             }

@@ -1,3 +1,4 @@
+public import Desk
 import Foundation
 internal import GRDB
 
@@ -12,6 +13,13 @@ public enum Fault {
         case let error as CocoaError: "\(error.code) \(error.filePath ?? "")"
         default: String(reflecting: type(of: error))
         }
+    }
+
+    /// What there is to do about an error that SQLite found damage by; nil for any other.
+    public static func refusal(of error: any Error) -> Refusal? {
+        guard let error = error as? DatabaseError, error.resultCode == .SQLITE_CORRUPT else { return nil }
+        // Said by FTS5 of its own tables, which are derived; all else is what people wrote.
+        return error.extendedResultCode == .SQLITE_CORRUPT_VTAB ? .damagedIndex : .damagedDesk
     }
 }
 

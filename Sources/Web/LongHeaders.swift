@@ -1,16 +1,26 @@
+import Foundation
 import HTTPTypes
 import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
+import Phrasebook
 
-/// Says 431 of headers that are too long, where Hummingbird says 400 of whatever cannot be parsed.
+/// Says 431 in words of a request whose line or headers are too long, where Hummingbird says a bare 400 of whatever
+/// cannot be parsed.
 final class LongHeaders: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
+    private let beginnings = Beginnings()
     private var isTooLong = false
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        let pipeline = context.pipeline.syncOperations
+        guard let parser = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else { return }
+        try? pipeline.addHandler(beginnings, position: ChannelPipeline.SynchronousOperations.Position.before(parser))
+    }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         if case .headerOverflow? = error as? HTTPParserError { isTooLong = true }
@@ -21,7 +31,52 @@ final class LongHeaders: ChannelDuplexHandler, RemovableChannelHandler {
         guard isTooLong, case .head(var head) = unwrapOutboundIn(data), head.status == .badRequest else {
             return context.write(data, promise: promise)
         }
+        let (type, text) = beginnings.isAPI ? (Wire.problem, Self.problem) : ("text/plain; charset=utf-8", Self.line)
+        let body = ByteBuffer(string: text)
         head.status = .requestHeaderFieldsTooLarge
-        context.write(wrapOutboundOut(.head(head)), promise: promise)
+        head.headerFields[.contentType] = type
+        head.headerFields[.contentLength] = String(body.readableBytes)
+        head.headerFields[.xContentTypeOptions] = "nosniff"
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        context.write(wrapOutboundOut(.body(body)), promise: promise)
+    }
+
+    /// In every language: the reader's stands in the headers, which were not read.
+    private static let sentence = Language.allCases.map {
+        $0.phrases.site.status(HTTPResponse.Status.requestHeaderFieldsTooLarge.code)
+    }.joined(separator: " / ")
+
+    private static let line = sentence + "\n"
+
+    private static var problem: String {
+        let document: JSONValue = [
+            "type": "about:blank", "title": .string(sentence),
+            "status": .number(HTTPResponse.Status.requestHeaderFieldsTooLarge.code),
+            // It was given no number.
+            "instance": "urn:guichet:request:unread",
+        ]
+        return (try? Wire.encoder.encode(document)).map { String(decoding: $0, as: UTF8.self) } ?? line
+    }
+}
+
+/// Sees how requests begin, before they are parsed: of one that is too long nobody else learns what it asked for.
+private final class Beginnings: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias InboundOut = ByteBuffer
+
+    /// What came last is a request to the API.
+    private(set) var isAPI = false
+
+    /// `OPTIONS`
+    private static let longestMethod = 7
+    private static let root = Array(" \(Routes.API.root)/".utf8)
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let start = unwrapInboundIn(data).readableBytesView.prefix(Self.longestMethod + Self.root.count)
+        // What goes on with a request has no path there.
+        if let space = start.firstIndex(of: UInt8(ascii: " ")), start[space...].dropFirst().first == UInt8(ascii: "/") {
+            isAPI = start[space...].starts(with: Self.root)
+        }
+        context.fireChannelRead(data)
     }
 }

@@ -85,15 +85,30 @@ struct IndexKeepingTests {
         "What is kept beside an index and does not agree with the documents is damage, until the index is rebuilt",
         arguments: [
             "UPDATE word SET documents = 9 WHERE folded = 'fonds'", "DELETE FROM word WHERE folded = 'fonds'",
-            "DELETE FROM document_length", "UPDATE document_length SET lengths = zeroblob(512)",
+            "DELETE FROM acronym", "DELETE FROM document_length", "UPDATE document_length SET lengths = zeroblob(512)",
         ])
     func damage(sql: String) throws {
         let desk = try TemporaryDesk()
-        try desk.addEntry("Le fonds de participation", "Il finance des fêtes.")
+        try desk.addEntry("Le fonds de participation (FP)", "Il finance des fêtes.")
         try desk.store.pool.write { try $0.execute(sql: sql) }
         #expect(try desk.store.examine() == ["index: entry_index"])
         try desk.store.reindex()
         #expect(try desk.store.examine() == [])
+    }
+
+    @Test("A damaged index is said to be one, not something unforeseen, and is mended by rebuilding it")
+    func damagedIndex() throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Un gymnase", "Pour tous.")
+        try desk.execute("DELETE FROM entry_index_data WHERE id > 10")
+        var said: Refusal?
+        do { _ = try desk.search("gymnase") } catch { said = Fault.refusal(of: error) }
+        #expect(said == .damagedIndex && said?.kind == .fault)
+        #expect(try desk.store.examine().contains("index: entry_index"))
+        try desk.store.reindex()
+        #expect(try desk.search("gymnase").total == 1)
+        #expect(Fault.refusal(of: DatabaseError(resultCode: .SQLITE_CORRUPT)) == .damagedDesk)
+        #expect(Fault.refusal(of: DatabaseError(resultCode: .SQLITE_FULL)) == nil)
     }
 
     /// The words and acronyms with the number of their documents, and the lengths of these.

@@ -101,7 +101,7 @@ struct MeaningTests {
         ranking.weight = 4
         #expect(Blend.scale([ranking, Ranking()]) == 12)
         ranking.weight = 8
-        #expect(Blend.scale([ranking, Ranking()]) == 20)
+        #expect(Blend.scale([ranking, Ranking()]) == 16)
         #expect(Blend.scale([]) == 0)
     }
 

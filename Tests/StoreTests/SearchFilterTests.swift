@@ -1,5 +1,7 @@
 import Desk
 import Foundation
+import GRDB
+import Lexis
 import Support
 import Testing
 
@@ -51,7 +53,10 @@ struct SearchFilterTests {
                 ["Aide du pays", "Aide en Seine-Saint-Denis", "Aide en Île-de-France", "Aide à Bobigny"]
             ),
             ("aide depuis:2012-06-03 centre:national", ["Aide du pays", "Aide en Île-de-France"]),
-            ("reference:\"L. 121-1\"", ["Conseil citoyen"]), ("\"conseil citoyen\"", ["Conseil citoyen"]),
+            ("reference:\"L. 121-1\"", ["Conseil citoyen"]), ("reference:L.121-1", ["Conseil citoyen"]),
+            ("reference:\"l 121-1\"", ["Conseil citoyen"]), ("reference:L121-1", ["Conseil citoyen"]),
+            ("reference:\"L.\u{A0}121-1\"", ["Conseil citoyen"]),
+            ("\"conseil citoyen\"", ["Conseil citoyen"]),
             ("projet -montreuil -alsace -pays -bobigny -\"seine saint denis\"", ["Aide en Île-de-France"]),
         ])
     func fields(words: String, expected: [String]) throws {
@@ -70,6 +75,21 @@ struct SearchFilterTests {
         #expect(try titles(" \(first.reference.lowercased()) ") == [first.title])
         #expect(try titles("F-2012-99999 projet").count == 6)
         #expect(try titles("aide-projet").count == 6)
+    }
+
+    @Test("A reference without a letter or a digit is in no source", arguments: ["", ".", ". \u{202F}."])
+    func emptyReference(value: String) throws {
+        let store = try Self.shared.get().store
+        let found = try store.pool.read { db -> Int? in
+            let tx = store.transaction(db, nil, store.now())
+            var filter = try Filter(Search.Filters(), tx)
+            _ = try filter.add(.reference, value, tx)
+            let conditions = try filter.conditions(on: .entries)
+            return try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM entry AS item WHERE 1\(conditions.sql)",
+                arguments: StatementArguments(conditions.arguments))
+        }
+        #expect(found == 0)
     }
 
     @Test("An option that nobody knows is refused")

@@ -142,4 +142,20 @@ struct SearchTests {
         #expect(try desk.search("gymnase").total == 1)
         #expect(try desk.store.examine().isEmpty)
     }
+
+    @Test(
+        "A snippet is read without the marks of Markdown",
+        arguments: [
+            ("| a | b |\n|---|---|\n| ornithorynque | 1 |", "a b {ornithorynque} 1"),
+            ("Un **ornithorynque** et `du code`.", "Un {ornithorynque} et du code."),
+            ("## Titre\n\n- un [ornithorynque](https://exemple.org/x)", "Titre un {ornithorynque}"),
+            ("Un <b>ornithorynque</b> &eacute;crit, 2 * 3", "Un {ornithorynque} écrit, 2 * 3"),
+        ])
+    func plainSnippets(answer: String, expected: String) throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Un animal", answer)
+        let snippet = try #require(desk.search("ornithorynque").hits.first?.snippet)
+        let shown = snippet.replacing(String(Hit.open), with: "{").replacing(String(Hit.close), with: "}")
+        #expect(shown.contains(expected))
+    }
 }

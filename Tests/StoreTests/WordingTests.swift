@@ -51,6 +51,19 @@ struct WordingTests {
         #expect(try desk.store.examine().isEmpty)
     }
 
+    @Test("What is merged into a question after its answer cited an entry words that entry too")
+    func mergedAfterCiting() throws {
+        let (_, entry) = try entry()
+        let kept = try desk.ask("Un salaire pour ma médiatrice").question.reference
+        try desk.answer(kept, "Voyez la fiche.", sources: [Source(entry.reference)])
+        let late = try desk.ask("Combien coûte un médiateur ?", email: "b@example.org").question.reference
+        _ = try desk.store.perform(Merge(reference: late, into: kept), by: .awa)
+        #expect(
+            try wordings(entry) == [
+                "Combien coûte un médiateur ?", "Qui paie le poste ?", "Un salaire pour ma médiatrice",
+            ])
+    }
+
     @Test(
         "What may name someone is no wording",
         arguments: [
@@ -108,6 +121,15 @@ struct SimilarTests {
         for text in ["", "?", "\u{0}", String(repeating: "z", count: 10_000)] {
             _ = try desk.store.perform(FindDuplicates(title: text), by: .awa)
         }
+    }
+
+    @Test("While no entry is there, the words alone decide: the same ones are wholly alike")
+    func youngDesk() throws {
+        let desk = try TemporaryDesk()
+        let first = try desk.ask("Qui finance un poste d'adulte-relais ?").question.reference
+        let again = FindDuplicates(title: "Qui finance un poste d'adulte-relais")
+        let found = try #require(try desk.store.perform(again, by: .awa).questions.first)
+        #expect(found.hit.reference == first && found.likeness > 0.99)
     }
 
     @Test("Two wordings without a word in common are alike where they lead to one entry")

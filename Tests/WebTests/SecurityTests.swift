@@ -214,6 +214,25 @@ struct SecurityTests {
         }
     }
 
+    @Test("An address that is too long is answered in words: a line for people, a problem document for programs")
+    func longAddresses() async throws {
+        try await ServedDesk().server.application.test(.live) { client async throws in
+            let sentence = "La demande est trop longue : raccourcissez ce que vous avez tapé."
+            func asked(_ path: String) async throws -> ServedDesk.Answer {
+                let query = "?q=" + String(repeating: "a", count: 20_000)
+                return try await client.execute(uri: path + query, method: .get) {
+                    ServedDesk.Answer(status: $0.status.code, headers: $0.headers, text: String(buffer: $0.body))
+                }
+            }
+            let page = try await asked("/search")
+            #expect(page.status == 431 && page.headers[.contentType] == "text/plain; charset=utf-8")
+            #expect(page.text == sentence + " / The request is too long: shorten what you typed.\n")
+            let problem = try await asked("/api/v1/search")
+            #expect(problem.status == 431 && problem.headers[.contentType] == Wire.problem)
+            #expect((problem.json["title"] as? String)?.hasPrefix(sentence) == true)
+        }
+    }
+
     @Test("Metrics are told to this machine alone")
     func metrics() async throws {
         try await ServedDesk().test { (client: ServedDesk.Client) async throws in

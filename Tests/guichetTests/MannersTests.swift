@@ -78,7 +78,7 @@ struct MannersTests {
     @Test("Bytes that are no UTF-8, as an argument or on standard input: exit 2, nothing stored")
     func invalidUTF8() throws {
         let argument = try desk.shell(#""$GUICHET" ask --territory 93 --title "$(printf 'Caf\351 ?')" x"#)
-        #expect(argument.code == 2 && argument.err.contains("UTF-8"))
+        #expect(argument.code == 2 && argument.err.contains("Écrivez-le en UTF-8"))
         let input = try desk.shell(#"printf 'Caf\351' | "$GUICHET" ask --territory 93 --title 'Un café ?' -"#)
         #expect(input.code == 2 && input.err.contains("UTF-8"))
         #expect(try desk.guichet("show", "1").code == 3)
@@ -114,6 +114,16 @@ struct MannersTests {
         ] {
             #expect(!outcome.out.isEmpty && !(outcome.out + outcome.err).contains("\u{1B}"))
         }
+    }
+
+    @Test("What someone typed is shown back without what commands a terminal or turns a line; JSON has it as it was")
+    func harmless() throws {
+        let typed = "\u{1B}[31mrouge\u{7F}\u{9B}\u{202E}\u{2066}"
+        let found = try desk.guichet("search", typed)
+        #expect(found.code == 0 && found.out.contains("« [31mrouge »"), "\(found.out)")
+        let refused = try desk.guichet("show", typed)
+        #expect(refused.code == 3 && refused.err.contains("« [31mrouge »"), "\(refused.err)")
+        #expect(try desk.guichet("search", typed, "--json").json()["query"] as? String == typed)
     }
 
     @Test("French or English: --lang, then GUICHET_LANG, then the setting, then the locale")

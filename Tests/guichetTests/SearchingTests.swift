@@ -79,6 +79,51 @@ struct SearchingTests {
         #expect(try desk.guichet("similar", "F-2026-99999").code == 3)
     }
 
+    @Test("Bytes that are no UTF-8 are searched as far as they can be read")
+    func damagedBytes() throws {
+        let found = try desk.shell(#""$GUICHET" search --json "$(printf 'conseil\377 citoyen')""#)
+        #expect(found.code == 0 && found.err.isEmpty, "\(found.err)")
+        #expect(try found.json()["total"] as? Int == 3)
+    }
+
+    @Test("Very many words find what they find as one text, options among them")
+    func manyWords() throws {
+        let words = ["conseil", "-alsace"] + Array(repeating: "citoyen", count: 300)
+        let whole = try desk.run(["search", "--json", "--limit", "1", "--", words.joined(separator: " ")])
+        for place in [0, 1, 2, 150, words.count] {
+            var arguments = words
+            arguments.insert(contentsOf: ["--limit", "1"], at: place)
+            #expect(try desk.run(["search", "--json"] + arguments).out == whole.out, "\(place)")
+        }
+        #expect(try desk.run(["search", "--json", "--limit", "1", "--"] + words).out == whole.out)
+        let place = Array(repeating: "Bobigny", count: 300)
+        let route = try desk.run(["route", place.joined(separator: " ")])
+        let routed = try desk.run(["route"] + place)
+        #expect(routed.out == route.out && routed.err == route.err && routed.code == route.code)
+    }
+
+    @Test("An option that there is not is named, not searched; one hyphen excludes")
+    func unknownOption() throws {
+        for command in [["search", "conseil", "--limti", "3"], ["search", "--limti=3", "conseil"]] {
+            let outcome = try desk.run(command)
+            #expect(outcome.code == 2 && outcome.out.isEmpty && outcome.err.contains("'--limti'"), "\(outcome)")
+            #expect(outcome.err.contains("'--limit'"))
+        }
+        #expect(try desk.guichet("route", "Bobigny", "--dat", "2012-05-31").err.contains("'--dat'"))
+        #expect(try titles("conseil", "-habitant", "-alsace").count == 2)
+        #expect(try titles("conseil", "--", "--limti", "3").count == 3)
+    }
+
+    @Test("Without words and filters one is told to type some; an empty word finds nothing")
+    func nothingTyped() throws {
+        for arguments in [[], ["--near", "Bobigny"], ["--"]] {
+            let outcome = try desk.run(["search"] + arguments)
+            #expect(outcome.code == 2 && outcome.err.contains("guichet search MOTS"), "\(outcome)")
+        }
+        #expect(try desk.guichet("search", "").code == 0)
+        #expect(try desk.guichet("search", "--theme", "emploi").out.contains("Financer l'animation"))
+    }
+
     @Test(
         "A number or an order that is none is refused",
         arguments: [

@@ -109,6 +109,8 @@ struct TerminalTests {
     @Test("Titles are bold, unless NO_COLOR says otherwise")
     func colour() throws {
         #expect(try Terminal.run(#""$GUICHET" centre show oriv"#, typing: "", at: desk).contains("\u{1B}[1m"))
+        let search = #""$GUICHET" search "$(printf '\033[31mrouge')""#
+        #expect(try !Terminal.run(search, typing: "", at: desk).contains("\u{1B}"))
         #expect(try !Terminal.run(#"NO_COLOR=1 "$GUICHET" centre show oriv"#, typing: "", at: desk).contains("\u{1B}"))
         #expect(try !Terminal.run(#"TERM=dumb "$GUICHET" centre show oriv"#, typing: "", at: desk).contains("\u{1B}"))
     }

@@ -15,9 +15,9 @@ struct Blend {
     private let tx: Transaction
 
     /// The shares of words, text and title.
-    private static let weights = (words: 0.3, text: 0.5, title: 0.2)
+    private static let weights = (words: 0.4, text: 0.4, title: 0.2)
     /// Times the weight of all that is looked for: a score by words that counts whole.
-    private static let sure = 2.5
+    private static let sure = 2.0
     /// So many of the best by words, and so many by meaning, are mixed; by words alone come the others.
     static let depth = 200
     private static let byMeaning = 50

@@ -108,11 +108,17 @@ struct Filter {
 
     /// Its own reference, whole or its number; for an entry also a text that it cites as a source.
     private static func hasReference(_ corpus: Corpus) -> String {
-        let cited = corpus == .entries ? "OR instr(lower(item.sources), lower(value)) > 0" : ""
+        let (sources, text) = (bare("item.sources"), bare("value"))
+        let cited = corpus == .entries ? "OR \(text) <> '' AND instr(\(sources), \(text)) > 0" : ""
         return """
             EXISTS (SELECT 1 FROM json_each(:references) WHERE item.reference = upper(value)
                 OR value NOT GLOB '*[^0-9]*' AND item.reference GLOB '*-' || printf('%05d', value) \(cited))
             """
+    }
+
+    /// A text in small letters, without dots and spaces, no-break ones either: `L. 121-1` is also written `L121-1`.
+    private static func bare(_ text: String) -> String {
+        ["' '", "'.'", "char(160)", "char(8239)"].reduce("lower(\(text))") { "replace(\($0), \($1), '')" }
     }
 }
 

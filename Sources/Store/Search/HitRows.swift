@@ -2,6 +2,7 @@ import Desk
 import Foundation
 internal import GRDB
 import Lexis
+import Markup
 
 /// Makes of what was found what is shown of it. One per search: it keeps the places it has looked up.
 final class HitRows {
@@ -44,13 +45,18 @@ final class HitRows {
                     """), arguments: [found.id])
         guard let row else { throw DatabaseError(message: "the index has what is not there: \(found.id)") }
         // The passage of the text; where only the title has a match, the title.
-        let (title, passage) = (marker.marked(row[1]), marker.passage(of: row[6]))
+        let (title, passage) = (marker.marked(row[1]), marker.passage(of: plain(row[6], corpus)))
         return Hit(
             kind: corpus.kind, reference: row[0], title: row[1], markedTitle: marked(title),
             snippet: marked(passage.hasMatch || !title.hasMatch ? passage : title), score: found.score,
             parts: isExplained ? found.parts : nil,
             centre: row[2], territory: try (row[3] as Int64?).flatMap(territory), status: row[4],
             date: Day(Date(seconds: row[5])))
+    }
+
+    /// Entries are written in Markdown, questions as people write.
+    private func plain(_ text: String, _ corpus: Corpus) -> String {
+        corpus == .entries ? MarkdownDocument.plainText(of: text) : text
     }
 
     private func territory(_ id: Int64) throws -> Territory? {

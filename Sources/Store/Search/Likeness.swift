@@ -4,7 +4,8 @@ internal import GRDB
 import Lexis
 
 /// How alike two wordings of a question are, from 0 to 1: by their words, and by the entries they lead to. Two people seldom
-/// use the same words; what they mean is in the same entries.
+/// use the same words; what they mean is in the same entries. Where neither leads to any, as in a young desk, the words
+/// alone decide.
 ///
 /// Measured on users' wordings of the same topics by `Scripts/duplicates`.
 struct Likeness {
@@ -43,10 +44,11 @@ struct Likeness {
             ranked: hits.map(\.id))
     }
 
-    /// The likeness of two wordings.
+    /// The likeness of two wordings; that of their words where neither leads to an entry.
     func between(_ one: Profile, _ other: Profile) -> Double {
-        (1 - Self.shareOfEntries) * Self.cosine(one.stems, other.stems)
-            + Self.shareOfEntries * Self.cosine(one.entries, other.entries)
+        let words = Self.cosine(one.stems, other.stems)
+        guard !one.entries.isEmpty || !other.entries.isEmpty else { return words }
+        return (1 - Self.shareOfEntries) * words + Self.shareOfEntries * Self.cosine(one.entries, other.entries)
     }
 
     /// By their words alone, which is quick.

@@ -145,7 +145,7 @@ struct SearchIndex {
                 let table = index.table
                 try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
                 return try !index.isCounted(db)
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            } catch let error as DatabaseError where Fault.refusal(of: error) == .damagedIndex {
                 return true
             }
         }.map(\.table)

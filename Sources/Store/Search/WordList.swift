@@ -48,15 +48,14 @@ struct WordList {
                     INSERT INTO acronym (source, folded, expansion, documents) VALUES (?, ?, ?, ?)
                     ON CONFLICT DO UPDATE SET documents = documents + excluded.documents
                     """
-            ).execute(arguments: [source, acronym.acronym, acronym.expansion.joined(separator: " "), documents])
+            ).execute(arguments: [source, acronym.acronym, acronym.written, documents])
         }
     }
 
     private func take(_ counts: WordCounts, from db: Database) throws {
         for (word, _) in counts.words { try takeOne(from: "word", ["folded": word], db) }
         for acronym in counts.acronyms.keys {
-            let expansion = acronym.expansion.joined(separator: " ")
-            try takeOne(from: "acronym", ["folded": acronym.acronym, "expansion": expansion], db)
+            try takeOne(from: "acronym", ["folded": acronym.acronym, "expansion": acronym.written], db)
         }
     }
 
@@ -71,11 +70,15 @@ struct WordList {
             .execute(arguments: arguments)
     }
 
-    /// Whether these are the words of all documents.
+    /// Whether these are the words and the acronyms of all documents.
     func agrees(with counts: WordCounts, _ db: Database) throws -> Bool {
-        let kept = try Row.fetchAll(
+        let words = try Row.fetchAll(
             db, sql: "SELECT folded, documents FROM word WHERE source = ? ORDER BY folded", arguments: [source])
-        return counts.words.elementsEqual(kept) { $0.word == $1[0] && $0.documents == $1[1] }
+        guard counts.words.elementsEqual(words, by: { $0.word == $1[0] && $0.documents == $1[1] }) else { return false }
+        let acronyms = try Row.fetchAll(
+            db, sql: "SELECT folded || ' ' || expansion, documents FROM acronym WHERE source = ?", arguments: [source])
+        let kept: [String: Int] = acronyms.reduce(into: [:]) { $0[$1[0]] = $1[1] }
+        return kept == counts.acronyms.reduce(into: [:]) { $0["\($1.key.acronym) \($1.key.written)"] = $1.value }
     }
 
     // MARK: - Reading
@@ -121,4 +124,9 @@ struct WordList {
 
     /// The acronyms its documents explain.
     var acronyms: AcronymList { AcronymList(source: source) }
+}
+
+extension Acronyms.Explained {
+    /// What it stands for, as it is kept.
+    fileprivate var written: String { expansion.joined(separator: " ") }
 }

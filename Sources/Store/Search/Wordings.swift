@@ -28,13 +28,17 @@ enum Wordings {
         for title in try titles(of: question, tx.db) { try add(title, to: entry, tx) }
     }
 
-    /// Gives a question's wording, and its duplicates', to the entries made from another one, into which it was merged.
-    static func add(of question: Int64, toEntriesOf kept: String, _ tx: Transaction) throws {
+    /// Gives a question's wording, and its duplicates', to the entries of another one, into which it was merged: those
+    /// made from it, and those that its last answer cites.
+    static func add(of question: Int64, toEntriesOf kept: Int64, _ tx: Transaction) throws {
         for entry in try entries(of: kept, tx) { try add(of: question, to: entry, tx) }
+        guard let answer = try QuestionRows.answers(kept, tx.db).last else { return }
+        try add(of: question, toEntriesIn: answer.text, answer.sources, tx)
     }
 
-    /// Gives a question's wording to the entries that its answer cites by their references.
-    static func add(of question: Int64, toEntriesIn texts: [String], _ tx: Transaction) throws {
+    /// Gives a question's wording to the entries that its answer cites by their references, in its text or its sources.
+    static func add(of question: Int64, toEntriesIn answer: String, _ sources: [Source], _ tx: Transaction) throws {
+        let texts = [answer] + sources.map(\.description)
         let cited = Set(texts.flatMap { $0.matches(of: /F-[0-9]{4}-[0-9]{5,}/).map { String($0.output) } })
         for reference in cited.sorted() {
             guard
@@ -76,13 +80,10 @@ enum Wordings {
         ).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     }
 
-    private static func entries(of question: String, _ tx: Transaction) throws -> [EntryRows.Stored] {
+    private static func entries(of question: Int64, _ tx: Transaction) throws -> [EntryRows.Stored] {
         try Int64.fetchAll(
-            tx.db.cachedStatement(
-                sql: """
-                    SELECT entry FROM entry_question JOIN question ON question.id = entry_question.question
-                    WHERE question.reference = ? ORDER BY entry
-                    """), arguments: [question]
+            tx.db.cachedStatement(sql: "SELECT entry FROM entry_question WHERE question = ? ORDER BY entry"),
+            arguments: [question]
         ).map { try EntryRows.get(id: $0, tx) }
     }
 

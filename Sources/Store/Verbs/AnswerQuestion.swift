@@ -19,7 +19,7 @@ extension AnswerQuestion: Stored {
                     stored.id, revision, text, try JSON.encode(sources), account.description, tx.now.seconds,
                 ])
         }
-        try Wordings.add(of: stored.id, toEntriesIn: [text] + sources.map(\.description), tx)
+        try Wordings.add(of: stored.id, toEntriesIn: text, sources, tx)
         return try ShowQuestion(reference: stored.question.reference).perform(in: tx)
     }
 

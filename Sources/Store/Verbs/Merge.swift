@@ -7,7 +7,8 @@ extension Merge: Stored {
     public func perform(in tx: Transaction) throws -> Question {
         let account = try Agents.check(tx)
         let duplicate = try QuestionRows.find(reference, tx)
-        let kept = try QuestionRows.find(into, tx).question
+        let original = try QuestionRows.find(into, tx)
+        let kept = original.question
         guard kept.custody.status != .unconfirmed else { throw Refusal.unknownQuestion(into) }
         // Links have no cycle and never point at a duplicate.
         guard kept.reference != duplicate.question.reference, kept.custody.standing.duplicateOf == nil else {
@@ -18,7 +19,7 @@ extension Merge: Stored {
         let act = Act.merged(into: kept.reference)
         try QuestionRows.move(duplicate, by: act, account: account, seen: seen, in: tx)
         for id in earlier { try QuestionRows.move(QuestionRows.get(id: id, tx.db), by: act, account: account, in: tx) }
-        for id in [duplicate.id] + earlier { try Wordings.add(of: id, toEntriesOf: kept.reference, tx) }
+        for id in [duplicate.id] + earlier { try Wordings.add(of: id, toEntriesOf: original.id, tx) }
         return try QuestionRows.get(id: duplicate.id, tx.db).question
     }
 }

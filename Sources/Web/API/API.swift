@@ -43,7 +43,26 @@ struct Query {
 
     init(_ request: Request) { fields = request.fields }
 
-    func text(_ name: String) throws -> String? { try fields[name].map { try Text.checked($0, .territory) } }
+    /// The most characters of a text, what is searched aside.
+    static let longest = 250
+
+    /// - Throws: `Refusal`, by the name it has in the query, for a text that is too long or has control characters.
+    func text(_ name: String) throws(Refusal) -> String? {
+        guard let text = fields[name]?.trimmed else { return nil }
+        guard text.count <= Self.longest else {
+            throw .longField(name, characters: text.count, most: Self.longest)
+        }
+        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw .badField(name)
+        }
+        return text
+    }
+
+    /// What is searched, however long: the search itself leaves out what is too much, and says so.
+    func words(_ name: String) throws(Refusal) -> String {
+        guard let words = fields[name]?.trimmed else { throw .missingField(name) }
+        return words
+    }
 
     func required(_ name: String) throws -> String {
         guard let value = try text(name) else { throw Refusal.missingField(name) }

@@ -16,6 +16,7 @@ extension Schemas {
             "kind": ["enum": ["entry", "question"]], "reference": string, "title": string, "snippet": string,
             "centre": string, "territory": maybe(territory), "status": string,
         ]),
+        "Facets": object(["territory": counts, "theme": counts, "centre": counts, "audience": counts]),
         "Source": object(["text": string, "url": maybeText]),
         "Entry": object([
             "reference": string, "status": choice(Entry.Status.self), "title": string, "question": string,
@@ -87,6 +88,16 @@ extension Schemas {
             ],
         ],
     ]
+
+    /// What a search answers.
+    static let results = page(
+        "results", hit,
+        [
+            "total": ["type": "integer", "minimum": 0], "total_cut": boolean, "corrected": maybeText,
+            "suggestion": maybeText, "cut": boolean, "facets": maybe(named("Facets")),
+        ])
+
+    private static let counts = array(object(["value": string, "name": string, "count": integer]))
 
     private static let questionProperties: [String: JSONValue] = [
         "reference": string, "status": choice(Status.self), "custodian": string, "version": integer, "title": string,

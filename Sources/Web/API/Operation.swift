@@ -30,7 +30,10 @@ struct Operation: Sendable {
         let schema: JSONValue
         let isRequired: Bool
 
-        init(_ name: String, _ schema: JSONValue = ["type": "string", "maxLength": 250], isRequired: Bool = false) {
+        init(
+            _ name: String, _ schema: JSONValue = ["type": "string", "maxLength": .number(Query.longest)],
+            isRequired: Bool = false
+        ) {
             self.name = name
             self.schema = schema
             self.isRequired = isRequired

@@ -74,6 +74,7 @@ extension Refusal {
         if self == .deskMoved { return .serviceUnavailable }
         if self == .notJSON { return .badRequest }
         return switch kind {
+        case .fault: .internalServerError
         case .usage, .ambiguous: .unprocessableContent
         case .notFound: .notFound
         case .notAllowed: self == .identityNeeded || self == .badToken ? .unauthorized : .forbidden

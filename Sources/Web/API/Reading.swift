@@ -8,36 +8,6 @@ extension API {
     /// What everyone may read.
     var reading: [Operation] { [search, entry, entries, similar, suggestions] + places + directory }
 
-    private var search: Operation {
-        Operation(
-            .get, Routes.API.search, "Searches the entries; for agents questions too", reach: .everyone,
-            query: [
-                Operation.Parameter("q", isRequired: true), Operation.Parameter("territory"),
-                Operation.Parameter("theme"), Operation.Parameter("centre"),
-                Operation.Parameter("audience", Schemas.choice(Audience.self)),
-                Operation.Parameter("sort", Schemas.choice(Search.Sort.self)),
-                Operation.Parameter("everything", ["type": "boolean"]),
-            ] + Paging.rankedParameters,
-            reply: Schemas.page(
-                "results", Schemas.hit, ["total": ["type": "integer", "minimum": 0], "corrected": Schemas.maybeText])
-        ) { request, context in
-            let (query, page) = (Query(request), try Paging(request))
-            let offset = try page.after(Int.self) { (0..<Search.reach.last).contains($0) } ?? 0
-            let verb = Search(
-                words: try query.required("q"), everything: try query.flag("everything"),
-                filters: Search.Filters(
-                    territory: try query.text("territory"), theme: try query.text("theme"),
-                    centre: try query.text("centre"), audience: try query.choice("audience", Audience.self)),
-                sort: try query.choice("sort", Search.Sort.self) ?? .relevance, offset: offset, limit: page.limit)
-            let found = try await serve(verb, request, context)
-            let end = offset + page.limit
-            return try APIFormat.response(
-                SearchDocument(
-                    total: found.total, results: found.hits.map(HitDocument.init), corrected: found.corrected,
-                    next: end < min(found.total, Search.reach.last) ? Paging.cursor(end) : nil), context, to: request)
-        }
-    }
-
     private var entry: Operation {
         Operation(
             .get, Routes.API.entry, "Shows an entry", reach: .everyone, reply: Schemas.entry, isVersioned: true
@@ -81,9 +51,9 @@ extension API {
     private var suggestions: Operation {
         Operation(
             .get, Routes.API.suggestions, "Completes what is being typed", reach: .everyone,
-            query: [Operation.Parameter("q", isRequired: true)], reply: Schemas.suggestions
+            query: [Operation.Parameter("q", Schemas.words, isRequired: true)], reply: Schemas.suggestions
         ) { request, context in
-            let found = try await serve(Suggest(words: Query(request).required("q")), request, context)
+            let found = try await serve(Suggest(words: Query(request).words("q")), request, context)
             return try APIFormat.response(SuggestionsDocument(found), context, to: request)
         }
     }
@@ -156,13 +126,5 @@ extension API {
 
 private struct EntriesDocument: Encodable {
     let entries: [EntrySummaryDocument]
-    @Null var next: String?
-}
-
-private struct SearchDocument: Encodable {
-    let total: Int
-    let results: [HitDocument]
-    /// What was searched instead of what was typed.
-    @Null var corrected: String?
     @Null var next: String?
 }

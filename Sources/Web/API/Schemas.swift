@@ -45,6 +45,13 @@ enum Schemas {
 
     static func named(_ name: String) -> JSONValue { ["$ref": .string("#/components/schemas/\(name)")] }
 
+    /// What is searched.
+    static let words: JSONValue = [
+        "type": "string", "minLength": 1,
+        "description": .string(
+            "However long: of more than \(Search.mostWords) words, stop words not counted, the last are left out."),
+    ]
+
     private static func text(_ field: Text.Field) -> JSONValue {
         ["type": "string", "minLength": 1, "maxLength": .number(field.limit)]
     }

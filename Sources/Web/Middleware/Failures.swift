@@ -38,6 +38,7 @@ struct Failures: RouterMiddleware {
             return try failed(request, context, .contentTooLarge, detail: nil)
         } catch {
             context.logger.error("fault", metadata: ["incident": "\(context.id)", "error": "\(Fault.text(error))"])
+            if let refusal = Fault.refusal(of: error) { return try refused(request, context, refusal) }
             return try failed(request, context, .internalServerError, detail: nil)
         }
     }

@@ -1,49 +1,30 @@
 import CMarkGFM
+import Markup
 
-/// What agents write, as HTML: GitHub's Markdown, with tables and bare addresses, by the library that GitHub uses.
-///
-/// Raw HTML is left out (cmark's safe mode, its default); of a link to a script its text stays. Headings stand below
-/// the page's own; an image, which would be fetched from elsewhere, becomes a link.
+/// What agents write, as HTML that can stand in a page: raw HTML is left out, and of a link to a script its text stays.
+/// Headings stand below the page's own; an image, which would be fetched from elsewhere, becomes a link.
 enum Markdown {
     /// - Parameters:
     ///   - level: of its highest heading, 1 to 6.
     /// - Returns: HTML that can stand in a page as it is.
     static func html(_ text: String, headingsFrom level: Int = 3) -> String {
-        register
-        guard let parser = cmark_parser_new(options) else { return HTML.escape(text) }
-        defer { cmark_parser_free(parser) }
-        for name in extensions {
-            if let known = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, known) }
-        }
-        cmark_parser_feed(parser, text, text.utf8.count)
-        guard let document = cmark_parser_finish(parser) else { return HTML.escape(text) }
-        defer { cmark_node_free(document) }
+        guard let document = MarkdownDocument(text) else { return HTML.escape(text) }
         adapt(document, level: level)
-        guard let html = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else {
-            return HTML.escape(text)
-        }
-        defer { cmark_get_default_mem_allocator().pointee.free(html) }
-        return String(cString: html)
+        return document.html ?? HTML.escape(text)
     }
 
-    private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8
-    private static let extensions = ["table", "strikethrough", "autolink"]
-    /// Once a process.
-    private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
-
-    private static func adapt(_ document: OpaquePointer, level: Int) {
-        guard let iterator = cmark_iter_new(document) else { return }
-        defer { cmark_iter_free(iterator) }
+    private static func adapt(_ document: MarkdownDocument, level: Int) {
         var images: [OpaquePointer] = []
         var headings: [OpaquePointer] = []
         var links: [OpaquePointer] = []
-        while true {
-            let event = cmark_iter_next(iterator)
-            guard event != CMARK_EVENT_DONE else { break }
-            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
-            if cmark_node_get_type(node) == CMARK_NODE_HEADING { headings.append(node) }
-            if cmark_node_get_type(node) == CMARK_NODE_IMAGE { images.append(node) }
-            if cmark_node_get_type(node) == CMARK_NODE_LINK { links.append(node) }
+        document.forEach { node, isEnd in
+            guard !isEnd else { return }
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_HEADING: headings.append(node)
+            case CMARK_NODE_IMAGE: images.append(node)
+            case CMARK_NODE_LINK: links.append(node)
+            default: break
+            }
         }
         demote(headings, to: level)
         links += images.compactMap(link)

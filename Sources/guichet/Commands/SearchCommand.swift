@@ -39,7 +39,7 @@ struct SearchCommand: ParsableCommand {
                 """))
     }
 
-    @Argument(parsing: .allUnrecognized, help: ArgumentHelp(tr("Les mots.", "The words."), valueName: "words"))
+    @Argument(help: ArgumentHelp(tr("Les mots.", "The words."), valueName: "words"))
     var words: [String] = []
 
     @Flag(
@@ -93,6 +93,12 @@ struct SearchCommand: ParsableCommand {
     }
 
     private func search() throws -> Search {
+        guard !words.isEmpty || filters.isGiven else {
+            throw ValidationError(
+                tr(
+                    "Dites ce que vous cherchez : guichet search MOTS",
+                    "Say what you are looking for: guichet search WORDS"))
+        }
         if let offset, offset < 0 { throw Refusal.badNumber(String(offset)) }
         if let page, page < 1 { throw Refusal.badNumber(String(page)) }
         let possible = 1...Search.reach.page
@@ -106,8 +112,7 @@ struct SearchCommand: ParsableCommand {
         if exact { options.insert(.exact) }
         if prefix { options.insert(.prefix) }
         return Search(
-            words: words.filter { $0 != "--" }.joined(separator: " "), everything: all, filters: try filters.filters(),
-            near: near, sort: sort,
+            words: Arguments.text(words), everything: all, filters: try filters.filters(), near: near, sort: sort,
             offset: firstResult(), limit: limit, options: options)
     }
 
@@ -137,6 +142,8 @@ struct SearchFilters: ParsableArguments {
                 "Published or asked since (2025, 2025-03 or 2025-03-31)."),
             valueName: "date"))
     var since: String?
+
+    var isGiven: Bool { [territory, theme, centre, audience, since].contains { $0 != nil } }
 
     func filters() throws -> Search.Filters {
         Search.Filters(

@@ -37,6 +37,9 @@ struct DoctorCommand: ParsableCommand {
             Screen.json(["damage": damage])
         } else {
             Screen.write(damage.isEmpty ? phrases.upkeep.sound : damage.joined(separator: "\n"))
+            if damage.contains(where: { $0.hasPrefix("index: ") }) {
+                Screen.write(phrases.refusal(.damagedIndex).remedy)
+            }
         }
         if !damage.isEmpty { throw ExitCode(1) }
     }

@@ -4,7 +4,7 @@ import Phrasebook
 
 /// A refusal as a program reads it.
 struct RefusalPage: Encodable {
-    /// `usage`, `not_found`, `not_allowed`, `conflict` or `ambiguous`.
+    /// `fault`, `usage`, `not_found`, `not_allowed`, `conflict` or `ambiguous`.
     let error: String
     let exitCode: Int32
     let message: String
@@ -39,6 +39,7 @@ struct RefusalPage: Encodable {
 
     private static func name(_ kind: Refusal.Kind) -> String {
         switch kind {
+        case .fault: "fault"
         case .usage: "usage"
         case .notFound: "not_found"
         case .notAllowed: "not_allowed"

@@ -17,7 +17,7 @@ struct SearchPage: Encodable {
     /// The words were more than are searched.
     let cut: Bool
     let results: [HitPage]
-    @Null var facets: FacetsPage?
+    @Null var facets: FacetsDocument?
 
     init(_ results: Results, of search: Search) {
         query = search.words
@@ -28,7 +28,7 @@ struct SearchPage: Encodable {
         suggestion = results.suggestion
         cut = results.isCut
         self.results = results.hits.map(HitPage.init)
-        facets = results.facets.map(FacetsPage.init)
+        facets = results.facets.map { FacetsDocument($0, phrases) }
     }
 
     var text: String {
@@ -49,32 +49,8 @@ struct SearchPage: Encodable {
     }
 }
 
-/// Counts by what a search can be narrowed to, as shown.
-struct FacetsPage: Encodable {
-    let territory: [CountPage]
-    let theme: [CountPage]
-    let centre: [CountPage]
-    let audience: [CountPage]
-
-    struct CountPage: Encodable {
-        let value: String
-        let name: String
-        let count: Int
-
-        init(_ count: Facets.Count) {
-            value = count.value
-            name = Audience(rawValue: count.value).map(phrases.labels.audience) ?? count.name
-            self.count = count.count
-        }
-    }
-
-    init(_ facets: Facets) {
-        territory = facets.territory.map(CountPage.init)
-        theme = facets.theme.map(CountPage.init)
-        centre = facets.centre.map(CountPage.init)
-        audience = facets.audience.map(CountPage.init)
-    }
-
+extension FacetsDocument {
+    /// As people read it.
     var text: String {
         let labels = phrases.labels
         let groups = [

@@ -19,7 +19,8 @@ enum Arguments {
         }
         guard let command = rest.first, !command.hasPrefix("-") else { return Array(rest) }
         let end = rest.firstIndex(of: "--") ?? rest.endIndex
-        return rest[..<end] + leading + rest[end...]
+        guard worded.contains(command) else { return rest[..<end] + leading + rest[end...] }
+        return words(rest[..<end]) + leading + joined(rest[end...])
     }
 
     /// The command's name, as typed.
@@ -28,8 +29,10 @@ enum Arguments {
     /// The options of `DeskOptions` that take a value.
     private static let valued = ["--db", "--as", "--lang"]
 
-    /// Swift repairs words that are not UTF-8 without a word: refuse them while that can still be seen.
+    /// Swift repairs words that are not UTF-8 without a word: refuse them while that can still be seen. A search goes on
+    /// with what can be read of them.
     static func check() throws(Refusal) {
+        guard command != "search" else { return }
         for index in 1..<max(1, Int(CommandLine.argc)) {
             guard let word = CommandLine.unsafeArgv[index] else { continue }
             guard String(validatingCString: word) != nil else {
@@ -45,6 +48,41 @@ enum Arguments {
             if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
         }
         return nil
+    }
+}
+
+/// The commands whose words make one text.
+extension Arguments {
+    private static let worded = ["search", "route"]
+
+    /// The words that such a command was given, as one text.
+    static func text(_ words: [String]) -> String {
+        words.map { $0.hasPrefix(" -") ? String($0.dropFirst()) : $0 }.joined(separator: " ")
+    }
+
+    /// What begins with one hyphen is a word too: behind a space the parser takes it for one.
+    private static func words(_ given: ArraySlice<String>) -> [String] {
+        joined(given).map { $0.hasPrefix("-") && !isOption($0) ? " " + $0 : $0 }
+    }
+
+    /// Many words as few arguments, since the parser compares each with all others. The first after an option stays
+    /// alone: it may be the option's value.
+    private static func joined(_ given: ArraySlice<String>) -> [String] {
+        guard given.count > 200 else { return Array(given) }
+        var runs: [[String]] = []
+        var position = 0
+        for word in given {
+            position = isOption(word) ? 0 : position + 1
+            if position > 2 { runs[runs.count - 1].append(word) } else { runs.append([word]) }
+        }
+        return runs.map { $0.joined(separator: " ") }
+    }
+
+    /// `-h`, or two hyphens and a name. A name has no spaces: a text that begins with hyphens is searched.
+    private static func isOption(_ word: String) -> Bool {
+        guard word.hasPrefix("--") else { return word == "-h" }
+        let name = word.dropFirst(2).prefix { $0 != "=" }
+        return name.first?.isLetter == true && !name.contains(where: \.isWhitespace)
     }
 }
 

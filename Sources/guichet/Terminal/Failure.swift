@@ -8,7 +8,7 @@ import Store
 struct Failure {
     private let error: any Error
 
-    init(_ error: any Error) { self.error = error }
+    init(_ error: any Error) { self.error = Fault.refusal(of: error) ?? error }
 
     func report() -> Never {
         if let refusal = error as? Refusal { Self.report(refusal) }

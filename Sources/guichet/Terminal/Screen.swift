@@ -25,20 +25,18 @@ enum Screen {
         return Int(size.ws_col)
     }
 
-    static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
-    }
+    static func write(_ text: String) { put(harmless(text.hasSuffix("\n") ? text : text + "\n")) }
 
     /// A part of a longer text, as it is.
     static func put(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
     static func complain(_ text: String) {
-        FileHandle.standardError.write(Data("guichet: \(text)\n".utf8))
+        FileHandle.standardError.write(Data(harmless("guichet: \(text)\n").utf8))
     }
 
     /// Something by the way, which is not what was asked for.
     static func remark(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        FileHandle.standardError.write(Data(harmless(text + "\n").utf8))
     }
 
     static func json(_ page: some Encodable) { write(page, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]) }
@@ -52,20 +50,41 @@ enum Screen {
         encoder.dateEncodingStrategy = .iso8601
         encoder.keyEncodingStrategy = .convertToSnakeCase
         do {
-            write(String(decoding: try encoder.encode(page), as: UTF8.self))
+            put(String(decoding: try encoder.encode(page), as: UTF8.self) + "\n")
         } catch {
             complain(String(describing: type(of: error)))
         }
     }
 
-    static func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    /// Until it is written, the text stands between two NUL: no argument and no stored text can hold that character.
+    static func bold(_ text: String) -> String { hasColour ? "\0\(text)\0" : text }
+
+    /// The text without what people may have typed into it to command the terminal, or to turn the direction in which
+    /// a line reads.
+    private static func harmless(_ text: String) -> String {
+        var shown = ""
+        var isBold = false
+        for scalar in text.unicodeScalars {
+            if scalar == "\0" && hasColour {
+                isBold.toggle()
+                shown += isBold ? "\u{1B}[1m" : "\u{1B}[0m"
+            } else if scalar == "\n" || scalar == "\t" || !(Text.isControl(scalar) || turns(scalar)) {
+                shown.unicodeScalars.append(scalar)
+            }
+        }
+        return shown
+    }
+
+    private static func turns(_ scalar: Unicode.Scalar) -> Bool {
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
 
     // MARK: - Asking
 
     /// A line typed by the person; nil at the end of input. Where standard input is no terminal (references are read from
     /// it), the terminal itself is asked.
     static func ask(_ prompt: String) -> String? {
-        FileHandle.standardError.write(Data(prompt.utf8))
+        FileHandle.standardError.write(Data(harmless(prompt).utf8))
         if isatty(STDIN_FILENO) == 1 { return readLine()?.trimmed }
         guard let terminal = FileHandle(forReadingAtPath: "/dev/tty") else { return nil }
         return String(decoding: terminal.availableData, as: UTF8.self).trimmed

@@ -90,6 +90,7 @@ struct SiteWordingTests {
             .lapsed(Day(day)),
             .badLink("x"), .unknownAudience("x", known: []), .unknownTheme("x", known: []), .badChoice("x", known: []),
             .badNumber("x", in: 1...9), .missingField("x"), .badField("x"), .badField(""), .badCursor("x"),
+            .longField("x", characters: 3, most: 2),
             .unknownField("x", known: []), .unknownField("x", known: ["y"]), .notJSON, .badVersion("x"),
             .badSource("x"), .unreadMentions([]), .unknownQuestion("9"), .unknownEntry("F-9"),
             .unknownCentre("x", known: []), .unknownTerritory(route), .unknownCode("x"), .unknownAccount(.awa),
@@ -102,7 +103,8 @@ struct SiteWordingTests {
             .nothingToRead(.draft), .sameText, .badReplacement("F-1"), .alreadyPublished(entry: "F-1"), .noAnswer("1"),
             .centreExists("x"), .noOffer("1"), .sameCentre("x"), .secondReaderNeeded("1"), .nothingToUndo,
             .duplicateCycle("1"), .alreadyRestricted("1"), .notRestricted("1"), .restricted("1", centre: "x"),
-            .fileInUse, .themeTaken("x", theme: "x"), .sameTheme("x"), .keyReused("x"),
+            .fileInUse, .themeTaken("x", theme: "x"), .sameTheme("x"), .keyReused("x"), .damagedIndex,
+            .damagedDesk,
             .ambiguousReference("1", candidates: []), .ambiguousTerritory(route), .unconfirmedTerritory(route),
         ]
         let acts = [

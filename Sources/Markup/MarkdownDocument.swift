@@ -1,0 +1,51 @@
+import CMarkGFM
+
+/// What agents write: GitHub's Markdown, with tables and bare addresses, read by the library that GitHub uses.
+public final class MarkdownDocument {
+    /// The document's node, as long as this lives.
+    public let root: OpaquePointer
+    private let parser: OpaquePointer
+
+    private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8
+    private static let extensions = ["table", "strikethrough", "autolink"]
+    /// Once a process.
+    private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
+
+    /// Nil where no memory is left.
+    public init?(_ text: String) {
+        Self.register
+        guard let parser = cmark_parser_new(Self.options) else { return nil }
+        for name in Self.extensions {
+            if let known = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, known) }
+        }
+        cmark_parser_feed(parser, text, text.utf8.count)
+        guard let root = cmark_parser_finish(parser) else {
+            cmark_parser_free(parser)
+            return nil
+        }
+        (self.parser, self.root) = (parser, root)
+    }
+
+    deinit {
+        cmark_node_free(root)
+        cmark_parser_free(parser)
+    }
+
+    /// As HTML; raw HTML is left out (cmark's safe mode, its default). Nil where no memory is left.
+    public var html: String? {
+        guard let html = cmark_render_html(root, Self.options, cmark_parser_get_syntax_extensions(parser)) else {
+            return nil
+        }
+        defer { cmark_get_default_mem_allocator().pointee.free(html) }
+        return String(cString: html)
+    }
+
+    /// Goes through all nodes in the order of the text; those that hold others are met again at their end.
+    public func forEach(_ body: (_ node: OpaquePointer, _ isEnd: Bool) -> Void) {
+        guard let iterator = cmark_iter_new(root) else { return }
+        defer { cmark_iter_free(iterator) }
+        while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+            if let node = cmark_iter_get_node(iterator) { body(node, event == CMARK_EVENT_EXIT) }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Desk
+import Documents
+import Hummingbird
+import Phrasebook
+import Store
+
+extension API {
+    var search: Operation {
+        Operation(
+            .get, Routes.API.search, "Searches the entries; for agents questions too", reach: .everyone,
+            query: Self.searchParameters + Paging.rankedParameters, reply: Schemas.results
+        ) { request, context in
+            let page = try Paging(request)
+            let offset = try page.after(Int.self) { (0..<Search.reach.last).contains($0) } ?? 0
+            let verb = try Query(request).search(from: offset, limit: page.limit)
+            let found = try await serve(verb, request, context)
+            let end = offset + page.limit
+            let next = try end < min(found.total, Search.reach.last) ? Paging.cursor(end) : nil
+            return try APIFormat.response(SearchDocument(found, next: next, context.phrases), context, to: request)
+        }
+    }
+
+    private static var searchParameters: [Operation.Parameter] {
+        [
+            Operation.Parameter("q", Schemas.words, isRequired: true), Operation.Parameter("territory"),
+            Operation.Parameter("theme"), Operation.Parameter("centre"),
+            Operation.Parameter("audience", Schemas.choice(Audience.self)),
+            Operation.Parameter("since", Schemas.day), Operation.Parameter("near"),
+            Operation.Parameter("sort", Schemas.choice(Search.Sort.self)),
+            Operation.Parameter("everything", Schemas.boolean), Operation.Parameter("exact", Schemas.boolean),
+            Operation.Parameter("facets", Schemas.boolean),
+        ]
+    }
+}
+
+extension Query {
+    /// - Throws: `Refusal` for what is missing, or is no value.
+    fileprivate func search(from offset: Int, limit: Int) throws -> Search {
+        var options: Search.Options = []
+        if try flag("exact") { options.insert(.exact) }
+        if try flag("facets") { options.insert(.facets) }
+        return Search(
+            words: try words("q"), everything: try flag("everything"),
+            filters: Search.Filters(
+                territory: try text("territory"), theme: try text("theme"), centre: try text("centre"),
+                audience: try choice("audience", Audience.self), since: try day("since")),
+            near: try text("near"), sort: try choice("sort", Search.Sort.self) ?? .relevance, offset: offset,
+            limit: limit, options: options)
+    }
+}
+
+private struct SearchDocument: Encodable {
+    let total: Int
+    /// There are more than `total`.
+    let totalCut: Bool
+    let results: [HitDocument]
+    /// What was searched instead of what was typed.
+    @Null var corrected: String?
+    /// What may have been meant.
+    @Null var suggestion: String?
+    /// The words were more than are searched.
+    let cut: Bool
+    @Null var facets: FacetsDocument?
+    @Null var next: String?
+
+    init(_ found: Results, next: String?, _ phrases: Phrases) {
+        total = found.total
+        totalCut = found.isTotalCut
+        results = found.hits.map(HitDocument.init)
+        corrected = found.corrected
+        suggestion = found.suggestion
+        cut = found.isCut
+        facets = found.facets.map { FacetsDocument($0, phrases) }
+        self.next = next
+    }
+}
