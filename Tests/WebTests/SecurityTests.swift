@@ -216,20 +216,22 @@ struct SecurityTests {
 
     @Test("An address that is too long is answered in words: a line for people, a problem document for programs")
     func longAddresses() async throws {
+        let sentence = "La demande est trop longue : raccourcissez ce que vous avez tapé."
+        let page = try await longAsked("/search")
+        #expect(page.status == 431 && page.headers[.contentType] == "text/plain; charset=utf-8")
+        #expect(page.text == sentence + " / The request is too long: shorten what you typed.\n")
+        let problem = try await longAsked("/api/v1/search")
+        #expect(problem.status == 431 && problem.headers[.contentType] == Wire.problem)
+        #expect((problem.json["title"] as? String)?.hasPrefix(sentence) == true)
+    }
+
+    /// The answer to an address of 20,000 bytes; the server ends the connection with it.
+    private func longAsked(_ path: String) async throws -> ServedDesk.Answer {
         try await ServedDesk().server.application.test(.live) { client async throws in
-            let sentence = "La demande est trop longue : raccourcissez ce que vous avez tapé."
-            func asked(_ path: String) async throws -> ServedDesk.Answer {
-                let query = "?q=" + String(repeating: "a", count: 20_000)
-                return try await client.execute(uri: path + query, method: .get) {
-                    ServedDesk.Answer(status: $0.status.code, headers: $0.headers, text: String(buffer: $0.body))
-                }
+            let query = "?q=" + String(repeating: "a", count: 20_000)
+            return try await client.execute(uri: path + query, method: .get) {
+                ServedDesk.Answer(status: $0.status.code, headers: $0.headers, text: String(buffer: $0.body))
             }
-            let page = try await asked("/search")
-            #expect(page.status == 431 && page.headers[.contentType] == "text/plain; charset=utf-8")
-            #expect(page.text == sentence + " / The request is too long: shorten what you typed.\n")
-            let problem = try await asked("/api/v1/search")
-            #expect(problem.status == 431 && problem.headers[.contentType] == Wire.problem)
-            #expect((problem.json["title"] as? String)?.hasPrefix(sentence) == true)
         }
     }
 

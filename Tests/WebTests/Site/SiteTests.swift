@@ -188,7 +188,7 @@ struct SiteTests {
 
     @Test("Any search is a feed, the newest first")
     func feed() async throws {
-        try desk.addEntry("Financer un poste & une mission", "L'État <paie>.")
+        try desk.addEntry("Financer un poste & une mission", "L'État paie 1 < 2.")
         try await visit { visitor in
             let page = try await visitor.get("/search.atom?q=poste")
             #expect(page.headers[.contentType]?.hasPrefix("application/atom+xml") == true)
@@ -199,7 +199,7 @@ struct SiteTests {
             #expect(page.html.components(separatedBy: "<updated>\(published)</updated>").count == 3)
             #expect(!page.html.contains("<summary>"))
             let other = try await visitor.get("/search.atom?q=paie")
-            #expect(other.html.contains("<summary>L&#39;État &lt;paie&gt;.</summary>"))
+            #expect(other.html.contains("<summary>L&#39;État paie 1 &lt; 2.</summary>"))
         }
     }
 
