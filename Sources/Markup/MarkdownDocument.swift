@@ -2,8 +2,7 @@ import CMarkGFM
 
 /// What agents write: GitHub's Markdown, with tables and bare addresses, read by the library that GitHub uses.
 public final class MarkdownDocument {
-    /// The document's node, as long as this lives.
-    public let root: OpaquePointer
+    private let root: OpaquePointer
     private let parser: OpaquePointer
 
     private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8

@@ -3,14 +3,14 @@ import CMarkGFM
 extension MarkdownDocument {
     /// A text without the marks of Markdown: of a link its text, of a table its cells; raw HTML is left out.
     public static func plainText(of text: String) -> String {
-        guard text.utf8.contains(where: { marks.contains($0) }), let document = MarkdownDocument(text) else {
+        guard text.utf8.contains(where: { isMark[Int($0)] }), let document = MarkdownDocument(text) else {
             return text
         }
         return document.plainText
     }
 
     /// Without any of these there is nothing to leave out.
-    private static let marks = Set("*_`[|#<>&\\~".utf8)
+    private static let isMark = (0...255).map { "*_`[|#<>&\\~".utf8.contains($0) }
 
     private var plainText: String {
         var plain = ""

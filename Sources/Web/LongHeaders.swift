@@ -49,13 +49,9 @@ final class LongHeaders: ChannelDuplexHandler, RemovableChannelHandler {
     private static let line = sentence + "\n"
 
     private static var problem: String {
-        let document: JSONValue = [
-            "type": "about:blank", "title": .string(sentence),
-            "status": .number(HTTPResponse.Status.requestHeaderFieldsTooLarge.code),
-            // It was given no number.
-            "instance": "urn:guichet:request:unread",
-        ]
-        return (try? Wire.encoder.encode(document)).map { String(decoding: $0, as: UTF8.self) } ?? line
+        // It was given no number.
+        let problem = Problem(.requestHeaderFieldsTooLarge, title: sentence, request: "unread")
+        return (try? Wire.encoder.encode(problem)).map { String(decoding: $0, as: UTF8.self) } ?? line
     }
 }
 

@@ -58,18 +58,16 @@ struct Blend {
     /// - Parameters:
     ///   - ranking: its first `depth` hits at least.
     ///   - scale: the score by words that counts whole.
-    ///   - isOpen: entries that the words did not find may be found by their meaning.
-    ///   - isFound: whether the words find an entry, however far down.
+    ///   - matched: all that the words find, however far down; nil where nothing else may be found.
     func mix(
-        _ ranking: Ranking, scale: Double, isOpen: Bool, allowed: Ranker.Allowed, limit: Int,
-        isFound: (Int64) -> Bool
+        _ ranking: Ranking, scale: Double, matched: DocumentSet?, allowed: Ranker.Allowed, limit: Int
     ) throws -> Ranking {
         var ranking = ranking
         let best = ranking.hits.prefix(Self.depth)
-        let others = isOpen ? try nearest(besides: Set(best.map(\.id)), allowed) : []
+        let others = matched == nil ? [] : try nearest(besides: Set(best.map(\.id)), allowed)
         let rest = ranking.hits.dropFirst(Self.depth).filter { !others.contains($0.id) }
         ranking.hits = Array((mixed(best, with: others, scale: scale) + rest).prefix(limit))
-        ranking.total += others.count(where: { !isFound($0) })
+        ranking.total += others.count(where: { matched?.contains(UInt32(truncatingIfNeeded: $0)) == false })
         return ranking
     }
 

@@ -60,13 +60,9 @@ struct FacetCounts {
 
     /// The counts with the names of what was counted.
     func facets() throws -> Facets {
-        let (centres, gazetteer) = (try CentreRows.names(tx.db), Gazetteer(db: tx.db, date: tx.today))
+        let centres = try CentreRows.names(tx.db)
         return Facets(
-            territory: try most(.territory).compactMap { value, _ in
-                try Int64(value).flatMap { try gazetteer.place(id: $0)?.territory }.map {
-                    Facets.Count(value: $0.label, name: $0.name, count: try valid(in: $0))
-                }
-            },
+            territory: try territories(),
             theme: try most(.theme).map {
                 Facets.Count(value: $0.value, name: try ThemeRows.label($0.value, tx.db), count: $0.count)
             },
@@ -79,11 +75,17 @@ struct FacetCounts {
             })
     }
 
-    /// How many are valid in a place: there, and in what it lies in.
-    private func valid(in place: Territory) throws -> Int {
+    /// How many are valid in each place: there, and in what it lies in.
+    private func territories() throws -> [Facets.Count] {
         let found = counts[.territory] ?? [:]
-        return try Validity(of: [place], among: found.keys.compactMap { Int64($0) }, tx.db).rows
-            .reduce(0) { $0 + (found[String($1)] ?? 0) }
+        let rows = found.keys.compactMap { Int64($0) }
+        let gazetteer = Gazetteer(db: tx.db, date: tx.today)
+        return try most(.territory).compactMap { value, _ in
+            guard let id = Int64(value), let place = try gazetteer.place(id: id)?.territory else { return nil }
+            let valid = try Validity(of: [place], among: rows, tx.db).rows
+            return Facets.Count(
+                value: place.label, name: place.name, count: valid.reduce(0) { $0 + (found[String($1)] ?? 0) })
+        }
     }
 
     /// The most frequent first; equal ones by value.

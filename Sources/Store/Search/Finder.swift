@@ -82,11 +82,11 @@ struct Finder {
         let byWords = try conditions.map { try ranking($0, first: blend == nil ? count : max(count, Blend.depth)) }
         guard let blend else { return byWords }
         let scale = Blend.scale(byWords)
-        let found = try Ranker(corpus.index, tx).matching(plan.terms)
+        let isOpen = plan.terms.phrases.isEmpty && plan.terms.excluded.isEmpty
+        let matched = isOpen ? try Ranker(corpus.index, tx).matching(plan.terms) : nil
         return try zip(byWords, conditions).map { ranking, conditions in
             try blend.mix(
-                ranking, scale: scale, isOpen: plan.terms.phrases.isEmpty && plan.terms.excluded.isEmpty,
-                allowed: allowed(conditions), limit: count, isFound: { found.contains(UInt32(truncatingIfNeeded: $0)) })
+                ranking, scale: scale, matched: matched, allowed: allowed(conditions), limit: count)
         }
     }
 

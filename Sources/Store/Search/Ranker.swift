@@ -31,30 +31,35 @@ struct Ranker {
     /// More matches than these are not counted.
     private static let countedMatches = 1_000
 
-    /// The documents that match, from the best on. Phrases that stand nowhere are corrected, and where they still stand
-    /// nowhere searched as words: a question that quotes something is answered all the same.
+    /// The documents that match, from the best on.
     /// - Parameter allowed: which may be found; nil: all.
     func rank(_ terms: Terms, allowed: Allowed? = nil, limit: Int, offset: Int = 0) throws -> Ranking {
-        let ranking = try strictly(terms, allowed, limit, offset)
-        guard ranking.total == 0, let relaxed = terms.relaxed else { return ranking }
-        let corrections = try Understanding(relaxed, self).reading.corrections
-        if let meant = terms.corrected(corrections) {
-            var ranking = try strictly(meant, allowed, limit, offset)
-            ranking.reading.corrections = corrections
-            if ranking.total > 0 { return ranking }
+        try relaxing(terms, isEmpty: { $0.total == 0 }) { terms, corrections in
+            var ranking = try strictly(terms, allowed, limit, offset)
+            if !corrections.isEmpty { ranking.reading.corrections = corrections }
+            return ranking
         }
-        return try strictly(relaxed, allowed, limit, offset)
     }
 
     /// All documents whose words match, with nothing else asked of them: those that `rank` counts.
     func matching(_ terms: Terms) throws -> DocumentSet {
-        let strict = try strictlyMatching(terms)
-        guard strict.isEmpty, let relaxed = terms.relaxed else { return strict }
-        if let meant = try terms.corrected(Understanding(relaxed, self).reading.corrections) {
-            let corrected = try strictlyMatching(meant)
-            if !corrected.isEmpty { return corrected }
+        try relaxing(terms, isEmpty: \.isEmpty) { terms, _ in try strictlyMatching(terms) }
+    }
+
+    /// Phrases that stand nowhere are corrected, and where they still stand nowhere searched as words: a question that quotes
+    /// something is answered all the same.
+    /// - Parameter find: told what was corrected in the phrases.
+    private func relaxing<Found>(
+        _ terms: Terms, isEmpty: (Found) -> Bool, _ find: (Terms, [Ranking.Correction]) throws -> Found
+    ) throws -> Found {
+        let strict = try find(terms, [])
+        guard isEmpty(strict), let relaxed = terms.relaxed else { return strict }
+        let corrections = try Understanding(relaxed, self).reading.corrections
+        if let meant = terms.corrected(corrections) {
+            let found = try find(meant, corrections)
+            if !isEmpty(found) { return found }
         }
-        return try strictlyMatching(relaxed)
+        return try find(relaxed, [])
     }
 
     private func strictlyMatching(_ terms: Terms) throws -> DocumentSet {

@@ -50,6 +50,10 @@ struct Validity {
     private static func levels(around place: Territory, _ among: [Int64]?, _ db: Database) throws -> [(Int64, Level)] {
         let departements = Set(place.departements)
         let shared = departements.sorted().map { "' ' || departements || ' ' LIKE '% \($0) %'" }
+        // By their rows few places are read, else all of the country.
+        let few = among == nil ? "" : "id IN (SELECT value FROM json_each(:among)) AND "
+        var arguments: StatementArguments = ["kind": place.kind.rawValue, "code": place.code]
+        if let among { arguments += ["among": try JSON.encode(among)] }
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -61,9 +65,8 @@ struct Validity {
                     OR id IN (SELECT membership.epci FROM membership JOIN territory AS member
                         ON membership.commune IN (member.id, member.parent)
                         WHERE member.kind = :kind AND member.code = :code) AS around
-                FROM territory WHERE (\((["kind = 'country'"] + shared).joined(separator: " OR ")))
-                    AND (:among IS NULL OR id IN (SELECT value FROM json_each(:among)))
-                """, arguments: ["kind": place.kind.rawValue, "code": place.code, "among": among.map(JSON.encode)])
+                FROM territory WHERE \(few)(\((["kind = 'country'"] + shared).joined(separator: " OR ")))
+                """, arguments: arguments)
         var levels: [(Int64, Level)] = []
         while let row = try rows.next() {
             guard let kind = Territory.Kind(rawValue: row[1]) else { continue }

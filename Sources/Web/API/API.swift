@@ -52,7 +52,7 @@ struct Query {
         guard text.count <= Self.longest else {
             throw .longField(name, characters: text.count, most: Self.longest)
         }
-        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+        guard !text.unicodeScalars.contains(where: Text.isControl) else {
             throw .badField(name)
         }
         return text

@@ -43,11 +43,16 @@ struct Problem: Encodable {
     ///   - title: what happened, where more can be said than the status does.
     ///   - detail: what is wrong where.
     init(_ status: HTTPResponse.Status, title: String? = nil, detail: String? = nil, _ context: DeskContext) {
+        self.init(status, title: title ?? context.phrases.site.status(status.code), detail: detail, request: context.id)
+    }
+
+    /// - Parameter request: its number.
+    init(_ status: HTTPResponse.Status, title: String, detail: String? = nil, request: String) {
         type = "about:blank"
-        self.title = title ?? context.phrases.site.status(status.code)
+        self.title = title
         self.status = status.code
         self.detail = detail
-        instance = "urn:guichet:request:" + context.id
+        instance = "urn:guichet:request:" + request
         (candidates, references, refusal) = (nil, nil, nil)
     }
 
