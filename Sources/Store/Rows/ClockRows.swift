@@ -26,9 +26,10 @@ enum ClockRows {
     }
 
     /// Notes that time did its work now.
-    static func wind(to now: Date, _ db: Database) throws {
+    /// - Parameter isVouched: someone said that the clock is right, whatever was written before.
+    static func wind(to now: Date, isVouched: Bool, _ db: Database) throws {
         let last = try Int.fetchOne(db, sql: "SELECT at FROM clock")
-        guard last.map({ abs(now.seconds - $0) >= noted }) ?? true else { return }
+        guard isVouched || last.map({ abs(now.seconds - $0) >= noted }) ?? true else { return }
         try db.execute(
             sql: """
                 INSERT OR REPLACE INTO clock (id, at, event, entry_event)

@@ -61,6 +61,13 @@ extension ImportEntries: Stored {
         return (own ?? said).map { id in set.map { "\($0)/\(id)" } ?? id }
     }
 
+    /// An identifier that a record came with; nil for one that was made of what it says.
+    static func given(_ key: String?) -> String? {
+        key.flatMap { $0.hasPrefix(saidPrefix) || $0.contains("/" + saidPrefix) ? nil : $0 }
+    }
+
+    private static let saidPrefix = "sha256:"
+
     /// SHA-256 (FIPS 180-4) of what a record says.
     private static func hash(of record: EntryRecord) -> String {
         var hasher = SHA256()
@@ -72,7 +79,7 @@ extension ImportEntries: Stored {
             hasher.update(data: Data(part.utf8))
             hasher.update(data: [0])
         }
-        return "sha256:" + hasher.finalize().prefix(16).map { String(format: "%02x", $0) }.joined()
+        return saidPrefix + hasher.finalize().prefix(16).map { String(format: "%02x", $0) }.joined()
     }
 
     /// An entry that is there already: with the identifier, or, where no set is named, with the reference.

@@ -30,7 +30,7 @@ extension Tick: Stored {
         } else if let last = try ClockRows.jump(to: tx.now, tx.db) {
             throw Refusal.clockJumped(last: last, now: tx.now)
         }
-        try ClockRows.wind(to: tx.now, tx.db)
+        try ClockRows.wind(to: tx.now, isVouched: clockIsRight == true, tx.db)
     }
 
     /// Moves on every question of a kind, where there is something to do.
