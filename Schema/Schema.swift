@@ -19,5 +19,6 @@ public enum Schema {
         PackageResources._012_restricted_sql,
         PackageResources._013_lengths_sql,
         PackageResources._014_embedding_floor_sql,
+        PackageResources._018_hashes_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

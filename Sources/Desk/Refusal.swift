@@ -78,6 +78,11 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case entryReaderNeeded(Account)
     case newerDatabase(path: String)
     case foreignDatabase(path: String)
+    /// No desk, or none that can be used.
+    case unsoundDatabase(path: String, flaw: FileFlaw)
+    /// It can only be read here, and an older program made it.
+    case olderDatabase(path: String)
+    case readOnlyDesk
     case otherNetwork(current: String, wanted: String)
     // Someone was faster, or the state does not allow it.
     case taken(by: Account, at: Date)
@@ -106,6 +111,12 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     // The file is damaged: nothing that was asked for is wrong.
     case damagedIndex
     case damagedDesk
+    // The disk, or another process, did not let it be done.
+    case diskFull
+    case diskFault
+    case deskBusy
+    /// Time did nothing: between what happened last and now lies more than a day, or now is before it.
+    case clockJumped(last: Date, now: Date)
     // Several things fit.
     case ambiguousReference(String, candidates: [String])
     case ambiguousTerritory(Route)
@@ -151,16 +162,18 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .administratorNeeded, .coordinatorNeeded, .nationalRole, .otherCentre, .restricted, .otherEntryCentre,
             .foreignSettings, .entryReaderNeeded,
             .newerDatabase,
-            .foreignDatabase, .otherNetwork:
+            .foreignDatabase, .olderDatabase, .readOnlyDesk, .otherNetwork:
             .notAllowed
         case .taken, .changed, .wrongStatus, .alreadyRestricted, .notRestricted, .entryChanged, .wrongEntryStatus,
             .nothingToRead, .sameText,
             .badReplacement,
             .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,
-            .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme, .keyReused:
+            .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme, .keyReused,
+            .clockJumped:
             .conflict
-        case .damagedIndex, .damagedDesk: .fault
+        case .damagedIndex, .damagedDesk, .diskFull, .diskFault, .deskBusy: .fault
+        case .unsoundDatabase(_, let flaw): flaw.isDamage ? .fault : .notAllowed
         case .ambiguousReference, .ambiguousTerritory, .unconfirmedTerritory: .ambiguous
         }
     }

@@ -5,8 +5,11 @@ public protocol Verb: Codable, Sendable {
     associatedtype Reply: Codable & Sendable
     /// The same verb, held to the rules of its initialiser, which one that was decoded never went through.
     func validated() throws(Refusal) -> Self
+    /// Only shows what it would change.
+    var isTrial: Bool { get }
 }
 
 extension Verb {
     public func validated() throws(Refusal) -> Self { self }
+    public var isTrial: Bool { false }
 }

@@ -135,6 +135,15 @@ enum EnglishRefusals {
             Phrases.Sentence("There is no question \"\(reference)\", or it is restricted.", "Ask \(centre).")
         case .newerDatabase(let path):
             Phrases.Sentence("\(path) was made by a newer version of Guichet; it was not touched.", "Update Guichet.")
+        case .unsoundDatabase(let path, let flaw): unsound(path, flaw)
+        case .olderDatabase(let path):
+            Phrases.Sentence(
+                "\(path) was made by an older version of Guichet, and can only be read here: it was not touched.",
+                "Open it once with an account that may write it: guichet doctor")
+        case .readOnlyDesk:
+            Phrases.Sentence(
+                "This desk can only be read: none of this was written.",
+                "Act with an account that may write the file and its folder, where the disk allows it.")
         case .foreignDatabase(let path):
             Phrases.Sentence("\(path) is not a desk; it was not touched.", "Give another file with --db.")
         case .otherNetwork(let current, let wanted):
@@ -218,6 +227,7 @@ enum EnglishRefusals {
                 "\"\(text)\" leads to the theme \(theme) already.", "See it: guichet theme show \(theme)")
         case .sameTheme(let theme):
             Phrases.Sentence("\(theme) cannot be merged into itself.", "Choose another theme.")
+        case .clockJumped(let last, let now): jumped(last, now)
         case .keyReused(let key):
             Phrases.Sentence("The key \(key) came before with something else.", "Use a new key for each request.")
         default: Phrases.Sentence("Someone was faster.")

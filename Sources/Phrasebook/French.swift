@@ -175,7 +175,13 @@ extension Phrases {
         },
         preview: "Rien n'a été changé.",
         imported: { "\($0.imported) fiches importées, \($0.known) déjà là." }, reindexed: "Index reconstruit.",
-        sound: "Tout est sain.", fault: "Une erreur imprévue s'est produite ; rien n'a été changé.",
+        sound: "Tout est sain.",
+        fault: "Une erreur imprévue s'est produite ; regardez si c'est fait avant de recommencer.",
+        unwritten: FrenchUpkeep.unwritten, partlyImported: FrenchUpkeep.partlyImported, damage: FrenchUpkeep.damage,
+        broken: FrenchUpkeep.broken,
+        restore: "Une sauvegarde a encore ce qui est perdu ; guichet reindex ne rend aucun texte.",
+        readOnly: "Ce guichet ne peut être que lu ici : on peut chercher et montrer, pas écrire.",
+        onlyRead: "Les index n'ont pas été comparés aux textes : ce guichet ne peut être que lu ici.",
         embedded: {
             $0 == 0 ? "Rien à faire : tous les textes ont leur vecteur." : "\($0) textes ont reçu leur vecteur."
         },

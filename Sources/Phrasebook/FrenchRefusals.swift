@@ -148,6 +148,15 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "\(path) a été fait par une version plus récente de Guichet ; il n'a pas été touché.",
                 "Mettez Guichet à jour.")
+        case .unsoundDatabase(let path, let flaw): unsound(path, flaw)
+        case .olderDatabase(let path):
+            Phrases.Sentence(
+                "\(path) a été fait par une version plus ancienne de Guichet, et ne peut être que lu ici : il n'a pas été touché.",
+                "Ouvrez-le une fois avec un compte qui peut l'écrire : guichet doctor")
+        case .readOnlyDesk:
+            Phrases.Sentence(
+                "Ici on ne peut que lire : rien de cela n'a été écrit.",
+                "Agissez avec un compte qui peut écrire le fichier et son dossier, là où le disque le permet.")
         case .foreignDatabase(let path):
             Phrases.Sentence(
                 "\(path) n'est pas un guichet ; il n'a pas été touché.", "Indiquez un autre fichier avec --db.")
@@ -238,6 +247,7 @@ enum FrenchRefusals {
             Phrases.Sentence("« \(text) » désigne déjà le thème \(theme).", "Voyez-le : guichet theme show \(theme)")
         case .sameTheme(let theme):
             Phrases.Sentence("\(theme) ne peut pas être fusionné avec lui-même.", "Choisissez un autre thème.")
+        case .clockJumped(let last, let now): jumped(last, now)
         case .keyReused(let key):
             Phrases.Sentence(
                 "La clé \(key) est déjà venue avec autre chose.", "Prenez une nouvelle clé pour chaque demande.")

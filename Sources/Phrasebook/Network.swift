@@ -55,13 +55,13 @@ extension NetworkFailure {
         case .noDesk(let url): Phrases.Sentence("Il n'y a pas de guichet à l'adresse \(url).", "Vérifiez l'adresse.")
         case .otherVersion(let url):
             Phrases.Sentence(
-                "Le serveur \(url) n'est pas de la même version que ce programme : rien n'a pu être lu.",
+                "Le serveur \(url) n'est pas de la même version que ce programme : sa réponse n'a pas pu être lue.",
                 "Mettez à jour le plus ancien des deux.")
         case .tooMany(let minutes): Phrases.Sentence(Phrases.Site.french.tooMany(minutes))
         case .fault(let url, let incident):
             Phrases.Sentence(
-                "Une erreur s'est produite sur le serveur \(url) : rien n'a été enregistré.",
-                "Signalez-la avec ce numéro : \(incident)")
+                "Une erreur s'est produite sur le serveur \(url) : il se peut que ce soit enregistré.",
+                "Regardez avant de recommencer, et signalez-la avec ce numéro : \(incident)")
         case .noAddress(let text):
             Phrases.Sentence("On ne peut pas écouter sur \(text).", "Choisissez une autre adresse ou un autre port.")
         }
@@ -84,13 +84,13 @@ extension NetworkFailure {
         case .noDesk(let url): Phrases.Sentence("There is no desk at \(url).", "Check the address.")
         case .otherVersion(let url):
             Phrases.Sentence(
-                "The server \(url) is not of the same version as this program: nothing could be read.",
+                "The server \(url) is not of the same version as this program: its answer could not be read.",
                 "Update the older of the two.")
         case .tooMany(let minutes): Phrases.Sentence(Phrases.Site.english.tooMany(minutes))
         case .fault(let url, let incident):
             Phrases.Sentence(
-                "Something went wrong on the server \(url): nothing was stored.",
-                "Report it with this number: \(incident)")
+                "Something went wrong on the server \(url): it may have been stored.",
+                "Look before you try again, and report it with this number: \(incident)")
         case .noAddress(let text):
             Phrases.Sentence("One cannot listen on \(text).", "Choose another address or port.")
         }

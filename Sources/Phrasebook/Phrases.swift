@@ -63,6 +63,9 @@ public struct Phrases: Sendable {
         public let what: String
         public let remedy: String
 
+        /// Both, each on its line.
+        public var text: String { remedy.isEmpty ? what : what + "\n" + remedy }
+
         init(_ what: String, _ remedy: String = "") {
             self.what = what
             self.remedy = remedy
@@ -131,6 +134,17 @@ public struct Phrases: Sendable {
         public let preview: String
         public let imported: @Sendable (ImportedEntries) -> String
         public let reindexed, sound, fault: String
+        /// The result could not be written; what was done is done.
+        public let unwritten: @Sendable (Unwritten) -> String
+        /// How many of how many entries were imported when something went wrong.
+        public let partlyImported: @Sendable (_ done: Int, _ total: Int) -> Sentence
+        public let damage: @Sendable (DeskDamage) -> String
+        /// The program ended on something that it could not read, whole lines.
+        public let broken: String
+        /// What there is to do about what is not derived.
+        public let restore: String
+        /// Of a desk that cannot be written, and of what was not looked at there.
+        public let readOnly, onlyRead: String
         /// How many texts got a vector.
         public let embedded: @Sendable (Int) -> String
         public let saved: @Sendable (_ what: String) -> String

@@ -17,7 +17,8 @@ extension Phrases.Site {
     static let french = Phrases.Site(
         skip: "Aller au contenu", navigation: "Le site", homeTitle: "Le guichet de la politique de la ville",
         homeIntroduction: "Cherchez une réponse, ou posez votre question au centre de ressources de votre territoire.",
-        refused: "Ce n'est pas possible", fault: "Une erreur s'est produite ; rien n'a été enregistré.",
+        refused: "Ce n'est pas possible",
+        fault: "Une erreur s'est produite ; il se peut que ce soit enregistré : regardez avant de recommencer.",
         notReady: "Le fichier du guichet ne peut pas être lu.",
         status: {
             switch $0 {
@@ -40,7 +41,8 @@ extension Phrases.Site {
     static let english = Phrases.Site(
         skip: "Skip to the content", navigation: "The site", homeTitle: "The desk for urban policy",
         homeIntroduction: "Look for an answer, or ask the resource centre of your territory.",
-        refused: "That is not possible", fault: "Something went wrong; nothing was stored.",
+        refused: "That is not possible",
+        fault: "Something went wrong; it may have been stored: look before you try again.",
         notReady: "The desk's file cannot be read.",
         status: {
             switch $0 {

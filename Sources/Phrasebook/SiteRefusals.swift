@@ -25,7 +25,9 @@ extension Phrases {
         case .otherAccount: "Prenez le jeton du bon compte."
         case .missing: "Remplissez ce champ."
         case .badLink: ""
-        case .damagedIndex, .damagedDesk: "Prévenez qui tient le guichet."
+        case .damagedIndex, .damagedDesk, .diskFull, .diskFault, .unsoundDatabase, .olderDatabase, .clockJumped:
+            "Prévenez qui tient le guichet."
+        case .readOnlyDesk: "Revenez plus tard, ou prévenez qui tient le guichet."
         case .unknownQuestion: "Vérifiez la référence."
         case .unknownEntry: "Vérifiez la référence, ou cherchez la fiche."
         case .alreadyPublished: "Lisez-la plutôt."
@@ -43,7 +45,9 @@ extension Phrases {
         case .otherAccount: "Use the token of the right account."
         case .missing: "Fill in this field."
         case .badLink: ""
-        case .damagedIndex, .damagedDesk: "Tell whoever keeps the desk."
+        case .damagedIndex, .damagedDesk, .diskFull, .diskFault, .unsoundDatabase, .olderDatabase, .clockJumped:
+            "Tell whoever keeps the desk."
+        case .readOnlyDesk: "Come back later, or tell whoever keeps the desk."
         case .unknownQuestion: "Check the reference."
         case .unknownEntry: "Check the reference, or search for the entry."
         case .alreadyPublished: "Read it instead."

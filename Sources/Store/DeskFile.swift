@@ -4,26 +4,122 @@ import Foundation
 /// The file that was opened. It stays open whatever becomes of its name: what is written into one that was moved away,
 /// deleted or replaced would be lost, or be found by nobody.
 struct DeskFile: Sendable {
+    /// How this process may use it.
+    enum Use: Equatable {
+        case write
+        /// Beside others that may write it.
+        case read
+        /// As it lies there: nobody has it open, and SQLite's files beside it can neither be made nor be needed.
+        case readAlone
+    }
+
+    let use: Use
     private let path: String
-    private let device: dev_t
-    private let inode: ino_t
+    private let state: State
+
+    private struct State: Equatable {
+        let device: dev_t
+        let inode: ino_t
+    }
+
+    /// What a file that nobody writes does not do.
+    private let stillness: Stillness?
+
+    private struct Stillness: Equatable {
+        let size: Int64
+        /// Seconds since 1970, UTC, and nanoseconds.
+        let changed: [Int]
+        let hasLog: Bool
+    }
 
     /// - Throws: `Refusal.noDatabase` where there is none.
-    init(path: String) throws(Refusal) {
+    init(path: String, use: Use) throws(Refusal) {
         guard let status = Self.status(of: path) else { throw .noDatabase(path: path) }
         self.path = path
-        (device, inode) = (status.st_dev, status.st_ino)
+        self.use = use
+        state = State(device: status.st_dev, inode: status.st_ino)
+        stillness = use == .readAlone ? Self.stillness(of: path, status) : nil
     }
 
-    /// - Throws: `Refusal.deskMoved` where the path no longer leads to it.
+    /// - Throws: `Refusal.deskMoved` where the path no longer leads to it, or someone writes what was to lie still.
     func check() throws(Refusal) {
-        guard let status = Self.status(of: path), (status.st_dev, status.st_ino) == (device, inode) else {
-            throw .deskMoved
+        guard let status = Self.status(of: path),
+            State(device: status.st_dev, inode: status.st_ino) == state,
+            stillness == nil || stillness == Self.stillness(of: path, status)
+        else { throw .deskMoved }
+    }
+
+    /// What SQLite is to open: the path, or where nobody writes the file an address that says so.
+    static func location(_ path: String, _ use: Use) -> String {
+        guard use == .readAlone else { return path }
+        let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        return "file:\(escaped)?immutable=1"
+    }
+
+    // MARK: - What lies there
+
+    /// How this account may use the file at a path.
+    static func use(of path: String) -> Use {
+        let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let folder = URL(fileURLWithPath: real).deletingLastPathComponent().path
+        let beside = [real + "-wal", real + "-shm"]
+        let present = beside.filter { access($0, F_OK) == 0 }
+        let mayMake = present.count == beside.count || access(folder, W_OK) == 0
+        if access(real, W_OK) == 0, mayMake, present.allSatisfy({ access($0, W_OK) == 0 }) { return .write }
+        // Whoever writes has both open; and what a log holds is part of the desk.
+        return present.count == beside.count || size(of: real + "-wal") > 0 ? .read : .readAlone
+    }
+
+    /// What is wrong with what lies at a path, before it is opened: SQLite would make a database of an empty file.
+    /// - Throws: `Refusal.noDatabase`, `.foreignDatabase`, `.noPlace` where it may not be read.
+    static func flaw(of path: String) throws(Refusal) -> FileFlaw? {
+        guard let status = status(of: path) else { throw .noDatabase(path: path) }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG:
+            guard access(path, R_OK) == 0 else { throw .noPlace(path: path) }
+            return status.st_size == 0 ? .empty : nil
+        default: throw .foreignDatabase(path: path)
         }
     }
+
+    /// Whether a database that SQLite could not read is one that was cut. Only then: to close a file gives up the locks that
+    /// SQLite has on it in this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    static func isCut(_ path: String) -> Bool {
+        // What a log holds comes over the file.
+        guard size(of: path + "-wal") == 0, let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        guard let header = try? file.read(upToCount: 100), header.starts(with: Array("SQLite format 3\0".utf8)) else {
+            return false
+        }
+        return isShort(size(of: path), header: [UInt8](header))
+    }
+
+    /// Whether a file is shorter than its pages (https://www.sqlite.org/fileformat.html, 1.3).
+    private static func isShort(_ size: Int64, header: [UInt8]) -> Bool {
+        guard header.count == 100 else { return true }
+        let pageSize = Int64(header[16]) << 8 | Int64(header[17])
+        // The number of pages holds where it was written with the last change.
+        guard header[24..<28] == header[92..<96] else { return false }
+        let pages = header[28..<32].reduce(Int64(0)) { $0 << 8 | Int64($1) }
+        return size < pages * (pageSize == 1 ? 65_536 : pageSize)
+    }
+
+    static func size(of path: String) -> Int64 { status(of: path).map { Int64($0.st_size) } ?? 0 }
 
     private static func status(of path: String) -> stat? {
         var status = stat()
         return stat(path, &status) == 0 ? status : nil
+    }
+
+    private static func stillness(of path: String, _ status: stat) -> Stillness {
+        #if canImport(Darwin)
+            let changed = status.st_mtimespec
+        #else
+            let changed = status.st_mtim
+        #endif
+        return Stillness(
+            size: Int64(status.st_size), changed: [changed.tv_sec, changed.tv_nsec],
+            hasLog: size(of: path + "-wal") > 0)
     }
 }

@@ -15,11 +15,20 @@ public enum Fault {
         }
     }
 
-    /// What there is to do about an error that SQLite found damage by; nil for any other.
+    /// What there is to do about an error of the file, the disk or another process; nil for any other.
     public static func refusal(of error: any Error) -> Refusal? {
-        guard let error = error as? DatabaseError, error.resultCode == .SQLITE_CORRUPT else { return nil }
+        guard let error = error as? DatabaseError else { return nil }
+        return switch error.resultCode {
         // Said by FTS5 of its own tables, which are derived; all else is what people wrote.
-        return error.extendedResultCode == .SQLITE_CORRUPT_VTAB ? .damagedIndex : .damagedDesk
+        case .SQLITE_CORRUPT:
+            error.extendedResultCode == .SQLITE_CORRUPT_VTAB ? .damagedIndex : .damagedDesk
+        case .SQLITE_NOTADB: .damagedDesk
+        case .SQLITE_FULL: .diskFull
+        case .SQLITE_IOERR, .SQLITE_CANTOPEN: .diskFault
+        case .SQLITE_READONLY: .readOnlyDesk
+        case .SQLITE_BUSY: .deskBusy
+        default: nil
+        }
     }
 }
 

@@ -6,8 +6,10 @@ extension Store {
     /// The key by which a server signs what it gives out: 256 random bits, the same for as long as the desk lives.
     public func signingKey() throws -> Data {
         if let key = try pool.read({ try Data.fetchOne($0, sql: "SELECT key FROM signing_key") }) { return key }
-        return try pool.write { db in
-            let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
+        let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
+        // What only reads signs nothing that another process will be shown.
+        guard !isReadOnly else { return fresh }
+        return try change { db in
             try db.execute(sql: "INSERT OR IGNORE INTO signing_key (id, key) VALUES (1, ?)", arguments: [fresh])
             return try Data.fetchOne(db, sql: "SELECT key FROM signing_key") ?? fresh
         }

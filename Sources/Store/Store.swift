@@ -18,63 +18,85 @@ public final class Store: Sendable {
     /// Nil where entries are searched by their words alone.
     let meaning: Meaning?
     let searchLog = SearchLog()
+    /// Whether the connection that writes keeps the hashes of what people wrote.
+    private let hashes = Mutex(false)
 
     /// Opens the desk in a file.
     /// - Throws: `Refusal` where there is no such file, or it is not a desk's, or a newer program made it: the file is then
     ///   left as it is.
-    /// - Parameter embedder: makes vectors of texts, for searching by meaning too; nil: by words alone.
+    /// - Parameters:
+    ///   - embedder: makes vectors of texts, for searching by meaning too; nil: by words alone.
+    ///   - isReadOnly: nothing is to be written, whatever the file allows.
     public convenience init(
-        path: String, embedder: (any Embedder)? = nil, now: @escaping @Sendable () -> Date = { Date() }
+        path: String, embedder: (any Embedder)? = nil, isReadOnly: Bool = false,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
-        try self.init(path: path, ranking: RankingSettings(), embedder: embedder, now: now)
+        try self.init(path: path, ranking: RankingSettings(), embedder: embedder, isReadOnly: isReadOnly, now: now)
     }
 
     /// Opens the desk with other weights, to measure what each is worth.
     package convenience init(
-        path: String, ranking: RankingSettings, embedder: (any Embedder)? = nil,
+        path: String, ranking: RankingSettings, embedder: (any Embedder)? = nil, isReadOnly: Bool = false,
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Refusal.noDatabase(path: path)
-        }
-        guard !isFolder.boolValue else { throw Refusal.foreignDatabase(path: path) }
-        try self.init(opening: path, ranking: ranking, embedder: embedder, now: now)
-        try migrate()
+        if let flaw = try DeskFile.flaw(of: path) { throw Refusal.unsoundDatabase(path: path, flaw: flaw) }
+        let use = DeskFile.use(of: path)
+        try self.init(
+            opening: path, as: isReadOnly && use == .write ? .read : use, ranking: ranking, embedder: embedder, now: now
+        )
+        try checkFounded(path)
+        try migrate(path)
     }
 
     /// For how long another's lock is waited for, in seconds.
     static let patience: TimeInterval = 30
 
+    /// Whether nothing can be written: the file, its folder or the disk does not allow it, or nothing is to be.
+    public var isReadOnly: Bool { file.use != .write }
+
+    /// - Parameter isFounding: the file may be an empty database.
     /// - Throws: `Refusal` where the file is not a desk's, or a newer program made it.
     private init(
-        opening path: String, ranking: RankingSettings = RankingSettings(), embedder: (any Embedder)? = nil,
+        opening path: String, as use: DeskFile.Use, isFounding: Bool = false,
+        ranking: RankingSettings = RankingSettings(), embedder: (any Embedder)? = nil,
         now: @escaping @Sendable () -> Date
     ) throws {
         self.now = now
         self.ranking = ranking
         meaning = embedder.map { Meaning(embedder: WatchedEmbedder($0), cache: VectorCache()) }
-        counter = ChangeCounter(path: path)
+        let location = DeskFile.location(path, use)
+        counter = ChangeCounter(path: location)
+        do {
+            pool = try DatabasePool(
+                path: location, configuration: Self.configuration(path, use, isFounding: isFounding))
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN && use == .write {
+            throw Refusal.noPlace(path: path)
+        } catch let error as DatabaseError
+            where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && use != .write
+        {
+            throw Refusal.unsoundDatabase(path: path, flaw: .shutIn)
+        }
+        file = try DeskFile(path: path, use: use)
+        // After the pool, which sets NORMAL: what was acknowledged survives a power cut.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+
+    private static func configuration(_ path: String, _ use: DeskFile.Use, isFounding: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.label = "guichet"
+        configuration.readonly = use != .write
         // Another process may hold the write lock: wait for it rather than fail.
-        configuration.busyMode = .timeout(Self.patience)
+        configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { db in
-            try Self.checkOwner(db, path: path)
+            try DeskMark.check(db, path: path, isFounding: isFounding)
             try db.execute(sql: "PRAGMA foreign_keys = ON")
             // What is erased or rewritten is overwritten.
             try db.execute(sql: "PRAGMA secure_delete = ON")
             db.add(tokenizer: FrenchTokenizer.self)
             try PostingsFunction.register(db)
+            try HashFunction.register(db)
         }
-        do {
-            pool = try DatabasePool(path: path, configuration: configuration)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-            throw Refusal.noPlace(path: path)
-        }
-        file = try DeskFile(path: path)
-        // After the pool, which sets NORMAL: what was acknowledged survives a power cut.
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        return configuration
     }
 
     /// Makes the desk's file where there is none, and loads the map, the themes and the network's directory.
@@ -88,16 +110,37 @@ public final class Store: Sendable {
             try FileManager.default.createDirectory(
                 at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
         } catch { throw Refusal.noPlace(path: path) }
+        try checkVacancy(path)
         keepPrivate(path)
-        let store = try Store(opening: path, now: now)
-        try store.migrate()
-        return try store.pool.write { db in
-            if let current = try String.fetchOne(db, sql: "SELECT network FROM desk") {
-                guard current == network else { throw Refusal.otherNetwork(current: current, wanted: network) }
-                return false
-            }
+        guard FileManager.default.fileExists(atPath: path) else { throw Refusal.noPlace(path: path) }
+        let store = try Store(opening: path, as: DeskFile.use(of: path), isFounding: true, now: now)
+        if let current = try store.network() {
+            guard current == network else { throw Refusal.otherNetwork(current: current, wanted: network) }
+            try store.migrate(path)
+            return false
+        }
+        try store.migrate(path)
+        return try store.change { db in
+            guard try String.fetchOne(db, sql: "SELECT network FROM desk") == nil else { return false }
             try Founding(db: db, now: now()).load(network: network, directory: directory)
             return true
+        }
+    }
+
+    /// A file may lie there already where it is a desk, or holds nothing at all, as `mktemp` makes them. Beside an empty one
+    /// that has a log there was a database.
+    private static func checkVacancy(_ path: String) throws(Refusal) {
+        guard FileManager.default.fileExists(atPath: path), let flaw = try DeskFile.flaw(of: path) else { return }
+        guard flaw == .empty, DeskFile.size(of: path + "-wal") == 0 else {
+            throw .unsoundDatabase(path: path, flaw: flaw)
+        }
+    }
+
+    /// The directory it began with; nil where it was not founded.
+    private func network() throws -> String? {
+        try pool.read { db in
+            guard try db.tableExists("desk") else { return nil }
+            return try String.fetchOne(db, sql: "SELECT network FROM desk")
         }
     }
 
@@ -118,7 +161,7 @@ public final class Store: Sendable {
 
     /// Counts what is to be counted of a verb that was performed, or whose reply was known.
     public func note<V: Stored>(_ verb: V, _ reply: V.Reply) {
-        guard let note = verb.note(on: reply, at: Date(seconds: now().seconds)) else { return }
+        guard !isReadOnly, let note = verb.note(on: reply, at: Date(seconds: now().seconds)) else { return }
         searchLog.note(note, in: pool)
     }
 
@@ -141,7 +184,7 @@ public final class Store: Sendable {
     /// Writes in one transaction, which the index follows.
     /// - Throws: `Refusal.deskMoved` rather than acknowledge what would be lost.
     private func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
-        try pool.write { db in
+        try change { db in
             try SearchIndex.refresh(db)
             let result = try work(db)
             try SearchIndex.flush(db)
@@ -149,6 +192,18 @@ public final class Store: Sendable {
             try file.check()
             return result
         }
+    }
+
+    /// The one way into a transaction that changes the file: the hashes of what people wrote follow it.
+    /// - Throws: `Refusal.readOnlyDesk`, and whatever `work` throws: nothing has changed then.
+    func change<Result>(_ work: (Database) throws -> Result) throws -> Result {
+        guard !isReadOnly else { throw Refusal.readOnlyDesk }
+        try hashes.withLock { areWatched in
+            guard !areWatched else { return }
+            try pool.writeWithoutTransaction { try HashedTexts.watch($0) }
+            areWatched = true
+        }
+        return try pool.write(work)
     }
 
     /// Performs many verbs in one transaction: all of them, or none. For what is taken over in bulk; people's verbs are
@@ -174,23 +229,19 @@ public final class Store: Sendable {
 
     // MARK: - Opening
 
-    /// Refuses, before anything is written, a file that is not a desk's or that a newer program made.
-    private static func checkOwner(_ db: Database, path: String) throws {
+    /// - Throws: `Refusal.unsoundDatabase` for a desk whose making was broken off.
+    private func checkFounded(_ path: String) throws {
         do {
-            let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
-            guard application == Schema.applicationID || (application == 0 && version == 0 && isEmpty) else {
-                throw Refusal.foreignDatabase(path: path)
-            }
-            guard version <= Schema.steps.count else { throw Refusal.newerDatabase(path: path) }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-            throw Refusal.foreignDatabase(path: path)
+            guard try network() == nil else { return }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+            throw Refusal.unsoundDatabase(path: path, flaw: .incomplete)
         }
+        throw Refusal.unsoundDatabase(path: path, flaw: .unfinished)
     }
 
-    private func migrate() throws {
+    private func migrate(_ path: String) throws {
         guard try pool.read({ try Int.fetchOne($0, sql: "PRAGMA user_version") }) != Schema.steps.count else { return }
+        guard !isReadOnly else { throw Refusal.olderDatabase(path: path) }
         try pool.write { db in
             let done = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             for (number, step) in Schema.steps.enumerated().dropFirst(done) {
@@ -198,6 +249,7 @@ public final class Store: Sendable {
                 try db.execute(sql: "PRAGMA user_version = \(number + 1)")
             }
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            try HashedTexts.fill(db)
             // A step may have made an index anew: whoever only reads is to find what is there.
             try SearchIndex.refresh(db)
         }

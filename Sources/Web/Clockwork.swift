@@ -16,8 +16,10 @@ struct Clockwork: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 await attempt("warm", .warning) { try await pool.warm() }
-                await attempt("tick", .error) { try await tick() }
-                await attempt("embed", .warning) { try await embed() }
+                if !pool.store.isReadOnly {
+                    await attempt("tick", .error) { try await tick() }
+                    await attempt("embed", .warning) { try await embed() }
+                }
                 try? await Task.sleep(for: .seconds(every))
             }
         }
@@ -30,7 +32,14 @@ struct Clockwork: Service {
     private func attempt(
         _ name: Logger.Message, _ level: Logger.Level, _ work: @Sendable () async throws -> Void
     ) async {
-        do { try await work() } catch is CancellationError { return } catch {
+        do { try await work() } catch is CancellationError { return } catch Refusal.clockJumped(let last, let now) {
+            logger.log(
+                level: level, name,
+                metadata: [
+                    "clock": "\(now.ISO8601Format())", "last": "\(last.ISO8601Format())",
+                    "remedy": "guichet tick --clock-is-right",
+                ])
+        } catch {
             logger.log(level: level, name, metadata: ["fault": "\(Fault.text(error))"])
         }
     }

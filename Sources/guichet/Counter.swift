@@ -10,10 +10,13 @@ enum Counter {
     case server(Server)
 
     func perform<V: Stored>(_ verb: V) throws -> V.Reply {
-        switch self {
-        case .file(let store, let actor): try store.perform(verb, by: actor)
-        case .server(let server): try server.perform(verb)
-        }
+        let reply =
+            switch self {
+            case .file(let store, let actor): try store.perform(verb, by: actor)
+            case .server(let server): try server.perform(verb)
+            }
+        if V.access == .write, !verb.isTrial { Output.noteAct() }
+        return reply
     }
 
     /// Someone whom the server does not know: what they asked they see by its private link only.
@@ -101,11 +104,18 @@ struct DeskOptions: ParsableArguments {
         return path
     }
 
-    func store() throws -> Store { try Store(path: try path(), embedder: Embeddings.client()) }
+    func store() throws -> Store { try open(try path()) }
+
+    /// - Parameter path: of the desk's file. Where it can only be read that is said.
+    private func open(_ path: String) throws -> Store {
+        let store = try Store(path: path, embedder: Embeddings.client())
+        if store.isReadOnly { Screen.remark(phrases.upkeep.readOnly) }
+        return store
+    }
 
     func counter() throws -> Counter {
         switch place {
-        case .file(let path): .file(try Store(path: path, embedder: Embeddings.client()), actor: try named())
+        case .file(let path): .file(try open(path), actor: try named())
         case .server(let url, let token): .server(try server(url, token))
         }
     }

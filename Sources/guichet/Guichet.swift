@@ -60,6 +60,8 @@ struct Guichet: ParsableCommand {
     }
 
     static func main() {
+        Output.prepare()
+        Output.prepareForTheWorst()
         do {
             try Arguments.check()
             var command = try parseAsRoot(Arguments.forParser)

@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 import NIOSSL
 import Phrasebook
 import Store
@@ -82,22 +83,35 @@ struct Server: Sendable {
             if attempt > 0 { try await Task.sleep(for: .milliseconds(200 << attempt)) }
             do {
                 let answer = try await once(name, body, key, patience)
-                guard Self.isAway(answer.status), attempt + 1 < Self.attempts else { return answer }
+                guard Self.isAway(answer.status) else { return answer }
+                // A proxy that lost the server half-way does not know what became of the request; nor does who asks again.
+                if answer.status != 503, key != nil { lost = .silent(url: url, isWrite: true) }
+                if attempt + 1 == Self.attempts, lost == nil { return answer }
             } catch let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout {
                 // It was waited for long enough.
                 throw NetworkFailure.silent(url: url, isWrite: key != nil)
-            } catch let error as HTTPClientError where error == .remoteConnectionClosed {
-                lost = .silent(url: url, isWrite: key != nil)
             } catch let error where Self.isDistrust(error) {
                 // The next attempt would meet the same certificate.
-                throw NetworkFailure.untrusted(url: url)
-            } catch { lost = lost ?? .away(url: url) }
+                throw lost ?? NetworkFailure.untrusted(url: url)
+            } catch let error where Self.isUnreached(error) {
+                // Of this attempt; an earlier one may have come through.
+                continue
+            } catch { lost = .silent(url: url, isWrite: key != nil) }
         }
         throw lost ?? NetworkFailure.away(url: url)
     }
 
     /// What a proxy says of a server behind it that is away, and a server of itself.
     private static func isAway(_ status: Int) -> Bool { [502, 503, 504].contains(status) }
+
+    /// Whether a request certainly did not come through: there was no connection to send it on.
+    private static func isUnreached(_ error: any Error) -> Bool {
+        switch error {
+        case let error as HTTPClientError: [.connectTimeout, .getConnectionFromPoolTimeout].contains(error)
+        case let error as IOError: [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH].contains(error.errnoCode)
+        default: error is NIOConnectionError || error is SocketAddressError || error is NIOSSLError
+        }
+    }
 
     /// Whether a connection failed by what the server's certificate is, or the file of those that are believed.
     private static func isDistrust(_ error: any Error) -> Bool {
@@ -148,9 +162,7 @@ struct Server: Sendable {
             throw told.refusal == .identityNeeded ? Refusal.tokenNeeded(server: url) : told.refusal
         }
         if Self.isAway(answer.status) {
-            // A proxy that lost the server half-way does not know what became of the request.
-            let isLost = V.access == .write && answer.status != 503
-            throw isLost ? NetworkFailure.silent(url: url, isWrite: true) : .away(url: url)
+            throw NetworkFailure.away(url: url)
         }
         guard answer.type.hasPrefix(Wire.problem) else { throw NetworkFailure.noDesk(url: url) }
         if answer.status == 429 { throw NetworkFailure.tooMany(minutes: answer.retryAfter.flatMap(Wire.minutes) ?? 1) }

@@ -108,7 +108,8 @@ struct IndexKeepingTests {
         try desk.store.reindex()
         #expect(try desk.search("gymnase").total == 1)
         #expect(Fault.refusal(of: DatabaseError(resultCode: .SQLITE_CORRUPT)) == .damagedDesk)
-        #expect(Fault.refusal(of: DatabaseError(resultCode: .SQLITE_FULL)) == nil)
+        #expect(Fault.refusal(of: DatabaseError(resultCode: .SQLITE_FULL)) == .diskFull)
+        #expect(Fault.refusal(of: DatabaseError(resultCode: .SQLITE_ERROR)) == nil)
     }
 
     /// The words and acronyms with the number of their documents, and the lengths of these.

@@ -168,5 +168,5 @@ struct TimeTests {
         return reference
     }
 
-    private func tick() throws -> TickReport { try desk.store.perform(Tick(), by: nil) }
+    private func tick() throws -> TickReport { try desk.store.perform(Tick(clockIsRight: true), by: nil) }
 }

@@ -38,6 +38,7 @@ public struct ImportDirectory: Verb {
     public let centres: [Centre]
     /// Without it, only says what would change.
     public let activate: Bool
+    public var isTrial: Bool { !activate }
 
     public init(centres: [Centre], activate: Bool) {
         self.centres = centres

@@ -9,6 +9,7 @@ public struct ImportEntries: Verb {
     public let set: String?
     /// Without it, only checks that the themes, places and centres named are there.
     public let activate: Bool
+    public var isTrial: Bool { !activate }
 
     public init(records: [EntryRecord], centre: String? = nil, set: String? = nil, activate: Bool) {
         self.records = records

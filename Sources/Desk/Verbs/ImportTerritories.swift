@@ -18,6 +18,7 @@ public struct ImportTerritories: Verb {
     public let files: [File]
     /// Without it, only says what would change.
     public let activate: Bool
+    public var isTrial: Bool { !activate }
 
     public init(files: [File], activate: Bool) {
         self.files = files

@@ -20,6 +20,7 @@ public struct ErasePerson: Verb {
     public let email: String
     /// Does it; else only says what would be.
     public let activate: Bool
+    public var isTrial: Bool { !activate }
 
     /// - Throws: `Refusal` when it is no address.
     public init(email: String, activate: Bool) throws(Refusal) {

@@ -1,8 +1,11 @@
-/// Does what time does. Done twice, does nothing the second time.
+/// Does what time does. Done twice, does nothing the second time. Where the clock jumped it does nothing at all.
 public struct Tick: Verb {
     public typealias Reply = TickReport
 
-    public init() {}
+    /// Someone looked at the clock: what it says is the time, however long nothing happened.
+    public let clockIsRight: Bool?
+
+    public init(clockIsRight: Bool? = nil) { self.clockIsRight = clockIsRight }
 }
 
 /// What time did: references.

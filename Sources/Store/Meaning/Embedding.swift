@@ -23,7 +23,7 @@ extension Store {
             guard vectors.count == survey.missing.count else {
                 throw Refusal.endpointAway(embedder.model, reason: "JSON")
             }
-            try pool.write { db in
+            try change { db in
                 try VectorRows.remove(survey.superfluous, db)
                 try VectorRows.write(Array(zip(survey.missing, vectors)), model: embedder.model, db)
             }
@@ -42,7 +42,7 @@ extension Store {
             of: { dimension in
                 try pool.read { try meaning.cache.vectors(model: model, dimension: dimension, $0) }
             }, by: meaning.embedder)
-        if let floor { try pool.write { try VectorRows.write(floor: floor, model: model, $0) } }
+        if let floor { try change { try VectorRows.write(floor: floor, model: model, $0) } }
     }
 
     /// Texts sent to the endpoint at once.

@@ -137,18 +137,15 @@ struct SearchIndex {
         if let version, version != Analyzer.version { try rebuild(db) }
     }
 
-    /// Compares the indexes with what they index.
-    /// - Returns: the tables that are damaged or do not agree.
-    static func damaged(_ db: Database) throws -> [String] {
-        try all.filter { index in
-            do {
-                let table = index.table
-                try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
-                return try !index.isCounted(db)
-            } catch let error as DatabaseError where Fault.refusal(of: error) == .damagedIndex {
-                return true
-            }
-        }.map(\.table)
+    /// Compares the index with what it indexes.
+    /// - Throws: where that cannot be read.
+    func isDamaged(_ db: Database) throws -> Bool {
+        do {
+            try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+            return try !isCounted(db)
+        } catch let error as DatabaseError where Fault.refusal(of: error) == .damagedIndex {
+            return true
+        }
     }
 
     /// What is kept beside the index agrees with the documents.

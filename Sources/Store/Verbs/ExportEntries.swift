@@ -17,7 +17,9 @@ extension ExportEntries: Stored {
             arguments: StatementArguments(
                 filter.arguments.merging(["after": after, "limit": limit]) { _, new in new }))
         return ExportedEntries(
-            records: try rows.map { try EntryRecord(EntryRows.stored($0, tx).entry, id: $0["external_key"]) },
+            records: try rows.map {
+                try EntryRecord(EntryRows.stored($0, tx).entry, id: ImportEntries.given($0["external_key"]))
+            },
             position: rows.count == limit ? rows.last?["id"] : nil)
     }
 }

@@ -1,3 +1,4 @@
+import Crypto
 public import Desk
 import Foundation
 internal import GRDB
@@ -18,14 +19,17 @@ extension ImportEntries: Stored {
         var (imported, known) = (0, 0)
         var references: [String: String] = [:]
         for record in records {
-            guard let key = try newKey(record, tx.db) else {
+            let key = identifier(of: record)
+            if let there = try existing(record, key, tx.db) {
                 known += 1
+                // An import that was broken off may not have come to what it points at. What someone changed since stays.
+                if let reference = record.reference, there.isUntouched { references[reference] = there.reference }
                 continue
             }
             let content = EntryWriting.Content(
                 text: record.text, territory: record.territory.flatMap { places[$0] } ?? nation,
                 themes: record.themes.compactMap { themes[$0] }, audience: record.audience)
-            let taken = try free(key.reference, tx.db) ?? series.next()
+            let taken = try free(record.reference, tx.db) ?? series.next()
             try insert(record, content, key, as: taken, tx)
             if let reference = record.reference { references[reference] = taken }
             imported += 1
@@ -35,35 +39,68 @@ extension ImportEntries: Stored {
     }
 
     private func insert(
-        _ record: EntryRecord, _ content: EntryWriting.Content, _ key: Key, as reference: String, _ tx: Transaction
+        _ record: EntryRecord, _ content: EntryWriting.Content, _ key: String?, as reference: String, _ tx: Transaction
     ) throws {
         let standing = record.standing(centre: record.centre ?? centre ?? Centre.national, today: tx.today)
         var new = EntryWriting.New(
             content: content, reference: reference, author: record.author ?? tx.account?.description ?? "import",
             event: EntryEvent(act: .imported(standing), by: tx.account, at: tx.now))
-        new.externalKey = key.external
+        new.externalKey = key
         new.publishedAt = record.publishedAt ?? (standing.status.isPublic ? tx.now : nil)
         _ = try EntryWriting.insert(new, tx)
     }
 
     // MARK: - What is there already
 
-    /// By what an entry is known again.
-    private struct Key {
-        /// The identifier it has, within its set.
-        let external: String?
-        /// The reference that it had, and may keep.
-        let reference: String?
-    }
-
-    /// Nil for an entry that is there already: with the identifier, or, where no set is named, with the reference.
-    private func newKey(_ record: EntryRecord, _ db: Database) throws -> Key? {
+    /// By what an entry is known again: the identifier it has within its set, or where nothing names it what it says, so that
+    /// the same file imported again brings nothing twice. Nil where its reference alone names it.
+    private func identifier(of record: EntryRecord) -> String? {
         // In a set of another desk a reference is an identifier as any other.
         let own = record.id ?? (set == nil ? nil : record.reference)
-        let external = own.map { id in set.map { "\($0)/\(id)" } ?? id }
-        if let external, try isThere("external_key", external, db) { return nil }
-        if set == nil, let reference = record.reference, try isThere("reference", reference, db) { return nil }
-        return Key(external: external, reference: record.reference)
+        let said = record.reference == nil ? Self.hash(of: record) : nil
+        return (own ?? said).map { id in set.map { "\($0)/\(id)" } ?? id }
+    }
+
+    /// An identifier that a record came with; nil for one that was made of what it says.
+    static func given(_ key: String?) -> String? {
+        key.flatMap { $0.hasPrefix(saidPrefix) || $0.contains("/" + saidPrefix) ? nil : $0 }
+    }
+
+    private static let saidPrefix = "sha256:"
+
+    /// SHA-256 (FIPS 180-4) of what a record says.
+    private static func hash(of record: EntryRecord) -> String {
+        var hasher = SHA256()
+        let parts = [
+            record.text.title, record.text.question, record.text.answer, record.territory ?? "", record.centre ?? "",
+            record.audience?.rawValue ?? "",
+        ]
+        for part in parts + record.text.sources.map(\.text) + record.themes.sorted() {
+            hasher.update(data: Data(part.utf8))
+            hasher.update(data: [0])
+        }
+        return saidPrefix + hasher.finalize().prefix(16).map { String(format: "%02x", $0) }.joined()
+    }
+
+    /// An entry that is there already: with the identifier, or, where no set is named, with the reference.
+    private func existing(_ record: EntryRecord, _ key: String?, _ db: Database) throws -> Known? {
+        if let key, let known = try Known("external_key", key, db) { return known }
+        guard set == nil, let reference = record.reference else { return nil }
+        return try Known("reference", reference, db)
+    }
+
+    private struct Known {
+        let reference: String
+        /// Nothing happened to it since it was imported.
+        let isUntouched: Bool
+
+        init?(_ column: String, _ value: String, _ db: Database) throws {
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT reference, version FROM entry WHERE \(column) = ?"), arguments: [value])
+            guard let row else { return nil }
+            reference = row[0]
+            isUntouched = row[1] == 1
+        }
     }
 
     /// The reference it had, where no other has it here.

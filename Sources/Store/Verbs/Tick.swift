@@ -7,6 +7,7 @@ extension Tick: Stored {
     public static var scrubbing: Scrubbing { .whenFree }
 
     public func perform(in tx: Transaction) throws -> TickReport {
+        try checkClock(tx)
         var report = TickReport()
         report.expired = try each("status = 'claimed' AND claimed_until <= :now", tx) { _ in .expired }
         report.closed = try each("status = 'waiting' AND since <= :settled", tx) { _ in .closed(.noReply) }
@@ -19,6 +20,17 @@ extension Tick: Stored {
         try forgetReplies(tx)
         report.erased = try Eraser(tx).erase(AskerRows.expired(tx).filter(\.isSettled).map(\.rows)).persons
         return report
+    }
+
+    /// Goes by a clock that can be believed, or that someone vouches for.
+    /// - Throws: `Refusal.clockJumped`; over the network `.coordinatorNeeded` for who vouches.
+    private func checkClock(_ tx: Transaction) throws {
+        if clockIsRight == true {
+            if tx.isRemote { try Agents.requireCoordinator(tx) }
+        } else if let last = try ClockRows.jump(to: tx.now, tx.db) {
+            throw Refusal.clockJumped(last: last, now: tx.now)
+        }
+        try ClockRows.wind(to: tx.now, isVouched: clockIsRight == true, tx.db)
     }
 
     /// Moves on every question of a kind, where there is something to do.

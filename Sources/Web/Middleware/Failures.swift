@@ -64,10 +64,10 @@ struct Failures: RouterMiddleware {
     ) throws -> Response {
         let site = context.phrases.site
         let wait = status == .tooManyRequests ? retryMinutes.map(site.tooMany) : nil
-        guard !Routes.isAPI(request.uri.path) else {
-            return try Problem(status, title: wait, detail: detail, context).response(context)
-        }
         let isFault = status == .internalServerError
+        guard !Routes.isAPI(request.uri.path) else {
+            return try Problem(status, title: isFault ? site.fault : wait, detail: detail, context).response(context)
+        }
         let page = FailurePage(
             title: site.refused, what: isFault ? site.fault : wait ?? site.status(status.code), remedy: nil,
             incident: isFault ? context.id : nil)

@@ -2,6 +2,7 @@ import Foundation
 import Desk
 import HTTPTypes
 import Hummingbird
+import Store
 
 /// Finds out who acts: on the API by the token of the request, on the site by its session. What a request says of itself
 /// otherwise is not believed; a session is nothing to the API, which needs no protection from forged forms then.
@@ -46,6 +47,7 @@ struct Identification: RouterMiddleware {
 
     /// Last use is kept to the minute: a write for each request would be too much.
     private func touch(_ bearer: Bearer) async throws {
+        guard !services.pool.store.isReadOnly else { return }
         if let last = bearer.lastUsedAt, services.now().timeIntervalSince(last) < 60 { return }
         _ = try await services.pool.perform(TouchToken(id: bearer.token))
     }

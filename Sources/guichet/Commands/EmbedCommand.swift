@@ -38,6 +38,7 @@ struct EmbedCommand: ParsableCommand {
     func run() throws {
         guard let client = try Embeddings.client() else { throw Refusal.noEndpoint }
         let count = try Store(path: desk.path(), embedder: client).embed { Progress.tell($0) }
+        if count > 0 { Output.noteAct() }
         if desk.json { Screen.json(["embedded": count]) } else { Screen.write(phrases.upkeep.embedded(count)) }
     }
 }

@@ -14,13 +14,13 @@ struct ImportCommand: ParsableCommand {
             discussion: tr(
                 """
                 Ce que guichet entry export écrit, ou un jeu fait ailleurs : un objet JSON par ligne, answer (ou text), et si on les a title (sinon le début de la réponse), id (ou _id), \
-                question, sources, themes, territory, audience, centre ; ou un CSV avec ces colonnes. Ce qui a déjà été importé (même id) est laissé. Une ligne mauvaise : rien n'est importé.
+                question, sources, themes, territory, audience, centre ; ou un CSV avec ces colonnes. Ce qui a déjà été importé (même id, ou sans id le même texte) est laissé. Une ligne mauvaise : rien n'est importé. S'il s'arrête en route, relancez-le : rien ne vient deux fois.
 
                 Exemple : guichet import fiches.jsonl
                 """,
                 """
                 What guichet entry export writes, or a set made elsewhere: one JSON object a line, answer (or text), and where known title (else the answer's beginning), id (or _id), \
-                question, sources, themes, territory, audience, centre; or a CSV with these columns. What was imported before (same id) is left. One bad line: nothing is imported.
+                question, sources, themes, territory, audience, centre; or a CSV with these columns. What was imported before (same id, or without one the same text) is left. One bad line: nothing is imported. If it stops half-way, run it again: nothing comes twice.
 
                 Example: guichet import entries.jsonl
                 """))
@@ -57,19 +57,30 @@ struct ImportCommand: ParsableCommand {
         _ = try counter.perform(ImportEntries(records: records, centre: centre, set: set, activate: false))
         var (imported, known) = (0, 0)
         var references: [String: String] = [:]
-        for start in stride(from: 0, to: records.count, by: Self.batch) {
-            let batch = Array(records[start..<min(start + Self.batch, records.count)])
-            let reply = try counter.perform(ImportEntries(records: batch, centre: centre, set: set, activate: true))
-            imported += reply.imported
-            known += reply.known
-            references.merge(reply.references) { _, new in new }
-            Progress.show(start + batch.count, of: records.count)
+        do {
+            for start in stride(from: 0, to: records.count, by: Self.batch) {
+                let batch = Array(records[start..<min(start + Self.batch, records.count)])
+                let reply = try counter.perform(ImportEntries(records: batch, centre: centre, set: set, activate: true))
+                imported += reply.imported
+                known += reply.known
+                references.merge(reply.references) { _, new in new }
+                Progress.show(start + batch.count, of: records.count)
+            }
+            let links = records.compactMap { $0.links(references) }
+            if !links.isEmpty { _ = try counter.perform(LinkEntries(links: links)) }
+        } catch  where imported + known > 0 {
+            throw PartialImport(done: imported + known, total: records.count, cause: error)
         }
-        let links = records.compactMap { $0.links(references) }
-        if !links.isEmpty { _ = try counter.perform(LinkEntries(links: links)) }
         let total = ImportedEntries(imported: imported, known: known)
         if desk.json { Screen.json(ImportedPage(total)) } else { Screen.write(phrases.upkeep.imported(total)) }
     }
+}
+
+/// An import that stopped: what was acknowledged is there, and an import of the same file leaves it.
+struct PartialImport: Error {
+    let done: Int
+    let total: Int
+    let cause: any Error
 }
 
 /// What an import did, as shown.
@@ -101,12 +112,12 @@ enum Progress {
         let width = 40
         let filled = done * width / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        FileHandle.standardError.write(Data("\r\(bar) \(done)/\(total)\(done == total ? "\n" : "")".utf8))
+        _ = Output.write("\r\(bar) \(done)/\(total)\(done == total ? "\n" : "")", to: STDERR_FILENO)
     }
 
     /// How much of a work is done whose end is not known, on a terminal.
     static func tell(_ done: Int) {
         guard isatty(STDERR_FILENO) == 1 else { return }
-        FileHandle.standardError.write(Data("\r\(done)".utf8))
+        _ = Output.write("\r\(done)", to: STDERR_FILENO)
     }
 }

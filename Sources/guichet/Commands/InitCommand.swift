@@ -25,6 +25,7 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let path = try desk.path()
         let isNew = try Store.create(path: path, network: network)
+        if isNew { Output.noteAct() }
         if desk.json {
             Screen.json(InitPage(path: path, network: network, created: isNew))
         } else {

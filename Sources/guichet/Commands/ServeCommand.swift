@@ -109,7 +109,8 @@ struct ServeCommand: ParsableCommand {
         let (path, signIns, isJSON) = (try example?.path ?? desk.path(), example?.signIns ?? [], desk.json)
         return { port in
             let page = ListeningPage(url: options.url(port: port), database: path, accounts: signIns)
-            if isJSON { Screen.json(page) } else { Screen.write(page.text) }
+            let text = isJSON ? try? Screen.text(page) : page.text
+            Screen.announce(text ?? page.url)
         }
     }
 }

@@ -14,6 +14,7 @@ struct ReindexCommand: ParsableCommand {
 
     func run() throws {
         try desk.store().reindex { Progress.show($0, of: $1) }
+        Output.noteAct()
         if desk.json { Screen.json(["reindexed": true]) } else { Screen.write(phrases.upkeep.reindexed) }
     }
 }
@@ -24,23 +25,31 @@ struct DoctorCommand: ParsableCommand {
             commandName: "doctor",
             abstract: tr("Cherche des dégâts dans le fichier du guichet.", "Looks for damage in the desk's file."),
             discussion: tr(
-                "Le contrôle de SQLite, l'index comparé aux textes, l'état des questions comparé à leur histoire.\n\nExemple : guichet doctor",
-                "SQLite's own check, the index against the texts, the questions' states against their histories.\n\nExample: guichet doctor"
+                "Le contrôle de SQLite, les textes comparés à ce que Guichet a écrit, l'index comparé aux textes, l'état des questions comparé à leur histoire, l'horloge.\n\nExemple : guichet doctor",
+                "SQLite's own check, the texts against what Guichet wrote, the index against the texts, the questions' states against their histories, the clock.\n\nExample: guichet doctor"
             ))
     }
 
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let damage = try desk.store().examine()
-        if desk.json {
-            Screen.json(["damage": damage])
-        } else {
-            Screen.write(damage.isEmpty ? phrases.upkeep.sound : damage.joined(separator: "\n"))
-            if damage.contains(where: { $0.hasPrefix("index: ") }) {
-                Screen.write(phrases.refusal(.damagedIndex).remedy)
-            }
-        }
+        let store = try desk.store()
+        var damage = try store.damage()
+        if let clock = try? store.doubtedClock() { damage.append(clock) }
+        if desk.json { Screen.json(["damage": damage.map(\.description)]) } else { show(damage) }
+        if store.isReadOnly { Screen.remark(phrases.upkeep.onlyRead) }
         if !damage.isEmpty { throw ExitCode(1) }
+    }
+
+    /// What is wrong, then what to do about it: what people wrote comes first, for rebuilding an index hides what it lost.
+    private func show(_ damage: [DeskDamage]) {
+        var lines = damage.map(phrases.upkeep.damage)
+        let isIndex = damage.contains { if case .index = $0 { true } else { false } }
+        if damage.contains(where: \.needsBackup) {
+            lines.append(phrases.upkeep.restore)
+        } else if isIndex {
+            lines.append(phrases.refusal(.damagedIndex).remedy)
+        }
+        Screen.write(lines.isEmpty ? phrases.upkeep.sound : lines.joined(separator: "\n"))
     }
 }

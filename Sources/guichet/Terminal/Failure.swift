@@ -8,9 +8,20 @@ import Store
 struct Failure {
     private let error: any Error
 
-    init(_ error: any Error) { self.error = Fault.refusal(of: error) ?? error }
+    /// Of an import that stopped half-way: how far it came.
+    private let partial: PartialImport?
+
+    init(_ error: any Error) {
+        partial = error as? PartialImport
+        let cause = partial?.cause ?? error
+        self.error = Fault.refusal(of: cause) ?? cause
+    }
 
     func report() -> Never {
+        if let partial {
+            // What stopped it comes first, and what is to be done about the rest last.
+            Screen.complain(phrases.upkeep.partlyImported(partial.done, partial.total).text)
+        }
         if let refusal = error as? Refusal { Self.report(refusal) }
         if let failure = error as? NetworkFailure { Self.report(failure) }
         if error is CleanExit || Guichet.exitCode(for: error) == .success {

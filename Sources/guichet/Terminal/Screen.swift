@@ -28,33 +28,42 @@ enum Screen {
     static func write(_ text: String) { put(harmless(text.hasSuffix("\n") ? text : text + "\n")) }
 
     /// A part of a longer text, as it is.
-    static func put(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-
-    static func complain(_ text: String) {
-        FileHandle.standardError.write(Data(harmless("guichet: \(text)\n").utf8))
+    static func put(_ text: String) {
+        if let failure = Output.write(text, to: STDOUT_FILENO) { Output.giveUp(failure, on: text) }
     }
+
+    /// Something that a server says, which goes on whether anyone can read it or not.
+    static func announce(_ text: String) {
+        _ = Output.write(harmless(text + "\n"), to: STDOUT_FILENO)
+    }
+
+    static func complain(_ text: String) { signal("guichet: \(text)\n") }
 
     /// Something by the way, which is not what was asked for.
-    static func remark(_ text: String) {
-        FileHandle.standardError.write(Data(harmless(text + "\n").utf8))
-    }
+    static func remark(_ text: String) { signal(text + "\n") }
 
-    static func json(_ page: some Encodable) { write(page, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]) }
+    /// On standard error: what cannot be read there is for nobody.
+    private static func signal(_ text: String) { _ = Output.write(harmless(text), to: STDERR_FILENO) }
+
+    static func json(_ page: some Encodable) { write(page, whole) }
 
     /// One of many documents, each a line.
     static func jsonLine(_ page: some Encodable) { write(page, [.sortedKeys, .withoutEscapingSlashes]) }
 
     private static func write(_ page: some Encodable, _ formatting: JSONEncoder.OutputFormatting) {
+        do { put(try text(page, formatting) + "\n") } catch { complain(String(describing: type(of: error))) }
+    }
+
+    /// A page as JSON, as commands write it.
+    static func text(_ page: some Encodable, _ formatting: JSONEncoder.OutputFormatting = whole) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = formatting
         encoder.dateEncodingStrategy = .iso8601
         encoder.keyEncodingStrategy = .convertToSnakeCase
-        do {
-            put(String(decoding: try encoder.encode(page), as: UTF8.self) + "\n")
-        } catch {
-            complain(String(describing: type(of: error)))
-        }
+        return String(decoding: try encoder.encode(page), as: UTF8.self)
     }
+
+    static let whole: JSONEncoder.OutputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
 
     /// Until it is written, the text stands between two NUL: no argument and no stored text can hold that character.
     static func bold(_ text: String) -> String { hasColour ? "\0\(text)\0" : text }
@@ -84,7 +93,7 @@ enum Screen {
     /// A line typed by the person; nil at the end of input. Where standard input is no terminal (references are read from
     /// it), the terminal itself is asked.
     static func ask(_ prompt: String) -> String? {
-        FileHandle.standardError.write(Data(harmless(prompt).utf8))
+        signal(prompt)
         if isatty(STDIN_FILENO) == 1 { return readLine()?.trimmed }
         guard let terminal = FileHandle(forReadingAtPath: "/dev/tty") else { return nil }
         return String(decoding: terminal.availableData, as: UTF8.self).trimmed

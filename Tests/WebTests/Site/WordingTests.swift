@@ -104,7 +104,7 @@ struct SiteWordingTests {
             .centreExists("x"), .noOffer("1"), .sameCentre("x"), .secondReaderNeeded("1"), .nothingToUndo,
             .duplicateCycle("1"), .alreadyRestricted("1"), .notRestricted("1"), .restricted("1", centre: "x"),
             .fileInUse, .themeTaken("x", theme: "x"), .sameTheme("x"), .keyReused("x"), .damagedIndex,
-            .damagedDesk,
+            .damagedDesk, .diskFull, .diskFault, .deskBusy, .readOnlyDesk, .clockJumped(last: day, now: day),
             .ambiguousReference("1", candidates: []), .ambiguousTerritory(route), .unconfirmedTerritory(route),
         ]
         let acts = [

@@ -1,0 +1,123 @@
+import Desk
+
+/// Why a result was not written, and what is known of what was to be done.
+public struct Unwritten: Sendable {
+    /// Something was changed before.
+    public let isDone: Bool
+    /// Of the question or the entry that the result names.
+    public let reference: String?
+    /// The system's own words.
+    public let reason: String
+
+    public init(isDone: Bool, reference: String?, reason: String) {
+        self.isDone = isDone
+        self.reference = reference
+        self.reason = reason
+    }
+}
+
+enum FrenchUpkeep {
+    static let broken = """
+        guichet: Le programme s'est arrêté sur ce qu'il n'a pas su lire ; il se peut que ce soit fait.
+        Le fichier du guichet est peut-être abîmé : guichet doctor
+
+        """
+
+    @Sendable static func unwritten(_ it: Unwritten) -> String {
+        let done = it.isDone ? "C'est fait\(it.reference.map { " (\($0))" } ?? ""), mais le" : "Le"
+        return "\(done) résultat n'a pas pu être écrit : \(it.reason)."
+    }
+
+    @Sendable static func partlyImported(_ done: Int, _ total: Int) -> Phrases.Sentence {
+        Phrases.Sentence(
+            "L'import s'est arrêté : \(done) fiches sur \(total) sont là.",
+            "Relancez la même commande quand ce sera réglé : ce qui est déjà là est laissé.")
+    }
+
+    @Sendable static func damage(_ damage: DeskDamage) -> String {
+        switch damage {
+        case .file(let words): "fichier abîmé, dit SQLite : \(words)"
+        case .dangling(let table, let row): "lien vers rien : \(table) \(row.map { "ligne \($0)" } ?? "")"
+        case .text(let table, let owner, let how): "texte : \(text(table)) de \(owner), \(state(how))"
+        case .unreadable(let part): "illisible : \(part)"
+        case .index(let table): "index : \(table) n'est pas d'accord avec les textes"
+        case .state(let reference): "état : l'histoire de \(reference) ne mène pas où elle en est"
+        case .clock(let last, let now):
+            "horloge : tick attend, elle dit le \(Phrases.french.longMoment(now)), et ce qu'on sait s'être passé en dernier date du \(Phrases.french.longMoment(last)). Si elle est juste : guichet tick --clock-is-right"
+        }
+    }
+
+    private static func text(_ table: String) -> String {
+        switch table {
+        case "question": "la question"
+        case "message": "un message"
+        case "answer": "la réponse"
+        case "event", "entry_event": "un événement"
+        case "entry": "la fiche"
+        case "entry_revision": "une version"
+        default: "un mot sur la fiche"
+        }
+    }
+
+    private static func state(_ how: TextDamage) -> String {
+        switch how {
+        case .changed: "changé sans Guichet depuis qu'il l'a écrit : par un autre outil, ou par le disque"
+        case .added: "ajouté sans Guichet"
+        case .missing: "disparu, sans que Guichet l'ait retiré"
+        case .unreadable: "illisible"
+        }
+    }
+}
+
+enum EnglishUpkeep {
+    static let broken = """
+        guichet: The program ended on what it could not read; it may have been done.
+        The desk's file may be damaged: guichet doctor
+
+        """
+
+    @Sendable static func unwritten(_ it: Unwritten) -> String {
+        let done = it.isDone ? "It is done\(it.reference.map { " (\($0))" } ?? ""), but the" : "The"
+        return "\(done) result could not be written: \(it.reason)."
+    }
+
+    @Sendable static func partlyImported(_ done: Int, _ total: Int) -> Phrases.Sentence {
+        Phrases.Sentence(
+            "The import stopped: \(done) of \(total) entries are there.",
+            "Run the same command again when that is mended: what is there already is left.")
+    }
+
+    @Sendable static func damage(_ damage: DeskDamage) -> String {
+        switch damage {
+        case .file(let words): "damaged file, says SQLite: \(words)"
+        case .dangling(let table, let row): "a link to nothing: \(table) \(row.map { "row \($0)" } ?? "")"
+        case .text(let table, let owner, let how): "text: \(text(table)) of \(owner), \(state(how))"
+        case .unreadable(let part): "cannot be read: \(part)"
+        case .index(let table): "index: \(table) does not agree with the texts"
+        case .state(let reference): "state: the history of \(reference) does not lead to where it stands"
+        case .clock(let last, let now):
+            "clock: tick waits, it says \(Phrases.english.longMoment(now)), and the last that is known to have happened is of \(Phrases.english.longMoment(last)). If it is right: guichet tick --clock-is-right"
+        }
+    }
+
+    private static func text(_ table: String) -> String {
+        switch table {
+        case "question": "the question"
+        case "message": "a message"
+        case "answer": "the answer"
+        case "event", "entry_event": "an event"
+        case "entry": "the entry"
+        case "entry_revision": "a version"
+        default: "a word on the entry"
+        }
+    }
+
+    private static func state(_ how: TextDamage) -> String {
+        switch how {
+        case .changed: "changed outside Guichet since it wrote it: by another tool, or by the disk"
+        case .added: "added outside Guichet"
+        case .missing: "gone, and Guichet did not take it away"
+        case .unreadable: "cannot be read"
+        }
+    }
+}

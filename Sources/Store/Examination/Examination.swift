@@ -1,0 +1,83 @@
+import Desk
+import Foundation
+internal import GRDB
+
+/// Looks through a desk for damage. One part that cannot be read keeps nothing else from being looked at.
+struct Examination {
+    let db: Database
+    let tx: Transaction
+    /// FTS5 compares an index with its texts by a statement that writes.
+    let isReadOnly: Bool
+
+    func damage() -> [DeskDamage] {
+        let integrity = integrity()
+        var found = integrity + dangling() + HashedTexts.all.flatMap { TextExamination(db: db, texts: $0).damage() }
+        // Rows that are damaged may be of no type that can be read.
+        if integrity.isEmpty {
+            found += attempt("question") { try untrueQuestions() } + attempt("entry") { try untrueEntries() }
+        }
+        return isReadOnly ? found : found + indexes()
+    }
+
+    private func attempt(_ part: String, _ look: () throws -> [DeskDamage]) -> [DeskDamage] {
+        do { return try look() } catch { return [.unreadable(part)] }
+    }
+
+    private func integrity() -> [DeskDamage] {
+        attempt("integrity_check") {
+            try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                // Said in several lines where it is of one page.
+                .flatMap { $0.split(separator: "\n").map(String.init) }.filter { !$0.hasPrefix("***") }
+                .map { .file($0) }
+        }
+    }
+
+    private func dangling() -> [DeskDamage] {
+        attempt("foreign_key_check") {
+            try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+                .dangling(
+                    table: String.fromDatabaseValue(row[0]) ?? "?", row: Int64.fromDatabaseValue(row[1]))
+            }
+        }
+    }
+
+    private func indexes() -> [DeskDamage] {
+        SearchIndex.all.flatMap { index -> [DeskDamage] in
+            do { return try index.isDamaged(db) ? [.index(index.table)] : [] } catch {
+                // Of the texts it is compared with, which are reported themselves.
+                return [.unreadable(index.table)]
+            }
+        }
+    }
+
+    // MARK: - Histories
+
+    private func untrueQuestions() throws -> [DeskDamage] {
+        let rows = try Row.fetchCursor(db, sql: "SELECT \(QuestionRows.columns) FROM question")
+        var wrong: [DeskDamage] = []
+        while let row = try rows.next() {
+            guard let stored = try? QuestionRows.stored(row) else {
+                wrong.append(.state(String.fromDatabaseValue(row[1]) ?? "?"))
+                continue
+            }
+            // A history that could not have happened is damage too.
+            let replayed = try? Custody(replaying: QuestionRows.events(stored.id, db))
+            if replayed != stored.question.custody { wrong.append(.state(stored.question.reference)) }
+        }
+        return wrong
+    }
+
+    private func untrueEntries() throws -> [DeskDamage] {
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM entry")
+        var wrong: [DeskDamage] = []
+        while let row = try rows.next() {
+            guard let stored = try? EntryRows.stored(row, tx) else {
+                wrong.append(.state(String.fromDatabaseValue(row["reference"]) ?? "?"))
+                continue
+            }
+            let replayed = try? EntryCustody(replaying: EntryHistoryRows.events(stored.id, db))
+            if replayed != stored.entry.custody { wrong.append(.state(stored.entry.reference)) }
+        }
+        return wrong
+    }
+}

@@ -1,0 +1,69 @@
+internal import GRDB
+
+/// A table of texts that people wrote, or of what happened, whose rows have a hash in `text_hash`.
+struct HashedTexts {
+    let table: String
+    /// What a hash is of, in order.
+    let columns: [String]
+    /// SQL: what a row belongs to, as people name it; the table is `item`.
+    let owner: String
+
+    static let all = [
+        HashedTexts(table: "question", columns: ["reference", "title", "body", "asked_at"], owner: "item.reference"),
+        HashedTexts(table: "message", columns: ["question", "version", "text"], owner: ofQuestion),
+        HashedTexts(
+            table: "answer", columns: ["question", "revision", "text", "sources", "actor", "at"],
+            owner: ofQuestion),
+        HashedTexts(
+            table: "event", columns: ["question", "version", "kind", "act", "actor", "at"], owner: ofQuestion),
+        HashedTexts(
+            table: "entry", columns: ["reference", "title", "question", "answer", "sources"], owner: "item.reference"),
+        HashedTexts(
+            table: "entry_revision",
+            columns: ["entry", "revision", "title", "question", "answer", "sources"], owner: ofEntry),
+        HashedTexts(table: "entry_message", columns: ["entry", "version", "text"], owner: ofEntry),
+        HashedTexts(
+            table: "entry_event", columns: ["entry", "version", "kind", "act", "actor", "at"], owner: ofEntry),
+    ]
+
+    private static let ofQuestion = "(SELECT reference FROM question WHERE id = item.question)"
+    private static let ofEntry = "(SELECT reference FROM entry WHERE id = item.entry)"
+
+    /// SQL: the hash of a row.
+    func hash(of row: String) -> String {
+        "\(HashFunction.name)(\(columns.map { "\(row).\($0)" }.joined(separator: ", ")))"
+    }
+
+    /// Has a connection keep the hashes of whatever it writes: no verb has to think of it. Triggers of the connection, not of
+    /// the file: another tool has no such function, and what it writes is to be told from what the program wrote.
+    /// Outside of any transaction, which would take them back with it.
+    static func watch(_ db: Database) throws {
+        for texts in all {
+            let table = texts.table
+            let keep = """
+                BEGIN INSERT OR REPLACE INTO text_hash (source, id, hash)
+                VALUES ('\(table)', NEW.id, \(texts.hash(of: "NEW"))); END
+                """
+            try db.execute(
+                sql: """
+                    CREATE TEMP TRIGGER IF NOT EXISTS \(table)_text_added AFTER INSERT ON main.\(table) \(keep);
+                    CREATE TEMP TRIGGER IF NOT EXISTS \(table)_text_changed
+                    AFTER UPDATE OF \(texts.columns.joined(separator: ", ")) ON main.\(table) \(keep);
+                    CREATE TEMP TRIGGER IF NOT EXISTS \(table)_text_removed AFTER DELETE ON main.\(table)
+                    BEGIN DELETE FROM text_hash WHERE source = '\(table)' AND id = OLD.id; END;
+                    """)
+        }
+    }
+
+    /// Gives a hash to every text of a desk that is older than the hashes.
+    static func fill(_ db: Database) throws {
+        guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM text_hash)") == false else { return }
+        for texts in all {
+            try db.execute(
+                sql: """
+                    INSERT INTO text_hash (source, id, hash)
+                    SELECT '\(texts.table)', id, \(texts.hash(of: "item")) FROM \(texts.table) AS item ORDER BY id
+                    """)
+        }
+    }
+}

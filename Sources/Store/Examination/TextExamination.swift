@@ -1,0 +1,69 @@
+import Desk
+internal import GRDB
+
+/// Compares the texts of one table with their hashes.
+struct TextExamination {
+    let db: Database
+    let texts: HashedTexts
+
+    func damage() -> [DeskDamage] {
+        do { return try changed() + missing() } catch { return oneByOne() }
+    }
+
+    /// Those that say something else than was written, or that nobody has seen being written.
+    private func changed() throws -> [DeskDamage] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT item.id, kept.hash IS NULL FROM \(texts.table) AS item
+                LEFT JOIN text_hash AS kept ON kept.source = '\(texts.table)' AND kept.id = item.id
+                WHERE kept.hash IS NOT \(texts.hash(of: "item"))
+                """
+        ).map { row in
+            text(Int64.fromDatabaseValue(row[0]) ?? 0, Bool.fromDatabaseValue(row[1]) == true ? .added : .changed)
+        }
+    }
+
+    private func missing() throws -> [DeskDamage] {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM text_hash
+                WHERE source = '\(texts.table)' AND id NOT IN (SELECT id FROM \(texts.table))
+                """
+        ).map { text($0, .missing) }
+    }
+
+    /// Where a page cannot be read, each text that there should be is looked at by itself.
+    private func oneByOne() -> [DeskDamage] {
+        guard
+            let ids = try? Int64.fetchAll(
+                db, sql: "SELECT id FROM text_hash WHERE source = '\(texts.table)' ORDER BY id")
+        else { return [.unreadable(texts.table)] }
+        let found = ids.compactMap { id in state(id).map { text(id, $0) } }
+        // What cannot be read is none of theirs.
+        return found.isEmpty ? [.unreadable(texts.table)] : found
+    }
+
+    /// Nil where the text is as it was written.
+    private func state(_ id: Int64) -> TextDamage? {
+        do {
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT \(texts.hash(of: "item")) = kept.hash FROM \(texts.table) AS item, text_hash AS kept
+                    WHERE item.id = ?1 AND kept.source = '\(texts.table)' AND kept.id = ?1
+                    """, arguments: [id])
+            guard let row else { return .missing }
+            return Bool.fromDatabaseValue(row[0]) == true ? nil : .changed
+        } catch { return .unreadable }
+    }
+
+    /// Named by what it belongs to; by its row where that cannot be read.
+    private func text(_ id: Int64, _ damage: TextDamage) -> DeskDamage {
+        let owner = try? DatabaseValue.fetchOne(
+            db, sql: "SELECT \(texts.owner) FROM \(texts.table) AS item WHERE id = ?", arguments: [id])
+        return .text(
+            table: texts.table, of: owner.flatMap { String.fromDatabaseValue($0) } ?? "#\(id)", damage)
+    }
+}
