@@ -74,8 +74,18 @@ public enum Reading: Equatable, Sendable {
 
     /// The text without the country that ends an address ("Bobigny, France"); nil where it ends with none.
     public static func withoutCountry(_ text: String) -> String? {
-        text.firstMatch(of: /^(.*\S)[\s,(]+(?:[-–]\s+)?france[\s).]*$/.ignoresCase()).map { String($0.1) }
+        func isBetween(_ character: Character) -> Bool { character.isWhitespace || ",(-–".contains(character) }
+        var rest = text[...]
+        while let last = rest.last, last.isWhitespace || ").".contains(last) { rest.removeLast() }
+        guard rest.suffix(country.count).lowercased() == country else { return nil }
+        rest = rest.dropLast(country.count)
+        // "Île-de-France" is a name.
+        guard let before = rest.last, before.isWhitespace || ",(".contains(before) else { return nil }
+        while let last = rest.last, isBetween(last) { rest.removeLast() }
+        return rest.isEmpty ? nil : String(rest)
     }
+
+    private static let country = "france"
 
     // MARK: - Codes
 

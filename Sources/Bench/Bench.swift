@@ -9,6 +9,7 @@ enum Bench {
         let (name, rest) = (arguments.first ?? "", Array(arguments.dropFirst()))
         switch (name, rest.count) {
         case ("routing", 1): try RoutingBench(database: rest[0]).run()
+        case ("places", 1): try PlaceBench(database: rest[0]).run()
         case ("entries", 1): EntrySet.write(count: Int(rest[0]) ?? 0)
         case ("work", 2): try WorkBench(database: rest[0], count: Int(rest[1]) ?? 0).run()
         case ("duplicates", 1):
@@ -38,7 +39,7 @@ enum Bench {
     }
 
     private static let usage = """
-        usage: Bench routing DATABASE | entries COUNT | work DATABASE COUNT
+        usage: Bench routing DATABASE | places DATABASE | entries COUNT | work DATABASE COUNT
                Bench corpus COUNT | queries COUNT | load DATABASE ENTRIES | rebuild DATABASE
                Bench search|fts5 DATABASE QUERIES SECONDS | tokenizer TEXT [DATABASE]
                Bench duplicates SET | vectors COUNT

@@ -37,18 +37,21 @@ enum LegalCode {
             return before.name
         }
         if let after, case let words = gap(article.upperBound, after.range.lowerBound),
-            words.count <= furthest, !words.contains(where: { $0 == ";" || $0.isNewline })
+            isNear(words), !words.contains(where: { $0 == ";" || $0.isNewline })
         {
             return after.name
         }
         return before.flatMap {
             let words = gap($0.range.upperBound, article.lowerBound)
-            return words.count <= furthest && !words.contains(where: \.isNewline) ? $0.name : nil
+            return isNear(words) && !words.contains(where: \.isNewline) ? $0.name : nil
         }
     }
 
     /// How many characters may stand between an article and its code.
     private static let furthest = 160
+
+    /// Seen without counting what is further.
+    private static func isNear(_ words: Substring) -> Bool { words.dropFirst(furthest).isEmpty }
 
     /// What follows the word "code", the longest first.
     private static let names = [

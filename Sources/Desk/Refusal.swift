@@ -34,6 +34,12 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case missingField(String)
     case badField(String)
     case longField(String, characters: Int, most: Int)
+    case largeField(String, bytes: Int, most: Int)
+    case longList(String, most: Int)
+    /// JSON in which so many lists and objects stand in each other.
+    case nested(most: Int)
+    /// A reading that was broken off.
+    case tooSlow
     /// Those that may be sent.
     case unknownField(String, known: [String])
     case notJSON
@@ -151,7 +157,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .unknownTheme, .unknownNetwork,
             .damagedFile,
             .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted, .noToken,
-            .badSource, .missingField, .badField, .longField, .unknownField, .notJSON, .badVersion, .badCursor,
+            .badSource, .missingField, .badField, .longField, .largeField, .longList, .nested,
+            .unknownField, .notJSON, .badVersion, .badCursor,
             .unreadMentions:
             .usage
         case .noDatabase, .deskMoved, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre,
@@ -172,7 +179,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme, .keyReused,
             .clockJumped:
             .conflict
-        case .damagedIndex, .damagedDesk, .diskFull, .diskFault, .deskBusy: .fault
+        case .damagedIndex, .damagedDesk, .diskFull, .diskFault, .deskBusy, .tooSlow: .fault
         case .unsoundDatabase(_, let flaw): flaw.isDamage ? .fault : .notAllowed
         case .ambiguousReference, .ambiguousTerritory, .unconfirmedTerritory: .ambiguous
         }

@@ -12,4 +12,12 @@ public protocol Verb: Codable, Sendable {
 extension Verb {
     public func validated() throws(Refusal) -> Self { self }
     public var isTrial: Bool { false }
+
+    /// The verb as a server performs it: held to its own rules, and to those for the size of everything that is sent.
+    /// - Throws: `Refusal` that names the field.
+    public func bounded() throws(Refusal) -> Self {
+        let verb = try validated()
+        try Bounds.check(verb)
+        return verb
+    }
 }

@@ -6,7 +6,35 @@ public final class MarkdownDocument {
     private let parser: OpaquePointer
 
     private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8
-    private static let extensions = ["table", "strikethrough", "autolink"]
+    /// A row of a table is filled up to the width of its head, and each sign of a mail address is looked around for its
+    /// text: of more of them than people write, a short text would be read for a minute and shown as 250 MB.
+    private static func extensions(for text: String) -> [String] {
+        let (lines, width, signs) = measure(text)
+        let tables = lines * width <= mostCells ? ["table"] : []
+        return tables + ["strikethrough"] + (signs <= mostSigns ? ["autolink"] : [])
+    }
+
+    private static let mostCells = 50_000
+    private static let mostSigns = 1_000
+
+    /// How many lines a text has, how many bars the line has at most that may be the head of a table, and how many `@`.
+    private static func measure(_ text: String) -> (lines: Int, width: Int, signs: Int) {
+        var (lines, width, bars, signs) = (1, 0, 0, 0)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "|"):
+                bars += 1
+                width = max(width, bars)
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                lines += 1
+                bars = 0
+            case UInt8(ascii: "@"): signs += 1
+            default: break
+            }
+        }
+        return (lines, width, signs)
+    }
+
     /// Once a process.
     private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
 
@@ -14,7 +42,7 @@ public final class MarkdownDocument {
     public init?(_ text: String) {
         Self.register
         guard let parser = cmark_parser_new(Self.options) else { return nil }
-        for name in Self.extensions {
+        for name in Self.extensions(for: text) {
             if let known = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, known) }
         }
         cmark_parser_feed(parser, text, text.utf8.count)

@@ -86,6 +86,8 @@ extension EnglishRefusals {
         case .deskBusy:
             Phrases.Sentence(
                 "Something else has been writing to the desk for too long: this could not begin.", "Try again later.")
+        case .tooSlow:
+            Phrases.Sentence("That took too long to read: it was stopped.", "Ask for less at once, or try again later.")
         default:
             Phrases.Sentence("The database is damaged.", "See what is: guichet doctor. A backup still has it.")
         }

@@ -13,6 +13,13 @@ extension FrenchRefusals {
         case .longField(let name, let characters, let most):
             Phrases.Sentence(
                 "« \(name) » est trop long : \(characters) caractères, \(most) au plus.", "Raccourcissez-le.")
+        case .largeField(let name, let bytes, let most):
+            Phrases.Sentence("« \(name) » est trop long : \(bytes) octets, \(most) au plus.", "Raccourcissez-le.")
+        case .longList(let name, let most):
+            Phrases.Sentence("« \(name) » a plus de \(most) éléments.", "Envoyez-en moins, en plusieurs fois.")
+        case .nested(let most):
+            Phrases.Sentence(
+                "Le JSON envoyé emboîte plus de \(most) listes ou objets.", "Voyez /api/v1/openapi.json.")
         case .unknownField(let name, let known):
             Phrases.Sentence(
                 "Il n'y a pas de « \(name) » ici.",
@@ -44,6 +51,14 @@ extension EnglishRefusals {
             Phrases.Sentence("\"\(name)\" is not of the expected form.", "See /api/v1/openapi.json.")
         case .longField(let name, let characters, let most):
             Phrases.Sentence("\"\(name)\" is too long: \(characters) characters, \(most) at most.", "Shorten it.")
+        case .largeField(let name, let bytes, let most):
+            Phrases.Sentence("\"\(name)\" is too long: \(bytes) bytes, \(most) at most.", "Shorten it.")
+        case .longList(let name, let most):
+            Phrases.Sentence("\"\(name)\" has more than \(most) elements.", "Send fewer, several times.")
+        case .nested(let most):
+            Phrases.Sentence(
+                "The JSON that was sent has more than \(most) lists or objects in each other.",
+                "See /api/v1/openapi.json.")
         case .unknownField(let name, let known):
             Phrases.Sentence(
                 "There is no \"\(name)\" here.",

@@ -3,17 +3,23 @@ import Synchronization
 
 /// Routes that were read lately, by their stored text: a long list is shown again and again, and its routes never change.
 final class RouteCache: Sendable {
-    private let routes = Mutex<[String: Route]>([:])
+    private struct Kept {
+        var routes: [String: Route] = [:]
+        /// Of their texts.
+        var bytes = 0
+    }
 
-    /// The most that are kept: about 1 kB each.
-    private static let limit = 20_000
+    private let kept = Mutex(Kept())
+
+    /// The most bytes of text whose routes are kept: a text is about 1 kB, and its route takes twice that.
+    private static let most = 16 << 20
 
     func route(_ text: String) throws -> Route {
-        if let known = routes.withLock({ $0[text] }) { return known }
+        if let known = kept.withLock({ $0.routes[text] }) { return known }
         let route = try JSON.decode(Route.self, text)
-        routes.withLock {
-            if $0.count >= Self.limit { $0.removeAll() }
-            $0[text] = route
+        kept.withLock { kept in
+            if kept.bytes + text.utf8.count > Self.most { kept = Kept() }
+            if kept.routes.updateValue(route, forKey: text) == nil { kept.bytes += text.utf8.count }
         }
         return route
     }

@@ -22,12 +22,15 @@ extension Store {
     /// - Parameters:
     ///   - account: whom a token or a session stands for; nil for anyone.
     ///   - key: of a write that may be sent again; the second time it gets the same reply, and nothing happens.
-    /// - Throws: `Refusal` also where the verb is not for this account.
-    public func serve<V: Stored>(_ verb: V, for account: Account?, key: String? = nil) throws -> V.Reply {
-        let verb = try verb.validated()
+    ///   - patience: how much of a processor's time a reading may take; nil: as much as it needs.
+    /// - Throws: `Refusal` also where the verb is not for this account; `.tooSlow` for a reading that was broken off.
+    public func serve<V: Stored>(
+        _ verb: V, for account: Account?, key: String? = nil, patience: Duration? = nil
+    ) throws -> V.Reply {
+        let verb = try verb.bounded()
         // What was searched before is counted before it is listed, as a command counts its own before it ends.
         if verb is ListSearches { settle() }
-        let reply: V.Reply = try transact(V.self, by: account, isRemote: true) { tx in
+        let reply: V.Reply = try transact(V.self, by: account, isRemote: true, patience: patience) { tx in
             try Agents.check(V.reach, tx)
             guard V.access == .write, let key else { return try verb.perform(in: tx) }
             let once = try Once(key, verb, tx)

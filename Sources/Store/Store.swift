@@ -49,6 +49,8 @@ public final class Store: Sendable {
     }
 
     /// For how long another's lock is waited for, in seconds.
+    /// Connections that read, each for a thread of its own: a server has several for each processor.
+    private static let mostReaders = 64
     static let patience: TimeInterval = 30
 
     /// Whether nothing can be written: the file, its folder or the disk does not allow it, or nothing is to be.
@@ -87,6 +89,7 @@ public final class Store: Sendable {
         configuration.readonly = use != .write
         // Another process may hold the write lock: wait for it rather than fail.
         configuration.busyMode = .timeout(patience)
+        configuration.maximumReaderCount = mostReaders
         configuration.prepareDatabase { db in
             try DeskMark.check(db, path: path, isFounding: isFounding)
             try db.execute(sql: "PRAGMA foreign_keys = ON")
@@ -154,6 +157,7 @@ public final class Store: Sendable {
     /// Performs a verb in one transaction, or leaves everything as it was.
     /// - Parameter account: who acts; nil for someone who has not said who they are.
     public func perform<V: Stored>(_ verb: V, by account: Account?) throws -> V.Reply {
+        let verb = try verb.validated()
         let reply = try transact(V.self, by: account, isRemote: false) { try verb.perform(in: $0) }
         note(verb, reply)
         return reply
@@ -168,12 +172,18 @@ public final class Store: Sendable {
     /// Runs what a verb does in one transaction of the kind it needs.
     /// - Parameter isRemote: asked over the network, where only what a token proves is believed.
     func transact<V: Stored>(
-        _ kind: V.Type, by account: Account?, isRemote: Bool, _ work: (Transaction) throws -> V.Reply
+        _ kind: V.Type, by account: Account?, isRemote: Bool, patience: Duration? = nil,
+        _ work: (Transaction) throws -> V.Reply
     ) throws -> V.Reply {
         // Times are stored in whole seconds: what is replayed must equal what was done.
         let moment = Date(seconds: now().seconds)
         switch V.access {
-        case .read: return try pool.read { try work(transaction($0, account, moment, isRemote: isRemote)) }
+        case .read:
+            return try pool.read { db in
+                try Allowance.limiting(db, to: patience) {
+                    try work(transaction(db, account, moment, isRemote: isRemote))
+                }
+            }
         case .write:
             let reply = try write { try work(transaction($0, account, moment, isRemote: isRemote)) }
             try scrub(V.scrubbing, at: moment)

@@ -29,7 +29,12 @@ public struct DeskServer: Sendable {
         self.logger = logger
         self.onListening = onListening
         services = Services(
-            pool: StorePool(store, readers: options.readers, now: now), renderer: try Renderer(),
+            pool: StorePool(
+                store, readers: options.readers, spending: Spending(options.hasLimits ? .usual : nil, now: now),
+                patience: options.hasLimits ? .seconds(5) : nil, now: now),
+            connections: Connections(
+                most: options.hasLimits ? options.connections : 0, proxies: options.trustedProxies),
+            renderer: try Renderer(),
             seal: Seal(key: try store.signingKey()),
             limiter: RateLimiter(options.hasLimits ? RateLimiter.usual : [:], now: now), metrics: Metrics(),
             options: options, logger: logger, now: now)
@@ -83,10 +88,12 @@ public struct DeskServer: Sendable {
 
     private var protocols: HTTPServerBuilder {
         get throws {
-            let patience = options.patience
+            let (patience, connections) = (options.patience, services.connections)
             let http = HTTPServerBuilder.http1(
                 configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: [LongHeaders(), SlowRequests(patience: .seconds(Int64(patience)))],
+                    additionalChannelHandlers: [
+                        Connections.Door(connections), LongHeaders(), SlowRequests(patience: .seconds(Int64(patience))),
+                    ],
                     idleTimeout: .seconds(Int64(patience)),
                     httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                         maxHeaderFieldSize: 16 * 1_024, maxHeaderListSize: 32 * 1_024, maxHeaderFieldCount: 100)))

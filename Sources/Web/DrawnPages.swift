@@ -17,13 +17,20 @@ final class DrawnPages: Sendable {
     }
 
     /// A page is 20 kB, or 50 with its scripts' data.
-    private let pages = Mutex(EditionCache<Drawn>(most: 500))
+    private let pages = Mutex(EditionCache<Drawn>(most: DrawnPages.most))
+
+    /// The most memory that pages take, in bytes.
+    static let most = 16 << 20
+
+    /// The memory that pages take, in bytes.
+    var bytes: Int { pages.withLock(\.bytes) }
 
     /// - Parameter place: the language, the site's address and the page's.
     func page(at place: String, in edition: Edition) -> Drawn? { pages.withLock { $0.value(place, in: edition) } }
 
     func keep(_ page: Drawn, at place: String, in edition: Edition) {
-        pages.withLock { $0.keep(page, place, in: edition) }
+        let bytes = page.parts.reduce(0) { $0 + $1.utf8.count }
+        pages.withLock { $0.keep(page, of: bytes, place, in: edition) }
     }
 }
 

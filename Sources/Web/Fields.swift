@@ -7,9 +7,12 @@ struct Fields: Equatable, Sendable {
 
     static func == (one: Self, other: Self) -> Bool { one.encoded == other.encoded }
 
+    /// No form and no link of the site has as many: what comes after these is not read.
+    private static let most = 1_000
+
     /// - Parameter text: such as `title=Une+question&theme=sante`; what is not UTF-8 is left as it is written.
     init(_ text: some StringProtocol) {
-        pairs = text.split(separator: "&").map { pair in
+        pairs = text.split(separator: "&", maxSplits: Self.most).prefix(Self.most).map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (Self.decode(parts[0]), parts.count > 1 ? Self.decode(parts[1]) : "")
         }

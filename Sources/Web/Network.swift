@@ -43,6 +43,12 @@ public struct Network: Sendable {
         return bytes(address) == nil ? nil : address
     }
 
+    /// Whose an address is, as far as limits go: whoever has an IPv6 address has its /64 (RFC 6177).
+    static func household(of address: String) -> String {
+        guard let bytes = bytes(address), bytes.count == 16 else { return address }
+        return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
+    }
+
     /// 4 bytes for IPv4, also where it is written as IPv6 (`::ffff:192.0.2.7`), 16 for IPv6.
     static func bytes(_ text: String) -> [UInt8]? {
         guard let address = try? SocketAddress(ipAddress: text, port: 0) else { return nil }

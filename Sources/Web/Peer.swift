@@ -3,9 +3,17 @@ import NIOCore
 /// Whoever waits for an answer at the other end of a connection.
 struct Peer: Sendable {
     private let channel: (any Channel)?
+    /// The client's IP address.
+    let address: String
 
     /// - Parameter channel: one that was never connected, as where the router is asked without a server, cannot be lost.
-    init(_ channel: any Channel) { self.channel = channel.isActive ? channel : nil }
+    init(_ channel: any Channel, address: String) {
+        self.channel = channel.isActive ? channel : nil
+        self.address = address
+    }
+
+    /// The same connection, when a proxy has told who is at its other end.
+    init(_ peer: Peer, address: String) { (channel, self.address) = (peer.channel, address) }
 
     /// The connection is closed: nobody would read the answer.
     var isGone: Bool { channel.map { !$0.isActive } ?? false }

@@ -36,6 +36,9 @@ final class RateLimiter: Sendable {
         self.now = now
     }
 
+    /// From here on those are forgotten whose time is over.
+    private static let mostWindows = 20_000
+
     /// For addresses that many may share, as a centre's: generous for people, far too little for a guesser of secrets.
     static let usual: [Act: Limit] = [
         .ask: Limit(count: 20, seconds: 3_600), .signIn: Limit(count: 10, seconds: 600),
@@ -47,9 +50,13 @@ final class RateLimiter: Sendable {
     /// - Throws: 429 with `Retry-After` where that is too many.
     func count(_ act: Act, from address: String) throws(HTTPError) {
         guard let limit = limits[act] else { return }
-        let (key, moment) = (Key(act: act, address: Self.kept(address)), now())
+        let (key, moment) = (Key(act: act, address: Network.household(of: address)), now())
         let over = windows.withLock { windows -> TimeInterval? in
-            if windows.count > 10_000 { windows = windows.filter { moment < $0.value.began + 3_600 } }
+            if windows.count >= Self.mostWindows, windows[key] == nil {
+                windows = windows.filter { moment < $0.value.began + (limits[$0.key.act]?.seconds ?? 0) }
+                // Those who come from so many addresses are not kept off by them: memory is bounded all the same.
+                if windows.count >= Self.mostWindows / 2 { windows.removeAll() }
+            }
             var window = windows[key] ?? Window(began: moment, count: 0)
             if moment >= window.began + limit.seconds { window = Window(began: moment, count: 0) }
             window.count += 1
@@ -63,18 +70,12 @@ final class RateLimiter: Sendable {
 
     /// Takes one back that was right after all.
     func forgive(_ act: Act, from address: String) {
-        let key = Key(act: act, address: Self.kept(address))
+        let key = Key(act: act, address: Network.household(of: address))
         windows.withLock { windows in
             guard var window = windows[key] else { return }
             window.count -= 1
             windows[key] = window
         }
-    }
-
-    /// Whoever has an IPv6 address has its /64: RFC 6177.
-    private static func kept(_ address: String) -> String {
-        guard let bytes = Network.bytes(address), bytes.count == 16 else { return address }
-        return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
     }
 }
 

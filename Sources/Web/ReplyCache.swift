@@ -1,3 +1,4 @@
+import Crypto
 import Desk
 import Foundation
 import Store
@@ -34,14 +35,20 @@ final class ReplyCache: Sendable {
 
     private struct State {
         /// A page of results is about 10 kB.
-        var replies = EditionCache<any Sendable>(most: 1_000)
+        var replies = EditionCache<any Sendable>(most: ReplyCache.most)
         var flights: [Key: Flight] = [:]
         var counts = Counts()
     }
 
     private let state = Mutex(State())
 
+    /// The most memory that replies take, in bytes.
+    static let most = 32 << 20
+
     var counts: Counts { state.withLock(\.counts) }
+
+    /// The memory that replies take, in bytes.
+    var bytes: Int { state.withLock(\.replies.bytes) }
 
     /// Makes a reply; asked, when its turn comes, whether anyone still waits for it.
     typealias Making<Reply: Sendable> =
@@ -54,8 +61,9 @@ final class ReplyCache: Sendable {
     func reply<V: Stored>(
         to verb: V, in edition: Edition, for peer: Peer?, making: @escaping Making<V.Reply>
     ) async throws -> (reply: V.Reply, isFirst: Bool) {
-        let text = String(describing: V.self) + String(decoding: try Wire.encoder.encode(verb), as: UTF8.self)
-        let key = Key(edition: edition, verb: text)
+        let hash = SHA256.hash(data: try Wire.encoder.encode(verb))
+        let name = String(describing: V.self) + " " + Data(hash).base64EncodedString()
+        let key = Key(edition: edition, verb: name)
         switch state.withLock({ find(key, for: peer, making, in: &$0) }) {
         case .known(let reply): return (reply, false)
         case .flight(let task, let isFirst): return (try await task.value, isFirst)
@@ -67,7 +75,7 @@ final class ReplyCache: Sendable {
         case flight(Task<Reply, any Error>, isFirst: Bool)
     }
 
-    private func find<Reply: Sendable>(
+    private func find<Reply: Encodable & Sendable>(
         _ key: Key, for peer: Peer?, _ making: @escaping Making<Reply>, in state: inout State
     ) -> Found<Reply> {
         if let reply = state.replies.value(key.verb, in: key.edition) as? Reply {
@@ -86,10 +94,11 @@ final class ReplyCache: Sendable {
         return .flight(task, isFirst: true)
     }
 
-    private func make<Reply: Sendable>(_ key: Key, _ id: Int, _ making: Making<Reply>) async throws -> Reply {
+    private func make<Reply: Encodable & Sendable>(_ key: Key, _ id: Int, _ making: Making<Reply>) async throws -> Reply
+    {
         do {
             let made = try await making { [self] in isWanted(key, id) }
-            end(key, id, keeping: made.isWhole ? made.reply : nil)
+            end(key, id, keeping: made.isWhole ? (made.reply, Bounds.weight(of: made.reply)) : nil)
             return made.reply
         } catch {
             end(key, id, keeping: nil)
@@ -107,10 +116,10 @@ final class ReplyCache: Sendable {
         }
     }
 
-    private func end(_ key: Key, _ id: Int, keeping reply: (any Sendable)?) {
+    private func end(_ key: Key, _ id: Int, keeping made: (reply: any Sendable, bytes: Int)?) {
         state.withLock { state in
             if state.flights[key]?.id == id { state.flights[key] = nil }
-            if let reply { state.replies.keep(reply, key.verb, in: key.edition) }
+            if let made { state.replies.keep(made.reply, of: made.bytes, key.verb, in: key.edition) }
         }
     }
 }

@@ -21,6 +21,9 @@ public struct ServerOptions: Sendable {
     /// How long a connection may say nothing, or take to send a request, in seconds: nginx's `keepalive_timeout`.
     public var patience = 75
 
+    /// The most connections of one address (of an IPv6 /64); 0: as many as it wants. Trusted proxies are not counted.
+    public var connections = 100
+
     /// Whether strangers are limited in what they ask, try and follow; only tests and measures go without.
     public var hasLimits = true
 

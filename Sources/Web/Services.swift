@@ -4,6 +4,7 @@ import Logging
 /// What the parts of the server share.
 struct Services: Sendable {
     let pool: StorePool
+    let connections: Connections
     let renderer: Renderer
     let drawnPages = DrawnPages()
     let seal: Seal

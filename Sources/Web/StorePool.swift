@@ -12,17 +12,25 @@ final class StorePool: Sendable {
     let store: Store
     private let readers: NIOThreadPool
     private let writer: NIOThreadPool
-    private let waiting = Mutex(0)
+    private let reading: FairQueue
+    private let writing = FairQueue(places: 1)
+    private let spending: Spending
+    private let patience: Duration?
     private let cache = ReplyCache()
     private let now: @Sendable () -> Date
 
-    /// More than this wait only for a desk that cannot keep up: they are told so at once.
-    private static let mostWaiting = 2_000
-
-    /// - Parameter readers: threads, each with a connection of the store's pool.
-    init(_ store: Store, readers: Int, now: @escaping @Sendable () -> Date) {
+    /// - Parameters:
+    ///   - readers: threads, each with a connection of the store's pool.
+    ///   - spending: of those who have no account.
+    ///   - patience: how much of a processor's time one reading may take.
+    init(
+        _ store: Store, readers: Int, spending: Spending, patience: Duration?, now: @escaping @Sendable () -> Date
+    ) {
         self.store = store
         self.now = now
+        self.spending = spending
+        self.patience = patience
+        reading = FairQueue(places: readers)
         self.readers = NIOThreadPool(numberOfThreads: readers)
         writer = NIOThreadPool(numberOfThreads: 1)
         self.readers.start()
@@ -34,21 +42,25 @@ final class StorePool: Sendable {
     ///   - account: whom a token or a session stands for; nil for anyone.
     ///   - key: of a write that may be sent again.
     ///   - peer: who waits for it; what has not begun when they go is not done.
-    /// - Throws: `Refusal`, such as `.deskMoved`; 503 where too many wait; `Departed`.
+    /// - Throws: `Refusal`, such as `.deskMoved`; 429 where they had too much done of late; 503 where too many wait;
+    ///   `Departed`.
     func serve<V: Stored>(
         _ verb: V, for account: Account?, key: String? = nil, peer: Peer? = nil
     ) async throws -> V.Reply {
+        let lane = Lane(account, peer)
         guard V.access == .read, V.reach == .everyone, account == nil, !(verb is ShowFollowUp) else {
-            return try await run(V.access, isWanted: { peer?.isGone != true }) { [store] in
-                try store.serve(verb, for: account, key: key)
+            return try await run(V.access, lane, isWanted: { peer?.isGone != true }) { [store, patience] in
+                try store.serve(verb, for: account, key: key, patience: patience)
             }
         }
+        // Before it is looked for: what is kept has a name as long as the verb.
+        let verb = try verb.bounded()
         let (reply, isFirst) = try await cache.reply(
             to: verb, in: try edition(), for: peer
         ) { [self] isWanted in
-            try await run(.read, isWanted: isWanted) { [store] in
+            try await run(.read, lane, isWanted: isWanted) { [store, patience] in
                 let missed = store.missedMeanings
-                let reply = try store.serve(verb, for: nil)
+                let reply = try store.serve(verb, for: nil, patience: patience)
                 return ReplyCache.Made(reply: reply, isWhole: store.missedMeanings == missed)
             }
         }
@@ -61,41 +73,96 @@ final class StorePool: Sendable {
 
     /// Performs a verb of the server's own.
     func perform<V: Stored>(_ verb: V, peer: Peer? = nil) async throws -> V.Reply {
-        try await run(V.access, isWanted: { peer?.isGone != true }) { [store] in try store.perform(verb, by: nil) }
+        // What finds out who asks is not refused to anyone: what comes of it may be.
+        let lane = Lane(name: peer?.address ?? Lane.own.name, pays: false)
+        return try await run(V.access, lane, isWanted: { peer?.isGone != true }) { [store] in
+            try store.perform(verb, by: nil)
+        }
+    }
+
+    /// Does what takes a processor as long as a search does, such as writing a long reply: on a thread of the pool, in turn.
+    func work<Success: Sendable>(
+        for account: Account?, peer: Peer?, _ work: @escaping @Sendable () throws -> Success
+    ) async throws -> Success {
+        try await run(.read, Lane(account, peer), isWanted: { peer?.isGone != true }, work)
     }
 
     /// How many wait for the desk, or are served by it now.
-    var queued: Int { waiting.withLock { $0 } }
+    var queued: Int { reading.count + writing.count }
+
+    /// How long the one has waited who waits longest to read.
+    var longestWait: Duration { reading.longestWait ?? .zero }
+
+    /// Reads from the desk as everyone does, on a thread of the pool and in a lane of its own.
+    /// - Throws: what keeps it from being read.
+    func check() async throws {
+        try await run(.read, Lane(name: "probe", pays: false)) { [store] in try store.check() }
+    }
 
     var replies: ReplyCache.Counts { cache.counts }
+
+    /// The memory that replies take, in bytes.
+    var replyBytes: Int { cache.bytes }
+
+    /// Counts what was done for an address.
+    func spend(_ time: Duration, _ address: String) { spending.spend(time, address) }
 
     /// Gives vectors to about so many texts, where an embedder is configured. On a reader's thread: the endpoint takes its
     /// time, and no write may stand behind it.
     func embed(limit: Int) async throws -> Int {
-        try await run(.read) { [store] in try store.embed(limit: limit) }
+        try await run(.read, .own) { [store] in try store.embed(limit: limit) }
     }
 
     /// Reads what searches will read, where the index has changed. On a reader's thread.
     func warm() async throws {
-        try await run(.read) { [store] in try store.warm() }
+        try await run(.read, .own) { [store] in try store.warm() }
     }
 
-    private func run<Result: Sendable>(
-        _ access: Access, isWanted: @escaping @Sendable () -> Bool = { true },
-        _ work: @escaping @Sendable () throws -> Result
-    ) async throws -> Result {
-        let place = waiting.withLock { count in
-            count += 1
-            return count
+    /// Whose work it is.
+    private struct Lane {
+        let name: String
+        /// What it takes counts against what one who has no account may have done.
+        let pays: Bool
+
+        static let own = Lane(name: "server", pays: false)
+
+        init(name: String, pays: Bool) { (self.name, self.pays) = (name, pays) }
+
+        init(_ account: Account?, _ peer: Peer?) {
+            let address = peer.map { Network.household(of: $0.address) }
+            self.init(name: account?.description ?? address ?? Self.own.name, pays: account == nil && peer != nil)
         }
-        defer { waiting.withLock { $0 -= 1 } }
-        guard place <= Self.mostWaiting else { throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "5"]) }
-        return try await (access == .read ? readers : writer).runIfActive { [store] in
-            guard isWanted() else { throw Departed() }
-            // A connection that is opened only now would be to another file.
-            try store.checkPlace()
-            return try work()
+    }
+
+    private func run<Success: Sendable>(
+        _ access: Access, _ lane: Lane, isWanted: @escaping @Sendable () -> Bool = { true },
+        _ work: @escaping @Sendable () throws -> Success
+    ) async throws -> Success {
+        if lane.pays { try spending.check(lane.name) }
+        let (queue, threads) = access == .read ? (reading, readers) : (writing, writer)
+        return try await queue.inTurn(lane.name) {
+            let done = await done(on: threads, isWanted, work)
+            if lane.pays { spending.spend(done.took, lane.name) }
+            return done
         }
+    }
+
+    private func done<Success: Sendable>(
+        on threads: NIOThreadPool, _ isWanted: @escaping @Sendable () -> Bool,
+        _ work: @escaping @Sendable () throws -> Success
+    ) async -> (Result<Success, any Error>, took: Duration) {
+        do {
+            return try await threads.runIfActive { [store] in
+                let began = Allowance.spent
+                let result = Result<Success, any Error> {
+                    guard isWanted() else { throw Departed() }
+                    // A connection that is opened only now would be to another file.
+                    try store.checkPlace()
+                    return try work()
+                }
+                return (result, Allowance.spent - began)
+            }
+        } catch { return (.failure(error), .zero) }
     }
 
     /// Lets what has begun end.

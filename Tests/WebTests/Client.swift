@@ -20,14 +20,16 @@ struct ServedDesk {
     static let lena = Account(name: "Lena", centre: "profession-banlieue")
 
     init(
-        hasLimits: Bool = true, trustedProxies: [Network] = [], embedder: (any Embedder)? = nil,
+        hasLimits: Bool = true, connections: Int? = nil, trustedProxies: [Network] = [],
+        embedder: (any Embedder)? = nil,
         logger: Logger = Logger(label: "test")
     ) throws {
         desk = try TemporaryDesk()
         var options = ServerOptions()
         options.hasLimits = hasLimits
+        options.connections = connections ?? options.connections
         options.trustedProxies = trustedProxies
-        options.readers = 2
+        options.readers = 3
         let clock = clock
         let path = desk.path
         let store = try embedder.map { try Store(path: path, embedder: $0) { clock.now } } ?? desk.store

@@ -8,8 +8,9 @@ enum Addresses {
         guard text.utf8.contains(UInt8(ascii: "@")) || signs.contains(where: text.lowercased().contains) else {
             return []
         }
+        // What stands before the sign has 64 characters (RFC 5321, 4.5.3.1.1): a long word is not read from each letter on.
         let pattern =
-            /[\p{L}\p{N}][\p{L}\p{N}._%+\-]*(?:\s?@\s?|\s?[(\[](?:at|a|arobase|@)[)\]]\s?|\sarobase\s)[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+/
+            /[\p{L}\p{N}][\p{L}\p{N}._%+\-]{0,63}(?:\s?@\s?|\s?[(\[](?:at|a|arobase|@)[)\]]\s?|\sarobase\s)[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+/
             .ignoresCase()
         return text.matches(of: pattern).map { Place(.email, $0.range) }
     }

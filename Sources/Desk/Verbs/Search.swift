@@ -37,6 +37,9 @@ public struct Search: Verb {
     /// The most words that are searched, stop words not counted.
     public static let mostWords = 64
 
+    /// The most bytes of what is searched: far more than those words take.
+    public static let longest = 16_384
+
     /// What a search is narrowed to. All of them hold.
     public struct Filters: Codable, Equatable, Sendable {
         /// Only what is valid in this place, as typed.

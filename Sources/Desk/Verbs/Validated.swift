@@ -8,7 +8,7 @@ extension Ask {
             undecided: undecided,
             asker: Asker(
                 name: asker.name, email: asker.email, telephone: asker.telephone, organisation: asker.organisation),
-            idempotencyKey: idempotencyKey, searched: searched)
+            idempotencyKey: idempotencyKey, searched: searched.map(Search.cut))
     }
 }
 
@@ -38,7 +38,8 @@ extension EntryForm {
         EntryForm(
             text: try EntryText(
                 title: text.title, question: text.question, answer: text.answer, sources: Source.checked(text.sources)),
-            territory: territory, themes: themes, audience: audience, seeAlso: seeAlso)
+            territory: try territory.map { place throws(Refusal) in try Text.checked(place, .territory) },
+            themes: themes, audience: audience, seeAlso: seeAlso)
     }
 }
 
@@ -183,9 +184,52 @@ extension Search {
     /// The most results that one request may ask of a server.
     private static let mostHits = 1_000
 
+    public func validated() throws(Refusal) -> Self {
+        if let near { _ = try Text.checked(near, .territory) }
+        if let territory = filters.territory { _ = try Text.checked(territory, .territory) }
+        return Self(
+            words: Self.cut(words), everything: everything, filters: filters, near: near, sort: sort,
+            offset: min(max(offset, 0), Self.reach.last), limit: min(max(limit, 0), Self.mostHits), options: options)
+    }
+
+    /// What is looked for, however long: far more words than are searched.
+    static func cut(_ words: String) -> String {
+        words.utf8.count <= longest ? words : String(decoding: words.utf8.prefix(longest), as: UTF8.self)
+    }
+}
+
+extension Suggest {
+    public func validated() -> Self { Self(words: Search.cut(words), limit: limit) }
+}
+
+extension MarkAnswered {
+    public func validated() -> Self { Self(reference: reference, words: words.map(Search.cut)) }
+}
+
+extension FindDuplicates {
     public func validated() -> Self {
-        Self(
-            words: words, everything: everything, filters: filters, near: near, sort: sort, offset: offset,
-            limit: min(limit, Self.mostHits), options: options)
+        Self(title: Search.cut(title), reference: reference, limit: limit, threshold: threshold)
+    }
+}
+
+extension ExplainRoute {
+    public func validated() throws(Refusal) -> Self { Self(text: try Text.checked(text, .territory), date: date) }
+}
+
+extension CompletePlace {
+    public func validated() throws(Refusal) -> Self { Self(text: try Text.checked(text, .territory), limit: limit) }
+}
+
+extension ListEntries {
+    public func validated() throws(Refusal) -> Self {
+        if let territory { _ = try Text.checked(territory, .territory) }
+        return self
+    }
+}
+
+extension ListInbox {
+    public func validated() throws(Refusal) -> Self {
+        if let territory { _ = try Text.checked(territory, .territory) }
+        return self
     }
 }

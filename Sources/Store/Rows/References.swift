@@ -66,6 +66,22 @@ enum References {
     /// In bytes.
     private static let longest = 40
 
+    /// The rows whose reference a text is, whole or by its number in any year.
+    static func named(_ text: String, in table: String, _ db: Database) throws -> [Int64] {
+        let wanted = text.trimmed.uppercased()
+        guard wanted.utf8.count <= longest else { return [] }
+        var references = [wanted]
+        if let number = Int(wanted), wanted.allSatisfy(\.isNumber) {
+            references += try String.fetchAll(db, sql: "SELECT series FROM reference_series").map {
+                Self.text($0, number)
+            }
+        }
+        return try Int64.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT id FROM \(table) WHERE reference IN (SELECT value FROM json_each(?))"),
+            arguments: [try JSON.encode(references)])
+    }
+
     /// The row with a reference, or with any ending of it that only one has.
     static func find(
         _ text: String, in table: String, prefix: String, _ db: Database, unknown: (String) -> Refusal

@@ -90,7 +90,8 @@ final class CorrectionCache: Sendable {
         let words = Words(
             version: version, spellings: Spellings(all.enumerated().map { ($1.word, $0) }),
             stems: Spellings(commonest.map { ($0, $1) }), all: all)
-        kept.withLock { $0[beginning] = words }
+        // Most signs begin no word, and there are many of them.
+        if !all.isEmpty { kept.withLock { $0[beginning] = words } }
         return words
     }
 }

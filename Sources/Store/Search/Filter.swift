@@ -9,7 +9,8 @@ struct Filter {
     private var themes: [String] = []
     private var centres: [String] = []
     private var audiences: [Audience] = []
-    private var references: [String] = []
+    /// The rows of what a reference means; nil where none was typed.
+    private var meant: [Corpus: [Int64]]?
     private var since: Day?
     /// The places it is narrowed to.
     private(set) var places: [Territory] = []
@@ -39,10 +40,19 @@ struct Filter {
             case .since:
                 guard let day = Day(beginning: value) else { return false }
                 since = max(since ?? day, day)
-            case .reference: references.append(value)
+            case .reference: try addMeant(by: value, tx)
             }
             return true
         } catch is Refusal { return false }
+    }
+
+    /// What has a reference, whole or its number; of the entries also those that cite such a text as a source.
+    private mutating func addMeant(by text: String, _ tx: Transaction) throws {
+        for corpus in Corpus.allCases {
+            let cited = corpus == .entries ? try tx.statistics.cited.entries(citing: text, tx.db) : []
+            let named = try References.named(text, in: corpus.table, tx.db)
+            meant = (meant ?? [:]).merging([corpus: named + cited]) { $0 + $1 }
+        }
     }
 
     /// The places that a text may mean.
@@ -63,7 +73,7 @@ struct Filter {
 
     /// Nothing is narrowed.
     var isEmpty: Bool {
-        themes.isEmpty && centres.isEmpty && audiences.isEmpty && references.isEmpty && since == nil && places.isEmpty
+        themes.isEmpty && centres.isEmpty && audiences.isEmpty && meant == nil && since == nil && places.isEmpty
     }
 
     /// A condition of the filter, to be left out for a facet's own counts.
@@ -102,23 +112,11 @@ struct Filter {
                 audiences.map(\.rawValue))
         }
         if let since { conditions.add("item.\(corpus.date) >= :since", "since", since.startOfDay.seconds) }
-        if !references.isEmpty { try conditions.add(Self.hasReference(corpus), "references", references) }
+        if let meant {
+            try conditions.add(
+                "item.id IN (SELECT value FROM json_each(:meant))", "meant", meant[corpus] ?? [])
+        }
         return conditions
-    }
-
-    /// Its own reference, whole or its number; for an entry also a text that it cites as a source.
-    private static func hasReference(_ corpus: Corpus) -> String {
-        let (sources, text) = (bare("item.sources"), bare("value"))
-        let cited = corpus == .entries ? "OR \(text) <> '' AND instr(\(sources), \(text)) > 0" : ""
-        return """
-            EXISTS (SELECT 1 FROM json_each(:references) WHERE item.reference = upper(value)
-                OR value NOT GLOB '*[^0-9]*' AND item.reference GLOB '*-' || printf('%05d', value) \(cited))
-            """
-    }
-
-    /// A text in small letters, without dots and spaces, no-break ones either: `L. 121-1` is also written `L121-1`.
-    private static func bare(_ text: String) -> String {
-        ["' '", "'.'", "char(160)", "char(8239)"].reduce("lower(\(text))") { "replace(\($0), \($1), '')" }
     }
 }
 

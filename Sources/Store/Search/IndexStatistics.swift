@@ -7,6 +7,7 @@ import Synchronization
 final class StatisticsCache: Sendable {
     private let kept = Mutex<[String: IndexStatistics]>([:])
     let facets = FacetCache()
+    let cited = CitedSources()
 
     /// The statistics of an index as a transaction sees it.
     func statistics(_ index: SearchIndex, _ db: Database) throws -> IndexStatistics {
@@ -65,13 +66,19 @@ final class IndexStatistics: Sendable {
         }
     }
 
+    /// Of words that were looked for, by the word: some megabytes.
+    private static let mostKept = 20_000
+
     private let families = Mutex<[String: [String]]>([:])
 
     /// A word's relatives: looked for once.
     func relatives(of word: String, _ find: () throws -> [String]) rethrows -> [String] {
         if let known = families.withLock({ $0[word] }) { return known }
         let found = try find()
-        families.withLock { $0[word] = found }
+        families.withLock { families in
+            if families.count >= Self.mostKept { families.removeAll() }
+            families[word] = found
+        }
         return found
     }
 
@@ -95,7 +102,7 @@ final class IndexStatistics: Sendable {
         try PostingsFunction.run(statement, reader)
         let postings = reader.finish()
         cache.keep(postings, expression)
-        frequencies.withLock { $0[expression] = postings.count }
+        keepFrequency(postings.count, of: expression)
         return postings
     }
 
@@ -106,7 +113,14 @@ final class IndexStatistics: Sendable {
             try Int.fetchOne(
                 db.cachedStatement(sql: "SELECT count(*) FROM \(index.table) WHERE \(index.table) MATCH ?"),
                 arguments: [expression]) ?? 0
-        frequencies.withLock { $0[expression] = counted }
+        keepFrequency(counted, of: expression)
         return counted
+    }
+
+    private func keepFrequency(_ count: Int, of expression: String) {
+        frequencies.withLock { frequencies in
+            if frequencies.count >= Self.mostKept { frequencies.removeAll() }
+            frequencies[expression] = count
+        }
     }
 }

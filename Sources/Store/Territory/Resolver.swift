@@ -104,10 +104,13 @@ struct Resolver {
     /// An address may go on after the name ("SAINT-DENIS MESSAG") or before it ("12 rue de la Paix, Lyon"): all the words,
     /// then ever fewer of the first ones, then of the last ones.
     private func readings(of words: [String]) -> [PlaceName] {
-        let counts = stride(from: words.count, to: 0, by: -1)
-        return counts.map { PlaceName(words: words.prefix($0)) }
-            + counts.dropFirst().map { PlaceName(words: words.suffix($0)) }
+        let counts = stride(from: min(words.count, Self.longestName), to: 0, by: -1)
+        return [PlaceName(words: words)] + counts.map { PlaceName(words: words.prefix($0)) }
+            + counts.map { PlaceName(words: words.suffix($0)) }
     }
+
+    /// In words: nine in a commune's name, five in a région's.
+    private static let longestName = 12
 
     private func numbered(_ number: String) throws -> Found {
         let places = try departements(Map.departements(numbered: number))
@@ -252,7 +255,8 @@ struct Resolver {
     /// Every way to cut the words in a name and what qualifies it, the longest name first; a leading number qualifies.
     private func splits(_ name: PlaceName) -> [(PlaceName, PlaceName)] {
         guard name.words.count > 1 else { return [] }
-        var cuts = stride(from: name.words.count - 1, to: 0, by: -1).map { cut in
+        let first = max(0, name.words.count - 1 - Self.longestName)
+        var cuts = stride(from: name.words.count - 1, to: first, by: -1).map { cut in
             let head = name.words[..<cut].reversed().drop { Self.links.contains($0) && cut > 1 }.reversed()
             return (PlaceName(words: Array(head)), PlaceName(words: name.words[cut...]))
         }

@@ -8,7 +8,7 @@ extension ExportEntries: Stored {
     public func perform(in tx: Transaction) throws -> ExportedEntries {
         if everything { try Agents.check(tx) }
         let filter = try Filter(Search.Filters(theme: theme, centre: centre), tx).conditions(on: .entries)
-        let rows = try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             tx.db,
             sql: """
                 SELECT * FROM entry AS item WHERE id > :after \(everything ? "" : "AND status IN ('published', 'stale')")
@@ -16,12 +16,19 @@ extension ExportEntries: Stored {
                 """,
             arguments: StatementArguments(
                 filter.arguments.merging(["after": after, "limit": limit]) { _, new in new }))
-        return ExportedEntries(
-            records: try rows.map {
-                try EntryRecord(EntryRows.stored($0, tx).entry, id: ImportEntries.given($0["external_key"]))
-            },
-            position: rows.count == limit ? rows.last?["id"] : nil)
+        var (records, size) = ([EntryRecord](), 0)
+        while let row = try rows.next() {
+            records.append(try EntryRecord(EntryRows.stored(row, tx).entry, id: ImportEntries.given(row["external_key"])))
+            size += (row["question"] as String).utf8.count + (row["answer"] as String).utf8.count
+            if records.count == limit || size >= Self.largest {
+                return ExportedEntries(records: records, position: row["id"])
+            }
+        }
+        return ExportedEntries(records: records, position: nil)
     }
+
+    /// The bytes of text after which a page of an export ends, however few entries it has.
+    private static let largest = 1 << 20
 }
 
 extension EntryRecord {

@@ -15,7 +15,7 @@ extension API {
             status: .created, reply: Schemas.receipt
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
-            let body = try await request.json(NewQuestion.self, upTo: context.maxUploadSize)
+            let body = try await request.json(NewQuestion.self, upTo: context.maxJSONSize)
             let asked = try await serve(AskOnline(ask: body.verb(key: nil)), request, context)
             let question = asked.receipt.question
             return try APIFormat.response(
@@ -43,7 +43,7 @@ extension API {
             reach: .everyone, body: Schemas.askerAct, reply: Schemas.followUp, isVersioned: true
         ) { request, context in
             try services.limiter.count(.followUp, from: context.address)
-            let body = try await request.json(NewAct.self, upTo: context.maxUploadSize)
+            let body = try await request.json(NewAct.self, upTo: context.maxJSONSize)
             let verb = try ActByLink(link: context.part("link"), act: body.act, seen: request.seen)
             return try followUp(try await serve(verb, request, context), request, context)
         }
@@ -55,7 +55,7 @@ extension API {
             body: Schemas.reason, status: .created, reply: Schemas.entry
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
-            let words = try await request.json(Words.self, upTo: context.maxUploadSize)
+            let words = try await request.json(Words.self, upTo: context.maxJSONSize)
             let verb = try ReportEntry(reference: context.part("reference"), reason: words.required("reason"))
             let entry = try await serve(verb, request, context)
             return try APIFormat.response(EntryDocument(entry), context, status: .created, to: request)

@@ -21,6 +21,7 @@ extension Request {
         guard let schema, schema.properties != nil, isJSON else { return self }
         var request = self
         let bytes = try await request.collectBody(upTo: size)
+        try Nesting.check(bytes.readableBytesView)
         if let sent = try? JSONDecoder().decode(Sent.self, from: Data(bytes.readableBytesView)) {
             try sent.check(schema, at: "")
         }

@@ -96,7 +96,7 @@ extension API {
                 .post, Routes.API.answers, "Answers, or submits the answer to a second reader", body: Schemas.newAnswer,
                 status: .created, reply: Schemas.file, isVersioned: true
             ) { request, context in
-                let body = try await request.json(NewAnswer.self, upTo: context.maxUploadSize)
+                let body = try await request.json(NewAnswer.self, upTo: context.maxJSONSize)
                 let verb = try AnswerQuestion(
                     reference: context.part("reference"), text: body.text, sources: Source.read(body.sources),
                     submits: body.submit ?? false, seen: request.seen)
@@ -126,7 +126,7 @@ extension API {
             "Writes an entry from a question and its answer, and gives it to a second reader", body: Schemas.newEntry,
             status: .created, reply: Schemas.entry
         ) { request, context in
-            let body = try await request.json(NewEntry.self, upTo: context.maxUploadSize)
+            let body = try await request.json(NewEntry.self, upTo: context.maxJSONSize)
             let text = try EntryText(
                 title: body.title, question: body.question ?? "", answer: body.answer,
                 sources: Source.read(body.sources))
@@ -142,7 +142,7 @@ extension API {
             .post, Routes.API.publications, "Publishes an entry, as its second reader", body: Schemas.publication,
             status: .created, reply: Schemas.entry, isVersioned: true
         ) { request, context in
-            let body = try await request.json(NewPublication.self, upTo: context.maxUploadSize)
+            let body = try await request.json(NewPublication.self, upTo: context.maxJSONSize)
             let verb = try PublishEntry(
                 reference: context.part("reference"), checked: body.checked ?? false,
                 redacts: body.redact ?? false, seen: request.seen)
@@ -212,7 +212,7 @@ extension API {
         return Operation(
             method, path, summary, body: body, status: status, reply: Schemas.question, isVersioned: true
         ) { request, context in
-            let words = body == nil ? Words() : try await request.json(Words.self, upTo: context.maxUploadSize)
+            let words = body == nil ? Words() : try await request.json(Words.self, upTo: context.maxJSONSize)
             let verb = try verb(context.part("reference"), words, request.seen, context.account)
             let question = try await serve(verb, request, context)
             return try APIFormat.response(

@@ -34,7 +34,7 @@ extension API {
             status: .created, reply: Schemas.tokenSecret
         ) { request, context in
             guard let account = context.account else { throw Refusal.identityNeeded }
-            let body = try await request.json(NewTokenBody.self, upTo: context.maxUploadSize)
+            let body = try await request.json(NewTokenBody.self, upTo: context.maxJSONSize)
             let verb = CreateToken(account: account, expiresAt: body.expiresAt)
             let made = try await services.pool.serve(verb, for: account, peer: context.peer)
             return try APIFormat.response(

@@ -59,7 +59,7 @@ struct Operation: Sendable {
         self.handler = { request, context in
             if reach > .everyone, context.account == nil { throw Refusal.identityNeeded }
             try request.checkQuery(known)
-            let request = try await request.checked(against: body, upTo: context.maxUploadSize)
+            let request = try await request.checked(against: body, upTo: context.maxJSONSize)
             do {
                 return try await handler(request, context)
             } catch let refusal as Refusal where refusal.isMisnamed(in: context) {
@@ -113,13 +113,23 @@ extension Request {
     /// Reads the body as JSON.
     /// - Throws: 415, 413, 400 for what is no JSON, 422 for JSON of another shape.
     func json<Body: Decodable>(_ type: Body.Type, upTo size: Int) async throws -> Body {
+        try Self.decoded(type, from: try await jsonBody(upTo: size))
+    }
+
+    /// - Throws: 415, 413.
+    func jsonBody(upTo size: Int) async throws -> Data {
         guard isJSON else {
             throw HTTPError(.unsupportedMediaType, headers: [.accept: "application/json"])
         }
-        let bytes = try await body.collect(upTo: size)
-        do {
-            return try Wire.decoder.decode(type, from: Data(bytes.readableBytesView))
-        } catch let error as DecodingError { throw Self.error(error) }
+        return Data(try await body.collect(upTo: size).readableBytesView)
+    }
+
+    /// - Throws: `Refusal` for what is no JSON, or JSON of another shape.
+    static func decoded<Body: Decodable>(_ type: Body.Type, from json: Data) throws -> Body {
+        try Nesting.check(json)
+        do { return try Wire.decoder.decode(type, from: json) } catch let error as DecodingError {
+            throw Self.error(error)
+        }
     }
 
     /// The body is said to be JSON.

@@ -76,7 +76,7 @@ extension Refusal {
         // No path names a place: an unknown one stands in what was sent, and 404 would say that there is no such page.
         if case .unknownTerritory = self { return .unprocessableContent }
         // Nothing that was asked for is wrong.
-        if [.deskMoved, .readOnlyDesk, .diskFull, .deskBusy].contains(self) { return .serviceUnavailable }
+        if [.deskMoved, .readOnlyDesk, .diskFull, .deskBusy, .tooSlow].contains(self) { return .serviceUnavailable }
         if self == .notJSON { return .badRequest }
         return switch kind {
         case .fault: .internalServerError

@@ -11,7 +11,7 @@ extension API {
                 "Restricts a question to its centre, the coordinator, the asker and the centres named",
                 body: Schemas.restriction, reply: Schemas.question, isVersioned: true
             ) { request, context in
-                let body = try await request.json(NewRestriction.self, upTo: context.maxUploadSize)
+                let body = try await request.json(NewRestriction.self, upTo: context.maxJSONSize)
                 let verb = try Restrict(
                     reference: context.part("reference"), sharedWith: body.with ?? [], reason: body.reason,
                     seen: request.seen)

@@ -28,6 +28,8 @@ struct ServedVerb: Sendable {
     let name: String
     let reach: Reach
     let access: Access
+    /// The verb that a body says, held to its bounds.
+    let read: @Sendable (Data) throws -> any Stored
     let perform: @Sendable (Request, DeskContext, API) async throws -> Data
 
     /// Stores what strangers wrote, which they may do only so often.
@@ -38,11 +40,18 @@ struct ServedVerb: Sendable {
         name = String(describing: type)
         reach = V.reach
         access = V.access
+        read = { try Request.decoded(V.self, from: $0).bounded() }
         perform = { request, context, api in
             // Before a large body is taken in.
             if V.reach > .everyone, context.account == nil { throw Refusal.identityNeeded }
-            let verb = try await request.json(V.self, upTo: size)
-            return try Wire.encoder.encode([try await api.serve(verb, request, context)])
+            let most = context.account == nil ? context.maxJSONSize : size
+            let (pool, account, peer) = (api.services.pool, context.account, context.peer)
+            let body = try await request.jsonBody(upTo: most)
+            let verb = try await pool.work(for: account, peer: peer) { try Request.decoded(V.self, from: body) }
+            let reply = try await api.serve(verb, request, context)
+            // Of what was written there is little to say, and it is said to whoever wrote, in any case.
+            guard V.access == .read else { return try Wire.encoder.encode([reply]) }
+            return try await pool.work(for: account, peer: peer) { try Wire.encoder.encode([reply]) }
         }
     }
 

@@ -51,10 +51,10 @@ struct Reception: RouterMiddleware {
         let told = request.headers[values: .forwardedFor].flatMap { $0.split(separator: ",") }.map {
             Network.address(in: String($0)) ?? Self.stranger
         }
-        guard !told.isEmpty else { return context.address = Self.stranger }
+        guard !told.isEmpty else { return context.peer = Peer(context.peer, address: Self.stranger) }
         // Where all are trusted, it is a proxy that asks.
         if let client = told.last(where: { address in !trustedProxies.contains { $0.contains(address) } }) {
-            context.address = client
+            context.peer = Peer(context.peer, address: client)
         }
     }
 

@@ -10,8 +10,12 @@ enum Markdown {
     static func html(_ text: String, headingsFrom level: Int = 3) -> String {
         guard let document = MarkdownDocument(text) else { return HTML.escape(text) }
         adapt(document, level: level)
-        return document.html ?? HTML.escape(text)
+        guard let html = document.html, html.utf8.count <= longest else { return HTML.escape(text) }
+        return html
     }
+
+    /// In bytes; what is written takes some hundred thousand at most, what is written to fill memory far more.
+    private static let longest = 2_000_000
 
     private static func adapt(_ document: MarkdownDocument, level: Int) {
         var images: [OpaquePointer] = []

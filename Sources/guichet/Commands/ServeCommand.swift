@@ -64,6 +64,13 @@ struct ServeCommand: ParsableCommand {
                 "How often tick runs, in seconds (600); 0: never."),
             valueName: "seconds"))
     var tickEvery: String?
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "Les connexions d'une même adresse, au plus (100) ; 0 : sans limite.",
+                "Connections of one address, at most (100); 0: as many as it wants."),
+            valueName: "number"))
+    var connections: String?
     @Option(help: ArgumentHelp("debug, info, warning, error", valueName: "level"))
     var logLevel: String?
     @Option(
@@ -87,7 +94,8 @@ struct ServeCommand: ParsableCommand {
         let settings = try ServeSettings(
             flags: [
                 "host": host, "port": port, "trusted-proxy": trustedProxy, "certificate": certificate,
-                "private-key": privateKey, "metrics-from": metricsFrom, "tick-every": tickEvery, "log-level": logLevel,
+                "private-key": privateKey, "metrics-from": metricsFrom, "tick-every": tickEvery,
+                "connections": connections, "log-level": logLevel,
             ], file: config ?? Environment[ServeSettings.variable("config")])
         var options = try settings.options()
         options.hasLimits = !noLimits

@@ -8,7 +8,8 @@ struct ServeSettings {
     private let values: [String: String]
 
     static let names = [
-        "host", "port", "trusted-proxy", "certificate", "private-key", "metrics-from", "tick-every", "log-level",
+        "host", "port", "trusted-proxy", "certificate", "private-key", "metrics-from", "tick-every",
+        "connections", "log-level",
     ]
 
     /// - Parameters:
@@ -50,6 +51,7 @@ struct ServeSettings {
         options.trustedProxies = try networks("trusted-proxy")
         options.metricsReaders = try networks("metrics-from")
         options.tickEvery = try number("tick-every", in: 0...86_400).map(TimeInterval.init) ?? options.tickEvery
+        options.connections = try number("connections", in: 0...100_000) ?? options.connections
         options.certificate = try file("certificate")
         options.privateKey = try file("private-key")
         switch (options.certificate, options.privateKey) {

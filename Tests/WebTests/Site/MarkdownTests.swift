@@ -49,4 +49,20 @@ struct MarkdownTests {
         #expect(Markdown.html("") == "")
         #expect(Markdown.html("a\u{0}b").contains("a"))
     }
+
+    @Test(
+        "What is written to fill memory is shown as it stands, and what people write is not",
+        arguments: [
+            String(repeating: "|a", count: 1_000) + "\n" + String(repeating: "|-", count: 1_000) + "\n"
+                + String(repeating: "|a\n", count: 20_000),
+            String(repeating: ">", count: 80_000),
+            "[a]: " + String(repeating: "b", count: 1_000) + "\n\n" + String(repeating: "[a]", count: 20_000),
+        ])
+    func bombs(_ text: String) { #expect(Markdown.html(text).utf8.count < 2_000_001) }
+
+    @Test("A table of some hundred rows is one")
+    func largeTable() {
+        let table = "|a|b|\n|-|-|\n" + String(repeating: "|un|deux|\n", count: 500)
+        #expect(Markdown.html(table).components(separatedBy: "<td>").count == 1_001)
+    }
 }

@@ -33,9 +33,13 @@ struct AgentRoom: Room {
             Routes.preview,
             forAgents { request, context, _ in
                 let form = try await services.form(request, context)
+                let text = try Text.checked(form.fields["text"] ?? "", .answer)
+                let html = try await services.pool.work(for: context.account, peer: context.peer) {
+                    Markdown.html(text)
+                }
                 return Response(
                     status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
-                    body: ResponseBody(byteBuffer: ByteBuffer(string: Markdown.html(form.fields["text"] ?? ""))))
+                    body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
             })
         table.get(Routes.question, forAgents { request, context, agent in try await question(request, context, agent) })
         table.post(Routes.question, forAgents { request, context, agent in try await act(request, context, agent) })

@@ -1,0 +1,98 @@
+import Foundation
+internal import GRDB
+import Synchronization
+
+/// What the entries cite, one after the other in small letters without dots and spaces, so that a text is found in all of
+/// them at once: read from the rows, that took half a second. Read at the first search for a source, then what has changed.
+final class CitedSources: Sendable {
+    private struct Texts {
+        /// Each ends with a line end, which no source has.
+        var bytes: [UInt8] = []
+        /// Where each begins, in ascending order, and the entry's row.
+        var starts: [(start: Int, entry: Int64)] = []
+        /// Where what an entry cites now begins: what it cited before stands there still.
+        var current: [Int64: Int] = [:]
+        /// The newest event of what was read.
+        var event: Int64 = -1
+    }
+
+    private let texts = Mutex(Texts())
+
+    /// Shorter ones are in nearly every source, and say nothing.
+    static let shortest = 3
+
+    /// The rows of the entries that cite a text: `L. 121-1` is also written `L121-1`.
+    func entries(citing text: String, _ db: Database) throws -> [Int64] {
+        let wanted = Array(Self.bare(text).utf8)
+        guard wanted.count >= Self.shortest else { return [] }
+        return try texts.withLock { texts in
+            try Self.update(&texts, db)
+            return Self.entries(in: texts, citing: wanted)
+        }
+    }
+
+    private static func bare(_ text: String) -> String {
+        text.lowercased().filter { !" .\n\u{A0}\u{202F}".contains($0) }
+    }
+
+    /// Reads what has changed. What was read of an entry that another reader does not see yet is no match for it: it sees
+    /// neither the entry.
+    private static func update(_ texts: inout Texts, _ db: Database) throws {
+        let newest = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM entry_event") ?? 0
+        guard newest > texts.event else { return }
+        // What was cited before is thrown away once it is as much again.
+        if texts.starts.count > 2 * texts.current.count + 1_000 { texts = Texts() }
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT id, (SELECT group_concat(
+                    coalesce(value ->> 'text', '') || ' ' || coalesce(value ->> 'legal', '') || ' '
+                        || coalesce(value ->> 'url', ''), ' | ') FROM json_each(sources))
+                FROM entry WHERE ?1 < 0 OR id IN (SELECT entry FROM entry_event WHERE id > ?1)
+                """, arguments: [texts.event])
+        while let row = try rows.next() {
+            texts.current[row[0]] = texts.bytes.count
+            texts.starts.append((texts.bytes.count, row[0]))
+            texts.bytes += bare(row[1] ?? "").utf8
+            texts.bytes.append(UInt8(ascii: "\n"))
+        }
+        texts.event = newest
+    }
+
+    private static func entries(in texts: Texts, citing wanted: [UInt8]) -> [Int64] {
+        var (found, place) = ([Int64](), 0)
+        texts.bytes.withUnsafeBytes { all in
+            while let match = Self.place(of: wanted, in: all, from: place) {
+                let index = index(of: match, in: texts.starts)
+                let (start, entry) = texts.starts[index]
+                if texts.current[entry] == start { found.append(entry) }
+                // The rest of it says no more.
+                place = index + 1 < texts.starts.count ? texts.starts[index + 1].start : all.count
+            }
+        }
+        return found
+    }
+
+    /// Where a text stands from a place on; nil where it does not.
+    private static func place(of wanted: [UInt8], in all: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        guard let base = all.baseAddress, let first = wanted.first else { return nil }
+        var place = start
+        while all.count - place >= wanted.count,
+            let candidate = memchr(base + place, Int32(first), all.count - place - wanted.count + 1)
+        {
+            if memcmp(candidate, wanted, wanted.count) == 0 { return UnsafeRawPointer(candidate) - base }
+            place = UnsafeRawPointer(candidate) - base + 1
+        }
+        return nil
+    }
+
+    /// Which of them a place lies in: the last that does not begin after it.
+    private static func index(of place: Int, in starts: [(start: Int, entry: Int64)]) -> Int {
+        var (low, high) = (0, starts.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if starts[middle].start <= place { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+}
