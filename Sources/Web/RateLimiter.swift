@@ -72,7 +72,7 @@ final class RateLimiter: Sendable {
     }
 
     /// Whoever has an IPv6 address has its /64: RFC 6177.
-    private static func kept(_ address: String) -> String {
+    static func kept(_ address: String) -> String {
         guard let bytes = Network.bytes(address), bytes.count == 16 else { return address }
         return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
     }

@@ -33,14 +33,15 @@ final class StorePool: Sendable {
     /// - Parameters:
     ///   - account: whom a token or a session stands for; nil for anyone.
     ///   - key: of a write that may be sent again.
+    ///   - visitor: by what one visitor is told from another.
     ///   - peer: who waits for it; what has not begun when they go is not done.
     /// - Throws: `Refusal`, such as `.deskMoved`; 503 where too many wait; `Departed`.
     func serve<V: Stored>(
-        _ verb: V, for account: Account?, key: String? = nil, peer: Peer? = nil
+        _ verb: V, for account: Account?, key: String? = nil, visitor: String? = nil, peer: Peer? = nil
     ) async throws -> V.Reply {
         guard V.access == .read, V.reach == .everyone, account == nil, !(verb is ShowFollowUp) else {
             return try await run(V.access, isWanted: { peer?.isGone != true }) { [store] in
-                try store.serve(verb, for: account, key: key)
+                try store.serve(verb, for: account, key: key, visitor: visitor)
             }
         }
         let (reply, isFirst) = try await cache.reply(
