@@ -48,12 +48,14 @@ public struct Entry: Codable, Equatable, Sendable {
     public let questions: [String]
     /// How often it answered someone who would else have asked.
     public let answered: Int
+    /// How many readers reported it since someone last vouched for it; for agents, 0 for others.
+    public let reports: Int
 
     public init(
         reference: String, text: EntryText, territory: Territory, themes: [String], audience: Audience?,
         seeAlso: [EntryLink], author: String, publishedAt: Date?, reason: String?, replacedBy: EntryLink?,
         custody: EntryCustody,
-        questions: [String], answered: Int
+        questions: [String], answered: Int, reports: Int = 0
     ) {
         self.reference = reference
         self.text = text
@@ -68,6 +70,7 @@ public struct Entry: Codable, Equatable, Sendable {
         self.custody = custody
         self.questions = questions
         self.answered = answered
+        self.reports = reports
     }
 }
 
@@ -136,10 +139,12 @@ public struct EntrySummary: Codable, Equatable, Sendable {
     public let author: String
     public let verifiedOn: Day
     public let reviewBy: Day
+    /// How many readers reported it since someone last vouched for it; for agents, 0 for others.
+    public let reports: Int
 
     public init(
         reference: String, title: String, status: Entry.Status, stale: Staleness?, isProposed: Bool, centre: String,
-        author: String, verifiedOn: Day, reviewBy: Day
+        author: String, verifiedOn: Day, reviewBy: Day, reports: Int = 0
     ) {
         self.reference = reference
         self.title = title
@@ -150,5 +155,6 @@ public struct EntrySummary: Codable, Equatable, Sendable {
         self.author = author
         self.verifiedOn = verifiedOn
         self.reviewBy = reviewBy
+        self.reports = reports
     }
 }

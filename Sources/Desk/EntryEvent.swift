@@ -24,6 +24,14 @@ public enum EntryAct: Codable, Equatable, Sendable {
     case expired
     case retired(replacedBy: String?)
 
+    /// Someone has looked at what the entry says: what readers reported before counts no longer.
+    public var settlesReports: Bool {
+        switch self {
+        case .published, .verified, .retired: true
+        default: false
+        }
+    }
+
     /// The name of the act, as stored and shown.
     public var kind: String {
         switch self {

@@ -111,6 +111,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case nothingToUndo
     case duplicateCycle(String)
     case fileInUse
+    case unknownRemainder(Int64)
     case themeTaken(String, theme: String)
     case sameTheme(String)
     case keyReused(String)
@@ -162,7 +163,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .unreadMentions:
             .usage
         case .noDatabase, .deskMoved, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre,
-            .unknownTerritory, .unknownCode, .unknownAccount, .unknownPerson, .missingTheme, .unknownToken, .deadLink,
+            .unknownTerritory, .unknownCode, .unknownAccount, .unknownPerson, .unknownRemainder, .missingTheme,
+            .unknownToken, .deadLink,
             .unknownVerb, .noEndpoint, .endpointAway:
             .notFound
         case .identityNeeded, .tokenNeeded, .badToken, .otherAccount, .notRemote, .disabledAccount,

@@ -20,6 +20,10 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "Une autre écriture dure depuis trop longtemps : celle-ci n'a pas pu commencer.",
                 "Recommencez plus tard.")
+        case .tooSlow:
+            Phrases.Sentence(
+                "Cette lecture durait trop longtemps : elle a été arrêtée.",
+                "Demandez moins à la fois, ou réessayez plus tard.")
         default:
             Phrases.Sentence(
                 "La base de données est abîmée.", "Voyez ce qui l'est : guichet doctor. Une sauvegarde l'a encore.")

@@ -14,7 +14,7 @@ extension Phrases {
                 "published (revision \(revision))" + (alone ? ", without a second reader" : "")
                     + (mentions == 0 ? "" : mentions == 1 ? ", 1 mention kept" : ", \(mentions) mentions kept")
             case .verified(let day): "verified, review by \(englishLabels.day(day))"
-            case .reported: "reported by a reader"
+            case .reported: "reported as wrong or outdated"
             case .sourceChanged(let source): "a source has changed: \(source)"
             case .expired: "review date passed"
             case .retired(let other): other.map { "retired, replaced by \($0)" } ?? "retired"
@@ -23,7 +23,7 @@ extension Phrases {
         staleness: {
             switch $0 {
             case .reviewDate: "its review date passed"
-            case .report: "a reader reported it"
+            case .report: "it was reported"
             case .source: "a source it cites has changed"
             }
         },
@@ -51,7 +51,7 @@ extension Phrases {
         },
         centre: "Centre", reason: "Reason", audience: "For", reviewer: "Reviewer", seeAlso: "See also",
         replacedBy: "Replaced by",
-        questions: "Made from", answered: "Answered", proposed: "Revision proposed",
+        questions: "Made from", answered: "Answered", reportedBy: "Reports", proposed: "Revision proposed",
         revisions: { "Revision \($0) → revision \($1)" }, noDifference: "No difference.",
         drafted: { "Entry \($0) drafted. To have it read: guichet entry submit \($0)" },
         submitted: { "Entry \($0) submitted for review. A colleague publishes it: guichet publish \($0)" },
@@ -61,7 +61,7 @@ extension Phrases {
             "Revision of entry \($0) proposed; readers see the old one until a colleague publishes it: guichet publish \($0)"
         },
         returned: { "Entry \($0) returned to its author." },
-        reported: { "Thank you: entry \($0) will be verified by its centre." },
+        reported: { "Thank you: the report on entry \($0) goes to its centre." },
         verified: { "Entry \($0) verified; review by \(englishLabels.day($1))." },
         publishedAlone: {
             "Entry \($0) published without a second reader, as its centre lets pass; the history says so."
@@ -70,8 +70,11 @@ extension Phrases {
             "Entry \(reference) retired" + (other.map { ", replaced by \($0)." } ?? ".")
         },
         counted: {
-            "Counted: entry \($0.reference) has answered \($0.answered == 1 ? "once" : "\($0.answered) times"). Nothing is kept about you."
+            ($0.isCounted ? "Counted: " : "Counted today already: ")
+                + "entry \($0.reference) has answered \($0.answered == 1 ? "once" : "\($0.answered) times"). Nothing about you is kept beyond today."
         },
+        reports: { ($0 == 1 ? "1 reader reported it" : "\($0) readers reported it") + ($1 ? "" : ", not yet stale") },
+        reportTexts: "What readers wrote",
         count: { $0 == 0 ? "No entry." : $0 == 1 ? "1 entry" : "\($0) entries" },
         citing: {
             $0 == 0

@@ -106,6 +106,9 @@ enum EnglishRefusals {
             Phrases.Sentence("There is no account \(account).", "See the list: guichet account list")
         case .unknownPerson:
             Phrases.Sentence("Nothing is kept of anyone with that address.", "Check the address.")
+        case .unknownRemainder(let id):
+            Phrases.Sentence(
+                "There is no place \(id) to decide on, or no longer.", "See what is left: guichet person rest")
         case .unknownToken(let id): Phrases.Sentence("There is no token \(id).", "See: guichet token list")
         case .deadLink:
             Phrases.Sentence(

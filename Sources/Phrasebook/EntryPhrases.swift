@@ -12,7 +12,8 @@ extension Phrases {
         public let place: @Sendable (Mention) -> String
         public let mentions: @Sendable (_ count: Int) -> String
         /// The names of facts.
-        public let centre, reason, audience, reviewer, seeAlso, replacedBy, questions, answered, proposed: String
+        public let centre, reason, audience, reviewer, seeAlso, replacedBy, questions, answered, reportedBy,
+            proposed: String
         /// The headings of what a difference compares.
         public let revisions: @Sendable (_ old: Int, _ new: Int) -> String
         public let noDifference: String
@@ -23,6 +24,10 @@ extension Phrases {
         public let publishedAlone: @Sendable (_ reference: String) -> String
         public let retired: @Sendable (_ reference: String, _ replacedBy: String?) -> String
         public let counted: @Sendable (Deflection) -> String
+        /// How many readers reported an entry, and whether that made it stale.
+        public let reports: @Sendable (_ readers: Int, _ isStale: Bool) -> String
+        /// The heading of what they wrote.
+        public let reportTexts: String
         /// How many entries a list has.
         public let count: @Sendable (Int) -> String
         /// How many entries cite a source.

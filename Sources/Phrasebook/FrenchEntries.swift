@@ -14,7 +14,7 @@ extension Phrases {
                 "publiée (révision \(revision))" + (alone ? ", sans second lecteur" : "")
                     + (mentions == 0 ? "" : mentions == 1 ? ", 1 mention gardée" : ", \(mentions) mentions gardées")
             case .verified(let day): "vérifiée, à revoir avant le \(frenchLabels.day(day))"
-            case .reported: "signalée par un lecteur"
+            case .reported: "signalée comme fausse ou dépassée"
             case .sourceChanged(let source): "une source a changé : \(source)"
             case .expired: "date de revue passée"
             case .retired(let other): other.map { "retirée, remplacée par \($0)" } ?? "retirée"
@@ -23,7 +23,7 @@ extension Phrases {
         staleness: {
             switch $0 {
             case .reviewDate: "sa date de revue est passée"
-            case .report: "un lecteur l'a signalée"
+            case .report: "elle a été signalée"
             case .source: "une source qu'elle cite a changé"
             }
         },
@@ -51,7 +51,7 @@ extension Phrases {
         },
         centre: "Centre", reason: "Motif", audience: "Pour", reviewer: "Relecture", seeAlso: "Voir aussi",
         replacedBy: "Remplacée par",
-        questions: "Tirée de", answered: "A répondu", proposed: "Révision proposée",
+        questions: "Tirée de", answered: "A répondu", reportedBy: "Signalements", proposed: "Révision proposée",
         revisions: { "Révision \($0) → révision \($1)" }, noDifference: "Aucune différence.",
         drafted: { "Fiche \($0) rédigée. Pour la faire relire : guichet entry submit \($0)" },
         submitted: { "Fiche \($0) soumise à relecture. Un collègue la publie : guichet publish \($0)" },
@@ -61,7 +61,7 @@ extension Phrases {
             "Révision de la fiche \($0) proposée ; les lecteurs voient l'ancienne jusqu'à ce qu'un collègue la publie : guichet publish \($0)"
         },
         returned: { "Fiche \($0) renvoyée à son auteur." },
-        reported: { "Merci : la fiche \($0) sera vérifiée par son centre." },
+        reported: { "Merci : le signalement de la fiche \($0) est transmis à son centre." },
         verified: { "Fiche \($0) vérifiée ; à revoir avant le \(frenchLabels.day($1))." },
         publishedAlone: {
             "Fiche \($0) publiée sans second lecteur, comme son centre le permet ; l'historique le dit."
@@ -69,7 +69,15 @@ extension Phrases {
         retired: { reference, other in
             "Fiche \(reference) retirée" + (other.map { ", remplacée par \($0)." } ?? ".")
         },
-        counted: { "Compté : la fiche \($0.reference) a répondu \($0.answered) fois. Rien n'est gardé sur vous." },
+        counted: {
+            ($0.isCounted ? "Compté : " : "Déjà compté aujourd'hui : ")
+                + "la fiche \($0.reference) a répondu \($0.answered) fois. Rien de vous n'est gardé au-delà de ce jour."
+        },
+        reports: {
+            ($0 == 1 ? "1 lecteur l'a signalée" : "\($0) lecteurs l'ont signalée")
+                + ($1 ? "" : ", pas encore à vérifier")
+        },
+        reportTexts: "Ce que des lecteurs ont écrit",
         count: { $0 == 0 ? "Aucune fiche." : $0 == 1 ? "1 fiche" : "\($0) fiches" },
         citing: {
             $0 == 0

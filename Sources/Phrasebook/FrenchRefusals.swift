@@ -113,6 +113,9 @@ enum FrenchRefusals {
             Phrases.Sentence("Il n'y a pas de compte \(account).", "Voyez la liste : guichet account list")
         case .unknownPerson:
             Phrases.Sentence("Rien n'est gardé de quelqu'un qui a cette adresse.", "Vérifiez l'adresse.")
+        case .unknownRemainder(let id):
+            Phrases.Sentence(
+                "Il n'y a pas, ou plus, d'endroit \(id) à décider.", "Voyez ceux qui restent : guichet person rest")
         case .unknownToken(let id): Phrases.Sentence("Le jeton \(id) n'existe pas.", "Voyez : guichet token list")
         case .deadLink:
             Phrases.Sentence(

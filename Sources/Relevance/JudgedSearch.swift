@@ -68,9 +68,11 @@ package struct JudgedSearch {
             documents["F-\(year)-\(padded)"] = entry.id ?? digits
         }
         let references = Dictionary(documents.map { ($1, $0) }) { first, _ in first }
+        // An agent's word counts at once.
+        let librarian = Account(name: "relevance", centre: Centre.national)
         for wording in wordings {
             guard let reference = references[wording.doc] else { continue }
-            _ = try store.perform(MarkAnswered(reference: reference, words: wording.text), by: nil)
+            _ = try store.perform(MarkAnswered(reference: reference, words: wording.text), by: librarian)
         }
         return documents
     }

@@ -22,15 +22,16 @@ extension Store {
     /// - Parameters:
     ///   - account: whom a token or a session stands for; nil for anyone.
     ///   - key: of a write that may be sent again; the second time it gets the same reply, and nothing happens.
+    ///   - visitor: by what one visitor is told from another, as an address; not kept beyond the day (`VoiceRows`).
     ///   - patience: how much of a processor's time a reading may take; nil: as much as it needs.
     /// - Throws: `Refusal` also where the verb is not for this account; `.tooSlow` for a reading that was broken off.
     public func serve<V: Stored>(
-        _ verb: V, for account: Account?, key: String? = nil, patience: Duration? = nil
+        _ verb: V, for account: Account?, key: String? = nil, visitor: String? = nil, patience: Duration? = nil
     ) throws -> V.Reply {
         let verb = try verb.bounded()
         // What was searched before is counted before it is listed, as a command counts its own before it ends.
         if verb is ListSearches { settle() }
-        let reply: V.Reply = try transact(V.self, by: account, isRemote: true, patience: patience) { tx in
+        let reply: V.Reply = try transact(V.self, by: account, isRemote: true, visitor: visitor, patience: patience) { tx in
             try Agents.check(V.reach, tx)
             guard V.access == .write, let key else { return try verb.perform(in: tx) }
             let once = try Once(key, verb, tx)
@@ -126,6 +127,8 @@ extension ImportDirectory { public static var reach: Reach { .coordinators } }
 extension ImportTerritories { public static var reach: Reach { .coordinators } }
 extension ImportEntries { public static var reach: Reach { .coordinators } }
 extension LinkEntries { public static var reach: Reach { .coordinators } }
+extension ListRemainders { public static var reach: Reach { .coordinators } }
+extension SettleRemainders { public static var reach: Reach { .coordinators } }
 
 extension ListAccounts { public static var reach: Reach { .administrators } }
 extension AddAccount { public static var reach: Reach { .administrators } }

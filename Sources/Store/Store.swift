@@ -172,7 +172,7 @@ public final class Store: Sendable {
     /// Runs what a verb does in one transaction of the kind it needs.
     /// - Parameter isRemote: asked over the network, where only what a token proves is believed.
     func transact<V: Stored>(
-        _ kind: V.Type, by account: Account?, isRemote: Bool, patience: Duration? = nil,
+        _ kind: V.Type, by account: Account?, isRemote: Bool, visitor: String? = nil, patience: Duration? = nil,
         _ work: (Transaction) throws -> V.Reply
     ) throws -> V.Reply {
         // Times are stored in whole seconds: what is replayed must equal what was done.
@@ -181,13 +181,14 @@ public final class Store: Sendable {
         case .read:
             return try pool.read { db in
                 try Allowance.limiting(db, to: patience) {
-                    try work(transaction(db, account, moment, isRemote: isRemote))
+                    try work(transaction(db, account, moment, isRemote: isRemote, visitor: visitor))
                 }
             }
         case .write:
-            let reply = try write { try work(transaction($0, account, moment, isRemote: isRemote)) }
-            try scrub(V.scrubbing, at: moment)
-            return reply
+            let reply = try write {
+                try work(transaction($0, account, moment, isRemote: isRemote, visitor: visitor))
+            }
+            return settled(V.self, reply, at: moment)
         }
     }
 
@@ -224,17 +225,24 @@ public final class Store: Sendable {
             let transaction = transaction(db, account, moment)
             return try verbs.map { try $0.perform(in: transaction) }
         }
-        try scrub(V.scrubbing, at: moment)
-        return replies
+        let file = scrub(V.scrubbing, at: moment)
+        return V.scrubbing == .none ? replies : replies.map { V.scrubbed($0, file) }
+    }
+
+    /// The reply to a verb that is done, once what it erased is gone from the file, or not yet.
+    private func settled<V: Stored>(_ kind: V.Type, _ reply: V.Reply, at moment: Date) -> V.Reply {
+        guard V.scrubbing != .none else { return reply }
+        return V.scrubbed(reply, scrub(V.scrubbing, at: moment))
     }
 
     func transaction(
-        _ db: Database, _ account: Account?, _ moment: Date, _ ranking: RankingSettings? = nil, isRemote: Bool = false
+        _ db: Database, _ account: Account?, _ moment: Date, _ ranking: RankingSettings? = nil, isRemote: Bool = false,
+        visitor: String? = nil
     ) -> Transaction {
         Transaction(
             db: db, account: account, now: moment, spellings: spellings, routes: routes, statistics: statistics,
             corrections: corrections, ranking: ranking ?? self.ranking, meaning: meaning, isRemote: isRemote,
-            isAsker: false)
+            visitor: visitor, isAsker: false)
     }
 
     // MARK: - Opening
@@ -272,6 +280,8 @@ public protocol Stored: Verb {
     static var access: Access { get }
     /// Whether it may erase personal data, which then has to be gone from the file too.
     static var scrubbing: Scrubbing { get }
+    /// Its reply, with what the file still keeps of what was erased.
+    static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply
     /// For whom a server performs it.
     static var reach: Reach { get }
     /// Performs the verb: whatever it throws, nothing has changed.
@@ -282,6 +292,7 @@ public protocol Stored: Verb {
 
 extension Stored {
     public static var scrubbing: Scrubbing { .none }
+    public static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply { reply }
     public static var reach: Reach { .agents }
     public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
 }
@@ -305,6 +316,8 @@ public struct Transaction {
     let meaning: Meaning?
     /// Asked over the network: who acts is proven, and nothing is owed to whoever can write the file.
     let isRemote: Bool
+    /// By what one visitor is told from another over the network, while the day lasts: never stored as it is.
+    let visitor: String?
     /// Acted in by the asker, whom a link has proven.
     let isAsker: Bool
 
@@ -312,7 +325,8 @@ public struct Transaction {
     var asAsker: Transaction {
         Transaction(
             db: db, account: nil, now: now, spellings: spellings, routes: routes, statistics: statistics,
-            corrections: corrections, ranking: ranking, meaning: meaning, isRemote: false, isAsker: true)
+            corrections: corrections, ranking: ranking, meaning: meaning, isRemote: false,
+            visitor: visitor, isAsker: true)
     }
 
     /// Today in France.

@@ -25,7 +25,7 @@ struct EntryExchangeTests {
             seeAlso: ["2", "3"])
         _ = try desk.store.perform(EditEntry(reference: "1", form: also), by: .awa)
         _ = try desk.store.perform(PublishEntry(reference: "1"), by: .basile)
-        _ = try desk.store.perform(ReportEntry(reference: "2", reason: "Faux, dit lea@example.org"), by: nil)
+        _ = try desk.store.perform(ReportEntry(reference: "2", reason: "Faux, dit lea@example.org"), by: .odile)
         _ = try desk.store.perform(RetireEntry(reference: "3", reason: "Vieille", replacedBy: "1"), by: .awa)
         let reference = try desk.ask("Quatre ?").question.reference
         try desk.answer(reference)

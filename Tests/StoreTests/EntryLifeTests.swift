@@ -95,7 +95,7 @@ struct EntryLifeTests {
             entry.status == .published && entry.verifiedOn == Day("2013-06-02") && entry.reviewBy == Day("2014-01-01"))
         #expect(try inbox("profession-banlieue").isEmpty)
 
-        entry = try perform(ReportEntry(reference: "1", reason: "Le montant a changé"), nil)
+        entry = try perform(ReportEntry(reference: "1", reason: "Le montant a changé"), .awa)
         #expect(entry.status == .stale && entry.custody.standing.stale == .report)
         _ = try perform(ReportEntry(reference: "1", reason: "Oui, vraiment"), .odile)
         let history = try perform(ShowEntryHistory(reference: "1"), .awa)

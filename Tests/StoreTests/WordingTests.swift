@@ -38,7 +38,7 @@ struct WordingTests {
         _ = try desk.store.perform(Merge(reference: early, into: question), by: .awa)
         let later = try desk.ask("Un salaire pour ma médiatrice", email: "b@example.org").question.reference
         try desk.answer(later, "Voyez la fiche F-2012-00001.")
-        _ = try desk.store.perform(MarkAnswered(reference: "F-2012-00001", words: "budget   médiation"), by: nil)
+        _ = try desk.store.perform(MarkAnswered(reference: "F-2012-00001", words: "budget   médiation"), by: .awa)
         let entry = try desk.store.perform(ShowEntry(reference: "1"), by: nil)
         #expect(
             try wordings(entry) == [
@@ -72,7 +72,7 @@ struct WordingTests {
         ])
     func personal(words: String) throws {
         let (_, entry) = try entry()
-        _ = try desk.store.perform(MarkAnswered(reference: entry.reference, words: words), by: nil)
+        _ = try desk.store.perform(MarkAnswered(reference: entry.reference, words: words), by: .awa)
         #expect(try wordings(entry) == ["Qui paie le poste ?"])
     }
 
@@ -81,7 +81,7 @@ struct WordingTests {
         let (_, entry) = try entry()
         _ = try desk.search("xanthippe zzz")
         desk.store.settle()
-        _ = try desk.store.perform(MarkAnswered(reference: entry.reference, words: "poste de xanthippe"), by: nil)
+        _ = try desk.store.perform(MarkAnswered(reference: entry.reference, words: "poste de xanthippe"), by: .awa)
         #expect(try wordings(entry).count == 2 && desk.number("SELECT count(*) FROM search_log") == 1)
         let asker = try Asker(name: "Xanthippe Martin", email: "x@example.org", telephone: nil, organisation: nil)
         _ = try desk.store.perform(Ask(title: "Une question", body: "", territory: "93", asker: asker), by: nil)

@@ -29,7 +29,7 @@ struct HistoryTests {
         try desk.guichet(["answer", "1", "L'État."] + awa)
         try desk.guichet(["publish", "1", "--answer", "Une aide."] + awa)
         try desk.guichet("publish", "1", "--as", "Lena@profession-banlieue")
-        try desk.guichet("entry", "report", "1", "Le montant a changé.")
+        try desk.guichet(["entry", "report", "1", "Le montant a changé."] + awa)
         let year = String(Date().formatted(.iso8601).prefix(4))
         let all = ["1 asked", "1 answered", "1 drafted", "1 submitted", "1 published", "1 published", "1 reported"]
         #expect(try lines(awa).sorted() == all.sorted())
@@ -39,7 +39,7 @@ struct HistoryTests {
         #expect(try lines(["1"] + awa) == ["1 asked", "1 answered", "1 published"])
         #expect(try lines(["F-\(year)-00001"] + awa) == ["1 drafted", "1 submitted", "1 published", "1 reported"])
         let text = try desk.guichet(["log"] + awa).out
-        #expect(text.contains("F-\(year)-00001  signalée par un lecteur — Le montant a changé."), "\(text)")
+        #expect(text.contains("F-\(year)-00001  signalée comme fausse ou dépassée"), "\(text)")
         for (words, code) in [
             (["log", "F-2000-00001"] + awa, Int32(3)), (["log", "F-\(year)-00001"], 4),
             (["log", "--since", "hier"], 2),
@@ -84,7 +84,7 @@ struct HistoryTests {
         let seen = try desk.shell(
             """
             ("$GUICHET" watch --json --as Awa@profession-banlieue | head -n 1 > vu.jsonl) & reader=$!
-            while kill -0 $reader 2>/dev/null; do "$GUICHET" entry report 1 Faux >/dev/null; done
+            while kill -0 $reader 2>/dev/null; do "$GUICHET" entry report 1 Faux --as Awa@profession-banlieue >/dev/null; done
             cat vu.jsonl
             """)
         let line = try #require(

@@ -65,12 +65,18 @@ public struct EntryHistory: Codable, Equatable, Sendable {
     public let messages: [Int: String]
     /// All of them, oldest first.
     public let revisions: [EntryRevision]
+    /// What readers wrote who reported it without saying who they are, oldest first: the newest twenty.
+    public let reports: [ReaderReport]
 
-    public init(entry: Entry, events: [EntryEvent], messages: [Int: String], revisions: [EntryRevision]) {
+    public init(
+        entry: Entry, events: [EntryEvent], messages: [Int: String], revisions: [EntryRevision],
+        reports: [ReaderReport] = []
+    ) {
         self.entry = entry
         self.events = events
         self.messages = messages
         self.revisions = revisions
+        self.reports = reports
     }
 
     /// What would be read next, to be written again: a proposal, or the entry's own text.

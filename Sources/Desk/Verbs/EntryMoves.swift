@@ -69,7 +69,8 @@ public struct VerifyEntry: EntryMove {
     }
 }
 
-/// Says, as a reader, that an entry is wrong or outdated.
+/// Says that an entry is wrong or outdated: from an agent it counts at once, from readers who have not said who they are
+/// once they are enough (`Voices`).
 public struct ReportEntry: EntryMove {
     public let reference: String
     public let text: String?

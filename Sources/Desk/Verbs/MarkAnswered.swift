@@ -1,9 +1,11 @@
-/// Says, as someone who looked for an answer, that an entry gave it: counted for the entry, with nothing about who said so.
+/// Says, as someone who looked for an answer, that an entry gave it: counted for the entry, once a day for each visitor, with
+/// nothing about who said so.
 public struct MarkAnswered: Verb {
     public typealias Reply = Deflection
 
     public let reference: String
-    /// The words that were typed to find it: kept as one of the entry's wordings, unless they may name someone.
+    /// The words that were typed to find it: one of the entry's wordings once enough readers came by them (`Voices`), or an
+    /// agent did, unless they may name someone.
     public let words: String?
 
     public init(reference: String, words: String? = nil) {
@@ -16,9 +18,17 @@ public struct MarkAnswered: Verb {
 public struct Deflection: Codable, Equatable, Sendable {
     public let reference: String
     public let answered: Int
+    /// It was counted; false where this visitor's word was today already.
+    public let isCounted: Bool
 
-    public init(reference: String, answered: Int) {
+    public init(reference: String, answered: Int, isCounted: Bool) {
         self.reference = reference
         self.answered = answered
+        self.isCounted = isCounted
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case reference, answered
+        case isCounted = "counted"
     }
 }

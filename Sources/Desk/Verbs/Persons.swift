@@ -11,8 +11,8 @@ public struct ExportPerson: Verb {
     public init(email: String) throws(Refusal) { self.email = try Asker.address(email) }
 }
 
-/// Erases a person: who they are, and where they stand in texts. No statistic and no published text changes: the right to
-/// erasure (GDPR, article 17).
+/// Erases a person: who they are, and where they stand in their own questions; elsewhere their address, number and whole
+/// name, where these can only be theirs. No statistic and no published text changes: the right to erasure (GDPR, article 17).
 public struct ErasePerson: Verb {
     public typealias Reply = Erasure
 
@@ -85,24 +85,6 @@ public struct PersonFile: Codable, Equatable, Sendable {
         self.askers = askers
         self.questions = questions
         self.letters = letters
-    }
-}
-
-/// What was erased, or would be.
-public struct Erasure: Codable, Equatable, Sendable {
-    public let persons: Int
-    /// The references of their questions.
-    public let questions: [String]
-    /// In how many texts (titles, bodies, messages, answers, sources) they stood.
-    public let texts: Int
-    /// It was done.
-    public let done: Bool
-
-    public init(persons: Int, questions: [String], texts: Int, done: Bool) {
-        self.persons = persons
-        self.questions = questions
-        self.texts = texts
-        self.done = done
     }
 }
 

@@ -22,9 +22,14 @@ public struct TickReport: Codable, Equatable, Sendable {
     public var purged: [String] = []
     /// How many persons' data was past its term and is erased.
     public var erased = 0
+    /// How many places a coordinator is to decide on, where an erased person may still stand.
+    public var remaining = 0
+    /// What the file still keeps of who was erased.
+    public var file = FileTraces.gone
 
     public init() {}
 
+    /// Nothing happened; what waits for a coordinator or for the file's readers may still do so.
     public var isEmpty: Bool {
         expired.isEmpty && reminded.isEmpty && closed.isEmpty && stale.isEmpty && purged.isEmpty && erased == 0
     }

@@ -73,8 +73,9 @@ extension Phrases.Pages {
             reportLink: "Signaler une erreur ou une information périmée", reason: "Qu'est-ce qui ne va pas ?",
             reasonHint: "Une phrase suffit. N'indiquez pas de données personnelles.", send: "Envoyer",
             replacedBy: "Elle est remplacée par :", retired: "Cette fiche a été retirée.",
-            thanks: "Merci : votre question avait déjà sa réponse, c'est noté (sans rien de vous).",
-            reported: "Merci : le centre va vérifier cette fiche.", allAudiences: "tous les publics",
+            thanks:
+                "Merci : votre question avait déjà sa réponse, c'est noté (rien de vous n'est gardé au-delà de ce jour).",
+            reported: "Merci : votre signalement est transmis au centre.", allAudiences: "tous les publics",
             askInstead: "Non : poser la question",
             stale: { "À vérifier : \($0). Le centre n'a pas encore confirmé ce qui suit." },
             counted: { $0 == 1 ? "A répondu à 1 personne." : "A répondu à \($0) personnes." },
@@ -89,8 +90,9 @@ extension Phrases.Pages {
             reportLink: "Report an error or something outdated", reason: "What is wrong?",
             reasonHint: "One sentence is enough. Leave out personal data.", send: "Send",
             replacedBy: "It is replaced by:", retired: "This entry has been retired.",
-            thanks: "Thank you: your question had its answer already; that is counted (with nothing about you).",
-            reported: "Thank you: the centre will verify this entry.", allAudiences: "everyone",
+            thanks:
+                "Thank you: your question had its answer already; that is counted (nothing about you is kept beyond today).",
+            reported: "Thank you: your report goes to the centre.", allAudiences: "everyone",
             askInstead: "No: ask the question",
             stale: { "To be verified: \($0). The centre has not confirmed yet what follows." },
             counted: { $0 == 1 ? "Answered 1 person." : "Answered \($0) people." },

@@ -4,59 +4,110 @@ internal import GRDB
 import Lexis
 
 /// Erases persons from the tables and the index. What the file keeps of it is scrubbed after the transaction.
+///
+/// Their own questions lose them whole, with each word of their name. In what others wrote only what is surely theirs goes,
+/// and only where someone looked at it before (`isAttended`); the rest is listed for a coordinator.
 struct Eraser {
     /// What stands in a text where a person stood.
     static let mark = "[effacé]"
+    /// Common words that are also a name are listed while they are so few: else they are a phrase.
+    private static let mostCommon = 20
 
     private let tx: Transaction
+    /// Someone has seen what will change.
+    private let isAttended: Bool
 
-    init(_ tx: Transaction) { self.tx = tx }
+    private var elsewhere = Elsewhere()
+    private var changed: Set<String> = []
+    private var changes: [TextPlace] = []
+    private var left: [TextPlace] = []
+    private var common: [(column: WrittenColumn, text: WrittenColumn.Text, range: Range<Int>)] = []
+    /// The questions of the persons, and what belongs to these: a word that tells a person means them there.
+    private var tiedQuestions: Set<Int64> = []
+    private var tiedEntries: Set<Int64> = []
+
+    init(_ tx: Transaction, isAttended: Bool) { (self.tx, self.isAttended) = (tx, isAttended) }
 
     /// Erases persons, each given by its rows.
-    func erase(_ persons: [[AskerRows.Stored]]) throws -> Erasure {
-        guard !persons.isEmpty else { return Erasure(persons: 0, questions: [], texts: 0, done: true) }
-        var texts = 0
+    mutating func erase(_ persons: [[AskerRows.Stored]]) throws -> Erasure {
+        guard !persons.isEmpty else { return Erasure(persons: 0, questions: [], texts: 0, done: true, file: .gone) }
         var references: [String] = []
-        var wide = Traces()
         for rows in persons {
-            let traces = PersonTraces(rows.map(\.asker))
-            wide.formUnion(traces.anywhere)
-            // Parts of a name mean others elsewhere, but a wording the less is no loss.
-            try Wordings.remove(with: traces.inOwn, tx.db)
-            try SearchLogRows.remove(with: traces.inOwn, tx.db)
             let own = try questions(of: rows)
-            for id in try own.map(\.id) + linked(to: own.map(\.reference)) {
-                texts += try rewrite(id, traces.inOwn, place: traces.anywhere)
-                texts += try EntryEraser(tx: tx).erase(from: id, traces.inOwn)
-            }
+            let traces = PersonTraces(rows.map(\.asker))
+            for question in own { try eraseOwn(question.id, traces) }
             references += own.map(\.reference)
-            try forget(rows.map(\.id))
-            for question in own {
-                try tx.db.execute(sql: "DELETE FROM follow_up WHERE question = ?", arguments: [question.id])
-            }
+            try tie(own)
+            try forget(rows)
         }
-        // Replies kept for writes sent twice may speak of anyone.
-        try tx.db.execute(sql: "DELETE FROM idempotency")
-        for id in try questions(with: wide) { texts += try rewrite(id, wide, place: wide) }
-        texts += try EntryEraser(tx: tx).eraseEverywhere(wide)
+        // After their own texts have gone: what these say must not count as what others say.
+        let vocabulary = try Vocabulary(tx.db)
+        for asker in persons.joined() { try elsewhere.add(asker.asker, vocabulary) }
+        try SearchLogRows.remove(with: elsewhere.telling, tx.db)
+        if !elsewhere.isEmpty { for column in WrittenColumn.all { try look(through: column) } }
+        try listCommon()
         try tx.db.execute(
             sql: "INSERT INTO erasure (actor, at, persons) VALUES (?, ?, ?)",
             arguments: [tx.account?.description, tx.now.seconds, persons.count])
-        return Erasure(persons: persons.count, questions: references.sorted(), texts: texts, done: true)
+        return Erasure(
+            persons: persons.count, questions: references.sorted(), texts: changed.count, done: true, changes: changes,
+            left: left, remaining: left.count, common: common.count > Self.mostCommon ? common.count : 0)
     }
 
-    /// Who they are, and what only they could have sent.
-    private func forget(_ askers: [Int64]) throws {
-        for id in askers {
-            try tx.db.execute(
-                sql: "UPDATE asker SET name = NULL, email = NULL, telephone = NULL, organisation = NULL WHERE id = ?",
-                arguments: [id])
-            try tx.db.execute(
-                sql: "UPDATE question SET fingerprint = '', idempotency_key = NULL WHERE asker = ?", arguments: [id])
+    // MARK: - Their own
+
+    private mutating func eraseOwn(_ question: Int64, _ traces: PersonTraces) throws {
+        for column in WrittenColumn.ofQuestions {
+            // A name may be the place's own.
+            let traces = column.kind == .place ? traces.anywhere : traces.inOwn
+            for text in try column.texts(owner: question, tx.db) {
+                var end = 0
+                let bytes = Array(text.text.utf8)
+                let ranges = traces.ranges(in: text.text).filter { range in
+                    guard range.lowerBound >= end, !column.isJSON || Elsewhere.isValue(range, in: bytes) else {
+                        return false
+                    }
+                    end = range.upperBound
+                    return true
+                }
+                try erase(ranges, in: column, text)
+            }
         }
     }
 
-    // MARK: - Which questions
+    private mutating func erase(_ ranges: [Range<Int>], in column: WrittenColumn, _ text: WrittenColumn.Text) throws {
+        guard !ranges.isEmpty else { return }
+        let reference = try column.reference(of: text.owner, tx.db)
+        changes += ranges.map { TextPlace(reference: reference, kind: column.kind, in: text.text, $0) }
+        try column.write(text.text.replacing(ranges, with: Self.mark), over: text, tx.db)
+        changed.insert("\(column.source) \(column.field) \(text.id)")
+    }
+
+    /// Who they are, and what only they could have sent.
+    private func forget(_ askers: [AskerRows.Stored]) throws {
+        for email in Set(askers.compactMap(\.asker.email)) {
+            try TombstoneRows.add(email, isWide: isAttended, at: tx.now, tx.db)
+        }
+        for asker in askers {
+            try tx.db.execute(
+                sql: "UPDATE asker SET name = NULL, email = NULL, telephone = NULL, organisation = NULL WHERE id = ?",
+                arguments: [asker.id])
+            for row in try Row.fetchAll(
+                tx.db, sql: "SELECT id, fingerprint, idempotency_key FROM question WHERE asker = ?",
+                arguments: [asker.id])
+            {
+                // Sent again, the same question must not store them again.
+                let (fingerprint, key): (String, String?) = (row[1], row[2])
+                try tx.db.execute(
+                    sql: "UPDATE question SET fingerprint = ?, idempotency_key = ? WHERE id = ?",
+                    arguments: [
+                        fingerprint.isEmpty ? "" : try TombstoneRows.form(of: fingerprint, tx.db),
+                        try key.map { try TombstoneRows.form(of: $0, tx.db) }, row[0] as Int64,
+                    ])
+                try tx.db.execute(sql: "DELETE FROM follow_up WHERE question = ?", arguments: [row[0] as Int64])
+            }
+        }
+    }
 
     private func questions(of rows: [AskerRows.Stored]) throws -> [(id: Int64, reference: String)] {
         try rows.flatMap { row in
@@ -67,93 +118,62 @@ struct Eraser {
         }
     }
 
-    /// The duplicates of questions, and what they are duplicates of: there too the answer may speak to the person.
-    private func linked(to references: [String]) throws -> [Int64] {
-        var found: Set<Int64> = []
-        for reference in references {
-            found.formUnion(
+    /// Their questions, the duplicates of these and what they are duplicates of, and the entries made from them: the answer
+    /// may speak to the person.
+    private mutating func tie(_ own: [(id: Int64, reference: String)]) throws {
+        for (id, reference) in own {
+            tiedQuestions.insert(id)
+            tiedQuestions.formUnion(
                 try Int64.fetchAll(
                     tx.db.cachedStatement(
                         sql: """
                             SELECT id FROM question WHERE duplicate_of = ?1
                             OR reference = (SELECT duplicate_of FROM question WHERE reference = ?1)
                             """), arguments: [reference]))
+            tiedEntries.formUnion(
+                try Int64.fetchAll(
+                    tx.db.cachedStatement(sql: "SELECT entry FROM entry_question WHERE question = ?"), arguments: [id]))
         }
-        return found.sorted()
     }
 
-    /// Every question in whose texts someone stands.
-    private func questions(with traces: Traces) throws -> [Int64] {
-        guard !traces.isEmpty else { return [] }
-        var found: Set<Int64> = []
-        for sql in [
-            "SELECT id, title || char(10) || body || char(10) || json_extract(route, '$.input') FROM question",
-            "SELECT question, text FROM message", "SELECT question, text || char(10) || sources FROM answer",
-        ] {
-            let rows = try Row.fetchCursor(tx.db, sql: sql)
-            while let row = try rows.next() {
-                if !traces.ranges(in: row[1]).isEmpty { found.insert(row[0]) }
+    // MARK: - Elsewhere
+
+    private mutating func look(through column: WrittenColumn) throws {
+        var found: [(text: WrittenColumn.Text, places: [Elsewhere.Found])] = []
+        try column.forEach(tx.db) { text in
+            // A wording the less is no loss.
+            let isTied =
+                column.kind == .wording || (column.isOfQuestions ? tiedQuestions : tiedEntries).contains(text.owner)
+            let places = elsewhere.places(in: text.text, isTied: isTied, isJSON: column.isJSON)
+            if !places.isEmpty { found.append((text, places)) }
+        }
+        for (text, places) in found {
+            let sure = isAttended ? places.filter { $0.certainty == .sure }.map(\.range) : []
+            try erase(sure, in: column, text)
+            guard let rest = try column.texts(row: text.id, tx.db).first else { continue }
+            // Where the rest stands now that the words before it are others.
+            for place in places where !sure.contains(place.range) {
+                let shift = sure.filter { $0.upperBound <= place.range.lowerBound }
+                    .reduce(0) { $0 + Self.mark.utf8.count - $1.count }
+                let range = (place.range.lowerBound + shift)..<(place.range.upperBound + shift)
+                if place.certainty == .common {
+                    common.append((column, rest, range))
+                } else {
+                    try list(column, rest, range)
+                }
             }
         }
-        return found.sorted()
     }
 
-    // MARK: - Texts
-
-    /// Takes a person out of a question's texts and its index.
-    /// - Parameter place: what is taken out of the place as typed, where a name may be the place's own.
-    /// - Returns: how many texts changed.
-    private func rewrite(_ id: Int64, _ traces: Traces, place: Traces) throws -> Int {
-        var changed = 0
-        try SearchIndex.questions.replace(id, tx.db) {
-            changed += try replace("SELECT id, title FROM question WHERE id = ?", "question", "title", id, traces)
-            changed += try replace("SELECT id, body FROM question WHERE id = ?", "question", "body", id, traces)
-            changed += try replace("SELECT id, text FROM message WHERE question = ?", "message", "text", id, traces)
-            changed += try replace("SELECT id, text FROM answer WHERE question = ?", "answer", "text", id, traces)
-            changed += try replaceSources(id, traces)
-        }
-        let input = try String.fetchOne(
-            tx.db, sql: "SELECT json_extract(route, '$.input') FROM question WHERE id = ?", arguments: [id])
-        if let input, case let kept = place.replaced(in: input, with: Self.mark), kept != input {
-            try tx.db.execute(
-                sql: "UPDATE question SET route = json_set(route, '$.input', ?) WHERE id = ?", arguments: [kept, id])
-            changed += 1
-        }
-        return changed
+    private mutating func listCommon() throws {
+        guard common.count <= Self.mostCommon else { return }
+        for place in common { try list(place.column, place.text, place.range) }
     }
 
-    private func replace(_ select: String, _ table: String, _ column: String, _ id: Int64, _ traces: Traces) throws
-        -> Int
-    {
-        var changed = 0
-        for row in try Row.fetchAll(tx.db.cachedStatement(sql: select), arguments: [id]) {
-            let text: String = row[1]
-            let kept = traces.replaced(in: text, with: Self.mark)
-            guard kept != text else { continue }
-            let update = try tx.db.cachedStatement(sql: "UPDATE \(table) SET \(column) = ? WHERE id = ?")
-            try update.execute(arguments: [kept, row[0] as Int64])
-            changed += 1
-        }
-        return changed
-    }
-
-    private func replaceSources(_ id: Int64, _ traces: Traces) throws -> Int {
-        var changed = 0
-        for row in try Row.fetchAll(
-            tx.db.cachedStatement(sql: "SELECT id, sources FROM answer WHERE question = ?"), arguments: [id])
-        {
-            let sources = try JSON.decode([Source].self, row[1])
-            let kept = sources.map { source in
-                Source(
-                    text: traces.replaced(in: source.text, with: Self.mark),
-                    url: source.url.map { traces.replaced(in: $0, with: Self.mark) }, date: source.date,
-                    legal: source.legal.map { traces.replaced(in: $0, with: Self.mark) })
-            }
-            guard kept != sources else { continue }
-            try tx.db.execute(
-                sql: "UPDATE answer SET sources = ? WHERE id = ?", arguments: [try JSON.encode(kept), row[0] as Int64])
-            changed += 1
-        }
-        return changed
+    private mutating func list(_ column: WrittenColumn, _ text: WrittenColumn.Text, _ range: Range<Int>) throws {
+        try Remainders.add(column, text, range, at: tx.now, tx.db)
+        left.append(
+            TextPlace(
+                reference: try column.reference(of: text.owner, tx.db), kind: column.kind, in: text.text, range))
     }
 }

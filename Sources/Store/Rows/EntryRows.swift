@@ -48,7 +48,8 @@ enum EntryRows {
             custody: EntryCustody(standing: try standing(row), version: row["version"]),
             questions: try Permission.seesUnpublished(tx.account) ? questions(id, tx.db).map(\.reference) : [],
             answered: try Int.fetchOne(
-                tx.db.cachedStatement(sql: "SELECT sum(count) FROM deflection WHERE entry = ?"), arguments: [id]) ?? 0)
+                tx.db.cachedStatement(sql: "SELECT sum(count) FROM deflection WHERE entry = ?"), arguments: [id]) ?? 0,
+            reports: Permission.seesUnpublished(tx.account) ? try VoiceRows.reports(id, tx).readers : 0)
         return Stored(id: id, entry: entry, territory: row["territory"])
     }
 
@@ -129,17 +130,18 @@ enum EntryRows {
     // MARK: - Lists
 
     static let summary =
-        "reference, title, status, stale_because, proposal, centre, author, verified_on, review_by"
+        "reference, title, status, stale_because, proposal, centre, author, verified_on, review_by, "
+        + "(SELECT coalesce(sum(readers), 0) FROM report WHERE entry = item.id)"
 
     /// - Parameter row: with the columns of `summary` first.
-    static func summary(_ row: Row) throws -> EntrySummary {
+    static func summary(_ row: Row, isForAgents: Bool = true) throws -> EntrySummary {
         guard let status = Entry.Status(rawValue: row[2]), let verified = Day(row[7]), let review = Day(row[8]) else {
             throw DatabaseError(message: "standing of an entry")
         }
         return EntrySummary(
             reference: row[0], title: row[1], status: status,
             stale: (row[3] as String?).flatMap { Staleness(rawValue: $0) }, isProposed: row[4] as Int? != nil,
-            centre: row[5], author: row[6], verifiedOn: verified, reviewBy: review)
+            centre: row[5], author: row[6], verifiedOn: verified, reviewBy: review, reports: isForAgents ? row[9] : 0)
     }
 
     /// What waits for someone of a centre: its stale entries, what is to be read, its drafts.
@@ -149,11 +151,12 @@ enum EntryRows {
             tx.db.cachedStatement(
                 sql: """
                     SELECT \(summary) FROM entry AS item
-                    WHERE (item.centre = :custodian AND (status IN ('draft', 'review', 'stale') OR proposal IS NOT NULL)
+                    WHERE (item.centre = :custodian AND (status IN ('draft', 'review', 'stale') OR proposal IS NOT NULL
+                            OR status = 'published' AND item.id IN (SELECT entry FROM report))
                         OR reader = :custodian)\(narrowed.sql)
                     ORDER BY CASE status WHEN 'stale' THEN 0 WHEN 'draft' THEN 2 ELSE 1 END, review_by, id
                     """),
             arguments: StatementArguments(narrowed.arguments.merging(["custodian": centre]) { _, new in new })
-        ).map(summary)
+        ).map { try summary($0) }
     }
 }

@@ -97,6 +97,7 @@ enum EntryWriting {
         if was, isIndexed { try SearchIndex.entries.remove(stored.id, tx.db) }
         try change?()
         try write(custody, stored.id, tx)
+        if act.settlesReports { try VoiceRows.settle(stored.id, tx.db) }
         if isNow, isIndexed { try SearchIndex.entries.add(stored.id, tx.db) }
         try EntryHistoryRows.record(event, of: stored.id, version: custody.version, tx.db)
         if let message {

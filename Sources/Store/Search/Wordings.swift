@@ -12,15 +12,30 @@ enum Wordings {
     /// Gives an entry a wording, unless it has it, or it may name someone.
     /// - Parameter text: a question's title, or what was typed into a search.
     static func add(_ text: String, to entry: EntryRows.Stored, _ tx: Transaction) throws {
-        let kept = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !Query(kept).words.isEmpty, kept.count <= Text.Field.title.limit,
-            try !Redaction(of: entry, tx).namesSomeone(in: kept)
-        else { return }
+        guard let kept = try kept(text, of: entry, tx) else { return }
         try tx.db.cachedStatement(sql: "INSERT OR IGNORE INTO wording (entry, text) VALUES (?, ?)").execute(
             arguments: [entry.id, kept])
         guard tx.db.changesCount > 0 else { return }
         try SearchIndex.wordings.add(tx.db.lastInsertedRowID, tx.db)
         try prune(entry.id, tx.db)
+    }
+
+    /// Counts that words led a reader to an entry who has not said who they are: once enough of them came by the same words,
+    /// these are a wording.
+    static func hear(_ text: String, of entry: EntryRows.Stored, _ tx: Transaction) throws {
+        guard let kept = try kept(text, of: entry, tx), let words = try VoiceRows.wording(kept, of: entry.id, tx) else {
+            return
+        }
+        try add(words, to: entry, tx)
+    }
+
+    /// A text as a wording is kept; nil where it has no word, is too long, or may name someone.
+    private static func kept(_ text: String, of entry: EntryRows.Stored, _ tx: Transaction) throws -> String? {
+        let kept = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !Query(kept).words.isEmpty, kept.count <= Text.Field.title.limit,
+            try !Redaction(of: entry, tx).namesSomeone(in: kept)
+        else { return nil }
+        return kept
     }
 
     /// Gives an entry the wordings of a question and of its duplicates.
@@ -47,11 +62,6 @@ enum Wordings {
             else { continue }
             try add(of: question, to: EntryRows.get(id: id, tx), tx)
         }
-    }
-
-    /// Takes out of all wordings those in which someone stands.
-    static func remove(with traces: Traces, _ db: Database) throws {
-        for row in try rows("1", [], db) where !traces.ranges(in: row.text).isEmpty { try remove(row.id, db) }
     }
 
     /// The wordings of an entry, the newest first.
@@ -96,7 +106,7 @@ enum Wordings {
         }
     }
 
-    private static func remove(_ id: Int64, _ db: Database) throws {
+    static func remove(_ id: Int64, _ db: Database) throws {
         try SearchIndex.wordings.remove(id, db)
         try db.cachedStatement(sql: "DELETE FROM wording WHERE id = ?").execute(arguments: [id])
     }

@@ -47,15 +47,22 @@ extension Ask: Stored {
     private func earlier(_ fingerprint: String?, _ tx: Transaction) throws -> Int64? {
         if let key = idempotencyKey,
             let id = try Int64.fetchOne(
-                tx.db, sql: "SELECT id FROM question WHERE idempotency_key = ?", arguments: [key])
+                tx.db,
+                sql: "SELECT id FROM question WHERE idempotency_key IN (SELECT value FROM json_each(?))",
+                arguments: [JSON.encode(TombstoneRows.forms(of: key, tx.db))])
         {
             return id
         }
         guard let fingerprint else { return nil }
         return try Int64.fetchOne(
             tx.db.cachedStatement(
-                sql: "SELECT id FROM question WHERE fingerprint = ? AND asked_at > ? ORDER BY asked_at DESC LIMIT 1"),
-            arguments: [fingerprint, (tx.now - Ask.repeatWindow).seconds])
+                sql: """
+                    SELECT id FROM question WHERE fingerprint IN (SELECT value FROM json_each(?)) AND asked_at > ?
+                    ORDER BY asked_at DESC LIMIT 1
+                    """),
+            arguments: [
+                JSON.encode(TombstoneRows.forms(of: fingerprint, tx.db)), (tx.now - Ask.repeatWindow).seconds,
+            ])
     }
 
     /// The words of the text, without case, accents and punctuation, and who asks: FNV-1a, 64 bits twice. Nil where nobody

@@ -74,7 +74,7 @@ extension ListEntries: Stored {
                 \(filter.sql) ORDER BY review_by, reference LIMIT :limit
                 """,
             arguments: StatementArguments(filter.arguments.merging(["limit": limit]) { _, new in new })
-        ).map(EntryRows.summary)
+        ).map { try EntryRows.summary($0, isForAgents: Permission.seesUnpublished(tx.account)) }
     }
 }
 

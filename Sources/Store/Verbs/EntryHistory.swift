@@ -11,7 +11,7 @@ extension ShowEntryHistory: Stored {
         return EntryHistory(
             entry: stored.entry, events: try EntryHistoryRows.events(stored.id, tx.db),
             messages: try EntryHistoryRows.messages(stored.id, tx.db),
-            revisions: try EntryHistoryRows.revisions(stored, tx))
+            revisions: try EntryHistoryRows.revisions(stored, tx), reports: try VoiceRows.texts(stored.id, tx.db))
     }
 }
 

@@ -18,7 +18,7 @@ extension Stored where Self: EntryMove {
 extension SubmitEntry: Stored {}
 extension ReturnEntry: Stored {}
 extension VerifyEntry: Stored {}
-extension ReportEntry: Stored {}
+extension ReportEntry: Stored {}  // `perform` is in MarkAnswered.swift, with what else readers say.
 
 extension RetireEntry: Stored {
     public static var access: Access { .write }

@@ -5,14 +5,48 @@ extension MarkAnswered: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> Deflection {
+        if tx.account != nil { try Agents.check(tx) }
         let stored = try EntryRows.find(reference, tx)
         guard stored.entry.status.isPublic else { throw Refusal.unknownEntry(reference) }
-        try tx.db.execute(
-            sql: """
-                INSERT INTO deflection (entry, day, count) VALUES (?, ?, 1)
-                ON CONFLICT (entry, day) DO UPDATE SET count = count + 1
-                """, arguments: [stored.id, tx.today.description])
-        if let words { try Wordings.add(words, to: stored, tx) }
-        return Deflection(reference: stored.entry.reference, answered: stored.entry.answered + 1)
+        let counts = try tx.account != nil || VoiceRows.isNew("answered", of: stored.id, tx)
+        if counts {
+            try tx.db.execute(
+                sql: """
+                    INSERT INTO deflection (entry, day, count) VALUES (?, ?, 1)
+                    ON CONFLICT (entry, day) DO UPDATE SET count = count + 1
+                    """, arguments: [stored.id, tx.today.description])
+        }
+        if let words {
+            if tx.account == nil {
+                try Wordings.hear(words, of: stored, tx)
+            } else {
+                try Wordings.add(words, to: stored, tx)
+            }
+        }
+        return Deflection(
+            reference: stored.entry.reference, answered: stored.entry.answered + (counts ? 1 : 0), isCounted: counts)
+    }
+}
+
+extension ReportEntry {
+    /// An agent's word makes the entry stale at once; that of readers who have not said who they are is kept for the
+    /// centre, and makes it stale once they are enough.
+    public func perform(in tx: Transaction) throws -> Entry {
+        if tx.account != nil { try Agents.check(tx) }
+        let stored = try EntryRows.find(reference, tx)
+        let act = act(on: stored.entry.custody.standing, today: tx.today)
+        if tx.account == nil {
+            guard stored.entry.status.isPublic else {
+                throw Refusal.wrongEntryStatus(stored.entry.status, act: act.kind)
+            }
+            try VoiceRows.report(stored.id, text ?? "", tx)
+            guard try stored.entry.status == .published && VoiceRows.reports(stored.id, tx).areEnough else {
+                return try EntryRows.get(id: stored.id, tx).entry
+            }
+        }
+        // What strangers wrote is kept beside their reports.
+        try EntryWriting.move(
+            stored, by: act, account: tx.account, message: tx.account == nil ? nil : text, seen: seen, in: tx)
+        return try EntryRows.get(id: stored.id, tx).entry
     }
 }

@@ -39,13 +39,22 @@ extension ErasePerson: Stored {
     public func perform(in tx: Transaction) throws -> Erasure {
         try Agents.check(tx)
         let rows = try AskerRows.find(email, tx.db)
-        var erasure = Erasure(persons: 0, questions: [], texts: 0, done: false)
+        var eraser = Eraser(tx, isAttended: true)
+        var erasure: Erasure?
         // Tried in either case, so that what is shown is what will be.
         try tx.db.inSavepoint {
-            erasure = try Eraser(tx).erase([rows])
+            erasure = try eraser.erase([rows])
             return activate ? .commit : .rollback
         }
-        return Erasure(persons: erasure.persons, questions: erasure.questions, texts: erasure.texts, done: activate)
+        guard let erasure else { throw Refusal.unknownPerson }
+        if activate { return erasure.finished(.waiting) }
+        return Erasure(
+            persons: erasure.persons, questions: erasure.questions, texts: erasure.texts, done: false,
+            changes: erasure.changes, left: erasure.left, remaining: erasure.remaining, common: erasure.common)
+    }
+
+    public static func scrubbed(_ reply: Erasure, _ file: FileTraces) -> Erasure {
+        reply.done ? reply.finished(file) : reply
     }
 }
 

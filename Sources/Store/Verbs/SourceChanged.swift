@@ -12,9 +12,9 @@ extension SourceChanged: Stored {
         }
         return try cited.compactMap { stored in
             try Row.fetchOne(
-                tx.db.cachedStatement(sql: "SELECT \(EntryRows.summary) FROM entry WHERE id = ?"),
+                tx.db.cachedStatement(sql: "SELECT \(EntryRows.summary) FROM entry AS item WHERE id = ?"),
                 arguments: [stored.id]
-            ).map(EntryRows.summary)
+            ).map { try EntryRows.summary($0) }
         }
     }
 

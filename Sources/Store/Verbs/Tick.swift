@@ -18,7 +18,13 @@ extension Tick: Stored {
         report.stale = try outdate(tx)
         report.purged = try purge(tx)
         try forgetReplies(tx)
-        report.erased = try Eraser(tx).erase(AskerRows.expired(tx).filter(\.isSettled).map(\.rows)).persons
+        // Nobody looks: only what is their own.
+        var eraser = Eraser(tx, isAttended: false)
+        report.erased = try eraser.erase(AskerRows.expired(tx).filter(\.isSettled).map(\.rows)).persons
+        try Remainders.prune(tx.db)
+        report.remaining = try Remainders.count(tx.db)
+        try VoiceRows.forgetDays(before: tx.today, tx.db)
+        try VoiceRows.forgetOld(tx)
         return report
     }
 
@@ -31,6 +37,12 @@ extension Tick: Stored {
             throw Refusal.clockJumped(last: last, now: tx.now)
         }
         try ClockRows.wind(to: tx.now, isVouched: clockIsRight == true, tx.db)
+    }
+
+    public static func scrubbed(_ reply: TickReport, _ file: FileTraces) -> TickReport {
+        var reply = reply
+        reply.file = file
+        return reply
     }
 
     /// Moves on every question of a kind, where there is something to do.

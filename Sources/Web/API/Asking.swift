@@ -51,7 +51,8 @@ extension API {
 
     private var report: Operation {
         Operation(
-            .post, Routes.API.reports, "Says that an entry is wrong or outdated", reach: .everyone,
+            .post, Routes.API.reports, "Says that an entry is wrong or outdated; of readers several count",
+            reach: .everyone,
             body: Schemas.reason, status: .created, reply: Schemas.entry
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
@@ -65,7 +66,9 @@ extension API {
     private var thank: Operation {
         Operation(
             .post, Routes.API.thanks, "Says that an entry answered", reach: .everyone, status: .created,
-            reply: Schemas.object(["reference": Schemas.string, "answered": Schemas.integer])
+            reply: Schemas.object([
+                "reference": Schemas.string, "answered": Schemas.integer, "counted": Schemas.boolean,
+            ])
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
             let counted = try await serve(MarkAnswered(reference: context.part("reference")), request, context)

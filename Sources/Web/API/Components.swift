@@ -23,10 +23,11 @@ extension Schemas {
             "answer": string, "sources": array(named("Source")), "territory": territory, "themes": texts,
             "centre": string, "audience": maybeText, "version": integer, "verified_on": day, "review_by": day,
             "published_at": maybeInstant, "see_also": texts, "replaced_by": maybeText, "answered": integer,
+            "reports": integer,
         ]),
         "EntrySummary": object([
             "reference": string, "title": string, "status": choice(Entry.Status.self), "centre": string,
-            "verified_on": day, "review_by": day,
+            "verified_on": day, "review_by": day, "reports": integer,
         ]),
         "Suggestions": object([
             "completions": texts, "titles": array(object(["reference": string, "title": string])),

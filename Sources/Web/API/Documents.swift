@@ -111,6 +111,8 @@ struct EntryDocument: Encodable {
     @Null var replacedBy: String?
     /// How often it answered someone.
     let answered: Int
+    /// How many readers reported it since someone last vouched for it; for agents, 0 for others.
+    let reports: Int
 
     init(_ entry: Entry) {
         reference = entry.reference
@@ -130,6 +132,7 @@ struct EntryDocument: Encodable {
         seeAlso = entry.seeAlso.map(\.reference)
         replacedBy = entry.replacedBy?.reference
         answered = entry.answered
+        reports = entry.reports
     }
 }
 
@@ -140,6 +143,8 @@ struct EntrySummaryDocument: Encodable {
     let centre: String
     let verifiedOn: Day
     let reviewBy: Day
+    /// As in `EntryDocument`.
+    let reports: Int
 
     init(_ entry: EntrySummary) {
         reference = entry.reference
@@ -148,6 +153,7 @@ struct EntrySummaryDocument: Encodable {
         centre = entry.centre
         verifiedOn = entry.verifiedOn
         reviewBy = entry.reviewBy
+        reports = entry.reports
     }
 }
 

@@ -10,7 +10,7 @@ struct PersonCommand: ParsableCommand {
             discussion: tr(
                 "Exemple : guichet person export awa@exemple.fr --as Awa@national",
                 "Example: guichet person export awa@exemple.fr --as Awa@national"),
-            subcommands: [Export.self, Erase.self, List.self])
+            subcommands: [Export.self, Erase.self, Rest.self, List.self])
     }
 
     struct Export: ParsableCommand {
@@ -47,16 +47,18 @@ struct PersonCommand: ParsableCommand {
                     "Erases a person, from the texts and the file too."),
                 discussion: tr(
                     """
-                    Nom, courriel, téléphone et organisme, et là où ils se trouvent dans les questions, messages et réponses \
-                    (droit à l'effacement). Ni les statistiques ni les fiches ne changent. Montre ce qui sera effacé, puis \
-                    demande ; sans terminal il faut --yes.
+                    Nom, courriel, téléphone et organisme, et là où ils se trouvent dans ses questions (droit à l'effacement). \
+                    Dans ce que d'autres ont écrit, seuls partent son adresse, son numéro et son nom entier, s'il ne peut être \
+                    que le sien ; le reste est listé (guichet person rest). Ni les statistiques ni les fiches publiées ne \
+                    changent. Montre chaque endroit, puis demande ; sans terminal il faut --yes.
 
                     Exemple : guichet person erase awa@exemple.fr --yes --as Awa@national
                     """,
                     """
-                    Name, e-mail, telephone and organisation, and where they stand in questions, messages and answers \
-                    (right to erasure). Neither statistics nor entries change. Shows what will be erased, then asks; \
-                    without a terminal it needs --yes.
+                    Name, e-mail, telephone and organisation, and where they stand in their questions (right to erasure). In \
+                    what others wrote only their address, number and whole name go, where it can only be theirs; the rest is \
+                    listed (guichet person rest). Neither statistics nor published entries change. Shows each place, then \
+                    asks; without a terminal it needs --yes.
 
                     Example: guichet person erase awa@exemple.fr --yes --as Awa@national
                     """))
@@ -70,27 +72,79 @@ struct PersonCommand: ParsableCommand {
             let counter = try desk.counter()
             if !yes {
                 let preview = try counter.perform(ErasePerson(email: who.email, activate: false))
-                guard Screen.isInteractive else { throw Refusal.unconfirmedErasure }
+                guard Screen.isInteractive else { throw unconfirmed(preview) }
                 let askers = try counter.perform(ExportPerson(email: who.email)).askers
-                Screen.remark((askers.map { AskerDocument($0).line } + [text(preview)]).joined(separator: "\n"))
+                Screen.remark(
+                    (askers.map { AskerDocument($0).line } + [ErasurePage(preview).text]).joined(separator: "\n"))
                 guard Screen.agrees(tr("Effacer ? [o/N] ", "Erase? [y/N] ")) else {
                     if desk.json { Screen.json(preview) }
                     return Screen.remark(phrases.upkeep.preview)
                 }
             }
             let erasure = try counter.perform(ErasePerson(email: who.email, activate: true))
-            if desk.json { Screen.json(erasure) } else { Screen.write(text(erasure)) }
+            if desk.json { Screen.json(erasure) } else { Screen.write(ErasurePage(erasure).text) }
         }
 
-        private func text(_ erasure: Erasure) -> String {
-            let questions = erasure.questions.isEmpty ? "0" : erasure.questions.joined(separator: " ")
-            return erasure.done
-                ? tr(
-                    "Effacé. Questions : \(questions) ; textes changés : \(erasure.texts).",
-                    "Erased. Questions: \(questions); texts changed: \(erasure.texts).")
-                : tr(
-                    "Sera effacé. Questions : \(questions) ; textes à changer : \(erasure.texts).",
-                    "To be erased. Questions: \(questions); texts to change: \(erasure.texts).")
+        /// Shows what would be, and says on standard error what is missing: with `--json` the preview is the one document.
+        private func unconfirmed(_ preview: Erasure) -> any Error {
+            guard desk.json else {
+                Screen.write(ErasurePage(preview).text)
+                return Refusal.unconfirmedErasure
+            }
+            Screen.json(preview)
+            let sentence = phrases.refusal(.unconfirmedErasure)
+            Screen.complain(sentence.what + "\n" + sentence.remedy)
+            return ExitCode(Refusal.Kind.usage.rawValue)
+        }
+    }
+
+    struct Rest: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                abstract: tr(
+                    "Liste où une personne effacée est peut-être encore, et en décide.",
+                    "Lists where an erased person may still stand, and decides on it."),
+                discussion: tr(
+                    """
+                    Dans ce que d'autres ont écrit, un nom qui est aussi un mot ou celui d'un autre n'est pas effacé sans vous. \
+                    --erase efface les mots montrés, --keep les garde et n'en parle plus.
+
+                    Exemple : guichet person rest 3 4 --erase --as Nadia@national
+                    """,
+                    """
+                    In what others wrote, a name that is also a word or someone else's is not erased without you. \
+                    --erase erases the words shown, --keep keeps them and lists them no longer.
+
+                    Example: guichet person rest 3 4 --erase --as Nadia@national
+                    """))
+        }
+
+        @Argument(help: ArgumentHelp(tr("Les numéros de la liste.", "The numbers in the list."), valueName: "id"))
+        var ids: [Int64] = []
+        @Flag(help: ArgumentHelp(tr("Efface ces mots.", "Erases these words."))) var erase = false
+        @Flag(help: ArgumentHelp(tr("Les garde.", "Keeps them."))) var keep = false
+        @OptionGroup var desk: DeskOptions
+
+        func validate() throws {
+            if erase && keep || ids.isEmpty == (erase || keep) {
+                throw ValidationError(
+                    tr(
+                        "Donnez des numéros avec --erase ou --keep, ou rien pour la liste.",
+                        "Give numbers with --erase or --keep, or nothing for the list."))
+            }
+        }
+
+        func run() throws {
+            let counter = try desk.counter()
+            guard ids.isEmpty else {
+                let settled = try counter.perform(SettleRemainders(ids: ids, erases: erase))
+                if desk.json { Screen.json(settled) } else { Screen.write(phrases.settled(settled)) }
+                return
+            }
+            let remainders = try counter.perform(ListRemainders())
+            if desk.json { return Screen.json(["places": remainders]) }
+            guard !remainders.isEmpty else { return Screen.write(tr("Rien à décider.", "Nothing to decide.")) }
+            Screen.write(remainders.map { "\($0.id)  \(ErasurePage.line($0.place))" }.joined(separator: "\n"))
         }
     }
 

@@ -137,6 +137,8 @@ struct TickCommand: ParsableCommand {
         ]
         var lines = parts.filter { !$0.1.isEmpty }.map { "\($0.0)\(colon) \($0.1.joined(separator: " "))" }
         if report.erased > 0 { lines.append("\(tr("personnes effacées", "persons erased"))\(colon) \(report.erased)") }
+        if report.remaining > 0 { lines.append(phrases.remaining(report.remaining)) }
+        if let traces = phrases.traces(report.file) { lines.append(traces) }
         Screen.write(lines.isEmpty ? tr("Rien à faire.", "Nothing to do.") : lines.joined(separator: "\n"))
     }
 }

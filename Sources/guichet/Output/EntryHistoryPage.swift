@@ -9,6 +9,15 @@ struct EntryHistoryPage: Encodable {
     let title: String
     let version: Int
     let events: [EventPage]
+    /// What readers wrote who reported it without saying who they are.
+    let reports: [ReportPage]
+
+    struct ReportPage: Encodable {
+        let on: Day
+        let message: String
+
+        var text: String { phrases.labels.day(on) + "\n" + EntryHistoryPage.indented(message) }
+    }
 
     struct EventPage: Encodable {
         let kind: String
@@ -19,8 +28,7 @@ struct EntryHistoryPage: Encodable {
         @Null var message: String?
 
         var text: String {
-            let words =
-                message.map { "\n" + $0.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n") } ?? ""
+            let words = message.map { "\n" + EntryHistoryPage.indented($0) } ?? ""
             return "\(phrases.moment(at))  \(summary)\(by.map { ", \($0)" } ?? "")\(words)"
         }
     }
@@ -35,10 +43,16 @@ struct EntryHistoryPage: Encodable {
                 at: event.at,
                 message: history.messages[index + 1])
         }
+        reports = history.reports.map { ReportPage(on: $0.on, message: $0.text) }
     }
 
     var text: String {
-        ([Screen.bold("\(reference)  \(title)")] + events.map(\.text)).joined(separator: "\n")
+        let written = reports.isEmpty ? [] : [phrases.entries.reportTexts + colon] + reports.map(\.text)
+        return ([Screen.bold("\(reference)  \(title)")] + events.map(\.text) + written).joined(separator: "\n")
+    }
+
+    private static func indented(_ text: String) -> String {
+        text.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
     }
 }
 

@@ -34,6 +34,8 @@ struct EntryPage: Encodable {
     let questions: [String]
     /// How often it answered someone who would else have asked.
     let answered: Int
+    /// How many readers reported it since someone last vouched for it; for agents.
+    let reports: Int
 
     struct LinkPage: Encodable {
         let reference: String
@@ -73,6 +75,7 @@ struct EntryPage: Encodable {
         publishedAt = entry.publishedAt
         questions = entry.questions
         answered = entry.answered
+        reports = entry.reports
     }
 
     var text: String {
@@ -103,6 +106,7 @@ struct EntryPage: Encodable {
         if !themes.isEmpty { fields.append((labels.themes, themes.joined(separator: ", "))) }
         if !questions.isEmpty { fields.append((names.questions, questions.joined(separator: ", "))) }
         if answered > 0 { fields.append((names.answered, String(answered))) }
+        if reports > 0 { fields.append((names.reportedBy, names.reports(reports, stale != nil))) }
         return fields
     }
 }
@@ -119,6 +123,8 @@ struct EntryLine: Encodable {
     let author: String
     let verifiedOn: Day
     let reviewBy: Day
+    /// How many readers reported it since someone last vouched for it; for agents.
+    let reports: Int
 
     init(_ entry: EntrySummary) {
         reference = entry.reference
@@ -130,12 +136,17 @@ struct EntryLine: Encodable {
         author = entry.author
         verifiedOn = entry.verifiedOn
         reviewBy = entry.reviewBy
+        reports = entry.reports
     }
 
     var cells: [String] {
         let state = phrases.labels.entryStatus(status)
         let why = stale.map { "\(state)\(colon) \(phrases.entries.staleness($0))" } ?? state
-        return [reference, proposed ? "\(why), \(phrases.entries.proposed.lowercased())" : why, centre, title]
+        let more = [
+            proposed ? phrases.entries.proposed.lowercased() : nil,
+            reports > 0 ? phrases.entries.reports(reports, stale != nil) : nil,
+        ]
+        return [reference, ([why] + more.compactMap(\.self)).joined(separator: ", "), centre, title]
     }
 
     /// Lines in columns.

@@ -182,7 +182,7 @@ CREATE TABLE erasure (
     at INTEGER NOT NULL, -- seconds since 1970, UTC
     persons INTEGER NOT NULL CHECK (persons > 0),
     scrubbed_at INTEGER -- seconds since 1970, UTC: when it was gone from the file too; NULL: not yet
-) STRICT;
+, rewritten_at INTEGER) STRICT;
 CREATE INDEX erasure_unscrubbed ON erasure (id) WHERE scrubbed_at IS NULL;
 CREATE TABLE event (
     id INTEGER PRIMARY KEY,
@@ -306,6 +306,31 @@ CREATE TABLE reference_series (
     series TEXT PRIMARY KEY,
     last INTEGER NOT NULL CHECK (last > 0)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE remainder (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind <> ''), -- of text: title, message, answer ...
+    source TEXT NOT NULL CHECK (source <> ''), -- the table that has the text
+    field TEXT NOT NULL CHECK (field <> ''), -- its column
+    row INTEGER NOT NULL, -- its id
+    start INTEGER NOT NULL CHECK (start >= 0), -- bytes of UTF-8 before it
+    length INTEGER NOT NULL CHECK (length > 0), -- bytes of UTF-8
+    hash BLOB NOT NULL CHECK (length(hash) = 32), -- SHA-256 of the whole text: once it is another, this is void
+    at INTEGER NOT NULL, -- seconds since 1970, UTC
+    UNIQUE (source, field, row, start)
+) STRICT;
+CREATE TABLE report (
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    day TEXT NOT NULL CHECK (day IS date(day)), -- in France
+    readers INTEGER NOT NULL CHECK (readers > 0), -- different visitors of that day
+    PRIMARY KEY (entry, day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE report_text (
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    day TEXT NOT NULL CHECK (day IS date(day)), -- in France
+    text TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+CREATE INDEX report_text_entry ON report_text (entry);
 CREATE TABLE search_log (
     key TEXT PRIMARY KEY CHECK (key <> ''), -- the stems of the words, sorted, each once
     words TEXT NOT NULL, -- as first typed: folded, without stop words
@@ -402,6 +427,25 @@ CREATE TABLE token (
     last_used_at INTEGER -- seconds since 1970, UTC, to the minute or so; NULL: never
 ) STRICT;
 CREATE INDEX token_account ON token (account);
+CREATE TABLE tombstone (
+    key INTEGER NOT NULL REFERENCES tombstone_key (id),
+    hash BLOB NOT NULL CHECK (length(hash) = 32), -- of the address
+    erased_at INTEGER NOT NULL, -- seconds since 1970, UTC: what was asked later is not erased
+    wide INTEGER NOT NULL CHECK (wide IN (0, 1)), -- a coordinator also had the whole name erased from others' texts
+    PRIMARY KEY (key, hash)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tombstone_key (
+    id INTEGER PRIMARY KEY,
+    key BLOB NOT NULL UNIQUE CHECK (length(key) = 32), -- 256 random bits
+    rounds INTEGER NOT NULL CHECK (rounds > 0)
+) STRICT;
+CREATE TABLE voice (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32) -- of what was said of which entry, and from where
+) STRICT, WITHOUT ROWID;
+CREATE TABLE voice_key (
+    day TEXT PRIMARY KEY CHECK (day IS date(day)), -- in France
+    key BLOB NOT NULL CHECK (length(key) = 32) -- 256 random bits
+) STRICT, WITHOUT ROWID;
 CREATE TABLE word (
     source TEXT NOT NULL CHECK (source IN ('entry', 'question')), -- words of one are never proposed to a search of the other
     folded TEXT NOT NULL CHECK (folded <> ''), -- lower case without accents
@@ -417,3 +461,13 @@ CREATE TABLE wording (
 CREATE VIEW wording_document AS
     SELECT id, text AS title, '' AS text FROM wording;
 CREATE VIRTUAL TABLE wording_index USING fts5 (text, title, content = 'wording_document', content_rowid = 'id', tokenize = 'french');
+CREATE TABLE wording_voice (
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    key TEXT NOT NULL CHECK (key <> ''), -- the stems of the words, sorted, each once
+    day TEXT NOT NULL CHECK (day IS date(day)), -- in France
+    text TEXT NOT NULL CHECK (text <> ''), -- as first typed that day
+    readers INTEGER NOT NULL CHECK (readers > 0), -- different visitors of that day
+    UNIQUE (entry, key, day)
+) STRICT;
+CREATE INDEX wording_voice_day ON wording_voice (day);

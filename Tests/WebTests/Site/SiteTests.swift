@@ -229,7 +229,7 @@ struct SiteTests {
         }
     }
 
-    @Test("This answered me is counted; a report makes the entry one to verify")
+    @Test("This answered me is counted, and a report goes to the centre, which sees it for what it is")
     func told() async throws {
         try desk.addEntry("Financer un poste", "L'État paie.")
         try await visit { visitor in
@@ -243,7 +243,14 @@ struct SiteTests {
                 "/entries/F-2012-00001/report", from: form, [("reason", "Le montant a changé")])
             #expect(told.status == 303)
             let entry = try desk.store.perform(ShowEntry(reference: "F-2012-00001"), by: nil)
-            #expect(entry.status == .stale && entry.answered == 1)
+            #expect(entry.status == .published && entry.answered == 1)
+            let thanked = try await visitor.get(told.location)
+            #expect(thanked.html.contains("votre signalement est transmis au centre"))
+            _ = try await visitor.signIn(token(.nadia))
+            let inbox = try await visitor.get("/desk")
+            #expect(inbox.html.contains("1 lecteur l&#39;a signalée, pas encore à vérifier"), "\(inbox.html)")
+            let review = try await visitor.get("/desk/entries/F-2012-00001")
+            #expect(review.html.contains("Le montant a changé") && review.html.contains("pas encore à vérifier"))
         }
     }
 

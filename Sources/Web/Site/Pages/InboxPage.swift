@@ -108,6 +108,7 @@ struct EntriesPage: Page {
             note: phrases.joined(
                 entry.reference, phrases.labels.entryStatus(entry.status),
                 entry.stale.map(phrases.entries.staleness), entry.isProposed ? words.waiting : nil,
+                entry.reports > 0 ? phrases.entries.reports(entry.reports, entry.stale != nil) : nil,
                 "\(words.reviewBy) \(phrases.labels.day(entry.reviewBy))"))
     }
 }

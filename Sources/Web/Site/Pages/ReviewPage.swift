@@ -30,7 +30,16 @@ struct ReviewPage: Page {
     let editLink: String?
     let publicLink: String?
     let events: [EventLine]
+    let hasReports: Bool
+    /// What readers wrote who reported it without saying who they are.
+    let reports: [ReportLine]
+    let reportTexts: String
     let facts: [Fact]
+
+    struct ReportLine: Sendable {
+        let day: String
+        let text: String
+    }
 
     struct ActForm: Sendable {
         let heading: String
@@ -69,7 +78,7 @@ struct ReviewPage: Page {
         let standing = entry.custody.standing
         notice =
             standing.unread != nil && choices.isWriter
-            ? words.secondReader : standing.stale.map(phrases.entries.staleness)
+            ? words.secondReader : Self.doubt(entry, phrases)
         proposal = standing.proposal.map { "\(phrases.pages.entries.revisions) \($0)" }
         question = revision.text.question.isEmpty ? nil : revision.text.question
         answerHTML = Markdown.html(revision.text.answer)
@@ -84,7 +93,18 @@ struct ReviewPage: Page {
                 phrases.entries.event(event.act), by: event.by, at: event.at, text: history.messages[index + 1], phrases
             )
         }
+        reports = history.reports.map { ReportLine(day: phrases.labels.day($0.on), text: $0.text) }
+        hasReports = !reports.isEmpty
+        reportTexts = phrases.entries.reportTexts
         facts = Self.facts(entry, revision, names, phrases)
+    }
+
+    /// Why it may be wrong: what made it stale, and what readers reported.
+    private static func doubt(_ entry: Entry, _ phrases: Phrases) -> String? {
+        let stale = entry.custody.standing.stale
+        let reports = entry.reports > 0 ? phrases.entries.reports(entry.reports, stale != nil) : nil
+        let why = [stale.map(phrases.entries.staleness), reports].compactMap(\.self)
+        return why.isEmpty ? nil : why.joined(separator: " · ")
     }
 
     private static func forms(_ choices: Choices, hasMentions: Bool, _ phrases: Phrases) -> [ActForm] {

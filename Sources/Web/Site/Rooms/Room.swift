@@ -13,7 +13,8 @@ protocol Room: Sendable {
 extension Room {
     /// Performs a verb for whoever asks.
     func serve<V: Stored>(_ verb: V, _ context: DeskContext) async throws -> V.Reply {
-        try await services.pool.serve(verb, for: context.account, peer: context.peer)
+        try await services.pool.serve(
+            verb, for: context.account, visitor: Network.household(of: context.address), peer: context.peer)
     }
 
     /// What slugs are called.

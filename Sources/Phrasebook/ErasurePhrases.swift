@@ -1,0 +1,99 @@
+public import Desk
+
+extension Phrases {
+    /// What was erased or would be, and what the file still keeps of it.
+    public func erasure(_ erasure: Erasure) -> String {
+        let questions = erasure.questions.isEmpty ? "0" : erasure.questions.joined(separator: " ")
+        let french = language == .french
+        let first =
+            switch (french, erasure.done) {
+            case (true, true): "Effacé. Questions : \(questions) ; textes changés : \(erasure.texts)."
+            case (true, false): "Sera effacé. Questions : \(questions) ; textes à changer : \(erasure.texts)."
+            case (false, true): "Erased. Questions: \(questions); texts changed: \(erasure.texts)."
+            case (false, false): "To be erased. Questions: \(questions); texts to change: \(erasure.texts)."
+            }
+        let rest = erasure.done && erasure.remaining > 0 ? remaining(erasure.remaining) : nil
+        let common = erasure.common > 0 ? commonWords(erasure.common) : nil
+        return [first, rest, common, erasure.done ? traces(erasure.file) : nil].compactMap(\.self)
+            .joined(separator: "\n")
+    }
+
+    /// The headings over what would change, and over what only a coordinator decides.
+    public var erasureChanges: String { language == .french ? "Changera :" : "Will change:" }
+    public var erasureLeft: String {
+        language == .french
+            ? "Restera, à décider ensuite (guichet person rest) :"
+            : "Will stay, to be decided afterwards (guichet person rest):"
+    }
+
+    /// How many places wait for a coordinator.
+    public func remaining(_ count: Int) -> String {
+        language == .french
+            ? "À décider, où la personne est peut-être encore : \(count). Voyez : guichet person rest"
+            : "To be decided, where the person may still stand: \(count). See: guichet person rest"
+    }
+
+    private func commonWords(_ count: Int) -> String {
+        language == .french
+            ? "Les mots de son nom, trop courants pour la désigner, restent à \(count) autres endroits."
+            : "The words of the name, too common to mean the person, stay in \(count) other places."
+    }
+
+    /// What the file still keeps; nil for nothing.
+    public func traces(_ file: FileTraces) -> String? {
+        switch (language, file) {
+        case (_, .gone): nil
+        case (.french, .waiting):
+            "Quelqu'un lit ou écrit encore le fichier : il garde des traces, que guichet tick enlèvera quand il sera libre."
+        case (.english, .waiting):
+            "Someone still reads or writes the file: it keeps traces, which guichet tick takes out when it is free."
+        case (.french, .full):
+            "Le disque n'a pas la place de réécrire le fichier, qui garde des traces. Libérez de la place, puis : guichet tick"
+        case (.english, .full):
+            "The disk has no room to rewrite the file, which keeps traces. Make room, then: guichet tick"
+        case (.french, .failed):
+            "Le fichier n'a pas pu être réécrit et garde des traces. Vérifiez-le (guichet doctor), puis : guichet tick"
+        case (.english, .failed):
+            "The file could not be rewritten and keeps traces. Check it (guichet doctor), then: guichet tick"
+        }
+    }
+
+    /// What was decided on where erased persons may still stand.
+    public func settled(_ settled: SettledRemainders) -> String {
+        let first =
+            switch (language, settled.erased) {
+            case (.french, true): "Effacé : \(settled.settled)."
+            case (.french, false): "Gardé : \(settled.settled)."
+            case (.english, true): "Erased: \(settled.settled)."
+            case (.english, false): "Kept: \(settled.settled)."
+            }
+        let rest = settled.remaining > 0 ? remaining(settled.remaining) : nil
+        return [first, rest, settled.erased ? traces(settled.file) : nil].compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// The kind of text a person stands in.
+    public func textKind(_ kind: TextPlace.Kind) -> String {
+        switch (language, kind) {
+        case (.french, .title): "titre"
+        case (.french, .body): "question"
+        case (.french, .message): "message"
+        case (.french, .answer): "réponse"
+        case (.french, .source): "source"
+        case (.french, .place): "lieu"
+        case (.french, .draft): "brouillon"
+        case (.french, .revision): "révision"
+        case (.french, .report): "signalement"
+        case (.french, .wording): "mots de recherche"
+        case (.english, .title): "title"
+        case (.english, .body): "question"
+        case (.english, .message): "message"
+        case (.english, .answer): "answer"
+        case (.english, .source): "source"
+        case (.english, .place): "place"
+        case (.english, .draft): "draft"
+        case (.english, .revision): "revision"
+        case (.english, .report): "report"
+        case (.english, .wording): "search words"
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Crypto
+public import Desk
+import Foundation
+internal import GRDB
+
+/// Where erased persons may still stand, as stored: the place in a text, never what stands there.
+enum Remainders {
+    private struct Stored {
+        let id: Int64
+        let column: WrittenColumn
+        let text: WrittenColumn.Text
+        let range: Range<Int>
+        let at: Date
+    }
+
+    static func add(
+        _ column: WrittenColumn, _ text: WrittenColumn.Text, _ range: Range<Int>, at moment: Date, _ db: Database
+    ) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO remainder (kind, source, field, row, start, length, hash, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            column.kind.rawValue, column.source, column.field, text.id, range.lowerBound, range.count, hash(text.text),
+            moment.seconds,
+        ])
+    }
+
+    private static func hash(_ text: String) -> Data { Data(SHA256.hash(data: Data(text.utf8))) }
+
+    /// Those that are not void: the text is still the one in which they were found.
+    static func all(_ db: Database) throws -> [Remainder] {
+        try stored("1", [], db).map { stored in
+            Remainder(
+                id: stored.id,
+                place: TextPlace(
+                    reference: try stored.column.reference(of: stored.text.owner, db), kind: stored.column.kind,
+                    in: stored.text.text, stored.range), at: stored.at)
+        }
+    }
+
+    private static func stored(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [Stored]
+    {
+        try Row.fetchAll(db, sql: "SELECT * FROM remainder WHERE \(condition) ORDER BY id", arguments: arguments)
+            .compactMap { row in
+                let start: Int = row["start"]
+                guard
+                    let column = WrittenColumn.all.first(where: {
+                        $0.source == row["source"] && $0.field == row["field"]
+                    }), let text = try column.texts(row: row["row"], db).first, hash(text.text) == row["hash"]
+                else { return nil }
+                return Stored(
+                    id: row["id"], column: column, text: text, range: start..<(start + (row["length"] as Int)),
+                    at: Date(seconds: row["at"]))
+            }
+    }
+
+    /// Takes out what is void.
+    static func prune(_ db: Database) throws {
+        let known = try Int64.fetchAll(db, sql: "SELECT id FROM remainder")
+        guard !known.isEmpty else { return }
+        let sound = Set(try stored("1", [], db).map(\.id))
+        for id in known where !sound.contains(id) { try remove(id, db) }
+    }
+
+    static func count(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM remainder") ?? 0
+    }
+
+    private static func remove(_ id: Int64, _ db: Database) throws {
+        try db.execute(sql: "DELETE FROM remainder WHERE id = ?", arguments: [id])
+    }
+
+    /// - Throws: `Refusal.unknownRemainder`.
+    static func settle(_ id: Int64, erases: Bool, _ db: Database) throws {
+        guard let place = try stored("id = ?", [id], db).first else { throw Refusal.unknownRemainder(id) }
+        try remove(id, db)
+        guard erases else { return }
+        let kept = place.text.text.replacing([place.range], with: Eraser.mark)
+        try place.column.write(kept, over: place.text, db)
+        try move(place, to: hash(kept), db)
+    }
+
+    /// The others of the same text stand elsewhere in it now.
+    private static func move(_ place: Stored, to hash: Data, _ db: Database) throws {
+        let same = "source = ? AND field = ? AND row = ?"
+        let arguments: StatementArguments = [place.column.source, place.column.field, place.text.id]
+        try db.execute(sql: "UPDATE remainder SET hash = ? WHERE \(same)", arguments: [hash] + arguments)
+        let shift = Eraser.mark.utf8.count - place.range.count
+        // One by one in an order in which no two are at the same place meanwhile.
+        for id in try Int64.fetchAll(
+            db,
+            sql: "SELECT id FROM remainder WHERE \(same) AND start > ? ORDER BY start \(shift > 0 ? "DESC" : "ASC")",
+            arguments: arguments + [place.range.lowerBound])
+        {
+            try db.execute(sql: "UPDATE remainder SET start = start + ? WHERE id = ?", arguments: [shift, id])
+        }
+    }
+}
+
+extension ListRemainders: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> [Remainder] {
+        try Agents.check(tx)
+        try Agents.requireCoordinator(tx)
+        return try Remainders.all(tx.db)
+    }
+}
+
+extension SettleRemainders: Stored {
+    public static var access: Access { .write }
+    public static var scrubbing: Scrubbing { .atOnce }
+
+    public func perform(in tx: Transaction) throws -> SettledRemainders {
+        try Agents.check(tx)
+        try Agents.requireCoordinator(tx)
+        for id in Set(ids).sorted() { try Remainders.settle(id, erases: erases, tx.db) }
+        if erases, !ids.isEmpty {
+            // Noted, so that it goes from the file too.
+            try tx.db.execute(
+                sql: "INSERT INTO erasure (actor, at, persons) VALUES (?, ?, 1)",
+                arguments: [tx.account?.description, tx.now.seconds])
+        }
+        return SettledRemainders(
+            settled: Set(ids).count, erased: erases, remaining: try Remainders.count(tx.db), file: .waiting)
+    }
+
+    public static func scrubbed(_ reply: SettledRemainders, _ file: FileTraces) -> SettledRemainders {
+        SettledRemainders(settled: reply.settled, erased: reply.erased, remaining: reply.remaining, file: file)
+    }
+}

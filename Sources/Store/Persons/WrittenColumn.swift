@@ -1,0 +1,145 @@
+import Desk
+internal import GRDB
+
+/// A column in which people wrote, and someone may stand.
+struct WrittenColumn {
+    let kind: TextPlace.Kind
+    /// The table and its column, as a remainder names them.
+    let source, field: String
+    /// The question or the entry that it belongs to: its id, in SQL.
+    private let owner: String
+    /// Of the rows that are looked at.
+    private let condition: String
+
+    private init(
+        _ kind: TextPlace.Kind, _ source: String, _ field: String, _ owner: String, where condition: String = "1"
+    ) {
+        (self.kind, self.source, self.field, self.owner, self.condition) = (kind, source, field, owner, condition)
+    }
+
+    /// A text of it.
+    struct Text {
+        let id: Int64
+        let owner: Int64
+        let text: String
+    }
+
+    static let ofQuestions = [
+        WrittenColumn(.title, "question", "title", "id"), WrittenColumn(.body, "question", "body", "id"),
+        WrittenColumn(.place, "question", "route", "id"), WrittenColumn(.message, "message", "text", "question"),
+        WrittenColumn(.answer, "answer", "text", "question"), WrittenColumn(.source, "answer", "sources", "question"),
+    ]
+
+    /// What readers of entries do not see: drafts, texts that entries no longer have or do not have yet, reports and reasons.
+    /// What is published stays: someone looked for persons in it before.
+    static let ofEntries =
+        ["title", "question", "answer", "sources"].flatMap {
+            [
+                WrittenColumn(.draft, "entry", $0, "id", where: "published_at IS NULL"),
+                WrittenColumn(.revision, "entry_revision", $0, "entry"),
+            ]
+        } + [
+            WrittenColumn(.report, "entry_message", "text", "entry"),
+            WrittenColumn(.report, "report_text", "text", "entry"),
+            WrittenColumn(.wording, "wording", "text", "entry"),
+            WrittenColumn(.wording, "wording_voice", "text", "entry"),
+        ]
+
+    static let all = ofQuestions + ofEntries
+
+    var isJSON: Bool { field == "sources" }
+    var isOfQuestions: Bool { Self.ofQuestions.contains { $0.source == source } }
+    /// The words of a list: a row goes whole.
+    private var isList: Bool { kind == .wording }
+    private var value: String { field == "route" ? "json_extract(route, '$.input')" : field }
+
+    /// - Parameter condition: in SQL; of the owner (`owner = ?`), or of the row (`id = ?`).
+    func texts(owner id: Int64? = nil, row: Int64? = nil, _ db: Database) throws -> [Text] {
+        var (conditions, arguments): ([String], [Int64]) = ([condition], [])
+        if let id {
+            conditions.append("\(owner) = ?")
+            arguments.append(id)
+        }
+        if let row {
+            conditions.append("id = ?")
+            arguments.append(row)
+        }
+        return try Row.fetchAll(
+            db.cachedStatement(
+                sql:
+                    "SELECT id, \(owner), \(value) FROM \(source) WHERE \(conditions.joined(separator: " AND ")) ORDER BY id"
+            ), arguments: StatementArguments(arguments)
+        ).compactMap { row in (row[2] as String?).map { Text(id: row[0], owner: row[1], text: $0) } }
+    }
+
+    /// Calls `body` with every text.
+    func forEach(_ db: Database, _ body: (Text) throws -> Void) throws {
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT id, \(owner), \(value) FROM \(source) WHERE \(condition) ORDER BY id")
+        while let row = try rows.next() {
+            if let text = row[2] as String? { try body(Text(id: row[0], owner: row[1], text: text)) }
+        }
+    }
+
+    func reference(of owner: Int64, _ db: Database) throws -> String {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT reference FROM \(isOfQuestions ? "question" : "entry") WHERE id = ?"),
+            arguments: [owner]) ?? ""
+    }
+
+    /// Writes a text in the place of an older one; the index follows. Of a list the row goes.
+    func write(_ text: String, over old: Text, _ db: Database) throws {
+        if isList { return try remove(old, db) }
+        let update = {
+            let new = field == "route" ? "json_set(route, '$.input', ?)" : "?"
+            try db.cachedStatement(sql: "UPDATE \(source) SET \(field) = \(new) WHERE id = ?")
+                .execute(arguments: [text, old.id])
+        }
+        guard isOfQuestions, kind != .place, kind != .source else { return try update() }
+        try SearchIndex.questions.replace(old.owner, db, change: update)
+    }
+
+    private func remove(_ old: Text, _ db: Database) throws {
+        guard source == "wording" else {
+            return try db.execute(sql: "DELETE FROM \(source) WHERE id = ?", arguments: [old.id])
+        }
+        try Wordings.remove(old.id, db)
+        // They are numbered in the order of the wordings, and tell a text by its hash.
+        try VectorRows.remove(
+            Int64.fetchAll(
+                db, sql: "SELECT id FROM embedding WHERE entry = ? AND kind = 'wording'", arguments: [old.owner]), db)
+    }
+}
+
+extension String {
+    /// The text with a mark in the place of some of its bytes, given in their order.
+    func replacing(_ ranges: [Range<Int>], with mark: String) -> String {
+        let bytes = Array(utf8)
+        var result: [UInt8] = []
+        var position = 0
+        for range in ranges where range.lowerBound >= position && range.upperBound <= bytes.count {
+            result += bytes[position..<range.lowerBound] + Array(mark.utf8)
+            position = range.upperBound
+        }
+        return String(decoding: result + bytes[position...], as: UTF8.self)
+    }
+}
+
+extension TextPlace {
+    /// How many characters are shown before and after the words.
+    private static let around = 40
+
+    init(reference: String, kind: Kind, in text: String, _ range: Range<Int>) {
+        let bytes = Array(text.utf8)
+        let range = range.clamped(to: 0..<bytes.count)
+        func plain(_ bytes: ArraySlice<UInt8>) -> String {
+            String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: " ")
+        }
+        let before = plain(bytes[..<range.lowerBound])
+        let after = plain(bytes[range.upperBound...])
+        self.init(
+            reference: reference, kind: kind,
+            before: before.count > Self.around ? "…" + before.suffix(Self.around) : before, words: plain(bytes[range]),
+            after: after.count > Self.around ? after.prefix(Self.around) + "…" : after)
+    }
+}

@@ -1,0 +1,117 @@
+import Crypto
+import Desk
+import Foundation
+internal import GRDB
+import Lexis
+
+/// What readers say who have not said who they are, as stored: how many of a day, never who.
+enum VoiceRows {
+    /// Whether a visitor says this of an entry for the first time today. On the desk's file all who are not named are one.
+    static func isNew(_ said: String, of entry: Int64, _ tx: Transaction) throws -> Bool {
+        try forgetDays(before: tx.today, tx.db)
+        let whole = [said, String(entry), tx.visitor ?? ""].joined(separator: "\u{1}")
+        let hash = HMAC<SHA256>.authenticationCode(for: Data(whole.utf8), using: try key(of: tx.today, tx.db))
+        try tx.db.cachedStatement(sql: "INSERT OR IGNORE INTO voice (hash) VALUES (?)").execute(arguments: [Data(hash)])
+        return tx.db.changesCount > 0
+    }
+
+    private static func key(of day: Day, _ db: Database) throws -> SymmetricKey {
+        if let key = try Data.fetchOne(
+            db.cachedStatement(sql: "SELECT key FROM voice_key WHERE day = ?"), arguments: [day.description])
+        {
+            return SymmetricKey(data: key)
+        }
+        let fresh = SymmetricKey(size: .bits256)
+        try db.execute(
+            sql: "INSERT INTO voice_key (day, key) VALUES (?, ?)",
+            arguments: [day.description, fresh.withUnsafeBytes { Data($0) }])
+        return fresh
+    }
+
+    /// Deletes by what the visitors of other days were told apart.
+    static func forgetDays(before today: Day, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM voice_key WHERE day <> ?").execute(arguments: [today.description])
+        if db.changesCount > 0 { try db.execute(sql: "DELETE FROM voice") }
+    }
+
+    /// What was said too long ago to count.
+    static func forgetOld(_ tx: Transaction) throws {
+        let day = oldest(tx).description
+        for table in ["report", "wording_voice"] {
+            try tx.db.execute(sql: "DELETE FROM \(table) WHERE day < ?", arguments: [day])
+        }
+    }
+
+    private static func oldest(_ tx: Transaction) -> Day { tx.today.adding(days: -Voices.keptDays) }
+
+    // MARK: - Reports
+
+    /// The most texts kept of an entry's reports: the newest.
+    private static let mostTexts = 20
+
+    /// Keeps a report, and counts it once a day for each visitor.
+    static func report(_ entry: Int64, _ text: String, _ tx: Transaction) throws {
+        try tx.db.execute(
+            sql: "INSERT INTO report_text (entry, day, text) VALUES (?, ?, ?)",
+            arguments: [entry, tx.today.description, text])
+        try tx.db.execute(
+            sql: """
+                DELETE FROM report_text WHERE id IN (
+                    SELECT id FROM report_text WHERE entry = ? ORDER BY id DESC LIMIT -1 OFFSET ?)
+                """, arguments: [entry, mostTexts])
+        guard try isNew("report", of: entry, tx) else { return }
+        try tx.db.execute(
+            sql: """
+                INSERT INTO report (entry, day, readers) VALUES (?, ?, 1)
+                ON CONFLICT (entry, day) DO UPDATE SET readers = readers + 1
+                """, arguments: [entry, tx.today.description])
+    }
+
+    /// Who reported an entry since someone last vouched for it.
+    static func reports(_ entry: Int64, _ tx: Transaction) throws -> Voices {
+        Voices(
+            daily: try Int.fetchAll(
+                tx.db.cachedStatement(sql: "SELECT readers FROM report WHERE entry = ? AND day >= ?"),
+                arguments: [entry, oldest(tx).description]))
+    }
+
+    /// What they wrote, oldest first.
+    static func texts(_ entry: Int64, _ db: Database) throws -> [ReaderReport] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT day, text FROM report_text WHERE entry = ? ORDER BY id"), arguments: [entry]
+        ).compactMap { row in Day(row[0]).map { ReaderReport(on: $0, text: row[1]) } }
+    }
+
+    /// Someone vouched for the entry: what was said before counts no longer.
+    static func settle(_ entry: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM report WHERE entry = ?").execute(arguments: [entry])
+    }
+
+    // MARK: - Wordings
+
+    /// The most words kept that are not a wording yet, of one entry.
+    private static let mostWords = 200
+
+    /// Counts that words led a reader to an entry.
+    /// - Returns: the words as they were first typed, once enough readers said so: they count no longer.
+    static func wording(_ text: String, of entry: Int64, _ tx: Transaction) throws -> String? {
+        let key = NormalizedWords(text).key
+        guard !key.isEmpty, try isNew("wording \(key)", of: entry, tx) else { return nil }
+        try tx.db.execute(
+            sql: """
+                INSERT INTO wording_voice (entry, key, day, text, readers) VALUES (?, ?, ?, ?, 1)
+                ON CONFLICT (entry, key, day) DO UPDATE SET readers = readers + 1
+                """, arguments: [entry, key, tx.today.description, text])
+        try tx.db.execute(
+            sql: """
+                DELETE FROM wording_voice WHERE id IN (
+                    SELECT id FROM wording_voice WHERE entry = ? ORDER BY id DESC LIMIT -1 OFFSET ?)
+                """, arguments: [entry, mostWords])
+        let rows = try Row.fetchAll(
+            tx.db, sql: "SELECT text, readers FROM wording_voice WHERE entry = ? AND key = ? AND day >= ? ORDER BY day",
+            arguments: [entry, key, oldest(tx).description])
+        guard Voices(daily: rows.map { $0[1] }).areEnough else { return nil }
+        try tx.db.execute(sql: "DELETE FROM wording_voice WHERE entry = ? AND key = ?", arguments: [entry, key])
+        return rows.first?[0]
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("Erasing a person on the command line")
+struct ErasureTests {
+    private let nadia = ["--as", "Nadia@national"]
+
+    private func desk() throws -> Session {
+        let desk = try Session()
+        try desk.guichet(
+            "ask", "--territory", "93", "--title", "Qui paie ?", "--asker-name", "Zwindor Kossivi", "--asker-email",
+            "z@exemple-kaolack.fr", "")
+        try desk.guichet(
+            "ask", "--territory", "93", "--title", "Une autre", "--asker-email", "paul@autre.fr",
+            "Hier Zwindor Kossivi était là. Madame Kossivi aussi.")
+        return desk
+    }
+
+    @Test("Without --yes each place that would change is shown, and what stays; nothing changes")
+    func preview() throws {
+        let desk = try desk()
+        let shown = try desk.guichet(["person", "erase", "z@exemple-kaolack.fr"] + nadia)
+        #expect(shown.code == 2 && shown.err.contains("--yes"))
+        #expect(shown.out.contains("-00002  question  Hier [Zwindor Kossivi] était là."), "\(shown)")
+        #expect(shown.out.contains("Madame [Kossivi] aussi."))
+        let json = try desk.guichet(["person", "erase", "z@exemple-kaolack.fr", "--json"] + nadia).json()
+        #expect((json["changes"] as? [[String: any Sendable]])?.first?["words"] as? String == "Zwindor Kossivi")
+        #expect((json["left"] as? [any Sendable])?.count == 1)
+        #expect(try desk.guichet(["show", "2"] + nadia).out.contains("Zwindor Kossivi"))
+    }
+
+    @Test("Where the file cannot be rewritten, the rows are gone, it says what is left, and tick finishes")
+    func noRoom() throws {
+        let desk = try desk()
+        // No file may grow beyond a megabyte: the rows' changes are smaller, the file written anew is larger.
+        let erased = try desk.shell(
+            "trap '' XFSZ; ulimit -f 2048; \"$GUICHET\" person erase z@exemple-kaolack.fr --yes --as Nadia@national")
+        #expect(erased.code == 0 && erased.out.contains("Effacé.") && erased.out.contains("guichet tick"), "\(erased)")
+        #expect(try desk.guichet(["person", "export", "z@exemple-kaolack.fr"] + nadia).code == 3)
+        let ticked = try desk.guichet(["tick"])
+        #expect(ticked.code == 0 && !ticked.out.contains("traces"), "\(ticked)")
+        #expect(try desk.guichet("doctor").code == 0)
+    }
+
+    @Test("Erased, listed, decided")
+    func rest() throws {
+        let desk = try desk()
+        let erased = try desk.guichet(["person", "erase", "z@exemple-kaolack.fr", "--yes"] + nadia)
+        #expect(erased.code == 0 && erased.out.contains("guichet person rest"), "\(erased)")
+        #expect(try desk.guichet(["tick"]).out.contains("guichet person rest"))
+        let listed = try desk.guichet(["person", "rest"] + nadia)
+        #expect(listed.out.contains("1  ") && listed.out.contains("Madame [Kossivi] aussi."), "\(listed)")
+        #expect(try desk.guichet(["person", "rest", "1"] + nadia).code == 2)
+        #expect(try desk.guichet(["person", "rest", "9", "--erase"] + nadia).code == 3)
+        #expect(try desk.guichet(["person", "rest", "1", "--erase"] + nadia).code == 0)
+        #expect(try desk.guichet(["show", "2"] + nadia).out.contains("Hier [effacé] était là. Madame [effacé] aussi."))
+        #expect(try desk.guichet(["person", "rest"] + nadia).out.contains("Rien à décider"))
+        #expect(try desk.guichet("doctor").code == 0)
+    }
+}
