@@ -174,10 +174,14 @@ extension Phrases {
             "ajoutés : \(list($0.added)) ; changés : \(list($0.changed)) ; inchangés : \($0.unchanged.count)"
         },
         preview: "Rien n'a été changé.",
-        imported: { "\($0.imported) fiches importées, \($0.known) déjà là." }, reindexed: "Index reconstruit.",
+        imported: {
+            "\(count($0.imported, "fiche importée", "fiches importées")), \($0.known) déjà là."
+        }, reindexed: "Index reconstruit.",
         sound: "Tout est sain.", fault: "Une erreur imprévue s'est produite ; rien n'a été changé.",
         embedded: {
-            $0 == 0 ? "Rien à faire : tous les textes ont leur vecteur." : "\($0) textes ont reçu leur vecteur."
+            $0 == 0
+                ? "Rien à faire : tous les textes ont leur vecteur."
+                : "\(count($0, "texte a reçu son", "textes ont reçu leur")) vecteur."
         },
         saved: { "Enregistré : \($0)" })
 }
