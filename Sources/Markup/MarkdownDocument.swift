@@ -1,11 +1,13 @@
 import CMarkGFM
 
-/// What agents write: GitHub's Markdown, with tables and bare addresses, read by the library that GitHub uses.
+/// What agents write: GitHub's Markdown, with tables and bare addresses, read by the library that GitHub uses. It holds no
+/// HTML, and a line break is one.
 public final class MarkdownDocument {
     private let root: OpaquePointer
     private let parser: OpaquePointer
 
-    private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8
+    /// A line that ends is a line that ends on the page: people who are not of the trade write so.
+    private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_HARDBREAKS
     private static let extensions = ["table", "strikethrough", "autolink"]
     /// Once a process.
     private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
@@ -23,6 +25,8 @@ public final class MarkdownDocument {
             return nil
         }
         (self.parser, self.root) = (parser, root)
+        showHTMLAsTyped()
+        endAddresses()
     }
 
     deinit {
@@ -30,7 +34,7 @@ public final class MarkdownDocument {
         cmark_parser_free(parser)
     }
 
-    /// As HTML; raw HTML is left out (cmark's safe mode, its default). Nil where no memory is left.
+    /// As HTML; what looks like HTML in the text is shown as it was typed. Nil where no memory is left.
     public var html: String? {
         guard let html = cmark_render_html(root, Self.options, cmark_parser_get_syntax_extensions(parser)) else {
             return nil
