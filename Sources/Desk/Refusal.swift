@@ -39,6 +39,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case notJSON
     /// Of `If-Match`.
     case badVersion(String)
+    /// Of `If-Match`: tags that no version ever had.
+    case noVersion(String)
     case badCursor(String)
     case unreadMentions([Mention])
     // Something named is not there.
@@ -140,7 +142,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .unknownTheme, .unknownNetwork,
             .damagedFile,
             .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted, .noToken,
-            .badSource, .missingField, .badField, .longField, .unknownField, .notJSON, .badVersion, .badCursor,
+            .badSource, .missingField, .badField, .longField, .unknownField, .notJSON, .badVersion, .noVersion,
+            .badCursor,
             .unreadMentions:
             .usage
         case .noDatabase, .deskMoved, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre,

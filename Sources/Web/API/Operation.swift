@@ -61,7 +61,7 @@ struct Operation: Sendable {
             try request.checkQuery(known)
             let request = try await request.checked(against: body, upTo: context.maxUploadSize)
             do {
-                return try await handler(request, context)
+                return try await request.matching { try await handler($0, context) }
             } catch let refusal as Refusal where refusal.isMisnamed(in: context) {
                 return try Problem(refusal, status: .unprocessableContent, context).response(context)
             }
@@ -96,17 +96,6 @@ enum APIFormat {
 }
 
 extension Request {
-    /// The version that `If-Match` names; nil where any will do.
-    var seen: Int? {
-        get throws(Refusal) {
-            guard let header = headers[.ifMatch]?.trimmingCharacters(in: .whitespaces), header != "*" else {
-                return nil
-            }
-            guard let version = EntityTag.version(header) else { throw .badVersion(header) }
-            return version
-        }
-    }
-
     /// The key under which a write is done once.
     var idempotencyKey: String? { HTTPField.Name(Wire.idempotencyKey).flatMap { headers[$0] } }
 
@@ -119,7 +108,11 @@ extension Request {
         let bytes = try await body.collect(upTo: size)
         do {
             return try Wire.decoder.decode(type, from: Data(bytes.readableBytesView))
-        } catch let error as DecodingError { throw Self.error(error) }
+        } catch let error as DecodingError {
+            throw Self.error(error)
+        } catch let reason as Damage.Reason {
+            throw Refusal.badField(reason.column ?? "")
+        }
     }
 
     /// The body is said to be JSON.
