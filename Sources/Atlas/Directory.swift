@@ -30,15 +30,28 @@ public enum Directory {
     /// - Throws: `Refusal.damagedFile` with the lines that are not as the format says.
     public static func read(_ data: Data, name: String) throws(Refusal) -> [Centre] {
         do throws(FileDamage) {
-            let table = try Delimited.read(TextDecoding.text(of: data, file: name), file: name)
+            let text = try TextDecoding.text(of: data, file: name)
+            let table = try Delimited.read(text, file: name, fillsShortRows: true)
             guard let columns = Columns(table) else {
-                throw DamageLog(file: name).refusal(.unknownFormat(header: table.header), at: .line(1))
+                throw DamageLog(file: name).refusal(.unknownFormat(header: table.header), at: table.place)
             }
+            var log = DamageLog(file: name)
+            for reason in names.damages(of: table) { log.add(reason, at: table.place) }
+            try log.check()
             return try columns.centres(table, file: name)
         } catch {
             throw .damagedFile(error)
         }
     }
+
+    /// The columns of the format, with their French names.
+    private static let names = ColumnNames([
+        "slug": ["code", "identifiant"], "name": ["nom"], "scope": ["échelle", "portée"],
+        "legal_form": ["forme juridique", "statut juridique"], "founded": ["création", "année de création"],
+        "departements": ["département", "couverture", "covers"], "from": ["depuis", "à partir du"],
+        "until": ["jusqu'au", "jusqu'à"], "website": ["site", "site web"], "notes": ["note", "remarques"],
+        "confidence": ["fiabilité", "confiance"],
+    ])
 
     /// Where each column is.
     private struct Columns {
@@ -46,12 +59,15 @@ public enum Directory {
         let others: [String: Int]
 
         init?(_ table: Table) {
-            guard let slug = table.column("slug"), let name = table.column("name"),
-                let departements = table.column("departements")
-            else { return nil }
+            var places: [String: Int] = [:]
+            for (place, header) in table.header.enumerated() {
+                if let column = Directory.names.column(header) { places[column] = places[column] ?? place }
+            }
+            guard let slug = places["slug"], let name = places["name"], let departements = places["departements"] else {
+                return nil
+            }
             (self.slug, self.name, self.departements) = (slug, name, departements)
-            others = ["scope", "legalform", "founded", "website", "notes", "confidence", "from", "until"]
-                .reduce(into: [:]) { $0[$1] = table.column($1) }
+            others = places
         }
 
         func centres(_ table: Table, file: String) throws(FileDamage) -> [Centre] {
@@ -78,21 +94,25 @@ public enum Directory {
             let name = record.fields[name].trimmed
             check("slug", slug, Directory.isSlug(slug))
             check("name", name, !name.isEmpty)
-            let scope = text("scope").isEmpty ? .unknown : Centre.Scope(rawValue: text("scope"))
-            check("scope", text("scope"), scope != nil)
+            let scope = text("scope").isEmpty ? .unknown : Centre.Scope(rawValue: text("scope").lowercased())
+            if scope == nil {
+                let known = Centre.Scope.allCases.map(\.rawValue)
+                log.add(.choice(column: "scope", value: text("scope"), known: known), at: record.place)
+            }
             check(
                 "founded", text("founded"),
                 text("founded").isEmpty || Int(text("founded")).map((1900...2200).contains) ?? false)
-            for column in ["from", "until"] {
-                check(column, text(column), text(column).isEmpty || Day(text(column)) != nil)
+            func day(_ column: String) -> Day? { Day(text(column)) ?? Day(french: text(column)) }
+            for column in ["from", "until"] where !text(column).isEmpty && day(column) == nil {
+                log.add(.date(column: column, value: text(column)), at: record.place)
             }
             let coverage = record.fields[departements].split(separator: " ").compactMap { item in
-                let read = Directory.coverage(String(item), from: Day(text("from")), until: Day(text("until")))
+                let read = Directory.coverage(String(item), from: day("from"), until: day("until"))
                 check("departements", String(item), read != nil)
                 return read
             }
             return Centre(
-                slug: slug, name: name, scope: scope ?? .unknown, legalForm: text("legalform"),
+                slug: slug, name: name, scope: scope ?? .unknown, legalForm: text("legal_form"),
                 founded: Int(text("founded")), website: text("website").isEmpty ? nil : text("website"),
                 notes: text("notes"), confidence: text("confidence"), coverage: coverage)
         }
@@ -126,7 +146,8 @@ public enum Directory {
     }
 
     /// A directory as a file of the format, in UTF-8.
-    public static func write(_ centres: [Centre]) -> String {
+    /// - Parameter isForExcel: as a French Excel opens it by a double click.
+    public static func write(_ centres: [Centre], isForExcel: Bool = false) -> String {
         let header = [
             "slug", "name", "scope", "legal_form", "founded", "departements", "from", "until", "website", "notes",
             "confidence",
@@ -138,7 +159,7 @@ public enum Directory {
                 centre.website ?? "", centre.notes, centre.confidence,
             ]
         }
-        return ([header] + rows).map { Delimited.line($0, delimiter: ",") + "\n" }.joined()
+        return Delimited.file([header] + rows, isForExcel: isForExcel)
     }
 
     /// One item of coverage, as `coverage(_:from:until:)` reads it.

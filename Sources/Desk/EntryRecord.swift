@@ -35,8 +35,8 @@ public struct EntryRecord: Codable, Equatable, Sendable {
         seeAlso = []
     }
 
-    private enum Key: String, CodingKey, CaseIterable {
-        case reference, id, _id, status, stale, title, question, answer, text, sources, territory, themes, audience
+    private enum Key: String, CodingKey {
+        case reference, id, status, stale, title, question, answer, sources, territory, themes, audience
         case seeAlso = "see_also"
         case centre, author, reviewer
         case verifiedOn = "verified_on"
@@ -45,41 +45,10 @@ public struct EntryRecord: Codable, Equatable, Sendable {
         case replacedBy = "replaced_by"
     }
 
-    /// - Throws: `DecodingError` for JSON of another shape, `Refusal` for a text that may not be stored.
+    /// - Throws: `Damage.Reason` for what is wrong under a key, `Refusal` for a text that may not be stored.
     public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: Key.self)
-        func text(_ key: Key) throws -> String? { try fields.decodeIfPresent(String.self, forKey: key) }
-        func value<Value: RawRepresentable<String>>(_ key: Key, _ type: Value.Type) throws -> Value? {
-            guard let raw = try text(key), !raw.isEmpty else { return nil }
-            guard let value = Value(rawValue: raw) else {
-                throw DecodingError.typeMismatch(
-                    type, .init(codingPath: [key], debugDescription: "not one of its values"))
-            }
-            return value
-        }
-        self.init(
-            text: try Self.text(
-                title: text(.title), question: text(.question),
-                answer: text(.answer) ?? fields.decode(String.self, forKey: .text),
-                sources: (fields.decodeIfPresent([SourceRecord].self, forKey: .sources) ?? []).map(\.source)))
-        id = try text(.id) ?? text(._id)
-        territory = try text(.territory)
-        themes = try fields.decodeIfPresent([String].self, forKey: .themes) ?? []
-        centre = try text(.centre)
-        // None is named by nothing.
-        audience = try text(.audience).flatMap { $0.isEmpty ? nil : try Audience(code: $0) }
-        // In a set made elsewhere the other names may mean anything.
-        guard let reference = try? text(.reference), Self.isReference(reference) else { return }
-        self.reference = reference
-        status = try value(.status, Entry.Status.self)
-        stale = try value(.stale, Staleness.self)
-        seeAlso = try fields.decodeIfPresent([String].self, forKey: .seeAlso) ?? []
-        author = try text(.author)
-        reviewer = try text(.reviewer)
-        verifiedOn = try fields.decodeIfPresent(Day.self, forKey: .verifiedOn)
-        reviewBy = try fields.decodeIfPresent(Day.self, forKey: .reviewBy)
-        publishedAt = try text(.publishedAt).map { try Self.moment($0) }
-        replacedBy = try text(.replacedBy)
+        guard case .record(let record) = try RecordValue(from: decoder) else { throw Damage.Reason.notRecord }
+        try self.init(record)
     }
 
     /// `F-2026-00042`.
@@ -133,12 +102,6 @@ public struct EntryRecord: Codable, Equatable, Sendable {
 
     /// An instant in RFC 3339, UTC, in whole seconds.
     public static func text(_ moment: Date) -> String { moment.formatted(.iso8601) }
-
-    /// - Throws: `Refusal.badDate`.
-    public static func moment(_ text: String) throws(Refusal) -> Date {
-        guard let moment = try? Date(text, strategy: .iso8601) else { throw .badDate(text) }
-        return moment
-    }
 }
 
 /// A source in a record: the text one would type, or an object with its parts.
@@ -148,25 +111,10 @@ private struct SourceRecord: Codable {
     init(_ source: Source) { self.source = source }
 
     private enum Key: String, CodingKey {
-        case title, text, url, date, legal
+        case title, url, date, legal
     }
 
-    init(from decoder: any Decoder) throws {
-        if let words = try? decoder.singleValueContainer().decode(String.self) {
-            source = try Source(words)
-            return
-        }
-        let fields = try decoder.container(keyedBy: Key.self)
-        func text(_ key: Key) throws -> String? {
-            guard let text = try fields.decodeIfPresent(String.self, forKey: key) else { return nil }
-            let kept = try Text.checked(text, .source)
-            return kept.isEmpty ? nil : kept
-        }
-        let (url, legal) = (try text(.url), try text(.legal))
-        guard let title = try text(.title) ?? text(.text) ?? legal ?? url else { throw Refusal.empty(.source) }
-        source = Source(
-            text: title, url: url, date: try fields.decodeIfPresent(Day.self, forKey: .date), legal: legal)
-    }
+    init(from decoder: any Decoder) throws { source = try Source(RecordValue(from: decoder)) }
 
     func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: Key.self)

@@ -45,6 +45,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case notJSON
     /// Of `If-Match`.
     case badVersion(String)
+    /// Of `If-Match`: tags that no version ever had.
+    case noVersion(String)
     case badCursor(String)
     case unreadMentions([Mention])
     // Something named is not there.
@@ -159,7 +161,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .damagedFile,
             .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted, .noToken,
             .badSource, .missingField, .badField, .longField, .largeField, .longList, .nested,
-            .unknownField, .notJSON, .badVersion, .badCursor,
+            .unknownField, .notJSON, .badVersion, .noVersion, .badCursor,
             .unreadMentions:
             .usage
         case .noDatabase, .deskMoved, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre,

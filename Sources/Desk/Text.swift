@@ -35,11 +35,13 @@ public enum Text {
     /// The text as it is stored: line ends as `\n`, no white space around it.
     /// - Throws: `Refusal` when it is too long or holds a control character.
     public static func checked(_ text: String, _ field: Field) throws(Refusal) -> String {
+        // A byte order mark is no part of the text that it begins (Unicode 16, 23.8).
+        let text = text.drop { $0 == "\u{FEFF}" }
         // By bytes: the character "\r\n" is no "\r".
         let lines =
             text.utf8.contains(0x0D)
             ? text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\r" }
-                .joined(separator: "\n") : text
+                .joined(separator: "\n") : String(text)
         let kept = lines.trimmed
         guard kept.utf8.count <= field.limit || kept.count <= field.limit else {
             throw .tooLong(field, characters: kept.count)
@@ -58,8 +60,10 @@ public enum Text {
         return kept
     }
 
-    /// A control character, line ends and tabs among them.
+    /// A control character, line ends and tabs among them, or a number that is no character (Unicode 16, 23.7): XML may not
+    /// hold it.
     public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0xFDD0...0xFDEF).contains(scalar.value)
+            || scalar.value & 0xFFFE == 0xFFFE
     }
 }

@@ -1,11 +1,14 @@
 import CMarkGFM
 
-/// What agents write: GitHub's Markdown, with tables and bare addresses, read by the library that GitHub uses.
+/// What agents write: GitHub's Markdown, with tables and bare addresses, read by the library that GitHub uses. It holds no
+/// HTML, and a line break is one.
 public final class MarkdownDocument {
     private let root: OpaquePointer
     private let parser: OpaquePointer
 
-    private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8
+    /// A line that ends is a line that ends on the page: people who are not of the trade write so.
+    private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_HARDBREAKS
+
     /// A row of a table is filled up to the width of its head, and each sign of a mail address is looked around for its
     /// text: of more of them than people write, a short text would be read for a minute and shown as 250 MB.
     private static func extensions(for text: String) -> [String] {
@@ -51,6 +54,8 @@ public final class MarkdownDocument {
             return nil
         }
         (self.parser, self.root) = (parser, root)
+        showHTMLAsTyped()
+        endAddresses()
     }
 
     deinit {
@@ -58,7 +63,7 @@ public final class MarkdownDocument {
         cmark_parser_free(parser)
     }
 
-    /// As HTML; raw HTML is left out (cmark's safe mode, its default). Nil where no memory is left.
+    /// As HTML; what looks like HTML in the text is shown as it was typed. Nil where no memory is left.
     public var html: String? {
         guard let html = cmark_render_html(root, Self.options, cmark_parser_get_syntax_extensions(parser)) else {
             return nil

@@ -1,7 +1,7 @@
 import CMarkGFM
 
 extension MarkdownDocument {
-    /// A text without the marks of Markdown: of a link its text, of a table its cells; raw HTML is left out.
+    /// A text without the marks of Markdown: of a link its text, of a table its cells.
     public static func plainText(of text: String) -> String {
         guard text.utf8.contains(where: { isMark[Int($0)] }), let document = MarkdownDocument(text) else {
             return text

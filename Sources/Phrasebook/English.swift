@@ -159,13 +159,19 @@ extension Phrases {
         },
         directory: { "added: \(list($0.added)); changed: \(list($0.changed)); unchanged: \($0.unchanged.count)" },
         preview: "Nothing was changed.",
-        imported: { "\($0.imported) entries imported, \($0.known) there already." }, reindexed: "Index rebuilt.",
+        imported: {
+            "\(count($0.imported, "entry", "entries")) imported, \($0.known) there already."
+        }, reindexed: "Index rebuilt.",
         sound: "All is sound.", fault: "Something unforeseen went wrong; look whether it is done before you try again.",
         unwritten: EnglishUpkeep.unwritten, partlyImported: EnglishUpkeep.partlyImported, damage: EnglishUpkeep.damage,
         broken: EnglishUpkeep.broken,
         restore: "A backup still has what is lost; guichet reindex brings back no text.",
         readOnly: "This desk can only be read here: one can search and show, not write.",
         onlyRead: "The indexes were not compared with the texts: this desk can only be read here.",
-        embedded: { $0 == 0 ? "Nothing to do: every text has its vector." : "\($0) texts got their vector." },
+        embedded: {
+            $0 == 0
+                ? "Nothing to do: every text has its vector."
+                : "\(count($0, "text got its", "texts got their")) vector."
+        },
         saved: { "Saved: \($0)" })
 }

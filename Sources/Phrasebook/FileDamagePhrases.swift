@@ -7,8 +7,9 @@ enum FileDamagePhrases {
         let lines = damage.damages.prefix(10).map {
             "\n  \(place($0.place, line: "ligne", feature: "objet"))\(frenchReason($0.reason))"
         }
-        let rest = damage.total > lines.count ? "\n  et \(damage.total - lines.count) autres" : ""
-        return "\(damage.file) ne peut pas être lu :" + lines.joined() + rest
+        let more = damage.total - lines.count
+        let rest = more > 0 ? "\n  et \(count(more, "autre", "autres"))" : ""
+        return "\(damage.file) ne peut pas être lu :" + lines.joined() + rest
     }
 
     static func english(_ damage: FileDamage) -> String {
@@ -32,16 +33,18 @@ enum FileDamagePhrases {
         case .encoding: "des octets qui ne sont ni de l'UTF-8 ni du Windows-1252"
         case .utf16: "du texte UTF-16, à enregistrer en UTF-8"
         case .nulByte: "un octet nul"
+        case .character(let scalar): "un caractère qu'aucun texte ne contient (U+\(hex(scalar)))"
         case .empty: "aucune donnée"
         case .unclosedQuote: "un guillemet jamais refermé"
         case .strayQuote: "du texte derrière un guillemet fermant"
-        case .fields(let expected, let found): "\(found) champs au lieu de \(expected)"
-        case .value(let column, let value): "« \(value.prefix(60)) » n'est pas une valeur possible de \(column)"
-        case .text(let refusal): Phrases.french.refusal(refusal).what
-        case .duplicate(let key, let first):
-            "\(key) est déjà \(place(first, line: "ligne", feature: "objet").replacing(": ", with: ""))"
+        case .fields(let expected, let found): "\(count(found, "champ", "champs")) au lieu de \(expected)"
+        case .text(let refusal, let column):
+            (column.map { "\($0) : " } ?? "") + Phrases.french.refusal(refusal).what
+        case .duplicate(let key, let first, let column):
+            "\(column.map { "\($0) : " } ?? "")«  \(key) » est déjà à la \(place(first, line: "ligne", feature: "place").replacing(": ", with: ""))"
         case .json: "ce n'est pas du JSON valable"
-        case .unknownFormat(let header): "colonnes inconnues : \(header.prefix(8).joined(separator: ", "))"
+        case .unknownFormat(let header): "colonnes inconnues : \(header.prefix(8).joined(separator: ", "))"
+        default: frenchField(reason)
         }
     }
 
@@ -50,16 +53,68 @@ enum FileDamagePhrases {
         case .encoding: "bytes that are neither UTF-8 nor Windows-1252"
         case .utf16: "UTF-16 text, to be saved as UTF-8"
         case .nulByte: "a NUL byte"
+        case .character(let scalar): "a character that no text holds (U+\(hex(scalar)))"
         case .empty: "no data"
         case .unclosedQuote: "a quote that never closes"
         case .strayQuote: "text behind a closing quote"
-        case .fields(let expected, let found): "\(found) fields instead of \(expected)"
-        case .value(let column, let value): "\"\(value.prefix(60))\" is no possible value of \(column)"
-        case .text(let refusal): Phrases.english.refusal(refusal).what
-        case .duplicate(let key, let first):
-            "\(key) is already on \(place(first, line: "line", feature: "feature").replacing(": ", with: ""))"
+        case .fields(let expected, let found): "\(count(found, "field", "fields")) instead of \(expected)"
+        case .text(let refusal, let column):
+            (column.map { "\($0): " } ?? "") + Phrases.english.refusal(refusal).what
+        case .duplicate(let key, let first, let column):
+            "\(column.map { "\($0): " } ?? "")\"\(key)\" is already on \(place(first, line: "line", feature: "feature").replacing(": ", with: ""))"
         case .json: "not sound JSON"
         case .unknownFormat(let header): "unknown columns: \(header.prefix(8).joined(separator: ", "))"
+        default: englishField(reason)
+        }
+    }
+
+    /// Of a column (a key, a field of a form), or a value in it.
+    private static func frenchField(_ reason: Damage.Reason) -> String {
+        switch reason {
+        case .value(let column, ""), .missing(let column): "« \(column) » est vide : il y faut une valeur"
+        case .value(let column, let value): "« \(value.prefix(60)) » n'est pas une valeur possible de \(column)"
+        case .choice(let column, let value, let known):
+            "« \(value.prefix(60)) » n'est pas une valeur possible de \(column) ; les valeurs : \(list(known))"
+        case .date(let column, let value):
+            "« \(value.prefix(60)) » n'est pas une date possible de \(column) : écrivez AAAA-MM-JJ"
+        case .unknownColumn(let name, let near?, _):
+            "« \(name.prefix(60)) » est un nom inconnu ici ; vouliez-vous dire « \(near) » ?"
+        case .unknownColumn(let name, nil, let known):
+            "« \(name.prefix(60)) » est un nom inconnu ici ; les noms connus : \(list(known))"
+        case .sameColumn(let one, let other):
+            one == other
+                ? "« \(one) » y est deux fois : gardez l'une des deux"
+                : "« \(one) » et « \(other) » disent la même chose : gardez l'un des deux"
+        case .unnamedColumn(let number): "la colonne \(number) n'a pas de nom, et elle n'est pas vide"
+        case .noColumn(let column, let header):
+            "aucune colonne « \(column) » ; les colonnes du fichier : \(list(Array(header.prefix(8))))"
+        case .unreadLine(let line): "« \(line.prefix(60)) » n'est pas une ligne « nom : valeur »"
+        case .notRecord: "ce n'est pas un objet JSON : { … }"
+        default: ""
+        }
+    }
+
+    private static func englishField(_ reason: Damage.Reason) -> String {
+        switch reason {
+        case .value(let column, ""), .missing(let column): "\(column) is empty: it needs a value"
+        case .value(let column, let value): "\"\(value.prefix(60))\" is no possible value of \(column)"
+        case .choice(let column, let value, let known):
+            "\"\(value.prefix(60))\" is no possible value of \(column); its values: \(list(known))"
+        case .date(let column, let value): "\"\(value.prefix(60))\" is no possible date of \(column): write YYYY-MM-DD"
+        case .unknownColumn(let name, let near?, _):
+            "\"\(name.prefix(60))\" is an unknown name here; did you mean \"\(near)\"?"
+        case .unknownColumn(let name, nil, let known):
+            "\"\(name.prefix(60))\" is an unknown name here; the known ones: \(list(known))"
+        case .sameColumn(let one, let other):
+            one == other
+                ? "\"\(one)\" is there twice: keep one of them"
+                : "\"\(one)\" and \"\(other)\" say the same: keep one of them"
+        case .unnamedColumn(let number): "column \(number) has no name, and is not empty"
+        case .noColumn(let column, let header):
+            "no column \(column); the columns of the file: \(list(Array(header.prefix(8))))"
+        case .unreadLine(let line): "\"\(line.prefix(60))\" is no line \"name: value\""
+        case .notRecord: "no JSON object: { … }"
+        default: ""
         }
     }
 }

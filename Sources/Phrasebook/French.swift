@@ -174,7 +174,9 @@ extension Phrases {
             "ajoutés : \(list($0.added)) ; changés : \(list($0.changed)) ; inchangés : \($0.unchanged.count)"
         },
         preview: "Rien n'a été changé.",
-        imported: { "\($0.imported) fiches importées, \($0.known) déjà là." }, reindexed: "Index reconstruit.",
+        imported: {
+            "\(count($0.imported, "fiche importée", "fiches importées")), \($0.known) déjà là."
+        }, reindexed: "Index reconstruit.",
         sound: "Tout est sain.",
         fault: "Une erreur imprévue s'est produite ; regardez si c'est fait avant de recommencer.",
         unwritten: FrenchUpkeep.unwritten, partlyImported: FrenchUpkeep.partlyImported, damage: FrenchUpkeep.damage,
@@ -183,7 +185,9 @@ extension Phrases {
         readOnly: "Ce guichet ne peut être que lu ici : on peut chercher et montrer, pas écrire.",
         onlyRead: "Les index n'ont pas été comparés aux textes : ce guichet ne peut être que lu ici.",
         embedded: {
-            $0 == 0 ? "Rien à faire : tous les textes ont leur vecteur." : "\($0) textes ont reçu leur vecteur."
+            $0 == 0
+                ? "Rien à faire : tous les textes ont leur vecteur."
+                : "\(count($0, "texte a reçu son", "textes ont reçu leur")) vecteur."
         },
         saved: { "Enregistré : \($0)" })
 }

@@ -4,6 +4,9 @@ func frenchNumber(_ number: Int) -> String { grouped(number, "\u{202F}") }
 /// A number, its thousands apart by commas.
 func englishNumber(_ number: Int) -> String { grouped(number, ",") }
 
+/// A number with its noun.
+func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+
 private func grouped(_ number: Int, _ separator: Character) -> String {
     let digits = String(number)
     return digits.enumerated().reduce(into: "") { text, digit in

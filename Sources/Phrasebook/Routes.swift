@@ -112,7 +112,8 @@ private func suffix(_ territory: Territory) -> String {
 /// `a, b et c`, cut after a few.
 private func listed(_ items: [String], and: String, more: (Int) -> String) -> String {
     let most = 6
-    var shown = items.count > most ? Array(items.prefix(most)) + [more(items.count - most)] : items
+    // One more is no longer than to say that there is one.
+    var shown = items.count > most + 1 ? Array(items.prefix(most)) + [more(items.count - most)] : items
     guard let last = shown.popLast() else { return "" }
     return shown.isEmpty ? last : shown.joined(separator: ", ") + " \(and) " + last
 }

@@ -30,6 +30,10 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "« \(text) », dans If-Match, n'est pas une version.",
                 "Envoyez l'ETag tel qu'il a été donné, guillemets compris, ou *.")
+        case .noVersion(let text):
+            Phrases.Sentence(
+                "« \(text) », dans If-Match, n'est pas la version actuelle : rien n'a été changé.",
+                "Relisez ce que vous changez, et renvoyez son ETag.")
         case .badCursor(let text):
             Phrases.Sentence(
                 "« \(text) » ne marque aucun endroit de cette liste.",
@@ -67,6 +71,10 @@ extension EnglishRefusals {
         case .badVersion(let text):
             Phrases.Sentence(
                 "\"\(text)\" in If-Match is no version.", "Send the ETag as it was given, quotes included, or *.")
+        case .noVersion(let text):
+            Phrases.Sentence(
+                "\"\(text)\" in If-Match is not the current version: nothing was changed.",
+                "Read again what you change, and send its ETag.")
         case .badCursor(let text):
             Phrases.Sentence(
                 "\"\(text)\" marks no place in this list.",

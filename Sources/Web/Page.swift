@@ -133,8 +133,10 @@ struct Renderer: Sendable {
         library.render(Node(Sheet(frame: frame, page: page)), withTemplate: P.template) ?? ""
     }
 
-    /// What stands alone, as a feed does.
-    func text<P: Page>(_ page: P) -> String { library.render(["page": Node(page)], withTemplate: P.template) ?? "" }
+    /// What stands alone, as a feed does: XML, whatever was typed or taken over.
+    func xml<P: Page>(_ page: P) -> String {
+        HTML.inXML(library.render(["page": Node(page)], withTemplate: P.template) ?? "")
+    }
 
     /// - Parameter token: what signs its forms.
     func response<P: Page>(

@@ -30,6 +30,20 @@ struct DelimitedTests {
         #expect(table.records.map(\.place) == [.line(2), .line(4)])
     }
 
+    @Test("Lines may end in CR alone, and are counted")
+    func carriageReturns() throws {
+        let table = try Delimited.read("a,b\r\"1\r2\",x\r\r3,4\r", file: "essai.csv")
+        #expect(table.records.map(\.fields) == [["1\r2", "x"], ["3", "4"]])
+        #expect(table.records.map(\.place) == [.line(2), .line(5)])
+    }
+
+    @Test("A first line sep= names the delimiter, and is no header")
+    func namedDelimiter() throws {
+        let table = try Delimited.read("sep=;\r\na,b;c\r\n1,2;3\r\n", file: "essai.csv")
+        #expect(table.header == ["a,b", "c"] && table.place == .line(2))
+        #expect(table.records.map(\.fields) == [["1,2", "3"]] && table.records.map(\.place) == [.line(3)])
+    }
+
     @Test("Blank lines and records of nothing but delimiters are no records")
     func blanks() throws {
         #expect(try fields("\r\na,b\r\n\r\n1,2\r\n,\r\n") == [["1", "2"]])

@@ -27,18 +27,19 @@ struct DirectoryTests {
             trois,Trois,mondial,,75,
             quatre,Quatre,,MCMX,75,
             cinq,Cinq,,,75 999 78@hier..,
-            six,Six,,,75,31/05/2012
+            six,Six,,,75,hier
             trois,Encore,,,,
             """
+        let scopes = ["departemental", "regional", "interregional", "national", "inconnue"]
         #expect(
             found(file) == [
                 Damage(place: .line(2), reason: .value(column: "slug", value: "Bon Centre")),
                 Damage(place: .line(3), reason: .value(column: "name", value: "")),
-                Damage(place: .line(4), reason: .value(column: "scope", value: "mondial")),
+                Damage(place: .line(4), reason: .choice(column: "scope", value: "mondial", known: scopes)),
                 Damage(place: .line(5), reason: .value(column: "founded", value: "MCMX")),
                 Damage(place: .line(6), reason: .value(column: "departements", value: "999")),
                 Damage(place: .line(6), reason: .value(column: "departements", value: "78@hier..")),
-                Damage(place: .line(7), reason: .value(column: "from", value: "31/05/2012")),
+                Damage(place: .line(7), reason: .date(column: "from", value: "hier")),
                 Damage(place: .line(8), reason: .duplicate(key: "trois", first: .line(4))),
             ])
     }
@@ -56,6 +57,34 @@ struct DirectoryTests {
         let bytes = Data("slug;name;departements\n".utf8) + Data([0x61, 0x3B, 0xC9, 0x74, 0xE9, 0x3B, 0x39, 0x33])
         let centres = try Directory.read(bytes, name: "essai.csv")
         #expect(centres.map(\.name) == ["Été"] && centres.first?.coverage.map(\.code) == ["93"])
+    }
+
+    @Test("French names, days as Excel writes them, CR line ends, short rows and Excel's first line are understood")
+    func french() throws {
+        let file = "sep=;\rslug;Nom;Départements;Depuis;Site\rete;L'été;93;31/05/2012\rhiver;L'hiver;59 62\r"
+        let centres = try Directory.read(Data(file.utf8), name: "essai.csv")
+        #expect(centres.map(\.name) == ["L'été", "L'hiver"])
+        #expect(centres[0].coverage.map(\.from) == [Day("2012-05-31")] && centres[1].coverage.count == 2)
+    }
+
+    @Test("An unknown column is refused, and the one it resembles is said; so is a character that no text holds")
+    func unknownColumn() {
+        #expect(
+            found("slug,name,departements,websit\na,A,93,exemple.fr\n") == [
+                Damage(place: .line(1), reason: .unknownColumn("websit", near: "website", known: []))
+            ])
+        #expect(
+            found("slug,name,departements\na,A\u{8}B,93\nb,\u{FFFF},75\n") == [
+                Damage(place: .line(2), reason: .character(0x8)), Damage(place: .line(3), reason: .character(0xFFFF)),
+            ])
+    }
+
+    @Test("Written for Excel it has semicolons and a mark, and reads back the same")
+    func excel() throws {
+        let centres = try Directory.read(try #require(Directory.file("2012")), name: "2012")
+        let file = Directory.write(centres, isForExcel: true)
+        #expect(file.hasPrefix("\u{FEFF}slug;name;"))
+        #expect(try Directory.read(Data(file.utf8), name: "2012") == centres)
     }
 
     @Test("Coverage says its place and its days")

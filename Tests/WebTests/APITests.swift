@@ -72,11 +72,30 @@ struct APITests {
                 .post, "/api/v1/questions/1/notes", as: ServedDesk.lena, json: #"{"text": "Vu."}"#,
                 headers: [.ifMatch: tag])
             #expect(late.status == 412 && late.json["type"] as? String == "urn:guichet:problem:changed")
-            for junk in ["junk", "1", "\"1-bogus\"", "W/\"1\""] {
+            for junk in ["junk", "1", "\"1\" \"2\"", "\"1"] {
                 let answer = try await client.send(
                     .delete, "/api/v1/questions/1/claim", as: .awa, headers: [.ifMatch: junk])
                 #expect(answer.status == 422 && answer.text.contains("ETag"), "\(junk)")
             }
+            // RFC 9110, 13.1.1: a weak tag never matches, nor does one that no version had.
+            for other in ["\"1-bogus\"", "W/\"2\"", "\"xyz\", W/\"2\"", "\"\"", "\"1\", \"7\""] {
+                let answer = try await client.send(
+                    .delete, "/api/v1/questions/1/claim", as: .awa, headers: [.ifMatch: other])
+                #expect(answer.status == 412 && answer.json["detail"] as? String != nil, "\(other)")
+            }
+            #expect(
+                try await client.send(
+                    .delete, "/api/v1/questions/1/claim", as: .awa, headers: [.ifMatch: "\"xyz\", \"1\" , \"2\""]
+                ).status == 200)
+            #expect(
+                try await client.send(
+                    .put, "/api/v1/questions/1/claim", as: .awa, headers: [.ifMatch: "\"99\", \"3\""]
+                ).status == 200)
+            #expect(
+                try await client.send(
+                    .post, "/api/v1/questions/99/notes", as: .awa, json: #"{"text": "Vu."}"#,
+                    headers: [.ifMatch: "\"xyz\""]
+                ).status == 404)
             let taken = try await client.send(.put, "/api/v1/questions/1/claim", as: ServedDesk.lena)
             #expect(taken.status == 409 && taken.text.contains("Awa"))
         }

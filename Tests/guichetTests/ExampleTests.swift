@@ -124,18 +124,14 @@ struct ExampleTests {
         let label = language == "fr" ? /Exemple : (guichet [^\n]+)/ : /Example: (guichet [^\n]+)/
         return try commands(of: [], at: desk, language).compactMap { command in
             let help = try help(command, at: desk, language)
-            guard !help.contains("SUBCOMMANDS:") else { return nil }
+            guard HelpSections.commands(in: help).isEmpty else { return nil }
             let example = try #require(help.firstMatch(of: label), "\(command)").1
             return (command.joined(separator: " "), String(example))
         }
     }
 
     private static func commands(of parent: [String], at desk: Session, _ language: String) throws -> [[String]] {
-        let sections = try help(parent, at: desk, language).split(separator: "SUBCOMMANDS:\n").dropFirst()
-        let names = sections.flatMap { section in
-            section.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
-                .compactMap { $0.firstMatch(of: /^  (\S+)/).map { String($0.1) } }
-        }
+        let names = HelpSections.commands(in: try help(parent, at: desk, language))
         return try names.flatMap { try [parent + [$0]] + commands(of: parent + [$0], at: desk, language) }
     }
 

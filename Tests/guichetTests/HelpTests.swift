@@ -14,7 +14,7 @@ struct HelpTests {
         let examples = language == "fr" ? /Exemple : guichet ([^\n]+)/ : /Example: guichet ([^\n]+)/
         for command in tree {
             let help = try help(command, at: desk, language)
-            let overview = try #require(help.firstMatch(of: /^OVERVIEW: (\S[^\n]+)/)).1
+            let overview = try #require(help.firstMatch(of: /^(?:OVERVIEW:|APERÇU\u{A0}:) (\S[^\n]+)/)).1
             #expect(overview.count > 10, "\(command)")
             let example = help.firstMatch(of: examples).map { $0.1.split(separator: " ").map(String.init) } ?? []
             #expect(example.starts(with: command), "\(command): \(example)")
@@ -29,12 +29,7 @@ struct HelpTests {
 
     /// All commands below this one, as the help lists them.
     private func commands(of parent: [String], at desk: Session, _ language: String) throws -> [[String]] {
-        let help = try help(parent, at: desk, language)
-        let sections = help.split(separator: "SUBCOMMANDS:\n").dropFirst()
-        let names = sections.flatMap { section in
-            section.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
-                .compactMap { $0.firstMatch(of: /^  (\S+)/).map { String($0.1) } }
-        }
+        let names = HelpSections.commands(in: try help(parent, at: desk, language))
         return try names.flatMap { try [parent + [$0]] + commands(of: parent + [$0], at: desk, language) }
     }
 

@@ -106,6 +106,40 @@ struct TerminalTests {
         #expect(straight.contains("publiée") && !straight.contains("[o/N]"), "\(straight)")
     }
 
+    @Test("No word is broken at the edge, and what goes on stands under where its line began")
+    func wrapping() throws {
+        let words =
+            "La commune signe une convention avec l'État et le bailleur, puis l'association recrute le médiateur."
+        try desk.guichet("ask", "--territory", "93", "--title", "Qui paie ?", words + "\n\n- " + words)
+        let shown = try Terminal.run("stty cols 40; NO_COLOR=1 \"$GUICHET\" show 1", typing: "", at: desk)
+        let lines = shown.split(whereSeparator: \.isNewline).map(String.init)
+        #expect(lines.allSatisfy { $0.count <= 40 }, "\(shown)")
+        let known = Set(words.split(separator: " ").map(String.init))
+        let start = try #require(lines.firstIndex { $0.hasPrefix("La commune") })
+        let text = lines[start..<(start + 6)].joined(separator: " ")
+        #expect(text.split(separator: " ").allSatisfy { known.contains(String($0)) || $0 == "-" }, "\(text)")
+        #expect(lines.contains { $0.hasPrefix("- La commune") } && lines.contains { $0.hasPrefix("  ") })
+    }
+
+    @Test("Widths are columns: an ideograph takes two, an accent on a letter none")
+    func wideSigns() throws {
+        let titles = [String(repeating: "図", count: 12) + " ?", "Un e\u{301}te\u{301} 🏙️ 👩‍👩‍👧 ?", "Une question ?"]
+        for title in titles { try desk.guichet("ask", "--territory", "93", "--title", title, "") }
+        let inbox = try desk.guichet("inbox", "--centre", "profession-banlieue").out
+        let rows = inbox.split(separator: "\n").filter { $0.hasSuffix("nouvelle") }
+        let before = rows.map { Self.columns(String($0)) }
+        #expect(rows.count == 3 && Set(before).count == 1, "\(inbox)")
+        let narrow = try Terminal.run(
+            "stty cols 40; NO_COLOR=1 \"$GUICHET\" inbox --centre profession-banlieue", typing: "", at: desk)
+        let shown = narrow.split(whereSeparator: \.isNewline).map { Self.columns(String($0)) }
+        #expect(shown.allSatisfy { $0 <= 40 } && narrow.contains("…"), "\(narrow)")
+    }
+
+    /// Of a text of letters, ideographs and emoji.
+    private static func columns(_ text: String) -> Int {
+        text.reduce(0) { $0 + ($1.unicodeScalars.contains { $0.value >= 0x1100 && $0.value != 0x2026 } ? 2 : 1) }
+    }
+
     @Test("Titles are bold, unless NO_COLOR says otherwise")
     func colour() throws {
         #expect(try Terminal.run(#""$GUICHET" centre show oriv"#, typing: "", at: desk).contains("\u{1B}[1m"))

@@ -14,9 +14,14 @@ public enum EntryFormat: String, CaseIterable, Sendable {
 /// A file of entries, written entry by entry, so that a large set need not be in memory.
 public struct EntryFileWriter {
     private let format: EntryFormat
+    private let isForExcel: Bool
     private var count = 0
 
-    public init(format: EntryFormat) { self.format = format }
+    /// - Parameter isForExcel: a table that a French Excel opens by a double click.
+    public init(format: EntryFormat, isForExcel: Bool = false) {
+        self.format = format
+        self.isForExcel = isForExcel
+    }
 
     /// The file's text up to and with an entry, where the ones before are written already.
     public mutating func text(_ record: EntryRecord) throws -> String {
@@ -25,7 +30,7 @@ public struct EntryFileWriter {
         case .json: return (count == 1 ? "[\n" : ",\n") + (try EntryJSON.line(record))
         case .jsonl: return try EntryJSON.line(record) + "\n"
         case .md: return (count == 1 ? "" : "\n") + EntryMarkdown.text(record)
-        case .csv: return (count == 1 ? EntryTable.header : "") + EntryTable.line(record)
+        case .csv: return (count == 1 ? header : "") + EntryTable.line(record, isForExcel: isForExcel)
         }
     }
 
@@ -33,10 +38,18 @@ public struct EntryFileWriter {
     public func end() -> String {
         switch format {
         case .json: count == 0 ? "[]\n" : "\n]\n"
-        case .csv: count == 0 ? EntryTable.header : ""
+        case .csv: count == 0 ? header : ""
         case .jsonl, .md: ""
         }
     }
+
+    private var header: String { EntryTable.header(isForExcel: isForExcel) }
+}
+
+/// A record of a file, and where it is there.
+public struct PlacedEntry: Sendable {
+    public let place: Damage.Place
+    public let record: EntryRecord
 }
 
 /// Reads a file of entries, whose format is known by how it begins.
@@ -44,50 +57,71 @@ public enum EntryFile {
     /// - Parameter name: the file's, for what is said of damage.
     /// - Throws: `Refusal.damagedFile` with all that cannot be read: then nothing is.
     public static func read(_ data: Data, name: String) throws(Refusal) -> [EntryRecord] {
-        do {
-            switch data.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }) {
-            case UInt8(ascii: "["): return try EntryJSON.array(data, name)
-            case UInt8(ascii: "{"), nil: return try EntryJSON.lines(data, name)
-            default:
-                let text = try text(data, name)
-                // An entry of a table may well write about the marks of the other format.
-                return EntryTable.isTable(text) || !text.contains(EntryMarkdown.entry)
-                    ? try EntryTable.read(text, name) : try EntryMarkdown.read(text, name)
-            }
+        try placed(data, name: name).map(\.record)
+    }
+
+    /// The same, with the place of each.
+    public static func placed(_ data: Data, name: String) throws(Refusal) -> [PlacedEntry] {
+        do throws(FileDamage) {
+            let entries = try entries(try text(data, name), name)
+            try checkUnique(entries, name)
+            return entries
         } catch { throw .damagedFile(error) }
     }
 
-    private static func text(_ data: Data, _ name: String) throws(FileDamage) -> String {
-        if let text = String(bytes: data, encoding: .utf8) {
-            return String(text.trimmingPrefix("\u{FEFF}")).replacing("\r\n", with: "\n")
+    private static func entries(_ text: String, _ name: String) throws(FileDamage) -> [PlacedEntry] {
+        switch text.utf8.first(where: { $0 > 0x20 }) {
+        case UInt8(ascii: "["): try EntryJSON.array(Data(text.utf8), name)
+        case UInt8(ascii: "{"), nil: try EntryJSON.lines(Data(text.utf8), name)
+        // An entry of a table may well write about the marks of the other format.
+        default:
+            EntryTable.isTable(text) || !text.contains(EntryMarkdown.entry)
+                ? try EntryTable.read(text, name) : try EntryMarkdown.read(text, name)
         }
-        return try TextDecoding.text(of: data, file: name)
+    }
+
+    /// The text, whatever system it was written on, without the mark that may stand at its head.
+    private static func text(_ data: Data, _ name: String) throws(FileDamage) -> String {
+        let text: String
+        if let read = String(bytes: data, encoding: .utf8) {
+            text = read
+        } else {
+            text = try TextDecoding.text(of: data, file: name)
+        }
+        return TextDecoding.withLineFeeds(String(text.drop { $0 == "\u{FEFF}" }))
+    }
+
+    /// What names an entry names one of the file.
+    private static func checkUnique(_ entries: [PlacedEntry], _ name: String) throws(FileDamage) {
+        var log = DamageLog(file: name)
+        var places: [String: [String: Damage.Place]] = [:]
+        for entry in entries {
+            for (column, value) in [("id", entry.record.id), ("reference", entry.record.reference)] {
+                guard let value else { continue }
+                if let first = places[column]?[value] {
+                    log.add(.duplicate(key: value, first: first, column: column), at: entry.place)
+                } else {
+                    places[column, default: [:]][value] = entry.place
+                }
+            }
+        }
+        try log.check()
     }
 }
 
 /// The damages of a file of entries.
 struct EntryDamages {
-    private let file: String
-    private var damages: [Damage] = []
+    private var log: DamageLog
 
-    init(file: String) { self.file = file }
+    init(file: String) { log = DamageLog(file: file) }
 
     mutating func add(_ error: any Error, at place: Damage.Place) {
-        damages.append(Damage(place: place, reason: Self.reason(error)))
-    }
-
-    func check() throws(FileDamage) {
-        guard !damages.isEmpty else { return }
-        throw FileDamage(file: file, damages: Array(damages.prefix(FileDamage.kept)), total: damages.count)
-    }
-
-    private static func reason(_ error: any Error) -> Damage.Reason {
         switch error {
-        case DecodingError.keyNotFound(let key, _): .value(column: key.stringValue, value: "")
-        case DecodingError.typeMismatch(_, let context), DecodingError.dataCorrupted(let context):
-            context.codingPath.last.map { .value(column: $0.stringValue, value: "") } ?? .json
-        case let refusal as Refusal: .text(refusal)
-        default: .json
+        case let reason as Damage.Reason: log.add(reason, at: place)
+        case let refusal as Refusal: log.add(.text(refusal), at: place)
+        default: log.add(.json, at: place)
         }
     }
+
+    func check() throws(FileDamage) { try log.check() }
 }

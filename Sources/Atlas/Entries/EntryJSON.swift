@@ -9,66 +9,68 @@ enum EntryJSON {
         return String(decoding: try encoder.encode(record), as: UTF8.self)
     }
 
-    static func lines(_ data: Data, _ name: String) throws(FileDamage) -> [EntryRecord] {
+    static func lines(_ data: Data, _ name: String) throws(FileDamage) -> [PlacedEntry] {
         let decoder = JSONDecoder()
-        var records: [EntryRecord] = []
+        var entries: [PlacedEntry] = []
         var damages = EntryDamages(file: name)
         for (number, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             do {
-                records.append(try decoder.decode(EntryRecord.self, from: Data(line)))
+                let record = try decoder.decode(EntryRecord.self, from: Data(line))
+                entries.append(PlacedEntry(place: .line(number + 1), record: record))
             } catch {
+                // One object over several lines is one too.
+                if entries.isEmpty, let whole = try? decoder.decode(RecordValue.self, from: data) {
+                    return try single(whole, at: .line(number + 1), name)
+                }
                 damages.add(error, at: .line(number + 1))
             }
         }
         try damages.check()
-        return records
+        return entries
     }
 
-    static func array(_ data: Data, _ name: String) throws(FileDamage) -> [EntryRecord] {
+    private static func single(_ value: RecordValue, at place: Damage.Place, _ name: String) throws(FileDamage)
+        -> [PlacedEntry]
+    {
         var damages = EntryDamages(file: name)
         do {
-            let records = try JSONDecoder().decode([Attempt].self, from: data)
-            for (index, record) in records.enumerated() {
-                if case .failure(let error) = record.result { damages.add(error, at: .feature(index + 1)) }
-            }
-            try damages.check()
-            return records.compactMap { try? $0.result.get() }
-        } catch let damage as FileDamage {
-            throw damage
+            return [PlacedEntry(place: place, record: try record(value))]
         } catch {
-            damages.add(error, at: .file)
+            damages.add(error, at: place)
             try damages.check()
             return []
         }
     }
 
-    /// A record that may be damaged, so that all damages can be told at once.
-    private struct Attempt: Decodable {
-        let result: Result<EntryRecord, any Error>
-
-        init(from decoder: any Decoder) throws { result = Result { try EntryRecord(from: decoder) } }
-    }
-
-    /// A record from the texts of its fields; lists have one item a line.
-    static func record(_ fields: [String: String]) throws -> EntryRecord {
-        var object: [String: Any] = [:]
-        for (key, value) in fields where !value.isEmpty {
-            switch key {
-            case "themes", "see_also": object[key] = items(value, separators: ["\n", ";"])
-            case "sources":
-                object[key] = items(value, separators: ["\n"]).map { line -> Any in
-                    let parts = line.hasPrefix("{") ? try? JSONSerialization.jsonObject(with: Data(line.utf8)) : nil
-                    return parts ?? line
+    static func array(_ data: Data, _ name: String) throws(FileDamage) -> [PlacedEntry] {
+        var damages = EntryDamages(file: name)
+        var entries: [PlacedEntry] = []
+        do {
+            for (index, value) in try JSONDecoder().decode([RecordValue].self, from: data).enumerated() {
+                do {
+                    entries.append(PlacedEntry(place: .feature(index + 1), record: try record(value)))
+                } catch {
+                    damages.add(error, at: .feature(index + 1))
                 }
-            default: object[key] = value
             }
+        } catch {
+            damages.add(error, at: line(of: error).map { .line($0) } ?? .file)
         }
-        return try JSONDecoder().decode(EntryRecord.self, from: JSONSerialization.data(withJSONObject: object))
+        try damages.check()
+        return entries
     }
 
-    private static func items(_ text: String, separators: Set<Character>) -> [String] {
-        text.split(whereSeparator: separators.contains).map(\.trimmed).filter { !$0.isEmpty }
+    private static func record(_ value: RecordValue) throws -> EntryRecord {
+        guard case .record(let record) = value else { throw Damage.Reason.notRecord }
+        return try EntryRecord(record)
+    }
+
+    /// The line on which a document stops being JSON, as Foundation says it; nil where it does not.
+    private static func line(of error: any Error) -> Int? {
+        guard case DecodingError.dataCorrupted(let context) = error else { return nil }
+        let words = context.underlyingError.map { String(reflecting: $0) } ?? context.debugDescription
+        return words.firstMatch(of: /line:? (\d+)/).flatMap { Int($0.1) }
     }
 
     /// The texts of a record's fields, in the order of the columns, empty where there is nothing.

@@ -56,14 +56,17 @@ enum EntryMarkdown {
         line.drop { $0 == "\\" }.drop(while: \.isWhitespace).hasPrefix(mark)
     }
 
-    static func read(_ text: String, _ name: String) throws(FileDamage) -> [EntryRecord] {
+    static func read(_ text: String, _ name: String) throws(FileDamage) -> [PlacedEntry] {
         var damages = EntryDamages(file: name)
-        var records: [EntryRecord] = []
+        var entries: [PlacedEntry] = []
         var reader: Reader?
         func finish() {
             guard let reader else { return }
+            for fault in reader.faults { damages.add(fault.reason, at: .line(fault.line)) }
+            guard reader.faults.isEmpty else { return }
             do {
-                records.append(try EntryJSON.record(reader.fields))
+                let record = try EntryRecord(reader.fields.mapValues { .text($0) })
+                entries.append(PlacedEntry(place: .line(reader.line), record: record))
             } catch {
                 damages.add(error, at: .line(reader.line))
             }
@@ -73,12 +76,12 @@ enum EntryMarkdown {
                 finish()
                 reader = Reader(line: number + 1)
             } else {
-                reader?.take(line)
+                reader?.take(line, number + 1)
             }
         }
         finish()
         try damages.check()
-        return records
+        return entries
     }
 
     /// One entry being read.
@@ -86,31 +89,45 @@ enum EntryMarkdown {
         /// Where it begins, counted from 1.
         let line: Int
         private(set) var fields: [String: String] = [:]
+        /// Lines of the head that say nothing known.
+        private(set) var faults: [(reason: Damage.Reason, line: Int)] = []
         /// The text that the lines belong to; nil in the head.
         private var part: String?
 
         init(line: Int) { self.line = line }
 
-        mutating func take(_ line: Substring) {
+        mutating func take(_ line: Substring, _ number: Int) {
             switch line.trimmed {
             case question: part = "question"
             case answer: part = "answer"
             default:
                 if let part {
                     fields[part, default: ""] += (line.first == "\\" && isMark(line) ? line.dropFirst() : line) + "\n"
-                } else {
-                    head(line.trimmed)
+                } else if !line.trimmed.isEmpty {
+                    do throws(Damage.Reason) {
+                        try head(line.trimmed)
+                    } catch {
+                        faults.append((error, number))
+                    }
                 }
             }
         }
 
-        private mutating func head(_ line: String) {
-            if line.hasPrefix("# ") { fields["title"] = line.dropFirst(2).trimmed }
-            guard line.hasPrefix("- "), let colon = line.firstIndex(of: ":") else { return }
-            let key = line[..<colon].dropFirst(2).trimmed
-            let value = line[line.index(after: colon)...].trimmed
-            let list = lists.first { $0.value == key }?.key
-            fields[list ?? key] = list.flatMap { fields[$0] }.map { $0 + "\n" + value } ?? value
+        private mutating func head(_ line: String) throws(Damage.Reason) {
+            if line == "#" || line.hasPrefix("# ") { return try set("title", line.dropFirst().trimmed) }
+            guard line.hasPrefix("- "), let colon = line.firstIndex(of: ":") else { throw .unreadLine(line) }
+            let name = line[..<colon].dropFirst(2).trimmed
+            try set(name, line[line.index(after: colon)...].trimmed)
+        }
+
+        private mutating func set(_ name: String, _ value: String) throws(Damage.Reason) {
+            guard let column = EntryRecord.columns.column(name) else { throw EntryRecord.columns.unknown(name) }
+            if let given = fields[column] {
+                guard lists[column] != nil else { throw .sameColumn(name, name) }
+                fields[column] = given + "\n" + value
+            } else {
+                fields[column] = value
+            }
         }
     }
 }

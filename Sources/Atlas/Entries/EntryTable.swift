@@ -8,40 +8,46 @@ enum EntryTable {
         "replaced_by",
     ]
 
-    static var header: String { Delimited.line(columns, delimiter: ",") + "\n" }
+    static func header(isForExcel: Bool) -> String {
+        Delimited.file([columns], isForExcel: isForExcel)
+    }
 
-    static func line(_ record: EntryRecord) -> String {
-        Delimited.line(EntryJSON.fields(record).map(\.value), delimiter: ",") + "\n"
+    static func line(_ record: EntryRecord, isForExcel: Bool) -> String {
+        Delimited.row(EntryJSON.fields(record).map(\.value), isForExcel: isForExcel)
     }
 
     /// The first line names a column of answers.
     static func isTable(_ text: String) -> Bool {
-        let header = text.split(separator: "\n", maxSplits: 1).first ?? ""
-        return header.split { ",;\t".contains($0) }.contains { ["answer", "text"].contains(Table.key(String($0))) }
+        let lines = text.split(separator: "\n", maxSplits: 2)
+        let header = lines.first { !$0.lowercased().contains("sep=") } ?? ""
+        return header.split { ",;\t|".contains($0) }.contains { EntryRecord.columns.column(String($0)) == "answer" }
     }
 
-    static func read(_ text: String, _ name: String) throws(FileDamage) -> [EntryRecord] {
-        let table = try Delimited.read(text, file: name)
-        guard table.column("answer") != nil || table.column("text") != nil else {
-            let damage = Damage(place: .file, reason: .unknownFormat(header: table.header))
-            throw FileDamage(file: name, damages: [damage], total: 1)
-        }
-        // Names are compared as everywhere: `Verified on` is `verified_on`.
-        let known = Dictionary(
-            (columns + ["text"]).map { (Table.key($0), $0) }, uniquingKeysWith: { first, _ in first })
-        let keys = table.header.map { known[Table.key($0)] }
+    static func read(_ text: String, _ name: String) throws(FileDamage) -> [PlacedEntry] {
+        let table = try Delimited.read(text, file: name, fillsShortRows: true)
+        try check(table, name)
         var damages = EntryDamages(file: name)
-        var records: [EntryRecord] = []
+        var entries: [PlacedEntry] = []
         for row in table.records {
-            var fields: [String: String] = [:]
-            for (key, value) in zip(keys, row.fields) { if let key { fields[key] = value } }
+            let fields = zip(table.header, row.fields).filter { !$0.0.trimmed.isEmpty }
             do {
-                records.append(try EntryJSON.record(fields))
+                let record = Dictionary(fields.map { ($0.0, RecordValue.text($0.1)) }) { first, _ in first }
+                entries.append(PlacedEntry(place: row.place, record: try EntryRecord(record)))
             } catch {
                 damages.add(error, at: row.place)
             }
         }
         try damages.check()
-        return records
+        return entries
+    }
+
+    /// Each column is known, and answers are among them.
+    private static func check(_ table: Table, _ name: String) throws(FileDamage) {
+        var log = DamageLog(file: name)
+        guard table.header.contains(where: { EntryRecord.columns.column($0) == "answer" }) else {
+            throw log.refusal(.noColumn("answer", header: table.header), at: table.place)
+        }
+        for reason in EntryRecord.columns.damages(of: table) { log.add(reason, at: table.place) }
+        try log.check()
     }
 }

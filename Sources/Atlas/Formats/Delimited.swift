@@ -4,11 +4,14 @@ public import Desk
 public enum Delimited {
     /// The records of a text whose first line names the columns.
     ///
-    /// The delimiter is the one of the three that the header holds most often. Lines end in LF or CRLF. Records whose
-    /// fields are all empty are left out: spreadsheets write some at the end of a sheet, and so does the DGCL.
-    public static func read(_ text: String, file: String) throws(FileDamage) -> Table {
+    /// The delimiter is the one that a first line `sep=;` names, as Excel writes it, or else the one of the three that the
+    /// header holds most often. Lines end in LF, CRLF or CR. Records whose fields are all empty are left out: spreadsheets
+    /// write some at the end of a sheet, and so does the DGCL.
+    /// - Parameter fillsShortRows: a row with fewer fields than the header lacks its last, empty ones, as spreadsheets
+    ///   write it. Otherwise it is damage: a line of an official file that was cut.
+    public static func read(_ text: String, file: String, fillsShortRows: Bool = false) throws(FileDamage) -> Table {
         var log = DamageLog(file: file)
-        let table = try table(text, log: &log)
+        let table = try table(text, log: &log, fillsShortRows: fillsShortRows)
         try log.check()
         return table
     }
@@ -22,8 +25,19 @@ public enum Delimited {
         }.joined(separator: String(delimiter))
     }
 
+    /// A whole file. For a French Excel, which opens it by a double click, it has semicolons, and a byte order mark, without
+    /// which Excel takes it for Windows-1252.
+    static func file(_ rows: [[String]], isForExcel: Bool) -> String {
+        (isForExcel ? "\u{FEFF}" : "") + rows.map { row($0, isForExcel: isForExcel) }.joined()
+    }
+
+    /// One line of such a file, with its end.
+    static func row(_ fields: [String], isForExcel: Bool) -> String {
+        isForExcel ? line(fields, delimiter: ";") + "\r\n" : line(fields, delimiter: ",") + "\n"
+    }
+
     /// The sound records; what is wrong with the others goes to the log, so that the values can be looked at as well.
-    static func table(_ text: String, log: inout DamageLog) throws(FileDamage) -> Table {
+    static func table(_ text: String, log: inout DamageLog, fillsShortRows: Bool = false) throws(FileDamage) -> Table {
         var scanner = DelimitedScanner(text)
         guard let header = scanner.next(&log) else {
             try log.check()
@@ -32,13 +46,20 @@ public enum Delimited {
         try log.check()
         var records: [Table.Record] = []
         while let record = scanner.next(&log) {
-            if record.fields.count == header.fields.count {
+            let missing = header.fields.count - record.fields.count
+            if missing == 0 {
                 records.append(record)
+            } else if fillsShortRows, missing > 0 {
+                let empty = Array(repeating: "", count: missing)
+                records.append(Table.Record(place: record.place, fields: record.fields + empty))
+            } else if fillsShortRows, record.fields.dropFirst(header.fields.count).allSatisfy(\.isEmpty) {
+                let kept = Array(record.fields.prefix(header.fields.count))
+                records.append(Table.Record(place: record.place, fields: kept))
             } else {
                 log.add(.fields(expected: header.fields.count, found: record.fields.count), at: record.place)
             }
         }
-        return Table(header: header.fields, records: records)
+        return Table(header: header.fields, records: records, place: header.place)
     }
 }
 
@@ -53,7 +74,24 @@ private struct DelimitedScanner {
 
     init(_ text: String) {
         bytes = Array(text.utf8)
-        delimiter = Self.delimiter(of: bytes)
+        let named = Self.named(bytes)
+        delimiter = named?.delimiter ?? Self.delimiter(of: bytes)
+        if let named {
+            position = named.length
+            line = 2
+        }
+    }
+
+    /// The delimiter that a first line `sep=;` names, and how long that line is with its end.
+    private static func named(_ bytes: [UInt8]) -> (delimiter: UInt8, length: Int)? {
+        let first = bytes.prefix { !Ascii.endsLine($0) }
+        let word = first.filter { $0 != Ascii.quote }
+        guard word.count >= 5, word.prefix(4).elementsEqual("sep=".utf8) || word.prefix(4).elementsEqual("SEP=".utf8),
+            // Excel fills it up with as many delimiters as there are columns.
+            word.dropFirst(5).allSatisfy({ $0 == word[4] })
+        else { return nil }
+        let isTwo = bytes.dropFirst(first.count).starts(with: [Ascii.carriageReturn, Ascii.lineFeed])
+        return (word[4], min(first.count + (isTwo ? 2 : 1), bytes.count))
     }
 
     /// The next record that holds something and is well quoted.
@@ -78,7 +116,10 @@ private struct DelimitedScanner {
             guard position < bytes.count else { return fields }
             let end = bytes[position]
             position += 1
-            if end == Ascii.lineFeed {
+            if Ascii.endsLine(end) {
+                if end == Ascii.carriageReturn, position < bytes.count, bytes[position] == Ascii.lineFeed {
+                    position += 1
+                }
                 line += 1
                 return fields
             }
@@ -88,10 +129,10 @@ private struct DelimitedScanner {
     /// A field up to its delimiter or line end. A quote inside it is a quote like any other character.
     private mutating func plain() -> String {
         let start = position
-        while position < bytes.count, bytes[position] != delimiter, bytes[position] != Ascii.lineFeed {
+        while position < bytes.count, bytes[position] != delimiter, !Ascii.endsLine(bytes[position]) {
             position += 1
         }
-        return String(decoding: bytes[start..<endWithoutReturn(from: start)], as: UTF8.self)
+        return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
     private mutating func quoted() -> String {
@@ -102,7 +143,10 @@ private struct DelimitedScanner {
             let byte = bytes[position]
             position += 1
             if byte != Ascii.quote {
-                if byte == Ascii.lineFeed { line += 1 }
+                // Of CRLF one counts.
+                let isFirst =
+                    byte == Ascii.carriageReturn && position < bytes.count && bytes[position] == Ascii.lineFeed
+                if Ascii.endsLine(byte) && !isFirst { line += 1 }
                 value.append(byte)
             } else if position < bytes.count, bytes[position] == Ascii.quote {
                 value.append(byte)
@@ -116,12 +160,6 @@ private struct DelimitedScanner {
         return ""
     }
 
-    /// The end of the field that was just walked over, before the CR of a CRLF.
-    private func endWithoutReturn(from start: Int) -> Int {
-        let atLineEnd = position == bytes.count || bytes[position] == Ascii.lineFeed
-        return atLineEnd && position > start && bytes[position - 1] == Ascii.carriageReturn ? position - 1 : position
-    }
-
     private static func delimiter(of bytes: [UInt8]) -> UInt8 {
         var counts: [UInt8: Int] = [Ascii.comma: 0, Ascii.semicolon: 0, Ascii.tab: 0]
         var isQuoted = false
@@ -129,8 +167,8 @@ private struct DelimitedScanner {
         for byte in bytes {
             if byte == Ascii.quote { isQuoted.toggle() }
             // Blank lines may come before the header.
-            if byte == Ascii.lineFeed && !isQuoted && hasText { break }
-            if byte != Ascii.lineFeed && byte != Ascii.carriageReturn { hasText = true }
+            if Ascii.endsLine(byte) && !isQuoted && hasText { break }
+            if !Ascii.endsLine(byte) { hasText = true }
             if !isQuoted { counts[byte]? += 1 }
         }
         // The comma first, so that a tie does not depend on the order of a dictionary.

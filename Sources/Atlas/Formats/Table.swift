@@ -7,6 +7,8 @@ public struct Table: Equatable, Sendable {
     public let header: [String]
     /// The records, each with as many fields as the header.
     public let records: [Record]
+    /// Where the header is in its file.
+    public var place = Damage.Place.line(1)
 
     /// One record of a file.
     public struct Record: Equatable, Sendable {
@@ -28,8 +30,25 @@ public struct Table: Equatable, Sendable {
     }
 
     /// A column name without capitals, accents and punctuation: `#Code_commune_INSEE` is `codecommuneinsee`.
-    public static func key(_ name: String) -> String {
-        let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
-        return String(folded.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+    public static func key(_ name: String) -> String { ColumnNames.key(name) }
+}
+
+extension ColumnNames {
+    /// What is wrong with a table's header, where only these columns are read: ones that are unknown, ones that are there
+    /// twice, and ones without a name that hold something.
+    func damages(of table: Table) -> [Damage.Reason] {
+        var reasons: [Damage.Reason] = []
+        var seen: [String: String] = [:]
+        for (index, name) in table.header.enumerated() {
+            if name.trimmed.isEmpty {
+                let isUsed = table.records.contains { !$0.fields[index].trimmed.isEmpty }
+                if isUsed { reasons.append(.unnamedColumn(index + 1)) }
+            } else if let column = column(name) {
+                if let other = seen.updateValue(name, forKey: column) { reasons.append(.sameColumn(other, name)) }
+            } else {
+                reasons.append(unknown(name))
+            }
+        }
+        return reasons
     }
 }

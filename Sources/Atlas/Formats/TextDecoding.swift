@@ -1,7 +1,7 @@
 public import Desk
 public import Foundation
 
-/// Bytes of a territory file as text.
+/// Bytes of a file as text.
 ///
 /// INSEE, La Poste and the ANCT publish UTF-8 nowadays; INSEE's files up to 2018, and whatever went through a
 /// spreadsheet, are Windows-1252.
@@ -16,15 +16,59 @@ public enum TextDecoding {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw log.refusal(.utf16) }
         if bytes.contains(0) { throw log.refusal(.nulByte, at: .line(line(ofFirst: 0, in: bytes))) }
         let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        if marked { bytes.removeFirst(3) }
+        while bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
 
-        if let text = String(bytes: bytes, encoding: .utf8), data.range(of: lossMark) == nil { return text }
+        if let text = String(bytes: bytes, encoding: .utf8), data.range(of: lossMark) == nil {
+            return try checked(text, &log)
+        }
         let survey = UTF8Survey(bytes)
         if marked || survey.wellFormed > 0 {
             for line in survey.brokenLines { log.add(.encoding, at: .line(line)) }
             try log.check()
         }
-        return try windows1252(bytes, log: &log)
+        if isOldMac(bytes), let text = String(data: Data(bytes), encoding: .macOSRoman) {
+            return try checked(text, &log)
+        }
+        return try checked(try windows1252(bytes, log: &log), &log)
+    }
+
+    /// The text, where no character of it is one that no text holds: no page could show it.
+    private static func checked(_ text: String, _ log: inout DamageLog) throws(FileDamage) -> String {
+        var line = 1
+        var last: UInt32 = 0
+        for scalar in text.unicodeScalars {
+            if scalar.value == 0x0D || (scalar.value == 0x0A && last != 0x0D) {
+                line += 1
+            } else if scalar.value != 0x0A, scalar.value != 0x09, Text.isControl(scalar) {
+                log.add(.character(scalar.value), at: .line(line))
+            }
+            last = scalar.value
+        }
+        try log.check()
+        return text
+    }
+
+    /// The text with each line ended by LF, whatever system it was written on: CRLF, or CR alone, as Excel still writes for
+    /// the Macintosh.
+    static func withLineFeeds(_ text: String) -> String {
+        guard text.utf8.contains(Ascii.carriageReturn) else { return text }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == Ascii.carriageReturn || (byte == Ascii.lineFeed && last != Ascii.carriageReturn) {
+                bytes.append(Ascii.lineFeed)
+            } else if byte != Ascii.lineFeed {
+                bytes.append(byte)
+            }
+            last = byte
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Lines that end in CR alone: what is not UTF-8 there is Mac OS Roman.
+    private static func isOldMac(_ bytes: [UInt8]) -> Bool {
+        bytes.contains(Ascii.carriageReturn) && !bytes.contains(Ascii.lineFeed)
     }
 
     /// U+FFFD: a former conversion replaced a character it could not read.
@@ -114,4 +158,6 @@ enum Ascii {
     static let quote: UInt8 = 0x22
     static let comma: UInt8 = 0x2C
     static let semicolon: UInt8 = 0x3B
+
+    static func endsLine(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
 }

@@ -70,8 +70,8 @@ struct OpenAPI {
         ]
         let match: JSONValue = [
             "name": "If-Match", "in": "header",
-            "description": "The version that was seen: the ETag, its number in quotes, or *.",
-            "schema": ["type": "string", "pattern": .string("^(\\*|\(EntityTag.pattern))$")],
+            "description": "The version that was seen: the ETag, its number in quotes, a list of these, or *.",
+            "schema": ["type": "string", "pattern": .string(Preconditions.pattern)],
         ]
         return [key] + (operation.isVersioned ? [match] : [])
     }

@@ -61,7 +61,7 @@ struct Operation: Sendable {
             try request.checkQuery(known)
             let request = try await request.checked(against: body, upTo: context.maxJSONSize)
             do {
-                return try await handler(request, context)
+                return try await request.matching { try await handler($0, context) }
             } catch let refusal as Refusal where refusal.isMisnamed(in: context) {
                 return try Problem(refusal, status: .unprocessableContent, context).response(context)
             }
@@ -96,17 +96,6 @@ enum APIFormat {
 }
 
 extension Request {
-    /// The version that `If-Match` names; nil where any will do.
-    var seen: Int? {
-        get throws(Refusal) {
-            guard let header = headers[.ifMatch]?.trimmingCharacters(in: .whitespaces), header != "*" else {
-                return nil
-            }
-            guard let version = EntityTag.version(header) else { throw .badVersion(header) }
-            return version
-        }
-    }
-
     /// The key under which a write is done once.
     var idempotencyKey: String? { HTTPField.Name(Wire.idempotencyKey).flatMap { headers[$0] } }
 
@@ -129,6 +118,8 @@ extension Request {
         try Nesting.check(json)
         do { return try Wire.decoder.decode(type, from: json) } catch let error as DecodingError {
             throw Self.error(error)
+        } catch let reason as Damage.Reason {
+            throw Refusal.badField(reason.column ?? "")
         }
     }
 

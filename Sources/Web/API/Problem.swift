@@ -71,6 +71,14 @@ extension Refusal {
     /// The name of its case, such as `unknownQuestion`.
     var name: String { Mirror(reflecting: self).children.first?.label ?? String(describing: self) }
 
+    /// The version that was named is not the one there is.
+    var isStale: Bool {
+        switch self {
+        case .changed, .entryChanged, .noVersion: true
+        default: false
+        }
+    }
+
     /// What it is over HTTP (RFC 9110).
     var status: HTTPResponse.Status {
         // No path names a place: an unknown one stands in what was sent, and 404 would say that there is no such page.

@@ -46,7 +46,7 @@ struct Failures: RouterMiddleware {
     private func refused(_ request: Request, _ context: DeskContext, _ refusal: Refusal) throws -> Response {
         guard !Routes.isAPI(request.uri.path) else {
             // RFC 9110, 13.1.1: a version that was named and is no longer current.
-            let isStale = refusal.name == "changed" && request.headers[.ifMatch] != nil
+            let isStale = refusal.isStale && request.headers[.ifMatch] != nil
             return try Problem(refusal, status: isStale ? .preconditionFailed : refusal.status, context).response(
                 context)
         }

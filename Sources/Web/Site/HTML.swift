@@ -26,6 +26,15 @@ enum HTML {
 
     private static let (open, close) = (Hit.open.unicodeScalars.first, Hit.close.unicodeScalars.first)
 
+    /// The text without the characters that XML may not hold (XML 1.0, 2.2).
+    static func inXML(_ text: String) -> String {
+        func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.value >= 0x20 ? scalar.value & 0xFFFFFFFE != 0xFFFE : [0x09, 0x0A, 0x0D].contains(scalar.value)
+        }
+        guard !text.unicodeScalars.allSatisfy(isAllowed) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
+    }
+
     /// JSON that can stand in a `script` element: nothing in it ends the element.
     static func script(_ json: String) -> String { json.replacing("<", with: "\\u003c") }
 }

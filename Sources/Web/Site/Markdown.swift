@@ -1,7 +1,7 @@
 import CMarkGFM
 import Markup
 
-/// What agents write, as HTML that can stand in a page: raw HTML is left out, and of a link to a script its text stays.
+/// What agents write, as HTML that can stand in a page: HTML in it is shown as typed, and of a link to a script its text stays.
 /// Headings stand below the page's own; an image, which would be fetched from elsewhere, becomes a link.
 enum Markdown {
     /// - Parameters:

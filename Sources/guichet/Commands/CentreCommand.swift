@@ -150,9 +150,13 @@ struct CentreCommand: ParsableCommand {
                     "Exemple : guichet centre export > annuaire.csv", "Example: guichet centre export > directory.csv"))
         }
 
+        @OptionGroup var excel: ExcelOption
         @OptionGroup var desk: DeskOptions
 
-        func run() throws { Screen.write(Directory.write(try desk.counter().perform(ListCentres()))) }
+        func run() throws {
+            let centres = try desk.counter().perform(ListCentres())
+            Screen.put(Directory.write(centres, isForExcel: excel.isGiven))
+        }
     }
 
     /// How a centre works, as options.

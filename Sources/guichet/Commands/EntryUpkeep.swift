@@ -105,14 +105,14 @@ extension EntryCommand {
                     "Writes the entries, in a form that guichet import reads back without loss."),
                 discussion: tr(
                     """
-                    json : un tableau, une fiche par ligne ; jsonl : un objet par ligne ; md : un document Markdown ; csv. Rien \
-                    du demandeur, des questions ni de l'histoire n'y est.
+                    json (sans rien dire) : un tableau, une fiche par ligne ; jsonl : un objet par ligne ; md : un document \
+                    Markdown ; csv. Rien du demandeur, des questions ni de l'histoire n'y est.
 
                     Exemple : guichet entry export --format md > fiches.md
                     """,
                     """
-                    json: an array, one entry a line; jsonl: one object a line; md: a Markdown document; csv. Nothing of the \
-                    asker, of the questions or of the history is in it.
+                    json (the default): an array, one entry a line; jsonl: one object a line; md: a Markdown document; csv. \
+                    Nothing of the asker, of the questions or of the history is in it.
 
                     Example: guichet entry export --format md > entries.md
                     """))
@@ -120,7 +120,8 @@ extension EntryCommand {
 
         @Option(
             help: ArgumentHelp(EntryFormat.allCases.map(\.rawValue).joined(separator: ", "), valueName: "format"),
-            completion: .list(EntryFormat.allCases.map(\.rawValue))) var format = EntryFormat.json.rawValue
+            completion: .list(EntryFormat.allCases.map(\.rawValue))) var format: String?
+        @OptionGroup var excel: ExcelOption
         @Option(help: ArgumentHelp(tr("Ce centre.", "This centre."), valueName: "slug")) var centre: String?
         @Option(help: ArgumentHelp(tr("Ce thème.", "This theme."), valueName: "theme")) var theme: String?
         @Flag(
@@ -131,11 +132,14 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            guard let format = EntryFormat(rawValue: format) else {
-                throw Refusal.badChoice(self.format, known: EntryFormat.allCases.map(\.rawValue))
+            let known = EntryFormat.allCases.map(\.rawValue)
+            let name = format ?? (excel.isGiven ? EntryFormat.csv : .json).rawValue
+            guard let format = EntryFormat(rawValue: name) else { throw Refusal.badChoice(name, known: known) }
+            guard format == .csv || !excel.isGiven else {
+                throw Refusal.badChoice(name, known: [EntryFormat.csv.rawValue])
             }
             let counter = try desk.counter()
-            var writer = EntryFileWriter(format: format)
+            var writer = EntryFileWriter(format: format, isForExcel: excel.isGiven)
             var position: Int64? = 0
             while let after = position {
                 let part = try counter.perform(
@@ -191,4 +195,14 @@ struct SourceCommand: ParsableCommand {
             desk.show(lines, heading: phrases.entries.citing(lines.count, source))
         }
     }
+}
+
+/// For every table that is written.
+struct ExcelOption: ParsableArguments {
+    @Flag(
+        name: .customLong("excel"),
+        help: ArgumentHelp(
+            tr(
+                "Un CSV qu'un Excel français ouvre d'un double clic : points-virgules, marque UTF-8.",
+                "A CSV that a French Excel opens by a double click: semicolons, UTF-8 mark."))) var isGiven = false
 }

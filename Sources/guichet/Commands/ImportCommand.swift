@@ -53,8 +53,15 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let counter = try desk.counter()
         let data = file == "-" ? try FileHandle.standardInput.readToEnd() ?? Data() : try Files.read(file)
-        let records = try EntryFile.read(data, name: URL(fileURLWithPath: file).lastPathComponent)
-        _ = try counter.perform(ImportEntries(records: records, centre: centre, set: set, activate: false))
+        let name =
+            file == "-"
+            ? tr("Le fichier de l'entrée standard", "The file on standard input")
+            : URL(fileURLWithPath: file).lastPathComponent
+        let entries = try EntryFile.placed(data, name: name)
+        let records = entries.map(\.record)
+        do {
+            _ = try counter.perform(ImportEntries(records: records, centre: centre, set: set, activate: false))
+        } catch let refusal as Refusal { throw ImportDamage(file: name, entries: entries).located(refusal) }
         var (imported, known) = (0, 0)
         var references: [String: String] = [:]
         do {

@@ -2,8 +2,9 @@
 enum Columns {
     /// `label  value` lines, the values aligned.
     static func fields(_ fields: [(String, String)]) -> String {
-        let width = Screen.isPlain ? 0 : fields.map(\.0.count).max() ?? 0
-        return fields.map { Screen.isPlain ? "\($0.0)\(colon) \($0.1)" : "\(pad($0.0, width))  \($0.1)" }
+        guard !Screen.isPlain else { return fields.map { "\($0.0)\(colon) \($0.1)" }.joined(separator: "\n") }
+        let width = fields.map { Width.of($0.0) }.max() ?? 0
+        return fields.map { Screen.fitted("\(Width.pad($0.0, to: width))  \($0.1)", indent: width + 2) }
             .joined(separator: "\n")
     }
 
@@ -18,7 +19,7 @@ enum Columns {
         if Screen.isPlain {
             return rows.map { plain($0, headings) }.joined(separator: headings.isEmpty ? "\n" : "\n\n")
         }
-        let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        let widths = (0..<count).map { column in rows.map { Width.of($0[column]) }.max() ?? 0 }
         let flexible = flexible ?? count - 1
         let others = widths.enumerated().filter { $0.offset != flexible }.reduce(0) { $0 + $1.element + 2 }
         let rest = max(20, width - others)
@@ -26,23 +27,17 @@ enum Columns {
             let cells = row.enumerated().map { column, cell in
                 let shown = column == flexible && isCut ? cut(cell, rest) : cell
                 let room = column == flexible && isCut ? min(rest, widths[column]) : widths[column]
-                return column < count - 1 ? pad(shown, room) : shown
+                return column < count - 1 ? Width.pad(shown, to: room) : shown
             }
             return cells.joined(separator: "  ")
         }.joined(separator: "\n")
     }
 
-    /// A text of no more characters than these.
-    static func cut(_ text: String, _ width: Int) -> String {
-        text.count <= width ? text : text.prefix(max(1, width - 1)) + "…"
-    }
+    /// A text of no more columns than these.
+    static func cut(_ text: String, _ width: Int) -> String { Width.cut(text, to: width) }
 
     private static func plain(_ row: [String], _ headings: [String]) -> String {
         guard headings.count == row.count else { return row.filter { !$0.isEmpty }.joined(separator: ", ") }
         return zip(headings, row).map { "\($0)\(colon) \($1)" }.joined(separator: "\n")
-    }
-
-    private static func pad(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
     }
 }

@@ -25,9 +25,10 @@ enum Writing {
         return try given(argument: "-", file: nil)
     }
 
-    private static func decoded(_ data: Data, _ name: String) throws(Refusal) -> String {
+    static func decoded(_ data: Data, _ name: String) throws(Refusal) -> String {
         guard let text = String(validating: data, as: UTF8.self) else { throw .notUTF8(where: name) }
-        return text
+        // A byte order mark says how a file is written, and is no part of what it says.
+        return String(text.drop { $0 == "\u{FEFF}" })
     }
 }
 
@@ -57,9 +58,12 @@ struct Editor {
             try? FileManager.default.removeItem(atPath: path)
             throw Refusal.aborted
         }
-        guard let text = String(validating: try Files.read(path), as: UTF8.self) else {
+        let text: String
+        do {
+            text = try Writing.decoded(Files.read(path), path)
+        } catch {
             Screen.remark(phrases.forms.kept(path))
-            throw Refusal.notUTF8(where: path)
+            throw error
         }
         let kept = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .filter { !Self.isComment($0) }

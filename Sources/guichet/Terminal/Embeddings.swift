@@ -22,6 +22,6 @@ enum Embeddings {
     }
 
     private static func key(_ path: String) throws -> String {
-        String(decoding: try Files.read(path), as: UTF8.self).trimmed
+        try Writing.decoded(Files.read(path), path).trimmed
     }
 }

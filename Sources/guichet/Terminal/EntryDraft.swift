@@ -32,20 +32,42 @@ struct EntryDraft {
         if !options.seeAlso.isEmpty { seeAlso = options.seeAlso }
     }
 
-    /// Reads the text back. Keys may be written in either language.
+    /// The fields of the header, in either language.
+    private static let fields = ColumnNames([
+        "title": ["titre"], "territory": ["territoire"], "audience": ["public"], "theme": ["thème", "thèmes"],
+        "source": ["sources"], "see also": ["voir aussi"],
+    ])
+
+    /// Where each field was read, counted from 1; nothing where none was.
+    private var lines: [String: Int] = [:]
+
+    /// Reads the text back.
+    /// - Throws: `Refusal.damagedFile`, which names the line and the field.
     init(_ text: String) throws {
         var part: WritableKeyPath<EntryDraft, String>?
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        var unknown: (line: Int, text: String)?
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             if let begun = Self.part(line) {
                 part = begun
             } else if let part {
+                if line.hasPrefix("==") { unknown = (index + 1, line.trimmed) }
                 self[keyPath: part] += EscapedLine.read(line, where: Self.isMark) + "\n"
             } else {
-                try readHeader(line.trimmed)
+                try readHeader(line.trimmed, at: index + 1)
             }
         }
         question = question.trimmed
         answer = answer.trimmed
+        if answer.isEmpty, let unknown {
+            let known = ["== Question", "== Answer", "== Réponse"]
+            let near = Spelling.nearest(unknown.text, among: known)
+            throw Self.damage(.unknownColumn(unknown.text, near: near, known: known), at: unknown.line)
+        }
+    }
+
+    private static func damage(_ reason: Damage.Reason, at line: Int) -> Refusal {
+        let file = tr("Le texte de la fiche", "The text of the entry")
+        return .damagedFile(FileDamage(file: file, damages: [Damage(place: .line(line), reason: reason)], total: 1))
     }
 
     /// The part that a line begins; nil where it begins none.
@@ -64,18 +86,36 @@ struct EntryDraft {
             .map { EscapedLine.written($0, where: isMark) }.joined(separator: "\n")
     }
 
-    private mutating func readHeader(_ line: String) throws {
-        guard !line.isEmpty else { return }
+    private mutating func readHeader(_ line: String, at number: Int) throws {
+        guard !line.isEmpty, !line.hasPrefix(";;") else { return }
         let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
-        let value = parts.count > 1 ? parts[1] : ""
-        switch parts[0].lowercased() {
-        case "title", "titre": title = value
-        case "territory", "territoire": territory = value.isEmpty ? nil : value
-        case "audience", "public": audience = value.isEmpty ? nil : value
-        case "theme", "thème": if !value.isEmpty { themes.append(value) }
-        case "source": if !value.isEmpty { sources.append(value) }
-        case "see also", "voir aussi": if !value.isEmpty { seeAlso.append(value) }
-        default: throw Refusal.badLink(line)
+        guard parts.count > 1 else { throw Self.damage(.unreadLine(line), at: number) }
+        let (name, value) = (parts[0], parts[1])
+        guard let field = Self.fields.column(name) else { throw Self.damage(Self.fields.unknown(name), at: number) }
+        let isRepeatable = ["theme", "source", "see also"].contains(field)
+        guard lines.updateValue(number, forKey: field) == nil || isRepeatable else {
+            throw Self.damage(.sameColumn(name, name), at: number)
+        }
+        guard !value.isEmpty else { return }
+        switch field {
+        case "title": title = value
+        case "territory": territory = value
+        case "audience": audience = try at(field) { try AudienceWords.read(value).rawValue }
+        case "theme": themes.append(value)
+        case "source":
+            _ = try at(field) { try Source(line: value) }
+            sources.append(value)
+        default: seeAlso.append(value)
+        }
+    }
+
+    /// Does something with a field; what cannot be done is said of its line.
+    private func at<Result>(_ field: String, _ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch let refusal as Refusal {
+            guard let line = lines[field] else { throw refusal }
+            throw Self.damage(.text(refusal), at: line)
         }
     }
 
@@ -102,9 +142,10 @@ struct EntryDraft {
     }
 
     func form() throws -> EntryForm {
-        EntryForm(
-            text: try EntryText(
-                title: title, question: question, answer: answer, sources: sources.map { try Source(line: $0) }),
+        let sources = try sources.map { try Source(line: $0) }
+        _ = try at("title") { try Text.required(title, .title) }
+        return EntryForm(
+            text: try EntryText(title: title, question: question, answer: answer, sources: sources),
             territory: territory, themes: themes, audience: try audience.map(AudienceWords.read), seeAlso: seeAlso)
     }
 }

@@ -25,8 +25,8 @@ struct Failure {
         if let refusal = error as? Refusal { Self.report(refusal) }
         if let failure = error as? NetworkFailure { Self.report(failure) }
         if error is CleanExit || Guichet.exitCode(for: error) == .success {
-            let text = Guichet.fullMessage(for: error)
-            if !text.isEmpty { Screen.write(text) }
+            let text = Guichet.fullMessage(for: error, columns: HelpText.width)
+            if !text.isEmpty { Screen.write(HelpText.translated(text)) }
             Foundation.exit(0)
         }
         if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
@@ -59,23 +59,5 @@ struct Failure {
 
     private static func complain(_ sentence: Phrases.Sentence) {
         Screen.complain(sentence.remedy.isEmpty ? sentence.what : sentence.what + "\n" + sentence.remedy)
-    }
-}
-
-/// ArgumentParser's own sentences, which it has in English only.
-enum Usage {
-    private static let french: [(String, String)] = [
-        ("Unknown option", "Option inconnue :"), ("Missing expected argument", "Il manque l'argument"),
-        ("Missing one of:", "Il manque l'un de :"), ("Missing value for", "Il manque la valeur de"),
-        ("unexpected arguments:", "arguments inattendus :"), ("Unexpected argument", "Argument inattendu :"),
-        ("is invalid for", "n'est pas possible pour"), ("The value", "La valeur"),
-        ("Did you mean", "Vouliez-vous dire"),
-        ("Please provide a value for", "Donnez une valeur à"),
-    ]
-
-    static func message(_ text: String) -> String {
-        let first = text.split(separator: "\n").first.map(String.init) ?? text
-        guard Language.ofReader == .french else { return first }
-        return french.reduce(first) { $0.replacing($1.0, with: $1.1) }
     }
 }

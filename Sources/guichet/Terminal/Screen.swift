@@ -19,13 +19,20 @@ enum Screen {
     }()
 
     /// The columns of the terminal; 80 where there is none.
-    static var width: Int {
+    static var width: Int { width(of: STDOUT_FILENO) }
+
+    private static func width(of stream: Int32) -> Int {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return Int(size.ws_col)
     }
 
-    static func write(_ text: String) { put(harmless(text.hasSuffix("\n") ? text : text + "\n")) }
+    static func write(_ text: String) { put(harmless(fitted(text.hasSuffix("\n") ? text : text + "\n"))) }
+
+    /// On a terminal, the text in lines that fit into it: no word is broken.
+    static func fitted(_ text: String, on stream: Int32 = STDOUT_FILENO, indent: Int? = nil) -> String {
+        isatty(stream) == 1 && !isPlain ? Width.wrapped(text, to: width(of: stream), indent: indent) : text
+    }
 
     /// A part of a longer text, as it is.
     static func put(_ text: String) {
@@ -43,7 +50,9 @@ enum Screen {
     static func remark(_ text: String) { signal(text + "\n") }
 
     /// On standard error: what cannot be read there is for nobody.
-    private static func signal(_ text: String) { _ = Output.write(harmless(text), to: STDERR_FILENO) }
+    private static func signal(_ text: String) {
+        _ = Output.write(harmless(fitted(text, on: STDERR_FILENO)), to: STDERR_FILENO)
+    }
 
     static func json(_ page: some Encodable) { write(page, whole) }
 

@@ -29,7 +29,8 @@ enum Settings {
     static func values(of path: String) -> [String: String] {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [:] }
         var values: [String: String] = [:]
-        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+        for line in text.drop(while: { $0 == "\u{FEFF}" }).split(whereSeparator: \.isNewline) where !line.hasPrefix("#")
+        {
             let parts = line.split(separator: "=", maxSplits: 1).map(\.trimmed)
             if parts.count == 2 { values[parts[0]] = parts[1] }
         }

@@ -13,9 +13,55 @@ struct MarkdownTests {
         ])
     func unsafe(_ text: String) {
         let html = Markdown.html(text).lowercased()
+        // What was typed may be read; it is no element, and no address.
+        let elements = html.matches(of: /<[^>]*>/).map { String($0.0) }
         for danger in ["<script", "<img", "javascript:", "vbscript:", "data:", "onerror"] {
-            #expect(!html.contains(danger), "\(html)")
+            #expect(!elements.contains { $0.contains(danger) }, "\(html)")
         }
+    }
+
+    @Test(
+        "What looks like HTML is shown as it was typed",
+        arguments: [
+            ("La délibération du <date> du conseil", "<p>La délibération du &lt;date&gt; du conseil</p>\n"),
+            ("<p>Réponse <b>oui</b></p>", "<p>&lt;p&gt;Réponse &lt;b&gt;oui&lt;/b&gt;&lt;/p&gt;</p>\n"),
+            ("<nom>\nà **compléter**\n\nFin", "<p>&lt;nom&gt;<br />\nà **compléter**</p>\n<p>Fin</p>\n"),
+            (
+                "- <à voir>\n- <!-- caché -->",
+                "<ul>\n<li>&lt;à voir&gt;</li>\n<li>&lt;!-- caché --&gt;</li>\n</ul>\n"
+            ),
+            ("`<date>` et **<b>**", "<p><code>&lt;date&gt;</code> et <strong>&lt;b&gt;</strong></p>\n"),
+            ("a<br>b", "<p>a<br />\nb</p>\n"),
+        ])
+    func shownAsTyped(_ text: String, html: String) {
+        #expect(Markdown.html(text) == html)
+    }
+
+    @Test("A line break is one; in a list, and before one, it stays what Markdown makes of it")
+    func lineBreaks() {
+        #expect(Markdown.html("Bonjour,\noui.\n\nFin") == "<p>Bonjour,<br />\noui.</p>\n<p>Fin</p>\n")
+        #expect(
+            Markdown.html("Il faut :\n- un\n- deux") == "<p>Il faut :</p>\n<ul>\n<li>un</li>\n<li>deux</li>\n</ul>\n")
+    }
+
+    @Test(
+        "An address ends before French punctuation",
+        arguments: ["»", "”", "’", "\u{A0}»", "\u{202F}; puis", "\u{A0}: puis", ".»", "”.", "), puis", "\u{2009}!"])
+    func addresses(rest: String) {
+        let html = Markdown.html("«\u{A0}https://exemple.fr/a-b\(rest)")
+        #expect(html.contains("<a href=\"https://exemple.fr/a-b\">https://exemple.fr/a-b</a>\(rest)"), "\(html)")
+        let other = Markdown.html("(voir www.exemple.fr\(rest)")
+        #expect(other.contains("<a href=\"http://www.exemple.fr\">www.exemple.fr</a>\(rest)"), "\(other)")
+    }
+
+    @Test("An apostrophe within an address, and an address written as a link, stay")
+    func keptAddresses() {
+        #expect(
+            Markdown.html("https://fr.wikipedia.org/wiki/Droit_d’asile").contains(
+                ">https://fr.wikipedia.org/wiki/Droit_d’asile</a>"))
+        #expect(
+            Markdown.html("[Le site »](https://exemple.fr)").contains("<a href=\"https://exemple.fr\">Le site »</a>"))
+        #expect(Markdown.html("https://exemple.fr/(a).").contains("<a href=\"https://exemple.fr/(a)\">"))
     }
 
     @Test("A link that is left out leaves its text; one that leads somewhere stays")

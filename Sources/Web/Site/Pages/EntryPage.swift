@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Markup
 import Phrasebook
 
 /// An entry as readers see it.
@@ -157,10 +158,11 @@ struct QAPageData: Encodable {
 
     init(_ entry: Entry, at address: String, centre: String) {
         let text = entry.text
+        let answer = MarkdownDocument.plainText(of: text.answer).trimmed
         mainEntity = Question(
             name: text.title, text: text.question.isEmpty ? text.title : text.question,
             acceptedAnswer: Answer(
-                text: text.answer, url: address, datePublished: entry.publishedAt?.formatted(.iso8601),
+                text: answer, url: address, datePublished: entry.publishedAt?.formatted(.iso8601),
                 dateModified: entry.verifiedOn.description, author: Organization(name: centre)))
     }
 

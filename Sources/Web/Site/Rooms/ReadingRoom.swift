@@ -115,7 +115,7 @@ struct ReadingRoom: Room {
             now: services.now(), context.phrases)
         return Response(
             status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: services.renderer.text(page))))
+            body: ResponseBody(byteBuffer: ByteBuffer(string: services.renderer.xml(page))))
     }
 
     private func entry(_ request: Request, _ context: DeskContext) async throws -> Response {

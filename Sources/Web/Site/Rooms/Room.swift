@@ -29,8 +29,11 @@ extension Room {
         return Response(status: .seeOther, headers: [.location: link + query])
     }
 
-    /// The part of a path.
-    func part(_ name: String, _ context: DeskContext) -> String { context.parameters.get(name) ?? "" }
+    /// The part of a path, decoded: RFC 3986, 6.2.2.2, holds `or%69v` and `oriv` to be the same.
+    func part(_ name: String, _ context: DeskContext) -> String {
+        let text = context.parameters.get(name) ?? ""
+        return text.removingPercentEncoding ?? text
+    }
 
     /// The address of the site as the browser knows it, without a slash at its end.
     func base(_ request: Request, _ context: DeskContext) -> String {

@@ -1,0 +1,32 @@
+import Atlas
+import Desk
+
+/// Where in a file that is imported stands what the desk does not know.
+struct ImportDamage {
+    /// The file's name.
+    let file: String
+    let entries: [PlacedEntry]
+
+    /// The same refusal, with its line and column; as it is where it is not about what stands in the file.
+    func located(_ refusal: Refusal) -> Refusal {
+        guard let (column, place) = place(of: refusal) else { return refusal }
+        let damage = Damage(place: place, reason: .text(refusal, column: column))
+        return .damagedFile(FileDamage(file: file, damages: [damage], total: 1))
+    }
+
+    private func place(of refusal: Refusal) -> (column: String, place: Damage.Place)? {
+        switch refusal {
+        case .unknownTheme(let text, _), .missingTheme(let text, _):
+            first("themes") { $0.themes.contains(text) }
+        case .unknownCentre(let text, _): first("centre") { $0.centre == text }
+        case .unknownTerritory(let route), .ambiguousTerritory(let route), .unconfirmedTerritory(let route):
+            first("territory") { $0.territory == route.input }
+        case .unknownCode(let text): first("territory") { $0.territory == text }
+        default: nil
+        }
+    }
+
+    private func first(_ column: String, where isMeant: (EntryRecord) -> Bool) -> (String, Damage.Place)? {
+        entries.first { isMeant($0.record) }.map { (column, $0.place) }
+    }
+}

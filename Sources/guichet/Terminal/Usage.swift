@@ -1,0 +1,152 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Phrasebook
+
+/// ArgumentParser's own sentences, which it has in English only. It gives them as text, so they are known by their form: what
+/// a later version says otherwise stays English until it is put here.
+enum Usage {
+    /// What is wrong with the words that the program was started with, in the reader's language.
+    static func message(_ text: String) -> String {
+        if let unknown = unknownCommand(Arguments.forParser) { return unknown }
+        let message = text.hasSuffix("\n") ? String(text.dropLast()) : text
+        guard Language.ofReader == .french else { return message }
+        return message.split(separator: "\n", omittingEmptySubsequences: false).map { french(String($0)) }
+            .joined(separator: "\n")
+    }
+
+    /// Each sentence of the library, and ours; `~` stands for a no-break space.
+    private static let sentences: [(form: String, french: String)] = [
+        (
+            #"Unknown option '(.*?)'\. Did you mean '(.*?)'\?"#,
+            "L'option «~$1~» n'existe pas. Vouliez-vous dire «~$2~»~?"
+        ),
+        (#"Unknown option '(.*?)'"#, "L'option «~$1~» n'existe pas."),
+        (#"Invalid option: (.*)"#, "L'option «~$1~» n'existe pas."),
+        (#"Missing value for '(.*?)' in '(.*?)'"#, "Il manque la valeur de «~$1~», dans «~$2~»."),
+        (#"Missing value for '(.*?)'"#, "Il manque la valeur de «~$1~»."),
+        (#"Missing expected argument '(.*?)'"#, "Il manque l'argument «~$1~»."),
+        (#"Missing one of: (.*)"#, "Il manque l'un de~: $1"),
+        (#"Missing required subcommand\."#, "Il manque la commande."),
+        (
+            #"The option '(.*?)' does not take any value, but '(.*)' was specified\."#,
+            "L'option «~$1~» ne prend pas de valeur~; «~$2~» est de trop."
+        ),
+        (#"Unexpected argument '(.*)'"#, "«~$1~» est de trop."),
+        (#"(\d+) unexpected arguments: (.*)"#, "$1 mots sont de trop~: $2"),
+        (
+            #"The value '(.*)' is invalid for '(.*?)'\. Please provide one of (.*)\."#,
+            "La valeur «~$1~» n'est pas possible pour «~$2~». Choisissez parmi~: $3."
+        ),
+        (
+            #"The value '(.*)' is invalid for '(.*?)'\. Please provide one of the following:"#,
+            "La valeur «~$1~» n'est pas possible pour «~$2~». Choisissez parmi~:"
+        ),
+        (#"The value '(.*)' is invalid for '(.*?)'(: .*)?"#, "La valeur «~$1~» n'est pas possible pour «~$2~»."),
+        (
+            #"Value to be set with (?:flag )?'(.*?)' had already been set with (?:flag )?'(.*?)'"#,
+            "«~$1~» contredit «~$2~»~: gardez l'un des deux."
+        ),
+        (#"Can't generate completion scripts for '(.*?)'\."#, "Il n'y a pas de complétion pour «~$1~»."),
+        (#"Can't autodetect a supported shell\."#, "L'interpréteur de commandes n'est pas connu."),
+        (
+            #"Please use --generate-completion-script=<shell> with one of:"#,
+            "Écrivez --generate-completion-script=SHELL avec l'un de~:"
+        ),
+        (#"   or: (.*)"#, "   ou~: $1"),
+    ]
+
+    static func french(_ line: String) -> String {
+        for (form, sentence) in sentences {
+            guard let form = try? Regex(form), let match = line.wholeMatch(of: form) else { continue }
+            let french = sentence.replacing("~", with: "\u{00A0}")
+            let parts = match.output.map { $0.substring.map(String.init) ?? "" }
+            return parts.indices.dropFirst().reduce(french) { text, index in
+                // What is behind an «or» is such a sentence too.
+                text.replacing("$\(index)", with: text.hasPrefix("   ou") ? self.french(parts[index]) : parts[index])
+            }.replacing("' and '", with: " et ").replacing("' or '", with: " ou ").replacing("', '", with: ", ")
+        }
+        return line
+    }
+
+    // MARK: - Commands
+
+    /// A word where a command was to be named that names none, and the one that was perhaps meant; nil where all are known.
+    static func unknownCommand(_ words: [String]) -> String? {
+        var commands: [any ParsableCommand.Type] = Guichet.configuration.subcommands
+        var parents: [String] = []
+        for word in words {
+            guard !word.hasPrefix("-"), !commands.isEmpty else { return nil }
+            if parents.isEmpty, word == "help" { continue }
+            if let command = commands.first(where: { name(of: $0) == word }) {
+                parents.append(word)
+                commands = command.configuration.subcommands
+            } else {
+                return unknown(word, after: parents, among: commands.map { name(of: $0) })
+            }
+        }
+        return nil
+    }
+
+    private static func unknown(_ word: String, after parents: [String], among names: [String]) -> String {
+        let command = (parents + [word]).joined(separator: " ")
+        let what = tr(
+            "«\u{00A0}\(command)\u{00A0}» n'est pas une commande.", "\"\(command)\" is no command.")
+        guard let near = Spelling.nearest(word, among: names) ?? names.first(where: { begins($0, word) }) else {
+            return what
+        }
+        let meant = (["guichet"] + parents + [near]).joined(separator: " ")
+        return what + " " + tr("Vouliez-vous dire «\u{00A0}\(meant)\u{00A0}»\u{00A0}?", "Did you mean \"\(meant)\"?")
+    }
+
+    private static func begins(_ name: String, _ word: String) -> Bool { word.count >= 3 && name.hasPrefix(word) }
+
+    static func name(of command: any ParsableCommand.Type) -> String { command._commandName }
+}
+
+/// ArgumentParser's help, whose headings and few words of its own it has in English only.
+enum HelpText {
+    /// The columns that an option's name takes before what is said of it.
+    private static let margin = 26
+
+    /// The help in the reader's language.
+    static func translated(_ text: String) -> String {
+        guard text.hasPrefix("OVERVIEW: ") else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let shown = Language.ofReader == .french ? french(String(line)) : String(line)
+            // The library breaks no usage, and what is translated may be longer.
+            let indent = line.hasPrefix("USAGE: ") ? 8 : shown == line ? nil : margin
+            return Width.wrapped(shown, to: width, indent: indent)
+        }.joined(separator: "\n")
+    }
+
+    /// What the library takes for the width too.
+    static var width: Int {
+        ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? Screen.width
+    }
+
+    private static let headings = [
+        "ARGUMENTS:": "ARGUMENTS\u{00A0}:", "OPTIONS:": "OPTIONS\u{00A0}:", "SUBCOMMANDS:": "COMMANDES\u{00A0}:",
+    ]
+
+    private static let words = [
+        ("Show help information.", "Affiche cette aide."), ("Show the version.", "Affiche la version."),
+        ("Show subcommand help information.", "Affiche l'aide d'une commande."),
+        ("(default as flag: ", "(seule, elle vaut\u{00A0}: "), ("(default: ", "(sans elle\u{00A0}: "),
+        ("; default: ", "\u{00A0}; sans elle\u{00A0}: "), ("(values: ", "(valeurs\u{00A0}: "),
+        ("<subcommand>", "<commande>"), ("<subcommands>", "<commandes>"),
+    ]
+
+    private static func french(_ line: String) -> String {
+        if let heading = headings[line] { return heading }
+        if line.hasPrefix("OVERVIEW: ") { return "APERÇU\u{00A0}: " + line.dropFirst(10) }
+        if line.hasPrefix("USAGE: ") {
+            return "USAGE\u{00A0}: " + line.dropFirst(7).replacing("<subcommand>", with: "<commande>")
+        }
+        if line.hasSuffix(" SUBCOMMANDS:") { return "COMMANDES POUR \(line.dropLast(13))\u{00A0}:" }
+        if let match = line.wholeMatch(of: /\s*See '(.*) <subcommand>' for detailed help\./) {
+            return "  Voyez «\u{00A0}\(match.1) <commande>\u{00A0}» pour l'aide d'une commande."
+        }
+        return words.reduce(line) { $0.replacing($1.0, with: $1.1) }
+    }
+}

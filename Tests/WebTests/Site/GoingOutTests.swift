@@ -1,0 +1,90 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Support
+import Testing
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+@testable import Web
+
+@Suite("What goes out: well-formed, at one address, in words")
+struct GoingOutTests {
+    let desk: ServedDesk
+
+    init() throws { desk = try ServedDesk() }
+
+    private static func isXML(_ text: String) -> Bool { XMLParser(data: Data(text.utf8)).parse() }
+
+    @Test(
+        "A feed is XML, whatever was searched for", arguments: ["%00", "a%08b", "%EF%BF%BE", "%EF%BF%BF", "%3C%26%22"])
+    func feeds(words: String) async throws {
+        try desk.desk.addEntry("Un titre & <deux>", "La délibération du <date> du conseil.")
+        try await desk.test { client in
+            for query in ["q=\(words)", "q=titre+\(words)", "theme=\(words)", ""] {
+                let feed = try await client.send(.get, "/search.atom?\(query)")
+                guard feed.headers[.contentType]?.contains("atom") == true else { continue }
+                #expect(Self.isXML(feed.text), "\(query): \(feed.text)")
+            }
+        }
+    }
+
+    @Test("Characters that XML may not hold are left out of it")
+    func xml() {
+        #expect(HTML.inXML("a\u{0}b\u{8}c\u{FFFE}d\u{FFFF}e\u{1F}\n\té") == "abcde\n\té")
+    }
+
+    @Test("They are refused where a text enters", arguments: ["\\u0008", "\\uFFFE", "\\uFFFF"])
+    func refused(character: String) async throws {
+        try await desk.test { client in
+            let asked = try await client.send(
+                .post, "/api/v1/questions", json: #"{"title": "Une\#(character) ?", "territory": "Bobigny"}"#)
+            #expect(asked.status == 422 && asked.json["type"] as? String == "urn:guichet:problem:controlCharacter")
+        }
+    }
+
+    @Test("Percent-encoded, an address is the same address")
+    func addresses() async throws {
+        try desk.desk.addEntry("Un titre", "Oui.")
+        try await desk.test { client in
+            for path in ["/entries/F%2D2012%2D00001", "/network/or%69v", "/api/v1/entries/F%2D2012%2D00001"] {
+                #expect(try await client.send(.get, path).status == 200, "\(path)")
+            }
+            let entry = try await client.send(.get, "/entries/F%2D2012%2D00001")
+            #expect(entry.text.contains(#"<link rel="canonical" href="http://localhost/entries/F-2012-00001">"#))
+        }
+    }
+
+    @Test("JSON-LD holds text, not Markdown")
+    func structuredData() async throws {
+        try desk.desk.addEntry(
+            "Un titre", "L'État paie **une part**, voir [le code](https://exemple.fr).\n\n- le <date>")
+        try await desk.test { client in
+            let page = try await client.send(.get, "/entries/F-2012-00001").text
+            let script = try #require(page.firstMatch(of: /ld\+json">(.*?)<\/script>/)).1
+            let data = try JSONSerialization.jsonObject(with: Data(script.utf8)) as? [String: Any]
+            let answer = (data?["mainEntity"] as? [String: Any])?["acceptedAnswer"] as? [String: Any]
+            let text = try #require(answer?["text"] as? String)
+            #expect(text.contains("L'État paie une part, voir le code.") && text.contains("le <date>"))
+            #expect(!text.contains("*") && !text.contains("]("))
+        }
+    }
+
+    @Test("What looks like HTML is read on the page and in what was found, as it was typed")
+    func typed() async throws {
+        try desk.desk.addEntry("La délibération", "La délibération du <date> du conseil")
+        try desk.desk.addEntry("La réponse", "<p>Réponse <b>oui</b></p>")
+        try await desk.test { client in
+            let entry = try await client.send(.get, "/entries/F-2012-00001").text
+            #expect(entry.contains("<p>La délibération du &lt;date&gt; du conseil</p>"))
+            let other = try await client.send(.get, "/entries/F-2012-00002").text
+            #expect(other.contains("<p>&lt;p&gt;Réponse &lt;b&gt;oui&lt;/b&gt;&lt;/p&gt;</p>"))
+            let found = try await client.send(.get, "/search?q=conseil").text
+            #expect(found.contains("du &lt;date&gt; du <mark>conseil</mark>"))
+            let feed = try await client.send(.get, "/search.atom?q=conseil").text
+            #expect(feed.contains("du &lt;date&gt; du conseil"))
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Support
+import Testing
+
+/// What people bring in files, and take away in them, through the program.
+@Suite("Files from elsewhere, and files for elsewhere")
+struct FileTests {
+    let desk: Session
+
+    init() throws { desk = try Session() }
+
+    @Test("A table of CR lines is imported; the count is in words")
+    func carriageReturns() throws {
+        try desk.folder.write("titre;réponse\rUn;Oui.\r", to: "fiches.csv")
+        #expect(try desk.guichet("import", "fiches.csv").out == "1 fiche importée, 0 déjà là.\n")
+        let english = try desk.guichet("import", "fiches.csv", "--lang", "en", "--set", "autre")
+        #expect(english.out == "1 entry imported, 0 there already.\n")
+        try desk.folder.write("slug;nom;départements\rnouveau;Nouveau;14\r", to: "annuaire.csv")
+        #expect(try desk.guichet("centre", "import", "annuaire.csv", "--yes").code == 0)
+        #expect(try desk.guichet("centre", "show", "nouveau").code == 0)
+    }
+
+    @Test(
+        "An unknown column or key: exit 2, the one it resembles, nothing imported",
+        arguments: [
+            "titre;réponse;teritoire\nUn;Oui.;93\n", #"{"titre": "Un", "réponse": "Oui.", "teritoire": "93"}"#,
+            "<!-- guichet:entry -->\n# Un\n- teritoire : 93\n<!-- guichet:answer -->\nOui.\n",
+        ])
+    func unknownColumn(file: String) throws {
+        try desk.folder.write(file, to: "fiches")
+        let imported = try desk.guichet("import", "fiches")
+        #expect(imported.code == 2)
+        #expect(imported.err.contains("teritoire") && imported.err.contains("«\u{A0}territoire\u{A0}»"))
+        #expect(try desk.guichet("search", "", "--json").json()["total"] as? Int == 0)
+    }
+
+    @Test(
+        "A theme, a place or a centre that the desk does not know: exit 2, line and column",
+        arguments: [("themes", "plomberie"), ("territory", "Atlantide"), ("centre", "nulle-part")])
+    func unknownNames(column: String, value: String) throws {
+        try desk.folder.write("title,answer,\(column)\nUn,Oui.,\nDeux,Non.,\(value)\n", to: "fiches.csv")
+        let imported = try desk.guichet("import", "fiches.csv")
+        #expect(imported.code == 2 && imported.err.contains("ligne 3"))
+        #expect(imported.err.contains("\(column)\u{A0}:") && imported.err.contains(value))
+    }
+
+    @Test("A draft stays one, with a reference or without")
+    func draft() throws {
+        try desk.folder.write(#"{"title": "Un", "answer": "Oui.", "status": "draft"}"#, to: "fiches.jsonl")
+        #expect(try desk.guichet("import", "fiches.jsonl").code == 0)
+        #expect(try desk.guichet("search", "un", "--json").json()["total"] as? Int == 0)
+        let shown = try desk.guichet("entry", "show", "F-1", "--json", "--as", "Nadia@national")
+        #expect(try shown.json()["status"] as? String == "draft")
+    }
+
+    @Test("The same identifier twice in a file: exit 2, both lines named")
+    func twice() throws {
+        try desk.folder.write("id,answer\n12,Oui.\n12,Non.\n", to: "fiches.csv")
+        let imported = try desk.guichet("import", "fiches.csv")
+        #expect(imported.code == 2 && imported.err.contains("ligne 3") && imported.err.contains("ligne 2"))
+    }
+
+    @Test("A mark at the head is no part of an answer, from standard input or a file, nor of a reference")
+    func marks() throws {
+        for number in 1...2 { try desk.guichet("ask", "--territory", "93", "--title", "Question \(number) ?", "") }
+        let awa = ["--as", "Awa@profession-banlieue"]
+        try desk.run(["answer", "1", "-"] + awa, input: "\u{FEFF}Oui.")
+        try desk.folder.write("\u{FEFF}Non.", to: "reponse.md")
+        try desk.run(["answer", "2", "--file", "reponse.md"] + awa)
+        for (reference, text) in [("1", "Oui."), ("2", "Non.")] {
+            let shown = try desk.run(["show", reference, "--json"] + awa).json()
+            let answers = shown["answers"] as? [[String: Any]]
+            #expect(answers?.first?["text"] as? String == text)
+        }
+        try desk.guichet("ask", "--territory", "93", "--title", "Question 3 ?", "")
+        #expect(try desk.run(["claim", "-"] + awa, input: "\u{FEFF}3\n").code == 0)
+    }
+
+    @Test("Tables for Excel: semicolons and a mark; another format is refused")
+    func excel() throws {
+        try desk.folder.write(#"{"title": "Un", "answer": "Oui ; non"}"#, to: "fiches.jsonl")
+        try desk.guichet("import", "fiches.jsonl")
+        let entries = try desk.guichet("entry", "export", "--excel").out
+        #expect(entries.hasPrefix("\u{FEFF}reference;id;") && entries.contains("\"Oui ; non\""))
+        #expect(try desk.guichet("centre", "export", "--excel").out.hasPrefix("\u{FEFF}slug;name;"))
+        #expect(try desk.guichet("entry", "export", "--excel", "--format", "md").code == 2)
+        #expect(try desk.guichet("entry", "export", "--format", "csv").out.hasPrefix("reference,id,"))
+    }
+
+    @Test("An entry's text that is damaged: exit 2, the line and the field")
+    func template() throws {
+        try desk.guichet("ask", "--territory", "93", "--title", "Qui paie ?", "")
+        let awa = ["--as", "Awa@profession-banlieue"]
+        try desk.run(["answer", "1", "L'État."] + awa)
+        for (text, words) in [
+            ("Titre: Un\nTeritoire: 93\n\n== Réponse\nOui.\n", ["ligne 2", "Teritoire", "«\u{A0}territoire\u{A0}»"]),
+            ("Titre: Un\nPublic: martien\n\n== Réponse\nOui.\n", ["ligne 2", "martien"]),
+            ("Titre: Un\nUne ligne\n\n== Réponse\nOui.\n", ["ligne 2", "Une ligne"]),
+            ("Titre: Un\nTitre: Deux\n\n== Réponse\nOui.\n", ["ligne 2", "Titre"]),
+            ("Titre: Un\n\n== Question\nQuoi ?\n\n== Reponce\nOui.\n", ["ligne 6", "«\u{A0}== Réponse\u{A0}»"]),
+        ] {
+            let published = try desk.run(["publish", "1", "--file", "-"] + awa, input: text)
+            #expect(published.code == 2, "\(text)")
+            for word in words { #expect(published.err.contains(word), "\(published.err)") }
+        }
+    }
+}
