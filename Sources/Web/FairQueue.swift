@@ -127,8 +127,8 @@ private struct Lane {
 
     /// What was done counts half after so long.
     private static let halfLife: Duration = .seconds(5)
-    /// In seconds of a processor's time: some dozen searches.
-    private static let much = 0.25
+    /// In seconds of a processor's time: some hundred searches.
+    private static let much = 1.0
 
     var isWaiting: Bool { place < waiting.count }
     var isEmpty: Bool { !isWaiting && running == 0 }
@@ -143,7 +143,7 @@ private struct Lane {
         let turn = waiting[place].turn
         place += 1
         running += 1
-        if !isWaiting { (waiting, place) = ([], 0) }
+        if place > 64, 2 * place > waiting.count { (waiting, place) = (Array(waiting[place...]), 0) }
         return turn
     }
 

@@ -75,7 +75,7 @@ final class StorePool: Sendable {
     /// Performs a verb of the server's own.
     func perform<V: Stored>(_ verb: V, peer: Peer? = nil) async throws -> V.Reply {
         // What finds out who asks is not refused to anyone: what comes of it may be.
-        let lane = Lane(name: peer?.address ?? Lane.own.name, pays: false)
+        let lane = Lane(name: Lane(nil, peer).name, pays: false)
         return try await run(V.access, lane, isWanted: { peer?.isGone != true }) { [store] in
             try store.perform(verb, by: nil)
         }
@@ -139,7 +139,8 @@ final class StorePool: Sendable {
         _ access: Access, _ lane: Lane, isWanted: @escaping @Sendable () -> Bool = { true },
         _ work: @escaping @Sendable () throws -> Success
     ) async throws -> Success {
-        if lane.pays { try spending.check(lane.name) }
+        // What someone wrote is not lost because they read much; writing has limits of its own.
+        if lane.pays, access == .read { try spending.check(lane.name) }
         let (queue, threads) = access == .read ? (reading, readers) : (writing, writer)
         return try await queue.inTurn(lane.name) {
             let done = await done(on: threads, isWanted, work)

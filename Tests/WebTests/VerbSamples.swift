@@ -39,7 +39,7 @@ enum VerbSamples {
         """
 
     static let all: [String: String] = {
-        var samples = [
+        var samples: [String: String] = [
             "Ask": ask, "AskOnline": #"{"ask":\#(ask)}"#,
             "Search": """
             {"words":"logement","everything":false,"filters":{"territory":"Bobigny","theme":"emploi","centre":"oriv",

@@ -109,6 +109,6 @@ struct MarkdownTests {
     @Test("A table of some hundred rows is one")
     func largeTable() {
         let table = "|a|b|\n|-|-|\n" + String(repeating: "|un|deux|\n", count: 500)
-        #expect(Markdown.html(table).components(separatedBy: "<td>").count == 1_001)
+        #expect(Markdown.html(table).ranges(of: "<td>").count == 1_000)
     }
 }
