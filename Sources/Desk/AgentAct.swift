@@ -60,7 +60,7 @@ public enum AgentAct: String, Codable, CaseIterable, Sendable {
         case .restrict: .restricted(to: [])
         case .unrestrict: .unrestricted
         case .close: .closed(.outOfScope)
-        case .reopen: .reopened
+        case .reopen: .reopened(dueAt: nil)
         case .publish: .published(entry: "*")
         }
     }

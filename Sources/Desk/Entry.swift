@@ -44,6 +44,8 @@ public struct Entry: Codable, Equatable, Sendable {
     /// The entry that holds instead of a retired one.
     public let replacedBy: EntryLink?
     public let custody: EntryCustody
+    /// What was asked for was so already: nothing was changed. Only in the reply of a verb that changes an entry.
+    public private(set) var already: Bool?
     /// The references of the questions it came from; none for someone who has not said who they are.
     public let questions: [String]
     /// How often it answered someone who would else have asked.
@@ -82,6 +84,17 @@ public struct EntryLink: Codable, Equatable, Sendable {
     public init(reference: String, title: String) {
         self.reference = reference
         self.title = title
+    }
+}
+
+extension Entry {
+    public var isUnchanged: Bool { already == true }
+
+    /// The entry as the reply of an act whose result held already.
+    public var unchanged: Entry {
+        var entry = self
+        entry.already = true
+        return entry
     }
 }
 

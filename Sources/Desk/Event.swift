@@ -27,7 +27,10 @@ public enum Act: Codable, Equatable, Sendable {
     case contributed
     case closed(Closing)
     case merged(into: String)
-    case reopened
+    /// Opened again, with a new time limit; nil where it was done before there was one: the old limit stayed.
+    case reopened(dueAt: Date?)
+    /// A duplicate became a question of its own again, with a new time limit: the one it followed ended without an answer.
+    case detached(from: String, dueAt: Date)
     /// An entry of the knowledge base was made from the question.
     case published(entry: String)
     /// Not for the whole network any more: beside the centre that has it, only these see it.
@@ -61,6 +64,7 @@ public enum Act: Codable, Equatable, Sendable {
         case .closed: "closed"
         case .merged: "merged"
         case .reopened: "reopened"
+        case .detached: "detached"
         case .published: "published"
         case .restricted: "restricted"
         case .unrestricted: "unrestricted"
@@ -71,7 +75,7 @@ public enum Act: Codable, Equatable, Sendable {
     /// The asker gets a letter.
     public var tellsAsker: Bool {
         switch self {
-        case .answered, .approved, .askedBack, .reminded, .merged: true
+        case .answered, .approved, .askedBack, .reminded, .merged, .detached: true
         case .closed(let closing): closing != .withdrawn
         default: false
         }
@@ -81,8 +85,7 @@ public enum Act: Codable, Equatable, Sendable {
     public var canBeUndone: Bool {
         switch self {
         case .claimed, .released, .takenOver, .offered, .accepted, .declined, .assigned, .submitted, .returned,
-            .reopened,
-            .restricted, .unrestricted:
+            .reopened, .restricted, .unrestricted:
             true
         default: false
         }

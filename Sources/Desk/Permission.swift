@@ -7,7 +7,7 @@ public enum Permission {
     /// - Throws: `Refusal.identityNeeded` or `Refusal.otherCentre`.
     public static func check(_ act: Act, by account: Account?, as role: Role, on standing: Standing) throws(Refusal) {
         switch act {
-        case .asked, .confirmed, .replied, .expired, .reminded: return
+        case .asked, .confirmed, .replied, .expired, .reminded, .detached: return
         case .closed, .reopened:
             // The asker, or time, where no account is named.
             guard let account else { return }

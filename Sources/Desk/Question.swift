@@ -15,6 +15,8 @@ public struct Question: Codable, Equatable, Sendable {
     /// The instant until which an answer is due: the end of the last of the working days.
     public var dueAt: Date { custody.standing.dueAt }
     public let custody: Custody
+    /// What was asked for was so already: nothing was changed. Only in the reply of a verb that changes a question.
+    public private(set) var already: Bool?
 
     public init(
         reference: String, title: String, body: String, audience: Audience, themes: [String], route: Route,
@@ -28,6 +30,15 @@ public struct Question: Codable, Equatable, Sendable {
         self.route = route
         self.askedAt = askedAt
         self.custody = custody
+    }
+
+    public var isUnchanged: Bool { already == true }
+
+    /// The question as the reply of an act whose result held already.
+    public var unchanged: Question {
+        var question = self
+        question.already = true
+        return question
     }
 
     /// Lateness is computed, never stored.

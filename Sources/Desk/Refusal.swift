@@ -96,8 +96,6 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case taken(by: Account, at: Date)
     case changed(by: Account?, at: Date, seen: Int, now: Int)
     case wrongStatus(Status, act: String, of: String? = nil)
-    case alreadyRestricted(String? = nil)
-    case notRestricted(String? = nil)
     case entryChanged(by: Account?, at: Date, seen: Int, now: Int)
     case wrongEntryStatus(Entry.Status, act: String)
     case nothingToRead(Entry.Status)
@@ -112,6 +110,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case secondReaderNeeded(String? = nil)
     case nothingToUndo
     case duplicateCycle(String)
+    /// A question that ended without an answer has none to give to a duplicate.
+    case endedUnanswered(String)
     case fileInUse
     case unknownRemainder(Int64)
     case themeTaken(String, theme: String)
@@ -135,8 +135,6 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     public func about(_ reference: String) -> Refusal {
         switch self {
         case .wrongStatus(let status, let act, _): .wrongStatus(status, act: act, of: reference)
-        case .alreadyRestricted: .alreadyRestricted(reference)
-        case .notRestricted: .notRestricted(reference)
         case .noOffer: .noOffer(reference)
         case .secondReaderNeeded: .secondReaderNeeded(reference)
         default: self
@@ -175,13 +173,13 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .newerDatabase,
             .foreignDatabase, .olderDatabase, .readOnlyDesk, .otherNetwork:
             .notAllowed
-        case .taken, .changed, .wrongStatus, .alreadyRestricted, .notRestricted, .entryChanged, .wrongEntryStatus,
+        case .taken, .changed, .wrongStatus, .entryChanged, .wrongEntryStatus,
             .nothingToRead, .sameText,
             .badReplacement,
             .alreadyPublished, .noAnswer, .overlap, .centreExists, .noOffer,
             .sameCentre,
-            .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .fileInUse, .themeTaken, .sameTheme, .keyReused,
-            .clockJumped:
+            .secondReaderNeeded, .nothingToUndo, .duplicateCycle, .endedUnanswered, .fileInUse, .themeTaken, .sameTheme,
+            .keyReused, .clockJumped:
             .conflict
         case .damagedIndex, .damagedDesk, .diskFull, .diskFault, .deskBusy, .tooSlow: .fault
         case .unsoundDatabase(_, let flaw): flaw.isDamage ? .fault : .notAllowed

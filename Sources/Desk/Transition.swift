@@ -29,9 +29,11 @@ enum Transition {
                 throw .wrongStatus(standing.status, act: act.kind)
             }
         case .restricted(let centres):
-            guard centres != standing.restrictedTo else { throw .alreadyRestricted() }
+            guard centres != standing.restrictedTo else { throw .wrongStatus(standing.status, act: act.kind) }
         case .unrestricted:
-            guard standing.restrictedTo != nil else { throw .notRestricted() }
+            guard standing.restrictedTo != nil else { throw .wrongStatus(standing.status, act: act.kind) }
+        case .detached(let original, _):
+            guard standing.duplicateOf == original else { throw .wrongStatus(standing.status, act: act.kind) }
         case .expired:
             guard let claim = standing.claim, claim.until <= now else {
                 throw .wrongStatus(standing.status, act: act.kind)
@@ -61,6 +63,7 @@ enum Transition {
         // A duplicate follows the question it points at.
         case .merged: return open.union([.answered, .closed])
         case .reopened: return [.answered, .closed]
+        case .detached: return [.closed]
         // An entry outlives what becomes of its question.
         case .published: return open.union([.answered, .closed])
         case .undone, .restricted, .unrestricted: return open.union([.answered, .closed])
@@ -97,7 +100,8 @@ enum Transition {
         case .merged(let into):
             close(&now, .duplicate, event)
             now.duplicateOf = into
-        case .reopened: reopen(&now, before, event)
+        case .reopened(let dueAt): reopen(&now, before, event, dueAt: dueAt)
+        case .detached(_, let dueAt): reopen(&now, before, event, dueAt: dueAt)
         case .restricted(let centres): now.restrictedTo = centres
         case .unrestricted: now.restrictedTo = nil
         case .undone(_, let standing): now = standing
@@ -150,10 +154,11 @@ enum Transition {
     }
 
     /// A duplicate that is reopened is a question of its own again.
-    private static func reopen(_ now: inout Standing, _ before: Standing, _ event: Event) {
+    private static func reopen(_ now: inout Standing, _ before: Standing, _ event: Event, dueAt: Date?) {
         now.handOver(to: before.custodian, at: event.at)
         now.closing = nil
         now.duplicateOf = nil
         now.declines = 0
+        if let dueAt { now.dueAt = dueAt }
     }
 }

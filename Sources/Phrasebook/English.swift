@@ -57,6 +57,7 @@ extension Phrases {
                 case .returned: "answer returned to its author"
                 case .contributed: "contribution"
                 case .reopened: "reopened"
+                case .detached(let from, _): "no longer a duplicate of \(from), closed without an answer"
                 case .offered(let to): "offered to \(to)"
                 case .assigned(let to): "assigned to \(to)"
                 case .submitted(let revision): "answer submitted for review (revision \(revision))"
@@ -142,9 +143,20 @@ extension Phrases {
         suggestions: "Near",
         claimed: { "\($0) is yours." }, answered: { "The answer to \($0) is sent." },
         submitted: { "The answer to \($0) waits for a second reader." },
+        unchanged: { "\($0): that was so already, nothing has changed." },
         published: { "Entry \($0) published." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "late",
+        change: {
+            switch $0 {
+            case .replied: "asker replied"
+            case .reopened: "reopened"
+            case .detached: "no longer a duplicate"
+            case .offered: "offered to you"
+            }
+        },
         age: { "\($0) d" },
-        columns: ["Reference", "Age", "Answer due", "Territory", "Question", "Status"])
+        columns: ["Reference", "Age", "Answer due", "Territory", "Question", "Status"],
+        questions: { $0 == 0 ? "no question" : $0 == 1 ? "1 question" : "\($0) questions" },
+        listColumns: ["Reference", "Asked", "Centre", "Territory", "Question", "Status"])
 
     private static let englishUpkeep = Upkeep(
         created: { "Desk created in \($0), network of \($1)." }, alreadyThere: { "The desk is there already: \($0)" },

@@ -188,14 +188,6 @@ enum EnglishRefusals {
                 "Read it again, then retry: guichet show")
         case .wrongStatus(let status, let act, let reference):
             EnglishDeeds.impossible(act, status, of: reference ?? "REF")
-        case .alreadyRestricted(let reference):
-            Phrases.Sentence(
-                "The question is restricted so already.",
-                "To let everyone see it: guichet unrestrict \(reference ?? "REF")")
-        case .notRestricted(let reference):
-            Phrases.Sentence(
-                "The question is not restricted: the whole network sees it.",
-                "To restrict it: guichet restrict \(reference ?? "REF") --reason WHY")
         case .alreadyPublished(let entry):
             Phrases.Sentence("An entry was made from it already: \(entry).", "Read it: guichet show \(entry)")
         case .noAnswer(let reference):
@@ -221,6 +213,10 @@ enum EnglishRefusals {
         case .duplicateCycle(let reference):
             Phrases.Sentence(
                 "A question cannot be a duplicate of itself or of a duplicate.", "Merge into \(reference).")
+        case .endedUnanswered(let reference):
+            Phrases.Sentence(
+                "Question \(reference) ended without an answer: it has none to give to a duplicate.",
+                "Merge into another one, or first open that one again: guichet reopen \(reference) --reason REASON")
         case .fileInUse:
             Phrases.Sentence(
                 "It is erased, but someone still reads the file, which keeps its trace until the next pass.",

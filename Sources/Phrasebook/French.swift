@@ -65,6 +65,7 @@ extension Phrases {
                 case .returned: "réponse renvoyée à son auteur"
                 case .contributed: "contribution"
                 case .reopened: "rouverte"
+                case .detached(let from, _): "n'est plus doublon de \(from), close sans réponse"
                 case .offered(let to): "proposée à \(to)"
                 case .assigned(let to): "confiée à \(to)"
                 case .submitted(let revision): "réponse soumise à relecture (révision \(revision))"
@@ -154,9 +155,20 @@ extension Phrases {
         nothingFound: { ($0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) ».") + " Posez la question : guichet ask" },
         suggestions: "Proches", claimed: { "\($0) est à vous." }, answered: { "Réponse à \($0) envoyée." },
         submitted: { "Réponse à \($0) soumise à un second lecteur." },
+        unchanged: { "\($0) : c'était déjà fait, rien n'a changé." },
         published: { "Fiche \($0) publiée." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "en retard",
+        change: {
+            switch $0 {
+            case .replied: "le demandeur a répondu"
+            case .reopened: "rouverte"
+            case .detached: "n'est plus un doublon"
+            case .offered: "proposée à votre centre"
+            }
+        },
         age: { "\($0) j" },
-        columns: ["Référence", "Âge", "Réponse attendue", "Territoire", "Question", "État"])
+        columns: ["Référence", "Âge", "Réponse attendue", "Territoire", "Question", "État"],
+        questions: { $0 == 0 ? "aucune question" : $0 == 1 ? "1 question" : "\($0) questions" },
+        listColumns: ["Référence", "Posée le", "Centre", "Territoire", "Question", "État"])
 
     private static let frenchUpkeep = Upkeep(
         created: { "Guichet créé dans \($0), réseau de \($1)." },

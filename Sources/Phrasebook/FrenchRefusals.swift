@@ -206,14 +206,6 @@ enum FrenchRefusals {
                 "Relisez-la, puis recommencez : guichet show")
         case .wrongStatus(let status, let act, let reference):
             FrenchDeeds.impossible(act, status, of: reference ?? "RÉF")
-        case .alreadyRestricted(let reference):
-            Phrases.Sentence(
-                "La question est déjà restreinte ainsi.",
-                "Pour que tous la voient : guichet unrestrict \(reference ?? "RÉF")")
-        case .notRestricted(let reference):
-            Phrases.Sentence(
-                "La question n'est pas restreinte : tout le réseau la voit.",
-                "Pour la restreindre : guichet restrict \(reference ?? "RÉF") --reason MOTIF")
         case .alreadyPublished(let entry):
             Phrases.Sentence("Une fiche en est déjà tirée : \(entry).", "Lisez-la : guichet show \(entry)")
         case .noAnswer(let reference):
@@ -242,6 +234,10 @@ enum FrenchRefusals {
         case .duplicateCycle(let reference):
             Phrases.Sentence(
                 "Une question ne peut pas être le doublon d'elle-même ni d'un doublon.", "Fusionnez dans \(reference).")
+        case .endedUnanswered(let reference):
+            Phrases.Sentence(
+                "La question \(reference) s'est terminée sans réponse : elle n'en a aucune à donner à un doublon.",
+                "Fusionnez dans une autre, ou rouvrez d'abord celle-là : guichet reopen \(reference) --reason MOTIF")
         case .fileInUse:
             Phrases.Sentence(
                 "C'est effacé, mais quelqu'un lit encore le fichier : il en garde la trace jusqu'au prochain passage.",

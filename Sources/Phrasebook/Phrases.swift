@@ -113,14 +113,20 @@ public struct Phrases: Sendable {
         public let found: @Sendable (_ total: Int) -> String
         public let nothingFound: @Sendable (_ words: String) -> String
         public let suggestions: String
-        public let claimed, answered, submitted: @Sendable (_ reference: String) -> String
+        public let claimed, answered, submitted, unchanged: @Sendable (_ reference: String) -> String
         public let published: @Sendable (_ entry: String) -> String
         public let agentOf: @Sendable (Account) -> String
         public let late: String
+        /// What became of a question since someone of the centre acted on it last.
+        public let change: @Sendable (Inbox.Change) -> String
         /// How old something is, in days.
         public let age: @Sendable (_ days: Int) -> String
         /// The names of the inbox's columns, for who hears them read.
         public let columns: [String]
+        /// How many questions a list has.
+        public let questions: @Sendable (_ count: Int) -> String
+        /// The names of the columns of the list of all questions.
+        public let listColumns: [String]
     }
 
     /// What is said about the desk itself.

@@ -34,7 +34,8 @@ struct Guichet: ParsableCommand {
                 CommandGroup(
                     name: tr("Répondre", "Answering"),
                     subcommands: [
-                        InboxCommand.self, NextCommand.self, ShowCommand.self, ClaimCommand.self, ReleaseCommand.self,
+                        InboxCommand.self, ListCommand.self, NextCommand.self, ShowCommand.self, ClaimCommand.self,
+                        ReleaseCommand.self,
                         TakeOverCommand.self, AskBackCommand.self, NoteCommand.self, AnswerCommand.self,
                         ContributeCommand.self, SubmitCommand.self, ApproveCommand.self, ReturnAnswerCommand.self,
                         CloseCommand.self,

@@ -12,11 +12,16 @@ struct WorkflowModel {
         var resume: Status?
         var duplicateOf: String?
         var restrictedTo: [String]?
+        var closing: Closing?
     }
 
     private(set) var questions: [String: Question]
     /// What a question was before its last act, where that can be taken back, and by whom.
     private var undoable: [String: (before: Question, by: Account)] = [:]
+    /// The last act on a question, and by whom; nil for the asker.
+    private var last: [String: (deed: RandomWork.Deed, by: Account?)] = [:]
+    /// The questions to which an answer was sent.
+    private var answered: Set<String> = []
 
     init(_ references: [String]) {
         questions = Dictionary(uniqueKeysWithValues: references.map { ($0, Question()) })
@@ -24,23 +29,76 @@ struct WorkflowModel {
 
     /// Whether the attempt should be done; when so, the model has done it.
     mutating func attempt(_ attempt: RandomWork.Attempt) -> Bool {
-        // Whoever saw an old version is refused, whatever it is.
-        guard !attempt.isStale || attempt.deed == .undo else { return false }
         guard attempt.deed == .undo || sees(attempt.account, attempt.reference),
             attempt.deed != .merge || sees(attempt.account, attempt.other)
         else { return false }
-        guard let before = questions[attempt.reference], let after = outcome(of: attempt, on: before) else {
+        guard let before = questions[attempt.reference] else { return false }
+        if attempt.deed == .merge, !isKept(attempt) { return false }
+        // What holds already is no change, whatever version was seen.
+        if holds(attempt, before) { return true }
+        // Else whoever saw an old version is refused.
+        guard !attempt.isStale || attempt.deed == .undo, let after = outcome(of: attempt, on: before) else {
             return false
         }
         let again =
             attempt.deed == .merge ? questions.filter { $0.value.duplicateOf == attempt.reference }.map(\.key) : []
         questions[attempt.reference] = after
         undoable[attempt.reference] = Self.canBeTakenBack.contains(attempt.deed) ? (before, attempt.account) : nil
+        last[attempt.reference] = (Self.act(attempt.deed), Self.isAskers(attempt.deed) ? nil : attempt.account)
+        if [.answer, .approve].contains(attempt.deed) { answered.insert(attempt.reference) }
         for reference in again {
             questions[reference]?.duplicateOf = attempt.other
             undoable[reference] = nil
+            last[reference] = (.merge, attempt.account)
         }
+        if attempt.deed == .withdraw { detach(from: attempt.reference) }
         return true
+    }
+
+    /// The duplicates of what its asker took back unanswered are questions of their own again.
+    private mutating func detach(from reference: String) {
+        guard !answered.contains(reference) else { return }
+        for (duplicate, question) in questions where question.duplicateOf == reference {
+            questions[duplicate] = reopened(question)
+            undoable[duplicate] = nil
+            last[duplicate] = nil
+        }
+    }
+
+    /// Whoever asks for it again gets it: the same act under another name is the same act.
+    private static func act(_ deed: RandomWork.Deed) -> RandomWork.Deed { deed == .reopenAsAsker ? .reopen : deed }
+
+    private static func isAskers(_ deed: RandomWork.Deed) -> Bool {
+        [.reply, .withdraw, .reopenAsAsker].contains(deed)
+    }
+
+    /// The question that is to stay can: it is no duplicate, and has an answer if it is closed.
+    private func isKept(_ attempt: RandomWork.Attempt) -> Bool {
+        guard attempt.other != attempt.reference, let kept = questions[attempt.other] else { return false }
+        return kept.duplicateOf == nil && (kept.status != .closed || answered.contains(attempt.other))
+    }
+
+    /// What is asked for is so already, and whoever asks may.
+    private func holds(_ attempt: RandomWork.Attempt, _ before: Question) -> Bool {
+        let isOwn = reaches(attempt.account, before)
+        let actor = Self.isAskers(attempt.deed) ? nil : attempt.account
+        let isLast = last[attempt.reference].map { $0.deed == Self.act(attempt.deed) && $0.by == actor } ?? false
+        return switch attempt.deed {
+        case .claim, .takeOver: isOwn && before.status == .claimed && before.agent == attempt.account
+        case .transfer: isOwn && before.offer == attempt.centre
+        case .assign: isCoordinator(attempt.account) && before.custodian == attempt.centre && isOpen(before)
+        case .close: isOwn && before.closing == .outOfScope
+        case .withdraw: before.closing == .withdrawn
+        case .merge: isOwn && before.duplicateOf == attempt.other
+        case .restrict: isOwn && before.restrictedTo == [attempt.centre]
+        case .unrestrict: isOwn && before.restrictedTo == nil
+        // Every answer here has the same text.
+        case .answer: isOwn && before.status == .answered
+        case .submit: isOwn && before.status == .review
+        case .release, .askBack, .approve, .returnAnswer, .reopen: isOwn && isLast
+        case .reply, .note, .contribute, .reopenAsAsker, .accept, .decline: isLast
+        case .undo: false
+        }
     }
 
     private static let canBeTakenBack: Set<RandomWork.Deed> = [
@@ -67,12 +125,13 @@ struct WorkflowModel {
     /// A duplicate points at no duplicate, and none points at it.
     private func canBeAgain(_ question: Question, _ reference: String) -> Bool {
         guard let kept = question.duplicateOf else { return true }
+        guard questions[kept]?.status != .closed || answered.contains(kept) else { return false }
         return questions[kept]?.duplicateOf == nil && !questions.values.contains { $0.duplicateOf == reference }
     }
 
     private func asker(_ deed: RandomWork.Deed, _ before: Question) -> Question? {
         switch deed {
-        case .withdraw: isOpen(before) || before.status == .answered ? closed(before) : nil
+        case .withdraw: isOpen(before) || before.status == .answered ? closed(before, .withdrawn) : nil
         case .reply: before.resume.map { with(before) { $0.status = $1 }($0) }
         default: reopened(before)
         }
@@ -120,7 +179,7 @@ struct WorkflowModel {
             after.status = .review
             after.agent = before.agent ?? attempt.account
         case .returnAnswer where before.status == .review && isAnothers: after.status = .claimed
-        case .close where isOpen(before) || before.status == .answered: return closed(before)
+        case .close where isOpen(before) || before.status == .answered: return closed(before, .outOfScope)
         case .reopen: return reopened(before)
         case .merge: return merged(attempt, before)
         case .restrict where before.restrictedTo != [attempt.centre]: after.restrictedTo = [attempt.centre]
@@ -131,10 +190,9 @@ struct WorkflowModel {
     }
 
     private func merged(_ attempt: RandomWork.Attempt, _ before: Question) -> Question? {
-        guard attempt.other != attempt.reference, questions[attempt.other]?.duplicateOf == nil else { return nil }
         let followers = questions.values.filter { $0.duplicateOf == attempt.reference }
         guard followers.allSatisfy({ reaches(attempt.account, $0) }) else { return nil }
-        var after = closed(before)
+        var after = closed(before, .duplicate)
         after.duplicateOf = attempt.other
         return after
     }
@@ -169,12 +227,13 @@ struct WorkflowModel {
         return after
     }
 
-    private func closed(_ question: Question) -> Question {
+    private func closed(_ question: Question, _ closing: Closing) -> Question {
         var after = question
         after.status = .closed
         after.offer = nil
         after.resume = nil
         after.duplicateOf = nil
+        after.closing = closing
         return after
     }
 

@@ -52,7 +52,7 @@ extension WorkflowModel.Question {
         self.init(
             status: standing.status, custodian: standing.custodian, agent: standing.claim?.by, offer: standing.offer,
             declines: standing.declines, resume: standing.resume, duplicateOf: standing.duplicateOf,
-            restrictedTo: standing.restrictedTo)
+            restrictedTo: standing.restrictedTo, closing: standing.closing)
     }
 }
 

@@ -84,7 +84,8 @@ struct HistoryTests {
         let seen = try desk.shell(
             """
             ("$GUICHET" watch --json --as Awa@profession-banlieue | head -n 1 > vu.jsonl) & reader=$!
-            while kill -0 $reader 2>/dev/null; do "$GUICHET" entry report 1 Faux --as Awa@profession-banlieue >/dev/null; done
+            while kill -0 $reader 2>/dev/null; do n=$((n + 1))
+            "$GUICHET" entry report 1 "Faux $n" --as Awa@profession-banlieue >/dev/null; done
             cat vu.jsonl
             """)
         let line = try #require(

@@ -90,6 +90,21 @@ struct RefusalTests {
         #expect(try state() == before)
     }
 
+    @Test("What is so already: exit 0, it is said, and nothing changes")
+    func already() throws {
+        let before = try state()
+        for (command, target, who) in [
+            (["claim"], "2", "Awa@profession-banlieue"), (["confirm"], "1", "Awa@profession-banlieue"),
+            (["unrestrict"], "1", "Awa@profession-banlieue"),
+            (["assign", "--to", "national", "--reason", "Non"], "9", "Eva@national"),
+        ] {
+            let outcome = try run(command, target, who)
+            #expect(outcome.code == 0, "\(command): \(outcome)")
+            #expect(outcome.out.contains("c'était déjà fait, rien n'a changé"), "\(command): \(outcome)")
+        }
+        #expect(try state() == before)
+    }
+
     /// What was tried, by whom, and what is said.
     private struct Attempt: CustomStringConvertible {
         let command: [String]
@@ -110,7 +125,7 @@ struct RefusalTests {
     }
 
     private static let impossible = [
-        Attempt("claim", "2", "déjà pris"), Attempt("claim", "2", "Awa", who: "Basile"),
+        Attempt("claim", "2", "Awa", who: "Basile"),
         Attempt("claim", "3", "prendre en charge"), Attempt("claim", "5", "répondue"), Attempt("claim", "6", "close"),
         Attempt("release", "1", "Personne"), Attempt("release", "2", "Awa", who: "Basile"),
         Attempt("take-over --reason Congé", "1", "Personne"), Attempt("take-over --reason Congé", "5", "reprendre"),
@@ -122,7 +137,6 @@ struct RefusalTests {
         Attempt("accept", "1", "proposée à personne"), Attempt("decline --reason Non", "1", "proposée à personne"),
         Attempt("accept", "7", "oriv", code: 4),
         Attempt("assign --to oriv --reason Non", "1", "national", code: 4),
-        Attempt("assign --to national --reason Non", "9", "déjà confiée", who: "Eva@national"),
         Attempt("assign --to oriv --reason Non", "6", "confier", who: "Eva@national"),
         Attempt("answer Voici", "2", "Awa", who: "Basile"), Attempt("answer Voici", "3", "y répondre"),
         Attempt("answer Voici", "4", "second lecteur"), Attempt("answer Voici", "6", "y répondre"),
@@ -134,8 +148,7 @@ struct RefusalTests {
         Attempt("close --reason duplicate", "1", "duplicate", code: 2),
         Attempt("reopen --reason Si", "1", "déjà ouverte"), Attempt("merge --into 5", "5", "doublon"),
         Attempt("merge --into 8", "1", "doublon"), Attempt("merge --into 99", "1", "« 99 »", code: 3),
-        Attempt("withdraw", "6", "déjà close"), Attempt("confirm", "1", "déjà confirmée"),
-        Attempt("unrestrict", "1", "n'est pas restreinte"),
+        Attempt("withdraw", "6", "déjà close"),
         Attempt("restrict --reason Secret --with nulle-part", "1", "nulle-part", code: 3),
         Attempt("undo", "1", "Rien à annuler"), Attempt("undo", "5", "Rien à annuler"),
     ]

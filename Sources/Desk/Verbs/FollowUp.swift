@@ -183,13 +183,14 @@ public struct FollowUp: Codable, Equatable, Sendable {
 
     /// An event as the asker hears of it; nil for what is the network's own business.
     private static func turn(_ event: Event, text: String?, _ answers: [Answer]) -> Turn? {
-        let isOwn = event.by == nil && event.act != .reminded && event.act != .closed(.noReply)
+        let isOwn =
+            event.by == nil && event.act != .reminded && event.act != .closed(.noReply) && event.act.kind != "detached"
         switch event.act {
         case .answered(let revision), .approved(let revision):
             let answer = answers.first { $0.revision == revision }
             return Turn(
                 at: event.at, kind: "answered", isOwn: false, text: answer?.text, sources: answer?.sources ?? [])
-        case .asked, .confirmed, .askedBack, .replied, .reminded, .closed, .merged, .reopened:
+        case .asked, .confirmed, .askedBack, .replied, .reminded, .closed, .merged, .reopened, .detached:
             return Turn(at: event.at, kind: event.act.kind, isOwn: isOwn, text: text)
         case .contributed: return Turn(at: event.at, kind: event.act.kind, isOwn: false, text: text)
         case .accepted, .assigned:
@@ -223,7 +224,7 @@ extension FollowUp.Possible {
         case .reply: .replied(dueAt: now)
         case .withdraw: .closed(.withdrawn)
         case .satisfied: .closed(.satisfied)
-        case .reopen: .reopened
+        case .reopen: .reopened(dueAt: nil)
         }
     }
 }

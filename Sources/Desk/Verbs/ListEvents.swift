@@ -6,7 +6,7 @@ public struct ListEvents: Verb {
 
     /// The question; nil for all.
     public let reference: String?
-    /// Only what happened from this instant on.
+    /// Only from the first event on that happened at this instant or later, by the events' numbers.
     public let since: Date?
     /// Only what came after this position.
     public let after: Int64?

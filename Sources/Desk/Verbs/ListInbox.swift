@@ -7,6 +7,8 @@ public struct ListInbox: Verb {
     /// What to list; all that is open when none is chosen.
     public enum Part: String, Codable, CaseIterable, Sendable {
         case new, mine, waiting, late
+        /// What has changed since someone of the centre acted on it last.
+        case changed
     }
 
     /// The order of the list.
@@ -47,14 +49,26 @@ public struct ListInbox: Verb {
 public struct Inbox: Codable, Equatable, Sendable {
     public let centre: String
     public let questions: [Question]
+    /// What became of questions since someone of the centre acted on them last, by reference.
+    public let changes: [String: Change]
     /// The entries to be verified or read; none where only some of the questions are wanted.
     public let entries: [EntrySummary]
     /// When the list was read: lateness is computed from it.
     public let now: Date
 
-    public init(centre: String, questions: [Question], entries: [EntrySummary] = [], now: Date) {
+    /// Something that the centre did not do, or that nobody has taken up since.
+    public enum Change: String, Codable, CaseIterable, Sendable {
+        case replied, reopened, detached
+        /// Another centre offers the question to this one.
+        case offered
+    }
+
+    public init(
+        centre: String, questions: [Question], changes: [String: Change] = [:], entries: [EntrySummary] = [], now: Date
+    ) {
         self.centre = centre
         self.questions = questions
+        self.changes = changes
         self.entries = entries
         self.now = now
     }

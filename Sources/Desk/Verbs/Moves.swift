@@ -23,13 +23,19 @@ extension Move {
 public struct Scene: Sendable {
     public let standing: Standing
     public let calendar: WorkingDays
+    /// The working days in which the centre answers.
+    public let answerDays: Int
     public let now: Date
 
-    public init(standing: Standing, calendar: WorkingDays, now: Date) {
+    public init(standing: Standing, calendar: WorkingDays, answerDays: Int, now: Date) {
         self.standing = standing
         self.calendar = calendar
+        self.answerDays = answerDays
         self.now = now
     }
+
+    /// The instant until which an answer is due that is asked for now.
+    public var newLimit: Date { Deadline.end(of: answerDays, from: now, calendar: calendar) }
 
     var leaseEnd: Date { Deadline.end(of: Deadline.leaseDays, from: now, calendar: calendar) }
 }
@@ -284,7 +290,7 @@ public struct Reopen: Move {
         self.seen = seen
     }
 
-    public func act(in scene: Scene) -> Act { .reopened }
+    public func act(in scene: Scene) -> Act { .reopened(dueAt: scene.newLimit) }
 }
 
 /// The asker confirms a question asked without an account.

@@ -23,6 +23,8 @@ public struct Search: Verb {
     public let offset: Int
     /// The most results given; see `reach`.
     public let limit: Int
+    /// The place after which the page begins, as a reply named it; nil: the offset says where.
+    public let after: Place?
     public let options: Options
 
     /// The most results that one search gives, in a page and with the pages before it: nobody reads further.
@@ -32,6 +34,40 @@ public struct Search: Verb {
     public var window: Range<Int> {
         let first = min(max(offset, 0), Self.reach.last)
         return first..<min(first + min(max(limit, 0), Self.reach.page), Self.reach.last)
+    }
+
+    /// The results that one search gives, on all its pages.
+    public static var mostResults: Int { reach.last }
+
+    /// How many of the best are looked at, so that the page is among them, also where others came in before it.
+    public var depth: Int {
+        guard let after else { return window.upperBound }
+        return min(max(after.count, 0) + window.count + Self.slack, Self.mostResults)
+    }
+
+    /// So many results may come in before a page while someone reads the one before.
+    private static let slack = 200
+
+    /// The place of a result in the order of a search. A page that begins after it neither misses nor repeats a result,
+    /// whatever was published or retired since.
+    public struct Place: Codable, Equatable, Sendable {
+        /// How many results there were up to it.
+        public let count: Int
+        public let score: Double
+        /// When it was published or asked, in seconds since 1970, UTC; 0 where the order is by relevance.
+        public let date: Int
+        /// The references of the last results, the last one first: where one is gone, the page begins after the one before.
+        public let references: [String]
+
+        /// How many references a place has at most.
+        public static let mostReferences = 3
+
+        public init(count: Int, score: Double, date: Int, references: [String]) {
+            self.count = count
+            self.score = score
+            self.date = date
+            self.references = references
+        }
     }
 
     /// The most words that are searched, stop words not counted.
@@ -85,7 +121,7 @@ public struct Search: Verb {
 
     public init(
         words: String, everything: Bool = false, filters: Filters = Filters(), near: String? = nil,
-        sort: Sort = .relevance, offset: Int = 0, limit: Int = 10, options: Options = []
+        sort: Sort = .relevance, offset: Int = 0, limit: Int = 10, after: Place? = nil, options: Options = []
     ) {
         self.words = words
         self.everything = everything
@@ -94,6 +130,7 @@ public struct Search: Verb {
         self.sort = sort
         self.offset = offset
         self.limit = limit
+        self.after = after
         self.options = options
     }
 }
@@ -114,11 +151,13 @@ public struct Results: Codable, Equatable, Sendable {
     public let isCut: Bool
     /// Where they were asked for.
     public let facets: Facets?
+    /// The place of the last hit, where more follow.
+    public let next: Search.Place?
 
     public init(
         total: Int, isTotalCut: Bool = false, hits: [Hit], corrected: String? = nil, suggestion: String? = nil,
         isCut: Bool = false,
-        facets: Facets? = nil
+        facets: Facets? = nil, next: Search.Place? = nil
     ) {
         self.total = total
         self.isTotalCut = isTotalCut
@@ -127,6 +166,7 @@ public struct Results: Codable, Equatable, Sendable {
         self.suggestion = suggestion
         self.isCut = isCut
         self.facets = facets
+        self.next = next
     }
 }
 

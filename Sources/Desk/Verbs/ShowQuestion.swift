@@ -10,7 +10,7 @@ public struct ShowQuestion: Verb {
 
 /// Everything that is known of a question.
 public struct QuestionFile: Codable, Equatable, Sendable {
-    public let question: Question
+    public private(set) var question: Question
     /// Who asked; nothing of it for someone who has not said who they are.
     public let asker: Asker
     /// Oldest first.
@@ -32,5 +32,12 @@ public struct QuestionFile: Codable, Equatable, Sendable {
         self.events = events
         self.messages = messages
         self.entries = entries
+    }
+
+    /// The file as the reply of an act whose result held already.
+    public var unchanged: QuestionFile {
+        var file = self
+        file.question = question.unchanged
+        return file
     }
 }

@@ -189,7 +189,8 @@ extension Search {
         if let territory = filters.territory { _ = try Text.checked(territory, .territory) }
         return Self(
             words: Self.cut(words), everything: everything, filters: filters, near: near, sort: sort,
-            offset: min(max(offset, 0), Self.reach.last), limit: min(max(limit, 0), Self.mostHits), options: options)
+            offset: min(max(offset, 0), Self.reach.last), limit: min(max(limit, 0), Self.mostHits), after: after,
+            options: options)
     }
 
     /// What is looked for, however long: far more words than are searched.
@@ -224,6 +225,13 @@ extension ListEntries {
     public func validated() throws(Refusal) -> Self {
         if let territory { _ = try Text.checked(territory, .territory) }
         return self
+    }
+}
+
+extension ListQuestions {
+    public func validated() throws(Refusal) -> Self {
+        if let territory = filters.territory { _ = try Text.checked(territory, .territory) }
+        return Self(filters: filters, after: after, limit: min(max(limit, 1), Self.mostAtOnce))
     }
 }
 

@@ -124,6 +124,8 @@ extension Phrases.Pages {
                 case "closed": isOwn ? "Vous avez clos la question" : "La question a été close"
                 case "merged": "Rattachée à une question déjà posée"
                 case "reopened": isOwn ? "Vous avez rouvert la question" : "La question a été rouverte"
+                case "detached":
+                    "La question à laquelle la vôtre était rattachée s'est terminée sans réponse\u{A0}: la vôtre est de nouveau traitée"
                 case "accepted": "Un autre centre a pris la question"
                 case "assigned": "Le pôle national a confié la question à un centre"
                 default: "Suite"
@@ -186,6 +188,8 @@ extension Phrases.Pages {
                 case "closed": isOwn ? "You closed the question" : "The question was closed"
                 case "merged": "Joined to a question asked before"
                 case "reopened": isOwn ? "You reopened the question" : "The question was reopened"
+                case "detached":
+                    "The question that yours was joined to ended without an answer: yours is worked on again"
                 case "accepted": "Another centre took the question"
                 case "assigned": "The national desk gave the question to a centre"
                 default: "Next"

@@ -2,15 +2,20 @@ public import Desk
 
 extension Phrases.Pages {
     public struct Inbox: Sendable {
-        public let title, parts, all, new, mine, waiting, late, reference, question, territory, due, state, none,
+        public let title, parts, all, new, mine, waiting, late, changed, reference, question, territory, due, state,
+            none, allQuestions, any, since, until, withoutEntry, narrow, older,
             entriesTitle, entriesLink, centreLabel, findLabel, find, questions: String
         public let heading: @Sendable (_ centre: String) -> String
         public let count: @Sendable (Int) -> String
 
         static let french = Inbox(
             title: "Boîte du centre", parts: "Ce qu'il y a à faire", all: "Tout", new: "Nouvelles", mine: "Les miennes",
-            waiting: "En attente", late: "En retard", reference: "Référence", question: "Question",
+            waiting: "En attente", late: "En retard", changed: "À regarder", reference: "Référence",
+            question: "Question",
             territory: "Territoire", due: "Échéance", state: "État", none: "Rien à faire ici.",
+            allQuestions: "Toutes les questions du réseau",
+            any: "Tous", since: "Posées depuis le", until: "Jusqu'au", withoutEntry: "Répondues, sans fiche",
+            narrow: "Filtrer", older: "Plus anciennes",
             entriesTitle: "Fiches à revoir", entriesLink: "Toutes les fiches du centre", centreLabel: "Centre",
             findLabel: "Référence d'une question ou d'une fiche", find: "Ouvrir", questions: "Questions",
             heading: { "À faire : \($0)" },
@@ -18,8 +23,11 @@ extension Phrases.Pages {
 
         static let english = Inbox(
             title: "Inbox", parts: "What there is to do", all: "All", new: "New", mine: "Mine", waiting: "Waiting",
-            late: "Late", reference: "Reference", question: "Question", territory: "Territory", due: "Due",
-            state: "State", none: "Nothing to do here.", entriesTitle: "Entries to look at",
+            late: "Late", changed: "Changed", reference: "Reference", question: "Question", territory: "Territory",
+            due: "Due",
+            state: "State", none: "Nothing to do here.", allQuestions: "All questions of the network", any: "Any",
+            since: "Asked since", until: "Until", withoutEntry: "Answered, without an entry", narrow: "Filter",
+            older: "Older", entriesTitle: "Entries to look at",
             entriesLink: "All entries of the centre", centreLabel: "Centre",
             findLabel: "Reference of a question or an entry", find: "Open", questions: "Questions",
             heading: { "To do: \($0)" },
@@ -31,7 +39,7 @@ extension Phrases.Pages {
         public let facts, state, centre, due, asked, territory, themes, audience, asker, agent, unknown, why, thread,
             history, answers, acts, more, back, entries, sources, sourcesHint, answer, message, reply, note, reason,
             toCentre,
-            closing, link, linkHint, offered, submits, publishLink, late, similar: String
+            closing, link, linkHint, offered, submits, publishLink, late, similar, unchanged: String
         public let act: @Sendable (AgentAct) -> String
         public let send: @Sendable (AgentAct) -> String
         public let done: @Sendable (AgentAct) -> String
@@ -51,6 +59,7 @@ extension Phrases.Pages {
             linkHint: "Pour un demandeur qui a perdu le sien : à lui transmettre, il n'est montré qu'ici.",
             offered: "Proposée à", submits: "Faire relire par un collègue avant l'envoi",
             publishLink: "En faire une fiche", late: "en retard", similar: "Ce qui s'en approche",
+            unchanged: "C'était déjà fait : rien n'a changé.",
             act: { frenchAct($0) }, send: { frenchSend($0) },
             done: { frenchDone($0) },
             closingName: {
@@ -75,7 +84,7 @@ extension Phrases.Pages {
             toCentre: "To which centre?", closing: "Why close it?", link: "New follow-up link",
             linkHint: "For an asker who lost theirs: pass it on, it is shown only here.", offered: "Offered to",
             submits: "Have a colleague read it before it is sent", publishLink: "Make an entry of it", late: "late",
-            similar: "What is near it", act: { englishAct($0) },
+            similar: "What is near it", unchanged: "That was so already: nothing has changed.", act: { englishAct($0) },
             send: { englishSend($0) }, done: { englishDone($0) },
             closingName: {
                 switch $0 {

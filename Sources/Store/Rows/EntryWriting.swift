@@ -107,6 +107,22 @@ enum EntryWriting {
         }
     }
 
+    /// Whether an act would change nothing. Who may not do it is refused all the same.
+    static func holds(
+        _ stored: EntryRows.Stored, _ act: EntryAct, account: Account?, message: String? = nil, in tx: Transaction
+    ) throws -> Bool {
+        let custody = stored.entry.custody
+        let written = try EntryHistoryRows.messages(stored.id, tx.db)[custody.version]
+        let last = try EntryHistoryRows.events(stored.id, tx.db).last
+        guard
+            Repetition.holds(
+                act, by: account, on: custody.standing, after: last, isSameText: written == message)
+        else { return false }
+        let role = try account.map { try Agents.role(of: $0, tx.db) } ?? .agent
+        try Permission.check(act, by: account, as: role, on: custody.standing)
+        return true
+    }
+
     private static func write(_ custody: EntryCustody, _ id: Int64, _ tx: Transaction) throws {
         let standing = custody.standing
         try tx.db.cachedStatement(

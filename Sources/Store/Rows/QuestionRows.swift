@@ -7,6 +7,9 @@ enum QuestionRows {
     /// Of the table `question`, named `item` in lists, in the order in which `stored` reads them.
     static let columns = columns(of: "question")
 
+    /// How many columns `stored` reads.
+    static let columnCount = 24
+
     static func columns(of table: String) -> String {
         """
         id, reference, title, body, audience, asker, route, asked_at, due_at, status, custodian, agent, claimed_at,
@@ -88,12 +91,9 @@ enum QuestionRows {
     ) throws -> Int {
         var custody = stored.question.custody
         if let seen, seen != custody.version { throw try changed(stored, seen: seen, tx.db) }
-        let role = try account.map { try Agents.role(of: $0, tx.db) } ?? .agent
+        try permit(act, to: account, on: stored, tx)
         let event = Event(act: act, by: account, at: tx.now)
-        do throws(Refusal) {
-            try Permission.check(act, by: account, as: role, on: custody.standing)
-            try custody.apply(event)
-        } catch { throw error.about(stored.question.reference) }
+        do throws(Refusal) { try custody.apply(event) } catch { throw error.about(stored.question.reference) }
         let standing = custody.standing
         try tx.db.cachedStatement(
             sql: """
@@ -115,7 +115,31 @@ enum QuestionRows {
                 arguments: [stored.id, custody.version, text])
         }
         try tellAskers(stored, of: act, version: custody.version, tx)
+        try DuplicateRows.follow(stored, ending: act, tx)
         return custody.version
+    }
+
+    /// Whether an act would change nothing. Who may not do it is refused all the same.
+    static func holds(_ stored: Stored, _ act: Act, account: Account?, text: String? = nil, in tx: Transaction) throws
+        -> Bool
+    {
+        let standing = stored.question.custody.standing
+        let last = try events(stored.id, tx.db).last
+        let written = try String.fetchOne(
+            tx.db.cachedStatement(sql: "SELECT text FROM message WHERE question = ? AND version = ?"),
+            arguments: [stored.id, stored.question.custody.version])
+        guard Repetition.holds(act, by: account, on: standing, after: last, isSameText: written == text, at: tx.now)
+        else { return false }
+        try permit(act, to: account, on: stored, tx)
+        return true
+    }
+
+    /// - Throws: `Refusal` where the account may not do it.
+    static func permit(_ act: Act, to account: Account?, on stored: Stored, _ tx: Transaction) throws {
+        let role = try account.map { try Agents.role(of: $0, tx.db) } ?? .agent
+        do throws(Refusal) {
+            try Permission.check(act, by: account, as: role, on: stored.question.custody.standing)
+        } catch { throw error.about(stored.question.reference) }
     }
 
     /// Puts a letter into the outbox, for the asker and, where it is an answer, for the askers of its duplicates.
@@ -123,10 +147,10 @@ enum QuestionRows {
         guard act.tellsAsker else { return }
         var askers = [stored.asker]
         switch act {
-        case .answered, .approved:
-            askers += try Int64.fetchAll(
-                tx.db.cachedStatement(sql: "SELECT asker FROM question WHERE duplicate_of = ?"),
-                arguments: [stored.question.reference])
+        case .answered, .approved: askers += try DuplicateRows.askers(of: stored, tx)
+        // What is not for this desk is not for it from someone else either.
+        case .closed(.outOfScope) where try !DuplicateRows.isAnswered(stored, tx):
+            askers += try DuplicateRows.askers(of: stored, tx)
         default: break
         }
         for asker in askers {

@@ -8,9 +8,16 @@ extension AnswerQuestion: Stored {
     public func perform(in tx: Transaction) throws -> QuestionFile {
         let account = try Agents.check(tx)
         let stored = try QuestionRows.find(reference, tx)
-        let revision = try QuestionRows.answers(stored.id, tx.db).count + 1
-        let act: Act =
-            try wantsSecondReader(stored, tx) ? .submitted(revision: revision) : .answered(revision: revision)
+        let answers = try QuestionRows.answers(stored.id, tx.db)
+        let revision = answers.count + 1
+        let isSubmitted = try wantsSecondReader(stored, tx)
+        let act: Act = isSubmitted ? .submitted(revision: revision) : .answered(revision: revision)
+        if let last = answers.last, last.text == text, last.sources == sources,
+            stored.question.custody.status == (isSubmitted ? .review : .answered)
+        {
+            try QuestionRows.permit(act, to: account, on: stored, tx)
+            return try ShowQuestion(reference: stored.question.reference).perform(in: tx).unchanged
+        }
         try QuestionRows.move(stored, by: act, account: account, seen: seen, in: tx)
         try SearchIndex.questions.replace(stored.id, tx.db) {
             try tx.db.execute(
@@ -40,6 +47,9 @@ extension ApproveAnswer: Stored {
         let account = try Agents.check(tx)
         let stored = try QuestionRows.find(reference, tx)
         let revision = try QuestionRows.answers(stored.id, tx.db).count
+        if try QuestionRows.holds(stored, .approved(revision: revision), account: account, in: tx) {
+            return try ShowQuestion(reference: stored.question.reference).perform(in: tx).unchanged
+        }
         try QuestionRows.move(stored, by: .approved(revision: revision), account: account, seen: seen, in: tx)
         return try ShowQuestion(reference: stored.question.reference).perform(in: tx)
     }

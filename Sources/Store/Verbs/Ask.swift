@@ -16,7 +16,8 @@ extension Ask: Stored {
         let custodian = try custodian(route)
         let themes = try themes.map { try ThemeRows.find($0, tx.db) }
         let asked = Event(
-            act: .asked(custodian: custodian, dueAt: try dueAt(custodian, tx), isConfirmed: true), by: tx.account,
+            act: .asked(custodian: custodian, dueAt: try Scenes.newLimit(of: custodian, tx), isConfirmed: true),
+            by: tx.account,
             at: tx.now)
         let id = try store(route, place: place, asked: asked, fingerprint: fingerprint, tx)
         for theme in Set(themes) {
@@ -78,13 +79,6 @@ extension Ask: Stored {
         return seeds.map { seed in
             whole.joined(separator: "\u{1}").utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
         }.map { String($0, radix: 16) }.joined()
-    }
-
-    private func dueAt(_ custodian: String, _ tx: Transaction) throws -> Date {
-        let days = try Int.fetchOne(
-            tx.db.cachedStatement(sql: "SELECT answer_days FROM centre WHERE slug = ?"), arguments: [custodian])
-        return Deadline.end(
-            of: days ?? Deadline.answerDays, from: tx.now, calendar: try Scenes.calendar(of: custodian, tx))
     }
 
     private func store(_ route: Route, place: Int64?, asked: Event, fingerprint: String?, _ tx: Transaction) throws

@@ -27,11 +27,9 @@ extension ListEntryEvents: Stored {
             conditions.append("entry_event.entry = :entry")
             arguments["entry"] = entry
         }
-        if let since {
-            // Events are written in the order of time.
-            conditions.append(
-                "entry_event.id >= (SELECT coalesce(min(id), :after + 1) FROM entry_event WHERE at >= :since) AND at >= :since"
-            )
+        if let since, after == nil {
+            // From the first that happened then, by number: a clock that was set back hides nothing that came after.
+            conditions.append("entry_event.id >= (SELECT min(id) FROM entry_event WHERE at >= :since)")
             arguments["since"] = since.seconds
         }
         let rows = try Row.fetchAll(

@@ -10,6 +10,9 @@ extension Stored where Self: EntryMove {
         if tx.account != nil || !Self.isForReaders { try Agents.check(tx) }
         let stored = try EntryRows.find(reference, tx)
         let act = act(on: stored.entry.custody.standing, today: tx.today)
+        if try EntryWriting.holds(stored, act, account: tx.account, message: text, in: tx) {
+            return stored.entry.unchanged
+        }
         try EntryWriting.move(stored, by: act, account: tx.account, message: text, seen: seen, in: tx)
         return try EntryRows.get(id: stored.id, tx).entry
     }
@@ -32,6 +35,9 @@ extension RetireEntry: Stored {
             throw Refusal.badReplacement(other.entry.reference)
         }
         let act = EntryAct.retired(replacedBy: other?.entry.reference)
+        if try EntryWriting.holds(stored, act, account: tx.account, message: reason, in: tx) {
+            return stored.entry.unchanged
+        }
         try EntryWriting.move(stored, by: act, account: tx.account, message: reason, seen: seen, in: tx)
         if let other {
             try tx.db.execute(
@@ -57,6 +63,9 @@ extension PublishEntry: Stored {
         let act = EntryAct.published(
             revision: revision.number, mentions: try Redaction(of: stored, tx).mentions(in: revision.text).count,
             alone: try isAlone(account, standing, tx))
+        if try standing.unread == nil && EntryWriting.holds(stored, act, account: account, in: tx) {
+            return stored.entry.unchanged
+        }
         // Whether it may be published at all comes before what is in it.
         try EntryWriting.move(
             stored, by: act, account: account, seen: seen, in: tx, change: change(stored, to: revision, tx))

@@ -14,10 +14,9 @@ extension ListEvents: Stored {
             conditions.append("event.question = :question")
             arguments["question"] = question
         }
-        if let since {
-            // Events are written in the order of time.
-            conditions.append(
-                "event.id >= (SELECT coalesce(min(id), :after + 1) FROM event WHERE at >= :since) AND at >= :since")
+        if let since, after == nil {
+            // From the first that happened then, by number: a clock that was set back hides nothing that came after.
+            conditions.append("event.id >= (SELECT min(id) FROM event WHERE at >= :since)")
             arguments["since"] = since.seconds
         }
         let rows = try Row.fetchAll(

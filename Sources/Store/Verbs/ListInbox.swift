@@ -10,33 +10,54 @@ extension ListInbox: Stored {
         let filter = try Filter(Search.Filters(territory: territory, theme: theme), tx)
         var narrowed = try filter.conditions(on: .questions)
         narrowed.add(try Sight(tx).conditions())
-        let wanted = parts.map { " AND (\(condition($0)))" }.sorted().joined()
+        let wanted = parts.compactMap(condition).map { " AND (\($0))" }.sorted().joined()
         let since = since == nil ? "" : " AND asked_at >= :since"
         let rows = try Row.fetchCursor(
             tx.db.cachedStatement(
                 sql: """
-                    SELECT \(QuestionRows.columns(of: "item")) FROM question AS item
+                    SELECT \(QuestionRows.columns(of: "item")), \(Self.lastChange) FROM question AS item
                     WHERE (custodian = :custodian OR offered_to = :custodian)
                     AND status IN ('triage', 'routed', 'claimed', 'waiting', 'review')
                     \(narrowed.sql)\(wanted)\(since) ORDER BY \(sort)
                     """),
             arguments: arguments(narrowed, centre, tx))
         var questions: [Question] = []
+        var changes: [String: Inbox.Change] = [:]
         while let row = try rows.next() {
-            questions.append(try QuestionRows.stored(row, routes: tx.routes).question)
+            let question = try QuestionRows.stored(row, routes: tx.routes).question
+            let change = change(row[QuestionRows.columnCount], of: question)
+            guard change != nil || !parts.contains(.changed) else { continue }
+            questions.append(question)
+            changes[question.reference] = change
         }
         let isWhole = parts.isEmpty && self.since == nil
         return Inbox(
-            centre: centre, questions: questions, entries: isWhole ? try EntryRows.todo(centre, filter, tx) : [],
+            centre: centre, questions: questions, changes: changes,
+            entries: isWhole ? try EntryRows.todo(centre, filter, tx) : [],
             now: tx.now)
     }
 
-    private func condition(_ part: Part) -> String {
+    /// The last thing that happened to a question: something to be looked at, or what someone of the centre did.
+    private static let lastChange = """
+        (SELECT kind FROM event WHERE event.question = item.id
+            AND (kind IN ('replied', 'reopened', 'detached', 'offered') OR actor GLOB '*@' || :custodian)
+            ORDER BY version DESC LIMIT 1)
+        """
+
+    /// An offer is news to whom it is made, for as long as it stands.
+    private func change(_ kind: String?, of question: Question) -> Inbox.Change? {
+        guard let change = kind.flatMap({ Inbox.Change(rawValue: $0) }) else { return nil }
+        return change != .offered || question.custody.standing.offer == centre ? change : nil
+    }
+
+    /// Nil where it is not a matter of the question's row.
+    private func condition(_ part: Part) -> String? {
         switch part {
         case .new: "status IN ('routed', 'triage')"
         case .mine: "agent = :agent"
         case .waiting: "status = 'waiting'"
         case .late: "status <> 'waiting' AND due_at < :now"
+        case .changed: nil
         }
     }
 

@@ -14,9 +14,13 @@ extension Merge: Stored {
         guard kept.reference != duplicate.question.reference, kept.custody.standing.duplicateOf == nil else {
             throw Refusal.duplicateCycle(kept.custody.standing.duplicateOf ?? kept.reference)
         }
+        if kept.custody.status == .closed, try !DuplicateRows.isAnswered(original, tx) {
+            throw Refusal.endedUnanswered(kept.reference)
+        }
+        let act = Act.merged(into: kept.reference)
+        if try QuestionRows.holds(duplicate, act, account: account, in: tx) { return duplicate.question.unchanged }
         let earlier = try Int64.fetchAll(
             tx.db, sql: "SELECT id FROM question WHERE duplicate_of = ?", arguments: [duplicate.question.reference])
-        let act = Act.merged(into: kept.reference)
         try QuestionRows.move(duplicate, by: act, account: account, seen: seen, in: tx)
         for id in earlier { try QuestionRows.move(QuestionRows.get(id: id, tx.db), by: act, account: account, in: tx) }
         for id in [duplicate.id] + earlier { try Wordings.add(of: id, toEntriesOf: original.id, tx) }
@@ -46,12 +50,16 @@ extension Undo: Stored {
     /// A duplicate that was opened again is one again only where the links still have no cycle and point at no duplicate.
     private func checkDuplicate(of kept: String?, _ stored: QuestionRows.Stored, _ tx: Transaction) throws {
         guard let kept else { return }
-        let original = try QuestionRows.locate(kept, tx.db).question
+        let original = try QuestionRows.locate(kept, tx.db)
         let hasDuplicates = try Bool.fetchOne(
             tx.db, sql: "SELECT EXISTS (SELECT 1 FROM question WHERE duplicate_of = ?)",
             arguments: [stored.question.reference])
-        guard original.custody.standing.duplicateOf == nil, hasDuplicates == false else {
-            throw Refusal.duplicateCycle(original.custody.standing.duplicateOf ?? kept)
+        let standing = original.question.custody.standing
+        guard standing.duplicateOf == nil, hasDuplicates == false else {
+            throw Refusal.duplicateCycle(standing.duplicateOf ?? kept)
+        }
+        if standing.status == .closed, try !DuplicateRows.isAnswered(original, tx) {
+            throw Refusal.endedUnanswered(kept)
         }
     }
 

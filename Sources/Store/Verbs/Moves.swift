@@ -1,3 +1,4 @@
+import Foundation
 public import Desk
 internal import GRDB
 
@@ -11,6 +12,9 @@ extension Stored where Self: Move {
         if isAskers { try Agents.checkProxy(tx, stored.question) }
         let act = try act(in: Scenes.scene(of: stored.question, tx))
         for centre in act.centres { _ = try CentreRows.find(centre, tx.db) }
+        if try QuestionRows.holds(stored, act, account: account, text: text, in: tx) {
+            return stored.question.unchanged
+        }
         try QuestionRows.move(stored, by: act, account: account, text: text, seen: seen, in: tx)
         return try QuestionRows.get(id: stored.id, tx.db).question
     }
@@ -36,6 +40,7 @@ extension Reopen: Stored {}
 extension Confirm: Stored {
     public func perform(in tx: Transaction) throws -> Question {
         let stored = try QuestionRows.find(reference, tx)
+        if try QuestionRows.holds(stored, .confirmed, account: nil, in: tx) { return stored.question.unchanged }
         try QuestionRows.move(stored, by: .confirmed, account: nil, seen: seen, in: tx)
         // Before, it was nobody's to find.
         try SearchIndex.questions.add(stored.id, tx.db)
@@ -57,9 +62,22 @@ extension Act {
 /// What moves look at.
 enum Scenes {
     static func scene(of question: Question, _ tx: Transaction) throws -> Scene {
-        Scene(
-            standing: question.custody.standing, calendar: try calendar(of: question.custody.custodian, tx), now: tx.now
-        )
+        let custodian = question.custody.custodian
+        return Scene(
+            standing: question.custody.standing, calendar: try calendar(of: custodian, tx),
+            answerDays: try answerDays(of: custodian, tx), now: tx.now)
+    }
+
+    /// The working days in which a centre answers.
+    private static func answerDays(of centre: String, _ tx: Transaction) throws -> Int {
+        try Int.fetchOne(
+            tx.db.cachedStatement(sql: "SELECT answer_days FROM centre WHERE slug = ?"), arguments: [centre])
+            ?? Deadline.answerDays
+    }
+
+    /// The instant until which a centre is to answer what it is asked now.
+    static func newLimit(of centre: String, _ tx: Transaction) throws -> Date {
+        Deadline.end(of: try answerDays(of: centre, tx), from: tx.now, calendar: try calendar(of: centre, tx))
     }
 
     /// The working days of a centre, by what it covers today.

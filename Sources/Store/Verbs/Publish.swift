@@ -22,6 +22,7 @@ extension Publish: Stored {
             return try submit(entry, account, tx)
         }
         guard entry.custody.standing.unread != nil else {
+            if entry.status.isPublic { return entry.unchanged }
             throw Refusal.alreadyPublished(entry: entry.reference)
         }
         return try publish(entry, tx)

@@ -11,23 +11,49 @@ extension Search: Stored {
         let plan = try SearchPlan(self, tx)
         let corpora: [Corpus] = everything ? Corpus.allCases : [.entries]
         let findings = try corpora.map { corpus in
-            try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: window.upperBound)
+            try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: depth)
         }
         let rows = try HitRows(
             findings.flatMap(\.reading.words) + plan.terms.phrases.joined(),
             relatives: findings.flatMap(\.reading.relatives),
             beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
             isExplained: options.contains(.explain), tx)
-        let page = findings.flatMap(\.found).sorted(by: precedes).dropFirst(window.lowerBound).prefix(window.count)
+        let found = findings.flatMap(\.found).sorted(by: precedes)
+        let start = try after.map { try place(after: $0, in: found, tx) } ?? window.lowerBound
+        let page = found.dropFirst(start).prefix(window.count)
+        let hits = try page.map(rows.hit)
+        let total = findings.map(\.total).reduce(0, +)
         let correction = try Correction(corrections(findings, plan, corpora, tx), of: self) {
             try WrittenForm.of($0, corpora[0].index, tx.db)
         }
         return Results(
-            total: findings.map(\.total).reduce(0, +), isTotalCut: findings.contains(where: \.isTotalCut),
-            hits: try page.map(rows.hit), corrected: correction.searched,
+            total: total, isTotalCut: findings.contains(where: \.isTotalCut),
+            hits: hits, corrected: correction.searched,
             suggestion: correction.suggested, isCut: plan.isCut,
             facets: options.contains(.facets)
-                ? try facets(plan, zip(corpora, findings).map { ($0, $1.expression) }, tx) : nil)
+                ? try facets(plan, zip(corpora, findings).map { ($0, $1.expression) }, tx) : nil,
+            next: page.last.flatMap { last in
+                let count = start + page.count
+                guard count < min(total, Self.mostResults) else { return nil }
+                return Place(
+                    count: count, score: last.score, date: last.date,
+                    references: hits.suffix(Place.mostReferences).reversed().map(\.reference))
+            })
+    }
+
+    /// Where the page begins: behind the last result seen that is still found; where none is, behind its score or date.
+    private func place(after place: Place, in found: [Finder.Found], _ tx: Transaction) throws -> Int {
+        var last: Finder.Found?
+        for reference in place.references.prefix(Place.mostReferences) {
+            let corpus: Corpus = Entry.isNamed(by: reference) ? .entries : .questions
+            let id = try Int64.fetchOne(
+                tx.db, sql: "SELECT id FROM \(corpus.table) WHERE reference = ?", arguments: [reference])
+            guard let id else { continue }
+            if let index = found.firstIndex(where: { $0.corpus == corpus && $0.id == id }) { return index + 1 }
+            last = last ?? Finder.Found(corpus: corpus, id: id, score: place.score, date: place.date)
+        }
+        guard let last else { return min(max(place.count, 0), found.count) }
+        return found.firstIndex { precedes(last, $0) } ?? found.count
     }
 
     /// What each corpus corrects, or would.

@@ -105,6 +105,7 @@ extension Schemas {
         "body": string, "audience": choice(Audience.self), "themes": texts, "territory": maybe(territory),
         "explanation": string, "asked_at": instant, "due_at": instant, "agent": maybeText, "offered_to": maybeText,
         "restricted_to": ["type": ["array", "null"], "items": string],
+        "change": maybe(choice(Inbox.Change.self)), "already": boolean,
     ]
 
     private static func maybe(_ schema: JSONValue) -> JSONValue { ["anyOf": [schema, ["type": "null"]]] }

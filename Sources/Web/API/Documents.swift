@@ -32,8 +32,12 @@ struct QuestionDocument: Encodable {
     @Null var offeredTo: String?
     /// Of a restricted question: the other centres that see it.
     @Null var restrictedTo: [String]?
+    /// In an inbox: what happened since someone of the centre acted.
+    @Null var change: Inbox.Change?
+    /// What was asked for was so already: nothing was changed.
+    let already: Bool
 
-    init(_ question: Question, _ phrases: Phrases) {
+    init(_ question: Question, change: Inbox.Change? = nil, _ phrases: Phrases) {
         let standing = question.custody.standing
         reference = question.reference
         status = standing.status
@@ -51,6 +55,8 @@ struct QuestionDocument: Encodable {
         agent = standing.claim?.by.description
         offeredTo = standing.offer
         restrictedTo = standing.restrictedTo
+        self.change = change
+        already = question.isUnchanged
     }
 }
 

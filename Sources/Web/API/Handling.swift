@@ -9,12 +9,12 @@ import Store
 extension API {
     /// What agents do with questions.
     var handling: [Operation] {
-        [inbox, show, questionEvents, events, publish, publications] + claims + answers + moves
+        [inbox, questions, show, questionEvents, events, publish, publications] + claims + answers + moves
     }
 
     private var inbox: Operation {
         Operation(
-            .get, Routes.API.questions, "Lists what a centre has to do",
+            .get, Routes.API.inbox, "Lists what a centre has to do",
             query: [
                 Operation.Parameter("centre"), Operation.Parameter("theme"), Operation.Parameter("territory"),
                 Operation.Parameter("part", Schemas.choice(ListInbox.Part.self)),
@@ -38,7 +38,34 @@ extension API {
             return try APIFormat.response(
                 InboxDocument(
                     centre: found.centre, total: found.questions.count,
-                    questions: shown.map { QuestionDocument($0, context.phrases) }, next: next), context, to: request)
+                    questions: shown.map { QuestionDocument($0, change: found.changes[$0.reference], context.phrases) },
+                    next: next), context, to: request)
+        }
+    }
+
+    private var questions: Operation {
+        Operation(
+            .get, Routes.API.questions, "Lists the questions of the network, what was stored last on top",
+            query: [
+                Operation.Parameter("status", Schemas.choice(Status.self)),
+                Operation.Parameter("without_entry", Schemas.boolean), Operation.Parameter("centre"),
+                Operation.Parameter("theme"), Operation.Parameter("territory"),
+                Operation.Parameter("since", Schemas.day), Operation.Parameter("until", Schemas.day),
+            ] + Paging.parameters,
+            reply: Schemas.page("questions", Schemas.question, ["total": ["type": "integer"]])
+        ) { request, context in
+            let (query, page) = (Query(request), try Paging(request))
+            let filters = ListQuestions.Filters(
+                statuses: Set([try query.choice("status", Status.self)].compactMap(\.self)),
+                withoutEntry: try query.flag("without_entry"), centre: try query.text("centre"),
+                theme: try query.text("theme"), territory: try query.text("territory"), since: try query.day("since"),
+                until: try query.day("until"))
+            let verb = ListQuestions(filters: filters, after: try page.after(String.self), limit: page.limit)
+            let found = try await serve(verb, request, context)
+            return try APIFormat.response(
+                QuestionsDocument(
+                    total: found.total, questions: found.questions.map { QuestionDocument($0, context.phrases) },
+                    next: try found.next.map(Paging.cursor)), context, to: request)
         }
     }
 
@@ -270,6 +297,12 @@ private struct NewPublication: Decodable {
 
 private struct InboxDocument: Encodable {
     let centre: String
+    let total: Int
+    let questions: [QuestionDocument]
+    @Null var next: String?
+}
+
+private struct QuestionsDocument: Encodable {
     let total: Int
     let questions: [QuestionDocument]
     @Null var next: String?

@@ -11,18 +11,15 @@ struct Paging {
 
     static let most = 100
 
-    static let parameters = both("The `next` of the page before: the list goes on after its last item.")
-    /// Of what was found by rank, which has no other order.
-    static let rankedParameters = both(
-        "The `next` of the page before, which counts results: what is written meanwhile may hide or repeat some.")
-
-    private static func both(_ cursor: String) -> [Operation.Parameter] {
-        [
-            Operation.Parameter("limit", ["type": "integer", "minimum": 1, "maximum": .number(most)]),
-            Operation.Parameter(
-                "cursor", ["type": "string", "pattern": "^[A-Za-z0-9_-]{1,200}$", "description": .string(cursor)]),
-        ]
-    }
+    static let parameters = [
+        Operation.Parameter("limit", ["type": "integer", "minimum": 1, "maximum": .number(most)]),
+        Operation.Parameter(
+            "cursor",
+            [
+                "type": "string", "pattern": "^[A-Za-z0-9_-]{1,400}$",
+                "description": "The `next` of the page before: the list goes on after its last item.",
+            ]),
+    ]
 
     /// - Throws: `Refusal` for a limit that is none.
     init(_ request: Request) throws {

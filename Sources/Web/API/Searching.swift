@@ -8,14 +8,12 @@ extension API {
     var search: Operation {
         Operation(
             .get, Routes.API.search, "Searches the entries; for agents questions too", reach: .everyone,
-            query: Self.searchParameters + Paging.rankedParameters, reply: Schemas.results
+            query: Self.searchParameters + Paging.parameters, reply: Schemas.results
         ) { request, context in
             let page = try Paging(request)
-            let offset = try page.after(Int.self) { (0..<Search.reach.last).contains($0) } ?? 0
-            let verb = try Query(request).search(from: offset, limit: page.limit)
-            let found = try await serve(verb, request, context)
-            let end = offset + page.limit
-            let next = try end < min(found.total, Search.reach.last) ? Paging.cursor(end) : nil
+            let after = try page.after(Search.Place.self) { (0..<Search.reach.last).contains($0.count) }
+            let found = try await serve(Query(request).search(after: after, limit: page.limit), request, context)
+            let next = try found.next.map(Paging.cursor)
             return try APIFormat.response(SearchDocument(found, next: next, context.phrases), context, to: request)
         }
     }
@@ -35,7 +33,7 @@ extension API {
 
 extension Query {
     /// - Throws: `Refusal` for what is missing, or is no value.
-    fileprivate func search(from offset: Int, limit: Int) throws -> Search {
+    fileprivate func search(after: Search.Place?, limit: Int) throws -> Search {
         var options: Search.Options = []
         if try flag("exact") { options.insert(.exact) }
         if try flag("facets") { options.insert(.facets) }
@@ -44,8 +42,8 @@ extension Query {
             filters: Search.Filters(
                 territory: try text("territory"), theme: try text("theme"), centre: try text("centre"),
                 audience: try choice("audience", Audience.self), since: try day("since")),
-            near: try text("near"), sort: try choice("sort", Search.Sort.self) ?? .relevance, offset: offset,
-            limit: limit, options: options)
+            near: try text("near"), sort: try choice("sort", Search.Sort.self) ?? .relevance, limit: limit,
+            after: after, options: options)
     }
 }
 

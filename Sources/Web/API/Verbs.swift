@@ -75,7 +75,8 @@ struct ServedVerb: Sendable {
             ServedVerb(SourceChanged.self), ServedVerb(LinkEntries.self, upTo: files), ServedVerb(ListSearches.self),
             ServedVerb(ShowCentreSettings.self), ServedVerb(SetCentreSettings.self),
             // Answering
-            ServedVerb(ListInbox.self), ServedVerb(ShowQuestion.self), ServedVerb(ListEvents.self),
+            ServedVerb(ListInbox.self), ServedVerb(ListQuestions.self), ServedVerb(ShowQuestion.self),
+            ServedVerb(ListEvents.self),
             ServedVerb(Claim.self), ServedVerb(Release.self), ServedVerb(TakeOver.self), ServedVerb(AskBack.self),
             ServedVerb(ReplyAsAsker.self), ServedVerb(Note.self), ServedVerb(Contribute.self),
             ServedVerb(AnswerQuestion.self), ServedVerb(ApproveAnswer.self), ServedVerb(ReturnAnswer.self),

@@ -96,7 +96,8 @@ struct AnswerOptions: ParsableArguments {
         if desk.json { return Screen.json(FilePage(file)) }
         let lists = phrases.lists
         let isSent = file.question.custody.status != .review
-        Screen.write((isSent ? lists.answered : lists.submitted)(file.question.reference))
+        let done = file.question.isUnchanged ? lists.unchanged : isSent ? lists.answered : lists.submitted
+        Screen.write(done(file.question.reference))
     }
 
     /// Opens the editor on the last revision, where there is one, with the question below.

@@ -157,7 +157,8 @@ enum EntryDone {
 
 extension DeskOptions {
     func show(_ entry: Entry, _ sentence: String) {
-        if json { Screen.json(EntryPage(entry)) } else { Screen.write(sentence) }
+        if json { return Screen.json(EntryPage(entry)) }
+        Screen.write(entry.isUnchanged ? phrases.lists.unchanged(entry.reference) : sentence)
     }
 
     func show(_ entries: [EntryLine], heading: String) {

@@ -23,6 +23,12 @@ struct InboxCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(tr("Ce qui attend le demandeur.", "What waits for the asker."))) var waiting = false
     @Flag(help: ArgumentHelp(tr("Ce qui est en retard.", "What is late."))) var late = false
 
+    @Flag(
+        help: ArgumentHelp(
+            tr(
+                "Ce qui a changé depuis que le centre y a touché : réponse du demandeur, réouverture, proposition.",
+                "What has changed since the centre acted: a reply, a reopening, an offer."))) var changed = false
+
     @Option(help: ArgumentHelp(tr("Ce thème.", "This theme."), valueName: "theme")) var theme: String?
     @Option(help: ArgumentHelp(tr("Ce lieu.", "This place."), valueName: "place")) var territory: String?
     @Option(help: ArgumentHelp(tr("Posées depuis ce jour.", "Asked since that day."), valueName: "yyyy-mm-dd"))
@@ -40,7 +46,9 @@ struct InboxCommand: ParsableCommand {
         guard let order = ListInbox.Order(rawValue: sort) else {
             throw Refusal.badChoice(sort, known: ListInbox.Order.allCases.map(\.rawValue))
         }
-        let parts: [(Bool, ListInbox.Part)] = [(new, .new), (mine, .mine), (waiting, .waiting), (late, .late)]
+        let parts: [(Bool, ListInbox.Part)] = [
+            (new, .new), (mine, .mine), (waiting, .waiting), (late, .late), (changed, .changed),
+        ]
         let inbox = try desk.counter().perform(
             ListInbox(
                 centre: centre, parts: Set(parts.filter(\.0).map(\.1)), theme: theme, territory: territory,

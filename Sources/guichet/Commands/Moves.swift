@@ -93,6 +93,7 @@ private struct FailurePage: Encodable {
 /// What a move's command says when it is done: the reference, and where the question now stands.
 enum Done {
     static func line(_ question: Question) -> String {
+        if question.isUnchanged { return phrases.lists.unchanged(question.reference) }
         let claim = question.custody.claim.map { ", \($0.by)" } ?? ""
         let status = phrases.state(question.custody.status, isRestricted: question.custody.standing.restrictedTo != nil)
         return "\(question.reference)\(colon) \(status), \(question.custody.custodian)\(claim)"

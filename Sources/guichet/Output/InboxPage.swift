@@ -17,7 +17,7 @@ struct InboxPage: Encodable {
 
     init(_ inbox: Inbox) {
         centre = inbox.centre
-        questions = inbox.questions.map { QuestionPage($0, now: inbox.now) }
+        questions = inbox.questions.map { QuestionPage($0, change: inbox.changes[$0.reference], now: inbox.now) }
         entries = inbox.entries.map(EntryLine.init)
         now = inbox.now
     }
@@ -63,9 +63,17 @@ struct InboxPage: Encodable {
 
     /// Who has it, or what it waits for.
     private func who(_ question: QuestionPage) -> String {
-        let mark = question.restrictedTo == nil ? "" : " (\(phrases.labels.restricted))"
-        if let offer = question.offeredTo { return "\(question.custodian) → \(offer)\(mark)" }
-        guard let agent = question.agent, question.status == .claimed else { return question.state }
-        return agent.split(separator: "@").dropLast().joined(separator: "@") + mark
+        let marks = [
+            question.change.map(phrases.lists.change), question.restrictedTo == nil ? nil : phrases.labels.restricted,
+        ].compactMap(\.self)
+        let holder =
+            if let offer = question.offeredTo {
+                "\(question.custodian) → \(offer)"
+            } else if let agent = question.agent, question.status == .claimed {
+                agent.split(separator: "@").dropLast().joined(separator: "@")
+            } else {
+                phrases.labels.status(question.status)
+            }
+        return marks.isEmpty ? holder : "\(holder) (\(marks.joined(separator: ", ")))"
     }
 }

@@ -26,8 +26,12 @@ struct QuestionPage: Encodable {
     /// Of a restricted question: the other centres that see it.
     @Null var restrictedTo: [String]?
     let late: Bool
+    /// In an inbox: what happened since someone of the centre acted.
+    @Null var change: Inbox.Change?
+    /// What was asked for was so already: nothing was changed.
+    let already: Bool
 
-    init(_ question: Question, now: Date = Date()) {
+    init(_ question: Question, change: Inbox.Change? = nil, now: Date = Date()) {
         reference = question.reference
         status = question.custody.status
         custodian = question.custody.custodian
@@ -46,6 +50,8 @@ struct QuestionPage: Encodable {
         offeredTo = question.custody.standing.offer
         restrictedTo = question.custody.standing.restrictedTo
         late = question.isLate(at: now)
+        self.change = change
+        already = question.isUnchanged
     }
 
     /// Where it stands, as people say it.

@@ -2,7 +2,8 @@ import Desk
 import Documents
 import Foundation
 
-/// What happened to questions and entries, in the order of time, page by page.
+/// What happened to questions and entries, page by page. Each kind is in the order of its numbers, whatever its clock said;
+/// the two are brought together by time.
 final class EventStream {
     private let counter: Counter
     private let reference: String?
@@ -16,6 +17,8 @@ final class EventStream {
         var position: Int64?
         /// There was nothing more when it was last asked.
         var isAtEnd = false
+        /// What comes next of it is known: something, or nothing.
+        var isKnown: Bool { !isWanted || isAtEnd || !waiting.isEmpty }
     }
 
     /// - Parameters:
@@ -33,25 +36,26 @@ final class EventStream {
 
     /// Leaves out what has happened so far.
     func skip() throws {
-        questions.position = try counter.perform(ListEvents(since: Date(), limit: 0)).position
+        questions.position = try counter.perform(ListEvents(limit: 0)).position
         guard entries.isWanted else { return }
-        entries.position = try counter.perform(ListEntryEvents(since: Date(), limit: 0)).position
+        entries.position = try counter.perform(ListEntryEvents(limit: 0)).position
     }
 
     /// What comes next, oldest first; empty where there is nothing more as yet.
     func next() throws -> [EventDocument] {
         try readQuestions()
         try readEntries()
-        // Beyond the last event read of one kind, others of that kind may come before those of the other.
-        let known = [questions, entries].compactMap { $0.isAtEnd ? nil : $0.waiting.last?.at }.min() ?? .distantFuture
-        let page = (Self.take(&questions, to: known) + Self.take(&entries, to: known)).enumerated()
-        return page.sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
-    }
-
-    private static func take(_ source: inout Feed, to last: Date) -> [EventDocument] {
-        let count = source.waiting.prefix { $0.at <= last }.count
-        defer { source.waiting.removeFirst(count) }
-        return Array(source.waiting.prefix(count))
+        var page: [EventDocument] = []
+        // Where one kind has more to be read, what it says next may come before what the other has.
+        while questions.isKnown, entries.isKnown {
+            switch (questions.waiting.first, entries.waiting.first) {
+            case (nil, nil): return page
+            case (let question?, let entry?) where entry.at < question.at: page.append(entries.waiting.removeFirst())
+            case (nil, _): page.append(entries.waiting.removeFirst())
+            default: page.append(questions.waiting.removeFirst())
+            }
+        }
+        return page
     }
 
     private func readQuestions() throws {

@@ -128,7 +128,8 @@ struct PageTests {
     func agent(_ language: Language) throws {
         let open = try desk.ask("Comment composer un conseil citoyen ?").question
         let inbox = InboxPage(
-            try read(ListInbox(centre: "profession-banlieue"), by: .awa), part: nil, centre: "Profession Banlieue",
+            try read(ListInbox(centre: "profession-banlieue"), by: .awa), part: nil, changed: 0,
+            centre: "Profession Banlieue",
             language.phrases)
         try Snapshot.check(inbox, "inbox", language, isAgent: true)
         let file = try read(ShowQuestion(reference: open.reference), by: .awa)

@@ -104,7 +104,7 @@ struct SiteWordingTests {
             .entryChanged(by: nil, at: day, seen: 1, now: 2), .wrongEntryStatus(.draft, act: "x"),
             .nothingToRead(.draft), .sameText, .badReplacement("F-1"), .alreadyPublished(entry: "F-1"), .noAnswer("1"),
             .centreExists("x"), .noOffer("1"), .sameCentre("x"), .secondReaderNeeded("1"), .nothingToUndo,
-            .duplicateCycle("1"), .alreadyRestricted("1"), .notRestricted("1"), .restricted("1", centre: "x"),
+            .duplicateCycle("1"), .endedUnanswered("1"), .restricted("1", centre: "x"),
             .fileInUse, .themeTaken("x", theme: "x"), .sameTheme("x"), .keyReused("x"), .damagedIndex,
             .damagedDesk, .diskFull, .diskFault, .deskBusy, .readOnlyDesk, .clockJumped(last: day, now: day),
             .ambiguousReference("1", candidates: []), .ambiguousTerritory(route), .unconfirmedTerritory(route),

@@ -12,8 +12,9 @@ struct InboxPage: Page {
     let tabs: [Tab]
     let count: String
     let hasQuestions: Bool
-    let questions: [Line]
+    let questions: [QuestionLine]
     let entries: [Link]
+    let allLink = Routes.questions.link()
     let entriesLink = Routes.entries.link()
     let findLink = Routes.find.link()
 
@@ -23,45 +24,54 @@ struct InboxPage: Page {
         let isCurrent: Bool
     }
 
-    struct Line: Sendable {
-        let reference: String
-        let link: String
-        let title: String
-        let place: String
-        let due: String
-        let isLate: Bool
-        let state: String
-    }
-
     /// - Parameters:
     ///   - part: what is listed; nil for all.
+    ///   - changed: how many questions have changed since someone of the centre acted.
     ///   - status: what was just done.
-    init(_ inbox: Inbox, part: ListInbox.Part?, centre: String, status: String? = nil, _ phrases: Phrases) {
+    init(_ inbox: Inbox, part: ListInbox.Part?, changed: Int, centre: String, status: String? = nil, _ phrases: Phrases)
+    {
         words = phrases.pages.inbox
         title = words.heading(centre)
         self.status = status
         let parts: [ListInbox.Part?] = [nil] + ListInbox.Part.allCases
         tabs = parts.map { [words] other in
             let query = other.map { "?\(Fields([(name: "part", value: $0.rawValue)]).encoded)" } ?? ""
-            return Tab(text: words.name(of: other), link: Routes.inbox.link() + query, isCurrent: other == part)
+            let number = other == .changed && changed > 0 ? " (\(changed))" : ""
+            return Tab(
+                text: words.name(of: other) + number, link: Routes.inbox.link() + query, isCurrent: other == part)
         }
         count = words.count(inbox.questions.count)
         hasQuestions = !inbox.questions.isEmpty
-        questions = inbox.questions.map { Self.line($0, inbox.now, phrases) }
+        questions = inbox.questions.map {
+            QuestionLine($0, change: inbox.changes[$0.reference], now: inbox.now, phrases)
+        }
         entries = inbox.entries.map { EntriesPage.line($0, phrases) }
     }
+}
 
-    private static func line(_ question: Question, _ now: Date, _ phrases: Phrases) -> Line {
+/// A question as a line of a list.
+struct QuestionLine: Sendable {
+    let reference: String
+    let link: String
+    let title: String
+    let place: String
+    let due: String
+    let isLate: Bool
+    /// What happened since someone of the centre acted.
+    let change: String?
+    let state: String
+
+    init(_ question: Question, change: Inbox.Change? = nil, now: Date, _ phrases: Phrases) {
         let standing = question.custody.standing
         let agent = standing.status == .claimed ? standing.claim?.by.name : nil
-        let isLate = question.isLate(at: now)
-        return Line(
-            reference: question.reference, link: Routes.question.link(question.reference), title: question.title,
-            place: question.route.place(phrases),
-            due: phrases.joined(phrases.due(question.dueAt, now: now), isLate ? phrases.pages.desk.late : nil),
-            isLate: isLate,
-            state: phrases.joined(
-                phrases.state(standing.status, isRestricted: standing.restrictedTo != nil), agent))
+        reference = question.reference
+        link = Routes.question.link(question.reference)
+        title = question.title
+        place = question.route.place(phrases)
+        isLate = question.isLate(at: now)
+        due = phrases.joined(phrases.due(question.dueAt, now: now), isLate ? phrases.pages.desk.late : nil)
+        self.change = change.map(phrases.lists.change)
+        state = phrases.joined(phrases.state(standing.status, isRestricted: standing.restrictedTo != nil), agent)
     }
 }
 
@@ -73,6 +83,7 @@ extension Phrases.Pages.Inbox {
         case .mine: mine
         case .waiting: waiting
         case .late: late
+        case .changed: changed
         }
     }
 }

@@ -41,6 +41,7 @@ struct AgentRoom: Room {
                     status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
                     body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
             })
+        table.get(Routes.questions, forAgents { request, context, _ in try await questions(request, context) })
         table.get(Routes.question, forAgents { request, context, agent in try await question(request, context, agent) })
         table.post(Routes.question, forAgents { request, context, agent in try await act(request, context, agent) })
     }
@@ -74,13 +75,37 @@ struct AgentRoom: Room {
         let centre = agent.account.centre
         let inbox = try await serve(ListInbox(centre: centre, parts: part.map { [$0] } ?? []), context)
         let name = try await serve(ShowCentre(slug: centre), context).name
-        return services.page(InboxPage(inbox, part: part, centre: name, context.phrases), to: request, context)
+        let all = part == nil ? inbox : try await serve(ListInbox(centre: centre, parts: [.changed]), context)
+        let page = InboxPage(inbox, part: part, changed: all.changes.count, centre: name, context.phrases)
+        return services.page(page, to: request, context)
+    }
+
+    private func questions(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let names = try await names(context)
+        var query = QuestionsQuery(request.fields)
+        do {
+            let found = try await serve(query.verb, context)
+            let page = QuestionsPage(found, query, names: names, context.phrases)
+            return services.page(page, to: request, context)
+        } catch let refusal as Refusal {
+            query.entered.add(refusal, at: [.territory: "territory"], context.phrases)
+            let none = QuestionList(total: 0, questions: [], next: nil, now: services.now())
+            let page = QuestionsPage(none, query, names: names, context.phrases)
+            return services.page(page, to: request, context, status: refusal.status)
+        }
     }
 
     // MARK: - A question
 
+    /// What the page that follows is told of an act whose result held already.
+    private static let unchanged = "unchanged"
+
     private func question(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
-        let done = request.fields["done"].flatMap { AgentAct(rawValue: $0) }.map(context.phrases.pages.desk.done)
+        let name = request.fields["done"]
+        let done =
+            name == Self.unchanged
+            ? context.phrases.pages.desk.unchanged
+            : name.flatMap { AgentAct(rawValue: $0) }.map(context.phrases.pages.desk.done)
         return try await page(part("reference", context), status: done, request, context, agent)
     }
 
@@ -146,8 +171,8 @@ struct AgentRoom: Room {
             throw Refusal.badChoice(name, known: AgentAct.allCases.map(\.rawValue))
         }
         do {
-            try await perform(act, on: reference, form.fields, context)
-            return goOn(to: Routes.question.link(reference), done: act.rawValue)
+            let isUnchanged = try await perform(act, on: reference, form.fields, context)
+            return goOn(to: Routes.question.link(reference), done: isUnchanged ? Self.unchanged : act.rawValue)
         } catch let refusal as Refusal where refusal.kind != .notFound || refusal.field != nil {
             var attempt = Attempt(entered: Entered(form.fields), act: act, status: refusal.status)
             attempt.entered.add(
@@ -157,36 +182,50 @@ struct AgentRoom: Room {
         }
     }
 
+    /// - Returns: whether it was so already.
     private func perform(
         _ act: AgentAct, on reference: String, _ fields: Fields, _ context: DeskContext
-    ) async throws {
+    ) async throws -> Bool {
         let seen = fields["seen"].flatMap { Int($0) }
         let (text, reason, centre) = (fields["text"] ?? "", fields["reason"] ?? "", fields["centre"] ?? "")
         switch act {
-        case .claim: _ = try await serve(Claim(reference: reference, seen: seen), context)
-        case .release: _ = try await serve(Release(reference: reference, seen: seen), context)
-        case .takeOver: _ = try await serve(TakeOver(reference: reference, reason: reason, seen: seen), context)
-        case .askBack: _ = try await serve(AskBack(reference: reference, message: text, seen: seen), context)
-        case .reply: _ = try await serve(ReplyAsAsker(reference: reference, message: text, seen: seen), context)
-        case .note: _ = try await serve(Note(reference: reference, note: text, seen: seen), context)
-        case .contribute: _ = try await serve(Contribute(reference: reference, contribution: text, seen: seen), context)
+        case .claim: return try await serve(Claim(reference: reference, seen: seen), context).isUnchanged
+        case .release: return try await serve(Release(reference: reference, seen: seen), context).isUnchanged
+        case .takeOver:
+            return try await serve(TakeOver(reference: reference, reason: reason, seen: seen), context).isUnchanged
+        case .askBack:
+            return try await serve(AskBack(reference: reference, message: text, seen: seen), context).isUnchanged
+        case .reply:
+            return try await serve(ReplyAsAsker(reference: reference, message: text, seen: seen), context).isUnchanged
+        case .note: return try await serve(Note(reference: reference, note: text, seen: seen), context).isUnchanged
+        case .contribute:
+            return try await serve(Contribute(reference: reference, contribution: text, seen: seen), context)
+                .isUnchanged
         case .transfer:
-            _ = try await serve(Transfer(reference: reference, to: centre, reason: reason, seen: seen), context)
-        case .assign: _ = try await serve(Assign(reference: reference, to: centre, reason: reason, seen: seen), context)
-        case .accept: _ = try await serve(Accept(reference: reference, seen: seen), context)
-        case .decline: _ = try await serve(Decline(reference: reference, reason: reason, seen: seen), context)
-        case .returnAnswer: _ = try await serve(ReturnAnswer(reference: reference, reason: reason, seen: seen), context)
-        case .approve: _ = try await serve(ApproveAnswer(reference: reference, seen: seen), context)
-        case .reopen: _ = try await serve(Reopen(reference: reference, reason: reason, seen: seen), context)
-        case .restrict: _ = try await serve(Restrict(reference: reference, reason: reason, seen: seen), context)
-        case .unrestrict: _ = try await serve(Unrestrict(reference: reference, seen: seen), context)
-        case .close: _ = try await serve(Self.closing(reference, fields, seen), context)
+            return try await serve(Transfer(reference: reference, to: centre, reason: reason, seen: seen), context)
+                .isUnchanged
+        case .assign:
+            return try await serve(Assign(reference: reference, to: centre, reason: reason, seen: seen), context)
+                .isUnchanged
+        case .accept: return try await serve(Accept(reference: reference, seen: seen), context).isUnchanged
+        case .decline:
+            return try await serve(Decline(reference: reference, reason: reason, seen: seen), context).isUnchanged
+        case .returnAnswer:
+            return try await serve(ReturnAnswer(reference: reference, reason: reason, seen: seen), context).isUnchanged
+        case .approve:
+            return try await serve(ApproveAnswer(reference: reference, seen: seen), context).question.isUnchanged
+        case .reopen:
+            return try await serve(Reopen(reference: reference, reason: reason, seen: seen), context).isUnchanged
+        case .restrict:
+            return try await serve(Restrict(reference: reference, reason: reason, seen: seen), context).isUnchanged
+        case .unrestrict: return try await serve(Unrestrict(reference: reference, seen: seen), context).isUnchanged
+        case .close: return try await serve(Self.closing(reference, fields, seen), context).isUnchanged
         case .answer:
             let verb = try AnswerQuestion(
                 reference: reference, text: text, sources: WritingForm.sources(fields["sources"]),
                 submits: fields["submits"] == "1", seen: seen)
-            _ = try await serve(verb, context)
-        case .publish: _ = try await serve(Publish(reference: reference, seen: seen), context)
+            return try await serve(verb, context).question.isUnchanged
+        case .publish: return try await serve(Publish(reference: reference, seen: seen), context).isUnchanged
         }
     }
 
