@@ -43,7 +43,8 @@ enum VerbSamples {
             "Ask": ask, "AskOnline": #"{"ask":\#(ask)}"#,
             "Search": """
             {"words":"logement","everything":false,"filters":{"territory":"Bobigny","theme":"emploi","centre":"oriv",
-            "audience":"elu","since":"2011-01-01"},"near":"Bobigny","sort":"date","offset":0,"limit":10,"options":5}
+            "audience":"elu","since":"2011-01-01"},"near":"Bobigny","sort":"date","offset":0,"limit":10,
+            "after":{"count":2,"score":1.5,"date":0,"references":["F-2012-00001"]},"options":5}
             """,
             "ExplainRoute": #"{"text":"Bobigny","date":"2012-01-01"}"#, "CompletePlace": #"{"text":"bobi","limit":5}"#,
             "ShowFollowUp": #"{"link":"abc"}"#,
@@ -68,6 +69,10 @@ enum VerbSamples {
             """,
             "ListSearches": #"{"outcome":"zero","since":"2012-01-01","limit":10}"#,
             "ShowCentreSettings": #"{"slug":"oriv"}"#, "SetCentreSettings": settings,
+            "ListQuestions": """
+            {"filters":{"statuses":["answered"],"withoutEntry":true,"centre":"oriv","theme":"emploi",
+            "territory":"Bobigny","since":"2011-01-01","until":"2012-12-31"},"after":"2012-00001","limit":10}
+            """,
             "ListInbox": """
             {"centre":"oriv","parts":["new"],"theme":"emploi","territory":"Bobigny","since":"2011-01-01T00:00:00Z",
             "order":"due"}
