@@ -31,7 +31,8 @@ extension Store {
         let verb = try verb.bounded()
         // What was searched before is counted before it is listed, as a command counts its own before it ends.
         if verb is ListSearches { settle() }
-        let reply: V.Reply = try transact(V.self, by: account, isRemote: true, visitor: visitor, patience: patience) { tx in
+        let reply: V.Reply = try transact(V.self, by: account, isRemote: true, visitor: visitor, patience: patience) {
+            tx in
             try Agents.check(V.reach, tx)
             guard V.access == .write, let key else { return try verb.perform(in: tx) }
             let once = try Once(key, verb, tx)

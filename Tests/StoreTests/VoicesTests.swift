@@ -127,7 +127,7 @@ struct VoicesTests {
         #expect(try desk.number("SELECT count(*) FROM voice") == 1)
         let first = try desk.number("SELECT hex(key) FROM voice_key")
         desk.clock.advance(hours: 24)
-        _ = try desk.store.perform(Tick(), by: nil)
+        _ = try desk.store.perform(Tick(clockIsRight: true), by: nil)
         #expect(try desk.number("SELECT count(*) FROM voice") == 0)
         #expect(try desk.number("SELECT count(*) FROM voice_key") == 0)
         try report(from: "192.0.2.1")

@@ -45,6 +45,12 @@ CREATE TABLE centre (
     answer_days INTEGER NOT NULL DEFAULT 3 CHECK (answer_days BETWEEN 1 AND 60), -- working days it gives itself to answer
     second_reader INTEGER NOT NULL DEFAULT 0 CHECK (second_reader IN (0, 1)) -- its answers wait for a second reader
 , self_publish INTEGER NOT NULL DEFAULT 0 CHECK (self_publish IN (0, 1)) /* its agents may publish what they wrote themselves */) STRICT, WITHOUT ROWID;
+CREATE TABLE clock (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    at INTEGER NOT NULL, -- seconds since 1970, UTC
+    event INTEGER NOT NULL, -- the last row of event; 0: none
+    entry_event INTEGER NOT NULL -- the last row of entry_event; 0: none
+) STRICT;
 CREATE TABLE coverage (
     id INTEGER PRIMARY KEY,
     centre TEXT NOT NULL REFERENCES centre (slug) ON UPDATE CASCADE,
@@ -389,6 +395,12 @@ CREATE TABLE territory_name (
 CREATE INDEX territory_name_bare ON territory_name (bare);
 CREATE INDEX territory_name_former_code ON territory_name (former_code) WHERE former_code IS NOT NULL;
 CREATE INDEX territory_name_key ON territory_name (key);
+CREATE TABLE text_hash (
+    source TEXT NOT NULL, -- the table of the text
+    id INTEGER NOT NULL, -- its row there
+    hash INTEGER NOT NULL, -- the first 64 bits, big-endian, of SHA-256 (FIPS 180-4) of what the row says
+    PRIMARY KEY (source, id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE theme (
     slug TEXT PRIMARY KEY CHECK (slug NOT GLOB '*[^a-z0-9-]*'),
     label TEXT NOT NULL UNIQUE
