@@ -34,7 +34,7 @@ extension Store {
     /// Takes over who was erased from another desk, such as the one that this one is to replace. Erases nobody yet:
     /// `eraseAgain`.
     public func carry(_ tombstones: Tombstones) throws {
-        try pool.write { try TombstoneRows.add(tombstones, $0) }
+        try change { try TombstoneRows.add(tombstones, $0) }
     }
 
     /// Erases again who was erased before and is here all the same, since a copy made before was put back. What they asked
@@ -44,7 +44,7 @@ extension Store {
     @discardableResult
     public func eraseAgain() throws -> Erasure {
         let moment = Date(seconds: now().seconds)
-        let erasure = try pool.write { db -> Erasure in
+        let erasure = try change { db -> Erasure in
             try SearchIndex.refresh(db)
             let tx = transaction(db, nil, moment)
             let found = try TombstoneRows.returned(db)
