@@ -86,12 +86,14 @@ public enum Directory {
         }
 
         private func centre(_ record: Table.Record, _ log: inout DamageLog) -> Centre {
-            func text(_ column: String) -> String { others[column].map { record.fields[$0].trimmed } ?? "" }
+            func text(_ column: String) -> String {
+                others[column].map { Delimited.unguarded(record.fields[$0]).trimmed } ?? ""
+            }
             func check(_ column: String, _ value: String, _ isValid: Bool) {
                 if !isValid { log.add(.value(column: column, value: value), at: record.place) }
             }
             let slug = record.fields[slug].trimmed
-            let name = record.fields[name].trimmed
+            let name = Delimited.unguarded(record.fields[name]).trimmed
             check("slug", slug, Directory.isSlug(slug))
             check("name", name, !name.isEmpty)
             let scope = text("scope").isEmpty ? .unknown : Centre.Scope(rawValue: text("scope").lowercased())
@@ -101,7 +103,9 @@ public enum Directory {
             }
             check(
                 "founded", text("founded"),
-                text("founded").isEmpty || Int(text("founded")).map((1900...2200).contains) ?? false)
+                text("founded").isEmpty || Int(text("founded")).map(Centre.years.contains) ?? false)
+            check(
+                "website", text("website"), text("website").isEmpty || WebAddress.link(toSite: text("website")) != nil)
             func day(_ column: String) -> Day? { Day(text(column)) ?? Day(french: text(column)) }
             for column in ["from", "until"] where !text(column).isEmpty && day(column) == nil {
                 log.add(.date(column: column, value: text(column)), at: record.place)
@@ -118,10 +122,7 @@ public enum Directory {
         }
     }
 
-    public static func isSlug(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-            && !text.hasPrefix("-")
-    }
+    public static func isSlug(_ text: String) -> Bool { Centre.isSlug(text) }
 
     /// Reads one item of coverage, such as `93`, `2A`, `commune:93066` or `78@2018-01-01..`; nil when it is none.
     public static func coverage(_ item: String, from: Day?, until: Day?) -> Coverage? {

@@ -15,7 +15,7 @@ public struct Centre: Codable, Hashable, Sendable {
     public var legalForm: String
     /// The year it was founded, where known.
     public var founded: Int?
-    /// The site's host name.
+    /// The site's host name, or its address.
     public var website: String?
     /// Where the source contradicts itself, and what is inferred.
     public var notes: String
@@ -65,5 +65,35 @@ public struct Coverage: Codable, Hashable, Sendable {
 
     public func holds(on day: Day) -> Bool {
         (from.map { $0 <= day } ?? true) && (until.map { day < $0 } ?? true)
+    }
+}
+
+extension Centre {
+    /// The years in which a centre can have been founded.
+    public static let years = 1900...2200
+
+    /// The same, held to what each of its facts may be.
+    /// - Throws: `Refusal`.
+    public func checked() throws(Refusal) -> Centre {
+        guard Self.isSlug(slug) else { throw .badLink(slug) }
+        var centre = self
+        centre.name = try Text.required(name, .name)
+        centre.legalForm = try Text.checked(legalForm, .name)
+        centre.notes = try Text.checked(notes, .reason)
+        centre.confidence = try Text.checked(confidence, .reason)
+        if let founded, !Self.years.contains(founded) { throw .badNumber(String(founded), in: Self.years) }
+        if let website {
+            let site = try Text.checked(website, .name)
+            guard WebAddress.link(toSite: site) != nil else { throw .badAddress(website) }
+            centre.website = site
+        }
+        return centre
+    }
+
+    /// A slug: lower-case letters, digits and hyphens.
+    public static func isSlug(_ text: String) -> Bool {
+        (1...Text.Field.name.limit).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+            && !text.hasPrefix("-")
     }
 }

@@ -76,6 +76,19 @@ public struct Entry: Codable, Equatable, Sendable {
     }
 }
 
+extension Entry {
+    /// As it is shown to strangers: the centre answers for it, whoever wrote it.
+    public var withoutNames: Entry {
+        var standing = custody.standing
+        (standing.writer, standing.reviewer) = (nil, nil)
+        return Entry(
+            reference: reference, text: text, territory: territory, themes: themes, audience: audience,
+            seeAlso: seeAlso, author: centre, publishedAt: publishedAt, reason: reason, replacedBy: replacedBy,
+            custody: EntryCustody(standing: standing, version: custody.version), questions: questions,
+            answered: answered)
+    }
+}
+
 /// An entry that another points at.
 public struct EntryLink: Codable, Equatable, Sendable {
     public let reference: String
@@ -169,5 +182,12 @@ public struct EntrySummary: Codable, Equatable, Sendable {
         self.verifiedOn = verifiedOn
         self.reviewBy = reviewBy
         self.reports = reports
+    }
+
+    /// As it is shown to strangers: the centre answers for it, whoever wrote it.
+    public var withoutNames: EntrySummary {
+        EntrySummary(
+            reference: reference, title: title, status: status, stale: stale, isProposed: isProposed, centre: centre,
+            author: centre, verifiedOn: verifiedOn, reviewBy: reviewBy)
     }
 }

@@ -97,6 +97,6 @@ extension Source {
         func part(_ column: String) throws -> String? { try fields.line(column).map { try Text.checked($0, .source) } }
         let (url, legal) = (try part("url"), try part("legal"))
         guard let title = try part("title") ?? legal ?? url else { throw Refusal.empty(.source) }
-        self.init(text: title, url: url, date: try fields.day("date"), legal: legal)
+        self = try Source(text: title, url: url, date: fields.day("date"), legal: legal).checked()
     }
 }

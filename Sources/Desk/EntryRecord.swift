@@ -95,9 +95,9 @@ public struct EntryRecord: Codable, Equatable, Sendable {
     /// The first line of a text, cut between words where a title would be too long.
     private static func beginning(of text: String) -> String {
         let line = (text.trimmed.split { $0.isNewline }.first ?? "").trimmed
-        guard line.count > Text.Field.title.limit else { return line }
-        let kept = line.prefix(Text.Field.title.limit - 1)
-        return (kept.lastIndex { $0 == " " }.map { kept[..<$0] } ?? kept).trimmed + "…"
+        guard line.unicodeScalars.count > Text.Field.title.limit else { return line }
+        let kept = String(line.unicodeScalars.prefix(Text.Field.title.limit - 1))
+        return (kept.lastIndex { $0 == " " }.map { String(kept[..<$0]) } ?? kept).trimmed + "…"
     }
 
     /// An instant in RFC 3339, UTC, in whole seconds.
@@ -137,9 +137,16 @@ extension Source {
     /// Reads a line that `line` wrote, or that someone typed.
     /// - Throws: `Refusal` as `init(_:)` does.
     public init(line: String) throws {
-        if line.hasPrefix("{"), let record = try? JSONDecoder().decode(SourceRecord.self, from: Data(line.utf8)) {
-            self = record.source
-        } else {
+        guard line.hasPrefix("{") else {
+            self = try Source(line)
+            return
+        }
+        do {
+            self = try JSONDecoder().decode(SourceRecord.self, from: Data(line.utf8)).source
+        } catch Refusal.badAddress(let address) {
+            throw Refusal.badAddress(address)
+        } catch {
+            // A text that begins so.
             self = try Source(line)
         }
     }

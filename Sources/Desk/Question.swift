@@ -70,12 +70,28 @@ public struct Asker: Codable, Equatable, Sendable {
         return kept.isEmpty ? nil : kept
     }
 
-    /// One `@` between something and a domain with a dot: RFC 5321 allows more, mail in use does not.
+    /// One `@` between a name and a domain with a dot: RFC 5321 allows more (quoted names, comments), mail in use does not.
+    /// Letters of any alphabet (RFC 6531), no brackets, commas or quotes, which a mail program reads as something else.
     private static func isAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && !text.contains(where: \.isWhitespace)
-            && parts[1].split(separator: ".", omittingEmptySubsequences: false).count > 1
-            && parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+        // RFC 5321, 4.5.3.1, in octets.
+        guard parts.count == 2, text.utf8.count <= 254, (1...64).contains(parts[0].utf8.count) else { return false }
+        let names = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        return names.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy { isLetter($0) || signs.contains($0) } }
+            && labels.count > 1
+            && labels.allSatisfy { label in
+                !label.isEmpty && label.first != "-" && label.last != "-"
+                    && label.unicodeScalars.allSatisfy { isLetter($0) || $0 == "-" }
+            }
+    }
+
+    /// RFC 5322, 3.2.3: the signs of an `atom`.
+    private static let signs = Set("!#$%&'*+-/=?^_`{|}~".unicodeScalars)
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        let properties = scalar.properties
+        return properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
     }
 }
 

@@ -31,6 +31,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case aborted
     case noToken
     case badSource(String)
+    /// Not of the web, or not an address at all.
+    case badAddress(String)
     case missingField(String)
     case badField(String)
     case longField(String, characters: Int, most: Int)
@@ -84,6 +86,10 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case otherEntryCentre(centre: String, actor: Account)
     case foreignSettings(centre: String, actor: Account)
     case entryReaderNeeded(Account)
+    /// A server was called by a name that is not its site's.
+    case foreignHost(String, site: String)
+    /// Another site sent it.
+    case foreignOrigin
     case newerDatabase(path: String)
     case foreignDatabase(path: String)
     /// No desk, or none that can be used.
@@ -158,7 +164,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .unknownTheme, .unknownNetwork,
             .damagedFile,
             .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted, .noToken,
-            .badSource, .missingField, .badField, .longField, .largeField, .longList, .nested,
+            .badSource, .badAddress, .missingField, .badField, .longField, .largeField, .longList, .nested,
             .unknownField, .notJSON, .badVersion, .noVersion, .badCursor,
             .unreadMentions:
             .usage
@@ -169,7 +175,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .notFound
         case .identityNeeded, .tokenNeeded, .badToken, .otherAccount, .notRemote, .disabledAccount,
             .administratorNeeded, .coordinatorNeeded, .nationalRole, .otherCentre, .restricted, .otherEntryCentre,
-            .foreignSettings, .entryReaderNeeded,
+            .foreignSettings, .entryReaderNeeded, .foreignHost, .foreignOrigin,
             .newerDatabase,
             .foreignDatabase, .olderDatabase, .readOnlyDesk, .otherNetwork:
             .notAllowed

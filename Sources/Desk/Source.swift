@@ -10,13 +10,14 @@ public struct Source: Codable, Equatable, Sendable, CustomStringConvertible {
     public let legal: String?
 
     /// Reads `TITLE [LEGAL REFERENCE] <URL> (DATE)`, of which any part may be missing; an address may also stand alone.
-    /// - Throws: `Refusal` when it is empty, too long or holds a control character.
+    /// - Throws: `Refusal` when it is empty, too long or holds a control character, or an address that is not of the web.
     public init(_ words: String) throws(Refusal) {
         var rest = try Text.required(words, .source)
         date = Self.take(from: &rest, "(", ")") { Day($0) }
-        let address = Self.take(from: &rest, "<", ">") { Self.isURL($0) ? $0 : nil }
+        let address = Self.take(from: &rest, "<", ">") { WebAddress.isLink($0) ? $0 : nil }
+        if address == nil, let other = Self.address(in: rest) { throw .badAddress(other) }
         let law = Self.take(from: &rest, "[", "]") { LegalReference.all(in: $0).isEmpty ? nil : $0 }
-        url = address ?? (law == nil && Self.isURL(rest) ? rest : nil)
+        url = address ?? (law == nil && WebAddress.isLink(rest) ? rest : nil)
         legal = law
         text = rest.isEmpty ? law ?? address ?? "" : rest
     }
@@ -42,8 +43,24 @@ public struct Source: Codable, Equatable, Sendable, CustomStringConvertible {
         return part
     }
 
-    private static func isURL(_ text: String) -> Bool {
-        (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(where: \.isWhitespace)
+    /// What was meant as an address, in the last brackets or alone, and is none of the web: it begins with another scheme
+    /// (RFC 3986, 3.1).
+    private static func address(in text: String) -> String? {
+        let start = text.last == ">" ? text.lastIndex(of: "<").map { text.index(after: $0) } : nil
+        let meant = start.map { String(text[$0...].dropLast()) } ?? text
+        guard let match = meant.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.\-]*):/) else { return nil }
+        let scheme = match.1.lowercased()
+        return start != nil || ["javascript", "data", "vbscript", "file", "blob"].contains(scheme) ? meant : nil
+    }
+
+    /// A source whose parts came apart.
+    /// - Throws: `Refusal` for a text that may not be stored, or an address that is not of the web.
+    public func checked() throws(Refusal) -> Source {
+        if let url, !WebAddress.isLink(url) { throw .badAddress(url) }
+        return Source(
+            text: try Text.required(text, .source),
+            url: try url.map { url throws(Refusal) in try Text.required(url, .source) },
+            date: date, legal: try legal.map { legal throws(Refusal) in try Text.required(legal, .source) })
     }
 
     /// As typed: `TITLE [LEGAL REFERENCE] <URL> (DATE)`.

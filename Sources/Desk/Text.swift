@@ -10,7 +10,8 @@ extension StringProtocol {
 
 /// A text that someone typed, checked before anything is stored.
 public enum Text {
-    /// What a field may hold, in characters (Unicode grapheme clusters).
+    /// What a field may hold, in characters: Unicode code points, as JSON Schema counts them. A sign with its accents may be
+    /// several, so that no text is longer than it says, in bytes four times as long at most.
     public enum Field: String, Codable, Sendable {
         case title, body, answer, reason, message, source, name, email, telephone, organisation, territory, key
 
@@ -32,7 +33,7 @@ public enum Text {
         }
     }
 
-    /// The text as it is stored: line ends as `\n`, no white space around it.
+    /// The text as it is stored: line ends as `\n`, no white space around it, in one line nothing that is not seen.
     /// - Throws: `Refusal` when it is too long or holds a control character.
     public static func checked(_ text: String, _ field: Field) throws(Refusal) -> String {
         // A byte order mark is no part of the text that it begins (Unicode 16, 23.8).
@@ -42,12 +43,14 @@ public enum Text {
             text.utf8.contains(0x0D)
             ? text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\r" }
                 .joined(separator: "\n") : String(text)
-        let kept = lines.trimmed
-        guard kept.utf8.count <= field.limit || kept.count <= field.limit else {
-            throw .tooLong(field, characters: kept.count)
+        let kept = (field.takesLines ? lines : seen(lines)).trimmed
+        guard kept.utf8.count <= field.limit || kept.unicodeScalars.count <= field.limit else {
+            throw .tooLong(field, characters: kept.unicodeScalars.count)
         }
         for scalar in kept.unicodeScalars
-        where isControl(scalar) && !(field.takesLines && "\n\t".unicodeScalars.contains(scalar)) {
+        where (isControl(scalar) || (!field.takesLines && isLineEnd(scalar)))
+            && !(field.takesLines && "\n\t".unicodeScalars.contains(scalar))
+        {
             throw .controlCharacter(field, scalar: scalar.value)
         }
         return kept
@@ -66,4 +69,19 @@ public enum Text {
         scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0xFDD0...0xFDEF).contains(scalar.value)
             || scalar.value & 0xFFFE == 0xFFFE
     }
+
+    /// What is not seen: marks of direction, joiners, spaces of no width, soft hyphens (Unicode, Default_Ignorable_Code_Point).
+    /// Copied along by accident, or to make one name look like another; of how an emoji looks it says something.
+    public static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isDefaultIgnorableCodePoint && !(0xFE00...0xFE0F).contains(scalar.value)
+    }
+
+    /// A text of one line without what is not seen.
+    private static func seen(_ text: String) -> String {
+        guard !text.utf8.allSatisfy({ $0 < 0x80 }), text.unicodeScalars.contains(where: isUnseen) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnseen($0) }))
+    }
+
+    /// A line or paragraph separator of Unicode.
+    private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x2028 || scalar.value == 0x2029 }
 }

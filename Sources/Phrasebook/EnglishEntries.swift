@@ -104,6 +104,8 @@ extension Phrases {
             Sentence(
                 "\"\(text)\" is neither an address nor a legal reference.",
                 "Write https://..., \"L. 5134-100 du code du travail\" or \"décret n° 2014-1750\".")
+        case .badAddress(let text):
+            Sentence("\"\(text)\" is no address of the web.", "Write it whole, with https:// or http:// before it.")
         case .unreadMentions(let mentions):
             Sentence(
                 ([englishEntries.mentions(mentions.count)]

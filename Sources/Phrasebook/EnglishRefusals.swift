@@ -134,6 +134,10 @@ enum EnglishRefusals {
             Phrases.Sentence(
                 "This question is with \(custodian); \(actor.name) acts for \(actor.centre).",
                 "Only an agent of \(custodian) can do that.")
+        case .foreignHost(let host, let site):
+            Phrases.Sentence("The desk does not answer by the name \"\(host)\".", "Its address: \(site)")
+        case .foreignOrigin:
+            Phrases.Sentence("Another site sent this: nothing was done.", "Open the page on this site and try again.")
         case .restricted(let reference, let centre):
             Phrases.Sentence("There is no question \"\(reference)\", or it is restricted.", "Ask \(centre).")
         case .newerDatabase(let path):
@@ -228,7 +232,9 @@ enum EnglishRefusals {
             Phrases.Sentence("\(theme) cannot be merged into itself.", "Choose another theme.")
         case .clockJumped(let last, let now): jumped(last, now)
         case .keyReused(let key):
-            Phrases.Sentence("The key \(key) came before with something else.", "Use a new key for each request.")
+            Phrases.Sentence(
+                "Already received: the key \(key) came with something else, or from elsewhere. Nothing more was stored.",
+                "Use a new key for each request.")
         default: Phrases.Sentence("Someone was faster.")
         }
     }

@@ -144,6 +144,11 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "Cette question est confiée à \(custodian) ; \(actor.name) agit pour \(actor.centre).",
                 "Seul un agent de \(custodian) peut le faire.")
+        case .foreignHost(let host, let site):
+            Phrases.Sentence("Le guichet ne répond pas sous le nom « \(host) ».", "Son adresse : \(site)")
+        case .foreignOrigin:
+            Phrases.Sentence(
+                "Cet envoi vient d'un autre site : rien n'a été fait.", "Ouvrez la page sur ce site et recommencez.")
         case .restricted(let reference, let centre):
             Phrases.Sentence(
                 "La question « \(reference) » n'existe pas, ou elle est restreinte.", "Demandez à \(centre).")
@@ -249,7 +254,8 @@ enum FrenchRefusals {
         case .clockJumped(let last, let now): jumped(last, now)
         case .keyReused(let key):
             Phrases.Sentence(
-                "La clé \(key) est déjà venue avec autre chose.", "Prenez une nouvelle clé pour chaque demande.")
+                "Déjà reçu : la clé \(key) est venue avec autre chose, ou d'ailleurs. Rien d'autre n'a été enregistré.",
+                "Prenez une nouvelle clé pour chaque demande.")
         default: Phrases.Sentence("Quelqu'un a été plus rapide.")
         }
     }

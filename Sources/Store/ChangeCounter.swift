@@ -12,10 +12,12 @@ extension Store {
     }
 
     /// Reads from the file, at once: no verb is waited for.
-    /// - Throws: what keeps it from being read; `Refusal.deskMoved` where the file was moved away, or is another now.
+    /// - Throws: what keeps it from being read; `Refusal.deskMoved` where the file was moved away, or is another now;
+    ///   `.diskFull` where nothing could be written.
     public func check() throws {
         try checkPlace()
         try counter.check()
+        try room.check(now())
     }
 
     /// Whether the file that was opened is still the one at its path.

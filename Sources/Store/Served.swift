@@ -1,6 +1,4 @@
-import Crypto
 public import Desk
-import Foundation
 internal import GRDB
 
 /// For whom a server performs a verb. On the desk's own file whoever can write it may have any performed.
@@ -21,12 +19,15 @@ extension Store {
     /// Performs a verb that someone asks for over the network.
     /// - Parameters:
     ///   - account: whom a token or a session stands for; nil for anyone.
-    ///   - key: of a write that may be sent again; the second time it gets the same reply, and nothing happens.
+    ///   - key: of a write that may be sent again; the second time nothing happens, and it gets the same reply.
+    ///     A stranger does too, without what is theirs alone who sent it first (`V.repeated`).
+    ///   - visit: the site's visitor, who has no account and yet is the same as before; nil for a stranger.
     ///   - visitor: by what one visitor is told from another, as an address; not kept beyond the day (`VoiceRows`).
     ///   - patience: how much of a processor's time a reading may take; nil: as much as it needs.
     /// - Throws: `Refusal` also where the verb is not for this account; `.tooSlow` for a reading that was broken off.
     public func serve<V: Stored>(
-        _ verb: V, for account: Account?, key: String? = nil, visitor: String? = nil, patience: Duration? = nil
+        _ verb: V, for account: Account?, key: String? = nil, visit: String? = nil, visitor: String? = nil,
+        patience: Duration? = nil
     ) throws -> V.Reply {
         let verb = try verb.bounded()
         // What was searched before is counted before it is listed, as a command counts its own before it ends.
@@ -35,8 +36,9 @@ extension Store {
             tx in
             try Agents.check(V.reach, tx)
             guard V.access == .write, let key else { return try verb.perform(in: tx) }
-            let once = try Once(key, verb, tx)
-            if let reply: V.Reply = try once.earlier() { return reply }
+            let once = try Once(
+                key, verb, from: account.map(Sender.account) ?? visit.map(Sender.visit) ?? .stranger, tx)
+            if let reply = try once.earlier() { return reply }
             let reply = try verb.perform(in: tx)
             try once.keep(reply)
             return reply
@@ -57,44 +59,6 @@ extension Agents {
         case .administrators: try requireAdministrator(tx)
         case .nobody: throw Refusal.administratorNeeded(try check(tx))
         }
-    }
-}
-
-/// A write that happens once, however often it is sent.
-private struct Once {
-    private let tx: Transaction
-    private let account: Int64
-    private let key: String
-    private let verb: Data
-
-    /// - Throws: `Refusal` for a key that may not be stored.
-    init<V: Verb>(_ key: String, _ verb: V, _ tx: Transaction) throws {
-        self.tx = tx
-        self.key = try Text.required(key, .key)
-        let name = String(describing: V.self)
-        self.verb = Data(SHA256.hash(data: Data((name + (try JSON.encode(verb))).utf8)))
-        account =
-            try Int64.fetchOne(
-                tx.db, sql: "SELECT id FROM account WHERE name = ? AND centre = ?",
-                arguments: [tx.account?.name, tx.account?.centre]) ?? 0
-    }
-
-    /// What the verb replied the first time; nil where this is the first.
-    /// - Throws: `Refusal.keyReused` where the key came with something else.
-    func earlier<Reply: Decodable>() throws -> Reply? {
-        guard
-            let row = try Row.fetchOne(
-                tx.db, sql: "SELECT verb, reply FROM idempotency WHERE account = ? AND key = ?",
-                arguments: [account, key])
-        else { return nil }
-        guard row["verb"] == verb else { throw Refusal.keyReused(key) }
-        return try JSON.decode([Reply].self, row["reply"]).first
-    }
-
-    func keep(_ reply: some Encodable) throws {
-        try tx.db.execute(
-            sql: "INSERT INTO idempotency (account, key, verb, reply, at) VALUES (?, ?, ?, ?, ?)",
-            arguments: [account, key, verb, try JSON.encode([reply]), tx.now.seconds])
     }
 }
 
@@ -134,6 +98,9 @@ extension SettleRemainders { public static var reach: Reach { .coordinators } }
 extension ListAccounts { public static var reach: Reach { .administrators } }
 extension AddAccount { public static var reach: Reach { .administrators } }
 extension DisableAccount { public static var reach: Reach { .administrators } }
+extension ShowDeskSettings { public static var reach: Reach { .administrators } }
+extension SetDeskSetting { public static var reach: Reach { .administrators } }
+extension UnsetDeskSetting { public static var reach: Reach { .administrators } }
 
 // They carry secrets, and are a server's own.
 extension IdentifyToken { public static var reach: Reach { .nobody } }

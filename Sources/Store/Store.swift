@@ -8,6 +8,7 @@ import Synchronization
 public final class Store: Sendable {
     let pool: DatabasePool
     let file: DeskFile
+    let room: FreeRoom
     let now: @Sendable () -> Date
     let spellings = SpellingCache()
     let counter: ChangeCounter
@@ -79,6 +80,7 @@ public final class Store: Sendable {
             throw Refusal.unsoundDatabase(path: path, flaw: .shutIn)
         }
         file = try DeskFile(path: path, use: use)
+        room = FreeRoom(path: path)
         // After the pool, which sets NORMAL: what was acknowledged survives a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     }
@@ -195,13 +197,15 @@ public final class Store: Sendable {
     /// Writes in one transaction, which the index follows.
     /// - Throws: `Refusal.deskMoved` rather than acknowledge what would be lost.
     private func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
-        try change { db in
-            try SearchIndex.refresh(db)
-            let result = try work(db)
-            try SearchIndex.flush(db)
-            // Last: it may have waited long for another's lock.
-            try file.check()
-            return result
+        try room.watching(now()) {
+            try change { db in
+                try SearchIndex.refresh(db)
+                let result = try work(db)
+                try SearchIndex.flush(db)
+                // Last: it may have waited long for another's lock.
+                try file.check()
+                return result
+            }
         }
     }
 
@@ -288,6 +292,8 @@ public protocol Stored: Verb {
     func perform(in tx: Transaction) throws -> Reply
     /// What is to be counted of a verb that reads, once it has read: nil for nothing.
     func note(on reply: Reply, at moment: Date) -> SearchNote?
+    /// What a stranger gets who sends a write again under the same key: nobody knows that it is the same stranger.
+    static func repeated(_ reply: Reply) -> Reply
 }
 
 extension Stored {
@@ -295,6 +301,7 @@ extension Stored {
     public static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply { reply }
     public static var reach: Reach { .agents }
     public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
+    public static func repeated(_ reply: Reply) -> Reply { reply }
 }
 
 /// What a verb does to the database.
@@ -328,6 +335,9 @@ public struct Transaction {
             corrections: corrections, ranking: ranking, meaning: meaning, isRemote: false,
             visitor: visitor, isAsker: true)
     }
+
+    /// Nobody is known to act: pages show such a one the centre, never a person.
+    var isStranger: Bool { isRemote && account == nil && !isAsker }
 
     /// Today in France.
     var today: Day { Day(now) }

@@ -32,7 +32,7 @@ struct Baseline: Room {
             let related = try await serve(Similar(reference: entry.reference, limit: 4), context)
             let page = EntryPage(
                 entry, related: related.map { EntryLink(reference: $0.reference, title: $0.title) },
-                names: try await names(context), base: base(request, context), typed: nil, context.phrases)
+                names: try await names(context), base: await lastingBase(), typed: nil, context.phrases)
             kept.entry.withLock { $0 = page }
             return services.renderer.response(page, to: request, context)
         }

@@ -7,6 +7,8 @@ struct DeskContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The client's IP address: the peer's, or behind a trusted proxy the one it tells of.
     var address: String { peer.address }
+    /// The server's own IP address, to which the client came; nil where there is no connection.
+    let localAddress: String?
     /// It came through a proxy that is not trusted: the address is the proxy's.
     var hasUnknownOrigin = false
     /// Who waits for the answer.
@@ -14,9 +16,9 @@ struct DeskContext: RequestContext {
     var language = Language.french
     /// Who acts: from the token of the request or of its session, never from what the request says.
     var bearer: Bearer?
-    /// The visitor's cookie, which forms are bound to.
+    /// The visitor's cookie.
     var visit: Visit?
-    /// The secret of the browser's session.
+    /// The secret of the browser's session, where someone is signed in.
     var session: String?
     /// The request came over TLS, here or at the proxy.
     var isSecure = false
@@ -24,9 +26,13 @@ struct DeskContext: RequestContext {
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         peer = Peer(source.channel, address: source.channel.remoteAddress?.ipAddress ?? "local")
+        localAddress = source.channel.localAddress?.ipAddress
     }
 
     var account: Account? { bearer?.account }
+
+    /// What the forms that a visitor gets are bound to: the visit, and where someone is signed in the session.
+    func binding(of visit: String) -> String { session.map { "\(visit) \($0)" } ?? visit }
 
     var phrases: Phrases { language.phrases }
 

@@ -54,10 +54,10 @@ public struct DeskServer: Sendable {
     }
 
     /// What is served, and how.
-    var application: Application<RouterResponder<DeskContext>> {
+    var application: Application<Front<RouterResponder<DeskContext>>> {
         get throws {
             Application(
-                router: router, server: try protocols,
+                responder: Front(inner: router.buildResponder()), server: try protocols,
                 configuration: ApplicationConfiguration(
                     address: .hostname(options.host, port: options.port), serverName: nil, backlog: 1_024),
                 onServerRunning: { onListening($0.localAddress?.port ?? 0) }, logger: logger)
@@ -76,6 +76,7 @@ public struct DeskServer: Sendable {
         router.add(middleware: SecurityHeaders())
         // Twice: what identifying someone ends in, then what their request ends in, told to them.
         router.add(middleware: Failures(services: services))
+        router.add(middleware: Origins(services: services))
         router.add(middleware: Identification(services: services))
         router.add(middleware: Failures(services: services))
         let table = RouteTable(router)
@@ -92,7 +93,8 @@ public struct DeskServer: Sendable {
             let http = HTTPServerBuilder.http1(
                 configuration: HTTP1Channel.Configuration(
                     additionalChannelHandlers: [
-                        Connections.Door(connections), LongHeaders(), SlowRequests(patience: .seconds(Int64(patience))),
+                        Connections.Door(connections), LongHeaders(), Manners(),
+                        SlowRequests(patience: .seconds(Int64(patience))),
                     ],
                     idleTimeout: .seconds(Int64(patience)),
                     httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
@@ -104,13 +106,15 @@ public struct DeskServer: Sendable {
 
     /// Nil where a proxy does TLS, or nobody.
     /// - Throws: `Refusal.badCertificate`
-    private var tlsConfiguration: TLSConfiguration? {
+    var tlsConfiguration: TLSConfiguration? {
         get throws {
             guard let certificate = options.certificate, let key = options.privateKey else { return nil }
             do {
-                let configuration = TLSConfiguration.makeServerConfiguration(
+                var configuration = TLSConfiguration.makeServerConfiguration(
                     certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
                     privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+                // RFC 8996: 1.0 and 1.1 must not be used.
+                configuration.minimumTLSVersion = .tlsv12
                 // A key of another certificate shows only here.
                 _ = try NIOSSLContext(configuration: configuration)
                 return configuration

@@ -25,7 +25,7 @@ final class DrawnPages: Sendable {
     /// The memory that pages take, in bytes.
     var bytes: Int { pages.withLock(\.bytes) }
 
-    /// - Parameter place: the language, the site's address and the page's.
+    /// - Parameter place: the language, the page's address and what else makes it another page.
     func page(at place: String, in edition: Edition) -> Drawn? { pages.withLock { $0.value(place, in: edition) } }
 
     func keep(_ page: Drawn, at place: String, in edition: Edition) {
@@ -45,8 +45,10 @@ struct SharedPage<P: Page> {
 
 extension Services {
     /// A page, made and drawn only where it is not kept from an earlier visit.
+    /// - Parameter variant: what makes the page another one beside its address and its language.
     func page<P: Page>(
-        to request: Request, _ context: DeskContext, making: () async throws -> SharedPage<P>
+        to request: Request, _ context: DeskContext, variant: String = "",
+        making: () async throws -> SharedPage<P>
     ) async throws -> Response {
         guard context.account == nil else {
             let shared = try await making()
@@ -55,7 +57,7 @@ extension Services {
             return response
         }
         let edition = try pool.edition()
-        let place = "\(context.language.rawValue) \(context.isSecure) \(request.head.authority ?? "") \(request.uri)"
+        let place = "\(context.language.rawValue) \(context.isSecure) \(request.uri) \(variant)"
         if let drawn = drawnPages.page(at: place, in: edition) { return response(drawn, context) }
         let missed = pool.store.missedMeanings
         let shared = try await making()

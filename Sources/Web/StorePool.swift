@@ -17,7 +17,12 @@ final class StorePool: Sendable {
     private let spending: Spending
     private let patience: Duration?
     private let cache = ReplyCache()
+    private let settings = Mutex(EditionCache<Setting>(most: 1 << 20))
     private let now: @Sendable () -> Date
+
+    private struct Setting {
+        let value: String?
+    }
 
     /// - Parameters:
     ///   - readers: threads, each with a connection of the store's pool.
@@ -42,16 +47,18 @@ final class StorePool: Sendable {
     ///   - account: whom a token or a session stands for; nil for anyone.
     ///   - key: of a write that may be sent again.
     ///   - visitor: by what one visitor is told from another.
+    ///   - visit: the site's visitor, who sends it again.
     ///   - peer: who waits for it; what has not begun when they go is not done.
     /// - Throws: `Refusal`, such as `.deskMoved`; 429 where they had too much done of late; 503 where too many wait;
     ///   `Departed`.
     func serve<V: Stored>(
-        _ verb: V, for account: Account?, key: String? = nil, visitor: String? = nil, peer: Peer? = nil
+        _ verb: V, for account: Account?, key: String? = nil, visit: String? = nil, visitor: String? = nil,
+        peer: Peer? = nil
     ) async throws -> V.Reply {
         let lane = Lane(account, peer)
         guard V.access == .read, V.reach == .everyone, account == nil, !(verb is ShowFollowUp) else {
             return try await run(V.access, lane, isWanted: { peer?.isGone != true }) { [store, patience] in
-                try store.serve(verb, for: account, key: key, visitor: visitor, patience: patience)
+                try store.serve(verb, for: account, key: key, visit: visit, visitor: visitor, patience: patience)
             }
         }
         // Before it is looked for: what is kept has a name as long as the verb.
@@ -86,6 +93,18 @@ final class StorePool: Sendable {
         for account: Account?, peer: Peer?, _ work: @escaping @Sendable () throws -> Success
     ) async throws -> Success {
         try await run(.read, Lane(account, peer), isWanted: { peer?.isGone != true }, work)
+    }
+
+    /// What is set for the whole desk, read anew after a change; nil where it is not set, or cannot be read.
+    func setting(_ setting: DeskSetting) async -> String? {
+        guard let edition = try? edition() else { return nil }
+        if let kept = settings.withLock({ $0.value(setting.rawValue, in: edition) }) { return kept.value }
+        do {
+            let value = try await run(.read, Lane.own) { [store] in try store.setting(setting) }
+            let bytes = (value ?? "").utf8.count
+            settings.withLock { $0.keep(Setting(value: value), of: bytes, setting.rawValue, in: edition) }
+            return value
+        } catch { return nil }
     }
 
     /// How many wait for the desk, or are served by it now.

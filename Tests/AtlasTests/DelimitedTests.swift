@@ -98,4 +98,15 @@ struct DelimitedTests {
         #expect(line == "plain;\"a;b\";\"say \"\"oui\"\"\";\"two\r\nlines\";;a,b")
         #expect(try fields("a;b;c;d;e;f\r\n" + line) == [values])
     }
+
+    @Test("No cell of an export is a formula to a spreadsheet, and each is read back as it was")
+    func formulas() {
+        for text in ["=cmd|' /C calc'!A0", "+33 1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''=1"] {
+            let guarded = Delimited.guarded(text)
+            #expect(guarded.hasPrefix("'") && Delimited.unguarded(guarded) == text)
+        }
+        for text in ["", "a=b", "'", "l'État", "'a", "93"] {
+            #expect(Delimited.guarded(text) == text && Delimited.unguarded(text) == text)
+        }
+    }
 }

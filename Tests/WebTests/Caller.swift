@@ -27,6 +27,25 @@ final class Caller: Sendable {
         }
     }
 
+    /// Sends bytes as they are.
+    /// - Returns: what came until the server closed the connection, or until it holds a text.
+    func send(_ parts: [String], until end: String? = nil) async throws -> String {
+        try await channel.executeThenClose { inbound, outbound in
+            for part in parts { try? await outbound.write(ByteBuffer(string: part)) }
+            var text = ""
+            do {
+                for try await part in inbound {
+                    text += String(buffer: part)
+                    if let end, text.contains(end) { break }
+                }
+            } catch {
+                // Closed while there was more to send.
+                if text.isEmpty { throw error }
+            }
+            return text
+        }
+    }
+
     /// Sends a request and does what one does until the answer is wanted.
     /// - Parameter meanwhile: returns whether one still waits for the answer.
     /// - Returns: what came until the server closed; whoever leaves waits until the server has noticed.

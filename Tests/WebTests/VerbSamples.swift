@@ -93,7 +93,9 @@ enum VerbSamples {
             "Tick": "{}", "ListAccounts": "{}", "AddAccount": #"{"account":\#(account),"role":"agent"}"#,
             "DisableAccount": #"{"account":\#(account)}"#, "ShowAccount": "{}",
             "CreateToken": #"{"account":\#(account),"expiresAt":"2013-01-01T00:00:00Z"}"#,
-            "ListTokens": #"{"account":\#(account)}"#, "RevokeToken": #"{"id":99}"#,
+            "ListTokens": #"{"account":\#(account)}"#, "RevokeToken": #"{"id":99}"#, "ShowDeskSettings": "{}",
+            "SetDeskSetting": #"{"setting":"site-url","value":"https://guichet.example.org"}"#,
+            "UnsetDeskSetting": #"{"setting":"site-url"}"#,
         ]
         for name in named.split(whereSeparator: \.isWhitespace).map(String.init) {
             let reference = name.contains("Entry") || name == "Similar" ? "F-2012-00001" : "2012-00001"

@@ -133,7 +133,14 @@ struct RunningTests {
         let lines = outcome.out.split(separator: "\n").map(String.init)
         #expect(lines.filter { $0.hasPrefix("Strict-Transport-Security: max-age=") }.count == 2)
         let cookies = lines.filter { $0.hasPrefix("Set-Cookie: ") }
-        #expect(Set(cookies.map { $0.split(separator: " ")[1].prefix { $0 != "=" } }) == ["visit", "lang", "session"])
+        #expect(
+            Set(cookies.map { $0.split(separator: " ")[1].prefix { $0 != "=" } }) == [
+                "__Host-visit", "__Host-lang", "__Host-session",
+            ])
+        // RFC 8996: older versions are refused.
+        let old = try session.shell(
+            "openssl s_client -tls1_1 -connect 127.0.0.1:\(server.url.split(separator: ":")[2]) </dev/null 2>&1")
+        #expect(old.code != 0)
         #expect(cookies.allSatisfy { $0.contains("Secure") && $0.contains("HttpOnly") && $0.contains("SameSite=Lax") })
         let stranger = try session.run(["route", "93"], environment: ["GUICHET_SERVER": server.url])
         #expect(stranger.code == 1 && stranger.err.contains("127.0.0.1") && stranger.out.isEmpty)

@@ -29,7 +29,7 @@ enum EntryTable {
         var damages = EntryDamages(file: name)
         var entries: [PlacedEntry] = []
         for row in table.records {
-            let fields = zip(table.header, row.fields).filter { !$0.0.trimmed.isEmpty }
+            let fields = zip(table.header, row.fields.map(Delimited.unguarded)).filter { !$0.0.trimmed.isEmpty }
             do {
                 let record = Dictionary(fields.map { ($0.0, RecordValue.text($0.1)) }) { first, _ in first }
                 entries.append(PlacedEntry(place: row.place, record: try EntryRecord(record)))

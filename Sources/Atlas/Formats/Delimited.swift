@@ -32,8 +32,22 @@ public enum Delimited {
     }
 
     /// One line of such a file, with its end.
-    static func row(_ fields: [String], isForExcel: Bool) -> String {
-        isForExcel ? line(fields, delimiter: ";") + "\r\n" : line(fields, delimiter: ",") + "\n"
+    static func row(_ cells: [String], isForExcel: Bool) -> String {
+        let fields = cells.map(guarded)
+        return isForExcel ? line(fields, delimiter: ";") + "\r\n" : line(fields, delimiter: ",") + "\n"
+    }
+
+    /// A text that a spreadsheet would take for a formula, with an apostrophe before it, which makes it a text again
+    /// (https://owasp.org/www-community/attacks/CSV_Injection); one that would look so guarded gets another.
+    static func guarded(_ field: String) -> String { isFormula(field.drop { $0 == "'" }) ? "'" + field : field }
+
+    /// The text that `guarded` was given.
+    static func unguarded(_ field: String) -> String {
+        field.hasPrefix("'") && isFormula(field.drop { $0 == "'" }) ? String(field.dropFirst()) : field
+    }
+
+    private static func isFormula(_ text: Substring) -> Bool {
+        text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     }
 
     /// The sound records; what is wrong with the others goes to the log, so that the values can be looked at as well.

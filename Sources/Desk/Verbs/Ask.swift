@@ -16,7 +16,8 @@ public struct Ask: Verb {
     /// The asker cannot say which of several places; the national desk sorts it out.
     public let undecided: Bool
     public let asker: Asker
-    /// The same key never stores a second question.
+    /// The same key never stores a second question: with the same content from the same sender it is that question, with
+    /// anything else it is refused.
     public let idempotencyKey: String?
     /// What was searched before asking and found entries, of which none answered: counted as abandoned.
     public let searched: String?
@@ -53,5 +54,14 @@ public struct Receipt: Codable, Equatable, Sendable {
     public init(question: Question, already: Bool) {
         self.question = question
         self.already = already
+    }
+
+    /// What someone is told who may not be the one who asked: that it was received, and where it went at first.
+    /// - Parameter asked: where it stood once it was asked; nil where the receipt is of that moment.
+    public func repeated(asked: Custody?) -> Receipt {
+        let kept = Question(
+            reference: question.reference, title: question.title, body: "", audience: question.audience, themes: [],
+            route: question.route, askedAt: question.askedAt, custody: asked ?? question.custody)
+        return Receipt(question: kept, already: true)
     }
 }

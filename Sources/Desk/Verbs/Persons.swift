@@ -43,11 +43,11 @@ public struct ListPersons: Verb {
 }
 
 extension Asker {
-    /// An address as it is stored.
+    /// An address as it is stored. One that would no longer be taken may have been: whoever has it can be found.
     /// - Throws: `Refusal` when it is none.
     static func address(_ text: String) throws(Refusal) -> String {
-        let asker = try Asker(name: nil, email: text, telephone: nil, organisation: nil)
-        guard let email = asker.email else { throw .empty(.email) }
+        let email = try Text.required(text, .email).lowercased()
+        guard email.contains("@"), email.contains(".") else { throw .badEmail(email) }
         return email
     }
 }

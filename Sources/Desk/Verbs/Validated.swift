@@ -90,11 +90,7 @@ extension SourceChanged {
 
 extension Source {
     fileprivate static func checked(_ sources: [Source]) throws(Refusal) -> [Source] {
-        try sources.map { source throws(Refusal) in
-            _ = try Text.required(source.text, .source)
-            if let url = source.url { _ = try Text.required(url, .source) }
-            return source
-        }
+        try sources.map { source throws(Refusal) in try source.checked() }
     }
 }
 

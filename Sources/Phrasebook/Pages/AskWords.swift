@@ -5,7 +5,7 @@ extension Phrases.Pages {
         public let title, introduction, questionPart, subject, subjectHint, body, bodyHint, territory, territoryHint,
             audience, themes, themesHint, youPart, youHint, name, email, emailHint, organisation, next, checkTitle,
             which, whichHint, undecided, confirm, choose, otherPlace, similarTitle, similarHint, answered, destination,
-            summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam, trapped: String
+            summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam, trapped, received: String
 
         static let french = Ask(
             title: "Poser une question",
@@ -36,7 +36,10 @@ extension Phrases.Pages {
             spam:
                 "L'envoi a été trop rapide pour être lu : attendez quelques secondes, vérifiez, puis envoyez de nouveau.",
             trapped:
-                "Un champ caché, qui doit rester vide, a été rempli, peut-être par votre navigateur : il est vidé, envoyez de nouveau."
+                "Un champ caché, qui doit rester vide, a été rempli, peut-être par votre navigateur : il est vidé, envoyez de nouveau.",
+            received:
+                "Vous avez déjà envoyé une question avec ce formulaire : elle a été reçue. Ce qui suit en serait une autre ; "
+                + "pour la poser aussi, envoyez le formulaire de nouveau."
         )
 
         static let english = Ask(
@@ -63,7 +66,10 @@ extension Phrases.Pages {
                 "Your contact details serve to answer you and are erased three years after your last question. To see them or have them erased before, write to the centre.",
             spam: "That was sent too fast to be read: wait a few seconds, check it, then send it again.",
             trapped:
-                "A hidden field that must stay empty was filled in, by your browser perhaps: it is empty now, send again."
+                "A hidden field that must stay empty was filled in, by your browser perhaps: it is empty now, send again.",
+            received:
+                "You sent a question with this form before: it was received. What follows would be another one; "
+                + "to ask it too, send the form again."
         )
     }
 

@@ -6,12 +6,12 @@ import Lexis
 
 extension Ask: Stored {
     public static var access: Access { .write }
+    public static func repeated(_ reply: Receipt) -> Receipt { reply.repeated(asked: nil) }
 
     public func perform(in tx: Transaction) throws -> Receipt {
         let fingerprint = fingerprint(by: tx.account)
-        if let id = try earlier(fingerprint, tx) {
-            return Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: true)
-        }
+        let key = idempotencyKey.map { KeptKey($0, from: "") }
+        if let id = try earlier(key, fingerprint, tx) { return try again(id, tx) }
         let (route, place) = try Routing(tx).route(territory, on: tx.today)
         let custodian = try custodian(route)
         let themes = try themes.map { try ThemeRows.find($0, tx.db) }
@@ -19,7 +19,7 @@ extension Ask: Stored {
             act: .asked(custodian: custodian, dueAt: try Scenes.newLimit(of: custodian, tx), isConfirmed: true),
             by: tx.account,
             at: tx.now)
-        let id = try store(route, place: place, asked: asked, fingerprint: fingerprint, tx)
+        let id = try store(route, place: place, asked: asked, key, fingerprint: fingerprint, tx)
         for theme in Set(themes) {
             try tx.db.execute(
                 sql: "INSERT INTO question_theme (question, theme) VALUES (?, ?)", arguments: [id, theme])
@@ -45,14 +45,21 @@ extension Ask: Stored {
     }
 
     /// The question already stored under the same key, or with the same text by the same asker within a day.
-    private func earlier(_ fingerprint: String?, _ tx: Transaction) throws -> Int64? {
-        if let key = idempotencyKey,
-            let id = try Int64.fetchOne(
+    /// - Throws: `Refusal.keyReused` for a key that came with something else, or from someone else.
+    private func earlier(_ key: KeptKey?, _ fingerprint: String?, _ tx: Transaction) throws -> Int64? {
+        if let key,
+            let row = try Row.fetchOne(
                 tx.db,
-                sql: "SELECT id FROM question WHERE idempotency_key IN (SELECT value FROM json_each(?))",
-                arguments: [JSON.encode(TombstoneRows.forms(of: key, tx.db))])
+                sql: """
+                    SELECT id, idempotency_proof FROM question
+                    WHERE idempotency_key IN (SELECT value FROM json_each(?))
+                    """,
+                arguments: [JSON.encode(TombstoneRows.forms(of: key.name.hexadecimal, tx.db))])
         {
-            return id
+            guard row[1] == key.proof(of: try content(by: tx.account)) else {
+                throw Refusal.keyReused(idempotencyKey ?? "")
+            }
+            return row[0]
         }
         guard let fingerprint else { return nil }
         return try Int64.fetchOne(
@@ -64,6 +71,18 @@ extension Ask: Stored {
             arguments: [
                 JSON.encode(TombstoneRows.forms(of: fingerprint, tx.db)), (tx.now - Ask.repeatWindow).seconds,
             ])
+    }
+
+    /// What is asked and by whom, as a key proves it.
+    private func content(by account: Account?) throws -> String { try JSON.encode(self) + (account?.description ?? "") }
+
+    /// The receipt of a question that is there already. Who does not see it, and a stranger who may only know what was
+    /// asked, learns that it was received, and nothing that came of it.
+    private func again(_ id: Int64, _ tx: Transaction) throws -> Receipt {
+        let receipt = Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: true)
+        let isSeen = (try? Sight(tx).check(receipt.question, asked: receipt.question.reference)) != nil
+        guard !isSeen || (tx.isRemote && tx.account == nil) else { return receipt }
+        return receipt.repeated(asked: try QuestionRows.events(id, tx.db).first.flatMap { Custody(asked: $0) })
     }
 
     /// The words of the text, without case, accents and punctuation, and who asks: FNV-1a, 64 bits twice. Nil where nobody
@@ -81,21 +100,21 @@ extension Ask: Stored {
         }.map { String($0, radix: 16) }.joined()
     }
 
-    private func store(_ route: Route, place: Int64?, asked: Event, fingerprint: String?, _ tx: Transaction) throws
-        -> Int64
-    {
+    private func store(
+        _ route: Route, place: Int64?, asked: Event, _ key: KeptKey?, fingerprint: String?, _ tx: Transaction
+    ) throws -> Int64 {
         guard let custody = Custody(asked: asked) else { throw DatabaseError(message: "not an asking") }
         try tx.db.execute(
             sql: """
                 INSERT INTO question (reference, title, body, audience, asker, territory, route, asked_at, due_at, status,
-                    custodian, since, version, fingerprint, idempotency_key)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    custodian, since, version, fingerprint, idempotency_key, idempotency_proof)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 try References.next(prefix: "", at: tx.now, tx.db), title, body, audience.rawValue,
                 try asker.store(tx.db), place, try JSON.encode(route), tx.now.seconds, custody.standing.dueAt.seconds,
                 custody.status.rawValue, custody.custodian, tx.now.seconds, custody.version, fingerprint ?? "",
-                idempotencyKey,
+                key?.name.hexadecimal, try key?.proof(of: content(by: tx.account)),
             ])
         return tx.db.lastInsertedRowID
     }

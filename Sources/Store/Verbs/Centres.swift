@@ -17,6 +17,7 @@ extension SaveCentre: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> Centre {
+        let (centre, settings) = (try centre.checked(), try settings?.validated())
         let exists = try CentreRows.slugs(tx.db).contains(centre.slug)
         if isNew, exists { throw Refusal.centreExists(centre.slug) }
         // The facts are the coordinator's, the settings the centre's own.
@@ -33,6 +34,7 @@ extension ImportDirectory: Stored {
 
     public func perform(in tx: Transaction) throws -> DirectoryChanges {
         try Agents.requireCoordinator(tx)
+        let centres = try centres.map { try $0.checked() }
         let current = Dictionary(uniqueKeysWithValues: try CentreRows.all(tx.db).map { ($0.slug, $0) })
         var added: [String] = []
         var changed: [String] = []

@@ -51,7 +51,10 @@ extension EditEntry: Stored {
 extension ShowEntry: Stored {
     public static var access: Access { .read }
 
-    public func perform(in tx: Transaction) throws -> Entry { try EntryRows.find(reference, tx).entry }
+    public func perform(in tx: Transaction) throws -> Entry {
+        let entry = try EntryRows.find(reference, tx).entry
+        return tx.isStranger ? entry.withoutNames : entry
+    }
 }
 
 extension ListEntries: Stored {
@@ -74,7 +77,10 @@ extension ListEntries: Stored {
                 \(filter.sql) ORDER BY review_by, reference LIMIT :limit
                 """,
             arguments: StatementArguments(filter.arguments.merging(["limit": limit]) { _, new in new })
-        ).map { try EntryRows.summary($0, isForAgents: Permission.seesUnpublished(tx.account)) }
+        ).map {
+            let entry = try EntryRows.summary($0, isForAgents: Permission.seesUnpublished(tx.account))
+            return tx.isStranger ? entry.withoutNames : entry
+        }
     }
 }
 

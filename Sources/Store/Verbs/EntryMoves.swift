@@ -14,7 +14,8 @@ extension Stored where Self: EntryMove {
             return stored.entry.unchanged
         }
         try EntryWriting.move(stored, by: act, account: tx.account, message: text, seen: seen, in: tx)
-        return try EntryRows.get(id: stored.id, tx).entry
+        let entry = try EntryRows.get(id: stored.id, tx).entry
+        return tx.isStranger ? entry.withoutNames : entry
     }
 }
 

@@ -19,6 +19,9 @@ extension Request {
     /// - Throws: `Refusal` for a member that the schema does not name, or a value that is none of its choices; 413.
     func checked(against schema: JSONValue?, upTo size: Int) async throws -> Request {
         guard let schema, schema.properties != nil, isJSON else { return self }
+        if let length = headers[.contentLength].flatMap({ Int($0) }), length > size {
+            throw HTTPError(.contentTooLarge)
+        }
         var request = self
         let bytes = try await request.collectBody(upTo: size)
         try Nesting.check(bytes.readableBytesView)

@@ -57,6 +57,9 @@ struct Operation: Sendable {
         let known = query.map(\.name)
         // Who may not ask is told that first, whatever is wrong with what they ask.
         self.handler = { request, context in
+            // Whoever is signed in on the site is nobody here: only a token says who asks.
+            var context = context
+            if context.session != nil { (context.session, context.bearer) = (nil, nil) }
             if reach > .everyone, context.account == nil { throw Refusal.identityNeeded }
             try request.checkQuery(known)
             let request = try await request.checked(against: body, upTo: context.maxJSONSize)
@@ -110,7 +113,7 @@ extension Request {
         guard isJSON else {
             throw HTTPError(.unsupportedMediaType, headers: [.accept: "application/json"])
         }
-        return Data(try await body.collect(upTo: size).readableBytesView)
+        return Data(try await collected(upTo: size).readableBytesView)
     }
 
     /// - Throws: `Refusal` for what is no JSON, or JSON of another shape.
@@ -121,6 +124,15 @@ extension Request {
         } catch let reason as Damage.Reason {
             throw Refusal.badField(reason.column ?? "")
         }
+    }
+
+    /// The whole body.
+    /// - Throws: 413, before anything of it is read where it says how long it is.
+    func collected(upTo size: Int) async throws -> ByteBuffer {
+        if let length = headers[.contentLength].flatMap({ Int($0) }), length > size {
+            throw HTTPError(.contentTooLarge)
+        }
+        return try await body.collect(upTo: size)
     }
 
     /// The body is said to be JSON.

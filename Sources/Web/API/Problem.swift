@@ -85,6 +85,8 @@ extension Refusal {
         if case .unknownTerritory = self { return .unprocessableContent }
         // Nothing that was asked for is wrong.
         if [.deskMoved, .readOnlyDesk, .diskFull, .deskBusy, .tooSlow].contains(self) { return .serviceUnavailable }
+        // RFC 9110, 15.5.20
+        if case .foreignHost = self { return .misdirectedRequest }
         if self == .notJSON { return .badRequest }
         return switch kind {
         case .fault: .internalServerError

@@ -24,7 +24,9 @@ struct Form: Sendable {
 
 extension Services {
     /// The value of the hidden field `form` of a form on a page.
-    func formToken(_ context: DeskContext) -> String { seal.token(for: context.visit?.use() ?? "", at: now()) }
+    func formToken(_ context: DeskContext) -> String {
+        seal.token(for: context.binding(of: context.visit?.use() ?? ""), at: now())
+    }
 
     /// Reads a form that is to be done.
     /// - Throws: 415 for another type, 413 where it is too long, `KeptForm` where it is to be shown again instead.
@@ -38,8 +40,12 @@ extension Services {
     /// - Throws: as `form`.
     func signedForm(_ request: Request, _ context: DeskContext) async throws -> Form {
         let fields = try await fields(request, context)
+        // What another form keeps came with a form to sign in, given out before there was a session; it is only shown again.
+        let bindings = { (visit: String) in
+            [context.binding(of: visit)] + (fields[KeptForm.field] == nil ? [] : [visit])
+        }
         guard let token = fields[Form.tokenField], let visit = context.visit?.id,
-            let issued = seal.issued(token, for: visit, at: now())
+            let issued = bindings(visit).lazy.compactMap({ seal.issued(token, for: $0, at: now()) }).first
         else { throw KeptForm(sent: fields, isVoid: true) }
         return Form(fields: fields, filledFor: now().timeIntervalSince(issued))
     }
@@ -50,7 +56,7 @@ extension Services {
         guard let type = request.headers[.contentType].flatMap({ MediaType(from: $0) }),
             type.isType(.applicationUrlEncoded)
         else { throw HTTPError(.unsupportedMediaType) }
-        return Fields(String(buffer: try await request.body.collect(upTo: context.maxUploadSize)))
+        return Fields(String(buffer: try await request.collected(upTo: context.maxUploadSize)))
     }
 
     /// Counts an act of a form; where that is too many, the page that says so and keeps what was typed. The form itself

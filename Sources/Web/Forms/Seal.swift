@@ -11,16 +11,24 @@ struct Seal: Sendable {
     /// A form is good for a day: texts take time.
     static let lasts: TimeInterval = 86_400
 
-    /// - Parameter visit: the visitor's cookie; another visitor's form is void.
+    /// - Parameter visit: the visitor's cookie, and the session's; another visitor's form is void.
+    /// - Returns: the time, a random number, by which no two forms are the same, and the signature.
     func token(for visit: String, at now: Date) -> String {
-        let time = String(Int(now.timeIntervalSince1970))
-        return "\(time).\(Data(code(visit, time)).base64EncodedString())"
+        let form = "\(Int(now.timeIntervalSince1970))-\(UInt64.random(in: .min ... .max))"
+        return "\(form).\(Data(code(visit, form)).base64EncodedString())"
+    }
+
+    /// The key under which what a form says is done once: nobody but the one who got the form can know it.
+    /// - Parameter token: of the form, which was found good.
+    func key(of token: String) -> String {
+        Data(HMAC<SHA256>.authenticationCode(for: Data("once \(token)".utf8), using: key)).base64EncodedString()
     }
 
     /// When a form was given out; nil where the token is not the visitor's, or too old.
     func issued(_ token: String, for visit: String, at now: Date) -> Date? {
         let parts = token.split(separator: ".", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let seconds = TimeInterval(parts[0]), let code = Data(base64Encoded: parts[1]),
+        guard parts.count == 2, let seconds = TimeInterval(parts[0].prefix { $0 != "-" }),
+            let code = Data(base64Encoded: parts[1]),
             // Constant in time.
             HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: Self.text(visit, parts[0]), using: key)
         else { return nil }

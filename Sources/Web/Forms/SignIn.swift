@@ -1,10 +1,9 @@
 import Desk
 import Hummingbird
+import HummingbirdCore
 
 /// An agent's session in a browser: opened with a token, kept as a cookie that no script reads.
 enum SignIn {
-    static let cookie = "session"
-
     /// The field with the page that was asked for before signing in.
     static let nextField = "next"
 
@@ -20,20 +19,18 @@ enum SignIn {
     static func destination(_ fields: Fields) -> String {
         let inbox = Routes.inbox.link()
         guard let next = fields[nextField], next.hasPrefix("\(inbox)/") || next.hasPrefix("\(inbox)?"),
-            next.unicodeScalars.allSatisfy({ $0.isASCII && $0.value > 0x20 && $0 != "\\" && $0.value != 0x7F })
+            next.unicodeScalars.allSatisfy({ $0.isASCII && $0.value > 0x20 && $0 != "\\" && $0.value != 0x7F }),
+            case let path = URI(next).path, path == NormalPath.of(path)
         else { return inbox }
         return next
     }
 
     static func cookie(_ secret: String, _ context: DeskContext) -> Cookie {
-        Cookie(
-            name: cookie, value: secret, maxAge: Int(OpenSession.lasts), path: "/", secure: context.isSecure,
-            httpOnly: true, sameSite: .lax)
+        SiteCookie.session.cookie(secret, maxAge: Int(OpenSession.lasts), isSecure: context.isSecure)
     }
 
     static func noCookie(_ context: DeskContext) -> Cookie {
-        Cookie(
-            name: cookie, value: "", maxAge: 0, path: "/", secure: context.isSecure, httpOnly: true, sameSite: .lax)
+        SiteCookie.session.cookie("", maxAge: 0, isSecure: context.isSecure)
     }
 }
 

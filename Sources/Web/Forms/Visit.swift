@@ -3,15 +3,13 @@ import Synchronization
 
 /// The visitor's cookie: a random text to which the forms that the visitor gets are bound. Set only where a form needs it.
 final class Visit: Sendable {
-    static let cookie = "visit"
-
     /// 128 random bits.
     let id: String
     private let isNew: Bool
     private let isUsed = Mutex(false)
 
-    init(_ request: Request) {
-        let told = request.cookies[Self.cookie]?.value
+    init(_ request: Request, isSecure: Bool) {
+        let told = SiteCookie.visit.value(of: request, isSecure: isSecure)
         let isGood = told.map { $0.count == 32 && $0.allSatisfy(\.isHexDigit) } ?? false
         isNew = !isGood
         id = isGood ? told ?? "" : Self.random()
@@ -26,7 +24,7 @@ final class Visit: Sendable {
     /// The cookie to be set; nil where the visitor has it, or needs none.
     func newCookie(isSecure: Bool) -> Cookie? {
         guard isNew, isUsed.withLock({ $0 }) else { return nil }
-        return Cookie(name: Self.cookie, value: id, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+        return SiteCookie.visit.cookie(id, isSecure: isSecure)
     }
 
     private static func random() -> String {

@@ -15,9 +15,9 @@ struct Identification: RouterMiddleware {
         var context = context
         if Routes.isAPI(request.uri.path) {
             context.bearer = try await bearer(request, context)
-        } else if let session = request.cookies[SignIn.cookie]?.value, !session.isEmpty {
-            context.session = session
+        } else if let session = SiteCookie.session.value(of: request, isSecure: context.isSecure), !session.isEmpty {
             context.bearer = try await services.pool.perform(IdentifySession(secret: session), peer: context.peer)
+            context.session = context.bearer.map { _ in session }
         }
         if let bearer = context.bearer { try await touch(bearer) }
         return try await next(request, context)

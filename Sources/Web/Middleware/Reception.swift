@@ -9,8 +9,6 @@ struct Reception: RouterMiddleware {
     /// The server does TLS itself.
     let isTLS: Bool
 
-    static let languageCookie = "lang"
-
     func handle(
         _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
     ) async throws -> Response {
@@ -22,16 +20,15 @@ struct Reception: RouterMiddleware {
             context.hasUnknownOrigin = Self.isForwarded(request)
         }
         let chosen = request.fields["lang"].flatMap { Language(rawValue: $0) }
-        context.language = chosen ?? Self.language(of: request)
-        let visit = Visit(request)
+        context.language = chosen ?? Self.language(of: request, isSecure: context.isSecure)
+        let visit = Visit(request, isSecure: context.isSecure)
         context.visit = visit
         var response = try await next(request, context)
         if let cookie = visit.newCookie(isSecure: context.isSecure) { response.setCookie(cookie) }
-        if let chosen {
+        // A link on another site chooses for its one page.
+        if let chosen, request.origin(site: nil) != .elsewhere {
             response.setCookie(
-                Cookie(
-                    name: Self.languageCookie, value: chosen.rawValue, maxAge: 365 * 86_400, path: "/",
-                    secure: context.isSecure, httpOnly: true, sameSite: .lax))
+                SiteCookie.language.cookie(chosen.rawValue, maxAge: 365 * 86_400, isSecure: context.isSecure))
         }
         return response
     }
@@ -46,7 +43,10 @@ struct Reception: RouterMiddleware {
 
     /// What a trusted proxy says of the client: the last address that is not itself a trusted proxy's.
     private func forwarded(_ request: Request, _ context: inout DeskContext) {
-        context.isSecure = request.headers[.forwardedProto].map { $0 == "https" } ?? context.isSecure
+        // Where several proxies each add what they were asked by, the first is the client's.
+        let scheme = request.headers[values: .forwardedProto].first?.prefix { $0 != "," }.trimmingCharacters(
+            in: .whitespaces)
+        context.isSecure = scheme.map { $0.lowercased() == "https" } ?? context.isSecure
         guard Self.isForwarded(request) else { return }
         let told = request.headers[values: .forwardedFor].flatMap { $0.split(separator: ",") }.map {
             Network.address(in: String($0)) ?? Self.stranger
@@ -59,8 +59,9 @@ struct Reception: RouterMiddleware {
     }
 
     /// The language chosen before, else the first of `Accept-Language` by weight that the program speaks (RFC 9110, 12.5.4).
-    static func language(of request: Request) -> Language {
-        if let chosen = request.cookies[languageCookie].flatMap({ Language(rawValue: $0.value) }) { return chosen }
+    static func language(of request: Request, isSecure: Bool) -> Language {
+        let kept = SiteCookie.language.value(of: request, isSecure: isSecure)
+        if let chosen = kept.flatMap({ Language(rawValue: $0) }) { return chosen }
         let wanted = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map { range in
             let parts = range.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
             let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1

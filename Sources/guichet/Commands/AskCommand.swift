@@ -97,7 +97,7 @@ struct AskCommand: ParsableCommand {
             return Screen.write(phrases.forms.glad)
         }
         let asked = try form.send(abandoning: similar.isEmpty ? nil : form.title)
-        let link = asked.link.map { counter.address(of: $0) }
+        let link = try asked.link.map { try counter.address(of: $0) }
         let question = QuestionPage(asked.receipt.question)
         let page = ReceiptPage(
             question: question, already: asked.receipt.already, similar: similar, followUp: link,

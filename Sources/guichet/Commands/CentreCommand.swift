@@ -225,8 +225,9 @@ struct CentreCommand: ParsableCommand {
             }
             if let legalForm { centre.legalForm = try Text.checked(legalForm, .name) }
             if let founded {
-                let possible = 1900...2200
-                guard possible.contains(founded) else { throw Refusal.badNumber(String(founded), in: possible) }
+                guard Centre.years.contains(founded) else {
+                    throw Refusal.badNumber(String(founded), in: Centre.years)
+                }
                 centre.founded = founded
             }
             if let website { centre.website = website.isEmpty ? nil : try Text.checked(website, .name) }

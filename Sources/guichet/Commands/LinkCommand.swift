@@ -39,16 +39,16 @@ struct LinkCommand: ParsableCommand {
         let made = new ? try counter.perform(CreateLink(reference: reference)) : nil
         let page = LinksPage(
             try counter.perform(ListLinks(reference: reference)), revoked: revoked,
-            new: made.map { counter.address(of: $0) })
+            new: try made.map { try counter.address(of: $0) })
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }
 }
 
 extension Counter {
-    /// Where a link leads; on a file, which knows no server's address, without it.
-    func address(of secret: String) -> String {
+    /// Where a link leads; on a file where the site's address is not set, without it.
+    func address(of secret: String) throws -> String {
         switch self {
-        case .file: Wire.followUp + secret
+        case .file(let store, _): (try store.setting(.siteURL) ?? "") + Wire.followUp + secret
         case .server(let server): server.url + Wire.followUp + secret
         }
     }

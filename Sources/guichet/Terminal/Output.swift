@@ -34,7 +34,7 @@ enum Output {
         for trap in [SIGILL, SIGTRAP] {
             // Only what a signal handler may do: write, and end.
             signal(trap) { _ in
-                _ = system(STDERR_FILENO, UnsafeRawBufferPointer(lastWords))
+                _ = Output.system(STDERR_FILENO, UnsafeRawBufferPointer(Output.lastWords))
                 _exit(1)
             }
         }

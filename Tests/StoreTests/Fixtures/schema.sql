@@ -218,12 +218,10 @@ CREATE TABLE follow_up (
 ) STRICT;
 CREATE INDEX follow_up_question ON follow_up (question);
 CREATE TABLE idempotency (
-    account INTEGER NOT NULL, -- the account's row; 0: nobody signed in
-    key TEXT NOT NULL CHECK (key <> ''),
-    verb BLOB NOT NULL CHECK (length(verb) = 32), -- SHA-256 of the verb: another one under the same key is refused
-    reply TEXT NOT NULL CHECK (json_valid(reply)),
-    at INTEGER NOT NULL, -- seconds since 1970, UTC
-    PRIMARY KEY (account, key)
+    key BLOB PRIMARY KEY CHECK (length(key) = 32), -- HKDF-SHA256 (RFC 5869) of the key and who sent it
+    verb BLOB NOT NULL CHECK (length(verb) = 32), -- HMAC-SHA256 (RFC 2104) of the verb: another one under the same key is refused
+    reply BLOB NOT NULL, -- JSON, sealed with AES-256-GCM (NIST SP 800-38D)
+    at INTEGER NOT NULL -- seconds since 1970, UTC
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX idempotency_at ON idempotency (at);
 CREATE TABLE index_pending (
@@ -283,7 +281,7 @@ CREATE TABLE question (
     duplicate_of TEXT REFERENCES question (reference),
     version INTEGER NOT NULL CHECK (version > 0), -- the number of its events
     fingerprint TEXT NOT NULL, -- of the normalised text and the asker: the same question sent twice; '' once the asker is erased
-    idempotency_key TEXT UNIQUE, restricted_to TEXT CHECK (json_type(restricted_to) = 'array') /* JSON: the slugs of the centres that see it beside the one that has it and the one it is offered to; NULL: every agent does */,
+    idempotency_key TEXT UNIQUE, restricted_to TEXT CHECK (json_type(restricted_to) = 'array') /* JSON: the slugs of the centres that see it beside the one that has it and the one it is offered to; NULL: every agent does */, idempotency_proof BLOB CHECK (length(idempotency_proof) = 32) /* HMAC-SHA256, by the key, of what was asked and by whom */,
     CHECK ((agent IS NULL) = (claimed_at IS NULL)),
     CHECK (status <> 'claimed' OR agent IS NOT NULL),
     CHECK ((status = 'closed') = (closing IS NOT NULL)),
@@ -358,6 +356,10 @@ CREATE TABLE session (
 ) STRICT;
 CREATE INDEX session_expires_at ON session (expires_at);
 CREATE INDEX session_token ON session (token);
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY CHECK (name <> ''), -- of the program's list of settings: site-url ...
+    value TEXT NOT NULL CHECK (value <> '') -- as its setting checked it
+) STRICT, WITHOUT ROWID;
 CREATE TABLE signing_key (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     key BLOB NOT NULL CHECK (length(key) = 32) -- 256 random bits

@@ -60,7 +60,7 @@ struct PageTests {
     @Test("Asking: what is wrong is said above the form and at its field", arguments: Language.allCases)
     func ask(_ language: Language) throws {
         var form = AskForm(
-            Entered(Fields("title=&email=lea&key=KEY&theme=emploi&body=Un+texte")), language.phrases)
+            Entered(Fields("title=&email=lea&theme=emploi&body=Un+texte")), language.phrases)
         #expect(form.read() == nil)
         #expect(form.entered.errors.keys.sorted() == ["email", "territory", "title"])
         try Snapshot.check(form.page(themes: read(ListThemes())), "ask", language)
@@ -68,7 +68,7 @@ struct PageTests {
 
     @Test("Before sending: which place, what may answer, who gets it", arguments: Language.allCases)
     func check(_ language: Language) throws {
-        let typed = "title=Qui+finance+un+poste+d'adulte-relais&key=KEY&territory="
+        let typed = "title=Qui+finance+un+poste+d'adulte-relais&territory="
         let which = AskForm(Entered(Fields(typed + "Saint-Denis")), language.phrases)
         let similar = try read(FindDuplicates(title: which.subject)).entries.map(\.hit)
         let ambiguous = try CheckPage(

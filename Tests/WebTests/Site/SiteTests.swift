@@ -50,7 +50,7 @@ struct SiteTests {
             let again = try await visitor.post(
                 "/ask", from: check,
                 [("title", "Qui paie ?"), ("territory", "Bobigny"), ("email", "lea@example.org"), ("step", "send")])
-            #expect(again.status == 303)
+            #expect(again.status == 303 && again.location == sent.location)
             #expect(try desk.store.perform(ListInbox(centre: "profession-banlieue"), by: .awa).questions.count == 1)
             let withdrawn = try await visitor.post(
                 String(sent.location.prefix { $0 != "?" }), from: follow, [("act", "withdraw")])
@@ -166,7 +166,9 @@ struct SiteTests {
         try await visit { visitor in
             let path = "/entries/F-2012-00001"
             let (first, again) = (try await visitor.get(path), try await visitor.get(path))
-            #expect(!first.hidden("form").isEmpty && first.html == again.html)
+            let (own, next) = (first.hidden("form"), again.hidden("form"))
+            #expect(!own.isEmpty && own != next)
+            #expect(first.html.replacing(own, with: "") == again.html.replacing(next, with: ""))
             #expect(try await visitor.get(path, language: "en").html.contains("lang=\"en\""))
             let second = try await visitor.post("\(path)/answered", from: visitor.get(path), [("q", "poste")])
             #expect(second.status == 303)
@@ -193,7 +195,8 @@ struct SiteTests {
             let page = try await visitor.get("/search.atom?q=poste")
             #expect(page.headers[.contentType]?.hasPrefix("application/atom+xml") == true)
             #expect(page.html.contains("<title>Financer un poste &amp; une mission</title>"))
-            #expect(page.html.contains("<id>http://localhost/entries/F-2012-00001</id>"))
+            #expect(page.html.contains("<id>urn:guichet:entry:F-2012-00001</id>"))
+            #expect(page.html.contains("href=\"/entries/F-2012-00001\"") && !page.html.contains("localhost"))
             let entry = try desk.store.perform(ShowEntry(reference: "F-2012-00001"), by: nil)
             let published = try #require(entry.publishedAt).formatted(.iso8601)
             #expect(page.html.components(separatedBy: "<updated>\(published)</updated>").count == 3)

@@ -38,7 +38,7 @@ final class Visitor: Sendable {
 
     /// Sends the form of a page.
     func post(_ path: String, from page: Page, _ fields: [(name: String, value: String)]) async throws -> Page {
-        let kept = ["form", "key", "seen", "next", "kept"].map { (name: $0, value: page.hidden($0)) }.filter {
+        let kept = ["form", "seen", "next", "kept"].map { (name: $0, value: page.hidden($0)) }.filter {
             !$0.value.isEmpty
         }
         return try await post(path, kept + fields)
@@ -50,9 +50,10 @@ final class Visitor: Sendable {
 
     func send(
         _ method: HTTPRequest.Method, _ path: String, body: String? = nil,
-        type: String = "application/x-www-form-urlencoded", language: String = "fr"
+        type: String = "application/x-www-form-urlencoded", language: String = "fr", headers given: HTTPFields = [:]
     ) async throws -> Page {
         var headers: HTTPFields = [.acceptLanguage: language]
+        for field in given { headers[field.name] = field.value }
         let sent = cookies.withLock { $0.map { "\($0)=\($1)" }.sorted().joined(separator: "; ") }
         if !sent.isEmpty { headers[.cookie] = sent }
         if body != nil { headers[.contentType] = type }

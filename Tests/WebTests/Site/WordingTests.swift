@@ -107,6 +107,7 @@ struct SiteWordingTests {
             .duplicateCycle("1"), .endedUnanswered("1"), .restricted("1", centre: "x"),
             .fileInUse, .themeTaken("x", theme: "x"), .sameTheme("x"), .keyReused("x"), .damagedIndex,
             .damagedDesk, .diskFull, .diskFault, .deskBusy, .readOnlyDesk, .clockJumped(last: day, now: day),
+            .badAddress("x"), .foreignHost("x", site: "y"), .foreignOrigin,
             .ambiguousReference("1", candidates: []), .ambiguousTerritory(route), .unconfirmedTerritory(route),
         ]
         let acts = [

@@ -16,7 +16,7 @@ struct AskForm: Sendable {
     ]
     private static let order = ["title", "body", "territory", "audience", "theme", "name", "email", "organisation"]
     /// What goes from step to step.
-    private static let kept = order + ["key", "searched"]
+    private static let kept = order + ["searched"]
 
     private(set) var entered: Entered
     private let phrases: Phrases
@@ -35,11 +35,20 @@ struct AskForm: Sendable {
         let title = subject.trimmed
         guard !title.isEmpty else { return Routes.ask.link() }
         return
-            "\(Routes.ask.link())?\(Fields([(name: "title", value: title), (name: "searched", value: title)]).encoded)"
+            "\(Routes.ask.link())?\(Fields([(name: "title", value: title)]).encoded)"
     }
 
-    /// The same question is never stored twice: made when the form is first shown.
-    var key: String { entered.fields["key"] ?? UUID().uuidString }
+    /// What an address may fill in: the subject, which its reader sees. Whoever makes a link fills in nothing else.
+    static func linked(_ fields: Fields) -> Fields {
+        Fields(fields["title"].map { [(name: "title", value: $0)] } ?? [])
+    }
+
+    /// What people see of what a form holds.
+    static func typed(_ entered: Entered) -> Entered {
+        var typed = entered
+        typed.fields = Fields(order.flatMap { name in entered.fields.all(name).map { (name: name, value: $0) } })
+        return typed
+    }
 
     /// The subject and the details, as searched for what may answer already.
     var subject: String { entered["title"] }
@@ -67,13 +76,13 @@ struct AskForm: Sendable {
                 name: text("name"), email: text("email"), telephone: nil, organisation: text("organisation"))
         }
         guard entered.isSound, let asker else { return nil }
-        let (territory, isConfirmed, isUndecided, key) = (territory, isConfirmed, isUndecided, key)
+        let (territory, isConfirmed, isUndecided) = (territory, isConfirmed, isUndecided)
         return entered.read(at: names, phrases) { () throws(Refusal) in
             try Ask(
                 title: text("title"), body: text("body"),
                 audience: Audience(rawValue: text("audience")) ?? .other, themes: fields.all("theme"),
                 territory: territory, confirmed: isConfirmed, undecided: isUndecided, asker: asker,
-                idempotencyKey: key, searched: fields["searched"])
+                searched: fields["searched"])
         }
     }
 
@@ -91,8 +100,7 @@ struct AskForm: Sendable {
         return FormPage(
             title: words.title, introduction: words.introduction, action: Routes.ask.link(), isOpenToAll: true,
             problems: Problems(entered, order: Self.order, phrases),
-            hidden: [HiddenField(name: "key", value: key)]
-                + entered.fields.all("searched").map { HiddenField(name: "searched", value: $0) } + chosenPlace,
+            hidden: entered.fields.all("searched").map { HiddenField(name: "searched", value: $0) } + chosenPlace,
             sections: [
                 FormPage.Part(
                     heading: words.questionPart,
@@ -135,7 +143,7 @@ struct AskForm: Sendable {
     /// What was typed, to be sent again with the next step.
     /// - Parameter isFound: entries were found by the subject: asking on says that none of them answers.
     func hidden(isFound: Bool) -> [HiddenField] {
-        var fields = entered.fields.with("key", key)
+        var fields = entered.fields
         if isFound, fields["searched"] == nil { fields = fields.with("searched", subject) }
         return Self.kept.flatMap { name in fields.all(name).map { HiddenField(name: name, value: $0) } }
     }

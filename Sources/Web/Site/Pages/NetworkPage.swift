@@ -74,7 +74,7 @@ struct CentrePage: Page {
         let coverage = NetworkPage.covers(centre, byCode, on: network.date, phrases)
         let facts: [LinkedFact?] = [
             coverage.isEmpty ? nil : LinkedFact(words.coverage, coverage.joined(separator: ", ")),
-            centre.website.map { LinkedFact(words.website, $0, $0.contains("://") ? $0 : "https://\($0)") },
+            centre.website.map { LinkedFact(words.website, $0, WebAddress.link(toSite: $0)) },
             centre.founded.map { LinkedFact(words.founded, String($0)) },
             centre.legalForm.isEmpty
                 ? nil : LinkedFact(words.legalForm, centre.legalForm, in: phrases.language == .french ? nil : "fr"),

@@ -51,8 +51,9 @@ struct SourceLine: Sendable {
 
     init(_ source: Source, _ phrases: Phrases) {
         text = source.text
-        address = source.url
-        isBare = source.url == source.text
+        // One that was stored before it was checked may be none.
+        address = source.url.flatMap { WebAddress.isLink($0) ? $0 : nil }
+        isBare = address == source.text
         let legal = source.legal == source.text ? nil : source.legal
         let facts = phrases.joined(legal, source.date.map(phrases.labels.day))
         note = facts.isEmpty ? nil : facts

@@ -164,7 +164,7 @@ struct AgentRoom: Room {
         }
         if name == "link" {
             let secret = try await serve(CreateLink(reference: reference), context)
-            let link = base(request, context) + Routes.followUp.link(secret)
+            let link = await base(request, context) + Routes.followUp.link(secret)
             return try await page(reference, link: link, request, context, agent)
         }
         guard let act = AgentAct(rawValue: name) else {

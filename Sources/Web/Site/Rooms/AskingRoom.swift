@@ -9,7 +9,7 @@ struct AskingRoom: Room {
 
     func add(to table: RouteTable) {
         table.get(Routes.ask) { request, context in
-            let form = AskForm(Entered(request.fields), context.phrases)
+            let form = AskForm(Entered(AskForm.linked(request.fields)), context.phrases)
             return services.page(form.page(themes: try await serve(ListThemes(), context)), to: request, context)
         }
         table.post(Routes.ask) { request, context in try await ask(request, context) }
@@ -40,7 +40,8 @@ struct AskingRoom: Room {
             let question = try await serve(ShowFollowUp(link: link), context)
             return services.page(
                 FollowPage(
-                    question, link: link, base: base(request, context), done: request.fields["done"], context.phrases),
+                    question, link: link, base: await base(request, context), done: request.fields["done"],
+                    context.phrases),
                 to: request, context)
         }
         table.post(Routes.followUp) { request, context in try await follow(request, context) }
@@ -55,17 +56,19 @@ struct AskingRoom: Room {
     private func ask(_ request: Request, _ context: DeskContext) async throws -> Response {
         let sent: Form
         do { sent = try await services.form(request, context) } catch let kept as KeptForm {
-            let form = AskForm(kept.entered(context.phrases), context.phrases)
+            let form = AskForm(
+                kept.isVoid ? AskForm.typed(kept.entered(context.phrases)) : kept.entered(context.phrases),
+                context.phrases)
             return services.page(
                 form.page(themes: try await serve(ListThemes(), context)), to: request, context, status: kept.status)
         }
         var form = AskForm(Entered(sent.fields), context.phrases)
         // The time it took counts from when the first page was given out.
         let token = sent.fields[Form.tokenField]
-        func page(_ status: HTTPResponse.Status) async throws -> Response {
+        func page(_ status: HTTPResponse.Status, isNew: Bool = false) async throws -> Response {
             services.page(
                 form.page(themes: try await serve(ListThemes(), context)), to: request, context, status: status,
-                token: token)
+                token: isNew ? nil : token)
         }
         let step = sent.fields["step"]
         if step == "edit" { return try await page(.ok) }
@@ -73,8 +76,12 @@ struct AskingRoom: Room {
         if let doubt = sent.doubt(context.phrases.pages.ask) { form.add(problem: doubt) }
         guard let question, form.entered.isSound else { return try await page(.unprocessableContent) }
         do {
-            if step == "send" { return try await send(question, context) }
+            if step == "send" { return try await send(question, form: token ?? "", context) }
             return try await check(&form, token: token, request, context)
+        } catch Refusal.keyReused {
+            // The form was sent before, and says something else now: sent again, it asks another question.
+            form.add(problem: context.phrases.pages.ask.received)
+            return try await page(.conflict, isNew: true)
         } catch let refusal as Refusal {
             if !refusal.places.isEmpty { return try await check(&form, token: token, request, context) }
             form.add(refusal)
@@ -87,9 +94,12 @@ struct AskingRoom: Room {
         }
     }
 
-    private func send(_ question: Ask, _ context: DeskContext) async throws -> Response {
+    /// - Parameter form: its token: what this visitor sends with it is one question, however often it is sent.
+    private func send(_ question: Ask, form: String, _ context: DeskContext) async throws -> Response {
         try services.limiter.count(.ask, from: context.address)
-        let receipt = try await serve(AskOnline(ask: question), context)
+        let receipt = try await services.pool.serve(
+            AskOnline(ask: question), for: context.account, key: services.seal.key(of: form), visit: context.visit?.id,
+            peer: context.peer)
         guard let link = receipt.link else {
             return goOn(to: Routes.alreadyAsked.link(receipt.receipt.question.reference))
         }
@@ -146,7 +156,7 @@ struct AskingRoom: Room {
         func page(_ entered: Entered, _ status: HTTPResponse.Status) async throws -> Response {
             let question = try await serve(ShowFollowUp(link: link), context)
             let page = FollowPage(
-                question, link: link, base: base(request, context), entered: entered, context.phrases)
+                question, link: link, base: await base(request, context), entered: entered, context.phrases)
             return services.page(page, to: request, context, status: status)
         }
         let form: Form

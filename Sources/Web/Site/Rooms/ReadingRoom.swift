@@ -111,7 +111,7 @@ struct ReadingRoom: Room {
             moments[hit.reference] = try await serve(ShowEntry(reference: hit.reference), context).publishedAt
         }
         let page = FeedPage(
-            query, results, moments: moments, names: try await names(context).centres, base: base(request, context),
+            query, results, moments: moments, names: try await names(context).centres, base: await lastingBase(),
             now: services.now(), context.phrases)
         return Response(
             status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8"],
@@ -119,13 +119,15 @@ struct ReadingRoom: Room {
     }
 
     private func entry(_ request: Request, _ context: DeskContext) async throws -> Response {
-        try await services.page(to: request, context) {
+        // What a link names that comes from elsewhere was not searched here.
+        let typed = request.wordsSearched(site: await services.siteURL())
+        return try await services.page(to: request, context, variant: typed == nil ? "" : "searched") {
             let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
             let related =
                 entry.status.isPublic ? try await serve(Similar(reference: entry.reference, limit: 4), context) : []
             let page = EntryPage(
                 entry, related: related.map { EntryLink(reference: $0.reference, title: $0.title) },
-                names: try await names(context), base: base(request, context), typed: request.fields["q"],
+                names: try await names(context), base: await lastingBase(), typed: typed,
                 done: request.fields["done"], context.phrases)
             var shared = SharedPage(page: page, status: entry.status == .retired ? .gone : .ok)
             if let data = page.data {

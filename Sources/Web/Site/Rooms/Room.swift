@@ -35,10 +35,16 @@ extension Room {
         return text.removingPercentEncoding ?? text
     }
 
-    /// The address of the site as the browser knows it, without a slash at its end.
-    func base(_ request: Request, _ context: DeskContext) -> String {
-        "\(context.isSecure ? "https" : "http")://\(request.head.authority ?? "localhost")"
+    /// The address of the site, without a slash at its end: as it was set, or else as the browser knows it. For what is shown
+    /// to whoever asked, and to nobody else.
+    func base(_ request: Request, _ context: DeskContext) async -> String {
+        let own = "\(context.isSecure ? "https" : "http")://\(request.head.authority ?? "localhost")"
+        return await services.siteURL() ?? own
     }
+
+    /// The same for what others may keep (feeds, search engines): nothing where it was not set, for whoever asks chooses what
+    /// `Host` says. Links are then without it, which lead to wherever they were read.
+    func lastingBase() async -> String { await services.siteURL() ?? "" }
 
     func json(_ value: some Encodable) throws -> Response {
         Response(

@@ -1,0 +1,94 @@
+import Crypto
+import Desk
+import Foundation
+internal import GRDB
+
+/// Who sends a write that may be sent again.
+enum Sender {
+    case account(Account)
+    /// A visitor of the site, by what their cookies say.
+    case visit(String)
+    /// Anyone: a key is all there is of them.
+    case stranger
+}
+
+/// A write that happens once, however often it is sent. The same key of another sender is another key.
+struct Once<V: Stored> {
+    private let tx: Transaction
+    private let key: String
+    private let kept: KeptKey
+    private let proof: Data
+    private let isStranger: Bool
+
+    /// - Throws: `Refusal` for a key that may not be stored.
+    init(_ key: String, _ verb: V, from sender: Sender, _ tx: Transaction) throws {
+        self.tx = tx
+        self.key = try Text.required(key, .key)
+        switch sender {
+        case .account(let account): (kept, isStranger) = (KeptKey(self.key, from: "account \(account)"), false)
+        case .visit(let visit): (kept, isStranger) = (KeptKey(self.key, from: "visit \(visit)"), false)
+        case .stranger: (kept, isStranger) = (KeptKey(self.key, from: "stranger"), true)
+        }
+        proof = kept.proof(of: String(describing: V.self) + (try JSON.encode(verb)))
+    }
+
+    /// What the verb replied the first time; nil where this is the first.
+    /// - Throws: `Refusal.keyReused` where the key came with something else.
+    func earlier() throws -> V.Reply? {
+        guard
+            let row = try Row.fetchOne(
+                tx.db, sql: "SELECT verb, reply FROM idempotency WHERE key = ?", arguments: [kept.name])
+        else { return nil }
+        guard row["verb"] == proof else { throw Refusal.keyReused(key) }
+        let text = String(decoding: try kept.opened(row["reply"]), as: UTF8.self)
+        return try JSON.decode([V.Reply].self, text).first.map { isStranger ? V.repeated($0) : $0 }
+    }
+
+    func keep(_ reply: V.Reply) throws {
+        try tx.db.execute(
+            sql: "INSERT INTO idempotency (key, verb, reply, at) VALUES (?, ?, ?, ?)",
+            arguments: [kept.name, proof, try kept.sealed(Data(JSON.encode([reply]).utf8)), tx.now.seconds])
+    }
+}
+
+/// What is made of a key that a sender chose: nothing of it says the key, nor, without it, what was sent and replied. Three
+/// keys are derived from it and its sender, one for each use (HKDF, RFC 5869).
+struct KeptKey {
+    private let key: SymmetricKey
+    private let salt: Data
+
+    init(_ key: String, from sender: String) {
+        self.key = SymmetricKey(data: Data(key.utf8))
+        salt = Data(sender.utf8)
+    }
+
+    /// What it is found by: 32 bytes.
+    var name: Data { derived("name").withUnsafeBytes { Data($0) } }
+
+    /// HMAC-SHA256 of a text: the same text under the same key, and no other.
+    func proof(of text: String) -> Data {
+        Data(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: derived("proof")))
+    }
+
+    /// AES-256-GCM: nonce, text and tag.
+    func sealed(_ data: Data) throws -> Data {
+        let box = try AES.GCM.seal(data, using: derived("reply"))
+        return Data(box.nonce) + box.ciphertext + box.tag
+    }
+
+    /// - Throws: `CryptoKitError` for what this key did not seal.
+    func opened(_ data: Data) throws -> Data {
+        try AES.GCM.open(AES.GCM.SealedBox(combined: data), using: derived("reply"))
+    }
+
+    private func derived(_ use: String) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: key, salt: salt, info: Data("guichet idempotency \(use)".utf8), outputByteCount: 32)
+    }
+}
+
+extension Data {
+    var hexadecimal: String {
+        map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+}
