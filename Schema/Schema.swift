@@ -23,5 +23,6 @@ public enum Schema {
         PackageResources._017_erasure_sql,
         PackageResources._018_hashes_sql,
         PackageResources._019_voices_sql,
+        PackageResources._020_backup_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

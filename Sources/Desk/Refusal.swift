@@ -132,6 +132,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case deskBusy
     /// Time did nothing: between what happened last and now lies more than a day, or now is before it.
     case clockJumped(last: Date, now: Date)
+    case backup(BackupRefusal)
     // Several things fit.
     case ambiguousReference(String, candidates: [String])
     case ambiguousTerritory(Route)
@@ -189,6 +190,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .conflict
         case .damagedIndex, .damagedDesk, .diskFull, .diskFault, .deskBusy, .tooSlow: .fault
         case .unsoundDatabase(_, let flaw): flaw.isDamage ? .fault : .notAllowed
+        case .backup(let refusal): refusal.kind
         case .ambiguousReference, .ambiguousTerritory, .unconfirmedTerritory: .ambiguous
         }
     }

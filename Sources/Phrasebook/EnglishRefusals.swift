@@ -4,6 +4,7 @@ import Desk
 enum EnglishRefusals {
     @Sendable static func sentence(_ refusal: Refusal) -> Phrases.Sentence {
         if let sentence = Phrases.englishEntryRefusal(refusal) { return sentence }
+        if case .backup(let refusal) = refusal { return BackupPhrases.english(refusal) }
         return switch refusal.kind {
         case .fault: damage(refusal)
         case .usage: usage(refusal)

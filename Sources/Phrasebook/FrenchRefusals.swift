@@ -4,6 +4,7 @@ import Desk
 enum FrenchRefusals {
     @Sendable static func sentence(_ refusal: Refusal) -> Phrases.Sentence {
         if let sentence = Phrases.frenchEntryRefusal(refusal) { return sentence }
+        if case .backup(let refusal) = refusal { return BackupPhrases.french(refusal) }
         return switch refusal.kind {
         case .fault: damage(refusal)
         case .usage: usage(refusal)

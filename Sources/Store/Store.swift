@@ -69,6 +69,7 @@ public final class Store: Sendable {
         meaning = embedder.map { Meaning(embedder: WatchedEmbedder($0), cache: VectorCache()) }
         let location = DeskFile.location(path, use)
         counter = ChangeCounter(path: location)
+        file = try DeskFile(path: path, use: use)
         do {
             pool = try DatabasePool(
                 path: location, configuration: Self.configuration(path, use, isFounding: isFounding))
@@ -79,8 +80,9 @@ public final class Store: Sendable {
         {
             throw Refusal.unsoundDatabase(path: path, flaw: .shutIn)
         }
-        file = try DeskFile(path: path, use: use)
         room = FreeRoom(path: path)
+        // It may have waited for another that put a backup there.
+        try file.check()
         // After the pool, which sets NORMAL: what was acknowledged survives a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     }
@@ -94,6 +96,7 @@ public final class Store: Sendable {
         configuration.maximumReaderCount = mostReaders
         configuration.prepareDatabase { db in
             try DeskMark.check(db, path: path, isFounding: isFounding)
+            try LogMark.check(db, path: path)
             try db.execute(sql: "PRAGMA foreign_keys = ON")
             // What is erased or rewritten is overwritten.
             try db.execute(sql: "PRAGMA secure_delete = ON")
@@ -218,7 +221,13 @@ public final class Store: Sendable {
             try pool.writeWithoutTransaction { try HashedTexts.watch($0) }
             areWatched = true
         }
-        return try pool.write(work)
+        let result = try pool.write { db in
+            let result = try work(db)
+            try LogMark.count(db)
+            return result
+        }
+        pool.writeWithoutTransaction { LogMark.write($0) }
+        return result
     }
 
     /// Performs many verbs in one transaction: all of them, or none. For what is taken over in bulk; people's verbs are

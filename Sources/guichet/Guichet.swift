@@ -54,7 +54,8 @@ struct Guichet: ParsableCommand {
                         TokenCommand.self, DeskCommand.self, CentreCommand.self, CoverageCommand.self,
                         TerritoryCommand.self, EntryCommand.self, SourceCommand.self, ImportCommand.self,
                         ThemeCommand.self, PersonCommand.self, LogCommand.self, SearchLogCommand.self,
-                        WatchCommand.self, TickCommand.self, ReindexCommand.self, EmbedCommand.self,
+                        WatchCommand.self, TickCommand.self, BackupCommand.self, RestoreCommand.self,
+                        ReindexCommand.self, EmbedCommand.self,
                         DoctorCommand.self, ConfigCommand.self,
                     ]),
             ])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Foundation
 import Phrasebook
 import Store
 
@@ -36,7 +37,13 @@ struct DoctorCommand: ParsableCommand {
         let store = try desk.store()
         var damage = try store.damage()
         if let clock = try? store.doubtedClock() { damage.append(clock) }
-        if desk.json { Screen.json(["damage": damage.map(\.description)]) } else { show(damage) }
+        let backup = (try? store.lastBackup()).flatMap { $0.map(LastBackupPage.init) }
+        if desk.json {
+            Screen.json(ExaminationPage(damage: damage.map(\.description), lastBackup: backup))
+        } else {
+            show(damage)
+            Screen.write(backup?.text(now: Date()) ?? LastBackupPage.never)
+        }
         if store.isReadOnly { Screen.remark(phrases.upkeep.onlyRead) }
         if !damage.isEmpty { throw ExitCode(1) }
     }
@@ -52,4 +59,10 @@ struct DoctorCommand: ParsableCommand {
         }
         Screen.write(lines.isEmpty ? phrases.upkeep.sound : lines.joined(separator: "\n"))
     }
+}
+
+/// What was found, as shown.
+private struct ExaminationPage: Encodable {
+    let damage: [String]
+    @Null var lastBackup: LastBackupPage?
 }

@@ -51,6 +51,14 @@ CREATE TABLE clock (
     event INTEGER NOT NULL, -- the last row of event; 0: none
     entry_event INTEGER NOT NULL -- the last row of entry_event; 0: none
 ) STRICT;
+CREATE TABLE copy_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    desk BLOB NOT NULL CHECK (length(desk) = 16), -- 128 random bits: the copies of one desk have the same
+    changes INTEGER NOT NULL CHECK (changes >= 0), -- transactions that people's work was written in, since this step
+    backed_up_at INTEGER, -- seconds since 1970, UTC: when the last backup was made; NULL: never
+    backup_path TEXT, -- where it was put
+    copied_at INTEGER -- seconds since 1970, UTC: when this file was made as a backup; NULL: it is the desk itself
+) STRICT;
 CREATE TABLE coverage (
     id INTEGER PRIMARY KEY,
     centre TEXT NOT NULL REFERENCES centre (slug) ON UPDATE CASCADE,

@@ -1,0 +1,169 @@
+public import Foundation
+
+/// What people put into a desk, counted: by it a backup is compared with the desk.
+public struct Holding: Codable, Equatable, Sendable {
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        case questions, messages, answers, entries, events, accounts
+    }
+
+    public let kind: Kind
+    public let count: Int
+    /// The newest reference; nil for what has none.
+    public let newest: String?
+    /// When the newest came; nil where there is none.
+    public let last: Date?
+
+    public init(kind: Kind, count: Int, newest: String?, last: Date?) {
+        self.kind = kind
+        self.count = count
+        self.newest = newest
+        self.last = last
+    }
+}
+
+/// A backup that was written, checked and put in its place.
+public struct BackupMade: Codable, Equatable, Sendable {
+    public let path: String
+    public let bytes: Int64
+    public let at: Date
+    public let holdings: [Holding]
+    /// The older backups that were deleted.
+    public let deleted: [String]
+    /// Whether the desk noted when and where; one that can only be read cannot.
+    public let isNoted: Bool
+
+    public init(path: String, bytes: Int64, at: Date, holdings: [Holding], deleted: [String], isNoted: Bool) {
+        self.path = path
+        self.bytes = bytes
+        self.at = at
+        self.holdings = holdings
+        self.deleted = deleted
+        self.isNoted = isNoted
+    }
+}
+
+/// When the last backup of a desk was made, as the desk noted it.
+public struct LastBackup: Codable, Equatable, Sendable {
+    public let at: Date
+    public let path: String
+    /// Whether a file is there now.
+    public let isThere: Bool
+
+    public init(at: Date, path: String, isThere: Bool) {
+        self.at = at
+        self.path = path
+        self.isThere = isThere
+    }
+}
+
+/// What a backup holds, tried in a temporary place.
+public struct BackupContents: Codable, Equatable, Sendable {
+    public let path: String
+    /// When `guichet backup` made it; nil: it was copied by something else.
+    public let madeAt: Date?
+    public let holdings: [Holding]
+    /// Changes that were in the `-wal` beside the file it was copied from: they are not in it.
+    public let missing: Int
+    /// An older program made it: it was brought up to date in the temporary place.
+    public let isMigrated: Bool
+    /// Its search index was damaged, and rebuilt in the temporary place.
+    public let isReindexed: Bool
+
+    public init(
+        path: String, madeAt: Date?, holdings: [Holding], missing: Int, isMigrated: Bool, isReindexed: Bool
+    ) {
+        self.path = path
+        self.madeAt = madeAt
+        self.holdings = holdings
+        self.missing = missing
+        self.isMigrated = isMigrated
+        self.isReindexed = isReindexed
+    }
+}
+
+/// What the desk in place has and a backup has not.
+public struct Loss: Codable, Equatable, Sendable {
+    public let kind: Holding.Kind
+    public let count: Int
+    /// The newest of them, ten at most; empty for what has no reference.
+    public let references: [String]
+
+    public init(kind: Holding.Kind, count: Int, references: [String]) {
+        self.kind = kind
+        self.count = count
+        self.references = references
+    }
+}
+
+/// What a restore does, or did, to the desk in place.
+public struct Restoration: Codable, Equatable, Sendable {
+    /// The desk in place before.
+    public enum Before: String, Codable, Sendable {
+        case none
+        case sameDesk = "same_desk"
+        case otherDesk = "other_desk"
+        /// Too damaged to say what it holds.
+        case unreadable
+    }
+
+    public let desk: String
+    public let contents: BackupContents
+    public let before: Before
+    /// What the desk in place holds.
+    public let replaced: [Holding]
+    public let losses: [Loss]
+    /// Persons who were erased since the backup, and erased again.
+    public let erasedAgain: Int
+    /// Where the desk that was in place is kept; nil: there was none, or nothing was done yet.
+    public let kept: String?
+    public let done: Bool
+
+    public init(
+        desk: String, contents: BackupContents, before: Before, replaced: [Holding], losses: [Loss], erasedAgain: Int,
+        kept: String?, done: Bool
+    ) {
+        self.desk = desk
+        self.contents = contents
+        self.before = before
+        self.replaced = replaced
+        self.losses = losses
+        self.erasedAgain = erasedAgain
+        self.kept = kept
+        self.done = done
+    }
+}
+
+/// Why a desk is not copied, or not put back.
+public enum BackupRefusal: Codable, Equatable, Sendable {
+    /// The backup would be written over the desk.
+    case ontoDesk(path: String)
+    /// What is there was not made by `guichet backup`.
+    case noBackup(path: String)
+    /// What is there is a backup of another desk.
+    case otherDesk(path: String)
+    /// Sizes in bytes; nil: it was not known before.
+    case noRoom(path: String, needed: Int64, free: Int64?)
+    case unwritten(path: String)
+    /// `--keep` counts files of a folder.
+    case keepsInFolder(path: String)
+    case busy(path: String)
+    /// The file is a copy made without the `-wal` beside it.
+    case withoutLog(path: String, missing: Int)
+    /// The file was copied while it was written.
+    case torn(path: String)
+    /// What was found, a line each.
+    case damaged(path: String, lines: [String])
+    case deskInUse(path: String)
+    case unconfirmed
+    case noTarget
+    case notKept(path: String)
+
+    public var kind: Refusal.Kind {
+        switch self {
+        case .ontoDesk, .keepsInFolder, .unconfirmed, .noTarget: .usage
+        case .noBackup, .otherDesk: .notAllowed
+        case .busy, .deskInUse: .conflict
+        case .noRoom, .unwritten, .withoutLog, .torn, .damaged, .notKept: .fault
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Desk
+import Foundation
+
+/// What the file system says of a path, without opening it.
+struct FileFacts: Equatable {
+    let device: UInt64
+    let inode: UInt64
+    let size: Int64
+    let isFile: Bool
+    let isFolder: Bool
+    let owner: uid_t
+    let group: gid_t
+
+    /// Nil where there is nothing.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
+        size = Int64(status.st_size)
+        isFile = status.st_mode & S_IFMT == S_IFREG
+        isFolder = status.st_mode & S_IFMT == S_IFDIR
+        owner = status.st_uid
+        group = status.st_gid
+    }
+
+    func isSame(as other: FileFacts) -> Bool { device == other.device && inode == other.inode }
+
+    /// The bytes that this account may still write in a folder; nil where it is not known.
+    static func room(in folder: String) -> Int64? {
+        var status = statvfs()
+        guard statvfs(folder, &status) == 0 else { return nil }
+        return Int64(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize))
+    }
+
+    /// Makes the names of a folder as lasting as the files.
+    static func synchronise(_ path: String) {
+        let file = open(path, O_RDONLY)
+        guard file >= 0 else { return }
+        fsync(file)
+        close(file)
+    }
+}
+
+/// A file that is written under a name of its own, and then put in its place at once, or not at all.
+final class PartialFile {
+    let path: String
+    private let descriptor: Int32
+    private var isPlaced = false
+
+    /// Makes it beside the place it is for, so that nobody else can read it.
+    /// - Throws: `Refusal`: the folder does not allow it, or another process writes for the same place.
+    init(for target: String) throws(Refusal) {
+        let url = URL(fileURLWithPath: target)
+        let path = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).partial").path
+        descriptor = try Self.claim(path, for: target)
+        self.path = path
+        removeBeside()
+    }
+
+    private static func claim(_ path: String, for target: String) throws(Refusal) -> Int32 {
+        let file = open(path, O_CREAT | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw .noPlace(path: target) }
+        // What a killed process left is taken over; what another is at, or has just put in its place, is not.
+        var status = stat()
+        guard flock(file, LOCK_EX | LOCK_NB) == 0, fstat(file, &status) == 0, let facts = FileFacts(path),
+            facts.inode == UInt64(status.st_ino), facts.isFile
+        else {
+            close(file)
+            throw .backup(.busy(path: target))
+        }
+        guard fchmod(file, 0o600) == 0, ftruncate(file, 0) == 0 else {
+            close(file)
+            throw .noPlace(path: target)
+        }
+        return file
+    }
+
+    deinit {
+        if !isPlaced {
+            unlink(path)
+            removeBeside()
+        }
+        close(descriptor)
+    }
+
+    /// What SQLite may have left there.
+    private func removeBeside() { for end in ["-wal", "-shm", "-journal"] { unlink(path + end) } }
+
+    /// Gives it to whoever has the file that it replaces, where this account may.
+    func belong(like facts: FileFacts) { _ = fchown(descriptor, facts.owner, facts.group) }
+
+    /// Puts it in its place, in one step, once it is on the disk.
+    func place(at target: String) throws(Refusal) {
+        guard fsync(descriptor) == 0, rename(path, target) == 0 else { throw .backup(.unwritten(path: target)) }
+        isPlaced = true
+        FileFacts.synchronise(URL(fileURLWithPath: target).deletingLastPathComponent().path)
+    }
+}

@@ -1,0 +1,59 @@
+import Desk
+import Foundation
+internal import GRDB
+
+/// What people put into a desk: counted, and compared with another.
+enum Holdings {
+    /// Where each kind stands: what a row is known by in every copy, its reference, when it came.
+    private struct Source {
+        let kind: Holding.Kind
+        let table: String
+        let key: String
+        let reference: String
+        let time: String
+    }
+
+    /// Columns that there were from the first schema steps on: the desk in place may be an older one.
+    private static let sources = [
+        Source(kind: .questions, table: "question", key: "reference", reference: "reference", time: "asked_at"),
+        Source(
+            kind: .messages, table: "message m", key: "question || '.' || version", reference: "NULL",
+            time: "(SELECT at FROM event e WHERE e.question = m.question AND e.version = m.version)"),
+        Source(
+            kind: .answers, table: "answer", key: "question || '.' || revision || '.' || at", reference: "NULL",
+            time: "at"),
+        Source(kind: .entries, table: "entry", key: "reference", reference: "reference", time: "created_at"),
+        Source(
+            kind: .events, table: "event", key: "question || '.' || version || '.' || kind || '.' || at",
+            reference: "NULL", time: "at"),
+        Source(kind: .accounts, table: "account", key: "name || '@' || centre", reference: "NULL", time: "created_at"),
+    ]
+
+    static func read(_ db: Database) throws -> [Holding] {
+        try sources.compactMap { source -> Holding? in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT count(*), max(\(source.reference)), max(\(source.time)) FROM \(source.table)")
+            return row.map { row in
+                let last: Int? = row[2]
+                return Holding(kind: source.kind, count: row[0], newest: row[1], last: last.map { Date(seconds: $0) })
+            }
+        }
+    }
+
+    /// What a desk has and a copy has not.
+    static func lost(from desk: Database, in copy: Database) throws -> [Loss] {
+        try sources.compactMap { source -> Loss? in
+            let kept = try String.fetchSet(copy, sql: "SELECT \(source.key) FROM \(source.table)")
+            let rows = try Row.fetchCursor(
+                desk, sql: "SELECT \(source.key), \(source.reference) FROM \(source.table) ORDER BY id DESC")
+            var (count, references) = (0, [String]())
+            while let row = try rows.next() {
+                let (key, reference): (String, String?) = (row[0], row[1])
+                guard !kept.contains(key) else { continue }
+                count += 1
+                if references.count < 10, let reference { references.append(reference) }
+            }
+            return count == 0 ? nil : Loss(kind: source.kind, count: count, references: references)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Desk
+import Foundation
+internal import GRDB
+
+/// The desk that a backup is to replace, held so that nobody else can use it meanwhile.
+final class OldDesk {
+    private let path: String
+    /// Nil where it is too damaged to be opened.
+    private var queue: DatabaseQueue?
+
+    /// - Throws: `Refusal`: someone uses it, or it is another program's database.
+    init(_ path: String) throws {
+        self.path = path
+        queue = try Self.hold(path)
+    }
+
+    deinit { release() }
+
+    /// Opens it alone. Whoever has a desk open, even to read, shares a lock of its main file; leaving WAL needs that lock
+    /// whole, and makes one file of it: the log is then in the main file, and gone.
+    private static func hold(_ path: String) throws -> DatabaseQueue? {
+        do {
+            var configuration = Snapshot.configuration(readonly: false)
+            configuration.busyMode = .immediateError
+            // Held from one step to the next.
+            configuration.allowsUnsafeTransactions = true
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.writeWithoutTransaction { db in
+                try DeskMark.check(db, path: path, isFounding: false)
+                // It is to be known for what it is where it is not replaced.
+                let gap = try LogMark.gap(db, path: path)
+                try Snapshot.settle(db)
+                try LogMark.renew(gap, db)
+                try db.execute(sql: "BEGIN EXCLUSIVE")
+            }
+            return queue
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: throw Refusal.backup(.deskInUse(path: path))
+            case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: throw Refusal.noPlace(path: path)
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB: return try damaged(path)
+            default: throw error
+            }
+        }
+    }
+
+    private static func damaged(_ path: String) throws(Refusal) -> DatabaseQueue? {
+        guard !isLocked(path) else { throw .backup(.deskInUse(path: path)) }
+        return nil
+    }
+
+    /// Whether another process has a lock on a file that SQLite cannot read.
+    private static func isLocked(_ path: String) -> Bool {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var lock = flock()
+        lock.l_type = Int16(F_WRLCK)
+        lock.l_whence = Int16(SEEK_SET)
+        return fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
+    }
+
+    /// What it holds; nil where that cannot be read.
+    func read<Value>(_ work: (Database) throws -> Value) -> Value? {
+        queue.flatMap { queue in try? queue.unsafeRead { try work($0) } }
+    }
+
+    /// Gives it a second name, under which it stays when another file takes the first.
+    func keep(as name: String) throws(Refusal) {
+        guard chmod(path, 0o600) == 0, link(path, name) == 0 else { throw .backup(.notKept(path: name)) }
+        // Only a desk that could not be read has a log yet: it stays with its main file, and must not meet the new one.
+        for end in ["-wal", "-shm", "-journal"] where FileFacts(path + end) != nil {
+            guard rename(path + end, name + end) == 0 else {
+                unlink(name)
+                throw .backup(.notKept(path: name))
+            }
+        }
+        FileFacts.synchronise(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+    }
+
+    func release() {
+        guard let queue else { return }
+        self.queue = nil
+        queue.writeWithoutTransaction { db in try? db.execute(sql: "ROLLBACK") }
+        try? queue.close()
+    }
+}

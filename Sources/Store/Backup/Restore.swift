@@ -1,0 +1,160 @@
+public import Desk
+public import Foundation
+internal import GRDB
+import Schema
+
+/// A backup that was copied beside the desk it is to replace, brought up to date and checked there. Nothing else has changed
+/// until `activate`; where it is not called, nothing of it stays.
+public final class Restore {
+    private let part: PartialFile
+    private let old: OldDesk?
+    private let path: String
+    private let moment: Date
+    /// What is going to happen.
+    public private(set) var plan: Restoration
+
+    /// - Parameters:
+    ///   - file: the backup, or any copy of a desk.
+    ///   - desk: the file it is to be; what stands there is held, so that nobody begins to use it.
+    /// - Throws: `Refusal`: the backup is none, or damaged, or a newer program's; the desk is in use, or is none.
+    public init(from file: String, to desk: String, now: Date = Date()) throws {
+        moment = Date(seconds: now.seconds)
+        path = URL(fileURLWithPath: desk).resolvingSymlinksInPath().path
+        let facts = FileFacts(path)
+        guard facts?.isFile ?? true else { throw Refusal.foreignDatabase(path: desk) }
+        part = try PartialFile(for: path)
+        let trial = try Trial(of: file, in: part.path)
+        old = facts == nil ? nil : try OldDesk(path)
+        if let facts { part.belong(like: facts) }
+        let erased = try trial.finish(replacing: old)
+        plan = try Self.plan(path, trial, old, erased)
+    }
+
+    /// Tries a backup in a temporary place, and changes nothing.
+    /// - Throws: `Refusal`: it is none, or damaged, or a newer program's.
+    public static func check(_ file: String) throws -> BackupContents {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("guichet-\(UUID().uuidString)")
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch { throw Refusal.noPlace(path: folder.path) }
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let part = try PartialFile(for: folder.appendingPathComponent("desk").path)
+        return try Trial(of: file, in: part.path).contents
+    }
+
+    /// Puts the desk in its place, in one step. What stood there stays beside it.
+    public func activate() throws -> Restoration {
+        let kept = old.map { _ in "\(path).before-restore-\(BackupPlace.stamp(moment))" }
+        if let old, let kept { try old.keep(as: kept) }
+        try part.place(at: path)
+        old?.release()
+        plan = Restoration(
+            desk: plan.desk, contents: plan.contents, before: plan.before, replaced: plan.replaced, losses: plan.losses,
+            erasedAgain: plan.erasedAgain, kept: kept, done: true)
+        return plan
+    }
+
+    private static func plan(_ path: String, _ trial: Trial, _ old: OldDesk?, _ erased: Int) throws -> Restoration {
+        let copy = try Snapshot.open(trial.path)
+        defer { try? copy.close() }
+        func plan(_ before: Restoration.Before, _ replaced: [Holding] = [], _ losses: [Loss] = []) -> Restoration {
+            Restoration(
+                desk: path, contents: trial.contents, before: before, replaced: replaced, losses: losses,
+                erasedAgain: erased, kept: nil, done: false)
+        }
+        guard let old else { return plan(Restoration.Before.none) }
+        let held: Restoration? = old.read { desk in
+            try copy.read { copy in
+                let (number, other) = (try Snapshot.marks(desk).desk, try Snapshot.marks(copy).desk)
+                // A desk of before there were numbers is taken for the same.
+                return plan(
+                    number == nil || number == other ? .sameDesk : .otherDesk, try Holdings.read(desk),
+                    try Holdings.lost(from: desk, in: copy))
+            }
+        }
+        return held ?? plan(.unreadable)
+    }
+}
+
+/// A copy of a backup, brought up to date and looked through.
+private struct Trial {
+    let path: String
+    let contents: BackupContents
+    private let store: Store
+
+    /// - Throws: `Refusal`: the file is no desk, or damaged, or a newer program's.
+    init(of file: String, in path: String) throws {
+        self.path = path
+        let source = try Snapshot.open(file)
+        defer { try? source.close() }
+        let (marks, version, missing) = try source.read { db -> (Snapshot.Marks, Int, Int) in
+            try DeskMark.check(db, path: file, isFounding: false)
+            let missing = try LogMark.gap(db, path: file)
+            guard missing >= 0 else { throw Refusal.backup(.torn(path: file)) }
+            let size = try Snapshot.size(db)
+            try Snapshot.checkRoom(for: size, at: path)
+            try Snapshot.writing(path, needing: size) { try Snapshot.copy(db, into: path) { _ in } }
+            return (try Snapshot.marks(db), try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0, missing)
+        }
+        let isReindexed: Bool
+        do {
+            store = try Store(path: path)
+            isReindexed = try Self.mend(store, named: file)
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+            throw Refusal.backup(.damaged(path: file, lines: []))
+        }
+        contents = BackupContents(
+            path: file, madeAt: marks.copiedAt, holdings: try store.pool.read { try Holdings.read($0) },
+            missing: missing, isMigrated: version < Schema.steps.count, isReindexed: isReindexed)
+    }
+
+    /// Looks for damage; what is derived is rebuilt.
+    /// - Returns: whether the index was.
+    private static func mend(_ store: Store, named file: String) throws -> Bool {
+        var damage = try store.examine()
+        let isIndex = !damage.isEmpty && damage.allSatisfy { $0.hasPrefix("index: ") }
+        if isIndex {
+            try store.reindex()
+            damage = try store.examine()
+        }
+        guard damage.isEmpty else { throw Refusal.backup(.damaged(path: file, lines: damage)) }
+        return isIndex
+    }
+
+    /// Makes a desk of it, in one file without a log.
+    /// - Returns: how many persons were erased again.
+    func finish(replacing old: OldDesk?) throws -> Int {
+        let erased = try store.eraseAgain(known: old)
+        try store.becomeDesk(from: contents)
+        try store.pool.close()
+        let queue = try DatabaseQueue(path: path, configuration: Snapshot.configuration(readonly: false))
+        defer { try? queue.close() }
+        try queue.writeWithoutTransaction { db in
+            try Snapshot.settle(db)
+            LogMark.clear(db)
+        }
+        return erased
+    }
+}
+
+extension Store {
+    /// Erases again who was erased from the desk that this one replaces, since the backup was made.
+    /// - Returns: how many persons.
+    fileprivate func eraseAgain(known old: OldDesk?) throws -> Int {
+        // Of a desk that cannot be read, or that is older than tombstones, none are known.
+        if let stones = old?.read({ try TombstoneRows.all($0) }), !stones.isEmpty { try carry(stones) }
+        return try eraseAgain().persons
+    }
+
+    /// Makes a desk of a backup: it was one copy, and goes on by itself.
+    fileprivate func becomeDesk(from contents: BackupContents) throws {
+        try pool.write { db in
+            try db.execute(sql: "UPDATE copy_state SET copied_at = NULL")
+            guard let madeAt = contents.madeAt else { return }
+            try db.execute(
+                sql: "UPDATE copy_state SET backed_up_at = ?, backup_path = ?",
+                arguments: [madeAt.seconds, URL(fileURLWithPath: contents.path).standardizedFileURL.path])
+        }
+    }
+}

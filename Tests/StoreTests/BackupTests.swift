@@ -1,0 +1,286 @@
+import Desk
+import Foundation
+import GRDB
+import Schema
+import Support
+import Testing
+
+@testable import Store
+
+@Suite("Backups: whole copies of a desk in use, in their place at once or not at all")
+struct BackupTests {
+    @Test("While another process writes, each backup is whole and has what was acknowledged before")
+    func underLoad() throws {
+        let desk = try TemporaryDesk()
+        let worker = try Worker("Hammer", ["ask", desk.path, "0", "copie"])
+        var made: [(BackupMade, before: Int)] = []
+        for number in 1...4 {
+            worker.wait(forLines: number * 20)
+            made.append((try desk.store.backup(to: desk.folder.path("copie-\(number).sqlite")), number * 20))
+        }
+        let references = worker.kill()
+        for (backup, before) in made {
+            let stored = try Snapshot.open(backup.path).read {
+                try String.fetchSet($0, sql: "SELECT reference FROM question")
+            }
+            #expect(stored.isSuperset(of: references.prefix(before)))
+            #expect(backup.holdings.first { $0.kind == .questions }?.count == stored.count)
+            #expect(try Restore.check(backup.path).holdings == backup.holdings)
+        }
+    }
+
+    @Test("Nobody else can read it, nothing is left beside it, and the desk knows when and where")
+    func place() throws {
+        let desk = try TemporaryDesk()
+        let folder = try desk.makeFolder("copies")
+        let made = try desk.store.backup(to: folder)
+        #expect(made.path == folder + "/guichet-2012-06-01T100000Z.sqlite")
+        let mode = try FileManager.default.attributesOfItem(atPath: made.path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["guichet-2012-06-01T100000Z.sqlite"])
+        #expect(try desk.store.lastBackup() == LastBackup(at: desk.clock.now, path: made.path, isThere: true))
+    }
+
+    @Test("Never onto the desk, its log, another file or another desk's backup: what is there stays as it is")
+    func refused() throws {
+        let desk = try TemporaryDesk()
+        let letter = try desk.folder.write("Une lettre.", to: "lettre.txt")
+        let live = try desk.folder.write("", to: "vide.sqlite")
+        let other = desk.folder.path("autre.sqlite")
+        _ = try Store.create(path: desk.folder.path("un-autre.sqlite"), network: "2012")
+        _ = try Store(path: desk.folder.path("un-autre.sqlite")).backup(to: other)
+        try FileManager.default.createSymbolicLink(atPath: desk.folder.path("lien"), withDestinationPath: desk.path)
+        let store = desk.store
+        let bytes = try Data(contentsOf: URL(filePath: other))
+        #expect(throws: Refusal.backup(.ontoDesk(path: desk.path))) { try store.backup(to: desk.path) }
+        #expect(throws: Refusal.backup(.ontoDesk(path: desk.path))) { try store.backup(to: desk.folder.path("lien")) }
+        #expect(throws: Refusal.backup(.ontoDesk(path: desk.path + "-wal"))) {
+            try store.backup(to: desk.path + "-wal")
+        }
+        for path in [letter, live, desk.folder.path("un-autre.sqlite")] {
+            #expect(throws: Refusal.backup(.noBackup(path: path))) { try store.backup(to: path) }
+        }
+        #expect(throws: Refusal.backup(.otherDesk(path: other))) { try store.backup(to: other) }
+        #expect(throws: Refusal.noPlace(path: "/nulle/part/x")) { try store.backup(to: "/nulle/part/x") }
+        #expect(throws: Refusal.backup(.keepsInFolder(path: desk.folder.path("y")))) {
+            try store.backup(to: desk.folder.path("y"), keep: 2)
+        }
+        #expect(try String(contentsOfFile: letter, encoding: .utf8) == "Une lettre.")
+        #expect(try Data(contentsOf: URL(filePath: other)) == bytes)
+    }
+
+    @Test("An older backup of the same desk is replaced")
+    func again() throws {
+        let desk = try TemporaryDesk()
+        let path = desk.folder.path("nuit.sqlite")
+        _ = try desk.store.backup(to: path)
+        try desk.ask()
+        #expect(try desk.store.backup(to: path).holdings.first?.count == 1)
+        #expect(try Restore.check(path).holdings.first?.count == 1)
+    }
+
+    @Test("--keep deletes the oldest of those it made here itself, of this desk, and nothing else")
+    func keep() throws {
+        let desk = try TemporaryDesk()
+        let folder = try desk.makeFolder("copies")
+        for _ in 1...4 {
+            _ = try desk.store.backup(to: folder)
+            desk.clock.advance(hours: 24)
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        // A name of its own, and a name of ours on something else.
+        try FileManager.default.moveItem(atPath: "\(folder)/\(names[0])", toPath: "\(folder)/garder.sqlite")
+        try Data("Une lettre.".utf8).write(to: URL(filePath: "\(folder)/\(names[0])"))
+        let made = try desk.store.backup(to: folder, keep: 2)
+        #expect(made.deleted.map { URL(filePath: $0).lastPathComponent } == [names[1], names[2]])
+        let left = Set(try FileManager.default.contentsOfDirectory(atPath: folder))
+        #expect(left == [names[0], "garder.sqlite", names[3], URL(filePath: made.path).lastPathComponent])
+    }
+
+    @Test("What a killed backup left is taken over by the next; what another is writing is not")
+    func partial() throws {
+        let desk = try TemporaryDesk()
+        let path = desk.folder.path("nuit.sqlite")
+        try desk.folder.write("à moitié", to: ".nuit.sqlite.partial")
+        do {
+            let other = try PartialFile(for: path)
+            #expect(throws: Refusal.backup(.busy(path: path))) { try desk.store.backup(to: path) }
+            _ = other.path
+        }
+        _ = try desk.store.backup(to: path)
+        #expect(!FileManager.default.fileExists(atPath: desk.folder.path(".nuit.sqlite.partial")))
+    }
+}
+
+@Suite("Restoring: the old desk or the new one, whole, and nothing lost unseen")
+struct RestoreTests {
+    @Test("It says what would be lost, replaces, and keeps the old desk beside, for its owner alone")
+    func restored() throws {
+        let desk = try UnusedDesk()
+        let (path, backup) = (desk.path, desk.folder.path("nuit.sqlite"))
+        let lost = try desk.use { desk in
+            _ = try desk.ask("Avant")
+            _ = try desk.store.backup(to: backup)
+            return try desk.ask("Après").question.reference
+        }
+        let restore = try Restore(from: backup, to: path)
+        #expect(restore.plan.before == .sameDesk)
+        #expect(restore.plan.losses.first == Loss(kind: .questions, count: 1, references: [lost]))
+        let done = try restore.activate()
+        let kept = try #require(done.kept)
+        #expect(try titles(path) == ["Avant"])
+        #expect(try titles(kept) == ["Avant", "Après"])
+        for file in [path, kept] {
+            #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+        }
+        #expect(try Store(path: path).lastBackup()?.path == backup)
+        // It is a desk now, and no backup.
+        #expect(Snapshot.marks(of: path)?.copiedAt == nil)
+    }
+
+    @Test("Never over a desk that someone has open, be it to read")
+    func inUse() throws {
+        let desk = try TemporaryDesk()
+        let backup = desk.folder.path("nuit.sqlite")
+        _ = try desk.store.backup(to: backup)
+        #expect(throws: Refusal.backup(.deskInUse(path: desk.path))) { try Restore(from: backup, to: desk.path) }
+        let unused = try UnusedDesk()
+        let reader = try DatabaseQueue(path: unused.path)
+        _ = try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM question") }
+        #expect(throws: Refusal.backup(.deskInUse(path: unused.path))) { try Restore(from: backup, to: unused.path) }
+        try reader.close()
+        #expect(throws: Never.self) { try Restore(from: backup, to: unused.path) }
+    }
+
+    @Test("Not gone through with, it leaves the desk as it was, and nothing beside it")
+    func given() throws {
+        let desk = try UnusedDesk()
+        let backup = desk.folder.path("nuit.sqlite")
+        try desk.use { _ = try $0.store.backup(to: backup) }
+        try desk.use { _ = try $0.ask("Restera") }
+        let before = try FileManager.default.contentsOfDirectory(atPath: desk.folder.url.path).sorted()
+        do { _ = try Restore(from: backup, to: desk.path).plan }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder.url.path).sorted() == before)
+        #expect(try titles(desk.path) == ["Restera"])
+    }
+
+    @Test("A newer program's backup, a damaged one and what is none are refused; the desk stays")
+    func refused() throws {
+        let desk = try UnusedDesk()
+        let backup = desk.folder.path("nuit.sqlite")
+        try desk.use {
+            _ = try $0.ask("Reste")
+            _ = try $0.store.backup(to: backup)
+        }
+        let newer = desk.folder.path("demain.sqlite")
+        try FileManager.default.copyItem(atPath: backup, toPath: newer)
+        try DatabaseQueue(path: newer).writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA user_version = \(Schema.steps.count + 1)")
+        }
+        #expect(throws: Refusal.newerDatabase(path: newer)) { try Restore(from: newer, to: desk.path) }
+        let letter = try desk.folder.write(String(repeating: "Une lettre. ", count: 500), to: "lettre.txt")
+        #expect(throws: (any Error).self) { try Restore(from: letter, to: desk.path) }
+        let damaged = desk.folder.path("abime.sqlite")
+        try FileManager.default.copyItem(atPath: backup, toPath: damaged)
+        try DatabaseQueue(path: damaged).writeWithoutTransaction {
+            try $0.execute(sql: "UPDATE question SET version = 7")
+        }
+        let error = try #require(throws: Refusal.self) { try Restore(from: damaged, to: desk.path) }
+        #expect(error.kind == .fault)
+        #expect(try titles(desk.path) == ["Reste"])
+    }
+
+    @Test("An older program's desk is brought up to date")
+    func older() throws {
+        let folder = try TemporaryFolder()
+        let (old, path) = (folder.path("vieux.sqlite"), folder.path("guichet.sqlite"))
+        try DatabaseQueue(path: old, configuration: Snapshot.configuration(readonly: false)).write { db in
+            for step in Schema.steps.dropLast() { try db.execute(sql: step) }
+            try db.execute(sql: "PRAGMA user_version = \(Schema.steps.count - 1)")
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            try Founding(db: db, now: SettableClock.founding).load(
+                network: "2012", directory: Store.directory("2012"))
+        }
+        let contents = try Restore.check(old)
+        #expect(contents.isMigrated)
+        #expect(contents.madeAt == nil)
+        let done = try Restore(from: old, to: path).activate()
+        #expect(done.before == .none)
+        #expect(done.kept == nil)
+        #expect(try titles(path).isEmpty)
+    }
+
+    @Test("A desk too damaged to be read is replaced, and kept with its log")
+    func unreadable() throws {
+        let desk = try UnusedDesk()
+        let backup = desk.folder.path("nuit.sqlite")
+        try desk.use {
+            _ = try $0.ask("Avant")
+            _ = try $0.store.backup(to: backup)
+        }
+        try Data(repeating: 7, count: 8_192).write(to: URL(filePath: desk.path))
+        try Data(repeating: 8, count: 100).write(to: URL(filePath: desk.path + "-wal"))
+        let restore = try Restore(from: backup, to: desk.path)
+        #expect(restore.plan.before == .unreadable)
+        let kept = try #require(try restore.activate().kept)
+        #expect(FileManager.default.fileExists(atPath: kept + "-wal"))
+        #expect(try titles(desk.path) == ["Avant"])
+    }
+
+    @Test("A copy without its log can be taken all the same: it says how much is missing")
+    func withoutLog() throws {
+        let desk = try TemporaryDesk()
+        try desk.ask("Perdue")
+        let copy = desk.folder.path("copie.sqlite")
+        try cp(desk.path, copy)
+        #expect(try Restore.check(copy).missing == 1)
+        // Looked at and left, it is still known for what it is.
+        do { #expect(try Restore(from: copy, to: copy).plan.contents.missing == 1) }
+        #expect(throws: Refusal.backup(.withoutLog(path: copy, missing: 1))) { try Store(path: copy) }
+        let done = try Restore(from: copy, to: copy).activate()
+        #expect(done.contents.missing == 1)
+        #expect(throws: Never.self) { try Store(path: copy) }
+    }
+
+    private func titles(_ path: String) throws -> [String] {
+        try Store(path: path).pool.read { try String.fetchAll($0, sql: "SELECT title FROM question ORDER BY id") }
+    }
+}
+
+/// A desk that is open only while it is used.
+private struct UnusedDesk {
+    let folder: TemporaryFolder
+    let path: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        path = folder.path("guichet.sqlite")
+        try FileManager.default.copyItem(atPath: Template.founding.path(), toPath: path)
+    }
+
+    func use<Value>(_ work: (OpenDesk) throws -> Value) throws -> Value {
+        let desk = OpenDesk(store: try Store(path: path))
+        defer { try? desk.store.pool.close() }
+        return try work(desk)
+    }
+
+    struct OpenDesk {
+        let store: Store
+
+        @discardableResult
+        func ask(_ title: String) throws -> Receipt {
+            try store.perform(
+                Ask(
+                    title: title, body: "", territory: "Bobigny",
+                    asker: Asker(name: nil, email: nil, telephone: nil, organisation: nil)), by: nil)
+        }
+    }
+}
+
+extension TemporaryDesk {
+    fileprivate func makeFolder(_ name: String) throws -> String {
+        let path = folder.path(name)
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        return path
+    }
+}
