@@ -33,9 +33,10 @@ struct JSONItems: Sequence, IteratorProtocol {
         case UInt8(ascii: "]"):
             position += 1
             isAtEnd = true
-            let isEmpty = json.isEmpty
             if skipSpace() { return (line, nil) }
-            return isEmpty ? (isFirst ? nil : (first, nil)) : (first, Data(json))
+            guard json.isEmpty else { return (first, Data(json)) }
+            if isFirst { return nil }
+            return (first, nil)
         default:
             isAtEnd = true
             return (isOpen ? first : line, nil)
