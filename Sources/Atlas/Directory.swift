@@ -32,12 +32,19 @@ public enum Directory {
         do throws(FileDamage) {
             let text = try TextDecoding.text(of: data, file: name)
             let table = try Delimited.read(text, file: name, fillsShortRows: true)
-            guard let columns = Columns(table) else {
-                throw DamageLog(file: name).refusal(.unknownFormat(header: table.header), at: table.place)
-            }
             var log = DamageLog(file: name)
+            guard table.header.contains(where: { names.column($0) != nil }) else {
+                throw log.refusal(.unknownFormat(header: table.header), at: table.place)
+            }
             for reason in names.damages(of: table) { log.add(reason, at: table.place) }
+            for column in ["slug", "name", "departements"]
+            where !table.header.contains(where: { names.column($0) == column }) {
+                log.add(.noColumn(column, header: table.header), at: table.place)
+            }
             try log.check()
+            guard let columns = Columns(table) else {
+                throw log.refusal(.unknownFormat(header: table.header), at: table.place)
+            }
             return try columns.centres(table, file: name)
         } catch {
             throw .damagedFile(error)

@@ -22,7 +22,8 @@ public struct ColumnNames: Sendable {
     /// The known name that an unknown one is nearest to; nil where it is near none.
     public func nearest(_ name: String) -> String? {
         let key = Self.key(name)
-        guard !key.isEmpty else { return nil }
+        // What is longer than any name resembles none, and would be compared for long.
+        guard !key.isEmpty, key.count <= 60 else { return nil }
         let distances = names.map { (spelling: $0.spelling, distance: Self.distance(key, Self.key($0.spelling))) }
         if let best = Spelling.nearest(distances, to: key) { return best }
         // `territory_code`, `titre_fiche`.
@@ -42,7 +43,8 @@ public struct ColumnNames: Sendable {
 public enum Spelling {
     /// The name that was most likely meant; nil where none is near: one slip for every three letters, at most three.
     public static func nearest(_ name: String, among names: [String]) -> String? {
-        nearest(names.map { ($0, distance(name, $0)) }, to: name)
+        guard name.count <= 60 else { return nil }
+        return nearest(names.map { ($0, distance(name, $0)) }, to: name)
     }
 
     static func nearest(_ names: [(spelling: String, distance: Int)], to name: String) -> String? {

@@ -41,8 +41,10 @@ extension MarkdownDocument {
         var kept = Substring(text)
         if let end = text.indices.first(where: { ends(text, at: $0) }) { kept = text[..<end] } else { return text }
         while let last = kept.last, "?!.,:;*_~'\"".contains(last) { kept = kept.dropLast() }
-        while kept.last == ")", kept.count(where: { $0 == ")" }) > kept.count(where: { $0 == "(" }) {
+        var excess = kept.reduce(0) { $0 + ($1 == ")" ? 1 : $1 == "(" ? -1 : 0) }
+        while excess > 0, kept.last == ")" {
             kept = kept.dropLast()
+            excess -= 1
         }
         return String(kept)
     }

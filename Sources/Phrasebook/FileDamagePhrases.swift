@@ -5,7 +5,7 @@ import Foundation
 enum FileDamagePhrases {
     static func french(_ damage: FileDamage) -> String {
         let lines = damage.damages.prefix(10).map {
-            "\n  \(place($0.place, line: "ligne", feature: "objet"))\(frenchReason($0.reason))"
+            "\n  \(frenchPlace($0.place).map { "\($0) : " } ?? "")\(frenchReason($0.reason))"
         }
         let more = damage.total - lines.count
         let rest = more > 0 ? "\n  et \(count(more, "autre", "autres"))" : ""
@@ -14,17 +14,26 @@ enum FileDamagePhrases {
 
     static func english(_ damage: FileDamage) -> String {
         let lines = damage.damages.prefix(10).map {
-            "\n  \(place($0.place, line: "line", feature: "feature"))\(englishReason($0.reason))"
+            "\n  \(englishPlace($0.place).map { "\($0): " } ?? "")\(englishReason($0.reason))"
         }
         let rest = damage.total > lines.count ? "\n  and \(damage.total - lines.count) more" : ""
         return "\(damage.file) cannot be read:" + lines.joined() + rest
     }
 
-    private static func place(_ place: Damage.Place, line: String, feature: String) -> String {
+    /// Nil for the file as a whole.
+    private static func frenchPlace(_ place: Damage.Place) -> String? {
         switch place {
-        case .file: ""
-        case .line(let number): "\(line) \(number): "
-        case .feature(let number): "\(feature) \(number): "
+        case .file: nil
+        case .line(let number): "ligne \(number)"
+        case .feature(let number): "objet \(number)"
+        }
+    }
+
+    private static func englishPlace(_ place: Damage.Place) -> String? {
+        switch place {
+        case .file: nil
+        case .line(let number): "line \(number)"
+        case .feature(let number): "feature \(number)"
         }
     }
 
@@ -41,7 +50,7 @@ enum FileDamagePhrases {
         case .text(let refusal, let column):
             (column.map { "\($0) : " } ?? "") + Phrases.french.refusal(refusal).what
         case .duplicate(let key, let first, let column):
-            "\(column.map { "\($0) : " } ?? "")«  \(key) » est déjà à la \(place(first, line: "ligne", feature: "place").replacing(": ", with: ""))"
+            "\(column.map { "\($0) : " } ?? "")« \(key) » est déjà là, \(frenchPlace(first) ?? "")"
         case .json: "ce n'est pas du JSON valable"
         case .unknownFormat(let header): "colonnes inconnues : \(header.prefix(8).joined(separator: ", "))"
         default: frenchField(reason)
@@ -61,7 +70,7 @@ enum FileDamagePhrases {
         case .text(let refusal, let column):
             (column.map { "\($0): " } ?? "") + Phrases.english.refusal(refusal).what
         case .duplicate(let key, let first, let column):
-            "\(column.map { "\($0): " } ?? "")\"\(key)\" is already on \(place(first, line: "line", feature: "feature").replacing(": ", with: ""))"
+            "\(column.map { "\($0): " } ?? "")\"\(key)\" is there already, \(englishPlace(first) ?? "")"
         case .json: "not sound JSON"
         case .unknownFormat(let header): "unknown columns: \(header.prefix(8).joined(separator: ", "))"
         default: englishField(reason)

@@ -66,6 +66,7 @@ struct Guichet: ParsableCommand {
         Output.prepareForTheWorst()
         do {
             try Arguments.check()
+            try Usage.checkHelp()
             var command = try parseAsRoot(Arguments.forParser)
             try command.run()
         } catch {

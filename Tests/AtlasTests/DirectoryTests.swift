@@ -74,6 +74,12 @@ struct DirectoryTests {
                 Damage(place: .line(1), reason: .unknownColumn("websit", near: "website", known: []))
             ])
         #expect(
+            found("slug,nom,departemts\na,A,93\n") == [
+                Damage(place: .line(1), reason: .unknownColumn("departemts", near: "departements", known: [])),
+                Damage(
+                    place: .line(1), reason: .noColumn("departements", header: ["slug", "nom", "departemts"])),
+            ])
+        #expect(
             found("slug,name,departements\na,A\u{8}B,93\nb,\u{FFFF},75\n") == [
                 Damage(place: .line(2), reason: .character(0x8)), Damage(place: .line(3), reason: .character(0xFFFF)),
             ])

@@ -97,7 +97,7 @@ struct EntryFileTests {
     @Test("A damaged file gives nothing, and says where")
     func damaged() throws {
         for (text, place) in [
-            ("{\"answer\": \"a\"}\n{\"title\": \"b\"}\n", Damage.Place.line(2)), ("[{\"title\": \"b\"}]", .feature(1)),
+            ("{\"answer\": \"a\"}\n{\"title\": \"b\"}\n", Damage.Place.line(2)), ("[{\"title\": \"b\"}]", .line(1)),
             ("[{\"answer\": ", .line(1)), ("title,answer\na,\n", .line(2)), ("nom,age\na,b\n", .line(1)),
             ("<!-- guichet:entry -->\n# Titre\n", .line(1)),
         ] {

@@ -65,7 +65,7 @@ struct EntryReadingTests {
             ("title,answer,territory_code\nUn,Oui.,93\n", "territory_code", "territory"),
             ("title,answer,themse\nUn,Oui.,x\n", "themse", "themes"),
             (#"{"title": "Un", "answer": "Oui.", "territry": "93"}"#, "territry", "territory"),
-            (#"[{"title": "Un", "answer": "Oui.", "Statuts": "draft"}]"#, "Statuts", "statut"),
+            (#"[{"title": "Un", "answer": "Oui.", "Statutt": "draft"}]"#, "Statutt", "statut"),
             ("<!-- guichet:entry -->\n# Un\n- teme: x\n<!-- guichet:answer -->\nOui.\n", "teme", "theme"),
             (#"{"answer": "Oui.", "sources": [{"titre": "Loi", "urll": "https://exemple.fr"}]}"#, "urll", "url"),
         ])
@@ -152,7 +152,7 @@ struct EntryReadingTests {
             damages(#"{"answer": "Oui.", "reference": "12"}"#) == [
                 Damage(place: .line(1), reason: .value(column: "reference", value: "12"))
             ])
-        #expect(damages("[1]") == [Damage(place: .feature(1), reason: .notRecord)])
+        #expect(damages("[1]") == [Damage(place: .line(1), reason: .notRecord)])
         #expect(
             damages("[\n{\"answer\": \"Oui.\"},\n{\"answer\" \"Non.\"}\n]") == [Damage(place: .line(3), reason: .json)])
         #expect(
@@ -167,6 +167,17 @@ struct EntryReadingTests {
             damages("nom;âge\na;b\n") == [
                 Damage(place: .line(1), reason: .noColumn("answer", header: ["nom", "âge"]))
             ])
+    }
+
+    @Test(
+        "An array that is damaged says on which line",
+        arguments: [
+            ("[\n{\"answer\": \"Oui.\"},\n{\"answer\" \"Non.\"}\n]", 3), ("[\n{\"answer\": \"Oui.\"},\n\n]", 4),
+            ("[\n{\"answer\": \"Oui.\"}\n", 2), ("[\n{\"answer\": \"Oui.\"}\n]\nsuite", 4),
+            ("[{\"answer\": \"a]\\\",\"},\n{\"answer\": [1, {}]},", 2),
+        ])
+    func damagedArray(file: String, line: Int) {
+        #expect(damages(file).first?.place == .line(line))
     }
 
     @Test("Numbers are read as they are written, as identifiers and elsewhere")

@@ -81,8 +81,12 @@ struct FileTests {
         try desk.folder.write(#"{"title": "Un", "answer": "Oui ; non"}"#, to: "fiches.jsonl")
         try desk.guichet("import", "fiches.jsonl")
         let entries = try desk.guichet("entry", "export", "--excel").out
-        #expect(entries.hasPrefix("\u{FEFF}reference;id;") && entries.contains("\"Oui ; non\""))
-        #expect(try desk.guichet("centre", "export", "--excel").out.hasPrefix("\u{FEFF}slug;name;"))
+        #expect(entries.contains("reference;id;") && entries.contains("\"Oui ; non\""))
+        for (command, beginning) in [("entry", "efbbbf726566"), ("centre", "efbbbf736c75")] {
+            let bytes = try desk.shell(
+                "\"$GUICHET\" \(command) export --excel | head -c 6 | od -An -tx1 | tr -d ' \\n'")
+            #expect(bytes.out == beginning)
+        }
         #expect(try desk.guichet("entry", "export", "--excel", "--format", "md").code == 2)
         #expect(try desk.guichet("entry", "export", "--format", "csv").out.hasPrefix("reference,id,"))
     }

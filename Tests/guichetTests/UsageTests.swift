@@ -14,6 +14,7 @@ struct UsageTests {
             (["inbxo"], "guichet inbox"), (["clsoe", "1"], "guichet close"),
             (["entry", "exprot"], "guichet entry export"),
             (["--json", "serach", "x"], "guichet search"), (["theme", "lst"], "guichet theme list"),
+            (["help", "inbxo"], "guichet inbox"), (["help", "entry", "exprot"], "guichet entry export"),
         ])
     func commands(words: [String], meant: String) throws {
         let french = try desk.run(words)

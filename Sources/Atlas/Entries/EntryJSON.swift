@@ -35,7 +35,8 @@ enum EntryJSON {
     {
         var damages = EntryDamages(file: name)
         do {
-            return [PlacedEntry(place: place, record: try record(value))]
+            guard case .record(let record) = value else { throw Damage.Reason.notRecord }
+            return [PlacedEntry(place: place, record: try EntryRecord(record))]
         } catch {
             damages.add(error, at: place)
             try damages.check()
@@ -44,33 +45,20 @@ enum EntryJSON {
     }
 
     static func array(_ data: Data, _ name: String) throws(FileDamage) -> [PlacedEntry] {
-        var damages = EntryDamages(file: name)
+        let decoder = JSONDecoder()
         var entries: [PlacedEntry] = []
-        do {
-            for (index, value) in try JSONDecoder().decode([RecordValue].self, from: data).enumerated() {
-                do {
-                    entries.append(PlacedEntry(place: .feature(index + 1), record: try record(value)))
-                } catch {
-                    damages.add(error, at: .feature(index + 1))
-                }
+        var damages = EntryDamages(file: name)
+        for item in JSONItems(data) {
+            do {
+                guard let json = item.json else { throw Damage.Reason.json }
+                let record = try decoder.decode(EntryRecord.self, from: json)
+                entries.append(PlacedEntry(place: .line(item.line), record: record))
+            } catch {
+                damages.add(error, at: .line(item.line))
             }
-        } catch {
-            damages.add(error, at: line(of: error).map { .line($0) } ?? .file)
         }
         try damages.check()
         return entries
-    }
-
-    private static func record(_ value: RecordValue) throws -> EntryRecord {
-        guard case .record(let record) = value else { throw Damage.Reason.notRecord }
-        return try EntryRecord(record)
-    }
-
-    /// The line on which a document stops being JSON, as Foundation says it; nil where it does not.
-    private static func line(of error: any Error) -> Int? {
-        guard case DecodingError.dataCorrupted(let context) = error else { return nil }
-        let words = context.underlyingError.map { String(reflecting: $0) } ?? context.debugDescription
-        return words.firstMatch(of: /line:? (\d+)/).flatMap { Int($0.1) }
     }
 
     /// The texts of a record's fields, in the order of the columns, empty where there is nothing.

@@ -26,9 +26,7 @@ public enum TextDecoding {
             for line in survey.brokenLines { log.add(.encoding, at: .line(line)) }
             try log.check()
         }
-        if isOldMac(bytes), let text = String(data: Data(bytes), encoding: .macOSRoman) {
-            return try checked(text, &log)
-        }
+        if isOldMac(bytes) { return try checked(macRoman(bytes), &log) }
         return try checked(try windows1252(bytes, log: &log), &log)
     }
 
@@ -64,6 +62,16 @@ public enum TextDecoding {
             last = byte
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What Mac OS Roman has at 0x80...0xFF (Unicode, VENDORS/APPLE/ROMAN.TXT).
+    private static let macTable = Array(
+        ("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ"
+            + "‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ").unicodeScalars)
+
+    private static func macRoman(_ bytes: [UInt8]) -> String {
+        let scalars = bytes.map { $0 < 0x80 ? UnicodeScalar($0) : macTable[Int($0) - 0x80] }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// Lines that end in CR alone: what is not UTF-8 there is Mac OS Roman.

@@ -71,6 +71,12 @@ enum Usage {
 
     // MARK: - Commands
 
+    /// `help` of what is no command: the library shows the help of all.
+    static func checkHelp() throws {
+        guard Arguments.command == "help", let unknown = unknownCommand(Arguments.forParser) else { return }
+        throw ValidationError(unknown)
+    }
+
     /// A word where a command was to be named that names none, and the one that was perhaps meant; nil where all are known.
     static func unknownCommand(_ words: [String]) -> String? {
         var commands: [any ParsableCommand.Type] = Guichet.configuration.subcommands
