@@ -41,6 +41,7 @@ extension Store {
             return reply
         }
         note(verb, reply)
+        self.account(for: verb, by: account, isRemote: true)
         return reply
     }
 }
@@ -133,6 +134,7 @@ extension SettleRemainders { public static var reach: Reach { .coordinators } }
 extension ListAccounts { public static var reach: Reach { .administrators } }
 extension AddAccount { public static var reach: Reach { .administrators } }
 extension DisableAccount { public static var reach: Reach { .administrators } }
+extension ListAudit { public static var reach: Reach { .administrators } }
 
 // They carry secrets, and are a server's own.
 extension IdentifyToken { public static var reach: Reach { .nobody } }
@@ -140,3 +142,4 @@ extension OpenSession { public static var reach: Reach { .nobody } }
 extension IdentifySession { public static var reach: Reach { .nobody } }
 extension CloseSession { public static var reach: Reach { .nobody } }
 extension TouchToken { public static var reach: Reach { .nobody } }
+extension NoteFailedSignIns { public static var reach: Reach { .nobody } }

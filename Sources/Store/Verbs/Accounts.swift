@@ -22,6 +22,7 @@ extension AddAccount: Stored {
                 INSERT INTO account (name, centre, role, created_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (name, centre) DO UPDATE SET role = excluded.role, is_disabled = 0
                 """, arguments: [account.name, account.centre, role.rawValue, tx.now.seconds])
+        try tx.audit(.accountSaved, of: "\(account) \(role.rawValue)")
         return try AccountRows.find(account, tx.db)
     }
 }
@@ -35,6 +36,7 @@ extension DisableAccount: Stored {
         try tx.db.execute(
             sql: "UPDATE account SET is_disabled = 1 WHERE name = ? AND centre = ?",
             arguments: [account.name, account.centre])
+        try tx.audit(.accountDisabled, of: account.description)
         return try AccountRows.find(account, tx.db)
     }
 }

@@ -4,6 +4,7 @@ internal import GRDB
 
 extension ExportEntries: Stored {
     public static var access: Access { .read }
+    public var exports: String? { after == 0 ? "entries" : nil }
 
     public func perform(in tx: Transaction) throws -> ExportedEntries {
         if everything { try Agents.check(tx) }

@@ -3,11 +3,13 @@ import Foundation
 internal import GRDB
 
 extension ExportPerson: Stored {
-    public static var access: Access { .read }
+    /// It leaves a line in the audit.
+    public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> PersonFile {
         try Agents.check(tx)
         let rows = try AskerRows.find(email, tx.db)
+        try tx.audit(.personExported, 1)
         let references = try rows.flatMap { row in
             try String.fetchAll(
                 tx.db, sql: "SELECT reference FROM question WHERE asker = ?", arguments: [row.id])
@@ -47,6 +49,7 @@ extension ErasePerson: Stored {
             return activate ? .commit : .rollback
         }
         guard let erasure else { throw Refusal.unknownPerson }
+        if activate { try tx.audit(.personsErased, erasure.persons) }
         if activate { return erasure.finished(.waiting) }
         return Erasure(
             persons: erasure.persons, questions: erasure.questions, texts: erasure.texts, done: false,
@@ -59,10 +62,13 @@ extension ErasePerson: Stored {
 }
 
 extension ListPersons: Stored {
-    public static var access: Access { .read }
+    /// It leaves a line in the audit.
+    public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> [Person] {
         try Agents.check(tx)
-        return try (expired ? AskerRows.expired(tx) : AskerRows.groups(tx.db)).map(\.person)
+        let persons = try (expired ? AskerRows.expired(tx) : AskerRows.groups(tx.db)).map(\.person)
+        try tx.audit(.personsListed, persons.count)
+        return persons
     }
 }

@@ -15,7 +15,7 @@ extension TouchToken: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> Bool {
-        try tx.db.execute(sql: "UPDATE token SET last_used_at = ? WHERE id = ?", arguments: [tx.now.seconds, id])
+        try TokenRows.touch(id, tx)
         return true
     }
 }
@@ -25,15 +25,16 @@ extension OpenSession: Stored {
 
     public func perform(in tx: Transaction) throws -> String {
         guard let id = try Secret.row(of: token, prefix: TokenRows.prefix, in: "token", tx.db),
-            try TokenRows.bearer(id, tx) != nil
+            let bearer = try TokenRows.bearer(id, tx)
         else { throw Refusal.badToken }
         let secret = Secret()
         try tx.db.execute(sql: "DELETE FROM session WHERE expires_at <= ?", arguments: [tx.now.seconds])
         try tx.db.execute(
-            sql: "INSERT INTO session (token, hash, expires_at) VALUES (?, ?, ?)",
-            arguments: [id, secret.hash, (tx.now + Self.lasts).seconds])
+            sql: "INSERT INTO session (token, hash, opened_at, expires_at) VALUES (?, ?, ?, ?)",
+            arguments: [id, secret.hash, tx.now.seconds, (tx.now + Self.lasts).seconds])
         let session = tx.db.lastInsertedRowID
         try tx.db.execute(sql: "UPDATE token SET last_used_at = ? WHERE id = ?", arguments: [tx.now.seconds, id])
+        try tx.audit(.signedIn, of: nil, Int(id), by: bearer.account)
         return secret.text("", row: session)
     }
 }
@@ -56,6 +57,9 @@ extension CloseSession: Stored {
 
     public func perform(in tx: Transaction) throws -> Bool {
         guard let id = try Secret.row(of: secret, prefix: "", in: "session", tx.db) else { return false }
+        if let token = try Int64.fetchOne(tx.db, sql: "SELECT token FROM session WHERE id = ?", arguments: [id]) {
+            try tx.audit(.signedOut, Int(token), by: TokenRows.get(token, tx.db).account)
+        }
         try tx.db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [id])
         return true
     }

@@ -18,6 +18,7 @@ extension CreateToken: Stored {
             sql: "INSERT INTO token (account, hash, created_at, expires_at) VALUES (?, ?, ?, ?)",
             arguments: [row, secret.hash, tx.now.seconds, expiresAt?.seconds])
         let id = tx.db.lastInsertedRowID
+        try tx.audit(.tokenCreated, of: account.description, Int(id))
         return NewToken(token: secret.text(TokenRows.prefix, row: id), record: try TokenRows.get(id, tx.db))
     }
 }
@@ -47,6 +48,7 @@ extension RevokeToken: Stored {
         try tx.db.execute(
             sql: "UPDATE token SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?", arguments: [tx.now.seconds, id])
         try tx.db.execute(sql: "DELETE FROM session WHERE token = ?", arguments: [id])
+        try tx.audit(.tokenRevoked, of: record.account.description, Int(id))
         return try TokenRows.get(record.id, tx.db)
     }
 }
@@ -108,6 +110,15 @@ enum TokenRows {
         return TokenRecord(
             id: row[0], account: Account(name: row[1], centre: row[2]), createdAt: Date(seconds: row[3]),
             expiresAt: date(4), revokedAt: date(5), lastUsedAt: date(6))
+    }
+
+    /// Notes that a token is in use; of each day the first time is accounted for.
+    static func touch(_ id: Int64, _ tx: Transaction) throws {
+        let record = try get(id, tx.db)
+        if record.lastUsedAt.map({ Day($0) }) != tx.today {
+            try tx.audit(.tokenUsed, Int(id), by: record.account)
+        }
+        try tx.db.execute(sql: "UPDATE token SET last_used_at = ? WHERE id = ?", arguments: [tx.now.seconds, id])
     }
 
     /// Whoever a token stands for, while it holds and the account is not disabled.

@@ -85,6 +85,13 @@ struct Query {
         return day
     }
 
+    /// An instant as RFC 3339 writes it.
+    func instant(_ name: String) throws -> Date? {
+        guard let text = fields.last(name) else { return nil }
+        guard let instant = try? Date(text, strategy: .iso8601) else { throw Refusal.badDate(text) }
+        return instant
+    }
+
     func flag(_ name: String) throws -> Bool {
         switch fields.last(name) {
         case nil, "false": return false

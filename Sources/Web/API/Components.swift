@@ -76,6 +76,10 @@ extension Schemas {
                 ])), "possible": array(choice(FollowUp.Possible.self)),
         ]),
         "Account": object(["name": string, "centre": string, "role": choice(Role.self)]),
+        "AuditLine": object([
+            "id": integer, "at": instant, "deed": choice(AuditedDeed.self), "subject": maybeText,
+            "number": ["type": ["integer", "null"]], "actor": maybeText, "remote": boolean,
+        ]),
         "Token": object([
             "id": integer, "account": string, "created_at": instant, "expires_at": maybeInstant,
             "revoked_at": maybeInstant, "last_used_at": maybeInstant,

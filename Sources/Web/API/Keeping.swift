@@ -7,7 +7,7 @@ import Store
 
 extension API {
     /// Accounts and their tokens.
-    var keeping: [Operation] { [account, tokens, newToken, revokeToken] }
+    var keeping: [Operation] { [account, tokens, newToken, revokeToken, audit] }
 
     private var account: Operation {
         Operation(.get, Routes.API.account, "Says whom a token stands for", reply: Schemas.account) {
@@ -43,6 +43,29 @@ extension API {
         }
     }
 
+    private var audit: Operation {
+        let parameters = [
+            Operation.Parameter("since", Schemas.instant), Operation.Parameter("account"),
+        ]
+        return Operation(
+            .get, Routes.API.audit, "Lists what the desk accounts for, oldest first: the administrators'",
+            reach: .administrators, query: Paging.parameters + parameters,
+            reply: Schemas.page("audit", Schemas.auditLine, [:])
+        ) { request, context in
+            let (page, query) = (try Paging(request), Query(request))
+            let account = try query.text("account").map { text in
+                guard let account = Account(text) else { throw Refusal.badIdentity(text) }
+                return account
+            }
+            let verb = ListAudit(
+                since: try query.instant("since"), account: account, after: try page.after(Int64.self) ?? 0,
+                limit: page.limit + 1)
+            let (lines, next) = try page.cut(try await serve(verb, request, context), place: \.id)
+            return try APIFormat.response(
+                AuditPage(audit: lines.map(AuditDocument.init), next: next), context, to: request)
+        }
+    }
+
     private var revokeToken: Operation {
         Operation(.delete, Routes.API.token, "Makes a token void", reply: Schemas.token) { request, context in
             guard let id = Int64(try context.part("id")) else { throw HTTPError(.notFound) }
@@ -56,6 +79,11 @@ private struct NewTokenBody: Decodable {
     let expiresAt: Date?
 
     private enum CodingKeys: String, CodingKey { case expiresAt = "expires_at" }
+}
+
+private struct AuditPage: Encodable {
+    let audit: [AuditDocument]
+    @Null var next: String?
 }
 
 private struct SecretDocument: Encodable {

@@ -74,6 +74,7 @@ enum Schemas {
     static let followUp = named("FollowUp")
     static let account = named("Account")
     static let token = named("Token")
+    static let auditLine = named("AuditLine")
     static let tokenSecret = object(["token": string, "record": token])
 
     // MARK: - Sent in

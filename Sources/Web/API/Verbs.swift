@@ -97,6 +97,6 @@ struct ServedVerb: Sendable {
             ServedVerb(ListPersons.self), ServedVerb(Tick.self),
             ServedVerb(ListAccounts.self), ServedVerb(AddAccount.self), ServedVerb(DisableAccount.self),
             ServedVerb(ShowAccount.self), ServedVerb(CreateToken.self), ServedVerb(ListTokens.self),
-            ServedVerb(RevokeToken.self),
+            ServedVerb(RevokeToken.self), ServedVerb(ListAudit.self),
         ].map { ($0.name, $0) })
 }
