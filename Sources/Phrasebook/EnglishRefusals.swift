@@ -135,7 +135,9 @@ enum EnglishRefusals {
                 "This question is with \(custodian); \(actor.name) acts for \(actor.centre).",
                 "Only an agent of \(custodian) can do that.")
         case .restricted(let reference, let centre):
-            Phrases.Sentence("There is no question \"\(reference)\", or it is restricted.", "Ask \(centre).")
+            Phrases.Sentence(
+                "There is no \(Entry.isNamed(by: reference) ? "entry" : "question") \"\(reference)\", or it is restricted.",
+                "Ask \(centre).")
         case .newerDatabase(let path):
             Phrases.Sentence("\(path) was made by a newer version of Guichet; it was not touched.", "Update Guichet.")
         case .unsoundDatabase(let path, let flaw): unsound(path, flaw)

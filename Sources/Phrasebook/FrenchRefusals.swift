@@ -146,7 +146,8 @@ enum FrenchRefusals {
                 "Seul un agent de \(custodian) peut le faire.")
         case .restricted(let reference, let centre):
             Phrases.Sentence(
-                "La question « \(reference) » n'existe pas, ou elle est restreinte.", "Demandez à \(centre).")
+                "La \(Entry.isNamed(by: reference) ? "fiche" : "question") « \(reference) » n'existe pas, ou elle est restreinte.",
+                "Demandez à \(centre).")
         case .newerDatabase(let path):
             Phrases.Sentence(
                 "\(path) a été fait par une version plus récente de Guichet ; il n'a pas été touché.",

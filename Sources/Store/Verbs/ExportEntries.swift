@@ -8,7 +8,8 @@ extension ExportEntries: Stored {
 
     public func perform(in tx: Transaction) throws -> ExportedEntries {
         if everything { try Agents.check(tx) }
-        let filter = try Filter(Search.Filters(theme: theme, centre: centre), tx).conditions(on: .entries)
+        var filter = try Filter(Search.Filters(theme: theme, centre: centre), tx).conditions(on: .entries)
+        if everything { filter.add(try Sight(tx).entries()) }
         let rows = try Row.fetchCursor(
             tx.db,
             sql: """
