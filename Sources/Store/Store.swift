@@ -173,7 +173,7 @@ public final class Store: Sendable {
     /// Accounts for what a verb that reads takes out of the desk, in a write of its own: what it reads may be public, and a
     /// file that only reads is read all the same.
     func account<V: Stored>(for verb: V, by account: Account?, isRemote: Bool) {
-        guard let kind = verb.exports, account != nil || !isRemote else { return }
+        guard !isReadOnly, let kind = verb.exports, account != nil || !isRemote else { return }
         let moment = Date(seconds: now().seconds)
         try? pool.write { try transaction($0, account, moment, isRemote: isRemote).audit(.exported, of: kind) }
     }
@@ -304,7 +304,7 @@ public protocol Stored: Verb {
 extension Stored {
     public static var scrubbing: Scrubbing { .none }
     public static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply { reply }
-    public static var reach: Reach { .agents }
+    public static var reach: Reach { Rights.of(Self.self).reach(.own) }
     public var exports: String? { nil }
     public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
 }

@@ -33,6 +33,23 @@ struct Sight {
             table: Corpus.questions.table, sql: conditions.sql, arguments: conditions.arguments)
     }
 
+    // MARK: - Askers
+
+    /// Whether whoever acts sees who asked a question.
+    func seesAsker(of question: Question) throws -> Bool {
+        Permission.seesAsker(tx.account, as: try role(), question.custody.standing)
+    }
+
+    /// The centre whose askers alone whoever acts sees; nil where they see all.
+    /// - Throws: `Refusal.identityNeeded`.
+    func askersOfOnly() throws -> String? {
+        let account = try Agents.check(tx)
+        return try role().reachesEveryCentre ? nil : account.centre
+    }
+
+    /// Questions, as `item`, whose askers the centre `:asker_sight` sees; every one where that is NULL.
+    static let seesAsker = "(:asker_sight IS NULL OR item.custodian = :asker_sight OR item.offered_to IS :asker_sight)"
+
     // MARK: - Entries
 
     /// Whether whoever acts sees an entry's text: one that was published once, or the work on it.

@@ -16,6 +16,7 @@ extension AddAccount: Stored {
     public func perform(in tx: Transaction) throws -> AccountRecord {
         try Agents.requireAdministrator(tx)
         _ = try CentreRows.find(account.centre, tx.db)
+        if role != .administrator { try Agents.checkOtherAdministrator(than: account, tx.db) }
         guard role == .agent || account.centre == Centre.national else { throw Refusal.nationalRole(role) }
         try tx.db.execute(
             sql: """
@@ -33,6 +34,7 @@ extension DisableAccount: Stored {
     public func perform(in tx: Transaction) throws -> AccountRecord {
         try Agents.requireAdministrator(tx)
         _ = try AccountRows.find(account, tx.db)
+        try Agents.checkOtherAdministrator(than: account, tx.db)
         try tx.db.execute(
             sql: "UPDATE account SET is_disabled = 1 WHERE name = ? AND centre = ?",
             arguments: [account.name, account.centre])

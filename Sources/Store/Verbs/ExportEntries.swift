@@ -20,7 +20,8 @@ extension ExportEntries: Stored {
                 filter.arguments.merging(["after": after, "limit": limit]) { _, new in new }))
         var (records, size) = ([EntryRecord](), 0)
         while let row = try rows.next() {
-            records.append(try EntryRecord(EntryRows.stored(row, tx).entry, id: ImportEntries.given(row["external_key"])))
+            records.append(
+                try EntryRecord(EntryRows.stored(row, tx).entry, id: ImportEntries.given(row["external_key"])))
             size += (row["question"] as String).utf8.count + (row["answer"] as String).utf8.count
             if records.count == limit || size >= Self.largest {
                 return ExportedEntries(records: records, position: row["id"])

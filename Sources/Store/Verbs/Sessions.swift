@@ -64,3 +64,53 @@ extension CloseSession: Stored {
         return true
     }
 }
+
+extension ListSessions: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> [SessionRecord] {
+        if let account { try TokenRows.checkOwner(account, tx) }
+        return try SessionRows.list(account ?? TokenRows.onlyOwner(tx), tx)
+    }
+}
+
+extension EndSession: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> SessionRecord {
+        do {
+            guard let record = try SessionRows.list(nil, tx).first(where: { $0.id == id }) else {
+                throw Refusal.unknownSession(id)
+            }
+            try TokenRows.checkOwner(record.account, tx)
+            try tx.db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [id])
+            try tx.audit(.sessionEnded, of: record.account.description, Int(id))
+            return record
+        } catch {
+            // To whom it is none of their business it is not there.
+            try TokenRows.checkKeeper(tx)
+            throw error
+        }
+    }
+}
+
+/// Sessions, as stored.
+private enum SessionRows {
+    /// Those that hold, the newest first.
+    static func list(_ account: Account?, _ tx: Transaction) throws -> [SessionRecord] {
+        try Row.fetchAll(
+            tx.db,
+            sql: """
+                SELECT session.id, name, centre, token.id, opened_at, session.expires_at
+                FROM session JOIN token ON token.id = session.token JOIN account ON account.id = token.account
+                WHERE session.expires_at > ?3 AND revoked_at IS NULL AND coalesce(token.expires_at > ?3, 1)
+                    AND NOT is_disabled AND (?1 IS NULL OR (name = ?1 AND centre = ?2)) ORDER BY session.id DESC
+                """, arguments: [account?.name, account?.centre, tx.now.seconds]
+        ).map { row in
+            let end = Date(seconds: row[5])
+            return SessionRecord(
+                id: row[0], account: Account(name: row[1], centre: row[2]), token: row[3],
+                openedAt: (row[4] as Int?).map { Date(seconds: $0) } ?? end - OpenSession.lasts, expiresAt: end)
+        }
+    }
+}

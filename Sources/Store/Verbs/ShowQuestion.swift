@@ -17,9 +17,8 @@ extension ShowQuestion: Stored {
 extension QuestionFile {
     /// All about a question, whoever may see it.
     init(of stored: QuestionRows.Stored, _ tx: Transaction) throws {
-        // Who asked is for the network's agents: nobody else is told.
         let row =
-            tx.account == nil
+            try !Sight(tx).seesAsker(of: stored.question)
             ? nil
             : try Row.fetchOne(
                 tx.db.cachedStatement(

@@ -25,7 +25,7 @@ struct API: Sendable {
     /// Performs a verb for whoever sent the request.
     func serve<V: Stored>(_ verb: V, _ request: Request, _ context: DeskContext) async throws -> V.Reply {
         try await services.pool.serve(
-            verb, for: context.account, key: V.access == .write ? request.idempotencyKey : nil,
+            verb, for: context.bearer, key: V.access == .write ? request.idempotencyKey : nil,
             visitor: Network.household(of: context.address), peer: context.peer)
     }
 

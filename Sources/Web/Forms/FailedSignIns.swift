@@ -37,7 +37,7 @@ final class FailedSignIns: Sendable {
 extension Services {
     /// Accounts for a try to sign in that failed.
     func noteFailedSignIn() async throws {
-        guard let count = failedSignIns.count(at: now()) else { return }
+        guard !pool.store.isReadOnly, let count = failedSignIns.count(at: now()) else { return }
         _ = try await pool.perform(NoteFailedSignIns(count: count))
     }
 }
