@@ -89,11 +89,16 @@ enum VerbSamples {
             "MergeThemes": #"{"theme":"sante","into":"emploi"}"#,
             "RenameTheme": #"{"theme":"emploi","label":"Emploi","slug":"emploi"}"#,
             "ExportPerson": #"{"email":"lea@example.org"}"#,
-            "ErasePerson": #"{"email":"x@example.org","activate":false}"#, "ListPersons": #"{"expired":false}"#,
+            "ErasePerson": #"{"email":"x@example.org","activate":false}"#,
+            "ListPersons": #"{"expired":false,"requested":true}"#,
             "Tick": "{}", "ListAccounts": "{}", "AddAccount": #"{"account":\#(account),"role":"agent"}"#,
             "DisableAccount": #"{"account":\#(account)}"#, "ShowAccount": "{}",
-            "CreateToken": #"{"account":\#(account),"expiresAt":"2013-01-01T00:00:00Z"}"#,
+            "CreateToken": #"{"account":\#(account),"expiresAt":"2013-01-01T00:00:00Z","scope":"act"}"#,
             "ListTokens": #"{"account":\#(account)}"#, "RevokeToken": #"{"id":99}"#,
+            "ListAudit": #"{"since":"2013-01-01T00:00:00Z","account":\#(account),"after":1,"limit":5}"#,
+            "ListSessions": #"{"account":\#(account)}"#, "EndSession": #"{"id":99}"#,
+            "RequestErasure": #"{"email":"x@example.org"}"#, "ListRemainders": "{}",
+            "SettleRemainders": #"{"ids":[1],"erases":false}"#,
         ]
         for name in named.split(whereSeparator: \.isWhitespace).map(String.init) {
             let reference = name.contains("Entry") || name == "Similar" ? "F-2012-00001" : "2012-00001"
