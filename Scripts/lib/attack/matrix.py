@@ -43,12 +43,12 @@ class Desk:
         }
         self.run("init")
         ask = ("ask", "--territory")
-        self.open = self.reference(*ask, "Bobigny", "--title", "Qui finance un poste ?", "--email",
+        self.open = self.reference(*ask, "Bobigny", "--title", "Qui finance un poste ?", "--asker-email",
                                    "planted-open@example.org", "Une question ouverte.")
-        self.other = self.reference(*ask, "Strasbourg", "--title", "Une question de Strasbourg ?", "--email",
+        self.other = self.reference(*ask, "Strasbourg", "--title", "Une question de Strasbourg ?", "--asker-email",
                                     "planted-other@example.org", "Une autre.")
-        self.restricted = self.reference(*ask, "Bobigny", "--title", "Le cas zirconium ?", "--name", "Quetzalcoatl",
-                                         "--email", "planted-restricted@example.org", "Le zirconium.")
+        self.restricted = self.reference(*ask, "Bobigny", "--title", "Le cas zirconium ?", "--asker-name", "Quetzalcoatl",
+                                         "--asker-email", "planted-restricted@example.org", "Le zirconium.")
         for reference in (self.open, self.restricted):
             self.run("answer", reference, "--as", AWA, "Une réponse.")
         self.run("restrict", self.restricted, "--reason", "Un cas.", "--as", AWA)
@@ -113,11 +113,21 @@ def verb_bodies(reference, entry, email):
         "ExportPerson": {"email": email}, "ErasePerson": {"email": email, "activate": False},
         "ListPersons": {"expired": False}, "ListInbox": {"centre": "profession-banlieue", "parts": [], "order": "due"},
         "ListEntries": {"statuses": ["draft", "review", "published", "stale", "retired"], "limit": 50},
-        "ExportEntries": {"everything": True, "after": 0, "limit": 50}, "ListSearches": {"limit": 50},
-        "ListAudit": {"limit": 50}, "ListTokens": {}, "ListSessions": {}, "ListAccounts": {}, "ShowAccount": {},
-        "Suggest": {"words": "zirc", "limit": 5}, "Undo": one, "Note": {**one, "text": "Un mot."},
-        "Claim": one, "Merge": {**one, "into": "1"}, "PublishEntry": {"reference": entry, "checked": True, "redacts": False},
-        "SubmitEntry": {"reference": entry, "toNational": False}, "VerifyEntry": {"reference": entry},
+        "ExportEntries": {"everything": True, "after": 0, "limit": 50}, "ShowAccount": {},
+        "ListAudit": {"limit": 50}, "ListTokens": {}, "ListSessions": {}, "ListAccounts": {},
+        "Suggest": {"words": "zirc", "limit": 5}, "SourceChanged": {"source": "https://example.org/brouillon"},
+    }
+
+
+def writing_bodies(reference, entry):
+    """What changes something, for those only who may not: a refusal tells as little."""
+    one, on = {"reference": reference}, {"reference": entry}
+    return {
+        "Claim": one, "Undo": one, "Merge": {**one, "into": "1"}, "Reopen": {**one, "text": "Un mot.", "isAskers": False},
+        "Assign": {**one, "centre": "oriv", "text": "Un mot."}, "RevokeLinks": one, "Unrestrict": one,
+        "DraftEntry": {"question": reference}, "Publish": {**one, "checked": True, "redacts": False, "toNational": False},
+        "SubmitEntry": {**on, "toNational": False}, "PublishEntry": {**on, "checked": True, "redacts": True},
+        "VerifyEntry": on, "ReturnEntry": {**on, "text": "Un mot."}, "RetireEntry": {**on, "reason": "Un mot."},
     }
 
 
@@ -145,7 +155,10 @@ def main():
                         for value in (reference, entry):
                             filled = re.sub(r"\{[^}]+\}", value, path)
                             asked += look(tally, desk, "GET", filled + known_query(path), account)
-                    for name, body in verb_bodies(reference, entry, email).items():
+                    bodies = verb_bodies(reference, entry, email)
+                    if account is None or account == ODILE and reference != desk.other:
+                        bodies |= writing_bodies(reference, entry)
+                    for name, body in bodies.items():
                         asked += look(tally, desk, "POST", "/api/v1/verbs/" + name, account, json.dumps(body))
                     for path in site:
                         filled = path.replace("{reference}", reference).replace("{entry}", entry)
