@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Store
 import Synchronization
 
 /// Counts tries to sign in that failed, and says when to account for them: a line at once, then one for all of each pause.
