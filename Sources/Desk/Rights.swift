@@ -84,7 +84,7 @@ public enum Rights {
             "ShowQuestion ListEvents CheckEntry ShowEntryHistory ListEntryEvents",
             Right(.read, .agents, .agents, .coordinators)
         ),
-        ("ListInbox ListSearches", Right(.read, .agents, .agents, .agents)),
+        ("ListInbox ListQuestions ListSearches", Right(.read, .agents, .agents, .agents)),
         // Answering: whoever has the question.
         (
             "Claim Release TakeOver AskBack AnswerQuestion ApproveAnswer ReturnAnswer Close Reopen Merge Transfer",

@@ -97,13 +97,8 @@ struct ExampleTests {
         "account disable": "guichet account add Awa --role agent --centre profession-banlieue",
     ]
 
-<<<<<<< HEAD
-    /// Where the example does not end well: no endpoint is configured.
-    private static let codes: [String: Int32] = ["embed": 3]
-=======
-    /// Where the example does not end well: nobody but the site makes a question that is to be confirmed.
-    private static let codes: [String: Int32] = ["confirm": 5, "embed": 3, "session end": 3]
->>>>>>> f305344 (Tests: no session is open in the examples)
+    /// Where the example does not end well: no endpoint is configured, no session is open.
+    private static let codes: [String: Int32] = ["embed": 3, "session end": 3]
 
     /// The files that examples name.
     private static let files = [
