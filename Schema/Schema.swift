@@ -20,6 +20,7 @@ public enum Schema {
         PackageResources._013_lengths_sql,
         PackageResources._014_embedding_floor_sql,
         PackageResources._015_settings_sql,
+        PackageResources._016_accountability_sql,
         PackageResources._017_erasure_sql,
         PackageResources._018_hashes_sql,
         PackageResources._019_voices_sql,

@@ -49,6 +49,19 @@ public enum Permission {
             || shared.contains(account.centre)
     }
 
+    /// Whether someone sees who asked a question: whoever has it or is offered it, and the coordinator. Others see the
+    /// question, if it is not restricted, and not who asked.
+    public static func seesAsker(_ account: Account?, as role: Role, _ standing: Standing) -> Bool {
+        guard let account else { return false }
+        return role.reachesEveryCentre || account.centre == standing.custodian || account.centre == standing.offer
+    }
+
+    /// Erases a person, for good: the coordinator. An agent asks for it.
+    /// - Throws: `Refusal.erasureIsRequested`.
+    public static func checkErasure(by account: Account, as role: Role) throws(Refusal) {
+        guard role.reachesEveryCentre else { throw .erasureIsRequested(account) }
+    }
+
     /// - Parameter reference: as it was asked for.
     /// - Throws: `Refusal.restricted` for whoever does not see it.
     public static func checkSight(

@@ -65,6 +65,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case unknownAccount(Account)
     case unknownPerson
     case unknownToken(Int64)
+    case unknownSession(Int64)
     case deadLink
     case unknownVerb(String)
     case missingTheme(String, known: [String])
@@ -75,11 +76,17 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     /// On a server who acts is said by a token alone.
     case tokenNeeded(server: String)
     case badToken
+    /// The most it may.
+    case narrowToken(Scope)
+    /// Nobody else would keep the accounts.
+    case lastAdministrator(Account)
     case otherAccount(wanted: Account, token: Account)
     case notRemote(String)
     case disabledAccount(Account)
     case administratorNeeded(Account)
     case coordinatorNeeded(Account)
+    /// An agent asks the coordinator for it.
+    case erasureIsRequested(Account)
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)
     case restricted(String, centre: String)
@@ -171,12 +178,13 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .usage
         case .noDatabase, .deskMoved, .noFile, .noPlace, .unknownQuestion, .unknownEntry, .unknownCentre,
             .unknownTerritory, .unknownCode, .unknownAccount, .unknownPerson, .unknownRemainder, .missingTheme,
-            .unknownToken, .deadLink,
+            .unknownToken, .unknownSession, .deadLink,
             .unknownVerb, .noEndpoint, .endpointAway:
             .notFound
-        case .identityNeeded, .tokenNeeded, .badToken, .otherAccount, .notRemote, .disabledAccount,
-            .administratorNeeded, .coordinatorNeeded, .nationalRole, .otherCentre, .restricted, .otherEntryCentre,
-            .foreignSettings, .entryReaderNeeded, .foreignHost, .foreignOrigin,
+        case .identityNeeded, .tokenNeeded, .badToken, .narrowToken, .lastAdministrator, .otherAccount, .notRemote,
+            .disabledAccount, .administratorNeeded, .coordinatorNeeded, .erasureIsRequested, .nationalRole,
+            .otherCentre, .restricted, .otherEntryCentre, .foreignSettings, .entryReaderNeeded, .foreignHost,
+            .foreignOrigin,
             .newerDatabase,
             .foreignDatabase, .olderDatabase, .readOnlyDesk, .otherNetwork:
             .notAllowed

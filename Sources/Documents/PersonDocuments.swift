@@ -20,6 +20,7 @@ package struct AskerDocument: Encodable {
 package struct TokenDocument: Encodable {
     package let id: Int64
     package let account: String
+    package let scope: Scope
     package let createdAt: Date
     @Null package var expiresAt: Date?
     @Null package var revokedAt: Date?
@@ -28,9 +29,27 @@ package struct TokenDocument: Encodable {
     package init(_ record: TokenRecord) {
         id = record.id
         account = record.account.description
+        scope = record.scope
         createdAt = record.createdAt
         expiresAt = record.expiresAt
         revokedAt = record.revokedAt
         lastUsedAt = record.lastUsedAt
+    }
+}
+
+/// A browser that is signed in: never its secret.
+package struct SessionDocument: Encodable {
+    package let id: Int64
+    package let account: String
+    package let token: Int64
+    package let openedAt: Date
+    package let expiresAt: Date
+
+    package init(_ record: SessionRecord) {
+        id = record.id
+        account = record.account.description
+        token = record.token
+        openedAt = record.openedAt
+        expiresAt = record.expiresAt
     }
 }

@@ -111,6 +111,7 @@ enum EnglishRefusals {
             Phrases.Sentence(
                 "There is no place \(id) to decide on, or no longer.", "See what is left: guichet person rest")
         case .unknownToken(let id): Phrases.Sentence("There is no token \(id).", "See: guichet token list")
+        case .unknownSession(let id): Phrases.Sentence("There is no session \(id).", "See: guichet session list")
         case .deadLink:
             Phrases.Sentence(
                 "This link no longer leads anywhere.", "Ask the centre that has the question for a new one.")
@@ -140,7 +141,9 @@ enum EnglishRefusals {
         case .foreignOrigin:
             Phrases.Sentence("Another site sent this: nothing was done.", "Open the page on this site and try again.")
         case .restricted(let reference, let centre):
-            Phrases.Sentence("There is no question \"\(reference)\", or it is restricted.", "Ask \(centre).")
+            Phrases.Sentence(
+                "There is no \(Entry.isNamed(by: reference) ? "entry" : "question") \"\(reference)\", or it is restricted.",
+                "Ask \(centre).")
         case .newerDatabase(let path):
             Phrases.Sentence("\(path) was made by a newer version of Guichet; it was not touched.", "Update Guichet.")
         case .unsoundDatabase(let path, let flaw): unsound(path, flaw)
@@ -172,6 +175,18 @@ enum EnglishRefusals {
             Phrases.Sentence("The account \(account) is disabled.", "Ask an administrator: guichet account add")
         case .administratorNeeded(let account):
             Phrases.Sentence("\(account) is no administrator.", "Ask one: they are at the national desk.")
+        case .narrowToken(let scope):
+            Phrases.Sentence(
+                "This token may not: its scope is \"\(scope.rawValue)\".",
+                "Use one of a wider scope: guichet token create --scope administer")
+        case .lastAdministrator(let account):
+            Phrases.Sentence(
+                "\(account) is the last administrator.",
+                "Name another one first: guichet account add NAME --role administrator")
+        case .erasureIsRequested(let account):
+            Phrases.Sentence(
+                "Erasing is the coordinator's; \(account) may only ask for it.",
+                "Ask for it: guichet person request-erasure ADDRESS")
         case .coordinatorNeeded(let account):
             Phrases.Sentence("\(account) is no coordinator of the network.", "Ask the national desk.")
         case .nationalRole(let role):

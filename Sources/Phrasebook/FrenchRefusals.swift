@@ -118,6 +118,7 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "Il n'y a pas, ou plus, d'endroit \(id) à décider.", "Voyez ceux qui restent : guichet person rest")
         case .unknownToken(let id): Phrases.Sentence("Le jeton \(id) n'existe pas.", "Voyez : guichet token list")
+        case .unknownSession(let id): Phrases.Sentence("La session \(id) n'existe pas.", "Voyez : guichet session list")
         case .deadLink:
             Phrases.Sentence(
                 "Ce lien ne mène plus nulle part.", "Demandez-en un autre au centre qui a la question.")
@@ -152,7 +153,8 @@ enum FrenchRefusals {
                 "Cet envoi vient d'un autre site : rien n'a été fait.", "Ouvrez la page sur ce site et recommencez.")
         case .restricted(let reference, let centre):
             Phrases.Sentence(
-                "La question « \(reference) » n'existe pas, ou elle est restreinte.", "Demandez à \(centre).")
+                "La \(Entry.isNamed(by: reference) ? "fiche" : "question") « \(reference) » n'existe pas, ou elle est restreinte.",
+                "Demandez à \(centre).")
         case .newerDatabase(let path):
             Phrases.Sentence(
                 "\(path) a été fait par une version plus récente de Guichet ; il n'a pas été touché.",
@@ -190,6 +192,18 @@ enum FrenchRefusals {
         case .administratorNeeded(let account):
             Phrases.Sentence(
                 "\(account) n'est pas administrateur.", "Demandez à l'un d'eux : ils sont au pôle national.")
+        case .narrowToken(let scope):
+            Phrases.Sentence(
+                "Ce jeton ne suffit pas : sa portée est « \(scope.rawValue) ».",
+                "Prenez-en un de portée plus large : guichet token create --scope administer")
+        case .lastAdministrator(let account):
+            Phrases.Sentence(
+                "\(account) est le dernier administrateur.",
+                "Nommez-en d'abord un autre : guichet account add NOM --role administrator")
+        case .erasureIsRequested(let account):
+            Phrases.Sentence(
+                "L'effacement revient à la coordination ; \(account) ne peut que le demander.",
+                "Demandez-le : guichet person request-erasure ADRESSE")
         case .coordinatorNeeded(let account):
             Phrases.Sentence("\(account) n'est pas coordinateur du réseau.", "Demandez au pôle national.")
         case .nationalRole(let role):

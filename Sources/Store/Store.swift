@@ -165,6 +165,7 @@ public final class Store: Sendable {
         let verb = try verb.validated()
         let reply = try transact(V.self, by: account, isRemote: false) { try verb.perform(in: $0) }
         note(verb, reply)
+        self.account(for: verb, by: account, isRemote: false)
         return reply
     }
 
@@ -172,6 +173,14 @@ public final class Store: Sendable {
     public func note<V: Stored>(_ verb: V, _ reply: V.Reply) {
         guard !isReadOnly, let note = verb.note(on: reply, at: Date(seconds: now().seconds)) else { return }
         searchLog.note(note, in: pool)
+    }
+
+    /// Accounts for what a verb that reads takes out of the desk, in a write of its own: what it reads may be public, and a
+    /// file that only reads is read all the same.
+    func account<V: Stored>(for verb: V, by account: Account?, isRemote: Bool) {
+        guard !isReadOnly, let kind = verb.exports, account != nil || !isRemote else { return }
+        let moment = Date(seconds: now().seconds)
+        try? pool.write { try transaction($0, account, moment, isRemote: isRemote).audit(.exported, of: kind) }
     }
 
     /// Runs what a verb does in one transaction of the kind it needs.
@@ -299,6 +308,8 @@ public protocol Stored: Verb {
     static var reach: Reach { get }
     /// Performs the verb: whatever it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
+    /// What kind of things it takes out of the desk, which is accounted for; nil: it is no export, or not its first page.
+    var exports: String? { get }
     /// What is to be counted of a verb that reads, once it has read: nil for nothing.
     func note(on reply: Reply, at moment: Date) -> SearchNote?
     /// What a stranger gets who sends a write again under the same key: nobody knows that it is the same stranger.
@@ -308,7 +319,8 @@ public protocol Stored: Verb {
 extension Stored {
     public static var scrubbing: Scrubbing { .none }
     public static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply { reply }
-    public static var reach: Reach { .agents }
+    public static var reach: Reach { Rights.of(Self.self).reach(.own) }
+    public var exports: String? { nil }
     public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
     public static func repeated(_ reply: Reply) -> Reply { reply }
 }

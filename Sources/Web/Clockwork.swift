@@ -7,6 +7,8 @@ import Store
 /// Does what time does, now and then, as `guichet tick` does.
 struct Clockwork: Service {
     let pool: StorePool
+    let failedSignIns: FailedSignIns
+    let now: @Sendable () -> Date
     /// In seconds; 0: never.
     let every: TimeInterval
     let logger: Logger
@@ -18,6 +20,7 @@ struct Clockwork: Service {
                 await attempt("warm", .warning) { try await pool.warm() }
                 if !pool.store.isReadOnly {
                     await attempt("tick", .error) { try await tick() }
+                    await attempt("audit", .error) { try await noteFailures() }
                     await attempt("embed", .warning) { try await embed() }
                 }
                 try? await Task.sleep(for: .seconds(every))
@@ -47,6 +50,11 @@ struct Clockwork: Service {
     private func embed() async throws {
         let count = try await pool.embed(limit: Self.embedded)
         if count > 0 { logger.info("embed", metadata: ["texts": "\(count)"]) }
+    }
+
+    private func noteFailures() async throws {
+        guard let count = failedSignIns.waiting(at: now()) else { return }
+        _ = try await pool.perform(NoteFailedSignIns(count: count))
     }
 
     private func tick() async throws {

@@ -44,7 +44,10 @@ public struct DeskServer: Sendable {
     /// - Throws: `NetworkFailure.noAddress` where it cannot listen.
     public func run() async throws {
         var application = try application
-        application.addServices(Clockwork(pool: services.pool, every: options.tickEvery, logger: logger))
+        application.addServices(
+            Clockwork(
+                pool: services.pool, failedSignIns: services.failedSignIns, now: services.now,
+                every: options.tickEvery, logger: logger))
         do {
             try await application.runService()
         } catch is IOError, is SocketAddressError, is SocketAddressError.UnknownHost, is NIOConnectionError {

@@ -84,6 +84,9 @@ enum Routes {
         static let followUp = api("/follow-ups/{link}")
         static let followUpActs = api("/follow-ups/{link}/acts")
         static let account = api("/account")
+        static let audit = api("/audit")
+        static let sessions = api("/sessions")
+        static let session = api("/sessions/{id}")
         static let tokens = api("/tokens")
         static let token = api("/tokens/{id}")
 

@@ -9,6 +9,7 @@ struct Services: Sendable {
     let drawnPages = DrawnPages()
     let seal: Seal
     let limiter: RateLimiter
+    let failedSignIns = FailedSignIns()
     let metrics: Metrics
     let options: ServerOptions
     let logger: Logger

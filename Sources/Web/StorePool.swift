@@ -44,7 +44,7 @@ final class StorePool: Sendable {
 
     /// Performs a verb for someone on the network.
     /// - Parameters:
-    ///   - account: whom a token or a session stands for; nil for anyone.
+    ///   - bearer: whom a token or a session stands for; nil for anyone.
     ///   - key: of a write that may be sent again.
     ///   - visitor: by what one visitor is told from another.
     ///   - visit: the site's visitor, who sends it again.
@@ -52,13 +52,16 @@ final class StorePool: Sendable {
     /// - Throws: `Refusal`, such as `.deskMoved`; 429 where they had too much done of late; 503 where too many wait;
     ///   `Departed`.
     func serve<V: Stored>(
-        _ verb: V, for account: Account?, key: String? = nil, visit: String? = nil, visitor: String? = nil,
+        _ verb: V, for bearer: Bearer?, key: String? = nil, visit: String? = nil, visitor: String? = nil,
         peer: Peer? = nil
     ) async throws -> V.Reply {
+        let account = bearer?.account
         let lane = Lane(account, peer)
         guard V.access == .read, V.reach == .everyone, account == nil, !(verb is ShowFollowUp) else {
             return try await run(V.access, lane, isWanted: { peer?.isGone != true }) { [store, patience] in
-                try store.serve(verb, for: account, key: key, visit: visit, visitor: visitor, patience: patience)
+                try store.serve(
+                    verb, for: account, within: bearer?.scope ?? .read, key: key, visit: visit, visitor: visitor,
+                    patience: patience)
             }
         }
         // Before it is looked for: what is kept has a name as long as the verb.

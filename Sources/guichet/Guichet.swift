@@ -51,7 +51,8 @@ struct Guichet: ParsableCommand {
                     name: tr("Tenir le guichet", "Keeping the desk"),
                     subcommands: [
                         InitCommand.self, ServeCommand.self, LoginCommand.self, LogoutCommand.self, AccountCommand.self,
-                        TokenCommand.self, DeskCommand.self, CentreCommand.self, CoverageCommand.self,
+                        TokenCommand.self, SessionCommand.self, AuditCommand.self, DeskCommand.self,
+                        CentreCommand.self, CoverageCommand.self,
                         TerritoryCommand.self, EntryCommand.self, SourceCommand.self, ImportCommand.self,
                         ThemeCommand.self, PersonCommand.self, LogCommand.self, SearchLogCommand.self,
                         WatchCommand.self, TickCommand.self, BackupCommand.self, RestoreCommand.self,

@@ -95,7 +95,7 @@ private struct Traced {
         let encoder = JSONEncoder()
         let documents = [
             try encoder.encode(desk.store.perform(ListEvents(), by: desk.agent)),
-            try encoder.encode(desk.store.perform(ListPersons(expired: false), by: desk.agent)),
+            try encoder.encode(desk.store.perform(ListPersons(expired: false), by: desk.coordinator)),
             try encoder.encode(desk.store.perform(ShowQuestion(reference: reference), by: desk.agent)),
             try encoder.encode(desk.store.perform(ShowQuestion(reference: other), by: desk.agent)),
         ]
@@ -127,7 +127,7 @@ private struct Traced {
             ]))
         let before = try statistics(traced.desk)
         let erasure = try traced.desk.store.perform(
-            ErasePerson(email: Traced.email.uppercased(), activate: true), by: traced.desk.agent)
+            ErasePerson(email: Traced.email.uppercased(), activate: true), by: traced.desk.coordinator)
         #expect(erasure.done)
         #expect(erasure.questions == [traced.reference])
         #expect(erasure.file == .gone && erasure.remaining == 0)
@@ -136,14 +136,14 @@ private struct Traced {
         #expect(try statistics(traced.desk) == before)
         #expect(try traced.desk.store.examine() == [])
         #expect(throws: Refusal.unknownPerson) {
-            try traced.desk.store.perform(ExportPerson(email: Traced.email), by: traced.desk.agent)
+            try traced.desk.store.perform(ExportPerson(email: Traced.email), by: traced.desk.coordinator)
         }
     }
 
     @Test func theOtherAskerAndTheirWordsStay() throws {
         let traced = try Traced()
         let store = traced.desk.store
-        _ = try store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.agent)
+        _ = try store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.coordinator)
         let file = try store.perform(ShowQuestion(reference: traced.other), by: traced.desk.agent)
         #expect(file.asker.name == "Paul Autre")
         #expect(file.question.body == "Comme le disait [effacé] ([effacé]).")
@@ -160,9 +160,9 @@ private struct Traced {
         let traced = try Traced()
         let before = try traced.desk.store.perform(ShowQuestion(reference: traced.reference), by: traced.desk.agent)
         let preview = try traced.desk.store.perform(
-            ErasePerson(email: Traced.email, activate: false), by: traced.desk.agent)
+            ErasePerson(email: Traced.email, activate: false), by: traced.desk.coordinator)
         let done = try traced.desk.store.perform(
-            ErasePerson(email: Traced.email, activate: false), by: traced.desk.agent)
+            ErasePerson(email: Traced.email, activate: false), by: traced.desk.coordinator)
         #expect(preview.texts == 10)
         #expect(!preview.done && preview == done)
         #expect(
@@ -178,7 +178,7 @@ private struct Traced {
             Publish(reference: traced.reference, form: EntryForm(text: text, themes: ["CUCS"])), by: traced.desk.agent)
         _ = try traced.desk.store.perform(
             PublishEntry(reference: entry.reference, checked: true), by: Account(name: "Nadia", centre: "national"))
-        _ = try traced.desk.store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.agent)
+        _ = try traced.desk.store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.coordinator)
         #expect(try traced.desk.store.perform(ShowEntry(reference: entry.reference), by: nil).text == entry.text)
     }
 
@@ -225,7 +225,7 @@ private struct Traced {
         let places = try Set(traced.found().map { String($0.prefix { $0 != ":" }) })
         #expect(places.isSuperset(of: ["entry_revision", "report_text"]) && !places.contains("entry"))
 
-        _ = try store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.agent)
+        _ = try store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.coordinator)
         #expect(try traced.found() == [])
         let history = try store.perform(ShowEntryHistory(reference: "1"), by: colleague)
         #expect(history.entry.text == entry.text)
@@ -239,7 +239,7 @@ private struct Traced {
         let traced = try Traced()
         _ = try traced.desk.store.perform(DraftEntry(question: traced.reference), by: traced.desk.agent)
         #expect(try traced.found().contains { $0.hasPrefix("entry:") })
-        _ = try traced.desk.store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.agent)
+        _ = try traced.desk.store.perform(ErasePerson(email: Traced.email, activate: true), by: traced.desk.coordinator)
         #expect(try traced.found() == [])
     }
 }

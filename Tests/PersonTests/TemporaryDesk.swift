@@ -9,6 +9,7 @@ final class TemporaryDesk: Sendable {
     let path: String
     let store: Store
     let agent = Account(name: "Awa", centre: "profession-banlieue")
+    let coordinator = Account(name: "Nadia", centre: "national")
 
     init() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("guichet-\(UUID().uuidString)")

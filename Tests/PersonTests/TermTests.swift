@@ -17,12 +17,12 @@ import Testing
         }
         desk.pass(days: year + 30)
         // The last question of one is a year old; the other's is past its term, but not closed.
-        let expired = try desk.store.perform(ListPersons(expired: true), by: desk.agent)
+        let expired = try desk.store.perform(ListPersons(expired: true), by: desk.coordinator)
         #expect(expired.map(\.asker.name) == ["Zoé Fulgence"])
         #expect(expired.map(\.open) == [1])
         #expect(try desk.store.perform(Tick(clockIsRight: true), by: nil).erased == 0)
         desk.pass(days: 2 * year)
-        let both = try desk.store.perform(ListPersons(expired: true), by: desk.agent)
+        let both = try desk.store.perform(ListPersons(expired: true), by: desk.coordinator)
         #expect(both.map(\.asker.email) == [nil, "oumou@kaolack.fr"])
         #expect(both.map(\.questions) == [["2023-00002"], [first, second]])
         #expect(try desk.store.perform(Tick(clockIsRight: true), by: nil).erased == 1)
@@ -49,7 +49,7 @@ import Testing
         let desk = try TemporaryDesk()
         for title in ["Une", "Deux", "Trois"] { try desk.ask(title) }
         #expect(try desk.count("SELECT count(DISTINCT asker) FROM question") == 3)
-        #expect(try desk.store.perform(ListPersons(expired: false), by: desk.agent).isEmpty)
+        #expect(try desk.store.perform(ListPersons(expired: false), by: desk.coordinator).isEmpty)
     }
 
     @Test func oneAddressIsOnePerson() throws {
@@ -59,7 +59,7 @@ import Testing
         try desk.ask("Trois", name: "Oumou K.", email: "oumou@kaolack.fr")
         try desk.ask("Quatre", name: "Oumou", organisation: "Mairie")
         #expect(try desk.count("SELECT count(DISTINCT asker) FROM question") == 3)
-        let file = try desk.store.perform(ExportPerson(email: "oumou@kaolack.fr"), by: desk.agent)
+        let file = try desk.store.perform(ExportPerson(email: "oumou@kaolack.fr"), by: desk.coordinator)
         #expect(file.askers.map(\.name) == ["Oumou", "Oumou K."])
         #expect(file.questions.map(\.question.title) == ["Une", "Deux", "Trois"])
     }
@@ -69,7 +69,7 @@ import Testing
         let reference = try desk.ask("Une", email: "oumou@kaolack.fr")
         _ = try desk.store.perform(Claim(reference: reference), by: desk.agent)
         _ = try desk.store.perform(AnswerQuestion(reference: reference, text: "Voici.", sources: []), by: desk.agent)
-        let file = try desk.store.perform(ExportPerson(email: "oumou@kaolack.fr"), by: desk.agent)
+        let file = try desk.store.perform(ExportPerson(email: "oumou@kaolack.fr"), by: desk.coordinator)
         #expect(file.questions.first?.answers.map(\.text) == ["Voici."])
         #expect(file.letters.map(\.kind) == ["answered"])
         #expect(file.letters.map(\.question) == [reference])

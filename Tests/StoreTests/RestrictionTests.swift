@@ -56,11 +56,6 @@ struct RestrictionTests {
             "similar to it": try shows { try !perform(Similar(reference: reference)).isEmpty },
             "log": try shows { try !perform(ListEvents(reference: reference)).lines.isEmpty },
             "all events": try perform(ListEvents()).lines.contains { $0.reference == reference },
-            "person": try shows {
-                try perform(ExportPerson(email: "lea@example.org")).questions.contains {
-                    $0.question.reference == reference
-                }
-            },
         ]
     }
 

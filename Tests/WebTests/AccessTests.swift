@@ -110,9 +110,24 @@ struct AccessTests {
                     String($0.1)
                 }
         }
-        let own: Set = ["IdentifyToken", "OpenSession", "IdentifySession", "CloseSession", "TouchToken"]
+        let own: Set = [
+            "IdentifyToken", "OpenSession", "IdentifySession", "CloseSession", "TouchToken", "NoteFailedSignIns",
+        ]
         #expect(declared.count > 50)
         #expect(Set(declared).subtracting(own) == Set(ServedVerb.all.keys))
+    }
+
+    @Test("The table of rights has a line for every verb that is served, and every line a verb")
+    func table() {
+        let own: Set = [
+            "IdentifyToken", "OpenSession", "IdentifySession", "CloseSession", "TouchToken", "NoteFailedSignIns",
+        ]
+        #expect(Set(Rights.table.keys).subtracting(own) == Set(ServedVerb.all.keys))
+        for (name, right) in Rights.table {
+            // What is further away is never easier to reach.
+            #expect(right.reach(.own) <= right.reach(.others), "\(name)")
+            #expect(right.reach(.others) <= right.reach(.restricted), "\(name)")
+        }
     }
 
     @Test("A verb that came as JSON is held to the rules of its initialiser")

@@ -97,8 +97,8 @@ struct ExampleTests {
         "account disable": "guichet account add Awa --role agent --centre profession-banlieue",
     ]
 
-    /// Where the example does not end well: no endpoint is configured.
-    private static let codes: [String: Int32] = ["embed": 3]
+    /// Where the example does not end well: no endpoint is configured, no session is open.
+    private static let codes: [String: Int32] = ["embed": 3, "session end": 3]
 
     /// The files that examples name.
     private static let files = [

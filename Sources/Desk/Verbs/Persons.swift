@@ -29,14 +29,42 @@ public struct ErasePerson: Verb {
     }
 }
 
-/// Lists the persons of whom something is kept, those who asked longest ago first.
+/// Asks the coordinator to erase a person: for an agent whose centre has a question of theirs.
+public struct RequestErasure: Verb {
+    public typealias Reply = ErasureRequest
+
+    /// In lower case.
+    public let email: String
+
+    /// - Throws: `Refusal` when it is no address.
+    public init(email: String) throws(Refusal) { self.email = try Asker.address(email) }
+}
+
+/// Who asked for an erasure, and when.
+public struct ErasureRequest: Codable, Equatable, Sendable {
+    public let by: Account
+    public let at: Date
+
+    public init(by: Account, at: Date) {
+        self.by = by
+        self.at = at
+    }
+}
+
+/// Lists the persons of whom something is kept, those who asked longest ago first: all to the coordinator, to an agent those
+/// who asked what their centre has.
 public struct ListPersons: Verb {
     public typealias Reply = [Person]
 
     /// Only those whose last question is older than `term`.
     public let expired: Bool
+    /// Only those whose erasure an agent asked for; nil: all.
+    public let requested: Bool?
 
-    public init(expired: Bool) { self.expired = expired }
+    public init(expired: Bool, requested: Bool? = nil) {
+        self.expired = expired
+        self.requested = requested
+    }
 
     /// For how long personal data is kept after the last question, in years: `product.md`, Personal data.
     public static let term = 3
@@ -97,11 +125,16 @@ public struct Person: Codable, Equatable, Sendable {
     public let questions: [String]
     /// How many of them are not closed: until then nothing is erased by time.
     public let open: Int
+    /// To erase them; nil: nobody asks for it.
+    public let request: ErasureRequest?
 
-    public init(asker: Asker, lastAskedAt: Date, questions: [String], open: Int) {
+    public init(
+        asker: Asker, lastAskedAt: Date, questions: [String], open: Int, request: ErasureRequest? = nil
+    ) {
         self.asker = asker
         self.lastAskedAt = lastAskedAt
         self.questions = questions
         self.open = open
+        self.request = request
     }
 }

@@ -39,6 +39,44 @@ public struct CloseSession: Verb {
     public init(secret: String) { self.secret = secret }
 }
 
+/// Lists the browsers that are signed in, the newest first: all that whoever asks may deal with, or where `account` is given
+/// those of one account.
+public struct ListSessions: Verb {
+    public typealias Reply = [SessionRecord]
+
+    public let account: Account?
+
+    public init(account: Account? = nil) { self.account = account }
+}
+
+/// Signs a browser out.
+public struct EndSession: Verb {
+    public typealias Reply = SessionRecord
+
+    public let id: Int64
+
+    public init(id: Int64) { self.id = id }
+}
+
+/// A browser that is signed in: never its secret.
+public struct SessionRecord: Codable, Equatable, Sendable {
+    /// Its number, by which it is ended.
+    public let id: Int64
+    public let account: Account
+    /// The number of the token it was opened with.
+    public let token: Int64
+    public let openedAt: Date
+    public let expiresAt: Date
+
+    public init(id: Int64, account: Account, token: Int64, openedAt: Date, expiresAt: Date) {
+        self.id = id
+        self.account = account
+        self.token = token
+        self.openedAt = openedAt
+        self.expiresAt = expiresAt
+    }
+}
+
 /// Notes that a token is in use.
 public struct TouchToken: Verb {
     public typealias Reply = Bool
@@ -54,13 +92,16 @@ public struct Bearer: Codable, Equatable, Sendable {
     public let role: Role
     /// The number of the token.
     public let token: Int64
+    /// The most that the token may, of what the account may.
+    public let scope: Scope
     /// When it was noted last that the token is in use.
     public let lastUsedAt: Date?
 
-    public init(account: Account, role: Role, token: Int64, lastUsedAt: Date?) {
+    public init(account: Account, role: Role, token: Int64, scope: Scope, lastUsedAt: Date?) {
         self.account = account
         self.role = role
         self.token = token
+        self.scope = scope
         self.lastUsedAt = lastUsedAt
     }
 }

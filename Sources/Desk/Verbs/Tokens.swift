@@ -6,12 +6,18 @@ public struct CreateToken: Verb {
     public typealias Reply = NewToken
 
     public let account: Account
-    /// The instant from which it no longer holds; nil: it holds until it is revoked.
+    /// The instant from which it no longer holds; nil: after a year.
     public let expiresAt: Date?
+    /// The most it may, of what its account may; nil: all of it.
+    public let scope: Scope?
 
-    public init(account: Account, expiresAt: Date? = nil) {
+    /// For how long a token holds that nothing else was said of, in days: a year.
+    public static let term = 365
+
+    public init(account: Account, expiresAt: Date? = nil, scope: Scope? = nil) {
         self.account = account
         self.expiresAt = expiresAt
+        self.scope = scope
     }
 }
 
@@ -57,8 +63,10 @@ public struct TokenRecord: Codable, Equatable, Sendable {
     /// Its number, by which it is revoked.
     public let id: Int64
     public let account: Account
+    /// The most it may, of what its account may.
+    public let scope: Scope
     public let createdAt: Date
-    /// Nil: never.
+    /// Nil: never, of one made before tokens had a term.
     public let expiresAt: Date?
     /// Nil: not.
     public let revokedAt: Date?
@@ -66,10 +74,12 @@ public struct TokenRecord: Codable, Equatable, Sendable {
     public let lastUsedAt: Date?
 
     public init(
-        id: Int64, account: Account, createdAt: Date, expiresAt: Date?, revokedAt: Date?, lastUsedAt: Date?
+        id: Int64, account: Account, scope: Scope, createdAt: Date, expiresAt: Date?, revokedAt: Date?,
+        lastUsedAt: Date?
     ) {
         self.id = id
         self.account = account
+        self.scope = scope
         self.createdAt = createdAt
         self.expiresAt = expiresAt
         self.revokedAt = revokedAt

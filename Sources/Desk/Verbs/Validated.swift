@@ -158,6 +158,10 @@ extension ExportPerson {
     public func validated() throws(Refusal) -> Self { try Self(email: email) }
 }
 
+extension RequestErasure {
+    public func validated() throws(Refusal) -> Self { try Self(email: email) }
+}
+
 extension ErasePerson {
     public func validated() throws(Refusal) -> Self { try Self(email: email, activate: activate) }
 }

@@ -20,11 +20,16 @@ enum AskerRows {
     }
 
     /// The rows with an address.
+    /// - Parameter centre: only those who asked what this centre has, or is offered.
     /// - Throws: `Refusal.unknownPerson` when there is none.
-    static func find(_ email: String, _ db: Database) throws -> [Stored] {
+    static func find(_ email: String, heldBy centre: String? = nil, _ db: Database) throws -> [Stored] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT id, name, email, telephone, organisation FROM asker WHERE email = ? ORDER BY id",
-            arguments: [email]
+            db,
+            sql: """
+                SELECT id, name, email, telephone, organisation FROM asker WHERE email = :email
+                AND (:asker_sight IS NULL OR EXISTS (
+                    SELECT 1 FROM question AS item WHERE item.asker = asker.id AND \(Sight.seesAsker))) ORDER BY id
+                """, arguments: ["email": email, "asker_sight": centre]
         ).map(stored)
         guard !rows.isEmpty else { throw Refusal.unknownPerson }
         return rows
@@ -39,29 +44,31 @@ enum AskerRows {
     }
 
     /// The persons whose last question is older than the term.
-    static func expired(_ tx: Transaction) throws -> [Group] {
+    static func expired(_ tx: Transaction, heldBy centre: String? = nil) throws -> [Group] {
         let limit = try Int.fetchOne(
             tx.db, sql: "SELECT unixepoch(?, 'unixepoch', ?)",
             arguments: [tx.now.seconds, "-\(ListPersons.term) years"])
-        return try groups(askedUntil: limit, tx.db)
+        return try groups(askedUntil: limit, heldBy: centre, tx.db)
     }
 
     /// The persons of whom something is kept, those who asked longest ago first.
-    /// - Parameter limit: only those who have asked nothing since, in seconds since 1970.
-    static func groups(askedUntil limit: Int? = nil, _ db: Database) throws -> [Group] {
+    /// - Parameters:
+    ///   - limit: only those who have asked nothing since, in seconds since 1970.
+    ///   - centre: only what this centre has, or is offered.
+    static func groups(askedUntil limit: Int? = nil, heldBy centre: String? = nil, _ db: Database) throws -> [Group] {
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT asker.id, name, email, telephone, organisation, coalesce(email, 'row ' || asker.id) AS person,
                     reference, asked_at, status
-                FROM asker JOIN question ON question.asker = asker.id
-                WHERE coalesce(name, email, telephone, organisation) IS NOT NULL
-                    AND (?1 IS NULL OR email IS NOT NULL OR asked_at <= ?1)
-                    AND (?1 IS NULL OR email IS NULL OR NOT EXISTS (
+                FROM asker JOIN question AS item ON item.asker = asker.id
+                WHERE \(Sight.seesAsker) AND coalesce(name, email, telephone, organisation) IS NOT NULL
+                    AND (:limit IS NULL OR email IS NOT NULL OR asked_at <= :limit)
+                    AND (:limit IS NULL OR email IS NULL OR NOT EXISTS (
                         SELECT 1 FROM asker AS same JOIN question AS later ON later.asker = same.id
-                        WHERE same.email = asker.email AND later.asked_at > ?1))
-                ORDER BY asked_at, question.id
-                """, arguments: [limit])
+                        WHERE same.email = asker.email AND later.asked_at > :limit))
+                ORDER BY asked_at, item.id
+                """, arguments: ["limit": limit, "asker_sight": centre])
         return try Dictionary(grouping: rows) { $0["person"] as String }.values.compactMap(group)
             .sorted { ($0.person.lastAskedAt, $0.rows[0].id) < ($1.person.lastAskedAt, $1.rows[0].id) }
     }

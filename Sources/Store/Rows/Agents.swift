@@ -51,6 +51,16 @@ enum Agents {
         guard try role(of: account, tx.db) == .administrator else { throw Refusal.administratorNeeded(account) }
     }
 
+    /// The desk never loses its last administrator.
+    /// - Parameter account: who is to be none any more.
+    /// - Throws: `Refusal.lastAdministrator`.
+    static func checkOtherAdministrator(than account: Account, _ db: Database) throws {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT name, centre FROM account WHERE role = 'administrator' AND NOT is_disabled")
+        let all = rows.map { Account(name: $0[0], centre: $0[1]) }
+        guard all != [account] else { throw Refusal.lastAdministrator(account) }
+    }
+
     private static func hasAdministrator(_ db: Database) throws -> Bool {
         try Bool.fetchOne(db, sql: "SELECT 1 FROM account WHERE role = 'administrator' AND NOT is_disabled") != nil
     }

@@ -14,13 +14,22 @@ enum EntryRows {
 
     /// Finds an entry by its reference, or by any ending of it that only one has.
     /// - Throws: `Refusal` when none or several have it, or the one that has it is not for readers and nobody said who they
-    ///   are.
+    ///   are, or it was made from what whoever acts does not see.
     static func find(_ text: String, _ tx: Transaction) throws -> Stored {
         let id = try References.find(
             text, in: "entry", prefix: Entry.referencePrefix, tx.db, unknown: Refusal.unknownEntry)
         let stored = try get(id: id, tx)
-        let isThere = stored.entry.status.isPublic || stored.entry.status == .retired
-        guard isThere || Permission.seesUnpublished(tx.account) else { throw Refusal.unknownEntry(text) }
+        guard stored.entry.publishedAt == nil else { return stored }
+        guard Permission.seesUnpublished(tx.account) else { throw Refusal.unknownEntry(text) }
+        try Sight(tx).checkWork(on: stored, asked: text)
+        return stored
+    }
+
+    /// Finds an entry for whoever looks behind what readers are shown: drafts, history, what is proposed.
+    /// - Throws: as `find`, and `Refusal.restricted`.
+    static func findWork(_ text: String, _ tx: Transaction) throws -> Stored {
+        let stored = try find(text, tx)
+        try Sight(tx).checkWork(on: stored, asked: text)
         return stored
     }
 
@@ -46,7 +55,7 @@ enum EntryRows {
             reason: row["status"] == "retired" ? try reason(id, row["version"], tx.db) : nil,
             replacedBy: try (row["replaced_by"] as Int64?).flatMap { try links("entry WHERE id = ?", $0, tx).first },
             custody: EntryCustody(standing: try standing(row), version: row["version"]),
-            questions: try Permission.seesUnpublished(tx.account) ? questions(id, tx.db).map(\.reference) : [],
+            questions: try seenQuestions(id, tx),
             answered: try Int.fetchOne(
                 tx.db.cachedStatement(sql: "SELECT sum(count) FROM deflection WHERE entry = ?"), arguments: [id]) ?? 0,
             reports: Permission.seesUnpublished(tx.account) ? try VoiceRows.reports(id, tx).readers : 0)
@@ -78,9 +87,12 @@ enum EntryRows {
     private static func links(_ from: String, _ id: Int64, _ tx: Transaction) throws -> [EntryLink] {
         try Row.fetchAll(
             tx.db.cachedStatement(
-                sql: "SELECT reference, title, status FROM \(from) ORDER BY reference"), arguments: [id]
-        ).filter {
-            Permission.seesUnpublished(tx.account) || Entry.Status(rawValue: $0[2])?.isPublic == true
+                sql: "SELECT reference, title, status, entry.id, published_at FROM \(from) ORDER BY reference"),
+            arguments: [id]
+        ).filter { row in
+            if Entry.Status(rawValue: row[2])?.isPublic == true { return true }
+            return try Permission.seesUnpublished(tx.account)
+                && Sight(tx).sees(entry: row[3], isPublished: row[4] as Int? != nil)
         }.map { EntryLink(reference: $0[0], title: $0[1]) }
     }
 
@@ -105,6 +117,18 @@ enum EntryRows {
                     WHERE entry_question.entry = ? ORDER BY reference
                     """), arguments: [id]
         ).map { ($0[0], $0[1]) }
+    }
+
+    /// Of the questions an entry came from those that whoever acts sees: for agents only.
+    private static func seenQuestions(_ id: Int64, _ tx: Transaction) throws -> [String] {
+        guard Permission.seesUnpublished(tx.account) else { return [] }
+        let sight = try Sight(tx).conditions()
+        return try String.fetchAll(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT item.reference FROM entry_question JOIN question AS item ON item.id = entry_question.question
+                    WHERE entry_question.entry = :entry\(sight.sql) ORDER BY item.reference
+                    """), arguments: StatementArguments(sight.arguments.merging(["entry": id]) { $1 }))
     }
 
     /// The entry made from a question, retired ones left out.
@@ -146,7 +170,9 @@ enum EntryRows {
 
     /// What waits for someone of a centre: its stale entries, what is to be read, its drafts.
     static func todo(_ centre: String, _ filter: Filter, _ tx: Transaction) throws -> [EntrySummary] {
-        let narrowed = try filter.conditions(on: .entries)
+        var narrowed = try filter.conditions(on: .entries)
+        // What is stale waits for whoever reads it; the rest is work on it.
+        narrowed.add(try Sight(tx).work(unless: "status = 'stale' AND proposal IS NULL"))
         return try Row.fetchAll(
             tx.db.cachedStatement(
                 sql: """

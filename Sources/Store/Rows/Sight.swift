@@ -1,7 +1,7 @@
 import Desk
 internal import GRDB
 
-/// Which questions whoever acts sees: `Permission.sees`, for one question and for lists.
+/// Which questions, and what of entries, whoever acts sees: `Permission.sees`, for one and for lists.
 struct Sight {
     private let tx: Transaction
 
@@ -20,17 +20,8 @@ struct Sight {
     /// The same as conditions on the table `item`; none where nothing is restricted, or nothing to whoever acts.
     func conditions() throws -> Conditions {
         var conditions = Conditions()
-        guard
-            try Bool.fetchOne(
-                tx.db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM question WHERE restricted_to IS NOT NULL)"))
-                == true,
-            try tx.account == nil || !role().reachesEveryCentre
-        else { return conditions }
-        conditions.add(
-            """
-            (item.restricted_to IS NULL OR item.custodian = :sight OR item.offered_to = :sight
-                OR EXISTS (SELECT 1 FROM json_each(item.restricted_to) WHERE value = :sight))
-            """, "sight", tx.account?.centre)
+        guard try isLimited() else { return conditions }
+        conditions.add("(item.restricted_to IS NULL OR \(Self.isShown("item")))", "sight", tx.account?.centre)
         return conditions
     }
 
@@ -40,6 +31,82 @@ struct Sight {
         guard !conditions.isEmpty else { return nil }
         return Ranker.Allowed(
             table: Corpus.questions.table, sql: conditions.sql, arguments: conditions.arguments)
+    }
+
+    // MARK: - Askers
+
+    /// Whether whoever acts sees who asked a question.
+    func seesAsker(of question: Question) throws -> Bool {
+        Permission.seesAsker(tx.account, as: try role(), question.custody.standing)
+    }
+
+    /// The centre whose askers alone whoever acts sees; nil where they see all.
+    /// - Throws: `Refusal.identityNeeded`.
+    func askersOfOnly() throws -> String? {
+        let account = try Agents.check(tx)
+        return try role().reachesEveryCentre ? nil : account.centre
+    }
+
+    /// Questions, as `item`, whose askers the centre `:asker_sight` sees; every one where that is NULL.
+    static let seesAsker = "(:asker_sight IS NULL OR item.custodian = :asker_sight OR item.offered_to IS :asker_sight)"
+
+    // MARK: - Entries
+
+    /// Whether whoever acts sees an entry's text: one that was published once, or the work on it.
+    func sees(entry id: Int64, isPublished: Bool) throws -> Bool { try isPublished || seesWork(on: id) }
+
+    /// Whether whoever acts sees the work on an entry: its drafts, its history, what is proposed instead.
+    func seesWork(on id: Int64) throws -> Bool {
+        guard Permission.seesUnpublished(tx.account) else { return false }
+        guard try isLimited() else { return true }
+        let standings = try EntryRows.questions(id, tx.db).map {
+            try QuestionRows.get(id: $0.id, tx.db).question.custody.standing
+        }
+        return Permission.sees(tx.account, as: try role(), workOn: standings)
+    }
+
+    /// - Parameter reference: as it was asked for.
+    /// - Throws: `Refusal.restricted`, as for the questions that it was made from.
+    func checkWork(on stored: EntryRows.Stored, asked reference: String) throws {
+        guard try !seesWork(on: stored.id) else { return }
+        throw Refusal.restricted(reference, centre: stored.entry.centre)
+    }
+
+    /// Entries of which whoever acts sees the text, as conditions on the table `item`.
+    func entries() throws -> Conditions { try work(unless: "item.published_at IS NOT NULL") }
+
+    /// Entries of which whoever acts sees the work, as conditions on the table `item`.
+    /// - Parameter isShown: what is seen all the same, on `item`.
+    func work(unless isShown: String = "0") throws -> Conditions {
+        var conditions = Conditions()
+        guard try isLimited() else { return conditions }
+        conditions.add(
+            """
+            (\(isShown) OR NOT EXISTS (
+                SELECT 1 FROM entry_question AS origin JOIN question AS source ON source.id = origin.question
+                WHERE origin.entry = item.id AND source.restricted_to IS NOT NULL AND NOT \(Self.isShown("source"))))
+            """, "sight", tx.account?.centre)
+        return conditions
+    }
+
+    // MARK: - The rule
+
+    /// A restricted question is shown to the centre `:sight`.
+    private static func isShown(_ table: String) -> String {
+        """
+        coalesce(\(table).custodian = :sight OR \(table).offered_to = :sight
+            OR EXISTS (SELECT 1 FROM json_each(\(table).restricted_to) WHERE value = :sight), 0)
+        """
+    }
+
+    /// Something is restricted, and whoever acts may not see it for it.
+    private func isLimited() throws -> Bool {
+        guard
+            try Bool.fetchOne(
+                tx.db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM question WHERE restricted_to IS NOT NULL)"))
+                == true
+        else { return false }
+        return try tx.account == nil || !role().reachesEveryCentre
     }
 
     private func role() throws -> Role { try tx.account.map { try Agents.role(of: $0, tx.db) } ?? .agent }

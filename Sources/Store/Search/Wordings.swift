@@ -38,7 +38,7 @@ enum Wordings {
         return kept
     }
 
-    /// Gives an entry the wordings of a question and of its duplicates.
+    /// Gives an entry the wordings of a question and of its duplicates; restricted ones are not for every reader.
     static func add(of question: Int64, to entry: EntryRows.Stored, _ tx: Transaction) throws {
         for title in try titles(of: question, tx.db) { try add(title, to: entry, tx) }
     }
@@ -84,8 +84,8 @@ enum Wordings {
         try String.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT title FROM question WHERE id = ?1
-                    OR duplicate_of = (SELECT reference FROM question WHERE id = ?1) ORDER BY id
+                    SELECT title FROM question WHERE restricted_to IS NULL AND (id = ?1
+                    OR duplicate_of = (SELECT reference FROM question WHERE id = ?1)) ORDER BY id
                     """), arguments: [question]
         ).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     }

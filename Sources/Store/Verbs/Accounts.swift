@@ -16,12 +16,14 @@ extension AddAccount: Stored {
     public func perform(in tx: Transaction) throws -> AccountRecord {
         try Agents.requireAdministrator(tx)
         _ = try CentreRows.find(account.centre, tx.db)
+        if role != .administrator { try Agents.checkOtherAdministrator(than: account, tx.db) }
         guard role == .agent || account.centre == Centre.national else { throw Refusal.nationalRole(role) }
         try tx.db.execute(
             sql: """
                 INSERT INTO account (name, centre, role, created_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (name, centre) DO UPDATE SET role = excluded.role, is_disabled = 0
                 """, arguments: [account.name, account.centre, role.rawValue, tx.now.seconds])
+        try tx.audit(.accountSaved, of: "\(account) \(role.rawValue)")
         return try AccountRows.find(account, tx.db)
     }
 }
@@ -32,9 +34,11 @@ extension DisableAccount: Stored {
     public func perform(in tx: Transaction) throws -> AccountRecord {
         try Agents.requireAdministrator(tx)
         _ = try AccountRows.find(account, tx.db)
+        try Agents.checkOtherAdministrator(than: account, tx.db)
         try tx.db.execute(
             sql: "UPDATE account SET is_disabled = 1 WHERE name = ? AND centre = ?",
             arguments: [account.name, account.centre])
+        try tx.audit(.accountDisabled, of: account.description)
         return try AccountRows.find(account, tx.db)
     }
 }

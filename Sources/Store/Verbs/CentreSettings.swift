@@ -19,6 +19,7 @@ extension SetCentreSettings: Stored {
                 UPDATE centre SET answer_days = coalesce(?, answer_days), second_reader = coalesce(?, second_reader),
                     self_publish = coalesce(?, self_publish) WHERE slug = ?
                 """, arguments: [answerDays, secondReader, selfPublish, slug])
+        try tx.audit(.settingsChanged, of: slug)
         return try CentreRows.settings(slug, tx.db)
     }
 }

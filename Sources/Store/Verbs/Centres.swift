@@ -21,7 +21,10 @@ extension SaveCentre: Stored {
         let exists = try CentreRows.slugs(tx.db).contains(centre.slug)
         if isNew, exists { throw Refusal.centreExists(centre.slug) }
         // The facts are the coordinator's, the settings the centre's own.
-        if try isNew || CentreRows.find(centre.slug, tx.db) != centre { try Agents.requireCoordinator(tx) }
+        if try isNew || CentreRows.find(centre.slug, tx.db) != centre {
+            try Agents.requireCoordinator(tx)
+            try tx.audit(.settingsChanged, of: centre.slug)
+        }
         try CentreRows.save(centre, in: tx.db)
         try CoverageRows.check(tx.db)
         _ = try settings?.perform(in: tx)
@@ -52,6 +55,7 @@ extension ImportDirectory: Stored {
             try CoverageRows.check(tx.db)
             return activate ? .commit : .rollback
         }
+        if activate { try tx.audit(.imported, of: "centres", centres.count) }
         return DirectoryChanges(added: added, changed: changed, unchanged: unchanged)
     }
 }

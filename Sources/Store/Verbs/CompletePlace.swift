@@ -4,7 +4,6 @@ internal import GRDB
 
 extension CompletePlace: Stored {
     public static var access: Access { .read }
-    public static var reach: Reach { .everyone }
 
     public func perform(in tx: Transaction) throws -> [String] {
         let typed = PlaceName(text)

@@ -37,7 +37,7 @@ extension EditEntry: Stored {
 
     public func perform(in tx: Transaction) throws -> Entry {
         try Agents.check(tx)
-        let stored = try EntryRows.find(reference, tx)
+        let stored = try EntryRows.findWork(reference, tx)
         let content = try EntryWriting.Content(form, own: stored.id, tx)
         let latest = try EntryHistoryRows.latest(stored, tx)
         let number = try EntryHistoryRows.next(stored, tx.db)
@@ -65,6 +65,7 @@ extension ListEntries: Stored {
         if !wanted.allSatisfy(\.isPublic) { try Agents.check(tx) }
         var filter = try Filter(Search.Filters(territory: territory, theme: theme, centre: centre), tx)
             .conditions(on: .entries)
+        filter.add(try Sight(tx).entries())
         if let after {
             filter.add("review_by >= :review_by", "review_by", after.reviewBy.description)
             filter.add("(review_by, reference) > (:review_by, :reference)", "reference", after.reference)
@@ -89,7 +90,7 @@ extension CheckEntry: Stored {
 
     public func perform(in tx: Transaction) throws -> EntryCheck {
         try Agents.check(tx)
-        let stored = try EntryRows.find(reference, tx)
+        let stored = try EntryRows.findWork(reference, tx)
         let revision = try EntryHistoryRows.latest(stored, tx)
         let redaction = try Redaction(of: stored, tx)
         return EntryCheck(

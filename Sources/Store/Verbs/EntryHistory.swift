@@ -7,7 +7,7 @@ extension ShowEntryHistory: Stored {
 
     public func perform(in tx: Transaction) throws -> EntryHistory {
         try Agents.check(tx)
-        let stored = try EntryRows.find(reference, tx)
+        let stored = try EntryRows.findWork(reference, tx)
         return EntryHistory(
             entry: stored.entry, events: try EntryHistoryRows.events(stored.id, tx.db),
             messages: try EntryHistoryRows.messages(stored.id, tx.db),
@@ -20,9 +20,10 @@ extension ListEntryEvents: Stored {
 
     public func perform(in tx: Transaction) throws -> EntryLog {
         try Agents.check(tx)
-        let entry = try reference.map { try EntryRows.find($0, tx).id }
+        let entry = try reference.map { try EntryRows.findWork($0, tx).id }
+        let sight = try Sight(tx).work()
         var conditions = ["entry_event.id > :after"]
-        var arguments: [String: (any DatabaseValueConvertible)?] = ["after": after ?? 0, "limit": limit]
+        var arguments = sight.arguments.merging(["after": after ?? 0, "limit": limit]) { $1 }
         if let entry {
             conditions.append("entry_event.entry = :entry")
             arguments["entry"] = entry
@@ -36,10 +37,10 @@ extension ListEntryEvents: Stored {
             tx.db.cachedStatement(
                 sql: """
                     SELECT entry_event.id, reference, act, actor, at, entry_message.text FROM entry_event
-                    JOIN entry ON entry.id = entry_event.entry
+                    JOIN entry AS item ON item.id = entry_event.entry
                     LEFT JOIN entry_message ON entry_message.entry = entry_event.entry
                         AND entry_message.version = entry_event.version
-                    WHERE \(conditions.joined(separator: " AND ")) ORDER BY entry_event.id LIMIT :limit
+                    WHERE \(conditions.joined(separator: " AND "))\(sight.sql) ORDER BY entry_event.id LIMIT :limit
                     """), arguments: StatementArguments(arguments))
         let lines = try rows.map { row in
             EntryLog.Line(

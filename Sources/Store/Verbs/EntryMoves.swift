@@ -53,7 +53,7 @@ extension PublishEntry: Stored {
 
     public func perform(in tx: Transaction) throws -> Entry {
         let account = try Agents.check(tx)
-        var stored = try EntryRows.find(reference, tx)
+        var stored = try EntryRows.findWork(reference, tx)
         var seen = seen
         if redacts, try Redaction.apply(to: stored, seen: seen, tx) {
             stored = try EntryRows.get(id: stored.id, tx)

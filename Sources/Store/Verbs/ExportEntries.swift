@@ -4,10 +4,12 @@ internal import GRDB
 
 extension ExportEntries: Stored {
     public static var access: Access { .read }
+    public var exports: String? { after == 0 ? "entries" : nil }
 
     public func perform(in tx: Transaction) throws -> ExportedEntries {
         if everything { try Agents.check(tx) }
-        let filter = try Filter(Search.Filters(theme: theme, centre: centre), tx).conditions(on: .entries)
+        var filter = try Filter(Search.Filters(theme: theme, centre: centre), tx).conditions(on: .entries)
+        if everything { filter.add(try Sight(tx).entries()) }
         let rows = try Row.fetchCursor(
             tx.db,
             sql: """

@@ -43,6 +43,7 @@ extension ActByLink: Stored {
         case .revoke:
             try tx.db.execute(
                 sql: "UPDATE follow_up SET revoked_at = ? WHERE id = ?", arguments: [tx.now.seconds, found.id])
+            try tx.audit(.linksRevoked, of: reference, 1)
         }
         return try LinkRows.followUp(found.question, asker)
     }
@@ -86,7 +87,9 @@ extension RevokeLinks: Stored {
         try tx.db.execute(
             sql: "UPDATE follow_up SET revoked_at = ? WHERE question = ? AND revoked_at IS NULL",
             arguments: [tx.now.seconds, stored.id])
-        return tx.db.changesCount
+        let count = tx.db.changesCount
+        try tx.audit(.linksRevoked, of: stored.question.reference, count)
+        return count
     }
 }
 
@@ -97,7 +100,9 @@ private enum LinkRows {
         try tx.db.execute(
             sql: "INSERT INTO follow_up (question, hash, created_at) VALUES (?, ?, ?)",
             arguments: [question, secret.hash, tx.now.seconds])
-        return secret.text("", row: tx.db.lastInsertedRowID)
+        let link = tx.db.lastInsertedRowID
+        try tx.audit(.linkCreated, of: QuestionRows.get(id: question, tx.db).question.reference)
+        return secret.text("", row: link)
     }
 
     /// - Throws: `Refusal.deadLink` for one that never was as for one that was revoked: nothing is given away.

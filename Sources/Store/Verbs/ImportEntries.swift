@@ -35,6 +35,7 @@ extension ImportEntries: Stored {
             imported += 1
         }
         try series.save(tx.db)
+        if imported > 0 { try tx.audit(.imported, of: "entries", imported) }
         return ImportedEntries(imported: imported, known: known, references: references)
     }
 

@@ -20,7 +20,10 @@ extension ImportTerritories: Stored {
             return activate ? .commit : .rollback
         }
         let contents = read.map { TerritoryChanges.File(name: $0, format: $1.content.format, rows: $1.content.rows) }
-        if activate { try record(contents, tx) }
+        if activate {
+            try record(contents, tx)
+            try tx.audit(.imported, of: "territories", files.count)
+        }
         return TerritoryChanges(
             files: contents, added: update?.added ?? [:], changed: update?.changed ?? [:],
             ignored: update?.ignored ?? [:],

@@ -3,7 +3,6 @@ internal import GRDB
 
 extension ShowNetwork: Stored {
     public static var access: Access { .read }
-    public static var reach: Reach { .everyone }
 
     public func perform(in tx: Transaction) throws -> NetworkMap {
         let map = try CoverageRows.map(tx.db, on: tx.today)

@@ -17,9 +17,8 @@ extension ShowQuestion: Stored {
 extension QuestionFile {
     /// All about a question, whoever may see it.
     init(of stored: QuestionRows.Stored, _ tx: Transaction) throws {
-        // Who asked is for the network's agents: nobody else is told.
         let row =
-            tx.account == nil
+            try !Sight(tx).seesAsker(of: stored.question)
             ? nil
             : try Row.fetchOne(
                 tx.db.cachedStatement(
@@ -27,6 +26,7 @@ extension QuestionFile {
                         SELECT name, email, telephone, organisation FROM asker
                         WHERE id = (SELECT asker FROM question WHERE id = ?)
                         """), arguments: [stored.id])
+        let sight = try Sight(tx).entries()
         self.init(
             question: stored.question,
             asker: try Asker(name: row?[0], email: row?[1], telephone: row?[2], organisation: row?[3]),
@@ -34,10 +34,15 @@ extension QuestionFile {
             messages: try Self.messages(stored.id, tx.db),
             entries: try String.fetchAll(
                 tx.db.cachedStatement(
-                    sql:
-                        "SELECT reference FROM entry_question JOIN entry ON entry.id = entry_question.entry WHERE entry_question.question = ? AND (? OR status IN ('published', 'stale')) ORDER BY reference"
-                ),
-                arguments: [stored.id, Permission.seesUnpublished(tx.account)]))
+                    sql: """
+                        SELECT item.reference FROM entry_question JOIN entry AS item ON item.id = entry_question.entry
+                        WHERE entry_question.question = :question
+                            AND (:agent OR item.status IN ('published', 'stale'))\(sight.sql) ORDER BY item.reference
+                        """),
+                arguments: StatementArguments(
+                    sight.arguments.merging([
+                        "question": stored.id, "agent": Permission.seesUnpublished(tx.account),
+                    ]) { $1 })))
     }
 
     private static func messages(_ question: Int64, _ db: Database) throws -> [Int: String] {

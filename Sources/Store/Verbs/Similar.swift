@@ -32,7 +32,7 @@ extension Similar: Stored {
 
     /// An entry that readers see; agents see the others too.
     private func entry(_ tx: Transaction) throws -> Int64 {
-        try References.find(reference, in: "entry", prefix: Entry.referencePrefix, tx.db, unknown: Refusal.unknownEntry)
+        try EntryRows.find(reference, tx).id
     }
 
     /// Questions are for agents.

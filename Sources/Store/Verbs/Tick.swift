@@ -25,6 +25,7 @@ extension Tick: Stored {
         report.remaining = try Remainders.count(tx.db)
         try VoiceRows.forgetDays(before: tx.today, tx.db)
         try VoiceRows.forgetOld(tx)
+        if report.erased > 0 { try tx.audit(.personsErased, report.erased) }
         return report
     }
 

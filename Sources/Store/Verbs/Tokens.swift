@@ -7,7 +7,8 @@ extension CreateToken: Stored {
 
     public func perform(in tx: Transaction) throws -> NewToken {
         try TokenRows.checkOwner(account, tx)
-        if let expiresAt, expiresAt <= tx.now { throw Refusal.lapsed(Day(expiresAt - 1)) }
+        let expiresAt = expiresAt ?? tx.today.adding(days: Self.term + 1).startOfDay
+        if expiresAt <= tx.now { throw Refusal.lapsed(Day(expiresAt - 1)) }
         guard
             let row = try Int64.fetchOne(
                 tx.db, sql: "SELECT id FROM account WHERE name = ? AND centre = ? AND NOT is_disabled",
@@ -15,9 +16,10 @@ extension CreateToken: Stored {
         else { throw Refusal.unknownAccount(account) }
         let secret = Secret()
         try tx.db.execute(
-            sql: "INSERT INTO token (account, hash, created_at, expires_at) VALUES (?, ?, ?, ?)",
-            arguments: [row, secret.hash, tx.now.seconds, expiresAt?.seconds])
+            sql: "INSERT INTO token (account, hash, created_at, expires_at, scope) VALUES (?, ?, ?, ?, ?)",
+            arguments: [row, secret.hash, tx.now.seconds, expiresAt.seconds, (scope ?? .administer).rawValue])
         let id = tx.db.lastInsertedRowID
+        try tx.audit(.tokenCreated, of: account.description, Int(id))
         return NewToken(token: secret.text(TokenRows.prefix, row: id), record: try TokenRows.get(id, tx.db))
     }
 }
@@ -47,6 +49,7 @@ extension RevokeToken: Stored {
         try tx.db.execute(
             sql: "UPDATE token SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?", arguments: [tx.now.seconds, id])
         try tx.db.execute(sql: "DELETE FROM session WHERE token = ?", arguments: [id])
+        try tx.audit(.tokenRevoked, of: record.account.description, Int(id))
         return try TokenRows.get(record.id, tx.db)
     }
 }
@@ -99,15 +102,25 @@ enum TokenRows {
     }
 
     private static let select = """
-        SELECT token.id, name, centre, token.created_at, expires_at, revoked_at, last_used_at
+        SELECT token.id, name, centre, token.created_at, expires_at, revoked_at, last_used_at, scope
         FROM token JOIN account ON account.id = token.account
         """
 
     private static func record(_ row: Row) -> TokenRecord {
         func date(_ column: Int) -> Date? { (row[column] as Int?).map { Date(seconds: $0) } }
         return TokenRecord(
-            id: row[0], account: Account(name: row[1], centre: row[2]), createdAt: Date(seconds: row[3]),
+            id: row[0], account: Account(name: row[1], centre: row[2]),
+            scope: Scope(rawValue: row[7]) ?? .read, createdAt: Date(seconds: row[3]),
             expiresAt: date(4), revokedAt: date(5), lastUsedAt: date(6))
+    }
+
+    /// Notes that a token is in use; of each day the first time is accounted for.
+    static func touch(_ id: Int64, _ tx: Transaction) throws {
+        let record = try get(id, tx.db)
+        if record.lastUsedAt.map({ Day($0) }) != tx.today {
+            try tx.audit(.tokenUsed, Int(id), by: record.account)
+        }
+        try tx.db.execute(sql: "UPDATE token SET last_used_at = ? WHERE id = ?", arguments: [tx.now.seconds, id])
     }
 
     /// Whoever a token stands for, while it holds and the account is not disabled.
@@ -115,13 +128,13 @@ enum TokenRows {
         try Row.fetchOne(
             tx.db.cachedStatement(
                 sql: """
-                    SELECT name, centre, role, last_used_at FROM token JOIN account ON account.id = token.account
+                    SELECT name, centre, role, last_used_at, scope FROM token JOIN account ON account.id = token.account
                     WHERE token.id = ? AND revoked_at IS NULL AND coalesce(expires_at > ?, 1) AND NOT is_disabled
                     """), arguments: [id, tx.now.seconds]
         ).map { row in
             Bearer(
                 account: Account(name: row[0], centre: row[1]), role: Role(rawValue: row[2]) ?? .agent, token: id,
-                lastUsedAt: (row[3] as Int?).map { Date(seconds: $0) })
+                scope: Scope(rawValue: row[4]) ?? .read, lastUsedAt: (row[3] as Int?).map { Date(seconds: $0) })
         }
     }
 }

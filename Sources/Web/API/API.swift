@@ -25,7 +25,7 @@ struct API: Sendable {
     /// Performs a verb for whoever sent the request.
     func serve<V: Stored>(_ verb: V, _ request: Request, _ context: DeskContext) async throws -> V.Reply {
         try await services.pool.serve(
-            verb, for: context.account, key: V.access == .write ? request.idempotencyKey : nil,
+            verb, for: context.bearer, key: V.access == .write ? request.idempotencyKey : nil,
             visitor: Network.household(of: context.address), peer: context.peer)
     }
 
@@ -83,6 +83,13 @@ struct Query {
         guard let text = fields.last(name) else { return nil }
         guard let day = Day(text) else { throw Refusal.badDate(text) }
         return day
+    }
+
+    /// An instant as RFC 3339 writes it.
+    func instant(_ name: String) throws -> Date? {
+        guard let text = fields.last(name) else { return nil }
+        guard let instant = try? Date(text, strategy: .iso8601) else { throw Refusal.badDate(text) }
+        return instant
     }
 
     func flag(_ name: String) throws -> Bool {

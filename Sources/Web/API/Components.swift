@@ -76,7 +76,15 @@ extension Schemas {
                 ])), "possible": array(choice(FollowUp.Possible.self)),
         ]),
         "Account": object(["name": string, "centre": string, "role": choice(Role.self)]),
+        "Session": object([
+            "id": integer, "account": string, "token": integer, "opened_at": instant, "expires_at": instant,
+        ]),
+        "AuditLine": object([
+            "id": integer, "at": instant, "deed": choice(AuditedDeed.self), "subject": maybeText,
+            "number": ["type": ["integer", "null"]], "actor": maybeText, "remote": boolean,
+        ]),
         "Token": object([
+            "scope": choice(Scope.self),
             "id": integer, "account": string, "created_at": instant, "expires_at": maybeInstant,
             "revoked_at": maybeInstant, "last_used_at": maybeInstant,
         ]),

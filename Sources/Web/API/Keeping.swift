@@ -7,7 +7,7 @@ import Store
 
 extension API {
     /// Accounts and their tokens.
-    var keeping: [Operation] { [account, tokens, newToken, revokeToken] }
+    var keeping: [Operation] { [account, tokens, newToken, revokeToken, sessions, endSession, audit] }
 
     private var account: Operation {
         Operation(.get, Routes.API.account, "Says whom a token stands for", reply: Schemas.account) {
@@ -35,11 +35,52 @@ extension API {
         ) { request, context in
             guard let account = context.account else { throw Refusal.identityNeeded }
             let body = try await request.json(NewTokenBody.self, upTo: context.maxJSONSize)
-            let verb = CreateToken(account: account, expiresAt: body.expiresAt)
-            let made = try await services.pool.serve(verb, for: account, peer: context.peer)
+            let verb = CreateToken(account: account, expiresAt: body.expiresAt, scope: body.scope)
+            let made = try await services.pool.serve(verb, for: context.bearer, peer: context.peer)
             return try APIFormat.response(
                 SecretDocument(token: made.token, record: TokenDocument(made.record)), context, status: .created,
                 location: Routes.API.token.link(String(made.record.id)), to: request)
+        }
+    }
+
+    private var sessions: Operation {
+        Operation(
+            .get, Routes.API.sessions, "Lists one's own browsers that are signed in",
+            reply: Schemas.list("sessions", Schemas.session)
+        ) { request, context in
+            let records = try await serve(ListSessions(account: context.account), request, context)
+            return try APIFormat.response(["sessions": records.map(SessionDocument.init)], context, to: request)
+        }
+    }
+
+    private var endSession: Operation {
+        Operation(.delete, Routes.API.session, "Signs a browser out", reply: Schemas.session) { request, context in
+            guard let id = Int64(try context.part("id")) else { throw HTTPError(.notFound) }
+            let record = try await serve(EndSession(id: id), request, context)
+            return try APIFormat.response(SessionDocument(record), context, to: request)
+        }
+    }
+
+    private var audit: Operation {
+        let parameters = [
+            Operation.Parameter("since", Schemas.instant), Operation.Parameter("account"),
+        ]
+        return Operation(
+            .get, Routes.API.audit, "Lists what the desk accounts for, oldest first: the administrators'",
+            reach: .administrators, query: Paging.parameters + parameters,
+            reply: Schemas.page("audit", Schemas.auditLine, [:])
+        ) { request, context in
+            let (page, query) = (try Paging(request), Query(request))
+            let account = try query.text("account").map { text in
+                guard let account = Account(text) else { throw Refusal.badIdentity(text) }
+                return account
+            }
+            let verb = ListAudit(
+                since: try query.instant("since"), account: account, after: try page.after(Int64.self) ?? 0,
+                limit: page.limit + 1)
+            let (lines, next) = try page.cut(try await serve(verb, request, context), place: \.id)
+            return try APIFormat.response(
+                AuditPage(audit: lines.map(AuditDocument.init), next: next), context, to: request)
         }
     }
 
@@ -54,8 +95,17 @@ extension API {
 
 private struct NewTokenBody: Decodable {
     let expiresAt: Date?
+    let scope: Scope?
 
-    private enum CodingKeys: String, CodingKey { case expiresAt = "expires_at" }
+    private enum CodingKeys: String, CodingKey {
+        case scope
+        case expiresAt = "expires_at"
+    }
+}
+
+private struct AuditPage: Encodable {
+    let audit: [AuditDocument]
+    @Null var next: String?
 }
 
 private struct SecretDocument: Encodable {

@@ -1,3 +1,4 @@
+import Desk
 import Store
 import Foundation
 import HTTPTypes

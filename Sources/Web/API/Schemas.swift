@@ -74,6 +74,8 @@ enum Schemas {
     static let followUp = named("FollowUp")
     static let account = named("Account")
     static let token = named("Token")
+    static let session = named("Session")
+    static let auditLine = named("AuditLine")
     static let tokenSecret = object(["token": string, "record": token])
 
     // MARK: - Sent in
@@ -103,5 +105,5 @@ enum Schemas {
         ["closing": choice(Closing.self), "reason": text(.reason)], required: ["closing"])
     static let restriction = sent(["with": texts, "reason": text(.reason)], required: ["reason"])
     static let merge = sent(["into": string], required: ["into"])
-    static let newToken = sent(["expires_at": instant], required: [])
+    static let newToken = sent(["expires_at": instant, "scope": choice(Scope.self)], required: [])
 }

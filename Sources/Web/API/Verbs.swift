@@ -30,6 +30,7 @@ struct ServedVerb: Sendable {
     let access: Access
     /// The verb that a body says, held to its bounds.
     let read: @Sendable (Data) throws -> any Stored
+    let type: any Stored.Type
     let perform: @Sendable (Request, DeskContext, API) async throws -> Data
 
     /// Stores what strangers wrote, which they may do only so often.
@@ -41,6 +42,7 @@ struct ServedVerb: Sendable {
         reach = V.reach
         access = V.access
         read = { try Request.decoded(V.self, from: $0).bounded() }
+        self.type = type
         perform = { request, context, api in
             // Before a large body is taken in.
             if V.reach > .everyone, context.account == nil { throw Refusal.identityNeeded }
@@ -97,7 +99,8 @@ struct ServedVerb: Sendable {
             ServedVerb(ListPersons.self), ServedVerb(Tick.self),
             ServedVerb(ListAccounts.self), ServedVerb(AddAccount.self), ServedVerb(DisableAccount.self),
             ServedVerb(ShowAccount.self), ServedVerb(CreateToken.self), ServedVerb(ListTokens.self),
-            ServedVerb(RevokeToken.self), ServedVerb(ShowDeskSettings.self), ServedVerb(SetDeskSetting.self),
-            ServedVerb(UnsetDeskSetting.self),
+            ServedVerb(RevokeToken.self), ServedVerb(ListAudit.self), ServedVerb(ListSessions.self),
+            ServedVerb(EndSession.self), ServedVerb(RequestErasure.self), ServedVerb(ShowDeskSettings.self),
+            ServedVerb(SetDeskSetting.self), ServedVerb(UnsetDeskSetting.self),
         ].map { ($0.name, $0) })
 }

@@ -40,7 +40,11 @@ extension Services {
     /// - Throws: `Refusal.badToken`, the same whatever is wrong with the token; 429.
     func signIn(with token: String, _ context: DeskContext) async throws -> Cookie {
         try limiter.count(.signIn, from: context.address)
-        let secret = try await pool.perform(OpenSession(token: token))
+        let secret: String
+        do { secret = try await pool.perform(OpenSession(token: token)) } catch Refusal.badToken {
+            try await noteFailedSignIn()
+            throw Refusal.badToken
+        }
         limiter.forgive(.signIn, from: context.address)
         return SignIn.cookie(secret, context)
     }

@@ -33,6 +33,7 @@ struct Identification: RouterMiddleware {
             try check(request, bearer.account)
             return bearer
         }
+        try await services.noteFailedSignIn()
         try services.limiter.count(.badToken, from: context.address)
         throw Refusal.badToken
     }

@@ -10,7 +10,7 @@ struct PersonCommand: ParsableCommand {
             discussion: tr(
                 "Exemple : guichet person export awa@exemple.fr --as Awa@national",
                 "Example: guichet person export awa@exemple.fr --as Awa@national"),
-            subcommands: [Export.self, Erase.self, Rest.self, List.self])
+            subcommands: [Export.self, Erase.self, RequestErasure.self, Rest.self, List.self])
     }
 
     struct Export: ParsableCommand {
@@ -148,6 +148,27 @@ struct PersonCommand: ParsableCommand {
         }
     }
 
+    struct RequestErasure: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            help(
+                "request-erasure", "Demande à la coordination d'effacer une personne.",
+                "Asks the coordinator to erase a person.",
+                example: "person request-erasure awa@exemple.fr --as Awa@profession-banlieue")
+        }
+
+        @OptionGroup var who: Address
+        @OptionGroup var desk: DeskOptions
+
+        func run() throws {
+            let request = try desk.counter().perform(Desk.RequestErasure(email: who.email))
+            if desk.json { return Screen.json(RequestLine(request)) }
+            Screen.write(
+                tr(
+                    "Demandé ; la coordination le voit : guichet person list --requested",
+                    "Asked for; the coordinator sees it: guichet person list --requested"))
+        }
+    }
+
     struct List: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
@@ -175,10 +196,15 @@ struct PersonCommand: ParsableCommand {
                     "Seulement celles dont la dernière question a plus de \(ListPersons.term) ans.",
                     "Only those whose last question is more than \(ListPersons.term) years old.")))
         var expired = false
+        @Flag(
+            help: ArgumentHelp(
+                tr("Seulement celles dont l'effacement est demandé.", "Only those whose erasure is asked for.")))
+        var requested = false
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let lines = try desk.counter().perform(ListPersons(expired: expired)).map(PersonLine.init)
+            let lines = try desk.counter().perform(ListPersons(expired: expired, requested: requested)).map(
+                PersonLine.init)
             if desk.json { return Screen.json(["persons": lines]) }
             guard !lines.isEmpty else { return Screen.write(tr("Personne.", "Nobody.")) }
             Screen.write(Columns.table(lines.map(\.cells), width: Screen.width, isCut: Screen.isTerminal))

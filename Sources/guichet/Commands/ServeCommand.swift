@@ -87,6 +87,12 @@ struct ServeCommand: ParsableCommand {
                 "Sans limites de débit, pour les essais et les mesures.",
                 "Without rate limits, for trials and measures.")))
     var noLimits = false
+    @Flag(
+        help: ArgumentHelp(
+            tr(
+                "En lecture seule : on cherche et on lit, rien ne s'écrit.",
+                "Read only: one searches and reads, nothing is written.")))
+    var readOnly = false
     @Flag(help: .hidden) var baseline = false
     @OptionGroup var desk: DeskOptions
 
@@ -105,7 +111,9 @@ struct ServeCommand: ParsableCommand {
         FileLimit.raise()
         let example = demo ? try Demo() : nil
         defer { example?.remove() }
-        let store = try example?.store ?? desk.store()
+        let store =
+            try example?.store
+            ?? Store(path: desk.path(), embedder: Embeddings.client(), isReadOnly: readOnly)
         let server = try DeskServer(
             store: store, options: options, logger: logger,
             onListening: try announcement(options, of: example))

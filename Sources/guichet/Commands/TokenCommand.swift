@@ -21,7 +21,7 @@ struct TokenCommand: ParsableCommand {
             help(
                 "create", "Fait un jeton pour un compte ; il n'est montré que cette fois.",
                 "Makes a token for an account; it is shown this once.",
-                example: "token create --account Awa@profession-banlieue --expires 2027-12-31")
+                example: "token create --account Awa@profession-banlieue --scope read")
         }
 
         @Option(
@@ -31,18 +31,30 @@ struct TokenCommand: ParsableCommand {
         @Option(
             help: ArgumentHelp(
                 tr(
-                    "Le dernier jour où il vaut (jusqu'à révocation sinon).",
-                    "The last day it holds (until revoked otherwise)."),
+                    "Le dernier jour où il vaut (un an sinon).", "The last day it holds (a year otherwise)."),
                 valueName: "yyyy-mm-dd"))
         var expires: String?
+        @Option(
+            help: ArgumentHelp(
+                tr(
+                    "Le plus qu'il peut de ce que peut le compte : read, act, administer (tout, sinon).",
+                    "The most it may of what the account may: read, act, administer (all, otherwise)."),
+                valueName: "scope"), completion: .list(Scope.allCases.map(\.rawValue)))
+        var scope: String?
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
+            let wanted = try scope.map { text in
+                guard let scope = Scope(rawValue: text) else {
+                    throw Refusal.badChoice(text, known: Scope.allCases.map(\.rawValue))
+                }
+                return scope
+            }
             let counter = try desk.counter()
             let made = try counter.perform(
                 CreateToken(
                     account: try TokenCommand.account(account, desk, counter),
-                    expiresAt: Dates.day(expires).map { $0.adding(days: 1).startOfDay }))
+                    expiresAt: Dates.day(expires).map { $0.adding(days: 1).startOfDay }, scope: wanted))
             let page = TokenDocument(made.record)
             if desk.json { return Screen.json(NewTokenPage(token: made.token, record: page)) }
             Screen.write(made.token)
@@ -107,6 +119,7 @@ extension TokenDocument {
     /// As people read it.
     fileprivate var text: String {
         let parts = [
+            tr("portée ", "scope ") + scope.rawValue,
             tr("fait le ", "made ") + phrases.moment(createdAt),
             lastUsedAt.map { tr("servi le ", "used ") + phrases.moment($0) } ?? tr("jamais servi", "never used"),
             expiresAt.map { tr("vaut jusqu'au ", "holds until ") + phrases.moment($0) },

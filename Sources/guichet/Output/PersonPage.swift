@@ -55,6 +55,7 @@ struct PersonLine: Encodable {
     let questions: [String]
     /// How many of them are not closed.
     let open: Int
+    @Null var request: RequestLine?
 
     init(_ person: Person) {
         name = person.asker.name
@@ -64,13 +65,26 @@ struct PersonLine: Encodable {
         lastAskedAt = person.lastAskedAt
         questions = person.questions
         open = person.open
+        request = person.request.map(RequestLine.init)
     }
 
     var cells: [String] {
         [
             phrases.labels.day(Day(lastAskedAt)), email ?? "", name ?? "",
             questions.joined(separator: " ")
-                + (open == 0 ? "" : " " + tr("(non closes : \(open))", "(not closed: \(open))")),
+                + (open == 0 ? "" : " " + tr("(non closes : \(open))", "(not closed: \(open))"))
+                + (request.map { " " + tr("effacement demandé par \($0.by)", "erasure asked for by \($0.by)") } ?? ""),
         ]
+    }
+}
+
+/// Who asked for an erasure, and when.
+struct RequestLine: Encodable {
+    let by: String
+    let at: Date
+
+    init(_ request: ErasureRequest) {
+        by = request.by.description
+        at = request.at
     }
 }

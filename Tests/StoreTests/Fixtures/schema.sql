@@ -33,6 +33,22 @@ CREATE TABLE asker (
     organisation TEXT
 ) STRICT;
 CREATE INDEX asker_email ON asker (email) WHERE email IS NOT NULL;
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    deed TEXT NOT NULL CHECK (deed <> ''), -- one of AuditedDeed
+    subject TEXT, -- what it was done to: an account (NAME@SLUG), a centre, a question or an entry by its reference, a kind of file, a setting; NULL: nothing that is named
+    number INTEGER, -- how many persons, entries, rows; of a token or a session its number; NULL: none
+    actor TEXT, -- NAME@SLUG; NULL: an asker by their link, time, or whoever has the file and did not say who they are
+    is_remote INTEGER NOT NULL CHECK (is_remote IN (0, 1)), -- over the network, where who acts is proven
+    at INTEGER NOT NULL -- seconds since 1970, UTC
+) STRICT;
+CREATE INDEX audit_at ON audit (at);
+CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+    BEGIN SELECT RAISE(ABORT, 'an audit line is never changed'); END;
+CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
+    BEGIN SELECT RAISE(ABORT, 'an audit line is never deleted'); END;
+CREATE TRIGGER audit_is_never_replaced BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'an audit line is never replaced'); END;
 CREATE TABLE centre (
     slug TEXT PRIMARY KEY CHECK (slug GLOB '[a-z0-9]*' AND slug NOT GLOB '*[^a-z0-9-]*'),
     name TEXT NOT NULL CHECK (name <> ''),
@@ -197,6 +213,11 @@ CREATE TABLE erasure (
     persons INTEGER NOT NULL CHECK (persons > 0),
     scrubbed_at INTEGER -- seconds since 1970, UTC: when it was gone from the file too; NULL: not yet
 , rewritten_at INTEGER) STRICT;
+CREATE TABLE erasure_request (
+    asker INTEGER PRIMARY KEY REFERENCES asker (id) ON DELETE CASCADE,
+    actor TEXT NOT NULL, -- NAME@SLUG
+    at INTEGER NOT NULL -- seconds since 1970, UTC
+) STRICT;
 CREATE INDEX erasure_unscrubbed ON erasure (id) WHERE scrubbed_at IS NULL;
 CREATE TABLE event (
     id INTEGER PRIMARY KEY,
@@ -361,7 +382,7 @@ CREATE TABLE session (
     token INTEGER NOT NULL REFERENCES token (id) ON DELETE CASCADE,
     hash BLOB NOT NULL CHECK (length(hash) = 32), -- as in token
     expires_at INTEGER NOT NULL -- seconds since 1970, UTC
-) STRICT;
+, opened_at INTEGER /* seconds since 1970, UTC; NULL: before it was noted */) STRICT;
 CREATE INDEX session_expires_at ON session (expires_at);
 CREATE INDEX session_token ON session (token);
 CREATE TABLE setting (
@@ -447,7 +468,7 @@ CREATE TABLE token (
     expires_at INTEGER, -- seconds since 1970, UTC; NULL: never
     revoked_at INTEGER, -- seconds since 1970, UTC; NULL: not
     last_used_at INTEGER -- seconds since 1970, UTC, to the minute or so; NULL: never
-) STRICT;
+, scope TEXT NOT NULL DEFAULT 'administer' CHECK (scope IN ('read', 'act', 'administer')) /* the most it may, of what its account may; 'administer': all of it */) STRICT;
 CREATE INDEX token_account ON token (account);
 CREATE TABLE tombstone (
     key INTEGER NOT NULL REFERENCES tombstone_key (id),

@@ -14,7 +14,7 @@ extension Room {
     /// Performs a verb for whoever asks.
     func serve<V: Stored>(_ verb: V, _ context: DeskContext) async throws -> V.Reply {
         try await services.pool.serve(
-            verb, for: context.account, visitor: Network.household(of: context.address), peer: context.peer)
+            verb, for: context.bearer, visitor: Network.household(of: context.address), peer: context.peer)
     }
 
     /// What slugs are called.

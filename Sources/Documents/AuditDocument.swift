@@ -1,0 +1,23 @@
+package import Desk
+package import Foundation
+
+/// A line of the audit.
+package struct AuditDocument: Encodable {
+    package let id: Int64
+    package let at: Date
+    package let deed: AuditedDeed
+    @Null package var subject: String?
+    @Null package var number: Int?
+    @Null package var actor: String?
+    package let remote: Bool
+
+    package init(_ line: AuditLine) {
+        id = line.id
+        at = line.at
+        deed = line.deed
+        subject = line.subject
+        number = line.number
+        actor = line.actor?.description
+        remote = line.isRemote
+    }
+}

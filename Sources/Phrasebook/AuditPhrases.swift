@@ -1,0 +1,69 @@
+public import Desk
+
+extension Phrases {
+    /// What a line of the audit accounts for.
+    public func deed(_ deed: AuditedDeed) -> String {
+        switch language {
+        case .french: Self.frenchDeed(deed)
+        case .english: Self.englishDeed(deed)
+        }
+    }
+
+    private static func frenchDeed(_ deed: AuditedDeed) -> String {
+        switch deed {
+        case .signedIn: "connexion (jeton)"
+        case .signedOut: "déconnexion (jeton)"
+        case .signInFailed: "connexions refusées"
+        case .tokenUsed: "premier usage du jour (jeton)"
+        case .tokenCreated: "jeton fait"
+        case .tokenRevoked: "jeton révoqué"
+        case .sessionEnded: "session fermée"
+        case .linkCreated: "lien de suivi fait"
+        case .linksRevoked: "liens de suivi révoqués"
+        case .accountSaved: "compte enregistré"
+        case .accountDisabled: "compte désactivé"
+        case .settingsChanged: "réglages changés"
+        case .personExported: "personne exportée"
+        case .personsListed: "personnes listées"
+        case .personsErased: "personnes effacées"
+        case .erasureRequested: "effacement demandé"
+        case .exported: "export"
+        case .imported: "import"
+        case .backedUp: "sauvegarde"
+        case .restored: "restauration"
+        }
+    }
+
+    private static func englishDeed(_ deed: AuditedDeed) -> String {
+        switch deed {
+        case .signedIn: "signed in (token)"
+        case .signedOut: "signed out (token)"
+        case .signInFailed: "sign-ins refused"
+        case .tokenUsed: "first use of the day (token)"
+        case .tokenCreated: "token made"
+        case .tokenRevoked: "token revoked"
+        case .sessionEnded: "session ended"
+        case .linkCreated: "private link made"
+        case .linksRevoked: "private links revoked"
+        case .accountSaved: "account saved"
+        case .accountDisabled: "account disabled"
+        case .settingsChanged: "settings changed"
+        case .personExported: "person exported"
+        case .personsListed: "persons listed"
+        case .personsErased: "persons erased"
+        case .erasureRequested: "erasure asked for"
+        case .exported: "export"
+        case .imported: "import"
+        case .backedUp: "backup"
+        case .restored: "restore"
+        }
+    }
+
+    /// Who did what no account is named for.
+    public func nobody(isRemote: Bool) -> String {
+        switch language {
+        case .french: isRemote ? "(sans compte)" : "(sur le fichier)"
+        case .english: isRemote ? "(no account)" : "(on the file)"
+        }
+    }
+}

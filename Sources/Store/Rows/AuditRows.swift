@@ -1,0 +1,54 @@
+public import Desk
+import Foundation
+internal import GRDB
+
+extension Transaction {
+    /// Accounts for a deed, in its own transaction.
+    /// - Parameters:
+    ///   - subject: an account, a centre, a question, a kind of file, a setting: never a text, a secret or an asker.
+    ///   - number: what the deed counts.
+    ///   - actor: who did it, where that is not whoever acts: who signs in was nobody until then.
+    func audit(_ deed: AuditedDeed, of subject: String? = nil, _ number: Int? = nil, by actor: Account? = nil) throws {
+        try db.cachedStatement(
+            sql: "INSERT INTO audit (deed, subject, number, actor, is_remote, at) VALUES (?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            deed.rawValue, subject, number, (actor ?? account)?.description, isRemote || deed.isServers, now.seconds,
+        ])
+    }
+}
+
+extension ListAudit: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> [AuditLine] {
+        try Agents.requireAdministrator(tx)
+        let rows = try Row.fetchAll(
+            tx.db,
+            sql: """
+                SELECT id, deed, subject, number, actor, is_remote, at FROM audit
+                WHERE id > coalesce(:after, 0) AND at >= coalesce(:since, at)
+                    AND (:account IS NULL OR actor = :account OR subject = :account
+                        OR substr(subject, 1, length(:account) + 1) = :account || ' ')
+                ORDER BY id \(after == nil ? "DESC" : "ASC") LIMIT :limit
+                """,
+            arguments: [
+                "after": after, "since": since?.seconds, "account": account?.description, "limit": limit.ofResults,
+            ])
+        return rows.compactMap { row in
+            AuditedDeed(rawValue: row[1]).map {
+                AuditLine(
+                    id: row[0], deed: $0, subject: row[2], number: row[3],
+                    actor: (row[4] as String?).flatMap { Account($0) }, isRemote: row[5], at: Date(seconds: row[6]))
+            }
+        }.sorted { $0.id < $1.id }
+    }
+}
+
+extension NoteFailedSignIns: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> Bool {
+        try tx.audit(.signInFailed, count)
+        return true
+    }
+}
