@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Copies a file as someone at a shell does. A handle of this process on a desk that it has open would take SQLite's locks
 /// with it when it closes.

@@ -318,7 +318,7 @@ struct ForeignTests {
     func full() async throws {
         let desk = desk
         try await served.test { (client: ServedDesk.Client) async throws in
-            try desk.store.pool.writeWithoutTransaction { db in
+            try desk.store.pool.unsafeReentrantWrite { db in
                 let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
                 try db.execute(sql: "PRAGMA max_page_count = \(pages)")
             }
@@ -330,7 +330,7 @@ struct ForeignTests {
             let probe = try await client.send(.get, "/readyz", headers: [.acceptLanguage: "en"])
             #expect(probe.status == 503 && probe.text.contains("The disk is full"))
             #expect(try await client.send(.get, "/").status == 200)
-            try desk.store.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
+            try desk.store.pool.unsafeReentrantWrite { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
             #expect(try await client.send(.post, "/api/v1/questions", json: body).status == 201)
             #expect(try await client.send(.get, "/readyz").status == 200)
         }

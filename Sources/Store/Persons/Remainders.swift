@@ -122,6 +122,7 @@ extension SettleRemainders: Stored {
             try tx.db.execute(
                 sql: "INSERT INTO erasure (actor, at, persons) VALUES (?, ?, 1)",
                 arguments: [tx.account?.description, tx.now.seconds])
+            try tx.audit(.personsErased, 1)
         }
         return SettledRemainders(
             settled: Set(ids).count, erased: erases, remaining: try Remainders.count(tx.db), file: .waiting)

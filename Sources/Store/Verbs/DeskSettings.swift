@@ -19,6 +19,7 @@ extension SetDeskSetting: Stored {
             sql:
                 "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             arguments: [setting.rawValue, value])
+        try tx.audit(.settingsChanged, of: setting.rawValue)
         return try SettingRows.all(tx.db)
     }
 }
@@ -29,6 +30,7 @@ extension UnsetDeskSetting: Stored {
     public func perform(in tx: Transaction) throws -> DeskSettings {
         try Agents.requireAdministrator(tx)
         try tx.db.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [setting.rawValue])
+        try tx.audit(.settingsChanged, of: setting.rawValue)
         return try SettingRows.all(tx.db)
     }
 }
