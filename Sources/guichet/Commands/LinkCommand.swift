@@ -3,6 +3,7 @@ import Desk
 import Documents
 import Foundation
 import Phrasebook
+import Store
 import Web
 
 struct LinkCommand: ParsableCommand {

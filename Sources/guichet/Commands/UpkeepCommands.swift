@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 import Store

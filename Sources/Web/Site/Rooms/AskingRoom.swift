@@ -98,7 +98,7 @@ struct AskingRoom: Room {
     private func send(_ question: Ask, form: String, _ context: DeskContext) async throws -> Response {
         try services.limiter.count(.ask, from: context.address)
         let receipt = try await services.pool.serve(
-            AskOnline(ask: question), for: context.account, key: services.seal.key(of: form), visit: context.visit?.id,
+            AskOnline(ask: question), for: context.bearer, key: services.seal.key(of: form), visit: context.visit?.id,
             peer: context.peer)
         guard let link = receipt.link else {
             return goOn(to: Routes.alreadyAsked.link(receipt.receipt.question.reference))
