@@ -181,7 +181,8 @@ public enum Reading: Equatable, Sendable {
         guard found.count == 1, let at = found.first, at == 0 || !boxes.contains(words[at - 1]) else { return nil }
         // "Les 4000, La Courneuve" is a quartier: the code stands at an end.
         guard at == 0 || at == words.count - 1 else { return nil }
-        return .shortened(code: "0" + words[at], words: Array(words[..<at] + words[(at + 1)...]),
+        return .shortened(
+            code: "0" + words[at], words: Array(words[..<at] + words[(at + 1)...]),
             phrase: PlacePhrase(text))
     }
 

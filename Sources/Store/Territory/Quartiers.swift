@@ -19,7 +19,12 @@ extension Resolver {
 
     /// The communes and arrondissements that exactly these words name.
     func communes(_ words: [String]) throws -> [Place] {
-        let words = Array(words.drop { Self.links.contains($0) && words.count > 1 })
+        // "Le Mans" keeps its article; what links a name to the words before it goes.
+        let whole = try municipal(words)
+        return whole.isEmpty ? try municipal(Array(words.drop { Self.links.contains($0) })) : whole
+    }
+
+    private func municipal(_ words: [String]) throws -> [Place] {
         guard !words.isEmpty, words.count <= Self.longestName + 2 else { return [] }
         if case .arrondissements(let city?, let numbers) = Reading(words.joined(separator: " ")) {
             return try arrondissements(city, numbers).places
