@@ -25,5 +25,6 @@ public enum Schema {
         PackageResources._018_hashes_sql,
         PackageResources._019_voices_sql,
         PackageResources._020_backup_sql,
+        PackageResources._021_places_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

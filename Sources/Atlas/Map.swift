@@ -3,7 +3,7 @@ public import Desk
 /// The map that is compiled into the program: what a new desk starts with.
 public enum Map {
     /// The version that routes name while no other data was imported.
-    public static let version = "embedded-2024-07"
+    public static let version = "embedded-2026-01"
 
     /// A place and the names by which it is found.
     public struct Place: Sendable {

@@ -10,10 +10,14 @@ public enum Reading: Equatable, Sendable {
     case postal(code: String, words: [String], isCedex: Bool)
     /// The number of a département, or what is left of one.
     case number(String)
-    /// An arrondissement of Paris, Lyon or Marseille; without the city where none is named.
-    case arrondissement(city: City?, number: Int)
-    /// A name, with the words in brackets or behind a comma that say which place of that name, and the kind it must be of.
-    case name(PlaceName, qualifier: PlaceName?, kinds: Set<Territory.Kind>?)
+    /// Four digits, which a spreadsheet may have left of a postal code, with the words around them.
+    case shortened(code: String, words: [String], phrase: PlacePhrase)
+    /// Arrondissements of Paris, Lyon or Marseille; without the city where none is named.
+    case arrondissements(city: City?, numbers: [Int])
+    /// An arrondissement that the city does not have.
+    case noArrondissement(city: City, number: Int)
+    /// A name, cut in its parts.
+    case name(PlacePhrase)
 
     /// The three cities that have arrondissements (Code général des collectivités territoriales, L2511-1).
     public enum City: String, CaseIterable, Sendable {
@@ -24,6 +28,15 @@ public enum Reading: Equatable, Sendable {
             case .paris: "Paris"
             case .lyon: "Lyon"
             case .marseille: "Marseille"
+            }
+        }
+
+        /// The INSEE code of the city.
+        public var code: String {
+            switch self {
+            case .paris: "75056"
+            case .lyon: "69123"
+            case .marseille: "13055"
             }
         }
 
@@ -58,11 +71,9 @@ public enum Reading: Equatable, Sendable {
             self = .number(number.uppercased())
         } else if let cedex = words.firstIndex(of: "cedex"), cedex > 0 {
             // Without its code only the name says where: "Roubaix CEDEX 1".
-            self = .name(PlaceName(words: words[..<cedex]), qualifier: nil, kinds: nil)
-        } else if let arrondissement = Self.arrondissement(words) {
-            self = arrondissement
+            self = .name(PlacePhrase([Array(words[..<cedex])]))
         } else {
-            self = Self.named(text, words)
+            self = Self.arrondissements(words) ?? Self.shortened(text, words) ?? .name(PlacePhrase(text))
         }
     }
 
@@ -165,6 +176,16 @@ public enum Reading: Equatable, Sendable {
         return .postal(code: words[at], words: name.isEmpty ? before : name, isCedex: cedex != nil)
     }
 
+    private static func shortened(_ text: String, _ words: [String]) -> Reading? {
+        let found = words.indices.filter { isDigits(words[$0], 4) && !words[$0].hasPrefix("0") }
+        guard found.count == 1, let at = found.first, at == 0 || !boxes.contains(words[at - 1]) else { return nil }
+        // "Les 4000, La Courneuve" is a quartier: the code stands at an end.
+        guard at == 0 || at == words.count - 1 else { return nil }
+        return .shortened(
+            code: "0" + words[at], words: Array(words[..<at] + words[(at + 1)...]),
+            phrase: PlacePhrase(text))
+    }
+
     private static func isDigits(_ word: String, _ count: Int) -> Bool {
         word.utf8.count == count && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
@@ -173,20 +194,27 @@ public enum Reading: Equatable, Sendable {
 
     private static let arrondissementWords: Set<String> = [
         "arrondissement", "arrondissements", "arr", "arrt", "ardt", "arrdt", "e", "er", "eme", "de", "du", "le", "a",
+        "et",
+        "les", "des", "dans", "ville",
     ]
 
-    private static func arrondissement(_ words: [String]) -> Reading? {
+    private static func arrondissements(_ words: [String]) -> Reading? {
         let city = City.allCases.first { words.contains($0.rawValue) }
         let rest = words.filter { $0 != city?.rawValue && !arrondissementWords.contains($0) }
         let saysSo = words.contains { $0.hasPrefix("arr") || $0 == "ardt" }
-        guard city != nil || saysSo, rest.count == 1, let word = rest.first, let number = ordinal(word),
-            (1...(city?.count ?? 20)).contains(number)
-        else { return nil }
-        return .arrondissement(city: city, number: number)
+        let numbers = rest.compactMap(ordinal)
+        guard city != nil || saysSo, !numbers.isEmpty, numbers.count == rest.count else { return nil }
+        if numbers.allSatisfy({ (1...(city?.count ?? 20)).contains($0) }) {
+            return .arrondissements(city: city, numbers: numbers)
+        }
+        // "Lyon 69" and "Paris 93" are of départements, "Lyon 12e" is of an arrondissement.
+        guard let city, numbers.count == 1, numbers[0] < 30, saysSo || rest != [String(numbers[0])] else { return nil }
+        return .noArrondissement(city: city, number: numbers[0])
     }
 
     /// `13`, `13e`, `13eme`, `1er`, `viiie`, `viii`.
     private static func ordinal(_ word: String) -> Int? {
+        guard word.utf8.count < 12 else { return nil }
         for suffix in ["", "e", "er", "eme", "ieme", "nd", "nde", "re"] where word.hasSuffix(suffix) {
             let stem = String(word.dropLast(suffix.count))
             if let number = Int(stem) ?? romans[stem] { return number }
@@ -205,48 +233,4 @@ public enum Reading: Equatable, Sendable {
         }
         return numbers
     }()
-
-    // MARK: - Names
-
-    /// What may stand before a name and says its kind, longest first.
-    private static let prefixes: [(words: [String], kinds: Set<Territory.Kind>?)] = [
-        (["departement"], [.departement, .collectivite]), (["dept"], [.departement, .collectivite]),
-        (["conseil", "departemental"], [.departement]), (["conseil", "general"], [.departement]),
-        (["prefecture"], [.departement, .region]),
-        (["region"], [.region, .formerRegion]), (["conseil", "regional"], [.region, .formerRegion]),
-        (["commune"], [.commune]), (["ville"], [.commune]), (["mairie"], [.commune]), (["quartier"], [.quartier]),
-        (["quartier", "prioritaire"], [.quartier]),
-        (["qpv"], [.quartier]),
-    ]
-
-    private static func named(_ text: String, _ words: [String]) -> Reading {
-        let (head, qualifier) = split(text)
-        let name = PlaceName(head)
-        for prefix in prefixes where name.words.count > prefix.words.count && name.words.starts(with: prefix.words) {
-            let rest = name.words.dropFirst(prefix.words.count).drop { ["de", "du", "des", "d"].contains($0) }
-            if !rest.isEmpty { return .name(PlaceName(words: rest), qualifier: qualifier, kinds: prefix.kinds) }
-        }
-        return .name(qualifier == nil ? PlaceName(text) : name, qualifier: qualifier, kinds: nil)
-    }
-
-    /// The name, and what stands in brackets, behind a comma or behind a dash between spaces; an article there belongs to
-    /// the name.
-    private static func split(_ text: String) -> (String, PlaceName?) {
-        let cut: (String, String)?
-        if let open = text.firstIndex(of: "("), open > text.startIndex {
-            cut = (String(text[..<open]), text[open...].filter { !"()".contains($0) })
-        } else if let comma = text.firstIndex(of: ",") {
-            cut = (String(text[..<comma]), String(text[text.index(after: comma)...]))
-        } else if let dash = text.firstRange(of: " - ") ?? text.firstRange(of: " – ") {
-            cut = (String(text[..<dash.lowerBound]), String(text[dash.upperBound...]))
-        } else {
-            cut = nil
-        }
-        guard let (head, tail) = cut else { return (text, nil) }
-        let qualifier = PlaceName(tail)
-        guard !qualifier.isEmpty, !PlaceName(head).isEmpty, !["l", "le", "la", "les"].contains(qualifier.key) else {
-            return (text, nil)
-        }
-        return (head, qualifier)
-    }
 }

@@ -1,5 +1,5 @@
-/// Who covers what on a day. The most specific coverage wins: a quartier or an arrondissement follows its commune, then its
-/// département, then its région; an EPCI, a région and a country are the sum of their départements.
+/// Who covers what on a day. The most specific coverage wins: a quartier, an arrondissement or a grouping follows its communes,
+/// then their départements, then their régions; a région and a country are the sum of their départements.
 public struct CoverageMap: Sendable {
     private var centres: [String: Set<String>] = [:]
     private let regionsOfDepartement: [String: [String]]
@@ -13,13 +13,24 @@ public struct CoverageMap: Sendable {
     }
 
     /// The slugs that a territory leads to, the national desk where none covers; several when its parts differ.
-    /// - Parameter commune: the commune of an arrondissement or a quartier.
-    public func centres(for territory: Territory, inCommune commune: String? = nil) -> Set<String> {
-        if territory.kind == .country { return [Centre.national] }
-        for label in [territory.label, commune.map { "commune:\($0)" }].compactMap(\.self) {
-            if let own = centres[label] { return own }
+    /// - Parameter communes: those of an arrondissement, a quartier or a grouping.
+    public func centres(for territory: Territory, communes: [Territory] = []) -> Set<String> {
+        Set(parts(of: territory, communes: communes).keys)
+    }
+
+    /// The départements for which a territory leads to each slug.
+    public func parts(of territory: Territory, communes: [Territory] = []) -> [String: Set<String>] {
+        if territory.kind == .country { return [Centre.national: []] }
+        if let own = centres[territory.label] {
+            return Dictionary(uniqueKeysWithValues: own.map { ($0, Set(territory.departements)) })
         }
-        return territory.departements.reduce(into: []) { $0.formUnion(covering(departement: $1)) }
+        var parts: [String: Set<String>] = [:]
+        for commune in communes { parts.merge(self.parts(of: commune)) { $0.union($1) } }
+        guard communes.isEmpty else { return parts }
+        for departement in territory.departements {
+            for centre in covering(departement: departement) { parts[centre, default: []].insert(departement) }
+        }
+        return parts
     }
 
     private func covering(departement code: String) -> Set<String> {

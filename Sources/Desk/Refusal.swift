@@ -143,6 +143,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     // Several things fit.
     case ambiguousReference(String, candidates: [String])
     case ambiguousTerritory(Route)
+    /// The centre chosen, by its slug, is none of those the place leads to.
+    case notItsCentre(String, Route)
     case unconfirmedTerritory(Route)
 
     /// The same, of the question with this reference, so that what to do can be typed as it is said.
@@ -199,7 +201,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
         case .damagedIndex, .damagedDesk, .diskFull, .diskFault, .deskBusy, .tooSlow: .fault
         case .unsoundDatabase(_, let flaw): flaw.isDamage ? .fault : .notAllowed
         case .backup(let refusal): refusal.kind
-        case .ambiguousReference, .ambiguousTerritory, .unconfirmedTerritory: .ambiguous
+        case .ambiguousReference, .ambiguousTerritory, .unconfirmedTerritory, .notItsCentre: .ambiguous
         }
     }
 }

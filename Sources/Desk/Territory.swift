@@ -15,8 +15,11 @@ public struct Territory: Codable, Hashable, Sendable {
     public let name: String
     /// The codes of the départements it lies in, sorted; empty for the country.
     public let departements: [String]
+    /// The names of the communes that a quartier lies in; nil for other kinds.
+    public let communes: [String]?
 
-    public init(code: String, kind: Kind, name: String, departements: [String]) {
+    public init(code: String, kind: Kind, name: String, departements: [String], communes: [String]? = nil) {
+        self.communes = communes
         self.code = code
         self.kind = kind
         self.name = name

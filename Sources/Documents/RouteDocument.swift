@@ -7,6 +7,8 @@ package struct TerritoryDocument: Encodable {
     package let kind: Territory.Kind
     package let name: String
     @Null package var departement: String?
+    /// The communes of a quartier.
+    package let communes: [String]
     /// What to type to mean this place alone.
     package let label: String
 
@@ -15,7 +17,30 @@ package struct TerritoryDocument: Encodable {
         kind = territory.kind
         name = territory.name
         departement = territory.departement
+        communes = territory.communes ?? []
         label = territory.label
+    }
+}
+
+/// What one chooses from where the centres differ: a place, or a centre of a place that has several.
+package struct ChoiceDocument: Encodable {
+    @Null package var territory: TerritoryDocument?
+    package let centre: String
+    package let name: String
+    package let departements: [String]
+
+    package init(_ choice: Route.Choice, _ route: Route) {
+        switch choice {
+        case .place(let place, let slug):
+            territory = TerritoryDocument(place)
+            centre = slug
+            departements = place.departements
+        case .centre(let slug, let parts):
+            territory = nil
+            centre = slug
+            departements = parts
+        }
+        name = route.names[centre] ?? centre
     }
 }
 
@@ -30,6 +55,7 @@ package struct RouteDocument: Encodable {
     package let explanation: String
     package let suggestions: [TerritoryDocument]
     package let confirm: Bool
+    package let choices: [ChoiceDocument]
     package let date: Day
     package let dataVersion: String
 
@@ -43,6 +69,7 @@ package struct RouteDocument: Encodable {
         explanation = phrases.explanation(route)
         suggestions = route.finding.suggestions.map(TerritoryDocument.init)
         confirm = route.finding.confirm
+        choices = route.choices.map { ChoiceDocument($0, route) }
         date = route.date
         dataVersion = route.dataVersion
     }

@@ -260,19 +260,36 @@ enum EnglishRefusals {
         case .ambiguousReference(let text, let candidates):
             Phrases.Sentence("\"\(text)\" may mean several references.", "Choose: \(list(candidates)).")
         case .ambiguousTerritory(let route):
+            Phrases.Sentence(EnglishRoute.explanation(route), choose(route))
+        case .notItsCentre(let centre, let route):
             Phrases.Sentence(
-                EnglishRoute.explanation(route),
-                "Write one of: \(list(route.finding.territories.prefix(12).map { "\($0.label) (\($0.name), \($0.departements.joined(separator: " ")))" }))."
-            )
+                "\"\(route.input)\" does not belong to the centre \"\(centre)\".",
+                "Choose: \(list(route.centres)).")
         case .unconfirmedTerritory(let route): Phrases.Sentence(EnglishRoute.explanation(route), proposals(route))
         default: Phrases.Sentence("Several things fit.")
         }
     }
 
-    private static func proposals(_ route: Route) -> String {
-        let places = route.finding.suggestions.prefix(5).map {
-            "\($0.name) (\($0.departements.joined(separator: " ")))"
+    /// The places and centres that one chooses from, and how.
+    private static func choose(_ route: Route) -> String {
+        var places: [String] = []
+        var centres: [String] = []
+        for choice in route.choices {
+            switch choice {
+            case .place(let place, _): places.append("\(place.label) (\(place.described))")
+            case .centre(let slug, let departements):
+                let described = ([route.names[slug] ?? slug] + departements).joined(separator: " ")
+                centres.append("--centre \(slug) (\(described))")
+            }
         }
+        var sentences: [String] = []
+        if !places.isEmpty { sentences.append("Write one of: \(list(Array(places.prefix(12)))).") }
+        if !centres.isEmpty { sentences.append("Choose a centre: \(list(centres)).") }
+        return (sentences + ["Failing that, the national desk decides (--undecided)."]).joined(separator: " ")
+    }
+
+    private static func proposals(_ route: Route) -> String {
+        let places = route.finding.suggestions.prefix(5).map { "\($0.described)" }
         return places.isEmpty
             ? "Write a commune, a postal code, a département or a région." : "Did you mean: \(list(Array(places)))?"
     }

@@ -280,19 +280,36 @@ enum FrenchRefusals {
         case .ambiguousReference(let text, let candidates):
             Phrases.Sentence("« \(text) » peut désigner plusieurs références.", "Choisissez : \(list(candidates)).")
         case .ambiguousTerritory(let route):
+            Phrases.Sentence(FrenchRoute.explanation(route), choose(route))
+        case .notItsCentre(let centre, let route):
             Phrases.Sentence(
-                FrenchRoute.explanation(route),
-                "Écrivez l'un de : \(list(route.finding.territories.prefix(12).map { "\($0.label) (\($0.name), \($0.departements.joined(separator: " ")))" }))."
-            )
+                "« \(route.input) » ne relève pas du centre « \(centre) ».",
+                "Choisissez : \(list(route.centres)).")
         case .unconfirmedTerritory(let route): Phrases.Sentence(FrenchRoute.explanation(route), proposals(route))
         default: Phrases.Sentence("Plusieurs choix possibles.")
         }
     }
 
-    private static func proposals(_ route: Route) -> String {
-        let places = route.finding.suggestions.prefix(5).map {
-            "\($0.name) (\($0.departements.joined(separator: " ")))"
+    /// The places and centres that one chooses from, and how.
+    private static func choose(_ route: Route) -> String {
+        var places: [String] = []
+        var centres: [String] = []
+        for choice in route.choices {
+            switch choice {
+            case .place(let place, _): places.append("\(place.label) (\(place.described))")
+            case .centre(let slug, let departements):
+                let described = ([route.names[slug] ?? slug] + departements).joined(separator: " ")
+                centres.append("--centre \(slug) (\(described))")
+            }
         }
+        var sentences: [String] = []
+        if !places.isEmpty { sentences.append("Écrivez l'un de : \(list(Array(places.prefix(12)))).") }
+        if !centres.isEmpty { sentences.append("Choisissez un centre : \(list(centres)).") }
+        return (sentences + ["À défaut, le pôle national décidera (--undecided)."]).joined(separator: " ")
+    }
+
+    private static func proposals(_ route: Route) -> String {
+        let places = route.finding.suggestions.prefix(5).map { "\($0.described)" }
         return places.isEmpty
             ? "Écrivez une commune, un code postal, un département ou une région."
             : "Vouliez-vous dire : \(list(Array(places))) ?"

@@ -1,4 +1,4 @@
-import Desk
+public import Desk
 
 /// Why a question goes where it goes, in French.
 enum FrenchRoute {
@@ -8,14 +8,31 @@ enum FrenchRoute {
         let centres = route.centres.map { name($0, route) }
         switch route.outcome {
         case .unknown: return unknown(route)
+        case .unique where finding.rule == .noSuchArrondissement:
+            return
+                "« \(route.input) » : \(places) n'a pas d'arrondissement de ce numéro. Compris comme \(places), à confirmer. \(destination(route, places))"
+        case .unique where finding.rule == .inseeCode && finding.confirm:
+            return
+                "« \(route.input) » n'est pas un code postal ; lu comme un code INSEE, celui de \(places), à confirmer. \(destination(route, places))"
         case .unique where finding.confirm:
             return
                 "« \(route.input) » n'est pas connu tel quel ; compris comme \(places), à confirmer. \(destination(route, places))"
         case .unique: return reading(route) + destination(route, places)
+        case .ambiguous where finding.territories.count == 1:
+            return "\(places) : plusieurs centres s'y partagent les départements, \(parts(route))."
         case .ambiguous:
             return
-                "« \(route.input) » peut désigner \(places), qui relèvent de centres différents : \(listed(centres, and: "et", more: { "\($0) autres" })). Précisez lequel."
+                "« \(route.input) » peut désigner \(places), qui relèvent de centres différents : \(listed(centres, and: "et", more: { "\($0) autres" })). Précisez lequel."
         }
+    }
+
+    /// Which centre has which départements of a place of several.
+    private static func parts(_ route: Route) -> String {
+        listed(
+            route.choices.compactMap { choice in
+                guard case .centre(let slug, let departements) = choice else { return nil }
+                return "\(name(slug, route))\(bracketed(departements))"
+            }, and: "et", more: { "\($0) autres" })
     }
 
     private static func destination(_ route: Route, _ places: String) -> String {
@@ -44,6 +61,7 @@ enum FrenchRoute {
         switch route.finding.rule {
         case .nothingTyped: "Aucun territoire n'est indiqué."
         case .contradiction: "« \(route.input) » se contredit : ce nom n'existe pas à cet endroit."
+        case .abroad: "« \(route.input) » est à l'étranger : le réseau répond pour la France."
         default: "Aucun lieu ne correspond à « \(route.input) »."
         }
     }
@@ -59,14 +77,31 @@ enum EnglishRoute {
         let centres = route.centres.map { name($0, route) }
         switch route.outcome {
         case .unknown: return unknown(route)
+        case .unique where finding.rule == .noSuchArrondissement:
+            return
+                "\"\(route.input)\": \(places) has no arrondissement of that number. Understood as \(places), to be confirmed. \(destination(route, places))"
+        case .unique where finding.rule == .inseeCode && finding.confirm:
+            return
+                "\"\(route.input)\" is no postal code; read as an INSEE code, that of \(places), to be confirmed. \(destination(route, places))"
         case .unique where finding.confirm:
             return
                 "\"\(route.input)\" is not known as such; understood as \(places), to be confirmed. \(destination(route, places))"
         case .unique: return reading(route) + destination(route, places)
+        case .ambiguous where finding.territories.count == 1:
+            return "\(places): several centres share its départements, \(parts(route))."
         case .ambiguous:
             return
                 "\"\(route.input)\" may mean \(places), which belong to different centres: \(listed(centres, and: "and", more: { "\($0) more" })). Say which."
         }
+    }
+
+    /// Which centre has which départements of a place of several.
+    private static func parts(_ route: Route) -> String {
+        listed(
+            route.choices.compactMap { choice in
+                guard case .centre(let slug, let departements) = choice else { return nil }
+                return "\(name(slug, route))\(bracketed(departements))"
+            }, and: "and", more: { "\($0) more" })
     }
 
     private static func destination(_ route: Route, _ places: String) -> String {
@@ -94,6 +129,7 @@ enum EnglishRoute {
         switch route.finding.rule {
         case .nothingTyped: "No territory is given."
         case .contradiction: "\"\(route.input)\" contradicts itself: there is no such name in that place."
+        case .abroad: "\"\(route.input)\" is abroad: the network answers for France."
         default: "No place matches \"\(route.input)\"."
         }
     }
@@ -101,13 +137,15 @@ enum EnglishRoute {
     private static func name(_ slug: String, _ route: Route) -> String { route.names[slug] ?? slug }
 }
 
-/// The département behind the name of what lies in one.
+/// The communes and the département behind the name of what lies in one.
 private func suffix(_ territory: Territory) -> String {
     switch territory.kind {
     case .country, .region, .formerRegion: ""
-    default: territory.departements.isEmpty ? "" : " (\(territory.departements.joined(separator: ", ")))"
+    default: bracketed((territory.communes ?? []) + territory.departements)
     }
 }
+
+private func bracketed(_ items: [String]) -> String { items.isEmpty ? "" : " (\(items.joined(separator: ", ")))" }
 
 /// `a, b et c`, cut after a few.
 private func listed(_ items: [String], and: String, more: (Int) -> String) -> String {
@@ -116,4 +154,9 @@ private func listed(_ items: [String], and: String, more: (Int) -> String) -> St
     var shown = items.count > most + 1 ? Array(items.prefix(most)) + [more(items.count - most)] : items
     guard let last = shown.popLast() else { return "" }
     return shown.isEmpty ? last : shown.joined(separator: ", ") + " \(and) " + last
+}
+
+extension Territory {
+    /// With what tells it from its homonyms: a quartier with its communes, others with their départements.
+    public var described: String { name + (departements.isEmpty ? "" : bracketed((communes ?? []) + departements)) }
 }

@@ -25,9 +25,17 @@ struct Founding {
     private func map() throws {
         var writer = try TerritoryWriter(db)
         for place in Map.places { try writer.insert(place) }
+        try facts()
+    }
+
+    /// Loads what is embedded and the desk does not have, and says so in the version of its data.
+    func facts() throws {
+        var facts = try EmbeddedFacts(db)
+        let loaded = try facts.load()
+        guard !loaded.isEmpty else { return }
         try db.execute(
-            sql: "INSERT INTO territory_data (version, files, activated_at) VALUES (?, '[]', ?)",
-            arguments: [Map.version, now.seconds])
+            sql: "INSERT OR IGNORE INTO territory_data (version, files, activated_at) VALUES (?, ?, ?)",
+            arguments: [Map.version, try JSON.encode(loaded), now.seconds])
     }
 }
 

@@ -288,6 +288,10 @@ public final class Store: Sendable {
                 try db.execute(sql: step)
                 try db.execute(sql: "PRAGMA user_version = \(number + 1)")
             }
+            // A desk of before these were embedded; a new one gets them with its map.
+            if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM desk)") == true {
+                try Founding(db: db, now: now()).facts()
+            }
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
             try HashedTexts.fill(db)
             // A step may have made an index anew: whoever only reads is to find what is there.

@@ -30,6 +30,17 @@ struct AskTests {
         #expect(custody.custodian == Centre.national && custody.status == .triage)
     }
 
+    @Test("A région of several centres: the centre chosen takes it, one that is none of its centres is refused")
+    func centre() throws {
+        #expect(throws: Refusal.self) { try desk.ask(territory: "Occitanie") }
+        #expect(throws: Refusal.self) { try desk.ask(territory: "Occitanie", centre: "irev") }
+        let chosen = try desk.ask(territory: "Occitanie", centre: "ressources-territoires")
+        #expect(chosen.question.custody.custodian == "ressources-territoires")
+        #expect(
+            try desk.ask("Deux ?", territory: "Occitanie", undecided: true).question.custody.custodian == "national")
+        #expect(throws: Refusal.self) { try desk.ask("Trois ?", territory: "Bobigny", centre: "irev") }
+    }
+
     @Test("References count up within a year, and none is given twice")
     func references() throws {
         let first = try (1...5).map { try desk.ask("Question \($0)").question.reference }

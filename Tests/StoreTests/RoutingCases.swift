@@ -176,7 +176,7 @@ extension RoutingCase {
         RoutingCase("Lille Sud", "59", "irev"),
         RoutingCase("Quartiers nord de Marseille", "13", "crpv-paca"),
         RoutingCase("Rennes agglo", "35", "reso-villes"),
-        RoutingCase("Paris 21e", "", ""),
+        RoutingCase("Paris 21e", "75", "pole-ressources-paris"),
     ]
 
     private static let invalid = [

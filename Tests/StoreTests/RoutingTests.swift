@@ -9,6 +9,11 @@ struct RoutingTests {
         try wanted.check(at: Self.desk.get())
     }
 
+    @Test("Places as practitioners write them, with the embedded map alone", arguments: RoutingCase.practitioners)
+    func practitioners(_ wanted: RoutingCase) throws {
+        try wanted.check(at: Self.desk.get())
+    }
+
     @Test(
         "The 63 shared cases, with the embedded map alone",
         .enabled(if: SharedFiles.arePresent, "no shared/ next to the project"))
@@ -23,7 +28,9 @@ struct RoutingTests {
         .enabled(if: SharedFiles.arePresent, "no shared/ next to the project"))
     func official() throws {
         let desk = try TemporaryDesk(.official)
-        for wanted in try RoutingCase.shared() + RoutingCase.own { try wanted.check(at: desk) }
+        for wanted in try RoutingCase.shared() + RoutingCase.own + RoutingCase.practitioners {
+            try wanted.check(at: desk)
+        }
     }
 
     @Test("A near spelling is to be confirmed, and says what was understood")
@@ -39,6 +46,73 @@ struct RoutingTests {
         arguments: ["Villeurbanne", "93", "93200", "Rhône-Alpes", "Saint-Denis (93)", "Saint-Denis"])
     func sure(text: String) throws {
         #expect(try !Self.desk.get().route(text).finding.confirm)
+    }
+
+    @Test("Five digits are a postal code first; the commune with that INSEE code is offered beside")
+    func postalFirst() throws {
+        let finding = try Self.desk.get().route("59100").finding
+        #expect(finding.rule == .postalCode && !finding.confirm)
+        #expect(finding.territories.map(\.name) == ["Roubaix"])
+        #expect(finding.suggestions.map(\.name) == ["Bousignies"])
+    }
+
+    @Test("An INSEE code that is no postal code is taken as one, once confirmed")
+    func inseeCode() throws {
+        let finding = try Self.desk.get().route("93066").finding
+        #expect(finding.rule == .inseeCode && finding.confirm)
+        #expect(finding.territories.map(\.name) == ["Saint-Denis"])
+    }
+
+    @Test("Lyon 12e is Lyon, to be confirmed: there is no 12th")
+    func noSuchArrondissement() throws {
+        let finding = try Self.desk.get().route("Lyon 12e").finding
+        #expect(finding.rule == .noSuchArrondissement && finding.confirm)
+        #expect(finding.territories.map(\.name) == ["Lyon"])
+    }
+
+    @Test("A place abroad is said to be so")
+    func abroad() throws {
+        #expect(try Self.desk.get().route("Bruxelles").finding.rule == .abroad)
+    }
+
+    @Test("What is typed of a name offers the towns that begin so, those with quartiers prioritaires first")
+    func begun() throws {
+        let finding = try Self.desk.get().route("quim").finding
+        #expect(finding.confirm && finding.territories.first?.name == "Quimper")
+    }
+
+    @Test("Homonyms: communes with quartiers prioritaires first, no line twice")
+    func order() throws {
+        let names = try Self.desk.get().route("Saint-Denis").finding.territories
+        #expect(Set(names.prefix(2).map(\.code)) == ["93066", "97411"])
+        let martins = try Self.desk.get().route("Saint-Martin").finding.territories
+        #expect(Set(martins.map { $0.name + $0.departements.joined() }).count == martins.count)
+    }
+
+    @Test("A quartier called like the only commune of a name is asked about; one of several communes is not")
+    func quartierAndCommune() throws {
+        let desk = try Self.desk.get()
+        #expect(Set(try desk.route("Malakoff").finding.territories.map(\.kind)) == [.commune, .quartier])
+        #expect(try desk.route("Montreuil").finding.suggestions.contains { $0.kind == .quartier })
+        #expect(try desk.route("quartier Malakoff").centres == ["reso-villes"])
+    }
+
+    @Test("A quartier says its communes")
+    func communesOfQuartier() throws {
+        let found = try Self.desk.get().route("Franc Moisin").finding.territories
+        #expect(found.count == 1 && found[0].communes?.contains("Saint-Denis") == true)
+    }
+
+    @Test("A région of several centres: the choices are its centres, with their départements, the national desk last")
+    func choices() throws {
+        let route = try Self.desk.get().route("IDF")
+        #expect(
+            route.choices == [
+                .centre("crpv-essonne", departements: ["91"]), .centre("pole-ressources-95", departements: ["95"]),
+                .centre("pole-ressources-paris", departements: ["75"]),
+                .centre("profession-banlieue", departements: ["93"]),
+                .centre("national", departements: ["77", "78", "92", "94"]),
+            ])
     }
 
     @Test("A contradiction is an error that proposes what there is, never a route by the number alone")

@@ -86,7 +86,7 @@ struct TerritoryImportTests {
         #expect(try desk.route("93").dataVersion == Self.embedded)
     }
 
-    private static let embedded = "embedded-2024-07"
+    private static let embedded = "embedded-2026-01"
 
     @Test("A table of something else is refused")
     func otherFile() throws {

@@ -22,13 +22,14 @@ extension TemporaryDesk {
         _ title: String = "Qui finance un poste d'adulte-relais ?",
         body: String = "Notre association voudrait en créer un.",
         territory: String = "Bobigny", themes: [String] = [], confirmed: Bool = false, undecided: Bool = false,
+        centre: String? = nil,
         email: String? = "lea@example.org", key: String? = nil
     ) throws -> Receipt {
         let asker = try Asker(name: nil, email: email, telephone: nil, organisation: nil)
         return try store.perform(
             Ask(
                 title: title, body: body, themes: themes, territory: territory, confirmed: confirmed,
-                undecided: undecided, asker: asker, idempotencyKey: key), by: nil)
+                undecided: undecided, centre: centre, asker: asker, idempotencyKey: key), by: nil)
     }
 
     @discardableResult

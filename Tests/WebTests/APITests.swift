@@ -237,6 +237,26 @@ struct APITests {
         }
     }
 
+    @Test("A région of several centres: the refusal names them, and the one chosen takes the question")
+    func centres() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let questions = "/api/v1/questions"
+            let asked = try await client.send(
+                .post, questions, json: #"{"title": "Où ?", "territory": "Occitanie"}"#)
+            #expect(asked.status == 422)
+            let choices = asked.json["choices"] as? [[String: Any]]
+            #expect(choices?.compactMap { $0["centre"] as? String } == ["ressources-territoires", "national"])
+            let sent = try await client.send(
+                .post, questions,
+                json: #"{"title": "Où ?", "territory": "Occitanie", "centre": "ressources-territoires"}"#)
+            let question = sent.json["question"] as? [String: Any]
+            #expect(sent.status == 201 && question?["custodian"] as? String == "ressources-territoires")
+            let other = try await client.send(
+                .post, questions, json: #"{"title": "Où ?", "territory": "Occitanie", "centre": "irev"}"#)
+            #expect(other.status == 422)
+        }
+    }
+
     @Test(
         "A restricted question: its own centre's by the API too, 403 and no list for the others, and a version of its own"
     )

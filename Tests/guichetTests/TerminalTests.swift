@@ -12,9 +12,21 @@ struct TerminalTests {
     @Test("An ambiguous place is asked about, and the choice is stored")
     func ambiguous() throws {
         let shown = try Terminal.run(
-            #""$GUICHET" ask --territory Montreuil --title 'Une ?' --audience elu Voici"#, typing: "4", at: desk)
-        #expect(shown.contains("1. Montreuil (28)") && shown.contains("4. Montreuil (93)"), "\(shown)")
+            #""$GUICHET" ask --territory Montreuil --title 'Une ?' --audience elu Voici"#, typing: "1", at: desk)
+        // The one with quartiers prioritaires first.
+        #expect(shown.contains("1. Montreuil (93)") && shown.contains("2. Montreuil (28)"), "\(shown)")
         #expect(try desk.guichet("show", "1", "--json").json()["custodian"] as? String == "profession-banlieue")
+    }
+
+    @Test("A région of several centres is asked about: its centres, or the national desk decides")
+    func centres() throws {
+        let line = #""$GUICHET" ask --territory Occitanie --title 'Une ?' --audience elu Voici"#
+        let shown = try Terminal.run(line, typing: "1", at: desk)
+        #expect(
+            shown.contains("1. Ressources & Territoires") && shown.contains("le pôle national s'en occupe"), "\(shown)")
+        #expect(try desk.guichet("show", "1", "--json").json()["custodian"] as? String == "ressources-territoires")
+        _ = try Terminal.run(line.replacing("Une ?", with: "Deux ?"), typing: "3", at: desk)
+        #expect(try desk.guichet("show", "2", "--json").json()["custodian"] as? String == "national")
     }
 
     @Test("A near spelling is asked about; no is no")

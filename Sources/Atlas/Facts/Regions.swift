@@ -61,6 +61,6 @@ enum Regions {
         ("75", "ALPC"), ("76", "Languedoc-Roussillon-Midi-Pyrénées"), ("32", "Nord-Pas-de-Calais-Picardie"),
         ("84", "AURA"), ("84", "ARA"), ("84", "Rhône-Alpes-Auvergne"), ("93", "PACA"), ("93", "Région Sud"),
         ("94", "Collectivité de Corse"),
-        ("31", "NPDC"), ("91", "LR"),
+        ("31", "NPDC"), ("91", "LR"), ("91", "Languedoc"),
     ]
 }

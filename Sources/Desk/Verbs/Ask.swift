@@ -15,6 +15,8 @@ public struct Ask: Verb {
     public let confirmed: Bool
     /// The asker cannot say which of several places; the national desk sorts it out.
     public let undecided: Bool
+    /// The slug of the centre chosen, of the several that the place leads to; nil where none was.
+    public let centre: String?
     public let asker: Asker
     /// The same key never stores a second question: with the same content from the same sender it is that question, with
     /// anything else it is refused.
@@ -25,8 +27,8 @@ public struct Ask: Verb {
     /// - Throws: `Refusal` when a text is empty, too long, or holds a control character.
     public init(
         title: String, body: String, audience: Audience = .other, themes: [String] = [], territory: String,
-        confirmed: Bool = false, undecided: Bool = false, asker: Asker, idempotencyKey: String? = nil,
-        searched: String? = nil
+        confirmed: Bool = false, undecided: Bool = false, centre: String? = nil, asker: Asker,
+        idempotencyKey: String? = nil, searched: String? = nil
     ) throws(Refusal) {
         self.title = try Text.required(title, .title)
         self.body = try Text.checked(body, .body)
@@ -35,6 +37,7 @@ public struct Ask: Verb {
         self.territory = try Text.required(territory, .territory)
         self.confirmed = confirmed
         self.undecided = undecided
+        self.centre = (centre?.trimmed).flatMap { $0.isEmpty ? nil : String($0.prefix(80)) }
         self.asker = asker
         self.idempotencyKey = try idempotencyKey.map { key throws(Refusal) in try Text.required(key, .key) }
         self.searched = searched

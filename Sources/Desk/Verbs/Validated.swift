@@ -5,7 +5,7 @@ extension Ask {
     public func validated() throws(Refusal) -> Ask {
         try Ask(
             title: title, body: body, audience: audience, themes: themes, territory: territory, confirmed: confirmed,
-            undecided: undecided,
+            undecided: undecided, centre: centre,
             asker: Asker(
                 name: asker.name, email: asker.email, telephone: asker.telephone, organisation: asker.organisation),
             idempotencyKey: idempotencyKey, searched: searched.map(Search.cut))

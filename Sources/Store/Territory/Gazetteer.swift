@@ -13,22 +13,29 @@ struct Gazetteer {
         let territory: Territory
         /// The INSEE code of its commune, for an arrondissement or a quartier.
         let commune: String?
-        /// Found by a name it no longer has on the day.
+        /// A commune with quartiers prioritaires.
+        let hasQuartiers: Bool
+        /// Found by a name it no longer has on the day, or by another than its official one.
         let isFormer: Bool
     }
 
     private static let columns = """
         territory.id, territory.kind, territory.code, territory.name, territory.departements,
-        (SELECT code FROM territory AS commune WHERE commune.id = territory.parent)
+        (SELECT code FROM territory AS commune WHERE commune.id = territory.parent),
+        (SELECT group_concat(commune.name, '|') FROM quartier_commune JOIN territory AS commune
+            ON commune.id = quartier_commune.commune WHERE quartier_commune.quartier = territory.id),
+        EXISTS (SELECT 1 FROM quartier_commune WHERE quartier_commune.commune = territory.id)
         """
 
     static func place(_ row: Row, isFormer: Bool = false) -> Place? {
         let kind: String = row[1]
         let departements: String = row[4]
         guard let kind = Territory.Kind(rawValue: kind) else { return nil }
+        let communes = (row[6] as String?)?.split(separator: "|").map(String.init)
         let territory = Territory(
-            code: row[2], kind: kind, name: row[3], departements: departements.split(separator: " ").map(String.init))
-        return Place(id: row[0], territory: territory, commune: row[5], isFormer: isFormer)
+            code: row[2], kind: kind, name: row[3], departements: departements.split(separator: " ").map(String.init),
+            communes: communes)
+        return Place(id: row[0], territory: territory, commune: row[5], hasQuartiers: row[7], isFormer: isFormer)
     }
 
     /// The version of the territory data.
@@ -68,12 +75,40 @@ struct Gazetteer {
         return exact.isEmpty ? try places(where: "bare = ?", [name.bare]) : exact
     }
 
+    /// Quartiers and groupings of a name without articles and plurals.
+    func places(loosely words: [String]) throws -> [Place] {
+        let key = LooseName.key(words)
+        guard key.count > 2 else { return [] }
+        return try places(where: "key = ? AND kind IN ('quartier', 'epci')", [key])
+    }
+
     /// Places whose names begin with these words and go on: Clichy-sous-Bois for Clichy.
     func places(beginning name: PlaceName, limit: Int) throws -> [Place] {
         guard name.key.count >= 3 else { return [] }
-        return try places(
-            where: "key > ? AND key < ? AND is_former = 0", [name.key, name.key + "\u{10FFFF}"], limit: limit * 20
-        ).filter { PlaceName($0.territory.name).words.starts(with: name.words) }.prefix(limit).map(\.self)
+        return try begun(name, " AND is_former = 0", limit: limit * 20).filter {
+            PlaceName($0.territory.name).words.starts(with: name.words)
+        }.prefix(limit).map(\.self)
+    }
+
+    /// Communes whose names begin with what was typed, in the middle of a word: Quimper for "quim".
+    func communes(begun name: PlaceName, limit: Int) throws -> [Place] {
+        guard name.key.count >= 3, let last = name.words.last else { return [] }
+        return try begun(name, " AND is_former = 0 AND kind = 'commune'", limit: 200).filter { place in
+            let words = PlaceName(place.territory.name).words
+            return words.starts(with: name.words.dropLast()) && words.count >= name.words.count
+                && words[name.words.count - 1].hasPrefix(last)
+        }.sorted { $0.hasQuartiers && !$1.hasQuartiers }.prefix(limit).map(\.self)
+    }
+
+    /// Groupings of which a name begins with these words: Grand Paris Sud Est Avenir for "Grand Paris Sud".
+    func groupings(beginning name: PlaceName) throws -> [Place] {
+        guard name.words.count > 1 else { return [] }
+        return try begun(name, " AND kind = 'epci'", limit: 20)
+    }
+
+    private func begun(_ name: PlaceName, _ condition: String, limit: Int) throws -> [Place] {
+        try places(
+            where: "key > ? AND key < ?" + condition, [name.key, name.key + "\u{10FFFF}"], limit: limit)
     }
 
     /// Places by the rows of their near spellings, in that order.
@@ -96,7 +131,7 @@ struct Gazetteer {
         var places: [Place] = []
         var seen: [Int64: Int] = [:]
         for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments)) {
-            guard let place = Self.place(row, isFormer: row[6]) else { continue }
+            guard let place = Self.place(row, isFormer: row[8]) else { continue }
             if let index = seen[place.id] {
                 if !place.isFormer { places[index] = place }
             } else {
@@ -105,5 +140,61 @@ struct Gazetteer {
             }
         }
         return places
+    }
+}
+
+// MARK: - What lies in what
+
+extension Gazetteer {
+    /// The communes that a grouping, a quartier or an arrondissement lies in: those whose coverage it follows.
+    func communes(of place: Place) throws -> [Territory] {
+        switch place.territory.kind {
+        case .epci: try communes("membership JOIN territory ON territory.id = commune WHERE epci = ?", place.id)
+        case .quartier:
+            try communes("quartier_commune JOIN territory ON territory.id = commune WHERE quartier = ?", place.id)
+        case .arrondissement:
+            place.commune.map {
+                [Territory(code: $0, kind: .commune, name: "", departements: place.territory.departements)]
+            } ?? []
+        case .country, .region, .formerRegion, .departement, .collectivite, .commune: []
+        }
+    }
+
+    private func communes(_ source: String, _ id: Int64) throws -> [Territory] {
+        try fetch("SELECT \(Self.columns), 0 FROM \(source) ORDER BY territory.code", [String(id)]).map(\.territory)
+    }
+
+    /// The quartiers of communes, by the communes' INSEE codes.
+    func quartiers(inCommunes codes: Set<String>) throws -> [Place] {
+        guard !codes.isEmpty else { return [] }
+        return try fetch(
+            """
+            SELECT \(Self.columns), 0 FROM quartier_commune JOIN territory ON territory.id = quartier_commune.quartier
+            WHERE quartier_commune.commune IN (SELECT id FROM territory WHERE kind = 'commune'
+                AND code IN (SELECT value FROM json_each(?))) ORDER BY territory.code
+            """, [try JSON.encode(codes.sorted())])
+    }
+
+    /// The quartiers in whose names a word stands.
+    func quartiers(with word: String) throws -> [Place] {
+        try fetch(
+            """
+            SELECT \(Self.columns), 0 FROM territory JOIN territory_name ON territory_name.territory = territory.id
+            WHERE kind = 'quartier' AND instr(key, ?) ORDER BY territory.code
+            """, [word])
+    }
+
+    /// The groupings of a commune, the Métropole du Grand Paris aside: its établissements publics territoriaux are nearer.
+    func groupings(ofCommune id: Int64) throws -> [Place] {
+        try fetch(
+            """
+            SELECT \(Self.columns), 0 FROM membership JOIN territory ON territory.id = membership.epci
+            WHERE membership.commune = ? AND territory.code <> '\(Map.greaterParis)' ORDER BY territory.code
+            """, [String(id)])
+    }
+
+    /// All groupings, for their initials.
+    func groupings() throws -> [Place] {
+        try fetch("SELECT \(Self.columns), 0 FROM territory WHERE kind = ?", ["epci"])
     }
 }

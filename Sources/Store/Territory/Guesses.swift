@@ -8,6 +8,46 @@ extension Resolver {
     /// The most suggestions given.
     private static let suggestionLimit = 10
 
+    /// Up to this many letters, the beginning of a name is likelier than a slip in a whole one.
+    private static let beginning = 5
+
+    func guess(_ phrase: PlacePhrase, _ depth: Int) throws -> Found {
+        let name = phrase.name
+        if isAbroad(phrase) { return Found(rule: .abroad) }
+        if let found = try beside(phrase, onlyWhole: true) { return found }
+        if name.key.count <= Self.beginning, let found = try begun(name) { return found }
+        if let found = try misspelt(name, within: nil) ?? misspeltTrailing(phrase) { return found }
+        let groupings = try initials(phrase)
+        if !groupings.isEmpty {
+            return Found(rule: .grouping, places: groupings, suggestions: groupings, confirm: true)
+        }
+        if let found = try beside(phrase, onlyWhole: false) ?? begun(name) ?? quartier(with: phrase.words) {
+            return found
+        }
+        if let found = try misspeltPart(phrase) { return found }
+        if depth < 2, let lead = Lead(phrase) { return try guess(lead.rest, depth + 1) }
+        return Found(rule: .notFound)
+    }
+
+    /// A place abroad is not the nearest French village: "Bruxelles", "Liège, Belgique".
+    func isAbroad(_ phrase: PlacePhrase) -> Bool {
+        // "1000 Bruxelles".
+        let words = phrase.words.filter { !$0.allSatisfy(\.isNumber) }
+        return Abroad.has(PlaceName(words: words))
+            || phrase.segments.last.map { Abroad.has(PlaceName(words: $0)) } ?? false
+            || (1...3).contains { count in
+                words.count > count && Abroad.has(PlaceName(words: words.suffix(count)))
+                    && Abroad.has(PlaceName(words: words.dropLast(count)))
+            }
+    }
+
+    /// The communes whose names begin so: "quim".
+    private func begun(_ name: PlaceName) throws -> Found? {
+        let places = try gazetteer.communes(begun: name, limit: Self.suggestionLimit)
+        guard !places.isEmpty else { return nil }
+        return Found(rule: .nearSpelling, places: places, suggestions: places, confirm: true)
+    }
+
     /// The places whose names are nearest, to be confirmed; nil when none is near.
     func misspelt(_ name: PlaceName, within reach: Set<String>?) throws -> Found? {
         let key = name.key
@@ -23,45 +63,28 @@ extension Resolver {
         if let reach { places = places.filter { !reach.isDisjoint(with: $0.territory.departements) } }
         guard let nearest = places.compactMap({ distances[$0.id] }).min() else { return nil }
         let understood = places.filter { distances[$0.id] == nearest }
+        // A quartier or a grouping only where no town is as near.
+        let towns = understood.filter { $0.territory.kind != .quartier && $0.territory.kind != .epci }
         return Found(
-            rule: .nearSpelling, places: understood, suggestions: Array(places.prefix(Self.suggestionLimit)),
-            confirm: true)
+            rule: .nearSpelling, places: towns.isEmpty ? understood : towns,
+            suggestions: Array(places.prefix(Self.suggestionLimit)), confirm: true)
     }
 
-    /// A place with words that the map does not know, a quartier's perhaps ("Lille Sud", "Lyon 7 (Gerland)", "Quartiers nord
-    /// de Marseille"): to be confirmed.
-    func partial(_ name: PlaceName) throws -> Found? {
-        let words = name.words
-        var parts = [words.dropLast(), words.dropLast(2)]
-        if let link = words.lastIndex(where: { ["de", "d", "du", "a"].contains($0) }) {
-            parts.append(words[(link + 1)...])
-        }
-        if let first = words.first, Self.generic.contains(first) { parts.insert(words.dropFirst(), at: 0) }
-        for part in parts where !part.allSatisfy(Self.generic.contains) {
-            let dropped = words.prefix(part.startIndex) + words.dropFirst(part.endIndex)
-            guard part.joined().count > 3, !dropped.contains(where: { $0.contains(where: \.isNumber) }) else {
-                continue
-            }
-            let places = try municipal(PlaceName(words: part))
-            if !places.isEmpty {
-                return Found(rule: .partialName, places: places, suggestions: places, confirm: true)
-            }
+    /// A slip in one of two parts, the last first: "Les Minguettes, Vénissieu".
+    private func misspeltPart(_ phrase: PlacePhrase) throws -> Found? {
+        guard phrase.segments.count > 1 else { return nil }
+        for segment in [phrase.segments.last, phrase.segments.first].compactMap(\.self)
+        where segment.joined().count > 4 {
+            if let found = try misspelt(PlaceName(words: segment), within: nil) { return found }
         }
         return nil
     }
 
     /// Words of many names that alone are hardly meant: Grand (Vosges) in "Grand Lyon".
-    private static let generic: Set<String> = [
+    static let generic: Set<String> = [
         "grand", "grande", "petit", "plaine", "vieux", "vieille", "centre", "quartier", "quartiers", "cite", "nord",
-        "sud",
-        "est", "ouest", "metropole", "agglomeration", "pays", "val", "saint", "sainte", "mont", "monte",
+        "sud", "est", "ouest", "metropole", "agglomeration", "pays", "val", "saint", "sainte", "mont", "monte",
+        "communaute",
+        "commune", "agglo", "rue", "place", "parc", "tour", "ville",
     ]
-
-    /// The communes and arrondissements that words name.
-    private func municipal(_ name: PlaceName) throws -> [Place] {
-        if case .arrondissement(let city, let number) = Reading(name.words.joined(separator: " ")) {
-            return try arrondissement(city, number).places
-        }
-        return best(try gazetteer.places(named: name).filter(\.territory.isMunicipal))
-    }
 }

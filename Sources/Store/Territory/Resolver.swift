@@ -24,25 +24,55 @@ struct Resolver {
                 suggestions: suggestions.filter { suggestion in confirm || !places.contains { $0.id == suggestion.id } }
                     .map(\.territory), confirm: confirm)
         }
+
+        /// In the order people expect, no line twice: communes with quartiers prioritaires first.
+        var ordered: Found {
+            var found = self
+            found.places = Self.ordered(places)
+            found.suggestions = Self.ordered(suggestions)
+            return found
+        }
+
+        private static func ordered(_ places: [Place]) -> [Place] {
+            var seen: Set<String> = []
+            let once = places.filter { place in
+                let line = [place.territory.name, place.territory.departements.joined(separator: " ")]
+                return seen.insert(place.territory.isMunicipal ? line.joined(separator: "|") : place.territory.label)
+                    .inserted
+            }
+            return once.filter(\.hasQuartiers) + once.filter { !$0.hasQuartiers }
+        }
     }
 
     func resolve(_ text: String) throws -> Found {
         let found = try read(text)
-        guard found.places.isEmpty || found.confirm, let rest = Reading.withoutCountry(text) else { return found }
+        guard found.places.isEmpty || found.confirm, let rest = Reading.withoutCountry(text) else {
+            return found.ordered
+        }
         let again = try read(rest)
-        return again.places.isEmpty ? found : again
+        return (again.places.isEmpty ? found : again).ordered
     }
 
     private func read(_ text: String) throws -> Found {
-        switch Reading(text) {
-        case .nothing: return Found(rule: text.trimmed.isEmpty ? .nothingTyped : .notFound)
+        if case .name(let phrase) = Reading(text) { return try named(phrase) }
+        return try coded(Reading(text)) ?? Found(rule: text.trimmed.isEmpty ? .nothingTyped : .notFound)
+    }
+
+    /// What is read by its shape rather than as a name; nil for nothing and for names.
+    func coded(_ reading: Reading) throws -> Found? {
+        switch reading {
+        case .nothing, .name: return nil
         case .label(let kinds, let code): return try label(kinds, code)
         case .postal(let code, let words, let isCedex):
             return words.isEmpty && !isCedex
                 ? try postal(code) : try postal(code, with: words, isCedex: isCedex)
+        case .shortened(let code, let words, let phrase): return try shortened(code, words, phrase)
         case .number(let number): return try numbered(number)
-        case .arrondissement(let city, let number): return try arrondissement(city, number)
-        case .name(let name, let qualifier, let kinds): return try named(name, qualifier, kinds)
+        case .arrondissements(let city, let numbers): return try arrondissements(city, numbers)
+        case .noArrondissement(let city, _):
+            return Found(
+                rule: .noSuchArrondissement, places: try gazetteer.places(code: city.code, kinds: [.commune]),
+                confirm: true)
         }
     }
 
@@ -56,14 +86,30 @@ struct Resolver {
         return Found(rule: places.isEmpty ? .notFound : .codeLabel, places: Array(places.prefix(1)))
     }
 
+    /// Five digits are a postal code first; the commune that has them as its INSEE code is offered beside. What is no postal
+    /// code may be an INSEE code: the asker confirms it.
     private func postal(_ code: String) throws -> Found {
         let places = try gazetteer.places(postalCode: code)
-        if !places.isEmpty { return Found(rule: .postalCode, places: places) }
-        if !Map.isPostalException(code) {
-            let communes = try gazetteer.places(code: code, kinds: [.commune, .arrondissement])
-            if !communes.isEmpty { return Found(rule: .inseeCode, places: communes) }
+        let communes = try gazetteer.places(code: code, kinds: [.commune, .arrondissement])
+        if !places.isEmpty { return Found(rule: .postalCode, places: places, suggestions: communes) }
+        if !Map.isPostalException(code), !communes.isEmpty {
+            return Found(rule: .inseeCode, places: communes, suggestions: communes, confirm: true)
         }
         return try prefix(code, isCedex: false)
+    }
+
+    /// A code that lost its zero: `1000` for `01000`. Only where there is such a code, and beside a name only where it serves
+    /// that place: "les 4000" are a quartier.
+    private func shortened(_ code: String, _ words: [String], _ phrase: PlacePhrase) throws -> Found {
+        if words.isEmpty {
+            var found = try postal(code)
+            found.confirm = true
+            found.suggestions = found.places
+            return found.rule == .postalPrefix ? Found(rule: .notFound) : found
+        }
+        guard try !gazetteer.places(postalCode: code).isEmpty else { return try named(phrase) }
+        let found = try postal(code, with: words, isCedex: false)
+        return found.confirm || found.places.isEmpty ? try named(phrase) : found
     }
 
     /// The département by the first digits, for a postal code that no list has.
@@ -88,6 +134,7 @@ struct Resolver {
             if !here.isEmpty { return Found(rule: rule, places: best(exactly.isEmpty ? here : exactly)) }
             if homonyms.isEmpty, name.words.count == words.count { homonyms = named }
         }
+        if let quartiers = try quartiers(words, in: served) { return quartiers }
         if !homonyms.isEmpty { return Found(rule: .contradiction, suggestions: homonyms + served) }
         if isCedex { return try prefix(code, isCedex: true) }
         return try misspelt(PlaceName(words: words), within: reach) ?? unnamed(code, served)
@@ -102,179 +149,33 @@ struct Resolver {
     }
 
     /// An address may go on after the name ("SAINT-DENIS MESSAG") or before it ("12 rue de la Paix, Lyon"): all the words,
-    /// then ever fewer of the first ones, then of the last ones.
+    /// then ever fewer of the first ones, then of the last ones. Of more words than a name has, the first and the last.
     private func readings(of words: [String]) -> [PlaceName] {
         let counts = stride(from: min(words.count, Self.longestName), to: 0, by: -1)
-        return [PlaceName(words: words)] + counts.map { PlaceName(words: words.prefix($0)) }
-            + counts.map { PlaceName(words: words.suffix($0)) }
+        let whole = words.count > Self.longestName ? [PlaceName(words: words)] : []
+        return whole + counts.map { PlaceName(words: words.prefix($0)) }
+            + counts.dropFirst().map { PlaceName(words: words.suffix($0)) }
     }
 
-    /// In words: nine in a commune's name, five in a région's.
-    private static let longestName = 12
+    /// The most words that a place's name has ("Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson").
+    static let longestName = 9
 
     private func numbered(_ number: String) throws -> Found {
         let places = try departements(Map.departements(numbered: number))
         return Found(rule: places.isEmpty ? .notFound : .departement, places: places)
     }
 
-    private func departements(_ codes: [String]) throws -> [Place] {
+    func departements(_ codes: [String]) throws -> [Place] {
         try codes.flatMap { try gazetteer.places(code: $0, kinds: [.departement, .collectivite]) }
     }
 
-    func arrondissement(_ city: Reading.City?, _ number: Int) throws -> Found {
-        let codes = (city.map { [$0] } ?? Reading.City.allCases).filter { number <= $0.count }.map { $0.code(number) }
+    func arrondissements(_ city: Reading.City?, _ numbers: [Int]) throws -> Found {
+        let codes = (city.map { [$0] } ?? Reading.City.allCases).flatMap { city in
+            numbers.filter { $0 <= city.count }.map { city.code($0) }
+        }
         return Found(
             rule: .arrondissement,
             places: try codes.flatMap { try gazetteer.places(code: $0, kinds: [.arrondissement]) })
-    }
-
-    // MARK: - Names
-
-    private func named(_ name: PlaceName, _ qualifier: PlaceName?, _ kinds: Set<Territory.Kind>?) throws -> Found {
-        if let qualifier {
-            if let found = try qualified(name, by: qualifier) { return found }
-            return try named(PlaceName(words: name.words + qualifier.words), nil, kinds)
-        }
-        let all = try gazetteer.places(named: name)
-        var places = all.filter { kinds?.contains($0.territory.kind) ?? true }
-        // "Région Sud" is a name; in "région Bretagne" only the second word is.
-        if places.isEmpty, kinds?.contains(.region) == true {
-            places = try gazetteer.places(named: PlaceName(words: ["region"] + name.words))
-        }
-        if let found = try ranked(places.isEmpty ? all : places, name) { return found }
-        if let found = try trailing(name) { return found }
-        return try misspelt(name, within: nil) ?? misspeltTrailing(name) ?? partial(name) ?? Found(rule: .notFound)
-    }
-
-    /// The strongest reading of a name that exists.
-    private func ranked(_ places: [Place], _ name: PlaceName) throws -> Found? {
-        guard !places.isEmpty else { return nil }
-        let winners = best(places)
-        guard let first = winners.first else { return nil }
-        let rule: Finding.Rule =
-            switch first.territory.kind {
-            case .country: .country
-            case .departement: .departement
-            case .region, .formerRegion: .region
-            case .epci, .quartier: .grouping
-            case .arrondissement: .arrondissement
-            case .commune, .collectivite: first.isFormer ? .formerName : .commune
-            }
-        return Found(
-            rule: rule, places: winners,
-            suggestions: (places + (try gazetteer.places(beginning: name, limit: 5))).filter { other in
-                !winners.contains {
-                    $0.territory.departements == other.territory.departements
-                        && $0.territory.name == other.territory.name
-                }
-            })
-    }
-
-    /// The places of the strongest kind: a département over a région over a commune over a name of the past over a
-    /// grouping.
-    func best(_ places: [Place]) -> [Place] {
-        let strongest = places.map(strength).min()
-        return places.filter { strength($0) == strongest }
-    }
-
-    private func strength(_ place: Place) -> Int {
-        switch place.territory.kind {
-        case .country: 0
-        case .departement: 1
-        case .region: 2
-        case .formerRegion: 3
-        case .commune, .arrondissement, .collectivite: place.isFormer ? 5 : 4
-        case .epci: 6
-        case .quartier: 7
-        }
-    }
-
-    // MARK: - Qualified names
-
-    /// A name with another that says which: Grigny (Rhône), Saint-Denis (93), Lyon (8e).
-    private func qualified(_ name: PlaceName, by qualifier: PlaceName) throws -> Found? {
-        let reach = try reach(of: qualifier)
-        let places = try gazetteer.places(named: name)
-        guard let reach else { return nil }
-        if places.isEmpty { return try misspelt(name, within: reach) }
-        let municipal = places.filter { $0.territory.isMunicipal || $0.territory.kind == .quartier }
-        let here = municipal.filter { !reach.isDisjoint(with: $0.territory.departements) }
-        if !here.isEmpty { return Found(rule: .qualifiedName, places: best(here)) }
-        let same = places.filter { !reach.isDisjoint(with: $0.territory.departements) }
-        if !same.isEmpty { return Found(rule: .qualifiedName, places: best(same)) }
-        return Found(rule: .contradiction, suggestions: municipal.isEmpty ? places : municipal)
-    }
-
-    /// The départements that a qualifier means: a number, a département or a région, a commune's own (Le Franc-Moisin,
-    /// Saint-Denis); nil when it means none.
-    private func reach(of qualifier: PlaceName) throws -> Set<String>? {
-        let words = qualifier.words.drop { Self.links.contains($0) }
-        let bare = PlaceName(words: words)
-        if words.count == 1, let word = words.first, word.first?.isNumber == true {
-            let numbered = Map.departements(numbered: word.uppercased())
-            return numbered.isEmpty ? nil : Set(numbered)
-        }
-        for name in [qualifier, bare] {
-            let places = try gazetteer.places(named: name)
-            if !places.isEmpty { return Set(best(places).flatMap(\.territory.departements)) }
-        }
-        return try narrowing(qualifier)
-    }
-
-    /// A département and its région, one after the other: "Bobigny (Seine-Saint-Denis, Île-de-France)".
-    private func narrowing(_ qualifier: PlaceName) throws -> Set<String>? {
-        for (head, tail) in splits(qualifier) where try isDepartementOrRegion(head) && isDepartementOrRegion(tail) {
-            guard let inner = try reach(of: head), let outer = try reach(of: tail) else { continue }
-            return inner.intersection(outer)
-        }
-        return nil
-    }
-
-    /// Words between a name and the one that says which: "Grigny en Essonne", "Grigny dans le Rhône", "région PACA".
-    private static let links: Set<String> = [
-        "en", "dans", "le", "la", "l", "les", "du", "de", "d", "a", "departement", "region",
-    ]
-
-    /// The same without brackets: "Saint-Denis 93", "93 Saint-Denis", "Saint-Denis La Réunion".
-    private func trailing(_ name: PlaceName) throws -> Found? {
-        for (head, tail) in splits(name) {
-            guard try isDepartementOrRegion(tail), try !gazetteer.places(named: head).isEmpty else { continue }
-            if let found = try qualified(head, by: tail) { return found }
-        }
-        return nil
-    }
-
-    private func misspeltTrailing(_ name: PlaceName) throws -> Found? {
-        for (head, tail) in splits(name) where head.key.count > 3 {
-            guard try isDepartementOrRegion(tail), let reach = try reach(of: tail) else { continue }
-            if let found = try misspelt(head, within: reach) { return found }
-        }
-        return nil
-    }
-
-    /// Every way to cut the words in a name and what qualifies it, the longest name first; a leading number qualifies.
-    private func splits(_ name: PlaceName) -> [(PlaceName, PlaceName)] {
-        guard name.words.count > 1 else { return [] }
-        let first = max(0, name.words.count - 1 - Self.longestName)
-        var cuts = stride(from: name.words.count - 1, to: first, by: -1).map { cut in
-            let head = name.words[..<cut].reversed().drop { Self.links.contains($0) && cut > 1 }.reversed()
-            return (PlaceName(words: Array(head)), PlaceName(words: name.words[cut...]))
-        }
-        if let first = name.words.first, first.first?.isNumber == true {
-            cuts.append((PlaceName(words: name.words.dropFirst()), PlaceName(words: [first])))
-        }
-        return cuts.filter { !$0.0.isEmpty }
-    }
-
-    private func isDepartementOrRegion(_ name: PlaceName) throws -> Bool {
-        let words = name.words.drop { Self.links.contains($0) }
-        if words.count == 1, let word = words.first, word.first?.isNumber == true {
-            return !Map.departements(numbered: word.uppercased()).isEmpty
-        }
-        let kinds: Set<Territory.Kind> = [.departement, .region, .formerRegion, .collectivite]
-        return try [name, PlaceName(words: words)].contains { name in
-            try !name.isEmpty && gazetteer.places(named: name).contains { kinds.contains($0.territory.kind) }
-        }
     }
 }
 

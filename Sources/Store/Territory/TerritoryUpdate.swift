@@ -187,6 +187,7 @@ struct TerritoryUpdate {
             guard let first = members.first, !known.isEmpty else { continue }
             let departements = Set(known.flatMap { $0.1.departements.split(separator: " ").map(String.init) }).sorted()
             let id = try upsert(.epci, siren, first.name, departements: departements)
+            try writer.insertOtherNames(OtherNames.ofGrouping(code: siren, first.name), of: id)
             try db.execute(sql: "DELETE FROM membership WHERE epci = ?", arguments: [id])
             for (member, commune) in known {
                 try db.cachedStatement(sql: "INSERT OR IGNORE INTO membership (epci, commune) VALUES (?, ?)")
@@ -204,7 +205,10 @@ struct TerritoryUpdate {
                 continue
             }
             let departements = Set(communes.flatMap { $0.departements.split(separator: " ").map(String.init) }).sorted()
-            try upsert(.quartier, code, first.name, departements: departements, parent: commune.id)
+            let id = try upsert(.quartier, code, first.name, departements: departements, parent: commune.id)
+            try writer.insertOtherNames(OtherNames.ofQuartier(code: code, first.name), of: id)
+            try db.execute(sql: "DELETE FROM quartier_commune WHERE quartier = ?", arguments: [id])
+            for commune in communes { try writer.insertQuartier(id, in: commune.id) }
         }
     }
 }

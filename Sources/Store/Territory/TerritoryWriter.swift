@@ -5,7 +5,7 @@ internal import GRDB
 /// Writes places and their names: the statements are prepared once for tens of thousands of rows.
 struct TerritoryWriter {
     private let db: Database
-    private let place, name: Statement
+    private let place, name, quartier: Statement
     /// The rows of the places written so far, by `kind:code`.
     private(set) var ids: [String: Int64] = [:]
 
@@ -22,6 +22,8 @@ struct TerritoryWriter {
                     (territory, name, key, bare, is_former, valid_from, valid_until, former_code)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
+        quartier = try db.makeStatement(
+            sql: "INSERT OR IGNORE INTO quartier_commune (quartier, commune) VALUES (?, ?)")
     }
 
     mutating func insert(_ place: Map.Place) throws {
@@ -47,6 +49,16 @@ struct TerritoryWriter {
         ids["\(kind.rawValue):\(code)"] = id
         try insertName(name, of: id, isFormer: false)
         return id
+    }
+
+    /// Names by which it is found and not shown.
+    func insertOtherNames(_ names: [String], of territory: Int64) throws {
+        for name in names { try insertName(name, of: territory, isFormer: true) }
+    }
+
+    /// That a quartier lies in a commune.
+    func insertQuartier(_ quartier: Int64, in commune: Int64) throws {
+        try self.quartier.execute(arguments: [quartier, commune])
     }
 
     func insertName(

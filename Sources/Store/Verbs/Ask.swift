@@ -38,10 +38,17 @@ extension Ask: Stored {
         switch route.outcome {
         case .unknown: throw .unknownTerritory(route)
         case .unique where route.finding.confirm && !confirmed: throw .unconfirmedTerritory(route)
-        case .ambiguous where !undecided: throw .ambiguousTerritory(route)
-        case .ambiguous: return Centre.national
-        case .unique: return route.centres[0]
+        case .ambiguous where undecided || centre == Centre.national: return Centre.national
+        case .ambiguous:
+            guard let centre else { throw .ambiguousTerritory(route) }
+            return try chosen(centre, route)
+        case .unique: return try chosen(centre ?? route.centres[0], route)
         }
+    }
+
+    private func chosen(_ centre: String, _ route: Route) throws(Refusal) -> String {
+        guard route.centres.contains(centre) else { throw .notItsCentre(centre, route) }
+        return centre
     }
 
     /// The question already stored under the same key, or with the same text by the same asker within a day.

@@ -20,12 +20,16 @@ extension CompletePlace: Stored {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT territory.kind, territory_name.name, territory.departements
+                    SELECT territory.kind, CASE WHEN is_former THEN territory.name ELSE territory_name.name END,
+                        territory.departements,
+                        (SELECT commune.name FROM territory AS commune WHERE commune.id = territory.parent)
                     FROM territory_name JOIN territory ON territory.id = territory_name.territory
-                    WHERE NOT is_former AND (key >= ?1 AND key < ?2 OR bare >= ?1 AND bare < ?2)
+                    WHERE (NOT is_former OR territory.kind IN ('epci', 'quartier'))
+                        AND (key >= ?1 AND key < ?2 OR bare >= ?1 AND bare < ?2)
                     ORDER BY key <> ?1 AND bare <> ?1, CASE territory.kind WHEN 'departement' THEN 0 WHEN 'region' THEN 1
                         WHEN 'former_region' THEN 2 WHEN 'epci' THEN 4 WHEN 'quartier' THEN 5 ELSE 3 END,
-                        coalesce(population, -1) DESC, length(key), key, territory.code
+                        coalesce(population, -1) DESC,
+                        NOT EXISTS (SELECT 1 FROM quartier_commune WHERE commune = territory.id), length(key), key, territory.code
                     LIMIT ?3
                     """), arguments: [typed.key, typed.key + "\u{10FFFF}", Self.looked]
         ).compactMap { row in
@@ -33,7 +37,7 @@ extension CompletePlace: Stored {
             let name: String = row[1]
             let departements: String = row[2]
             return Territory.Kind(rawValue: kind).map {
-                Self.written(name, $0, departements.split(separator: " ").map(String.init))
+                Self.written(name, $0, departements.split(separator: " ").map(String.init), commune: row[3])
             }
         }
     }
@@ -61,14 +65,19 @@ extension CompletePlace: Stored {
         if finding.rule == .notFound, number.count < 5, number.allSatisfy({ $0.isASCII && $0.isNumber }) {
             finding = try resolver.resolve(number + String(repeating: "0", count: 5 - number.count)).finding
         }
-        return (finding.territories + finding.suggestions).map { Self.written($0.name, $0.kind, $0.departements) }
+        return (finding.territories + finding.suggestions).map {
+            Self.written($0.name, $0.kind, $0.departements, commune: $0.communes?.first)
+        }
     }
 
     /// A place as one would type it so that it is understood.
-    private static func written(_ name: String, _ kind: Territory.Kind, _ departements: [String]) -> String {
+    private static func written(
+        _ name: String, _ kind: Territory.Kind, _ departements: [String], commune: String?
+    ) -> String {
         switch kind {
         case .country, .region, .formerRegion, .epci: name
-        case .departement, .collectivite, .commune, .arrondissement, .quartier:
+        case .quartier: "\(name) (\(commune ?? departements.joined(separator: ", ")))"
+        case .departement, .collectivite, .commune, .arrondissement:
             "\(name) (\(departements.joined(separator: ", ")))"
         }
     }

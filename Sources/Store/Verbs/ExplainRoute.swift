@@ -20,11 +20,16 @@ struct Routing {
         let gazetteer = Gazetteer(db: tx.db, date: date)
         let found = try Resolver(gazetteer: gazetteer, spellings: tx.spellings).resolve(text)
         let coverage = try CoverageRows.map(tx.db, on: date)
-        let destinations = found.places.reduce(into: [String: Set<String>]()) { destinations, place in
-            destinations[place.territory.label] = coverage.centres(for: place.territory, inCommune: place.commune)
+        var destinations: [String: Set<String>] = [:]
+        var parts: [String: Set<String>] = [:]
+        for place in found.places {
+            let own = coverage.parts(of: place.territory, communes: try gazetteer.communes(of: place))
+            destinations[place.territory.label] = Set(own.keys)
+            if own.count > 1 { parts.merge(own) { $0.union($1) } }
         }
         let route = Route(
-            input: text, finding: found.finding, destinations: destinations, names: try CentreRows.names(tx.db),
+            input: text, finding: found.finding, destinations: destinations, parts: parts,
+            names: try CentreRows.names(tx.db),
             date: date,
             dataVersion: try gazetteer.version())
         return (route, found.places.count == 1 ? found.places[0].id : nil)

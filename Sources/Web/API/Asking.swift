@@ -91,6 +91,7 @@ private struct NewQuestion: Decodable {
     let themes: [String]?
     let confirmed: Bool?
     let undecided: Bool?
+    let centre: String?
     let asker: Person?
 
     struct Person: Decodable {
@@ -100,7 +101,7 @@ private struct NewQuestion: Decodable {
     func verb(key: String?) throws(Refusal) -> Ask {
         try Ask(
             title: title, body: body ?? "", audience: audience ?? .other, themes: themes ?? [], territory: territory,
-            confirmed: confirmed ?? false, undecided: undecided ?? false,
+            confirmed: confirmed ?? false, undecided: undecided ?? false, centre: centre,
             asker: Asker(
                 name: asker?.name, email: asker?.email, telephone: asker?.telephone, organisation: asker?.organisation),
             idempotencyKey: key)

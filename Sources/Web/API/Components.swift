@@ -5,12 +5,16 @@ extension Schemas {
     static let components: [String: JSONValue] = [
         "Territory": object([
             "code": string, "kind": choice(Territory.Kind.self), "name": string, "departement": maybeText,
-            "label": string,
+            "communes": texts, "label": string,
+        ]),
+        "Choice": object([
+            "territory": maybe(territory), "centre": string, "name": string, "departements": texts,
         ]),
         "Route": object([
             "input": string, "outcome": ["enum": ["unique", "ambiguous", "unknown"]], "departements": texts,
             "centres": texts, "territories": array(territory), "rule": string, "explanation": string,
-            "suggestions": array(territory), "confirm": boolean, "date": day, "data_version": string,
+            "suggestions": array(territory), "confirm": boolean,
+            "choices": array(named("Choice")), "date": day, "data_version": string,
         ]),
         "Hit": object([
             "kind": ["enum": ["entry", "question"]], "reference": string, "title": string, "snippet": string,
@@ -92,7 +96,8 @@ extension Schemas {
             "type": "object", "required": ["type", "title", "status", "instance"],
             "properties": [
                 "type": ["type": "string", "format": "uri"], "title": string, "status": integer, "detail": string,
-                "instance": ["type": "string", "format": "uri"], "candidates": array(territory), "references": texts,
+                "instance": ["type": "string", "format": "uri"], "candidates": array(territory),
+                "choices": array(named("Choice")), "references": texts,
                 "refusal": ["type": "object"],
             ],
         ],

@@ -18,6 +18,8 @@ struct Problem: Encodable {
     let instance: String
     /// The places that were meant, where there are several.
     let candidates: [TerritoryDocument]?
+    /// What one chooses from, where the centres differ.
+    let choices: [ChoiceDocument]?
     /// The references that were meant, where there are several.
     let references: [String]?
     /// The refusal itself, as the program of the same version reads it.
@@ -31,6 +33,11 @@ struct Problem: Encodable {
         detail = sentence.remedy.isEmpty ? nil : sentence.remedy
         instance = "urn:guichet:request:" + context.id
         candidates = refusal.candidates?.map(TerritoryDocument.init)
+        if case .ambiguousTerritory(let route) = refusal {
+            choices = route.choices.map { ChoiceDocument($0, route) }
+        } else {
+            choices = nil
+        }
         if case .ambiguousReference(_, let found) = refusal { references = found } else { references = nil }
         switch refusal {
         // Only a program of another version sends a verb of another shape: that is what it says then.
@@ -53,7 +60,7 @@ struct Problem: Encodable {
         self.status = status.code
         self.detail = detail
         instance = "urn:guichet:request:" + request
-        (candidates, references, refusal) = (nil, nil, nil)
+        (candidates, choices, references, refusal) = (nil, nil, nil, nil)
     }
 
     func response(_ context: DeskContext) throws -> Response {
@@ -100,7 +107,8 @@ extension Refusal {
     /// The places that were meant.
     var candidates: [Territory]? {
         switch self {
-        case .ambiguousTerritory(let route), .unconfirmedTerritory(let route), .unknownTerritory(let route):
+        case .ambiguousTerritory(let route), .unconfirmedTerritory(let route), .unknownTerritory(let route),
+            .notItsCentre(_, let route):
             route.finding.territories.isEmpty ? route.finding.suggestions : route.finding.territories
         default: nil
         }

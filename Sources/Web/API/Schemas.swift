@@ -84,6 +84,7 @@ enum Schemas {
         [
             "title": text(.title), "body": ["type": "string", "maxLength": 20_000], "territory": text(.territory),
             "audience": choice(Audience.self), "themes": texts, "confirmed": boolean, "undecided": boolean,
+            "centre": string,
             "asker": sent(
                 ["name": string, "email": string, "telephone": string, "organisation": string], required: []),
         ], required: ["title", "territory"])

@@ -82,6 +82,13 @@ struct AskCommand: ParsableCommand {
                 "I cannot say which place: the national desk will sort it out.")))
     var undecided = false
 
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "Le centre choisi, si plusieurs se partagent le lieu (voir guichet route).",
+                "The centre chosen, where several share the place (see guichet route)."), valueName: "centre"))
+    var centre: String?
+
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
@@ -116,12 +123,14 @@ private struct AskForm {
     private var audience: Audience = .other
     private var themes: [String]
     private var confirmed: Bool, undecided: Bool
+    private var centre: String?
 
     init(_ command: AskCommand, _ counter: Counter) {
         self.command = command
         self.counter = counter
         confirmed = command.yes
         undecided = command.undecided
+        centre = command.centre
         themes = command.themes
     }
 
@@ -137,26 +146,43 @@ private struct AskForm {
     private mutating func settleTerritory() throws {
         guard Screen.isInteractive else { return }
         let route = try counter.perform(ExplainRoute(text: territory))
-        let finding = route.finding
-        if finding.confirm, route.outcome == .unique, let first = finding.territories.first, !confirmed {
-            guard
-                Screen.agrees(phrases.forms.didYouMean("\(first.name) (\(first.departements.joined(separator: ", ")))"))
-            else {
-                throw Refusal.unconfirmedTerritory(route)
+        switch route.outcome {
+        case .unique where route.finding.confirm && !confirmed: try settleGuess(route)
+        case .ambiguous where !undecided && centre == nil: choose(route)
+        case .unknown: throw Refusal.unknownTerritory(route)
+        case .unique, .ambiguous: break
+        }
+    }
+
+    /// Which of the places that were guessed it is.
+    private mutating func settleGuess(_ route: Route) throws {
+        var seen: Set<String> = []
+        let places = (route.finding.territories + route.finding.suggestions).filter { seen.insert($0.label).inserted }
+        if route.finding.territories.count == 1, Screen.agrees(phrases.forms.didYouMean(places[0].described)) {
+            return territory = places[0].label
+        }
+        guard places.count > 1,
+            let chosen = Screen.choose(phrases.forms.which, places.map(\.described) + [phrases.forms.noneOfThese]),
+            places.indices.contains(chosen)
+        else { throw Refusal.unconfirmedTerritory(route) }
+        territory = places[chosen].label
+    }
+
+    /// Which of the places, or of the centres of one place; the national desk decides where the asker cannot.
+    private mutating func choose(_ route: Route) {
+        let choices = route.choices
+        let lines = choices.map { choice in
+            switch choice {
+            case .place(let place, let slug): "\(place.described)\(colon) \(route.names[slug] ?? slug)"
+            case .centre(let slug, let departements):
+                "\(route.names[slug] ?? slug) (\(departements.joined(separator: ", ")))"
             }
-            territory = first.label
-        } else if route.outcome == .ambiguous, !undecided {
-            let names = finding.territories.map { place in
-                "\(place.name) (\(place.departements.joined(separator: ", ")))\(colon) \((route.destinations[place.label] ?? []).joined(separator: ", "))"
-            }
-            let choice = Screen.choose(phrases.forms.which, names + [phrases.forms.noneOfThese])
-            if let choice, finding.territories.indices.contains(choice) {
-                territory = finding.territories[choice].label
-            } else {
-                undecided = true
-            }
-        } else if route.outcome == .unknown {
-            throw Refusal.unknownTerritory(route)
+        }
+        let chosen = Screen.choose(phrases.forms.which, lines + [phrases.pages.ask.undecided])
+        guard let chosen, choices.indices.contains(chosen) else { return undecided = true }
+        switch choices[chosen] {
+        case .place(let place, _): territory = place.label
+        case .centre(let slug, _): centre = slug
         }
     }
 
@@ -203,7 +229,8 @@ private struct AskForm {
         return try counter.ask(
             Ask(
                 title: title, body: body, audience: audience, themes: themes, territory: territory,
-                confirmed: confirmed, undecided: undecided, asker: asker, idempotencyKey: command.idempotencyKey,
+                confirmed: confirmed, undecided: undecided, centre: centre, asker: asker,
+                idempotencyKey: command.idempotencyKey,
                 searched: searched))
     }
 

@@ -32,7 +32,9 @@ struct RefusalPage: Encodable {
 
     private static func route(_ refusal: Refusal) -> Route? {
         switch refusal {
-        case .ambiguousTerritory(let route), .unconfirmedTerritory(let route), .unknownTerritory(let route): route
+        case .ambiguousTerritory(let route), .unconfirmedTerritory(let route), .unknownTerritory(let route),
+            .notItsCentre(_, let route):
+            route
         default: nil
         }
     }

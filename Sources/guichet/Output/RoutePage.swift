@@ -7,13 +7,25 @@ extension RouteDocument {
     var text: String {
         var lines = [explanation]
         let rows = territories.isEmpty || territories.count > 1 ? territories : []
-        lines += rows.map { "  \($0.label)  \($0.name)\($0.departement.map { " (\($0))" } ?? "")" }
-        if !suggestions.isEmpty {
+        lines += rows.map { "  \($0.label)  \($0.described)" }
+        lines += choices.filter { $0.territory == nil }.map {
+            "  \($0.centre)  \($0.name) (\($0.departements.joined(separator: ", ")))"
+        }
+        let others = suggestions.filter { suggestion in !territories.contains { $0.label == suggestion.label } }
+        if !others.isEmpty {
             lines.append(
                 "\(phrases.lists.suggestions)\(colon) "
-                    + suggestions.map { "\($0.name)\($0.departement.map { " (\($0))" } ?? "")" }.joined(separator: ", ")
+                    + others.map(\.described).joined(separator: ", ")
             )
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension TerritoryDocument {
+    /// With what tells it from its homonyms.
+    fileprivate var described: String {
+        let within = communes + [departement].compactMap(\.self)
+        return name + (within.isEmpty ? "" : " (\(within.joined(separator: ", ")))")
     }
 }

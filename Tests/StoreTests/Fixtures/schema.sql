@@ -273,6 +273,7 @@ CREATE TABLE membership (
     commune INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
     PRIMARY KEY (epci, commune)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX membership_commune ON membership (commune);
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,
     question INTEGER NOT NULL REFERENCES question (id),
@@ -285,6 +286,12 @@ CREATE TABLE postal_code (
     territory INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
     PRIMARY KEY (code, territory)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE quartier_commune (
+    commune INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
+    quartier INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
+    PRIMARY KEY (commune, quartier)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX quartier_commune_quartier ON quartier_commune (quartier);
 CREATE TABLE question (
     id INTEGER PRIMARY KEY,
     reference TEXT NOT NULL UNIQUE CHECK (reference GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9][0-9]*'), -- year and number within the year

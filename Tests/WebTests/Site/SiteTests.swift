@@ -75,6 +75,22 @@ struct SiteTests {
         }
     }
 
+    @Test("A région of several centres is asked about by centre, and the one chosen gets the question")
+    func whichCentre() async throws {
+        try await visit { visitor in
+            let which = try await fillIn(visitor, place: "Occitanie", title: "Où ?")
+            #expect(which.html.contains("value=\"centre:ressources-territoires\""))
+            #expect(which.html.contains("value=\"undecided\"") && !which.html.contains("value=\"send\""))
+            let fields = [("title", "Où ?"), ("territory", "Occitanie"), ("place", "centre:ressources-territoires")]
+                .map { (name: $0.0, value: $0.1) }
+            let settled = try await visitor.post("/ask", from: which, fields + [("step", "check")])
+            #expect(settled.html.contains("value=\"send\""))
+            let sent = try await visitor.post("/ask", from: settled, fields + [("step", "send")])
+            #expect(sent.status == 303)
+            #expect(try desk.show("2012-00001").question.custody.custodian == "ressources-territoires")
+        }
+    }
+
     @Test("A program is not taken for a person, and loses nothing either")
     func spam() async throws {
         try await visit { visitor in

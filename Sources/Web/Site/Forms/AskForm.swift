@@ -56,8 +56,17 @@ struct AskForm: Sendable {
     /// The place as chosen, or else as typed.
     var territory: String {
         let chosen = entered[Self.place]
-        return chosen.isEmpty || isUndecided ? entered["territory"] : chosen
+        return chosen.isEmpty || isUndecided || centre != nil ? entered["territory"] : chosen
     }
+
+    /// The slug of the centre chosen, of a place that has several.
+    var centre: String? {
+        let chosen = entered[Self.place]
+        return chosen.hasPrefix(Self.centrePrefix) ? String(chosen.dropFirst(Self.centrePrefix.count)) : nil
+    }
+
+    /// Before a centre's slug where a place would stand.
+    static let centrePrefix = "centre:"
 
     var isUndecided: Bool { entered[Self.place] == Self.undecided }
     /// The asker saw what the place was taken for.
@@ -76,12 +85,12 @@ struct AskForm: Sendable {
                 name: text("name"), email: text("email"), telephone: nil, organisation: text("organisation"))
         }
         guard entered.isSound, let asker else { return nil }
-        let (territory, isConfirmed, isUndecided) = (territory, isConfirmed, isUndecided)
+        let (territory, isConfirmed, isUndecided, centre) = (territory, isConfirmed, isUndecided, centre)
         return entered.read(at: names, phrases) { () throws(Refusal) in
             try Ask(
                 title: text("title"), body: text("body"),
                 audience: Audience(rawValue: text("audience")) ?? .other, themes: fields.all("theme"),
-                territory: territory, confirmed: isConfirmed, undecided: isUndecided, asker: asker,
+                territory: territory, confirmed: isConfirmed, undecided: isUndecided, centre: centre, asker: asker,
                 searched: fields["searched"])
         }
     }

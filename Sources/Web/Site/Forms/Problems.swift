@@ -63,7 +63,8 @@ extension Refusal {
     /// The places that a text may have meant; none where that is not the trouble.
     var places: [Territory] {
         switch self {
-        case .unknownTerritory(let route), .ambiguousTerritory(let route), .unconfirmedTerritory(let route):
+        case .unknownTerritory(let route), .ambiguousTerritory(let route), .unconfirmedTerritory(let route),
+            .notItsCentre(_, let route):
             route.finding.territories + route.finding.suggestions
         default: []
         }
@@ -74,7 +75,7 @@ extension Refusal {
         switch self {
         case .empty(let field), .missing(let field), .tooLong(let field, _), .controlCharacter(let field, _): field
         case .badEmail: .email
-        case .unknownTerritory, .ambiguousTerritory, .unconfirmedTerritory: .territory
+        case .unknownTerritory, .ambiguousTerritory, .unconfirmedTerritory, .notItsCentre: .territory
         default: nil
         }
     }

@@ -60,14 +60,39 @@ struct CheckPage: Page {
     /// Asked where the places that are meant have different centres, or where only a guess led there.
     private static func which(_ form: AskForm, _ route: Route, _ phrases: Phrases) -> FormField? {
         let words = phrases.pages.ask
-        let isSettled = route.outcome == .unique && (!route.finding.confirm || form.isConfirmed)
-        guard !isSettled, !form.isUndecided else { return nil }
-        let places = (route.finding.territories + route.finding.suggestions).prefix(mostPlaces)
-        let options = places.map { (value: $0.label, text: $0.shown(phrases)) }
+        guard centre(form, route) == nil, !form.isUndecided else { return nil }
+        let options = options(route, phrases)
         return .group(
             AskForm.place, route.outcome == .ambiguous ? words.which : words.confirm, form.entered, of: .one,
             options: options + [(value: AskForm.undecided, text: words.undecided)],
             hint: phrases.explanation(route))
+    }
+
+    /// The places, each once, and the centres of a place that has several.
+    private static func options(_ route: Route, _ phrases: Phrases) -> [(value: String, text: String)] {
+        let chosen = route.choices.map { choice -> (value: String, text: String) in
+            switch choice {
+            case .place(let place, _): (value: place.label, text: place.shown(phrases))
+            case .centre(let slug, let departements):
+                (
+                    value: AskForm.centrePrefix + slug,
+                    text: "\(route.names[slug] ?? slug) (\(departements.joined(separator: ", ")))"
+                )
+            }
+        }
+        let places = (chosen.isEmpty ? route.finding.territories : []) + route.finding.suggestions
+        var seen: Set<String> = []
+        let all = chosen + places.map { (value: $0.label, text: $0.shown(phrases)) }
+        return Array(all.filter { seen.insert($0.value).inserted }.prefix(mostPlaces))
+    }
+
+    /// The slug of the centre that gets it; nil while it is not settled.
+    private static func centre(_ form: AskForm, _ route: Route) -> String? {
+        switch route.outcome {
+        case .unique: !route.finding.confirm || form.isConfirmed ? route.centres.first : nil
+        case .ambiguous: form.centre.flatMap { route.centres.contains($0) ? $0 : nil }
+        case .unknown: nil
+        }
     }
 
     /// Nil while it is not settled.
@@ -76,10 +101,7 @@ struct CheckPage: Page {
         if form.isUndecided {
             return Destination(centre: names.centre(Centre.national), explanation: phrases.pages.ask.undecided)
         }
-        guard route.outcome == .unique, !route.finding.confirm || form.isConfirmed, let slug = route.centres.first
-        else {
-            return nil
-        }
+        guard let slug = centre(form, route) else { return nil }
         return Destination(centre: route.names[slug] ?? slug, explanation: phrases.explanation(route))
     }
 

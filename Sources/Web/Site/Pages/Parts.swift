@@ -102,7 +102,7 @@ extension Territory {
     func shown(_ phrases: Phrases) -> String {
         switch kind {
         case .country: name
-        case .commune, .arrondissement, .quartier: "\(name) (\(departements.joined(separator: ", ")))"
+        case .commune, .arrondissement, .quartier: described
         default: "\(name) (\(phrases.labels.kind(kind)))"
         }
     }

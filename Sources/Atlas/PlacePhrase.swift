@@ -1,0 +1,136 @@
+/// What was typed for a place, cut where commas, brackets or dashes between spaces part it.
+public struct PlacePhrase: Equatable, Sendable {
+    /// The folded words of each part; none is empty.
+    public let segments: [[String]]
+    /// Typed in capitals, as initials are.
+    public let isCapitals: Bool
+    /// Some words are joined by "et", "&" or "+".
+    public let isList: Bool
+
+    public init(_ segments: [[String]], isCapitals: Bool = false, isList: Bool = false) {
+        self.segments = segments.filter { !$0.isEmpty }
+        self.isCapitals = isCapitals
+        self.isList = isList
+    }
+
+    public init(_ text: String) {
+        var segments: [[String]] = []
+        for part in Self.parts(text) {
+            let words = PlaceName(part).words
+            guard !words.isEmpty else { continue }
+            // "Courneuve (La)": an article belongs to the name before it.
+            if words.count == 1, Self.articles.contains(words[0]), let last = segments.popLast() {
+                segments.append(words + last)
+            } else if words.allSatisfy({ Self.isOrdinal($0) }), let last = segments.popLast() {
+                // "Marseille 1er, 2e, 3e et 6e".
+                segments.append(last + words)
+            } else {
+                segments.append(words)
+            }
+        }
+        self.segments = segments
+        isCapitals = !text.contains(where: \.isLowercase) && text.contains(where: \.isUppercase)
+        isList = segments.contains { $0.contains("et") } || text.contains("+")
+    }
+
+    public var words: [String] { segments.flatMap(\.self) }
+    public var name: PlaceName { PlaceName(words: words) }
+    /// As it could have been typed.
+    public var text: String { segments.map { $0.joined(separator: " ") }.joined(separator: ", ") }
+
+    private static let articles: Set<String> = ["l", "le", "la", "les"]
+
+    /// `3e`, `1er`, or the "et" between two.
+    private static func isOrdinal(_ word: String) -> Bool {
+        word == "et" || ["e", "er", "eme"].contains(word.drop(while: \.isNumber)) && word.first?.isNumber == true
+    }
+
+    private static func parts(_ text: String) -> [String] {
+        var parts: [String] = [""]
+        var before: Character = " "
+        let characters = Array(text)
+        for (index, character) in characters.enumerated() {
+            let after = index + 1 < characters.count ? characters[index + 1] : " "
+            let isBreak =
+                ",;()[]|:+\n".contains(character)
+                || "-–—/".contains(character) && (before.isWhitespace || after.isWhitespace)
+            if isBreak { parts.append("") } else { parts[parts.count - 1].append(character) }
+            before = character
+        }
+        return parts
+    }
+}
+
+// MARK: - A part of a town
+
+extension PlacePhrase {
+    /// The phrase without a cardinal point or "centre" beside a name: "Montreuil centre", "Nord de Marseille", "quartiers nord
+    /// de Marseille"; nil where there is none.
+    public func withoutDirection() -> PlacePhrase? {
+        if segments.count > 1, let last = segments.last, Self.isDirection(last[...]) {
+            return PlacePhrase(Array(segments.dropLast()))
+        }
+        if let last = segments.last, let kept = Self.leading(last) {
+            return PlacePhrase(segments.dropLast() + [kept])
+        }
+        if let first = segments.first, let kept = Self.following(first) {
+            return PlacePhrase([kept] + segments.dropFirst())
+        }
+        return nil
+    }
+
+    /// What the last part, or the last words, say: `["nord"]` of "Lille, Nord".
+    public var isOfNord: Bool { segments.count > 1 && segments.last == ["nord"] }
+
+    /// The words before a direction.
+    private static func leading(_ words: [String]) -> [String]? {
+        var kept = words[...]
+        while kept.count > 1, let last = kept.last, directions.contains(last) { kept = kept.dropLast() }
+        // "Centre bourg", "centre ville"; alone the second word is a name: Bourg, Ville.
+        while kept.count > 2, let last = kept.last, afterCentre.contains(last),
+            kept.dropLast().last.map({ directions.contains($0) || $0 == "coeur" }) == true
+        {
+            kept = kept.dropLast()
+            while kept.count > 1, let last = kept.last, directions.contains(last) || last == "coeur" {
+                kept = kept.dropLast()
+            }
+        }
+        if kept.count < words.count {
+            while kept.count > 1, let last = kept.last, parts.contains(last) { kept = kept.dropLast() }
+        } else if kept.count > 2, kept.suffix(2) == ["intra", "muros"] {
+            kept = kept.dropLast(2)
+        } else if kept.count > 2, kept.suffix(2) == ["et", "environs"] {
+            kept = kept.dropLast(2)
+        }
+        return kept.count < words.count ? Array(kept) : nil
+    }
+
+    /// The words behind a direction: "nord de", "les quartiers sud de", "centre-ville d'", "Nord-Isère".
+    private static func following(_ words: [String]) -> [String]? {
+        var kept = words.drop { ["le", "la", "l", "les", "au", "dans", "a"].contains($0) }
+        while kept.count > 1, let first = kept.first, parts.contains(first) { kept = kept.dropFirst() }
+        let before = kept.count
+        while kept.count > 1, let first = kept.first, directions.contains(first) || first == "coeur" {
+            kept = kept.dropFirst()
+        }
+        guard kept.count < before else { return nil }
+        if kept.count > 1, let first = kept.first, afterCentre.contains(first) { kept = kept.dropFirst() }
+        let rest = kept.drop { ["de", "du", "d", "des"].contains($0) }
+        return rest.isEmpty ? nil : Array(rest)
+    }
+
+    private static func isDirection(_ words: ArraySlice<String>) -> Bool {
+        let telling = words.filter { !["le", "la", "les", "du", "de", "l", "au"].contains($0) && !parts.contains($0) }
+        guard let first = telling.first else { return false }
+        return directions.contains(first) && telling.allSatisfy { directions.contains($0) || afterCentre.contains($0) }
+    }
+
+    private static let directions: Set<String> = [
+        "nord", "sud", "est", "ouest", "centre", "hypercentre", "centreville", "nordest", "nordouest", "sudest",
+        "sudouest",
+    ]
+    private static let afterCentre: Set<String> = ["ville", "bourg", "ancien", "historique", "village"]
+    private static let parts: Set<String> = [
+        "quartier", "quartiers", "secteur", "secteurs", "partie", "zone", "banlieue", "cote",
+    ]
+}

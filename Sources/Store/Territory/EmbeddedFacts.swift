@@ -1,0 +1,82 @@
+import Atlas
+import Desk
+internal import GRDB
+
+/// Loads the embedded groupings, quartiers and postal codes into a desk: a new one, or one of before they were embedded. What
+/// an official file brought is left as it is.
+struct EmbeddedFacts {
+    let db: Database
+    private var writer: TerritoryWriter
+
+    init(_ db: Database) throws {
+        self.db = db
+        writer = try TerritoryWriter(db)
+    }
+
+    /// Loads each list of which the desk has nothing.
+    /// - Returns: what was loaded.
+    @discardableResult
+    mutating func load() throws -> [TerritoryChanges.File] {
+        var loaded: [TerritoryChanges.File] = []
+        if try isEmpty("territory WHERE kind = 'epci'") {
+            loaded.append(.init(name: "embedded", format: "epci", rows: try groupings()))
+        }
+        if try isEmpty("territory WHERE kind = 'quartier'") {
+            loaded.append(.init(name: "embedded", format: "quartiers", rows: try quartiers()))
+        }
+        if try isEmpty("postal_code") {
+            loaded.append(.init(name: "embedded", format: "postal_codes", rows: try postalCodes()))
+        }
+        return loaded
+    }
+
+    private func isEmpty(_ rows: String) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(rows))") ?? false
+    }
+
+    private mutating func groupings() throws -> Int {
+        let groupings = Map.groupings
+        for grouping in groupings {
+            let id = try writer.insert(
+                kind: .epci, code: grouping.code, name: grouping.name, departements: grouping.departements)
+            try writer.insertOtherNames(OtherNames.ofGrouping(code: grouping.code, grouping.name), of: id)
+        }
+        // The communes are read by SQLite: tens of thousands of rows in one statement.
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO membership (epci, commune)
+                SELECT epci.id, territory.id FROM json_each(?) AS grouping
+                CROSS JOIN territory AS epci ON epci.kind = 'epci' AND epci.code = grouping.key
+                CROSS JOIN json_each(grouping.value) AS member
+                CROSS JOIN territory ON territory.kind = 'commune' AND territory.code = member.value
+                """, arguments: [Map.groupingMembers])
+        return groupings.count
+    }
+
+    private mutating func quartiers() throws -> Int {
+        let quartiers = Map.quartiers
+        let rows = try db.makeStatement(
+            sql: "SELECT id, departements FROM territory WHERE kind = 'commune' AND code = ?")
+        for quartier in quartiers {
+            let communes = try quartier.communes.compactMap { try Row.fetchOne(rows, arguments: [$0]) }
+            guard let parent = communes.first?[0] as Int64? else { continue }
+            let departements = Set(communes.map { $0[1] as String }).sorted()
+            let id = try writer.insert(
+                kind: .quartier, code: quartier.code, name: quartier.name, departements: departements, parent: parent)
+            try writer.insertOtherNames(OtherNames.ofQuartier(code: quartier.code, quartier.name), of: id)
+            for commune in communes { try writer.insertQuartier(id, in: commune[0]) }
+        }
+        return quartiers.count
+    }
+
+    private func postalCodes() throws -> Int {
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO postal_code (code, territory)
+                SELECT postal.key, territory.id FROM json_each(?) AS postal
+                CROSS JOIN json_each(postal.value) AS member
+                CROSS JOIN territory ON territory.kind IN ('commune', 'arrondissement') AND territory.code = member.value
+                """, arguments: [Map.postalCodes])
+        return db.changesCount
+    }
+}

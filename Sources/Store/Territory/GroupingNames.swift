@@ -1,0 +1,44 @@
+import Atlas
+import Desk
+internal import GRDB
+
+/// Groupings by the beginning of a name, by a commune of theirs, by their initials.
+extension Resolver {
+    /// A grouping: "agglo de Roanne", "Roanne agglo", "Grand Paris Sud Est".
+    /// - Parameter isSaid: words before the name said that it is one.
+    func grouping(_ phrase: PlacePhrase, isSaid: Bool) throws -> Found? {
+        let words = phrase.words
+        let name = Array(words.prefix { !Self.kindWords.contains($0) })
+        let isNamed = isSaid || !name.isEmpty && name.count < words.count && phrase.segments.count == 1
+        let kept = PlaceName(words: isSaid || !isNamed ? words : name)
+        if isNamed {
+            let exact = try gazetteer.places(named: kept).filter { $0.territory.kind == .epci }
+            if !exact.isEmpty { return Found(rule: .grouping, places: exact) }
+        }
+        var found = try gazetteer.groupings(beginning: kept)
+        if found.isEmpty, isNamed {
+            found = try loose(kept.words)?.places.filter { $0.territory.kind == .epci } ?? []
+        }
+        if found.isEmpty, isNamed {
+            for commune in try communes(kept.words) where commune.territory.kind == .commune {
+                found += try gazetteer.groupings(ofCommune: commune.id).filter { place in
+                    !found.contains { $0.id == place.id }
+                }
+            }
+        }
+        if found.isEmpty, phrase.isCapitals { found = try initials(phrase) }
+        return found.isEmpty ? nil : Found(rule: .grouping, places: found)
+    }
+
+    /// What stands behind the name of a grouping: "Roanne agglo".
+    private static let kindWords: Set<String> = [
+        "agglo", "agglomeration", "metropole", "communaute", "intercommunalite", "interco", "eurometropole",
+    ]
+
+    /// The groupings of some initials: CARPF, GPSEA.
+    func initials(_ phrase: PlacePhrase) throws -> [Place] {
+        let typed = phrase.name.key
+        guard phrase.words.count == 1, (3...8).contains(typed.count), typed.allSatisfy(\.isLetter) else { return [] }
+        return try gazetteer.groupings().filter { OtherNames.initials(ofGrouping: $0.territory.name).contains(typed) }
+    }
+}

@@ -1,0 +1,172 @@
+import Atlas
+import Desk
+internal import GRDB
+
+/// What a name means: first what it surely does, then what it may (`Guesses`).
+extension Resolver {
+    /// How often what stands before a name is taken off: "préfecture de la région Bretagne".
+    private static let mostLeads = 4
+
+    func named(_ phrase: PlacePhrase) throws -> Found {
+        // A place abroad is no part of a quartier's name, and no name that a village had.
+        if isAbroad(phrase), try gazetteer.places(named: phrase.name).allSatisfy(\.isFormer) {
+            return Found(rule: .abroad)
+        }
+        return try sure(phrase, of: nil, 0) ?? guess(phrase, 0)
+    }
+
+    /// What a phrase surely means; nil where it can only be guessed.
+    func sure(_ phrase: PlacePhrase, of kinds: Set<Territory.Kind>?, _ depth: Int) throws -> Found? {
+        guard depth < Self.mostLeads, !phrase.segments.isEmpty else { return nil }
+        if let found = try whole(phrase.name, of: kinds) { return found }
+        if let found = try led(phrase, depth) ?? several(phrase) { return found }
+        if let found = try ofTown(phrase, of: kinds, depth) ?? knownQuartier(phrase) { return found }
+        if let found = try qualified(phrase) ?? trailing(phrase.name) { return found }
+        let wide = try departements(Map.departements(named: phrase.name))
+        if !wide.isEmpty { return Found(rule: .region, places: wide) }
+        return try grouping(phrase, isSaid: kinds == [.epci]) ?? loose(phrase.words)
+    }
+
+    /// The places whose name it is.
+    private func whole(_ name: PlaceName, of kinds: Set<Territory.Kind>?) throws -> Found? {
+        let all = try gazetteer.places(named: name)
+        guard let kinds else { return try ranked(all, name) }
+        let wanted = all.filter { kinds.contains($0.territory.kind) }
+        if !wanted.isEmpty { return try ranked(wanted, name) }
+        // "Quartier nord" is no département, "agglo de Lens" not the commune.
+        if kinds == [.epci] { return nil }
+        return try ranked(kinds == [.quartier] ? all.filter(\.territory.isMunicipal) : all, name)
+    }
+
+    /// The strongest reading of a name that exists.
+    private func ranked(_ places: [Place], _ name: PlaceName) throws -> Found? {
+        var winners = best(places)
+        guard let first = winners.first else { return nil }
+        var others = places.filter { place in
+            // A grouping or a part of a quartier's name beside a commune of that name is hardly meant.
+            place.territory.kind != .epci && !(place.territory.kind == .quartier && place.isFormer)
+        }
+        if first.territory.isMunicipal {
+            // A quartier elsewhere that is called like the only commune of a name: which is meant, only the asker knows.
+            let codes = Set(winners.map(\.territory.code))
+            others.removeAll { $0.territory.kind == .quartier && codes.contains($0.commune ?? "") }
+            if Set(winners.map(\.territory.departements)).count == 1 {
+                winners += others.filter { $0.territory.kind == .quartier }
+            }
+        }
+        if winners.count == 1 {
+            others += try gazetteer.places(beginning: name, limit: 5).filter(\.territory.isMunicipal)
+        }
+        let lines = Set(winners.map { $0.territory.name + $0.territory.departements.joined() })
+        return Found(
+            rule: Self.rule(first), places: winners,
+            suggestions: others.filter { !lines.contains($0.territory.name + $0.territory.departements.joined()) })
+    }
+
+    private static func rule(_ place: Place) -> Finding.Rule {
+        switch place.territory.kind {
+        case .country: .country
+        case .departement: .departement
+        case .region, .formerRegion: .region
+        case .epci, .quartier: .grouping
+        case .arrondissement: .arrondissement
+        case .commune, .collectivite: place.isFormer ? .formerName : .commune
+        }
+    }
+
+    /// The places of the strongest kind: a département over a région over a commune over a name of the past over a
+    /// grouping.
+    func best(_ places: [Place]) -> [Place] {
+        let strongest = places.map(strength).min()
+        return places.filter { strength($0) == strongest }
+    }
+
+    private func strength(_ place: Place) -> Int {
+        switch place.territory.kind {
+        case .country: 0
+        case .departement: 1
+        case .region: 2
+        case .formerRegion: 3
+        case .commune, .arrondissement, .collectivite: place.isFormer ? 5 : 4
+        case .epci: 6
+        case .quartier: 7
+        }
+    }
+
+    // MARK: - What stands around a name
+
+    /// A name behind what says its kind: "CAF du Nord", "mairie de Bobigny", "CA Plaine Commune".
+    private func led(_ phrase: PlacePhrase, _ depth: Int) throws -> Found? {
+        guard let lead = Lead(phrase) else { return nil }
+        let reading = Reading(lead.rest.text)
+        guard case .name = reading else {
+            let found = try coded(reading)
+            return found?.places.isEmpty == false ? found : nil
+        }
+        return try sure(lead.rest, of: lead.kinds, depth + 1)
+    }
+
+    /// A cardinal point or "centre" beside a name is a part of the town: "Montreuil centre", "Nord de Marseille".
+    private func ofTown(_ phrase: PlacePhrase, of kinds: Set<Territory.Kind>?, _ depth: Int) throws -> Found? {
+        guard let town = phrase.withoutDirection() else { return nil }
+        // "Croix, Nord": there is one in the département.
+        if phrase.isOfNord, let found = try qualified(phrase), !found.places.isEmpty { return nil }
+        let reading = Reading(town.text)
+        let found: Found?
+        if case .name = reading { found = try sure(town, of: kinds, depth + 1) } else { found = try coded(reading) }
+        return found?.places.isEmpty == false ? found : nil
+    }
+
+    /// Several places in one line: "93 et 95", "Seine-Saint-Denis, Val-d'Oise", "Lille, Roubaix et Tourcoing".
+    private func several(_ phrase: PlacePhrase) throws -> Found? {
+        if let places = try departementsListed(phrase.words) {
+            // A département with its région is that département.
+            let narrow = places.filter { place in
+                !places.contains { other in
+                    other.id != place.id && Set(other.territory.departements).isSubset(of: place.territory.departements)
+                        && other.territory.departements.count < place.territory.departements.count
+                }
+            }
+            return Found(rule: .several, places: narrow)
+        }
+        let parts = phrase.segments.flatMap { segment in segment.split(separator: "et").map(Array.init) }
+        guard parts.count > 1, parts.count <= 12, phrase.isList || parts.count > 2 else { return nil }
+        let places = try parts.map { try communes($0) }
+        guard places.allSatisfy({ !$0.isEmpty }) else { return nil }
+        // Homonyms: those in the département of the others.
+        let near = Set(places.filter { $0.count == 1 }.joined().flatMap(\.territory.departements))
+        return Found(
+            rule: .several,
+            places: places.flatMap { some in
+                let here = some.filter { !near.isDisjoint(with: $0.territory.departements) }
+                return here.isEmpty ? some : here
+            })
+    }
+
+    private static let joints: Set<String> = [
+        "et", "ou", "ainsi", "que", "puis", "avec", "le", "la", "les", "l", "du", "de", "des", "d", "en", "dans",
+        "departement", "departements", "region", "regions", "sur", "sud", "a",
+    ]
+
+    /// The départements and régions of a text that names two or more, and nothing else.
+    private func departementsListed(_ words: [String]) throws -> [Place]? {
+        guard words.count > 1, words.count <= 40 else { return nil }
+        var places: [Place] = []
+        var count = 0
+        var index = 0
+        while index < words.count {
+            let ahead = min(Self.longestName, words.count - index)
+            var length = 0
+            for tried in stride(from: ahead, to: 0, by: -1) where length == 0 {
+                let found = try departementOrRegion(Array(words[index..<index + tried]))
+                if !found.isEmpty {
+                    places += found.filter { place in !places.contains { $0.id == place.id } }
+                    length = tried
+                }
+            }
+            if length > 0 { count += 1 } else if !Self.joints.contains(words[index]) { return nil }
+            index += max(1, length)
+        }
+        return count > 1 ? places : nil
+    }
+}

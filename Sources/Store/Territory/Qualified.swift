@@ -1,0 +1,89 @@
+import Atlas
+import Desk
+internal import GRDB
+
+/// A name with another that says which: Grigny (Rhône), Saint-Denis (93), Saint-Denis La Réunion.
+extension Resolver {
+    /// What stands first, of what stands in brackets or behind a comma.
+    func qualified(_ phrase: PlacePhrase) throws -> Found? {
+        guard phrase.segments.count > 1, let first = phrase.segments.first else { return nil }
+        return try qualified(PlaceName(words: first), by: PlaceName(words: phrase.segments.dropFirst().joined()))
+    }
+
+    private func qualified(_ name: PlaceName, by qualifier: PlaceName) throws -> Found? {
+        guard let reach = try reach(of: qualifier) else { return nil }
+        let places = try gazetteer.places(named: name)
+        guard !places.isEmpty else { return try loose(name.words, within: reach) }
+        let municipal = places.filter { $0.territory.isMunicipal || $0.territory.kind == .quartier }
+        let here = municipal.filter { !reach.isDisjoint(with: $0.territory.departements) }
+        if !here.isEmpty { return Found(rule: .qualifiedName, places: best(here)) }
+        let same = places.filter { !reach.isDisjoint(with: $0.territory.departements) }
+        if !same.isEmpty { return Found(rule: .qualifiedName, places: best(same)) }
+        return Found(rule: .contradiction, suggestions: municipal.isEmpty ? places : municipal)
+    }
+
+    /// The départements that a qualifier means: a number, a département or a région; nil when it means none.
+    private func reach(of qualifier: PlaceName) throws -> Set<String>? {
+        let places = try departementOrRegion(Array(qualifier.words.drop { Self.links.contains($0) }))
+        if !places.isEmpty { return Set(places.flatMap(\.territory.departements)) }
+        let whole = try departementOrRegion(qualifier.words)
+        return whole.isEmpty ? try narrowing(qualifier) : Set(whole.flatMap(\.territory.departements))
+    }
+
+    /// A département and its région, one after the other: "Bobigny (Seine-Saint-Denis, Île-de-France)".
+    private func narrowing(_ qualifier: PlaceName) throws -> Set<String>? {
+        for (head, tail) in splits(qualifier) {
+            let (inner, outer) = (try departementOrRegion(head.words), try departementOrRegion(tail.words))
+            guard !inner.isEmpty, !outer.isEmpty else { continue }
+            return Set(inner.flatMap(\.territory.departements)).intersection(outer.flatMap(\.territory.departements))
+        }
+        return nil
+    }
+
+    /// Words between a name and the one that says which: "Grigny en Essonne", "Grigny dans le Rhône", "région PACA".
+    static let links: Set<String> = [
+        "en", "dans", "le", "la", "l", "les", "du", "de", "d", "a", "departement", "region",
+    ]
+
+    /// The same without brackets: "Saint-Denis 93", "93 Saint-Denis", "Saint-Denis La Réunion".
+    func trailing(_ name: PlaceName) throws -> Found? {
+        for (head, tail) in splits(name) {
+            guard try reach(of: tail) != nil, try !gazetteer.places(named: head).isEmpty else { continue }
+            if let found = try qualified(head, by: tail) { return found }
+        }
+        return nil
+    }
+
+    func misspeltTrailing(_ phrase: PlacePhrase) throws -> Found? {
+        for (head, tail) in splits(phrase.name) where head.key.count > 3 {
+            guard let reach = try reach(of: tail) else { continue }
+            if let found = try misspelt(head, within: reach) { return found }
+        }
+        return nil
+    }
+
+    /// The ways to cut the words in a name and what qualifies it, the longest name first; a leading number qualifies. No name
+    /// is longer than `longestName`.
+    private func splits(_ name: PlaceName) -> [(PlaceName, PlaceName)] {
+        let words = name.words
+        guard words.count > 1, words.count <= 2 * Self.longestName else { return [] }
+        var cuts = stride(from: words.count - 1, to: 0, by: -1).map { cut in
+            let head = words[..<cut].reversed().drop { Self.links.contains($0) && cut > 1 }.reversed()
+            return (PlaceName(words: Array(head)), PlaceName(words: words[cut...]))
+        }
+        if let first = words.first, first.first?.isNumber == true {
+            cuts.append((PlaceName(words: words.dropFirst()), PlaceName(words: [first])))
+        }
+        return cuts.filter { !$0.0.isEmpty }
+    }
+
+    /// The département, by its name or number, or the région of exactly these words.
+    func departementOrRegion(_ words: [String]) throws -> [Place] {
+        guard let first = words.first, words.count <= Self.longestName else { return [] }
+        if words.count == 1, first.first?.isNumber == true {
+            return try departements(Map.departements(numbered: first.uppercased()))
+        }
+        let kinds: Set<Territory.Kind> = [.departement, .region, .formerRegion, .collectivite]
+        return best(try gazetteer.places(named: PlaceName(words: words)).filter { kinds.contains($0.territory.kind) })
+    }
+}
