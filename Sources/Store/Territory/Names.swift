@@ -133,6 +133,7 @@ extension Resolver {
         guard parts.count > 1, parts.count <= 12, phrase.isList || parts.count > 2 else { return nil }
         let places = try parts.map { try communes($0) }
         guard places.allSatisfy({ !$0.isEmpty }) else { return nil }
+        if isTownWithQuartiers(places) { return nil }
         // Homonyms: those in the département of the others.
         let near = Set(places.filter { $0.count == 1 }.joined().flatMap(\.territory.departements))
         return Found(
@@ -141,6 +142,17 @@ extension Resolver {
                 let here = some.filter { !near.isDisjoint(with: $0.territory.departements) }
                 return here.isEmpty ? some : here
             })
+    }
+
+    /// One town of urban policy, and names that villages elsewhere have: "La Plaine, La Forge, Oyonnax" are quartiers of one
+    /// town.
+    private func isTownWithQuartiers(_ places: [[Place]]) -> Bool {
+        let towns = places.filter { $0.contains(where: \.hasQuartiers) }
+        guard towns.count == 1, let town = towns.first else { return false }
+        let here = Set(town.flatMap(\.territory.departements))
+        return places.filter { !$0.contains(where: \.hasQuartiers) }.joined().allSatisfy {
+            here.isDisjoint(with: $0.territory.departements)
+        }
     }
 
     private static let joints: Set<String> = [
