@@ -81,6 +81,11 @@ extension Centre {
         centre.legalForm = try Text.checked(legalForm, .name)
         centre.notes = try Text.checked(notes, .reason)
         centre.confidence = try Text.checked(confidence, .reason)
+        for coverage in coverage {
+            if let from = coverage.from, let until = coverage.until, from >= until {
+                throw .badPeriod(from: from, until: until)
+            }
+        }
         if let founded, !Self.years.contains(founded) { throw .badNumber(String(founded), in: Self.years) }
         if let website {
             let site = try Text.checked(website, .name)

@@ -11,6 +11,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case badEmail(String)
     case badReference(String)
     case badDate(String)
+    /// Its first day, and the first on which it no longer holds, which is no later one.
+    case badPeriod(from: Day, until: Day)
     /// A token that would no longer hold; its last day.
     case lapsed(Day)
     case badIdentity(String)
@@ -169,7 +171,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
 
     public var kind: Kind {
         switch self {
-        case .empty, .missing, .tooLong, .controlCharacter, .notUTF8, .badEmail, .badReference, .badDate, .lapsed,
+        case .empty, .missing, .tooLong, .controlCharacter, .notUTF8, .badEmail, .badReference, .badDate, .badPeriod,
+            .lapsed,
             .badIdentity, .badNumber, .badLink, .badServer, .missingSetting, .badCertificate, .unknownAudience,
             .unknownTheme, .unknownNetwork,
             .damagedFile,

@@ -30,6 +30,10 @@ enum EnglishRefusals {
         case .badReference(let text):
             Phrases.Sentence("\"\(text)\" is no reference.", "A reference is written 2026-00042, or 42.")
         case .badDate(let text): Phrases.Sentence("\"\(text)\" is no date.", "Write YYYY-MM-DD, such as 2012-05-31.")
+        case .badPeriod(let from, let until):
+            Phrases.Sentence(
+                "The coverage begins on \(from) and ends on \(until).",
+                "It must end on a day after the one it begins on: correct one of the two.")
         case .lapsed(let day):
             Phrases.Sentence("\(day) is past: the token would never hold.", "Choose today or a later day.")
         case .badIdentity(let text):

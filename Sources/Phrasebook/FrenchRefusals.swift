@@ -31,6 +31,10 @@ enum FrenchRefusals {
             Phrases.Sentence("« \(text) » n'est pas une référence.", "Une référence s'écrit 2026-00042, ou 42.")
         case .badDate(let text):
             Phrases.Sentence("« \(text) » n'est pas une date.", "Écrivez AAAA-MM-JJ, par exemple 2012-05-31.")
+        case .badPeriod(let from, let until):
+            Phrases.Sentence(
+                "La couverture commence le \(from) et cesse le \(until).",
+                "Elle doit cesser un jour après celui où elle commence : corrigez l'une des deux dates.")
         case .lapsed(let day):
             Phrases.Sentence(
                 "Le \(day) est passé : le jeton ne vaudrait jamais.", "Choisissez aujourd'hui ou un jour à venir.")
@@ -147,7 +151,7 @@ enum FrenchRefusals {
                 "Cette question est confiée à \(custodian) ; \(actor.name) agit pour \(actor.centre).",
                 "Seul un agent de \(custodian) peut le faire.")
         case .foreignHost(let host, let site):
-            Phrases.Sentence("Le guichet ne répond pas sous le nom « \(host) ».", "Son adresse : \(site)")
+            Phrases.Sentence("Ce site ne répond pas sous le nom « \(host) ».", "Son adresse : \(site)")
         case .foreignOrigin:
             Phrases.Sentence(
                 "Cet envoi vient d'un autre site : rien n'a été fait.", "Ouvrez la page sur ce site et recommencez.")

@@ -125,7 +125,7 @@ struct APITests {
     func pages(_ order: ListInbox.Order) async throws {
         for number in 1...6 { try desk.desk.ask("Question \(number) ?") }
         try await desk.test { (client: ServedDesk.Client) async throws in
-            let list = "/api/v1/questions?part=new&limit=2&order=\(order.rawValue)"
+            let list = "/api/v1/inbox?part=new&limit=2&order=\(order.rawValue)"
             let seen = try await client.references(list, "questions") { seen in
                 guard seen.count == 2 else { return }
                 let claimed = try await client.send(.put, "/api/v1/questions/\(seen[0])/claim", as: .awa)
@@ -163,10 +163,11 @@ struct APITests {
     func badCursors() async throws {
         for number in 1...2 { try desk.desk.ask("Question \(number) ?") }
         try await desk.test { (client: ServedDesk.Client) async throws in
-            let list = "/api/v1/questions?limit=1"
+            let list = "/api/v1/inbox?limit=1"
             let next = try #require(try await client.send(.get, list, as: .awa).json["next"] as? String)
             for path in [
                 "\(list)&cursor=2", "\(list)&order=newest&cursor=\(next)", "/api/v1/entries?cursor=\(next)",
+                "/api/v1/questions?cursor=2", "/api/v1/questions?cursor=\(next)",
                 "/api/v1/search?q=a&cursor=LTE", "/api/v1/events?cursor=\(next)",
             ] {
                 let refused = try await client.send(.get, path, as: .awa)
@@ -277,7 +278,7 @@ struct APITests {
             #expect(refused.status == 403 && refused.json["type"] as? String == "urn:guichet:problem:restricted")
             #expect(refused.text.contains("profession-banlieue") && !refused.text.contains("adulte"))
             for list in [
-                "/api/v1/questions?centre=profession-banlieue", "/api/v1/events",
+                "/api/v1/questions?centre=profession-banlieue", "/api/v1/inbox", "/api/v1/events",
                 "/api/v1/search?everything=true&q=adulte",
             ] {
                 #expect(try await client.send(.get, list, as: .awa).text.contains("2012-00001"), "\(list)")

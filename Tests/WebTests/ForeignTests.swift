@@ -132,7 +132,7 @@ struct ForeignTests {
                 "/api/v1/tokens", "/api//v1/tokens", "//api/v1/tokens", "/./api/v1/tokens", "/api/./v1/tokens",
                 "/%61pi/v1/tokens",
                 "/api%2fv1/tokens", "/api/v1/tokens/", "/API/v1/tokens", "/api/v1;x/tokens", "/x/../api/v1/tokens",
-                "/api//v1/questions/\(reference)/claim", "/api/v1//questions/\(reference)/notes",
+                "/api//v1/questions/\(reference)/approvals", "/api/v1//questions/\(reference)/notes",
             ] {
                 let post = try await visitor.send(
                     .post, path, body: "{}", type: "application/json", headers: [.origin: "https://evil.example"])
@@ -141,6 +141,10 @@ struct ForeignTests {
                 #expect(read.status != 200, "\(path)")
                 #expect(!read.location.hasPrefix("//"), "\(path)")
             }
+            let claim = try await visitor.send(
+                .put, "/api//v1/questions/\(reference)/claim", body: "{}", type: "application/json",
+                headers: [.origin: "https://evil.example"])
+            #expect(claim.status == 401)
         }
         #expect(try desk.show(reference).events.count == 1)
         #expect(try desk.count("token") == served.tokens.count)

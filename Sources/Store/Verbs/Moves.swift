@@ -40,6 +40,7 @@ extension Reopen: Stored {}
 extension Confirm: Stored {
     public func perform(in tx: Transaction) throws -> Question {
         let stored = try QuestionRows.find(reference, tx)
+        try Agents.checkProxy(tx, stored.question)
         if try QuestionRows.holds(stored, .confirmed, account: nil, in: tx) { return stored.question.unchanged }
         try QuestionRows.move(stored, by: .confirmed, account: nil, seen: seen, in: tx)
         // Before, it was nobody's to find.

@@ -86,7 +86,8 @@ struct SiteWordingTests {
         let day = Date(timeIntervalSince1970: 0)
         let refusals: [Refusal] = [
             .empty(.title), .missing(.territory), .tooLong(.body, characters: 9), .controlCharacter(.body, scalar: 7),
-            .notUTF8(where: "x"), .badEmail("x"), .badReference("x"), .badDate("x"), .badIdentity("x"), .badNumber("x"),
+            .notUTF8(where: "x"), .badEmail("x"), .badReference("x"), .badDate("x"),
+            .badPeriod(from: Day(day), until: Day(day)), .badIdentity("x"), .badNumber("x"),
             .lapsed(Day(day)),
             .badLink("x"), .unknownAudience("x", known: []), .unknownTheme("x", known: []), .badChoice("x", known: []),
             .badNumber("x", in: 1...9), .missingField("x"), .badField("x"), .badField(""), .badCursor("x"),
