@@ -35,7 +35,7 @@ public final class Session: Sendable {
         folder = try TemporaryFolder()
         database = folder.path("guichet.sqlite")
         self.language = language
-        if let template { try FileManager.default.copyItem(atPath: template.path(), toPath: database) }
+        if let template { try FileManager.default.copyItem(atPath: template.pathToday(), toPath: database) }
         server =
             isRemote ? try RunningServer(database: database, folder: folder, accounts: accounts) : nil
         if !isRemote, !accounts.isEmpty { try Store(path: database).add(accounts) }
