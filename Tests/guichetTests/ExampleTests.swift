@@ -99,12 +99,12 @@ struct ExampleTests {
         "person rest": """
         guichet ask --territory 93 --title 'Qui ?' --asker-name 'Zwindor Kossivi' --asker-email z@exemple.fr '' && \
         for n in 1 2 3 4; do guichet ask --territory 93 --title "Autre $n" --asker-email paul@exemple.fr \
-        "Madame Kossivi l'a dit $n fois."; done && guichet person erase z@exemple.fr --yes --as Nadia@national
+        "Hier Zwindor Kossivi l'a dit $n fois."; done && guichet person erase z@exemple.fr --yes --as Nadia@national
         """,
         // The machine's own folders are stood in for by some in the desk's.
         "backup": "mkdir -p var/backups/guichet",
         "restore": """
-        mkdir -p var/lib/guichet && guichet backup guichet-2026-11-28T020000Z.sqlite && \
+        mkdir -p var/lib/guichet/ && guichet backup guichet-2026-11-28T020000Z.sqlite && \
         cp guichet-2026-11-28T020000Z.sqlite var/lib/guichet/guichet.sqlite
         """,
     ]
