@@ -4,7 +4,7 @@
 /// the asker confirms, replies, closes, withdraws and reopens; the rest is done by time. What was done is replayed without
 /// asking again: roles change.
 public enum Permission {
-    /// - Throws: `Refusal.identityNeeded` or `Refusal.otherCentre`.
+    /// - Throws: `Refusal.identityNeeded`, `.otherCentre` or `.coordinatorNeeded`.
     public static func check(_ act: Act, by account: Account?, as role: Role, on standing: Standing) throws(Refusal) {
         switch act {
         case .asked, .confirmed, .replied, .expired, .reminded, .detached: return
@@ -23,7 +23,7 @@ public enum Permission {
             }
         case .assigned:
             guard let account else { throw .identityNeeded }
-            guard role.reachesEveryCentre else { throw .otherCentre(custodian: Centre.national, actor: account) }
+            guard role.reachesEveryCentre else { throw .coordinatorNeeded(account) }
         case .claimed, .released, .takenOver, .askedBack, .offered, .submitted, .returned, .answered, .approved,
             .merged, .restricted, .unrestricted:
             guard let account else { throw .identityNeeded }

@@ -35,7 +35,7 @@ public final class Session: Sendable {
         folder = try TemporaryFolder()
         database = folder.path("guichet.sqlite")
         self.language = language
-        if let template { try FileManager.default.copyItem(atPath: template.path(), toPath: database) }
+        if let template { try FileManager.default.copyItem(atPath: template.pathToday(), toPath: database) }
         server =
             isRemote ? try RunningServer(database: database, folder: folder, accounts: accounts) : nil
         if !isRemote, !accounts.isEmpty { try Store(path: database).add(accounts) }
@@ -95,12 +95,22 @@ public final class Session: Sendable {
         process.standardInput = FileHandle(forReadingAtPath: stdin)
         process.standardOutput = FileHandle(forWritingAtPath: out)
         process.standardError = FileHandle(forWritingAtPath: err)
-        try process.run()
+        try Self.start(process)
         process.waitUntilExit()
         return Outcome(
             out: try String(contentsOfFile: out, encoding: .utf8),
             err: try String(contentsOfFile: err, encoding: .utf8),
             code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
+    }
+
+    /// The threads of tests block most signals, and a program begins with the mask of the thread that starts it: the
+    /// `wait` of a shell would never hear that what it waits for has ended.
+    private static func start(_ process: Process) throws {
+        var (none, mask) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &mask)
+        defer { pthread_sigmask(SIG_SETMASK, &mask, nil) }
+        try process.run()
     }
 
     private var environment: [String: String] {

@@ -8,13 +8,13 @@ struct BackupTests {
     func aWayBack() throws {
         let session = try Session(language: "en_GB.UTF-8")
         let server = try RunningServer(database: session.database, folder: session.folder)
-        let asked = try session.guichet("ask", "--territory", "Bobigny", "Qui paie ?")
+        let asked = try session.guichet("ask", "--territory", "Bobigny", "--title", "Qui paie ?", "")
         #expect(asked.code == 0)
         let backup = session.folder.path("nuit.sqlite")
         let made = try session.guichet("backup", backup, "--json")
         #expect(made.code == 0)
         #expect(try made.json()["path"] as? String == backup)
-        #expect(try session.guichet("ask", "--territory", "Bobigny", "Et après ?").code == 0)
+        #expect(try session.guichet("ask", "--territory", "Bobigny", "--title", "Et après ?", "").code == 0)
 
         let refused = try session.guichet("restore", backup, "--to", session.database, "--yes")
         #expect(refused.code == 5)
@@ -50,7 +50,7 @@ struct BackupTests {
     func copied() throws {
         let session = try Session(language: "en_GB.UTF-8")
         let server = try RunningServer(database: session.database, folder: session.folder)
-        #expect(try session.guichet("ask", "--territory", "Bobigny", "Qui paie ?").code == 0)
+        #expect(try session.guichet("ask", "--territory", "Bobigny", "--title", "Qui paie ?", "").code == 0)
         let copy = session.folder.path("copie.sqlite")
         try cp(session.database, copy)
         for words in [["doctor", "--db", copy], ["search", "paie", "--db", copy], ["init", "--db", copy]] {

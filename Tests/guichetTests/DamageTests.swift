@@ -14,7 +14,7 @@ struct DamageTests {
             #expect(try Data(contentsOf: URL(filePath: desk.database)).isEmpty)
         }
         #expect(try desk.guichet("init").code == 0)
-        #expect(try desk.guichet("doctor").out == "Tout est sain.\n")
+        #expect(try desk.guichet("doctor").out.hasPrefix("Tout est sain.\nAucune sauvegarde n'est notée."))
     }
 
     @Test("A negative version is damage, not a crash", .enabled(if: Programs.isInstalled("sqlite3")))
@@ -91,19 +91,19 @@ struct DamageTests {
         let desk = try Session()
         let lines = (1...16_100).map { #"{"title": "Fiche \#($0)", "answer": "Un gymnase, \#($0)."}"# }
         try desk.folder.write(lines.joined(separator: "\n"), to: "tout.jsonl")
-        // A file may not grow beyond so many bytes: SQLite's log then cannot take the next batch.
+        // A file may not grow beyond so many bytes: SQLite's log takes the first batch of 8,000, and not the next.
         let outcome = try desk.shell(
             """
             size=$(stat -c %s guichet.sqlite)
-            prlimit --fsize=$((size + 6500000)) "$GUICHET" import tout.jsonl
+            prlimit --fsize=$((size + 1000000)) "$GUICHET" import tout.jsonl
             """)
         #expect(outcome.code == 1, "\(outcome)")
         #expect(!outcome.err.contains("rien n"), "\(outcome.err)")
         let again = try desk.guichet("import", "tout.jsonl", "--json").json()
         #expect((again["imported"] as? Int ?? 0) + (again["known"] as? Int ?? 0) == 16_100)
         #expect(try desk.guichet("doctor").code == 0)
-        let exported = try desk.guichet("search", "gymnase", "--json", "--limit", "1").json()
-        #expect(exported["total"] as? Int == 16_100)
+        let exported = try desk.guichet("entry", "export", "--format", "jsonl")
+        #expect(exported.out.split(separator: "\n").count == 16_100)
     }
 
     @Test("A clock that jumped stops tick until someone vouches for it", .enabled(if: Programs.isInstalled("faketime")))

@@ -23,7 +23,8 @@ struct ExampleTests {
                 let prepared = try desk.shell(before.replacing("guichet ", with: "\"$GUICHET\" "))
                 #expect(prepared.code == 0, "before \(command): \(prepared)")
             }
-            let outcome = try desk.shell("\"$GUICHET\" \(example.dropFirst("guichet ".count)) </dev/null")
+            let typed = example.dropFirst("guichet ".count).replacing("/var/", with: "./var/")
+            let outcome = try desk.shell("\"$GUICHET\" \(typed) </dev/null")
             #expect(outcome.code == Self.codes[command] ?? 0, "\(example): \(outcome)")
             #expect(!outcome.err.contains("(0x") && !outcome.err.contains("imprévue"), "\(example): \(outcome.err)")
         }
@@ -95,10 +96,21 @@ struct ExampleTests {
         guichet token create --account Awa@profession-banlieue; done
         """,
         "account disable": "guichet account add Awa --role agent --centre profession-banlieue",
+        "person rest": """
+        guichet ask --territory 93 --title 'Qui ?' --asker-name 'Zwindor Kossivi' --asker-email z@exemple.fr '' && \
+        for n in 1 2 3 4; do guichet ask --territory 93 --title "Autre $n" --asker-email paul@exemple.fr \
+        "Hier Zwindor Kossivi l'a dit $n fois."; done && guichet person erase z@exemple.fr --yes --as Nadia@national
+        """,
+        // The machine's own folders are stood in for by some in the desk's.
+        "backup": "mkdir -p var/backups/guichet",
+        "restore": """
+        mkdir -p var/lib/guichet/ && guichet backup guichet-2026-11-28T020000Z.sqlite && \
+        cp guichet-2026-11-28T020000Z.sqlite var/lib/guichet/guichet.sqlite
+        """,
     ]
 
-    /// Where the example does not end well: no endpoint is configured, no session is open.
-    private static let codes: [String: Int32] = ["embed": 3, "session end": 3]
+    /// Where the example does not end well: no endpoint is configured, no session is open, nobody is there to confirm.
+    private static let codes: [String: Int32] = ["embed": 3, "session end": 3, "restore": 2]
 
     /// The files that examples name.
     private static let files = [

@@ -111,7 +111,7 @@ struct KnowledgeDayTests {
             (["entry", "report", "99", "x"], 3), (["entry", "draft", "99"], 3), (["entry", "draft", "1"], 5),
             (["entry", "submit", "1"], 5), (["entry", "publish", "1"], 5),
             (["entry", "return", "1", "--reason", "x"], 5),
-            (["publish", "1"], 5), (["publish", "F-\(year)-00001"], 5), (["entry", "report", "1", " "], 2),
+            (["entry", "report", "1", " "], 2),
             (["entry", "retire", "1", "--reason", " "], 2), (["entry", "retire", "1"], 2), (["entry", "edit"], 2),
             (["entry", "verify", "1", "--review-by", "hier"], 2),
             (["entry", "verify", "1", "--review-by", "2001-01-01"], 2),
@@ -123,6 +123,10 @@ struct KnowledgeDayTests {
         ] as [([String], Int32)] {
             let refused = try run(words, as: awa)
             #expect(refused.code == code && !refused.err.isEmpty, "\(words) \(refused)")
+        }
+        for reference in ["1", "F-\(year)-00001"] {
+            let again = try run("publish", reference, as: awa)
+            #expect(again.code == 0 && again.out.contains("c'était déjà fait, rien n'a changé"), "\(again)")
         }
         for words in [
             ["entry", "edit", "1", "--title", "x"], ["entry", "verify", "1"],

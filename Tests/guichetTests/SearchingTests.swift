@@ -106,10 +106,10 @@ struct SearchingTests {
     func unknownOption() throws {
         for command in [["search", "conseil", "--limti", "3"], ["search", "--limti=3", "conseil"]] {
             let outcome = try desk.run(command)
-            #expect(outcome.code == 2 && outcome.out.isEmpty && outcome.err.contains("'--limti'"), "\(outcome)")
-            #expect(outcome.err.contains("'--limit'"))
+            #expect(outcome.code == 2 && outcome.out.isEmpty && outcome.err.contains("« --limti »"), "\(outcome)")
+            #expect(outcome.err.contains("« --limit »"))
         }
-        #expect(try desk.guichet("route", "Bobigny", "--dat", "2012-05-31").err.contains("'--dat'"))
+        #expect(try desk.guichet("route", "Bobigny", "--dat", "2012-05-31").err.contains("« --dat »"))
         #expect(try titles("conseil", "-habitant", "-alsace").count == 2)
         #expect(try titles("conseil", "--", "--limti", "3").count == 3)
     }
