@@ -170,7 +170,7 @@ def planted(desk, cookies):
         check("evil.example" not in "".join(forms), f"{path} leads elsewhere")
     for key in ["KNOWNKEY"]:
         for title in ["Autre chose", "Qui finance un adulte-relais ?"]:
-            verb = {"ask": {"title": title, "body": "", "audience": "other", "themes": [], "territory": "Bobigny",
+            verb = {"ask": {"title": title, "body": "", "audience": "autre", "themes": [], "territory": "Bobigny",
                             "confirmed": False, "undecided": False, "asker": {}, "idempotencyKey": key}}
             answer, text = desk.send("POST", "/api/v1/verbs/AskOnline", json.dumps(verb), Content_Type="application/json")
             check(answer.status == 409 and "SECRETBODY" not in text and '"link"' not in text,
