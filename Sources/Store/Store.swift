@@ -95,7 +95,9 @@ public final class Store: Sendable {
         configuration.busyMode = .timeout(patience)
         configuration.maximumReaderCount = mostReaders
         configuration.prepareDatabase { db in
+            Snapshot.keepLog(true, db)
             try DeskMark.check(db, path: path, isFounding: isFounding)
+            Snapshot.keepLog(false, db)
             try LogMark.check(db, path: path)
             try db.execute(sql: "PRAGMA foreign_keys = ON")
             // What is erased or rewritten is overwritten.

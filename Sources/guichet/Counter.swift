@@ -146,7 +146,7 @@ struct DeskOptions: ParsableArguments {
     }
 
     /// Who is named: `--as`, `GUICHET_AS`, then the configured identity.
-    private func named() throws(Refusal) -> Account? {
+    func named() throws(Refusal) -> Account? {
         try Self.read([identity, Environment["GUICHET_AS"], Settings.read()["as"]])
     }
 

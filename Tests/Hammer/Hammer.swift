@@ -8,7 +8,7 @@ import Support
 ///
 ///     Hammer ask DB COUNT PREFIX     asks COUNT questions (0: for ever)
 ///     Hammer claim DB NAME@SLUG      tries to claim every question of the centre, and says which it won
-///     Hammer work DB SEED COUNT      tries COUNT things at random on the questions there are, and says which were done
+///     Hammer work DB SEED COUNT      tries COUNT things at random on the questions there are, and says which changed something
 @main
 enum Hammer {
     static func main() throws {
@@ -57,7 +57,7 @@ enum Hammer {
         var work = RandomWork(store, on: references, seed: UInt64(words[1]) ?? 0)
         for _ in 0..<(Int(words[2]) ?? 0) {
             let attempt = try work.attempt()
-            if attempt.refusal == nil { say("\(attempt.reference) \(attempt.deed)") }
+            if attempt.refusal == nil, !attempt.isUnchanged { say("\(attempt.reference) \(attempt.deed)") }
         }
     }
 

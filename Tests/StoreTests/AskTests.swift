@@ -162,10 +162,13 @@ struct AskTests {
         #expect(try desk.show("1").question.route == question.route)
     }
 
-    @Test("Who asked is told to the network's agents, and to nobody else")
-    func askerIsForAgents() throws {
+    @Test("Who asked is told to the centre that has the question and to the coordinator, and to nobody else")
+    func askerIsForTheCentre() throws {
         try desk.ask()
-        #expect(try desk.show("1", as: .odile).asker.email == "lea@example.org")
+        for account in [Account.awa, .nadia] {
+            #expect(try desk.show("1", as: account).asker.email == "lea@example.org")
+        }
+        #expect(try desk.show("1", as: .odile).asker.isEmpty)
         #expect(try desk.show("1").asker.isEmpty)
     }
 

@@ -64,7 +64,7 @@ struct ConsequenceTests {
         let (original, duplicate) = try merged()
         _ = try perform(AskBack(reference: original, message: "Où ?"))
         desk.clock.advance(hours: 24 * 31)
-        _ = try perform(Tick(), by: nil)
+        _ = try perform(Tick(clockIsRight: true), by: nil)
         #expect(try standing(original).closing == .noReply)
         #expect(try standing(duplicate).status == .routed)
     }

@@ -42,6 +42,20 @@ struct CopyTests {
         }
     }
 
+    @Test("A desk that cannot be read keeps its log, whoever tries")
+    func unreadable() throws {
+        let desk = try ClosedDesk()
+        let worker = try Worker("Hammer", ["ask", desk.path, "0", "log"])
+        worker.wait(forLines: 3)
+        _ = worker.kill()
+        let log = try Data(contentsOf: URL(filePath: desk.path + "-wal"))
+        try Data(repeating: 7, count: 8_192).write(to: URL(filePath: desk.path))
+        // A log of which SQLite knows nothing.
+        try Data(log.reversed()).write(to: URL(filePath: desk.path + "-wal"))
+        #expect(throws: (any Error).self) { try Store(path: desk.path) }
+        #expect(try Data(contentsOf: URL(filePath: desk.path + "-wal")).count == log.count)
+    }
+
     @Test("A log that is deleted is missed")
     func deletedLog() throws {
         let desk = try TemporaryDesk()

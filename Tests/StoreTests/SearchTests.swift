@@ -144,12 +144,12 @@ struct SearchTests {
     }
 
     @Test(
-        "A snippet is read without the marks of Markdown",
+        "A snippet is read without the marks of Markdown; HTML is shown as it was typed",
         arguments: [
             ("| a | b |\n|---|---|\n| ornithorynque | 1 |", "a b {ornithorynque} 1"),
             ("Un **ornithorynque** et `du code`.", "Un {ornithorynque} et du code."),
             ("## Titre\n\n- un [ornithorynque](https://exemple.org/x)", "Titre un {ornithorynque}"),
-            ("Un <b>ornithorynque</b> &eacute;crit, 2 * 3", "Un {ornithorynque} écrit, 2 * 3"),
+            ("Un <b>ornithorynque</b> &eacute;crit, 2 * 3", "Un <b>{ornithorynque}</b> écrit, 2 * 3"),
         ])
     func plainSnippets(answer: String, expected: String) throws {
         let desk = try TemporaryDesk()

@@ -21,6 +21,8 @@ public struct RandomWork {
         public let isStale: Bool
         /// Why it was refused; nil when it was done.
         public let refusal: Refusal?
+        /// What was asked for was so already: nothing was changed.
+        public let isUnchanged: Bool
     }
 
     /// What can be tried.
@@ -45,51 +47,56 @@ public struct RandomWork {
             centre = pick(Self.centres)
         let account = pick(Self.people)
         let isStale = Int.random(in: 0..<8, using: &numbers) == 0
-        var refusal: Refusal?
+        var (refusal, isUnchanged) = (Refusal?.none, false)
         do {
             // Versions are counted from 1.
-            try perform(deed, reference, other, centre, account, seen: isStale ? 0 : nil)
+            isUnchanged = try perform(deed, reference, other, centre, account, seen: isStale ? 0 : nil)
         } catch let error as Refusal {
             refusal = error
         }
         return Attempt(
             deed: deed, reference: reference, other: other, centre: centre, account: account, isStale: isStale,
-            refusal: refusal)
+            refusal: refusal, isUnchanged: isUnchanged)
     }
 
     private mutating func pick<Value>(_ values: [Value]) -> Value {
         values[Int.random(in: values.indices, using: &numbers)]
     }
 
+    /// - Returns: whether nothing was changed.
     private func perform(
         _ deed: Deed, _ reference: String, _ other: String, _ centre: String, _ account: Account, seen: Int?
-    ) throws {
+    ) throws -> Bool {
         let why = "Parce que."
-        func act(_ verb: some Stored) throws { _ = try store.perform(verb, by: account) }
+        func act(_ verb: some Stored) throws -> Bool {
+            let reply = try store.perform(verb, by: account)
+            return ((reply as? QuestionFile)?.question ?? reply as? Question)?.isUnchanged ?? false
+        }
         switch deed {
-        case .claim: try act(Claim(reference: reference, seen: seen))
-        case .release: try act(Release(reference: reference, seen: seen))
-        case .takeOver: try act(TakeOver(reference: reference, reason: why, seen: seen))
-        case .askBack: try act(AskBack(reference: reference, message: why, seen: seen))
-        case .reply: try act(ReplyAsAsker(reference: reference, message: why, seen: seen))
-        case .note: try act(Note(reference: reference, note: why, seen: seen))
-        case .contribute: try act(Contribute(reference: reference, contribution: why, seen: seen))
-        case .transfer: try act(Transfer(reference: reference, to: centre, reason: why, seen: seen))
-        case .accept: try act(Accept(reference: reference, seen: seen))
-        case .decline: try act(Decline(reference: reference, reason: why, seen: seen))
-        case .assign: try act(Assign(reference: reference, to: centre, reason: why, seen: seen))
-        case .answer: try act(AnswerQuestion(reference: reference, text: why, sources: [], seen: seen))
-        case .submit: try act(AnswerQuestion(reference: reference, text: why, sources: [], submits: true, seen: seen))
-        case .approve: try act(ApproveAnswer(reference: reference, seen: seen))
-        case .returnAnswer: try act(ReturnAnswer(reference: reference, reason: why, seen: seen))
-        case .close: try act(Close(reference: reference, closing: .outOfScope, seen: seen))
-        case .withdraw: try act(Withdraw(reference: reference, seen: seen))
-        case .reopen: try act(Reopen(reference: reference, reason: why, seen: seen))
-        case .reopenAsAsker: try act(Reopen(reference: reference, reason: why, asAsker: true, seen: seen))
-        case .merge: try act(Merge(reference: reference, into: other, seen: seen))
-        case .undo: try act(Undo(reference: reference))
-        case .restrict: try act(Restrict(reference: reference, sharedWith: [centre], reason: why, seen: seen))
-        case .unrestrict: try act(Unrestrict(reference: reference, seen: seen))
+        case .claim: return try act(Claim(reference: reference, seen: seen))
+        case .release: return try act(Release(reference: reference, seen: seen))
+        case .takeOver: return try act(TakeOver(reference: reference, reason: why, seen: seen))
+        case .askBack: return try act(AskBack(reference: reference, message: why, seen: seen))
+        case .reply: return try act(ReplyAsAsker(reference: reference, message: why, seen: seen))
+        case .note: return try act(Note(reference: reference, note: why, seen: seen))
+        case .contribute: return try act(Contribute(reference: reference, contribution: why, seen: seen))
+        case .transfer: return try act(Transfer(reference: reference, to: centre, reason: why, seen: seen))
+        case .accept: return try act(Accept(reference: reference, seen: seen))
+        case .decline: return try act(Decline(reference: reference, reason: why, seen: seen))
+        case .assign: return try act(Assign(reference: reference, to: centre, reason: why, seen: seen))
+        case .answer: return try act(AnswerQuestion(reference: reference, text: why, sources: [], seen: seen))
+        case .submit:
+            return try act(AnswerQuestion(reference: reference, text: why, sources: [], submits: true, seen: seen))
+        case .approve: return try act(ApproveAnswer(reference: reference, seen: seen))
+        case .returnAnswer: return try act(ReturnAnswer(reference: reference, reason: why, seen: seen))
+        case .close: return try act(Close(reference: reference, closing: .outOfScope, seen: seen))
+        case .withdraw: return try act(Withdraw(reference: reference, seen: seen))
+        case .reopen: return try act(Reopen(reference: reference, reason: why, seen: seen))
+        case .reopenAsAsker: return try act(Reopen(reference: reference, reason: why, asAsker: true, seen: seen))
+        case .merge: return try act(Merge(reference: reference, into: other, seen: seen))
+        case .undo: return try act(Undo(reference: reference))
+        case .restrict: return try act(Restrict(reference: reference, sharedWith: [centre], reason: why, seen: seen))
+        case .unrestrict: return try act(Unrestrict(reference: reference, seen: seen))
         }
     }
 }

@@ -48,9 +48,10 @@ extension Store {
     /// - Returns: false where it cannot be written: the backup is made all the same.
     private func note(backupAt path: String, _ moment: Date, by account: Account?) -> Bool {
         do {
-            try pool.write { db in
+            try change { db in
                 try db.execute(
                     sql: "UPDATE copy_state SET backed_up_at = ?, backup_path = ?", arguments: [moment.seconds, path])
+                try transaction(db, account, moment).audit(.backedUp, of: FileFacts.name(of: path))
             }
             return true
         } catch { return false }

@@ -33,6 +33,9 @@ struct FileFacts: Equatable {
         return Int64(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize))
     }
 
+    /// The last part of a path.
+    static func name(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+
     /// Makes the names of a folder as lasting as the files.
     static func synchronise(_ path: String) {
         let file = open(path, O_RDONLY)

@@ -74,8 +74,10 @@ enum LogMark {
         return 0
     }
 
+    /// None in a main file that lacks even the log of the step that began to count.
     private static func changes(_ db: Database) throws -> Int {
-        try Int.fetchOne(db.cachedStatement(sql: "SELECT changes FROM copy_state")) ?? 0
+        guard try db.tableExists("copy_state") else { return 0 }
+        return try Int.fetchOne(db.cachedStatement(sql: "SELECT changes FROM copy_state")) ?? 0
     }
 
     private static func hasLog(_ path: String) -> Bool { FileFacts(path + "-wal").map { $0.size > 0 } ?? false }

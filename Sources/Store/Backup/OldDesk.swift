@@ -24,9 +24,11 @@ final class OldDesk {
             configuration.busyMode = .immediateError
             // Held from one step to the next.
             configuration.allowsUnsafeTransactions = true
+            configuration.prepareDatabase { Snapshot.keepLog(true, $0) }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try queue.writeWithoutTransaction { db in
                 try DeskMark.check(db, path: path, isFounding: false)
+                Snapshot.keepLog(false, db)
                 // It is to be known for what it is where it is not replaced.
                 let gap = try LogMark.gap(db, path: path)
                 try Snapshot.settle(db)

@@ -17,7 +17,8 @@ public final class Restore {
     ///   - file: the backup, or any copy of a desk.
     ///   - desk: the file it is to be; what stands there is held, so that nobody begins to use it.
     /// - Throws: `Refusal`: the backup is none, or damaged, or a newer program's; the desk is in use, or is none.
-    public init(from file: String, to desk: String, now: Date = Date()) throws {
+    ///   - account: who restores; nil: nobody said.
+    public init(from file: String, to desk: String, by account: Account? = nil, now: Date = Date()) throws {
         moment = Date(seconds: now.seconds)
         path = URL(fileURLWithPath: desk).resolvingSymlinksInPath().path
         let facts = FileFacts(path)
@@ -26,7 +27,7 @@ public final class Restore {
         let trial = try Trial(of: file, in: part.path)
         old = facts == nil ? nil : try OldDesk(path)
         if let facts { part.belong(like: facts) }
-        let erased = try trial.finish(replacing: old)
+        let erased = try trial.finish(replacing: old, by: account, at: moment)
         plan = try Self.plan(path, trial, old, erased)
     }
 
@@ -124,9 +125,9 @@ private struct Trial {
 
     /// Makes a desk of it, in one file without a log.
     /// - Returns: how many persons were erased again.
-    func finish(replacing old: OldDesk?) throws -> Int {
+    func finish(replacing old: OldDesk?, by account: Account?, at moment: Date) throws -> Int {
         let erased = try store.eraseAgain(known: old)
-        try store.becomeDesk(from: contents)
+        try store.becomeDesk(from: contents, by: account, at: moment)
         try store.pool.close()
         let queue = try DatabaseQueue(path: path, configuration: Snapshot.configuration(readonly: false))
         defer { try? queue.close() }
@@ -148,9 +149,10 @@ extension Store {
     }
 
     /// Makes a desk of a backup: it was one copy, and goes on by itself.
-    fileprivate func becomeDesk(from contents: BackupContents) throws {
-        try pool.write { db in
+    fileprivate func becomeDesk(from contents: BackupContents, by account: Account?, at moment: Date) throws {
+        try change { db in
             try db.execute(sql: "UPDATE copy_state SET copied_at = NULL")
+            try transaction(db, account, moment).audit(.restored, of: FileFacts.name(of: contents.path))
             guard let madeAt = contents.madeAt else { return }
             try db.execute(
                 sql: "UPDATE copy_state SET backed_up_at = ?, backup_path = ?",

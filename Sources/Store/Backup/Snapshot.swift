@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 internal import GRDB
+private import GRDBSQLite
 import Schema
 
 /// Copies of a desk's file, by SQLite's online backup.
@@ -63,6 +64,13 @@ enum Snapshot {
             try mark(copy)
             LogMark.clear(copy)
         }
+    }
+
+    /// Whether the log is to stay when the connection is closed. SQLite deletes it then, also where it could read nothing of
+    /// the main file, and so bring nothing of the log into it.
+    static func keepLog(_ isKept: Bool, _ db: Database) {
+        var flag: Int32 = isKept ? 1 : 0
+        _ = sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &flag)
     }
 
     /// Makes one file of a database and its log.

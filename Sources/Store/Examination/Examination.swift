@@ -23,13 +23,16 @@ struct Examination {
         do { return try look() } catch { return [.unreadable(part)] }
     }
 
+    /// What SQLite says of the file, until a page that it cannot read breaks it off.
     private func integrity() -> [DeskDamage] {
-        attempt("integrity_check") {
-            try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-                // Said in several lines where it is of one page.
-                .flatMap { $0.split(separator: "\n").map(String.init) }.filter { !$0.hasPrefix("***") }
-                .map { .file($0) }
-        }
+        var lines: [String] = []
+        do {
+            let said = try String.fetchCursor(db, sql: "PRAGMA integrity_check")
+            while let line = try said.next() { lines.append(line) }
+        } catch { guard !lines.isEmpty else { return [.unreadable("integrity_check")] } }
+        // Said in several lines where it is of one page.
+        return lines.filter { $0 != "ok" }.flatMap { $0.split(separator: "\n").map(String.init) }
+            .filter { !$0.hasPrefix("***") }.map { .file($0) }
     }
 
     private func dangling() -> [DeskDamage] {

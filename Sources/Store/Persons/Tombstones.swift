@@ -55,8 +55,10 @@ extension Store {
                 try narrow.erase(found.filter { !$0.isWide }.map(\.rows)),
             ]
             try SearchIndex.flush(db)
+            let persons = parts[0].persons + parts[1].persons
+            if persons > 0 { try tx.audit(.personsErased, persons) }
             return Erasure(
-                persons: parts[0].persons + parts[1].persons, questions: parts.flatMap(\.questions).sorted(),
+                persons: persons, questions: parts.flatMap(\.questions).sorted(),
                 texts: parts[0].texts + parts[1].texts, done: true,
                 remaining: parts[0].remaining + parts[1].remaining, common: parts[0].common + parts[1].common)
         }

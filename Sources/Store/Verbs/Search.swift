@@ -41,9 +41,10 @@ extension Search: Stored {
             })
     }
 
-    /// Where the page begins: behind the last result seen that is still found; where none is, behind its score or date.
+    /// Where the page begins: behind the last result seen that is still found. Where none is: behind its date; by relevance,
+    /// so many places on as were seen, those that are gone not counted, for with each of them the scores change.
     private func place(after place: Place, in found: [Finder.Found], _ tx: Transaction) throws -> Int {
-        var last: Finder.Found?
+        var (last, gone) = (Finder.Found?.none, 0)
         for reference in place.references.prefix(Place.mostReferences) {
             let corpus: Corpus = Entry.isNamed(by: reference) ? .entries : .questions
             let id = try Int64.fetchOne(
@@ -51,8 +52,9 @@ extension Search: Stored {
             guard let id else { continue }
             if let index = found.firstIndex(where: { $0.corpus == corpus && $0.id == id }) { return index + 1 }
             last = last ?? Finder.Found(corpus: corpus, id: id, score: place.score, date: place.date)
+            gone += 1
         }
-        guard let last else { return min(max(place.count, 0), found.count) }
+        guard let last, place.date != 0 else { return min(max(place.count - gone, 0), found.count) }
         return found.firstIndex { precedes(last, $0) } ?? found.count
     }
 

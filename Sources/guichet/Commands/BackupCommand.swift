@@ -101,7 +101,7 @@ struct RestoreCommand: ParsableCommand {
             return desk.json ? Screen.json(page) : Screen.write(page.text)
         }
         guard let to, !to.isEmpty else { throw Refusal.backup(.noTarget) }
-        let restore = try Restore(from: file, to: to)
+        let restore = try Restore(from: file, to: to, by: desk.named())
         if !yes {
             Screen.remark(RestorePage(restore.plan).text)
             guard Screen.isInteractive else { throw Refusal.backup(.unconfirmed) }
