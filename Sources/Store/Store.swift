@@ -96,7 +96,13 @@ public final class Store: Sendable {
         configuration.maximumReaderCount = mostReaders
         configuration.prepareDatabase { db in
             Snapshot.keepLog(true, db)
-            try DeskMark.check(db, path: path, isFounding: isFounding)
+            do { try DeskMark.check(db, path: path, isFounding: isFounding) } catch {
+                // What could be read has its log in order.
+                if (try? Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")) != nil {
+                    Snapshot.keepLog(false, db)
+                }
+                throw error
+            }
             Snapshot.keepLog(false, db)
             try LogMark.check(db, path: path)
             try db.execute(sql: "PRAGMA foreign_keys = ON")

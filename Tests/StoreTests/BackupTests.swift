@@ -228,11 +228,13 @@ struct RestoreTests {
         let folder = try TemporaryFolder()
         let (old, path) = (folder.path("vieux.sqlite"), folder.path("guichet.sqlite"))
         try DatabaseQueue(path: old, configuration: Snapshot.configuration(readonly: false)).write { db in
-            for step in Schema.steps.dropLast() { try db.execute(sql: step) }
+            for step in Schema.steps { try db.execute(sql: step) }
             try db.execute(sql: "PRAGMA user_version = \(Schema.steps.count - 1)")
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
             try Founding(db: db, now: SettableClock.founding).load(
                 network: "2012", directory: Store.directory("2012"))
+            // What the last step makes is not there yet.
+            try db.execute(sql: "DROP TABLE quartier_commune; DROP INDEX membership_commune")
         }
         let contents = try Restore.check(old)
         #expect(contents.isMigrated)

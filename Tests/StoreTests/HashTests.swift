@@ -112,8 +112,10 @@ struct HashTests {
         // What the steps since have made is undone.
         let tables = [
             "text_hash", "clock", "voice_key", "voice", "report", "report_text", "wording_voice", "copy_state",
+            "quartier_commune",
         ]
-        try outside(tables.map { "DROP TABLE \($0);" }.joined() + "PRAGMA user_version = 17")
+        try outside(
+            tables.map { "DROP TABLE \($0);" }.joined() + "DROP INDEX membership_commune; PRAGMA user_version = 17")
         // Else its main file says that there were changes, and it is none that is older.
         try desk.store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         let migrated = try Store(path: desk.path) { SettableClock.founding }
