@@ -23,7 +23,8 @@ struct TerminalTests {
         let line = #""$GUICHET" ask --territory Occitanie --title 'Une ?' --audience elu Voici"#
         let shown = try Terminal.run(line, typing: "1", at: desk)
         #expect(
-            shown.contains("1. Ressources et Territoires") && shown.contains("le pôle national s'en occupe"), "\(shown)")
+            shown.contains("1. Ressources et Territoires") && shown.contains("le pôle national s'en occupe"), "\(shown)"
+        )
         #expect(try desk.guichet("show", "1", "--json").json()["custodian"] as? String == "ressources-territoires")
         _ = try Terminal.run(line.replacing("Une ?", with: "Deux ?"), typing: "3", at: desk)
         #expect(try desk.guichet("show", "2", "--json").json()["custodian"] as? String == "national")
