@@ -141,7 +141,7 @@ enum Mutation {
     ]
 
     private static let large: [(name: String, json: String)] = [
-        ("a long text", "\"" + String(repeating: "a", count: 700_000) + "\""),
+        ("a long text", "\"" + String(repeating: "a", count: 450_000) + "\""),
         ("many words", "\"" + String(repeating: "le (93) ", count: 90_000) + "\""),
         ("many texts", "[" + Array(repeating: #""a""#, count: 100_000).joined(separator: ",") + "]"),
     ]
