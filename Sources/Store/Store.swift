@@ -49,9 +49,9 @@ public final class Store: Sendable {
         try migrate(path)
     }
 
-    /// For how long another's lock is waited for, in seconds.
     /// Connections that read, each for a thread of its own: a server has several for each processor.
     private static let mostReaders = 64
+    /// For how long another's lock is waited for, in seconds.
     static let patience: TimeInterval = 30
 
     /// Whether nothing can be written: the file, its folder or the disk does not allow it, or nothing is to be.
