@@ -9,8 +9,13 @@ extension CompletePlace: Stored {
         let typed = PlaceName(text)
         guard typed.key.count > 1 else { return [] }
         var places = try names(beginning: typed, tx.db) + postalCodes(beginning: typed, tx.db)
-        // Nothing begins so: what it may mean as it stands, a slip perhaps.
-        if places.isEmpty { places = try meant(tx) }
+        if isBeginningOfCode {
+            // Its département, then the codes that begin so, then what it means as a code that lost its zero.
+            places = try meant(by: departement, tx) + places + meant(by: text, tx)
+        } else if places.isEmpty {
+            // Nothing begins so: what it may mean as it stands, a slip perhaps.
+            places = try meant(by: text, tx)
+        }
         var seen: Set<String> = []
         return Array(places.filter { seen.insert($0).inserted }.prefix(max(0, limit)))
     }
@@ -57,17 +62,23 @@ extension CompletePlace: Stored {
         ).filter { PlaceName($0).key.hasPrefix(typed.key) }
     }
 
-    /// As a whole text; the beginning of a postal code means its département.
-    private func meant(_ tx: Transaction) throws -> [String] {
+    /// As a whole text.
+    private func meant(by text: String, _ tx: Transaction) throws -> [String] {
         let resolver = Resolver(gazetteer: Gazetteer(db: tx.db, date: tx.today), spellings: tx.spellings)
-        var finding = try resolver.resolve(text).finding
-        let number = text.trimmed
-        if finding.rule == .notFound, number.count < 5, number.allSatisfy({ $0.isASCII && $0.isNumber }) {
-            finding = try resolver.resolve(number + String(repeating: "0", count: 5 - number.count)).finding
-        }
+        let finding = try resolver.resolve(text).finding
         return (finding.territories + finding.suggestions).map {
             Self.written($0.name, $0.kind, $0.departements, commune: $0.communes?.first)
         }
+    }
+
+    private var isBeginningOfCode: Bool {
+        let number = text.trimmed
+        return number.count < 5 && number.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
+    /// Number of the département whose postal codes begin as typed: two digits, three overseas.
+    private var departement: String {
+        String(text.trimmed.prefix(text.trimmed.hasPrefix("97") ? 3 : 2))
     }
 
     /// A place as one would type it so that it is understood.
