@@ -61,7 +61,7 @@ extension Services {
         if let drawn = drawnPages.page(at: place, in: edition) { return response(drawn, context) }
         let missed = pool.store.missedMeanings
         let shared = try await making()
-        let drawn = draw(shared, request, context)
+        let drawn = try await draw(shared, request, context)
         if shared.isKept, pool.store.missedMeanings == missed { drawnPages.keep(drawn, at: place, in: edition) }
         return response(drawn, context)
     }
@@ -69,16 +69,17 @@ extension Services {
     /// Stands where a form's token will; nobody who writes a text or a link knows it.
     private static let token = UUID().uuidString
 
-    private func draw<P: Page>(_ shared: SharedPage<P>, _ request: Request, _ context: DeskContext) -> DrawnPages.Drawn
-    {
+    /// In turn, as searches are: a page takes a processor some thousandths of a second.
+    private func draw<P: Page>(
+        _ shared: SharedPage<P>, _ request: Request, _ context: DeskContext
+    ) async throws -> DrawnPages.Drawn {
         let frame = Frame(of: shared.page, request, context, token: P.hasForm ? Self.token : "")
         var headers = Renderer.headers(context)
         headers.append(contentsOf: shared.headers)
-        return DrawnPages.Drawn(
-            status: shared.status, headers: headers,
-            parts: renderer.html(shared.page, in: frame).split(
-                separator: Self.token, omittingEmptySubsequences: false
-            ).map(String.init))
+        let parts = try await pool.work(for: context.account, peer: context.peer) { [renderer, page = shared.page] in
+            renderer.html(page, in: frame).split(separator: Self.token, omittingEmptySubsequences: false).map(String.init)
+        }
+        return DrawnPages.Drawn(status: shared.status, headers: headers, parts: parts)
     }
 
     private func response(_ drawn: DrawnPages.Drawn, _ context: DeskContext) -> Response {

@@ -4,7 +4,8 @@ import Hummingbird
 import Synchronization
 
 /// Who works at the desk next, of those who wait. Each stands in a lane of their own, and whoever took least of late comes
-/// first. Who took much is slowed down by others of the kind alone: half of the places are kept from all of them together.
+/// first. No lane takes more than its share of the places, and the lanes that took much share one such part, so that
+/// whoever comes next finds a place free.
 final class FairQueue: Sendable {
     private struct State {
         var lanes: [String: Lane] = [:]
@@ -20,6 +21,8 @@ final class FairQueue: Sendable {
     private let state = Mutex(State())
     /// How many work at once.
     private let places: Int
+    /// How many of those for one lane; as many for all together that took much.
+    private let share: Int
 
     /// More wait only for a desk that cannot keep up: they are told so at once.
     private static let mostWaiting = 2_000
@@ -28,7 +31,7 @@ final class FairQueue: Sendable {
     /// From here on lanes are forgotten in which nobody is.
     private static let mostLanes = 10_000
 
-    init(places: Int) { self.places = places }
+    init(places: Int, share: Int) { (self.places, self.share) = (places, share) }
 
     /// How many wait or work.
     var count: Int { state.withLock(\.count) }
@@ -101,12 +104,12 @@ final class FairQueue: Sendable {
         return begun
     }
 
-    /// The lane that took least, of those that may go on: none takes every place.
+    /// The lane that took least, of those that may go on.
     private func choice(_ state: State, _ now: ContinuousClock.Instant) -> String? {
-        let hasRoom = state.heavy < max(1, places / 2)
+        let hasRoom = state.heavy < share
         let allowed = state.waiting.filter { name in
             guard let lane = state.lanes[name] else { return false }
-            return lane.running < max(1, places - 1) && (hasRoom || !lane.isHeavy(now))
+            return lane.running < share && (hasRoom || !lane.isHeavy(now))
         }
         return allowed.min { one, other in
             let (one, other) = (state.lanes[one] ?? Lane(), state.lanes[other] ?? Lane())

@@ -14,8 +14,9 @@ public struct ServerOptions: Sendable {
     public var privateKey: String?
     /// Who may read `/metrics` beside this machine.
     public var metricsReaders: [Network] = []
-    /// Threads that read the database: each has a connection of its own.
-    public var readers = max(4, ProcessInfo.processInfo.activeProcessorCount * 2)
+    /// Threads that read the database: each has a connection of its own. More than there are processors: one who comes
+    /// while long requests are worked on shares the processors with them, and waits for none to end.
+    public var readers = min(64, ProcessInfo.processInfo.activeProcessorCount * StorePool.shares)
     /// How often time does its work, in seconds; 0: never here.
     public var tickEvery: TimeInterval = 600
     /// How long a connection may say nothing, or take to send a request, in seconds: nginx's `keepalive_timeout`.

@@ -13,12 +13,15 @@ final class StorePool: Sendable {
     private let readers: NIOThreadPool
     private let writer: NIOThreadPool
     private let reading: FairQueue
-    private let writing = FairQueue(places: 1)
+    private let writing = FairQueue(places: 1, share: 1)
     private let spending: Spending
     private let patience: Duration?
     private let cache = ReplyCache()
     private let settings = Mutex(EditionCache<Setting>(most: 1 << 20))
     private let now: @Sendable () -> Date
+
+    /// One who asks takes this part of the threads at most: with the usual number of them, as many as there are processors.
+    static let shares = 8
 
     private struct Setting {
         let value: String?
@@ -35,7 +38,7 @@ final class StorePool: Sendable {
         self.now = now
         self.spending = spending
         self.patience = patience
-        reading = FairQueue(places: readers)
+        reading = FairQueue(places: readers, share: max(1, readers / Self.shares))
         self.readers = NIOThreadPool(numberOfThreads: readers)
         writer = NIOThreadPool(numberOfThreads: 1)
         self.readers.start()

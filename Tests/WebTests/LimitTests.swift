@@ -111,7 +111,7 @@ struct LimitTests {
 
     @Test("One who asks for much takes not every place, and who took least is next")
     func fairness() async throws {
-        let queue = FairQueue(places: 3)
+        let queue = FairQueue(places: 3, share: 2)
         let (begun, gate) = (Log(), Gate())
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 1...3 {
@@ -128,9 +128,9 @@ struct LimitTests {
         #expect(queue.count == 0)
     }
 
-    @Test("Those who took much have half of the places between them")
+    @Test("Those who took much have the share of one between them")
     func heavy() async throws {
-        let queue = FairQueue(places: 4)
+        let queue = FairQueue(places: 4, share: 2)
         let (begun, gate) = (Log(), Gate())
         for lane in ["a", "b", "c"] {
             try await queue.inTurn(lane) { (Result<Void, any Error>.success(()), took: .seconds(9)) }

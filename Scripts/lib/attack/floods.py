@@ -1,4 +1,4 @@
-"""Floods a desk on loopback from several addresses, and says how long a reader at another one waits meanwhile.
+"""Floods a desk on loopback with wrk, as several addresses, and says how long a reader at another one waits meanwhile.
 
 floods.py PROGRAM: the program (guichet) serves a desk of its own, in a temporary folder, with its default limits. Prints a
 line for each flood; the last line counts those that held, and the exit code is 1 where one did not. Takes about a minute.
@@ -18,9 +18,9 @@ import sys
 import tempfile
 import time
 
-ATTACKERS = [f"127.0.0.{n}" for n in range(11, 15)]
+ATTACKERS = [f"192.0.2.{n}" for n in range(1, 5)]  # as a proxy that is trusted tells of them
 CONNECTIONS = 3  # of each address
-SECONDS = 3.0  # each flood
+SECONDS = 4  # each flood
 WAIT = 0.1  # what a flood may add to the reader's wait, in seconds, where a page takes PAGE
 PAGE = 0.01
 ENTRIES = 3000
@@ -94,25 +94,33 @@ def send(connection, request):
         return 0
 
 
-def attack(port, address, name, seed, until, statuses):
-    """Sends what a flood makes, as fast as it is answered."""
-    # What makes the load leaves the processor to what is measured.
-    os.nice(10)
-    random.seed(seed)
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20, source_address=(address, 0))
-    count, n = {}, seed * 100000
-    while time.time() < until:
-        n += 1
-        status = send(connection, FLOODS[name](n))
-        count[status] = count.get(status, 0) + 1
-        if status == 429:
-            time.sleep(0.02)
-    statuses.put(count)
+def attack(port, name):
+    """Begins a flood by wrk, as ATTACKERS; says by which process, and where what it sends is kept."""
+    random.seed(name)
+    requests = tempfile.NamedTemporaryFile("w", suffix=".tsv")
+    for n in range(1, 2001):
+        method, path, body = FLOODS[name](n)
+        requests.write("\t".join((method, path, body or "")) + "\n")
+        if requests.tell() > 40 << 20:
+            break
+    requests.flush()
+    flood = subprocess.Popen(
+        ["nice", "wrk", "-t", "1", "-c", str(CONNECTIONS * len(ATTACKERS)), "-d", str(SECONDS), "--timeout", "20",
+         "-s", os.path.join(os.path.dirname(__file__), "flood.lua"), f"http://127.0.0.1:{port}",
+         "--", requests.name, *ATTACKERS], stdout=subprocess.PIPE, text=True)
+    return flood, requests
+
+
+def sent(flood, requests):
+    """How often each status came; 0 stands for what broke."""
+    out, _ = flood.communicate()
+    requests.close()
+    return {int(status): int(count) for status, count in re.findall(r"^status (\d+) (\d+)$", out, re.MULTILINE)}
 
 
 def read(port, seconds, waits):
     """Searches, each time for something else, and says how long each took."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30, source_address=("127.0.0.1", 0))
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     random.seed()
     took, failed, until = [], 0, time.time() + seconds
     while time.time() < until:
@@ -156,7 +164,7 @@ class Desk:
                 file.write(json.dumps(self.entry(number)) + "\n")
         self.run("import", self.folder + "/entries.jsonl")
         self.server = subprocess.Popen(
-            [program, "serve", "--port", "0"], env=self.environment, stdout=subprocess.PIPE,
+            [program, "serve", "--port", "0", "--trusted-proxy", "127.0.0.1/32"], env=self.environment, stdout=subprocess.PIPE,
             stderr=open(self.folder + "/log", "wb"), text=True,
             preexec_fn=bound_memory)
         line = self.server.stdout.readline()
@@ -192,29 +200,16 @@ class Desk:
 
 def flood(desk, name):
     """Whether the reader was served well meanwhile."""
-    until = time.time() + SECONDS
-    statuses = multiprocessing.Queue()
-    attackers = [
-        multiprocessing.Process(
-            target=attack, args=(desk.port, address, name, index * CONNECTIONS + each + 1, until, statuses))
-        for index, address in enumerate(ATTACKERS) for each in range(CONNECTIONS)
-    ]
-    for attacker in attackers:
-        attacker.start()
+    attackers = attack(desk.port, name)
     time.sleep(0.3)
-    reader, waits = reading(desk.port, SECONDS - 0.3)
+    reader, waits = reading(desk.port, SECONDS - 0.5)
     time.sleep(SECONDS / 2)
     readiness, took = desk.ready()
-    (waited, failed) = waits.get()
+    waited, failed = waits.get()
     reader.join()
-    sent = {}
-    for _ in attackers:
-        for status, count in statuses.get().items():
-            sent[status] = sent.get(status, 0) + count
-    for attacker in attackers:
-        attacker.join()
-    said = " ".join(f"{count}×{status or 'broken'}" for status, count in sorted(sent.items()))
-    return waited, failed, readiness, took, said, sent
+    statuses = sent(*attackers)
+    said = " ".join(f"{count}×{status or 'broken'}" for status, count in sorted(statuses.items()))
+    return waited, failed, readiness, took, said, statuses
 
 
 def connections(desk):
@@ -222,7 +217,7 @@ def connections(desk):
     peers = []
     for _ in range(400):
         peer = socket.socket()
-        peer.bind((ATTACKERS[0], 0))
+        peer.bind(("127.0.0.11", 0))
         try:
             peer.connect(("127.0.0.1", desk.port))
             peers.append(peer)

@@ -35,13 +35,12 @@ def fill(program, report, folder, path):
     report.untrue += told != there
     report.check(code == 1 and told == there, f"import on a full disk: {code} {out}{err}")
     report.check("disk" in err.lower(), f"the disk is not named: {err}")
-    with open(os.path.join(folder, "filler"), "wb") as filler:
-        try:
+    try:
+        with open(os.path.join(folder, "filler"), "wb", buffering=0) as filler:
             while True:
                 filler.write(b"x" * 4096)
-                filler.flush()
-        except OSError:
-            pass
+    except OSError:
+        pass
     writers = Writers(desk, "on the full disk")
     writers.go(2)
     while len(writers.refused) + len(writers.acknowledged) < 10:

@@ -113,9 +113,12 @@ struct ReadingRoom: Room {
         let page = FeedPage(
             query, results, moments: moments, names: try await names(context).centres, base: await lastingBase(),
             now: services.now(), context.phrases)
+        let xml = try await services.pool.work(for: context.account, peer: context.peer) { [services] in
+            services.renderer.xml(page)
+        }
         return Response(
             status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: services.renderer.xml(page))))
+            body: ResponseBody(byteBuffer: ByteBuffer(string: xml)))
     }
 
     private func entry(_ request: Request, _ context: DeskContext) async throws -> Response {
