@@ -77,7 +77,8 @@ extension Services {
         var headers = Renderer.headers(context)
         headers.append(contentsOf: shared.headers)
         let parts = try await pool.work(for: context.account, peer: context.peer) { [renderer, page = shared.page] in
-            renderer.html(page, in: frame).split(separator: Self.token, omittingEmptySubsequences: false).map(String.init)
+            renderer.html(page, in: frame).split(separator: Self.token, omittingEmptySubsequences: false).map(
+                String.init)
         }
         return DrawnPages.Drawn(status: shared.status, headers: headers, parts: parts)
     }
