@@ -60,6 +60,10 @@ struct PruningTests {
         return terms
     }
 
+    private static func ranker(_ terms: Terms, _ tx: Transaction) throws -> Ranker {
+        Ranker(try QueryAnalyzer(.entries, tx).analysis(of: terms), tx)
+    }
+
     @Test("The ten best, and the hundred best, of 2,000 random queries are those of a search that scores everything")
     func equality() throws {
         var random = SeededGenerator(seed: 42)
@@ -67,13 +71,14 @@ struct PruningTests {
         var exhaustive = RankingSettings()
         exhaustive.prunes = false
         try desk.store.pool.read { db in
-            let pruned = try Ranker(.entries, desk.store.transaction(db, nil, desk.clock.now))
-            let full = try Ranker(.entries, desk.store.transaction(db, nil, desk.clock.now, exhaustive))
+            let pruned = desk.store.transaction(db, nil, desk.clock.now)
+            let full = desk.store.transaction(db, nil, desk.clock.now, exhaustive)
             var (scored, matching) = (0, 0)
             for number in 0..<2_000 {
                 let terms = Self.terms(&random)
                 let limit = number % 10 == 0 ? 100 : 10
-                let (one, other) = (try pruned.rank(terms, limit: limit), try full.rank(terms, limit: limit))
+                let one = try Self.ranker(terms, pruned).rank(limit: limit)
+                let other = try Self.ranker(terms, full).rank(limit: limit)
                 #expect(one.hits == other.hits, "\(terms)")
                 #expect(one.total == other.total || one.isTotalCut && one.total < other.total, "\(terms)")
                 scored += one.scored
@@ -89,13 +94,13 @@ struct PruningTests {
         var random = SeededGenerator(seed: 11)
         let desk = try Self.desk(&random)
         try desk.store.pool.read { db in
-            let ranker = try Ranker(.entries, desk.store.transaction(db, nil, desk.clock.now))
+            let tx = desk.store.transaction(db, nil, desk.clock.now)
             for _ in 0..<300 {
                 let terms = Self.terms(&random)
+                let analysis = try QueryAnalyzer(.entries, tx).analysis(of: terms)
                 var found: [Int64] = []
-                try ranker.matching(terms).forEach { found.append(Int64($0)) }
-                let expression = try ranker.rank(terms, limit: 1).expression
-                let expected = try expression.map {
+                Ranker(analysis, tx).matching().forEach { found.append(Int64($0)) }
+                let expected = try analysis.expression.map {
                     try Int64.fetchAll(
                         db, sql: "SELECT rowid FROM entry_index WHERE entry_index MATCH ? ORDER BY rowid",
                         arguments: [$0])
@@ -144,11 +149,11 @@ struct PruningTests {
         var random = SeededGenerator(seed: 7)
         let desk = try Self.desk(&random)
         try desk.store.pool.read { db in
-            let ranker = try Ranker(.entries, desk.store.transaction(db, nil, desk.clock.now))
+            let tx = desk.store.transaction(db, nil, desk.clock.now)
             for _ in 0..<50 {
-                let terms = Self.terms(&random)
-                let all = try ranker.rank(terms, limit: 30).hits
-                let pages = try [0, 10, 20].flatMap { try ranker.rank(terms, limit: 10, offset: $0).hits }
+                let ranker = try Self.ranker(Self.terms(&random), tx)
+                let all = try ranker.rank(limit: 30).hits
+                let pages = try [0, 10, 20].flatMap { try ranker.rank(limit: 10, offset: $0).hits }
                 #expect(pages == all)
             }
         }

@@ -104,13 +104,15 @@ struct ScoreTests {
                     Document(id: $0[0], title: Field($0[1]), text: Field($0[2]))
                 })
             let averages = (title: formula.average(\.title), text: formula.average(\.text))
-            let ranker = try Ranker(.entries, desk.store.transaction(db, nil, desk.clock.now))
+            let tx = desk.store.transaction(db, nil, desk.clock.now)
             for _ in 0..<60 {
                 let query = words.shuffled(using: &random).prefix(Int.random(in: 1...4, using: &random))
                 let stems = query.map { Field($0).stems.joined() }
                 let expected = formula.documents.map { ($0.id, formula.score($0, stems, averages)) }
                     .filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(10)
-                let hits = try ranker.rank(Terms(words: query.map { Folding.fold($0) }), limit: 10).hits
+                let terms = Terms(words: query.map { Folding.fold($0) })
+                let analysis = try QueryAnalyzer(.entries, tx).analysis(of: terms)
+                let hits = try Ranker(analysis, tx).rank(limit: 10).hits
                 #expect(hits.count == expected.count)
                 for (hit, (_, score)) in zip(hits, expected) { #expect(abs(hit.score - score) < 1e-9) }
             }

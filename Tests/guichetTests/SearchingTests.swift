@@ -32,6 +32,13 @@ struct SearchingTests {
         #expect(try titles("conseil", "--sort", "date", "--limit", "1", "--page", "3").count == 1)
     }
 
+    @Test("A phrase stays a phrase, wherever one is")
+    func phrase() throws {
+        #expect(try titles("'\"citoyen en alsace\"'") == ["Le conseil citoyen en Alsace"])
+        #expect(try titles("'\"citoyen en alsace\"'", "--near", "Bobigny") == ["Le conseil citoyen en Alsace"])
+        #expect(try titles("'\"citoyen en alsace\"'", "--territory", "Alsace") == ["Le conseil citoyen en Alsace"])
+    }
+
     @Test("JSON: keys that stay, marks in parts")
     func json() throws {
         let page = try desk.guichet("search", "conseils citoyne", "--json", "--facets", "--explain").json()

@@ -60,7 +60,7 @@ struct Blend {
     ///   - scale: the score by words that counts whole.
     ///   - matched: all that the words find, however far down; nil where nothing else may be found.
     func mix(
-        _ ranking: Ranking, scale: Double, matched: DocumentSet?, allowed: Ranker.Allowed, limit: Int
+        _ ranking: Ranking, scale: Double, matched: DocumentSet?, allowed: AllowedDocuments?, limit: Int
     ) throws -> Ranking {
         var ranking = ranking
         let best = ranking.hits.prefix(Self.depth)
@@ -94,19 +94,19 @@ struct Blend {
     }
 
     /// The nearest entries besides some, within the conditions.
-    private func nearest(besides known: Set<Int64>, _ allowed: Ranker.Allowed) throws -> [Int64] {
+    private func nearest(besides known: Set<Int64>, _ allowed: AllowedDocuments?) throws -> [Int64] {
         let candidates = near.filter { Double($0.best) > floor && !known.contains($0.entry) }.map {
             (score: meaning($0), entry: $0.entry)
         }
         let best = candidates.sorted { $0.score > $1.score }.prefix(Self.byMeaning).map(\.entry)
-        var arguments = allowed.arguments
+        var arguments = allowed?.arguments ?? [:]
         arguments["candidates"] = try JSON.encode(best)
         let found = try Set(
             Int64.fetchAll(
                 tx.db,
                 sql: """
                     SELECT id FROM entry AS item WHERE status IN ('published', 'stale')
-                    AND id IN (SELECT value FROM json_each(:candidates))\(allowed.sql)
+                    AND id IN (SELECT value FROM json_each(:candidates))\(allowed?.sql ?? "")
                     """, arguments: StatementArguments(arguments)))
         return best.filter(found.contains)
     }

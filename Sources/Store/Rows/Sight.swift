@@ -26,10 +26,10 @@ struct Sight {
     }
 
     /// The same for a ranking of questions; nil where all may be found.
-    func allowed() throws -> Ranker.Allowed? {
+    func allowed() throws -> AllowedDocuments? {
         let conditions = try conditions()
         guard !conditions.isEmpty else { return nil }
-        return Ranker.Allowed(
+        return AllowedDocuments(
             table: Corpus.questions.table, sql: conditions.sql, arguments: conditions.arguments)
     }
 

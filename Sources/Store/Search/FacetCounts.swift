@@ -14,14 +14,14 @@ struct FacetCounts {
     }
 
     /// Counts in one corpus.
-    /// - Parameter expression: what matches, in FTS5's syntax; nil for everything.
-    mutating func count(_ corpus: Corpus, matching expression: String?) throws {
-        if expression != nil, try plan.conditions(on: corpus).sql.isEmpty { return try countAll(corpus) }
+    /// - Parameter analysis: of the words to find; nil for everything.
+    mutating func count(_ corpus: Corpus, matching analysis: QueryAnalysis?) throws {
+        if let analysis, try plan.conditions(on: corpus).isEmpty { return try countAll(corpus, analysis) }
         // What nothing narrows is counted in one go; a theme is counted apart, for an entry may have several.
         let together = [Filter.Part.centre, .territory, .audience].filter { !plan.filter.narrows($0) }
         let apart = Filter.Part.allCases.filter { !together.contains($0) }
         for parts in [together] + apart.map({ [$0] }) where !parts.isEmpty {
-            for row in try rows(corpus, parts, expression) {
+            for row in try rows(corpus, parts, analysis?.expression) {
                 let count: Int = row[parts.count]
                 for (column, part) in parts.enumerated() {
                     counts[part, default: [:]][row[column] as String? ?? "", default: 0] += count
@@ -31,10 +31,9 @@ struct FacetCounts {
     }
 
     /// Counts all that matches, from columns in memory.
-    private mutating func countAll(_ corpus: Corpus) throws {
-        let ranker = try Ranker(corpus.index, tx)
-        let columns = try tx.statistics.facets.columns(corpus, ranker.statistics, tx.db)
-        let found = columns.counts(among: try ranker.matching(plan.terms))
+    private mutating func countAll(_ corpus: Corpus, _ analysis: QueryAnalysis) throws {
+        let columns = try tx.statistics.facets.columns(corpus, analysis.reader.statistics, tx.db)
+        let found = columns.counts(among: Ranker(analysis, tx).matching())
         for (part, values) in found { counts[part, default: [:]].merge(values, uniquingKeysWith: +) }
     }
 

@@ -6,6 +6,8 @@ import Lexis
 struct Finder {
     let corpus: Corpus
     let plan: SearchPlan
+    /// Nil where no words are looked for.
+    let analysis: QueryAnalysis?
     let tx: Transaction
 
     /// One thing found.
@@ -24,69 +26,50 @@ struct Finder {
         var total = 0
         /// There are more than `total`.
         var isTotalCut = false
-        /// All that matches, in FTS5's syntax; nil where no words were looked for, or nothing matches them.
-        var expression: String?
-        var reading = Ranking.Reading()
     }
 
     /// The best, or the newest, `count` of all that match.
     func find(_ sort: Search.Sort, first count: Int) throws -> Finding {
-        guard plan.hasWords else { return plan.isNarrowed ? try newest(first: count) : Finding() }
+        guard let analysis else { return plan.isNarrowed ? try newest(first: count) : Finding() }
         switch sort {
-        case .relevance: return try best(first: count)
-        case .date:
-            let ranked = finding(try ranking(Conditions(), first: 1), .country)
-            guard let expression = ranked.expression else { return Finding() }
-            var finding = try newest(of: expression, first: count)
-            (finding.expression, finding.reading) = (expression, ranked.reading)
-            return finding
+        case .relevance: return try best(analysis, first: count)
+        case .date: return try analysis.expression.map { try newest(of: $0, first: count) } ?? Finding()
         }
     }
 
     // MARK: - By relevance
 
-    private func best(first count: Int) throws -> Finding {
+    private func best(_ analysis: QueryAnalysis, first count: Int) throws -> Finding {
         guard let validity = plan.validity else {
-            let ranking = try rankings([Conditions()], first: count)
+            let ranking = try rankings(analysis, [Conditions()], first: count)
             return ranking.first.map { finding($0, .country) } ?? Finding()
         }
         // Each level is ranked for itself and weighed whole: so the order is exact, however far down one reads.
         var all = Finding()
         let levels = Validity.Level.allCases
-        for (level, ranking) in zip(levels, try rankings(levels.map { try $0.conditions(validity) }, first: count)) {
+        let rankings = try rankings(analysis, levels.map { try $0.conditions(validity) }, first: count)
+        for (level, ranking) in zip(levels, rankings) {
             let part = finding(ranking, level)
             all.found += part.found
             all.total += part.total
             all.isTotalCut = all.isTotalCut || part.isTotalCut
-            (all.expression, all.reading) = (part.expression, part.reading)
         }
         return all
     }
 
-    private func ranking(_ more: Conditions, first count: Int) throws -> Ranking {
-        let allowed = try allowed(more)
-        return try Ranker(corpus.index, tx).rank(plan.terms, allowed: allowed.sql.isEmpty ? nil : allowed, limit: count)
-    }
-
-    private func allowed(_ more: Conditions) throws -> Ranker.Allowed {
-        var conditions = try plan.conditions(on: corpus)
-        conditions.add(more)
-        return Ranker.Allowed(
-            table: corpus.table, sql: conditions.sql, arguments: conditions.arguments,
-            readsIndex: !plan.excludedPhrases.isEmpty)
-    }
-
     /// By words, and by meaning where that can be; each of several rankings within its own conditions.
-    private func rankings(_ conditions: [Conditions], first count: Int) throws -> [Ranking] {
+    private func rankings(_ analysis: QueryAnalysis, _ conditions: [Conditions], first count: Int) throws -> [Ranking] {
         let blend = corpus == .entries && !plan.terms.isLiteral ? try Blend(plan.typed, tx) : nil
-        let byWords = try conditions.map { try ranking($0, first: blend == nil ? count : max(count, Blend.depth)) }
+        let ranker = Ranker(analysis, tx)
+        let allowed = try conditions.map { try plan.allowed(on: corpus, $0) }
+        let depth = blend == nil ? count : max(count, Blend.depth)
+        let byWords = try allowed.map { try ranker.rank(within: $0, limit: depth) }
         guard let blend else { return byWords }
         let scale = Blend.scale(byWords)
         let isOpen = plan.terms.phrases.isEmpty && plan.terms.excluded.isEmpty
-        let matched = isOpen ? try Ranker(corpus.index, tx).matching(plan.terms) : nil
-        return try zip(byWords, conditions).map { ranking, conditions in
-            try blend.mix(
-                ranking, scale: scale, matched: matched, allowed: allowed(conditions), limit: count)
+        let matched = isOpen ? ranker.matching() : nil
+        return try zip(byWords, allowed).map { ranking, allowed in
+            try blend.mix(ranking, scale: scale, matched: matched, allowed: allowed, limit: count)
         }
     }
 
@@ -98,9 +81,7 @@ struct Finder {
             return Found(
                 corpus: corpus, id: hit.id, score: hit.score + place, parts: parts.filter { $0.score != 0 })
         }
-        return Finding(
-            found: found, total: ranking.total, isTotalCut: ranking.isTotalCut, expression: ranking.expression,
-            reading: ranking.reading)
+        return Finding(found: found, total: ranking.total, isTotalCut: ranking.isTotalCut)
     }
 
     // MARK: - By date

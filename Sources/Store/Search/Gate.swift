@@ -5,10 +5,8 @@ internal import GRDB
 /// What phrases leave is known at once. Conditions are looked up document by document as these come near the best; when
 /// that happens often, for all documents together.
 final class Gate {
-    private let db: Database
-    private let index: SearchIndex
-    private let allowed: Ranker.Allowed?
-    private let largest: Int64
+    private let reader: IndexReader
+    private let allowed: AllowedDocuments?
     /// Those that may be found, as far as that is known.
     private var known: DocumentSet?
     private var isComplete: Bool
@@ -17,16 +15,13 @@ final class Gate {
     /// So many documents are looked up one by one.
     private static let fewLookups = 4_000
 
-    init(_ terms: Terms, _ allowed: Ranker.Allowed?, _ index: SearchIndex, largest: Int64, _ db: Database) throws {
-        (self.db, self.index, self.allowed, self.largest) = (db, index, allowed, largest)
+    /// - Parameters:
+    ///   - allowed: the conditions; nil: there are none.
+    ///   - required: the only documents that may be found; nil: any.
+    init(_ allowed: AllowedDocuments?, requiring required: DocumentSet?, _ reader: IndexReader) {
+        (self.reader, self.allowed, known) = (reader, allowed, required)
         isComplete = allowed == nil
-        isOpen = terms.phrases.isEmpty && terms.excluded.isEmpty
-        let phrases = terms.phrases.filter { !$0.isEmpty }.map(Terms.quoted)
-        if !phrases.isEmpty { known = try matching(phrases.joined(separator: " AND ")) }
-        guard !terms.excluded.isEmpty else { return }
-        var wanted = known ?? DocumentSet(largest: largest, isFull: true)
-        wanted.subtract(try matching(terms.excluded.map { Terms.quoted([$0]) }.joined(separator: " OR ")))
-        known = wanted
+        isOpen = required == nil
     }
 
     /// Nothing is required of a document's words, and nothing excluded.
@@ -35,9 +30,6 @@ final class Gate {
     /// False for a document that is known not to be found.
     @inline(__always)
     func mayLet(_ id: UInt32) -> Bool { known?.contains(id) ?? true }
-
-    /// Leaves of some documents those that are not known to be none.
-    func narrow(_ documents: inout DocumentSet) { if let known { documents.formIntersection(known) } }
 
     /// Whether a document may be found.
     func lets(_ id: UInt32) throws -> Bool {
@@ -48,46 +40,35 @@ final class Gate {
             try complete(allowed)
             return mayLet(id)
         }
-        let statement = try db.cachedStatement(
+        let statement = try reader.db.cachedStatement(
             sql:
                 "SELECT EXISTS (SELECT 1 FROM \(Self.from(allowed)) WHERE \(Self.document(allowed)) = :document \(allowed.sql))"
         )
         return try Bool.fetchOne(statement, arguments: arguments(allowed, ["document": Int64(id)])) ?? false
     }
 
-    private func complete(_ allowed: Ranker.Allowed) throws {
+    private func complete(_ allowed: AllowedDocuments) throws {
         let document = Self.document(allowed)
-        var within = try set(
+        var within = try reader.documents(
             "SELECT \(document) FROM \(Self.from(allowed)) WHERE 1 \(allowed.sql)", arguments(allowed))
         if let known { within.formIntersection(known) }
         known = within
         isComplete = true
     }
 
-    private func matching(_ expression: String) throws -> DocumentSet {
-        try set("SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH :query", ["query": expression])
-    }
-
-    private func set(_ sql: String, _ arguments: StatementArguments) throws -> DocumentSet {
-        var set = DocumentSet(largest: largest)
-        let ids = try Int64.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-        while let id = try ids.next() { if let id = UInt32(exactly: id) { set.insert(id) } }
-        return set
-    }
-
     // MARK: - The conditions
 
-    private static func from(_ allowed: Ranker.Allowed) -> String {
+    private static func from(_ allowed: AllowedDocuments) -> String {
         allowed.through.map {
             "\($0) CROSS JOIN \(allowed.table) AS item ON item.id = \($0).\(allowed.table)"
         } ?? "\(allowed.table) AS item"
     }
 
-    private static func document(_ allowed: Ranker.Allowed) -> String {
+    private static func document(_ allowed: AllowedDocuments) -> String {
         allowed.through.map { "\($0).id" } ?? "item.id"
     }
 
     private func arguments(
-        _ allowed: Ranker.Allowed, _ more: [String: (any DatabaseValueConvertible)?] = [:]
+        _ allowed: AllowedDocuments, _ more: [String: (any DatabaseValueConvertible)?] = [:]
     ) -> StatementArguments { StatementArguments(allowed.arguments.merging(more) { _, new in new }) }
 }

@@ -9,7 +9,7 @@ import Lexis
 ///
 /// Measured on users' wordings of the same topics by `Scripts/duplicates`.
 struct Likeness {
-    private let ranker: Ranker
+    private let analyzer: QueryAnalyzer
     private let statistics: IndexStatistics
     private let tx: Transaction
 
@@ -21,7 +21,7 @@ struct Likeness {
 
     init(_ tx: Transaction) throws {
         self.tx = tx
-        ranker = try Ranker(.entries, tx)
+        analyzer = try QueryAnalyzer(.entries, tx)
         statistics = try tx.statistics.statistics(.entries, tx.db)
     }
 
@@ -36,7 +36,8 @@ struct Likeness {
     }
 
     func profile(_ wording: String) throws -> Profile {
-        let hits = try ranker.rank(Terms(words: words(of: wording).map(\.folded)), limit: Self.entries).hits
+        let analysis = try analyzer.analysis(of: Terms(words: words(of: wording).map(\.folded)))
+        let hits = try Ranker(analysis, tx).rank(limit: Self.entries).hits
         let best = hits.first?.score ?? 0
         let entries = hits.map { ($0.id, best > 0 ? pow(max(0, $0.score) / best, Self.fading) : 0) }
         return Profile(

@@ -8,32 +8,13 @@ struct Ranking: Equatable {
         let parts: Parts
     }
 
-    /// A word that the index does not have, and the one that was searched in its place.
-    struct Correction: Equatable {
-        /// Both folded.
-        let typed: String
-        let meant: String
-    }
-
-    /// What the words of a query were taken for; all folded.
-    struct Reading: Equatable {
-        /// Those looked for, each once, in the order typed: without stop words, corrected.
-        var words: [String] = []
-        /// Words of their families, which are looked for too.
-        var relatives: [String] = []
-        var corrections: [Correction] = []
-    }
-
     /// From the offset asked for, as many as were asked for.
     var hits: [Hit] = []
     /// How many documents match; where `isTotalCut`, there are more: counting them all would cost more than finding the best.
     var total = 0
     var isTotalCut = false
-    /// All that matches, in FTS5's syntax; nil where nothing can.
-    var expression: String?
     /// How many documents were scored to find the best.
     var scored = 0
-    var reading = Reading()
     /// What all that was looked for weighs together.
     var weight = 0.0
 }

@@ -57,6 +57,23 @@ struct SearchPlan {
         !(terms.excluded.isEmpty && excludedPhrases.isEmpty && filter.isEmpty)
     }
 
+    /// The words as the index of each corpus understands them; none where there are no words.
+    func analyses(of corpora: [Corpus], _ tx: Transaction) throws -> [Corpus: QueryAnalysis] {
+        guard hasWords else { return [:] }
+        let analyzers = try corpora.map { try QueryAnalyzer($0.index, among: allowed(on: $0), tx) }
+        return try Dictionary(uniqueKeysWithValues: zip(corpora, QueryAnalyzer.analyses(of: terms, by: analyzers)))
+    }
+
+    /// What may be found, for a ranking; nil where all may.
+    func allowed(on corpus: Corpus, _ more: Conditions = Conditions()) throws -> AllowedDocuments? {
+        var conditions = try conditions(on: corpus)
+        conditions.add(more)
+        guard !conditions.isEmpty else { return nil }
+        return AllowedDocuments(
+            table: corpus.table, sql: conditions.sql, arguments: conditions.arguments,
+            readsIndex: !excludedPhrases.isEmpty)
+    }
+
     /// What may be found.
     func conditions(on corpus: Corpus, without part: Filter.Part? = nil) throws -> Conditions {
         var conditions = try filter.conditions(on: corpus, without: part)

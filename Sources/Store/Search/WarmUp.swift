@@ -7,10 +7,10 @@ extension Store {
     /// server does it while nobody waits; a command ends before it would pay.
     public func warm() throws {
         try pool.read { db in
-            let ranker = try Ranker(.entries, transaction(db, nil, now()))
-            guard ranker.statistics.isFirstWarmUp() else { return }
+            let reader = try IndexReader(.entries, transaction(db, nil, now()))
+            guard reader.statistics.isFirstWarmUp() else { return }
             for word in try SearchIndex.entries.words?.commonest(db) ?? [] where !StopWords.contains(word) {
-                _ = try ranker.postings(Terms.quoted([word]))
+                _ = try reader.postings(Terms.quoted([word]))
             }
         }
     }

@@ -10,12 +10,13 @@ extension Search: Stored {
         if everything { try Agents.check(tx) }
         let plan = try SearchPlan(self, tx)
         let corpora: [Corpus] = everything ? Corpus.allCases : [.entries]
+        let analyses = try plan.analyses(of: corpora, tx)
         let findings = try corpora.map { corpus in
-            try Finder(corpus: corpus, plan: plan, tx: tx).find(sort, first: depth)
+            try Finder(corpus: corpus, plan: plan, analysis: analyses[corpus], tx: tx).find(sort, first: depth)
         }
         let rows = try HitRows(
-            findings.flatMap(\.reading.words) + plan.terms.phrases.joined(),
-            relatives: findings.flatMap(\.reading.relatives),
+            analyses.values.flatMap(\.words) + plan.terms.phrases.joined(),
+            relatives: analyses.values.flatMap(\.relatives),
             beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
             isExplained: options.contains(.explain), tx)
         let found = findings.flatMap(\.found).sorted(by: precedes)
@@ -23,7 +24,7 @@ extension Search: Stored {
         let page = found.dropFirst(start).prefix(window.count)
         let hits = try page.map(rows.hit)
         let total = findings.map(\.total).reduce(0, +)
-        let correction = try Correction(corrections(findings, plan, corpora, tx), of: self) {
+        let correction = try Correction(corrections(analyses, plan, corpora, tx), of: self) {
             try WrittenForm.of($0, corpora[0].index, tx.db)
         }
         return Results(
@@ -31,7 +32,7 @@ extension Search: Stored {
             hits: hits, corrected: correction.searched,
             suggestion: correction.suggested, isCut: plan.isCut,
             facets: options.contains(.facets)
-                ? try facets(plan, zip(corpora, findings).map { ($0, $1.expression) }, tx) : nil,
+                ? try facets(plan, corpora.map { ($0, analyses[$0]) }, tx) : nil,
             next: page.last.flatMap { last in
                 let count = start + page.count
                 guard count < min(total, Self.mostResults) else { return nil }
@@ -59,13 +60,14 @@ extension Search: Stored {
     }
 
     /// What each corpus corrects, or would.
-    private func corrections(_ findings: [Finder.Finding], _ plan: SearchPlan, _ corpora: [Corpus], _ tx: Transaction)
-        throws -> [[Ranking.Correction]]
-    {
-        guard options.contains(.exact) else { return findings.map(\.reading.corrections) }
+    private func corrections(
+        _ analyses: [Corpus: QueryAnalysis], _ plan: SearchPlan, _ corpora: [Corpus], _ tx: Transaction
+    ) throws -> [[QueryAnalysis.Correction]] {
+        guard options.contains(.exact) else { return corpora.map { analyses[$0]?.corrections ?? [] } }
         var terms = plan.terms
         terms.isLiteral = false
-        return try corpora.map { try Ranker($0.index, tx).rank(terms, limit: 1).reading.corrections }
+        let analyzers = try corpora.map { try QueryAnalyzer($0.index, tx) }
+        return try QueryAnalyzer.analyses(of: terms, by: analyzers).map(\.corrections)
     }
 
     /// A search that finds nothing at all is counted by its words.
@@ -82,12 +84,12 @@ extension Search: Stored {
         return one.date == 0 ? one.id < other.id : one.id > other.id
     }
 
-    private func facets(_ plan: SearchPlan, _ findings: [(corpus: Corpus, expression: String?)], _ tx: Transaction)
-        throws -> Facets
-    {
+    private func facets(
+        _ plan: SearchPlan, _ corpora: [(corpus: Corpus, analysis: QueryAnalysis?)], _ tx: Transaction
+    ) throws -> Facets {
         var counts = FacetCounts(plan, tx)
-        for (corpus, expression) in findings where expression != nil || !plan.hasWords && plan.isNarrowed {
-            try counts.count(corpus, matching: expression)
+        for (corpus, analysis) in corpora where analysis?.expression != nil || !plan.hasWords && plan.isNarrowed {
+            try counts.count(corpus, matching: analysis)
         }
         return try counts.facets()
     }
@@ -101,7 +103,7 @@ private struct Correction {
     /// - Parameters:
     ///   - corrections: of each corpus; a word that one of them has is no slip.
     ///   - written: how a folded word is written.
-    init(_ corrections: [[Ranking.Correction]], of search: Search, written: (String) throws -> String) rethrows {
+    init(_ corrections: [[QueryAnalysis.Correction]], of search: Search, written: (String) throws -> String) rethrows {
         guard let first = corrections.first else { return }
         let agreed = first.filter { one in corrections.allSatisfy { $0.contains { $0.typed == one.typed } } }
         guard !agreed.isEmpty else { return }

@@ -17,9 +17,10 @@ extension Similar: Stored {
         let rows = try HitRows(gist.words, corpora, isExplained: false, tx)
         let sight = try Sight(tx).allowed()
         let found = try corpora.flatMap { searched in
-            try Ranker(searched.index, tx).rank(
-                Terms(words: gist.words, isLiteral: true), allowed: searched == .questions ? sight : nil,
-                limit: limit.ofResults + 1
+            let analysis = try QueryAnalyzer(searched.index, tx).analysis(
+                of: Terms(words: gist.words, isLiteral: true))
+            return try Ranker(analysis, tx).rank(
+                within: searched == .questions ? sight : nil, limit: limit.ofResults + 1
             )
             .hits
             .filter { searched != corpus || $0.id != id }
@@ -73,9 +74,8 @@ extension FindDuplicates: Stored {
         let itself = try reference.map { try QuestionRows.find($0, tx).id }
         let words = Lexis.words(of: title).map(\.folded)
         let sight = try Sight(tx).conditions()
-        let worded = try Ranker(.questions, tx).rank(
-            Terms(words: words), allowed: Sight(tx).allowed(), limit: Self.compared
-        ).hits.map(\.id)
+        let analysis = try QueryAnalyzer(.questions, tx).analysis(of: Terms(words: words))
+        let worded = try Ranker(analysis, tx).rank(within: Sight(tx).allowed(), limit: Self.compared).hits.map(\.id)
         let linked = try Int64.fetchAll(
             tx.db, sql: "SELECT question FROM entry_question WHERE entry IN (SELECT value FROM json_each(?)) LIMIT ?",
             arguments: [try JSON.encode(Array(profile.ranked.prefix(limit.ofResults))), Self.compared])

@@ -1,0 +1,195 @@
+internal import GRDB
+import Lexis
+
+/// Makes of a query's words and phrases what an index is asked for.
+struct QueryAnalyzer {
+    let reader: IndexReader
+    /// What the search may find; nil: all of the index.
+    let allowed: AllowedDocuments?
+    private let tx: Transaction
+    private let analyzer = Analyzer()
+
+    init(_ index: SearchIndex, among allowed: AllowedDocuments? = nil, _ tx: Transaction) throws {
+        reader = try IndexReader(index, tx)
+        self.allowed = allowed
+        self.tx = tx
+    }
+
+    /// The analysis of a query that is searched in this index alone.
+    func analysis(of terms: Terms) throws -> QueryAnalysis {
+        try Self.analyses(of: terms, by: [self]).first ?? read(terms)
+    }
+
+    /// The analyses of a query that is searched in several indexes, one for each.
+    ///
+    /// A question that quotes something is answered even where nothing has the quoted words in a row. So phrases are searched
+    /// as typed; where no index has anything, corrected; where none has anything then, as words.
+    static func analyses(of terms: Terms, by analyzers: [QueryAnalyzer]) throws -> [QueryAnalysis] {
+        let strict = try analyzers.map { try $0.read(terms) }
+        guard let relaxed = terms.relaxed, try !isAnythingFound(strict, by: analyzers) else { return strict }
+        let loose = try analyzers.map { try $0.read(relaxed) }
+        let corrected = try zip(analyzers, zip(strict, loose)).map { analyzer, readings in
+            let (strict, loose) = readings
+            guard let meant = terms.corrected(loose.corrections) else { return strict }
+            var reading = try analyzer.read(meant)
+            reading.corrections = loose.corrections
+            return reading
+        }
+        return try isAnythingFound(corrected, by: analyzers) ? corrected : loose
+    }
+
+    private static func isAnythingFound(_ analyses: [QueryAnalysis], by analyzers: [QueryAnalyzer]) throws -> Bool {
+        try zip(analyses, analyzers).contains { analysis, analyzer in
+            let reader = analyzer.reader
+            let gate = Gate(analyzer.allowed, requiring: analysis.required, reader)
+            return try Scan(analysis.plan, reader.statistics, gate, wanted: 0, bonuses: [:]).count(upTo: 1) > 0
+        }
+    }
+
+    // MARK: - Reading
+
+    /// A term of the index, and the word it was made of.
+    private typealias Found = (word: String, term: RankingPlan.Term)
+
+    /// What the terms mean in this index, phrases as they are.
+    private func read(_ terms: Terms) throws -> QueryAnalysis {
+        var analysis = QueryAnalysis(
+            reader: reader, terms: terms, plan: RankingPlan(words: [], others: [], settings: reader.settings),
+            required: try required(by: terms))
+        var found: [Found] = []
+        var known: Set<String> = []
+        let content = content(of: terms)
+        for word in try rarest(content.words) {
+            let correction = terms.isLiteral ? nil : try correction(of: word)
+            if let correction { analysis.corrections.append(correction) }
+            let meant = correction?.meant ?? word
+            analysis.words.append(meant)
+            // Two words of one stem are one term.
+            guard known.insert(analyzer.token(of: meant)).inserted else { continue }
+            let term = try term(Terms.quoted([meant]))
+            if term.frequency > 0 { found.append((meant, term)) }
+        }
+        let family = terms.isLiteral ? [] : try relatives(of: found, &known)
+        analysis.relatives = family.map(\.word)
+        var others = try expansions(of: terms, analysis.words) + family.map(\.term)
+        if let unfinished = content.unfinished {
+            analysis.words.append(unfinished)
+            others += try completions(of: unfinished, without: &known)
+        }
+        analysis.plan = RankingPlan(words: found.map(\.term), others: others, settings: reader.settings)
+        return analysis
+    }
+
+    /// The documents that have all phrases and no excluded word; nil where the query has neither.
+    private func required(by terms: Terms) throws -> DocumentSet? {
+        var required: DocumentSet?
+        let phrases = terms.phrases.filter { !$0.isEmpty }.map(Terms.quoted)
+        if !phrases.isEmpty { required = try reader.documents(matching: phrases.joined(separator: " AND ")) }
+        guard !terms.excluded.isEmpty else { return required }
+        var wanted = required ?? DocumentSet(largest: reader.statistics.largest, isFull: true)
+        let excluded = terms.excluded.map { Terms.quoted([$0]) }.joined(separator: " OR ")
+        wanted.subtract(try reader.documents(matching: excluded))
+        return wanted
+    }
+
+    /// Each word once, without stop words, and apart the one that is still being typed.
+    private func content(of terms: Terms) -> (words: [String], unfinished: String?) {
+        let finished = terms.isUnfinished ? Array(terms.words.dropLast()) : terms.words
+        let unfinished = terms.isUnfinished ? terms.words.last : nil
+        var seen: Set<String> = []
+        let all = (finished + terms.phrases.joined()).filter { seen.insert($0).inserted }
+        return (Array(all.filter { !StopWords.contains($0) }.prefix(Query.longest)), unfinished)
+    }
+
+    /// Of more words than these only the rarest in the index are searched: the others say little and cost most.
+    private static let mostWords = 32
+
+    private func rarest(_ words: [String]) throws -> [String] {
+        guard words.count > Self.mostWords, let list = reader.index.words else { return words }
+        let documents = try list.documents(of: words, reader.db).sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+        let common = Set(documents.dropFirst(Self.mostWords).map(\.key))
+        return words.filter { !common.contains($0) }
+    }
+
+    private func term(_ expression: String, times: Double = 1) throws -> RankingPlan.Term {
+        let postings = try reader.postings(expression)
+        return RankingPlan.Term(
+            expression: expression, weight: times * reader.idf(postings.count), postings: postings)
+    }
+
+    // MARK: - Corrections
+
+    /// The word that is searched instead of one typed; nil where the index has the word, or none near it. A word that the
+    /// index has only by its stem, in few documents, may be a slip too: *travali* has the stem of a verb, but is no form of it.
+    private func correction(of word: String) throws -> QueryAnalysis.Correction? {
+        guard reader.settings.corrects, WordList.isWord(word) else { return nil }
+        let standing = try reader.postings(Terms.quoted([word])).count
+        if standing > 0, try reader.index.words?.has(word, reader.db) != false { return nil }
+        guard try !isInWordings(word),
+            let meant = try tx.corrections.correction(
+                of: word, standing: standing, reader.index, reader.statistics, reader.db)
+        else { return nil }
+        return QueryAnalysis.Correction(typed: word, meant: meant)
+    }
+
+    /// Whether people ask for an entry by this word, though no entry says it.
+    private func isInWordings(_ word: String) throws -> Bool {
+        guard reader.index.table == SearchIndex.entries.table else { return false }
+        return try IndexReader(.wordings, tx).frequency(of: word) > 0
+    }
+
+    // MARK: - More terms
+
+    /// Words of the same families as those found (see `Relatives`).
+    private func relatives(of found: [Found], _ known: inout Set<String>) throws -> [Found] {
+        guard reader.settings.relatives > 0, let list = reader.index.words else { return [] }
+        return try found.flatMap { word, term in
+            try reader.statistics.relatives(of: word) {
+                try Relatives.of(word, in: term.frequency, analyzer, list, reader.db)
+            }
+        }
+        .filter { known.insert(analyzer.token(of: $0)).inserted }
+        .map { ($0, try term(Terms.quoted([$0]), times: reader.settings.relatives)) }
+        .filter { $0.term.frequency > 0 }
+    }
+
+    /// What begins with an unfinished word, by the words as they are written: stems are shorter than what is typed. Each is
+    /// weighted as if all of them were one term.
+    private func completions(of start: String, without known: inout Set<String>) throws -> [RankingPlan.Term] {
+        let words = try reader.index.words?.completions(of: start, reader.db) ?? []
+        let terms = try ([start] + words).filter {
+            !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted
+        }
+        .map { try term(Terms.quoted([$0])) }.filter { $0.frequency > 0 }
+        let together = reader.idf(min(terms.reduce(0) { $0 + $1.frequency }, reader.statistics.count))
+        return terms.map { RankingPlan.Term(expression: $0.expression, weight: together, postings: $0.postings) }
+    }
+
+    /// What the acronyms among the words stand for, and the acronyms of what the query writes out.
+    private func expansions(of terms: Terms, _ words: [String]) throws -> [RankingPlan.Term] {
+        guard reader.settings.expansion > 0, let acronyms = reader.index.words?.acronyms else { return [] }
+        let long = try words.compactMap { try acronyms.expansion(of: $0, reader.db) }
+        let short = try acronyms.written(out: terms.words, reader.db).filter { !words.contains($0) }.map { [$0] }
+        return try (long + short).map { try term(Terms.quoted($0), times: reader.settings.expansion) }
+            .filter { $0.frequency > 0 }
+    }
+}
+
+extension Terms {
+    /// With the phrases as words; nil where there are none, or words are meant as typed.
+    fileprivate var relaxed: Terms? {
+        guard !phrases.isEmpty, !isLiteral else { return nil }
+        var relaxed = self
+        relaxed.words = phrases.joined() + words
+        relaxed.phrases = []
+        return relaxed
+    }
+
+    /// With corrected words in the phrases; nil where no phrase has a slip.
+    fileprivate func corrected(_ corrections: [QueryAnalysis.Correction]) -> Terms? {
+        let meant = Dictionary(corrections.map { ($0.typed, $0.meant) }) { first, _ in first }
+        var corrected = self
+        corrected.phrases = phrases.map { $0.map { meant[$0] ?? $0 } }
+        return corrected == self ? nil : corrected
+    }
+}
