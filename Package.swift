@@ -53,7 +53,7 @@ let package = Package(
         .target(
             name: "Embedding",
             dependencies: [
-                "Desk", "Store", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                "Desk", .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: rules),

@@ -1,3 +1,4 @@
+import Desk
 import Embedding
 import Foundation
 import Relevance

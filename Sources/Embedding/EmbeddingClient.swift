@@ -1,9 +1,8 @@
 import AsyncHTTPClient
-import Desk
+public import Desk
 import Foundation
 import NIOCore
 import NIOHTTP1
-public import Store
 import Synchronization
 
 /// Asks an OpenAI-compatible endpoint (`POST /v1/embeddings`) for vectors.

@@ -1,6 +1,6 @@
-import Desk
+package import Desk
 import Foundation
-package import Store
+import Store
 
 /// Asks the queries of a judged set of a fresh desk, through the verbs that everyone uses, and scores the answers.
 package struct JudgedSearch {

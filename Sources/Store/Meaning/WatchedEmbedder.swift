@@ -1,17 +1,5 @@
+import Desk
 import Synchronization
-
-/// Makes vectors of texts, so that what means the same is near. The store knows nothing of networks: `Embedding` has the
-/// one that asks an endpoint.
-public protocol Embedder: Sendable {
-    /// The model's name: vectors of another are not compared with its own.
-    var model: String { get }
-
-    /// The vectors of texts to be found, in their order. Takes as long as it takes.
-    func vectors(of passages: [String]) throws -> [[Float]]
-
-    /// The vector of a query; nil where it does not come in time.
-    func vector(of query: String) -> [Float]?
-}
 
 /// How texts are searched by meaning: who makes vectors, and those kept.
 struct Meaning: Sendable {
