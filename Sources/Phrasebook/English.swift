@@ -176,7 +176,6 @@ extension Phrases {
         }, reindexed: "Index rebuilt.",
         sound: "All is sound.", fault: "Something unforeseen went wrong; look whether it is done before you try again.",
         unwritten: EnglishUpkeep.unwritten, partlyImported: EnglishUpkeep.partlyImported, damage: EnglishUpkeep.damage,
-        broken: EnglishUpkeep.broken,
         restore: "A backup still has what is lost; guichet reindex brings back no text.",
         readOnly: "This desk can only be read here: one can search and show, not write.",
         onlyRead: "The indexes were not compared with the texts: this desk can only be read here.",

@@ -192,7 +192,6 @@ extension Phrases {
         sound: "Tout est sain.",
         fault: "Une erreur imprévue s'est produite ; regardez si c'est fait avant de recommencer.",
         unwritten: FrenchUpkeep.unwritten, partlyImported: FrenchUpkeep.partlyImported, damage: FrenchUpkeep.damage,
-        broken: FrenchUpkeep.broken,
         restore: "Une sauvegarde a encore ce qui est perdu ; guichet reindex ne rend aucun texte.",
         readOnly: "Ce guichet ne peut être que lu ici : on peut chercher et montrer, pas écrire.",
         onlyRead: "Les index n'ont pas été comparés aux textes : ce guichet ne peut être que lu ici.",

@@ -145,8 +145,6 @@ public struct Phrases: Sendable {
         /// How many of how many entries were imported when something went wrong.
         public let partlyImported: @Sendable (_ done: Int, _ total: Int) -> Sentence
         public let damage: @Sendable (DeskDamage) -> String
-        /// The program ended on something that it could not read, whole lines.
-        public let broken: String
         /// What there is to do about what is not derived.
         public let restore: String
         /// Of a desk that cannot be written, and of what was not looked at there.

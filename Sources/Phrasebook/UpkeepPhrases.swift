@@ -17,12 +17,6 @@ public struct Unwritten: Sendable {
 }
 
 enum FrenchUpkeep {
-    static let broken = """
-        guichet: Le programme s'est arrêté sur ce qu'il n'a pas su lire ; il se peut que ce soit fait.
-        Le fichier du guichet est peut-être abîmé : guichet doctor
-
-        """
-
     @Sendable static func unwritten(_ it: Unwritten) -> String {
         let done = it.isDone ? "C'est fait\(it.reference.map { " (\($0))" } ?? ""), mais le" : "Le"
         return "\(done) résultat n'a pas pu être écrit : \(it.reason)."
@@ -70,12 +64,6 @@ enum FrenchUpkeep {
 }
 
 enum EnglishUpkeep {
-    static let broken = """
-        guichet: The program ended on what it could not read; it may have been done.
-        The desk's file may be damaged: guichet doctor
-
-        """
-
     @Sendable static func unwritten(_ it: Unwritten) -> String {
         let done = it.isDone ? "It is done\(it.reference.map { " (\($0))" } ?? ""), but the" : "The"
         return "\(done) result could not be written: \(it.reason)."

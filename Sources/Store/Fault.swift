@@ -17,6 +17,8 @@ public enum Fault {
 
     /// What there is to do about an error of the file, the disk or another process; nil for any other.
     public static func refusal(of error: any Error) -> Refusal? {
+        // A value of another type than its column has.
+        if error is RowDecodingError { return .damagedDesk }
         guard let error = error as? DatabaseError else { return nil }
         return switch error.resultCode {
         // Said by FTS5 of its own tables, which are derived; all else is what people wrote.
@@ -30,6 +32,12 @@ public enum Fault {
         default: nil
         }
     }
+}
+
+extension DatabaseError {
+    /// Of rows that no program wrote so.
+    /// - Parameter what: which, for the log; never a value.
+    static func damage(_ what: String) -> DatabaseError { DatabaseError(resultCode: .SQLITE_CORRUPT, message: what) }
 }
 
 extension ResultCode {

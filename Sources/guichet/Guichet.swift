@@ -64,7 +64,6 @@ struct Guichet: ParsableCommand {
 
     static func main() {
         Output.prepare()
-        Output.prepareForTheWorst()
         do {
             try Arguments.check()
             try Usage.checkHelp()

@@ -101,7 +101,9 @@ struct ScoreTests {
         try desk.store.pool.read { db in
             let formula = Formula(
                 documents: try Row.fetchAll(db, sql: "SELECT id, title, text FROM entry_document").map {
-                    Document(id: $0[0], title: Field($0[1]), text: Field($0[2]))
+                    try Document(
+                        id: $0.decode(atIndex: 0), title: Field($0.decode(atIndex: 1)),
+                        text: Field($0.decode(atIndex: 2)))
                 })
             let averages = (title: formula.average(\.title), text: formula.average(\.text))
             let tx = desk.store.transaction(db, nil, desk.clock.now)

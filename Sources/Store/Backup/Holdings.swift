@@ -33,9 +33,10 @@ enum Holdings {
         try sources.compactMap { source -> Holding? in
             let row = try Row.fetchOne(
                 db, sql: "SELECT count(*), max(\(source.reference)), max(\(source.time)) FROM \(source.table)")
-            return row.map { row in
-                let last: Int? = row[2]
-                return Holding(kind: source.kind, count: row[0], newest: row[1], last: last.map { Date(seconds: $0) })
+            return try row.map { row in
+                let last: Int? = try row[2]
+                return try Holding(
+                    kind: source.kind, count: row[0], newest: row[1], last: last.map { Date(seconds: $0) })
             }
         }
     }
@@ -48,7 +49,7 @@ enum Holdings {
                 desk, sql: "SELECT \(source.key), \(source.reference) FROM \(source.table) ORDER BY id DESC")
             var (count, references) = (0, [String]())
             while let row = try rows.next() {
-                let (key, reference): (String, String?) = (row[0], row[1])
+                let (key, reference): (String, String?) = try (row[0], row[1])
                 guard !kept.contains(key) else { continue }
                 count += 1
                 if references.count < 10, let reference { references.append(reference) }

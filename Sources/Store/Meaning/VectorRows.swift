@@ -13,13 +13,13 @@ enum VectorRows {
         let rows = try Row.fetchCursor(
             db, sql: "SELECT entry, kind, vector FROM embedding WHERE model = ? ORDER BY entry", arguments: [model])
         while let row = try rows.next() {
-            let kind: String = row[1]
+            let kind: String = try row[1]
             let vector = try row.withUnsafeData(atIndex: 2) { data in
                 [Float](unsafeUninitializedCapacity: (data?.count ?? 0) / 4) { floats, count in
                     count = (data?.copyBytes(to: floats) ?? 0) / 4
                 }
             }
-            vectors.append(vector, entry: row[0], isTitle: kind != EmbeddedText.Kind.passage.rawValue)
+            try vectors.append(vector, entry: row[0], isTitle: kind != EmbeddedText.Kind.passage.rawValue)
         }
         return vectors
     }
@@ -52,8 +52,8 @@ enum VectorRows {
             db, sql: "SELECT id FROM embedding WHERE entry NOT IN (SELECT id FROM entry_document)")
         let rows = try Row.fetchCursor(db, sql: "SELECT id, title, text FROM entry_document ORDER BY id")
         while survey.missing.count < limit, let row = try rows.next() {
-            let texts = EmbeddedText.all(
-                entry: row[0], title: row[1], text: row[2], wordings: try wordings(of: row[0], db))
+            let texts = try EmbeddedText.all(
+                entry: row[0], title: row[1], text: row[2], wordings: wordings(of: row[0], db))
             try compare(texts, of: row[0], model: model, &survey, db)
         }
         return survey
@@ -71,12 +71,12 @@ enum VectorRows {
             db.cachedStatement(sql: "SELECT id, kind, number, model, hash FROM embedding WHERE entry = ?"),
             arguments: [entry])
         var stored: [String: Row] = [:]
-        for row in rows { stored["\(row[1] as String) \(row[2] as Int)"] = row }
+        for row in rows { try stored["\(row[1] as String) \(row[2] as Int)"] = row }
         for text in texts {
             let row = stored.removeValue(forKey: "\(text.kind.rawValue) \(text.number)")
-            if row?[3] != model || row?[4] != text.hash { survey.missing.append(text) }
+            if try row?[3] != model || row?[4] != text.hash { survey.missing.append(text) }
         }
-        survey.superfluous += stored.values.map { $0[0] }
+        survey.superfluous += try stored.values.map { try $0[0] }
     }
 
     static func remove(_ rows: [Int64], _ db: Database) throws {

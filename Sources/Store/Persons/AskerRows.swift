@@ -36,9 +36,9 @@ enum AskerRows {
     }
 
     private static func stored(_ row: Row) throws -> Stored {
-        Stored(
+        try Stored(
             id: row["id"],
-            asker: try Asker(
+            asker: Asker(
                 name: row["name"], email: row["email"], telephone: row["telephone"], organisation: row["organisation"])
         )
     }
@@ -69,7 +69,7 @@ enum AskerRows {
                         WHERE same.email = asker.email AND later.asked_at > :limit))
                 ORDER BY asked_at, item.id
                 """, arguments: ["limit": limit, "asker_sight": centre])
-        return try Dictionary(grouping: rows) { $0["person"] as String }.values.compactMap(group)
+        return try Dictionary(grouping: rows) { try $0["person"] as String }.values.compactMap(group)
             .sorted { ($0.person.lastAskedAt, $0.rows[0].id) < ($1.person.lastAskedAt, $1.rows[0].id) }
     }
 
@@ -77,12 +77,12 @@ enum AskerRows {
     private static func group(_ rows: [Row]) throws -> Group? {
         guard let last = rows.last else { return nil }
         var seen: Set<Int64> = []
-        let askers = try rows.filter { seen.insert($0["id"]).inserted }.map(stored)
-        return Group(
+        let askers = try rows.filter { try seen.insert($0["id"]).inserted }.map(stored)
+        return try Group(
             rows: askers,
             person: Person(
-                asker: try stored(last).asker, lastAskedAt: Date(seconds: last["asked_at"]),
-                questions: rows.map { $0["reference"] },
-                open: rows.filter { $0["status"] as String != Status.closed.rawValue }.count))
+                asker: stored(last).asker, lastAskedAt: Date(seconds: last["asked_at"]),
+                questions: rows.map { try $0["reference"] },
+                open: rows.filter { try $0["status"] as String != Status.closed.rawValue }.count))
     }
 }

@@ -97,7 +97,7 @@ struct Eraser {
                 arguments: [asker.id])
             {
                 // Sent again, the same question must not store them again.
-                let (fingerprint, key): (String, String?) = (row[1], row[2])
+                let (fingerprint, key): (String, String?) = try (row[1], row[2])
                 try tx.db.execute(
                     sql: "UPDATE question SET fingerprint = ?, idempotency_key = ? WHERE id = ?",
                     arguments: [
@@ -114,7 +114,7 @@ struct Eraser {
             try Row.fetchAll(
                 tx.db.cachedStatement(sql: "SELECT id, reference FROM question WHERE asker = ? ORDER BY id"),
                 arguments: [row.id]
-            ).map { (id: $0[0], reference: $0[1]) }
+            ).map { try (id: $0[0], reference: $0[1]) }
         }
     }
 

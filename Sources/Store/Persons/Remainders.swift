@@ -44,13 +44,13 @@ enum Remainders {
     {
         try Row.fetchAll(db, sql: "SELECT * FROM remainder WHERE \(condition) ORDER BY id", arguments: arguments)
             .compactMap { row in
-                let start: Int = row["start"]
+                let start: Int = try row["start"]
                 guard
-                    let column = WrittenColumn.all.first(where: {
-                        $0.source == row["source"] && $0.field == row["field"]
-                    }), let text = try column.texts(row: row["row"], db).first, hash(text.text) == row["hash"]
+                    let column = try WrittenColumn.all.first(where: {
+                        try $0.source == row["source"] && $0.field == row["field"]
+                    }), let text = try column.texts(row: row["row"], db).first, try hash(text.text) == row["hash"]
                 else { return nil }
-                return Stored(
+                return try Stored(
                     id: row["id"], column: column, text: text, range: start..<(start + (row["length"] as Int)),
                     at: Date(seconds: row["at"]))
             }

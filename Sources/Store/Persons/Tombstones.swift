@@ -74,7 +74,7 @@ enum TombstoneRows {
     /// The desk's own key, made when it is first needed.
     private static func key(_ db: Database) throws -> (id: Int64, key: Data, rounds: Int) {
         if let row = try Row.fetchOne(db, sql: "SELECT id, key, rounds FROM tombstone_key ORDER BY id LIMIT 1") {
-            return (row[0], row[1], row[2])
+            return try (row[0], row[1], row[2])
         }
         let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
         try db.execute(sql: "INSERT INTO tombstone_key (key, rounds) VALUES (?, ?)", arguments: [fresh, rounds])
@@ -126,12 +126,12 @@ enum TombstoneRows {
         guard try db.tableExists("tombstone") else { return Tombstones(keys: []) }
         return Tombstones(
             keys: try Row.fetchAll(db, sql: "SELECT id, key, rounds FROM tombstone_key ORDER BY id").map { row in
-                Tombstones.Key(
+                try Tombstones.Key(
                     key: row[1], rounds: row[2],
-                    stones: try Row.fetchAll(
+                    stones: Row.fetchAll(
                         db, sql: "SELECT hash, erased_at, wide FROM tombstone WHERE key = ? ORDER BY hash",
                         arguments: [row[0] as Int64]
-                    ).map { Tombstones.Stone(hash: $0[0], erasedAt: Date(seconds: $0[1]), isWide: $0[2]) })
+                    ).map { try Tombstones.Stone(hash: $0[0], erasedAt: Date(seconds: $0[1]), isWide: $0[2]) })
             })
     }
 

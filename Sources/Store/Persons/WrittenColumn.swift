@@ -69,7 +69,7 @@ struct WrittenColumn {
                 sql:
                     "SELECT id, \(owner), \(value) FROM \(source) WHERE \(conditions.joined(separator: " AND ")) ORDER BY id"
             ), arguments: StatementArguments(arguments)
-        ).compactMap { row in (row[2] as String?).map { Text(id: row[0], owner: row[1], text: $0) } }
+        ).compactMap { row in try (row[2] as String?).map { try Text(id: row[0], owner: row[1], text: $0) } }
     }
 
     /// Calls `body` with every text.
@@ -77,7 +77,7 @@ struct WrittenColumn {
         let rows = try Row.fetchCursor(
             db, sql: "SELECT id, \(owner), \(value) FROM \(source) WHERE \(condition) ORDER BY id")
         while let row = try rows.next() {
-            if let text = row[2] as String? { try body(Text(id: row[0], owner: row[1], text: text)) }
+            if let text = try row[2] as String? { try body(Text(id: row[0], owner: row[1], text: text)) }
         }
     }
 

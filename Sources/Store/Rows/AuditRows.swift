@@ -34,9 +34,9 @@ extension ListAudit: Stored {
             arguments: [
                 "after": after, "since": since?.seconds, "account": account?.description, "limit": limit.ofResults,
             ])
-        return rows.compactMap { row in
-            AuditedDeed(rawValue: row[1]).map {
-                AuditLine(
+        return try rows.compactMap { row in
+            try AuditedDeed(rawValue: row[1]).map {
+                try AuditLine(
                     id: row[0], deed: $0, subject: row[2], number: row[3],
                     actor: (row[4] as String?).flatMap { Account($0) }, isRemote: row[5], at: Date(seconds: row[6]))
             }

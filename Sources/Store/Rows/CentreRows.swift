@@ -23,7 +23,7 @@ enum CentreRows {
                 db.cachedStatement(sql: "SELECT answer_days, second_reader, self_publish FROM centre WHERE slug = ?"),
                 arguments: [slug])
         else { throw Refusal.unknownCentre(slug, known: try slugs(db)) }
-        return CentreSettings(answerDays: row[0], secondReader: row[1], selfPublish: row[2])
+        return try CentreSettings(answerDays: row[0], secondReader: row[1], selfPublish: row[2])
     }
 
     static func slugs(_ db: Database) throws -> [String] {
@@ -33,7 +33,7 @@ enum CentreRows {
     /// The names of all centres, by slug.
     static func names(_ db: Database) throws -> [String: String] {
         try Row.fetchAll(db.cachedStatement(sql: "SELECT slug, name FROM centre")).reduce(into: [:]) {
-            $0[$1[0]] = $1[1]
+            try $0[$1[0]] = $1[1]
         }
     }
 
@@ -68,10 +68,10 @@ enum CentreRows {
     }
 
     private static func centre(_ row: Row, _ db: Database) throws -> Centre {
-        let slug: String = row["slug"]
-        return Centre(
+        let slug: String = try row["slug"]
+        return try Centre(
             slug: slug, name: row["name"], scope: Centre.Scope(rawValue: row["scope"]) ?? .unknown,
             legalForm: row["legal_form"], founded: row["founded"], website: row["website"], notes: row["notes"],
-            confidence: row["confidence"], coverage: try CoverageRows.of(centre: slug, db))
+            confidence: row["confidence"], coverage: CoverageRows.of(centre: slug, db))
     }
 }

@@ -12,19 +12,19 @@ enum CoverageRows {
                     WHERE coalesce(coverage.valid_from <= ?, 1) AND coalesce(coverage.valid_until > ?, 1)
                     """),
             arguments: [day.description, day.description])
-        return CoverageMap(
-            coverages: rows.map { (territory: $0[0], centre: $0[1]) }, regionsOfDepartement: try regions(db, rows))
+        return try CoverageMap(
+            coverages: rows.map { try (territory: $0[0], centre: $0[1]) }, regionsOfDepartement: regions(db, rows))
     }
 
     /// The régions of each département: only wanted where a centre covers a whole région.
     private static func regions(_ db: Database, _ rows: [Row]) throws -> [String: [String]] {
-        guard rows.contains(where: { ($0[0] as String).contains("egion:") }) else { return [:] }
+        guard try rows.contains(where: { try ($0[0] as String).contains("egion:") }) else { return [:] }
         var regions: [String: [String]] = [:]
         for row in try Row.fetchAll(
             db, sql: "SELECT kind || ':' || code, departements FROM territory WHERE kind IN ('region', 'former_region')"
         ) {
-            for departement in (row[1] as String).split(separator: " ") {
-                regions[String(departement), default: []].append(row[0])
+            for departement in try (row[1] as String).split(separator: " ") {
+                try regions[String(departement), default: []].append(row[0])
             }
         }
         return regions
@@ -47,9 +47,9 @@ enum CoverageRows {
                     SELECT kind, code, coverage.valid_from, coverage.valid_until
                     FROM coverage JOIN territory ON territory.id = territory WHERE centre = ? ORDER BY code, coverage.valid_from
                     """), arguments: [slug])
-        return rows.compactMap { row in
-            Territory.Kind(rawValue: row[0]).map { kind in
-                Coverage(
+        return try rows.compactMap { row in
+            try Territory.Kind(rawValue: row[0]).map { kind in
+                try Coverage(
                     kind: kind, code: row[1], from: (row[2] as String?).flatMap { Day($0) },
                     until: (row[3] as String?).flatMap { Day($0) })
             }

@@ -29,8 +29,8 @@ enum EntryHistoryRows {
             db.cachedStatement(sql: "SELECT act, actor, at FROM entry_event WHERE entry = ? ORDER BY version"),
             arguments: [entry]
         ).map { row in
-            EntryEvent(
-                act: try JSON.decode(EntryAct.self, row[0]), by: (row[1] as String?).flatMap { Account($0) },
+            try EntryEvent(
+                act: JSON.decode(EntryAct.self, row[0]), by: (row[1] as String?).flatMap { Account($0) },
                 at: Date(seconds: row[2]))
         }
     }
@@ -38,7 +38,7 @@ enum EntryHistoryRows {
     static func messages(_ entry: Int64, _ db: Database) throws -> [Int: String] {
         try Row.fetchAll(
             db.cachedStatement(sql: "SELECT version, text FROM entry_message WHERE entry = ?"), arguments: [entry]
-        ).reduce(into: [:]) { $0[$1[0]] = $1[1] }
+        ).reduce(into: [:]) { try $0[$1[0]] = $1[1] }
     }
 
     // MARK: - Revisions
@@ -63,15 +63,15 @@ enum EntryHistoryRows {
     }
 
     private static func revision(_ row: Row, _ tx: Transaction) throws -> EntryRevision {
-        EntryRevision(
+        try EntryRevision(
             number: row["revision"],
-            text: try EntryText(
+            text: EntryText(
                 title: row["title"], question: row["question"], answer: row["answer"],
-                sources: try JSON.decode([Source].self, row["sources"])),
-            territory: try EntryRows.place(row["territory"], tx),
-            themes: try JSON.decode([String].self, row["themes"]),
+                sources: JSON.decode([Source].self, row["sources"])),
+            territory: EntryRows.place(row["territory"], tx),
+            themes: JSON.decode([String].self, row["themes"]),
             audience: (row["audience"] as String?).flatMap { Audience(rawValue: $0) },
-            seeAlso: try JSON.decode([String].self, row["see_also"]))
+            seeAlso: JSON.decode([String].self, row["see_also"]))
     }
 
     /// The number after the last.

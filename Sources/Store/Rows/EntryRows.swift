@@ -42,37 +42,37 @@ enum EntryRows {
     }
 
     static func stored(_ row: Row, _ tx: Transaction) throws -> Stored {
-        let id: Int64 = row["id"]
-        let entry = Entry(
+        let id: Int64 = try row["id"]
+        let entry = try Entry(
             reference: row["reference"],
-            text: try EntryText(
+            text: EntryText(
                 title: row["title"], question: row["question"], answer: row["answer"],
-                sources: try JSON.decode([Source].self, row["sources"])),
-            territory: try place(row["territory"], tx), themes: try themes(id, tx.db),
+                sources: JSON.decode([Source].self, row["sources"])),
+            territory: place(row["territory"], tx), themes: themes(id, tx.db),
             audience: (row["audience"] as String?).flatMap { Audience(rawValue: $0) },
-            seeAlso: try links("entry_see_also JOIN entry ON entry.id = other WHERE entry_see_also.entry = ?", id, tx),
+            seeAlso: links("entry_see_also JOIN entry ON entry.id = other WHERE entry_see_also.entry = ?", id, tx),
             author: row["author"], publishedAt: (row["published_at"] as Int?).map { Date(seconds: $0) },
-            reason: row["status"] == "retired" ? try reason(id, row["version"], tx.db) : nil,
-            replacedBy: try (row["replaced_by"] as Int64?).flatMap { try links("entry WHERE id = ?", $0, tx).first },
-            custody: EntryCustody(standing: try standing(row), version: row["version"]),
-            questions: try seenQuestions(id, tx),
-            answered: try Int.fetchOne(
+            reason: row["status"] == "retired" ? reason(id, row["version"], tx.db) : nil,
+            replacedBy: (row["replaced_by"] as Int64?).flatMap { try links("entry WHERE id = ?", $0, tx).first },
+            custody: EntryCustody(standing: standing(row), version: row["version"]),
+            questions: seenQuestions(id, tx),
+            answered: Int.fetchOne(
                 tx.db.cachedStatement(sql: "SELECT sum(count) FROM deflection WHERE entry = ?"), arguments: [id]) ?? 0,
-            reports: Permission.seesUnpublished(tx.account) ? try VoiceRows.reports(id, tx).readers : 0)
-        return Stored(id: id, entry: entry, territory: row["territory"])
+            reports: Permission.seesUnpublished(tx.account) ? VoiceRows.reports(id, tx).readers : 0)
+        return try Stored(id: id, entry: entry, territory: row["territory"])
     }
 
     private static func standing(_ row: Row) throws -> EntryStanding {
-        guard let status = Entry.Status(rawValue: row["status"]), let verified = Day(row["verified_on"]),
-            let review = Day(row["review_by"])
-        else { throw DatabaseError(message: "standing of an entry") }
-        var standing = EntryStanding(status: status, centre: row["centre"], verifiedOn: verified, reviewBy: review)
-        standing.revision = row["revision"]
-        standing.proposal = row["proposal"]
-        standing.writer = (row["writer"] as String?).flatMap { Account($0) }
-        standing.reader = row["reader"]
-        standing.reviewer = (row["reviewer"] as String?).flatMap { Account($0) }
-        standing.stale = (row["stale_because"] as String?).flatMap { Staleness(rawValue: $0) }
+        guard let status = try Entry.Status(rawValue: row["status"]), let verified = try Day(row["verified_on"]),
+            let review = try Day(row["review_by"])
+        else { throw DatabaseError.damage("standing of an entry") }
+        var standing = try EntryStanding(status: status, centre: row["centre"], verifiedOn: verified, reviewBy: review)
+        standing.revision = try row["revision"]
+        standing.proposal = try row["proposal"]
+        standing.writer = try (row["writer"] as String?).flatMap { Account($0) }
+        standing.reader = try row["reader"]
+        standing.reviewer = try (row["reviewer"] as String?).flatMap { Account($0) }
+        standing.stale = try (row["stale_because"] as String?).flatMap { Staleness(rawValue: $0) }
         return standing
     }
 
@@ -90,15 +90,15 @@ enum EntryRows {
                 sql: "SELECT reference, title, status, entry.id, published_at FROM \(from) ORDER BY reference"),
             arguments: [id]
         ).filter { row in
-            if Entry.Status(rawValue: row[2])?.isPublic == true { return true }
+            if try Entry.Status(rawValue: row[2])?.isPublic == true { return true }
             return try Permission.seesUnpublished(tx.account)
                 && Sight(tx).sees(entry: row[3], isPublished: row[4] as Int? != nil)
-        }.map { EntryLink(reference: $0[0], title: $0[1]) }
+        }.map { try EntryLink(reference: $0[0], title: $0[1]) }
     }
 
     static func place(_ id: Int64, _ tx: Transaction) throws -> Territory {
         guard let place = try Gazetteer(db: tx.db, date: tx.today).place(id: id) else {
-            throw DatabaseError(message: "place of an entry")
+            throw DatabaseError.damage("place of an entry")
         }
         return place.territory
     }
@@ -116,7 +116,7 @@ enum EntryRows {
                     SELECT question.id, reference FROM entry_question JOIN question ON question.id = entry_question.question
                     WHERE entry_question.entry = ? ORDER BY reference
                     """), arguments: [id]
-        ).map { ($0[0], $0[1]) }
+        ).map { try ($0[0], $0[1]) }
     }
 
     /// Of the questions an entry came from those that whoever acts sees: for agents only.
@@ -139,7 +139,7 @@ enum EntryRows {
                     SELECT entry.id, reference FROM entry_question JOIN entry ON entry.id = entry_question.entry
                     WHERE entry_question.question = ? AND status <> 'retired' ORDER BY entry.id DESC LIMIT 1
                     """), arguments: [question]
-        ).map { ($0[0], $0[1]) }
+        ).map { try ($0[0], $0[1]) }
     }
 
     /// The row of the whole country.
@@ -147,7 +147,7 @@ enum EntryRows {
         guard
             let id = try Int64.fetchOne(
                 db.cachedStatement(sql: "SELECT id FROM territory WHERE kind = 'country'"))
-        else { throw DatabaseError(message: "the map has no country") }
+        else { throw DatabaseError.damage("the map has no country") }
         return id
     }
 
@@ -159,10 +159,12 @@ enum EntryRows {
 
     /// - Parameter row: with the columns of `summary` first.
     static func summary(_ row: Row, isForAgents: Bool = true) throws -> EntrySummary {
-        guard let status = Entry.Status(rawValue: row[2]), let verified = Day(row[7]), let review = Day(row[8]) else {
-            throw DatabaseError(message: "standing of an entry")
+        guard let status = try Entry.Status(rawValue: row[2]), let verified = try Day(row[7]),
+            let review = try Day(row[8])
+        else {
+            throw DatabaseError.damage("standing of an entry")
         }
-        return EntrySummary(
+        return try EntrySummary(
             reference: row[0], title: row[1], status: status,
             stale: (row[3] as String?).flatMap { Staleness(rawValue: $0) }, isProposed: row[4] as Int? != nil,
             centre: row[5], author: row[6], verifiedOn: verified, reviewBy: review, reports: isForAgents ? row[9] : 0)

@@ -1,4 +1,5 @@
 import Foundation
+internal import GRDB
 
 /// How values are kept in a column: keys in order, instants as whole seconds since 1970.
 enum JSON {
@@ -6,7 +7,13 @@ enum JSON {
         String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
+    /// - Throws: `DatabaseError` for what no program wrote: the column is damaged.
     static func decode<T: Decodable>(_ type: T.Type, _ text: String) throws -> T {
+        do { return try read(type, text) } catch is DecodingError { throw DatabaseError.damage("JSON of \(type)") }
+    }
+
+    /// - Throws: `DecodingError` for what another version of the program may have written.
+    static func read<T: Decodable>(_ type: T.Type, _ text: String) throws -> T {
         try decoder.decode(type, from: Data(text.utf8))
     }
 

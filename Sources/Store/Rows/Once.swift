@@ -39,9 +39,9 @@ struct Once<V: Stored> {
             let row = try Row.fetchOne(
                 tx.db, sql: "SELECT verb, reply FROM idempotency WHERE key = ?", arguments: [kept.name])
         else { return nil }
-        guard row["verb"] == proof else { throw Refusal.keyReused(key) }
+        guard try row["verb"] == proof else { throw Refusal.keyReused(key) }
         let text = String(decoding: try kept.opened(row["reply"]), as: UTF8.self)
-        return try JSON.decode([V.Reply].self, text).first.map { isStranger ? V.repeated($0) : $0 }
+        return try JSON.read([V.Reply].self, text).first.map { isStranger ? V.repeated($0) : $0 }
     }
 
     func keep(_ reply: V.Reply) throws {

@@ -28,14 +28,14 @@ enum QuestionRows {
 
     /// - Parameter routes: where the route may be known already.
     static func stored(_ row: Row, routes: RouteCache? = nil) throws -> Stored {
-        let route: String = row[6]
-        let themes: String? = row[23]
-        let question = Question(
+        let route: String = try row[6]
+        let themes: String? = try row[23]
+        let question = try Question(
             reference: row[1], title: row[2], body: row[3], audience: Audience(rawValue: row[4]) ?? .other,
             themes: themes?.split(separator: " ").map(String.init).sorted() ?? [],
-            route: try routes?.route(route) ?? JSON.decode(Route.self, route), askedAt: Date(seconds: row[7]),
-            custody: Custody(standing: try standing(row), version: row[21]))
-        return Stored(id: row[0], asker: row[5], question: question)
+            route: routes?.route(route) ?? JSON.decode(Route.self, route), askedAt: Date(seconds: row[7]),
+            custody: Custody(standing: standing(row), version: row[21]))
+        return try Stored(id: row[0], asker: row[5], question: question)
     }
 
     static func get(id: Int64, _ db: Database) throws -> Stored {
@@ -61,20 +61,20 @@ enum QuestionRows {
     }
 
     private static func standing(_ row: Row) throws -> Standing {
-        guard let status = Status(rawValue: row[9]) else { throw DatabaseError(message: "status of a question") }
-        var standing = Standing(
+        guard let status = try Status(rawValue: row[9]) else { throw DatabaseError.damage("status of a question") }
+        var standing = try Standing(
             status: status, custodian: row[10], since: Date(seconds: row[17]),
             dueAt: Date(seconds: row[8]))
-        standing.claim = (row[11] as String?).flatMap { Account($0) }.map {
-            Standing.Claim(
+        standing.claim = try (row[11] as String?).flatMap { Account($0) }.map {
+            try Standing.Claim(
                 by: $0, at: Date(seconds: row[12]), until: Date(seconds: row[13]))
         }
-        standing.offer = row[14]
-        standing.declines = row[15]
-        standing.resume = (row[16] as String?).flatMap { Status(rawValue: $0) }
-        standing.reminders = row[18]
-        standing.closing = (row[19] as String?).flatMap { Closing(rawValue: $0) }
-        standing.duplicateOf = row[20]
+        standing.offer = try row[14]
+        standing.declines = try row[15]
+        standing.resume = try (row[16] as String?).flatMap { Status(rawValue: $0) }
+        standing.reminders = try row[18]
+        standing.closing = try (row[19] as String?).flatMap { Closing(rawValue: $0) }
+        standing.duplicateOf = try row[20]
         standing.restrictedTo = try (row[22] as String?).map { try JSON.decode([String].self, $0) }
         return standing
     }
@@ -173,8 +173,8 @@ enum QuestionRows {
             db.cachedStatement(sql: "SELECT act, actor, at FROM event WHERE question = ? ORDER BY version"),
             arguments: [question]
         ).map { row in
-            Event(
-                act: try JSON.decode(Act.self, row[0]), by: (row[1] as String?).flatMap { Account($0) },
+            try Event(
+                act: JSON.decode(Act.self, row[0]), by: (row[1] as String?).flatMap { Account($0) },
                 at: Date(seconds: row[2]))
         }
     }
@@ -185,9 +185,9 @@ enum QuestionRows {
                 sql: "SELECT revision, text, sources, actor, at FROM answer WHERE question = ? ORDER BY revision"),
             arguments: [question]
         ).compactMap { row in
-            guard let account = Account(row[3]) else { return nil }
-            return Answer(
-                revision: row[0], text: row[1], sources: try JSON.decode([Source].self, row[2]), by: account,
+            guard let account = try Account(row[3]) else { return nil }
+            return try Answer(
+                revision: row[0], text: row[1], sources: JSON.decode([Source].self, row[2]), by: account,
                 at: Date(seconds: row[4]))
         }
     }

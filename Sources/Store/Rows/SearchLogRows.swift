@@ -17,7 +17,7 @@ enum SearchLogRows {
     /// Takes out the searches in which someone stands.
     static func remove(with traces: Traces, _ db: Database) throws {
         for row in try Row.fetchAll(db, sql: "SELECT key, words FROM search_log")
-        where !traces.ranges(in: row[1]).isEmpty {
+        where try !traces.ranges(in: row[1]).isEmpty {
             try db.execute(sql: "DELETE FROM search_log WHERE key = ?", arguments: [row[0] as String])
         }
     }
@@ -54,7 +54,7 @@ extension ListSearches: Stored {
                 WHERE \(count) > 0 AND last_on >= ? ORDER BY \(count) DESC, last_on DESC, key LIMIT ?
                 """, arguments: [since?.description ?? "", limit.ofResults]
         ).compactMap { row in
-            Day(row[3]).map { LoggedSearch(words: row[0], zero: row[1], abandoned: row[2], lastOn: $0) }
+            try Day(row[3]).map { try LoggedSearch(words: row[0], zero: row[1], abandoned: row[2], lastOn: $0) }
         }
     }
 }

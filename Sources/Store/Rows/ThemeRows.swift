@@ -41,11 +41,11 @@ enum ThemeRows {
         let terms = try Row.fetchAll(
             db.cachedStatement(sql: "SELECT key, term, expansion FROM theme_term WHERE theme = ? ORDER BY key"),
             arguments: [slug]
-        ).filter { !names.contains($0[0]) }
-        return ThemeFile(
-            theme: Theme(slug: slug, label: label, terms: terms.map { Theme.Term(term: $0[1], expansion: $0[2]) }),
-            questions: try count("question", slug, db), entries: try count("entry", slug, db),
-            history: try history(slug, db))
+        ).filter { try !names.contains($0[0]) }
+        return try ThemeFile(
+            theme: Theme(slug: slug, label: label, terms: terms.map { try Theme.Term(term: $0[1], expansion: $0[2]) }),
+            questions: count("question", slug, db), entries: count("entry", slug, db),
+            history: history(slug, db))
     }
 
     static func label(_ slug: String, _ db: Database) throws -> String {
@@ -67,8 +67,8 @@ enum ThemeRows {
                     ORDER BY id
                     """), arguments: [slug]
         ).compactMap { row in
-            ThemeEvent.Kind(rawValue: row[0]).map {
-                ThemeEvent(
+            try ThemeEvent.Kind(rawValue: row[0]).map {
+                try ThemeEvent(
                     kind: $0, slug: row[1], label: row[2], questions: row[3], entries: row[4], by: Account(row[5]),
                     at: Date(seconds: row[6]))
             }

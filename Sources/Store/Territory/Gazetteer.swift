@@ -27,15 +27,15 @@ struct Gazetteer {
         EXISTS (SELECT 1 FROM quartier_commune WHERE quartier_commune.commune = territory.id)
         """
 
-    static func place(_ row: Row, isFormer: Bool = false) -> Place? {
-        let kind: String = row[1]
-        let departements: String = row[4]
+    static func place(_ row: Row, isFormer: Bool = false) throws -> Place? {
+        let kind: String = try row[1]
+        let departements: String = try row[4]
         guard let kind = Territory.Kind(rawValue: kind) else { return nil }
-        let communes = (row[6] as String?)?.split(separator: "|").map(String.init)
-        let territory = Territory(
+        let communes = try (row[6] as String?)?.split(separator: "|").map(String.init)
+        let territory = try Territory(
             code: row[2], kind: kind, name: row[3], departements: departements.split(separator: " ").map(String.init),
             communes: communes)
-        return Place(id: row[0], territory: territory, commune: row[5], hasQuartiers: row[7], isFormer: isFormer)
+        return try Place(id: row[0], territory: territory, commune: row[5], hasQuartiers: row[7], isFormer: isFormer)
     }
 
     /// The version of the territory data.
@@ -47,7 +47,7 @@ struct Gazetteer {
     func place(id: Int64) throws -> Place? {
         try Row.fetchOne(
             db.cachedStatement(sql: "SELECT \(Self.columns) FROM territory WHERE id = ?"), arguments: [id]
-        ).flatMap { Self.place($0) }
+        ).flatMap { try Self.place($0) }
     }
 
     /// Places by code; a commune also by a code it had.
@@ -131,7 +131,7 @@ struct Gazetteer {
         var places: [Place] = []
         var seen: [Int64: Int] = [:]
         for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments)) {
-            guard let place = Self.place(row, isFormer: row[8]) else { continue }
+            guard let place = try Self.place(row, isFormer: row[8]) else { continue }
             if let index = seen[place.id] {
                 if !place.isFormer { places[index] = place }
             } else {

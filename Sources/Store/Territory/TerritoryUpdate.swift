@@ -22,7 +22,7 @@ struct TerritoryUpdate {
         self.db = db
         writer = try TerritoryWriter(db)
         for row in try Row.fetchAll(db, sql: "SELECT kind || ':' || code, id, name, departements FROM territory") {
-            places[row[0]] = Place(id: row[1], name: row[2], departements: row[3])
+            try places[row[0]] = Place(id: row[1], name: row[2], departements: row[3])
         }
     }
 

@@ -52,11 +52,11 @@ private enum AccountRows {
                 db, sql: "SELECT name, centre, role, is_disabled FROM account WHERE name = ? AND centre = ?",
                 arguments: [account.name, account.centre])
         else { throw Refusal.unknownAccount(account) }
-        return record(row)
+        return try record(row)
     }
 
-    static func record(_ row: Row) -> AccountRecord {
-        AccountRecord(
+    static func record(_ row: Row) throws -> AccountRecord {
+        try AccountRecord(
             account: Account(name: row[0], centre: row[1]), role: Role(rawValue: row[2]) ?? .agent, isDisabled: row[3])
     }
 }

@@ -63,10 +63,10 @@ extension Ask: Stored {
                     """,
                 arguments: [JSON.encode(TombstoneRows.forms(of: key.name.hexadecimal, tx.db))])
         {
-            guard row[1] == key.proof(of: try content(by: tx.account)) else {
+            guard try row[1] == key.proof(of: content(by: tx.account)) else {
                 throw Refusal.keyReused(idempotencyKey ?? "")
             }
-            return row[0]
+            return try row[0]
         }
         guard let fingerprint else { return nil }
         return try Int64.fetchOne(

@@ -38,11 +38,11 @@ extension CompletePlace: Stored {
                     LIMIT ?3
                     """), arguments: [typed.key, typed.key + "\u{10FFFF}", Self.looked]
         ).compactMap { row in
-            let kind: String = row[0]
-            let name: String = row[1]
-            let departements: String = row[2]
-            return Territory.Kind(rawValue: kind).map {
-                Self.written(name, $0, departements.split(separator: " ").map(String.init), commune: row[3])
+            let kind: String = try row[0]
+            let name: String = try row[1]
+            let departements: String = try row[2]
+            return try Territory.Kind(rawValue: kind).map {
+                try Self.written(name, $0, departements.split(separator: " ").map(String.init), commune: row[3])
             }
         }
     }

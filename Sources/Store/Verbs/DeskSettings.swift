@@ -47,6 +47,6 @@ extension Store {
 private enum SettingRows {
     static func all(_ db: Database) throws -> DeskSettings {
         let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM setting ORDER BY name")
-        return DeskSettings(values: Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first })
+        return try DeskSettings(values: Dictionary(rows.map { try ($0[0], $0[1]) }) { first, _ in first })
     }
 }

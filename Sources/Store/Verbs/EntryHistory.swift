@@ -43,10 +43,10 @@ extension ListEntryEvents: Stored {
                     WHERE \(conditions.joined(separator: " AND "))\(sight.sql) ORDER BY entry_event.id LIMIT :limit
                     """), arguments: StatementArguments(arguments))
         let lines = try rows.map { row in
-            EntryLog.Line(
+            try EntryLog.Line(
                 reference: row[1],
                 event: EntryEvent(
-                    act: try JSON.decode(EntryAct.self, row[2]), by: (row[3] as String?).flatMap { Account($0) },
+                    act: JSON.decode(EntryAct.self, row[2]), by: (row[3] as String?).flatMap { Account($0) },
                     at: Date(seconds: row[4])), text: row[5])
         }
         return EntryLog(lines: lines, position: try rows.last?[0] ?? after ?? latest(tx.db))

@@ -24,9 +24,9 @@ extension ExportEntries: Stored {
             // Pages name the centre, not who wrote.
             if tx.isStranger { (record.author, record.reviewer) = (nil, nil) }
             records.append(record)
-            size += (row["question"] as String).utf8.count + (row["answer"] as String).utf8.count
+            size += try (row["question"] as String).utf8.count + (row["answer"] as String).utf8.count
             if records.count == limit || size >= Self.largest {
-                return ExportedEntries(records: records, position: row["id"])
+                return try ExportedEntries(records: records, position: row["id"])
             }
         }
         return ExportedEntries(records: records, position: nil)

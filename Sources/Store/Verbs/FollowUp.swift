@@ -68,11 +68,11 @@ extension ListLinks: Stored {
         let rows = try Row.fetchAll(
             tx.db, sql: "SELECT id, created_at, revoked_at FROM follow_up WHERE question = ? ORDER BY id",
             arguments: [stored.id])
-        return FollowUpLinks(
+        return try FollowUpLinks(
             reference: stored.question.reference,
             links: rows.map { row in
-                let revoked: Int? = row[2]
-                return FollowUpLinks.Link(
+                let revoked: Int? = try row[2]
+                return try FollowUpLinks.Link(
                     id: row[0], createdAt: Date(seconds: row[1]), revokedAt: revoked.map { Date(seconds: $0) })
             })
     }

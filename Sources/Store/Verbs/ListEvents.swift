@@ -28,10 +28,10 @@ extension ListEvents: Stored {
                     WHERE \(conditions.joined(separator: " AND "))\(sight.sql) ORDER BY event.id LIMIT :limit
                     """), arguments: StatementArguments(arguments))
         let lines = try rows.map { row in
-            History.Line(
+            try History.Line(
                 reference: row[1],
                 event: Event(
-                    act: try JSON.decode(Act.self, row[2]), by: (row[3] as String?).flatMap { Account($0) },
+                    act: JSON.decode(Act.self, row[2]), by: (row[3] as String?).flatMap { Account($0) },
                     at: Date(seconds: row[4])), text: row[5])
         }
         return History(lines: lines, position: try rows.last?[0] ?? after ?? latest(tx.db))

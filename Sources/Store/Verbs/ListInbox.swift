@@ -25,7 +25,7 @@ extension ListInbox: Stored {
         var changes: [String: Inbox.Change] = [:]
         while let row = try rows.next() {
             let question = try QuestionRows.stored(row, routes: tx.routes).question
-            let change = change(row[QuestionRows.columnCount], of: question)
+            let change = try change(row[QuestionRows.columnCount], of: question)
             guard change != nil || !parts.contains(.changed) else { continue }
             questions.append(question)
             changes[question.reference] = change

@@ -23,7 +23,7 @@ extension ExportPerson: Stored {
                     WHERE letter.asker = :asker AND \(Sight.seesAsker) ORDER BY letter.id
                     """, arguments: ["asker": row.id, "asker_sight": centre]
             ).map { row in
-                PersonFile.Letter(
+                try PersonFile.Letter(
                     question: row[0], kind: row[1], createdAt: Date(seconds: row[2]),
                     sentAt: (row[3] as Int?).map { Date(seconds: $0) })
             }
@@ -103,8 +103,8 @@ private enum ErasureRequests {
             sql: """
                 SELECT actor, at FROM erasure_request WHERE asker IN (SELECT value FROM json_each(?)) ORDER BY at LIMIT 1
                 """, arguments: [try JSON.encode(askers)])
-        return row.flatMap { row in
-            Account(row[0] as String).map { ErasureRequest(by: $0, at: Date(seconds: row[1])) }
+        return try row.flatMap { row in
+            try Account(row[0] as String).map { try ErasureRequest(by: $0, at: Date(seconds: row[1])) }
         }
     }
 

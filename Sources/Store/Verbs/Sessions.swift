@@ -107,8 +107,8 @@ private enum SessionRows {
                     AND NOT is_disabled AND (?1 IS NULL OR (name = ?1 AND centre = ?2)) ORDER BY session.id DESC
                 """, arguments: [account?.name, account?.centre, tx.now.seconds]
         ).map { row in
-            let end = Date(seconds: row[5])
-            return SessionRecord(
+            let end = try Date(seconds: row[5])
+            return try SessionRecord(
                 id: row[0], account: Account(name: row[1], centre: row[2]), token: row[3],
                 openedAt: (row[4] as Int?).map { Date(seconds: $0) } ?? end - OpenSession.lasts, expiresAt: end)
         }

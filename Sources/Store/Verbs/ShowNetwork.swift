@@ -13,13 +13,13 @@ extension ShowNetwork: Stored {
                 SELECT code, kind, name FROM territory WHERE kind IN ('departement', 'collectivite')
                 AND coalesce(valid_from <= ?, 1) AND coalesce(valid_until > ?, 1) ORDER BY kind DESC, code
                 """, arguments: [tx.today.description, tx.today.description])
-        let departements = rows.map { row in
-            let code: String = row[0]
-            let territory = Territory(
+        let departements = try rows.map { row in
+            let code: String = try row[0]
+            let territory = try Territory(
                 code: code, kind: row[1] == "departement" ? .departement : .collectivite, name: row[2],
                 departements: [code])
             let whole = map.centres(for: territory).subtracting([Centre.national])
-            return NetworkMap.Departement(
+            return try NetworkMap.Departement(
                 code: code, name: row[2], kind: territory.kind, centres: whole.union(parts[code] ?? []).sorted(),
                 isWhole: !whole.isEmpty)
         }
@@ -35,6 +35,6 @@ extension ShowNetwork: Stored {
                 WHERE kind = 'commune' AND coalesce(coverage.valid_from <= ?, 1)
                 AND coalesce(coverage.valid_until > ?, 1)
                 """, arguments: [tx.today.description, tx.today.description])
-        return rows.reduce(into: [:]) { $0[$1[0], default: []].insert($1[1]) }
+        return try rows.reduce(into: [:]) { try $0[$1[0], default: []].insert($1[1]) }
     }
 }

@@ -48,6 +48,6 @@ extension QuestionFile {
     private static func messages(_ question: Int64, _ db: Database) throws -> [Int: String] {
         try Row.fetchAll(
             db.cachedStatement(sql: "SELECT version, text FROM message WHERE question = ?"), arguments: [question]
-        ).reduce(into: [:]) { $0[$1[0]] = $1[1] }
+        ).reduce(into: [:]) { try $0[$1[0]] = $1[1] }
     }
 }

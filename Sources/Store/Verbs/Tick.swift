@@ -109,7 +109,7 @@ extension Tick: Stored {
             tx.db, sql: "SELECT id, reference FROM question WHERE status = 'unconfirmed' AND asked_at <= ?",
             arguments: [tx.now.seconds - 7 * 86_400])
         for row in rows {
-            let id: Int64 = row[0]
+            let id: Int64 = try row[0]
             for table in ["event", "message", "letter", "question_theme"] {
                 try tx.db.execute(sql: "DELETE FROM \(table) WHERE question = ?", arguments: [id])
             }
@@ -122,6 +122,6 @@ extension Tick: Stored {
             try tx.db.execute(
                 sql: "INSERT INTO erasure (at, persons) VALUES (?, ?)", arguments: [tx.now.seconds, persons])
         }
-        return rows.map { $0[1] }
+        return try rows.map { try $0[1] }
     }
 }

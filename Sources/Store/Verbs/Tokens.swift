@@ -89,7 +89,7 @@ enum TokenRows {
         guard let row = try Row.fetchOne(db, sql: "\(select) WHERE token.id = ?", arguments: [id]) else {
             throw Refusal.unknownToken(id)
         }
-        return record(row)
+        return try record(row)
     }
 
     static func list(_ account: Account?, _ db: Database) throws -> [TokenRecord] {
@@ -106,9 +106,9 @@ enum TokenRows {
         FROM token JOIN account ON account.id = token.account
         """
 
-    private static func record(_ row: Row) -> TokenRecord {
-        func date(_ column: Int) -> Date? { (row[column] as Int?).map { Date(seconds: $0) } }
-        return TokenRecord(
+    private static func record(_ row: Row) throws -> TokenRecord {
+        func date(_ column: Int) throws -> Date? { try (row[column] as Int?).map { Date(seconds: $0) } }
+        return try TokenRecord(
             id: row[0], account: Account(name: row[1], centre: row[2]),
             scope: Scope(rawValue: row[7]) ?? .read, createdAt: Date(seconds: row[3]),
             expiresAt: date(4), revokedAt: date(5), lastUsedAt: date(6))
@@ -132,7 +132,7 @@ enum TokenRows {
                     WHERE token.id = ? AND revoked_at IS NULL AND coalesce(expires_at > ?, 1) AND NOT is_disabled
                     """), arguments: [id, tx.now.seconds]
         ).map { row in
-            Bearer(
+            try Bearer(
                 account: Account(name: row[0], centre: row[1]), role: Role(rawValue: row[2]) ?? .agent, token: id,
                 scope: Scope(rawValue: row[4]) ?? .read, lastUsedAt: (row[3] as Int?).map { Date(seconds: $0) })
         }

@@ -21,25 +21,6 @@ enum Output {
         }
     }
 
-    /// What is said where a damaged row is of a type that nothing can be made of: Swift ends the process then.
-    nonisolated(unsafe) private static let lastWords: UnsafeBufferPointer<UInt8> = {
-        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: phrases.upkeep.broken.utf8.count)
-        _ = bytes.initialize(from: phrases.upkeep.broken.utf8)
-        return UnsafeBufferPointer(bytes)
-    }()
-
-    /// Ends the process with a sentence and exit code 1 where Swift would end it with a signal.
-    static func prepareForTheWorst() {
-        _ = lastWords
-        for trap in [SIGILL, SIGTRAP] {
-            // Only what a signal handler may do: write, and end.
-            signal(trap) { _ in
-                _ = Output.system(STDERR_FILENO, UnsafeRawBufferPointer(Output.lastWords))
-                _exit(1)
-            }
-        }
-    }
-
     /// - Returns: what kept it from being written, as `errno` has it; nil when it is.
     static func write(_ text: String, to stream: Int32) -> Int32? {
         var bytes = Array(text.utf8)[...]

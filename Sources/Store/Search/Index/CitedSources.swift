@@ -51,9 +51,9 @@ final class CitedSources: Sendable {
                 FROM entry WHERE ?1 < 0 OR id IN (SELECT entry FROM entry_event WHERE id > ?1)
                 """, arguments: [texts.event])
         while let row = try rows.next() {
-            texts.current[row[0]] = texts.bytes.count
-            texts.starts.append((texts.bytes.count, row[0]))
-            texts.bytes += bare(row[1] ?? "").utf8
+            try texts.current[row[0]] = texts.bytes.count
+            try texts.starts.append((texts.bytes.count, row[0]))
+            texts.bytes += try bare(row[1] ?? "").utf8
             texts.bytes.append(UInt8(ascii: "\n"))
         }
         texts.event = newest

@@ -81,9 +81,9 @@ final class CorrectionCache: Sendable {
         let rows = try list.words(beginning: letter, db)
         while let row = try rows.next() {
             // Nothing is found by a stop word.
-            if StopWords.contains(row[0] as String) { continue }
-            all.append((row[0], row[1]))
-            let stem = analyzer.token(of: row[0])
+            if try StopWords.contains(row[0] as String) { continue }
+            try all.append((row[0], row[1]))
+            let stem = try analyzer.token(of: row[0])
             if let known = commonest[stem], all[known].documents >= all[all.count - 1].documents { continue }
             commonest[stem] = all.count - 1
         }

@@ -30,6 +30,9 @@ struct DocumentLengths {
     /// So many documents are in a row: those of a page or two are written when one of them changes.
     private static let blockSize = 128
 
+    /// So many documents in a row are never missing: a number beyond is damage, and would take memory.
+    private static let mostMissing = 1 << 24
+
     /// Writes lengths.
     /// - Parameter lengths: by document, in the order of these.
     func write(_ lengths: [(id: Int64, length: PackedLength)], _ db: Database) throws {
@@ -64,7 +67,10 @@ struct DocumentLengths {
         let rows = try Row.fetchCursor(
             db, sql: "SELECT block, lengths FROM document_length WHERE source = ? ORDER BY block", arguments: [source])
         while let row = try rows.next() {
-            let start = Int(row[0] as Int64) * Self.blockSize
+            let (start, isBeyond) = try (row[0] as Int).multipliedReportingOverflow(by: Self.blockSize)
+            guard !isBeyond, (all.count...all.count + Self.mostMissing).contains(start) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT_VTAB, message: "lengths of documents")
+            }
             all += Array(repeating: .none, count: start - all.count)
             try row.withUnsafeData(atIndex: 1) { data in
                 (data ?? Data()).withUnsafeBytes { bytes in

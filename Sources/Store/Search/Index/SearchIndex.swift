@@ -37,7 +37,7 @@ struct SearchIndex {
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT title, text FROM \(view) WHERE id = ?"), arguments: [id])
         guard let row else { return }
-        let (title, text): (String, String) = (row[0], row[1])
+        let (title, text): (String, String) = try (row[0], row[1])
         try db.cachedStatement(
             sql: "INSERT INTO \(table) (\(table), rowid, title, text) VALUES ('delete', ?, ?, ?)"
         ).execute(arguments: [id, title, text])
@@ -77,7 +77,7 @@ struct SearchIndex {
         var lengths: [(id: Int64, length: PackedLength)] = []
         let rows = try documents.fetchCursor(db)
         while let row = try rows.next() {
-            lengths.append((row[0], PackedLength(counts.take(title: row[1], text: row[2]))))
+            try lengths.append((row[0], PackedLength(counts.take(title: row[1], text: row[2]))))
         }
         return (counts, lengths)
     }

@@ -74,10 +74,12 @@ struct WordList {
     func agrees(with counts: WordCounts, _ db: Database) throws -> Bool {
         let words = try Row.fetchAll(
             db, sql: "SELECT folded, documents FROM word WHERE source = ? ORDER BY folded", arguments: [source])
-        guard counts.words.elementsEqual(words, by: { $0.word == $1[0] && $0.documents == $1[1] }) else { return false }
+        guard try counts.words.elementsEqual(words, by: { try $0.word == $1[0] && $0.documents == $1[1] }) else {
+            return false
+        }
         let acronyms = try Row.fetchAll(
             db, sql: "SELECT folded || ' ' || expansion, documents FROM acronym WHERE source = ?", arguments: [source])
-        let kept: [String: Int] = acronyms.reduce(into: [:]) { $0[$1[0]] = $1[1] }
+        let kept: [String: Int] = try acronyms.reduce(into: [:]) { try $0[$1[0]] = $1[1] }
         return kept == counts.acronyms.reduce(into: [:]) { $0["\($1.key.acronym) \($1.key.written)"] = $1.value }
     }
 
@@ -119,7 +121,7 @@ struct WordList {
                 sql: """
                     SELECT folded, documents FROM word WHERE source = ? AND folded IN (SELECT value FROM json_each(?))
                     """), arguments: [source, JSON.encode(words)]
-        ).reduce(into: [:]) { $0[$1[0]] = $1[1] }
+        ).reduce(into: [:]) { try $0[$1[0]] = $1[1] }
     }
 
     /// The acronyms its documents explain.

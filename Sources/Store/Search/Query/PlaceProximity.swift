@@ -69,14 +69,14 @@ struct Validity {
                 """, arguments: arguments)
         var levels: [(Int64, Level)] = []
         while let row = try rows.next() {
-            guard let kind = Territory.Kind(rawValue: row[1]) else { continue }
-            let itself = kind == place.kind && row[2] == place.code
-            let theirs = Set((row[3] as String).split(separator: " ").map(String.init))
-            let relation = Relation(
+            guard let kind = try Territory.Kind(rawValue: row[1]) else { continue }
+            let itself = try kind == place.kind && row[2] == place.code
+            let theirs = try Set((row[3] as String).split(separator: " ").map(String.init))
+            let relation = try Relation(
                 kind: kind,
                 isWithin: itself || row[4] || place.kind.isOfDepartements && theirs.isSubset(of: departements),
                 isAround: row[5] || kind.isOfDepartements && departements.isSubset(of: theirs))
-            if let level = relation.level { levels.append((row[0], level)) }
+            if let level = relation.level { try levels.append((row[0], level)) }
         }
         return levels
     }

@@ -55,20 +55,20 @@ final class FacetColumns: Sendable {
                 FROM \(corpus.table) AS item WHERE \(corpus.isSearched)
                 """)
         while let row = try rows.next() {
-            guard case let id = row[0] as Int, id < places else { continue }
-            for place in parts.indices { if let value: String = row[place + 1] { codings[place].add(value, id) } }
+            guard case let id = try row[0] as Int, (0..<places).contains(id) else { continue }
+            for place in parts.indices { if let value: String = try row[place + 1] { codings[place].add(value, id) } }
         }
         columns = zip(parts, codings).map { ($0, $1.values, $1.codes) }
         var themes = Coding(0), codes: [Int32] = [], starts = [Int32](repeating: 0, count: places + 1), next = 0
         let links = try Row.fetchCursor(
             db, sql: "SELECT \(corpus.table), theme FROM \(corpus.table)_theme ORDER BY \(corpus.table)")
         while let link = try links.next() {
-            guard case let id = link[0] as Int, id < places else { break }
+            guard case let id = try link[0] as Int, id < places else { break }
             while next <= id {
                 starts[next] = Int32(codes.count)
                 next += 1
             }
-            codes.append(themes.code(link[1]))
+            try codes.append(themes.code(link[1]))
         }
         for place in next..<starts.count { starts[place] = Int32(codes.count) }
         (self.themes, themeCodes, themeStarts) = (themes.values, codes, starts)

@@ -22,9 +22,9 @@ struct FacetCounts {
         let apart = Filter.Part.allCases.filter { !together.contains($0) }
         for parts in [together] + apart.map({ [$0] }) where !parts.isEmpty {
             for row in try rows(corpus, parts, analysis?.expression) {
-                let count: Int = row[parts.count]
+                let count: Int = try row[parts.count]
                 for (column, part) in parts.enumerated() {
-                    counts[part, default: [:]][row[column] as String? ?? "", default: 0] += count
+                    try counts[part, default: [:]][row[column] as String? ?? "", default: 0] += count
                 }
             }
         }

@@ -103,8 +103,8 @@ struct Finder {
             sql:
                 "SELECT item.id, item.\(corpus.date) \(from) ORDER BY item.\(corpus.date) DESC, item.id DESC LIMIT :count",
             arguments: StatementArguments(arguments))
-        return Finding(
-            found: rows.map { Found(corpus: corpus, id: $0[0], score: 0, date: $0[1]) }, total: total ?? 0)
+        return try Finding(
+            found: rows.map { try Found(corpus: corpus, id: $0[0], score: 0, date: $0[1]) }, total: total ?? 0)
     }
 }
 

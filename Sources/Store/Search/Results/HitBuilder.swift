@@ -43,14 +43,14 @@ final class HitRows {
                     FROM \(corpus.table) AS item JOIN \(corpus.index.view) AS document ON document.id = item.id
                     WHERE item.id = ?
                     """), arguments: [found.id])
-        guard let row else { throw DatabaseError(message: "the index has what is not there: \(found.id)") }
+        guard let row else { throw DatabaseError.damage("the index has what is not there: \(found.id)") }
         // The passage of the text; where only the title has a match, the title.
-        let (title, passage) = (marker.marked(row[1]), marker.passage(of: plain(row[6], corpus)))
-        return Hit(
+        let (title, passage) = try (marker.marked(row[1]), marker.passage(of: plain(row[6], corpus)))
+        return try Hit(
             kind: corpus.kind, reference: row[0], title: row[1], markedTitle: marked(title),
             snippet: marked(passage.hasMatch || !title.hasMatch ? passage : title), score: found.score,
             parts: isExplained ? found.parts : nil,
-            centre: row[2], territory: try (row[3] as Int64?).flatMap(territory), status: row[4],
+            centre: row[2], territory: (row[3] as Int64?).flatMap(territory), status: row[4],
             date: Day(Date(seconds: row[5])))
     }
 
