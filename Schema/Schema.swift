@@ -26,5 +26,6 @@ public enum Schema {
         PackageResources._019_voices_sql,
         PackageResources._020_backup_sql,
         PackageResources._021_places_sql,
+        PackageResources._023_report_hashes_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

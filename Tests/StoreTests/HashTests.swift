@@ -21,6 +21,7 @@ struct HashTests {
         try desk.answer(reference, "L'État paie 17 980 euros par an.")
         try desk.publish(reference, answer: "L'État paie 17 980 euros.")
         _ = try desk.store.perform(ReportEntry(reference: "F-2012-00001", reason: "Le montant a changé."), by: .awa)
+        _ = try desk.store.perform(ReportEntry(reference: "F-2012-00001", reason: "Le lien est mort."), by: nil)
     }
 
     @Test("A desk at work has the hash of each text and each event, and nothing is wrong with it")
@@ -51,6 +52,8 @@ struct HashTests {
             ("UPDATE answer SET sources = '[1]'", "text: answer 2012-00001 changed"),
             ("UPDATE entry SET answer = answer || '.'", "text: entry F-2012-00001 changed"),
             ("UPDATE entry_message SET text = 'Tout va bien'", "text: entry_message F-2012-00001 changed"),
+            ("UPDATE report_text SET text = 'Tout va bien'", "text: report_text F-2012-00001 changed"),
+            ("DELETE FROM report_text", "text: report_text #1 missing"),
             ("DELETE FROM message WHERE id = 2", "text: message #2 missing"),
             (
                 "INSERT INTO message (question, version, text) VALUES (1, 99, 'Glissé')",
@@ -121,6 +124,17 @@ struct HashTests {
         let migrated = try Store(path: desk.path) { SettableClock.founding }
         #expect(try migrated.examine() == [])
         #expect(try migrated.perform(Tick(), by: nil).isEmpty)
+    }
+
+    @Test("What readers had written before such texts had hashes gets one, and is named when it is changed")
+    func olderReports() throws {
+        try outside(
+            "DELETE FROM text_hash WHERE source = 'report_text'; PRAGMA user_version = \(Schema.steps.count - 1)")
+        try desk.store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        let migrated = try Store(path: desk.path) { SettableClock.founding }
+        #expect(try migrated.examine() == [])
+        try outside("UPDATE report_text SET text = 'Rien à dire'")
+        #expect(try migrated.examine() == ["text: report_text F-2012-00001 changed"])
     }
 
     // MARK: -

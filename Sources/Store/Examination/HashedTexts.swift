@@ -24,6 +24,7 @@ struct HashedTexts {
         HashedTexts(table: "entry_message", columns: ["entry", "version", "text"], owner: ofEntry),
         HashedTexts(
             table: "entry_event", columns: ["entry", "version", "kind", "act", "actor", "at"], owner: ofEntry),
+        HashedTexts(table: "report_text", columns: ["entry", "day", "text"], owner: ofEntry),
     ]
 
     private static let ofQuestion = "(SELECT reference FROM question WHERE id = item.question)"
@@ -55,14 +56,20 @@ struct HashedTexts {
         }
     }
 
-    /// Gives a hash to every text of a desk that is older than the hashes.
+    /// Gives a hash to every text of a desk that is older than the hashes, and to those that a step has put down without.
     static func fill(_ db: Database) throws {
-        guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM text_hash)") == false else { return }
+        let isOlder = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM text_hash)") == false
         for texts in all {
+            let hashes = "SELECT \(texts.hash(of: "item")) FROM \(texts.table) AS item"
             try db.execute(
-                sql: """
+                sql: isOlder
+                    ? """
                     INSERT INTO text_hash (source, id, hash)
                     SELECT '\(texts.table)', id, \(texts.hash(of: "item")) FROM \(texts.table) AS item ORDER BY id
+                    """
+                    : """
+                    UPDATE text_hash SET hash = (\(hashes) WHERE item.id = text_hash.id)
+                    WHERE source = '\(texts.table)' AND hash = 0
                     """)
         }
     }
