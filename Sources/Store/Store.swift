@@ -1,7 +1,6 @@
 public import Desk
 public import Foundation
 internal import GRDB
-import Schema
 import Synchronization
 
 /// A desk's database: one SQLite file. Performs verbs, each in one transaction.
@@ -49,8 +48,6 @@ public final class Store: Sendable {
         try migrate(path)
     }
 
-    /// Connections that read, each for a thread of its own: a server has several for each processor.
-    private static let mostReaders = 64
     /// For how long another's lock is waited for, in seconds.
     static let patience: TimeInterval = 30
 
@@ -59,7 +56,7 @@ public final class Store: Sendable {
 
     /// - Parameter isFounding: the file may be an empty database.
     /// - Throws: `Refusal` where the file is not a desk's, or a newer program made it.
-    private init(
+    init(
         opening path: String, as use: DeskFile.Use, isFounding: Bool = false,
         ranking: RankingSettings = RankingSettings(), embedder: (any Embedder)? = nil,
         now: @escaping @Sendable () -> Date
@@ -85,86 +82,6 @@ public final class Store: Sendable {
         try file.check()
         // After the pool, which sets NORMAL: what was acknowledged survives a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    }
-
-    private static func configuration(_ path: String, _ use: DeskFile.Use, isFounding: Bool) -> Configuration {
-        var configuration = Configuration()
-        configuration.label = "guichet"
-        configuration.readonly = use != .write
-        // Another process may hold the write lock: wait for it rather than fail.
-        configuration.busyMode = .timeout(patience)
-        configuration.maximumReaderCount = mostReaders
-        configuration.prepareDatabase { db in
-            Snapshot.keepLog(true, db)
-            do { try DeskMark.check(db, path: path, isFounding: isFounding) } catch {
-                // What could be read has its log in order.
-                if (try? Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")) != nil {
-                    Snapshot.keepLog(false, db)
-                }
-                throw error
-            }
-            Snapshot.keepLog(false, db)
-            try LogMark.check(db, path: path)
-            try db.execute(sql: "PRAGMA foreign_keys = ON")
-            // What is erased or rewritten is overwritten.
-            try db.execute(sql: "PRAGMA secure_delete = ON")
-            db.add(tokenizer: FrenchTokenizer.self)
-            try PostingsFunction.register(db)
-            try HashFunction.register(db)
-        }
-        return configuration
-    }
-
-    /// Makes the desk's file where there is none, and loads the map, the themes and the network's directory.
-    /// - Returns: whether it was made now; an existing desk of the same network is left alone.
-    /// - Throws: `Refusal` where the file is not a desk's, or is one of another network.
-    public static func create(path: String, network: String, now: @escaping @Sendable () -> Date = { Date() }) throws
-        -> Bool
-    {
-        let directory = try Self.directory(network)
-        do {
-            try FileManager.default.createDirectory(
-                at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
-        } catch { throw Refusal.noPlace(path: path) }
-        try checkVacancy(path)
-        keepPrivate(path)
-        guard FileManager.default.fileExists(atPath: path) else { throw Refusal.noPlace(path: path) }
-        let store = try Store(opening: path, as: DeskFile.use(of: path), isFounding: true, now: now)
-        if let current = try store.network() {
-            guard current == network else { throw Refusal.otherNetwork(current: current, wanted: network) }
-            try store.migrate(path)
-            return false
-        }
-        try store.migrate(path)
-        return try store.change { db in
-            guard try String.fetchOne(db, sql: "SELECT network FROM desk") == nil else { return false }
-            try Founding(db: db, now: now()).load(network: network, directory: directory)
-            return true
-        }
-    }
-
-    /// A file may lie there already where it is a desk, or holds nothing at all, as `mktemp` makes them. Beside an empty one
-    /// that has a log there was a database.
-    private static func checkVacancy(_ path: String) throws(Refusal) {
-        guard FileManager.default.fileExists(atPath: path), let flaw = try DeskFile.flaw(of: path) else { return }
-        guard flaw == .empty, DeskFile.size(of: path + "-wal") == 0 else {
-            throw .unsoundDatabase(path: path, flaw: flaw)
-        }
-    }
-
-    /// The directory it began with; nil where it was not founded.
-    private func network() throws -> String? {
-        try pool.read { db in
-            guard try db.tableExists("desk") else { return nil }
-            return try String.fetchOne(db, sql: "SELECT network FROM desk")
-        }
-    }
-
-    /// Makes the file, where there is none, so that nobody else reads it: it will hold who asked. SQLite's own files beside
-    /// it get the same mode.
-    private static func keepPrivate(_ path: String) {
-        let file = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-        if file >= 0 { close(file) }
     }
 
     /// Performs a verb in one transaction, or leaves everything as it was.
@@ -273,38 +190,6 @@ public final class Store: Sendable {
             db: db, account: account, now: moment, spellings: spellings, routes: routes, statistics: statistics,
             corrections: corrections, ranking: ranking ?? self.ranking, meaning: meaning, isRemote: isRemote,
             visitor: visitor, isAsker: false)
-    }
-
-    // MARK: - Opening
-
-    /// - Throws: `Refusal.unsoundDatabase` for a desk whose making was broken off.
-    private func checkFounded(_ path: String) throws {
-        do {
-            guard try network() == nil else { return }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-            throw Refusal.unsoundDatabase(path: path, flaw: .incomplete)
-        }
-        throw Refusal.unsoundDatabase(path: path, flaw: .unfinished)
-    }
-
-    private func migrate(_ path: String) throws {
-        guard try pool.read({ try Int.fetchOne($0, sql: "PRAGMA user_version") }) != Schema.steps.count else { return }
-        guard !isReadOnly else { throw Refusal.olderDatabase(path: path) }
-        try pool.write { db in
-            let done = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            for (number, step) in Schema.steps.enumerated().dropFirst(done) {
-                try db.execute(sql: step)
-                try db.execute(sql: "PRAGMA user_version = \(number + 1)")
-            }
-            // A desk of before these were embedded; a new one gets them with its map.
-            if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM desk)") == true {
-                try Founding(db: db, now: now()).facts()
-            }
-            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-            try HashedTexts.fill(db)
-            // A step may have made an index anew: whoever only reads is to find what is there.
-            try SearchIndex.refresh(db)
-        }
     }
 }
 

@@ -51,9 +51,18 @@ public struct DeskServer: Sendable {
         do {
             try await application.runService()
         } catch is IOError, is SocketAddressError, is SocketAddressError.UnknownHost, is NIOConnectionError {
+            await stop()
             throw NetworkFailure.noAddress(options.authority(options.port))
         }
-        try await services.pool.stop()
+        await stop()
+    }
+
+    /// Leaves the desk as one file, which can be copied.
+    private func stop() async {
+        do { try await services.pool.stop() } catch {
+            // What was acknowledged is in the log, which whoever opens the desk next finds.
+            logger.warning("close", metadata: ["fault": "\(Fault.text(error))"])
+        }
     }
 
     /// What is served, and how.

@@ -192,9 +192,10 @@ final class StorePool: Sendable {
         } catch { return (.failure(error), .zero) }
     }
 
-    /// Lets what has begun end.
+    /// Lets what has begun end, and closes the desk.
     func stop() async throws {
         try await readers.shutdownGracefully()
         try await writer.shutdownGracefully()
+        try store.close()
     }
 }

@@ -20,6 +20,29 @@ struct RunningTests {
         #expect(try desk.show("1").question.title == "Qui paie ?")
     }
 
+    @Test(
+        "A server that was stopped leaves one file: a plain copy of it has all that was acknowledged, and is sound",
+        arguments: [SIGTERM, SIGINT])
+    func oneFile(signal: Int32) throws {
+        let session = try Session()
+        let server = try RunningServer(database: session.database, folder: session.folder)
+        for number in 1...3 {
+            let asked = try session.run(
+                ["ask", "--territory", "93", "--title", "Question \(number) ?", "Un texte."],
+                environment: ["GUICHET_SERVER": server.url])
+            #expect(asked.code == 0, "\(asked)")
+        }
+        kill(server.process.processIdentifier, signal)
+        server.process.waitUntilExit()
+        #expect(!FileManager.default.fileExists(atPath: session.database + "-wal"))
+        let copy = session.folder.path("copie.sqlite")
+        try session.shell("cp '\(session.database)' '\(copy)'")
+        let shown = try session.run(["show", "3", "--db", copy])
+        #expect(shown.code == 0 && shown.out.contains("Question 3"), "\(shown)")
+        let doctor = try session.run(["doctor", "--db", copy])
+        #expect(doctor.code == 0, "\(doctor)")
+    }
+
     @Test("The option comes before the variable, the variable before the file")
     func settings() throws {
         let session = try Session()

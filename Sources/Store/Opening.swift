@@ -1,0 +1,130 @@
+import Desk
+public import Foundation
+internal import GRDB
+import Schema
+
+/// How a desk's file is made, opened, brought up to date and closed.
+extension Store {
+    /// Connections that read, each for a thread of its own: a server has several for each processor.
+    private static let mostReaders = 64
+
+    static func configuration(_ path: String, _ use: DeskFile.Use, isFounding: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "guichet"
+        configuration.readonly = use != .write
+        // Another process may hold the write lock: wait for it rather than fail.
+        configuration.busyMode = .timeout(patience)
+        configuration.maximumReaderCount = mostReaders
+        configuration.prepareDatabase { db in
+            Snapshot.keepLog(true, db)
+            do { try DeskMark.check(db, path: path, isFounding: isFounding) } catch {
+                // What could be read has its log in order.
+                if (try? Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")) != nil {
+                    Snapshot.keepLog(false, db)
+                }
+                throw error
+            }
+            Snapshot.keepLog(false, db)
+            try LogMark.check(db, path: path)
+            try db.execute(sql: "PRAGMA foreign_keys = ON")
+            // What is erased or rewritten is overwritten.
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            db.add(tokenizer: FrenchTokenizer.self)
+            try PostingsFunction.register(db)
+            try HashFunction.register(db)
+        }
+        return configuration
+    }
+
+    /// Makes the desk's file where there is none, and loads the map, the themes and the network's directory.
+    /// - Returns: whether it was made now; an existing desk of the same network is left alone.
+    /// - Throws: `Refusal` where the file is not a desk's, or is one of another network.
+    public static func create(path: String, network: String, now: @escaping @Sendable () -> Date = { Date() }) throws
+        -> Bool
+    {
+        let directory = try Self.directory(network)
+        do {
+            try FileManager.default.createDirectory(
+                at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        } catch { throw Refusal.noPlace(path: path) }
+        try checkVacancy(path)
+        keepPrivate(path)
+        guard FileManager.default.fileExists(atPath: path) else { throw Refusal.noPlace(path: path) }
+        let store = try Store(opening: path, as: DeskFile.use(of: path), isFounding: true, now: now)
+        if let current = try store.network() {
+            guard current == network else { throw Refusal.otherNetwork(current: current, wanted: network) }
+            try store.migrate(path)
+            return false
+        }
+        try store.migrate(path)
+        return try store.change { db in
+            guard try String.fetchOne(db, sql: "SELECT network FROM desk") == nil else { return false }
+            try Founding(db: db, now: now()).load(network: network, directory: directory)
+            return true
+        }
+    }
+
+    /// A file may lie there already where it is a desk, or holds nothing at all, as `mktemp` makes them. Beside an empty one
+    /// that has a log there was a database.
+    private static func checkVacancy(_ path: String) throws(Refusal) {
+        guard FileManager.default.fileExists(atPath: path), let flaw = try DeskFile.flaw(of: path) else { return }
+        guard flaw == .empty, DeskFile.size(of: path + "-wal") == 0 else {
+            throw .unsoundDatabase(path: path, flaw: flaw)
+        }
+    }
+
+    /// The directory it began with; nil where it was not founded.
+    private func network() throws -> String? {
+        try pool.read { db in
+            guard try db.tableExists("desk") else { return nil }
+            return try String.fetchOne(db, sql: "SELECT network FROM desk")
+        }
+    }
+
+    /// Makes the file, where there is none, so that nobody else reads it: it will hold who asked. SQLite's own files beside
+    /// it get the same mode.
+    private static func keepPrivate(_ path: String) {
+        let file = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+        if file >= 0 { try? FileHandle(fileDescriptor: file).close() }
+    }
+
+    /// - Throws: `Refusal.unsoundDatabase` for a desk whose making was broken off.
+    func checkFounded(_ path: String) throws {
+        do {
+            guard try network() == nil else { return }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+            throw Refusal.unsoundDatabase(path: path, flaw: .incomplete)
+        }
+        throw Refusal.unsoundDatabase(path: path, flaw: .unfinished)
+    }
+
+    func migrate(_ path: String) throws {
+        guard try pool.read({ try Int.fetchOne($0, sql: "PRAGMA user_version") }) != Schema.steps.count else { return }
+        guard !isReadOnly else { throw Refusal.olderDatabase(path: path) }
+        try pool.write { db in
+            let done = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            for (number, step) in Schema.steps.enumerated().dropFirst(done) {
+                try db.execute(sql: step)
+                try db.execute(sql: "PRAGMA user_version = \(number + 1)")
+            }
+            // A desk of before these were embedded; a new one gets them with its map.
+            if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM desk)") == true {
+                try Founding(db: db, now: now()).facts()
+            }
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            try HashedTexts.fill(db)
+            // A step may have made an index anew: whoever only reads is to find what is there.
+            try SearchIndex.refresh(db)
+        }
+    }
+
+    /// Closes the desk once nobody uses it any more: what its log holds is brought into the main file, unless another
+    /// process has it open, and the log is gone. A copy of the main file alone is whole then.
+    /// - Throws: `DatabaseError` where something of it is still in use.
+    public func close() throws {
+        settle()
+        // Whoever still reads here may keep the connection from being the last, which would do it.
+        if !isReadOnly { _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+        try pool.close()
+    }
+}
