@@ -26,6 +26,20 @@ extension Phrases {
             : "Will stay, to be decided afterwards (guichet person rest):"
     }
 
+    /// What waits in the inbox of whoever may erase, each with what to do.
+    public func erasures(_ erasures: Inbox.Erasures) -> [String] {
+        let requests =
+            language == .french
+            ? "Demandes d'effacement : \(erasures.requests). Voyez : guichet person list --requested"
+            : "Requests to erase a person: \(erasures.requests). See: guichet person list --requested"
+        return [
+            erasures.requests > 0 ? requests : nil, erasures.remainders > 0 ? remaining(erasures.remainders) : nil,
+        ].compactMap(\.self)
+    }
+
+    /// The heading over these.
+    public var erasuresTitle: String { language == .french ? "Personnes à effacer" : "Persons to be erased" }
+
     /// How many places wait for a coordinator.
     public func remaining(_ count: Int) -> String {
         language == .french

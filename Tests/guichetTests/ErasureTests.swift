@@ -43,6 +43,21 @@ struct ErasureTests {
         #expect(try desk.guichet("doctor").code == 0)
     }
 
+    @Test("The coordinator's inbox counts who is to be erased and what is to be decided; an agent's does not")
+    func inbox() throws {
+        let desk = try desk()
+        #expect(try !desk.guichet(["inbox"] + nadia).out.contains("effac"))
+        try desk.guichet("person", "request-erasure", "paul@autre.fr", "--as", "Awa@profession-banlieue")
+        try desk.guichet(["person", "erase", "z@exemple-kaolack.fr", "--yes"] + nadia)
+        let inbox = try desk.guichet(["inbox"] + nadia)
+        #expect(inbox.out.contains("Demandes d'effacement\u{A0}: 1. Voyez\u{A0}: guichet person list --requested"))
+        #expect(inbox.out.contains("guichet person rest"), "\(inbox)")
+        let json = try desk.guichet(["inbox", "--json"] + nadia).json()
+        let erasures = json["erasures"] as? [String: Int]
+        #expect(erasures == ["requests": 1, "remainders": 1])
+        #expect(try !desk.guichet("inbox", "--as", "Awa@profession-banlieue").out.contains("effac"))
+    }
+
     @Test("Erased, listed, decided")
     func rest() throws {
         let desk = try desk()

@@ -53,6 +53,8 @@ public struct Inbox: Codable, Equatable, Sendable {
     public let changes: [String: Change]
     /// The entries to be verified or read; none where only some of the questions are wanted.
     public let entries: [EntrySummary]
+    /// What waits for whoever may erase persons; nil for anyone else, and where only some of the questions are wanted.
+    public let erasures: Erasures?
     /// When the list was read: lateness is computed from it.
     public let now: Date
 
@@ -63,13 +65,28 @@ public struct Inbox: Codable, Equatable, Sendable {
         case offered
     }
 
+    /// How much of it there is.
+    public struct Erasures: Codable, Equatable, Sendable {
+        /// Persons whom agents ask to be erased.
+        public let requests: Int
+        /// Places in texts of others where an erased person may still stand.
+        public let remainders: Int
+
+        public init(requests: Int, remainders: Int) {
+            self.requests = requests
+            self.remainders = remainders
+        }
+    }
+
     public init(
-        centre: String, questions: [Question], changes: [String: Change] = [:], entries: [EntrySummary] = [], now: Date
+        centre: String, questions: [Question], changes: [String: Change] = [:], entries: [EntrySummary] = [],
+        erasures: Erasures? = nil, now: Date
     ) {
         self.centre = centre
         self.questions = questions
         self.changes = changes
         self.entries = entries
+        self.erasures = erasures
         self.now = now
     }
 }

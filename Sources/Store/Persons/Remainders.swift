@@ -50,8 +50,12 @@ enum Remainders {
                         try $0.source == row["source"] && $0.field == row["field"]
                     }), let text = try column.texts(row: row["row"], db).first, try hash(text.text) == row["hash"]
                 else { return nil }
+                let (length, size) = (try row["length"] as Int, text.text.utf8.count)
+                guard start >= 0, length >= 0, start <= size, length <= size else {
+                    throw DatabaseError.damage("place of a remainder")
+                }
                 return try Stored(
-                    id: row["id"], column: column, text: text, range: start..<(start + (row["length"] as Int)),
+                    id: row["id"], column: column, text: text, range: start..<(start + length),
                     at: Date(seconds: row["at"]))
             }
     }

@@ -34,7 +34,13 @@ extension ListInbox: Stored {
         return Inbox(
             centre: centre, questions: questions, changes: changes,
             entries: isWhole ? try EntryRows.todo(centre, filter, tx) : [],
-            now: tx.now)
+            erasures: isWhole ? try erasures(tx) : nil, now: tx.now)
+    }
+
+    private func erasures(_ tx: Transaction) throws -> Inbox.Erasures? {
+        guard let account = tx.account, try Agents.role(of: account, tx.db).reachesEveryCentre else { return nil }
+        return try Inbox.Erasures(
+            requests: ErasureRequests.count(tx.db), remainders: Remainders.count(tx.db))
     }
 
     /// The last thing that happened to a question: something to be looked at, or what someone of the centre did.

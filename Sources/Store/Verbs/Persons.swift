@@ -95,7 +95,13 @@ extension RequestErasure: Stored {
 }
 
 /// Erasures that agents ask for, as stored.
-private enum ErasureRequests {
+enum ErasureRequests {
+    /// How many persons are to be erased.
+    static func count(_ db: Database) throws -> Int {
+        guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM erasure_request)") == true else { return 0 }
+        return try AskerRows.groups(db).filter { try find($0.rows.map(\.id), db) != nil }.count
+    }
+
     /// The first that was made for one of some askers.
     static func find(_ askers: [Int64], _ db: Database) throws -> ErasureRequest? {
         let row = try Row.fetchOne(

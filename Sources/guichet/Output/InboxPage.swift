@@ -9,22 +9,27 @@ struct InboxPage: Encodable {
     let questions: [QuestionPage]
     /// Entries to be verified or read.
     let entries: [EntryLine]
+    /// For whoever may erase persons.
+    let erasures: Inbox.Erasures?
     private let now: Date
 
     private enum CodingKeys: String, CodingKey {
-        case centre, questions, entries
+        case centre, questions, entries, erasures
     }
 
     init(_ inbox: Inbox) {
         centre = inbox.centre
         questions = inbox.questions.map { QuestionPage($0, change: inbox.changes[$0.reference], now: inbox.now) }
         entries = inbox.entries.map(EntryLine.init)
+        erasures = inbox.erasures
         now = inbox.now
     }
 
     var text: String {
-        guard !entries.isEmpty else { return questionLines }
-        return [questionLines, Screen.bold(phrases.entries.todo(entries.count)) + "\n" + EntryLine.table(entries)]
+        let todo = Screen.bold(phrases.entries.todo(entries.count)) + "\n" + EntryLine.table(entries)
+        let waiting = erasures.map(phrases.erasures) ?? []
+        let erasing = ([Screen.bold(phrases.erasuresTitle)] + waiting).joined(separator: "\n")
+        return [questionLines, entries.isEmpty ? nil : todo, waiting.isEmpty ? nil : erasing].compactMap(\.self)
             .joined(separator: "\n\n")
     }
 

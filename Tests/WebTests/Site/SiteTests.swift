@@ -248,6 +248,20 @@ struct SiteTests {
         }
     }
 
+    @Test("The coordinator's page of what there is to do says who is to be erased, and how; an agent's does not")
+    func erasures() async throws {
+        let reference = try desk.ask("Qui paie ?", email: "lea@example.org").question.reference
+        _ = try desk.store.perform(RequestErasure(email: "lea@example.org"), by: .awa)
+        try await served.server.application.test(.router) { client in
+            let (awa, nadia) = (Visitor(client), Visitor(client))
+            _ = try await awa.signIn(token(.awa))
+            #expect(try await awa.get("/desk").html.contains(reference))
+            #expect(try await !awa.get("/desk").html.contains("person list --requested"))
+            _ = try await nadia.signIn(token(.nadia))
+            #expect(try await nadia.get("/desk").html.contains("guichet person list --requested"))
+        }
+    }
+
     @Test("This answered me is counted, and a report goes to the centre, which sees it for what it is")
     func told() async throws {
         try desk.addEntry("Financer un poste", "L'État paie.")

@@ -14,9 +14,16 @@ struct InboxPage: Page {
     let hasQuestions: Bool
     let questions: [QuestionLine]
     let entries: [Link]
+    /// What waits for whoever may erase persons.
+    let erasures: Erasures?
     let allLink = Routes.questions.link()
     let entriesLink = Routes.entries.link()
     let findLink = Routes.find.link()
+
+    struct Erasures: Sendable {
+        let heading: String
+        let lines: [String]
+    }
 
     struct Tab: Sendable {
         let text: String
@@ -46,6 +53,8 @@ struct InboxPage: Page {
             QuestionLine($0, change: inbox.changes[$0.reference], now: inbox.now, phrases)
         }
         entries = inbox.entries.map { EntriesPage.line($0, phrases) }
+        let waiting = inbox.erasures.map(phrases.erasures) ?? []
+        erasures = waiting.isEmpty ? nil : Erasures(heading: phrases.erasuresTitle, lines: waiting)
     }
 }
 
