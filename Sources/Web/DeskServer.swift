@@ -34,7 +34,7 @@ public struct DeskServer: Sendable {
                 patience: options.hasLimits ? .seconds(5) : nil, now: now),
             connections: Connections(
                 most: options.hasLimits ? options.connections : 0, proxies: options.trustedProxies),
-            renderer: try Renderer(),
+            renderer: try Renderer(isReadOnly: store.isReadOnly),
             seal: Seal(key: try store.signingKey()),
             limiter: RateLimiter(options.hasLimits ? RateLimiter.usual : [:], now: now), metrics: Metrics(),
             options: options, logger: logger, now: now)

@@ -52,6 +52,10 @@ struct Frame: Sendable {
     let signedIn: String?
     /// What signs the forms.
     let token: String
+    /// Why nothing can be written, in a sentence; nil where it can.
+    var readOnly: String?
+    /// Forms are not drawn. One that was filled in is, though it cannot be sent: what was typed stays in sight.
+    var isFormless = false
 
     /// A link of the navigation.
     struct Place: Sendable {
@@ -119,9 +123,14 @@ extension Section {
 /// Draws pages.
 struct Renderer: Sendable {
     private let library: MustacheLibrary
+    /// Nothing can be written: a form would be filled in for nothing.
+    private let isReadOnly: Bool
 
     /// - Throws: what is wrong with a template.
-    init() throws { library = try Templates.library() }
+    init(isReadOnly: Bool = false) throws {
+        library = try Templates.library()
+        self.isReadOnly = isReadOnly
+    }
 
     /// What a template sees: `frame` and `page`.
     private struct Sheet<P: Page> {
@@ -130,7 +139,10 @@ struct Renderer: Sendable {
     }
 
     func html<P: Page>(_ page: P, in frame: Frame) -> String {
-        library.render(Node(Sheet(frame: frame, page: page)), withTemplate: P.template) ?? ""
+        var frame = frame
+        frame.readOnly = isReadOnly ? frame.words.readOnly : nil
+        frame.isFormless = isReadOnly && page.problems == nil
+        return library.render(Node(Sheet(frame: frame, page: page)), withTemplate: P.template) ?? ""
     }
 
     /// What stands alone, as a feed does: XML, whatever was typed or taken over.

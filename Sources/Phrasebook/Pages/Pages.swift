@@ -47,7 +47,8 @@ extension Phrases {
 extension Phrases.Pages {
     /// What surrounds every page.
     public struct Frame: Sendable {
-        public let skip, navigation, tagline, home, search, ask, themes, network, desk, signIn, signOut, footer: String
+        public let skip, navigation, tagline, home, search, ask, themes, network, desk, signIn, signOut, footer,
+            readOnly: String
         public let signedIn: @Sendable (_ account: String) -> String
 
         static let french = Frame(
@@ -56,6 +57,8 @@ extension Phrases.Pages {
             ask: "Poser une question", themes: "Thèmes", network: "Le réseau", desk: "Bureau de l'agent",
             signIn: "Connexion des agents", signOut: "Se déconnecter",
             footer: "Guichet, le service de questions-réponses des centres de ressources politique de la ville.",
+            readOnly:
+                "Ce guichet est en lecture seule : on y cherche et on y lit, mais rien ne s'y écrit pour le moment.",
             signedIn: { "Connecté : \($0)" })
 
         static let english = Frame(
@@ -64,6 +67,7 @@ extension Phrases.Pages {
             ask: "Ask a question", themes: "Themes", network: "The network", desk: "Agent's desk",
             signIn: "Sign in (agents)", signOut: "Sign out",
             footer: "Guichet, the question-and-answer desk of the French resource centres for urban policy.",
+            readOnly: "This desk is read only: one searches and reads here, but nothing can be written for now.",
             signedIn: { "Signed in: \($0)" })
     }
 
