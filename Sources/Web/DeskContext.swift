@@ -18,6 +18,8 @@ struct DeskContext: RequestContext {
     var bearer: Bearer?
     /// The visitor's cookie.
     var visit: Visit?
+    /// What was just done.
+    var flash: Flash?
     /// The secret of the browser's session, where someone is signed in.
     var session: String?
     /// The request came over TLS, here or at the proxy.

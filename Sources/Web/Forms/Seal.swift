@@ -36,6 +36,35 @@ struct Seal: Sendable {
         return now.timeIntervalSince(issued) <= Self.lasts ? issued : nil
     }
 
+    /// What was done, signed for the page that is to say it to a visitor.
+    /// - Returns: what was done, the time and the signature.
+    func note(_ done: String, on path: String, for visit: String, at now: Date) -> String {
+        let time = String(Int(now.timeIntervalSince1970))
+        let code = HMAC<SHA256>.authenticationCode(for: Self.note(done, time, path, visit), using: key)
+        return "\(done).\(time).\(Data(code).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())"
+    }
+
+    /// What such a note says; nil where it is another's, another page's, or too old.
+    func noted(_ note: String, on path: String, for visit: String, at now: Date) -> String? {
+        let parts = note.split(separator: ".").map(String.init)
+        guard parts.count == 3, let seconds = TimeInterval(parts[1]),
+            now.timeIntervalSince1970 - seconds <= TimeInterval(Flash.lasts), let code = Self.bytes(hex: parts[2]),
+            HMAC<SHA256>.isValidAuthenticationCode(
+                code, authenticating: Self.note(parts[0], parts[1], path, visit), using: key)
+        else { return nil }
+        return parts[0]
+    }
+
+    private static func note(_ done: String, _ time: String, _ path: String, _ visit: String) -> Data {
+        Data("done \(done) \(time) \(visit) \(path)".utf8)
+    }
+
+    private static func bytes(hex: String) -> Data? {
+        let digits = hex.compactMap(\.hexDigitValue)
+        guard digits.count == hex.count, digits.count.isMultiple(of: 2) else { return nil }
+        return Data(stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
+    }
+
     private func code(_ visit: String, _ time: String) -> HMAC<SHA256>.MAC {
         HMAC<SHA256>.authenticationCode(for: Self.text(visit, time), using: key)
     }

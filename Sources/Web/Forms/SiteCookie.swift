@@ -7,6 +7,8 @@ enum SiteCookie: String {
     case visit
     /// An agent who is signed in.
     case session
+    /// What was just done.
+    case done
     /// The language that was chosen.
     case language = "lang"
 

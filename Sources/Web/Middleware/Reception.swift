@@ -23,8 +23,11 @@ struct Reception: RouterMiddleware {
         context.language = chosen ?? Self.language(of: request, isSecure: context.isSecure)
         let visit = Visit(request, isSecure: context.isSecure)
         context.visit = visit
+        let flash = Flash(request, isSecure: context.isSecure)
+        context.flash = flash
         var response = try await next(request, context)
         if let cookie = visit.newCookie(isSecure: context.isSecure) { response.setCookie(cookie) }
+        if let cookie = flash.oldCookie(isSecure: context.isSecure) { response.setCookie(cookie) }
         // A link on another site chooses for its one page.
         if let chosen, request.origin(site: nil) != .elsewhere {
             response.setCookie(

@@ -38,7 +38,8 @@ struct AskForm: Sendable {
             "\(Routes.ask.link())?\(Fields([(name: "title", value: title)]).encoded)"
     }
 
-    /// What an address may fill in: the subject, which its reader sees. Whoever makes a link fills in nothing else.
+    /// What an address may fill in: the subject, which its reader sees, can change, and reads again on the page before
+    /// sending. It spares whoever found nothing from typing it twice. Whoever makes a link fills in nothing else.
     static func linked(_ fields: Fields) -> Fields {
         Fields(fields["title"].map { [(name: "title", value: $0)] } ?? [])
     }

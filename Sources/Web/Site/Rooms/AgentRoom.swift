@@ -101,7 +101,7 @@ struct AgentRoom: Room {
     private static let unchanged = "unchanged"
 
     private func question(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
-        let name = request.fields["done"]
+        let name = services.done(request, context)
         let done =
             name == Self.unchanged
             ? context.phrases.pages.desk.unchanged
@@ -172,7 +172,7 @@ struct AgentRoom: Room {
         }
         do {
             let isUnchanged = try await perform(act, on: reference, form.fields, context)
-            return goOn(to: Routes.question.link(reference), done: isUnchanged ? Self.unchanged : act.rawValue)
+            return goOn(to: Routes.question.link(reference), done: isUnchanged ? Self.unchanged : act.rawValue, context)
         } catch let refusal as Refusal where refusal.kind != .notFound || refusal.field != nil {
             var attempt = Attempt(entered: Entered(form.fields), act: act, status: refusal.status)
             attempt.entered.add(

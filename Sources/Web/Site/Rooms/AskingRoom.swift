@@ -14,6 +14,7 @@ struct AskingRoom: Room {
         }
         table.post(Routes.ask) { request, context in try await ask(request, context) }
         table.get(Routes.alreadyAsked) { request, context in
+            guard services.done(request, context) != nil else { return goOn(to: Routes.ask.link()) }
             let words = context.phrases.pages.ask
             let page = NoticePage(
                 title: words.alreadyTitle,
@@ -27,7 +28,7 @@ struct AskingRoom: Room {
             if form.fields[Form.honeypot] == nil {
                 _ = try await serve(MarkAnswered(reference: reference, words: form.fields["q"]), context)
             }
-            return goOn(to: Routes.entry.link(reference), done: "answered")
+            return goOn(to: Routes.entry.link(reference), done: "answered", context)
         }
         table.get(Routes.report) { request, context in
             let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
@@ -40,12 +41,13 @@ struct AskingRoom: Room {
             let question = try await serve(ShowFollowUp(link: link), context)
             return services.page(
                 FollowPage(
-                    question, link: link, base: await base(request, context), done: request.fields["done"],
+                    question, link: link, base: await base(request, context), done: services.done(request, context),
                     context.phrases),
                 to: request, context)
         }
         table.post(Routes.followUp) { request, context in try await follow(request, context) }
         table.get(Routes.revoked) { request, context in
+            guard services.done(request, context) != nil else { return goOn(to: Routes.home.link()) }
             let words = context.phrases.pages.followUp
             return services.page(NoticePage(title: words.title, paragraphs: [words.revoked]), to: request, context)
         }
@@ -101,9 +103,9 @@ struct AskingRoom: Room {
             AskOnline(ask: question), for: context.bearer, key: services.seal.key(of: form), visit: context.visit?.id,
             peer: context.peer)
         guard let link = receipt.link else {
-            return goOn(to: Routes.alreadyAsked.link(receipt.receipt.question.reference))
+            return goOn(to: Routes.alreadyAsked.link(receipt.receipt.question.reference), done: "already", context)
         }
-        return goOn(to: Routes.followUp.link(link), done: "asked")
+        return goOn(to: Routes.followUp.link(link), done: "asked", context)
     }
 
     /// The page before sending.
@@ -146,7 +148,7 @@ struct AskingRoom: Room {
         }
         if let late = services.tooMany(.feedback, form.fields, request, context) { return late }
         _ = try await serve(verb, context)
-        return goOn(to: Routes.entry.link(entry.reference), done: "reported")
+        return goOn(to: Routes.entry.link(entry.reference), done: "reported", context)
     }
 
     // MARK: - Following
@@ -169,8 +171,9 @@ struct AskingRoom: Room {
             let act = try Self.act(form.fields)
             let seen = form.fields["seen"].flatMap { Int($0) }
             _ = try await serve(ActByLink(link: link, act: act, seen: seen), context)
-            if act == .revoke { return goOn(to: Routes.revoked.link()) }
-            return goOn(to: Routes.followUp.link(link), done: form.fields["act"])
+            let done = form.fields["act"] ?? ""
+            return goOn(
+                to: act == .revoke ? Routes.revoked.link() : Routes.followUp.link(link), done: done, context)
         } catch let refusal as Refusal where refusal != .deadLink {
             var entered = Entered(form.fields)
             if case .changed(by: nil, _, _, _) = refusal {

@@ -22,7 +22,8 @@ struct EntryRoom: Room {
         table.get(
             Routes.review,
             forAgents { request, context, agent in
-                try await review(part("reference", context), done: request.fields["done"], request, context, agent)
+                try await review(
+                    part("reference", context), done: services.done(request, context), request, context, agent)
             })
         table.post(Routes.review, forAgents { request, context, agent in try await act(request, context, agent) })
     }
@@ -55,7 +56,7 @@ struct EntryRoom: Room {
                 act == "submit"
                 ? try await serve(Publish(reference: reference, form: written, seen: seen), context)
                 : try await serve(DraftEntry(question: reference, form: written, seen: seen), context)
-            return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, act))
+            return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, act), context)
         } catch let refusal as Refusal {
             form.add(refusal)
             return try await again(refusal.status)
@@ -86,7 +87,7 @@ struct EntryRoom: Room {
                 act == "submit"
                 ? try await serve(Publish(reference: reference, form: written, seen: seen), context)
                 : try await serve(EditEntry(reference: reference, form: written, seen: seen), context)
-            return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, act))
+            return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, act), context)
         } catch let refusal as Refusal {
             form.add(refusal)
             return try await again(refusal.status)
@@ -167,7 +168,7 @@ struct EntryRoom: Room {
             let entry = try await perform(act, on: reference, fields, context)
             let isPublished = act == "submit" && entry.status == .published
             let done = isPublished ? "publish" : String(act.split(separator: "-").first ?? "")
-            return goOn(to: Routes.review.link(entry.reference), done: done)
+            return goOn(to: Routes.review.link(entry.reference), done: done, context)
         } catch let refusal as Refusal where refusal.kind != .notFound {
             var attempt = Attempt(entered: Entered(fields), refusal: refusal, status: refusal.status)
             attempt.entered.add(refusal, at: [.reason: "reason"], context.phrases)

@@ -124,14 +124,16 @@ struct ReadingRoom: Room {
     private func entry(_ request: Request, _ context: DeskContext) async throws -> Response {
         // What a link names that comes from elsewhere was not searched here.
         let typed = request.wordsSearched(site: await services.siteURL())
-        return try await services.page(to: request, context, variant: typed == nil ? "" : "searched") {
+        let done = services.done(request, context)
+        let variant = [typed.map { _ in "searched" }, done].compactMap(\.self).joined(separator: " ")
+        return try await services.page(to: request, context, variant: variant) {
             let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
             let related =
                 entry.status.isPublic ? try await serve(Similar(reference: entry.reference, limit: 4), context) : []
             let page = EntryPage(
                 entry, related: related.map { EntryLink(reference: $0.reference, title: $0.title) },
                 names: try await names(context), base: await lastingBase(), typed: typed,
-                done: request.fields["done"], context.phrases)
+                done: done, context.phrases)
             var shared = SharedPage(page: page, status: entry.status == .retired ? .gone : .ok)
             if let data = page.data {
                 shared.headers[.contentSecurityPolicy] = SecurityHeaders.policy(allowing: data)

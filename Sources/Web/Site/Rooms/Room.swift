@@ -23,10 +23,13 @@ extension Room {
     }
 
     /// Where the browser goes on after a form was sent, so that sending it again takes intent.
-    /// - Parameter done: what the page there is to say that was done.
-    func goOn(to link: String, done: String? = nil) -> Response {
-        let query = done.map { "?\(Fields([(name: "done", value: $0)]).encoded)" } ?? ""
-        return Response(status: .seeOther, headers: [.location: link + query])
+    func goOn(to link: String) -> Response { Response(status: .seeOther, headers: [.location: link]) }
+
+    /// The same, to a page that says what was done.
+    func goOn(to link: String, done: String, _ context: DeskContext) -> Response {
+        var response = goOn(to: link)
+        if let cookie = services.doneCookie(done, on: link, context) { response.setCookie(cookie) }
+        return response
     }
 
     /// The part of a path, decoded: RFC 3986, 6.2.2.2, holds `or%69v` and `oriv` to be the same.
