@@ -8,6 +8,14 @@ public enum Audience: String, Codable, CaseIterable, Sendable {
     case association = "association"
     case researcher = "recherche"
     case other = "autre"
+    /// Who asked did not say.
+    case unknown = "inconnu"
+
+    /// Those that one can be. That it is unknown is no choice, and no entry is written for it.
+    public static let allCases: [Audience] = [
+        .projectManager, .stateAgent, .localAuthorityAgent, .publicBody, .electedOfficial, .association, .researcher,
+        .other,
+    ]
 }
 
 extension Audience {

@@ -27,6 +27,7 @@ extension Phrases {
                 case .association: "association"
                 case .researcher: "researcher"
                 case .other: "other"
+                case .unknown: "not stated"
                 }
             },
             kind: {

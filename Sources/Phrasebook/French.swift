@@ -35,6 +35,7 @@ extension Phrases {
                 case .association: "association"
                 case .researcher: "recherche"
                 case .other: "autre"
+                case .unknown: "non précisé"
                 }
             },
             kind: {

@@ -26,7 +26,7 @@ public struct Ask: Verb {
 
     /// - Throws: `Refusal` when a text is empty, too long, or holds a control character.
     public init(
-        title: String, body: String, audience: Audience = .other, themes: [String] = [], territory: String,
+        title: String, body: String, audience: Audience = .unknown, themes: [String] = [], territory: String,
         confirmed: Bool = false, undecided: Bool = false, centre: String? = nil, asker: Asker,
         idempotencyKey: String? = nil, searched: String? = nil
     ) throws(Refusal) {

@@ -28,6 +28,9 @@ enum EntryWriting {
         /// - Parameter own: the entry's row, which is not to be seen with itself; nil for a new one.
         /// - Throws: `Refusal` for a place, a theme or an entry that there is none of.
         init(_ form: EntryForm, own: Int64? = nil, _ tx: Transaction) throws {
+            if let audience = form.audience, !Audience.allCases.contains(audience) {
+                throw Refusal.unknownAudience(audience.rawValue, known: Audience.allCases.map(\.rawValue))
+            }
             self.init(
                 text: form.text,
                 territory: try form.territory.map { try Routing(tx).place($0).id } ?? EntryRows.nation(tx.db),

@@ -31,7 +31,7 @@ enum QuestionRows {
         let route: String = try row[6]
         let themes: String? = try row[23]
         let question = try Question(
-            reference: row[1], title: row[2], body: row[3], audience: Audience(rawValue: row[4]) ?? .other,
+            reference: row[1], title: row[2], body: row[3], audience: Audience(rawValue: row[4]) ?? .unknown,
             themes: themes?.split(separator: " ").map(String.init).sorted() ?? [],
             route: routes?.route(route) ?? JSON.decode(Route.self, route), askedAt: Date(seconds: row[7]),
             custody: Custody(standing: standing(row), version: row[21]))

@@ -100,7 +100,7 @@ private struct NewQuestion: Decodable {
 
     func verb(key: String?) throws(Refusal) -> Ask {
         try Ask(
-            title: title, body: body ?? "", audience: audience ?? .other, themes: themes ?? [], territory: territory,
+            title: title, body: body ?? "", audience: audience ?? .unknown, themes: themes ?? [], territory: territory,
             confirmed: confirmed ?? false, undecided: undecided ?? false, centre: centre,
             asker: Asker(
                 name: asker?.name, email: asker?.email, telephone: asker?.telephone, organisation: asker?.organisation),

@@ -115,7 +115,7 @@ extension Schemas {
 
     private static let questionProperties: [String: JSONValue] = [
         "reference": string, "status": choice(Status.self), "custodian": string, "version": integer, "title": string,
-        "body": string, "audience": choice(Audience.self), "themes": texts, "territory": maybe(territory),
+        "body": string, "audience": Schemas.asking, "themes": texts, "territory": maybe(territory),
         "explanation": string, "asked_at": instant, "due_at": instant, "agent": maybeText, "offered_to": maybeText,
         "restricted_to": ["type": ["array", "null"], "items": string],
         "change": maybe(choice(Inbox.Change.self)), "already": boolean,

@@ -16,6 +16,11 @@ enum Schemas {
         ["type": "string", "enum": .array(Choice.allCases.map { .string($0.rawValue) })]
     }
 
+    /// Who asks; a question may not say.
+    static let asking: JSONValue = [
+        "type": "string", "enum": .array((Audience.allCases + [.unknown]).map { .string($0.rawValue) }),
+    ]
+
     /// An object of which every key is there.
     static func object(_ properties: [String: JSONValue]) -> JSONValue {
         [
@@ -83,7 +88,7 @@ enum Schemas {
     static let newQuestion = sent(
         [
             "title": text(.title), "body": ["type": "string", "maxLength": 20_000], "territory": text(.territory),
-            "audience": choice(Audience.self), "themes": texts, "confirmed": boolean, "undecided": boolean,
+            "audience": asking, "themes": texts, "confirmed": boolean, "undecided": boolean,
             "centre": string,
             "asker": sent(
                 ["name": string, "email": string, "telephone": string, "organisation": string], required: []),

@@ -22,7 +22,7 @@ extension API {
         [
             Operation.Parameter("q", Schemas.words, isRequired: true), Operation.Parameter("territory"),
             Operation.Parameter("theme"), Operation.Parameter("centre"),
-            Operation.Parameter("audience", Schemas.choice(Audience.self)),
+            Operation.Parameter("audience", Schemas.asking),
             Operation.Parameter("since", Schemas.day), Operation.Parameter("near"),
             Operation.Parameter("sort", Schemas.choice(Search.Sort.self)),
             Operation.Parameter("everything", Schemas.boolean), Operation.Parameter("exact", Schemas.boolean),

@@ -120,7 +120,7 @@ private struct AskForm {
     private let counter: Counter
     private(set) var title = ""
     private var territory = ""
-    private var audience: Audience = .other
+    private var audience: Audience = .unknown
     private var themes: [String]
     private var confirmed: Bool, undecided: Bool
     private var centre: String?
@@ -240,9 +240,9 @@ private struct AskForm {
     }
 
     private static func chosenAudience() -> Audience {
-        guard Screen.isInteractive else { return .other }
+        guard Screen.isInteractive else { return .unknown }
         let all = Audience.allCases
-        return Screen.choose(phrases.forms.audience, all.map(phrases.labels.audience)).map { all[$0] } ?? .other
+        return Screen.choose(phrases.forms.audience, all.map(phrases.labels.audience)).map { all[$0] } ?? .unknown
     }
 }
 
@@ -251,7 +251,7 @@ enum AudienceWords {
     /// An audience by its code or its name in either language, without case and accents.
     static func read(_ text: String) throws(Refusal) -> Audience {
         let key = PlaceName(text).key
-        let found = Audience.allCases.first { audience in
+        let found = (Audience.allCases + [.unknown]).first { audience in
             let names = [audience.rawValue] + Language.allCases.map { $0.phrases.labels.audience(audience) }
             return names.contains { PlaceName($0).key == key }
         }
