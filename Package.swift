@@ -40,11 +40,13 @@ let package = Package(
         .target(
             name: "Atlas", dependencies: ["Desk", "Lexis"], resources: [.embedInCode("Directories")],
             swiftSettings: rules),
+        .target(name: "Ranking", swiftSettings: rules),
         .target(name: "Schema", path: "Schema", resources: [.embedInCode("Migrations")], swiftSettings: rules),
         .target(
             name: "Store",
             dependencies: [
-                "Atlas", "Desk", "Lexis", "Markup", "Schema", .product(name: "Crypto", package: "swift-crypto"),
+                "Atlas", "Desk", "Lexis", "Markup", "Ranking", "Schema",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: rules),
@@ -90,9 +92,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),
-        .target(name: "Relevance", dependencies: ["Desk", "Store"], swiftSettings: rules),
+        .target(name: "Relevance", dependencies: ["Desk", "Ranking", "Store"], swiftSettings: rules),
         .executableTarget(
-            name: "Bench", dependencies: ["Atlas", "Desk", "Embedding", "Lexis", "Relevance", "Store"],
+            name: "Bench", dependencies: ["Atlas", "Desk", "Embedding", "Lexis", "Ranking", "Relevance", "Store"],
             swiftSettings: rules),
         .target(name: "Support", dependencies: ["Desk", "Store"], path: "Tests/Support", swiftSettings: rules),
         .executableTarget(
@@ -100,10 +102,12 @@ let package = Package(
         .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Desk", "Support"], swiftSettings: rules),
         .testTarget(name: "DeskTests", dependencies: ["Desk"], exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(name: "LexisTests", dependencies: ["Lexis", "Support"], swiftSettings: rules),
+        .testTarget(name: "RankingTests", dependencies: ["Ranking"], swiftSettings: rules),
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Atlas", "Desk", "Lexis", "Schema", "Store", "Support", .product(name: "GRDB", package: "GRDB.swift"),
+                "Atlas", "Desk", "Lexis", "Ranking", "Schema", "Store", "Support",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(

@@ -1,5 +1,5 @@
 import Foundation
-import Store
+import Ranking
 
 /// How long an exact search among vectors takes.
 struct VectorBench {

@@ -1,5 +1,6 @@
 package import Desk
 import Foundation
+import Ranking
 import Store
 
 /// Asks the queries of a judged set of a fresh desk, through the verbs that everyone uses, and scores the answers.

@@ -1,6 +1,7 @@
 public import Desk
 public import Foundation
 internal import GRDB
+package import Ranking
 import Synchronization
 
 /// A desk's database: one SQLite file. Performs verbs, each in one transaction.

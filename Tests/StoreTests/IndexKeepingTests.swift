@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import GRDB
+import Ranking
 import Support
 import Testing
 

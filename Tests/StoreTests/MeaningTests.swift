@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import GRDB
+import Ranking
 import Support
 import Testing
 
@@ -95,13 +96,13 @@ struct MeaningTests {
 
     @Test("The best by words counts whole only where it has enough of what was looked for")
     func scale() {
-        var parts = Parts()
-        parts[.title] = 12
-        var ranking = Ranking(hits: [Ranking.Hit(id: 1, parts: parts)])
+        var breakdown = ScoreBreakdown()
+        breakdown[.title] = 12
+        var ranking = TopHits(hits: [ScoredDocument(id: 1, breakdown: breakdown)])
         ranking.weight = 4
-        #expect(Blend.scale([ranking, Ranking()]) == 12)
+        #expect(Blend.scale([ranking, TopHits()]) == 12)
         ranking.weight = 8
-        #expect(Blend.scale([ranking, Ranking()]) == 16)
+        #expect(Blend.scale([ranking, TopHits()]) == 16)
         #expect(Blend.scale([]) == 0)
     }
 

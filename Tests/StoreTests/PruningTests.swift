@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import GRDB
+import Ranking
 import Support
 import Testing
 
@@ -122,26 +123,6 @@ struct PruningTests {
         try desk.addEntry(words, "Rien d'autre.")
         try warm.warm()
         #expect(try warm.perform(Search(words: words), by: nil).hits.first?.title == words)
-    }
-
-    @Test("Numbers of any width are read as they were packed")
-    func packing() {
-        var random = SeededGenerator(seed: 3)
-        for width in 0...32 {
-            let most = width == 0 ? 0 : UInt32.max >> (32 - UInt32(width))
-            let numbers = [most] + (0..<200).map { _ in UInt32.random(in: 0...most, using: &random) }
-            var bytes: [UInt8] = [7, 7, 7]
-            numbers.withUnsafeBufferPointer {
-                #expect(PackedNumbers.width($0) == width)
-                PackedNumbers.append($0, width: UInt8(width), to: &bytes)
-            }
-            #expect(bytes.count == 3 + PackedNumbers.size(numbers.count, UInt8(width)))
-            bytes += [UInt8](repeating: 0xFF, count: PackedNumbers.margin)
-            bytes.withUnsafeBytes { bytes in
-                let packed = PackedNumbers(bytes, at: 3, width: UInt8(width))
-                #expect(numbers.indices.allSatisfy { packed[$0] == numbers[$0] }, "\(width) bits")
-            }
-        }
     }
 
     @Test("A page begins where the one before ended")

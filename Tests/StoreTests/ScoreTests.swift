@@ -5,6 +5,7 @@ import Lexis
 import Support
 import Testing
 
+@testable import Ranking
 @testable import Store
 
 @Suite("The score is the formula, worked out from the texts alone")
@@ -33,9 +34,9 @@ struct ScoreTests {
         let documents: [Document]
         let settings = RankingSettings()
 
-        func rarity(_ stem: String) -> Double {
+        func idf(_ stem: String) -> Double {
             let frequency = Double(documents.count { $0.title.stems.contains(stem) || $0.text.stems.contains(stem) })
-            return pow(log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5)), settings.rarity)
+            return pow(log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5)), settings.idfPower)
         }
 
         func average(_ field: KeyPath<Document, Field>) -> Double {
@@ -59,23 +60,23 @@ struct ScoreTests {
                 bm25(title, settings.title, document.title.length, averages.title)
                     + bm25(text, settings.text, document.text.length, averages.text)
             }
-            let rarities = stems.map(rarity)
+            let idfs = stems.map(idf)
             var (sum, covered) = (0.0, 0.0)
-            for (stem, rarity) in zip(stems, rarities) {
+            for (stem, idf) in zip(stems, idfs) {
                 sum +=
-                    rarity * both(document.title.stems.count { $0 == stem }, document.text.stems.count { $0 == stem })
-                if document.title.stems.contains(stem) { covered += rarity }
+                    idf * both(document.title.stems.count { $0 == stem }, document.text.stems.count { $0 == stem })
+                if document.title.stems.contains(stem) { covered += idf }
                 if document.title.length == 0, let first = document.text.stems.firstIndex(of: stem) {
-                    sum += rarity * settings.lead / (1 + Double(first) / settings.leadHalf)
+                    sum += idf * settings.lead / (1 + Double(first) / settings.leadHalf)
                 }
             }
             for (first, second) in zip(stems.indices, stems.indices.dropFirst()) {
                 let (one, other) = (stems[first], stems[second])
                 sum +=
-                    settings.pairs * (rarities[first] + rarities[second]) / 2
+                    settings.proximity * (idfs[first] + idfs[second]) / 2
                     * both(near(one, other, document.title.stems), near(one, other, document.text.stems))
             }
-            return sum + settings.coverage * covered * covered / rarities.reduce(0, +)
+            return sum + settings.coverage * covered * covered / idfs.reduce(0, +)
         }
     }
 

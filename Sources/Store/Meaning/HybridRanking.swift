@@ -1,4 +1,5 @@
 internal import GRDB
+import Ranking
 
 /// Ranks by words and by meaning together: a convex mix of the words' score and of the cosines of text and title (after
 /// Bruch, Gai and Ingber 2023, who find it better than mixing ranks).
@@ -50,7 +51,7 @@ struct Blend {
     }
 
     /// The score by words that counts whole, of rankings of one query.
-    static func scale(_ rankings: [Ranking]) -> Double {
+    static func scale(_ rankings: [TopHits]) -> Double {
         rankings.reduce(0) { max($0, $1.hits.first?.score ?? 0, sure * $1.weight) }
     }
 
@@ -60,8 +61,8 @@ struct Blend {
     ///   - scale: the score by words that counts whole.
     ///   - matched: all that the words find, however far down; nil where nothing else may be found.
     func mix(
-        _ ranking: Ranking, scale: Double, matched: DocumentSet?, allowed: AllowedDocuments?, limit: Int
-    ) throws -> Ranking {
+        _ ranking: TopHits, scale: Double, matched: DocumentSet?, allowed: AllowedDocuments?, limit: Int
+    ) throws -> TopHits {
         var ranking = ranking
         let best = ranking.hits.prefix(Self.depth)
         let others = matched == nil ? [] : try nearest(besides: Set(best.map(\.id)), allowed)
@@ -72,17 +73,17 @@ struct Blend {
     }
 
     /// The hits mixed, the best first.
-    private func mixed(_ hits: ArraySlice<Ranking.Hit>, with others: [Int64], scale: Double) -> [Ranking.Hit] {
+    private func mixed(_ hits: ArraySlice<ScoredDocument>, with others: [Int64], scale: Double) -> [ScoredDocument] {
         let scale = scale > 0 ? scale : 1
         let wanted = Set(hits.map(\.id) + others)
         let meanings = Dictionary(
             near.lazy.filter { wanted.contains($0.entry) }.map { ($0.entry, meaning($0)) },
             uniquingKeysWith: { first, _ in first })
-        let all = hits + others.map { Ranking.Hit(id: $0, parts: Parts()) }
+        let all = hits + others.map { ScoredDocument(id: $0, breakdown: ScoreBreakdown()) }
         return all.map { hit in
-            var parts = hit.parts
-            parts[.meaning] = scale * (meanings[hit.id] ?? 0) / Self.weights.words
-            return Ranking.Hit(id: hit.id, parts: parts)
+            var breakdown = hit.breakdown
+            breakdown[.meaning] = scale * (meanings[hit.id] ?? 0) / Self.weights.words
+            return ScoredDocument(id: hit.id, breakdown: breakdown)
         }
         .sorted { ($0.score, $1.id) > ($1.score, $0.id) }
     }

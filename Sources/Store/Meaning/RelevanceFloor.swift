@@ -1,3 +1,6 @@
+import Desk
+import Ranking
+
 /// Words that are none. A model's cosine says little by itself: what is no nearer to a query than a desk's entries come to
 /// these has nothing to do with it.
 enum Nonsense {

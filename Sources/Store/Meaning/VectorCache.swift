@@ -1,4 +1,5 @@
 internal import GRDB
+import Ranking
 import Synchronization
 
 /// The vectors of all public entries, in memory: read at the first search, and anew when they have changed.

@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+import Ranking
 
 /// The vectors as stored.
 enum VectorRows {

@@ -1,6 +1,7 @@
 public import Desk
 internal import GRDB
 import Lexis
+import Ranking
 
 extension Similar: Stored {
     public static var access: Access { .read }

@@ -1,26 +1,6 @@
 import Foundation
 internal import GRDB
-
-/// The length of a document in words, stop words and all, in four bytes.
-struct PackedLength: Equatable {
-    let bits: UInt32
-    /// Of a document that there is none of.
-    static let none = PackedLength(bits: 0)
-
-    /// There is such a document.
-    var exists: Bool { bits != 0 }
-
-    init(bits: UInt32) { self.bits = bits }
-
-    init(_ length: Score.Length) {
-        bits = UInt32(min(length.title, 0xFF)) | UInt32(min(length.text, 0x7F_FFFF)) << 8 | Self.mark
-    }
-
-    var length: Score.Length { (title: Int(bits & 0xFF), text: Int(bits >> 8 & 0x7F_FFFF)) }
-
-    /// Tells an empty document from none.
-    private static let mark: UInt32 = 1 << 31
-}
+import Ranking
 
 /// How long the documents of an index are: FTS5 counts only what it keeps, and stop words are not among that.
 struct DocumentLengths {

@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+import Ranking
 
 /// One index as one transaction sees it: where terms stand in it, and how much each says.
 struct IndexReader {
@@ -27,7 +28,7 @@ struct IndexReader {
     /// - Parameter frequency: how many documents have the term.
     func idf(_ frequency: Int) -> Double {
         let inverse = log(1 + (Double(max(statistics.count - frequency, 0)) + 0.5) / (Double(frequency) + 0.5))
-        return pow(inverse, settings.rarity)
+        return pow(inverse, settings.idfPower)
     }
 
     /// The documents that match an expression of FTS5.

@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+import Ranking
 import Synchronization
 
 /// What scoring needs to know of an index and FTS5 would look up row by row: kept by the process, read anew when the index
@@ -19,18 +20,16 @@ final class StatisticsCache: Sendable {
     }
 }
 
-/// Lengths and frequencies of an index in one state.
+/// What is known of an index in one state: the lengths of its documents, and the frequencies and postings of the terms that were
+/// asked for.
 final class IndexStatistics: Sendable {
     /// FTS5's own totals and its list of segments: one of them changes with every change of the index.
     let version: [Data]
+    let collection: CollectionStatistics
     /// How many documents there are.
-    let count: Int
+    var count: Int { collection.count }
     /// The largest id of a document.
-    var largest: Int64 { Int64(max(lengths.count - 1, 0)) }
-    /// The average length of the title and of the text, in words.
-    let average: (title: Double, text: Double)
-    /// By the id of the document.
-    private let lengths: [PackedLength]
+    var largest: Int64 { collection.largest }
     private let frequencies = Mutex<[String: Int]>([:])
 
     static func version(_ index: SearchIndex, _ db: Database) throws -> [Data] {
@@ -40,20 +39,7 @@ final class IndexStatistics: Sendable {
 
     fileprivate init(_ index: SearchIndex, version: [Data], _ db: Database) throws {
         self.version = version
-        lengths = try index.lengths.all(db)
-        var (count, title, text) = (0, 0, 0)
-        for packed in lengths where packed.exists {
-            let length = packed.length
-            (count, title, text) = (count + 1, title + length.title, text + length.text)
-        }
-        self.count = count
-        average = (Double(max(title, 1)) / Double(max(count, 1)), Double(max(text, 1)) / Double(max(count, 1)))
-    }
-
-    /// The lengths of a document, in words.
-    @inline(__always)
-    func length(of id: UInt32) -> Score.Length {
-        lengths.indices.contains(Int(id)) ? lengths[Int(id)].length : (0, 0)
+        collection = CollectionStatistics(try index.lengths.all(db))
     }
 
     private let isWarm = Mutex(false)
@@ -92,15 +78,15 @@ final class IndexStatistics: Sendable {
         _ expression: String, _ index: SearchIndex, _ settings: RankingSettings, _ db: Database
     ) throws -> TermPostings {
         if let known = cache.postings(expression) { return known }
-        let reader = PostingsReader(Score(settings: settings, average: average), self)
+        let builder = TermPostingsBuilder(collection, settings)
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(PostingsFunction.name)(\(index.table), :reader) FROM \(index.table)
                 WHERE \(index.table) MATCH :query LIMIT 1
                 """)
         try statement.setArguments(["query": expression, "reader": nil])
-        try PostingsFunction.run(statement, reader)
-        let postings = reader.finish()
+        try PostingsFunction.run(statement, builder)
+        let postings = builder.finish()
         cache.keep(postings, expression)
         keepFrequency(postings.count, of: expression)
         return postings

@@ -1,5 +1,6 @@
 internal import GRDB
 import GRDBSQLite
+import Ranking
 
 /// The function that goes through all rows a term matches, within one step of one statement, so that no row is handed over:
 /// `SELECT guichet_read(INDEX, :reader) FROM INDEX WHERE INDEX MATCH ... LIMIT 1`.
@@ -16,17 +17,17 @@ enum PostingsFunction {
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 
-    /// Runs a statement that calls the function, with `reader` for its argument `:reader`.
-    static func run(_ statement: Statement, _ reader: PostingsReader) throws {
+    /// Runs a statement that calls the function, with `builder` for its argument `:reader`.
+    static func run(_ statement: Statement, _ builder: TermPostingsBuilder) throws {
         let place = sqlite3_bind_parameter_index(statement.sqliteStatement, ":reader")
-        let pointer = Unmanaged.passUnretained(reader).toOpaque()
+        let pointer = Unmanaged.passUnretained(builder).toOpaque()
         let code = pointerType.withUTF8Buffer { type in
             type.withMemoryRebound(to: CChar.self) {
                 sqlite3_bind_pointer(statement.sqliteStatement, place, pointer, $0.baseAddress, nil)
             }
         }
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-        try withExtendedLifetime(reader) { try statement.execute() }
+        try withExtendedLifetime(builder) { try statement.execute() }
     }
 
     private static let read:
@@ -43,8 +44,8 @@ enum PostingsFunction {
             }
             let code = api.pointee.xQueryPhrase(context, 0, pointer) { api, context, pointer in
                 guard let api, let context, let pointer else { return SQLITE_ERROR }
-                let reader = Unmanaged<PostingsReader>.fromOpaque(pointer).takeUnretainedValue()
-                reader.visit(MatchedRow(api: api, context: context))
+                let builder = Unmanaged<TermPostingsBuilder>.fromOpaque(pointer).takeUnretainedValue()
+                builder.add(MatchedRow(api: api, context: context))
                 return SQLITE_OK
             }
             if code != SQLITE_OK { sqlite3_result_error_code(result, code) }
@@ -72,46 +73,10 @@ struct MatchedRow {
     }
 }
 
-/// Takes down where one term stands, row after row.
-final class PostingsReader {
-    /// The text's and the title's; behind a pointer, whose use nobody checks at each row.
-    private let fields: UnsafeMutablePointer<PostingsBuilder>
-    private let rows: UnsafeMutablePointer<Int>
-
-    /// The columns of an index.
-    private static let (text, title) = (0, 1)
-
-    init(_ score: Score, _ statistics: IndexStatistics) {
-        fields = .allocate(capacity: 2)
-        (fields + Self.text).initialize(
-            to: PostingsBuilder { id, found, first in
-                let length = statistics.length(of: id)
-                return score.text(found, length) + score.lead(Int32(bitPattern: first), length)
-            })
-        (fields + Self.title).initialize(
-            to: PostingsBuilder { id, found, _ in score.title(found, statistics.length(of: id)) })
-        rows = .allocate(capacity: 1)
-        rows.initialize(to: 0)
-    }
-
-    deinit {
-        for field in 0..<2 { fields[field].deallocate() }
-        fields.deinitialize(count: 2)
-        fields.deallocate()
-        rows.deallocate()
-    }
-
-    /// Takes a row that matches.
-    func visit(_ row: MatchedRow) {
-        let fields = fields
-        row.forEachPlace { column, offset in fields[Int(column)].add(place: UInt32(bitPattern: offset)) }
-        let id = UInt32(truncatingIfNeeded: row.id)
-        rows.pointee += 1
-        for field in 0..<2 where fields[field].found > 0 { fields[field].end(id) }
-    }
-
-    /// What was read.
-    func finish() -> TermPostings {
-        TermPostings(title: fields[Self.title].finish(), text: fields[Self.text].finish(), count: rows.pointee)
+extension TermPostingsBuilder {
+    /// Takes down a row that matches. The columns of an index are the builder's fields: the text, then the title.
+    fileprivate func add(_ row: MatchedRow) {
+        row.forEachPlace { column, offset in add(field: Int(column), place: UInt32(bitPattern: offset)) }
+        endDocument(UInt32(truncatingIfNeeded: row.id))
     }
 }

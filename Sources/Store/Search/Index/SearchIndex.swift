@@ -1,6 +1,7 @@
 import Desk
 internal import GRDB
 import Lexis
+import Ranking
 
 /// A full-text index over a view: derived data, rebuilt from what people wrote by one command.
 struct SearchIndex {

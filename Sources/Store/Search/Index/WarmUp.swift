@@ -1,5 +1,6 @@
 internal import GRDB
 import Lexis
+import Ranking
 
 extension Store {
     /// Reads where the commonest words of the entries stand, as long as that has not been done since the index last changed:

@@ -18,7 +18,7 @@ struct WordCounts {
     /// Counts a document, once for each word.
     /// - Returns: how long it is.
     @discardableResult
-    mutating func take(title: String, text: String) -> Score.Length {
+    mutating func take(title: String, text: String) -> (title: Int, text: Int) {
         documents += 1
         var explained: Set<Acronyms.Explained> = []
         let length = (title: take(title, &explained), text: take(text, &explained))

@@ -1,14 +1,15 @@
 internal import GRDB
+import Ranking
 
-/// Says which documents may be found: those within the conditions, that have the query's phrases and nothing it excludes.
+/// The documents that may be found: those within the conditions, with all phrases of the query and none of its excluded words.
 ///
-/// What phrases leave is known at once. Conditions are looked up document by document as these come near the best; when
-/// that happens often, for all documents together.
-final class Gate {
+/// Documents with the phrases are known at the start. The conditions are looked up one document at a time, when it comes near
+/// the best; after `fewLookups` of these they are looked up for all documents at once.
+final class CandidateFilter: Candidates {
     private let reader: IndexReader
     private let allowed: AllowedDocuments?
     /// Those that may be found, as far as that is known.
-    private var known: DocumentSet?
+    private(set) var known: DocumentSet?
     private var isComplete: Bool
     private var lookups = 0
 
@@ -27,18 +28,13 @@ final class Gate {
     /// Nothing is required of a document's words, and nothing excluded.
     let isOpen: Bool
 
-    /// False for a document that is known not to be found.
-    @inline(__always)
-    func mayLet(_ id: UInt32) -> Bool { known?.contains(id) ?? true }
-
-    /// Whether a document may be found.
-    func lets(_ id: UInt32) throws -> Bool {
-        guard mayLet(id) else { return false }
+    func contains(_ id: UInt32) throws -> Bool {
+        guard isPossible(id) else { return false }
         guard !isComplete, let allowed else { return true }
         lookups += 1
         guard lookups <= Self.fewLookups, !allowed.readsIndex else {
             try complete(allowed)
-            return mayLet(id)
+            return isPossible(id)
         }
         let statement = try reader.db.cachedStatement(
             sql:
@@ -46,6 +42,8 @@ final class Gate {
         )
         return try Bool.fetchOne(statement, arguments: arguments(allowed, ["document": Int64(id)])) ?? false
     }
+
+    private func isPossible(_ id: UInt32) -> Bool { known?.contains(id) ?? true }
 
     private func complete(_ allowed: AllowedDocuments) throws {
         let document = Self.document(allowed)

@@ -1,3 +1,5 @@
+import Ranking
+
 /// A query as one index understands it. It is made once for a search, over all that the search may find (`QueryAnalyzer`);
 /// ranking, facets and hits read it and decide nothing of it anew.
 struct QueryAnalysis {
@@ -17,10 +19,18 @@ struct QueryAnalysis {
     var relatives: [String] = []
     var corrections: [Correction] = []
     /// The terms to find, weighted by idf.
-    var plan: RankingPlan
+    var query: WeightedQuery
+    /// Each of these terms as FTS5 writes it.
+    var expressions: [String] = []
     /// The documents that have all phrases and no excluded word; nil where the query has neither.
     let required: DocumentSet?
 
     /// All that matches, in FTS5's syntax; nil where nothing can.
-    var expression: String? { plan.expression(terms) }
+    var expression: String? {
+        guard !expressions.isEmpty else { return nil }
+        let any = "(\(expressions.joined(separator: " OR ")))"
+        let required = ([any] + terms.phrases.filter { !$0.isEmpty }.map(Terms.quoted)).joined(separator: " AND ")
+        guard !terms.excluded.isEmpty else { return required }
+        return "(\(required)) NOT (\(terms.excluded.map { Terms.quoted([$0]) }.joined(separator: " OR ")))"
+    }
 }

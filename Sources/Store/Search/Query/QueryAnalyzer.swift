@@ -1,5 +1,6 @@
 internal import GRDB
 import Lexis
+import Ranking
 
 /// Makes of a query's words and phrases what an index is asked for.
 struct QueryAnalyzer {
@@ -41,20 +42,21 @@ struct QueryAnalyzer {
     private static func isAnythingFound(_ analyses: [QueryAnalysis], by analyzers: [QueryAnalyzer]) throws -> Bool {
         try zip(analyses, analyzers).contains { analysis, analyzer in
             let reader = analyzer.reader
-            let gate = Gate(analyzer.allowed, requiring: analysis.required, reader)
-            return try Scan(analysis.plan, reader.statistics, gate, wanted: 0, bonuses: [:]).count(upTo: 1) > 0
+            let filter = CandidateFilter(analyzer.allowed, requiring: analysis.required, reader)
+            return try TopKSearch(analysis.query, reader.statistics.collection, filter, k: 0, bonuses: [:])
+                .count(upTo: 1) > 0
         }
     }
 
     // MARK: - Reading
 
-    /// A term of the index, and the word it was made of.
-    private typealias Found = (word: String, term: RankingPlan.Term)
+    /// A term of the index, and the words in a row that it was made of: one, or those of an acronym.
+    private typealias Found = (words: [String], term: WeightedQuery.Term)
 
     /// What the terms mean in this index, phrases as they are.
     private func read(_ terms: Terms) throws -> QueryAnalysis {
         var analysis = QueryAnalysis(
-            reader: reader, terms: terms, plan: RankingPlan(words: [], others: [], settings: reader.settings),
+            reader: reader, terms: terms, query: WeightedQuery(words: [], others: [], settings: reader.settings),
             required: try required(by: terms))
         var found: [Found] = []
         var known: Set<String> = []
@@ -66,17 +68,18 @@ struct QueryAnalyzer {
             analysis.words.append(meant)
             // Two words of one stem are one term.
             guard known.insert(analyzer.token(of: meant)).inserted else { continue }
-            let term = try term(Terms.quoted([meant]))
-            if term.frequency > 0 { found.append((meant, term)) }
+            found += try term([meant])
         }
         let family = terms.isLiteral ? [] : try relatives(of: found, &known)
-        analysis.relatives = family.map(\.word)
-        var others = try expansions(of: terms, analysis.words) + family.map(\.term)
+        analysis.relatives = family.flatMap(\.words)
+        var others = try expansions(of: terms, analysis.words) + family
         if let unfinished = content.unfinished {
             analysis.words.append(unfinished)
             others += try completions(of: unfinished, without: &known)
         }
-        analysis.plan = RankingPlan(words: found.map(\.term), others: others, settings: reader.settings)
+        analysis.query = WeightedQuery(
+            words: found.map(\.term), others: others.map(\.term), settings: reader.settings)
+        analysis.expressions = (found + others).map { Terms.quoted($0.words) }
         return analysis
     }
 
@@ -111,10 +114,12 @@ struct QueryAnalyzer {
         return words.filter { !common.contains($0) }
     }
 
-    private func term(_ expression: String, times: Double = 1) throws -> RankingPlan.Term {
-        let postings = try reader.postings(expression)
-        return RankingPlan.Term(
-            expression: expression, weight: times * reader.idf(postings.count), postings: postings)
+    /// The term of some words in a row; none where the index does not have it.
+    /// - Parameter share: what it weighs beside a term that was typed.
+    private func term(_ words: [String], share: Double = 1) throws -> [Found] {
+        let postings = try reader.postings(Terms.quoted(words))
+        guard postings.count > 0 else { return [] }
+        return [(words, WeightedQuery.Term(weight: share * reader.idf(postings.count), postings: postings))]
     }
 
     // MARK: - Corrections
@@ -143,35 +148,35 @@ struct QueryAnalyzer {
     /// Words of the same families as those found (see `Relatives`).
     private func relatives(of found: [Found], _ known: inout Set<String>) throws -> [Found] {
         guard reader.settings.relatives > 0, let list = reader.index.words else { return [] }
-        return try found.flatMap { word, term in
-            try reader.statistics.relatives(of: word) {
-                try Relatives.of(word, in: term.frequency, analyzer, list, reader.db)
+        let family = try found.flatMap { words, term in
+            try words.flatMap { word in
+                try reader.statistics.relatives(of: word) {
+                    try Relatives.of(word, in: term.frequency, analyzer, list, reader.db)
+                }
             }
         }
-        .filter { known.insert(analyzer.token(of: $0)).inserted }
-        .map { ($0, try term(Terms.quoted([$0]), times: reader.settings.relatives)) }
-        .filter { $0.term.frequency > 0 }
+        return try family.filter { known.insert(analyzer.token(of: $0)).inserted }
+            .flatMap { try term([$0], share: reader.settings.relatives) }
     }
 
     /// What begins with an unfinished word, by the words as they are written: stems are shorter than what is typed. Each is
     /// weighted as if all of them were one term.
-    private func completions(of start: String, without known: inout Set<String>) throws -> [RankingPlan.Term] {
+    private func completions(of start: String, without known: inout Set<String>) throws -> [Found] {
         let words = try reader.index.words?.completions(of: start, reader.db) ?? []
-        let terms = try ([start] + words).filter {
+        let found = try ([start] + words).filter {
             !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted
         }
-        .map { try term(Terms.quoted([$0])) }.filter { $0.frequency > 0 }
-        let together = reader.idf(min(terms.reduce(0) { $0 + $1.frequency }, reader.statistics.count))
-        return terms.map { RankingPlan.Term(expression: $0.expression, weight: together, postings: $0.postings) }
+        .flatMap { try term([$0]) }
+        let together = reader.idf(min(found.reduce(0) { $0 + $1.term.frequency }, reader.statistics.count))
+        return found.map { ($0.words, WeightedQuery.Term(weight: together, postings: $0.term.postings)) }
     }
 
     /// What the acronyms among the words stand for, and the acronyms of what the query writes out.
-    private func expansions(of terms: Terms, _ words: [String]) throws -> [RankingPlan.Term] {
+    private func expansions(of terms: Terms, _ words: [String]) throws -> [Found] {
         guard reader.settings.expansion > 0, let acronyms = reader.index.words?.acronyms else { return [] }
         let long = try words.compactMap { try acronyms.expansion(of: $0, reader.db) }
         let short = try acronyms.written(out: terms.words, reader.db).filter { !words.contains($0) }.map { [$0] }
-        return try (long + short).map { try term(Terms.quoted($0), times: reader.settings.expansion) }
-            .filter { $0.frequency > 0 }
+        return try (long + short).flatMap { try term($0, share: reader.settings.expansion) }
     }
 }
 

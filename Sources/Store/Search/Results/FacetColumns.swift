@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+import Ranking
 import Synchronization
 
 /// Keeps the columns by which a corpus is counted, until one of its documents changes.

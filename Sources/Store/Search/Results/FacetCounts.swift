@@ -1,5 +1,6 @@
 import Desk
 internal import GRDB
+import Ranking
 
 /// Counts what a plan finds by territory, theme, centre and audience: how many are left where one narrows to a value. The
 /// values that most have for their own come first.

@@ -1,6 +1,7 @@
 import Desk
 internal import GRDB
 import Lexis
+import Ranking
 
 /// Finds in one corpus what a plan looks for.
 struct Finder {
@@ -58,7 +59,7 @@ struct Finder {
     }
 
     /// By words, and by meaning where that can be; each of several rankings within its own conditions.
-    private func rankings(_ analysis: QueryAnalysis, _ conditions: [Conditions], first count: Int) throws -> [Ranking] {
+    private func rankings(_ analysis: QueryAnalysis, _ conditions: [Conditions], first count: Int) throws -> [TopHits] {
         let blend = corpus == .entries && !plan.terms.isLiteral ? try Blend(plan.typed, tx) : nil
         let ranker = Ranker(analysis, tx)
         let allowed = try conditions.map { try plan.allowed(on: corpus, $0) }
@@ -73,15 +74,15 @@ struct Finder {
         }
     }
 
-    private func finding(_ ranking: Ranking, _ level: Validity.Level) -> Finding {
-        let found = ranking.hits.map { hit in
-            var parts = Parts.Name.allCases.map { ScorePart(name: $0.rawValue, score: hit.parts[$0]) }
+    private func finding(_ top: TopHits, _ level: Validity.Level) -> Finding {
+        let found = top.hits.map { hit in
+            var parts = ScoreBreakdown.Part.allCases.map { ScorePart(name: $0.rawValue, score: hit.breakdown[$0]) }
             let place = hit.score * (level.factor - 1)
             parts.append(ScorePart(name: "place", score: place))
             return Found(
                 corpus: corpus, id: hit.id, score: hit.score + place, parts: parts.filter { $0.score != 0 })
         }
-        return Finding(found: found, total: ranking.total, isTotalCut: ranking.isTotalCut)
+        return Finding(found: found, total: top.total, isTotalCut: top.isTotalCut)
     }
 
     // MARK: - By date

@@ -3,6 +3,7 @@ import Foundation
 internal import GRDB
 import Lexis
 import Markup
+import Ranking
 
 /// Makes of what was found what is shown of it. One per search: it keeps the places it has looked up.
 final class HitRows {

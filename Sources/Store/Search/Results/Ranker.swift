@@ -1,6 +1,6 @@
-import Foundation
 internal import GRDB
 import Lexis
+import Ranking
 
 /// Ranks the documents of an index for one analysis of a query, within conditions.
 struct Ranker {
@@ -19,32 +19,28 @@ struct Ranker {
 
     /// The documents that match, from the best on.
     /// - Parameter allowed: which may be found; nil: all.
-    func rank(within allowed: AllowedDocuments? = nil, limit: Int, offset: Int = 0) throws -> Ranking {
-        var ranking = Ranking()
-        ranking.weight = analysis.plan.total
+    func rank(within allowed: AllowedDocuments? = nil, limit: Int, offset: Int = 0) throws -> TopHits {
+        var top = TopHits()
+        top.weight = analysis.query.weight
         let bonuses = try self.bonuses(within: allowed)
-        guard !analysis.plan.terms.isEmpty || !bonuses.isEmpty else { return ranking }
-        let scan = Scan(
-            analysis.plan, reader.statistics, gate(allowed), wanted: offset + limit, bonuses: bonuses)
-        ranking.hits = Array(try scan.best().ordered.dropFirst(offset).prefix(limit))
-        ranking.scored = scan.scored
-        ranking.total = try scan.count(upTo: Self.countedMatches + 1)
-        if ranking.total > Self.countedMatches { (ranking.total, ranking.isTotalCut) = (Self.countedMatches, true) }
-        return ranking
+        guard !analysis.query.terms.isEmpty || !bonuses.isEmpty else { return top }
+        let search = TopKSearch(
+            analysis.query, reader.statistics.collection,
+            CandidateFilter(allowed, requiring: analysis.required, reader), k: offset + limit, bonuses: bonuses)
+        top.hits = Array(try search.best().dropFirst(offset).prefix(limit))
+        top.scored = search.scored
+        top.total = try search.count(upTo: Self.countedMatches + 1)
+        if top.total > Self.countedMatches { (top.total, top.isTotalCut) = (Self.countedMatches, true) }
+        return top
     }
 
     /// All documents that match, without conditions: those that `rank` counts.
     func matching() -> DocumentSet {
         var found = DocumentSet(largest: reader.statistics.largest)
-        for term in analysis.plan.terms {
-            found.insert(term.postings.title)
-            found.insert(term.postings.text)
-        }
+        for term in analysis.query.terms { found.insert(term.postings) }
         if let required = analysis.required { found.formIntersection(required) }
         return found
     }
-
-    private func gate(_ allowed: AllowedDocuments?) -> Gate { Gate(allowed, requiring: analysis.required, reader) }
 
     // MARK: - Wordings
 
@@ -54,19 +50,18 @@ struct Ranker {
         let wordings = try IndexReader(.wordings, tx)
         guard wordings.statistics.count > 0 else { return [:] }
         let found = try analysis.words.filter { !StopWords.contains($0) }.map { word in
-            let expression = Terms.quoted([word])
             // The idf is that of the entries: there may be few wordings.
-            return RankingPlan.Term(
-                expression: expression, weight: reader.idf(try reader.frequency(of: word)),
-                postings: try wordings.postings(expression))
+            WeightedQuery.Term(
+                weight: reader.idf(try reader.frequency(of: word)),
+                postings: try wordings.postings(Terms.quoted([word])))
         }
-        let plan = RankingPlan(words: found.filter { $0.frequency > 0 }, others: [], settings: settings)
-        guard !plan.terms.isEmpty else { return [:] }
-        let scan = Scan(
-            plan, wordings.statistics, Gate(Self.throughEntry(allowed), requiring: nil, wordings),
-            wanted: Self.mostWordings, bonuses: [:])
+        let query = WeightedQuery(words: found.filter { $0.frequency > 0 }, others: [], settings: settings)
+        guard !query.terms.isEmpty else { return [:] }
+        let search = TopKSearch(
+            query, wordings.statistics.collection,
+            CandidateFilter(Self.throughEntry(allowed), requiring: nil, wordings), k: Self.mostWordings, bonuses: [:])
         var bonuses: [Int64: Double] = [:]
-        for hit in try scan.best().ordered {
+        for hit in try search.best() {
             let entry = try Int64.fetchOne(
                 reader.db.cachedStatement(sql: "SELECT entry FROM wording WHERE id = ?"), arguments: [hit.id])
             guard let entry else { continue }

@@ -1,7 +1,8 @@
-/// Where one term stands in one field of all documents of an index: what FTS5 found, kept in memory to be read again.
+/// Where one term stands in one field of all documents of an index, packed in memory.
 ///
 /// Documents are in blocks of 128, each with its ids (as distances), how often each has the term, and at which words; a block
 /// spends as many bits on each number as its largest needs.
+@usableFromInline
 struct Postings: Sendable {
     /// Documents that stand together.
     struct Block {
@@ -19,7 +20,8 @@ struct Postings: Sendable {
     }
 
     /// The most documents of a block.
-    static let blockSize = 128
+    @inlinable
+    static var blockSize: Int { 128 }
 
     let blocks: [Block]
     let bytes: [UInt8]
@@ -82,13 +84,14 @@ extension Postings.Block {
 }
 
 /// Where one term stands in the documents of an index.
-final class TermPostings: Sendable {
+package final class TermPostings: Sendable {
     let title: Postings
     let text: Postings
     /// How many documents have the term.
-    let count: Int
+    package let count: Int
 
-    var size: Int { title.size + text.size }
+    /// How much memory it takes, in bytes.
+    package var size: Int { title.size + text.size }
 
     init(title: Postings, text: Postings, count: Int) {
         self.title = title

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// Where terms stand in an index in one state, as far as it was read: so much memory, then what was not used for longest is
-/// forgotten.
-final class PostingsCache: Sendable {
+/// The postings of terms that were read, for one state of an index. It has a limit in bytes; beyond it the least recently used
+/// are dropped.
+package final class PostingsCache: Sendable {
     private struct Kept {
         let postings: TermPostings
         var lastUse: Int
@@ -21,7 +21,10 @@ final class PostingsCache: Sendable {
     /// What a term takes beside its postings.
     private static let overhead = 256
 
-    func postings(_ expression: String) -> TermPostings? {
+    package init() {}
+
+    /// - Parameter expression: names the term, by whatever the owner of the index calls it.
+    package func postings(_ expression: String) -> TermPostings? {
         state.withLock { state in
             state.uses += 1
             state.terms[expression]?.lastUse = state.uses
@@ -29,7 +32,7 @@ final class PostingsCache: Sendable {
         }
     }
 
-    func keep(_ postings: TermPostings, _ expression: String) {
+    package func keep(_ postings: TermPostings, _ expression: String) {
         state.withLock { state in
             guard state.terms[expression] == nil else { return }
             state.uses += 1

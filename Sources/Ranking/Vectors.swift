@@ -5,17 +5,17 @@ package struct Vectors: Sendable {
     typealias Lanes = SIMD16<Float>
 
     /// What an entry's texts are to a query, as cosines; nil where it has none of the kind.
-    struct Nearness: Sendable {
-        let entry: Int64
+    package struct Nearness: Sendable {
+        package let entry: Int64
         /// The best of its passages.
-        var text: Float?
+        package var text: Float?
         /// The better of its title and its users' own wordings.
-        var title: Float?
+        package var title: Float?
         /// The better of the two.
-        var best: Float { max(text ?? -1, title ?? -1) }
+        package var best: Float { max(text ?? -1, title ?? -1) }
     }
 
-    let dimension: Int
+    package let dimension: Int
     private var rows: [Lanes] = []
     private var owners: [(entry: Int64, isTitle: Bool)] = []
 
@@ -33,7 +33,7 @@ package struct Vectors: Sendable {
     }
 
     /// What each entry is to a query, in the order of the entries.
-    func nearness(to query: [Float]) -> [Nearness] {
+    package func nearness(to query: [Float]) -> [Nearness] {
         let products = products(with: query)
         var result: [Nearness] = []
         for (place, owner) in owners.enumerated() {

@@ -1,29 +1,29 @@
-/// What the parts of a score weigh. One setting for every desk; measured with `Scripts/relevance`.
+/// The weights of the parts of a score. They are the same for every desk; measured with `Scripts/relevance`.
 package struct RankingSettings: Sendable {
     /// A word in the title.
     var title = FieldWeights(weight: 2.5, k1: 1.2, b: 0.75)
     /// A word in the question or the answer.
     var text = FieldWeights(weight: 1, k1: 1.2, b: 0.75)
     /// Two neighbours of the query near each other, as a word as rare as the two on average.
-    var pairs = 0.4
+    var proximity = 0.4
     /// A title that has all of the query's words, each counted by its rarity, as one more word as rare as all together.
     var coverage = 0.8
     /// A word at the very beginning of a text that has no title; half as much after `leadHalf` words, stop words not counted.
     var lead = 1.5
     var leadHalf = 10.0
     /// The best of an entry's wordings, which is scored like a title.
-    var wording = 1.7
+    package var wording = 1.7
     /// What an acronym stands for, and the acronym of what is written out, next to a word typed.
-    var expansion = 0.3
+    package var expansion = 0.3
     /// A word of the same family as one typed (see `Relatives`).
-    var relatives = 0.25
-    /// The power of the inverse document frequency: below one, a rare word counts less for its rarity.
-    var rarity = 0.8
+    package var relatives = 0.25
+    /// The power to which the inverse document frequency is raised: below one, rare words differ less from common ones.
+    package var idfPower = 0.8
 
     /// Words that the index does not have are corrected.
-    var corrects = true
+    package var corrects = true
     /// Documents that cannot reach the best are not scored.
-    var prunes = true
+    package var prunes = true
 
     package init() {}
 
@@ -43,7 +43,7 @@ package struct RankingSettings: Sendable {
     private static let switches: [String: @Sendable (inout Self) -> Void] = [
         "title": { $0.title = FieldWeights(weight: 0, k1: $0.title.k1, b: $0.title.b) },
         "text": { $0.text = FieldWeights(weight: 0, k1: $0.text.k1, b: $0.text.b) },
-        "pairs": { $0.pairs = 0 },
+        "proximity": { $0.proximity = 0 },
         "coverage": { $0.coverage = 0 },
         "lead": { $0.lead = 0 },
         "wording": { $0.wording = 0 },

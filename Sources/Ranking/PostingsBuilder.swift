@@ -1,25 +1,28 @@
-/// Puts postings together, document after document, in room that is made once.
+/// Packs the postings of one field, document after document, in memory that is allocated once.
+@usableFromInline
 struct PostingsBuilder {
     private var blocks: [Postings.Block] = []
     private var bytes: [UInt8] = []
-    private var count = 0
+    @usableFromInline var count = 0
     private var reach = 0.0
     private let score: (_ id: UInt32, _ found: Int, _ first: UInt32) -> Double
 
     // The block that is being filled, and how many places its last document has.
-    private let distances: UnsafeMutablePointer<UInt32>
-    private let counts: UnsafeMutablePointer<UInt32>
-    private let places: UnsafeMutablePointer<UInt32>
-    private var documents = 0
-    private var placed = 0
-    private var placedBefore = 0
-    private var last: UInt32 = 0
+    @usableFromInline let distances: UnsafeMutablePointer<UInt32>
+    @usableFromInline let counts: UnsafeMutablePointer<UInt32>
+    @usableFromInline let places: UnsafeMutablePointer<UInt32>
+    @usableFromInline var documents = 0
+    @usableFromInline var placed = 0
+    @usableFromInline var placedBefore = 0
+    @usableFromInline var last: UInt32 = 0
     private var before: UInt32 = 0
 
     /// More places of a document are not kept: a word that is said so often says no more.
-    private static let mostPlaces = Int(UInt8.max)
+    @inlinable
+    static var mostPlaces: Int { Int(UInt8.max) }
     /// Places behind this one are kept as this one.
-    private static let farthest = UInt32(UInt16.max)
+    @inlinable
+    static var farthest: UInt32 { UInt32(UInt16.max) }
 
     /// - Parameter score: what the term adds to the score of a document, per unit of its weight: by its id, how often it
     ///   stands there, and where first.
@@ -37,10 +40,12 @@ struct PostingsBuilder {
     }
 
     /// How many places the document that is being read has.
+    @inlinable
     @inline(__always)
     var found: Int { placed - placedBefore }
 
     /// Adds a word of the next document at which the term stands.
+    @inlinable
     @inline(__always)
     mutating func add(place: UInt32) {
         guard found < Self.mostPlaces else { return }
@@ -49,6 +54,7 @@ struct PostingsBuilder {
     }
 
     /// Ends the document.
+    @inlinable
     @inline(__always)
     mutating func end(_ id: UInt32) {
         distances[documents] = id &- last
@@ -69,7 +75,8 @@ struct PostingsBuilder {
             reach: reach)
     }
 
-    private mutating func close() {
+    @usableFromInline
+    mutating func close() {
         guard documents > 0 else { return }
         let most = best()
         let numbers = [(distances, documents), (counts, documents), (places, placed)].map {

@@ -1,6 +1,7 @@
-/// A place in one term's postings in one field, which only goes forward. The numbers of one block are in room of its own.
-struct Cursor {
-    /// The term's number in the plan.
+/// A position in one term's postings in one field, which only moves forward. The numbers of the block it stands in are
+/// unpacked in memory of its own.
+struct PostingsCursor {
+    /// The term's number in the query.
     let term: Int
     let isTitle: Bool
     /// What a point of the term's score weighs here, neighbours of which it is the rarer included.
@@ -10,7 +11,7 @@ struct Cursor {
     /// What it adds to a score at most.
     let bound: Double
 
-    /// The document at which it stands; `Cursor.end` behind the last.
+    /// The document at which it stands; `PostingsCursor.end` behind the last.
     private(set) var id: UInt32 = 0
     private let postings: Postings
     private var block = -1
@@ -22,7 +23,7 @@ struct Cursor {
     /// The id behind every document.
     static let end = UInt32.max
 
-    /// Stands at the first document. Whoever makes one gives its room back with `deallocate`.
+    /// Stands at the first document. Whoever makes one frees its memory with `deallocate`.
     init(_ postings: Postings, term: Int, isTitle: Bool, weight: Double, constant: Double) {
         (self.term, self.isTitle, self.weight, self.constant) = (term, isTitle, weight, constant)
         bound = weight * postings.reach + constant

@@ -1,0 +1,59 @@
+/// Documents of an index by their ids, a bit each.
+package struct DocumentSet: Sendable {
+    @usableFromInline var words: [UInt64]
+    @usableFromInline let largest: UInt32
+
+    /// - Parameters:
+    ///   - largest: the largest id of a document; others are not taken in.
+    ///   - isFull: holds all of them, or none.
+    package init(largest: Int64, isFull: Bool = false) {
+        self.largest = UInt32(clamping: largest)
+        words = Array(repeating: isFull ? .max : 0, count: Int(self.largest / 64) + 1)
+    }
+
+    package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+    @inlinable
+    @inline(__always)
+    package func contains(_ id: UInt32) -> Bool { id <= largest && words[Int(id / 64)] & 1 << UInt64(id % 64) != 0 }
+
+    @inlinable
+    @inline(__always)
+    package mutating func insert(_ id: UInt32) {
+        if id <= largest { words[Int(id / 64)] |= 1 << UInt64(id % 64) }
+    }
+
+    /// Takes in all documents that have a term.
+    package mutating func insert(_ postings: TermPostings) {
+        insert(postings.title)
+        insert(postings.text)
+    }
+
+    private mutating func insert(_ postings: Postings) {
+        let largest = largest
+        words.withUnsafeMutableBufferPointer { words in
+            postings.forEachDocument { id in
+                if id <= largest { words[Int(id / 64)] |= 1 << UInt64(id % 64) }
+            }
+        }
+    }
+
+    package mutating func formIntersection(_ other: Self) {
+        for place in words.indices { words[place] &= other.words[place] }
+    }
+
+    package mutating func subtract(_ other: Self) { for place in words.indices { words[place] &= ~other.words[place] } }
+
+    /// Calls `body` with each id, in ascending order.
+    @inlinable
+    @inline(__always)
+    package func forEach(_ body: (_ id: UInt32) -> Void) {
+        for (place, word) in words.enumerated() {
+            var rest = word
+            while rest != 0 {
+                body(UInt32(place * 64 + rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+/// One search for the best documents of a query, without scoring those that cannot be among them.
+///
+///     let search = TopKSearch(query, statistics, candidates, k: 10, bonuses: [:])
+///     let best = try search.best()
+///
+/// Documents are taken in the order of their ids from the lists that can add most to a score. The other lists are only looked
+/// up, and only as long as the document can still be among the best (MaxScore: Turtle and Flood, 1995). A term's title and its
+/// text are two lists: titles are short and score high, so that the long lists of the texts are soon only looked up. Blocks of
+/// documents that cannot reach the best are skipped whole. A first sweep through the shortest lists finds a threshold to start
+/// with. The result is that of scoring every document.
+package final class TopKSearch {
+    private let query: WeightedQuery
+    private let statistics: CollectionStatistics
+    private let candidates: any Candidates
+    /// What the candidates know without a lookup. A copy, so that most documents are judged without a call.
+    private var known: DocumentSet?
+    /// What is added to the score of a document, by its id.
+    private let bonuses: [Int64: Double]
+    private let k: Int
+    /// How many documents were scored whole.
+    package private(set) var scored = 0
+
+    private let score: Score
+    private let lists: MaxScoreLists
+    private var sheet: ScoreSheet
+
+    /// The first sweep takes lists as long as they have no more documents than these.
+    private static let firstSweep = 1_024
+    /// The same numbers added in another order give sums that differ by less.
+    private static let slack = 1e-9
+
+    /// - Parameters:
+    ///   - statistics: of the index of the query's postings.
+    ///   - candidates: the documents that may be found.
+    ///   - k: how many of the best are kept.
+    ///   - bonuses: what is added to the score of a document, by its id. One with a bonus needs none of the words.
+    package init(
+        _ query: WeightedQuery, _ statistics: CollectionStatistics, _ candidates: any Candidates, k: Int,
+        bonuses: [Int64: Double]
+    ) {
+        (self.query, self.statistics, self.candidates) = (query, statistics, candidates)
+        (self.k, self.bonuses) = (k, bonuses)
+        known = candidates.known
+        score = Score(settings: query.settings, average: statistics.average)
+        lists = MaxScoreLists(query)
+        sheet = ScoreSheet(query)
+    }
+
+    /// Finds the best documents.
+    /// - Returns: the best first; of equal scores the one with the smaller id.
+    /// - Throws: what the candidates throw.
+    package func best() throws -> [ScoredDocument] {
+        var best = TopK(k)
+        try addRewarded(&best)
+        var floor = -Double.infinity
+        if query.settings.prunes {
+            var first = best
+            try sweep(from: lists.start(most: Self.firstSweep), &first, floor: floor)
+            floor = first.threshold
+            lists.rewind()
+        }
+        try sweep(from: 0, &best, floor: floor)
+        return best.ordered
+    }
+
+    /// How many documents may be found, or `limit` where there are more. After `best`, those with a bonus are counted too.
+    /// - Throws: what the candidates throw.
+    package func count(upTo limit: Int) throws -> Int {
+        lists.rewind()
+        var count = wordless
+        while count < limit, case let id = lists.nearest(from: 0), id != PostingsCursor.end {
+            if try contains(id) { count += 1 }
+            lists.pass(id, from: 0)
+        }
+        return count
+    }
+
+    // MARK: - Candidates
+
+    /// False for a document that is known not to be a candidate.
+    @inline(__always)
+    private func mayContain(_ id: UInt32) -> Bool { known?.contains(id) ?? true }
+
+    private func contains(_ id: UInt32) throws -> Bool {
+        guard mayContain(id) else { return false }
+        let isCandidate = try candidates.contains(id)
+        known = candidates.known
+        return isCandidate
+    }
+
+    // MARK: - Documents with a bonus
+
+    /// How many of those counted have a bonus and none of the words.
+    private var wordless = 0
+
+    /// Scores the documents with a bonus, for which the bounds of the lists do not hold. Those that have none of the words
+    /// count too, unless something is asked of their words.
+    private func addRewarded(_ best: inout TopK) throws {
+        guard !bonuses.isEmpty else { return }
+        for (id, bonus) in bonuses.sorted(by: { $0.key < $1.key }) {
+            let document = UInt32(truncatingIfNeeded: id)
+            var breakdown = ScoreBreakdown()
+            if lists.seek(document) {
+                guard try contains(document) else { continue }
+                breakdown = whole(document)
+            } else {
+                guard candidates.isOpen else { continue }
+                wordless += 1
+            }
+            breakdown[.wording] = bonus
+            best.add(ScoredDocument(id: id, breakdown: breakdown))
+        }
+        lists.rewind()
+    }
+
+    // MARK: - All others
+
+    /// Takes every document of the lists from `start` on that may be among the best.
+    private func sweep(from start: Int, _ best: inout TopK, floor: Double) throws {
+        var first = start
+        var outlook = (most: Double.infinity, until: UInt32.min)
+        while first < lists.count {
+            let bar = query.settings.prunes ? max(floor, best.threshold) - Self.slack : -.infinity
+            if lists.bound(of: first + 1) < bar {
+                first += 1
+                continue
+            }
+            let id = lists.nearest(from: first)
+            guard id != PostingsCursor.end else { return }
+            if id > outlook.until { outlook = lists.outlook(from: first) }
+            if outlook.most < bar {
+                lists.skip(past: outlook.until, from: first)
+                continue
+            }
+            try consider(id, first, bar, &best)
+            lists.pass(id, from: first)
+        }
+    }
+
+    /// Scores a document if it may reach the bar.
+    private func consider(_ id: UInt32, _ first: Int, _ bar: Double, _ best: inout TopK) throws {
+        guard mayContain(id), lists.mayReach(bar, id, statistics.length(of: id), first, score),
+            bonuses.isEmpty || bonuses[Int64(id)] == nil
+        else { return }
+        let breakdown = whole(id)
+        guard breakdown.sum >= bar, try contains(id) else { return }
+        best.add(ScoredDocument(id: Int64(id), breakdown: breakdown))
+    }
+
+    /// The score of the document at which the lists stand.
+    private func whole(_ id: UInt32) -> ScoreBreakdown {
+        scored += 1
+        return sheet.score(id, lists, statistics.length(of: id), score)
+    }
+}
