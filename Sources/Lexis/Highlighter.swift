@@ -1,7 +1,7 @@
 /// Finds in a text the words that a search looked for, whatever their case, accents and inflections.
 ///
 /// It holds buffers: one per search, not shared between threads.
-public final class Marker {
+public final class Highlighter {
     private let words = Words()
     private let stemmer = Stemmer()
     /// The stems looked for, in UTF-8, and what each is worth; an unfinished word comes first and has none.
@@ -45,21 +45,21 @@ public final class Marker {
     }
 
     /// A text with its matches, whole.
-    public func marked(_ text: String) -> Passage {
+    public func marked(_ text: String) -> Snippet {
         let bytes = Array(text.utf8)
         let (words, matches) = read(bytes)
-        return Passage(bytes, over: bytes.indices, matches: matches.map { words[$0.word] })
+        return Snippet(bytes, over: bytes.indices, matches: matches.map { words[$0.word] })
     }
 
-    /// The passage that says most of what was looked for: the most of its words, the rarest first, close together.
+    /// The snippet that says most of what was looked for: the most of its words, the rarest first, close together.
     /// Without any, the beginning.
     /// - Parameter length: the most words it has.
-    public func passage(of text: String, length: Int = 40) -> Passage {
+    public func snippet(of text: String, length: Int = 40) -> Snippet {
         let bytes = Array(text.utf8)
         let (words, matches) = read(bytes)
-        guard !words.isEmpty else { return Passage(bytes, over: bytes.indices, matches: []) }
+        guard !words.isEmpty else { return Snippet(bytes, over: bytes.indices, matches: []) }
         let window = Window(bytes, words: words, around: best(matches, length), length: length)
-        return Passage(
+        return Snippet(
             bytes, over: window.bytes,
             matches: matches.filter { window.words.contains($0.word) }.map { words[$0.word] },
             isCutBefore: window.words.lowerBound > 0, isCutAfter: window.words.upperBound < words.count)

@@ -1,20 +1,20 @@
 /// A piece of a text, in which what was looked for is marked. White space is one space each time.
-public struct Passage: Equatable, Sendable {
+public struct Snippet: Equatable, Sendable {
     /// Text that is one match, or none.
     public struct Segment: Equatable, Sendable {
         public let text: String
         public let isMatch: Bool
     }
 
-    /// One after the other they are the passage, with `…` where the text goes on.
+    /// One after the other they are the snippet, with `…` where the text goes on.
     public let segments: [Segment]
 
     /// Anything was found.
     public var hasMatch: Bool { segments.contains(where: \.isMatch) }
 
     /// - Parameters:
-    ///   - range: the bytes of the text that are the passage.
-    ///   - matches: the bytes of the matches, in order, within the passage.
+    ///   - range: the bytes of the text that are the snippet.
+    ///   - matches: the bytes of the matches, in order, within the snippet.
     init(
         _ text: [UInt8], over range: Range<Int>, matches: [Range<Int>], isCutBefore: Bool = false,
         isCutAfter: Bool = false
@@ -54,7 +54,7 @@ public struct Passage: Equatable, Sendable {
         return Segment(text: String(decoding: result, as: UTF8.self), isMatch: isMatch)
     }
 
-    /// The passage as text, each match between two marks.
+    /// The snippet as text, each match between two marks.
     public func text(open: String, close: String) -> String {
         segments.map { $0.isMatch ? open + $0.text + close : $0.text }.joined()
     }

@@ -1,10 +1,10 @@
-/// Numbers of so many bits each, one behind the other, the lowest bits first.
+/// Whole numbers packed at a fixed width in bits, one after the other, least significant bit first.
 struct PackedNumbers {
     private let bytes: UnsafeRawPointer
     private let width: Int
     private let mask: UInt64
 
-    /// So many bytes follow the numbers, as eight are read for each.
+    /// How many bytes must follow the numbers: eight are read for each.
     static let margin = 8
 
     /// Numbers of at most 32 bits.

@@ -4,11 +4,11 @@ struct PostingsCursor {
     /// The term's number in the query.
     let term: Int
     let isTitle: Bool
-    /// What a point of the term's score weighs here, neighbours of which it is the rarer included.
+    /// What the term's score is multiplied by for the bounds: its weight, and those of the pairs of which it is the rarer term.
     let weight: Double
-    /// What neighbours add beside that, whatever the term scores.
+    /// What the other pairs add at most, whatever the term scores.
     let constant: Double
-    /// What it adds to a score at most.
+    /// What the list adds to a score at most.
     let bound: Double
 
     /// The document at which it stands; `PostingsCursor.end` behind the last.

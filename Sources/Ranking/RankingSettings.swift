@@ -4,9 +4,10 @@ package struct RankingSettings: Sendable {
     var title = FieldWeights(weight: 2.5, k1: 1.2, b: 0.75)
     /// A word in the question or the answer.
     var text = FieldWeights(weight: 1, k1: 1.2, b: 0.75)
-    /// Two neighbours of the query near each other, as a word as rare as the two on average.
+    /// Two neighbours of the query near each other: counted as one more word, with the mean weight of the two.
     var proximity = 0.4
-    /// A title that has all of the query's words, each counted by its rarity, as one more word as rare as all together.
+    /// A title that has all of the query's words: counted as one more word, with the sum of their weights. Of a title that has some
+    /// of them the square of their share counts.
     var coverage = 0.8
     /// A word at the very beginning of a text that has no title; half as much after `leadHalf` words, stop words not counted.
     var lead = 1.5

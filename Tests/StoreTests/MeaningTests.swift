@@ -100,10 +100,10 @@ struct MeaningTests {
         breakdown[.title] = 12
         var ranking = TopHits(hits: [ScoredDocument(id: 1, breakdown: breakdown)])
         ranking.weight = 4
-        #expect(Blend.scale([ranking, TopHits()]) == 12)
+        #expect(HybridRanking.scale([ranking, TopHits()]) == 12)
         ranking.weight = 8
-        #expect(Blend.scale([ranking, TopHits()]) == 16)
-        #expect(Blend.scale([]) == 0)
+        #expect(HybridRanking.scale([ranking, TopHits()]) == 16)
+        #expect(HybridRanking.scale([]) == 0)
     }
 
     @Test("Passages hold every word of a text, and some twice", arguments: [0, 1, 119, 120, 121, 220, 221, 1_000])

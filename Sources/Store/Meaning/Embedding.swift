@@ -38,7 +38,7 @@ extension Store {
     private func measureFloor(_ meaning: Meaning, anew: Bool) throws {
         let model = meaning.embedder.model
         guard try anew || pool.read({ try VectorRows.floor(model: model, $0) }) == nil else { return }
-        let floor = try Nonsense.floor(
+        let floor = try RelevanceFloor.floor(
             of: { dimension in
                 try pool.read { try meaning.cache.vectors(model: model, dimension: dimension, $0) }
             }, by: meaning.embedder)

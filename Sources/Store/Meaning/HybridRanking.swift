@@ -1,25 +1,25 @@
 internal import GRDB
 import Ranking
 
-/// Ranks by words and by meaning together: a convex mix of the words' score and of the cosines of text and title (after
-/// Bruch, Gai and Ingber 2023, who find it better than mixing ranks).
+/// Ranks by words and by meaning together: a convex combination of the words' score and of the cosines of text and title. Bruch,
+/// Gai and Ingber (2023) find it better than combining ranks.
 ///
-/// A score by words counts as a share of the best one's or, where even the best has little of what was looked for, of what
-/// could be had: then the meaning decides. A cosine counts as its share of the way from the mean of all entries to the
-/// nearest: a model's cosines are all close to 1.
-struct Blend {
+/// A score by words is divided by the best score, or by `sure` times the query's weight where that is more: where even the best
+/// document has few of the words, the meaning decides. A model's cosines are all close to 1, so a cosine is scaled: 0 is the
+/// mean over all entries, 1 the nearest entry.
+struct HybridRanking {
     private let near: [Vectors.Nearness]
     private let texts: Span
     private let titles: Span
-    /// What is no nearer has nothing to do with the query.
+    /// Entries whose cosines are not above it are not found by meaning (see `RelevanceFloor`).
     private let floor: Double
     private let tx: Transaction
 
     /// The shares of words, text and title.
     private static let weights = (words: 0.4, text: 0.4, title: 0.2)
-    /// Times the weight of all that is looked for: a score by words that counts whole.
+    /// A score by words of so many times the query's weight counts as 1, though it be the best.
     private static let sure = 2.0
-    /// So many of the best by words, and so many by meaning, are mixed; by words alone come the others.
+    /// So many of the best by words, and so many by meaning, are combined. The others follow in the order of their words' scores.
     static let depth = 200
     private static let byMeaning = 50
 
@@ -55,7 +55,7 @@ struct Blend {
         rankings.reduce(0) { max($0, $1.hits.first?.score ?? 0, sure * $1.weight) }
     }
 
-    /// A ranking by words, mixed.
+    /// A ranking by words, combined with the meaning.
     /// - Parameters:
     ///   - ranking: its first `depth` hits at least.
     ///   - scale: the score by words that counts whole.
@@ -72,7 +72,7 @@ struct Blend {
         return ranking
     }
 
-    /// The hits mixed, the best first.
+    /// The hits with the score of their meaning, the best first.
     private func mixed(_ hits: ArraySlice<ScoredDocument>, with others: [Int64], scale: Double) -> [ScoredDocument] {
         let scale = scale > 0 ? scale : 1
         let wanted = Set(hits.map(\.id) + others)

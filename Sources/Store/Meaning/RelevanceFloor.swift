@@ -1,9 +1,9 @@
 import Desk
 import Ranking
 
-/// Words that are none. A model's cosine says little by itself: what is no nearer to a query than a desk's entries come to
-/// these has nothing to do with it.
-enum Nonsense {
+/// The cosine from which on an entry is relevant to a query. It is measured with made-up words: an entry no nearer to a query than
+/// the desk's entries come to these is not relevant.
+enum RelevanceFloor {
     /// As a keyboard, a child and a machine make them up.
     private static let queries = [
         "qsdfghjklm", "zxcvb nmlkj", "blorf zantu vimeq", "xkcd", "aaaa aaaa", "grumpfitaz", "ouvralipe mestrol",

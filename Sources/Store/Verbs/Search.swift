@@ -14,7 +14,7 @@ extension Search: Stored {
         let findings = try corpora.map { corpus in
             try Finder(corpus: corpus, plan: plan, analysis: analyses[corpus], tx: tx).find(sort, first: depth)
         }
-        let rows = try HitRows(
+        let builder = try HitBuilder(
             analyses.values.flatMap(\.words) + plan.terms.phrases.joined(),
             relatives: analyses.values.flatMap(\.relatives),
             beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
@@ -22,10 +22,10 @@ extension Search: Stored {
         let found = findings.flatMap(\.found).sorted(by: precedes)
         let start = try after.map { try place(after: $0, in: found, tx) } ?? window.lowerBound
         let page = found.dropFirst(start).prefix(window.count)
-        let hits = try page.map(rows.hit)
+        let hits = try page.map(builder.hit)
         let total = findings.map(\.total).reduce(0, +)
         let correction = try Correction(corrections(analyses, plan, corpora, tx), of: self) {
-            try WrittenForm.of($0, corpora[0].index, tx.db)
+            try SurfaceForm.of($0, corpora[0].index, tx.db)
         }
         return Results(
             total: total, isTotalCut: findings.contains(where: \.isTotalCut),

@@ -13,13 +13,13 @@ extension Similar: Stored {
             let row = try Row.fetchOne(
                 tx.db, sql: "SELECT title, text FROM \(corpus.index.view) WHERE id = ?", arguments: [id])
         else { return [] }
-        let gist = try Gist(title: row[0], text: row[1], corpus, tx)
+        let keyTerms = try KeyTerms(title: row[0], text: row[1], corpus, tx)
         let corpora: [Corpus] = isEntry ? [.entries] : Corpus.allCases
-        let rows = try HitRows(gist.words, corpora, isExplained: false, tx)
+        let builder = try HitBuilder(keyTerms.words, corpora, isExplained: false, tx)
         let sight = try Sight(tx).allowed()
         let found = try corpora.flatMap { searched in
             let analysis = try QueryAnalyzer(searched.index, tx).analysis(
-                of: Terms(words: gist.words, isLiteral: true))
+                of: Terms(words: keyTerms.words, isLiteral: true))
             return try Ranker(analysis, tx).rank(
                 within: searched == .questions ? sight : nil, limit: limit.ofResults + 1
             )
@@ -29,7 +29,7 @@ extension Similar: Stored {
         }
         return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit.ofResults)
             .map(
-                rows.hit)
+                builder.hit)
     }
 
     /// An entry that readers see; agents see the others too.
@@ -92,13 +92,13 @@ extension FindDuplicates: Stored {
             let value = likeness.between(profile, try likeness.profile(title))
             if value >= threshold { alike.append((id, value)) }
         }
-        let rows = try HitRows(words, [.questions], isExplained: false, tx)
+        let builder = try HitBuilder(words, [.questions], isExplained: false, tx)
         return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(
             limit.ofResults
         )
         .map {
             Duplicates.Alike(
-                hit: try rows.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)),
+                hit: try builder.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)),
                 likeness: $0.likeness)
         }
     }

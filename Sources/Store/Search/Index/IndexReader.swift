@@ -14,7 +14,7 @@ struct IndexReader {
         statistics = try tx.statistics.statistics(index, tx.db)
     }
 
-    /// Where a term stands.
+    /// Where a term stands. It is read from FTS5 once for each state of the index.
     /// - Parameter expression: a word or a phrase in FTS5's syntax.
     func postings(_ expression: String) throws -> TermPostings {
         try statistics.postings(expression, index, settings, db)
@@ -23,13 +23,17 @@ struct IndexReader {
     /// In how many documents a folded word stands.
     func frequency(of word: String) throws -> Int { try statistics.frequency(Terms.quoted([word]), index, db) }
 
-    /// The inverse document frequency of a term, as BM25 has it: never negative, and raised to a power below one, so that a
-    /// rare word counts less for its rarity.
+    /// The inverse document frequency of a term, as BM25 has it with 1 added, so that it is never negative.
     /// - Parameter frequency: how many documents have the term.
-    func idf(_ frequency: Int) -> Double {
-        let inverse = log(1 + (Double(max(statistics.count - frequency, 0)) + 0.5) / (Double(frequency) + 0.5))
-        return pow(inverse, settings.idfPower)
+    func idf(frequency: Int) -> Double {
+        log(1 + (Double(max(statistics.count - frequency, 0)) + 0.5) / (Double(frequency) + 0.5))
     }
+
+    /// The inverse document frequency of a folded word.
+    func idf(of word: String) throws -> Double { idf(frequency: try frequency(of: word)) }
+
+    /// The weight of a term in a query: its idf, raised to `RankingSettings.idfPower`.
+    func weight(frequency: Int) -> Double { pow(idf(frequency: frequency), settings.idfPower) }
 
     /// The documents that match an expression of FTS5.
     func documents(matching expression: String) throws -> DocumentSet {

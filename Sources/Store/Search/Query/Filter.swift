@@ -66,7 +66,7 @@ struct Filter {
 
     private mutating func narrow(to places: [Territory], _ tx: Transaction) throws {
         self.places += places
-        validPlaces = try Validity(of: self.places, tx.db).rows
+        validPlaces = try PlaceProximity(of: self.places, tx.db).rows
     }
 
     // MARK: - As SQL

@@ -1,9 +1,8 @@
 internal import GRDB
 import Lexis
 
-/// The words that say what a document is about: those of its title, and those of its text that are frequent in it and rare
-/// elsewhere.
-struct Gist {
+/// The words that say what a document is about: those of its title, and those of its text with the highest tf-idf.
+struct KeyTerms {
     /// Folded, the title's first.
     let words: [String]
 
@@ -19,9 +18,9 @@ struct Gist {
             counts[word.folded, default: 0] += 1
         }
         let frequent = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.weighed)
-        let statistics = try tx.statistics.statistics(corpus.index, tx.db)
+        let reader = try IndexReader(corpus.index, tx)
         let weighed = try frequent.map { word, count in
-            (word: word, worth: Double(count) * (try statistics.rarity(word, corpus.index, tx.db)))
+            (word: word, worth: Double(count) * (try reader.idf(of: word)))
         }
         let best = weighed.sorted { ($1.worth, $0.word) < ($0.worth, $1.word) }.prefix(Self.fromText).map(\.word)
         words = titled + best.filter { !titled.contains($0) }

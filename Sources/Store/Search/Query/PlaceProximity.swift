@@ -2,8 +2,9 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// Where what is valid in a place, or in several, may be valid itself: the places in it, around it, and the whole country.
-struct Validity {
+/// How near other places are to a place, or to several: within it, around it, in its région, or the whole country. What is valid in
+/// one of these may be valid in the place.
+struct PlaceProximity {
     /// How near what is valid in one place is to another.
     enum Level: String, CaseIterable {
         /// The place itself, or one within it.
@@ -16,8 +17,8 @@ struct Validity {
         /// Not valid there.
         case elsewhere
 
-        /// What a score is multiplied by: of two equal entries the nearer one is better; one that is not valid there must be
-        /// twice as good as one that is. No set has judged this: the steps are small, so that words go on deciding.
+        /// What a score is multiplied by. Of two entries with equal scores the nearer one comes first; one that is not valid there
+        /// needs twice the score of one that is. No judged set measures this: the steps are small, so that the words still decide.
         var factor: Double {
             switch self {
             case .own: 1.3

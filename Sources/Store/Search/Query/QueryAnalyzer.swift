@@ -119,7 +119,9 @@ struct QueryAnalyzer {
     private func term(_ words: [String], share: Double = 1) throws -> [Found] {
         let postings = try reader.postings(Terms.quoted(words))
         guard postings.count > 0 else { return [] }
-        return [(words, WeightedQuery.Term(weight: share * reader.idf(postings.count), postings: postings))]
+        return [
+            (words, WeightedQuery.Term(weight: share * reader.weight(frequency: postings.count), postings: postings))
+        ]
     }
 
     // MARK: - Corrections
@@ -167,7 +169,8 @@ struct QueryAnalyzer {
             !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted
         }
         .flatMap { try term([$0]) }
-        let together = reader.idf(min(found.reduce(0) { $0 + $1.term.frequency }, reader.statistics.count))
+        let all = found.reduce(0) { $0 + $1.term.frequency }
+        let together = reader.weight(frequency: min(all, reader.statistics.count))
         return found.map { ($0.words, WeightedQuery.Term(weight: together, postings: $0.term.postings)) }
     }
 

@@ -2,7 +2,7 @@ import Desk
 internal import GRDB
 import Lexis
 
-/// A search as it was understood: what is looked for, and what it is narrowed to.
+/// A search as it was read: the words to look for, and the conditions on what may be found.
 struct SearchPlan {
     /// The words and phrases to find.
     private(set) var terms = Terms()
@@ -12,7 +12,7 @@ struct SearchPlan {
     /// The questions that the searcher sees.
     private let sight: Conditions
     /// Where the searcher is.
-    let validity: Validity?
+    let placeProximity: PlaceProximity?
     /// The words were more than are searched.
     let isCut: Bool
     /// What a model reads: the text as typed, where it is a plain one.
@@ -33,7 +33,7 @@ struct SearchPlan {
         for piece in pieces {
             switch piece {
             case .word(let word): terms.words.append(word)
-            // What is said of stop words alone is said of every text.
+            // A phrase of stop words alone stands in nearly every text.
             case .phrase(let words) where words.allSatisfy(StopWords.contains): terms.words += words
             case .phrase(let words): terms.phrases.append(words)
             case .excluded(let words) where words.allSatisfy(StopWords.contains): break
@@ -46,13 +46,13 @@ struct SearchPlan {
         terms.isUnfinished = search.options.contains(.prefix) && query.endsInWord
         terms.isLiteral = search.options.contains(.exact)
         let near = try search.near.map { try Filter.places($0, tx) } ?? filter.places
-        validity = near.isEmpty ? nil : try Validity(of: near, tx.db)
+        placeProximity = near.isEmpty ? nil : try PlaceProximity(of: near, tx.db)
     }
 
     /// There is something to look for.
     var hasWords: Bool { !terms.words.isEmpty || !terms.phrases.isEmpty }
 
-    /// There is something to find by, though it be no word.
+    /// There is a condition to find by, even where there are no words.
     var isNarrowed: Bool {
         !(terms.excluded.isEmpty && excludedPhrases.isEmpty && filter.isEmpty)
     }

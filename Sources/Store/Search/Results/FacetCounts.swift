@@ -82,7 +82,7 @@ struct FacetCounts {
         let gazetteer = Gazetteer(db: tx.db, date: tx.today)
         return try most(.territory).compactMap { value, _ in
             guard let id = Int64(value), let place = try gazetteer.place(id: id)?.territory else { return nil }
-            let valid = try Validity(of: [place], among: rows, tx.db).rows
+            let valid = try PlaceProximity(of: [place], among: rows, tx.db).rows
             return Facets.Count(
                 value: place.label, name: place.name, count: valid.reduce(0) { $0 + (found[String($1)] ?? 0) })
         }

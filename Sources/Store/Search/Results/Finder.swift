@@ -41,14 +41,14 @@ struct Finder {
     // MARK: - By relevance
 
     private func best(_ analysis: QueryAnalysis, first count: Int) throws -> Finding {
-        guard let validity = plan.validity else {
+        guard let place = plan.placeProximity else {
             let ranking = try rankings(analysis, [Conditions()], first: count)
             return ranking.first.map { finding($0, .country) } ?? Finding()
         }
-        // Each level is ranked for itself and weighed whole: so the order is exact, however far down one reads.
+        // Each level is ranked apart, then multiplied by its factor: the order is exact down to the last page.
         var all = Finding()
-        let levels = Validity.Level.allCases
-        let rankings = try rankings(analysis, levels.map { try $0.conditions(validity) }, first: count)
+        let levels = PlaceProximity.Level.allCases
+        let rankings = try rankings(analysis, levels.map { try $0.conditions(place) }, first: count)
         for (level, ranking) in zip(levels, rankings) {
             let part = finding(ranking, level)
             all.found += part.found
@@ -60,21 +60,21 @@ struct Finder {
 
     /// By words, and by meaning where that can be; each of several rankings within its own conditions.
     private func rankings(_ analysis: QueryAnalysis, _ conditions: [Conditions], first count: Int) throws -> [TopHits] {
-        let blend = corpus == .entries && !plan.terms.isLiteral ? try Blend(plan.typed, tx) : nil
+        let hybrid = corpus == .entries && !plan.terms.isLiteral ? try HybridRanking(plan.typed, tx) : nil
         let ranker = Ranker(analysis, tx)
         let allowed = try conditions.map { try plan.allowed(on: corpus, $0) }
-        let depth = blend == nil ? count : max(count, Blend.depth)
+        let depth = hybrid == nil ? count : max(count, HybridRanking.depth)
         let byWords = try allowed.map { try ranker.rank(within: $0, limit: depth) }
-        guard let blend else { return byWords }
-        let scale = Blend.scale(byWords)
+        guard let hybrid else { return byWords }
+        let scale = HybridRanking.scale(byWords)
         let isOpen = plan.terms.phrases.isEmpty && plan.terms.excluded.isEmpty
         let matched = isOpen ? ranker.matching() : nil
         return try zip(byWords, allowed).map { ranking, allowed in
-            try blend.mix(ranking, scale: scale, matched: matched, allowed: allowed, limit: count)
+            try hybrid.mix(ranking, scale: scale, matched: matched, allowed: allowed, limit: count)
         }
     }
 
-    private func finding(_ top: TopHits, _ level: Validity.Level) -> Finding {
+    private func finding(_ top: TopHits, _ level: PlaceProximity.Level) -> Finding {
         let found = top.hits.map { hit in
             var parts = ScoreBreakdown.Part.allCases.map { ScorePart(name: $0.rawValue, score: hit.breakdown[$0]) }
             let place = hit.score * (level.factor - 1)
@@ -109,17 +109,17 @@ struct Finder {
     }
 }
 
-extension Validity.Level {
+extension PlaceProximity.Level {
     /// What is valid at this level, as a condition.
-    fileprivate func conditions(_ validity: Validity) throws -> Conditions {
+    fileprivate func conditions(_ place: PlaceProximity) throws -> Conditions {
         var conditions = Conditions()
         switch self {
         case .elsewhere:
             try conditions.add(
-                "coalesce(item.territory NOT IN (SELECT value FROM json_each(:level)), 1)", "level", validity.rows)
+                "coalesce(item.territory NOT IN (SELECT value FROM json_each(:level)), 1)", "level", place.rows)
         case .own, .around, .region, .country:
             try conditions.add(
-                "item.territory IN (SELECT value FROM json_each(:level))", "level", validity.places[self] ?? [])
+                "item.territory IN (SELECT value FROM json_each(:level))", "level", place.places[self] ?? [])
         }
         return conditions
     }

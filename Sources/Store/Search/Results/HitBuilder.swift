@@ -5,10 +5,11 @@ import Lexis
 import Markup
 import Ranking
 
-/// Makes of what was found what is shown of it. One per search: it keeps the places it has looked up.
-final class HitRows {
+/// Makes hits of the documents found: their rows, with title and snippet highlighted. One for each search, since it keeps the
+/// places that it has looked up.
+final class HitBuilder {
     let tx: Transaction
-    private let marker: Marker
+    private let highlighter: Highlighter
     private let isExplained: Bool
     private var territories: [Int64: Territory] = [:]
 
@@ -24,14 +25,12 @@ final class HitRows {
         self.isExplained = isExplained
         let wanted = Set(words).sorted()
         let content = wanted.filter { !StopWords.contains($0) }
-        let statistics = try corpora.map { ($0.index, try tx.statistics.statistics($0.index, tx.db)) }
-        func weight(_ word: String) throws -> Double {
-            try statistics.map { index, statistics in try statistics.rarity(word, index, tx.db) }.max() ?? 1
-        }
+        let readers = try corpora.map { try IndexReader($0.index, tx) }
+        func weight(_ word: String) throws -> Double { try readers.map { try $0.idf(of: word) }.max() ?? 1 }
         let typed = try (content.isEmpty ? wanted : content).map { (word: $0, weight: try weight($0)) }
-        // A passage with what was typed is shown rather than one with its relatives.
+        // A snippet with what was typed is shown rather than one with its relatives.
         let more = try Set(relatives).sorted().map { (word: $0, weight: try weight($0) * tx.ranking.relatives) }
-        marker = Marker(typed + more, beginning: beginning)
+        highlighter = Highlighter(typed + more, beginning: beginning)
     }
 
     func hit(_ found: Finder.Found) throws -> Hit {
@@ -45,11 +44,11 @@ final class HitRows {
                     WHERE item.id = ?
                     """), arguments: [found.id])
         guard let row else { throw DatabaseError.damage("the index has what is not there: \(found.id)") }
-        // The passage of the text; where only the title has a match, the title.
-        let (title, passage) = try (marker.marked(row[1]), marker.passage(of: plain(row[6], corpus)))
+        // The snippet of the text; where only the title has a match, the title.
+        let (title, snippet) = try (highlighter.marked(row[1]), highlighter.snippet(of: plain(row[6], corpus)))
         return try Hit(
             kind: corpus.kind, reference: row[0], title: row[1], markedTitle: marked(title),
-            snippet: marked(passage.hasMatch || !title.hasMatch ? passage : title), score: found.score,
+            snippet: marked(snippet.hasMatch || !title.hasMatch ? snippet : title), score: found.score,
             parts: isExplained ? found.parts : nil,
             centre: row[2], territory: (row[3] as Int64?).flatMap(territory), status: row[4],
             date: Day(Date(seconds: row[5])))
@@ -67,7 +66,7 @@ final class HitRows {
         return found
     }
 
-    private func marked(_ passage: Passage) -> String {
-        passage.text(open: String(Hit.open), close: String(Hit.close))
+    private func marked(_ snippet: Snippet) -> String {
+        snippet.text(open: String(Hit.open), close: String(Hit.close))
     }
 }

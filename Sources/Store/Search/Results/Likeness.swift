@@ -11,7 +11,7 @@ import Ranking
 /// Measured on users' wordings of the same topics by `Scripts/duplicates`.
 struct Likeness {
     private let analyzer: QueryAnalyzer
-    private let statistics: IndexStatistics
+    private let reader: IndexReader
     private let tx: Transaction
 
     /// How much the entries count; the words count for the rest.
@@ -23,7 +23,7 @@ struct Likeness {
     init(_ tx: Transaction) throws {
         self.tx = tx
         analyzer = try QueryAnalyzer(.entries, tx)
-        statistics = try tx.statistics.statistics(.entries, tx.db)
+        reader = analyzer.reader
     }
 
     /// A wording as it is compared.
@@ -58,11 +58,11 @@ struct Likeness {
         Self.cosine(one.stems, Self.normalized(try stems(wording)))
     }
 
-    /// The rarity of each stem.
+    /// The idf of each stem.
     private func stems(_ wording: String) throws -> [String: Double] {
         let normalized = NormalizedWords(wording)
         return try zip(normalized.stems, normalized.words).reduce(into: [:]) { weights, pair in
-            weights[pair.0] = try statistics.rarity(pair.1, .entries, tx.db)
+            weights[pair.0] = try reader.idf(of: pair.1)
         }
     }
 
@@ -73,14 +73,5 @@ struct Likeness {
 
     private static func cosine<Key>(_ one: [Key: Double], _ other: [Key: Double]) -> Double {
         one.reduce(0) { $0 + $1.value * (other[$1.key] ?? 0) }
-    }
-}
-
-extension IndexStatistics {
-    /// The rarer a word is the more it says: its inverse frequency, as BM25 weighs it.
-    /// - Parameter word: folded.
-    func rarity(_ word: String, _ index: SearchIndex, _ db: Database) throws -> Double {
-        let found = Double(try frequency(Terms.quoted([word]), index, db))
-        return log(1 + (Double(count) - found + 0.5) / (found + 0.5))
     }
 }

@@ -52,7 +52,7 @@ struct Ranker {
         let found = try analysis.words.filter { !StopWords.contains($0) }.map { word in
             // The idf is that of the entries: there may be few wordings.
             WeightedQuery.Term(
-                weight: reader.idf(try reader.frequency(of: word)),
+                weight: reader.weight(frequency: try reader.frequency(of: word)),
                 postings: try wordings.postings(Terms.quoted([word])))
         }
         let query = WeightedQuery(words: found.filter { $0.frequency > 0 }, others: [], settings: settings)

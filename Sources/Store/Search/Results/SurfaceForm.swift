@@ -1,8 +1,8 @@
 internal import GRDB
 import Lexis
 
-/// How a folded word is written, accents and all.
-enum WrittenForm {
+/// How a folded word is written in the documents of an index, with its accents.
+enum SurfaceForm {
     /// So many documents that have the word, or another of its stem, are read for it.
     private static let read = 8
 
