@@ -7,7 +7,8 @@ public final class Highlighter {
     /// The stems looked for, in UTF-8, and what each is worth; an unfinished word comes first and has none.
     private var stems: [[UInt8]] = []
     private var weights: [Double] = []
-    /// By the first byte of a stem looked for, the second ones, each a bit by its last six: no other word needs to be stemmed.
+    /// By the first byte of a stem looked for, the second ones, each a bit by its last six: no other word needs to be
+    /// stemmed.
     private var starts = [UInt64](repeating: 0, count: 256)
     private let beginning: [UInt8]?
 

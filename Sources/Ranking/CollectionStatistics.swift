@@ -2,7 +2,8 @@
 package final class CollectionStatistics: Sendable {
     /// How many documents there are.
     package let count: Int
-    /// The average length of the title and of the text, in words; at least one word in all, so that it is never 0 of many.
+    /// The average length of the title and of the text, in words; at least one word in all, so that it is never 0 of
+    /// many.
     let average: (title: Double, text: Double)
     /// By the id of the document.
     private let lengths: [PackedLength]

@@ -1,5 +1,5 @@
-/// The posting lists of a query's terms, each with a cursor, ordered for MaxScore: from the list that adds least to a score to
-/// the one that adds most.
+/// The posting lists of a query's terms, each with a cursor, ordered for MaxScore: from the list that adds least to a
+/// score to the one that adds most.
 final class MaxScoreLists {
     let count: Int
     let cursors: UnsafeMutablePointer<PostingsCursor>
@@ -133,8 +133,8 @@ final class MaxScoreLists {
     func coverage(_ covered: Double) -> Double { covered > 0 ? settings.coverage * covered * covered / total : 0 }
 }
 
-/// What proximity adds at most, as shares of the terms. A pair adds no more than its first term does by itself, which cannot be
-/// near the second more often than it stands there. The share is given to the rarer of the two.
+/// What proximity adds at most, as shares of the terms. A pair adds no more than its first term does by itself, which
+/// cannot be near the second more often than it stands there. The share is given to the rarer of the two.
 private struct Shares {
     /// By field (text, title) and term: what is added to the term's weight, and what is added whatever it scores.
     private(set) var weights: [[Double]]

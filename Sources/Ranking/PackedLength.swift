@@ -1,5 +1,5 @@
-/// The length of a document's title and text in words, stop words included, in four bytes: 8 bits for the title, 23 for the
-/// text. Longer ones are taken for that long.
+/// The length of a document's title and text in words, stop words included, in four bytes: 8 bits for the title, 23 for
+/// the text. Longer ones are taken for that long.
 package struct PackedLength: Equatable, Sendable {
     package let bits: UInt32
     /// Of an id that no document has.

@@ -1,7 +1,7 @@
 /// Where one term stands in one field of all documents of an index, packed in memory.
 ///
-/// Documents are in blocks of 128, each with its ids (as distances), how often each has the term, and at which words; a block
-/// spends as many bits on each number as its largest needs.
+/// Documents are in blocks of 128, each with the ids (as differences), how often each document has the term, and at
+/// which words. Within a block each kind of number has as many bits as its largest needs.
 @usableFromInline
 struct Postings: Sendable {
     /// Documents that stand together.

@@ -17,15 +17,15 @@ struct PostingsBuilder {
     @usableFromInline var last: UInt32 = 0
     private var before: UInt32 = 0
 
-    /// More places of a document are not kept: a word that is said so often says no more.
+    /// The most places of a document that are kept: a term that stands there so often gains nothing by more.
     @inlinable
     static var mostPlaces: Int { Int(UInt8.max) }
-    /// Places behind this one are kept as this one.
+    /// The largest place: those behind it are kept as this one.
     @inlinable
     static var farthest: UInt32 { UInt32(UInt16.max) }
 
-    /// - Parameter score: what the term adds to the score of a document, per unit of its weight: by its id, how often it
-    ///   stands there, and where first.
+    /// - Parameter score: what the term adds to the score of a document, per unit of its weight: by its id, how often
+    ///   it stands there, and where first.
     init(score: @escaping (_ id: UInt32, _ found: Int, _ first: UInt32) -> Double) {
         self.score = score
         distances = .allocate(capacity: Postings.blockSize)
@@ -94,8 +94,8 @@ struct PostingsBuilder {
         (documents, placed, placedBefore) = (0, 0, 0)
     }
 
-    /// The best score in the block. All at once: the lengths of a million documents are far from the core, and are fetched
-    /// together.
+    /// The best score in the block. The lengths of its documents are read together, so that the processor can fetch
+    /// them from memory at once.
     private func best() -> Double {
         var (most, id, place) = (0.0, before, 0)
         for document in 0..<documents {

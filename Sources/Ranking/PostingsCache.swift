@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The postings of terms that were read, for one state of an index. It has a limit in bytes; beyond it the least recently used
-/// are dropped.
+/// The postings of terms that were read, for one state of an index. It has a limit in bytes; beyond it the least
+/// recently used are dropped.
 package final class PostingsCache: Sendable {
     private struct Kept {
         let postings: TermPostings

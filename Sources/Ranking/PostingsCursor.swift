@@ -4,7 +4,8 @@ struct PostingsCursor {
     /// The term's number in the query.
     let term: Int
     let isTitle: Bool
-    /// What the term's score is multiplied by for the bounds: its weight, and those of the pairs of which it is the rarer term.
+    /// What the term's score is multiplied by for the bounds: its weight, and those of the pairs of which it is the
+    /// rarer term.
     let weight: Double
     /// What the other pairs add at most, whatever the term scores.
     let constant: Double
@@ -93,7 +94,8 @@ struct PostingsCursor {
         id = ids[0]
     }
 
-    /// The first block behind this one whose last document is not before the target: by leaps that double, then by halves.
+    /// The first block behind this one whose last document is not before the target: by leaps that double, then by
+    /// halves.
     private func blockThatHas(_ target: UInt32) -> Int {
         let blocks = postings.blocks
         var (low, leap) = (block + 1, 1)

@@ -6,10 +6,11 @@ package struct RankingSettings: Sendable {
     var text = FieldWeights(weight: 1, k1: 1.2, b: 0.75)
     /// Two neighbours of the query near each other: counted as one more word, with the mean weight of the two.
     var proximity = 0.4
-    /// A title that has all of the query's words: counted as one more word, with the sum of their weights. Of a title that has some
-    /// of them the square of their share counts.
+    /// A title that has all of the query's words: counted as one more word, with the sum of their weights. Of a title
+    /// that has some of them the square of their share counts.
     var coverage = 0.8
-    /// A word at the very beginning of a text that has no title; half as much after `leadHalf` words, stop words not counted.
+    /// A word at the very beginning of a text that has no title; half as much after `leadHalf` words, stop words not
+    /// counted.
     var lead = 1.5
     var leadHalf = 10.0
     /// The best of an entry's wordings, which is scored like a title.

@@ -1,5 +1,5 @@
-/// What one term adds to the score of a document, for a weight of 1: BM25 of title and text, and of the place in a text without
-/// a title.
+/// What one term adds to the score of a document, for a weight of 1: BM25 of title and text, and of the place in a text
+/// without a title.
 struct Score {
     /// The lengths of a document, in words.
     typealias Length = (title: Int, text: Int)

@@ -2,7 +2,8 @@
 ///
 /// The two functions that are called for each place and each document are inlined into whoever reads an index.
 package final class TermPostingsBuilder {
-    /// The builders of the text and of the title; behind a pointer, so that no access has to be checked for exclusivity.
+    /// The builders of the text and of the title; behind a pointer, so that no access has to be checked for
+    /// exclusivity.
     @usableFromInline let fields: UnsafeMutablePointer<PostingsBuilder>
     @usableFromInline let documents: UnsafeMutablePointer<Int>
 

@@ -3,11 +3,11 @@
 ///     let search = TopKSearch(query, statistics, candidates, k: 10, bonuses: [:])
 ///     let best = try search.best()
 ///
-/// Documents are taken in the order of their ids from the lists that can add most to a score. The other lists are only looked
-/// up, and only as long as the document can still be among the best (MaxScore: Turtle and Flood, 1995). A term's title and its
-/// text are two lists: titles are short and score high, so that the long lists of the texts are soon only looked up. Blocks of
-/// documents that cannot reach the best are skipped whole. A first sweep through the shortest lists finds a threshold to start
-/// with. The result is that of scoring every document.
+/// Documents are taken in the order of their ids from the lists that can add most to a score. The other lists are only
+/// looked up, and only as long as the document can still be among the best (MaxScore: Turtle and Flood, 1995). A term's
+/// title and its text are two lists: titles are short and score high, so that the long lists of the texts are soon only
+/// looked up. Blocks of documents that cannot reach the best are skipped whole. A first sweep through the shortest
+/// lists finds a threshold to start with. The result is that of scoring every document.
 package final class TopKSearch {
     private let query: WeightedQuery
     private let statistics: CollectionStatistics
@@ -63,7 +63,8 @@ package final class TopKSearch {
         return best.ordered
     }
 
-    /// How many documents may be found, or `limit` where there are more. After `best`, those with a bonus are counted too.
+    /// How many documents may be found, or `limit` where there are more. After `best`, those with a bonus are counted
+    /// too.
     /// - Throws: what the candidates throw.
     package func count(upTo limit: Int) throws -> Int {
         lists.rewind()
@@ -93,8 +94,8 @@ package final class TopKSearch {
     /// How many of those counted have a bonus and none of the words.
     private var wordless = 0
 
-    /// Scores the documents with a bonus, for which the bounds of the lists do not hold. Those that have none of the words
-    /// count too, unless something is asked of their words.
+    /// Scores the documents with a bonus, for which the bounds of the lists do not hold. Those that have none of the
+    /// words count too, unless something is asked of their words.
     private func addRewarded(_ best: inout TopK) throws {
         guard !bonuses.isEmpty else { return }
         for (id, bonus) in bonuses.sorted(by: { $0.key < $1.key }) {

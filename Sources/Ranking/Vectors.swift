@@ -1,6 +1,6 @@
 import Dispatch
 
-/// Vectors of length 1 of one dimension, by entry, for exact search: each is compared.
+/// Vectors of length 1 of one dimension, by entry, for exact search: a query is compared with each of them.
 package struct Vectors: Sendable {
     typealias Lanes = SIMD16<Float>
 
@@ -64,7 +64,8 @@ package struct Vectors: Sendable {
                     query.withUnsafeBufferPointer { query in
                         for row in (count * part / parts)..<(count * (part + 1) / parts) {
                             var sum = Lanes()
-                            // Not `addProduct`: where the processor's own may not be counted on, it is a function of C a number.
+                            // Not `addProduct`: where the processor's own may not be counted on, it is a function of C
+                            // a number.
                             for lane in 0..<width { sum += query[lane] * rows[row * width + lane] }
                             products[row] = sum.sum()
                         }

@@ -1,12 +1,12 @@
 internal import GRDB
 import Ranking
 
-/// Ranks by words and by meaning together: a convex combination of the words' score and of the cosines of text and title. Bruch,
-/// Gai and Ingber (2023) find it better than combining ranks.
+/// Ranks by words and by meaning together: a convex combination of the words' score and of the cosines of text and
+/// title. Bruch, Gai and Ingber (2023) find it better than combining ranks.
 ///
-/// A score by words is divided by the best score, or by `sure` times the query's weight where that is more: where even the best
-/// document has few of the words, the meaning decides. A model's cosines are all close to 1, so a cosine is scaled: 0 is the
-/// mean over all entries, 1 the nearest entry.
+/// A score by words is divided by the best score, or by `sure` times the query's weight where that is more: where even
+/// the best document has few of the words, the meaning decides. A model's cosines are all close to 1, so a cosine is
+/// scaled: 0 is the mean over all entries, 1 the nearest entry.
 struct HybridRanking {
     private let near: [Vectors.Nearness]
     private let texts: Span
@@ -19,7 +19,8 @@ struct HybridRanking {
     private static let weights = (words: 0.4, text: 0.4, title: 0.2)
     /// A score by words of so many times the query's weight counts as 1, though it be the best.
     private static let sure = 2.0
-    /// So many of the best by words, and so many by meaning, are combined. The others follow in the order of their words' scores.
+    /// So many of the best by words, and so many by meaning, are combined. The others follow in the order of their
+    /// words' scores.
     static let depth = 200
     private static let byMeaning = 50
 

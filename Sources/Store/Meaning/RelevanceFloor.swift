@@ -1,8 +1,8 @@
 import Desk
 import Ranking
 
-/// The cosine from which on an entry is relevant to a query. It is measured with made-up words: an entry no nearer to a query than
-/// the desk's entries come to these is not relevant.
+/// The cosine from which on an entry is relevant to a query. It is measured with made-up words: an entry no nearer to a
+/// query than the desk's entries come to these is not relevant.
 enum RelevanceFloor {
     /// As a keyboard, a child and a machine make them up.
     private static let queries = [
@@ -11,8 +11,8 @@ enum RelevanceFloor {
         "trizouflou de brandacule", "wqpo",
     ]
 
-    /// The cosine above which an entry says something about a query: as far above the nearest of nonsense as that is above
-    /// the mean of them. On the judged sets it lies between all real queries and all made-up ones tried.
+    /// The cosine above which an entry says something about a query: as far above the nearest of nonsense as that is
+    /// above the mean of them. On the judged sets it lies between all real queries and all made-up ones tried.
     /// - Returns: nil where there is nothing to compare, or a vector does not come in time.
     static func floor(of vectors: (_ dimension: Int) throws -> Vectors, by embedder: some Embedder) rethrows -> Double?
     {

@@ -2,8 +2,9 @@ import Foundation
 internal import GRDB
 import Synchronization
 
-/// What the entries cite, one after the other in small letters without dots and spaces, so that a text is found in all of
-/// them at once: read from the rows, that took half a second. Read at the first search for a source, then what has changed.
+/// The sources of all entries in one text, in lower case without dots and spaces, so that one search of the text finds
+/// all entries that cite something; searching the rows took half a second. It is read at the first search for a source;
+/// later only what has changed is read.
 final class CitedSources: Sendable {
     private struct Texts {
         /// Each ends with a line end, which no source has.
@@ -35,8 +36,8 @@ final class CitedSources: Sendable {
         text.lowercased().filter { !" .\n\u{A0}\u{202F}".contains($0) }
     }
 
-    /// Reads what has changed. What was read of an entry that another reader does not see yet is no match for it: it sees
-    /// neither the entry.
+    /// Reads what has changed. What was read of an entry that another reader does not see yet is no match for it: it
+    /// sees neither the entry.
     private static func update(_ texts: inout Texts, _ db: Database) throws {
         let newest = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM entry_event") ?? 0
         guard newest > texts.event else { return }

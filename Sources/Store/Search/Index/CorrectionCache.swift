@@ -3,8 +3,8 @@ internal import GRDB
 import Lexis
 import Synchronization
 
-/// The words of the indexes by their first letter, packed for near spellings. Read at the first word that an index does not
-/// have, and again when the index has changed since.
+/// The words of the indexes by first letter, packed to find near spellings. They are read at the first word that an
+/// index does not have, and again when the index has changed.
 final class CorrectionCache: Sendable {
     private struct Words {
         let version: [Data]
@@ -24,9 +24,9 @@ final class CorrectionCache: Sendable {
 
     /// The word of an index that someone meant who typed one that it does not have; nil where none is near.
     ///
-    /// One slip is allowed, two in long words. Of several words the nearest is meant, then one with the same first letter,
-    /// then the one in most documents. Where no word is near, one whose stem is: another form of what was meant may be all
-    /// that the index has.
+    /// One slip is allowed, two in long words. Of several words the nearest is meant, then one with the same first
+    /// letter, then the one in most documents. Where no word is near, one whose stem is: another form of what was meant
+    /// may be all that the index has.
     /// - Parameters:
     ///   - typed: a folded word.
     ///   - standing: how many documents have words of its stem. The word that was meant is in several times as many.
@@ -51,7 +51,7 @@ final class CorrectionCache: Sendable {
     ) -> String? {
         let length = key.utf8.count
         guard length >= Self.shortest else { return nil }
-        /// What speaks against a word, the most telling first.
+        /// What makes a word less likely; compared in this order.
         typealias Doubts = (slips: Int, otherStart: Int, rareness: Int, word: String)
         let found = lists.flatMap { words -> [Doubts] in
             words[keyPath: keys].nearest(to: key, limit: Self.weighed, within: length >= Self.long ? 2 : 1)
@@ -90,7 +90,7 @@ final class CorrectionCache: Sendable {
         let words = Words(
             version: version, spellings: Spellings(all.enumerated().map { ($1.word, $0) }),
             stems: Spellings(commonest.map { ($0, $1) }), all: all)
-        // Most signs begin no word, and there are many of them.
+        // Most characters begin no word: nothing is kept for them.
         if !all.isEmpty { kept.withLock { $0[beginning] = words } }
         return words
     }

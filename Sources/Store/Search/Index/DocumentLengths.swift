@@ -2,12 +2,13 @@ import Foundation
 internal import GRDB
 import Ranking
 
-/// How long the documents of an index are: FTS5 counts only what it keeps, and stop words are not among that.
+/// The lengths of the documents of an index, in words. They count stop words, which FTS5 does not index and so does not
+/// count.
 struct DocumentLengths {
     /// The index's table.
     let source: String
 
-    /// So many documents are in a row: those of a page or two are written when one of them changes.
+    /// How many documents a row holds. When one of them changes, the row is written anew: 512 bytes.
     private static let blockSize = 128
 
     /// So many documents in a row are never missing: a number beyond is damage, and would take memory.
@@ -41,7 +42,7 @@ struct DocumentLengths {
         return bits
     }
 
-    /// The lengths of all documents, by their ids up to the last one.
+    /// The lengths of all documents, by id, up to the largest one.
     func all(_ db: Database) throws -> [PackedLength] {
         var all: [PackedLength] = []
         let rows = try Row.fetchCursor(

@@ -3,8 +3,8 @@ internal import GRDB
 import Ranking
 import Synchronization
 
-/// What scoring needs to know of an index and FTS5 would look up row by row: kept by the process, read anew when the index
-/// has changed, whoever changed it.
+/// Statistics of the indexes, which FTS5 would look up row by row. They are kept in memory, and read anew when an index
+/// has changed, also when another process changed it.
 final class StatisticsCache: Sendable {
     private let kept = Mutex<[String: IndexStatistics]>([:])
     let facets = FacetCache()
@@ -20,10 +20,10 @@ final class StatisticsCache: Sendable {
     }
 }
 
-/// What is known of an index in one state: the lengths of its documents, and the frequencies and postings of the terms that were
-/// asked for.
+/// What is known of an index in one state: the lengths of its documents, and the frequencies and postings of the terms
+/// that were asked for.
 final class IndexStatistics: Sendable {
-    /// FTS5's own totals and its list of segments: one of them changes with every change of the index.
+    /// FTS5's totals and its list of segments. One of them changes with every change of the index.
     let version: [Data]
     let collection: CollectionStatistics
     /// How many documents there are.
@@ -44,7 +44,7 @@ final class IndexStatistics: Sendable {
 
     private let isWarm = Mutex(false)
 
-    /// Whether nobody has asked before.
+    /// Whether this is called for the first time.
     func isFirstWarmUp() -> Bool {
         isWarm.withLock { isWarm in
             defer { isWarm = true }
@@ -52,12 +52,12 @@ final class IndexStatistics: Sendable {
         }
     }
 
-    /// Of words that were looked for, by the word: some megabytes.
+    /// The most words that are kept, in some megabytes.
     private static let mostKept = 20_000
 
     private let families = Mutex<[String: [String]]>([:])
 
-    /// A word's relatives: looked for once.
+    /// The relatives of a word, which are looked up once.
     func relatives(of word: String, _ find: () throws -> [String]) rethrows -> [String] {
         if let known = families.withLock({ $0[word] }) { return known }
         let found = try find()
@@ -70,7 +70,7 @@ final class IndexStatistics: Sendable {
 
     private let cache = PostingsCache()
 
-    /// Where a term stands: read from FTS5 once, then kept as long as there is room.
+    /// Where a term stands. It is read from FTS5 once, then kept as long as the cache has room.
     /// - Parameters:
     ///   - expression: a word or a phrase in FTS5's syntax.
     ///   - settings: the desk's, by which terms are scored.
@@ -92,7 +92,7 @@ final class IndexStatistics: Sendable {
         return postings
     }
 
-    /// How many documents match an expression of FTS5: counted once.
+    /// How many documents match an expression of FTS5. It is counted once.
     func frequency(_ expression: String, _ index: SearchIndex, _ db: Database) throws -> Int {
         if let known = frequencies.withLock({ $0[expression] }) { return known }
         let counted =

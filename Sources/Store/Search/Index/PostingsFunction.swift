@@ -2,12 +2,13 @@ internal import GRDB
 import GRDBSQLite
 import Ranking
 
-/// The function that goes through all rows a term matches, within one step of one statement, so that no row is handed over:
-/// `SELECT guichet_read(INDEX, :reader) FROM INDEX WHERE INDEX MATCH ... LIMIT 1`.
+/// The SQL function that goes through all rows that a term matches. It does so within one step of one statement, so
+/// that SQLite does not return row by row: `SELECT guichet_read(INDEX, :reader) FROM INDEX WHERE INDEX MATCH ... LIMIT
+/// 1`.
 enum PostingsFunction {
     static let name = "guichet_read"
-    /// What the pointer that is bound to the function's argument points to; SQLite hands it to nobody who does not say
-    /// this name, so that no SQL text can forge one.
+    /// The type of the pointer that is bound to the function's argument. SQLite gives the pointer only to who names
+    /// this type, so that no SQL text can forge one.
     private static let pointerType: StaticString = "guichet_reader"
 
     /// Makes the function known to a connection.

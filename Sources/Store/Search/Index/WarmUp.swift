@@ -3,9 +3,9 @@ import Lexis
 import Ranking
 
 extension Store {
-    /// Reads where the commonest words of the entries stand, as long as that has not been done since the index last changed:
-    /// whoever searches for one of them first would wait for it, on a large desk for longer than for the search itself. A
-    /// server does it while nobody waits; a command ends before it would pay.
+    /// Reads the postings of the commonest words of the entries, once after each change of the index. Otherwise the
+    /// first search for such a word waits for them: on a large desk longer than the search itself takes. A server calls
+    /// this while nobody waits. A command does not: it would read more than it uses.
     public func warm() throws {
         try pool.read { db in
             let reader = try IndexReader(.entries, transaction(db, nil, now()))
@@ -18,7 +18,7 @@ extension Store {
 }
 
 extension WordList {
-    /// The words of the most documents: in a million entries most of what searches read is about these.
+    /// The 400 words in most documents. In a million entries these have most of the postings that searches read.
     fileprivate func commonest(_ db: Database) throws -> [String] {
         try String.fetchAll(
             db, sql: "SELECT folded FROM word WHERE source = ? ORDER BY documents DESC, folded LIMIT 400",

@@ -1,10 +1,11 @@
 internal import GRDB
 import Ranking
 
-/// The documents that may be found: those within the conditions, with all phrases of the query and none of its excluded words.
+/// The documents that may be found: those within the conditions, with all phrases of the query and none of its excluded
+/// words.
 ///
-/// Documents with the phrases are known at the start. The conditions are looked up one document at a time, when it comes near
-/// the best; after `fewLookups` of these they are looked up for all documents at once.
+/// Documents with the phrases are known at the start. The conditions are looked up one document at a time, when it
+/// comes near the best; after `fewLookups` of these they are looked up for all documents at once.
 final class CandidateFilter: Candidates {
     private let reader: IndexReader
     private let allowed: AllowedDocuments?

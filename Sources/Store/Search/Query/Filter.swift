@@ -3,8 +3,8 @@ import Foundation
 internal import GRDB
 import Lexis
 
-/// What a list or a search is narrowed to: conditions on a table `item`, and their arguments. Of several values of one
-/// field any will do; what different fields say holds together.
+/// The filters of a list or a search, as conditions on a table `item` and their arguments. Several values of one field
+/// are joined by OR, different fields by AND.
 struct Filter {
     private var themes: [String] = []
     private var centres: [String] = []
@@ -46,7 +46,7 @@ struct Filter {
         } catch is Refusal { return false }
     }
 
-    /// What has a reference, whole or its number; of the entries also those that cite such a text as a source.
+    /// Adds what has this reference, or this number in it, and the entries that cite a source with this text.
     private mutating func addMeant(by text: String, _ tx: Transaction) throws {
         for corpus in Corpus.allCases {
             let cited = corpus == .entries ? try tx.statistics.cited.entries(citing: text, tx.db) : []

@@ -2,8 +2,8 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// How near other places are to a place, or to several: within it, around it, in its région, or the whole country. What is valid in
-/// one of these may be valid in the place.
+/// How near other places are to a place, or to several: within it, around it, in its région, or the whole country. What
+/// is valid in one of these may be valid in the place.
 struct PlaceProximity {
     /// How near what is valid in one place is to another.
     enum Level: String, CaseIterable {
@@ -17,8 +17,9 @@ struct PlaceProximity {
         /// Not valid there.
         case elsewhere
 
-        /// What a score is multiplied by. Of two entries with equal scores the nearer one comes first; one that is not valid there
-        /// needs twice the score of one that is. No judged set measures this: the steps are small, so that the words still decide.
+        /// What a score is multiplied by. Of two entries with equal scores the nearer one comes first; one that is not
+        /// valid there needs twice the score of one that is. No judged set measures this: the steps are small, so that
+        /// the words still decide.
         var factor: Double {
             switch self {
             case .own: 1.3

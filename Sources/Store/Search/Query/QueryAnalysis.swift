@@ -1,7 +1,7 @@
 import Ranking
 
-/// A query as one index understands it. It is made once for a search, over all that the search may find (`QueryAnalyzer`);
-/// ranking, facets and hits read it and decide nothing of it anew.
+/// A query as one index understands it. It is made once for a search, over all that the search may find
+/// (`QueryAnalyzer`); ranking, facets and hits read it and decide nothing of it anew.
 struct QueryAnalysis {
     /// A word that the index does not have, and the one that is searched in its place. Both are folded.
     struct Correction: Equatable {
@@ -11,7 +11,8 @@ struct QueryAnalysis {
 
     /// The index it holds for.
     let reader: IndexReader
-    /// The words and phrases that are searched. Phrases that stand in nothing that may be found are among the words here.
+    /// The words and phrases that are searched. Phrases that stand in nothing that may be found are among the words
+    /// here.
     let terms: Terms
     /// The words that are searched, folded, each once, in the order typed: without stop words, corrected.
     var words: [String] = []

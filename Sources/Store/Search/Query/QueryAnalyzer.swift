@@ -23,8 +23,8 @@ struct QueryAnalyzer {
 
     /// The analyses of a query that is searched in several indexes, one for each.
     ///
-    /// A question that quotes something is answered even where nothing has the quoted words in a row. So phrases are searched
-    /// as typed; where no index has anything, corrected; where none has anything then, as words.
+    /// A question that quotes something is answered even where nothing has the quoted words in a row. So phrases are
+    /// searched as typed; where no index has anything, corrected; where none has anything then, as words.
     static func analyses(of terms: Terms, by analyzers: [QueryAnalyzer]) throws -> [QueryAnalysis] {
         let strict = try analyzers.map { try $0.read(terms) }
         guard let relaxed = terms.relaxed, try !isAnythingFound(strict, by: analyzers) else { return strict }
@@ -126,8 +126,9 @@ struct QueryAnalyzer {
 
     // MARK: - Corrections
 
-    /// The word that is searched instead of one typed; nil where the index has the word, or none near it. A word that the
-    /// index has only by its stem, in few documents, may be a slip too: *travali* has the stem of a verb, but is no form of it.
+    /// The word that is searched instead of one typed; nil where the index has the word, or none near it. A word that
+    /// the index has only by its stem, in few documents, may be a slip too: *travali* has the stem of a verb, but is no
+    /// form of it.
     private func correction(of word: String) throws -> QueryAnalysis.Correction? {
         guard reader.settings.corrects, WordList.isWord(word) else { return nil }
         let standing = try reader.postings(Terms.quoted([word])).count
@@ -161,8 +162,8 @@ struct QueryAnalyzer {
             .flatMap { try term([$0], share: reader.settings.relatives) }
     }
 
-    /// What begins with an unfinished word, by the words as they are written: stems are shorter than what is typed. Each is
-    /// weighted as if all of them were one term.
+    /// What begins with an unfinished word, by the words as they are written: stems are shorter than what is typed.
+    /// Each is weighted as if all of them were one term.
     private func completions(of start: String, without known: inout Set<String>) throws -> [Found] {
         let words = try reader.index.words?.completions(of: start, reader.db) ?? []
         let found = try ([start] + words).filter {

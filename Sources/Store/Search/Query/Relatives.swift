@@ -1,14 +1,15 @@
 internal import GRDB
 import Lexis
 
-/// Words of the same family: those of an index that begin with the stem of one typed, as *locataire* with that of *location*.
-/// What has them may be about the same thing, and says so with less weight.
+/// Words of the same family: those of an index that begin with the stem of a word typed, as *locataire* begins with
+/// that of *location*. Documents with them may be about the same thing; they count with less weight.
 enum Relatives {
-    /// So many of each word.
+    /// How many are searched for each word.
     private static let most = 2
     /// A shorter stem begins words of many families.
     private static let shortest = 5
-    /// A word that more documents have needs no relatives, and is none: they would cost more than the words that were typed.
+    /// The most documents of a word that has relatives, and of a relative: those of commoner words would cost more than
+    /// the words that were typed.
     private static let mostDocuments = 2_000
 
     /// The relatives of a word that so many documents have, those in most documents first.
@@ -26,7 +27,8 @@ enum Relatives {
             family.filter { !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted }.prefix(most))
     }
 
-    /// What the stem leaves of a word as it is written: the stem has doubled letters once, and may end in others.
+    /// The beginning of a word that its stem stands for: the stem has doubled letters once, and may end in other
+    /// letters.
     private static func start(of word: String, stem: String) -> String {
         var (rest, last) = (Substring(stem), Character?.none)
         let start = word.prefix { letter in

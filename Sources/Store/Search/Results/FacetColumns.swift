@@ -3,7 +3,7 @@ internal import GRDB
 import Ranking
 import Synchronization
 
-/// Keeps the columns by which a corpus is counted, until one of its documents changes.
+/// The columns by which a corpus is counted, kept until one of its documents changes.
 final class FacetCache: Sendable {
     private let kept = Mutex<[Corpus: FacetColumns]>([:])
 
@@ -21,8 +21,8 @@ final class FacetCache: Sendable {
     }
 }
 
-/// The centre, the territory, the audience and the themes of each document of a corpus, by its id: what is counted in a
-/// search with facets, for which the table would be read row by row.
+/// The centre, territory, audience and themes of each document of a corpus, by its id. A search with facets counts them
+/// here; it would else read the table row by row.
 final class FacetColumns: Sendable {
     fileprivate let state: String
     fileprivate let index: [Data]
@@ -33,7 +33,7 @@ final class FacetColumns: Sendable {
     private let themeStarts: [Int32]
     private let themeCodes: [Int32]
 
-    /// Changes with every event, each of which may have changed a document, and with the themes' names.
+    /// A text that changes with every event, since each may have changed a document, and with the names of the themes.
     fileprivate static func state(_ db: Database) throws -> String {
         try String.fetchOne(
             db.cachedStatement(

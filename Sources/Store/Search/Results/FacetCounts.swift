@@ -2,8 +2,8 @@ import Desk
 internal import GRDB
 import Ranking
 
-/// Counts what a plan finds by territory, theme, centre and audience: how many are left where one narrows to a value. The
-/// values that most have for their own come first.
+/// Counts what a search finds by territory, theme, centre and audience: how many results are left when one narrows to a
+/// value. The values of most documents come first.
 struct FacetCounts {
     let plan: SearchPlan
     let tx: Transaction
@@ -18,7 +18,8 @@ struct FacetCounts {
     /// - Parameter analysis: of the words to find; nil for everything.
     mutating func count(_ corpus: Corpus, matching analysis: QueryAnalysis?) throws {
         if let analysis, try plan.conditions(on: corpus).isEmpty { return try countAll(corpus, analysis) }
-        // What nothing narrows is counted in one go; a theme is counted apart, for an entry may have several.
+        // Parts without a filter are counted in one statement. Themes are counted apart, since an entry may have
+        // several.
         let together = [Filter.Part.centre, .territory, .audience].filter { !plan.filter.narrows($0) }
         let apart = Filter.Part.allCases.filter { !together.contains($0) }
         for parts in [together] + apart.map({ [$0] }) where !parts.isEmpty {
@@ -44,7 +45,7 @@ struct FacetCounts {
         let index = corpus.index.table
         var source = corpus.table + " AS item"
         if let expression {
-            // The index leads, whatever the planner thinks of the conditions.
+            // CROSS JOIN makes SQLite read the index first.
             source = "\(index) CROSS JOIN \(corpus.table) AS item ON item.id = \(index).rowid"
             conditions.add("\(index) MATCH :query", "query", expression)
         }

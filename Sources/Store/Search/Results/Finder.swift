@@ -3,7 +3,7 @@ internal import GRDB
 import Lexis
 import Ranking
 
-/// Finds in one corpus what a plan looks for.
+/// Finds in one corpus what a search looks for: by relevance within each condition, or by date.
 struct Finder {
     let corpus: Corpus
     let plan: SearchPlan
@@ -58,7 +58,7 @@ struct Finder {
         return all
     }
 
-    /// By words, and by meaning where that can be; each of several rankings within its own conditions.
+    /// A ranking for each of several conditions: by words, and by meaning where there are vectors.
     private func rankings(_ analysis: QueryAnalysis, _ conditions: [Conditions], first count: Int) throws -> [TopHits] {
         let hybrid = corpus == .entries && !plan.terms.isLiteral ? try HybridRanking(plan.typed, tx) : nil
         let ranker = Ranker(analysis, tx)

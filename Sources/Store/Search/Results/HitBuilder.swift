@@ -5,8 +5,8 @@ import Lexis
 import Markup
 import Ranking
 
-/// Makes hits of the documents found: their rows, with title and snippet highlighted. One for each search, since it keeps the
-/// places that it has looked up.
+/// Makes hits of the documents found: their rows, with title and snippet highlighted. One for each search, since it
+/// keeps the places that it has looked up.
 final class HitBuilder {
     let tx: Transaction
     private let highlighter: Highlighter
@@ -44,7 +44,7 @@ final class HitBuilder {
                     WHERE item.id = ?
                     """), arguments: [found.id])
         guard let row else { throw DatabaseError.damage("the index has what is not there: \(found.id)") }
-        // The snippet of the text; where only the title has a match, the title.
+        // The snippet is of the text; where only the title has a match, it is the title.
         let (title, snippet) = try (highlighter.marked(row[1]), highlighter.snippet(of: plain(row[6], corpus)))
         return try Hit(
             kind: corpus.kind, reference: row[0], title: row[1], markedTitle: marked(title),

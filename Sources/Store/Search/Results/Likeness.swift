@@ -4,9 +4,9 @@ internal import GRDB
 import Lexis
 import Ranking
 
-/// How alike two wordings of a question are, from 0 to 1: by their words, and by the entries they lead to. Two people seldom
-/// use the same words; what they mean is in the same entries. Where neither leads to any, as in a young desk, the words
-/// alone decide.
+/// How alike two wordings of a question are, from 0 to 1: by their words, and by the entries they lead to. Two people
+/// seldom use the same words; what they mean is in the same entries. Where neither leads to any, as in a young desk,
+/// the words alone decide.
 ///
 /// Measured on users' wordings of the same topics by `Scripts/duplicates`.
 struct Likeness {

@@ -44,7 +44,7 @@ struct Ranker {
 
     // MARK: - Wordings
 
-    /// What each entry gets for the best of its wordings, as far as these are among the best.
+    /// The bonus of each entry for the best of its wordings, for wordings that are among the best `mostWordings`.
     private func bonuses(within allowed: AllowedDocuments?) throws -> [Int64: Double] {
         guard reader.index.table == SearchIndex.entries.table, settings.wording > 0 else { return [:] }
         let wordings = try IndexReader(.wordings, tx)
@@ -70,7 +70,7 @@ struct Ranker {
         return bonuses
     }
 
-    /// So many of the best wordings count.
+    /// How many of the best wordings count.
     private static let mostWordings = 100
 
     /// What may be found by its wordings: public entries, within the conditions on entries.

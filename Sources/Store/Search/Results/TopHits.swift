@@ -4,7 +4,8 @@ import Ranking
 struct TopHits: Equatable {
     /// From the offset asked for, as many as were asked for.
     var hits: [ScoredDocument] = []
-    /// How many documents match; where `isTotalCut`, there are more: counting them all would cost more than finding the best.
+    /// How many documents match; where `isTotalCut`, there are more: counting them all would cost more than finding the
+    /// best.
     var total = 0
     var isTotalCut = false
     /// How many documents were scored to find the best.
