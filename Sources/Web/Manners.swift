@@ -98,6 +98,9 @@ private final class OldManners: ChannelDuplexHandler {
         waiting += 1
         let isOld = head.version.major < 1 || (head.version.major == 1 && head.version.minor == 0)
         if isOld { head.headers.replaceOrAdd(name: "Connection", value: "close") }
+        // RFC 9112, 3.2: one host, no more and no less. Nobody's name is refused further on, in words (`Origins`).
+        let hosts = head.headers["Host"].count
+        if hosts > 1 || (hosts == 0 && !isOld) { head.headers.replaceOrAdd(name: "Host", value: "") }
         let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
         let expects = head.headers["Expect"].contains { $0.lowercased() == "100-continue" }
         if expects, !isOld, waiting == 1, length <= Self.most {

@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 
-/// Refuses what comes by another name than the site's, and what other sites have a browser send: the forms of the site are
+/// Refuses what comes by no name or by another than the site's, and what other sites have a browser send: the forms of the site are
 /// authorised by cookies, which a browser sends along whoever asks. The API takes no cookie.
 struct Origins: RouterMiddleware {
     let services: Services
@@ -12,6 +12,8 @@ struct Origins: RouterMiddleware {
     func handle(
         _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
     ) async throws -> Response {
+        // RFC 9112, 3.2
+        guard request.head.authority != "" else { throw HTTPError(.badRequest) }
         let site = await services.siteURL()
         if let site, let host = request.head.authority, !isOwn(host, site, context) {
             throw Refusal.foreignHost(host, site: site)
