@@ -93,16 +93,19 @@ struct Eraser {
                 sql: "UPDATE asker SET name = NULL, email = NULL, telephone = NULL, organisation = NULL WHERE id = ?",
                 arguments: [asker.id])
             for row in try Row.fetchAll(
-                tx.db, sql: "SELECT id, fingerprint, idempotency_key FROM question WHERE asker = ?",
+                tx.db, sql: "SELECT id, fingerprint, idempotency_key, idempotency_proof FROM question WHERE asker = ?",
                 arguments: [asker.id])
             {
                 // Sent again, the same question must not store them again.
-                let (fingerprint, key): (String, String?) = try (row[1], row[2])
+                let (fingerprint, key, proof): (String, String?, Data?) = try (row[1], row[2], row[3])
                 try tx.db.execute(
-                    sql: "UPDATE question SET fingerprint = ?, idempotency_key = ? WHERE id = ?",
+                    sql: """
+                        UPDATE question SET fingerprint = ?, idempotency_key = ?, idempotency_proof = ? WHERE id = ?
+                        """,
                     arguments: [
                         fingerprint.isEmpty ? "" : try TombstoneRows.form(of: fingerprint, tx.db),
-                        try key.map { try TombstoneRows.form(of: $0, tx.db) }, row[0] as Int64,
+                        try key.map { try TombstoneRows.form(of: $0, tx.db) },
+                        try proof.map { try TombstoneRows.form(of: $0, tx.db) }, row[0] as Int64,
                     ])
                 try tx.db.execute(sql: "DELETE FROM follow_up WHERE question = ?", arguments: [row[0] as Int64])
             }

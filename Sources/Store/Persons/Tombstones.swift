@@ -165,6 +165,18 @@ enum TombstoneRows {
         return "erased:" + code.map { String(UInt16($0) + 256, radix: 16).dropFirst() }.joined()
     }
 
+    /// The same for the proof of what was sent under a key, and by whom.
+    static func form(of proof: Data, _ db: Database) throws -> Data { form(of: proof, key: try key(db).key) }
+
+    private static func form(of proof: Data, key: Data) -> Data {
+        Data(HMAC<SHA256>.authenticationCode(for: Data("proof".utf8) + proof, using: SymmetricKey(data: key)))
+    }
+
+    /// A proof as it may be stored.
+    static func forms(of proof: Data, _ db: Database) throws -> [Data] {
+        [proof] + (try Data.fetchAll(db, sql: "SELECT key FROM tombstone_key")).map { form(of: proof, key: $0) }
+    }
+
     /// A value as it may be stored: as it is, or as what stands for it.
     static func forms(of value: String, _ db: Database) throws -> [String] {
         [value] + (try Data.fetchAll(db, sql: "SELECT key FROM tombstone_key")).map { form(of: value, key: $0) }

@@ -63,7 +63,8 @@ extension Ask: Stored {
                     """,
                 arguments: [JSON.encode(TombstoneRows.forms(of: key.name.hexadecimal, tx.db))])
         {
-            guard try row[1] == key.proof(of: content(by: tx.account)) else {
+            let proofs = try TombstoneRows.forms(of: key.proof(of: content(by: tx.account)), tx.db)
+            guard let kept: Data = try row[1], proofs.contains(kept) else {
                 throw Refusal.keyReused(idempotencyKey ?? "")
             }
             return try row[0]
