@@ -3,14 +3,14 @@
 public protocol Verb: Codable, Sendable {
     /// What the verb gives back.
     associatedtype Reply: Codable & Sendable
-    /// The same verb, held to the rules of its initialiser, which one that was decoded never went through.
+    /// The same verb, held to the rules of its initialiser, which one that was decoded never went through. Each verb says its
+    /// own: one that has none says so in `Verbs/Unruled.swift`.
     func validated() throws(Refusal) -> Self
     /// Only shows what it would change.
     var isTrial: Bool { get }
 }
 
 extension Verb {
-    public func validated() throws(Refusal) -> Self { self }
     public var isTrial: Bool { false }
 
     /// The verb as a server performs it: held to its own rules, and to those for the size of everything that is sent.
