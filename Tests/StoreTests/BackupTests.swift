@@ -158,7 +158,9 @@ struct RestoreTests {
         #expect(try !store.perform(ShowQuestion(reference: "1"), by: .nadia).question.body.contains("Zwindor"))
         #expect(
             try audit(store).filter { !$0.hasPrefix("persons_listed") } == [
-                "persons_erased", "restored nuit.sqlite Nadia@national",
+                // What the replaced desk accounted for since, then what the restore did.
+                "backed_up nuit.sqlite Nadia@national", "persons_erased Nadia@national", "persons_erased",
+                "restored nuit.sqlite Nadia@national",
             ])
     }
 

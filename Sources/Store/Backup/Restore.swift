@@ -126,6 +126,7 @@ private struct Trial {
     /// Makes a desk of it, in one file without a log.
     /// - Returns: how many persons were erased again.
     func finish(replacing old: OldDesk?, by account: Account?, at moment: Date) throws -> Int {
+        try store.carryAudit(of: old)
         let erased = try store.eraseAgain(known: old)
         try store.becomeDesk(from: contents, by: account, at: moment)
         try store.pool.close()
@@ -140,6 +141,22 @@ private struct Trial {
 }
 
 extension Store {
+    /// Keeps what the desk accounted for that this one replaces, where it is the same desk and can be read: its lines follow
+    /// those of the backup, once each.
+    fileprivate func carryAudit(of old: OldDesk?) throws {
+        let carried: (desk: Data?, lines: [[DatabaseValue]])? = old?.read {
+            (try Snapshot.marks($0).desk, try AuditRows.all($0))
+        }
+        guard let carried else { return }
+        try change { db in
+            guard try Snapshot.marks(db).desk == carried.desk else { return }
+            let known = try AuditRows.all(db)
+            // One is a copy of the other as it was: up to there they are the same.
+            let common = zip(known, carried.lines).prefix { $0 == $1 }.count
+            try AuditRows.add(Array(carried.lines.dropFirst(common)), db)
+        }
+    }
+
     /// Erases again who was erased from the desk that this one replaces, since the backup was made.
     /// - Returns: how many persons.
     fileprivate func eraseAgain(known old: OldDesk?) throws -> Int {

@@ -17,6 +17,22 @@ extension Transaction {
     }
 }
 
+/// The lines of an audit as they are stored, to be carried to a desk that takes its place.
+enum AuditRows {
+    private static let columns = "deed, subject, number, actor, is_remote, at"
+
+    /// None in a file of before there was an audit.
+    static func all(_ db: Database) throws -> [[DatabaseValue]] {
+        guard try db.tableExists("audit") else { return [] }
+        return try Row.fetchAll(db, sql: "SELECT \(columns) FROM audit ORDER BY id").map { Array($0.databaseValues) }
+    }
+
+    static func add(_ lines: [[DatabaseValue]], _ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "INSERT INTO audit (\(columns)) VALUES (?, ?, ?, ?, ?, ?)")
+        for line in lines { try statement.execute(arguments: StatementArguments(line)) }
+    }
+}
+
 extension ListAudit: Stored {
     public static var access: Access { .read }
 
