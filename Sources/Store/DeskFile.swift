@@ -83,16 +83,15 @@ struct DeskFile: Sendable {
         }
     }
 
-    /// Whether a database that SQLite could not read is one that was cut. Only then: to close a file gives up the locks that
-    /// SQLite has on it in this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
-    static func isCut(_ path: String) -> Bool {
+    /// Whether a database that SQLite could not read is one that was cut.
+    /// - Parameter header: its first bytes, as SQLite has them. To open the file here and close it would give up the locks that
+    ///   SQLite has on it in this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    static func isCut(_ path: String, header: [UInt8]?) -> Bool {
         // What a log holds comes over the file.
-        guard size(of: path + "-wal") == 0, let file = FileHandle(forReadingAtPath: path) else { return false }
-        defer { try? file.close() }
-        guard let header = try? file.read(upToCount: 100), header.starts(with: Array("SQLite format 3\0".utf8)) else {
+        guard size(of: path + "-wal") == 0, let header, header.starts(with: Array("SQLite format 3\0".utf8)) else {
             return false
         }
-        return isShort(size(of: path), header: [UInt8](header))
+        return isShort(size(of: path), header: header)
     }
 
     /// Whether a file is shorter than its pages (https://www.sqlite.org/fileformat.html, 1.3).

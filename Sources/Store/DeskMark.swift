@@ -23,7 +23,9 @@ enum DeskMark {
             }
             guard version <= Schema.steps.count else { throw Refusal.newerDatabase(path: path) }
         } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
-            if DeskFile.isCut(path) { throw Refusal.unsoundDatabase(path: path, flaw: .truncated) }
+            if DeskFile.isCut(path, header: LogMark.header(of: db)) {
+                throw Refusal.unsoundDatabase(path: path, flaw: .truncated)
+            }
             if error.resultCode == .SQLITE_NOTADB { throw Refusal.foreignDatabase(path: path) }
             throw error
         }

@@ -59,6 +59,9 @@ enum LogMark {
         }
     }
 
+    /// The first 100 bytes of the main file, as SQLite has it open, with nulls where it is shorter; nil where it cannot be read.
+    static func header(of db: Database) -> [UInt8]? { MainFile(db)?.beginning }
+
     /// How many changes are missing from the file; -1 where it was copied while it was written.
     static func gap(_ db: Database, path: String) throws -> Int {
         guard let file = MainFile(db) else { return 0 }
@@ -110,6 +113,13 @@ enum LogMark {
             let code = sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_FILE_POINTER, &file)
             guard code == SQLITE_OK, let file, let methods = file.pointee.pMethods?.pointee else { return nil }
             (self.file, self.methods) = (file, methods)
+        }
+
+        /// SQLite fills up a file that is shorter with nulls.
+        var beginning: [UInt8]? {
+            var bytes = [UInt8](repeating: 0, count: 100)
+            let code = methods.xRead?(file, &bytes, 100, 0)
+            return code == SQLITE_OK || code == SQLITE_IOERR | 2 << 8 ? bytes : nil
         }
 
         /// Nil where it is shorter, or cannot be read.
