@@ -4,6 +4,8 @@ public import Foundation
 public enum Deadline {
     /// The working days a centre gives itself to answer, unless it says otherwise.
     public static let answerDays = 3
+    /// The asker can reopen an answer for so long, and time closes what was answered or waits after it: 30 days, in seconds.
+    public static let settledAfter: TimeInterval = 30 * 86_400
     /// The working days for which an agent holds a question.
     public static let leaseDays = 5
     /// The working days after which an asker who was asked for something is reminded.

@@ -2,9 +2,6 @@ import Foundation
 
 /// What can happen to a question when, and what it comes to.
 enum Transition {
-    /// The asker can reopen an answer for so long, and time closes it after: 30 days, in seconds.
-    static let settledAfter: TimeInterval = 30 * 86_400
-
     /// - Throws: `Refusal` when the act is not possible in this standing.
     static func check(_ act: Act, by account: Account?, on standing: Standing, at now: Date) throws(Refusal) {
         guard allowed(act).contains(standing.status) else {
@@ -25,7 +22,7 @@ enum Transition {
             // The second reader is someone else.
             guard let claim = standing.claim, claim.by != account else { throw .secondReaderNeeded() }
         case .reopened:
-            guard account != nil || now.timeIntervalSince(standing.since) <= settledAfter else {
+            guard account != nil || now.timeIntervalSince(standing.since) <= Deadline.settledAfter else {
                 throw .wrongStatus(standing.status, act: act.kind)
             }
         case .restricted(let centres):

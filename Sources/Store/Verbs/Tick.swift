@@ -51,7 +51,7 @@ extension Tick: Stored {
         -> [String]
     {
         let arguments: StatementArguments = [
-            "now": tx.now.seconds, "settled": (tx.now - Self.settledAfter).seconds,
+            "now": tx.now.seconds, "settled": (tx.now - Deadline.settledAfter).seconds,
         ]
         let wanted = try Row.fetchAll(
             tx.db,
@@ -77,9 +77,6 @@ extension Tick: Stored {
             return stored.entry.reference
         }
     }
-
-    /// When what was answered or waits closes: 30 days, in seconds.
-    private static let settledAfter: TimeInterval = 30 * 86_400
 
     /// A reminder is due after so many working days of waiting, and so many after the one before: where time was late, two
     /// do not follow at once.

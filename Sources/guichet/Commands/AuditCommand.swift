@@ -40,11 +40,8 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        guard limit > 0 else { throw Refusal.badNumber(String(limit)) }
-        let day = try since.map { text in
-            guard let day = Day(beginning: text) else { throw Refusal.badDate(text) }
-            return day
-        }
+        try Limits.check(limit)
+        let day = try Dates.beginning(since)
         let wanted = try account.map { text in
             guard let account = Account(text) else { throw Refusal.badIdentity(text) }
             return account

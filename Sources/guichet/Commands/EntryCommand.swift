@@ -56,7 +56,7 @@ struct EntryCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            guard limit > 0 else { throw Refusal.badNumber(String(limit)) }
+            try Limits.check(limit)
             let wanted = try statuses.map { text throws(Refusal) in
                 guard let status = Entry.Status(rawValue: text) else {
                     throw .badChoice(text, known: Entry.Status.allCases.map(\.rawValue))

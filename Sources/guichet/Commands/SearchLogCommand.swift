@@ -37,11 +37,8 @@ struct SearchLogCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        guard limit > 0 else { throw Refusal.badNumber(String(limit)) }
-        let day = try since.map { text in
-            guard let day = Day(beginning: text) else { throw Refusal.badDate(text) }
-            return day
-        }
+        try Limits.check(limit)
+        let day = try Dates.beginning(since)
         let outcome: ListSearches.Outcome? = zero == abandoned ? nil : zero ? .zero : .abandoned
         let searches = try desk.counter().perform(ListSearches(outcome: outcome, since: day, limit: limit))
         let page = SearchLogPage(searches: searches)

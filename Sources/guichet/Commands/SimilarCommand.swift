@@ -29,7 +29,7 @@ struct SimilarCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        guard limit > 0 else { throw Refusal.badNumber(String(limit)) }
+        try Limits.check(limit)
         let counter = try desk.counter()
         let hits = try counter.perform(Similar(reference: reference, limit: limit))
         let page = SimilarPage(results: hits.map(HitPage.init), duplicates: try duplicates(counter))
