@@ -43,6 +43,7 @@ struct Frame: Sendable {
     let icon = Routes.icon.link()
     let signIn = Routes.signIn.link()
     let signOut = Routes.signOut.link()
+    let sessions: Place
     let navigation: [Place]
     /// The same page in the other language.
     let otherLanguageLink: String
@@ -81,6 +82,7 @@ struct Frame: Sendable {
         navigation = Section.allCases.filter { $0 != .desk || account != nil }.map {
             Place(text: $0.text(phrases.pages.frame), link: $0.link, isCurrent: $0 == section)
         }
+        sessions = Place(text: phrases.pages.sessions.title, link: Routes.sessions.link(), isCurrent: false)
         otherLanguage = other.rawValue
         otherLanguageName = other == .french ? "Français" : "English"
         otherLanguageLink = "\(link.path)?\(link.fields.with("lang", other.rawValue).encoded)"

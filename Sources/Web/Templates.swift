@@ -28,6 +28,7 @@ enum Templates {
         "question": PackageResources.question_mustache,
         "review": PackageResources.review_mustache,
         "search": PackageResources.search_mustache,
+        "sessions": PackageResources.sessions_mustache,
         "themes": PackageResources.themes_mustache,
     ]
 

@@ -146,7 +146,7 @@ def main():
                 "/", "/search?q=zirconium", "/search?q=ornithorynque", "/search.atom?q=zirconium", "/suggest?q=zirc",
                 "/themes", "/network", "/ask", "/entries/{entry}", "/desk", "/desk/questions/{reference}",
                 "/desk/questions/{reference}/entry", "/desk/entries", "/desk/entries/{entry}",
-                "/desk/entries/{entry}/edit", "/desk/find?reference={reference}", "/metrics", "/readyz",
+                "/desk/entries/{entry}/edit", "/desk/sessions", "/desk/find?reference={reference}", "/metrics", "/readyz",
             ]
             sessions = {a: sign_in(desk, a) for a in desk.tokens}
             for account in [None, *desk.tokens]:

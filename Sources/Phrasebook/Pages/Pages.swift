@@ -14,16 +14,17 @@ extension Phrases {
         public let inbox: Inbox
         public let desk: Desk
         public let entries: EntryDesk
+        public let sessions: Sessions
 
         static let french = Pages(
             frame: .french, form: .french, home: .french, search: .french, entry: .french, ask: .french,
             followUp: .french, network: .french, themes: .french, signIn: .french, inbox: .french, desk: .french,
-            entries: .french)
+            entries: .french, sessions: .french)
 
         static let english = Pages(
             frame: .english, form: .english, home: .english, search: .english, entry: .english, ask: .english,
             followUp: .english, network: .english, themes: .english, signIn: .english, inbox: .english,
-            desk: .english, entries: .english)
+            desk: .english, entries: .english, sessions: .english)
     }
 
     public var pages: Pages {

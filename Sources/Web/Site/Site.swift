@@ -8,7 +8,7 @@ struct Site: Sendable {
     func add(to table: RouteTable) {
         let rooms: [any Room] = [
             ReadingRoom(services: services), AskingRoom(services: services), AgentRoom(services: services),
-            EntryRoom(services: services),
+            EntryRoom(services: services), SessionRoom(services: services),
         ]
         for room in rooms { room.add(to: table) }
         Self.add(Routes.style, "text/css; charset=utf-8", PackageResources.style_css, to: table)
