@@ -11,6 +11,7 @@ public enum OtherNames {
 
     /// The parts of a quartier's name, itself first.
     static func parts(of name: String) -> [String] {
+        guard name.contains(where: { "-–|/,;:()\"".contains($0) }) || name.contains(" et ") else { return [] }
         let cut = name.replacing(" - ", with: "|").replacing(" – ", with: "|").replacing(" et ", with: "|")
         let parts = cut.split { "|/,;:()\"".contains($0) }.map { String($0).spaceless }
         return parts.count > 1 ? parts.filter { !$0.isEmpty } : []
@@ -33,10 +34,13 @@ public enum OtherNames {
     public static func ofGrouping(code: String, _ name: String) -> [String] {
         var bare = name
         var marked: [String] = []
-        for pattern in [/\(([^)]*)\)/, /"([^"]*)"/] {
+        // Few names have such marks; an expression is read anew each time, for 1,260 groupings.
+        func take(_ pattern: Regex<(Substring, Substring)>) {
             marked += bare.matches(of: pattern).map { String($0.1).spaceless }
             bare = bare.replacing(pattern, with: " ")
         }
+        if bare.contains("(") { take(/\(([^)]*)\)/) }
+        if bare.contains("\"") { take(/"([^"]*)"/) }
         let cores = ([bare] + [String(bare.split(separator: " - ").first ?? "")] + marked).map(core)
         let short = cores.map { core in
             withoutLinks(core.split(separator: " ").filter { !generic.contains(PlaceName(String($0)).key) })
