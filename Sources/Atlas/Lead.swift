@@ -53,7 +53,9 @@ public struct Lead: Equatable, Sendable {
                 "direction departementale", "delegation departementale", "service departemental",
                 "unite departementale", "ud",
                 "maison departementale", "association departementale", "dans", "en",
-                "delegue du prefet", "delegue du prefet dans", "delegue du prefet a",
+                "delegue du prefet", "delegue du prefet dans", "delegue du prefet a", "deleguee du prefet",
+                "prefecture de police", "sous prefet a la ville", "sous prefete a la ville", "sous prefet ville",
+                "sous prefete ville", "prefete deleguee", "prefet delegue",
             ]
         ),
         (
@@ -61,7 +63,8 @@ public struct Lead: Equatable, Sendable {
             [
                 "region", "conseil regional", "dreets", "direccte", "ars", "agence regionale de sante", "drac", "dreal",
                 "draaf", "drajes", "drjscs", "prefecture de region", "prefet de region", "sgar",
-                "direction regionale", "rectorat", "carif oref", "cres", "cros", "urhlm",
+                "direction regionale", "rectorat", "carif oref", "cres", "cros", "urhlm", "drihl", "drieets", "drieat",
+                "drdjscs", "prefete de region",
             ]
         ),
         (
@@ -75,6 +78,12 @@ public struct Lead: Equatable, Sendable {
                 "universite", "lycee", "college", "ecole", "gare", "cite educative", "contrat de ville",
                 "contrat de ville et de metropole", "france travail", "pole emploi", "maison de quartier", "mjc",
                 "banlieue", "peripherie",
+                "sous prefete", "bailleur", "bailleur social", "bailleurs", "politique de la ville",
+                "service politique de la ville", "direction de la politique de la ville", "ecole elementaire",
+                "ecole primaire", "ecole maternelle", "habitants", "les habitants", "association", "associations",
+                "sur",
+                "elus", "elu", "mairie annexe", "centre communal d action sociale", "maison des associations",
+                "maison du projet", "lycee professionnel", "iut", "hlm", "ehpad", "mediatheque",
                 "cour d appel", "office public de l habitat", "oph", "regie de quartier", "conseil citoyen",
             ]
         ),

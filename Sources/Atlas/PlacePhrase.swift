@@ -33,6 +33,24 @@ public struct PlacePhrase: Equatable, Sendable {
         isList = segments.contains { $0.contains("et") } || text.contains("+")
     }
 
+    /// The phrase with slashes read as what parts places, "Massy/Antony", rather than as "sur"; nil without any.
+    public static func slashed(_ text: String) -> PlacePhrase? {
+        guard text.contains("/") else { return nil }
+        let phrase = PlacePhrase(text.replacing("/", with: ", "))
+        return PlacePhrase(phrase.segments, isCapitals: phrase.isCapitals, isList: true)
+    }
+
+    /// The phrase without what it leaves out: "Île-de-France hors Paris"; nil where it leaves nothing out.
+    public func withoutExceptions() -> PlacePhrase? {
+        for (index, segment) in segments.enumerated() {
+            guard let cut = segment.firstIndex(where: { ["hors", "sauf", "hormis", "excepte"].contains($0) }),
+                index > 0 || cut > 0
+            else { continue }
+            return PlacePhrase(Array(segments[..<index]) + [Array(segment[..<cut])], isList: isList)
+        }
+        return nil
+    }
+
     public var words: [String] { segments.flatMap(\.self) }
     public var name: PlaceName { PlaceName(words: words) }
     /// As it could have been typed.
@@ -99,8 +117,10 @@ extension PlacePhrase {
             while kept.count > 1, let last = kept.last, parts.contains(last) { kept = kept.dropLast() }
         } else if kept.count > 2, kept.suffix(2) == ["intra", "muros"] {
             kept = kept.dropLast(2)
-        } else if kept.count > 2, kept.suffix(2) == ["et", "environs"] {
-            kept = kept.dropLast(2)
+        } else if let surroundings = kept.last, kept.count > 2, around.contains(surroundings) {
+            // "et environs", "et ses alentours", "et son agglomération".
+            let before = kept.dropLast().reversed().drop { ["ses", "les", "son", "sa", "l", "la"].contains($0) }
+            if before.count > 1, before.first == "et" { kept = kept.prefix(before.count - 1) }
         }
         return kept.count < words.count ? Array(kept) : nil
     }
@@ -130,6 +150,9 @@ extension PlacePhrase {
         "sudouest",
     ]
     private static let afterCentre: Set<String> = ["ville", "bourg", "ancien", "historique", "village"]
+    private static let around: Set<String> = [
+        "environs", "alentours", "agglomeration", "agglo", "region", "peripherie",
+    ]
     private static let parts: Set<String> = [
         "quartier", "quartiers", "secteur", "secteurs", "partie", "zone", "banlieue", "cote",
     ]

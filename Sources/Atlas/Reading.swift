@@ -61,13 +61,14 @@ public enum Reading: Equatable, Sendable {
         public func code(_ number: Int) -> String { String(firstCode + number - 1) }
     }
 
-    public init(_ text: String) {
+    public init(_ typed: String) {
+        let text = Self.parted(typed)
         let words = Self.withoutAnnouncement(PlaceName(text).words)
         if words.isEmpty {
             self = .nothing
         } else if let label = Self.quartierCode(words) ?? Self.label(text, words) ?? Self.postal(words) {
             self = label
-        } else if let number = Self.number(words) {
+        } else if let number = Self.number(words) ?? Self.spokenNumber(text, words) {
             self = .number(number.uppercased())
         } else if let cedex = words.firstIndex(of: "cedex"), cedex > 0 {
             // Without its code only the name says where: "Roubaix CEDEX 1".
@@ -80,7 +81,12 @@ public enum Reading: Equatable, Sendable {
     /// The words without those that announce a code: "code postal 93200", "CP 93200", "code INSEE 93066".
     private static func withoutAnnouncement(_ words: [String]) -> [String] {
         guard words.count > 1, words.last?.first?.isNumber == true else { return words }
-        return Array(words.drop { ["code", "postal", "cp"].contains($0) })
+        return Array(words.drop { ["code", "postal", "cp", "c", "p"].contains($0) })
+    }
+
+    /// With a space between letters and the number that they announce: "CP93100", "CD93", "CAF59".
+    private static func parted(_ text: String) -> String {
+        text.replacing(/(?i)\b(cp|cd|caf|dept|dep|dpt|ddets|ddt|dsden|oph)([0-9]{2,5})\b/) { "\($0.1) \($0.2)" }
     }
 
     /// The text without the country that ends an address ("Bobigny, France"); nil where it ends with none.
@@ -93,7 +99,9 @@ public enum Reading: Equatable, Sendable {
         // "Île-de-France" is a name.
         guard let before = rest.last, before.isWhitespace || ",(".contains(before) else { return nil }
         while let last = rest.last, isBetween(last) { rest.removeLast() }
-        return rest.isEmpty ? nil : String(rest)
+        // "Val de France", "Roissy Pays de France" too.
+        let word = rest.split { $0.isWhitespace || isBetween($0) }.last?.lowercased() ?? ""
+        return rest.isEmpty || ["de", "la", "en", "toute"].contains(word) ? nil : String(rest)
     }
 
     private static let country = "france"
@@ -147,6 +155,18 @@ public enum Reading: Equatable, Sendable {
     private static let leadsToNumber: Set<String> = [
         "le", "la", "l", "du", "de", "d", "en", "dans", "departement", "dept", "dpt", "dep", "numero", "n", "no",
     ]
+
+    /// A département's number digit by digit, as people say it: "9-3", "le neuf trois".
+    private static func spokenNumber(_ text: String, _ words: [String]) -> String? {
+        let said = words.drop { leadsToNumber.contains($0) }.map { word in
+            digits.firstIndex(of: word) ?? (word.utf8.count == 1 ? Int(word) : nil)
+        }
+        guard said.count == 2, let tens = said[0], let units = said[1], !text.contains(where: { ",;/+".contains($0) })
+        else { return nil }
+        return "\(tens)\(units)"
+    }
+
+    private static let digits = ["zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"]
 
     private static func isNumber(_ word: String) -> Bool {
         word.count <= 3 && (word.first?.isNumber ?? false)

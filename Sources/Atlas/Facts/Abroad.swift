@@ -3,10 +3,20 @@ public enum Abroad {
     /// Whether a name is that of a place abroad.
     public static func has(_ name: PlaceName) -> Bool { keys.contains(name.key) || keys.contains(name.bare) }
 
-    private static let keys = Set(
-        (cities + states).split(whereSeparator: \.isNewline).joined(separator: " ").split(separator: ";").map {
-            PlaceName(String($0)).bare
-        })
+    /// Whether it is a state, or a part of one.
+    public static func isState(_ name: PlaceName) -> Bool {
+        stateKeys.contains(name.key) || stateKeys.contains(name.bare)
+    }
+
+    private static let stateKeys = folded(states)
+    private static let keys = stateKeys.union(folded(cities))
+
+    private static func folded(_ list: String) -> Set<String> {
+        Set(
+            list.split(whereSeparator: \.isNewline).joined(separator: " ").split(separator: ";").map {
+                PlaceName(String($0)).bare
+            })
+    }
 
     private static let cities = """
         Bruxelles;Anvers;Gand;Liège;Charleroi;Namur;Mons;Tournai;Bruges;Luxembourg;Luxembourg-Ville;Esch-sur-Alzette;

@@ -39,7 +39,15 @@ enum WideNames {
     /// The codes of the départements, by the name's key.
     static let byKey: [String: [String]] = {
         var byKey: [String: [String]] = [:]
-        for wide in all { byKey[PlaceName(wide.name).bare] = wide.departements.split(separator: " ").map(String.init) }
+        for wide in all {
+            let codes = wide.departements.split(separator: " ").map(String.init)
+            byKey[PlaceName(wide.name).bare] = codes
+            // A rectorat serves its académie.
+            if wide.name.hasPrefix("Académie") {
+                byKey[PlaceName(wide.name.replacing("Académie", with: "Rectorat")).key] = codes
+                byKey[PlaceName(wide.name.replacing("Académie", with: "Rectorat de l'académie")).key] = codes
+            }
+        }
         return byKey
     }()
 }
@@ -49,13 +57,15 @@ enum LocalNames {
     /// Of groupings, by SIREN: what they call themselves.
     static let groupings: [String: [String]] = [
         "200059228": ["Grand Paris Sud"], "200058782": ["SQY"], "200046977": ["Grand Lyon", "Grand Lyon la métropole"],
-        "200093201": ["MEL", "Lille Métropole"],
+        "200093201": ["MEL", "Lille Métropole"], "200059889": ["GPSEO", "GPS&O"], "200066009": ["m2A"],
+        "249720061": ["CACEM"],
         "200054807": ["AMP", "Marseille Provence Métropole", "Métropole Marseille"],
         "246700488": ["EMS", "Strasbourg Eurométropole"],
     ]
     /// Of quartiers prioritaires, by code.
     static let quartiers: [String: [String]] = [
-        "QN01352M": ["La Busserine", "Picon Busserine", "Font Vert"],
+        "QN01352M": ["La Busserine", "Picon Busserine", "Font Vert"], "QN03405M": ["La Paillade"],
+        "QN01332M": ["Félix Pyat", "Belle de Mai", "Saint-Mauront"],
         "QN03107M": ["Le Mirail", "La Reynerie", "Bellefontaine", "Bagatelle"],
     ]
 }

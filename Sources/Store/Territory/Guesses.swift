@@ -6,21 +6,31 @@ import Lexis
 /// What a text that is no place's name may still mean: always to be confirmed by the asker.
 extension Resolver {
     /// The most suggestions given.
-    private static let suggestionLimit = 10
+    static let suggestionLimit = 10
 
     /// Up to this many letters, the beginning of a name is likelier than a slip in a whole one.
     private static let beginning = 5
 
     func guess(_ phrase: PlacePhrase, _ depth: Int) throws -> Found {
         let name = phrase.name
-        if isAbroad(phrase) { return Found(rule: .abroad) }
+        if try isAbroad(phrase) { return Found(rule: .abroad) }
         if let found = try beside(phrase, onlyWhole: true) { return found }
         if name.key.count <= Self.beginning, let found = try begun(name) { return found }
-        if let found = try misspelt(name, within: nil) ?? misspeltTrailing(phrase) { return found }
+        // "Mantes": the first words of a town's name before a slip in another's.
+        let longer = try longer(name.words)
+        if !longer.isEmpty { return Found(rule: .partialName, places: longer, suggestions: longer, confirm: true) }
+        // Several words that stand in one quartier's name.
+        if LooseName.words(phrase.words).count > 1, let found = try quartier(with: phrase.words) { return found }
+        if var found = try misspelt(name, within: nil) ?? misspeltTrailing(phrase) {
+            // "Beaumont Hem" is near Beaumontel, and ends with a town.
+            found.suggestions += try beside(phrase, onlyWhole: false)?.suggestions ?? []
+            return found
+        }
         let groupings = try initials(phrase)
         if !groupings.isEmpty {
             return Found(rule: .grouping, places: groupings, suggestions: groupings, confirm: true)
         }
+        if let found = try groupingBeside(phrase) { return found }
         if let found = try beside(phrase, onlyWhole: false) ?? begun(name) ?? quartier(with: phrase.words) {
             return found
         }
@@ -29,16 +39,39 @@ extension Resolver {
         return Found(rule: .notFound)
     }
 
-    /// A place abroad is not the nearest French village: "Bruxelles", "Liège, Belgique".
-    func isAbroad(_ phrase: PlacePhrase) -> Bool {
+    /// A place abroad is not the nearest French village: "Bruxelles", "Liège, Belgique". Beside a town of urban policy, or an
+    /// arrondissement, its name is a quartier's: "Lucé, Bruxelles"; a state's only beside an arrondissement.
+    func isAbroad(_ phrase: PlacePhrase) throws -> Bool {
         // "1000 Bruxelles".
         let words = phrase.words.filter { !$0.allSatisfy(\.isNumber) }
-        return Abroad.has(PlaceName(words: words))
-            || phrase.segments.last.map { Abroad.has(PlaceName(words: $0)) } ?? false
-            || (1...3).contains { count in
-                words.count > count && Abroad.has(PlaceName(words: words.suffix(count)))
-                    && Abroad.has(PlaceName(words: words.dropLast(count)))
+        if Abroad.has(PlaceName(words: words)) { return true }
+        if let last = phrase.segments.last, phrase.segments.count > 1, Abroad.has(PlaceName(words: last)) {
+            let rest = Array(phrase.segments.dropLast().joined())
+            if Abroad.has(PlaceName(words: rest)) { return true }
+            let towns = try communes(rest)
+            return !towns.contains { place in
+                place.commune != nil || place.hasQuartiers && !Abroad.isState(PlaceName(words: last))
             }
+        }
+        return (1...3).contains { count in
+            words.count > count && Abroad.has(PlaceName(words: words.suffix(count)))
+                && Abroad.has(PlaceName(words: words.dropLast(count)))
+        }
+    }
+
+    /// A grouping named by the first or the last words: "Plaine Commune Habitat". To be confirmed.
+    private func groupingBeside(_ phrase: PlacePhrase) throws -> Found? {
+        let words = phrase.words
+        guard words.count > 2, words.count <= 2 * Self.longestName else { return nil }
+        for count in stride(from: words.count - 1, to: 1, by: -1) {
+            for part in [words.prefix(count), words.suffix(count)] {
+                let places = try gazetteer.places(named: PlaceName(words: part)).filter { $0.territory.kind == .epci }
+                if !places.isEmpty {
+                    return Found(rule: .partialName, places: places, suggestions: places, confirm: true)
+                }
+            }
+        }
+        return nil
     }
 
     /// The communes whose names begin so: "quim".

@@ -7,12 +7,32 @@ extension Resolver {
     /// How often what stands before a name is taken off: "préfecture de la région Bretagne".
     private static let mostLeads = 4
 
-    func named(_ phrase: PlacePhrase) throws -> Found {
+    /// - Parameter slashed: the phrase where its slashes part places.
+    func named(_ phrase: PlacePhrase, slashed: PlacePhrase? = nil) throws -> Found {
         // A place abroad is no part of a quartier's name, and no name that a village had.
-        if isAbroad(phrase), try gazetteer.places(named: phrase.name).allSatisfy(\.isFormer) {
+        if try isAbroad(phrase), try gazetteer.places(named: phrase.name).allSatisfy(\.isFormer) {
             return Found(rule: .abroad)
         }
-        return try sure(phrase, of: nil, 0) ?? guess(phrase, 0)
+        if let found = try sure(phrase, of: nil, 0) { return found }
+        if let slashed { return try named(slashed) }
+        if let kept = phrase.withoutExceptions() {
+            var found = try named(kept)
+            found.confirm = true
+            return found
+        }
+        return try located(phrase) ?? guess(phrase, 0)
+    }
+
+    /// Several parts, the last of which says only where they lie: "Grande Borne, Grigny (91)".
+    private func located(_ phrase: PlacePhrase) throws -> Found? {
+        guard phrase.segments.count > 2, let last = phrase.segments.last,
+            let reach = try reach(of: PlaceName(words: last))
+        else { return nil }
+        let rest = PlacePhrase(Array(phrase.segments.dropLast()), isCapitals: phrase.isCapitals, isList: phrase.isList)
+        var found = try sure(rest, of: nil, 0) ?? guess(rest, 0)
+        found.places.removeAll { reach.isDisjoint(with: $0.territory.departements) }
+        found.suggestions.removeAll { reach.isDisjoint(with: $0.territory.departements) }
+        return found.places.isEmpty ? nil : found
     }
 
     /// What a phrase surely means; nil where it can only be guessed.
@@ -35,7 +55,15 @@ extension Resolver {
         if !wanted.isEmpty { return try ranked(wanted, name) }
         // "Quartier nord" is no département, "agglo de Lens" not the commune.
         if kinds == [.epci] { return nil }
-        return try ranked(kinds == [.quartier] ? all.filter(\.territory.isMunicipal) : all, name)
+        guard kinds == [.quartier] else { return try ranked(all, name) }
+        var found = try ranked(all.filter(\.territory.isMunicipal), name)
+        // A quartier that the map knows only as part of a longer name: "QPV La Castellane" is not Castellane.
+        if let others = try quartier(with: name.words)?.places, found != nil {
+            found?.places += others
+            found?.suggestions = found?.places ?? []
+            found?.confirm = true
+        }
+        return found
     }
 
     /// The strongest reading of a name that exists.
@@ -57,10 +85,13 @@ extension Resolver {
         if winners.count == 1 {
             others += try gazetteer.places(beginning: name, limit: 5).filter(\.territory.isMunicipal)
         }
-        let lines = Set(winners.map { $0.territory.name + $0.territory.departements.joined() })
+        func line(_ place: Place) -> String {
+            [place.territory.name, place.territory.kind == .quartier ? place.territory.code : ""].joined()
+                + place.territory.departements.joined()
+        }
+        let lines = Set(winners.map(line))
         return Found(
-            rule: Self.rule(first), places: winners,
-            suggestions: others.filter { !lines.contains($0.territory.name + $0.territory.departements.joined()) })
+            rule: Self.rule(first), places: winners, suggestions: others.filter { !lines.contains(line($0)) })
     }
 
     private static func rule(_ place: Place) -> Finding.Rule {
@@ -130,29 +161,45 @@ extension Resolver {
             return Found(rule: .several, places: narrow)
         }
         let parts = phrase.segments.flatMap { segment in segment.split(separator: "et").map(Array.init) }
-        guard parts.count > 1, parts.count <= 12, phrase.isList || parts.count > 2 else { return nil }
-        let places = try parts.map { try communes($0) }
-        guard places.allSatisfy({ !$0.isEmpty }) else { return nil }
-        if isTownWithQuartiers(places) { return nil }
+        guard parts.count > 1, parts.count <= 12 else { return nil }
+        let places = try parts.map { try communesAndLonger($0) }
+        guard places.allSatisfy({ !$0.isEmpty }), !isTownWithQuartiers(places) else { return nil }
         // Homonyms: those in the département of the others.
-        let near = Set(places.filter { $0.count == 1 }.joined().flatMap(\.territory.departements))
+        let near = Self.near(places)
+        // Two parts without a word between them are towns only where both lie in one département.
+        guard phrase.isList || parts.count > 2 || near.isShared else { return nil }
         return Found(
             rule: .several,
             places: places.flatMap { some in
-                let here = some.filter { !near.isDisjoint(with: $0.territory.departements) }
-                return here.isEmpty ? some : here
+                let here = some.filter { !near.departements.isDisjoint(with: $0.territory.departements) }
+                return here.isEmpty ? some.filter { !$0.isFormer || some.allSatisfy(\.isFormer) } : here
             })
     }
 
-    /// One town of urban policy, and names that villages elsewhere have: "La Plaine, La Forge, Oyonnax" are quartiers of one
+    /// The départements in which all of several places lie where there are such; else those of the places of one meaning.
+    private static func near(_ places: [[Place]]) -> (departements: Set<String>, isShared: Bool) {
+        let each = places.map { Set($0.flatMap(\.territory.departements)) }
+        let shared = each.dropFirst().reduce(each.first ?? []) { $0.intersection($1) }
+        if !shared.isEmpty { return (shared, true) }
+        return (Set(places.filter { $0.count == 1 }.joined().flatMap(\.territory.departements)), false)
+    }
+
+    /// The communes that words name, and the towns of urban policy whose names go on: Clichy-sous-Bois for "Clichy".
+    private func communesAndLonger(_ words: [String]) throws -> [Place] {
+        let communes = try communes(words)
+        guard !communes.isEmpty else { return [] }
+        return try communes + longer(words).filter { place in !communes.contains { $0.id == place.id } }
+    }
+
+    /// Towns of urban policy, and names that villages elsewhere have: "La Plaine, La Forge, Oyonnax" are quartiers of one
     /// town.
     private func isTownWithQuartiers(_ places: [[Place]]) -> Bool {
-        let towns = places.filter { $0.contains(where: \.hasQuartiers) }
-        guard towns.count == 1, let town = towns.first else { return false }
-        let here = Set(town.flatMap(\.territory.departements))
-        return places.filter { !$0.contains(where: \.hasQuartiers) }.joined().allSatisfy {
-            here.isDisjoint(with: $0.territory.departements)
-        }
+        let towns = places.filter { $0.contains { $0.hasQuartiers || $0.commune != nil } }
+        let villages = places.filter { !$0.contains { $0.hasQuartiers || $0.commune != nil } }
+        guard !towns.isEmpty, !villages.isEmpty else { return false }
+        let here = Set(towns.joined().filter { $0.hasQuartiers || $0.commune != nil }.flatMap(\.territory.departements))
+        // Villages that lie near are meant; one that does not is a quartier called like a village elsewhere.
+        return villages.contains { $0.allSatisfy { here.isDisjoint(with: $0.territory.departements) } }
     }
 
     private static let joints: Set<String> = [

@@ -7,11 +7,26 @@ extension Resolver {
     /// What stands first, of what stands in brackets or behind a comma.
     func qualified(_ phrase: PlacePhrase) throws -> Found? {
         guard phrase.segments.count > 1, let first = phrase.segments.first else { return nil }
-        return try qualified(PlaceName(words: first), by: PlaceName(words: phrase.segments.dropFirst().joined()))
+        return try qualified(
+            PlaceName(words: first), by: PlaceName(words: phrase.segments.dropFirst().joined()), isPart: true)
     }
 
-    private func qualified(_ name: PlaceName, by qualifier: PlaceName) throws -> Found? {
-        guard let reach = try reach(of: qualifier) else { return nil }
+    /// The départements of the grouping that exactly these words name.
+    private func groupings(of qualifier: PlaceName) throws -> [String] {
+        let places = try gazetteer.places(named: qualifier)
+        let groupings = places.filter { $0.territory.kind == .epci }
+        guard !groupings.isEmpty, !places.contains(where: \.territory.isMunicipal) else {
+            let lead = Lead(PlacePhrase([qualifier.words]))
+            guard places.isEmpty, let lead, lead.kinds == [.epci] else { return [] }
+            return try grouping(lead.rest, isSaid: true)?.places.flatMap(\.territory.departements) ?? []
+        }
+        return groupings.flatMap(\.territory.departements)
+    }
+
+    /// - Parameter isPart: a separator says where the qualifier begins, so that it may be a grouping: "Bron (Grand Lyon)".
+    private func qualified(_ name: PlaceName, by qualifier: PlaceName, isPart: Bool = false) throws -> Found? {
+        let grouping = try isPart ? groupings(of: qualifier) : []
+        guard let reach = try reach(of: qualifier) ?? (grouping.isEmpty ? nil : Set(grouping)) else { return nil }
         let places = try gazetteer.places(named: name)
         guard !places.isEmpty else { return try loose(name.words, within: reach) }
         let municipal = places.filter { $0.territory.isMunicipal || $0.territory.kind == .quartier }
@@ -19,11 +34,13 @@ extension Resolver {
         if !here.isEmpty { return Found(rule: .qualifiedName, places: best(here)) }
         let same = places.filter { !reach.isDisjoint(with: $0.territory.departements) }
         if !same.isEmpty { return Found(rule: .qualifiedName, places: best(same)) }
+        // "Orléans (Saint-Martin)": the qualifier is a commune too, and the name that of a quartier perhaps.
+        if try communes(qualifier.words).contains(where: { $0.territory.isMunicipal }) { return nil }
         return Found(rule: .contradiction, suggestions: municipal.isEmpty ? places : municipal)
     }
 
     /// The départements that a qualifier means: a number, a département or a région; nil when it means none.
-    private func reach(of qualifier: PlaceName) throws -> Set<String>? {
+    func reach(of qualifier: PlaceName) throws -> Set<String>? {
         let places = try departementOrRegion(Array(qualifier.words.drop { Self.links.contains($0) }))
         if !places.isEmpty { return Set(places.flatMap(\.territory.departements)) }
         let whole = try departementOrRegion(qualifier.words)

@@ -13,6 +13,8 @@ extension Resolver {
         /// Written with its article, where it has one.
         let isExact: Bool
 
+        /// Arrondissements, or a commune that the words name with its number.
+        var isOfCity: Bool { communes.contains { $0.commune != nil } }
         var hasQuartiers: Bool { communes.contains(where: \.hasQuartiers) }
         var codes: Set<String> { Set(communes.map { $0.commune ?? $0.territory.code }) }
     }
@@ -39,12 +41,28 @@ extension Resolver {
         guard phrase.words.count > 1 else { return nil }
         var found: [Place] = []
         for beside in try besides(phrase) {
+            let named = try named(beside.rest)
             found += try quartiers(of: beside).filter { place in
-                OtherNames.isName(beside.rest, ofQuartier: place.territory.name)
-                    && !found.contains { $0.id == place.id }
-            }
+                OtherNames.isName(beside.rest, ofQuartier: place.territory.name) || named.contains(place.id)
+            }.filter { place in !found.contains { $0.id == place.id } }
         }
         return found.isEmpty ? nil : Found(rule: .qualifiedName, places: found)
+    }
+
+    /// The quartiers of which words are a name, one in use too.
+    private func named(_ words: [String]) throws -> Set<Int64> {
+        guard words.count <= Self.longestName else { return [] }
+        let places = try gazetteer.places(named: PlaceName(words: words)) + gazetteer.places(loosely: words)
+        return Set(places.filter { $0.territory.kind == .quartier }.map(\.id))
+    }
+
+    /// The towns of urban policy whose names begin with these words and go on.
+    func longer(_ words: [String]) throws -> [Place] {
+        let words = Array(words.drop { Self.links.contains($0) })
+        guard words.joined().count > 3, words.count < 4 else { return [] }
+        return try gazetteer.places(beginning: PlaceName(words: words), limit: 5).filter {
+            $0.territory.kind == .commune && $0.hasQuartiers
+        }
     }
 
     /// The quartiers that words name in one of some communes.
@@ -94,26 +112,33 @@ extension Resolver {
             try quartiers(of: beside).contains { OtherNames.areWords(beside.rest, ofQuartier: $0.territory.name) }
         }
         let likely = telling.isEmpty ? Self.likely(all) : telling
-        var places: [Place] = []
-        for place in likely.flatMap(\.communes) where !places.contains(where: { $0.id == place.id }) {
-            places.append(place)
-        }
+        let places = Self.once(likely.flatMap(\.communes))
         return places.isEmpty
-            ? nil : Found(rule: .partialName, places: places, suggestions: places, confirm: true)
+            ? nil
+            : Found(
+                rule: .partialName, places: places,
+                suggestions: Array(Self.once(places + all.flatMap(\.communes)).prefix(Self.suggestionLimit)),
+                confirm: true)
+    }
+
+    private static func once(_ places: [Place]) -> [Place] {
+        var seen: Set<Int64> = []
+        return places.filter { seen.insert($0.id).inserted }
     }
 
     /// A whole part that is a commune with quartiers; else whole parts, and communes with quartiers within a part; else any.
     private static func likely(_ all: [Beside]) -> [Beside] {
-        let wholes = all.filter { $0.isWhole && $0.hasQuartiers }
+        let wholes = all.filter { $0.isWhole && ($0.hasQuartiers || $0.isOfCity) }
         if !wholes.isEmpty { return wholes }
-        let likely = all.filter { $0.isWhole && $0.isExact || $0.hasQuartiers }
+        let likely = all.filter { $0.isWhole && $0.isExact || $0.hasQuartiers || $0.isOfCity }
         return likely.isEmpty ? all : likely
     }
 
     private func besides(_ phrase: PlacePhrase) throws -> [Beside] {
         var found: [Beside] = []
         func add(_ words: [String], rest: [String], isWhole: Bool) throws -> Bool {
-            let places = try communes(words)
+            var places = try communes(words)
+            if isWhole { places = Self.once(places + (try longer(words))) }
             guard !places.isEmpty, !rest.isEmpty else { return false }
             let isExact = places.contains { PlaceName($0.territory.name).key == words.joined() }
             found.append(Beside(communes: places, rest: rest, isWhole: isWhole, isExact: isExact))
@@ -126,6 +151,10 @@ extension Resolver {
         if segments.count > 1 {
             isLast = try add(last, rest: before, isWhole: true)
             isFirst = try add(first, rest: after, isWhole: true)
+            for index in segments.indices.dropFirst().dropLast() {
+                let others = Array((segments[..<index] + segments[(index + 1)...]).joined())
+                _ = try add(segments[index], rest: others, isWhole: true)
+            }
         }
         if let link = last.lastIndex(of: "a"), link > 0, link < last.count - 1, !isLast {
             isLast = try add(Array(last[(link + 1)...]), rest: before + last[..<link], isWhole: true)

@@ -54,7 +54,7 @@ struct Resolver {
     }
 
     private func read(_ text: String) throws -> Found {
-        if case .name(let phrase) = Reading(text) { return try named(phrase) }
+        if case .name(let phrase) = Reading(text) { return try named(phrase, slashed: PlacePhrase.slashed(text)) }
         return try coded(Reading(text)) ?? Found(rule: text.trimmed.isEmpty ? .nothingTyped : .notFound)
     }
 
@@ -130,7 +130,9 @@ struct Resolver {
                 $0.territory.isMunicipal || reach.contains($0.territory.code)
             }
             let here = named.filter { !reach.isDisjoint(with: $0.territory.departements) }
-            let exactly = here.filter { place in served.contains { $0.id == place.id } }
+            let exactly = served.filter { place in
+                here.contains { $0.id == place.id || $0.territory.code == place.commune }
+            }
             if !here.isEmpty { return Found(rule: rule, places: best(exactly.isEmpty ? here : exactly)) }
             if homonyms.isEmpty, name.words.count == words.count { homonyms = named }
         }
