@@ -62,11 +62,21 @@ struct PlaceProximity {
                 SELECT id, kind, code, departements,
                     parent IS (SELECT id FROM territory WHERE kind = :kind AND code = :code)
                     OR id IN (SELECT commune FROM membership JOIN territory AS epci ON epci.id = membership.epci
-                        WHERE epci.kind = :kind AND epci.code = :code) AS within,
+                        WHERE epci.kind = :kind AND epci.code = :code)
+                    OR id IN (SELECT quartier FROM quartier_commune JOIN territory AS commune
+                        ON commune.id = quartier_commune.commune
+                        WHERE commune.kind = :kind AND commune.code = :code) AS within,
                     id IS (SELECT parent FROM territory WHERE kind = :kind AND code = :code)
                     OR id IN (SELECT membership.epci FROM membership JOIN territory AS member
                         ON membership.commune IN (member.id, member.parent)
-                        WHERE member.kind = :kind AND member.code = :code) AS around
+                        WHERE member.kind = :kind AND member.code = :code)
+                    OR id IN (SELECT commune FROM quartier_commune JOIN territory AS quartier
+                        ON quartier.id = quartier_commune.quartier
+                        WHERE quartier.kind = :kind AND quartier.code = :code)
+                    OR id IN (SELECT membership.epci FROM membership JOIN quartier_commune
+                        ON quartier_commune.commune = membership.commune JOIN territory AS quartier
+                        ON quartier.id = quartier_commune.quartier
+                        WHERE quartier.kind = :kind AND quartier.code = :code) AS around
                 FROM territory WHERE \(few)(\((["kind = 'country'"] + shared).joined(separator: " OR ")))
                 """, arguments: arguments)
         var levels: [(Int64, Level)] = []
