@@ -172,7 +172,8 @@ public struct FollowUp: Codable, Equatable, Sendable {
             file.events.enumerated().filter { index, event in
                 !file.events.isTakenBack(index) && (isAnswered || event.act != .contributed)
             }.compactMap { index, event in
-                Self.turn(event, text: file.messages[index + 1], file.answers)
+                Self.turn(
+                    event, text: file.messages[index + 1], file.answers, isByTime: file.events.isSettled(index))
             } + answers.filter { $0.kind == "answered" }
         possible = Set(
             Possible.allCases.filter { act in
@@ -182,9 +183,11 @@ public struct FollowUp: Codable, Equatable, Sendable {
     }
 
     /// An event as the asker hears of it; nil for what is the network's own business.
-    private static func turn(_ event: Event, text: String?, _ answers: [Answer]) -> Turn? {
+    /// - Parameter isByTime: nobody did it: its time had come.
+    private static func turn(_ event: Event, text: String?, _ answers: [Answer], isByTime: Bool = false) -> Turn? {
         let isOwn =
-            event.by == nil && event.act != .reminded && event.act != .closed(.noReply) && event.act.kind != "detached"
+            event.by == nil && !isByTime && event.act != .reminded && event.act != .closed(.noReply)
+            && event.act.kind != "detached"
         switch event.act {
         case .answered(let revision), .approved(let revision):
             let answer = answers.first { $0.revision == revision }
@@ -205,6 +208,14 @@ extension [Event] {
     fileprivate func isTakenBack(_ index: Int) -> Bool {
         guard index + 1 < count, case .undone = self[index + 1].act else { return false }
         return true
+    }
+
+    /// Whether an event closed the question because its answer had stood for so long, not because the asker said so.
+    fileprivate func isSettled(_ index: Int) -> Bool {
+        guard self[index].act == .closed(.satisfied), self[index].by == nil,
+            let answered = self[..<index].last(where: { $0.act.kind == "answered" || $0.act.kind == "approved" })
+        else { return false }
+        return self[index].at.timeIntervalSince(answered.at) >= Transition.settledAfter
     }
 }
 
