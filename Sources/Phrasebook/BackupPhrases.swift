@@ -42,7 +42,7 @@ enum BackupPhrases {
                 "Copiez-le à nouveau : guichet backup FICHIER")
         case .damaged(let path, let lines):
             Phrases.Sentence(
-                "\(path) est abîmé : rien n'a été mis à sa place. \(lines.prefix(3).joined(separator: " ; "))",
+                "\(path) est abîmé : rien n'a été mis à sa place. \(lines.prefix(3).joined(separator: " ; "))",
                 "Essayez une sauvegarde plus ancienne : guichet restore --check FICHIER")
         case .deskInUse(let path):
             Phrases.Sentence(

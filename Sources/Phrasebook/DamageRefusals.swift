@@ -22,7 +22,7 @@ extension FrenchRefusals {
                 "Recommencez plus tard.")
         case .tooSlow:
             Phrases.Sentence(
-                "Cette lecture durait trop longtemps : elle a été arrêtée.",
+                "Cette lecture durait trop longtemps : elle a été arrêtée.",
                 "Demandez moins à la fois, ou réessayez plus tard.")
         default:
             Phrases.Sentence(

@@ -24,7 +24,7 @@ enum FrenchDeeds {
     static func impossible(_ act: String, _ status: Status, of reference: String) -> Phrases.Sentence {
         already(act, status, reference)
             ?? Phrases.Sentence(
-                "La question est « \(Phrases.french.labels.status(status)) » : on ne peut pas \(deed(act)).",
+                "La question est « \(Phrases.french.labels.status(status)) » : on ne peut pas \(deed(act)).",
                 remedy(status, reference))
     }
 
@@ -32,34 +32,34 @@ enum FrenchDeeds {
         switch (act, status) {
         case ("claimed", .claimed):
             Phrases.Sentence(
-                "Vous avez déjà pris cette question en charge.", "Répondez-y : guichet answer \(reference)")
+                "Vous avez déjà pris cette question en charge.", "Répondez-y : guichet answer \(reference)")
         case ("released", .routed), ("released", .triage), ("taken_over", .routed), ("taken_over", .triage):
-            Phrases.Sentence("Personne n'a pris cette question en charge.", "Prenez-la : guichet claim \(reference)")
+            Phrases.Sentence("Personne n'a pris cette question en charge.", "Prenez-la : guichet claim \(reference)")
         case ("asked_back", .waiting):
             Phrases.Sentence(
                 "Une précision est déjà demandée au demandeur.",
-                "Sa réponse se saisit ainsi : guichet reply \(reference)")
+                "Sa réponse se saisit ainsi : guichet reply \(reference)")
         case ("replied", _):
-            Phrases.Sentence("Rien n'est demandé au demandeur.", "Pour une note interne : guichet note \(reference)")
+            Phrases.Sentence("Rien n'est demandé au demandeur.", "Pour une note interne : guichet note \(reference)")
         case ("submitted", .review), ("answered", .review):
             Phrases.Sentence(
                 "Une réponse attend déjà un second lecteur.",
-                "Un collègue la relit : guichet approve \(reference), ou guichet return \(reference)")
+                "Un collègue la relit : guichet approve \(reference), ou guichet return \(reference)")
         case ("approved", _), ("returned", _):
             Phrases.Sentence(
                 "Aucune réponse à cette question n'attend de relecture.",
-                "Voyez où elle en est : guichet show \(reference)")
+                "Voyez où elle en est : guichet show \(reference)")
         case ("closed", .closed), ("merged", .closed):
             Phrases.Sentence(
-                "La question est déjà close.", "Pour la rouvrir : guichet reopen \(reference) --reason MOTIF")
+                "La question est déjà close.", "Pour la rouvrir : guichet reopen \(reference) --reason MOTIF")
         case ("reopened", _) where status.isOpen:
-            Phrases.Sentence("La question est déjà ouverte.", "Voyez où elle en est : guichet show \(reference)")
+            Phrases.Sentence("La question est déjà ouverte.", "Voyez où elle en est : guichet show \(reference)")
         case ("reopened", _):
             Phrases.Sentence(
-                "Plus de trente jours ont passé : la question ne se rouvre plus.", "Posez-en une nouvelle : guichet ask"
+                "Plus de trente jours ont passé : la question ne se rouvre plus.", "Posez-en une nouvelle : guichet ask"
             )
         case ("confirmed", _) where status != .unconfirmed:
-            Phrases.Sentence("La question est déjà confirmée.", "Voyez où elle en est : guichet show \(reference)")
+            Phrases.Sentence("La question est déjà confirmée.", "Voyez où elle en est : guichet show \(reference)")
         default: nil
         }
     }
@@ -67,11 +67,11 @@ enum FrenchDeeds {
     private static func remedy(_ status: Status, _ reference: String) -> String {
         switch status {
         case .unconfirmed: "Le demandeur doit d'abord la confirmer."
-        case .waiting: "Attendez la réponse du demandeur, ou saisissez-la : guichet reply \(reference)"
+        case .waiting: "Attendez la réponse du demandeur, ou saisissez-la : guichet reply \(reference)"
         case .review:
-            "Un collègue relit d'abord la réponse : guichet approve \(reference), ou guichet return \(reference)"
-        case .answered, .closed: "Rouvrez-la d'abord : guichet reopen \(reference) --reason MOTIF"
-        case .triage, .routed, .claimed: "Voyez son histoire : guichet log \(reference)"
+            "Un collègue relit d'abord la réponse : guichet approve \(reference), ou guichet return \(reference)"
+        case .answered, .closed: "Rouvrez-la d'abord : guichet reopen \(reference) --reason MOTIF"
+        case .triage, .routed, .claimed: "Voyez son histoire : guichet log \(reference)"
         }
     }
 

@@ -71,9 +71,9 @@ extension Phrases {
                 case .assigned(let to): "confiée à \(to)"
                 case .submitted(let revision): "réponse soumise à relecture (révision \(revision))"
                 case .approved: "réponse relue et envoyée"
-                case .closed(let closing): "close : \(frenchClosing(closing))"
+                case .closed(let closing): "close : \(frenchClosing(closing))"
                 case .merged(let into): "doublon de \(into)"
-                case .undone(let kind, _): "annulé : \(FrenchDeeds.name(kind))"
+                case .undone(let kind, _): "annulé : \(FrenchDeeds.name(kind))"
                 case .asked(let custodian, _, _): "question posée, confiée à \(custodian)"
                 case .claimed: "prise en charge"
                 case .answered(let revision):
@@ -99,11 +99,11 @@ extension Phrases {
             reviewBy: "À revoir avant le", coverage: "Couverture", website: "Site", founded: "Création",
             legalForm: "Statut juridique", notes: "Notes", confidence: "Fiabilité", restricted: "restreinte"),
         receipt: Receipt(
-            received: { "Question enregistrée : \($0)" },
-            already: { "Cette question est déjà enregistrée : \($0) (rien n'a été ajouté)" },
-            goesTo: { "Centre chargé : \($0)" },
+            received: { "Question enregistrée : \($0)" },
+            already: { "Cette question est déjà enregistrée : \($0) (rien n'a été ajouté)" },
+            goesTo: { "Centre chargé : \($0)" },
             dueOn: { "Réponse attendue au plus tard le \(frenchDay($0))" },
-            follow: { "Pour la suivre : \($0)" }),
+            follow: { "Pour la suivre : \($0)" }),
         forms: frenchForms, lists: frenchLists, entries: frenchEntries, upkeep: frenchUpkeep, site: .french)
 
     private static func frenchClosing(_ closing: Closing) -> String {
@@ -126,34 +126,34 @@ extension Phrases {
     }
 
     private static let frenchForms = Forms(
-        territory: "Territoire (commune, code postal, département, région) : ", audience: "Vous êtes", theme: "Thème",
+        territory: "Territoire (commune, code postal, département, région) : ", audience: "Vous êtes", theme: "Thème",
         noTheme: "aucun",
-        title: "Votre question en une phrase : ", which: "Lequel ?", noneOfThese: "je ne sais pas",
-        similar: "Ces fiches répondent peut-être déjà :",
-        answersYou: "L'une d'elles répond-elle à votre question ? [o/N] ",
-        glad: "Tant mieux : la question n'a pas été posée, et rien n'est gardé sur vous.",
-        didYouMean: { "Vouliez-vous dire \($0) ? [o/N] " },
+        title: "Votre question en une phrase : ", which: "Lequel ?", noneOfThese: "je ne sais pas",
+        similar: "Ces fiches répondent peut-être déjà :",
+        answersYou: "L'une d'elles répond-elle à votre question ? [o/N] ",
+        glad: "Tant mieux : la question n'a pas été posée, et rien n'est gardé sur vous.",
+        didYouMean: { "Vouliez-vous dire \($0) ? [o/N] " },
         yes: ["o", "oui", "y", "yes"],
         askTemplate: {
-            ";; Votre question : \($0)\n;; Décrivez-la ci-dessus : le contexte, ce que vous avez déjà essayé.\n;; Ces lignes sont ignorées ; un texte vide abandonne.\n"
+            ";; Votre question : \($0)\n;; Décrivez-la ci-dessus : le contexte, ce que vous avez déjà essayé.\n;; Ces lignes sont ignorées ; un texte vide abandonne.\n"
         },
         answerTemplate: {
-            ";; Votre réponse à : \($0)\n;; Écrivez-la ci-dessus, en Markdown. Ces lignes sont ignorées ; un texte vide abandonne.\n"
+            ";; Votre réponse à : \($0)\n;; Écrivez-la ci-dessus, en Markdown. Ces lignes sont ignorées ; un texte vide abandonne.\n"
         },
         messageTemplate: {
-            ";; À propos de : \($0)\n;; Écrivez ci-dessus. Les lignes qui commencent par ;; sont ignorées ; un texte vide abandonne.\n"
+            ";; À propos de : \($0)\n;; Écrivez ci-dessus. Les lignes qui commencent par ;; sont ignorées ; un texte vide abandonne.\n"
         },
         entryTemplate: {
-            ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Une source s'écrit : titre [référence légale] <adresse> (date). Thème et Source se répètent.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n"
+            ";; Fiche tirée de la question \($0).\n;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.\n;; Une source s'écrit : titre [référence légale] <adresse> (date). Thème et Source se répètent.\n;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.\n"
         },
-        kept: { "Votre texte est gardé ; pour l'envoyer, la même commande avec : --file \($0)" },
+        kept: { "Votre texte est gardé ; pour l'envoyer, la même commande avec : --file \($0)" },
         publishedAsDrafted:
-            "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est soumise telle que rédigée depuis la réponse.")
+            "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est soumise telle que rédigée depuis la réponse.")
 
     private static let frenchLists = Lists(
-        inbox: { "\($0) : \($1 == 0 ? "rien à faire" : $1 == 1 ? "1 question" : "\($1) questions")" },
+        inbox: { "\($0) : \($1 == 0 ? "rien à faire" : $1 == 1 ? "1 question" : "\($1) questions")" },
         found: { $0 == 1 ? "1 résultat" : "\($0) résultats" },
-        nothingFound: { ($0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) ».") + " Posez la question : guichet ask" },
+        nothingFound: { ($0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) ».") + " Posez la question : guichet ask" },
         suggestions: "Proches", claimed: { "\($0) est à vous." }, answered: { "Réponse à \($0) envoyée." },
         submitted: { "Réponse à \($0) soumise à un second lecteur." },
         unchanged: { "\($0) : c'était déjà fait, rien n'a changé." },
@@ -173,18 +173,18 @@ extension Phrases {
 
     private static let frenchUpkeep = Upkeep(
         created: { "Guichet créé dans \($0), réseau de \($1)." },
-        alreadyThere: { "Le guichet est déjà là : \($0)" },
+        alreadyThere: { "Le guichet est déjà là : \($0)" },
         coverage: { report in
-            "Le \(frenchDay(report.date)) : \(report.communesCovered) communes couvertes sur \(report.communes) (\(percent(report.communesCovered, report.communes)) %), \(report.departementsCovered) départements sur \(report.departements) (\(percent(report.departementsCovered, report.departements)) %)."
+            "Le \(frenchDay(report.date)) : \(report.communesCovered) communes couvertes sur \(report.communes) (\(percent(report.communesCovered, report.communes)) %), \(report.departementsCovered) départements sur \(report.departements) (\(percent(report.departementsCovered, report.departements)) %)."
         },
         gap: {
-            "\($0.departement) \($0.name) : \($0.communes == 1 ? "1 commune" : "\($0.communes) communes") sans centre"
+            "\($0.departement) \($0.name) : \($0.communes == 1 ? "1 commune" : "\($0.communes) communes") sans centre"
         },
         territories: {
-            "\(counts($0.added, "ajouts")) ; \(counts($0.changed, "changements")) ; \(counts($0.ignored, "ignorés"))"
+            "\(counts($0.added, "ajouts ")) ; \(counts($0.changed, "changements ")) ; \(counts($0.ignored, "ignorés "))"
         },
         directory: {
-            "ajoutés : \(list($0.added)) ; changés : \(list($0.changed)) ; inchangés : \($0.unchanged.count)"
+            "ajoutés : \(list($0.added)) ; changés : \(list($0.changed)) ; inchangés : \($0.unchanged.count)"
         },
         preview: "Rien n'a été changé.",
         imported: {
@@ -198,10 +198,10 @@ extension Phrases {
         onlyRead: "Les index n'ont pas été comparés aux textes : ce guichet ne peut être que lu ici.",
         embedded: {
             $0 == 0
-                ? "Rien à faire : tous les textes ont leur vecteur."
+                ? "Rien à faire : tous les textes ont leur vecteur."
                 : "\(count($0, "texte a reçu son", "textes ont reçu leur")) vecteur."
         },
-        saved: { "Enregistré : \($0)" })
+        saved: { "Enregistré : \($0)" })
 }
 
 /// The share of a whole, in per cent, with one decimal.
@@ -211,10 +211,10 @@ func percent(_ part: Int, _ whole: Int) -> String {
     return "\(tenths / 10).\(tenths % 10)"
 }
 
-/// `name 3, commune 1`.
+/// `label: name 3, commune 1`; the label ends with the no-break space that French has before the colon.
 func counts(_ counts: [String: Int], _ label: String) -> String {
     let parts = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    return "\(label): \(parts.isEmpty ? "0" : parts.joined(separator: ", "))"
+    return "\(label): " + (parts.isEmpty ? "0" : parts.joined(separator: ", "))
 }
 
 func list(_ items: [String]) -> String { items.isEmpty ? "0" : items.joined(separator: ", ") }

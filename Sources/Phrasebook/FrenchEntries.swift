@@ -15,7 +15,7 @@ extension Phrases {
                     + (mentions == 0 ? "" : mentions == 1 ? ", 1 mention gardée" : ", \(mentions) mentions gardées")
             case .verified(let day): "vérifiée, à revoir avant le \(frenchLabels.day(day))"
             case .reported: "signalée comme fausse ou dépassée"
-            case .sourceChanged(let source): "une source a changé : \(source)"
+            case .sourceChanged(let source): "une source a changé : \(source)"
             case .expired: "date de revue passée"
             case .retired(let other): other.map { "retirée, remplacée par \($0)" } ?? "retirée"
             }
@@ -38,33 +38,33 @@ extension Phrases {
         },
         place: { mention in
             switch mention.part {
-            case .title: "titre, caractère \(mention.column) : \(mention.text)"
-            case .question: "question, ligne \(mention.line), caractère \(mention.column) : \(mention.text)"
-            case .answer: "réponse, ligne \(mention.line), caractère \(mention.column) : \(mention.text)"
-            case .source: "source \(mention.line), caractère \(mention.column) : \(mention.text)"
+            case .title: "titre, caractère \(mention.column) : \(mention.text)"
+            case .question: "question, ligne \(mention.line), caractère \(mention.column) : \(mention.text)"
+            case .answer: "réponse, ligne \(mention.line), caractère \(mention.column) : \(mention.text)"
+            case .source: "source \(mention.line), caractère \(mention.column) : \(mention.text)"
             }
         },
         mentions: {
             $0 == 0
                 ? "Rien n'y désigne quelqu'un."
-                : $0 == 1 ? "1 passage désigne peut-être quelqu'un :" : "\($0) passages désignent peut-être quelqu'un :"
+                : $0 == 1 ? "1 passage désigne peut-être quelqu'un :" : "\($0) passages désignent peut-être quelqu'un :"
         },
         centre: "Centre", reason: "Motif", audience: "Pour", reviewer: "Relecture", seeAlso: "Voir aussi",
         replacedBy: "Remplacée par",
         questions: "Tirée de", answered: "A répondu", reportedBy: "Signalements", proposed: "Révision proposée",
         revisions: { "Révision \($0) → révision \($1)" }, noDifference: "Aucune différence.",
-        drafted: { "Fiche \($0) rédigée. Pour la faire relire : guichet entry submit \($0)" },
-        submitted: { "Fiche \($0) soumise à relecture. Un collègue la publie : guichet publish \($0)" },
+        drafted: { "Fiche \($0) rédigée. Pour la faire relire : guichet entry submit \($0)" },
+        submitted: { "Fiche \($0) soumise à relecture. Un collègue la publie : guichet publish \($0)" },
         submittedToNational: { "Fiche \($0) soumise au pôle national, qui la relit et la publie." },
         edited: { "Fiche \($0) réécrite." },
         proposedFor: {
-            "Révision de la fiche \($0) proposée ; les lecteurs voient l'ancienne jusqu'à ce qu'un collègue la publie : guichet publish \($0)"
+            "Révision de la fiche \($0) proposée ; les lecteurs voient l'ancienne jusqu'à ce qu'un collègue la publie : guichet publish \($0)"
         },
         returned: { "Fiche \($0) renvoyée à son auteur." },
-        reported: { "Merci : le signalement de la fiche \($0) est transmis à son centre." },
-        verified: { "Fiche \($0) vérifiée ; à revoir avant le \(frenchLabels.day($1))." },
+        reported: { "Merci : le signalement de la fiche \($0) est transmis à son centre." },
+        verified: { "Fiche \($0) vérifiée ; à revoir avant le \(frenchLabels.day($1))." },
         publishedAlone: {
-            "Fiche \($0) publiée sans second lecteur, comme son centre le permet ; l'historique le dit."
+            "Fiche \($0) publiée sans second lecteur, comme son centre le permet ; l'historique le dit."
         },
         retired: { reference, other in
             "Fiche \(reference) retirée" + (other.map { ", remplacée par \($0)." } ?? ".")
@@ -82,18 +82,18 @@ extension Phrases {
         citing: {
             $0 == 0
                 ? "Aucune fiche ne cite \($1)."
-                : $0 == 1 ? "1 fiche cite \($1), à vérifier :" : "\($0) fiches citent \($1), à vérifier :"
+                : $0 == 1 ? "1 fiche cite \($1), à vérifier :" : "\($0) fiches citent \($1), à vérifier :"
         },
         todo: { $0 == 1 ? "1 fiche à vérifier ou à relire" : "\($0) fiches à vérifier ou à relire" },
-        redactionShown: "Texte proposé, les passages remplacés. Rien n'est changé ; pour l'appliquer, ajoutez --yes.",
-        apply: "Publier le texte ainsi expurgé ? [o/N] ", publish: "Publier ce texte ? [o/N] ",
-        publishAnyway: "Publier ce texte, en y laissant ces passages ? [o/N] ",
+        redactionShown: "Texte proposé, les passages remplacés. Rien n'est changé ; pour l'appliquer, ajoutez --yes.",
+        apply: "Publier le texte ainsi expurgé ? [o/N] ", publish: "Publier ce texte ? [o/N] ",
+        publishAnyway: "Publier ce texte, en y laissant ces passages ? [o/N] ",
         editTemplate: { reference, status in
             """
             ;; Fiche \(reference) (\(frenchLabels.entryStatus(status))).
-            ;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.
-            ;; Une source s'écrit : titre [référence légale] <adresse> (date). Thème et Source se répètent.
-            ;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.
+            ;; Réécrivez-la pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur.
+            ;; Une source s'écrit : titre [référence légale] <adresse> (date). Thème et Source se répètent.
+            ;; Les lignes qui commencent par ;; sont ignorées ; une réponse vide abandonne.
 
             """
         })
@@ -105,8 +105,8 @@ extension Phrases {
         switch refusal {
         case .badSource(let text):
             Sentence(
-                "« \(text) » n'est ni une adresse ni une référence légale.",
-                "Écrivez https://..., « L. 5134-100 du code du travail » ou « décret n° 2014-1750 ».")
+                "« \(text) » n'est ni une adresse ni une référence légale.",
+                "Écrivez https://..., « L. 5134-100 du code du travail » ou « décret n° 2014-1750 ».")
         case .badAddress(let text):
             Sentence(
                 "« \(text) » n'est pas une adresse du web.", "Écrivez-la en entier, avec https:// ou http:// devant.")
@@ -119,29 +119,29 @@ extension Phrases {
             )
         case .otherEntryCentre(let centre, let actor):
             Sentence(
-                "Cette fiche est celle de \(centre) ; \(actor.name) agit pour \(actor.centre).",
+                "Cette fiche est celle de \(centre) ; \(actor.name) agit pour \(actor.centre).",
                 "Seul un agent de \(centre), ou le pôle national, peut le faire.")
         case .foreignSettings(let centre, let actor):
             Sentence(
-                "Ces réglages sont ceux de \(centre) ; \(actor.name) agit pour \(actor.centre).",
+                "Ces réglages sont ceux de \(centre) ; \(actor.name) agit pour \(actor.centre).",
                 "Seul un agent de \(centre), ou le pôle national, peut les changer.")
         case .entryReaderNeeded(let writer):
             Sentence(
-                "\(writer.name) a écrit ce texte : quelqu'un d'autre doit le publier.",
-                "Demandez à un collègue (guichet publish), ou au pôle national : guichet entry submit --national")
+                "\(writer.name) a écrit ce texte : quelqu'un d'autre doit le publier.",
+                "Demandez à un collègue (guichet publish), ou au pôle national : guichet entry submit --national")
         case .entryChanged(let account, let date, let seen, let now):
             Sentence(
-                "\(account.map { "\($0.name) (\($0.centre))" } ?? "Quelqu'un") a été plus rapide : la fiche en est à la version \(now) depuis le \(Phrases.french.longMoment(date)), vous avez vu la \(seen).",
-                "Relisez-la, puis recommencez : guichet entry log")
+                "\(account.map { "\($0.name) (\($0.centre))" } ?? "Quelqu'un") a été plus rapide : la fiche en est à la version \(now) depuis le \(Phrases.french.longMoment(date)), vous avez vu la \(seen).",
+                "Relisez-la, puis recommencez : guichet entry log")
         case .wrongEntryStatus(let status, let act):
             Sentence(
-                "La fiche est « \(french.labels.entryStatus(status)) » : ce n'est pas possible (\(act)).",
-                "Voyez son historique : guichet entry log")
+                "La fiche est « \(french.labels.entryStatus(status)) » : ce n'est pas possible (\(act)).",
+                "Voyez son historique : guichet entry log")
         case .nothingToRead(let status):
             Sentence(
-                "La fiche est « \(french.labels.entryStatus(status)) » et rien n'y est proposé : il n'y a rien à relire.",
-                "Réécrivez-la d'abord : guichet entry edit")
-        case .sameText: Sentence("Le texte est celui d'avant : rien n'est enregistré.")
+                "La fiche est « \(french.labels.entryStatus(status)) » et rien n'y est proposé : il n'y a rien à relire.",
+                "Réécrivez-la d'abord : guichet entry edit")
+        case .sameText: Sentence("Le texte est celui d'avant : rien n'est enregistré.")
         case .badReplacement(let reference):
             Sentence("\(reference) ne peut pas remplacer cette fiche.", "Choisissez une autre fiche publiée.")
         default: nil

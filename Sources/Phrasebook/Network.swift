@@ -41,17 +41,17 @@ extension NetworkFailure {
     private var french: Phrases.Sentence {
         switch self {
         case .away(let url):
-            Phrases.Sentence("Le serveur \(url) ne répond pas : rien n'a été fait.", "Recommencez plus tard.")
+            Phrases.Sentence("Le serveur \(url) ne répond pas : rien n'a été fait.", "Recommencez plus tard.")
         case .silent(let url, false):
             Phrases.Sentence("Le serveur \(url) n'a pas répondu à temps.", "Recommencez." + Self.frenchTLS(url))
         case .silent(let url, true):
             Phrases.Sentence(
-                "Le serveur \(url) n'a pas répondu à temps : il se peut que ce soit fait.",
-                "Regardez avant de recommencer : guichet show, guichet log." + Self.frenchTLS(url))
+                "Le serveur \(url) n'a pas répondu à temps : il se peut que ce soit fait.",
+                "Regardez avant de recommencer : guichet show, guichet log." + Self.frenchTLS(url))
         case .untrusted(let url):
             Phrases.Sentence(
-                "Le certificat du serveur \(url) n'est pas reconnu : rien n'a été fait.",
-                "Vérifiez l'adresse. Si l'autorité qui l'a signé est la vôtre : SSL_CERT_FILE=FICHIER.pem guichet …")
+                "Le certificat du serveur \(url) n'est pas reconnu : rien n'a été fait.",
+                "Vérifiez l'adresse. Si l'autorité qui l'a signé est la vôtre : SSL_CERT_FILE=FICHIER.pem guichet …")
         case .noDesk(let url): Phrases.Sentence("Il n'y a pas de guichet à l'adresse \(url).", "Vérifiez l'adresse.")
         case .otherVersion(let url):
             Phrases.Sentence(

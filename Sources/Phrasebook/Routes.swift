@@ -16,7 +16,7 @@ enum FrenchRoute {
                 "« \(route.input) » n'est pas un code postal ; lu comme un code INSEE, celui de \(places), à confirmer. \(destination(route, places))"
         case .unique where finding.confirm:
             return
-                "« \(route.input) » n'est pas connu tel quel ; compris comme \(places), à confirmer. \(destination(route, places))"
+                "« \(route.input) » n'est pas connu tel quel ; compris comme \(places), à confirmer. \(destination(route, places))"
         case .unique: return reading(route) + destination(route, places)
         case .ambiguous where finding.territories.count == 1:
             return "\(places) : plusieurs centres s'y partagent les départements, \(parts(route))."
@@ -42,8 +42,8 @@ enum FrenchRoute {
         }
         let covered = route.finding.territories.count > 1 ? "couverts" : "couvert"
         return route.centres == [Centre.national]
-            ? "Aucun centre de ressources ne couvre \(places) : la question va au pôle national (\(name)), qui anime le réseau."
-            : "\(places) : \(covered) par \(name)."
+            ? "Aucun centre de ressources ne couvre \(places) : la question va au pôle national (\(name)), qui anime le réseau."
+            : "\(places) : \(covered) par \(name)."
     }
 
     private static func reading(_ route: Route) -> String {
@@ -60,9 +60,9 @@ enum FrenchRoute {
     private static func unknown(_ route: Route) -> String {
         switch route.finding.rule {
         case .nothingTyped: "Aucun territoire n'est indiqué."
-        case .contradiction: "« \(route.input) » se contredit : ce nom n'existe pas à cet endroit."
+        case .contradiction: "« \(route.input) » se contredit : ce nom n'existe pas à cet endroit."
         case .abroad: "« \(route.input) » est à l'étranger : le réseau répond pour la France."
-        default: "Aucun lieu ne correspond à « \(route.input) »."
+        default: "Aucun lieu ne correspond à « \(route.input) »."
         }
     }
 

@@ -15,9 +15,9 @@ extension Phrases {
         public let noneSimilar, duplicates: String
 
         static let french = Search(
-            corrected: { "Résultats pour : \($0)  (tel quel : --exact)" },
-            suggestion: { "Vouliez-vous dire : \($0) ?" },
-            cut: { "La demande est longue : seuls ses \($0) premiers mots sont cherchés." },
+            corrected: { "Résultats pour : \($0)  (tel quel : --exact)" },
+            suggestion: { "Vouliez-vous dire : \($0) ?" },
+            cut: { "La demande est longue : seuls ses \($0) premiers mots sont cherchés." },
             part: { $0 > $1 ? "\($2) résultats, aucun à cette page" : "\($2) résultats, de \($0) à \($1)" },
             more: "plus de ", audience: "Public", noneLogged: "Aucune recherche restée sans réponse.",
             zero: "sans résultat",

@@ -5,14 +5,14 @@ extension FrenchRefusals {
     static func sent(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .missingField(let name):
-            Phrases.Sentence("« \(name) » manque.", "Donnez-le, comme le décrit /api/v1/openapi.json.")
+            Phrases.Sentence("« \(name) » manque.", "Donnez-le, comme le décrit /api/v1/openapi.json.")
         case .badField(""):
             Phrases.Sentence("Le contenu envoyé n'est pas un objet JSON.", "Voyez /api/v1/openapi.json.")
         case .badField(let name):
-            Phrases.Sentence("« \(name) » n'a pas la forme attendue.", "Voyez /api/v1/openapi.json.")
+            Phrases.Sentence("« \(name) » n'a pas la forme attendue.", "Voyez /api/v1/openapi.json.")
         case .longField(let name, let characters, let most):
             Phrases.Sentence(
-                "« \(name) » est trop long : \(characters) caractères, \(most) au plus.", "Raccourcissez-le.")
+                "« \(name) » est trop long : \(characters) caractères, \(most) au plus.", "Raccourcissez-le.")
         case .largeField(let name, let bytes, let most):
             Phrases.Sentence("« \(name) » est trop long : \(bytes) octets, \(most) au plus.", "Raccourcissez-le.")
         case .longList(let name, let most):
@@ -22,22 +22,22 @@ extension FrenchRefusals {
                 "Le JSON envoyé emboîte plus de \(most) listes ou objets.", "Voyez /api/v1/openapi.json.")
         case .unknownField(let name, let known):
             Phrases.Sentence(
-                "Il n'y a pas de « \(name) » ici.",
-                known.isEmpty ? "Retirez-le : rien n'est attendu là." : "Choisissez parmi : \(list(known)).")
+                "Il n'y a pas de « \(name) » ici.",
+                known.isEmpty ? "Retirez-le : rien n'est attendu là." : "Choisissez parmi : \(list(known)).")
         case .notJSON:
             Phrases.Sentence("Le contenu envoyé n'est pas du JSON valable.", "Voyez /api/v1/openapi.json.")
         case .badVersion(let text):
             Phrases.Sentence(
-                "« \(text) », dans If-Match, n'est pas une version.",
+                "« \(text) », dans If-Match, n'est pas une version.",
                 "Envoyez l'ETag tel qu'il a été donné, guillemets compris, ou *.")
         case .noVersion(let text):
             Phrases.Sentence(
-                "« \(text) », dans If-Match, n'est pas la version actuelle : rien n'a été changé.",
+                "« \(text) », dans If-Match, n'est pas la version actuelle : rien n'a été changé.",
                 "Relisez ce que vous changez, et renvoyez son ETag.")
         case .badCursor(let text):
             Phrases.Sentence(
-                "« \(text) » ne marque aucun endroit de cette liste.",
-                "Reprenez le « next » de la page précédente, ou commencez sans cursor.")
+                "« \(text) » ne marque aucun endroit de cette liste.",
+                "Reprenez le « next » de la page précédente, ou commencez sans cursor.")
         default: Phrases.Sentence("Demande impossible.")
         }
     }

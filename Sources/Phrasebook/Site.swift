@@ -24,19 +24,19 @@ extension Phrases.Site {
             switch $0 {
             case 400: "La demande n'est pas lisible."
             case 401: "Connectez-vous d'abord."
-            case 403: "Ce formulaire n'est plus valable : rechargez la page et recommencez."
+            case 403: "Ce formulaire n'est plus valable : rechargez la page et recommencez."
             case 404: "Cette page n'existe pas."
             case 405: "Cette adresse ne s'utilise pas ainsi."
             case 408: "La demande a mis trop longtemps à arriver."
             case 413: "C'est trop long pour être envoyé."
             case 415: "Ce type de contenu n'est pas accepté ici."
-            case 429: "Trop de demandes en peu de temps : attendez un peu, puis recommencez."
-            case 431: "La demande est trop longue : raccourcissez ce que vous avez tapé."
-            case 503: "Le guichet est très occupé : recommencez dans un instant."
+            case 429: "Trop de demandes en peu de temps : attendez un peu, puis recommencez."
+            case 431: "La demande est trop longue : raccourcissez ce que vous avez tapé."
+            case 503: "Le guichet est très occupé : recommencez dans un instant."
             default: "La demande n'a pas pu être traitée."
             }
         },
-        tooMany: { "Trop de demandes en peu de temps : recommencez dans \($0) minute\($0 == 1 ? "" : "s")." })
+        tooMany: { "Trop de demandes en peu de temps : recommencez dans \($0) minute\($0 == 1 ? "" : "s")." })
 
     static let english = Phrases.Site(
         skip: "Skip to the content", navigation: "The site", homeTitle: "The desk for urban policy",

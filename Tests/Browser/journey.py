@@ -40,7 +40,7 @@ def ask(visitor, title):
     page.wait_for_timeout(WAIT)
     visitor.press("Continuer")
     # Saint-Denis is a commune of Seine-Saint-Denis, and one of La Réunion.
-    visitor.sees("De quel lieu s'agit-il ?")
+    visitor.sees("De quel lieu s'agit-il ?")
     visitor.sees("lea@example.org")
     page.get_by_label("Saint-Denis (93)", exact=True).check()
     visitor.press("Continuer")

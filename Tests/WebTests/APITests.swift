@@ -186,9 +186,9 @@ struct APITests {
                 try await client.send(.post, "/api/v1/questions", json: json)
             }
             let missing = try await asked(#"{"territory": "93"}"#)
-            #expect(missing.status == 422 && missing.json["title"] as? String == "« title » manque.")
+            #expect(missing.status == 422 && missing.json["title"] as? String == "« title » manque.")
             let wrong = try await asked(#"{"title": "a", "territory": "93", "asker": {"email": 3}}"#)
-            #expect(wrong.json["title"] as? String == "« asker.email » n'a pas la forme attendue.")
+            #expect(wrong.json["title"] as? String == "« asker.email » n'a pas la forme attendue.")
             #expect(try await asked("[]").json["title"] as? String == "Le contenu envoyé n'est pas un objet JSON.")
             #expect(try await asked(#"{"title": "a", "territory": "xyzzy"}"#).status == 422)
             let token = try await client.send(.post, "/api/v1/tokens", as: .awa, json: #"{"expires_at": "demain"}"#)

@@ -25,13 +25,13 @@ struct ExpectationTests {
             }
             let token = try await client.send(
                 .post, "/api/v1/tokens", as: .awa, json: #"{"account": "Nadia@national"}"#)
-            #expect(said(token) == "422 Il n'y a pas de « account » ici. Choisissez parmi : expires_at, scope.")
+            #expect(said(token) == "422 Il n'y a pas de « account » ici. Choisissez parmi : expires_at, scope.")
             #expect(try await asked(#""asker": {"mail": 1.5}"#).contains("asker.mail"))
             #expect(try await asked(#""audience": "martien""#).contains("chef-de-projet"))
             let query = try await client.send(.get, "/api/v1/questions?bogus=abc", as: .awa)
             #expect(
                 said(query).hasPrefix(
-                    "422 Il n'y a pas de « bogus » ici. Choisissez parmi : status, without_entry, centre"))
+                    "422 Il n'y a pas de « bogus » ici. Choisissez parmi : status, without_entry, centre"))
         }
     }
 

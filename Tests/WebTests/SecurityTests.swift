@@ -216,7 +216,7 @@ struct SecurityTests {
 
     @Test("An address that is too long is answered in words: a line for people, a problem document for programs")
     func longAddresses() async throws {
-        let sentence = "La demande est trop longue : raccourcissez ce que vous avez tapé."
+        let sentence = "La demande est trop longue : raccourcissez ce que vous avez tapé."
         let page = try await longAsked("/search")
         #expect(page.status == 431 && page.headers[.contentType] == "text/plain; charset=utf-8")
         #expect(page.text == sentence + " / The request is too long: shorten what you typed.\n")

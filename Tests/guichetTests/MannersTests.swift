@@ -120,9 +120,9 @@ struct MannersTests {
     func harmless() throws {
         let typed = "\u{1B}[31mrouge\u{7F}\u{9B}\u{202E}\u{2066}"
         let found = try desk.guichet("search", typed)
-        #expect(found.code == 0 && found.out.contains("« [31mrouge »"), "\(found.out)")
+        #expect(found.code == 0 && found.out.contains("« [31mrouge »"), "\(found.out)")
         let refused = try desk.guichet("show", typed)
-        #expect(refused.code == 3 && refused.err.contains("« [31mrouge »"), "\(refused.err)")
+        #expect(refused.code == 3 && refused.err.contains("« [31mrouge »"), "\(refused.err)")
         #expect(try desk.guichet("search", typed, "--json").json()["query"] as? String == typed)
     }
 
@@ -138,7 +138,7 @@ struct MannersTests {
         #expect(try desk.guichet("show", "9", "--lang", "fr").err.contains("Aucune question"))
         #expect(try desk.guichet("show", "9", "--lang", "en_GB").err.contains("No question has"))
         let german = try desk.guichet("show", "9", "--lang", "de")
-        #expect(german.code == 2 && german.out.isEmpty && german.err.contains("« de »"), "\(german.err)")
+        #expect(german.code == 2 && german.out.isEmpty && german.err.contains("« de »"), "\(german.err)")
         try desk.guichet("config", "lang", "en")
         #expect(try desk.guichet("show", "9").err.contains("No question has"))
         #expect(try desk.guichet("show", "9", environment: ["GUICHET_LANG": "fr"]).err.contains("Aucune question"))

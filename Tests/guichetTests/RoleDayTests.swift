@@ -40,7 +40,7 @@ struct RoleDayTests {
         #expect(try desk.guichet("next", "--as", "Luc@oriv").out.contains("Un projet à Mulhouse"))
         #expect(try desk.guichet("undo").code == 0)
         #expect(try desk.guichet("undo").code == 5)
-        #expect(try desk.guichet("log", "4").out.contains("annulé : proposition à un autre centre"))
+        #expect(try desk.guichet("log", "4").out.contains("annulé : proposition à un autre centre"))
         #expect(try desk.guichet("inbox", "--centre", "oriv").out.contains("rien à faire"))
 
         #expect(try desk.guichet("release", "2").code == 0)

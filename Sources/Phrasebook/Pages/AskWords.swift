@@ -11,32 +11,32 @@ extension Phrases.Pages {
             title: "Poser une question",
             introduction: "Sans compte. Avant l'envoi, vous verrez quel centre la recevra.",
             questionPart: "Votre question", subject: "En une phrase",
-            subjectHint: "Par exemple : Qui finance un poste d'adulte-relais ?", body: "Précisions",
+            subjectHint: "Par exemple : Qui finance un poste d'adulte-relais ?", body: "Précisions",
             bodyHint: "Le contexte, ce que vous avez déjà essayé.", territory: "Territoire concerné",
-            territoryHint: "Commune, code postal, département, région ; ou « France » pour une question nationale.",
+            territoryHint: "Commune, code postal, département, région ; ou « France » pour une question nationale.",
             audience: "Vous êtes", themes: "Thèmes", themesHint: "Cochez ceux qui conviennent, s'il y en a.",
             youPart: "Pour vous répondre", youHint: "Seuls les agents du réseau le voient, jamais les lecteurs.",
-            name: "Nom", email: "Adresse électronique", emailHint: "Par exemple : prenom.nom@exemple.fr",
+            name: "Nom", email: "Adresse électronique", emailHint: "Par exemple : prenom.nom@exemple.fr",
             organisation: "Organisme", next: "Continuer", checkTitle: "Avant d'envoyer",
-            which: "De quel lieu s'agit-il ?",
+            which: "De quel lieu s'agit-il ?",
             whichHint: "Plusieurs lieux portent ce nom, et des centres différents les servent.",
-            undecided: "Je ne sais pas : le pôle national s'en occupe", confirm: "Est-ce bien ce lieu ?",
+            undecided: "Je ne sais pas : le pôle national s'en occupe", confirm: "Est-ce bien ce lieu ?",
             choose: "Choisissez",
             otherPlace: "Non, je corrige le territoire", similarTitle: "Ces fiches répondent peut-être déjà",
-            similarHint: "Elles s'ouvrent dans cette page ; revenez en arrière pour envoyer votre question.",
+            similarHint: "Elles s'ouvrent dans cette page ; revenez en arrière pour envoyer votre question.",
             answered: "Cette fiche me répond", destination: "Qui recevra votre question",
             summaryTitle: "Votre question",
             edit: "Modifier", send: "Envoyer la question",
-            already: "Cette question est déjà enregistrée, rien n'a été ajouté. Sa référence :",
+            already: "Cette question est déjà enregistrée, rien n'a été ajouté. Sa référence :",
             alreadyTitle: "Question déjà enregistrée",
             alreadyHelp:
                 "Le lien de suivi vous a été donné la première fois. Si vous l'avez perdu, le centre peut vous en donner un autre.",
             personalData:
                 "Vos coordonnées servent à vous répondre et sont effacées trois ans après votre dernière question. Pour y accéder ou les faire effacer avant, écrivez au centre.",
             spam:
-                "L'envoi a été trop rapide pour être lu : attendez quelques secondes, vérifiez, puis envoyez de nouveau.",
+                "L'envoi a été trop rapide pour être lu : attendez quelques secondes, vérifiez, puis envoyez de nouveau.",
             trapped:
-                "Un champ caché, qui doit rester vide, a été rempli, peut-être par votre navigateur : il est vidé, envoyez de nouveau.",
+                "Un champ caché, qui doit rester vide, a été rempli, peut-être par votre navigateur : il est vidé, envoyez de nouveau.",
             received:
                 "Vous avez déjà envoyé une question avec ce formulaire : elle a été reçue. Ce qui suit en serait une autre ; "
                 + "pour la poser aussi, envoyez le formulaire de nouveau."
@@ -45,7 +45,7 @@ extension Phrases.Pages {
         static let english = Ask(
             title: "Ask a question", introduction: "No account. Before sending you will see which centre gets it.",
             questionPart: "Your question", subject: "In one sentence",
-            subjectHint: "For example: Qui finance un poste d'adulte-relais ?", body: "Details",
+            subjectHint: "For example: Qui finance un poste d'adulte-relais ?", body: "Details",
             bodyHint: "The context, what you have tried already.", territory: "Territory concerned",
             territoryHint: "Commune, postal code, département, région; or “France” for a national question.",
             audience: "You are", themes: "Themes", themesHint: "Tick those that fit, if any.",
@@ -87,14 +87,14 @@ extension Phrases.Pages {
             title: "Suivre ma question", receivedTitle: "Votre question est enregistrée", reference: "Référence",
             centre: "Centre chargé", why: "Pourquoi ce centre", due: "Réponse attendue au plus tard le",
             keepLink:
-                "Gardez ce lien : il est le seul moyen de suivre votre question, et quiconque l'a peut la lire et agir à votre place.",
-            copy: "Copier le lien", copied: "Lien copié.", state: "Où en est-on ?", thread: "Échanges", you: "Vous",
+                "Gardez ce lien : il est le seul moyen de suivre votre question, et quiconque l'a peut la lire et agir à votre place.",
+            copy: "Copier le lien", copied: "Lien copié.", state: "Où en est-on ?", thread: "Échanges", you: "Vous",
             replyTitle: "Répondre au centre", reply: "Votre réponse", replySend: "Envoyer la réponse",
-            satisfiedTitle: "La réponse vous convient ?", satisfied: "La question sera close.",
-            satisfiedSend: "Oui, j'ai ma réponse", reopenTitle: "La réponse ne suffit pas ?",
-            reopen: "Que manque-t-il ?", reopenSend: "Rouvrir la question",
-            neededTitle: "Vous avez encore besoin d'une réponse ?", needed: "Pourquoi la rouvrir ?",
-            changed: "La question a changé entre-temps, peut-être dans une autre fenêtre : relisez-la, puis envoyez.",
+            satisfiedTitle: "La réponse vous convient ?", satisfied: "La question sera close.",
+            satisfiedSend: "Oui, j'ai ma réponse", reopenTitle: "La réponse ne suffit pas ?",
+            reopen: "Que manque-t-il ?", reopenSend: "Rouvrir la question",
+            neededTitle: "Vous avez encore besoin d'une réponse ?", needed: "Pourquoi la rouvrir ?",
+            changed: "La question a changé entre-temps, peut-être dans une autre fenêtre : relisez-la, puis envoyez.",
             withdrawTitle: "Retirer ma question",
             withdraw: "Le centre n'y travaillera plus.", withdrawSend: "Retirer la question",
             revokeTitle: "Rendre ce lien inutilisable",
@@ -105,15 +105,15 @@ extension Phrases.Pages {
                 switch (status, closing) {
                 case (.unconfirmed, _): "Votre question attend que vous la confirmiez."
                 case (.triage, _): "Le pôle national a votre question et cherche qui peut y répondre."
-                case (.routed, _): "Le centre a votre question ; un agent va s'en charger."
+                case (.routed, _): "Le centre a votre question ; un agent va s'en charger."
                 case (.claimed, _): "Un agent du centre prépare la réponse."
-                case (.waiting, _): "Le centre attend une précision de votre part : le délai est suspendu."
+                case (.waiting, _): "Le centre attend une précision de votre part : le délai est suspendu."
                 case (.review, _): "La réponse est en relecture au centre."
                 case (.answered, _): "Le centre a répondu."
-                case (.closed, .satisfied): "Close : vous avez votre réponse."
-                case (.closed, .noReply): "Close : le centre n'a pas reçu la précision demandée."
-                case (.closed, .duplicate): "Rattachée à une question déjà posée : la réponse vaut pour les deux."
-                case (.closed, .outOfScope): "Close : elle ne relève pas de la politique de la ville."
+                case (.closed, .satisfied): "Close : vous avez votre réponse."
+                case (.closed, .noReply): "Close : le centre n'a pas reçu la précision demandée."
+                case (.closed, .duplicate): "Rattachée à une question déjà posée : la réponse vaut pour les deux."
+                case (.closed, .outOfScope): "Close : elle ne relève pas de la politique de la ville."
                 case (.closed, .withdrawn): "Retirée."
                 case (.closed, nil): "Close."
                 }
@@ -140,7 +140,7 @@ extension Phrases.Pages {
             done: {
                 switch $0 {
                 case "reply": "Votre réponse est envoyée."
-                case "satisfied": "Merci : la question est close."
+                case "satisfied": "Merci : la question est close."
                 case "reopen": "La question est rouverte."
                 case "withdraw": "La question est retirée."
                 default: nil

@@ -18,7 +18,7 @@ extension Phrases.Pages {
             narrow: "Filtrer", older: "Plus anciennes",
             entriesTitle: "Fiches à revoir", entriesLink: "Toutes les fiches du centre", centreLabel: "Centre",
             findLabel: "Référence d'une question ou d'une fiche", find: "Ouvrir", questions: "Questions",
-            heading: { "À faire : \($0)" },
+            heading: { "À faire : \($0)" },
             count: { $0 == 0 ? "aucune question" : $0 == 1 ? "1 question" : "\($0) questions" })
 
         static let english = Inbox(
@@ -50,13 +50,13 @@ extension Phrases.Pages {
             facts: "La question en bref", state: "État", centre: "Centre chargé", due: "Réponse attendue",
             asked: "Posée le", territory: "Territoire", themes: "Thèmes", audience: "Public", asker: "Demandeur",
             agent: "Prise en charge par", unknown: "inconnu", why: "Pourquoi ce centre", thread: "Échanges",
-            history: "Historique", answers: "Réponses", acts: "Que faire ?", more: "Autres actions",
+            history: "Historique", answers: "Réponses", acts: "Que faire ?", more: "Autres actions",
             back: "Retour à la boîte", entries: "Fiches tirées de cette question", sources: "Sources",
-            sourcesHint: "Une par ligne : une adresse, un titre, ou : titre <adresse>.", answer: "Votre réponse",
+            sourcesHint: "Une par ligne : une adresse, un titre, ou : titre <adresse>.", answer: "Votre réponse",
             message: "Votre message au demandeur", reply: "Ce que le demandeur a répondu",
             note: "Note interne, que le demandeur ne voit pas", reason: "Raison",
-            toCentre: "À quel centre ?", closing: "Pourquoi la clore ?", link: "Nouveau lien de suivi",
-            linkHint: "Pour un demandeur qui a perdu le sien : à lui transmettre, il n'est montré qu'ici.",
+            toCentre: "À quel centre ?", closing: "Pourquoi la clore ?", link: "Nouveau lien de suivi",
+            linkHint: "Pour un demandeur qui a perdu le sien : à lui transmettre, il n'est montré qu'ici.",
             offered: "Proposée à", submits: "Faire relire par un collègue avant l'envoi",
             publishLink: "En faire une fiche", late: "en retard", similar: "Ce qui s'en approche",
             unchanged: "C'était déjà fait : rien n'a changé.",
@@ -140,17 +140,17 @@ private func frenchDone(_ act: AgentAct) -> String {
     case .answer: "La réponse est envoyée, ou soumise à relecture si votre centre le veut."
     case .approve: "La réponse est envoyée."
     case .returnAnswer: "La réponse est renvoyée à son auteur."
-    case .askBack: "Le message est envoyé ; le délai est suspendu."
-    case .reply: "La réponse du demandeur est enregistrée ; le délai court de nouveau."
+    case .askBack: "Le message est envoyé ; le délai est suspendu."
+    case .reply: "La réponse du demandeur est enregistrée ; le délai court de nouveau."
     case .accept: "La question est à votre centre."
     case .decline: "La question est refusée."
-    case .transfer: "La question est proposée ; elle reste à votre centre jusqu'à ce que l'autre l'accepte."
+    case .transfer: "La question est proposée ; elle reste à votre centre jusqu'à ce que l'autre l'accepte."
     case .assign: "La question est confiée."
     case .note: "La note est enregistrée."
     case .contribute: "La contribution est envoyée."
     case .release: "La question est remise dans la boîte."
     case .takeOver: "La question est à vous."
-    case .restrict: "La question est restreinte : seuls votre centre, la coordination et la personne la voient."
+    case .restrict: "La question est restreinte : seuls votre centre, la coordination et la personne la voient."
     case .unrestrict: "Tout le réseau voit à nouveau la question."
     case .close: "La question est close."
     case .reopen: "La question est rouverte."

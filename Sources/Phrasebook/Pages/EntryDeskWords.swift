@@ -15,22 +15,22 @@ extension Phrases.Pages {
             listTitle: "Fiches du centre", none: "Aucune fiche.", newTitle: "Écrire une fiche",
             editTitle: "Modifier la fiche",
             writeIntroduction:
-                "Réécrivez pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur. Une deuxième personne la relira avant qu'elle soit publiée.",
+                "Réécrivez pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur. Une deuxième personne la relira avant qu'elle soit publiée.",
             title: "Titre", question: "La question, en général", answer: "La réponse",
             answerHint: "Ce qui vaut pour tous ceux qui se poseront la question.", territory: "Vaut pour",
-            territoryHint: "Un lieu ; laissez vide pour tout le pays.", themes: "Thèmes", audience: "Public",
+            territoryHint: "Un lieu ; laissez vide pour tout le pays.", themes: "Thèmes", audience: "Public",
             everyone: "Tous les publics", sources: "Sources",
-            sourcesHint: "Une par ligne : titre [référence légale] <adresse> (date) ; chaque partie est facultative.",
+            sourcesHint: "Une par ligne : titre [référence légale] <adresse> (date) ; chaque partie est facultative.",
             seeAlso: "À lire aussi", seeAlsoHint: "Des références de fiches, séparées par des espaces.",
             save: "Enregistrer le brouillon", saveSubmit: "Enregistrer et soumettre à relecture",
             checkTitle: "Ce qui peut désigner quelqu'un", checkNone: "Rien n'a été trouvé.",
             checkHint: "Vérifiez chaque endroit avant de publier.", publish: "Publier",
-            publishChecked: "Publier : j'ai vérifié chaque endroit",
+            publishChecked: "Publier : j'ai vérifié chaque endroit",
             publishRedacted: "Caviarder ces endroits, puis publier",
             submit: "Soumettre à relecture", submitNational: "Demander au pôle national de relire", edit: "Modifier",
-            returnTitle: "Renvoyer à son auteur", returnReason: "Pourquoi ?", returnSend: "Renvoyer",
+            returnTitle: "Renvoyer à son auteur", returnReason: "Pourquoi ?", returnSend: "Renvoyer",
             verify: "Elle est toujours juste", verifyHint: "Elle sera à revoir dans un an.",
-            retireTitle: "Retirer la fiche", retireReason: "Pourquoi ?",
+            retireTitle: "Retirer la fiche", retireReason: "Pourquoi ?",
             retireReplacement: "Remplacée par (référence d'une fiche)", retireSend: "Retirer", writer: "Rédaction",
             reader: "Relecture", origin: "Tirée des questions", history: "Historique", revisions: "Révision proposée",
             status: "État", reviewBy: "À revoir avant le", reference: "Référence", publicPage: "Voir la page publique",
@@ -42,11 +42,11 @@ extension Phrases.Pages {
                 case "submit": "La fiche est soumise à relecture."
                 case "publish": "La fiche est publiée."
                 case "return": "La fiche est renvoyée à son auteur."
-                case "verify": "C'est noté : elle est juste à ce jour."
+                case "verify": "C'est noté : elle est juste à ce jour."
                 case "retire": "La fiche est retirée."
                 default: nil
                 }
-            }, mention: { kind, text, part in "\(kind) : « \(text) » (\(part))" })
+            }, mention: { kind, text, part in "\(kind) : « \(text) » (\(part))" })
 
         static let english = EntryDesk(
             listTitle: "Entries of the centre", none: "No entry.", newTitle: "Write an entry",

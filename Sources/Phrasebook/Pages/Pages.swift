@@ -39,7 +39,7 @@ extension Phrases {
     /// `Territory: Bobigny`.
     public func named(_ name: String, _ value: String) -> String {
         switch language {
-        case .french: "\(name) : \(value)"
+        case .french: "\(name) : \(value)"
         case .english: "\(name): \(value)"
         }
     }
@@ -60,7 +60,7 @@ extension Phrases.Pages {
             footer: "Guichet, le service de questions-réponses des centres de ressources politique de la ville.",
             readOnly:
                 "Ce guichet est en lecture seule : on y cherche et on y lit, mais rien ne s'y écrit pour le moment.",
-            signedIn: { "Connecté : \($0)" })
+            signedIn: { "Connecté : \($0)" })
 
         static let english = Frame(
             skip: "Skip to the content", navigation: "Main navigation",
@@ -78,10 +78,10 @@ extension Phrases.Pages {
 
         static let french = Form(
             optional: "facultatif", problem: "Il y a quelque chose à corriger", errorInTitle: "Erreur",
-            markdown: "Mise en forme : Markdown (**gras**, - liste, [texte](adresse)).", preview: "Aperçu",
+            markdown: "Mise en forme : Markdown (**gras**, - liste, [texte](adresse)).", preview: "Aperçu",
             trap: "Laissez ce champ vide",
             void:
-                "Ce formulaire n'était plus valable. Ce que vous avez écrit est gardé : vérifiez, puis envoyez de nouveau.",
+                "Ce formulaire n'était plus valable. Ce que vous avez écrit est gardé : vérifiez, puis envoyez de nouveau.",
             kept: "Ce que vous avez écrit est gardé.", resume: "Reprendre")
 
         static let english = Form(
@@ -98,18 +98,18 @@ extension Phrases.Pages {
         public let network: @Sendable (_ centres: Int, _ covered: Int, _ departements: Int) -> String
 
         static let french = Home(
-            title: "Que cherchez-vous ?",
+            title: "Que cherchez-vous ?",
             introduction:
                 "Les réponses des centres de ressources politique de la ville, vérifiées et sourcées. Si la vôtre n'y est pas, posez la question.",
-            label: "Votre recherche", search: "Chercher", example: "Par exemple : financer un poste d'adulte-relais",
-            askTitle: "Vous ne trouvez pas ?",
+            label: "Votre recherche", search: "Chercher", example: "Par exemple : financer un poste d'adulte-relais",
+            askTitle: "Vous ne trouvez pas ?",
             ask:
                 "Deux minutes suffisent, sans compte. Votre question va au centre qui sert votre territoire, et vous suivez la réponse par un lien privé.",
             askLink: "Poser une question", themesTitle: "Par thème", allThemes: "Tous les thèmes",
             latestTitle: "Dernières fiches", allEntries: "Toutes les fiches", none: "Aucune fiche pour l'instant.",
             networkTitle: "Un réseau de centres", networkLink: "Qui couvre quoi", feed: "Fil Atom",
             network: {
-                "\($0) centres de ressources ; \($1) départements couverts sur \($2). Ailleurs, le pôle national répond."
+                "\($0) centres de ressources ; \($1) départements couverts sur \($2). Ailleurs, le pôle national répond."
             })
 
         static let english = Home(
@@ -133,7 +133,7 @@ extension Phrases.Pages {
         public let entries: @Sendable (Int) -> String
 
         static let french = Themes(
-            title: "Thèmes", introduction: "Les thèmes du réseau, et les fiches qui en traitent.", terms: "Aussi :",
+            title: "Thèmes", introduction: "Les thèmes du réseau, et les fiches qui en traitent.", terms: "Aussi :",
             entries: { $0 == 0 ? "aucune fiche" : $0 == 1 ? "1 fiche" : "\($0) fiches" })
 
         static let english = Themes(
@@ -147,10 +147,10 @@ extension Phrases.Pages {
         static let french = SignIn(
             title: "Connexion des agents",
             introduction: "Pour les agents des centres. Pour poser une question, aucun compte n'est nécessaire.",
-            token: "Jeton", hint: "Un administrateur le crée : guichet token create --account NOM@CENTRE",
+            token: "Jeton", hint: "Un administrateur le crée : guichet token create --account NOM@CENTRE",
             submit: "Se connecter", wrong: "Ce jeton n'est pas valable, ou ne l'est plus.",
             kept:
-                "Connectez-vous d'abord : rien n'est fait encore. Ce que vous avez écrit est gardé et vous attend après la connexion."
+                "Connectez-vous d'abord : rien n'est fait encore. Ce que vous avez écrit est gardé et vous attend après la connexion."
         )
 
         static let english = SignIn(

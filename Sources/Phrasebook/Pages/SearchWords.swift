@@ -17,11 +17,11 @@ extension Phrases.Pages {
             all: "Tous", everything: "Chercher aussi dans les questions et les réponses", sort: "Ordre",
             byRelevance: "Les plus proches d'abord", byDate: "Les plus récentes d'abord", pages: "Pages de résultats",
             previous: "Page précédente", next: "Page suivante", feed: "Suivre cette recherche (Atom)",
-            didYouMean: "Vouliez-vous dire :", insteadOf: "Résultats pour :", asTyped: "Chercher tel quel",
+            didYouMean: "Vouliez-vous dire :", insteadOf: "Résultats pour :", asTyped: "Chercher tel quel",
             stale: "à vérifier", question: "question", remove: "Retirer",
-            askTitle: "Ce n'est pas ce que vous cherchez ?",
-            ask: "Posez la question au centre de votre territoire : il vous répondra.", askLink: "Poser une question",
-            advice: "Essayez avec moins de mots, ou des mots plus courants ; retirez un filtre.",
+            askTitle: "Ce n'est pas ce que vous cherchez ?",
+            ask: "Posez la question au centre de votre territoire : il vous répondra.", askLink: "Poser une question",
+            advice: "Essayez avec moins de mots, ou des mots plus courants ; retirez un filtre.",
             found: {
                 $0 == 0
                     ? "Aucun résultat"
@@ -29,9 +29,9 @@ extension Phrases.Pages {
                         ? "Au moins \(frenchNumber($0)) résultats"
                         : $0 == 1 ? "1 résultat" : "\(frenchNumber($0)) résultats"
             },
-            nothing: { $0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) »." },
-            titleFor: { $0.isEmpty ? "Toutes les fiches" : "Recherche : \($0)" },
-            cut: { "La demande est longue : seuls ses \($0) premiers mots sont cherchés." }, page: { "Page \($0)" })
+            nothing: { $0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) »." },
+            titleFor: { $0.isEmpty ? "Toutes les fiches" : "Recherche : \($0)" },
+            cut: { "La demande est longue : seuls ses \($0) premiers mots sont cherchés." }, page: { "Page \($0)" })
 
         static let english = SearchPage(
             title: "Search", label: "Your search", submit: "Search", filters: "Narrow down", apply: "Apply",
@@ -68,18 +68,18 @@ extension Phrases.Pages {
             question: "La question", answer: "La réponse", sources: "Sources", facts: "Cette fiche",
             territory: "Vaut pour", centre: "Centre", themes: "Thèmes", audience: "Public", everyone: "Tout le pays",
             verifiedOn: "Vérifiée le", reviewBy: "À revoir avant le", state: "État", reference: "Référence",
-            related: "À lire aussi", helped: "Cette fiche a-t-elle répondu à votre question ?",
+            related: "À lire aussi", helped: "Cette fiche a-t-elle répondu à votre question ?",
             helpedYes: "Oui, j'ai ma réponse", reportTitle: "Signaler un problème",
-            reportLink: "Signaler une erreur ou une information périmée", reason: "Qu'est-ce qui ne va pas ?",
+            reportLink: "Signaler une erreur ou une information périmée", reason: "Qu'est-ce qui ne va pas ?",
             reasonHint: "Une phrase suffit. N'indiquez pas de données personnelles.", send: "Envoyer",
-            replacedBy: "Elle est remplacée par :", retired: "Cette fiche a été retirée.",
+            replacedBy: "Elle est remplacée par :", retired: "Cette fiche a été retirée.",
             thanks:
-                "Merci : votre question avait déjà sa réponse, c'est noté (rien de vous n'est gardé au-delà de ce jour).",
-            reported: "Merci : votre signalement est transmis au centre.", allAudiences: "tous les publics",
-            askInstead: "Non : poser la question",
-            stale: { "À vérifier : \($0). Le centre n'a pas encore confirmé ce qui suit." },
+                "Merci : votre question avait déjà sa réponse, c'est noté (rien de vous n'est gardé au-delà de ce jour).",
+            reported: "Merci : votre signalement est transmis au centre.", allAudiences: "tous les publics",
+            askInstead: "Non : poser la question",
+            stale: { "À vérifier : \($0). Le centre n'a pas encore confirmé ce qui suit." },
             counted: { $0 == 1 ? "A répondu à 1 personne." : "A répondu à \($0) personnes." },
-            reportAbout: { "Fiche : \($0)" })
+            reportAbout: { "Fiche : \($0)" })
 
         static let english = EntryPage(
             question: "The question", answer: "The answer", sources: "Sources", facts: "This entry",
@@ -115,16 +115,16 @@ extension Phrases.Pages {
                 "Chaque question va au centre qui couvre le territoire. Là où il n'y en a pas, elle va au pôle national.",
             mapTitle: "Carte des départements",
             mapDescription:
-                "Chaque carreau est un département, à peu près à sa place, avec le numéro de son centre ; un trait sépare les centres. Les carreaux hachurés n'en ont pas. Le tableau plus bas dit la même chose.",
+                "Chaque carreau est un département, à peu près à sa place, avec le numéro de son centre ; un trait sépare les centres. Les carreaux hachurés n'en ont pas. Le tableau plus bas dit la même chose.",
             tableTitle: "Département par département", departement: "Département", name: "Nom", centre: "Centre",
-            centresTitle: "Les centres", gap: "Aucun : pôle national", partly: "en partie",
+            centresTitle: "Les centres", gap: "Aucun : pôle national", partly: "en partie",
             legend: "Légende", national: "le pôle national répond", takes: "les territoires sans centre",
             coverage: "Couvre", website: "Site", founded: "Création", legalForm: "Statut juridique",
             confidence: "Fiabilité", search: "Les fiches de ce centre", code: "Code",
             level: { ["high": "élevée", "medium": "moyenne", "low": "faible"][$0] },
             summary: {
                 "\($0) départements sur \($1) ont un centre, soit \(frenchNumber($2)) communes sur \(frenchNumber($3))."
-            }, entriesOf: { "Les fiches de : \($0)" }, asOf: { "Situation au \($0)." })
+            }, entriesOf: { "Les fiches de : \($0)" }, asOf: { "Situation au \($0)." })
 
         static let english = Network(
             title: "The network",

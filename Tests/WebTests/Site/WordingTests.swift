@@ -27,7 +27,7 @@ struct SiteWordingTests {
             _ = try await visitor.signIn(token)
             for path in ["/entries/F-2012-00009", "/nulle-part", "/desk/questions/9"] {
                 let page = try await visitor.get(path)
-                #expect(page.status == 404 && page.html.contains("Connecté : Awa@profession-banlieue"), "\(path)")
+                #expect(page.status == 404 && page.html.contains("Connecté : Awa@profession-banlieue"), "\(path)")
                 #expect(!page.hidden("form").isEmpty, "\(path)")
             }
             let lost = try await visitor.get("/nulle-part")
@@ -47,7 +47,7 @@ struct SiteWordingTests {
             #expect(try await visitor.get("/search?q=poste&since=2030-01-01").html.contains("Aucun résultat"))
             #expect(try await visitor.get("/search?q=poste&since=").html.contains("1 résultat"))
             let wrong = try await visitor.get("/search?q=poste&since=hier")
-            #expect(wrong.status == 422 && wrong.html.contains("« hier »") && wrong.html.contains("Écrivez AAAA-MM-JJ"))
+            #expect(wrong.status == 422 && wrong.html.contains("« hier »") && wrong.html.contains("Écrivez AAAA-MM-JJ"))
         }
     }
 
@@ -149,7 +149,7 @@ struct SiteWordingTests {
             let page = try await visitor.post(path, from: visitor.get(path), [("act", "withdraw")])
             #expect(page.status == 303)
             let withdrawn = try await visitor.get(path).html
-            #expect(withdrawn.contains("Pourquoi la rouvrir ?") && !withdrawn.contains("Que manque-t-il ?"))
+            #expect(withdrawn.contains("Pourquoi la rouvrir ?") && !withdrawn.contains("Que manque-t-il ?"))
         }
     }
 
