@@ -33,6 +33,9 @@ struct Fields: Equatable, Sendable {
 
     var names: [String] { pairs.map(\.name) }
 
+    /// About how much memory they take.
+    var bytes: Int { pairs.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 64 } }
+
     /// One of several values; nil where there is none.
     /// - Throws: `Refusal.badChoice` for another.
     func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _ type: Choice.Type) throws(Refusal) -> Choice?

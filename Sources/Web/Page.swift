@@ -78,7 +78,7 @@ struct Frame: Sendable {
         self.language = language.rawValue
         words = phrases.pages.frame
         trap = phrases.pages.form.trap
-        titlePrefix = hasProblems ? "\(phrases.pages.form.errorInTitle) – " : ""
+        titlePrefix = hasProblems ? "\(phrases.pages.form.errorInTitle) " : ""
         navigation = Section.allCases.filter { $0 != .desk || account != nil }.map {
             Place(text: $0.text(phrases.pages.frame), link: $0.link, isCurrent: $0 == section)
         }

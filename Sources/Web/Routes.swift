@@ -21,6 +21,9 @@ enum Routes {
     static let followUp = Path(Wire.followUp + "{link}")
     static let revoked = Path("/follow")
 
+    /// Where it is said why a form was not done that has no page of its own.
+    static let notDone = Path("/not-done")
+
     static let signIn = Path("/sign-in")
     static let signOut = Path("/sign-out")
     static let inbox = Path("/desk")

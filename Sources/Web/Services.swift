@@ -8,6 +8,7 @@ struct Services: Sendable {
     let renderer: Renderer
     let drawnPages = DrawnPages()
     let seal: Seal
+    let keptForms = KeptForms()
     let limiter: RateLimiter
     let failedSignIns = FailedSignIns()
     let metrics: Metrics

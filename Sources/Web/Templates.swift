@@ -7,6 +7,7 @@ enum Templates {
     private static let texts: [String: [UInt8]] = [
         "layout": PackageResources.layout_mustache,
         // Parts of pages.
+        "act": PackageResources.act_mustache,
         "field": PackageResources.field_mustache,
         "guard": PackageResources.guard_mustache,
         "problems": PackageResources.problems_mustache,
@@ -26,6 +27,7 @@ enum Templates {
         "network": PackageResources.network_mustache,
         "notice": PackageResources.notice_mustache,
         "question": PackageResources.question_mustache,
+        "questions": PackageResources.questions_mustache,
         "review": PackageResources.review_mustache,
         "search": PackageResources.search_mustache,
         "sessions": PackageResources.sessions_mustache,

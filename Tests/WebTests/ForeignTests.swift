@@ -66,8 +66,8 @@ struct ForeignTests {
             }
             let first = try await send("Qui paie ?", from: form)
             #expect(try await send("Qui paie ?", from: form).location == first.location)
-            let other = try await send("Qui décide ?", from: form)
-            #expect(other.status == 409 && other.html.contains("Qui décide ?") && other.location.isEmpty)
+            let other = try await visitor.get(send("Qui décide ?", from: form).location)
+            #expect(other.html.contains("Qui décide ?") && other.html.contains("elle a été reçue"))
             served.clock.advance(hours: 0.01)
             let second = try await send("Qui décide ?", from: other)
             #expect(second.status == 303 && second.location != first.location)
@@ -186,7 +186,8 @@ struct ForeignTests {
             let page = try await visitor.get(path)
             _ = try await visitor.post("/sign-out", from: page, [])
             _ = try await visitor.signIn(odile)
-            #expect(try await visitor.post(path, from: page, [("act", "note"), ("text", "Vu.")]).status == 403)
+            let void = try await visitor.tried(path, from: page, [("act", "note"), ("text", "Vu.")])
+            #expect(void.html.contains("n&#39;était plus valable"))
             #expect(try desk.show(reference).events.count == 1)
         }
     }

@@ -4,7 +4,8 @@ extension Phrases.Pages {
     public struct Ask: Sendable {
         public let title, introduction, questionPart, subject, subjectHint, body, bodyHint, territory, territoryHint,
             audience, themes, themesHint, youPart, youHint, name, email, emailHint, organisation, next, checkTitle,
-            which, whichHint, undecided, confirm, choose, otherPlace, similarTitle, similarHint, answered, destination,
+            which, whichHint, undecided, confirm, chooseOne, stillSeveral, choose, otherPlace, similarTitle,
+            similarHint, answered, destination,
             summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam, trapped, received: String
 
         static let french = Ask(
@@ -21,9 +22,12 @@ extension Phrases.Pages {
             which: "De quel lieu s'agit-il ?",
             whichHint: "Plusieurs lieux portent ce nom, et des centres différents les servent.",
             undecided: "Je ne sais pas : le pôle national s'en occupe", confirm: "Est-ce bien ce lieu ?",
+            chooseOne: "Choisissez une des réponses proposées, ou dites que vous ne savez pas.",
+            stillSeveral:
+                "Plusieurs centres servent ce lieu : choisissez l'un d'eux, ou dites que vous ne savez pas.",
             choose: "Choisissez",
             otherPlace: "Non, je corrige le territoire", similarTitle: "Ces fiches répondent peut-être déjà",
-            similarHint: "Elles s'ouvrent dans cette page ; revenez en arrière pour envoyer votre question.",
+            similarHint: "Après les avoir lues, revenez en arrière : votre question vous attend ici.",
             answered: "Cette fiche me répond", destination: "Qui recevra votre question",
             summaryTitle: "Votre question",
             edit: "Modifier", send: "Envoyer la question",
@@ -53,9 +57,12 @@ extension Phrases.Pages {
             email: "E-mail address", emailHint: "For example: prenom.nom@exemple.fr", organisation: "Organisation",
             next: "Continue", checkTitle: "Before sending", which: "Which place is it?",
             whichHint: "Several places have this name, and different centres serve them.",
-            undecided: "I do not know: the national desk sorts it out", confirm: "Is it this place?", choose: "Choose",
+            undecided: "I do not know: the national desk sorts it out", confirm: "Is it this place?",
+            chooseOne: "Choose one of the answers, or say that you do not know.",
+            stillSeveral: "Several centres serve this place: choose one of them, or say that you do not know.",
+            choose: "Choose",
             otherPlace: "No, I correct the territory", similarTitle: "These entries may already answer",
-            similarHint: "They open in this page; go back to send your question.", answered: "This entry answers me",
+            similarHint: "After reading them, go back: your question waits here.", answered: "This entry answers me",
             destination: "Who will get your question", summaryTitle: "Your question", edit: "Change",
             send: "Send the question",
             already: "This question is stored already, nothing was added. Its reference:",
@@ -76,7 +83,9 @@ extension Phrases.Pages {
     public struct FollowUp: Sendable {
         public let title, receivedTitle, reference, centre, why, due, keepLink, copy, copied, state, thread, you,
             replyTitle, reply, replySend, satisfiedTitle, satisfied, satisfiedSend, reopenTitle, reopen, reopenSend,
-            neededTitle, needed, changed, withdrawTitle, withdraw, withdrawSend, revokeTitle, revoke, revokeSend,
+            neededTitle, needed, changed, more, withdrawTitle, withdraw, withdrawSure, withdrawSend, revokeTitle,
+            revoke,
+            revokeSure, revokeSend,
             sources,
             revoked, askedOn: String
         public let status: @Sendable (Status, Closing?) -> String
@@ -95,11 +104,12 @@ extension Phrases.Pages {
             reopen: "Que manque-t-il ?", reopenSend: "Rouvrir la question",
             neededTitle: "Vous avez encore besoin d'une réponse ?", needed: "Pourquoi la rouvrir ?",
             changed: "La question a changé entre-temps, peut-être dans une autre fenêtre : relisez-la, puis envoyez.",
-            withdrawTitle: "Retirer ma question",
-            withdraw: "Le centre n'y travaillera plus.", withdrawSend: "Retirer la question",
+            more: "Autres actions", withdrawTitle: "Retirer ma question",
+            withdraw: "Le centre n'y travaillera plus.", withdrawSure: "Oui, je retire ma question",
+            withdrawSend: "Retirer la question",
             revokeTitle: "Rendre ce lien inutilisable",
             revoke: "S'il est tombé en d'autres mains. Seul le centre pourra vous en donner un autre.",
-            revokeSend: "Supprimer ce lien", sources: "Sources",
+            revokeSure: "Oui, ce lien ne doit plus fonctionner", revokeSend: "Supprimer ce lien", sources: "Sources",
             revoked: "Le lien ne fonctionne plus. Votre question reste enregistrée.", askedOn: "Posée le",
             status: { status, closing in
                 switch (status, closing) {
@@ -159,11 +169,12 @@ extension Phrases.Pages {
             reopen: "What is missing?", reopenSend: "Reopen the question",
             neededTitle: "Do you need an answer after all?", needed: "Why reopen it?",
             changed: "The question changed meanwhile, perhaps in another window: read it again, then send.",
-            withdrawTitle: "Withdraw my question",
-            withdraw: "The centre will no longer work on it.", withdrawSend: "Withdraw the question",
+            more: "Other actions", withdrawTitle: "Withdraw my question",
+            withdraw: "The centre will no longer work on it.", withdrawSure: "Yes, I withdraw my question",
+            withdrawSend: "Withdraw the question",
             revokeTitle: "Make this link useless",
             revoke: "If it fell into other hands. Only the centre can then give you another.",
-            revokeSend: "Remove this link", sources: "Sources",
+            revokeSure: "Yes, this link must no longer work", revokeSend: "Remove this link", sources: "Sources",
             revoked: "The link no longer works. Your question stays stored.", askedOn: "Asked on",
             status: { status, closing in
                 switch (status, closing) {

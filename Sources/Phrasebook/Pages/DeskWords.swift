@@ -4,7 +4,7 @@ extension Phrases.Pages {
     public struct Inbox: Sendable {
         public let title, parts, all, new, mine, waiting, late, changed, reference, question, territory, due, state,
             none, allQuestions, any, since, until, withoutEntry, narrow, older,
-            entriesTitle, entriesLink, centreLabel, findLabel, find, questions: String
+            entriesTitle, entriesLink, centreLabel, findLabel, find, noReference, questions: String
         public let heading: @Sendable (_ centre: String) -> String
         public let count: @Sendable (Int) -> String
 
@@ -17,7 +17,8 @@ extension Phrases.Pages {
             any: "Tous", since: "Posées depuis le", until: "Jusqu'au", withoutEntry: "Répondues, sans fiche",
             narrow: "Filtrer", older: "Plus anciennes",
             entriesTitle: "Fiches à revoir", entriesLink: "Toutes les fiches du centre", centreLabel: "Centre",
-            findLabel: "Référence d'une question ou d'une fiche", find: "Ouvrir", questions: "Questions",
+            findLabel: "Référence d'une question ou d'une fiche", find: "Ouvrir", noReference: "Écrivez une référence.",
+            questions: "Questions",
             heading: { "À faire : \($0)" },
             count: { $0 == 0 ? "aucune question" : $0 == 1 ? "1 question" : "\($0) questions" })
 
@@ -29,7 +30,8 @@ extension Phrases.Pages {
             since: "Asked since", until: "Until", withoutEntry: "Answered, without an entry", narrow: "Filter",
             older: "Older", entriesTitle: "Entries to look at",
             entriesLink: "All entries of the centre", centreLabel: "Centre",
-            findLabel: "Reference of a question or an entry", find: "Open", questions: "Questions",
+            findLabel: "Reference of a question or an entry", find: "Open", noReference: "Write a reference.",
+            questions: "Questions",
             heading: { "To do: \($0)" },
             count: { $0 == 0 ? "no question" : $0 == 1 ? "1 question" : "\($0) questions" })
     }

@@ -74,22 +74,28 @@ extension Phrases.Pages {
 
     /// What all forms say.
     public struct Form: Sendable {
-        public let optional, problem, errorInTitle, markdown, preview, trap, void, kept, resume: String
+        public let optional, problem, errorInTitle, markdown, preview, trap, void, gone, kept, choose, confirm: String
 
         static let french = Form(
-            optional: "facultatif", problem: "Il y a quelque chose à corriger", errorInTitle: "Erreur",
+            optional: "facultatif", problem: "Il y a quelque chose à corriger", errorInTitle: "Erreur :",
             markdown: "Mise en forme : Markdown (**gras**, - liste, [texte](adresse)).", preview: "Aperçu",
             trap: "Laissez ce champ vide",
             void:
                 "Ce formulaire n'était plus valable. Ce que vous avez écrit est gardé : vérifiez, puis envoyez de nouveau.",
-            kept: "Ce que vous avez écrit est gardé.", resume: "Reprendre")
+            gone:
+                "Ce que vous aviez saisi n'est plus gardé : plus de deux heures ont passé, le site a redémarré, ou votre navigateur refuse les cookies.",
+            kept: "Ce que vous avez écrit est gardé : rechargez cette page à ce moment-là.",
+            choose: "Choisissez dans la liste.", confirm: "Cochez cette case pour confirmer.")
 
         static let english = Form(
-            optional: "optional", problem: "There is something to correct", errorInTitle: "Error",
+            optional: "optional", problem: "There is something to correct", errorInTitle: "Error:",
             markdown: "Formatting: Markdown (**bold**, - list, [text](address)).", preview: "Preview",
             trap: "Leave this field empty",
             void: "This form was no longer valid. What you wrote is kept: check it, then send it again.",
-            kept: "What you wrote is kept.", resume: "Go on")
+            gone:
+                "What you had typed is no longer kept: more than two hours have passed, the site was restarted, or your browser refuses cookies.",
+            kept: "What you wrote is kept: reload this page then.", choose: "Choose from the list.",
+            confirm: "Tick this box to confirm.")
     }
 
     public struct Home: Sendable {

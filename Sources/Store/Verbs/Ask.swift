@@ -36,8 +36,12 @@ extension Ask: Stored {
     /// - Throws: `Refusal` when the place is not known, not sure, or leads to several centres and the asker could say.
     private func custodian(_ route: Route) throws(Refusal) -> String {
         switch route.outcome {
-        case .unknown: throw .unknownTerritory(route)
-        case .unique where route.finding.confirm && !confirmed: throw .unconfirmedTerritory(route)
+        case .unknown:
+            guard undecided, !route.finding.suggestions.isEmpty else { throw .unknownTerritory(route) }
+            return Centre.national
+        case .unique where route.finding.confirm && !confirmed:
+            guard undecided else { throw .unconfirmedTerritory(route) }
+            return Centre.national
         case .ambiguous where undecided || centre == Centre.national: return Centre.national
         case .ambiguous:
             guard let centre else { throw .ambiguousTerritory(route) }

@@ -16,10 +16,20 @@ struct Form: Sendable {
     /// No person writes a question in less, in seconds.
     static let quickest: TimeInterval = 3
 
-    /// What is to be said where a program may have filled it in; nil where a person did.
-    func doubt(_ words: Phrases.Pages.Ask) -> String? {
-        fields[Self.honeypot] != nil ? words.trapped : filledFor < Self.quickest ? words.spam : nil
+    /// Why a program may have filled it in.
+    enum Doubt {
+        case trapped, quick
+
+        func text(_ words: Phrases.Pages.Ask) -> String {
+            switch self {
+            case .trapped: words.trapped
+            case .quick: words.spam
+            }
+        }
     }
+
+    /// Nil where a person filled it in.
+    var doubt: Doubt? { fields[Self.honeypot] != nil ? .trapped : filledFor < Self.quickest ? .quick : nil }
 }
 
 extension Services {
@@ -28,25 +38,13 @@ extension Services {
         seal.token(for: context.binding(of: context.visit?.use() ?? ""), at: now())
     }
 
-    /// Reads a form that is to be done.
-    /// - Throws: 415 for another type, 413 where it is too long, `KeptForm` where it is to be shown again instead.
+    /// Reads a form that a page of this site gave to this visitor.
+    /// - Throws: 415 for another type, 413 where it is too long, `KeptForm` where it is void.
     func form(_ request: Request, _ context: DeskContext) async throws -> Form {
-        let form = try await signedForm(request, context)
-        guard form.fields[KeptForm.field] == nil else { throw KeptForm(sent: form.fields, isVoid: false) }
-        return form
-    }
-
-    /// Reads a form that a page of this site gave to this visitor, what it keeps of another form left as it is.
-    /// - Throws: as `form`.
-    func signedForm(_ request: Request, _ context: DeskContext) async throws -> Form {
         let fields = try await fields(request, context)
-        // What another form keeps came with a form to sign in, given out before there was a session; it is only shown again.
-        let bindings = { (visit: String) in
-            [context.binding(of: visit)] + (fields[KeptForm.field] == nil ? [] : [visit])
-        }
         guard let token = fields[Form.tokenField], let visit = context.visit?.id,
-            let issued = bindings(visit).lazy.compactMap({ seal.issued(token, for: $0, at: now()) }).first
-        else { throw KeptForm(sent: fields, isVoid: true) }
+            let issued = seal.issued(token, for: context.binding(of: visit), at: now())
+        else { throw KeptForm(fields, .void) }
         return Form(fields: fields, filledFor: now().timeIntervalSince(issued))
     }
 
@@ -57,24 +55,5 @@ extension Services {
             type.isType(.applicationUrlEncoded)
         else { throw HTTPError(.unsupportedMediaType) }
         return Fields(String(buffer: try await request.collected(upTo: context.maxUploadSize)))
-    }
-
-    /// Counts an act of a form; where that is too many, the page that says so and keeps what was typed. The form itself
-    /// is not shown: what it is about would have to be looked up, which the limit is there to prevent.
-    func tooMany(
-        _ act: RateLimiter.Act, _ fields: Fields, _ request: Request, _ context: DeskContext
-    ) -> Response? {
-        do throws(HTTPError) {
-            try limiter.count(act, from: context.address)
-            return nil
-        } catch {
-            let kept = KeptForm(sent: fields, isVoid: false)
-            let sentence = context.phrases.site.tooMany(error.retryMinutes ?? 1)
-            var response = page(
-                FormPage.kept(kept, action: request.uri.path, sentence, context.phrases), to: request, context,
-                status: error.status)
-            response.headers[.retryAfter] = error.headers[.retryAfter]
-            return response
-        }
     }
 }

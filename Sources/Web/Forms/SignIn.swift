@@ -8,8 +8,7 @@ enum SignIn {
     static let nextField = "next"
 
     /// The page to sign in on, which leads back to what was asked for.
-    static func link(backTo request: Request) -> String {
-        let next = request.uri.path + (request.uri.query.map { "?\($0)" } ?? "")
+    static func link(backTo next: String) -> String {
         guard next != Routes.inbox.link() else { return Routes.signIn.link() }
         return "\(Routes.signIn.link())?\(Fields([(name: nextField, value: next)]).encoded)"
     }

@@ -27,7 +27,8 @@ final class Visit: Sendable {
         return SiteCookie.visit.cookie(id, isSecure: isSecure)
     }
 
-    private static func random() -> String {
+    /// 128 random bits, in hexadecimal.
+    static func random() -> String {
         // The system's generator is a cryptographic one.
         (0..<2).map { _ in
             let half = String(UInt64.random(in: .min ... .max), radix: 16)

@@ -68,8 +68,11 @@ struct Failures: RouterMiddleware {
         guard !Routes.isAPI(request.uri.path) else {
             return try Problem(status, title: isFault ? site.fault : wait, detail: detail, context).response(context)
         }
+        // At its own address it is shown again, once one may.
+        let isKept = status == .tooManyRequests && services.kept(request, context)?.isThere == true
         let page = FailurePage(
-            title: site.refused, what: isFault ? site.fault : wait ?? site.status(status.code), remedy: nil,
+            title: site.refused, what: isFault ? site.fault : wait ?? site.status(status.code),
+            remedy: isKept ? context.phrases.pages.form.kept : nil,
             incident: isFault ? context.id : nil)
         return services.page(page, to: request, context, status: status)
     }

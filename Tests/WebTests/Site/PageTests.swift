@@ -138,7 +138,9 @@ struct PageTests {
             givesLink: true, centres: try read(ListCentres()))
         let page = QuestionPage(file, choices, names: names, now: desk.clock.now, language.phrases)
         try Snapshot.check(page, "question", language, isAgent: true)
-        try Snapshot.check(FormPage.signIn(isWrong: true, next: "/desk", language.phrases), "sign-in", language)
+        var wrong = Entered()
+        wrong.errors["token"] = language.phrases.pages.signIn.wrong
+        try Snapshot.check(FormPage.signIn(wrong, next: "/desk", language.phrases), "sign-in", language)
     }
 
     @Test("Reading an entry a second time: what may name someone is shown", arguments: Language.allCases)
@@ -157,8 +159,9 @@ struct PageTests {
         #expect(page.mentions.count >= 2)
         try Snapshot.check(page, "review", language, isAgent: true)
         let form = WritingForm(history.latestForm, language.phrases).page(
-            title: "T", action: "/", version: 1, themes: try read(ListThemes()), isPreview: true,
-            back: Link(text: "F", link: "/"))
+            WritingForm.Frame(
+                title: "T", action: "/", version: 1, isPreview: true, back: Link(text: "F", link: "/")),
+            themes: try read(ListThemes()))
         try Snapshot.check(form, "write", language, isAgent: true)
     }
 

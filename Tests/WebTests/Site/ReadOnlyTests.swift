@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
@@ -50,11 +51,14 @@ struct ReadOnlyTests {
             }
             let token = try #require(form.html.firstMatch(of: /name="form" value="([^"]+)"/)).1
             try await shut.application.test(.router) { client in
-                let sent = try await Visitor(client).send(
+                let (visitor, cookie): (Visitor, HTTPFields) = (Visitor(client), [.cookie: form.visit ?? ""])
+                let sent = try await visitor.send(
                     .post, "/ask", body: Fields([(name: "form", value: String(token))] + fields).encoded,
-                    headers: [.cookie: form.visit ?? ""])
-                #expect(sent.html.contains("Ma longue question"), "\(sent.status) \(sent.html)")
-                #expect(sent.html.contains("en lecture seule"))
+                    headers: cookie)
+                #expect(sent.status == 303)
+                let page = try await visitor.send(.get, String(sent.location.prefix { $0 != "#" }), headers: cookie)
+                #expect(page.html.contains("Ma longue question"), "\(page.status) \(page.html)")
+                #expect(page.html.contains("en lecture seule"))
             }
         }
         #expect(try served.desk.store.perform(ListQuestions(), by: .awa).total == 1)

@@ -33,15 +33,22 @@ final class Visitor: Sendable {
     }
 
     func get(_ path: String, language: String = "fr") async throws -> Page {
-        try await send(.get, path, language: language)
+        try await send(.get, String(path.prefix { $0 != "#" }), language: language)
     }
 
     /// Sends the form of a page.
     func post(_ path: String, from page: Page, _ fields: [(name: String, value: String)]) async throws -> Page {
-        let kept = ["form", "seen", "next", "kept"].map { (name: $0, value: page.hidden($0)) }.filter {
+        let kept = ["form", "seen", "next"].map { (name: $0, value: page.hidden($0)) }.filter {
             !$0.value.isEmpty
         }
         return try await post(path, kept + fields)
+    }
+
+    /// Sends the form of a page, which is not done, or not yet, and looks at the page to which one is led.
+    func tried(_ path: String, from page: Page? = nil, _ fields: [(name: String, value: String)]) async throws -> Page {
+        let sent = if let page { try await post(path, from: page, fields) } else { try await post(path, fields) }
+        #expect(sent.status == 303 && sent.location.contains("kept"), "\(path): \(sent.status)")
+        return try await get(sent.location)
     }
 
     func post(_ path: String, _ fields: [(name: String, value: String)]) async throws -> Page {

@@ -146,8 +146,8 @@ struct SiteWordingTests {
         let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
         try await visit { visitor in
             let path = "/follow/\(link)"
-            let page = try await visitor.post(path, from: visitor.get(path), [("act", "withdraw")])
-            #expect(page.status == 303)
+            let page = try await visitor.post(path, from: visitor.get(path), [("act", "withdraw"), ("sure", "1")])
+            #expect(page.location == path)
             let withdrawn = try await visitor.get(path).html
             #expect(withdrawn.contains("Pourquoi la rouvrir ?") && !withdrawn.contains("Que manque-t-il ?"))
         }
@@ -167,8 +167,8 @@ struct SiteWordingTests {
     func strangers() async throws {
         try desk.ask()
         try await visit { visitor in
-            let page = try await visitor.post("/desk/questions/1", [("act", "claim")])
-            #expect(page.status == 401 && page.html.contains("Connectez-vous") && !page.html.contains("--as"))
+            let page = try await visitor.tried("/desk/questions/1", [("act", "claim")])
+            #expect(page.html.contains("Connectez-vous") && !page.html.contains("--as"))
         }
     }
 }

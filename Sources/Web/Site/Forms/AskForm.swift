@@ -14,12 +14,25 @@ struct AskForm: Sendable {
         .title: "title", .body: "body", .territory: "territory", .name: "name", .email: "email",
         .organisation: "organisation",
     ]
-    private static let order = ["title", "body", "territory", "audience", "theme", "name", "email", "organisation"]
+    static let order = ["title", "body", "territory", "audience", "theme", "name", "email", "organisation"]
     /// What goes from step to step.
     private static let kept = order + ["searched"]
 
     private(set) var entered: Entered
     private let phrases: Phrases
+
+    /// As it was sent before.
+    init(_ kept: KeptForm, now: Date, _ phrases: Phrases) {
+        var entered = kept.entered(at: Self.names, choices: Self.order, now: now, phrases)
+        switch kept.refusal {
+        case .keyReused?: entered.others = [phrases.pages.ask.received]
+        // Said where the place is chosen.
+        case let refusal? where !refusal.places.isEmpty: entered.errors = [:]
+        default: break
+        }
+        self.init(kept.isVoid ? Self.typed(entered) : entered, phrases)
+        if kept.isShown || kept.isDoubted, entered["step"] != "edit" { _ = read() }
+    }
 
     init(_ entered: Entered, _ phrases: Phrases) {
         self.entered = entered
@@ -57,21 +70,34 @@ struct AskForm: Sendable {
     /// The place as chosen, or else as typed.
     var territory: String {
         let chosen = entered[Self.place]
-        return chosen.isEmpty || isUndecided || centre != nil ? entered["territory"] : chosen
+        let place = centre == nil ? chosen : chosenCentre.dropFirst().first ?? ""
+        return place.isEmpty || isUndecided ? entered["territory"] : place
     }
 
     /// The slug of the centre chosen, of a place that has several.
-    var centre: String? {
+    var centre: String? { chosenCentre.first }
+
+    /// The slug of the centre chosen, and the place where one was chosen before.
+    private var chosenCentre: [String] {
         let chosen = entered[Self.place]
-        return chosen.hasPrefix(Self.centrePrefix) ? String(chosen.dropFirst(Self.centrePrefix.count)) : nil
+        guard chosen.hasPrefix(Self.centrePrefix) else { return [] }
+        return chosen.dropFirst(Self.centrePrefix.count).split(separator: "@", maxSplits: 1).map(String.init)
     }
 
     /// Before a centre's slug where a place would stand.
-    static let centrePrefix = "centre:"
+    private static let centrePrefix = "centre:"
+
+    /// The value by which a centre is chosen for a place that has several.
+    func choice(ofCentre slug: String) -> String {
+        Self.centrePrefix + slug + (territory == entered["territory"] ? "" : "@\(territory)")
+    }
 
     var isUndecided: Bool { entered[Self.place] == Self.undecided }
     /// The asker saw what the place was taken for.
-    var isConfirmed: Bool { !entered[Self.place].isEmpty }
+    var isConfirmed: Bool { !entered[Self.place].isEmpty && !isUndecided }
+
+    /// One was asked to choose a place, not only to look.
+    var wasToChoose: Bool { ["choose", "send"].contains(entered["step"]) }
 
     /// The question; nil where something has to be corrected first, which is noted at its field.
     mutating func read() -> Ask? {
@@ -90,7 +116,7 @@ struct AskForm: Sendable {
         return entered.read(at: names, phrases) { () throws(Refusal) in
             try Ask(
                 title: text("title"), body: text("body"),
-                audience: Audience(rawValue: text("audience")) ?? .other, themes: fields.all("theme"),
+                audience: Audience(rawValue: text("audience")) ?? .unknown, themes: fields.all("theme"),
                 territory: territory, confirmed: isConfirmed, undecided: isUndecided, centre: centre, asker: asker,
                 searched: fields["searched"])
         }
@@ -98,7 +124,11 @@ struct AskForm: Sendable {
 
     mutating func add(_ refusal: Refusal) { entered.add(refusal, at: Self.names, phrases) }
 
-    mutating func add(problem: String) { entered.others.append(problem) }
+    /// Notes that the place is still to be chosen: what was, if anything, means several centres.
+    mutating func addUnsettledPlace() {
+        let words = phrases.pages.ask
+        entered.errors[Self.place] = entered[Self.place].isEmpty ? words.chooseOne : words.stillSeveral
+    }
 
     /// The page on which it is filled in.
     func page(themes: [ThemeFile]) -> FormPage {
@@ -143,7 +173,7 @@ struct AskForm: Sendable {
 
     /// The place that was chosen, and for what.
     private var chosenPlace: [HiddenField] {
-        guard isConfirmed else { return [] }
+        guard !entered[Self.place].isEmpty else { return [] }
         return [
             HiddenField(name: Self.place, value: entered[Self.place]),
             HiddenField(name: Self.placed, value: entered["territory"]),

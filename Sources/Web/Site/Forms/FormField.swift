@@ -79,7 +79,7 @@ struct FormField: Sendable {
     /// A box to tick; ticked, its value is `1`.
     static func box(_ name: String, _ label: String, _ entered: Entered, prefix: String = "") -> FormField {
         FormField(
-            name, label, optional: nil, hint: nil, error: nil, prefix: prefix,
+            name, label, optional: nil, hint: nil, error: entered.errors[name], prefix: prefix,
             box: Choice(
                 kind: Boxes.any.rawValue, choiceID: prefix + name, value: "1", text: label,
                 isChosen: entered[name] == "1"))
@@ -126,8 +126,10 @@ struct FormField: Sendable {
         return FormField(
             name, label, optional: optional, hint: hint, error: entered.errors[name], isGroup: true,
             choices: options.enumerated().map { index, option in
+                // The first has the name of all: what leads to the field leads to where one chooses.
                 Choice(
-                    kind: boxes.rawValue, choiceID: "\(name)-\(index + 1)", value: option.value, text: option.text,
+                    kind: boxes.rawValue, choiceID: index == 0 ? name : "\(name)-\(index + 1)", value: option.value,
+                    text: option.text,
                     isChosen: chosen.contains(option.value))
             })
     }

@@ -16,11 +16,16 @@ struct Entered: Sendable {
     init(_ fields: Fields = Fields("")) { self.fields = fields }
 
     /// Notes why something was refused, at the field that it is about.
-    /// - Parameter names: the fields of the form, by what they hold; others stand above the form.
-    mutating func add(_ refusal: Refusal, at names: [Text.Field: String], _ phrases: Phrases) {
+    /// - Parameters:
+    ///   - names: the fields of the form, by what they hold.
+    ///   - choices: its other fields. What is about none of its fields stands above the form.
+    mutating func add(
+        _ refusal: Refusal, at names: [Text.Field: String], choices: [String] = [], _ phrases: Phrases
+    ) {
         let sentence = phrases.onSite(refusal)
         let text = [sentence.what, sentence.remedy].filter { !$0.isEmpty }.joined(separator: " ")
-        guard let field = refusal.field, let name = names[field] else { return others.append(text) }
+        let name = refusal.field.flatMap { names[$0] } ?? refusal.choices.first { choices.contains($0) }
+        guard let name else { return others.append(text) }
         errors[name] = errors[name] ?? text
     }
 
@@ -37,6 +42,8 @@ struct Entered: Sendable {
 
 /// What is to be corrected, above the form, each with a link to its field.
 struct Problems: Sendable {
+    /// Of the element, which takes the focus.
+    static let id = "problems"
     let heading: String
     let items: [Item]
 
@@ -70,11 +77,26 @@ extension Refusal {
         }
     }
 
+    /// The fields, beside texts, that it may be about.
+    var choices: [String] {
+        switch self {
+        case .unknownTheme, .missingTheme: ["theme"]
+        case .unknownAudience: ["audience"]
+        case .unknownCentre, .sameCentre: ["centre"]
+        case .unknownEntry, .badReplacement: ["replacement", "see"]
+        case .unknownQuestion, .badReference: ["reference"]
+        case .badDate: ["since", "until"]
+        case .badChoice: ["sort", "status"]
+        default: []
+        }
+    }
+
     /// The kind of text that it is about.
     var field: Text.Field? {
         switch self {
         case .empty(let field), .missing(let field), .tooLong(let field, _), .controlCharacter(let field, _): field
         case .badEmail: .email
+        case .badSource, .badAddress: .source
         case .unknownTerritory, .ambiguousTerritory, .unconfirmedTerritory, .notItsCentre: .territory
         default: nil
         }

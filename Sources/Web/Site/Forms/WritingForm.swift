@@ -1,12 +1,13 @@
 import Desk
+import Foundation
 import Phrasebook
 
 /// The form in which an entry is written.
 struct WritingForm: Sendable {
-    private static let names: [Text.Field: String] = [
+    static let names: [Text.Field: String] = [
         .title: "title", .body: "question", .answer: "answer", .source: "sources", .territory: "territory",
     ]
-    private static let order = ["title", "question", "answer", "sources", "territory", "audience", "theme", "see"]
+    static let order = ["title", "question", "answer", "sources", "territory", "audience", "theme", "see"]
 
     private(set) var entered: Entered
     private let phrases: Phrases
@@ -14,6 +15,15 @@ struct WritingForm: Sendable {
     init(_ entered: Entered, _ phrases: Phrases) {
         self.entered = entered
         self.phrases = phrases
+    }
+
+    /// As it was sent before.
+    /// - Parameter other: what it holds where nothing of that is kept.
+    init(_ kept: KeptForm, or other: WritingForm, now: Date, _ phrases: Phrases) {
+        var entered = kept.entered(at: Self.names, choices: Self.order, now: now, phrases)
+        if !kept.isThere { entered.fields = other.entered.fields }
+        self.init(entered, phrases)
+        if kept.isShown, kept.fields["act"] != "preview" { _ = read() }
     }
 
     /// Filled in with what there is.
@@ -55,22 +65,26 @@ struct WritingForm: Sendable {
         return sources
     }
 
-    mutating func add(_ refusal: Refusal) { entered.add(refusal, at: Self.names, phrases) }
+    /// What surrounds it.
+    struct Frame {
+        let title: String
+        let action: String
+        /// Of what is rewritten, as it was seen.
+        var version: Int
+        var isPreview = false
+        /// Where one came from.
+        let back: Link
+    }
 
-    /// - Parameters:
-    ///   - version: of what is rewritten, as it was seen.
-    ///   - back: where one came from.
-    func page(
-        title: String, action: String, version: Int, themes: [ThemeFile], isPreview: Bool = false, back: Link
-    ) -> FormPage {
+    func page(_ frame: Frame, themes: [ThemeFile]) -> FormPage {
         let (words, form) = (phrases.pages.entries, phrases.pages.form)
         let audiences =
             [(value: "", text: words.everyone)]
             + Audience.allCases.map { (value: $0.rawValue, text: phrases.labels.audience($0)) }
         return FormPage(
-            title: title, introduction: words.writeIntroduction, action: action,
+            title: frame.title, introduction: words.writeIntroduction, action: frame.action,
             problems: Problems(entered, order: Self.order, phrases),
-            hidden: [HiddenField(name: "seen", value: String(version))],
+            hidden: [HiddenField(name: "seen", value: String(frame.version))],
             sections: [
                 FormPage.Part(fields: [
                     .line("title", words.title, entered),
@@ -90,12 +104,12 @@ struct WritingForm: Sendable {
                     .line("see", words.seeAlso, entered, optional: form.optional, hint: words.seeAlsoHint),
                 ])
             ],
-            preview: isPreview && !entered["answer"].isEmpty
+            preview: frame.isPreview && !entered["answer"].isEmpty
                 ? Preview(heading: form.preview, html: Markdown.html(entered["answer"])) : nil,
             buttons: [
                 FormButton(name: "act", value: "submit", text: words.saveSubmit),
                 FormButton(name: "act", value: "save", text: words.save, isQuiet: true),
                 FormButton(name: "act", value: "preview", text: form.preview, isQuiet: true),
-            ], back: back)
+            ], back: frame.back)
     }
 }

@@ -35,12 +35,15 @@ struct CheckPage: Page {
     init(_ form: AskForm, route: Route, similar: [Hit], names: Names, _ phrases: Phrases) {
         words = phrases.pages.ask
         title = words.checkTitle
+        var form = form
+        let isUnsettled = Self.centre(form, route) == nil && !form.isUndecided
+        if isUnsettled, form.wasToChoose { form.addUnsettledPlace() }
         problems = Problems(form.entered, order: [AskForm.place], phrases)
         subject = form.subject
         self.similar =
             similar.isEmpty
             ? nil : Similar(entries: similar.map { HitLine($0, names: names.centres, phrases) })
-        which = Self.which(form, route, phrases)
+        which = isUnsettled ? Self.which(form, route, phrases) : nil
         destination = Self.destination(form, route, names, phrases)
         let isReady = destination != nil
         hidden = form.hidden(isFound: !similar.isEmpty) + (which == nil ? Self.place(form) : [])
@@ -48,7 +51,7 @@ struct CheckPage: Page {
         facts = Self.facts(form, place: place, names, phrases)
         buttons =
             (isReady ? [FormButton(name: "step", value: "send", text: words.send)] : [])
-            + (which != nil ? [FormButton(name: "step", value: "check", text: words.next, isQuiet: isReady)] : [])
+            + (which != nil ? [FormButton(name: "step", value: "choose", text: words.next, isQuiet: isReady)] : [])
             + [FormButton(name: "step", value: "edit", text: words.edit, isQuiet: true)]
     }
 
@@ -58,10 +61,9 @@ struct CheckPage: Page {
     }
 
     /// Asked where the places that are meant have different centres, or where only a guess led there.
-    private static func which(_ form: AskForm, _ route: Route, _ phrases: Phrases) -> FormField? {
+    private static func which(_ form: AskForm, _ route: Route, _ phrases: Phrases) -> FormField {
         let words = phrases.pages.ask
-        guard centre(form, route) == nil, !form.isUndecided else { return nil }
-        let options = options(route, phrases)
+        let options = options(form, route, phrases)
         return .group(
             AskForm.place, route.outcome == .ambiguous ? words.which : words.confirm, form.entered, of: .one,
             options: options + [(value: AskForm.undecided, text: words.undecided)],
@@ -69,13 +71,14 @@ struct CheckPage: Page {
     }
 
     /// The places, each once, and the centres of a place that has several.
-    private static func options(_ route: Route, _ phrases: Phrases) -> [(value: String, text: String)] {
+    private static func options(_ form: AskForm, _ route: Route, _ phrases: Phrases) -> [(value: String, text: String)]
+    {
         let chosen = route.choices.map { choice -> (value: String, text: String) in
             switch choice {
             case .place(let place, _): (value: place.label, text: place.shown(phrases))
             case .centre(let slug, let departements):
                 (
-                    value: AskForm.centrePrefix + slug,
+                    value: form.choice(ofCentre: slug),
                     text: "\(route.names[slug] ?? slug) (\(departements.joined(separator: ", ")))"
                 )
             }
@@ -113,7 +116,7 @@ struct CheckPage: Page {
             Fact(name: words.territory, value: place),
             Fact(
                 name: words.audience,
-                value: phrases.labels.audience(Audience(rawValue: entered["audience"]) ?? .other)),
+                value: phrases.labels.audience(Audience(rawValue: entered["audience"]) ?? .unknown)),
             Fact(name: words.themes, value: themes), Fact(name: words.name, value: entered["name"]),
             Fact(name: words.email, value: entered["email"]),
             Fact(name: words.organisation, value: entered["organisation"]),

@@ -18,6 +18,12 @@ struct FollowPage: Page {
     let facts: [Fact]
     let turns: [Turn]
     let forms: [ActForm]
+    /// Folded: what one seldom wants, and confirms.
+    let others: [ActForm]
+    let isOthersOpen: Bool
+
+    /// The box that confirms what is not done by mistake.
+    static let sure = "sure"
 
     struct Keep: Sendable {
         let address: String
@@ -55,7 +61,9 @@ struct FollowPage: Page {
         words = phrases.pages.followUp
         title = done == "asked" ? words.receivedTitle : "\(question.reference) – \(question.title)"
         status = done.flatMap(words.done)
-        problems = Problems(entered, order: ["message", "reason"], phrases)
+        isOthersOpen = entered.errors[Self.sure] != nil
+        problems = Problems(
+            entered, order: ["message", "reason"], prefix: isOthersOpen ? "\(entered["act"])-" : "", phrases)
         action = Routes.followUp.link(link)
         version = question.version
         keep = done == "asked" ? Keep(address: base + Routes.followUp.link(link)) : nil
@@ -63,6 +71,7 @@ struct FollowPage: Page {
         facts = Self.facts(question, phrases)
         turns = question.turns.map { Self.turn($0, question, phrases) }
         forms = Self.forms(question, entered, phrases)
+        others = Self.others(question, entered, phrases)
     }
 
     private static func facts(_ question: FollowUp, _ phrases: Phrases) -> [Fact] {
@@ -96,7 +105,7 @@ struct FollowPage: Page {
         // What was typed is shown though it can no longer be sent: nobody writes it twice.
         let typed: [FollowUp.Possible: String] = [.reply: entered["message"], .reopen: entered["reason"]]
         let shown = FollowUp.Possible.allCases.filter { question.possible.contains($0) || typed[$0]?.isEmpty == false }
-        let possible = shown.map { act in
+        return shown.compactMap { act in
             switch act {
             case .reply:
                 ActForm(
@@ -112,15 +121,23 @@ struct FollowPage: Page {
                     formID: "do-reopen", heading: isAnswered ? words.reopenTitle : words.neededTitle, note: nil,
                     field: .area("reason", isAnswered ? words.reopen : words.needed, entered, rows: 3),
                     act: act.rawValue, send: words.reopenSend)
-            case .withdraw:
-                ActForm(
-                    formID: "do-withdraw", heading: words.withdrawTitle, note: words.withdraw, field: nil,
-                    act: act.rawValue, send: words.withdrawSend)
+            case .withdraw: nil
             }
         }
-        let revoke = ActForm(
-            formID: "do-revoke", heading: words.revokeTitle, note: words.revoke, field: nil, act: "revoke",
-            send: words.revokeSend)
-        return possible + [revoke]
+    }
+
+    private static func others(_ question: FollowUp, _ entered: Entered, _ phrases: Phrases) -> [ActForm] {
+        let words = phrases.pages.followUp
+        func form(_ act: String, _ heading: String, _ note: String, sure: String, _ send: String) -> ActForm {
+            let typed = entered["act"] == act ? entered : Entered()
+            return ActForm(
+                formID: "do-\(act)", heading: heading, note: note,
+                field: .box(Self.sure, sure, typed, prefix: "\(act)-"), act: act, send: send)
+        }
+        let withdraw = form(
+            "withdraw", words.withdrawTitle, words.withdraw, sure: words.withdrawSure, words.withdrawSend)
+        let revoke = form("revoke", words.revokeTitle, words.revoke, sure: words.revokeSure, words.revokeSend)
+        let isPossible = question.possible.contains(.withdraw) || entered["act"] == withdraw.act
+        return (isPossible ? [withdraw] : []) + [revoke]
     }
 }

@@ -31,19 +31,15 @@ extension FormPage {
     /// Signing in with a token.
     /// - Parameters:
     ///   - next: the page to go on to.
-    ///   - kept: the form that was sent there, to be shown again.
-    ///   - isVoid: this form was not this visitor's.
-    static func signIn(
-        isWrong: Bool = false, next: String, kept: HiddenField? = nil, isVoid: Bool = false, _ phrases: Phrases
-    ) -> FormPage {
+    ///   - isKept: a form waits there that was not done.
+    static func signIn(_ entered: Entered = Entered(), next: String, isKept: Bool = false, _ phrases: Phrases)
+        -> FormPage
+    {
         let words = phrases.pages.signIn
-        var entered = Entered()
-        if isWrong { entered.errors["token"] = words.wrong }
-        if isVoid { entered.others.append(phrases.pages.form.void) }
         return FormPage(
-            title: words.title, introduction: kept == nil ? words.introduction : words.kept,
+            title: words.title, introduction: isKept ? words.kept : words.introduction,
             action: Routes.signIn.link(), problems: Problems(entered, phrases),
-            hidden: [HiddenField(name: SignIn.nextField, value: next)] + [kept].compactMap(\.self),
+            hidden: [HiddenField(name: SignIn.nextField, value: next)],
             sections: [
                 Part(fields: [
                     .line(
@@ -52,16 +48,6 @@ extension FormPage {
                 ])
             ],
             buttons: [FormButton(name: "act", value: "sign-in", text: words.submit)])
-    }
-
-    /// What was typed, while its form cannot be shown.
-    /// - Parameter sentence: why.
-    static func kept(_ form: KeptForm, action: String, _ sentence: String, _ phrases: Phrases) -> FormPage {
-        let words = phrases.pages.form
-        return FormPage(
-            title: phrases.site.refused, introduction: "\(sentence) \(words.kept)", action: action,
-            hidden: [form.hidden], sections: [],
-            buttons: [FormButton(name: "act", value: "resume", text: words.resume)])
     }
 
     /// Reporting an entry.

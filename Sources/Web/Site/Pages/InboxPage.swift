@@ -9,6 +9,9 @@ struct InboxPage: Page {
     let title: String
     let words: Phrases.Pages.Inbox
     let status: String?
+    let problems: Problems?
+    /// Where a reference is typed.
+    let find: FormField
     let tabs: [Tab]
     let count: String
     let hasQuestions: Bool
@@ -35,11 +38,16 @@ struct InboxPage: Page {
     ///   - part: what is listed; nil for all.
     ///   - changed: how many questions have changed since someone of the centre acted.
     ///   - status: what was just done.
-    init(_ inbox: Inbox, part: ListInbox.Part?, changed: Int, centre: String, status: String? = nil, _ phrases: Phrases)
-    {
+    ///   - entered: the reference that was typed.
+    init(
+        _ inbox: Inbox, part: ListInbox.Part?, changed: Int, centre: String, status: String? = nil,
+        find entered: Entered = Entered(), _ phrases: Phrases
+    ) {
         words = phrases.pages.inbox
         title = words.heading(centre)
         self.status = status
+        problems = Problems(entered, order: ["reference"], phrases)
+        find = .line("reference", words.findLabel, entered, FormField.Line(autocomplete: "off"))
         let parts: [ListInbox.Part?] = [nil] + ListInbox.Part.allCases
         tabs = parts.map { [words] other in
             let query = other.map { "?\(Fields([(name: "part", value: $0.rawValue)]).encoded)" } ?? ""

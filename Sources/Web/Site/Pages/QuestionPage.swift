@@ -197,7 +197,8 @@ extension QuestionPage {
                 return [
                     .select(
                         "closing", words.closing, entered,
-                        options: closings.map { (value: $0.rawValue, text: words.closingName($0)) }, prefix: prefix),
+                        options: [(value: "", text: "—")]
+                            + closings.map { (value: $0.rawValue, text: words.closingName($0)) }, prefix: prefix),
                     reason(optional: optional),
                 ]
             }

@@ -16,7 +16,22 @@ struct QuestionsQuery: Sendable {
         after = fields["after"]
     }
 
-    /// What is no value is as if it were not there.
+    /// The fields of the form, as they stand.
+    static let order = ["status", "centre", "theme", "territory", "since", "until"]
+
+    /// Notes at its field what is no value; the rest holds.
+    mutating func check(_ phrases: Phrases) {
+        let fields = entered.fields
+        for name in ["since", "until"] {
+            guard let text = fields[name], Day(text) == nil else { continue }
+            entered.add(.badDate(text), at: [:], choices: [name], phrases)
+        }
+        if let text = fields.all("status").first(where: { Status(rawValue: $0) == nil }) {
+            entered.add(
+                .badChoice(text, known: Status.allCases.map(\.rawValue)), at: [:], choices: Self.order, phrases)
+        }
+    }
+
     var verb: ListQuestions {
         let fields = entered.fields
         let filters = ListQuestions.Filters(
@@ -54,7 +69,7 @@ struct QuestionsPage: Page {
         title = words.allQuestions
         backText = phrases.pages.desk.back
         fields = Self.fields(query.entered, names, phrases)
-        problems = Problems(query.entered, order: ["territory"], phrases)
+        problems = Problems(query.entered, order: QuestionsQuery.order, phrases)
         count = words.count(found.total)
         hasQuestions = !found.questions.isEmpty
         questions = found.questions.map { QuestionLine($0, now: found.now, phrases) }

@@ -72,8 +72,8 @@ struct SearchPage: Page {
         title = words.titleFor(query.words)
         typed = query.words
         var entered = Entered(query.fields)
-        if let refusal { entered.add(refusal, at: [.territory: "territory"], phrases) }
-        problems = Problems(entered, order: ["territory"], phrases)
+        if let refusal { entered.add(refusal, at: [.territory: "territory"], choices: ["since", "sort"], phrases) }
+        problems = Problems(entered, order: ["territory", "since", "sort"], phrases)
         places =
             refusal?.places.map { place in
                 Link(text: place.shown(phrases), link: query.narrowed { $0.territory = place.label }.link)

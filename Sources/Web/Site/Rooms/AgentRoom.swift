@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Phrasebook
 
 /// An agent's desk: signing in, the inbox, questions.
@@ -12,83 +13,101 @@ struct AgentRoom: Room {
         table.get(Routes.signIn) { request, context in
             let next = SignIn.destination(request.fields)
             if context.account != nil { return goOn(to: next) }
-            return services.page(FormPage.signIn(next: next, context.phrases), to: request, context)
+            return services.page(signInPage(next: next, request, context), to: request, context)
         }
-        table.post(Routes.signIn) { request, context in try await signIn(request, context) }
-        table.post(Routes.signOut) { request, context in
-            _ = try await services.form(request, context)
-            var response = goOn(to: Routes.home.link())
-            response.setCookie(try await services.signOut(context))
-            return response
-        }
-        table.get(Routes.inbox, forAgents { request, context, agent in try await inbox(request, context, agent) })
-        table.get(
-            Routes.find,
-            forAgents { request, _, _ in
-                guard let reference = request.fields["reference"] else { return goOn(to: Routes.inbox.link()) }
-                let isEntry = Entry.isNamed(by: reference)
-                return goOn(to: (isEntry ? Routes.review : Routes.question).link(reference.trimmed))
-            })
+        table.post(Routes.signIn, onForm { form, _, context in try await signIn(form, context) })
         table.post(
-            Routes.preview,
-            forAgents { request, context, _ in
-                let form = try await services.form(request, context)
-                let text = try Text.checked(form.fields["text"] ?? "", .answer)
-                let html = try await services.pool.work(for: context.account, peer: context.peer) {
-                    Markdown.html(text)
-                }
-                return Response(
-                    status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
-                    body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+            Routes.signOut,
+            onForm(hasPage: false) { _, _, context in
+                var response = goOn(to: Routes.home.link())
+                response.setCookie(try await services.signOut(context))
+                return response
             })
+        table.get(Routes.inbox, forAgents { request, context, agent in try await inbox(request, context, agent) })
+        table.get(Routes.find, forAgents { request, context, agent in try await find(request, context, agent) })
+        // For scripts, which lead nobody anywhere.
+        table.post(Routes.preview) { request, context in
+            guard context.bearer != nil else { throw HTTPError(.unauthorized) }
+            let form = try await services.form(request, context)
+            let text = try Text.checked(form.fields["text"] ?? "", .answer)
+            let html = try await services.pool.work(for: context.account, peer: context.peer) { Markdown.html(text) }
+            return Response(
+                status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+        }
         table.get(Routes.questions, forAgents { request, context, _ in try await questions(request, context) })
         table.get(Routes.question, forAgents { request, context, agent in try await question(request, context, agent) })
-        table.post(Routes.question, forAgents { request, context, agent in try await act(request, context, agent) })
+        table.post(Routes.question, onAgentsForm { form, request, context in try await act(form, request, context) })
     }
 
-    private func signIn(_ request: Request, _ context: DeskContext) async throws -> Response {
-        func again(_ fields: Fields, _ status: HTTPResponse.Status) -> Response {
-            let kept = fields[KeptForm.field].map { HiddenField(name: KeptForm.field, value: $0) }
-            let page = FormPage.signIn(
-                isWrong: status == .unprocessableContent, next: SignIn.destination(fields), kept: kept,
-                isVoid: status == .forbidden, context.phrases)
-            return services.page(page, to: request, context, status: status)
+    /// - Parameter next: the page to go on to, where a form may be waiting.
+    private func signInPage(next: String, _ request: Request, _ context: DeskContext) -> FormPage {
+        let kept = services.kept(request, context)
+        let next = kept.map { $0.isThere ? SignIn.destination($0.fields) : next } ?? next
+        let waiting = services.kept(Fields(URI(next).query ?? ""), context)
+        var entered = kept?.entered(now: services.now(), context.phrases) ?? Entered()
+        if kept?.refusal == .badToken {
+            (entered.errors, entered.others) = ([KeptForm.secret: context.phrases.pages.signIn.wrong], [])
         }
-        let fields: Fields
-        do { fields = try await services.signedForm(request, context).fields } catch let void as KeptForm {
-            return again(void.sent, void.status)
-        }
-        do {
-            let cookie = try await services.signIn(with: (fields["token"] ?? "").trimmed, context)
-            var response = goOn(to: SignIn.destination(fields))
-            // The browser takes what is kept along, where it is shown again.
-            if fields[KeptForm.field] != nil { response.status = .temporaryRedirect }
-            response.setCookie(cookie)
-            return response
-        } catch Refusal.badToken {
-            return again(fields, .unprocessableContent)
-        }
+        return FormPage.signIn(entered, next: next, isKept: waiting?.isThere == true, context.phrases)
     }
 
-    private func inbox(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
+    private func signIn(_ form: Form, _ context: DeskContext) async throws -> Response {
+        let token = (form.fields[KeptForm.secret] ?? "").trimmed
+        var response = goOn(to: SignIn.destination(form.fields))
+        response.setCookie(try await services.signIn(with: token, context))
+        return response
+    }
+
+    // MARK: - The inbox
+
+    private func inbox(
+        _ request: Request, _ context: DeskContext, _ agent: Bearer, find entered: Entered = Entered()
+    ) async throws -> Response {
         let part = try request.fields.choice("part", ListInbox.Part.self)
         let centre = agent.account.centre
         let inbox = try await serve(ListInbox(centre: centre, parts: part.map { [$0] } ?? []), context)
         let name = try await serve(ShowCentre(slug: centre), context).name
         let all = part == nil ? inbox : try await serve(ListInbox(centre: centre, parts: [.changed]), context)
-        let page = InboxPage(inbox, part: part, changed: all.changes.count, centre: name, context.phrases)
+        let page = InboxPage(
+            inbox, part: part, changed: all.changes.count, centre: name, find: entered, context.phrases)
         return services.page(page, to: request, context)
+    }
+
+    /// Leads to what has a reference; where nothing has it, says so at the field.
+    private func find(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
+        var entered = Entered(Fields([(name: "reference", value: request.fields["reference"] ?? "")]))
+        let reference = entered["reference"].trimmed
+        guard !reference.isEmpty else {
+            entered.errors["reference"] = context.phrases.pages.inbox.noReference
+            return try await inbox(request, context, agent, find: entered)
+        }
+        do {
+            guard !Entry.isNamed(by: reference) else {
+                let entry = try await serve(ShowEntryHistory(reference: reference), context).entry
+                return goOn(to: Routes.review.link(entry.reference))
+            }
+            let question = try await serve(ShowQuestion(reference: reference), context).question
+            return goOn(to: Routes.question.link(question.reference))
+        } catch let refusal as Refusal {
+            entered.add(refusal, at: [:], choices: ["reference"], context.phrases)
+            if entered.errors.isEmpty { (entered.errors["reference"], entered.others) = (entered.others.first, []) }
+            return try await inbox(request, context, agent, find: entered)
+        }
     }
 
     private func questions(_ request: Request, _ context: DeskContext) async throws -> Response {
         let names = try await names(context)
         var query = QuestionsQuery(request.fields)
+        query.check(context.phrases)
         do {
             let found = try await serve(query.verb, context)
             let page = QuestionsPage(found, query, names: names, context.phrases)
-            return services.page(page, to: request, context)
+            let isSound = query.entered.isSound
+            return services.page(page, to: request, context, status: isSound ? .ok : .unprocessableContent)
         } catch let refusal as Refusal {
-            query.entered.add(refusal, at: [.territory: "territory"], context.phrases)
+            query.entered.add(
+                refusal, at: [.territory: "territory"], choices: QuestionsQuery.order, context.phrases)
             let none = QuestionList(total: 0, questions: [], next: nil, now: services.now())
             let page = QuestionsPage(none, query, names: names, context.phrases)
             return services.page(page, to: request, context, status: refusal.status)
@@ -109,10 +128,13 @@ struct AgentRoom: Room {
         return try await page(part("reference", context), status: done, request, context, agent)
     }
 
-    /// - Parameter attempt: what was tried and refused, or is to be shown as it will look.
+    /// The names of the fields of all acts.
+    private static let names: [Text.Field: String] = [
+        .answer: "text", .message: "text", .source: "sources", .reason: "reason",
+    ]
+
     private func page(
-        _ reference: String, attempt: Attempt? = nil, status: String? = nil, link: String? = nil, _ request: Request,
-        _ context: DeskContext, _ agent: Bearer
+        _ reference: String, status: String?, _ request: Request, _ context: DeskContext, _ agent: Bearer
     ) async throws -> Response {
         let file = try await serve(ShowQuestion(reference: reference), context)
         let centres = try await serve(ListCentres(), context)
@@ -127,59 +149,36 @@ struct AgentRoom: Room {
             centres: centres.filter {
                 $0.slug != file.question.custody.custodian && $0.isActive(on: Day(services.now()))
             })
-        if let attempt {
+        let kept = services.kept(request, context)
+        if let kept {
+            let name = kept.fields["act"] ?? ""
+            choices.act = kept.isThere ? (name == "preview" ? .answer : AgentAct(rawValue: name)) : nil
+            choices.isPreview = name == "preview"
+            choices.entered = kept.entered(
+                at: Self.names, choices: ["centre", "closing"], now: services.now(), context.phrases)
             // What was typed stays, though someone else has the question now.
-            if let act = attempt.act, !choices.acts.contains(act) { choices.acts.insert(act, at: 0) }
-            choices.entered = attempt.entered
-            choices.act = attempt.act
-            choices.isPreview = attempt.isPreview
+            if let act = choices.act, !choices.acts.contains(act) { choices.acts.insert(act, at: 0) }
         }
         let page = QuestionPage(
-            file, choices, similar: similar, status: status, link: link, names: names,
+            file, choices, similar: similar, status: status, link: kept?.link, names: names,
             now: services.now(), context.phrases)
-        return services.page(page, to: request, context, status: attempt?.status ?? .ok)
+        return services.page(page, to: request, context)
     }
 
-    private struct Attempt {
-        var entered: Entered
-        let act: AgentAct?
-        var isPreview = false
-        var status = HTTPResponse.Status.ok
-    }
-
-    private func act(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
+    private func act(_ form: Form, _ request: Request, _ context: DeskContext) async throws -> Response {
         let reference = part("reference", context)
-        let form: Form
-        do { form = try await services.form(request, context) } catch let kept as KeptForm {
-            let name = kept.fields["act"] ?? ""
-            let attempt = Attempt(
-                entered: kept.entered(context.phrases), act: name == "preview" ? .answer : AgentAct(rawValue: name),
-                status: kept.status)
-            return try await page(reference, attempt: attempt, request, context, agent)
-        }
         let name = form.fields["act"] ?? ""
-        if name == "preview" {
-            let attempt = Attempt(entered: Entered(form.fields), act: .answer, isPreview: true)
-            return try await page(reference, attempt: attempt, request, context, agent)
-        }
+        if name == "preview" { throw KeptForm(form.fields) }
         if name == "link" {
             let secret = try await serve(CreateLink(reference: reference), context)
-            let link = await base(request, context) + Routes.followUp.link(secret)
-            return try await page(reference, link: link, request, context, agent)
+            throw KeptForm(
+                form.fields, .made(link: await base(request, context) + Routes.followUp.link(secret)))
         }
         guard let act = AgentAct(rawValue: name) else {
             throw Refusal.badChoice(name, known: AgentAct.allCases.map(\.rawValue))
         }
-        do {
-            let isUnchanged = try await perform(act, on: reference, form.fields, context)
-            return goOn(to: Routes.question.link(reference), done: isUnchanged ? Self.unchanged : act.rawValue, context)
-        } catch let refusal as Refusal where refusal.kind != .notFound || refusal.field != nil {
-            var attempt = Attempt(entered: Entered(form.fields), act: act, status: refusal.status)
-            attempt.entered.add(
-                refusal, at: [.answer: "text", .message: "text", .source: "sources", .reason: "reason"], context.phrases
-            )
-            return try await page(reference, attempt: attempt, request, context, agent)
-        }
+        let isUnchanged = try await perform(act, on: reference, form.fields, context)
+        return goOn(to: Routes.question.link(reference), done: isUnchanged ? Self.unchanged : act.rawValue, context)
     }
 
     /// - Returns: whether it was so already.
@@ -188,6 +187,7 @@ struct AgentRoom: Room {
     ) async throws -> Bool {
         let seen = fields["seen"].flatMap { Int($0) }
         let (text, reason, centre) = (fields["text"] ?? "", fields["reason"] ?? "", fields["centre"] ?? "")
+        if let field = Self.chosen(in: act), fields[field] == nil { throw KeptForm(fields, .unchosen(field)) }
         switch act {
         case .claim: return try await serve(Claim(reference: reference, seen: seen), context).isUnchanged
         case .release: return try await serve(Release(reference: reference, seen: seen), context).isUnchanged
@@ -226,6 +226,15 @@ struct AgentRoom: Room {
                 submits: fields["submits"] == "1", seen: seen)
             return try await serve(verb, context).question.isUnchanged
         case .publish: return try await serve(Publish(reference: reference, seen: seen), context).isUnchanged
+        }
+    }
+
+    /// The field in which something must be chosen.
+    private static func chosen(in act: AgentAct) -> String? {
+        switch act {
+        case .transfer, .assign: "centre"
+        case .close: "closing"
+        default: nil
         }
     }
 

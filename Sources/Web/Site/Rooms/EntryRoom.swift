@@ -16,16 +16,11 @@ struct EntryRoom: Room {
                 return services.page(EntriesPage(entries, context.phrases), to: request, context)
             })
         table.get(Routes.draft, forAgents { request, context, _ in try await draft(request, context) })
-        table.post(Routes.draft, forAgents { request, context, _ in try await write(request, context) })
+        table.post(Routes.draft, onAgentsForm { form, _, context in try await write(form, context) })
         table.get(Routes.edit, forAgents { request, context, _ in try await edit(request, context) })
-        table.post(Routes.edit, forAgents { request, context, _ in try await rewrite(request, context) })
-        table.get(
-            Routes.review,
-            forAgents { request, context, agent in
-                try await review(
-                    part("reference", context), done: services.done(request, context), request, context, agent)
-            })
-        table.post(Routes.review, forAgents { request, context, agent in try await act(request, context, agent) })
+        table.post(Routes.edit, onAgentsForm { form, _, context in try await rewrite(form, context) })
+        table.get(Routes.review, forAgents { request, context, agent in try await review(request, context, agent) })
+        table.post(Routes.review, onAgentsForm { form, _, context in try await act(form, context) })
     }
 
     // MARK: - Writing
@@ -34,146 +29,107 @@ struct EntryRoom: Room {
         let file = try await serve(ShowQuestion(reference: part("reference", context)), context)
         let question = file.question
         guard let answer = file.answers.last else { throw Refusal.noAnswer(question.reference) }
-        if let entry = file.entries.first { return goOn(to: Routes.review.link(entry)) }
+        let kept = services.kept(request, context)
+        if let entry = file.entries.first, kept?.isThere != true { return goOn(to: Routes.review.link(entry)) }
         let form = WritingForm(try question.entryForm(answer), context.phrases)
-        return try await page(form, of: question.reference, version: question.custody.version, request, context)
-    }
-
-    private func write(_ request: Request, _ context: DeskContext) async throws -> Response {
-        let reference = part("reference", context)
-        let (fields, kept) = try await sent(request, context)
-        let (seen, act) = (fields["seen"].flatMap { Int($0) }, fields["act"])
-        var form = WritingForm(kept?.entered(context.phrases) ?? Entered(fields), context.phrases)
-        func again(_ status: HTTPResponse.Status, isPreview: Bool = false) async throws -> Response {
-            try await page(
-                form, of: reference, version: seen ?? 0, isPreview: isPreview, status: status, request, context)
-        }
-        if let kept { return try await again(kept.status) }
-        if act == "preview" { return try await again(.ok, isPreview: true) }
-        guard let written = form.read() else { return try await again(.unprocessableContent) }
-        do {
-            let entry =
-                act == "submit"
-                ? try await serve(Publish(reference: reference, form: written, seen: seen), context)
-                : try await serve(DraftEntry(question: reference, form: written, seen: seen), context)
-            return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, act), context)
-        } catch let refusal as Refusal {
-            form.add(refusal)
-            return try await again(refusal.status)
-        }
+        let frame = WritingForm.Frame(
+            title: context.phrases.pages.entries.newTitle, action: Routes.draft.link(question.reference),
+            version: question.custody.version,
+            back: Link(text: question.reference, link: Routes.question.link(question.reference)))
+        return try await page(form, kept, frame, request, context)
     }
 
     private func edit(_ request: Request, _ context: DeskContext) async throws -> Response {
         let history = try await serve(ShowEntryHistory(reference: part("reference", context)), context)
-        let form = WritingForm(history.latestForm, context.phrases)
+        let entry = history.entry
+        let frame = WritingForm.Frame(
+            title: context.phrases.pages.entries.editTitle, action: Routes.edit.link(entry.reference),
+            version: entry.custody.version, back: Link(text: entry.reference, link: Routes.review.link(entry.reference))
+        )
         return try await page(
-            form, rewriting: history.entry.reference, version: history.entry.custody.version, request, context)
+            WritingForm(history.latestForm, context.phrases), services.kept(request, context), frame, request, context)
     }
 
-    private func rewrite(_ request: Request, _ context: DeskContext) async throws -> Response {
+    /// - Parameters:
+    ///   - form: what it holds where nothing was typed.
+    ///   - kept: what was typed.
+    private func page(
+        _ form: WritingForm, _ kept: KeptForm?, _ frame: WritingForm.Frame, _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        var (form, frame) = (form, frame)
+        if let kept {
+            form = WritingForm(kept, or: form, now: services.now(), context.phrases)
+            frame.isPreview = kept.isThere && kept.fields["act"] == "preview"
+            // Of what was seen when it was typed: whoever wrote meanwhile is not overwritten.
+            if kept.isThere { frame.version = kept.fields["seen"].flatMap { Int($0) } ?? 0 }
+        }
+        return services.page(form.page(frame, themes: try await serve(ListThemes(), context)), to: request, context)
+    }
+
+    private func write(_ sent: Form, _ context: DeskContext) async throws -> Response {
         let reference = part("reference", context)
-        let (fields, kept) = try await sent(request, context)
-        let (seen, act) = (fields["seen"].flatMap { Int($0) }, fields["act"])
-        var form = WritingForm(kept?.entered(context.phrases) ?? Entered(fields), context.phrases)
-        func again(_ status: HTTPResponse.Status, isPreview: Bool = false) async throws -> Response {
-            try await page(
-                form, rewriting: reference, version: seen ?? 0, isPreview: isPreview, status: status, request, context)
-        }
-        if let kept { return try await again(kept.status) }
-        if act == "preview" { return try await again(.ok, isPreview: true) }
-        guard let written = form.read() else { return try await again(.unprocessableContent) }
-        do {
-            let entry =
-                act == "submit"
-                ? try await serve(Publish(reference: reference, form: written, seen: seen), context)
-                : try await serve(EditEntry(reference: reference, form: written, seen: seen), context)
-            return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, act), context)
-        } catch let refusal as Refusal {
-            form.add(refusal)
-            return try await again(refusal.status)
-        }
+        let (written, seen, isSubmitted) = try written(sent, context)
+        let entry =
+            isSubmitted
+            ? try await serve(Publish(reference: reference, form: written, seen: seen), context)
+            : try await serve(DraftEntry(question: reference, form: written, seen: seen), context)
+        return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, isSubmitted: isSubmitted), context)
     }
 
-    /// What a form holds, and the form itself where it is to be shown again.
-    private func sent(_ request: Request, _ context: DeskContext) async throws -> (Fields, KeptForm?) {
-        do { return (try await services.form(request, context).fields, nil) } catch let kept as KeptForm {
-            return (kept.fields, kept)
-        }
+    private func rewrite(_ sent: Form, _ context: DeskContext) async throws -> Response {
+        let reference = part("reference", context)
+        let (written, seen, isSubmitted) = try written(sent, context)
+        let entry =
+            isSubmitted
+            ? try await serve(Publish(reference: reference, form: written, seen: seen), context)
+            : try await serve(EditEntry(reference: reference, form: written, seen: seen), context)
+        return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, isSubmitted: isSubmitted), context)
+    }
+
+    /// What is to be stored.
+    /// - Throws: `KeptForm` where it is looked at first, or something has to be corrected.
+    private func written(
+        _ sent: Form, _ context: DeskContext
+    ) throws -> (EntryForm, seen: Int?, isSubmitted: Bool) {
+        var form = WritingForm(Entered(sent.fields), context.phrases)
+        guard sent.fields["act"] != "preview", let written = form.read() else { throw KeptForm(sent.fields) }
+        return (written, sent.fields["seen"].flatMap { Int($0) }, sent.fields["act"] == "submit")
     }
 
     /// What was done, as the page that follows says it.
-    private static func done(_ entry: Entry, _ act: String?) -> String {
-        guard act == "submit" else { return entry.status == .draft ? "draft" : "edit" }
+    private static func done(_ entry: Entry, isSubmitted: Bool) -> String {
+        guard isSubmitted else { return entry.status == .draft ? "draft" : "edit" }
         return entry.custody.standing.unread == nil && entry.status == .published ? "publish" : "submit"
-    }
-
-    private func page(
-        _ form: WritingForm, of question: String, version: Int, isPreview: Bool = false,
-        status: HTTPResponse.Status = .ok, _ request: Request, _ context: DeskContext
-    ) async throws -> Response {
-        let page = form.page(
-            title: context.phrases.pages.entries.newTitle, action: Routes.draft.link(question), version: version,
-            themes: try await serve(ListThemes(), context), isPreview: isPreview,
-            back: Link(text: question, link: Routes.question.link(question)))
-        return services.page(page, to: request, context, status: status)
-    }
-
-    private func page(
-        _ form: WritingForm, rewriting entry: String, version: Int, isPreview: Bool = false,
-        status: HTTPResponse.Status = .ok, _ request: Request, _ context: DeskContext
-    ) async throws -> Response {
-        let page = form.page(
-            title: context.phrases.pages.entries.editTitle, action: Routes.edit.link(entry), version: version,
-            themes: try await serve(ListThemes(), context), isPreview: isPreview,
-            back: Link(text: entry, link: Routes.review.link(entry)))
-        return services.page(page, to: request, context, status: status)
     }
 
     // MARK: - Reading a second time
 
-    /// - Parameter attempt: what was tried and refused, or is to be looked at once more.
-    private func review(
-        _ reference: String, done: String? = nil, attempt: Attempt? = nil, _ request: Request, _ context: DeskContext,
-        _ agent: Bearer
-    ) async throws -> Response {
+    private func review(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
+        let reference = part("reference", context)
         let history = try await serve(ShowEntryHistory(reference: reference), context)
         let check = try await serve(CheckEntry(reference: reference), context)
         let entry = history.entry
+        let kept = services.kept(request, context)
         var acts = EntryChoice.possible(for: agent.account, as: agent.role, on: entry, at: services.now())
         // Its centre publishes what one person wrote, once that person looked.
-        if case .unreadMentions = attempt?.refusal, !acts.contains(.publish) { acts.insert(.publish, at: 0) }
+        if case .unreadMentions = kept?.refusal, !acts.contains(.publish) { acts.insert(.publish, at: 0) }
+        let entered = kept?.entered(
+            at: [.reason: "reason"], choices: ["replacement"], now: services.now(), context.phrases)
         let choices = ReviewPage.Choices(
             acts: acts, isWriter: entry.custody.standing.isWritten(by: agent.account),
-            entered: attempt?.entered ?? Entered(),
-            act: attempt.flatMap { EntryChoice(rawValue: $0.entered["act"]) })
-        let page = ReviewPage(history, check, choices, names: try await names(context), done: done, context.phrases)
-        return services.page(page, to: request, context, status: attempt?.status ?? .ok)
+            entered: entered ?? Entered(), act: entered.flatMap { EntryChoice(rawValue: $0["act"]) })
+        let page = ReviewPage(
+            history, check, choices, names: try await names(context), done: services.done(request, context),
+            context.phrases)
+        return services.page(page, to: request, context)
     }
 
-    private struct Attempt {
-        var entered: Entered
-        var refusal: Refusal?
-        let status: HTTPResponse.Status
-    }
-
-    private func act(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
-        let reference = part("reference", context)
-        let (fields, kept) = try await sent(request, context)
-        if let kept {
-            let attempt = Attempt(entered: kept.entered(context.phrases), status: kept.status)
-            return try await review(reference, attempt: attempt, request, context, agent)
-        }
-        let act = fields["act"] ?? ""
-        do {
-            let entry = try await perform(act, on: reference, fields, context)
-            let isPublished = act == "submit" && entry.status == .published
-            let done = isPublished ? "publish" : String(act.split(separator: "-").first ?? "")
-            return goOn(to: Routes.review.link(entry.reference), done: done, context)
-        } catch let refusal as Refusal where refusal.kind != .notFound {
-            var attempt = Attempt(entered: Entered(fields), refusal: refusal, status: refusal.status)
-            attempt.entered.add(refusal, at: [.reason: "reason"], context.phrases)
-            return try await review(reference, attempt: attempt, request, context, agent)
-        }
+    private func act(_ form: Form, _ context: DeskContext) async throws -> Response {
+        let act = form.fields["act"] ?? ""
+        let entry = try await perform(act, on: part("reference", context), form.fields, context)
+        let isPublished = act == "submit" && entry.status == .published
+        let done = isPublished ? "publish" : String(act.split(separator: "-").first ?? "")
+        return goOn(to: Routes.review.link(entry.reference), done: done, context)
     }
 
     private func perform(

@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Store
 
 /// A part of the site: some pages and the forms on them.
@@ -55,17 +56,56 @@ extension Room {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(value))))
     }
 
-    /// A handler that is for agents: whoever is not signed in is led there. What a form says is not done, but kept.
+    /// A handler of a form. What cannot be done, or not yet, is kept, and the browser goes on (303) to the page that shows it
+    /// again: at the path of the form, where that has a page.
+    /// - Parameter hasPage: it has; what is refused is then said on that page, else on one of its own.
+    func onForm(
+        hasPage: Bool = true, _ handler: @escaping @Sendable (Form, Request, DeskContext) async throws -> Response
+    ) -> RouteTable.Handler {
+        { request, context in
+            var sent = Fields("")
+            func again(_ form: KeptForm) -> Response {
+                let path = hasPage ? request.uri.path : Routes.notDone.link()
+                // A browser moves to what is to be corrected, where something is, also without scripts.
+                return goOn(to: services.keep(form, at: path, context) + "#\(Problems.id)")
+            }
+            do {
+                let form = try await services.form(request, context)
+                sent = form.fields
+                return try await handler(form, request, context)
+            } catch let kept as KeptForm {
+                return again(kept)
+            } catch let refusal as Refusal {
+                return again(KeptForm(sent, .refused(refusal)))
+            } catch let error as HTTPError where error.status == .tooManyRequests && !sent.names.isEmpty {
+                let minutes = Double(error.retryMinutes ?? 1)
+                return again(KeptForm(sent, .tooMany(until: services.now().addingTimeInterval(minutes * 60))))
+            }
+        }
+    }
+
+    /// A form of an agent's.
+    func onAgentsForm(
+        _ handler: @escaping @Sendable (Form, Request, DeskContext) async throws -> Response
+    ) -> RouteTable.Handler {
+        forAgents { request, context, _ in try await onForm(handler)(request, context) }
+    }
+
+    /// A handler that is for agents: whoever is not signed in is led there. What a form says is not done, but kept, and shown
+    /// again after the sign-in.
     func forAgents(
         _ handler: @escaping @Sendable (Request, DeskContext, Bearer) async throws -> Response
     ) -> RouteTable.Handler {
         { request, context in
             if let bearer = context.bearer { return try await handler(request, context, bearer) }
-            guard request.method == .post else { return goOn(to: SignIn.link(backTo: request)) }
-            let kept = KeptForm(sent: try await services.fields(request, context), isVoid: false)
-            return services.page(
-                FormPage.signIn(next: request.uri.path, kept: kept.hidden, context.phrases), to: request, context,
-                status: .unauthorized)
+            guard request.method == .post else { return goOn(to: SignIn.link(backTo: request.uri.address)) }
+            let kept = KeptForm(try await services.fields(request, context))
+            return goOn(to: SignIn.link(backTo: services.keep(kept, at: request.uri.path, context)))
         }
     }
+}
+
+extension URI {
+    /// Its path and query.
+    fileprivate var address: String { path + (query.map { "?\($0)" } ?? "") }
 }
