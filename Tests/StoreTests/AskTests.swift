@@ -172,6 +172,28 @@ struct AskTests {
         #expect(try desk.show("1").asker.isEmpty)
     }
 
+    @Test("Who does not say as what they ask is unknown, and counted so: not as another, nor as everyone")
+    func audience() throws {
+        #expect(try desk.ask().question.audience == .unknown)
+        #expect(try desk.show("1").question.audience == .unknown && !Audience.allCases.contains(.unknown))
+        func found(_ audience: Audience) throws -> Results {
+            try desk.store.perform(
+                Search(words: "poste", everything: true, filters: .init(audience: audience), options: .facets), by: .awa
+            )
+        }
+        #expect(try found(.unknown).total == 1 && found(.other).total == 0)
+        #expect(try found(.unknown).facets?.audience.map(\.value) == ["inconnu"])
+        let typed = Search(words: "poste audience:inconnu", everything: true)
+        #expect(try desk.store.perform(typed, by: .awa).total == 1)
+        // An entry is for someone, or for everyone.
+        try desk.answer("1", "L'État.")
+        let form = EntryForm(
+            text: try EntryText(title: "Un poste", question: "", answer: "L'État.", sources: []), audience: .unknown)
+        #expect(throws: Refusal.unknownAudience("inconnu", known: Audience.allCases.map(\.rawValue))) {
+            try desk.store.perform(DraftEntry(question: "1", form: form), by: .awa)
+        }
+    }
+
     @Test("An asker who comes back is one person")
     func asker() throws {
         try desk.ask("Une")
