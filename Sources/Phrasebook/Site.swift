@@ -1,8 +1,6 @@
 extension Phrases {
     /// What only the site says.
     public struct Site: Sendable {
-        public let skip, navigation: String
-        public let homeTitle, homeIntroduction: String
         public let refused, fault: String
         /// Said to a supervisor.
         public let notReady: String
@@ -15,8 +13,6 @@ extension Phrases {
 
 extension Phrases.Site {
     static let french = Phrases.Site(
-        skip: "Aller au contenu", navigation: "Le site", homeTitle: "Le guichet de la politique de la ville",
-        homeIntroduction: "Cherchez une réponse, ou posez votre question au centre de ressources de votre territoire.",
         refused: "Ce n'est pas possible",
         fault: "Une erreur s'est produite ; il se peut que ce soit enregistré : regardez avant de recommencer.",
         notReady: "Le fichier du guichet ne peut pas être lu.",
@@ -39,8 +35,6 @@ extension Phrases.Site {
         tooMany: { "Trop de demandes en peu de temps : recommencez dans \($0) minute\($0 == 1 ? "" : "s")." })
 
     static let english = Phrases.Site(
-        skip: "Skip to the content", navigation: "The site", homeTitle: "The desk for urban policy",
-        homeIntroduction: "Look for an answer, or ask the resource centre of your territory.",
         refused: "That is not possible",
         fault: "Something went wrong; it may have been stored: look before you try again.",
         notReady: "The desk's file cannot be read.",

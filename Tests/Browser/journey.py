@@ -42,15 +42,37 @@ def ask(visitor, title):
     # Saint-Denis is a commune of Seine-Saint-Denis, and one of La Réunion.
     visitor.sees("De quel lieu s'agit-il ?")
     visitor.sees("lea@example.org")
+    # Nothing chosen is said, and the field is one step away.
+    visitor.press("Continuer")
+    visitor.sees("Choisissez une des réponses proposées")
+    assert page.title().startswith("Erreur\u00a0: ")
+    visitor.follow("Choisissez une des réponses proposées, ou dites que vous ne savez pas.")
+    assert page.url.endswith("#place")
     page.get_by_label("Saint-Denis (93)", exact=True).check()
     visitor.press("Continuer")
     visitor.sees("Qui recevra votre question")
     visitor.sees("Profession Banlieue")
+    goes_back(visitor)
     visitor.press("Envoyer la question")
     visitor.sees("Votre question est enregistrée")
     visitor.sees("Réponse attendue au plus tard le")
     reference = re.search(r"20\d\d-\d{5}", page.locator("main").inner_text()).group(0)
     return page.locator("#link").input_value(), reference
+
+
+def goes_back(visitor):
+    """Opens a page from the one before sending, comes back to it, and loads it again: the question is still there."""
+    page = visitor.page
+    suggested = page.locator("main .entries a")
+    if suggested.count() > 0:
+        suggested.first.click()
+    else:
+        visitor.go("/themes")
+    page.go_back()
+    visitor.sees("Qui recevra votre question")
+    page.reload()
+    visitor.sees("Qui recevra votre question")
+    visitor.sees("lea@example.org")
 
 
 def answer(agent, reference, *, script):
@@ -128,7 +150,7 @@ def by_keyboard(browser, desk):
     page.keyboard.type("Who lends a hall in Bobigny?")
     tab_to(page, "#territory")
     page.keyboard.type("Bobigny")
-    tab_to(page, "#theme-1")
+    tab_to(page, "#theme")
     page.keyboard.press("Space")
     page.wait_for_timeout(WAIT)
     tab_to(page, "button[value=check]")
@@ -138,6 +160,11 @@ def by_keyboard(browser, desk):
     page.keyboard.press("Enter")
     page.wait_for_selector("#link")
     visitor.sees("Your question is stored")
+    # Folded, and confirmed by a box.
+    tab_to(page, "summary")
+    page.keyboard.press("Enter")
+    tab_to(page, "#withdraw-sure")
+    page.keyboard.press("Space")
     tab_to(page, "button[value=withdraw]")
     page.keyboard.press("Enter")
     page.wait_for_selector(".status")

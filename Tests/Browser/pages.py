@@ -24,8 +24,11 @@ def anyone(desk):
         "ask": lambda v: v.go("/ask"),
         "ask-wrong": lambda v: (v.go("/ask"), v.page.locator("#email").fill("lea"), send(v, "check")),
         "ask-which": lambda v: fill(v, "Saint-Denis"),
+        "ask-which-wrong": lambda v: (fill(v, "Saint-Denis"), send(v, "choose")),
+        "ask-gone": lambda v: v.go("/ask?kept=0"),
         "ask-check": lambda v: fill(v, "Ajaccio"),
         "follow": follow,
+        "follow-wrong": lambda v: (follow(v), v.page.locator("summary").click(), send(v, "revoke")),
         "sign-in": lambda v: v.go("/sign-in"),
         "sign-in-wrong": lambda v: (v.go("/sign-in"), v.page.locator("#token").fill("x"), send(v, "sign-in")),
         "not-found": lambda v: v.go("/nulle-part"),
@@ -36,6 +39,9 @@ def agents(desk):
     """The pages of an agent."""
     return {
         "inbox": lambda v: v.go("/desk"),
+        "inbox-wrong": lambda v: (v.go("/desk"), v.page.locator("#reference").fill("9"), v.page.locator("form.find button").click()),
+        "questions": lambda v: v.go("/desk/questions"),
+        "questions-wrong": lambda v: v.go("/desk/questions?territory=xyzzy"),
         "question": lambda v: first_question(v),
         "question-wrong": lambda v: (first_question(v), send(v, "answer")),
         "entries": lambda v: v.go("/desk/entries"),

@@ -4,7 +4,7 @@ extension Phrases.Pages {
     public struct Ask: Sendable {
         public let title, introduction, questionPart, subject, subjectHint, body, bodyHint, territory, territoryHint,
             audience, themes, themesHint, youPart, youHint, name, email, emailHint, organisation, next, checkTitle,
-            which, whichHint, undecided, confirm, chooseOne, stillSeveral, choose, otherPlace, similarTitle,
+            which, undecided, confirm, chooseOne, stillSeveral, choose, similarTitle,
             similarHint, answered, destination,
             summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam, trapped, received: String
 
@@ -20,13 +20,13 @@ extension Phrases.Pages {
             name: "Nom", email: "Adresse électronique", emailHint: "Par exemple : prenom.nom@exemple.fr",
             organisation: "Organisme", next: "Continuer", checkTitle: "Avant d'envoyer",
             which: "De quel lieu s'agit-il ?",
-            whichHint: "Plusieurs lieux portent ce nom, et des centres différents les servent.",
+
             undecided: "Je ne sais pas : le pôle national s'en occupe", confirm: "Est-ce bien ce lieu ?",
             chooseOne: "Choisissez une des réponses proposées, ou dites que vous ne savez pas.",
             stillSeveral:
                 "Plusieurs centres servent ce lieu : choisissez l'un d'eux, ou dites que vous ne savez pas.",
             choose: "Choisissez",
-            otherPlace: "Non, je corrige le territoire", similarTitle: "Ces fiches répondent peut-être déjà",
+            similarTitle: "Ces fiches répondent peut-être déjà",
             similarHint: "Après les avoir lues, revenez en arrière : votre question vous attend ici.",
             answered: "Cette fiche me répond", destination: "Qui recevra votre question",
             summaryTitle: "Votre question",
@@ -56,12 +56,12 @@ extension Phrases.Pages {
             youPart: "To answer you", youHint: "Only the network's agents see it, readers never.", name: "Name",
             email: "E-mail address", emailHint: "For example: prenom.nom@exemple.fr", organisation: "Organisation",
             next: "Continue", checkTitle: "Before sending", which: "Which place is it?",
-            whichHint: "Several places have this name, and different centres serve them.",
+
             undecided: "I do not know: the national desk sorts it out", confirm: "Is it this place?",
             chooseOne: "Choose one of the answers, or say that you do not know.",
             stillSeveral: "Several centres serve this place: choose one of them, or say that you do not know.",
             choose: "Choose",
-            otherPlace: "No, I correct the territory", similarTitle: "These entries may already answer",
+            similarTitle: "These entries may already answer",
             similarHint: "After reading them, go back: your question waits here.", answered: "This entry answers me",
             destination: "Who will get your question", summaryTitle: "Your question", edit: "Change",
             send: "Send the question",
@@ -81,8 +81,8 @@ extension Phrases.Pages {
     }
 
     public struct FollowUp: Sendable {
-        public let title, receivedTitle, reference, centre, why, due, keepLink, copy, copied, state, thread, you,
-            replyTitle, reply, replySend, satisfiedTitle, satisfied, satisfiedSend, reopenTitle, reopen, reopenSend,
+        public let title, receivedTitle, reference, centre, why, due, keepLink, copy, copied, thread, replyTitle, reply,
+            replySend, satisfiedTitle, satisfied, satisfiedSend, reopenTitle, reopen, reopenSend,
             neededTitle, needed, changed, more, withdrawTitle, withdraw, withdrawSure, withdrawSend, revokeTitle,
             revoke,
             revokeSure, revokeSend,
@@ -97,7 +97,7 @@ extension Phrases.Pages {
             centre: "Centre chargé", why: "Pourquoi ce centre", due: "Réponse attendue au plus tard le",
             keepLink:
                 "Gardez ce lien : il est le seul moyen de suivre votre question, et quiconque l'a peut la lire et agir à votre place.",
-            copy: "Copier le lien", copied: "Lien copié.", state: "Où en est-on ?", thread: "Échanges", you: "Vous",
+            copy: "Copier le lien", copied: "Lien copié.", thread: "Échanges",
             replyTitle: "Répondre au centre", reply: "Votre réponse", replySend: "Envoyer la réponse",
             satisfiedTitle: "La réponse vous convient ?", satisfied: "La question sera close.",
             satisfiedSend: "Oui, j'ai ma réponse", reopenTitle: "La réponse ne suffit pas ?",
@@ -162,8 +162,8 @@ extension Phrases.Pages {
             centre: "Centre in charge", why: "Why this centre", due: "Answer expected by",
             keepLink:
                 "Keep this link: it is the only way to follow your question, and whoever has it can read it and act for you.",
-            copy: "Copy the link", copied: "Link copied.", state: "Where does it stand?", thread: "Exchanges",
-            you: "You", replyTitle: "Reply to the centre", reply: "Your reply", replySend: "Send the reply",
+            copy: "Copy the link", copied: "Link copied.", thread: "Exchanges",
+            replyTitle: "Reply to the centre", reply: "Your reply", replySend: "Send the reply",
             satisfiedTitle: "Does the answer suit you?", satisfied: "The question will be closed.",
             satisfiedSend: "Yes, this satisfied me", reopenTitle: "Is the answer not enough?",
             reopen: "What is missing?", reopenSend: "Reopen the question",

@@ -4,7 +4,7 @@ extension Phrases.Pages {
     public struct Inbox: Sendable {
         public let title, parts, all, new, mine, waiting, late, changed, reference, question, territory, due, state,
             none, allQuestions, any, since, until, withoutEntry, narrow, older,
-            entriesTitle, entriesLink, centreLabel, findLabel, find, noReference, questions: String
+            entriesTitle, entriesLink, findLabel, find, noReference, questions: String
         public let heading: @Sendable (_ centre: String) -> String
         public let count: @Sendable (Int) -> String
 
@@ -16,7 +16,7 @@ extension Phrases.Pages {
             allQuestions: "Toutes les questions du réseau",
             any: "Tous", since: "Posées depuis le", until: "Jusqu'au", withoutEntry: "Répondues, sans fiche",
             narrow: "Filtrer", older: "Plus anciennes",
-            entriesTitle: "Fiches à revoir", entriesLink: "Toutes les fiches du centre", centreLabel: "Centre",
+            entriesTitle: "Fiches à revoir", entriesLink: "Toutes les fiches du centre",
             findLabel: "Référence d'une question ou d'une fiche", find: "Ouvrir", noReference: "Écrivez une référence.",
             questions: "Questions",
             heading: { "À faire : \($0)" },
@@ -29,7 +29,7 @@ extension Phrases.Pages {
             state: "State", none: "Nothing to do here.", allQuestions: "All questions of the network", any: "Any",
             since: "Asked since", until: "Until", withoutEntry: "Answered, without an entry", narrow: "Filter",
             older: "Older", entriesTitle: "Entries to look at",
-            entriesLink: "All entries of the centre", centreLabel: "Centre",
+            entriesLink: "All entries of the centre",
             findLabel: "Reference of a question or an entry", find: "Open", noReference: "Write a reference.",
             questions: "Questions",
             heading: { "To do: \($0)" },
@@ -38,8 +38,8 @@ extension Phrases.Pages {
 
     /// An agent's view of a question.
     public struct Desk: Sendable {
-        public let facts, state, centre, due, asked, territory, themes, audience, asker, agent, unknown, why, thread,
-            history, answers, acts, more, back, entries, sources, sourcesHint, answer, message, reply, note, reason,
+        public let facts, state, centre, due, asked, territory, themes, audience, asker, agent, unknown, why, history,
+            answers, acts, back, entries, sources, sourcesHint, answer, message, reply, note, reason,
             toCentre,
             closing, link, linkHint, offered, submits, publishLink, late, similar, unchanged: String
         public let act: @Sendable (AgentAct) -> String
@@ -51,8 +51,8 @@ extension Phrases.Pages {
         static let french = Desk(
             facts: "La question en bref", state: "État", centre: "Centre chargé", due: "Réponse attendue",
             asked: "Posée le", territory: "Territoire", themes: "Thèmes", audience: "Public", asker: "Demandeur",
-            agent: "Prise en charge par", unknown: "inconnu", why: "Pourquoi ce centre", thread: "Échanges",
-            history: "Historique", answers: "Réponses", acts: "Que faire ?", more: "Autres actions",
+            agent: "Prise en charge par", unknown: "inconnu", why: "Pourquoi ce centre",
+            history: "Historique", answers: "Réponses", acts: "Que faire ?",
             back: "Retour à la boîte", entries: "Fiches tirées de cette question", sources: "Sources",
             sourcesHint: "Une par ligne : une adresse, un titre, ou : titre <adresse>.", answer: "Votre réponse",
             message: "Votre message au demandeur", reply: "Ce que le demandeur a répondu",
@@ -77,8 +77,8 @@ extension Phrases.Pages {
         static let english = Desk(
             facts: "The question in short", state: "State", centre: "Centre in charge", due: "Answer due",
             asked: "Asked on", territory: "Territory", themes: "Themes", audience: "Audience", asker: "Asker",
-            agent: "Taken on by", unknown: "unknown", why: "Why this centre", thread: "Exchanges", history: "History",
-            answers: "Answers", acts: "What to do?", more: "Other acts", back: "Back to the inbox",
+            agent: "Taken on by", unknown: "unknown", why: "Why this centre", history: "History",
+            answers: "Answers", acts: "What to do?", back: "Back to the inbox",
             entries: "Entries made from this question", sources: "Sources",
             sourcesHint: "One a line: an address, a title, or: title <address>.", answer: "Your answer",
             message: "Your message to the asker", reply: "What the asker replied",

@@ -48,13 +48,13 @@ extension Phrases {
 extension Phrases.Pages {
     /// What surrounds every page.
     public struct Frame: Sendable {
-        public let skip, navigation, tagline, home, search, ask, themes, network, desk, signIn, signOut, footer,
+        public let skip, navigation, home, search, ask, themes, network, desk, signIn, signOut, footer,
             readOnly: String
         public let signedIn: @Sendable (_ account: String) -> String
 
         static let french = Frame(
             skip: "Aller au contenu", navigation: "Navigation principale",
-            tagline: "Questions et réponses de la politique de la ville", home: "Accueil", search: "Chercher",
+            home: "Accueil", search: "Chercher",
             ask: "Poser une question", themes: "Thèmes", network: "Le réseau", desk: "Bureau de l'agent",
             signIn: "Connexion des agents", signOut: "Se déconnecter",
             footer: "Guichet, le service de questions-réponses des centres de ressources politique de la ville.",
@@ -64,7 +64,7 @@ extension Phrases.Pages {
 
         static let english = Frame(
             skip: "Skip to the content", navigation: "Main navigation",
-            tagline: "Questions and answers about French urban policy", home: "Home", search: "Search",
+            home: "Home", search: "Search",
             ask: "Ask a question", themes: "Themes", network: "The network", desk: "Agent's desk",
             signIn: "Sign in (agents)", signOut: "Sign out",
             footer: "Guichet, the question-and-answer desk of the French resource centres for urban policy.",

@@ -1,7 +1,7 @@
 extension Phrases.Pages {
     public struct SearchPage: Sendable {
-        public let title, label, submit, filters, apply, anyTerritory, territory, theme, centre, audience, since, all,
-            everything, sort, byRelevance, byDate, pages, previous, next, feed, didYouMean, insteadOf, asTyped, stale,
+        public let title, label, submit, filters, anyTerritory, territory, theme, centre, audience, since, everything,
+            sort, byRelevance, byDate, pages, previous, next, feed, didYouMean, insteadOf, asTyped, stale,
             question, remove, askTitle, ask, askLink, advice: String
         /// How many; where not all were counted, at least so many.
         public let found: @Sendable (_ total: Int, _ isCut: Bool) -> String
@@ -12,9 +12,9 @@ extension Phrases.Pages {
 
         static let french = SearchPage(
             title: "Chercher", label: "Votre recherche", submit: "Chercher", filters: "Affiner",
-            apply: "Appliquer", anyTerritory: "Commune, code postal, département ou région",
+            anyTerritory: "Commune, code postal, département ou région",
             territory: "Territoire", theme: "Thème", centre: "Centre", audience: "Public", since: "Depuis",
-            all: "Tous", everything: "Chercher aussi dans les questions et les réponses", sort: "Ordre",
+            everything: "Chercher aussi dans les questions et les réponses", sort: "Ordre",
             byRelevance: "Les plus proches d'abord", byDate: "Les plus récentes d'abord", pages: "Pages de résultats",
             previous: "Page précédente", next: "Page suivante", feed: "Suivre cette recherche (Atom)",
             didYouMean: "Vouliez-vous dire :", insteadOf: "Résultats pour :", asTyped: "Chercher tel quel",
@@ -29,14 +29,14 @@ extension Phrases.Pages {
                         ? "Au moins \(frenchNumber($0)) résultats"
                         : $0 == 1 ? "1 résultat" : "\(frenchNumber($0)) résultats"
             },
-            nothing: { $0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) »." },
+            nothing: { $0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) »." },
             titleFor: { $0.isEmpty ? "Toutes les fiches" : "Recherche : \($0)" },
             cut: { "La demande est longue : seuls ses \($0) premiers mots sont cherchés." }, page: { "Page \($0)" })
 
         static let english = SearchPage(
-            title: "Search", label: "Your search", submit: "Search", filters: "Narrow down", apply: "Apply",
+            title: "Search", label: "Your search", submit: "Search", filters: "Narrow down",
             anyTerritory: "Commune, postal code, département or région", territory: "Territory", theme: "Theme",
-            centre: "Centre", audience: "Audience", since: "Since", all: "All",
+            centre: "Centre", audience: "Audience", since: "Since",
             everything: "Search questions and answers too", sort: "Order", byRelevance: "Closest first",
             byDate: "Newest first", pages: "Pages of results", previous: "Previous page", next: "Next page",
             feed: "Follow this search (Atom)", didYouMean: "Did you mean:", insteadOf: "Showing results for:",
@@ -106,7 +106,6 @@ extension Phrases.Pages {
         /// How sure a fact is, as directories write it; nil for other words than theirs.
         public let level: @Sendable (_ confidence: String) -> String?
         public let summary: @Sendable (_ covered: Int, _ departements: Int, _ communes: Int, _ all: Int) -> String
-        public let entriesOf: @Sendable (_ centre: String) -> String
         public let asOf: @Sendable (_ day: String) -> String
 
         static let french = Network(
@@ -124,7 +123,7 @@ extension Phrases.Pages {
             level: { ["high": "élevée", "medium": "moyenne", "low": "faible"][$0] },
             summary: {
                 "\($0) départements sur \($1) ont un centre, soit \(frenchNumber($2)) communes sur \(frenchNumber($3))."
-            }, entriesOf: { "Les fiches de : \($0)" }, asOf: { "Situation au \($0)." })
+            }, asOf: { "Situation au \($0)." })
 
         static let english = Network(
             title: "The network",
@@ -141,6 +140,6 @@ extension Phrases.Pages {
             level: { ["high": "high", "medium": "medium", "low": "low"][$0] },
             summary: {
                 "\($0) of \($1) départements have a centre, or \(englishNumber($2)) of \(englishNumber($3)) communes."
-            }, entriesOf: { "The entries of: \($0)" }, asOf: { "As of \($0)." })
+            }, asOf: { "As of \($0)." })
     }
 }
