@@ -31,6 +31,8 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
     case unconfirmedErasure
     case noEditor
     case aborted
+    /// Whoever was asked whether to go on said no.
+    case declined
     case noToken
     case badSource(String)
     /// Not of the web, or not an address at all.
@@ -176,7 +178,7 @@ public enum Refusal: Error, Codable, Equatable, Sendable {
             .badIdentity, .badNumber, .badLink, .badServer, .missingSetting, .badCertificate, .unknownAudience,
             .unknownTheme, .unknownNetwork,
             .damagedFile,
-            .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted, .noToken,
+            .badChoice, .unconfirmedBulk, .unconfirmedErasure, .noEditor, .aborted, .declined, .noToken,
             .badSource, .badAddress, .missingField, .badField, .longField, .largeField, .longList, .nested,
             .unknownField, .notJSON, .badVersion, .noVersion, .badCursor,
             .unreadMentions:

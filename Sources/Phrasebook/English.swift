@@ -135,7 +135,8 @@ extension Phrases {
         },
         kept: { "Your text is kept; to send it, the same command with: --file \($0)" },
         publishedAsDrafted:
-            "No editor ($EDITOR) and no file (--file): the entry is submitted as drafted from the answer.")
+            "No editor ($EDITOR) and no file (--file): the entry is submitted as drafted from the answer.",
+        sure: { "\($0) That cannot be undone. Go on? [y/N] " })
 
     private static let englishLists = Lists(
         inbox: { "\($0): \($1 == 0 ? "nothing to do" : $1 == 1 ? "1 question" : "\($1) questions")" },
@@ -145,7 +146,8 @@ extension Phrases {
         claimed: { "\($0) is yours." }, answered: { "The answer to \($0) is sent." },
         submitted: { "The answer to \($0) waits for a second reader." },
         unchanged: { "\($0): that was so already, nothing has changed." },
-        published: { "Entry \($0) published." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "late",
+        undo: { "To take it back within ten minutes: guichet undo \($0 ?? "REFERENCE")" },
+        published: { "Entry \($0) published." }, late: "late",
         change: {
             switch $0 {
             case .replied: "asker replied"
@@ -184,6 +186,5 @@ extension Phrases {
             $0 == 0
                 ? "Nothing to do: every text has its vector."
                 : "\(count($0, "text got its", "texts got their")) vector."
-        },
-        saved: { "Saved: \($0)" })
+        })
 }

@@ -72,6 +72,7 @@ enum EnglishRefusals {
         case .noEditor:
             Phrases.Sentence(
                 "There is no text, and no editor to write it.", "Give it as an argument, with --file, or set $EDITOR.")
+        case .declined: Phrases.Sentence("Nothing was done.")
         case .aborted: Phrases.Sentence("Empty text: aborted, nothing was stored.")
         case .noToken: Phrases.Sentence("No token was given.", "Type it, or give it on standard input.")
         default: sent(refusal)

@@ -148,7 +148,8 @@ extension Phrases {
         },
         kept: { "Votre texte est gardé ; pour l'envoyer, la même commande avec : --file \($0)" },
         publishedAsDrafted:
-            "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est soumise telle que rédigée depuis la réponse.")
+            "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est soumise telle que rédigée depuis la réponse.",
+        sure: { "\($0) Cela ne s'annule pas. Continuer ? [o/N] " })
 
     private static let frenchLists = Lists(
         inbox: { "\($0) : \($1 == 0 ? "rien à faire" : $1 == 1 ? "1 question" : "\($1) questions")" },
@@ -157,7 +158,8 @@ extension Phrases {
         suggestions: "Proches", claimed: { "\($0) est à vous." }, answered: { "Réponse à \($0) envoyée." },
         submitted: { "Réponse à \($0) soumise à un second lecteur." },
         unchanged: { "\($0) : c'était déjà fait, rien n'a changé." },
-        published: { "Fiche \($0) publiée." }, agentOf: { "\($0.name) (\($0.centre))" }, late: "en retard",
+        undo: { "Pour annuler, dans les dix minutes : guichet undo \($0 ?? "RÉFÉRENCE")" },
+        published: { "Fiche \($0) publiée." }, late: "en retard",
         change: {
             switch $0 {
             case .replied: "le demandeur a répondu"
@@ -200,8 +202,7 @@ extension Phrases {
             $0 == 0
                 ? "Rien à faire : tous les textes ont leur vecteur."
                 : "\(count($0, "texte a reçu son", "textes ont reçu leur")) vecteur."
-        },
-        saved: { "Enregistré : \($0)" })
+        })
 }
 
 /// The share of a whole, in per cent, with one decimal.

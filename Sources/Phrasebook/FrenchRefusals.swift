@@ -77,6 +77,7 @@ enum FrenchRefusals {
             Phrases.Sentence(
                 "Aucun texte, et pas d'éditeur pour l'écrire.", "Donnez-le en argument, avec --file, ou réglez $EDITOR."
             )
+        case .declined: Phrases.Sentence("Rien n'a été fait.")
         case .aborted: Phrases.Sentence("Texte vide : abandon, rien n'a été enregistré.")
         case .noToken:
             Phrases.Sentence("Aucun jeton n'a été donné.", "Tapez-le, ou donnez-le sur l'entrée standard.")

@@ -105,6 +105,8 @@ public struct Phrases: Sendable {
         public let askTemplate, answerTemplate, messageTemplate, entryTemplate: @Sendable (_ subject: String) -> String
         public let kept: @Sendable (_ path: String) -> String
         public let publishedAsDrafted: String
+        /// Whether to do what cannot be taken back.
+        public let sure: @Sendable (_ act: String) -> String
     }
 
     /// Headings and counts of lists.
@@ -114,8 +116,9 @@ public struct Phrases: Sendable {
         public let nothingFound: @Sendable (_ words: String) -> String
         public let suggestions: String
         public let claimed, answered, submitted, unchanged: @Sendable (_ reference: String) -> String
+        /// How an act is taken back; of several questions, without a reference.
+        public let undo: @Sendable (_ reference: String?) -> String
         public let published: @Sendable (_ entry: String) -> String
-        public let agentOf: @Sendable (Account) -> String
         public let late: String
         /// What became of a question since someone of the centre acted on it last.
         public let change: @Sendable (Inbox.Change) -> String
@@ -151,6 +154,5 @@ public struct Phrases: Sendable {
         public let readOnly, onlyRead: String
         /// How many texts got a vector.
         public let embedded: @Sendable (Int) -> String
-        public let saved: @Sendable (_ what: String) -> String
     }
 }

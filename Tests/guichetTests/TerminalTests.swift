@@ -65,6 +65,37 @@ struct TerminalTests {
         #expect(try desk.guichet("inbox", "--centre", "profession-banlieue", "--new").out.contains("rien à faire"))
     }
 
+    @Test("What cannot be taken back asks first, --yes and a script are not asked; what can be says how")
+    func sure() throws {
+        for number in 1...5 { try desk.guichet("ask", "--territory", "93", "--title", "Question \(number) ?", "") }
+        func status(_ reference: String) throws -> String? {
+            try desk.guichet("show", reference, "--json").json()["status"] as? String
+        }
+        let acts = [
+            ("1", #"merge 1 --into 5"#), ("2", #"close 2 --reason out_of_scope"#), ("3", #"withdraw 3"#),
+        ]
+        for (reference, act) in acts {
+            let line = #""$GUICHET" \#(act) --as Awa@profession-banlieue"#
+            let refused = try Terminal.run(line, typing: "n", at: desk)
+            #expect(refused.contains("Cela ne s'annule pas") && refused.contains("Rien n'a été fait"), "\(refused)")
+            #expect(try status(reference) == "routed", "\(act)")
+            _ = try Terminal.run(line, typing: "o", at: desk)
+            #expect(try status(reference) == "closed", "\(act)")
+        }
+        let hurried = #""$GUICHET" close 4 --reason out_of_scope --yes --as Awa@profession-banlieue"#
+        #expect(try !Terminal.run(hurried, typing: "n", at: desk).contains("Continuer"))
+        #expect(try status("4") == "closed")
+        // By a script.
+        let claimed = try desk.guichet("claim", "5", "--as", "Awa@profession-banlieue")
+        #expect(claimed.code == 0 && claimed.err.contains("guichet undo 2"), "\(claimed.err)")
+        #expect(try desk.guichet("claim", "5", "--as", "Awa@profession-banlieue").err.isEmpty)
+        let token = try desk.guichet("token", "create", "--account", "Awa@profession-banlieue")
+        #expect(token.code == 0)
+        _ = try Terminal.run(#""$GUICHET" token revoke 1"#, typing: "n", at: desk)
+        #expect(try !desk.guichet("token", "list").out.contains("révoqué"))
+        #expect(try desk.guichet("close", "5", "--reason", "satisfied", "--as", "Awa@profession-banlieue").code == 0)
+    }
+
     @Test("Whoever finds the answer among the entries shown says so: counted for that entry, and nothing is stored")
     func answersMe() throws {
         try desk.folder.write(

@@ -98,6 +98,7 @@ struct AnswerOptions: ParsableArguments {
         let isSent = file.question.custody.status != .review
         let done = file.question.isUnchanged ? lists.unchanged : isSent ? lists.answered : lists.submitted
         Screen.write(done(file.question.reference))
+        if !isSent, !file.question.isUnchanged { Screen.remark(phrases.lists.undo(file.question.reference)) }
     }
 
     /// Opens the editor on the last revision, where there is one, with the question below.

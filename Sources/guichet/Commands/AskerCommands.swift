@@ -12,7 +12,8 @@ struct WithdrawCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) { Withdraw(reference: $0, seen: $1) }
+        let asks = tr("retirer, pour le demandeur.", "take back, for the asker.")
+        try selection.perform(desk, asks: asks, done: Done.line) { Withdraw(reference: $0, seen: $1) }
     }
 }
 

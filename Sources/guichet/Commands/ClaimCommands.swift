@@ -12,7 +12,7 @@ struct ClaimCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) { Claim(reference: $0, seen: $1) }
+        try selection.perform(desk, undo: true, done: Done.line) { Claim(reference: $0, seen: $1) }
     }
 }
 
@@ -27,7 +27,7 @@ struct ReleaseCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) { Release(reference: $0, seen: $1) }
+        try selection.perform(desk, undo: true, done: Done.line) { Release(reference: $0, seen: $1) }
     }
 }
 
@@ -43,7 +43,9 @@ struct TakeOverCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) { try TakeOver(reference: $0, reason: reason, seen: $1) }
+        try selection.perform(desk, undo: true, done: Done.line) {
+            try TakeOver(reference: $0, reason: reason, seen: $1)
+        }
     }
 }
 
@@ -59,6 +61,8 @@ struct ReturnAnswerCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) { try ReturnAnswer(reference: $0, reason: reason, seen: $1) }
+        try selection.perform(desk, undo: true, done: Done.line) {
+            try ReturnAnswer(reference: $0, reason: reason, seen: $1)
+        }
     }
 }

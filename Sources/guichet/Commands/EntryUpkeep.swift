@@ -85,10 +85,15 @@ extension EntryCommand {
         @Option(
             help: ArgumentHelp(tr("La fiche qui la remplace.", "The entry that replaces it."), valueName: "ref"))
         var replacedBy: String?
+        @OptionGroup var sure: Sure
         @OptionGroup var seen: SeenOption
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
+            try sure.ask(
+                tr(
+                    "La fiche \(subject.reference) est retirée pour de bon.",
+                    "The entry \(subject.reference) is taken away for good."))
             let entry = try desk.counter().perform(
                 RetireEntry(
                     reference: subject.reference, reason: reason, replacedBy: replacedBy, seen: seen.version))

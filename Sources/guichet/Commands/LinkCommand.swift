@@ -32,9 +32,14 @@ struct LinkCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(tr("En fait un, montré cette fois.", "Makes one, shown this once."))) var new = false
     @Flag(help: ArgumentHelp(tr("Rend inutilisables ceux qu'il y a.", "Makes those there are void."))) var revoke =
         false
+    @OptionGroup var sure: Sure
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
+        if revoke {
+            try sure.ask(
+                tr("Les liens de \(reference) ne marcheront plus.", "The links of \(reference) will no longer work."))
+        }
         let counter = try desk.counter()
         let revoked = revoke ? try counter.perform(RevokeLinks(reference: reference)) : nil
         let made = new ? try counter.perform(CreateLink(reference: reference)) : nil

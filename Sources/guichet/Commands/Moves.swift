@@ -14,7 +14,7 @@ struct Selection: ParsableArguments {
     var references: [String]
 
     @Flag(
-        help: ArgumentHelp(tr("Ne demande pas confirmation au-delà de trois.", "Does not ask to confirm beyond three."))
+        help: ArgumentHelp(tr("Ne demande pas confirmation.", "Does not ask to confirm."))
     )
     var yes = false
 
@@ -24,12 +24,23 @@ struct Selection: ParsableArguments {
     private static let unasked = 3
 
     /// Performs a verb on each, in a transaction of its own, and shows what came of it.
+    /// - Parameters:
+    ///   - asks: what someone at a terminal is asked first, where it cannot be taken back.
+    ///   - undo: it can, which is said.
     /// - Throws: the first refusal, after the others were tried.
-    func perform<V: Move & Stored>(_ desk: DeskOptions, done: (Question) -> String, verb: (String, Int?) throws -> V)
-        throws
-    {
+    func perform<V: Move & Stored>(
+        _ desk: DeskOptions, asks: String? = nil, undo: Bool = false, done: (Question) -> String,
+        verb: (String, Int?) throws -> V
+    ) throws {
         let names = try named()
-        try confirm(names.count)
+        let isAsked = references.contains("-") ? Screen.canAsk : Screen.isInteractive
+        if let asks, isAsked, !yes {
+            guard Screen.agrees(phrases.forms.sure("\(names.joined(separator: ", "))\(colon) \(asks)")) else {
+                throw Refusal.declined
+            }
+        } else {
+            try confirm(names.count)
+        }
         let counter = try desk.counter()
         var pages: [QuestionPage] = []
         var failures: [(name: String, refusal: Refusal)] = []
@@ -50,6 +61,10 @@ struct Selection: ParsableArguments {
                 Screen.json(BulkPage(questions: pages, failures: failures.map(FailurePage.init)))
             }
         }
+        let undone = pages.filter { !$0.already }
+        if undo, !desk.json, !undone.isEmpty {
+            Screen.remark(phrases.lists.undo(undone.count == 1 ? undone[0].reference : nil))
+        }
         if let first = failures.first { throw ExitCode(first.refusal.kind.rawValue) }
     }
 
@@ -67,7 +82,7 @@ struct Selection: ParsableArguments {
         guard count > Self.unasked, !yes else { return }
         guard Screen.canAsk else { throw Refusal.unconfirmedBulk(count) }
         guard Screen.agrees(tr("Agir sur \(count) questions ? [o/N] ", "Act on \(count) questions? [y/N] ")) else {
-            throw Refusal.aborted
+            throw Refusal.declined
         }
     }
 }

@@ -123,6 +123,7 @@ struct PersonCommand: ParsableCommand {
         var ids: [Int64] = []
         @Flag(help: ArgumentHelp(tr("Efface ces mots.", "Erases these words."))) var erase = false
         @Flag(help: ArgumentHelp(tr("Les garde.", "Keeps them."))) var keep = false
+        @OptionGroup var sure: Sure
         @OptionGroup var desk: DeskOptions
 
         func validate() throws {
@@ -137,6 +138,7 @@ struct PersonCommand: ParsableCommand {
         func run() throws {
             let counter = try desk.counter()
             guard ids.isEmpty else {
+                if erase { try sure.ask(tr("Ces mots sont effacés.", "These words are erased.")) }
                 let settled = try counter.perform(SettleRemainders(ids: ids, erases: erase))
                 if desk.json { Screen.json(settled) } else { Screen.write(phrases.settled(settled)) }
                 return

@@ -24,7 +24,7 @@ struct RestrictCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) {
+        try selection.perform(desk, undo: true, done: Done.line) {
             try Restrict(reference: $0, sharedWith: centres, reason: reason, seen: $1)
         }
     }
@@ -42,6 +42,6 @@ struct UnrestrictCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) { Unrestrict(reference: $0, seen: $1) }
+        try selection.perform(desk, undo: true, done: Done.line) { Unrestrict(reference: $0, seen: $1) }
     }
 }

@@ -44,9 +44,11 @@ struct SessionCommand: ParsableCommand {
         }
 
         @Argument(help: ArgumentHelp(tr("Son numéro.", "Its number."), valueName: "number")) var id: Int64
+        @OptionGroup var sure: Sure
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
+            try sure.ask(tr("La session \(id) se ferme.", "Session \(id) ends."))
             let page = SessionDocument(try desk.counter().perform(EndSession(id: id)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }

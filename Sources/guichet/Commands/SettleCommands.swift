@@ -28,7 +28,8 @@ struct CloseCommand: ParsableCommand {
         guard let closing = Closing(rawValue: reason.replacing("-", with: "_")), Self.reasons.contains(closing) else {
             throw Refusal.badChoice(reason, known: Self.reasons.map(\.rawValue))
         }
-        try selection.perform(desk, done: Done.line) {
+        let asks = tr("clore, avec un courrier au demandeur.", "close, with a letter to the asker.")
+        try selection.perform(desk, asks: asks, done: Done.line) {
             try Close(reference: $0, closing: closing, words: comment, seen: $1)
         }
     }
@@ -49,7 +50,7 @@ struct ReopenCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) {
+        try selection.perform(desk, undo: !asker, done: Done.line) {
             try Reopen(reference: $0, reason: reason, asAsker: asker, seen: $1)
         }
     }
@@ -66,10 +67,15 @@ struct MergeCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(tr("Le doublon.", "The duplicate."), valueName: "ref")) var reference: String
     @Option(help: ArgumentHelp(tr("La question qui reste.", "The question that stays."), valueName: "ref")) var into:
         String
+    @OptionGroup var sure: Sure
     @OptionGroup var seen: SeenOption
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
+        try sure.ask(
+            tr(
+                "\(reference) devient un doublon de \(into), et son demandeur en est averti.",
+                "\(reference) becomes a duplicate of \(into), and its asker is told."))
         desk.show(try desk.counter().perform(Merge(reference: reference, into: into, seen: seen.version)))
     }
 }
@@ -99,10 +105,13 @@ struct ApproveCommand: ParsableCommand {
     }
 
     @Argument(help: ArgumentHelp(tr("La référence.", "The reference."), valueName: "ref")) var reference: String
+    @OptionGroup var sure: Sure
     @OptionGroup var seen: SeenOption
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
+        try sure.ask(
+            tr("La réponse à \(reference) part au demandeur.", "The answer to \(reference) goes to the asker."))
         desk.show(try desk.counter().perform(ApproveAnswer(reference: reference, seen: seen.version)).question)
     }
 }

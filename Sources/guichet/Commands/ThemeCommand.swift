@@ -76,9 +76,14 @@ struct ThemeCommand: ParsableCommand {
         @OptionGroup var subject: Subject
         @Option(help: ArgumentHelp(tr("Le thème qui reste.", "The theme that stays."), valueName: "theme"))
         var into: String
+        @OptionGroup var sure: Sure
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
+            try sure.ask(
+                tr(
+                    "Le thème \(subject.theme) disparaît dans \(into).",
+                    "The theme \(subject.theme) disappears into \(into)."))
             desk.show(try desk.counter().perform(MergeThemes(theme: subject.theme, into: into)))
         }
     }

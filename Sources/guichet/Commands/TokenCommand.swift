@@ -94,9 +94,11 @@ struct TokenCommand: ParsableCommand {
         }
 
         @Argument(help: ArgumentHelp(tr("Son numéro.", "Its number."), valueName: "number")) var id: Int64
+        @OptionGroup var sure: Sure
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
+            try sure.ask(tr("Le jeton \(id) ne vaudra plus.", "Token \(id) will no longer hold."))
             let page = TokenDocument(try desk.counter().perform(RevokeToken(id: id)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }

@@ -15,7 +15,9 @@ struct TransferCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) { try Transfer(reference: $0, to: to, reason: reason, seen: $1) }
+        try selection.perform(desk, undo: true, done: Done.line) {
+            try Transfer(reference: $0, to: to, reason: reason, seen: $1)
+        }
     }
 }
 
@@ -30,7 +32,7 @@ struct AcceptCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) { Accept(reference: $0, seen: $1) }
+        try selection.perform(desk, undo: true, done: Done.line) { Accept(reference: $0, seen: $1) }
     }
 }
 
@@ -47,7 +49,9 @@ struct DeclineCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) { try Decline(reference: $0, reason: reason, seen: $1) }
+        try selection.perform(desk, undo: true, done: Done.line) {
+            try Decline(reference: $0, reason: reason, seen: $1)
+        }
     }
 }
 
@@ -65,6 +69,8 @@ struct AssignCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try selection.perform(desk, done: Done.line) { try Assign(reference: $0, to: to, reason: reason, seen: $1) }
+        try selection.perform(desk, undo: true, done: Done.line) {
+            try Assign(reference: $0, to: to, reason: reason, seen: $1)
+        }
     }
 }
