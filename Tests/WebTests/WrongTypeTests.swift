@@ -54,7 +54,7 @@ struct WrongTypeTests {
             _ = try Self.spoil("question", Column(name: "asked_at", isNumber: true), in: path)
             let answer = try await client.send(.get, "/api/v1/questions/2012-00001", as: .awa)
             #expect(answer.status == 500)
-            #expect((answer.json["detail"] as? String ?? answer.text).contains("abîmé"), "\(answer.text)")
+            #expect(answer.text.contains("abîmé"), "\(answer.text)")
             #expect(try await client.send(.get, "/api/v1/entries/F-2012-00001").status == 200)
         }
     }
@@ -109,7 +109,9 @@ struct WrongTypeTests {
             let kept = try Row.fetchAll(
                 db, sql: "SELECT \((keys + [column.name]).joined(separator: ", ")) FROM \(table) WHERE \(part)")
             try db.execute(
-                sql: "UPDATE \(table) SET \(column.name) = \(column.isNumber ? "'mot'" : "NULL") WHERE \(part)")
+                sql:
+                    "UPDATE \(table) SET \(column.name) = \(column.isNumber ? "'mot' || hex(randomblob(8))" : "NULL") WHERE \(part)"
+            )
             return (keys, kept)
         }
         return {
