@@ -1,5 +1,8 @@
 /// Documents of an index by their ids, a bit each.
-package struct DocumentSet: Sendable {
+///
+/// What is called for each document is public: the compiler inlines across modules what is public, but not what is of
+/// the package.
+public struct DocumentSet: Sendable {
     @usableFromInline var words: [UInt64]
     @usableFromInline let largest: UInt32
 
@@ -15,11 +18,11 @@ package struct DocumentSet: Sendable {
 
     @inlinable
     @inline(__always)
-    package func contains(_ id: UInt32) -> Bool { id <= largest && words[Int(id / 64)] & 1 << UInt64(id % 64) != 0 }
+    public func contains(_ id: UInt32) -> Bool { id <= largest && words[Int(id / 64)] & 1 << UInt64(id % 64) != 0 }
 
     @inlinable
     @inline(__always)
-    package mutating func insert(_ id: UInt32) {
+    public mutating func insert(_ id: UInt32) {
         if id <= largest { words[Int(id / 64)] |= 1 << UInt64(id % 64) }
     }
 
@@ -47,7 +50,7 @@ package struct DocumentSet: Sendable {
     /// Calls `body` with each id, in ascending order.
     @inlinable
     @inline(__always)
-    package func forEach(_ body: (_ id: UInt32) -> Void) {
+    public func forEach(_ body: (_ id: UInt32) -> Void) {
         for (place, word) in words.enumerated() {
             var rest = word
             while rest != 0 {

@@ -1,7 +1,8 @@
 /// Takes down where one term stands, document after document in the order of their ids, and makes postings of it.
 ///
-/// The two functions that are called for each place and each document are inlined into whoever reads an index.
-package final class TermPostingsBuilder {
+/// The two functions that are called for each place and each document are inlined into whoever reads an index. So they
+/// are public: the compiler does not inline across modules what is of the package.
+public final class TermPostingsBuilder {
     /// The builders of the text and of the title; behind a pointer, so that no access has to be checked for
     /// exclusivity.
     @usableFromInline let fields: UnsafeMutablePointer<PostingsBuilder>
@@ -40,12 +41,12 @@ package final class TermPostingsBuilder {
     ///   - place: at which word, stop words not counted; in ascending order within a field.
     @inlinable
     @inline(__always)
-    package func add(field: Int, place: UInt32) { fields[field].add(place: place) }
+    public func add(field: Int, place: UInt32) { fields[field].add(place: place) }
 
     /// Ends the document, whose id is larger than that of the one before.
     @inlinable
     @inline(__always)
-    package func endDocument(_ id: UInt32) {
+    public func endDocument(_ id: UInt32) {
         documents.pointee += 1
         for field in 0..<2 where fields[field].found > 0 { fields[field].end(id) }
     }
