@@ -6,7 +6,7 @@ import Testing
 @testable import Store
 
 @Suite("How near what is valid in one place is to another")
-struct ValidityTests {
+struct PlaceProximityTests {
     @Test("All communes of a quartier, and their groupings, are around it; it lies in each of them")
     func communesOfQuartier() throws {
         let levels = try TemporaryDesk().store.pool.read { db in
@@ -15,9 +15,9 @@ struct ValidityTests {
             let quartier = try #require(gazetteer.places(code: "QN09328M", kinds: [.quartier]).first)
             let commune = try #require(gazetteer.places(code: "93066", kinds: [.commune]).first)
             let bobigny = try #require(gazetteer.places(code: "93008", kinds: [.commune]).first)
-            let around = try Validity(of: [quartier.territory], db).places[.around] ?? []
+            let around = try PlaceProximity(of: [quartier.territory], db).places[.around] ?? []
             let groupings = try gazetteer.groupings(ofCommune: bobigny.id).map(\.id)
-            let within = try Validity(of: [commune.territory], db).places[.own] ?? []
+            let within = try PlaceProximity(of: [commune.territory], db).places[.own] ?? []
             return (
                 commune: around.contains(commune.id), groupings: Set(groupings).isSubset(of: around),
                 quartier: within.contains(quartier.id)
