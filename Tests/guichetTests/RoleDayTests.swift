@@ -143,10 +143,10 @@ struct RoleDayTests {
     func plain() throws {
         let inbox = try desk.guichet("inbox", "--centre", "profession-banlieue", "--plain").out
         #expect(
-            inbox.contains("Question : Un conseil citoyen, comment ?\n")
-                && inbox.contains("Territoire : Bobigny (93)\n"))
+            inbox.contains("Question : Un conseil citoyen, comment ?\n")
+                && inbox.contains("Territoire : Bobigny (93)\n"))
         let shown = try desk.guichet("show", "1", environment: ["GUICHET_PLAIN": "1"]).out
-        #expect(shown.contains("Territoire : Bobigny (93)\n"))
+        #expect(shown.contains("Territoire : Bobigny (93)\n"))
         try desk.guichet("config", "plain", "yes")
         #expect(try desk.guichet("inbox", "--centre", "profession-banlieue").out == inbox)
     }
