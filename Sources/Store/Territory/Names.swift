@@ -60,7 +60,8 @@ extension Resolver {
         // A quartier that the map knows only as part of a longer name: "QPV La Castellane" is not Castellane.
         if let others = try quartier(with: name.words)?.places, found != nil {
             found?.places += others
-            found?.suggestions = found?.places ?? []
+            let places = found?.places ?? []
+            found?.suggestions = places
             found?.confirm = true
         }
         return found
