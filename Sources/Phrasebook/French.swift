@@ -148,7 +148,7 @@ extension Phrases {
         },
         kept: { "Votre texte est gardé ; pour l'envoyer, la même commande avec : --file \($0)" },
         publishedAsDrafted:
-            "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est soumise telle que rédigée depuis la réponse.",
+            "Aucun éditeur ($EDITOR) ni fichier (--file) : la fiche est soumise telle que rédigée depuis la réponse.",
         sure: { "\($0) Cela ne s'annule pas. Continuer ? [o/N] " })
 
     private static let frenchLists = Lists(
