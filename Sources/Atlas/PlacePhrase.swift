@@ -35,7 +35,8 @@ public struct PlacePhrase: Equatable, Sendable {
 
     /// The phrase with slashes read as what parts places, "Massy/Antony", rather than as "sur"; nil without any.
     public static func slashed(_ text: String) -> PlacePhrase? {
-        guard text.contains("/") else { return nil }
+        // "Aulnay s/Bois" is one name.
+        guard text.contains("/"), !text.lowercased().contains(/\bs\//) else { return nil }
         let phrase = PlacePhrase(text.replacing("/", with: ", "))
         return PlacePhrase(phrase.segments, isCapitals: phrase.isCapitals, isList: true)
     }

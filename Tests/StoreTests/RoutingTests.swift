@@ -129,7 +129,7 @@ struct RoutingTests {
 
     @Test(
         "Words that the map does not know beside a commune's name: the commune, only if the asker confirms it",
-        arguments: ["Toulouse (Mirail)", "strasbourg neudorf", "Lyon 7 (Gerland)"])
+        arguments: ["Toulouse (Papus)", "strasbourg neudorf", "Lyon 7 (Gerland)"])
     func partialName(text: String) throws {
         let finding = try Self.desk.get().route(text).finding
         #expect(finding.rule == .partialName && finding.confirm && !finding.suggestions.isEmpty)

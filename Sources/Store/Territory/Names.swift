@@ -39,11 +39,12 @@ extension Resolver {
     func sure(_ phrase: PlacePhrase, of kinds: Set<Territory.Kind>?, _ depth: Int) throws -> Found? {
         guard depth < Self.mostLeads, !phrase.segments.isEmpty else { return nil }
         if let found = try whole(phrase.name, of: kinds) { return found }
+        // Before what stands around a name: a rectorat is of its académie, not of its town.
+        let wide = try departements(Map.departements(named: phrase.name))
+        if !wide.isEmpty { return Found(rule: .region, places: wide) }
         if let found = try led(phrase, depth) ?? several(phrase) { return found }
         if let found = try ofTown(phrase, of: kinds, depth) ?? knownQuartier(phrase) { return found }
         if let found = try qualified(phrase) ?? trailing(phrase.name) { return found }
-        let wide = try departements(Map.departements(named: phrase.name))
-        if !wide.isEmpty { return Found(rule: .region, places: wide) }
         return try grouping(phrase, isSaid: kinds == [.epci]) ?? loose(phrase.words)
     }
 
@@ -57,8 +58,8 @@ extension Resolver {
         if kinds == [.epci] { return nil }
         guard kinds == [.quartier] else { return try ranked(all, name) }
         var found = try ranked(all.filter(\.territory.isMunicipal), name)
-        // A quartier that the map knows only as part of a longer name: "QPV La Castellane" is not Castellane.
-        if let others = try quartier(with: name.words)?.places, found != nil {
+        // A quartier that the map knows only as part of a longer name: "QPV La Castellane" is not Castellane, a village.
+        if found?.places.contains(where: \.hasQuartiers) == false, let others = try quartier(with: name.words)?.places {
             found?.places += others
             let places = found?.places ?? []
             found?.suggestions = places
