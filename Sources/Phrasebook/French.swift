@@ -154,7 +154,7 @@ extension Phrases {
     private static let frenchLists = Lists(
         inbox: { "\($0) : \($1 == 0 ? "rien à faire" : $1 == 1 ? "1 question" : "\($1) questions")" },
         found: { $0 == 1 ? "1 résultat" : "\($0) résultats" },
-        nothingFound: { ($0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) ».") + " Posez la question : guichet ask" },
+        nothingFound: { ($0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) ».") + " Posez la question : guichet ask" },
         suggestions: "Proches", claimed: { "\($0) est à vous." }, answered: { "Réponse à \($0) envoyée." },
         submitted: { "Réponse à \($0) soumise à un second lecteur." },
         unchanged: { "\($0) : c'était déjà fait, rien n'a changé." },

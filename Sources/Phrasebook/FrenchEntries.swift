@@ -106,7 +106,7 @@ extension Phrases {
         case .badSource(let text):
             Sentence(
                 "« \(text) » n'est ni une adresse ni une référence légale.",
-                "Écrivez https://..., « L. 5134-100 du code du travail » ou « décret n° 2014-1750 ».")
+                "Écrivez https://..., « L. 5134-100 du code du travail » ou « décret n° 2014-1750 ».")
         case .badAddress(let text):
             Sentence(
                 "« \(text) » n'est pas une adresse du web.", "Écrivez-la en entier, avec https:// ou http:// devant.")

@@ -107,14 +107,14 @@ enum FrenchRefusals {
             Phrases.Sentence("Le fichier \(path) ne peut pas être lu.", "Vérifiez son nom et vos droits.")
         case .unknownQuestion(let text):
             Phrases.Sentence(
-                "Aucune question n'a la référence « \(text) ».", "Voyez la boîte : guichet inbox --centre CENTRE")
+                "Aucune question n'a la référence « \(text) ».", "Voyez la boîte : guichet inbox --centre CENTRE")
         case .unknownEntry(let text):
-            Phrases.Sentence("Aucune fiche n'a la référence « \(text) ».", "Cherchez-la : guichet search MOTS")
+            Phrases.Sentence("Aucune fiche n'a la référence « \(text) ».", "Cherchez-la : guichet search MOTS")
         case .unknownCentre(let text, let known):
             Phrases.Sentence("Le centre « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
         case .unknownTerritory(let route): Phrases.Sentence(FrenchRoute.explanation(route), proposals(route))
         case .unknownCode(let code):
-            Phrases.Sentence("La carte n'a pas de territoire « \(code) ».", "Vérifiez le code : guichet route CODE")
+            Phrases.Sentence("La carte n'a pas de territoire « \(code) ».", "Vérifiez le code : guichet route CODE")
         case .unknownAccount(let account):
             Phrases.Sentence("Il n'y a pas de compte \(account).", "Voyez la liste : guichet account list")
         case .unknownPerson:
@@ -199,7 +199,7 @@ enum FrenchRefusals {
                 "\(account) n'est pas administrateur.", "Demandez à l'un d'eux : ils sont au pôle national.")
         case .narrowToken(let scope):
             Phrases.Sentence(
-                "Ce jeton ne suffit pas : sa portée est « \(scope.rawValue) ».",
+                "Ce jeton ne suffit pas : sa portée est « \(scope.rawValue) ».",
                 "Prenez-en un de portée plus large : guichet token create --scope administer")
         case .lastAdministrator(let account):
             Phrases.Sentence(

@@ -62,7 +62,7 @@ enum FrenchRoute {
         case .nothingTyped: "Aucun territoire n'est indiqué."
         case .contradiction: "« \(route.input) » se contredit : ce nom n'existe pas à cet endroit."
         case .abroad: "« \(route.input) » est à l'étranger : le réseau répond pour la France."
-        default: "Aucun lieu ne correspond à « \(route.input) »."
+        default: "Aucun lieu ne correspond à « \(route.input) »."
         }
     }
 

@@ -28,11 +28,11 @@ extension FrenchRefusals {
             Phrases.Sentence("Le contenu envoyé n'est pas du JSON valable.", "Voyez /api/v1/openapi.json.")
         case .badVersion(let text):
             Phrases.Sentence(
-                "« \(text) », dans If-Match, n'est pas une version.",
+                "« \(text) », dans If-Match, n'est pas une version.",
                 "Envoyez l'ETag tel qu'il a été donné, guillemets compris, ou *.")
         case .noVersion(let text):
             Phrases.Sentence(
-                "« \(text) », dans If-Match, n'est pas la version actuelle : rien n'a été changé.",
+                "« \(text) », dans If-Match, n'est pas la version actuelle : rien n'a été changé.",
                 "Relisez ce que vous changez, et renvoyez son ETag.")
         case .badCursor(let text):
             Phrases.Sentence(

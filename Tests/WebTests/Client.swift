@@ -29,7 +29,7 @@ struct ServedDesk {
         options.hasLimits = hasLimits
         options.connections = connections ?? options.connections
         options.trustedProxies = trustedProxies
-        options.readers = 3
+        options.readers = 16
         let clock = clock
         let path = desk.path
         let store = try embedder.map { try Store(path: path, embedder: $0) { clock.now } } ?? desk.store

@@ -47,7 +47,9 @@ struct CrowdTests {
         }
     }
 
-    @Test("While every thread is taken the probes answer, and what was asked by those who have gone is never begun")
+    @Test(
+        "While one visitor's share is taken the probes answer, and what was asked by those who have gone is never begun"
+    )
     func busy() async throws {
         let model = SlowModel()
         let desk = try Self.desk(model)

@@ -135,10 +135,11 @@ struct RightsTests {
     @Test("On the file an agent of another centre does no more than the table says")
     func file() throws {
         try desk.desk.ask("Une première ?")
-        // On the file whoever can write it deals with keys, and says what an asker says on the telephone.
+        // On the file whoever can write it deals with keys, has time do its work, and says what an asker says on the telephone.
         let ofTheFile: Set = [
             "CreateToken", "ListTokens", "RevokeToken", "ListSessions", "EndSession", "CreateLink", "ListLinks",
             "RevokeLinks", "Withdraw", "Confirm", "ReplyAsAsker", "LinkEntries", "ImportEntries", "ListAccounts",
+            "Tick",
         ]
         for (number, verb) in ServedVerb.all.values.sorted(by: { $0.name < $1.name }).enumerated()
         where !ofTheFile.contains(verb.name) {

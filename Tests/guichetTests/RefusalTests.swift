@@ -33,10 +33,10 @@ struct RefusalTests {
         for command in Self.commands {
             let words = command.split(separator: " ").map(String.init)
             for (target, who, code, sentence) in [
-                ("99", "Awa@profession-banlieue", Int32(3), "« 99 »"),
-                ("rien", "Awa@profession-banlieue", 3, "« rien »"),
-                ("0000", "Awa@profession-banlieue", 3, "« 0000 »"), ("", "Awa@profession-banlieue", 2, "référence"),
-                ("000", "Awa@profession-banlieue", 3, "« 000 »"),
+                ("99", "Awa@profession-banlieue", Int32(3), "« 99 »"),
+                ("rien", "Awa@profession-banlieue", 3, "« rien »"),
+                ("0000", "Awa@profession-banlieue", 3, "« 0000 »"), ("", "Awa@profession-banlieue", 2, "référence"),
+                ("000", "Awa@profession-banlieue", 3, "« 000 »"),
             ] {
                 let outcome = try run(words, target, who)
                 #expect(outcome.code == code && outcome.out.isEmpty, "\(command) \(target): \(outcome)")
@@ -147,7 +147,7 @@ struct RefusalTests {
         Attempt("close --reason satisfied", "6", "déjà close"),
         Attempt("close --reason duplicate", "1", "duplicate", code: 2),
         Attempt("reopen --reason Si", "1", "déjà ouverte"), Attempt("merge --into 5", "5", "doublon"),
-        Attempt("merge --into 8", "1", "doublon"), Attempt("merge --into 99", "1", "« 99 »", code: 3),
+        Attempt("merge --into 8", "1", "doublon"), Attempt("merge --into 99", "1", "« 99 »", code: 3),
         Attempt("withdraw", "6", "déjà close"),
         Attempt("restrict --reason Secret --with nulle-part", "1", "nulle-part", code: 3),
         Attempt("undo", "1", "Rien à annuler"), Attempt("undo", "5", "Rien à annuler"),

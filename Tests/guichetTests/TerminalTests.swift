@@ -89,6 +89,7 @@ struct TerminalTests {
         let claimed = try desk.guichet("claim", "5", "--as", "Awa@profession-banlieue")
         #expect(claimed.code == 0 && claimed.err.contains("guichet undo 2"), "\(claimed.err)")
         #expect(try desk.guichet("claim", "5", "--as", "Awa@profession-banlieue").err.isEmpty)
+        try desk.guichet("account", "add", "Awa", "--centre", "profession-banlieue")
         let token = try desk.guichet("token", "create", "--account", "Awa@profession-banlieue")
         #expect(token.code == 0)
         _ = try Terminal.run(#""$GUICHET" token revoke 1"#, typing: "n", at: desk)

@@ -70,7 +70,7 @@ struct AnswerOptions: ParsableArguments {
         name: .customLong("source"),
         help: ArgumentHelp(
             tr(
-                "Une source : adresse, texte, ou « texte <adresse> » (répétable).",
+                "Une source : adresse, texte, ou « texte <adresse> » (répétable).",
                 "A source: an address, a text, or \"text <address>\" (repeatable)."), valueName: "url|text"))
     var sources: [String] = []
 

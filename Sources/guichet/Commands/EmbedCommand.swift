@@ -16,7 +16,7 @@ struct EmbedCommand: ParsableCommand {
                 aussi, peu à la fois. Le service (POST /v1/embeddings, comme OpenAI) se règle par guichet config, ou dans \
                 l'environnement (GUICHET_EMBEDDINGS_URL, ...) : embeddings-url, embeddings-model, embeddings-query-model \
                 (s'il est autre pour les questions), embeddings-key-file, embeddings-query-prefix et \
-                embeddings-passage-prefix (« query: » et « passage: » pour les modèles E5). Les textes des fiches et les \
+                embeddings-passage-prefix (« query: » et « passage: » pour les modèles E5). Les textes des fiches et les \
                 recherches lui sont envoyés. S'il tarde de plus de 150 ms ou manque, la recherche se fait sans lui.
 
                 Exemple : guichet embed

@@ -177,7 +177,7 @@ struct SourceCommand: ParsableCommand {
                 discussion: tr(
                     """
                     Une adresse (http ou https, avec ou sans www., barre finale ou #...), l'article d'un code ou le numéro d'un \
-                    texte. Les fiches restent trouvées, marquées « à vérifier », et sont dans la boîte de leur centre.
+                    texte. Les fiches restent trouvées, marquées « à vérifier », et sont dans la boîte de leur centre.
 
                     Exemple : guichet source changed "L. 5134-100 du code du travail" --reason "Abrogé" --as Awa@profession-banlieue
                     """,

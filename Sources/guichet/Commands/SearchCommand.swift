@@ -11,7 +11,7 @@ struct SearchCommand: ParsableCommand {
                 N'importe lequel des mots suffit, les meilleures fiches d'abord ; accents, majuscules, pluriels et \
                 apostrophes ne comptent pas, et un mot mal écrit est corrigé.
 
-                  '"conseil citoyen"'  l'expression est exigée (« conseil citoyen » aussi)
+                  '"conseil citoyen"'  l'expression est exigée (« conseil citoyen » aussi)
                   -stage               ce mot est exclu
                   centre: theme: territoire: public: depuis: reference:   restreignent, comme les options
                   Une valeur à espaces se met entre guillemets. Ce qui n'est pas compris est cherché comme des mots.
@@ -26,7 +26,7 @@ struct SearchCommand: ParsableCommand {
                 Any of the words will do, the best entries first; accents, case, plurals and apostrophes do not matter, \
                 and a misspelt word is corrected.
 
-                  '"conseil citoyen"'  the phrase is required (« conseil citoyen » too)
+                  '"conseil citoyen"'  the phrase is required (« conseil citoyen » too)
                   -stage               the word is excluded
                   centre: theme: territory: audience: since: reference:   narrow the search, as the options do
                   A value with spaces goes into quotes. What is not understood is searched as words.

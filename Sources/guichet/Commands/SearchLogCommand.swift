@@ -10,7 +10,7 @@ struct SearchLogCommand: ParsableCommand {
             discussion: tr(
                 """
                 Ce que l'on cherche et que les fiches ne disent pas : compté par mots, sans rien sur qui a cherché, gardé un an.
-                « Sans résultat » : rien n'a été trouvé. « Abandonnée » : ce qui a été montré avant de poser une question n'y \
+                « Sans résultat » : rien n'a été trouvé. « Abandonnée » : ce qui a été montré avant de poser une question n'y \
                 répondait pas, et la question a été posée.
 
                 Exemple : guichet search-log --zero --as Nadia@national

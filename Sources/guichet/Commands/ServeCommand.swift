@@ -16,7 +16,7 @@ struct ServeCommand: ParsableCommand {
             discussion: tr(
                 """
                 Chaque réglage qui a une valeur se donne ici, ou par GUICHET_SERVE_ suivi de son nom (GUICHET_SERVE_PORT), \
-                ou dans le fichier de --config par une ligne « nom = valeur » (port = 8080). SIGTERM arrête après les \
+                ou dans le fichier de --config par une ligne « nom = valeur » (port = 8080). SIGTERM arrête après les \
                 réponses en cours.
 
                 Exemple : guichet serve --port 8080

@@ -106,7 +106,7 @@ func tr(_ french: String, _ english: String) -> String {
 }
 
 /// A colon, with the space that French puts before it.
-var colon: String { tr(" :", ":") }
+var colon: String { tr(" :", ":") }
 
 /// What people read, in the reader's language.
 var phrases: Phrases { Language.ofReader.phrases }

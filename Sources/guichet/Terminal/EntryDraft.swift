@@ -187,7 +187,7 @@ struct EntryOptions: ParsableArguments {
         name: .customLong("source"),
         help: ArgumentHelp(
             tr(
-                "Une source : « titre [référence légale] <adresse> (date) » (répétable).",
+                "Une source : « titre [référence légale] <adresse> (date) » (répétable).",
                 "A source: \"title [legal reference] <address> (date)\" (repeatable)."), valueName: "source"))
     var sources: [String] = []
 
