@@ -96,7 +96,7 @@ struct DeskFile: Sendable {
 
     /// Whether a file is shorter than its pages (https://www.sqlite.org/fileformat.html, 1.3).
     private static func isShort(_ size: Int64, header: [UInt8]) -> Bool {
-        guard header.count == 100 else { return true }
+        guard size >= 100, header.count == 100 else { return true }
         let pageSize = Int64(header[16]) << 8 | Int64(header[17])
         // The number of pages holds where it was written with the last change.
         guard header[24..<28] == header[92..<96] else { return false }
