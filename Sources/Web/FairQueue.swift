@@ -36,10 +36,14 @@ final class FairQueue: Sendable {
     /// How many wait or work.
     var count: Int { state.withLock(\.count) }
 
-    /// How long the one has waited who waits longest; nil where nobody waits.
+    /// How long the one has waited who waits longest for something to be begun; nil where nobody does. Who has something
+    /// done already, or had much done of late, waits for their turn, not for a desk that does not answer.
     var longestWait: Duration? {
-        state.withLock { state in
-            state.waiting.compactMap { state.lanes[$0]?.first }.min().map { $0.duration(to: .now) }
+        let now = ContinuousClock.now
+        return state.withLock { state in
+            state.waiting.compactMap { name in
+                state.lanes[name].flatMap { $0.running > 0 || $0.isHeavy(now) ? nil : $0.first }
+            }.min().map { $0.duration(to: .now) }
         }
     }
 

@@ -45,13 +45,13 @@ struct EmbeddedFactsTests {
         #expect(try count("territory WHERE kind = 'epci'") == 1_266)
     }
 
-    /// The desk as the step before made it, without what has been embedded since.
+    /// The desk as the steps before 0021 made it, without what has been embedded since.
     private func makeOld() throws {
         try desk.execute(
             """
             DELETE FROM territory WHERE kind IN ('epci', 'quartier'); DELETE FROM postal_code;
             DROP TABLE quartier_commune; DROP INDEX membership_commune;
-            UPDATE territory_data SET version = 'embedded-2024-07'; PRAGMA user_version = \(Schema.steps.count - 1)
+            UPDATE territory_data SET version = 'embedded-2024-07'; PRAGMA user_version = \(Schema.steps.count - 2)
             """)
     }
 

@@ -31,7 +31,7 @@ struct ExpectationTests {
             let query = try await client.send(.get, "/api/v1/questions?bogus=abc", as: .awa)
             #expect(
                 said(query).hasPrefix(
-                    "422 Il n'y a pas de « bogus » ici. Choisissez parmi : status, without_entry, centre"))
+                    "422 Il n'y a pas de « bogus » ici. Choisissez parmi : status, without_entry, centre"))
         }
     }
 

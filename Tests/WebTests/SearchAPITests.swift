@@ -28,7 +28,7 @@ struct SearchAPITests {
                 ("place", "routes?place="), ("q", "territories?q="),
             ] {
                 let refused = try await client.send(.get, "/api/v1/\(path)\(long)")
-                let title = "« \(name) » est trop long : 300 caractères, 250 au plus."
+                let title = "« \(name) » est trop long : 300 caractères, 250 au plus."
                 #expect(refused.status == 422 && refused.json["title"] as? String == title, "\(path)")
             }
         }

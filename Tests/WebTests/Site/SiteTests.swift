@@ -39,7 +39,7 @@ struct SiteTests {
     func asking() async throws {
         try await visit { visitor in
             let check = try await fillIn(visitor)
-            #expect(check.status == 200 && check.html.contains("Bobigny (93) : couvert par"))
+            #expect(check.status == 200 && check.html.contains("Bobigny (93) : couvert par"))
             let sent = try await visitor.post(
                 "/ask", from: check,
                 [("title", "Qui paie ?"), ("territory", "Bobigny"), ("email", "lea@example.org"), ("step", "send")])
