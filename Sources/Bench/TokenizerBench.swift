@@ -17,7 +17,7 @@ struct TokenizerBench {
         let scanning = best {
             words = 0
             _ = texts.withUnsafeBufferPointer {
-                Words().scan($0) { _, _ in
+                WordScanner().scan($0) { _, _ in
                     words += 1; return 0
                 }
             }

@@ -1,6 +1,6 @@
 /// For whom a server performs a verb. On the desk's own file whoever can write it may have any performed that the rules
 /// allow them.
-public enum Reach: Int, Codable, Comparable, CaseIterable, Sendable {
+public enum MinimumRole: Int, Codable, Comparable, CaseIterable, Sendable {
     /// Whoever comes.
     case everyone
     /// Accounts, within what the rules allow each.
@@ -10,7 +10,7 @@ public enum Reach: Int, Codable, Comparable, CaseIterable, Sendable {
     /// The server itself.
     case nobody
 
-    public static func < (one: Reach, other: Reach) -> Bool { one.rawValue < other.rawValue }
+    public static func < (one: MinimumRole, other: MinimumRole) -> Bool { one.rawValue < other.rawValue }
 }
 
 /// The most that a token may do, of what its account may.
@@ -41,16 +41,16 @@ public enum Whose: String, CaseIterable, Sendable {
 public struct Right: Equatable, Sendable {
     /// What a token needs for it.
     public let scope: Scope
-    private let own, others, restricted: Reach
+    private let own, others, restricted: MinimumRole
 
-    fileprivate init(_ scope: Scope, _ own: Reach, _ others: Reach, _ restricted: Reach) {
+    fileprivate init(_ scope: Scope, _ own: MinimumRole, _ others: MinimumRole, _ restricted: MinimumRole) {
         self.scope = scope
         self.own = own
         self.others = others
         self.restricted = restricted
     }
 
-    public func reach(_ whose: Whose) -> Reach {
+    public func minimumRole(_ whose: Whose) -> MinimumRole {
         switch whose {
         case .own: own
         case .others: others
@@ -59,7 +59,7 @@ public struct Right: Equatable, Sendable {
     }
 
     public func allows(_ role: Role?, _ whose: Whose) -> Bool {
-        switch reach(whose) {
+        switch minimumRole(whose) {
         case .everyone: true
         case .agents: role != nil
         case .coordinators: role?.reachesEveryCentre == true

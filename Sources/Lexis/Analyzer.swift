@@ -5,7 +5,7 @@ public final class Analyzer {
     /// Changes whenever the same text gives other tokens: an index made with another version must be made anew.
     public static let version = 5
 
-    private let words = Words()
+    private let words = WordScanner()
     private let stemmer = Stemmer()
     /// Made for the first text: a single word needs none.
     private var cache: StemCache?

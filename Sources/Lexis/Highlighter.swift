@@ -2,7 +2,7 @@
 ///
 /// It holds buffers: one per search, not shared between threads.
 public final class Highlighter {
-    private let words = Words()
+    private let words = WordScanner()
     private let stemmer = Stemmer()
     /// The stems looked for, in UTF-8, and what each is worth; an unfinished word comes first and has none.
     private var stems: [[UInt8]] = []

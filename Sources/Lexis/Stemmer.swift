@@ -6,7 +6,7 @@ import CStemmer
 /// It holds a buffer of the C library: one per tokenizer, never shared between threads.
 public final class Stemmer {
     private let handle: OpaquePointer
-    private let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Words.longest)
+    private let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: WordScanner.longest)
 
     /// Makes a stemmer; `nil` if the library has no French or no memory is left.
     public init?() {

@@ -10,7 +10,7 @@ package struct JudgedSearch {
     private let without: [String]
     private let embedder: (any Embedder)?
 
-    package typealias Answer = (query: RelevanceSet.Query, hits: [(document: String, score: Double)])
+    package typealias Answer = (query: RelevanceSet.JudgedQuery, hits: [(document: String, score: Double)])
 
     /// - Parameters:
     ///   - wordings: users' own words, given to the entries they led to.

@@ -5,7 +5,7 @@ package import Foundation
 ///
 /// A folder with `corpus.jsonl` ({_id, title, text}), a file of queries ({_id, text}) and `qrels.tsv` (query, document, grade).
 package struct RelevanceSet: Sendable {
-    package struct Query: Decodable, Sendable {
+    package struct JudgedQuery: Decodable, Sendable {
         package let id: String
         package let text: String
 
@@ -22,7 +22,7 @@ package struct RelevanceSet: Sendable {
 
     package let name: String
     package let entries: [EntryRecord]
-    package let queries: [Query]
+    package let queries: [JudgedQuery]
     /// Grades by query, then by document.
     package let grades: [String: [String: Int]]
 

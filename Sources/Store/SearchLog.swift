@@ -18,7 +18,7 @@ public struct SearchNote: Sendable {
     /// - Returns: nil where there is no word, or they are not to be kept: what may name someone is not.
     init?(_ text: String, _ outcome: ListSearches.Outcome, on day: Day) {
         guard text.utf8.count <= Self.mostBytes else { return nil }
-        let normalized = NormalizedWords(Query(text).words)
+        let normalized = NormalizedWords(ParsedQuery(text).words)
         guard (1...Self.longest).contains(normalized.words.count), !Redaction(askers: []).namesSomeone(in: text) else {
             return nil
         }

@@ -22,7 +22,7 @@ extension Store {
         if verb is ListSearches { settle() }
         let reply: V.Reply = try transact(V.self, by: account, isRemote: true, visitor: visitor, patience: patience) {
             tx in
-            try Agents.check(V.reach, tx)
+            try Agents.check(V.minimumRole, tx)
             // Whoever has no token has none that is too narrow.
             guard account == nil || Rights.of(V.self).scope <= scope else { throw Refusal.narrowToken(scope) }
             guard V.access == .write, let key else { return try verb.perform(in: tx) }
@@ -42,8 +42,8 @@ extension Store {
 extension Agents {
     /// Whether a verb is for whoever acts.
     /// - Throws: `Refusal.identityNeeded`, `.coordinatorNeeded`, `.administratorNeeded`, `.disabledAccount`.
-    static func check(_ reach: Reach, _ tx: Transaction) throws {
-        switch reach {
+    static func check(_ minimumRole: MinimumRole, _ tx: Transaction) throws {
+        switch minimumRole {
         case .everyone: return
         case .agents: try check(tx)
         case .coordinators: try requireCoordinator(tx)

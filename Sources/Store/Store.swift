@@ -203,7 +203,7 @@ public protocol Stored: Verb {
     /// Its reply, with what the file still keeps of what was erased.
     static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply
     /// For whom a server performs it.
-    static var reach: Reach { get }
+    static var minimumRole: MinimumRole { get }
     /// Performs the verb: whatever it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
     /// What kind of things it takes out of the desk, which is accounted for; nil: it is no export, or not its first page.
@@ -217,7 +217,7 @@ public protocol Stored: Verb {
 extension Stored {
     public static var scrubbing: Scrubbing { .none }
     public static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply { reply }
-    public static var reach: Reach { Rights.of(Self.self).reach(.own) }
+    public static var minimumRole: MinimumRole { Rights.of(Self.self).minimumRole(.own) }
     public var exports: String? { nil }
     public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
     public static func repeated(_ reply: Reply) -> Reply { reply }

@@ -5,7 +5,7 @@ import Synchronization
 
 /// What the measures of the server are compared with: the search page and an entry's page, each drawn from a page that is
 /// kept in memory, by Hummingbird and the templates alone. Only `Scripts/bench server` asks for it.
-struct Baseline: Room {
+struct Baseline: Controller {
     let services: Services
     private let kept = Kept()
 

@@ -7,10 +7,10 @@ final class Connections: Sendable {
     private let open = Mutex<[String: Int]>([:])
     private let most: Int
     /// Proxies hold the connections of everyone.
-    private let proxies: [Network]
+    private let proxies: [IPRange]
 
     /// - Parameter most: of one address; 0: as many as it wants.
-    init(most: Int, proxies: [Network]) {
+    init(most: Int, proxies: [IPRange]) {
         self.most = most
         self.proxies = proxies
     }
@@ -19,7 +19,7 @@ final class Connections: Sendable {
     /// - Returns: the name it is counted by, for `close`; nil where it is one too many.
     func take(_ address: String) -> String? {
         guard most > 0, !proxies.contains(where: { $0.contains(address) }) else { return "" }
-        let name = Network.household(of: address)
+        let name = IPRange.household(of: address)
         return open.withLock { open in
             guard open[name, default: 0] < most else { return nil }
             open[name, default: 0] += 1

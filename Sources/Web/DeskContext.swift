@@ -5,14 +5,14 @@ import Phrasebook
 /// What is known of a request beside itself: who asks, from where, in which language. Filled in by the middleware.
 struct DeskContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// The client's IP address: the peer's, or behind a trusted proxy the one it tells of.
-    var address: String { peer.address }
+    /// The client's IP address: the client's, or behind a trusted proxy the one it tells of.
+    var address: String { client.address }
     /// The server's own IP address, to which the client came; nil where there is no connection.
     let localAddress: String?
     /// It came through a proxy that is not trusted: the address is the proxy's.
     var hasUnknownOrigin = false
     /// Who waits for the answer.
-    var peer: Peer
+    var client: Client
     var language = Language.french
     /// Who acts: from the token of the request or of its session, never from what the request says.
     var bearer: Bearer?
@@ -27,7 +27,7 @@ struct DeskContext: RequestContext {
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
-        peer = Peer(source.channel, address: source.channel.remoteAddress?.ipAddress ?? "local")
+        client = Client(source.channel, address: source.channel.remoteAddress?.ipAddress ?? "local")
         localAddress = source.channel.localAddress?.ipAddress
     }
 

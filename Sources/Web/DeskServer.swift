@@ -35,7 +35,7 @@ public struct DeskServer: Sendable {
             connections: Connections(
                 most: options.hasLimits ? options.connections : 0, proxies: options.trustedProxies),
             renderer: try Renderer(isReadOnly: store.isReadOnly),
-            seal: Seal(key: try store.signingKey()),
+            seal: FormSigner(key: try store.signingKey()),
             limiter: RateLimiter(options.hasLimits ? RateLimiter.usual : [:], now: now), metrics: Metrics(),
             options: options, logger: logger, now: now)
     }
@@ -83,14 +83,14 @@ public struct DeskServer: Sendable {
         let router = Router(context: DeskContext.self)
         // Before any middleware: it has none.
         if options.hasBaseline { Baseline(services: services).add(to: RouteTable(router)) }
-        router.add(middleware: Reception(trustedProxies: options.trustedProxies, isTLS: options.certificate != nil))
-        router.add(middleware: Accounting(metrics: services.metrics))
+        router.add(middleware: RequestOrigin(trustedProxies: options.trustedProxies, isTLS: options.certificate != nil))
+        router.add(middleware: RequestMetrics(metrics: services.metrics))
         router.add(middleware: SecurityHeaders())
         // Twice: what identifying someone ends in, then what their request ends in, told to them.
-        router.add(middleware: Failures(services: services))
+        router.add(middleware: ErrorMapping(services: services))
         router.add(middleware: Origins(services: services))
-        router.add(middleware: Identification(services: services))
-        router.add(middleware: Failures(services: services))
+        router.add(middleware: Authentication(services: services))
+        router.add(middleware: ErrorMapping(services: services))
         let table = RouteTable(router)
         Site(services: services).add(to: table)
         API(services: services).add(to: table)

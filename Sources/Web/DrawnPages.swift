@@ -17,7 +17,7 @@ final class DrawnPages: Sendable {
     }
 
     /// A page is 20 kB, or 50 with its scripts' data.
-    private let pages = Mutex(EditionCache<Drawn>(most: DrawnPages.most))
+    private let pages = Mutex(VersionedCache<Drawn>(most: DrawnPages.most))
 
     /// The most memory that pages take, in bytes.
     static let most = 16 << 20
@@ -26,11 +26,13 @@ final class DrawnPages: Sendable {
     var bytes: Int { pages.withLock(\.bytes) }
 
     /// - Parameter place: the language, the page's address and what else makes it another page.
-    func page(at place: String, in edition: Edition) -> Drawn? { pages.withLock { $0.value(place, in: edition) } }
+    func page(at place: String, in deskVersion: DeskVersion) -> Drawn? {
+        pages.withLock { $0.value(place, in: deskVersion) }
+    }
 
-    func keep(_ page: Drawn, at place: String, in edition: Edition) {
+    func keep(_ page: Drawn, at place: String, in deskVersion: DeskVersion) {
         let bytes = page.parts.reduce(0) { $0 + $1.utf8.count }
-        pages.withLock { $0.keep(page, of: bytes, place, in: edition) }
+        pages.withLock { $0.keep(page, of: bytes, place, in: deskVersion) }
     }
 }
 
@@ -56,13 +58,13 @@ extension Services {
             response.headers.append(contentsOf: shared.headers)
             return response
         }
-        let edition = try pool.edition()
+        let deskVersion = try pool.deskVersion()
         let place = "\(context.language.rawValue) \(context.isSecure) \(request.uri) \(variant)"
-        if let drawn = drawnPages.page(at: place, in: edition) { return response(drawn, context) }
+        if let drawn = drawnPages.page(at: place, in: deskVersion) { return response(drawn, context) }
         let missed = pool.store.missedMeanings
         let shared = try await making()
         let drawn = try await draw(shared, request, context)
-        if shared.isKept, pool.store.missedMeanings == missed { drawnPages.keep(drawn, at: place, in: edition) }
+        if shared.isKept, pool.store.missedMeanings == missed { drawnPages.keep(drawn, at: place, in: deskVersion) }
         return response(drawn, context)
     }
 
@@ -76,7 +78,8 @@ extension Services {
         let frame = Frame(of: shared.page, request, context, token: P.hasForm ? Self.token : "")
         var headers = Renderer.headers(context)
         headers.append(contentsOf: shared.headers)
-        let parts = try await pool.work(for: context.account, peer: context.peer) { [renderer, page = shared.page] in
+        let parts = try await pool.work(for: context.account, client: context.client) {
+            [renderer, page = shared.page] in
             renderer.html(page, in: frame).split(separator: Self.token, omittingEmptySubsequences: false).map(
                 String.init)
         }

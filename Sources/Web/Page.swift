@@ -15,13 +15,13 @@ protocol Page: Sendable {
     /// It has a form of its own, which must be signed for the visitor.
     static var hasForm: Bool { get }
     /// What is to be corrected in its forms.
-    var problems: Problems? { get }
+    var problems: FormErrors? { get }
 }
 
 extension Page {
     static var section: Section? { nil }
     static var hasForm: Bool { false }
-    var problems: Problems? { nil }
+    var problems: FormErrors? { nil }
 }
 
 /// The parts of the site that every page leads to, in order.
@@ -144,12 +144,12 @@ struct Renderer: Sendable {
         var frame = frame
         frame.readOnly = isReadOnly ? frame.words.readOnly : nil
         frame.isFormless = isReadOnly && page.problems == nil
-        return library.render(Node(Sheet(frame: frame, page: page)), withTemplate: P.template) ?? ""
+        return library.render(TemplateValue(Sheet(frame: frame, page: page)), withTemplate: P.template) ?? ""
     }
 
     /// What stands alone, as a feed does: XML, whatever was typed or taken over.
     func xml<P: Page>(_ page: P) -> String {
-        HTML.inXML(library.render(["page": Node(page)], withTemplate: P.template) ?? "")
+        HTML.inXML(library.render(["page": TemplateValue(page)], withTemplate: P.template) ?? "")
     }
 
     /// - Parameter token: what signs its forms.

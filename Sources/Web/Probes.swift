@@ -54,7 +54,7 @@ struct Probes: Sendable {
     /// This machine, and who was named. A proxy that is not trusted makes everyone look like this machine.
     private func mayRead(_ context: DeskContext) -> Bool {
         guard !context.hasUnknownOrigin else { return false }
-        return (Network.loopback + services.options.metricsReaders).contains { $0.contains(context.address) }
+        return (IPRange.loopback + services.options.metricsReaders).contains { $0.contains(context.address) }
     }
 
     private static func answer(_ text: String, status: HTTPResponse.Status = .ok) -> Response {

@@ -50,7 +50,7 @@ final class RateLimiter: Sendable {
     /// - Throws: 429 with `Retry-After` where that is too many.
     func count(_ act: Act, from address: String) throws(HTTPError) {
         guard let limit = limits[act] else { return }
-        let (key, moment) = (Key(act: act, address: Network.household(of: address)), now())
+        let (key, moment) = (Key(act: act, address: IPRange.household(of: address)), now())
         let over = windows.withLock { windows -> TimeInterval? in
             if windows.count >= Self.mostWindows, windows[key] == nil {
                 windows = windows.filter { moment < $0.value.began + (limits[$0.key.act]?.seconds ?? 0) }
@@ -70,7 +70,7 @@ final class RateLimiter: Sendable {
 
     /// Takes one back that was right after all.
     func forgive(_ act: Act, from address: String) {
-        let key = Key(act: act, address: Network.household(of: address))
+        let key = Key(act: act, address: IPRange.household(of: address))
         windows.withLock { windows in
             guard var window = windows[key] else { return }
             window.count -= 1

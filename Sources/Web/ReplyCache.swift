@@ -21,7 +21,7 @@ final class ReplyCache: Sendable {
     }
 
     private struct Key: Hashable {
-        let edition: Edition
+        let deskVersion: DeskVersion
         let verb: String
     }
 
@@ -30,12 +30,12 @@ final class ReplyCache: Sendable {
         let id: Int
         /// A `Task` of the verb's reply. Its own, not the first asker's: whoever is cancelled takes nothing from the others.
         let task: any Sendable
-        var peers: [Peer?]
+        var clients: [Client?]
     }
 
     private struct State {
         /// A page of results is about 10 kB.
-        var replies = EditionCache<any Sendable>(most: ReplyCache.most)
+        var replies = VersionedCache<any Sendable>(most: ReplyCache.most)
         var flights: [Key: Flight] = [:]
         var counts = Counts()
     }
@@ -55,16 +55,16 @@ final class ReplyCache: Sendable {
         @Sendable (_ isWanted: @escaping @Sendable () -> Bool) async throws -> Made<Reply>
 
     /// - Parameters:
-    ///   - edition: asked for before the reply is made.
-    ///   - peer: who waits; nil: someone who stays.
+    ///   - deskVersion: asked for before the reply is made.
+    ///   - client: who waits; nil: someone who stays.
     /// - Returns: the reply, and whether it was made for this asker.
     func reply<V: Stored>(
-        to verb: V, in edition: Edition, for peer: Peer?, making: @escaping Making<V.Reply>
+        to verb: V, in deskVersion: DeskVersion, for client: Client?, making: @escaping Making<V.Reply>
     ) async throws -> (reply: V.Reply, isFirst: Bool) {
         let hash = SHA256.hash(data: try Wire.encoder.encode(verb))
         let name = String(describing: V.self) + " " + Data(hash).base64EncodedString()
-        let key = Key(edition: edition, verb: name)
-        switch state.withLock({ find(key, for: peer, making, in: &$0) }) {
+        let key = Key(deskVersion: deskVersion, verb: name)
+        switch state.withLock({ find(key, for: client, making, in: &$0) }) {
         case .known(let reply): return (reply, false)
         case .flight(let task, let isFirst): return (try await task.value, isFirst)
         }
@@ -76,21 +76,21 @@ final class ReplyCache: Sendable {
     }
 
     private func find<Reply: Encodable & Sendable>(
-        _ key: Key, for peer: Peer?, _ making: @escaping Making<Reply>, in state: inout State
+        _ key: Key, for client: Client?, _ making: @escaping Making<Reply>, in state: inout State
     ) -> Found<Reply> {
-        if let reply = state.replies.value(key.verb, in: key.edition) as? Reply {
+        if let reply = state.replies.value(key.verb, in: key.deskVersion) as? Reply {
             state.counts.known += 1
             return .known(reply)
         }
         if let task = state.flights[key]?.task as? Task<Reply, any Error> {
             state.counts.shared += 1
-            state.flights[key]?.peers.append(peer)
+            state.flights[key]?.clients.append(client)
             return .flight(task, isFirst: false)
         }
         state.counts.made += 1
         let id = state.counts.made
         let task = Task { try await make(key, id, making) }
-        state.flights[key] = Flight(id: id, task: task, peers: [peer])
+        state.flights[key] = Flight(id: id, task: task, clients: [client])
         return .flight(task, isFirst: true)
     }
 
@@ -109,7 +109,7 @@ final class ReplyCache: Sendable {
     /// Where all have gone, the next who asks begins anew.
     private func isWanted(_ key: Key, _ id: Int) -> Bool {
         state.withLock { state in
-            guard let flight = state.flights[key], flight.id == id, flight.peers.allSatisfy({ $0?.isGone == true })
+            guard let flight = state.flights[key], flight.id == id, flight.clients.allSatisfy({ $0?.isGone == true })
             else { return true }
             state.flights[key] = nil
             return false
@@ -119,7 +119,7 @@ final class ReplyCache: Sendable {
     private func end(_ key: Key, _ id: Int, keeping made: (reply: any Sendable, bytes: Int)?) {
         state.withLock { state in
             if state.flights[key]?.id == id { state.flights[key] = nil }
-            if let made { state.replies.keep(made.reply, of: made.bytes, key.verb, in: key.edition) }
+            if let made { state.replies.keep(made.reply, of: made.bytes, key.verb, in: key.deskVersion) }
         }
     }
 }

@@ -8,12 +8,12 @@ public struct ServerOptions: Sendable {
     public var port = 8080
     /// The networks of reverse proxies, such as `10.0.0.0/8`: what they say of the client (`X-Forwarded-For`,
     /// `X-Forwarded-Proto`) is believed.
-    public var trustedProxies: [Network] = []
+    public var trustedProxies: [IPRange] = []
     /// PEM files, where the server does TLS itself.
     public var certificate: String?
     public var privateKey: String?
     /// Who may read `/metrics` beside this machine.
-    public var metricsReaders: [Network] = []
+    public var metricsReaders: [IPRange] = []
     /// Threads that read the database: each has a connection of its own. More than there are processors: one who comes
     /// while long requests are worked on shares the processors with them, and waits for none to end.
     public var readers = min(64, ProcessInfo.processInfo.activeProcessorCount * StorePool.shares)

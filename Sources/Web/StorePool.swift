@@ -17,7 +17,7 @@ final class StorePool: Sendable {
     private let spending: Spending
     private let patience: Duration?
     private let cache = ReplyCache()
-    private let settings = Mutex(EditionCache<Setting>(most: 1 << 20))
+    private let settings = Mutex(VersionedCache<Setting>(most: 1 << 20))
     private let now: @Sendable () -> Date
 
     /// One who asks takes this part of the threads at most: with the usual number of them, as many as there are processors.
@@ -51,17 +51,17 @@ final class StorePool: Sendable {
     ///   - key: of a write that may be sent again.
     ///   - visitor: by what one visitor is told from another.
     ///   - visit: the site's visitor, who sends it again.
-    ///   - peer: who waits for it; what has not begun when they go is not done.
+    ///   - client: who waits for it; what has not begun when they go is not done.
     /// - Throws: `Refusal`, such as `.deskMoved`; 429 where they had too much done of late; 503 where too many wait;
     ///   `Departed`.
     func serve<V: Stored>(
         _ verb: V, for bearer: Bearer?, key: String? = nil, visit: String? = nil, visitor: String? = nil,
-        peer: Peer? = nil
+        client: Client? = nil
     ) async throws -> V.Reply {
         let account = bearer?.account
-        let lane = Lane(account, peer)
-        guard V.access == .read, V.reach == .everyone, account == nil, !(verb is ShowFollowUp) else {
-            return try await run(V.access, lane, isWanted: { peer?.isGone != true }) { [store, patience] in
+        let lane = Lane(account, client)
+        guard V.access == .read, V.minimumRole == .everyone, account == nil, !(verb is ShowFollowUp) else {
+            return try await run(V.access, lane, isWanted: { client?.isGone != true }) { [store, patience] in
                 try store.serve(
                     verb, for: account, within: bearer?.scope ?? .read, key: key, visit: visit, visitor: visitor,
                     patience: patience)
@@ -70,7 +70,7 @@ final class StorePool: Sendable {
         // Before it is looked for: what is kept has a name as long as the verb.
         let verb = try verb.bounded()
         let (reply, isFirst) = try await cache.reply(
-            to: verb, in: try edition(), for: peer
+            to: verb, in: try deskVersion(), for: client
         ) { [self] isWanted in
             try await run(.read, lane, isWanted: isWanted) { [store, patience] in
                 let missed = store.missedMeanings
@@ -83,32 +83,32 @@ final class StorePool: Sendable {
     }
 
     /// The state of the desk: asked before something is made of it, for what is written meanwhile makes that an old one.
-    func edition() throws -> Edition { Edition(version: try store.changes(), day: Day(now())) }
+    func deskVersion() throws -> DeskVersion { DeskVersion(version: try store.changes(), day: Day(now())) }
 
     /// Performs a verb of the server's own.
-    func perform<V: Stored>(_ verb: V, peer: Peer? = nil) async throws -> V.Reply {
+    func perform<V: Stored>(_ verb: V, client: Client? = nil) async throws -> V.Reply {
         // What finds out who asks is not refused to anyone: what comes of it may be.
-        let lane = Lane(name: Lane(nil, peer).name, pays: false)
-        return try await run(V.access, lane, isWanted: { peer?.isGone != true }) { [store] in
+        let lane = Lane(name: Lane(nil, client).name, pays: false)
+        return try await run(V.access, lane, isWanted: { client?.isGone != true }) { [store] in
             try store.perform(verb, by: nil)
         }
     }
 
     /// Does what takes a processor as long as a search does, such as writing a long reply: on a thread of the pool, in turn.
     func work<Success: Sendable>(
-        for account: Account?, peer: Peer?, _ work: @escaping @Sendable () throws -> Success
+        for account: Account?, client: Client?, _ work: @escaping @Sendable () throws -> Success
     ) async throws -> Success {
-        try await run(.read, Lane(account, peer), isWanted: { peer?.isGone != true }, work)
+        try await run(.read, Lane(account, client), isWanted: { client?.isGone != true }, work)
     }
 
     /// What is set for the whole desk, read anew after a change; nil where it is not set, or cannot be read.
     func setting(_ setting: DeskSetting) async -> String? {
-        guard let edition = try? edition() else { return nil }
-        if let kept = settings.withLock({ $0.value(setting.rawValue, in: edition) }) { return kept.value }
+        guard let deskVersion = try? deskVersion() else { return nil }
+        if let kept = settings.withLock({ $0.value(setting.rawValue, in: deskVersion) }) { return kept.value }
         do {
             let value = try await run(.read, Lane.own) { [store] in try store.setting(setting) }
             let bytes = (value ?? "").utf8.count
-            settings.withLock { $0.keep(Setting(value: value), of: bytes, setting.rawValue, in: edition) }
+            settings.withLock { $0.keep(Setting(value: value), of: bytes, setting.rawValue, in: deskVersion) }
             return value
         } catch { return nil }
     }
@@ -154,9 +154,9 @@ final class StorePool: Sendable {
 
         init(name: String, pays: Bool) { (self.name, self.pays) = (name, pays) }
 
-        init(_ account: Account?, _ peer: Peer?) {
-            let address = peer.map { Network.household(of: $0.address) }
-            self.init(name: account?.description ?? address ?? Self.own.name, pays: account == nil && peer != nil)
+        init(_ account: Account?, _ client: Client?) {
+            let address = client.map { IPRange.household(of: $0.address) }
+            self.init(name: account?.description ?? address ?? Self.own.name, pays: account == nil && client != nil)
         }
     }
 

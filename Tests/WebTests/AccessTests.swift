@@ -36,7 +36,7 @@ struct AccessTests {
             for operation in operations {
                 let path = operation.path.link("1")
                 let stranger = try await client.send(operation.method, path, json: try Self.json(operation))
-                #expect((stranger.status == 401) == (operation.reach > .everyone), "\(operation.method) \(path)")
+                #expect((stranger.status == 401) == (operation.minimumRole > .everyone), "\(operation.method) \(path)")
                 let forged = try await client.send(
                     operation.method, path, json: try Self.json(operation),
                     headers: [.authorization: "Bearer guichet_1.\(String(repeating: "A", count: 43))"])
@@ -73,7 +73,7 @@ struct AccessTests {
             for verb in ServedVerb.all.values {
                 let path = Wire.verbs + verb.name
                 let stranger = try await client.send(.post, path, json: "{}")
-                #expect((stranger.status == 401) == (verb.reach > .everyone), "\(verb.name): \(stranger.status)")
+                #expect((stranger.status == 401) == (verb.minimumRole > .everyone), "\(verb.name): \(stranger.status)")
             }
             for name in ["IdentifyToken", "OpenSession", "IdentifySession", "CloseSession", "TouchToken"] {
                 #expect(try await client.send(.post, Wire.verbs + name, as: .nadia, json: "{}").status == 404)
@@ -124,9 +124,9 @@ struct AccessTests {
         ]
         #expect(Set(Rights.table.keys).subtracting(own) == Set(ServedVerb.all.keys))
         for (name, right) in Rights.table {
-            // What is further away is never easier to reach.
-            #expect(right.reach(.own) <= right.reach(.others), "\(name)")
-            #expect(right.reach(.others) <= right.reach(.restricted), "\(name)")
+            // What is further away is never easier to minimumRole.
+            #expect(right.minimumRole(.own) <= right.minimumRole(.others), "\(name)")
+            #expect(right.minimumRole(.others) <= right.minimumRole(.restricted), "\(name)")
         }
     }
 

@@ -20,7 +20,7 @@ struct ServedDesk {
     static let lena = Account(name: "Lena", centre: "profession-banlieue")
 
     init(
-        hasLimits: Bool = true, connections: Int? = nil, trustedProxies: [Network] = [],
+        hasLimits: Bool = true, connections: Int? = nil, trustedProxies: [IPRange] = [],
         embedder: (any Embedder)? = nil,
         logger: Logger = Logger(label: "test")
     ) throws {

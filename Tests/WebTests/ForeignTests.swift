@@ -196,7 +196,7 @@ struct ForeignTests {
         "Behind TLS cookies are this host's alone, and those of other names are not read",
         arguments: ["https", "https, http", "HTTPS"])
     func cookies(scheme: String) async throws {
-        let desk = try ServedDesk(trustedProxies: Network.loopback)
+        let desk = try ServedDesk(trustedProxies: IPRange.loopback)
         try await desk.server.application.test(.live) { client async throws in
             let headers: HTTPFields = [.forwardedProto: scheme, .forwardedFor: "203.0.113.9"]
             let (cookie, security) = try await client.execute(uri: "/sign-in", method: .get, headers: headers) {

@@ -18,20 +18,20 @@ struct LimitTests {
 
     @Test("What is kept takes so much memory, whatever is kept, and what is asked for still stays")
     func cache() {
-        let edition = Edition(version: 1, day: Day(daysSinceEpoch: 0))
-        var cache = EditionCache<Int>(most: 1_000_000)
-        _ = cache.value("", in: edition)
-        cache.keep(0, of: 1_000, "asked for", in: edition)
+        let deskVersion = DeskVersion(version: 1, day: Day(daysSinceEpoch: 0))
+        var cache = VersionedCache<Int>(most: 1_000_000)
+        _ = cache.value("", in: deskVersion)
+        cache.keep(0, of: 1_000, "asked for", in: deskVersion)
         for number in 1...10_000 {
-            cache.keep(number, of: number % 60_000, "\(number)", in: edition)
-            let (bytes, kept) = (cache.bytes, cache.value("asked for", in: edition))
+            cache.keep(number, of: number % 60_000, "\(number)", in: deskVersion)
+            let (bytes, kept) = (cache.bytes, cache.value("asked for", in: deskVersion))
             #expect(bytes <= 1_000_000)
             #expect(kept == 0)
         }
-        cache.keep(1, of: 900_000, "too large", in: edition)
-        let large = cache.value("too large", in: edition)
+        cache.keep(1, of: 900_000, "too large", in: deskVersion)
+        let large = cache.value("too large", in: deskVersion)
         #expect(large == nil)
-        let next = cache.value("asked for", in: Edition(version: 2, day: edition.day))
+        let next = cache.value("asked for", in: DeskVersion(version: 2, day: deskVersion.day))
         #expect(next == nil)
     }
 
@@ -83,9 +83,9 @@ struct LimitTests {
 
     @Test("An IPv6 address counts as its /64, an IPv4 address as itself")
     func households() {
-        #expect(Network.household(of: "2001:db8:1:2::1") == Network.household(of: "2001:db8:1:2:ffff::9"))
-        #expect(Network.household(of: "2001:db8:1:2::1") != Network.household(of: "2001:db8:1:3::1"))
-        #expect(Network.household(of: "192.0.2.1") != Network.household(of: "192.0.2.2"))
+        #expect(IPRange.household(of: "2001:db8:1:2::1") == IPRange.household(of: "2001:db8:1:2:ffff::9"))
+        #expect(IPRange.household(of: "2001:db8:1:2::1") != IPRange.household(of: "2001:db8:1:3::1"))
+        #expect(IPRange.household(of: "192.0.2.1") != IPRange.household(of: "192.0.2.2"))
     }
 
     @Test("A page that was had too often is refused with 429, one that is known is not, and others are served")
@@ -162,7 +162,7 @@ struct LimitTests {
 
     @Test("An address holds so many connections; when one is closed another may come")
     func connections() throws {
-        let connections = Connections(most: 2, proxies: [Network("10.0.0.0/8")].compactMap(\.self))
+        let connections = Connections(most: 2, proxies: [IPRange("10.0.0.0/8")].compactMap(\.self))
         let first = try #require(connections.take("192.0.2.1"))
         #expect(connections.take("192.0.2.1") != nil)
         #expect(connections.take("192.0.2.1") == nil)

@@ -28,14 +28,14 @@ struct SecurityTests {
 
     @Test("A form is this visitor's, from this site, not too old: else it is void")
     func seal() throws {
-        let seal = Seal(key: Data(repeating: 7, count: 32))
+        let seal = FormSigner(key: Data(repeating: 7, count: 32))
         let now = Date(timeIntervalSince1970: 1_000_000)
         let token = seal.token(for: "visiteur", at: now)
         #expect(seal.issued(token, for: "visiteur", at: now + 60) == now)
         #expect(seal.issued(token, for: "autre", at: now) == nil)
-        #expect(seal.issued(token, for: "visiteur", at: now + Seal.lasts + 1) == nil)
+        #expect(seal.issued(token, for: "visiteur", at: now + FormSigner.lasts + 1) == nil)
         #expect(seal.issued("1000001" + token.dropFirst(7), for: "visiteur", at: now) == nil)
-        #expect(Seal(key: Data(repeating: 8, count: 32)).issued(token, for: "visiteur", at: now) == nil)
+        #expect(FormSigner(key: Data(repeating: 8, count: 32)).issued(token, for: "visiteur", at: now) == nil)
     }
 
     @Test("Too many of the same from one address: 429, and when to come back; another address, and later, are heard")
@@ -174,24 +174,24 @@ struct SecurityTests {
 
     @Test("A trusted proxy tells the client's address; anyone else's word counts for nothing")
     func proxies() {
-        #expect(Network("10.0.0.0/8")?.contains("10.200.3.4") == true)
-        #expect(Network("10.0.0.0/8")?.contains("11.0.0.1") == false)
-        #expect(Network("2001:db8::/32")?.contains("2001:db8:1::1") == true)
-        #expect(Network("192.0.2.0/25")?.contains("192.0.2.128") == false)
-        #expect(Network("192.0.2.7")?.contains("::ffff:192.0.2.7") == true)
-        for bad in ["", "10.0.0.0/33", "dix", "10.0.0.0/8/8", "::/129"] { #expect(Network(bad) == nil, "\(bad)") }
+        #expect(IPRange("10.0.0.0/8")?.contains("10.200.3.4") == true)
+        #expect(IPRange("10.0.0.0/8")?.contains("11.0.0.1") == false)
+        #expect(IPRange("2001:db8::/32")?.contains("2001:db8:1::1") == true)
+        #expect(IPRange("192.0.2.0/25")?.contains("192.0.2.128") == false)
+        #expect(IPRange("192.0.2.7")?.contains("::ffff:192.0.2.7") == true)
+        for bad in ["", "10.0.0.0/33", "dix", "10.0.0.0/8/8", "::/129"] { #expect(IPRange(bad) == nil, "\(bad)") }
         for told in ["8.8.8.8", " 8.8.8.8:1234", "\"8.8.8.8\"", "[8.8.8.8]:80"] {
-            #expect(Network.address(in: told) == "8.8.8.8")
+            #expect(IPRange.address(in: told) == "8.8.8.8")
         }
         for told in ["2001:db8::1", "[2001:db8::1]", "\"[2001:db8::1]:443\""] {
-            #expect(Network.address(in: told) == "2001:db8::1")
+            #expect(IPRange.address(in: told) == "2001:db8::1")
         }
-        for told in ["unknown", "_hidden", "8.8.8", "", "["] { #expect(Network.address(in: told) == nil, "\(told)") }
+        for told in ["unknown", "_hidden", "8.8.8", "", "["] { #expect(IPRange.address(in: told) == nil, "\(told)") }
     }
 
     @Test("Whoever comes through a trusted proxy is never taken for this machine, however they are told of")
     func strangers() async throws {
-        let desk = try ServedDesk(trustedProxies: Network.loopback)
+        let desk = try ServedDesk(trustedProxies: IPRange.loopback)
         try await desk.server.application.test(.live) { client async throws in
             let own = try await client.execute(uri: "/metrics", method: .get) { $0.status.code }
             #expect(own == 200)

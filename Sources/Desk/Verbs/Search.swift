@@ -10,7 +10,7 @@ public struct Search: Verb {
     }
 
     /// What the searcher typed: any text is a query, in which phrases in quotes, `-word` and `field:value` are understood
-    /// (see `Lexis.Query`). Where it has no words, everything that the filters let through is found, the newest first.
+    /// (see `Lexis.ParsedQuery`). Where it has no words, everything that the filters let through is found, the newest first.
     public let words: String
     /// Questions and answers too.
     public let everything: Bool

@@ -28,7 +28,7 @@ enum AskerRows {
             sql: """
                 SELECT id, name, email, telephone, organisation FROM asker WHERE email = :email
                 AND (:asker_sight IS NULL OR EXISTS (
-                    SELECT 1 FROM question AS item WHERE item.asker = asker.id AND \(Sight.seesAsker))) ORDER BY id
+                    SELECT 1 FROM question AS item WHERE item.asker = asker.id AND \(Visibility.seesAsker))) ORDER BY id
                 """, arguments: ["email": email, "asker_sight": centre]
         ).map(stored)
         guard !rows.isEmpty else { throw Refusal.unknownPerson }
@@ -62,7 +62,7 @@ enum AskerRows {
                 SELECT asker.id, name, email, telephone, organisation, coalesce(email, 'row ' || asker.id) AS person,
                     reference, asked_at, status
                 FROM asker JOIN question AS item ON item.asker = asker.id
-                WHERE \(Sight.seesAsker) AND coalesce(name, email, telephone, organisation) IS NOT NULL
+                WHERE \(Visibility.seesAsker) AND coalesce(name, email, telephone, organisation) IS NOT NULL
                     AND (:limit IS NULL OR email IS NOT NULL OR asked_at <= :limit)
                     AND (:limit IS NULL OR email IS NULL OR NOT EXISTS (
                         SELECT 1 FROM asker AS same JOIN question AS later ON later.asker = same.id

@@ -21,7 +21,7 @@ enum EntryRows {
         let stored = try get(id: id, tx)
         guard stored.entry.publishedAt == nil else { return stored }
         guard Permission.seesUnpublished(tx.account) else { throw Refusal.unknownEntry(text) }
-        try Sight(tx).checkWork(on: stored, asked: text)
+        try Visibility(tx).checkWork(on: stored, asked: text)
         return stored
     }
 
@@ -29,7 +29,7 @@ enum EntryRows {
     /// - Throws: as `find`, and `Refusal.restricted`.
     static func findWork(_ text: String, _ tx: Transaction) throws -> Stored {
         let stored = try find(text, tx)
-        try Sight(tx).checkWork(on: stored, asked: text)
+        try Visibility(tx).checkWork(on: stored, asked: text)
         return stored
     }
 
@@ -92,7 +92,7 @@ enum EntryRows {
         ).filter { row in
             if try Entry.Status(rawValue: row[2])?.isPublic == true { return true }
             return try Permission.seesUnpublished(tx.account)
-                && Sight(tx).sees(entry: row[3], isPublished: row[4] as Int? != nil)
+                && Visibility(tx).sees(entry: row[3], isPublished: row[4] as Int? != nil)
         }.map { try EntryLink(reference: $0[0], title: $0[1]) }
     }
 
@@ -122,13 +122,13 @@ enum EntryRows {
     /// Of the questions an entry came from those that whoever acts sees: for agents only.
     private static func seenQuestions(_ id: Int64, _ tx: Transaction) throws -> [String] {
         guard Permission.seesUnpublished(tx.account) else { return [] }
-        let sight = try Sight(tx).conditions()
+        let visibility = try Visibility(tx).conditions()
         return try String.fetchAll(
             tx.db.cachedStatement(
                 sql: """
                     SELECT item.reference FROM entry_question JOIN question AS item ON item.id = entry_question.question
-                    WHERE entry_question.entry = :entry\(sight.sql) ORDER BY item.reference
-                    """), arguments: StatementArguments(sight.arguments.merging(["entry": id]) { $1 }))
+                    WHERE entry_question.entry = :entry\(visibility.sql) ORDER BY item.reference
+                    """), arguments: StatementArguments(visibility.arguments.merging(["entry": id]) { $1 }))
     }
 
     /// The entry made from a question, retired ones left out.
@@ -174,7 +174,7 @@ enum EntryRows {
     static func todo(_ centre: String, _ filter: Filter, _ tx: Transaction) throws -> [EntrySummary] {
         var narrowed = try filter.conditions(on: .entries)
         // What is stale waits for whoever reads it; the rest is work on it.
-        narrowed.add(try Sight(tx).work(unless: "status = 'stale' AND proposal IS NULL"))
+        narrowed.add(try Visibility(tx).work(unless: "status = 'stale' AND proposal IS NULL"))
         return try Row.fetchAll(
             tx.db.cachedStatement(
                 sql: """

@@ -51,7 +51,7 @@ enum QuestionRows {
     /// - Throws: `Refusal` when none or several have it, or the one that has it is restricted to others.
     static func find(_ text: String, _ tx: Transaction) throws -> Stored {
         let stored = try locate(text, tx.db)
-        try Sight(tx).check(stored.question, asked: text)
+        try Visibility(tx).check(stored.question, asked: text)
         return stored
     }
 

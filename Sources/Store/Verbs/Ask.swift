@@ -92,7 +92,7 @@ extension Ask: Stored {
     /// asked, learns that it was received, and nothing that came of it.
     private func again(_ id: Int64, _ tx: Transaction) throws -> Receipt {
         let receipt = Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: true)
-        let isSeen = (try? Sight(tx).check(receipt.question, asked: receipt.question.reference)) != nil
+        let isSeen = (try? Visibility(tx).check(receipt.question, asked: receipt.question.reference)) != nil
         guard !isSeen || (tx.isRemote && tx.account == nil) else { return receipt }
         return receipt.repeated(asked: try QuestionRows.events(id, tx.db).first.flatMap { Custody(asked: $0) })
     }

@@ -65,7 +65,7 @@ extension ListEntries: Stored {
         if !wanted.allSatisfy(\.isPublic) { try Agents.check(tx) }
         var filter = try Filter(Search.Filters(territory: territory, theme: theme, centre: centre), tx)
             .conditions(on: .entries)
-        filter.add(try Sight(tx).entries())
+        filter.add(try Visibility(tx).entries())
         if let after {
             filter.add("review_by >= :review_by", "review_by", after.reviewBy.description)
             filter.add("(review_by, reference) > (:review_by, :reference)", "reference", after.reference)

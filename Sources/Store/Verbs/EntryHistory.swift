@@ -21,9 +21,9 @@ extension ListEntryEvents: Stored {
     public func perform(in tx: Transaction) throws -> EntryLog {
         try Agents.check(tx)
         let entry = try reference.map { try EntryRows.findWork($0, tx).id }
-        let sight = try Sight(tx).work()
+        let visibility = try Visibility(tx).work()
         var conditions = ["entry_event.id > :after"]
-        var arguments = sight.arguments.merging(["after": after ?? 0, "limit": limit]) { $1 }
+        var arguments = visibility.arguments.merging(["after": after ?? 0, "limit": limit]) { $1 }
         if let entry {
             conditions.append("entry_event.entry = :entry")
             arguments["entry"] = entry
@@ -40,7 +40,7 @@ extension ListEntryEvents: Stored {
                     JOIN entry AS item ON item.id = entry_event.entry
                     LEFT JOIN entry_message ON entry_message.entry = entry_event.entry
                         AND entry_message.version = entry_event.version
-                    WHERE \(conditions.joined(separator: " AND "))\(sight.sql) ORDER BY entry_event.id LIMIT :limit
+                    WHERE \(conditions.joined(separator: " AND "))\(visibility.sql) ORDER BY entry_event.id LIMIT :limit
                     """), arguments: StatementArguments(arguments))
         let lines = try rows.map { row in
             try EntryLog.Line(

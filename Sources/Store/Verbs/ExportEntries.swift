@@ -9,7 +9,7 @@ extension ExportEntries: Stored {
     public func perform(in tx: Transaction) throws -> ExportedEntries {
         if everything { try Agents.check(tx) }
         var filter = try Filter(Search.Filters(theme: theme, centre: centre), tx).conditions(on: .entries)
-        if everything { filter.add(try Sight(tx).entries()) }
+        if everything { filter.add(try Visibility(tx).entries()) }
         let rows = try Row.fetchCursor(
             tx.db,
             sql: """

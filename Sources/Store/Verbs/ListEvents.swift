@@ -7,9 +7,9 @@ extension ListEvents: Stored {
 
     public func perform(in tx: Transaction) throws -> History {
         let question = try reference.map { try QuestionRows.find($0, tx).id }
-        let sight = try Sight(tx).conditions()
+        let visibility = try Visibility(tx).conditions()
         var conditions = ["event.id > :after", "status <> 'unconfirmed'"]
-        var arguments = sight.arguments.merging(["after": after ?? 0, "limit": limit]) { $1 }
+        var arguments = visibility.arguments.merging(["after": after ?? 0, "limit": limit]) { $1 }
         if let question {
             conditions.append("event.question = :question")
             arguments["question"] = question
@@ -25,7 +25,7 @@ extension ListEvents: Stored {
                     SELECT event.id, item.reference, act, actor, at, message.text FROM event
                     JOIN question AS item ON item.id = event.question
                     LEFT JOIN message ON message.question = event.question AND message.version = event.version
-                    WHERE \(conditions.joined(separator: " AND "))\(sight.sql) ORDER BY event.id LIMIT :limit
+                    WHERE \(conditions.joined(separator: " AND "))\(visibility.sql) ORDER BY event.id LIMIT :limit
                     """), arguments: StatementArguments(arguments))
         let lines = try rows.map { row in
             try History.Line(

@@ -9,7 +9,7 @@ extension ListInbox: Stored {
         let centre = try CentreRows.find(centre, tx.db).slug
         let filter = try Filter(Search.Filters(territory: territory, theme: theme), tx)
         var narrowed = try filter.conditions(on: .questions)
-        narrowed.add(try Sight(tx).conditions())
+        narrowed.add(try Visibility(tx).conditions())
         let wanted = parts.compactMap(condition).map { " AND (\($0))" }.sorted().joined()
         let since = since == nil ? "" : " AND asked_at >= :since"
         let rows = try Row.fetchCursor(

@@ -32,7 +32,7 @@ extension ListQuestions: Stored {
         let narrowed = Search.Filters(
             territory: filters.territory, theme: filters.theme, centre: filters.centre, since: filters.since)
         var conditions = try Filter(narrowed, tx).conditions(on: .questions)
-        conditions.add(try Sight(tx).conditions())
+        conditions.add(try Visibility(tx).conditions())
         conditions.add("item.status <> :unconfirmed", "unconfirmed", Status.unconfirmed.rawValue)
         if !filters.statuses.isEmpty {
             try conditions.add(

@@ -36,7 +36,7 @@ extension Undo: Stored {
         // The act may have given the question away: whoever did it may take it back.
         let stored = try reference.map { try QuestionRows.locate($0, tx.db) } ?? latest(account, tx)
         let events = try QuestionRows.events(stored.id, tx.db)
-        if events.last?.by != account { try Sight(tx).check(stored.question, asked: reference ?? "") }
+        if events.last?.by != account { try Visibility(tx).check(stored.question, asked: reference ?? "") }
         guard let last = events.last, last.by == account, last.act.canBeUndone,
             tx.now.seconds - last.at.seconds <= Self.window,
             let before = try Custody(replaying: Array(events.dropLast()))

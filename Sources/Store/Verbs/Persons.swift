@@ -7,12 +7,12 @@ extension ExportPerson: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> PersonFile {
-        let centre = try Sight(tx).askersOfOnly()
+        let centre = try Visibility(tx).askersOfOnly()
         let rows = try AskerRows.find(email, heldBy: centre, tx.db)
         try tx.audit(.personExported, 1)
         let references = try rows.flatMap { row in
             try String.fetchAll(
-                tx.db, sql: "SELECT reference FROM question AS item WHERE asker = :asker AND \(Sight.seesAsker)",
+                tx.db, sql: "SELECT reference FROM question AS item WHERE asker = :asker AND \(Visibility.seesAsker)",
                 arguments: ["asker": row.id, "asker_sight": centre])
         }
         let letters = try rows.flatMap { row in
@@ -20,7 +20,7 @@ extension ExportPerson: Stored {
                 tx.db,
                 sql: """
                     SELECT reference, kind, created_at, sent_at FROM letter JOIN question AS item ON item.id = letter.question
-                    WHERE letter.asker = :asker AND \(Sight.seesAsker) ORDER BY letter.id
+                    WHERE letter.asker = :asker AND \(Visibility.seesAsker) ORDER BY letter.id
                     """, arguments: ["asker": row.id, "asker_sight": centre]
             ).map { row in
                 try PersonFile.Letter(
@@ -68,7 +68,7 @@ extension ListPersons: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> [Person] {
-        let centre = try Sight(tx).askersOfOnly()
+        let centre = try Visibility(tx).askersOfOnly()
         let groups = try expired ? AskerRows.expired(tx, heldBy: centre) : AskerRows.groups(heldBy: centre, tx.db)
         let persons = try groups.map { try ErasureRequests.marked($0, tx.db) }.filter {
             requested != true || $0.request != nil
@@ -83,7 +83,7 @@ extension RequestErasure: Stored {
 
     public func perform(in tx: Transaction) throws -> ErasureRequest {
         let account = try Agents.check(tx)
-        let rows = try AskerRows.find(email, heldBy: Sight(tx).askersOfOnly(), tx.db)
+        let rows = try AskerRows.find(email, heldBy: Visibility(tx).askersOfOnly(), tx.db)
         for row in rows {
             try tx.db.execute(
                 sql: "INSERT OR IGNORE INTO erasure_request (asker, actor, at) VALUES (?, ?, ?)",

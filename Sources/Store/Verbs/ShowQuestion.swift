@@ -18,7 +18,7 @@ extension QuestionFile {
     /// All about a question, whoever may see it.
     init(of stored: QuestionRows.Stored, _ tx: Transaction) throws {
         let row =
-            try !Sight(tx).seesAsker(of: stored.question)
+            try !Visibility(tx).seesAsker(of: stored.question)
             ? nil
             : try Row.fetchOne(
                 tx.db.cachedStatement(
@@ -26,7 +26,7 @@ extension QuestionFile {
                         SELECT name, email, telephone, organisation FROM asker
                         WHERE id = (SELECT asker FROM question WHERE id = ?)
                         """), arguments: [stored.id])
-        let sight = try Sight(tx).entries()
+        let visibility = try Visibility(tx).entries()
         self.init(
             question: stored.question,
             asker: try Asker(name: row?[0], email: row?[1], telephone: row?[2], organisation: row?[3]),
@@ -37,10 +37,10 @@ extension QuestionFile {
                     sql: """
                         SELECT item.reference FROM entry_question JOIN entry AS item ON item.id = entry_question.entry
                         WHERE entry_question.question = :question
-                            AND (:agent OR item.status IN ('published', 'stale'))\(sight.sql) ORDER BY item.reference
+                            AND (:agent OR item.status IN ('published', 'stale'))\(visibility.sql) ORDER BY item.reference
                         """),
                 arguments: StatementArguments(
-                    sight.arguments.merging([
+                    visibility.arguments.merging([
                         "question": stored.id, "agent": Permission.seesUnpublished(tx.account),
                     ]) { $1 })))
     }

@@ -16,12 +16,12 @@ extension Similar: Stored {
         let keyTerms = try KeyTerms(title: row[0], text: row[1], corpus, tx)
         let corpora: [Corpus] = isEntry ? [.entries] : Corpus.allCases
         let builder = try HitBuilder(keyTerms.words, corpora, isExplained: false, tx)
-        let sight = try Sight(tx).allowed()
+        let visibility = try Visibility(tx).allowed()
         let found = try corpora.flatMap { searched in
             let analysis = try QueryAnalyzer(searched.index, tx).analysis(
                 of: Terms(words: keyTerms.words, isLiteral: true))
             return try Ranker(analysis, tx).rank(
-                within: searched == .questions ? sight : nil, limit: limit.ofResults + 1
+                within: searched == .questions ? visibility : nil, limit: limit.ofResults + 1
             )
             .hits
             .filter { searched != corpus || $0.id != id }
@@ -74,9 +74,10 @@ extension FindDuplicates: Stored {
     {
         let itself = try reference.map { try QuestionRows.find($0, tx).id }
         let words = Lexis.words(of: title).map(\.folded)
-        let sight = try Sight(tx).conditions()
+        let visibility = try Visibility(tx).conditions()
         let analysis = try QueryAnalyzer(.questions, tx).analysis(of: Terms(words: words))
-        let worded = try Ranker(analysis, tx).rank(within: Sight(tx).allowed(), limit: Self.compared).hits.map(\.id)
+        let worded = try Ranker(analysis, tx).rank(within: Visibility(tx).allowed(), limit: Self.compared).hits.map(
+            \.id)
         let linked = try Int64.fetchAll(
             tx.db, sql: "SELECT question FROM entry_question WHERE entry IN (SELECT value FROM json_each(?)) LIMIT ?",
             arguments: [try JSON.encode(Array(profile.ranked.prefix(limit.ofResults))), Self.compared])
@@ -85,9 +86,10 @@ extension FindDuplicates: Stored {
             guard
                 let title = try String.fetchOne(
                     tx.db.cachedStatement(
-                        sql: "SELECT title FROM question AS item WHERE id = :id AND status <> 'unconfirmed'\(sight.sql)"
+                        sql:
+                            "SELECT title FROM question AS item WHERE id = :id AND status <> 'unconfirmed'\(visibility.sql)"
                     ),
-                    arguments: StatementArguments(sight.arguments.merging(["id": id]) { $1 }))
+                    arguments: StatementArguments(visibility.arguments.merging(["id": id]) { $1 }))
             else { continue }
             let value = likeness.between(profile, try likeness.profile(title))
             if value >= threshold { alike.append((id, value)) }

@@ -10,9 +10,9 @@ extension SourceChanged: Stored {
         for stored in cited where try !isSaid(stored, tx) {
             try EntryWriting.move(stored, by: .sourceChanged(source), account: account, message: reason, in: tx)
         }
-        let sight = Sight(tx)
+        let visibility = Visibility(tx)
         return try cited.filter {
-            try sight.sees(entry: $0.id, isPublished: $0.entry.publishedAt != nil)
+            try visibility.sees(entry: $0.id, isPublished: $0.entry.publishedAt != nil)
         }.compactMap { stored in
             try Row.fetchOne(
                 tx.db.cachedStatement(sql: "SELECT \(EntryRows.summary) FROM entry AS item WHERE id = ?"),

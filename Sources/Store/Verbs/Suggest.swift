@@ -22,7 +22,7 @@ extension Suggest: Stored {
 
     /// What was typed, with each word of the titles that its last word begins; those of more and better titles first.
     private func completions(in titles: [String]) -> [String] {
-        guard Query(words).endsInWord, let last = Lexis.words(of: words).last else { return [] }
+        guard ParsedQuery(words).endsInWord, let last = Lexis.words(of: words).last else { return [] }
         let before = String(decoding: words.utf8.prefix(last.bytes.lowerBound), as: UTF8.self)
         var order: [String] = []
         var counts: [String: Int] = [:]

@@ -26,12 +26,12 @@ struct API: Sendable {
     func serve<V: Stored>(_ verb: V, _ request: Request, _ context: DeskContext) async throws -> V.Reply {
         try await services.pool.serve(
             verb, for: context.bearer, key: V.access == .write ? request.idempotencyKey : nil,
-            visitor: Network.household(of: context.address), peer: context.peer)
+            visitor: IPRange.household(of: context.address), client: context.client)
     }
 
     private var document: Operation {
         Operation(
-            .get, Routes.API.document, "This document", reach: .everyone, reply: ["type": "object"]
+            .get, Routes.API.document, "This document", minimumRole: .everyone, reply: ["type": "object"]
         ) { request, context in
             try APIFormat.response(OpenAPI(operations).document, context, to: request)
         }
@@ -39,7 +39,7 @@ struct API: Sendable {
 }
 
 /// What the query of a request says, read or refused.
-struct Query {
+struct QueryParameters {
     private let fields: Fields
 
     init(_ request: Request) { fields = request.fields }

@@ -11,7 +11,7 @@ extension API {
 
     private var ask: Operation {
         Operation(
-            .post, Routes.API.questions, "Asks a question", reach: .everyone, body: Schemas.newQuestion,
+            .post, Routes.API.questions, "Asks a question", minimumRole: .everyone, body: Schemas.newQuestion,
             status: .created, reply: Schemas.receipt
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
@@ -28,7 +28,7 @@ extension API {
 
     private var showFollowUp: Operation {
         Operation(
-            .get, Routes.API.followUp, "Shows a question to its asker", reach: .everyone, reply: Schemas.followUp,
+            .get, Routes.API.followUp, "Shows a question to its asker", minimumRole: .everyone, reply: Schemas.followUp,
             isVersioned: true
         ) { request, context in
             try services.limiter.count(.followUp, from: context.address)
@@ -40,7 +40,7 @@ extension API {
     private var actOnFollowUp: Operation {
         Operation(
             .post, Routes.API.followUpActs, "Does what an asker may do: reply, withdraw, satisfied, reopen, revoke",
-            reach: .everyone, body: Schemas.askerAct, reply: Schemas.followUp, isVersioned: true
+            minimumRole: .everyone, body: Schemas.askerAct, reply: Schemas.followUp, isVersioned: true
         ) { request, context in
             try services.limiter.count(.followUp, from: context.address)
             let body = try await request.json(NewAct.self, upTo: context.maxJSONSize)
@@ -52,11 +52,11 @@ extension API {
     private var report: Operation {
         Operation(
             .post, Routes.API.reports, "Says that an entry is wrong or outdated; of readers several count",
-            reach: .everyone,
+            minimumRole: .everyone,
             body: Schemas.reason, status: .created, reply: Schemas.entry
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
-            let words = try await request.json(Words.self, upTo: context.maxJSONSize)
+            let words = try await request.json(TextFields.self, upTo: context.maxJSONSize)
             let verb = try ReportEntry(reference: context.part("reference"), reason: words.required("reason"))
             let entry = try await serve(verb, request, context)
             return try APIFormat.response(EntryDocument(entry), context, status: .created, to: request)
@@ -65,7 +65,7 @@ extension API {
 
     private var thank: Operation {
         Operation(
-            .post, Routes.API.thanks, "Says that an entry answered", reach: .everyone, status: .created,
+            .post, Routes.API.thanks, "Says that an entry answered", minimumRole: .everyone, status: .created,
             reply: Schemas.object([
                 "reference": Schemas.string, "answered": Schemas.integer, "counted": Schemas.boolean,
             ])

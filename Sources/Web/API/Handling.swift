@@ -23,7 +23,7 @@ extension API {
             reply: Schemas.page(
                 "questions", Schemas.question, ["centre": ["type": "string"], "total": ["type": "integer"]])
         ) { request, context in
-            let (query, page) = (Query(request), try Paging(request))
+            let (query, page) = (QueryParameters(request), try Paging(request))
             guard let account = context.account else { throw Refusal.identityNeeded }
             let part = try query.choice("part", ListInbox.Part.self)
             let order = try query.choice("order", ListInbox.Order.self) ?? .due
@@ -54,7 +54,7 @@ extension API {
             ] + Paging.parameters,
             reply: Schemas.page("questions", Schemas.question, ["total": ["type": "integer"]])
         ) { request, context in
-            let (query, page) = (Query(request), try Paging(request))
+            let (query, page) = (QueryParameters(request), try Paging(request))
             let filters = ListQuestions.Filters(
                 statuses: Set([try query.choice("status", Status.self)].compactMap(\.self)),
                 withoutEntry: try query.flag("without_entry"), centre: try query.text("centre"),
@@ -226,20 +226,21 @@ extension API {
     /// An operation that does one thing to one question and shows what became of it.
     private func move<V: Stored>(
         _ method: HTTPRequest.Method, _ path: Path, _ summary: String, _ body: JSONValue?,
-        _ verb: @escaping @Sendable (_ reference: String, _ body: Words, _ seen: Int?) throws -> V
+        _ verb: @escaping @Sendable (_ reference: String, _ body: TextFields, _ seen: Int?) throws -> V
     ) -> Operation where V.Reply == Question {
         move(method, path, summary, body) { reference, words, seen, _ in try verb(reference, words, seen) }
     }
 
     private func move<V: Stored>(
         _ method: HTTPRequest.Method, _ path: Path, _ summary: String, _ body: JSONValue?,
-        _ verb: @escaping @Sendable (_ reference: String, _ body: Words, _ seen: Int?, _ account: Account?) throws -> V
+        _ verb:
+            @escaping @Sendable (_ reference: String, _ body: TextFields, _ seen: Int?, _ account: Account?) throws -> V
     ) -> Operation where V.Reply == Question {
         let status: HTTPResponse.Status = method == .post ? .created : .ok
         return Operation(
             method, path, summary, body: body, status: status, reply: Schemas.question, isVersioned: true
         ) { request, context in
-            let words = body == nil ? Words() : try await request.json(Words.self, upTo: context.maxJSONSize)
+            let words = body == nil ? TextFields() : try await request.json(TextFields.self, upTo: context.maxJSONSize)
             let verb = try verb(context.part("reference"), words, request.seen, context.account)
             let question = try await serve(verb, request, context)
             return try APIFormat.response(
@@ -250,7 +251,7 @@ extension API {
 }
 
 /// What is written with a move: a few texts by name.
-struct Words: Decodable {
+struct TextFields: Decodable {
     private let texts: [String: String]
 
     init() { texts = [:] }

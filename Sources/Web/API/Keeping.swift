@@ -36,7 +36,7 @@ extension API {
             guard let account = context.account else { throw Refusal.identityNeeded }
             let body = try await request.json(NewTokenBody.self, upTo: context.maxJSONSize)
             let verb = CreateToken(account: account, expiresAt: body.expiresAt, scope: body.scope)
-            let made = try await services.pool.serve(verb, for: context.bearer, peer: context.peer)
+            let made = try await services.pool.serve(verb, for: context.bearer, client: context.client)
             return try APIFormat.response(
                 SecretDocument(token: made.token, record: TokenDocument(made.record)), context, status: .created,
                 location: Routes.API.token.link(String(made.record.id)), to: request)
@@ -67,10 +67,10 @@ extension API {
         ]
         return Operation(
             .get, Routes.API.audit, "Lists what the desk accounts for, oldest first: the administrators'",
-            reach: .administrators, query: Paging.parameters + parameters,
+            minimumRole: .administrators, query: Paging.parameters + parameters,
             reply: Schemas.page("audit", Schemas.auditLine, [:])
         ) { request, context in
-            let (page, query) = (try Paging(request), Query(request))
+            let (page, query) = (try Paging(request), QueryParameters(request))
             let account = try query.text("account").map { text in
                 guard let account = Account(text) else { throw Refusal.badIdentity(text) }
                 return account

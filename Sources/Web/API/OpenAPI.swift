@@ -38,7 +38,7 @@ struct OpenAPI {
             "summary": .string(operation.summary), "parameters": .array(parameters(operation)),
             "responses": .object(responses(operation)),
             // Everyone may, but a token that is shown must hold.
-            "security": operation.reach == .everyone ? [[:], ["token": []]] : [["token": []]],
+            "security": operation.minimumRole == .everyone ? [[:], ["token": []]] : [["token": []]],
         ]
         if let body = operation.body {
             entry["requestBody"] = ["required": true, "content": ["application/json": ["schema": body]]]
@@ -96,6 +96,6 @@ struct OpenAPI {
     private static func failures(_ operation: Operation) -> [Int] {
         let shared = [400, 401, 404, 405, 422, 429, 500, 503]
         let writes = operation.method == .get ? [] : [403, 409, 413, 415]
-        return shared + writes + (operation.reach > .everyone ? [403] : []) + (operation.isVersioned ? [412] : [])
+        return shared + writes + (operation.minimumRole > .everyone ? [403] : []) + (operation.isVersioned ? [412] : [])
     }
 }

@@ -12,7 +12,7 @@ struct Operation: Sendable {
     /// In a few words.
     let summary: String
     /// Who may.
-    let reach: Reach
+    let minimumRole: MinimumRole
     /// What the query may hold.
     let query: [Parameter]
     /// The JSON Schema of the body; nil where there is none.
@@ -31,7 +31,7 @@ struct Operation: Sendable {
         let isRequired: Bool
 
         init(
-            _ name: String, _ schema: JSONValue = ["type": "string", "maxLength": .number(Query.longest)],
+            _ name: String, _ schema: JSONValue = ["type": "string", "maxLength": .number(QueryParameters.longest)],
             isRequired: Bool = false
         ) {
             self.name = name
@@ -41,14 +41,15 @@ struct Operation: Sendable {
     }
 
     init(
-        _ method: HTTPRequest.Method, _ path: Path, _ summary: String, reach: Reach = .agents, query: [Parameter] = [],
+        _ method: HTTPRequest.Method, _ path: Path, _ summary: String, minimumRole: MinimumRole = .agents,
+        query: [Parameter] = [],
         body: JSONValue? = nil, status: HTTPResponse.Status = .ok, reply: JSONValue?, isVersioned: Bool = false,
         handler: @escaping RouteTable.Handler
     ) {
         self.method = method
         self.path = path
         self.summary = summary
-        self.reach = reach
+        self.minimumRole = minimumRole
         self.query = query
         self.body = body
         self.status = status
@@ -60,7 +61,7 @@ struct Operation: Sendable {
             // Whoever is signed in on the site is nobody here: only a token says who asks.
             var context = context
             if context.session != nil { (context.session, context.bearer) = (nil, nil) }
-            if reach > .everyone, context.account == nil { throw Refusal.identityNeeded }
+            if minimumRole > .everyone, context.account == nil { throw Refusal.identityNeeded }
             try request.checkQuery(known)
             let request = try await request.checked(against: body, upTo: context.maxJSONSize)
             do {

@@ -23,7 +23,7 @@ struct Paging {
 
     /// - Throws: `Refusal` for a limit that is none.
     init(_ request: Request) throws {
-        let query = Query(request)
+        let query = QueryParameters(request)
         limit = try query.number("limit", in: 1...Self.most, otherwise: 20)
         cursor = query.last("cursor")
     }

@@ -10,7 +10,7 @@ extension API {
 
     private var entry: Operation {
         Operation(
-            .get, Routes.API.entry, "Shows an entry", reach: .everyone, reply: Schemas.entry, isVersioned: true
+            .get, Routes.API.entry, "Shows an entry", minimumRole: .everyone, reply: Schemas.entry, isVersioned: true
         ) { request, context in
             let entry = try await serve(ShowEntry(reference: context.part("reference")), request, context)
             return try APIFormat.response(
@@ -21,11 +21,11 @@ extension API {
     private var entries: Operation {
         Operation(
             .get, Routes.API.entries, "Lists the entries that readers see, those to be verified first on top",
-            reach: .everyone,
+            minimumRole: .everyone,
             query: [Operation.Parameter("centre"), Operation.Parameter("theme"), Operation.Parameter("territory")]
                 + Paging.parameters, reply: Schemas.page("entries", Schemas.entrySummary, [:])
         ) { request, context in
-            let (query, page) = (Query(request), try Paging(request))
+            let (query, page) = (QueryParameters(request), try Paging(request))
             let verb = ListEntries(
                 centre: try query.text("centre"), theme: try query.text("theme"),
                 territory: try query.text("territory"), after: try page.after(ListEntries.Place.self),
@@ -38,7 +38,7 @@ extension API {
 
     private var similar: Operation {
         Operation(
-            .get, Routes.API.similar, "Finds entries like this one", reach: .everyone,
+            .get, Routes.API.similar, "Finds entries like this one", minimumRole: .everyone,
             reply: Schemas.list("results", Schemas.hit)
         ) { request, context in
             // An entry's: the verb would take a question's reference too.
@@ -50,10 +50,10 @@ extension API {
 
     private var suggestions: Operation {
         Operation(
-            .get, Routes.API.suggestions, "Completes what is being typed", reach: .everyone,
+            .get, Routes.API.suggestions, "Completes what is being typed", minimumRole: .everyone,
             query: [Operation.Parameter("q", Schemas.words, isRequired: true)], reply: Schemas.suggestions
         ) { request, context in
-            let found = try await serve(Suggest(words: Query(request).words("q")), request, context)
+            let found = try await serve(Suggest(words: QueryParameters(request).words("q")), request, context)
             return try APIFormat.response(SuggestionsDocument(found), context, to: request)
         }
     }
@@ -61,24 +61,26 @@ extension API {
     private var places: [Operation] {
         [
             Operation(
-                .get, Routes.API.routes, "Says which centre a place's questions go to, and why", reach: .everyone,
+                .get, Routes.API.routes, "Says which centre a place's questions go to, and why", minimumRole: .everyone,
                 query: [
                     Operation.Parameter("place", isRequired: true),
                     Operation.Parameter("date", ["type": "string", "format": "date"]),
                 ], reply: Schemas.route
             ) { request, context in
-                let query = Query(request)
+                let query = QueryParameters(request)
                 let verb = ExplainRoute(text: try query.required("place"), date: try query.day("date"))
                 let route = try await serve(verb, request, context)
                 return try APIFormat.response(RouteDocument(route, context.phrases), context, to: request)
             },
             Operation(
-                .get, Routes.API.territories, "Finds the places that a text may mean", reach: .everyone,
+                .get, Routes.API.territories, "Finds the places that a text may mean", minimumRole: .everyone,
                 query: [Operation.Parameter("q", isRequired: true)],
                 reply: Schemas.list("territories", Schemas.territory)
             ) { request, context in
-                let found = try await serve(ExplainRoute(text: try Query(request).required("q")), request, context)
-                    .finding
+                let found = try await serve(
+                    ExplainRoute(text: try QueryParameters(request).required("q")), request, context
+                )
+                .finding
                 // What is meant by a slip is also among what may be.
                 let others = found.suggestions.filter { !found.territories.contains($0) }
                 let places = (found.territories + others).map(TerritoryDocument.init)
@@ -90,32 +92,33 @@ extension API {
     private var directory: [Operation] {
         [
             Operation(
-                .get, Routes.API.centres, "Lists the centres", reach: .everyone,
+                .get, Routes.API.centres, "Lists the centres", minimumRole: .everyone,
                 reply: Schemas.list("centres", Schemas.centre)
             ) { request, context in
                 let centres = try await serve(ListCentres(), request, context).map(CentreDocument.init)
                 return try APIFormat.response(["centres": centres], context, to: request)
             },
-            Operation(.get, Routes.API.centre, "Shows a centre", reach: .everyone, reply: Schemas.centre) {
+            Operation(.get, Routes.API.centre, "Shows a centre", minimumRole: .everyone, reply: Schemas.centre) {
                 request, context in
                 let centre = try await serve(ShowCentre(slug: context.part("slug")), request, context)
                 return try APIFormat.response(CentreDocument(centre), context, to: request)
             },
             Operation(
-                .get, Routes.API.coverage, "Says how far the network reaches on a day", reach: .everyone,
+                .get, Routes.API.coverage, "Says how far the network reaches on a day", minimumRole: .everyone,
                 query: [Operation.Parameter("date", ["type": "string", "format": "date"])], reply: Schemas.coverage
             ) { request, context in
-                let report = try await serve(CheckCoverage(date: Query(request).day("date")), request, context)
+                let report = try await serve(
+                    CheckCoverage(date: QueryParameters(request).day("date")), request, context)
                 return try APIFormat.response(report, context, to: request)
             },
             Operation(
-                .get, Routes.API.themes, "Lists the themes", reach: .everyone,
+                .get, Routes.API.themes, "Lists the themes", minimumRole: .everyone,
                 reply: Schemas.list("themes", Schemas.theme)
             ) { request, context in
                 let themes = try await serve(ListThemes(), request, context).map(ThemeDocument.init)
                 return try APIFormat.response(["themes": themes], context, to: request)
             },
-            Operation(.get, Routes.API.theme, "Shows a theme", reach: .everyone, reply: Schemas.theme) {
+            Operation(.get, Routes.API.theme, "Shows a theme", minimumRole: .everyone, reply: Schemas.theme) {
                 request, context in
                 let theme = try await serve(ShowTheme(theme: context.part("theme")), request, context)
                 return try APIFormat.response(ThemeDocument(theme), context, to: request)

@@ -7,12 +7,13 @@ import Store
 extension API {
     var search: Operation {
         Operation(
-            .get, Routes.API.search, "Searches the entries; for agents questions too", reach: .everyone,
+            .get, Routes.API.search, "Searches the entries; for agents questions too", minimumRole: .everyone,
             query: Self.searchParameters + Paging.parameters, reply: Schemas.results
         ) { request, context in
             let page = try Paging(request)
             let after = try page.after(Search.Place.self) { (0..<Search.reach.last).contains($0.count) }
-            let found = try await serve(Query(request).search(after: after, limit: page.limit), request, context)
+            let found = try await serve(
+                QueryParameters(request).search(after: after, limit: page.limit), request, context)
             let next = try found.next.map(Paging.cursor)
             return try APIFormat.response(SearchDocument(found, next: next, context.phrases), context, to: request)
         }
@@ -31,7 +32,7 @@ extension API {
     }
 }
 
-extension Query {
+extension QueryParameters {
     /// - Throws: `Refusal` for what is missing, or is no value.
     fileprivate func search(after: Search.Place?, limit: Int) throws -> Search {
         var options: Search.Options = []

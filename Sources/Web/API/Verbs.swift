@@ -9,7 +9,7 @@ extension API {
     var verbs: Operation {
         Operation(
             .post, Routes.API.verb, "Performs a verb as the program sends it; its shape is the program's own",
-            reach: .everyone, body: ["type": "object"], reply: [:]
+            minimumRole: .everyone, body: ["type": "object"], reply: [:]
         ) { request, context in
             let name = try context.part("name")
             guard let served = ServedVerb.all[name] else { throw Refusal.unknownVerb(name) }
@@ -26,7 +26,7 @@ extension API {
 /// A verb that a server performs for others.
 struct ServedVerb: Sendable {
     let name: String
-    let reach: Reach
+    let minimumRole: MinimumRole
     let access: Access
     /// The verb that a body says, held to its bounds.
     let read: @Sendable (Data) throws -> any Stored
@@ -34,26 +34,26 @@ struct ServedVerb: Sendable {
     let perform: @Sendable (Request, DeskContext, API) async throws -> Data
 
     /// Stores what strangers wrote, which they may do only so often.
-    var isStored: Bool { reach == .everyone && access == .write && !isByLink }
+    var isStored: Bool { minimumRole == .everyone && access == .write && !isByLink }
     var isByLink: Bool { name == "ShowFollowUp" || name == "ActByLink" }
 
     private init<V: Stored>(_ type: V.Type, upTo size: Int = 1 << 20) {
         name = String(describing: type)
-        reach = V.reach
+        minimumRole = V.minimumRole
         access = V.access
         read = { try Request.decoded(V.self, from: $0).bounded() }
         self.type = type
         perform = { request, context, api in
             // Before a large body is taken in.
-            if V.reach > .everyone, context.account == nil { throw Refusal.identityNeeded }
+            if V.minimumRole > .everyone, context.account == nil { throw Refusal.identityNeeded }
             let most = context.account == nil ? context.maxJSONSize : size
-            let (pool, account, peer) = (api.services.pool, context.account, context.peer)
+            let (pool, account, client) = (api.services.pool, context.account, context.client)
             let body = try await request.jsonBody(upTo: most)
-            let verb = try await pool.work(for: account, peer: peer) { try Request.decoded(V.self, from: body) }
+            let verb = try await pool.work(for: account, client: client) { try Request.decoded(V.self, from: body) }
             let reply = try await api.serve(verb, request, context)
             // Of what was written there is little to say, and it is said to whoever wrote, in any case.
             guard V.access == .read else { return try Wire.encoder.encode([reply]) }
-            return try await pool.work(for: account, peer: peer) { try Wire.encoder.encode([reply]) }
+            return try await pool.work(for: account, client: client) { try Wire.encoder.encode([reply]) }
         }
     }
 

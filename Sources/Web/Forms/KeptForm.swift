@@ -67,9 +67,9 @@ struct KeptForm: Error {
     ///   - choices: its other fields.
     func entered(
         at names: [Text.Field: String] = [:], choices: [String] = [], now: Date, _ phrases: Phrases
-    ) -> Entered {
+    ) -> FormInput {
         let words = phrases.pages.form
-        var entered = Entered(isThere ? fields : Fields(""))
+        var entered = FormInput(isThere ? fields : Fields(""))
         switch why {
         case .shown, .made: break
         case .void: entered.others.append(words.void)
@@ -92,7 +92,7 @@ extension Services {
     func keep(_ form: KeptForm, at path: String, _ context: DeskContext) -> String {
         let owner = KeptForms.Owner(
             visit: context.visit?.use() ?? "", account: context.account,
-            household: Network.household(of: context.address))
+            household: IPRange.household(of: context.address))
         return "\(path)?\(Fields([(name: KeptForm.field, value: keptForms.keep(form, of: owner, at: now()))]).encoded)"
     }
 

@@ -35,7 +35,7 @@ struct Origins: RouterMiddleware {
         let host = WebAddress.parts(authority).host.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
             .lowercased()
         return host == "localhost" || host == services.options.host || host == context.localAddress
-            || Network.loopback.contains { $0.contains(host) }
+            || IPRange.loopback.contains { $0.contains(host) }
     }
 }
 

@@ -6,11 +6,12 @@ struct Site: Sendable {
     let services: Services
 
     func add(to table: RouteTable) {
-        let rooms: [any Room] = [
-            ReadingRoom(services: services), AskingRoom(services: services), AgentRoom(services: services),
-            EntryRoom(services: services), SessionRoom(services: services),
+        let controllers: [any Controller] = [
+            ReadingController(services: services), AskingController(services: services),
+            AgentController(services: services),
+            EntryController(services: services), SessionController(services: services),
         ]
-        for room in rooms { room.add(to: table) }
+        for room in controllers { room.add(to: table) }
         Self.add(Routes.style, "text/css; charset=utf-8", PackageResources.style_css, to: table)
         Self.add(Routes.script, "text/javascript; charset=utf-8", PackageResources.site_js, to: table)
         Self.add(Routes.icon, "image/svg+xml", PackageResources.icon_svg, to: table)

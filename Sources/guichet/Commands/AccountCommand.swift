@@ -17,7 +17,7 @@ struct AccountCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let pages = try desk.counter().perform(ListAccounts()).map(AccountPage.init)
+            let pages = try desk.connection().perform(ListAccounts()).map(AccountPage.init)
             if desk.json { return Screen.json(["accounts": pages]) }
             if !pages.isEmpty { Screen.write(pages.map(\.text).joined(separator: "\n")) }
         }
@@ -43,7 +43,7 @@ struct AccountCommand: ParsableCommand {
                 throw Refusal.badChoice(role, known: Role.allCases.map(\.rawValue))
             }
             let account = try AccountCommand.account(name, centre)
-            desk.show(AccountPage(try desk.counter().perform(AddAccount(account: account, role: known))))
+            desk.show(AccountPage(try desk.connection().perform(AddAccount(account: account, role: known))))
         }
     }
 
@@ -60,7 +60,7 @@ struct AccountCommand: ParsableCommand {
 
         func run() throws {
             let account = try AccountCommand.account(name, centre)
-            desk.show(AccountPage(try desk.counter().perform(DisableAccount(account: account))))
+            desk.show(AccountPage(try desk.connection().perform(DisableAccount(account: account))))
         }
     }
 

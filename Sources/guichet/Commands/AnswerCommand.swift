@@ -78,17 +78,17 @@ struct AnswerOptions: ParsableArguments {
 
     /// Sends the answer, or submits it to a second reader.
     func send(_ desk: DeskOptions, submits: Bool) throws {
-        let counter = try desk.counter()
+        let connection = try desk.connection()
         let sources = try sources.map { try Source($0) }
         let perform = { (text: String, seen: Int?) in
-            try counter.perform(
+            try connection.perform(
                 AnswerQuestion(reference: reference, text: text, sources: sources, submits: submits, seen: seen))
         }
         let file: QuestionFile
         if let given = try Writing.given(argument: text, file: self.file) {
             file = try perform(given, seen.version)
         } else if let editor = Editor() {
-            file = try written(editor, counter, perform)
+            file = try written(editor, connection, perform)
         } else {
             guard let piped = try Writing.piped() else { throw Refusal.noEditor }
             file = try perform(piped, seen.version)
@@ -103,9 +103,9 @@ struct AnswerOptions: ParsableArguments {
 
     /// Opens the editor on the last revision, where there is one, with the question below.
     private func written(
-        _ editor: Editor, _ counter: Counter, _ perform: (String, Int?) throws -> QuestionFile
+        _ editor: Editor, _ connection: DeskConnection, _ perform: (String, Int?) throws -> QuestionFile
     ) throws -> QuestionFile {
-        let file = try counter.perform(ShowQuestion(reference: reference))
+        let file = try connection.perform(ShowQuestion(reference: reference))
         let question = file.question
         let quoted = question.body.split(separator: "\n").map { ";; > \($0)\n" }.joined()
         let template =

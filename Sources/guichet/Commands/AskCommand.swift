@@ -92,32 +92,32 @@ struct AskCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let counter = try desk.counter()
-        var form = AskForm(self, counter)
+        let connection = try desk.connection()
+        var form = AskPrompts(self, connection)
         try form.fill()
         let similar = try form.similar()
         if !similar.isEmpty, !desk.json {
             Screen.remark(phrases.forms.similar + "\n\n" + similar.map(\.text).joined(separator: "\n\n") + "\n")
         }
         if let answer = try form.answer(among: similar) {
-            _ = try counter.perform(answer)
+            _ = try connection.perform(answer)
             return Screen.write(phrases.forms.glad)
         }
         let asked = try form.send(abandoning: similar.isEmpty ? nil : form.title)
-        let link = try asked.link.map { try counter.address(of: $0) }
+        let link = try asked.link.map { try connection.address(of: $0) }
         let question = QuestionPage(asked.receipt.question)
         let page = ReceiptPage(
             question: question, already: asked.receipt.already, similar: similar, followUp: link,
-            way: counter.isStranger ? link : "guichet show \(question.reference)")
+            way: connection.isStranger ? link : "guichet show \(question.reference)")
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
-        counter.settle()
+        connection.settle()
     }
 }
 
 /// What the asker fills in: from options, else asked for on a terminal.
-private struct AskForm {
+private struct AskPrompts {
     private let command: AskCommand
-    private let counter: Counter
+    private let connection: DeskConnection
     private(set) var title = ""
     private var territory = ""
     private var audience: Audience = .unknown
@@ -125,9 +125,9 @@ private struct AskForm {
     private var confirmed: Bool, undecided: Bool
     private var centre: String?
 
-    init(_ command: AskCommand, _ counter: Counter) {
+    init(_ command: AskCommand, _ connection: DeskConnection) {
         self.command = command
-        self.counter = counter
+        self.connection = connection
         confirmed = command.yes
         undecided = command.undecided
         centre = command.centre
@@ -145,7 +145,7 @@ private struct AskForm {
     /// On a terminal, sorts out with the person which place is meant; elsewhere leaves it to the verb to refuse.
     private mutating func settleTerritory() throws {
         guard Screen.isInteractive else { return }
-        let route = try counter.perform(ExplainRoute(text: territory))
+        let route = try connection.perform(ExplainRoute(text: territory))
         switch route.outcome {
         case .unique where route.finding.confirm && !confirmed: try settleGuess(route)
         case .ambiguous where !undecided && centre == nil: choose(route)
@@ -189,7 +189,7 @@ private struct AskForm {
     /// One of the network's themes, or none.
     private func chosenTheme() throws -> [String] {
         guard Screen.isInteractive else { return [] }
-        let all = try counter.perform(ListThemes()).map(\.theme)
+        let all = try connection.perform(ListThemes()).map(\.theme)
         let choice = Screen.choose(phrases.forms.theme, all.map(\.label) + [phrases.forms.noTheme])
         return choice.flatMap { all.indices.contains($0) ? [all[$0].slug] : nil } ?? []
     }
@@ -197,7 +197,7 @@ private struct AskForm {
     /// Entries that may already answer.
     func similar() throws -> [HitPage] {
         guard !title.trimmed.isEmpty else { return [] }
-        return try counter.perform(Search(words: title, limit: 3)).hits.map(HitPage.init)
+        return try connection.perform(Search(words: title, limit: 3)).hits.map(HitPage.init)
     }
 
     /// On a terminal, which of the entries shown answers the question; nil where none does.
@@ -226,7 +226,7 @@ private struct AskForm {
         let asker = try Asker(
             name: command.askerName, email: command.askerEmail, telephone: command.askerTelephone,
             organisation: command.askerOrganisation)
-        return try counter.ask(
+        return try connection.ask(
             Ask(
                 title: title, body: body, audience: audience, themes: themes, territory: territory,
                 confirmed: confirmed, undecided: undecided, centre: centre, asker: asker,

@@ -46,7 +46,7 @@ struct AuditCommand: ParsableCommand {
             guard let account = Account(text) else { throw Refusal.badIdentity(text) }
             return account
         }
-        let lines = try desk.counter().perform(
+        let lines = try desk.connection().perform(
             ListAudit(since: day?.startOfDay, account: wanted, limit: limit))
         if desk.json { return Screen.json(["audit": lines.map(AuditDocument.init)]) }
         guard !lines.isEmpty else { return Screen.remark(tr("Rien.", "Nothing.")) }

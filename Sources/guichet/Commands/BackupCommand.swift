@@ -46,7 +46,7 @@ struct BackupCommand: ParsableCommand {
             return number
         }
         _ = try desk.path()
-        guard case .file(let store, let actor) = try desk.counter() else { return }
+        guard case .file(let store, let actor) = try desk.connection() else { return }
         let made = try store.backup(to: target, keep: count, by: actor)
         if desk.json { Screen.json(BackupPage(made)) } else { Screen.write(BackupPage(made).text) }
         if !made.isNoted {

@@ -23,7 +23,7 @@ struct CentreCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let pages = try desk.counter().perform(ListCentres()).map { CentrePage($0) }
+            let pages = try desk.connection().perform(ListCentres()).map { CentrePage($0) }
             if desk.json { return Screen.json(["centres": pages]) }
             Screen.write(
                 Columns.table(
@@ -43,11 +43,11 @@ struct CentreCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let counter = try desk.counter()
+            let connection = try desk.connection()
             desk.show(
                 CentrePage(
-                    try counter.perform(ShowCentre(slug: slug)),
-                    settings: try counter.perform(ShowCentreSettings(slug: slug))))
+                    try connection.perform(ShowCentre(slug: slug)),
+                    settings: try connection.perform(ShowCentreSettings(slug: slug))))
         }
     }
 
@@ -74,7 +74,7 @@ struct CentreCommand: ParsableCommand {
             let new = Centre(
                 slug: slug, name: slug, scope: .unknown, legalForm: "inconnue", founded: nil, website: nil, notes: "",
                 confidence: "", coverage: [])
-            let centre = try desk.counter().perform(SaveCentre(centre: facts.applied(to: new), isNew: true))
+            let centre = try desk.connection().perform(SaveCentre(centre: facts.applied(to: new), isNew: true))
             desk.show(CentrePage(centre))
         }
     }
@@ -95,11 +95,11 @@ struct CentreCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let counter = try desk.counter()
-            let centre = try facts.applied(to: counter.perform(ShowCentre(slug: slug)))
-            let saved = try counter.perform(
+            let connection = try desk.connection()
+            let centre = try facts.applied(to: connection.perform(ShowCentre(slug: slug)))
+            let saved = try connection.perform(
                 SaveCentre(centre: centre, isNew: false, settings: settings.verb(slug)))
-            desk.show(CentrePage(saved, settings: try counter.perform(ShowCentreSettings(slug: slug))))
+            desk.show(CentrePage(saved, settings: try connection.perform(ShowCentreSettings(slug: slug))))
         }
     }
 
@@ -128,11 +128,11 @@ struct CentreCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let counter = try desk.counter()
+            let connection = try desk.connection()
             let centres = try Directory.read(Files.read(file), name: URL(fileURLWithPath: file).lastPathComponent)
-            if consent.mustShow() { show(try counter.perform(ImportDirectory(centres: centres, activate: false))) }
+            if consent.mustShow() { show(try connection.perform(ImportDirectory(centres: centres, activate: false))) }
             guard consent.given() else { return }
-            show(try counter.perform(ImportDirectory(centres: centres, activate: true)))
+            show(try connection.perform(ImportDirectory(centres: centres, activate: true)))
         }
 
         private func show(_ changes: DirectoryChanges) {
@@ -154,7 +154,7 @@ struct CentreCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let centres = try desk.counter().perform(ListCentres())
+            let centres = try desk.connection().perform(ListCentres())
             Screen.put(Directory.write(centres, isForExcel: excel.isGiven))
         }
     }

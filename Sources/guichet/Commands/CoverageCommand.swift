@@ -31,7 +31,7 @@ struct CoverageCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let report = try desk.counter().perform(CheckCoverage(date: Dates.day(date)))
+            let report = try desk.connection().perform(CheckCoverage(date: Dates.day(date)))
             if desk.json {
                 Screen.json(report)
             } else {

@@ -30,7 +30,7 @@ struct DeskCommand: ParsableCommand {
 
         @OptionGroup var desk: DeskOptions
 
-        func run() throws { desk.show(try desk.counter().perform(ShowDeskSettings())) }
+        func run() throws { desk.show(try desk.connection().perform(ShowDeskSettings())) }
     }
 
     struct Set: ParsableCommand {
@@ -46,7 +46,7 @@ struct DeskCommand: ParsableCommand {
 
         func run() throws {
             let verb = try SetDeskSetting(setting: DeskSetting(named: name), value: value)
-            desk.show(try desk.counter().perform(verb))
+            desk.show(try desk.connection().perform(verb))
         }
     }
 
@@ -59,7 +59,7 @@ struct DeskCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            desk.show(try desk.counter().perform(UnsetDeskSetting(setting: try DeskSetting(named: name))))
+            desk.show(try desk.connection().perform(UnsetDeskSetting(setting: try DeskSetting(named: name))))
         }
     }
 

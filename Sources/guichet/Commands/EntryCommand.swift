@@ -63,7 +63,7 @@ struct EntryCommand: ParsableCommand {
                 }
                 return status
             }
-            let lines = try desk.counter().perform(
+            let lines = try desk.connection().perform(
                 ListEntries(
                     centre: centre, statuses: Set(wanted), theme: theme, territory: territory, limit: limit)
             ).map(EntryLine.init)
@@ -80,7 +80,7 @@ struct EntryCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let page = EntryPage(try desk.counter().perform(ShowEntry(reference: subject.reference)))
+            let page = EntryPage(try desk.connection().perform(ShowEntry(reference: subject.reference)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
     }
@@ -97,7 +97,7 @@ struct EntryCommand: ParsableCommand {
 
         func run() throws {
             let page = EntryHistoryPage(
-                try desk.counter().perform(ShowEntryHistory(reference: subject.reference)))
+                try desk.connection().perform(ShowEntryHistory(reference: subject.reference)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
     }
@@ -122,7 +122,7 @@ struct EntryCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let revisions = try desk.counter().perform(ShowEntryHistory(reference: subject.reference)).revisions
+            let revisions = try desk.connection().perform(ShowEntryHistory(reference: subject.reference)).revisions
             let last = try find(to ?? revisions.last?.number ?? 1, revisions)
             let first = try find(from ?? max(1, last.number - 1), revisions)
             let page = DifferencePage(from: first, to: last)

@@ -35,12 +35,12 @@ struct ReadingOptions: ParsableArguments {
     /// - Returns: nil where the text was only shown.
     /// - Throws: `Refusal.aborted` when the reader says no.
     func decide(
-        on entry: Entry, as account: @autoclosure () throws -> Account?, _ counter: Counter, json: Bool
+        on entry: Entry, as account: @autoclosure () throws -> Account?, _ connection: DeskConnection, json: Bool
     ) throws -> Decision? {
         let asGiven = Decision(checked: checked, redacts: redact)
         let isRead = try Screen.isInteractive && !yes && entry.custody.standing.isToBeRead(by: account())
         guard redact || isRead else { return asGiven }
-        let page = EntryCheckPage(try counter.perform(CheckEntry(reference: entry.reference)))
+        let page = EntryCheckPage(try connection.perform(CheckEntry(reference: entry.reference)))
         guard redact, !page.mentions.isEmpty else { return isRead ? try confirmed(page) : asGiven }
         if yes || Screen.isInteractive {
             Screen.remark((isRead ? page.reading : page.text) + "\n\n" + page.redaction.text)
@@ -65,11 +65,11 @@ struct ReadingOptions: ParsableArguments {
         return Decision(checked: checked || leaves, redacts: redact)
     }
 
-    func remark(_ entry: Entry, _ counter: Counter) throws { try Self.remark(entry, counter) }
+    func remark(_ entry: Entry, _ connection: DeskConnection) throws { try Self.remark(entry, connection) }
 
     /// Points at what may name someone in the text that is to be read.
-    static func remark(_ entry: Entry, _ counter: Counter) throws {
-        let page = EntryCheckPage(try counter.perform(CheckEntry(reference: entry.reference)))
+    static func remark(_ entry: Entry, _ connection: DeskConnection) throws {
+        let page = EntryCheckPage(try connection.perform(CheckEntry(reference: entry.reference)))
         if !page.mentions.isEmpty { Screen.remark(page.text) }
     }
 }

@@ -22,7 +22,7 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let entry = try desk.counter().perform(
+            let entry = try desk.connection().perform(
                 VerifyEntry(reference: subject.reference, reviewBy: Dates.day(reviewBy), seen: seen.version))
             desk.show(entry, phrases.entries.verified(entry.reference, entry.reviewBy))
         }
@@ -45,7 +45,7 @@ extension EntryCommand {
 
         func run() throws {
             let reason = try Writing.given(argument: text, file: nil) ?? ""
-            let entry = try desk.counter().perform(ReportEntry(reference: subject.reference, reason: reason))
+            let entry = try desk.connection().perform(ReportEntry(reference: subject.reference, reason: reason))
             desk.show(entry, phrases.entries.reported(entry.reference))
         }
     }
@@ -65,7 +65,7 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let counted = try desk.counter().perform(MarkAnswered(reference: subject.reference, words: words))
+            let counted = try desk.connection().perform(MarkAnswered(reference: subject.reference, words: words))
             if desk.json { Screen.json(counted) } else { Screen.write(phrases.entries.counted(counted)) }
         }
     }
@@ -94,7 +94,7 @@ extension EntryCommand {
                 tr(
                     "La fiche \(subject.reference) est retirée pour de bon.",
                     "The entry \(subject.reference) is taken away for good."))
-            let entry = try desk.counter().perform(
+            let entry = try desk.connection().perform(
                 RetireEntry(
                     reference: subject.reference, reason: reason, replacedBy: replacedBy, seen: seen.version))
             desk.show(entry, phrases.entries.retired(entry.reference, entry.replacedBy?.reference))
@@ -143,11 +143,11 @@ extension EntryCommand {
             guard format == .csv || !excel.isGiven else {
                 throw Refusal.badChoice(name, known: [EntryFormat.csv.rawValue])
             }
-            let counter = try desk.counter()
+            let connection = try desk.connection()
             var writer = EntryFileWriter(format: format, isForExcel: excel.isGiven)
             var position: Int64? = 0
             while let after = position {
-                let part = try counter.perform(
+                let part = try connection.perform(
                     ExportEntries(centre: centre, theme: theme, everything: all, after: after))
                 Screen.put(try part.records.map { try writer.text($0) }.joined())
                 position = part.position
@@ -196,7 +196,7 @@ struct SourceCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let lines = try desk.counter().perform(SourceChanged(source: source, reason: reason)).map(EntryLine.init)
+            let lines = try desk.connection().perform(SourceChanged(source: source, reason: reason)).map(EntryLine.init)
             desk.show(lines, heading: phrases.entries.citing(lines.count, source))
         }
     }

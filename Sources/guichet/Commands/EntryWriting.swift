@@ -19,8 +19,8 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let counter = try desk.counter()
-            let file = try counter.perform(ShowQuestion(reference: reference))
+            let connection = try desk.connection()
+            let file = try connection.perform(ShowQuestion(reference: reference))
             guard let last = file.answers.last else { throw Refusal.noAnswer(file.question.reference) }
             let version = seen.version ?? file.question.custody.version
             let start = EntryForm(
@@ -28,12 +28,12 @@ extension EntryCommand {
                     title: file.question.title, question: file.question.body, answer: last.text, sources: last.sources),
                 themes: file.question.themes)
             func draft(_ form: EntryForm?) throws -> Entry {
-                try counter.perform(DraftEntry(question: file.question.reference, form: form, seen: version))
+                try connection.perform(DraftEntry(question: file.question.reference, form: form, seen: version))
             }
             let entry = try options.written(
                 start, template: phrases.forms.entryTemplate(file.question.reference), unwritten: { try draft(nil) },
                 use: draft)
-            try ReadingOptions.remark(entry, counter)
+            try ReadingOptions.remark(entry, connection)
             desk.show(entry, phrases.entries.drafted(entry.reference))
         }
     }
@@ -56,17 +56,17 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let counter = try desk.counter()
-            let history = try counter.perform(ShowEntryHistory(reference: subject.reference))
+            let connection = try desk.connection()
+            let history = try connection.perform(ShowEntryHistory(reference: subject.reference))
             let entry = history.entry
             let edited = try options.written(
-                start(history), template: template(entry, counter), unwritten: { throw Refusal.noEditor }
+                start(history), template: template(entry, connection), unwritten: { throw Refusal.noEditor }
             ) { form in
-                try counter.perform(
+                try connection.perform(
                     EditEntry(
                         reference: entry.reference, form: form, seen: seen.version ?? entry.custody.version))
             }
-            try ReadingOptions.remark(edited, counter)
+            try ReadingOptions.remark(edited, connection)
             let isProposed = edited.custody.standing.proposal != nil
             desk.show(
                 edited,
@@ -82,8 +82,8 @@ extension EntryCommand {
         }
 
         /// Says what is to be mended, as comments.
-        private func template(_ entry: Entry, _ counter: Counter) throws -> String {
-            let mentions = EntryCheckPage(try counter.perform(CheckEntry(reference: entry.reference))).mentions
+        private func template(_ entry: Entry, _ connection: DeskConnection) throws -> String {
+            let mentions = EntryCheckPage(try connection.perform(CheckEntry(reference: entry.reference))).mentions
             return phrases.entries.editTemplate(entry.reference, entry.status)
                 + mentions.map { ";; \($0.summary)\n" }.joined()
         }
@@ -103,10 +103,10 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let counter = try desk.counter()
-            let entry = try counter.perform(
+            let connection = try desk.connection()
+            let entry = try connection.perform(
                 SubmitEntry(reference: subject.reference, toNational: national, seen: seen.version))
-            try ReadingOptions.remark(entry, counter)
+            try ReadingOptions.remark(entry, connection)
             desk.show(entry, EntryDone.published(entry))
         }
     }
@@ -123,7 +123,7 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let page = EntryCheckPage(try desk.counter().perform(CheckEntry(reference: subject.reference)))
+            let page = EntryCheckPage(try desk.connection().perform(CheckEntry(reference: subject.reference)))
             if desk.json { Screen.json(page) } else { Screen.write(page.reading) }
         }
     }
@@ -143,12 +143,12 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let counter = try desk.counter()
-            let entry = try counter.perform(ShowEntry(reference: subject.reference))
-            guard let decision = try reading.decide(on: entry, as: desk.account(), counter, json: desk.json) else {
+            let connection = try desk.connection()
+            let entry = try connection.perform(ShowEntry(reference: subject.reference))
+            guard let decision = try reading.decide(on: entry, as: desk.account(), connection, json: desk.json) else {
                 return
             }
-            let published = try counter.perform(
+            let published = try connection.perform(
                 PublishEntry(
                     reference: entry.reference, checked: decision.checked, redacts: decision.redacts,
                     seen: seen.version ?? entry.custody.version))
@@ -170,7 +170,7 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let entry = try desk.counter().perform(
+            let entry = try desk.connection().perform(
                 ReturnEntry(reference: subject.reference, reason: reason, seen: seen.version))
             desk.show(entry, phrases.entries.returned(entry.reference))
         }

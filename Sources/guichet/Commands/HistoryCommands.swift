@@ -63,14 +63,14 @@ struct NextCommand: ParsableCommand {
 
     func run() throws {
         let account = try desk.actor()
-        let counter = try desk.counter()
-        let open = try counter.perform(ListInbox(centre: account.centre)).questions
+        let connection = try desk.connection()
+        let open = try connection.perform(ListInbox(centre: account.centre)).questions
         let todo = open.filter { $0.isToDo(for: account) }
         guard let first = todo.first else {
             if desk.json { return Screen.json(["question": String?.none]) }
             return Screen.write(phrases.lists.inbox(account.centre, 0))
         }
-        let page = FilePage(try counter.perform(ShowQuestion(reference: first.reference)))
+        let page = FilePage(try connection.perform(ShowQuestion(reference: first.reference)))
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }
 }

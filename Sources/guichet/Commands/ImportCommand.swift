@@ -51,7 +51,7 @@ struct ImportCommand: ParsableCommand {
     private static let batch = 8_000
 
     func run() throws {
-        let counter = try desk.counter()
+        let connection = try desk.connection()
         let data = file == "-" ? try FileHandle.standardInput.readToEnd() ?? Data() : try Files.read(file)
         let name =
             file == "-"
@@ -60,21 +60,22 @@ struct ImportCommand: ParsableCommand {
         let entries = try EntryFile.placed(data, name: name)
         let records = entries.map(\.record)
         do {
-            _ = try counter.perform(ImportEntries(records: records, centre: centre, set: set, activate: false))
+            _ = try connection.perform(ImportEntries(records: records, centre: centre, set: set, activate: false))
         } catch let refusal as Refusal { throw ImportDamage(file: name, entries: entries).located(refusal) }
         var (imported, known) = (0, 0)
         var references: [String: String] = [:]
         do {
             for start in stride(from: 0, to: records.count, by: Self.batch) {
                 let batch = Array(records[start..<min(start + Self.batch, records.count)])
-                let reply = try counter.perform(ImportEntries(records: batch, centre: centre, set: set, activate: true))
+                let reply = try connection.perform(
+                    ImportEntries(records: batch, centre: centre, set: set, activate: true))
                 imported += reply.imported
                 known += reply.known
                 references.merge(reply.references) { _, new in new }
                 Progress.show(start + batch.count, of: records.count)
             }
             let links = records.compactMap { $0.links(references) }
-            if !links.isEmpty { _ = try counter.perform(LinkEntries(links: links)) }
+            if !links.isEmpty { _ = try connection.perform(LinkEntries(links: links)) }
         } catch  where imported + known > 0 {
             throw PartialImport(done: imported + known, total: records.count, cause: error)
         }

@@ -49,7 +49,7 @@ struct InboxCommand: ParsableCommand {
         let parts: [(Bool, ListInbox.Part)] = [
             (new, .new), (mine, .mine), (waiting, .waiting), (late, .late), (changed, .changed),
         ]
-        let inbox = try desk.counter().perform(
+        let inbox = try desk.connection().perform(
             ListInbox(
                 centre: centre, parts: Set(parts.filter(\.0).map(\.1)), theme: theme, territory: territory,
                 since: Dates.day(since)?.startOfDay, order: order))

@@ -40,17 +40,17 @@ struct LinkCommand: ParsableCommand {
             try sure.ask(
                 tr("Les liens de \(reference) ne marcheront plus.", "The links of \(reference) will no longer work."))
         }
-        let counter = try desk.counter()
-        let revoked = revoke ? try counter.perform(RevokeLinks(reference: reference)) : nil
-        let made = new ? try counter.perform(CreateLink(reference: reference)) : nil
+        let connection = try desk.connection()
+        let revoked = revoke ? try connection.perform(RevokeLinks(reference: reference)) : nil
+        let made = new ? try connection.perform(CreateLink(reference: reference)) : nil
         let page = LinksPage(
-            try counter.perform(ListLinks(reference: reference)), revoked: revoked,
-            new: try made.map { try counter.address(of: $0) })
+            try connection.perform(ListLinks(reference: reference)), revoked: revoked,
+            new: try made.map { try connection.address(of: $0) })
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }
 }
 
-extension Counter {
+extension DeskConnection {
     /// Where a link leads; on a file where the site's address is not set, without it.
     func address(of secret: String) throws -> String {
         switch self {

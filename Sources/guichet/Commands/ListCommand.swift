@@ -42,11 +42,11 @@ struct ListCommand: ParsableCommand {
         let filters = ListQuestions.Filters(
             statuses: Set(statuses), withoutEntry: withoutEntry, centre: centre, theme: theme, territory: territory,
             since: try Dates.day(since), until: try Dates.day(until))
-        let counter = try desk.counter()
-        var page = try counter.perform(ListQuestions(filters: filters))
+        let connection = try desk.connection()
+        var page = try connection.perform(ListQuestions(filters: filters))
         var questions = page.questions
         while let next = page.next {
-            page = try counter.perform(ListQuestions(filters: filters, after: next))
+            page = try connection.perform(ListQuestions(filters: filters, after: next))
             questions += page.questions
         }
         let list = QuestionsPage(questions.map { QuestionPage($0, now: page.now) })

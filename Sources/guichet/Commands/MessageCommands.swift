@@ -3,7 +3,7 @@ import Desk
 import Phrasebook
 
 /// A question and a text: from the argument, a file, standard input (-) or the editor.
-struct Words: ParsableArguments {
+struct TextArguments: ParsableArguments {
     @Argument(help: ArgumentHelp(tr("La référence.", "The reference."), valueName: "ref")) var reference: String
 
     @Argument(
@@ -19,21 +19,21 @@ struct Words: ParsableArguments {
     @OptionGroup var seen: SeenOption
 
     /// Performs a verb with the text; one written in the editor is kept when it fails.
-    func perform(_ desk: DeskOptions, send: (String, Counter) throws -> Question) throws {
-        let counter = try desk.counter()
+    func perform(_ desk: DeskOptions, send: (String, DeskConnection) throws -> Question) throws {
+        let connection = try desk.connection()
         let question: Question
         if let given = try Writing.given(argument: text, file: file) {
-            question = try send(given, counter)
+            question = try send(given, connection)
         } else if let editor = Editor() {
-            let shown = try counter.perform(ShowQuestion(reference: reference)).question
+            let shown = try connection.perform(ShowQuestion(reference: reference)).question
             let quoted = shown.body.split(separator: "\n").map { ";; > \($0)\n" }.joined()
             question = try editor.write("\n" + phrases.forms.messageTemplate(shown.title) + quoted) { text in
                 guard !text.isEmpty else { throw Refusal.aborted }
-                return try send(text, counter)
+                return try send(text, connection)
             }
         } else {
             guard let piped = try Writing.piped() else { throw Refusal.noEditor }
-            question = try send(piped, counter)
+            question = try send(piped, connection)
         }
         if desk.json { Screen.json(QuestionPage(question)) } else { Screen.write(Done.line(question)) }
     }
@@ -47,12 +47,12 @@ struct AskBackCommand: ParsableCommand {
             example: "ask-back 42 \"Quelle commune ?\" --as Awa@profession-banlieue")
     }
 
-    @OptionGroup var words: Words
+    @OptionGroup var words: TextArguments
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try words.perform(desk) { text, counter in
-            try counter.perform(AskBack(reference: words.reference, message: text, seen: words.seen.version))
+        try words.perform(desk) { text, connection in
+            try connection.perform(AskBack(reference: words.reference, message: text, seen: words.seen.version))
         }
     }
 }
@@ -65,12 +65,12 @@ struct NoteCommand: ParsableCommand {
             example: "note 42 \"Voir avec la préfecture\" --as Awa@profession-banlieue")
     }
 
-    @OptionGroup var words: Words
+    @OptionGroup var words: TextArguments
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try words.perform(desk) { text, counter in
-            try counter.perform(Note(reference: words.reference, note: text, seen: words.seen.version))
+        try words.perform(desk) { text, connection in
+            try connection.perform(Note(reference: words.reference, note: text, seen: words.seen.version))
         }
     }
 }
@@ -83,12 +83,12 @@ struct ContributeCommand: ParsableCommand {
             example: "contribute 42 \"Nous avons le même cas à Lille\" --as Luc@irev")
     }
 
-    @OptionGroup var words: Words
+    @OptionGroup var words: TextArguments
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try words.perform(desk) { text, counter in
-            try counter.perform(Contribute(reference: words.reference, contribution: text, seen: words.seen.version))
+        try words.perform(desk) { text, connection in
+            try connection.perform(Contribute(reference: words.reference, contribution: text, seen: words.seen.version))
         }
     }
 }
@@ -100,12 +100,12 @@ struct ReplyCommand: ParsableCommand {
             "Replies to what was asked back, for the asker.", example: "reply 42 \"À Bobigny\"")
     }
 
-    @OptionGroup var words: Words
+    @OptionGroup var words: TextArguments
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try words.perform(desk) { text, counter in
-            try counter.perform(ReplyAsAsker(reference: words.reference, message: text, seen: words.seen.version))
+        try words.perform(desk) { text, connection in
+            try connection.perform(ReplyAsAsker(reference: words.reference, message: text, seen: words.seen.version))
         }
     }
 }

@@ -34,7 +34,7 @@ struct PersonCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let page = PersonPage(try desk.counter().perform(ExportPerson(email: who.email)))
+            let page = PersonPage(try desk.connection().perform(ExportPerson(email: who.email)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
     }
@@ -69,11 +69,11 @@ struct PersonCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let counter = try desk.counter()
+            let connection = try desk.connection()
             if !yes {
-                let preview = try counter.perform(ErasePerson(email: who.email, activate: false))
+                let preview = try connection.perform(ErasePerson(email: who.email, activate: false))
                 guard Screen.isInteractive else { throw unconfirmed(preview) }
-                let askers = try counter.perform(ExportPerson(email: who.email)).askers
+                let askers = try connection.perform(ExportPerson(email: who.email)).askers
                 Screen.remark(
                     (askers.map { AskerDocument($0).line } + [ErasurePage(preview).text]).joined(separator: "\n"))
                 guard Screen.agrees(tr("Effacer ? [o/N] ", "Erase? [y/N] ")) else {
@@ -81,7 +81,7 @@ struct PersonCommand: ParsableCommand {
                     return Screen.remark(phrases.upkeep.preview)
                 }
             }
-            let erasure = try counter.perform(ErasePerson(email: who.email, activate: true))
+            let erasure = try connection.perform(ErasePerson(email: who.email, activate: true))
             if desk.json { Screen.json(erasure) } else { Screen.write(ErasurePage(erasure).text) }
         }
 
@@ -136,14 +136,14 @@ struct PersonCommand: ParsableCommand {
         }
 
         func run() throws {
-            let counter = try desk.counter()
+            let connection = try desk.connection()
             guard ids.isEmpty else {
                 if erase { try sure.ask(tr("Ces mots sont effacés.", "These words are erased.")) }
-                let settled = try counter.perform(SettleRemainders(ids: ids, erases: erase))
+                let settled = try connection.perform(SettleRemainders(ids: ids, erases: erase))
                 if desk.json { Screen.json(settled) } else { Screen.write(phrases.settled(settled)) }
                 return
             }
-            let remainders = try counter.perform(ListRemainders())
+            let remainders = try connection.perform(ListRemainders())
             if desk.json { return Screen.json(["places": remainders]) }
             guard !remainders.isEmpty else { return Screen.write(tr("Rien à décider.", "Nothing to decide.")) }
             Screen.write(remainders.map { "\($0.id)  \(ErasurePage.line($0.place))" }.joined(separator: "\n"))
@@ -162,7 +162,7 @@ struct PersonCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let request = try desk.counter().perform(Desk.RequestErasure(email: who.email))
+            let request = try desk.connection().perform(Desk.RequestErasure(email: who.email))
             if desk.json { return Screen.json(RequestLine(request)) }
             Screen.write(
                 tr(
@@ -205,7 +205,7 @@ struct PersonCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let lines = try desk.counter().perform(ListPersons(expired: expired, requested: requested)).map(
+            let lines = try desk.connection().perform(ListPersons(expired: expired, requested: requested)).map(
                 PersonLine.init)
             if desk.json { return Screen.json(["persons": lines]) }
             guard !lines.isEmpty else { return Screen.write(tr("Personne.", "Nobody.")) }

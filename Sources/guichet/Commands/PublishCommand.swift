@@ -43,24 +43,24 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         _ = try desk.actor()
-        let counter = try desk.counter()
-        if let entry = try existing(counter) {
-            try goOn(entry, counter)
+        let connection = try desk.connection()
+        if let entry = try existing(connection) {
+            try goOn(entry, connection)
         } else {
-            try begin(counter)
+            try begin(connection)
         }
     }
 
     /// The entry named, or made from the question named.
-    private func existing(_ counter: Counter) throws -> Entry? {
-        if Entry.isNamed(by: reference) { return try counter.perform(ShowEntry(reference: reference)) }
-        let entries = try counter.perform(ShowQuestion(reference: reference)).entries
-        return try entries.map { try counter.perform(ShowEntry(reference: $0)) }.last { $0.status != .retired }
+    private func existing(_ connection: DeskConnection) throws -> Entry? {
+        if Entry.isNamed(by: reference) { return try connection.perform(ShowEntry(reference: reference)) }
+        let entries = try connection.perform(ShowQuestion(reference: reference)).entries
+        return try entries.map { try connection.perform(ShowEntry(reference: $0)) }.last { $0.status != .retired }
     }
 
     /// Drafts an entry, and submits it.
-    private func begin(_ counter: Counter) throws {
-        let file = try counter.perform(ShowQuestion(reference: reference))
+    private func begin(_ connection: DeskConnection) throws {
+        let file = try connection.perform(ShowQuestion(reference: reference))
         guard let last = file.answers.last else { throw Refusal.noAnswer(file.question.reference) }
         let version = seen.version ?? file.question.custody.version
         let entry = try options.written(
@@ -71,47 +71,47 @@ struct PublishCommand: ParsableCommand {
             template: phrases.forms.entryTemplate(file.question.reference),
             unwritten: {
                 Screen.remark(phrases.forms.publishedAsDrafted)
-                return try send(nil, version, counter)
-            }, use: { try send($0, version, counter) })
-        if entry.status == .draft { try finish(entry, counter) } else { try report(entry, counter) }
+                return try send(nil, version, connection)
+            }, use: { try send($0, version, connection) })
+        if entry.status == .draft { try finish(entry, connection) } else { try report(entry, connection) }
     }
 
     /// What is to be redacted is first drafted, looked at, and then submitted.
-    private func send(_ form: EntryForm?, _ version: Int, _ counter: Counter) throws -> Entry {
+    private func send(_ form: EntryForm?, _ version: Int, _ connection: DeskConnection) throws -> Entry {
         reading.redact
-            ? try counter.perform(DraftEntry(question: reference, form: form, seen: version))
-            : try counter.perform(
+            ? try connection.perform(DraftEntry(question: reference, form: form, seen: version))
+            : try connection.perform(
                 Publish(
                     reference: reference, form: form, checked: reading.checked, toNational: national, seen: version))
     }
 
     /// Writes an entry that is there anew and submits it; without a text, submits or publishes it as it is.
-    private func goOn(_ entry: Entry, _ counter: Counter) throws {
-        guard options.isGiven else { return try finish(entry, counter) }
-        let history = try counter.perform(ShowEntryHistory(reference: entry.reference))
+    private func goOn(_ entry: Entry, _ connection: DeskConnection) throws {
+        guard options.isGiven else { return try finish(entry, connection) }
+        let history = try connection.perform(ShowEntryHistory(reference: entry.reference))
         let edited = try options.written(history.latestForm, template: "", unwritten: { entry }) { form in
-            try counter.perform(
+            try connection.perform(
                 Publish(
                     reference: entry.reference, form: form, checked: reading.checked, toNational: national,
                     seen: seen.version))
         }
-        try report(edited, counter)
+        try report(edited, connection)
     }
 
-    private func finish(_ entry: Entry, _ counter: Counter) throws {
-        guard let decision = try reading.decide(on: entry, as: desk.account(), counter, json: desk.json) else {
+    private func finish(_ entry: Entry, _ connection: DeskConnection) throws {
+        guard let decision = try reading.decide(on: entry, as: desk.account(), connection, json: desk.json) else {
             if entry.status == .draft { Screen.remark(phrases.entries.drafted(entry.reference)) }
             return
         }
-        let published = try counter.perform(
+        let published = try connection.perform(
             Publish(
                 reference: entry.reference, checked: decision.checked, redacts: decision.redacts, toNational: national,
                 seen: seen.version ?? entry.custody.version))
-        try report(published, counter)
+        try report(published, connection)
     }
 
-    private func report(_ entry: Entry, _ counter: Counter) throws {
-        if entry.custody.standing.unread != nil { try reading.remark(entry, counter) }
+    private func report(_ entry: Entry, _ connection: DeskConnection) throws {
+        if entry.custody.standing.unread != nil { try reading.remark(entry, connection) }
         desk.show(entry, EntryDone.published(entry))
     }
 }

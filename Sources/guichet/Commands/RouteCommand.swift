@@ -37,7 +37,7 @@ struct RouteCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let route = try desk.counter().perform(ExplainRoute(text: Arguments.text(words), date: Dates.day(date)))
+        let route = try desk.connection().perform(ExplainRoute(text: Arguments.text(words), date: Dates.day(date)))
         let page = RouteDocument(route, phrases)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         switch route.outcome {

@@ -86,10 +86,10 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let search = try search()
-        let counter = try desk.counter()
-        let page = SearchPage(try counter.perform(search), of: search)
+        let connection = try desk.connection()
+        let page = SearchPage(try connection.perform(search), of: search)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
-        counter.settle()
+        connection.settle()
     }
 
     private func search() throws -> Search {

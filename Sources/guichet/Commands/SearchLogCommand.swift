@@ -40,7 +40,7 @@ struct SearchLogCommand: ParsableCommand {
         try Limits.check(limit)
         let day = try Dates.beginning(since)
         let outcome: ListSearches.Outcome? = zero == abandoned ? nil : zero ? .zero : .abandoned
-        let searches = try desk.counter().perform(ListSearches(outcome: outcome, since: day, limit: limit))
+        let searches = try desk.connection().perform(ListSearches(outcome: outcome, since: day, limit: limit))
         let page = SearchLogPage(searches: searches)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }

@@ -32,7 +32,7 @@ struct SessionCommand: ParsableCommand {
                 guard let account = Account(text) else { throw Refusal.badIdentity(text) }
                 return account
             }
-            let pages = try desk.counter().perform(ListSessions(account: wanted)).map(SessionDocument.init)
+            let pages = try desk.connection().perform(ListSessions(account: wanted)).map(SessionDocument.init)
             if desk.json { return Screen.json(["sessions": pages]) }
             if !pages.isEmpty { Screen.write(pages.map(\.text).joined(separator: "\n")) }
         }
@@ -49,7 +49,7 @@ struct SessionCommand: ParsableCommand {
 
         func run() throws {
             try sure.ask(tr("La session \(id) se ferme.", "Session \(id) ends."))
-            let page = SessionDocument(try desk.counter().perform(EndSession(id: id)))
+            let page = SessionDocument(try desk.connection().perform(EndSession(id: id)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
     }

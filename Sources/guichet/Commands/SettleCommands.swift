@@ -76,7 +76,7 @@ struct MergeCommand: ParsableCommand {
             tr(
                 "\(reference) devient un doublon de \(into), et son demandeur en est averti.",
                 "\(reference) becomes a duplicate of \(into), and its asker is told."))
-        desk.show(try desk.counter().perform(Merge(reference: reference, into: into, seen: seen.version)))
+        desk.show(try desk.connection().perform(Merge(reference: reference, into: into, seen: seen.version)))
     }
 }
 
@@ -94,7 +94,7 @@ struct UndoCommand: ParsableCommand {
     var reference: String?
     @OptionGroup var desk: DeskOptions
 
-    func run() throws { desk.show(try desk.counter().perform(Undo(reference: reference))) }
+    func run() throws { desk.show(try desk.connection().perform(Undo(reference: reference))) }
 }
 
 struct ApproveCommand: ParsableCommand {
@@ -112,7 +112,7 @@ struct ApproveCommand: ParsableCommand {
     func run() throws {
         try sure.ask(
             tr("La réponse à \(reference) part au demandeur.", "The answer to \(reference) goes to the asker."))
-        desk.show(try desk.counter().perform(ApproveAnswer(reference: reference, seen: seen.version)).question)
+        desk.show(try desk.connection().perform(ApproveAnswer(reference: reference, seen: seen.version)).question)
     }
 }
 
@@ -136,7 +136,7 @@ struct TickCommand: ParsableCommand {
     private static let embedded = 500
 
     func run() throws {
-        let report = try desk.counter().perform(Tick(clockIsRight: clockIsRight ? true : nil))
+        let report = try desk.connection().perform(Tick(clockIsRight: clockIsRight ? true : nil))
         _ = try? desk.store().embed(limit: Self.embedded)
         if desk.json { return Screen.json(report) }
         let parts = [

@@ -19,13 +19,13 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let counter = try desk.counter()
+        let connection = try desk.connection()
         if Entry.isNamed(by: reference) {
-            let page = EntryPage(try counter.perform(ShowEntry(reference: reference)))
+            let page = EntryPage(try connection.perform(ShowEntry(reference: reference)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         } else {
-            var page = FilePage(try counter.perform(ShowQuestion(reference: reference)))
-            page.duplicates = try page.question.status.isOpen ? DuplicatePage.pages(of: page.question, counter) : []
+            var page = FilePage(try connection.perform(ShowQuestion(reference: reference)))
+            page.duplicates = try page.question.status.isOpen ? DuplicatePage.pages(of: page.question, connection) : []
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
     }

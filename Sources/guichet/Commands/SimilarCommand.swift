@@ -30,16 +30,16 @@ struct SimilarCommand: ParsableCommand {
 
     func run() throws {
         try Limits.check(limit)
-        let counter = try desk.counter()
-        let hits = try counter.perform(Similar(reference: reference, limit: limit))
-        let page = SimilarPage(results: hits.map(HitPage.init), duplicates: try duplicates(counter))
+        let connection = try desk.connection()
+        let hits = try connection.perform(Similar(reference: reference, limit: limit))
+        let page = SimilarPage(results: hits.map(HitPage.init), duplicates: try duplicates(connection))
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }
 
-    private func duplicates(_ counter: Counter) throws -> [DuplicatePage] {
+    private func duplicates(_ connection: DeskConnection) throws -> [DuplicatePage] {
         guard !Entry.isNamed(by: reference) else { return [] }
-        let file = try counter.perform(ShowQuestion(reference: reference))
-        return try DuplicatePage.pages(of: QuestionPage(file.question), counter)
+        let file = try connection.perform(ShowQuestion(reference: reference))
+        return try DuplicatePage.pages(of: QuestionPage(file.question), connection)
     }
 }
 
@@ -74,8 +74,8 @@ struct DuplicatePage: Encodable {
     }
 
     /// The questions that may be the same, as an agent sees them; nobody else does.
-    static func pages(of question: QuestionPage, _ counter: Counter) throws -> [DuplicatePage] {
-        try counter.perform(FindDuplicates(title: question.title, reference: question.reference)).questions
+    static func pages(of question: QuestionPage, _ connection: DeskConnection) throws -> [DuplicatePage] {
+        try connection.perform(FindDuplicates(title: question.title, reference: question.reference)).questions
             .map(DuplicatePage.init)
     }
 

@@ -43,13 +43,13 @@ struct TerritoryCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let counter = try desk.counter()
+            let connection = try desk.connection()
             let read = try files.map { path in
                 ImportTerritories.File(name: URL(fileURLWithPath: path).lastPathComponent, data: try Files.read(path))
             }
-            if consent.mustShow() { show(try counter.perform(ImportTerritories(files: read, activate: false))) }
+            if consent.mustShow() { show(try connection.perform(ImportTerritories(files: read, activate: false))) }
             guard consent.given() else { return }
-            show(try counter.perform(ImportTerritories(files: read, activate: true)))
+            show(try connection.perform(ImportTerritories(files: read, activate: true)))
         }
 
         private func show(_ changes: TerritoryChanges) {

@@ -20,7 +20,7 @@ struct ThemeCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let pages = try desk.counter().perform(ListThemes()).map(ThemePage.init)
+            let pages = try desk.connection().perform(ListThemes()).map(ThemePage.init)
             if desk.json { return Screen.json(["themes": pages]) }
             Screen.write(Columns.table(pages.map(\.cells), width: Screen.width, isCut: Screen.isTerminal))
         }
@@ -36,7 +36,7 @@ struct ThemeCommand: ParsableCommand {
         @OptionGroup var subject: Subject
         @OptionGroup var desk: DeskOptions
 
-        func run() throws { desk.show(try desk.counter().perform(ShowTheme(theme: subject.theme))) }
+        func run() throws { desk.show(try desk.connection().perform(ShowTheme(theme: subject.theme))) }
     }
 
     struct Add: ParsableCommand {
@@ -61,7 +61,7 @@ struct ThemeCommand: ParsableCommand {
 
         func run() throws {
             let terms = try term.map { try Theme.Term($0) }
-            desk.show(try desk.counter().perform(AddTheme(label: label, slug: slug, terms: terms)))
+            desk.show(try desk.connection().perform(AddTheme(label: label, slug: slug, terms: terms)))
         }
     }
 
@@ -84,7 +84,7 @@ struct ThemeCommand: ParsableCommand {
                 tr(
                     "Le thème \(subject.theme) disparaît dans \(into).",
                     "The theme \(subject.theme) disappears into \(into)."))
-            desk.show(try desk.counter().perform(MergeThemes(theme: subject.theme, into: into)))
+            desk.show(try desk.connection().perform(MergeThemes(theme: subject.theme, into: into)))
         }
     }
 
@@ -104,7 +104,7 @@ struct ThemeCommand: ParsableCommand {
 
         func run() throws {
             desk.show(
-                try desk.counter().perform(RenameTheme(theme: subject.theme, label: label, slug: slug)))
+                try desk.connection().perform(RenameTheme(theme: subject.theme, label: label, slug: slug)))
         }
     }
 

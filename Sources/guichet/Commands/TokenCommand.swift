@@ -50,10 +50,10 @@ struct TokenCommand: ParsableCommand {
                 }
                 return scope
             }
-            let counter = try desk.counter()
-            let made = try counter.perform(
+            let connection = try desk.connection()
+            let made = try connection.perform(
                 CreateToken(
-                    account: try TokenCommand.account(account, desk, counter),
+                    account: try TokenCommand.account(account, desk, connection),
                     expiresAt: Dates.day(expires).map { $0.adding(days: 1).startOfDay }, scope: wanted))
             let page = TokenDocument(made.record)
             if desk.json { return Screen.json(NewTokenPage(token: made.token, record: page)) }
@@ -78,9 +78,9 @@ struct TokenCommand: ParsableCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let counter = try desk.counter()
-            let wanted = try account.map { try TokenCommand.account($0, desk, counter) }
-            let pages = try counter.perform(ListTokens(account: wanted)).map(TokenDocument.init)
+            let connection = try desk.connection()
+            let wanted = try account.map { try TokenCommand.account($0, desk, connection) }
+            let pages = try connection.perform(ListTokens(account: wanted)).map(TokenDocument.init)
             if desk.json { return Screen.json(["tokens": pages]) }
             if !pages.isEmpty { Screen.write(pages.map(\.text).joined(separator: "\n")) }
         }
@@ -99,16 +99,16 @@ struct TokenCommand: ParsableCommand {
 
         func run() throws {
             try sure.ask(tr("Le jeton \(id) ne vaudra plus.", "Token \(id) will no longer hold."))
-            let page = TokenDocument(try desk.counter().perform(RevokeToken(id: id)))
+            let page = TokenDocument(try desk.connection().perform(RevokeToken(id: id)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
     }
 
     /// The account meant by `NAME@SLUG`, by a name that only one account has, or by nothing: oneself.
-    private static func account(_ text: String?, _ desk: DeskOptions, _ counter: Counter) throws -> Account {
+    private static func account(_ text: String?, _ desk: DeskOptions, _ connection: DeskConnection) throws -> Account {
         guard let text else { return try desk.actor() }
         if let account = Account(text) { return account }
-        let named = try counter.perform(ListAccounts()).map(\.account).filter { $0.name == text }
+        let named = try connection.perform(ListAccounts()).map(\.account).filter { $0.name == text }
         guard let only = named.first else { throw Refusal.badIdentity(text) }
         guard named.count == 1 else {
             throw Refusal.ambiguousReference(text, candidates: named.map(\.description))

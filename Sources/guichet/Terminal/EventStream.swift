@@ -5,7 +5,7 @@ import Foundation
 /// What happened to questions and entries, page by page. Each kind is in the order of its numbers, whatever its clock said;
 /// the two are brought together by time.
 final class EventStream {
-    private let counter: Counter
+    private let connection: DeskConnection
     private let reference: String?
     private let since: Date?
     private var questions: Feed, entries: Feed
@@ -26,7 +26,7 @@ final class EventStream {
     ///   - reference: of one question or entry; nil for all. What happens to entries is for agents: who has not said who
     ///     they are gets what happens to questions.
     init(_ desk: DeskOptions, since: Date? = nil, about reference: String? = nil) throws {
-        counter = try desk.counter()
+        connection = try desk.connection()
         self.reference = reference
         self.since = since
         let isEntry = reference.map { Entry.isNamed(by: $0) }
@@ -36,9 +36,9 @@ final class EventStream {
 
     /// Leaves out what has happened so far.
     func skip() throws {
-        questions.position = try counter.perform(ListEvents(limit: 0)).position
+        questions.position = try connection.perform(ListEvents(limit: 0)).position
         guard entries.isWanted else { return }
-        entries.position = try counter.perform(ListEntryEvents(limit: 0)).position
+        entries.position = try connection.perform(ListEntryEvents(limit: 0)).position
     }
 
     /// What comes next, oldest first; empty where there is nothing more as yet.
@@ -60,14 +60,14 @@ final class EventStream {
 
     private func readQuestions() throws {
         guard questions.isWanted, questions.waiting.isEmpty else { return }
-        let read = try counter.perform(ListEvents(reference: reference, since: since, after: questions.position))
+        let read = try connection.perform(ListEvents(reference: reference, since: since, after: questions.position))
         questions.waiting = read.lines.map { EventDocument($0, phrases) }
         (questions.position, questions.isAtEnd) = (read.position, read.lines.isEmpty)
     }
 
     private func readEntries() throws {
         guard entries.isWanted, entries.waiting.isEmpty else { return }
-        let read = try counter.perform(ListEntryEvents(reference: reference, since: since, after: entries.position))
+        let read = try connection.perform(ListEntryEvents(reference: reference, since: since, after: entries.position))
         entries.waiting = read.lines.map { EventDocument($0, phrases) }
         (entries.position, entries.isAtEnd) = (read.position, read.lines.isEmpty)
     }

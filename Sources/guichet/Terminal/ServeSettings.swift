@@ -76,9 +76,9 @@ struct ServeSettings {
         return number
     }
 
-    private func networks(_ name: String) throws(Refusal) -> [Network] {
+    private func networks(_ name: String) throws(Refusal) -> [IPRange] {
         try (values[name] ?? "").split(separator: ",").map { part throws(Refusal) in
-            guard let network = Network(part.trimmed) else { throw .badLink(String(part)) }
+            guard let network = IPRange(part.trimmed) else { throw .badLink(String(part)) }
             return network
         }
     }

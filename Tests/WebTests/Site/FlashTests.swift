@@ -47,7 +47,7 @@ struct FlashTests {
 
     @Test("A note is good for one visitor, one page and a minute")
     func bound() {
-        let (seal, now) = (Seal(key: Data("key".utf8)), SettableClock.founding)
+        let (seal, now) = (FormSigner(key: Data("key".utf8)), SettableClock.founding)
         let note = seal.note("claim", on: "/desk", for: "visit", at: now)
         #expect(seal.noted(note, on: "/desk", for: "visit", at: now + 60) == "claim")
         #expect(seal.noted(note, on: "/desk", for: "visit", at: now + 61) == nil)

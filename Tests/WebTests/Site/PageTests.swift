@@ -60,7 +60,7 @@ struct PageTests {
     @Test("Asking: what is wrong is said above the form and at its field", arguments: Language.allCases)
     func ask(_ language: Language) throws {
         var form = AskForm(
-            Entered(Fields("title=&email=lea&theme=emploi&body=Un+texte")), language.phrases)
+            FormInput(Fields("title=&email=lea&theme=emploi&body=Un+texte")), language.phrases)
         #expect(form.read() == nil)
         #expect(form.entered.errors.keys.sorted() == ["email", "territory", "title"])
         try Snapshot.check(form.page(themes: read(ListThemes())), "ask", language)
@@ -69,12 +69,12 @@ struct PageTests {
     @Test("Before sending: which place, what may answer, who gets it", arguments: Language.allCases)
     func check(_ language: Language) throws {
         let typed = "title=Qui+finance+un+poste+d'adulte-relais&territory="
-        let which = AskForm(Entered(Fields(typed + "Saint-Denis")), language.phrases)
+        let which = AskForm(FormInput(Fields(typed + "Saint-Denis")), language.phrases)
         let similar = try read(FindDuplicates(title: which.subject)).entries.map(\.hit)
         let ambiguous = try CheckPage(
             which, route: read(ExplainRoute(text: "Saint-Denis")), similar: similar, names: names, language.phrases)
         #expect(ambiguous.which != nil && ambiguous.destination == nil)
-        let settled = AskForm(Entered(Fields(typed + "Bobigny")), language.phrases)
+        let settled = AskForm(FormInput(Fields(typed + "Bobigny")), language.phrases)
         let ready = try CheckPage(
             settled, route: read(ExplainRoute(text: "Bobigny")), similar: similar, names: names, language.phrases)
         #expect(ready.which == nil && ready.buttons.first?.value == "send")
@@ -138,7 +138,7 @@ struct PageTests {
             givesLink: true, centres: try read(ListCentres()))
         let page = QuestionPage(file, choices, names: names, now: desk.clock.now, language.phrases)
         try Snapshot.check(page, "question", language, isAgent: true)
-        var wrong = Entered()
+        var wrong = FormInput()
         wrong.errors["token"] = language.phrases.pages.signIn.wrong
         try Snapshot.check(FormPage.signIn(wrong, next: "/desk", language.phrases), "sign-in", language)
     }

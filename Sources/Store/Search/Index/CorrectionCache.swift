@@ -6,7 +6,7 @@ import Synchronization
 /// The words of the indexes by first letter, packed to find near spellings. They are read at the first word that an
 /// index does not have, and again when the index has changed.
 final class CorrectionCache: Sendable {
-    private struct Words {
+    private struct IndexWords {
         let version: [Data]
         let spellings: Spellings
         /// Their stems, each with the id of the word of it that most documents have.
@@ -20,7 +20,7 @@ final class CorrectionCache: Sendable {
         let letter: Character
     }
 
-    private let kept = Mutex<[Beginning: Words]>([:])
+    private let kept = Mutex<[Beginning: IndexWords]>([:])
 
     /// The word of an index that someone meant who typed one that it does not have; nil where none is near.
     ///
@@ -47,7 +47,7 @@ final class CorrectionCache: Sendable {
 
     /// The word whose key is nearest.
     private func near(
-        _ key: String, _ typed: String, in lists: [Words], _ keys: KeyPath<Words, Spellings>, _ standing: Int
+        _ key: String, _ typed: String, in lists: [IndexWords], _ keys: KeyPath<IndexWords, Spellings>, _ standing: Int
     ) -> String? {
         let length = key.utf8.count
         guard length >= Self.shortest else { return nil }
@@ -72,7 +72,7 @@ final class CorrectionCache: Sendable {
     /// A slip that the index has by its stem: what was meant is in so many times as many documents.
     private static let commoner = 10
 
-    private func words(_ list: WordList, _ letter: Character, _ version: [Data], _ db: Database) throws -> Words {
+    private func words(_ list: WordList, _ letter: Character, _ version: [Data], _ db: Database) throws -> IndexWords {
         let beginning = Beginning(source: list.source, letter: letter)
         if let current = kept.withLock({ $0[beginning] }), current.version == version { return current }
         var all: [(word: String, documents: Int)] = []
@@ -87,7 +87,7 @@ final class CorrectionCache: Sendable {
             if let known = commonest[stem], all[known].documents >= all[all.count - 1].documents { continue }
             commonest[stem] = all.count - 1
         }
-        let words = Words(
+        let words = IndexWords(
             version: version, spellings: Spellings(all.enumerated().map { ($1.word, $0) }),
             stems: Spellings(commonest.map { ($0, $1) }), all: all)
         // Most characters begin no word: nothing is kept for them.

@@ -3,7 +3,7 @@ import Lexis
 /// How many documents have each word, and explain each acronym.
 struct WordCounts {
     private(set) var acronyms: [Acronyms.Explained: Int] = [:]
-    private let scanner = Words()
+    private let scanner = WordScanner()
     private var table = WordTable()
     private var documents = 0
 

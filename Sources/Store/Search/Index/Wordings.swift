@@ -32,7 +32,7 @@ enum Wordings {
     /// A text as a wording is kept; nil where it has no word, is too long, or may name someone.
     private static func kept(_ text: String, of entry: EntryRows.Stored, _ tx: Transaction) throws -> String? {
         let kept = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !Query(kept).words.isEmpty, kept.count <= Text.Field.title.limit,
+        guard !ParsedQuery(kept).words.isEmpty, kept.count <= Text.Field.title.limit,
             try !Redaction(of: entry, tx).namesSomeone(in: kept)
         else { return nil }
         return kept

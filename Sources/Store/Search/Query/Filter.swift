@@ -28,7 +28,7 @@ struct Filter {
 
     /// Narrows to what was typed as `field:value`.
     /// - Returns: whether anyone knows the value; where not, nothing has changed.
-    mutating func add(_ field: Query.Field, _ value: String, _ tx: Transaction) throws -> Bool {
+    mutating func add(_ field: ParsedQuery.Field, _ value: String, _ tx: Transaction) throws -> Bool {
         do {
             switch field {
             case .centre: centres.append(try CentreRows.find(value.lowercased(), tx.db).slug)

@@ -101,7 +101,7 @@ struct QueryAnalyzer {
         let unfinished = terms.isUnfinished ? terms.words.last : nil
         var seen: Set<String> = []
         let all = (finished + terms.phrases.joined()).filter { seen.insert($0).inserted }
-        return (Array(all.filter { !StopWords.contains($0) }.prefix(Query.longest)), unfinished)
+        return (Array(all.filter { !StopWords.contains($0) }.prefix(ParsedQuery.longest)), unfinished)
     }
 
     /// Of more words than these only the rarest in the index are searched: the others say little and cost most.

@@ -10,7 +10,7 @@ struct SearchPlan {
     private(set) var excludedPhrases: [[String]] = []
     private(set) var filter: Filter
     /// The questions that the searcher sees.
-    private let sight: Conditions
+    private let visibility: Conditions
     /// Where the searcher is.
     let placeProximity: PlaceProximity?
     /// The words were more than are searched.
@@ -20,12 +20,12 @@ struct SearchPlan {
 
     /// - Throws: `Refusal` for a filter that was given apart from the words and that nobody knows.
     init(_ search: Search, _ tx: Transaction) throws {
-        let query = Query(search.words)
+        let query = ParsedQuery(search.words)
         isCut = query.isCut
         let isPlain = query.pieces.allSatisfy { if case .word = $0 { true } else { false } }
         typed = isPlain ? String(search.words.prefix(Text.Field.reason.limit)) : query.words
         filter = try Filter(search.filters, tx)
-        sight = search.everything ? try Sight(tx).conditions() : Conditions()
+        visibility = search.everything ? try Visibility(tx).conditions() : Conditions()
         // What is typed alone of an entry or a question that there is means that one.
         let isReference = try References.isTaken(
             search.words, in: search.everything ? Corpus.allCases : [.entries], tx.db)
@@ -77,7 +77,7 @@ struct SearchPlan {
     /// What may be found.
     func conditions(on corpus: Corpus, without part: Filter.Part? = nil) throws -> Conditions {
         var conditions = try filter.conditions(on: corpus, without: part)
-        if corpus == .questions { conditions.add(sight) }
+        if corpus == .questions { conditions.add(visibility) }
         let excluded = hasWords ? excludedPhrases : excludedPhrases + terms.excluded.map { [$0] }
         if !excluded.isEmpty {
             conditions.add(

@@ -18,7 +18,7 @@ struct AskForm: Sendable {
     /// What goes from step to step.
     private static let kept = order + ["searched"]
 
-    private(set) var entered: Entered
+    private(set) var entered: FormInput
     private let phrases: Phrases
 
     /// As it was sent before.
@@ -34,7 +34,7 @@ struct AskForm: Sendable {
         if kept.isShown || kept.isDoubted, entered["step"] != "edit" { _ = read() }
     }
 
-    init(_ entered: Entered, _ phrases: Phrases) {
+    init(_ entered: FormInput, _ phrases: Phrases) {
         self.entered = entered
         self.phrases = phrases
         // What another text meant, this one need not mean.
@@ -58,7 +58,7 @@ struct AskForm: Sendable {
     }
 
     /// What people see of what a form holds.
-    static func typed(_ entered: Entered) -> Entered {
+    static func typed(_ entered: FormInput) -> FormInput {
         var typed = entered
         typed.fields = Fields(order.flatMap { name in entered.fields.all(name).map { (name: name, value: $0) } })
         return typed
@@ -139,7 +139,7 @@ struct AskForm: Sendable {
             + Audience.allCases.map { (value: $0.rawValue, text: phrases.labels.audience($0)) }
         return FormPage(
             title: words.title, introduction: words.introduction, action: Routes.ask.link(), isOpenToAll: true,
-            problems: Problems(entered, order: Self.order, phrases),
+            problems: FormErrors(entered, order: Self.order, phrases),
             hidden: entered.fields.all("searched").map { HiddenField(name: "searched", value: $0) } + chosenPlace,
             sections: [
                 FormPage.Part(

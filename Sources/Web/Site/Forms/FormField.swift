@@ -77,7 +77,7 @@ struct FormField: Sendable {
     }
 
     /// A box to tick; ticked, its value is `1`.
-    static func box(_ name: String, _ label: String, _ entered: Entered, prefix: String = "") -> FormField {
+    static func box(_ name: String, _ label: String, _ entered: FormInput, prefix: String = "") -> FormField {
         FormField(
             name, label, optional: nil, hint: nil, error: entered.errors[name], prefix: prefix,
             box: Choice(
@@ -87,7 +87,7 @@ struct FormField: Sendable {
 
     /// - Parameter prefix: of its id, where a page has several fields of the name.
     static func line(
-        _ name: String, _ label: String, _ entered: Entered, optional: String? = nil, hint: String? = nil,
+        _ name: String, _ label: String, _ entered: FormInput, optional: String? = nil, hint: String? = nil,
         prefix: String = "", _ line: Line = Line()
     ) -> FormField {
         FormField(
@@ -96,7 +96,7 @@ struct FormField: Sendable {
     }
 
     static func area(
-        _ name: String, _ label: String, _ entered: Entered, optional: String? = nil, hint: String? = nil,
+        _ name: String, _ label: String, _ entered: FormInput, optional: String? = nil, hint: String? = nil,
         prefix: String = "", rows: Int = 5, previewLink: String? = nil
     ) -> FormField {
         FormField(
@@ -106,7 +106,7 @@ struct FormField: Sendable {
 
     /// - Parameter options: each value and what it is called.
     static func select(
-        _ name: String, _ label: String, _ entered: Entered, options: [(value: String, text: String)],
+        _ name: String, _ label: String, _ entered: FormInput, options: [(value: String, text: String)],
         optional: String? = nil, hint: String? = nil, prefix: String = ""
     ) -> FormField {
         let chosen = entered[name]
@@ -119,7 +119,8 @@ struct FormField: Sendable {
     }
 
     static func group(
-        _ name: String, _ label: String, _ entered: Entered, of boxes: Boxes, options: [(value: String, text: String)],
+        _ name: String, _ label: String, _ entered: FormInput, of boxes: Boxes,
+        options: [(value: String, text: String)],
         optional: String? = nil, hint: String? = nil
     ) -> FormField {
         let chosen = Set(entered.fields.all(name))

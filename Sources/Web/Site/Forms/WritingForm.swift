@@ -9,10 +9,10 @@ struct WritingForm: Sendable {
     ]
     static let order = ["title", "question", "answer", "sources", "territory", "audience", "theme", "see"]
 
-    private(set) var entered: Entered
+    private(set) var entered: FormInput
     private let phrases: Phrases
 
-    init(_ entered: Entered, _ phrases: Phrases) {
+    init(_ entered: FormInput, _ phrases: Phrases) {
         self.entered = entered
         self.phrases = phrases
     }
@@ -35,7 +35,7 @@ struct WritingForm: Sendable {
             ("see", form.seeAlso.joined(separator: " ")),
         ]
         pairs += form.themes.map { ("theme", $0) }
-        self.init(Entered(Fields(pairs)), phrases)
+        self.init(FormInput(Fields(pairs)), phrases)
     }
 
     /// What was written; nil where something has to be corrected first.
@@ -83,7 +83,7 @@ struct WritingForm: Sendable {
             + Audience.allCases.map { (value: $0.rawValue, text: phrases.labels.audience($0)) }
         return FormPage(
             title: frame.title, introduction: words.writeIntroduction, action: frame.action,
-            problems: Problems(entered, order: Self.order, phrases),
+            problems: FormErrors(entered, order: Self.order, phrases),
             hidden: [HiddenField(name: "seen", value: String(frame.version))],
             sections: [
                 FormPage.Part(fields: [

@@ -9,7 +9,7 @@ struct FollowPage: Page {
     let title: String
     let words: Phrases.Pages.FollowUp
     let status: String?
-    let problems: Problems?
+    let problems: FormErrors?
     let action: String
     let version: Int
     /// The link itself, shown to whoever has just asked.
@@ -55,14 +55,14 @@ struct FollowPage: Page {
     ///   - base: the address of the site.
     ///   - done: what was just done; `asked` shows the link itself.
     init(
-        _ question: FollowUp, link: String, base: String, done: String? = nil, entered: Entered = Entered(),
+        _ question: FollowUp, link: String, base: String, done: String? = nil, entered: FormInput = FormInput(),
         _ phrases: Phrases
     ) {
         words = phrases.pages.followUp
         title = done == "asked" ? words.receivedTitle : "\(question.reference) – \(question.title)"
         status = done.flatMap(words.done)
         isOthersOpen = entered.errors[Self.sure] != nil
-        problems = Problems(
+        problems = FormErrors(
             entered, order: ["message", "reason"], prefix: isOthersOpen ? "\(entered["act"])-" : "", phrases)
         action = Routes.followUp.link(link)
         version = question.version
@@ -98,7 +98,7 @@ struct FollowPage: Page {
             sources: turn.sources.map { SourceLine($0, phrases) })
     }
 
-    private static func forms(_ question: FollowUp, _ entered: Entered, _ phrases: Phrases) -> [ActForm] {
+    private static func forms(_ question: FollowUp, _ entered: FormInput, _ phrases: Phrases) -> [ActForm] {
         let words = phrases.pages.followUp
         // Whoever withdrew a question, or got no answer, misses nothing in it.
         let isAnswered = question.closing != .withdrawn && question.turns.contains { $0.kind == "answered" }
@@ -126,10 +126,10 @@ struct FollowPage: Page {
         }
     }
 
-    private static func others(_ question: FollowUp, _ entered: Entered, _ phrases: Phrases) -> [ActForm] {
+    private static func others(_ question: FollowUp, _ entered: FormInput, _ phrases: Phrases) -> [ActForm] {
         let words = phrases.pages.followUp
         func form(_ act: String, _ heading: String, _ note: String, sure: String, _ send: String) -> ActForm {
-            let typed = entered["act"] == act ? entered : Entered()
+            let typed = entered["act"] == act ? entered : FormInput()
             return ActForm(
                 formID: "do-\(act)", heading: heading, note: note,
                 field: .box(Self.sure, sure, typed, prefix: "\(act)-"), act: act, send: send)

@@ -10,7 +10,7 @@ struct FormPage: Page {
     let action: String
     /// Visitors fill it in who are not signed in.
     var isOpenToAll = false
-    var problems: Problems?
+    var problems: FormErrors?
     var hidden: [HiddenField] = []
     let sections: [Part]
     var preview: Preview?
@@ -32,13 +32,13 @@ extension FormPage {
     /// - Parameters:
     ///   - next: the page to go on to.
     ///   - isKept: a form waits there that was not done.
-    static func signIn(_ entered: Entered = Entered(), next: String, isKept: Bool = false, _ phrases: Phrases)
+    static func signIn(_ entered: FormInput = FormInput(), next: String, isKept: Bool = false, _ phrases: Phrases)
         -> FormPage
     {
         let words = phrases.pages.signIn
         return FormPage(
             title: words.title, introduction: isKept ? words.kept : words.introduction,
-            action: Routes.signIn.link(), problems: Problems(entered, phrases),
+            action: Routes.signIn.link(), problems: FormErrors(entered, phrases),
             hidden: [HiddenField(name: SignIn.nextField, value: next)],
             sections: [
                 Part(fields: [
@@ -51,12 +51,12 @@ extension FormPage {
     }
 
     /// Reporting an entry.
-    static func report(_ entry: Entry, _ entered: Entered, _ phrases: Phrases) -> FormPage {
+    static func report(_ entry: Entry, _ entered: FormInput, _ phrases: Phrases) -> FormPage {
         let words = phrases.pages.entry
         return FormPage(
             title: words.reportTitle, introduction: words.reportAbout(entry.text.title),
             action: Routes.report.link(entry.reference), isOpenToAll: true,
-            problems: Problems(entered, phrases),
+            problems: FormErrors(entered, phrases),
             sections: [Part(fields: [.area("reason", words.reason, entered, hint: words.reasonHint, rows: 4)])],
             buttons: [FormButton(name: "act", value: "report", text: words.send)],
             back: Link(text: entry.text.title, link: Routes.entry.link(entry.reference)))

@@ -9,7 +9,7 @@ struct InboxPage: Page {
     let title: String
     let words: Phrases.Pages.Inbox
     let status: String?
-    let problems: Problems?
+    let problems: FormErrors?
     /// Where a reference is typed.
     let find: FormField
     let tabs: [Tab]
@@ -41,12 +41,12 @@ struct InboxPage: Page {
     ///   - entered: the reference that was typed.
     init(
         _ inbox: Inbox, part: ListInbox.Part?, changed: Int, centre: String, status: String? = nil,
-        find entered: Entered = Entered(), _ phrases: Phrases
+        find entered: FormInput = FormInput(), _ phrases: Phrases
     ) {
         words = phrases.pages.inbox
         title = words.heading(centre)
         self.status = status
-        problems = Problems(entered, order: ["reference"], phrases)
+        problems = FormErrors(entered, order: ["reference"], phrases)
         find = .line("reference", words.findLabel, entered, FormField.Line(autocomplete: "off"))
         let parts: [ListInbox.Part?] = [nil] + ListInbox.Part.allCases
         tabs = parts.map { [words] other in

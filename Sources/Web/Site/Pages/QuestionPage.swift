@@ -10,7 +10,7 @@ struct QuestionPage: Page {
     let title: String
     let words: Phrases.Pages.Desk
     let status: String?
-    let problems: Problems?
+    let problems: FormErrors?
     let reference: String
     let subject: String
     let back = Routes.inbox.link()
@@ -46,7 +46,7 @@ struct QuestionPage: Page {
         var givesLink = false
         /// The centres that a question may go to.
         let centres: [Centre]
-        var entered = Entered()
+        var entered = FormInput()
         /// The act that `entered` is about.
         var act: AgentAct?
         /// The answer is to be shown as it will look.
@@ -65,7 +65,7 @@ struct QuestionPage: Page {
         self.status = status
         self.link = link
         givesLink = choices.givesLink
-        problems = Problems(
+        problems = FormErrors(
             choices.entered, order: ActForm.order, prefix: choices.act.map { "\($0.rawValue)-" } ?? "", phrases)
         action = Routes.question.link(question.reference)
         version = question.custody.version
@@ -143,7 +143,7 @@ extension QuestionPage {
         init(_ act: AgentAct, _ choices: Choices, _ phrases: Phrases) {
             let words = phrases.pages.desk
             let isThis = choices.act == act
-            let entered = isThis ? choices.entered : Entered()
+            let entered = isThis ? choices.entered : FormInput()
             heading = words.act(act)
             let isNext = act == choices.acts.first { $0 != .note } || act == .answer
             isFolded = !isNext
@@ -162,7 +162,7 @@ extension QuestionPage {
         }
 
         private static func fields(
-            _ act: AgentAct, _ centres: [Centre], _ entered: Entered, _ phrases: Phrases
+            _ act: AgentAct, _ centres: [Centre], _ entered: FormInput, _ phrases: Phrases
         ) -> [FormField] {
             let (words, prefix) = (phrases.pages.desk, "\(act.rawValue)-")
             let optional = phrases.pages.form.optional

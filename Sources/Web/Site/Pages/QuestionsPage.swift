@@ -4,7 +4,7 @@ import Phrasebook
 
 /// What the list of questions is narrowed to, as its link writes it.
 struct QuestionsQuery: Sendable {
-    var entered: Entered
+    var entered: FormInput
     /// The reference after which the page begins.
     private let after: String?
 
@@ -12,7 +12,7 @@ struct QuestionsQuery: Sendable {
     private static let pageSize = 50
 
     init(_ fields: Fields) {
-        entered = Entered(fields)
+        entered = FormInput(fields)
         after = fields["after"]
     }
 
@@ -56,7 +56,7 @@ struct QuestionsPage: Page {
     let words: Phrases.Pages.Inbox
     let action = Routes.questions.link()
     let fields: [FormField]
-    let problems: Problems?
+    let problems: FormErrors?
     let count: String
     let hasQuestions: Bool
     let questions: [QuestionLine]
@@ -69,14 +69,14 @@ struct QuestionsPage: Page {
         title = words.allQuestions
         backText = phrases.pages.desk.back
         fields = Self.fields(query.entered, names, phrases)
-        problems = Problems(query.entered, order: QuestionsQuery.order, phrases)
+        problems = FormErrors(query.entered, order: QuestionsQuery.order, phrases)
         count = words.count(found.total)
         hasQuestions = !found.questions.isEmpty
         questions = found.questions.map { QuestionLine($0, now: found.now, phrases) }
         next = found.next.map(query.link)
     }
 
-    private static func fields(_ entered: Entered, _ names: Names, _ phrases: Phrases) -> [FormField] {
+    private static func fields(_ entered: FormInput, _ names: Names, _ phrases: Phrases) -> [FormField] {
         let (words, desk) = (phrases.pages.inbox, phrases.pages.desk)
         func options(_ named: [(value: String, text: String)]) -> [(value: String, text: String)] {
             [(value: "", text: words.any)] + named

@@ -10,7 +10,7 @@ struct ReviewPage: Page {
     let title: String
     let words: Phrases.Pages.EntryDesk
     let status: String?
-    let problems: Problems?
+    let problems: FormErrors?
     let reference: String
     let subject: String
     let back = Routes.inbox.link()
@@ -55,7 +55,7 @@ struct ReviewPage: Page {
         let acts: [EntryChoice]
         /// It is this agent's own text.
         let isWriter: Bool
-        var entered = Entered()
+        var entered = FormInput()
         var act: EntryChoice?
     }
 
@@ -70,7 +70,7 @@ struct ReviewPage: Page {
         title = "\(entry.reference) – \(revision.text.title)"
         backText = phrases.pages.desk.back
         status = done.flatMap(words.done)
-        problems = Problems(
+        problems = FormErrors(
             choices.entered, order: ["reason", "replacement"], prefix: choices.act.map { "\($0.rawValue)-" } ?? "",
             phrases)
         action = Routes.review.link(entry.reference)
@@ -111,7 +111,7 @@ struct ReviewPage: Page {
         let words = phrases.pages.entries
         return choices.acts.filter { $0 != .edit }.map { act in
             let isThis = choices.act == act
-            let entered = isThis ? choices.entered : Entered()
+            let entered = isThis ? choices.entered : FormInput()
             let prefix = "\(act.rawValue)-"
             let isNext = act == .submit || act == .publish
             func form(_ heading: String, note: String? = nil, _ fields: [FormField] = [], _ buttons: [FormButton])

@@ -13,7 +13,7 @@ struct SearchPage: Page {
     let fields: [FormField]
     /// What is chosen beside the fields.
     let kept: [HiddenField]
-    let problems: Problems?
+    let problems: FormErrors?
     /// The places that may have been meant.
     let hasPlaces: Bool
     let places: [Link]
@@ -71,9 +71,9 @@ struct SearchPage: Page {
         words = phrases.pages.search
         title = words.titleFor(query.words)
         typed = query.words
-        var entered = Entered(query.fields)
+        var entered = FormInput(query.fields)
         if let refusal { entered.add(refusal, at: [.territory: "territory"], choices: ["since", "sort"], phrases) }
-        problems = Problems(entered, order: ["territory", "since", "sort"], phrases)
+        problems = FormErrors(entered, order: ["territory", "since", "sort"], phrases)
         places =
             refusal?.places.map { place in
                 Link(text: place.shown(phrases), link: query.narrowed { $0.territory = place.label }.link)
@@ -104,7 +104,7 @@ struct SearchPage: Page {
         askLink = AskForm.link(subject: query.words)
     }
 
-    private static func fields(_ entered: Entered, isAgent: Bool, _ phrases: Phrases) -> [FormField] {
+    private static func fields(_ entered: FormInput, isAgent: Bool, _ phrases: Phrases) -> [FormField] {
         let words = phrases.pages.search
         let always: [FormField] = [
             .line(

@@ -1,15 +1,15 @@
 import Desk
 
 /// A state of the desk: another one begins when someone writes, and with each day.
-struct Edition: Hashable, Sendable {
+struct DeskVersion: Hashable, Sendable {
     /// The file's number of changes.
     let version: Int
     let day: Day
 }
 
-/// What was made of one edition, by name; forgotten when another is asked about. So much memory, whatever is kept: half of
+/// What was made of one version of the desk, by name; forgotten when another is asked about. So much memory, whatever is kept: half of
 /// it for what came lately, half for what came before and is asked for still.
-struct EditionCache<Value> {
+struct VersionedCache<Value> {
     private struct Kept {
         let value: Value
         let bytes: Int
@@ -25,7 +25,7 @@ struct EditionCache<Value> {
         }
     }
 
-    private var edition: Edition?
+    private var deskVersion: DeskVersion?
     private var (recent, earlier) = (Part(), Part())
     private let most: Int
 
@@ -35,19 +35,19 @@ struct EditionCache<Value> {
     /// The memory that it takes, in bytes.
     var bytes: Int { recent.bytes + earlier.bytes }
 
-    mutating func value(_ name: String, in edition: Edition) -> Value? {
-        if self.edition != edition { (self.edition, recent, earlier) = (edition, Part(), Part()) }
+    mutating func value(_ name: String, in deskVersion: DeskVersion) -> Value? {
+        if self.deskVersion != deskVersion { (self.deskVersion, recent, earlier) = (deskVersion, Part(), Part()) }
         if let kept = recent.values[name] { return kept.value }
         guard let kept = earlier.values[name] else { return nil }
         add(kept, name)
         return kept.value
     }
 
-    /// What was made of an earlier edition is not kept, nor what takes a sixteenth of all there is.
+    /// What was made of an earlier version of the desk is not kept, nor what takes a sixteenth of all there is.
     /// - Parameter bytes: about how much memory the value takes.
-    mutating func keep(_ value: Value, of bytes: Int, _ name: String, in edition: Edition) {
+    mutating func keep(_ value: Value, of bytes: Int, _ name: String, in deskVersion: DeskVersion) {
         let kept = Kept(value: value, bytes: bytes + name.utf8.count + Self.overhead)
-        guard self.edition == edition, kept.bytes <= most / 16 else { return }
+        guard self.deskVersion == deskVersion, kept.bytes <= most / 16 else { return }
         add(kept, name)
     }
 

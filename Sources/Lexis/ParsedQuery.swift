@@ -4,7 +4,7 @@
 /// - A phrase in quotes (`"…"`, `« … »`, `“…”`) must stand in what is found.
 /// - `-word` and `-"a phrase"` must not.
 /// - `field:value`, the value in quotes where it has spaces, narrows the search (see `Field`).
-public struct Query: Equatable, Sendable {
+public struct ParsedQuery: Equatable, Sendable {
     /// What a condition is about.
     public enum Field: String, CaseIterable, Sendable {
         case centre, theme, territory, audience, since, reference
@@ -72,11 +72,11 @@ private struct QueryReader {
     private var loose: [Unicode.Scalar] = []
     /// Where each closing quote stands for the last time: a quote that nothing closes is not looked for twice.
     private let lastClosing: [Unicode.Scalar: Int]
-    private let wordScanner = Words()
+    private let wordScanner = WordScanner()
     private var wordsRead = 0
     private var wordsSearched = 0
 
-    private(set) var pieces: [Query.Piece] = []
+    private(set) var pieces: [ParsedQuery.Piece] = []
     private(set) var isCut = false
 
     init(_ text: String) {
@@ -84,11 +84,11 @@ private struct QueryReader {
         var bytes = 0
         for scalar in text.unicodeScalars {
             bytes += UTF8.width(scalar)
-            guard bytes <= Query.mostBytes else { break }
+            guard bytes <= ParsedQuery.mostBytes else { break }
             scalars.append(scalar)
         }
         self.scalars = scalars
-        isCut = bytes > Query.mostBytes
+        isCut = bytes > ParsedQuery.mostBytes
         var last: [Unicode.Scalar: Int] = [:]
         for (index, scalar) in scalars.enumerated() where Self.closings.contains(scalar) { last[scalar] = index }
         lastClosing = last
@@ -173,7 +173,7 @@ private struct QueryReader {
         }
     }
 
-    private mutating func append(_ words: [String], as piece: ([String]) -> Query.Piece) {
+    private mutating func append(_ words: [String], as piece: ([String]) -> ParsedQuery.Piece) {
         guard !words.isEmpty else { return }
         if count(words) { pieces.append(piece(words)) } else { isCut = true }
     }
@@ -181,7 +181,7 @@ private struct QueryReader {
     /// Whether so many words more may be searched.
     private mutating func count(_ words: [String]) -> Bool {
         let searched = words.filter { !StopWords.contains($0) }.count
-        guard wordsRead + words.count <= Query.mostWords, wordsSearched + searched <= Query.longest else {
+        guard wordsRead + words.count <= ParsedQuery.mostWords, wordsSearched + searched <= ParsedQuery.longest else {
             return false
         }
         wordsRead += words.count
@@ -237,9 +237,9 @@ extension QueryReader {
         return scalars[position...].prefix(longestName).firstIndex(of: ":")
     }
 
-    private func field(_ name: Range<Int>) -> Query.Field? {
+    private func field(_ name: Range<Int>) -> ParsedQuery.Field? {
         let folded = Folding.fold(String(String.UnicodeScalarView(scalars[name])))
-        return Query.Field.allCases.first { $0.names.contains(folded) }
+        return ParsedQuery.Field.allCases.first { $0.names.contains(folded) }
     }
 
     private func foldedWords(_ range: Range<Int>) -> [String] {

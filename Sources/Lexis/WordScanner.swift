@@ -1,6 +1,6 @@
 /// A word of a text.
 public struct Word: Equatable, Sendable {
-    /// The word as it is compared (see `Folding`), at most `Words.longest` bytes of it.
+    /// The word as it is compared (see `Folding`), at most `WordScanner.longest` bytes of it.
     public let folded: String
     /// Where the word stands in the text, in UTF-8 bytes.
     public let bytes: Range<Int>
@@ -17,7 +17,7 @@ public func words(of text: String) -> [Word] {
     var result: [Word] = []
     var text = text
     _ = text.withUTF8 { utf8 in
-        Words().scan(utf8) { folded, bytes in
+        WordScanner().scan(utf8) { folded, bytes in
             result.append(Word(folded: String(decoding: folded, as: UTF8.self), bytes: bytes))
             return 0
         }
@@ -27,7 +27,7 @@ public func words(of text: String) -> [Word] {
 
 /// Finds the words of UTF-8 bytes without making a `String` of each. Keep one and use it again: it remembers how the
 /// scalars of other scripts fold.
-public final class Words {
+public final class WordScanner {
     /// The most folded bytes kept of a word; the rest is left out, though the word's range covers it.
     public static let longest = 64
 

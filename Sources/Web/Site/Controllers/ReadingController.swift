@@ -6,7 +6,7 @@ import Hummingbird
 import Phrasebook
 
 /// What anyone reads: the first page, searches, entries, themes, the network.
-struct ReadingRoom: Room {
+struct ReadingController: Controller {
     let services: Services
 
     func add(to table: RouteTable) {
@@ -113,7 +113,7 @@ struct ReadingRoom: Room {
         let page = FeedPage(
             query, results, moments: moments, names: try await names(context).centres, base: await lastingBase(),
             now: services.now(), context.phrases)
-        let xml = try await services.pool.work(for: context.account, peer: context.peer) { [services] in
+        let xml = try await services.pool.work(for: context.account, client: context.client) { [services] in
             services.renderer.xml(page)
         }
         return Response(

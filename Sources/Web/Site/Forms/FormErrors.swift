@@ -2,7 +2,7 @@ import Desk
 import Phrasebook
 
 /// What someone typed into a form, and what is wrong with it, by the names of the fields.
-struct Entered: Sendable {
+struct FormInput: Sendable {
     var fields = Fields("")
     var errors: [String: String] = [:]
     /// What is wrong with none of them.
@@ -41,7 +41,7 @@ struct Entered: Sendable {
 }
 
 /// What is to be corrected, above the form, each with a link to its field.
-struct Problems: Sendable {
+struct FormErrors: Sendable {
     /// Of the element, which takes the focus.
     static let id = "problems"
     let heading: String
@@ -56,7 +56,7 @@ struct Problems: Sendable {
     /// - Parameters:
     ///   - order: the names of the fields as they stand on the page.
     ///   - prefix: of their ids.
-    init?(_ entered: Entered, order: [String] = [], prefix: String = "", _ phrases: Phrases) {
+    init?(_ entered: FormInput, order: [String] = [], prefix: String = "", _ phrases: Phrases) {
         guard !entered.isSound else { return nil }
         heading = phrases.pages.form.problem
         let names = order + entered.errors.keys.filter { !order.contains($0) }.sorted()

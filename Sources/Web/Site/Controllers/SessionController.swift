@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 
 /// Where an account sees in which browsers it is signed in, and signs them out.
-struct SessionRoom: Room {
+struct SessionController: Controller {
     let services: Services
 
     func add(to table: RouteTable) {

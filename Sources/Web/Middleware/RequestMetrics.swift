@@ -4,7 +4,7 @@ import Logging
 
 /// Counts requests and the time they took, by route; at the level `debug`, one line a request. Neither has an address, a
 /// link's secret or what was typed: only the route's pattern.
-struct Accounting: RouterMiddleware {
+struct RequestMetrics: RouterMiddleware {
     let metrics: Metrics
 
     func handle(

@@ -4,7 +4,7 @@ import Hummingbird
 import Phrasebook
 
 /// Where agents write entries, read those of others before they are published, and look after them.
-struct EntryRoom: Room {
+struct EntryController: Controller {
     let services: Services
 
     func add(to table: RouteTable) {
@@ -91,7 +91,7 @@ struct EntryRoom: Room {
     private func written(
         _ sent: Form, _ context: DeskContext
     ) throws -> (EntryForm, seen: Int?, isSubmitted: Bool) {
-        var form = WritingForm(Entered(sent.fields), context.phrases)
+        var form = WritingForm(FormInput(sent.fields), context.phrases)
         guard sent.fields["act"] != "preview", let written = form.read() else { throw KeptForm(sent.fields) }
         return (written, sent.fields["seen"].flatMap { Int($0) }, sent.fields["act"] == "submit")
     }
@@ -117,7 +117,7 @@ struct EntryRoom: Room {
             at: [.reason: "reason"], choices: ["replacement"], now: services.now(), context.phrases)
         let choices = ReviewPage.Choices(
             acts: acts, isWriter: entry.custody.standing.isWritten(by: agent.account),
-            entered: entered ?? Entered(), act: entered.flatMap { EntryChoice(rawValue: $0["act"]) })
+            entered: entered ?? FormInput(), act: entered.flatMap { EntryChoice(rawValue: $0["act"]) })
         let page = ReviewPage(
             history, check, choices, names: try await names(context), done: services.done(request, context),
             context.phrases)

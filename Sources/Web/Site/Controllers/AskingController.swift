@@ -4,7 +4,7 @@ import Hummingbird
 import Phrasebook
 
 /// What anyone does: asks, says that an entry answered, reports one, follows a question by its link.
-struct AskingRoom: Room {
+struct AskingController: Controller {
     let services: Services
 
     func add(to table: RouteTable) {
@@ -53,7 +53,7 @@ struct AskingRoom: Room {
     /// The form, or the page before sending where it was filled in.
     private func showForm(_ request: Request, _ context: DeskContext) async throws -> Response {
         guard let kept = services.kept(request, context) else {
-            let form = AskForm(Entered(AskForm.linked(request.fields)), context.phrases)
+            let form = AskForm(FormInput(AskForm.linked(request.fields)), context.phrases)
             return services.page(form.page(themes: try await serve(ListThemes(), context)), to: request, context)
         }
         var form = AskForm(kept, now: services.now(), context.phrases)
@@ -82,14 +82,14 @@ struct AskingRoom: Room {
     private func ask(_ sent: Form, _ context: DeskContext) async throws -> Response {
         guard sent.fields["step"] != "edit" else { throw KeptForm(sent.fields) }
         if let doubt = sent.doubt { throw KeptForm(sent.fields, .doubted(doubt)) }
-        var form = AskForm(Entered(sent.fields), context.phrases)
+        var form = AskForm(FormInput(sent.fields), context.phrases)
         guard let question = form.read(), sent.fields["step"] == "send" else { throw KeptForm(sent.fields) }
         try services.limiter.count(.ask, from: context.address)
         // What this visitor sends with a form is one question, however often it is sent.
         let receipt = try await services.pool.serve(
             AskOnline(ask: question), for: context.bearer,
             key: services.seal.key(of: sent.fields[Form.tokenField] ?? ""), visit: context.visit?.id,
-            peer: context.peer)
+            client: context.client)
         guard let link = receipt.link else {
             return goOn(to: Routes.alreadyAsked.link(receipt.receipt.question.reference), done: "already", context)
         }
@@ -101,7 +101,7 @@ struct AskingRoom: Room {
     private func showReport(_ request: Request, _ context: DeskContext) async throws -> Response {
         let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
         let kept = services.kept(request, context)
-        let entered = kept?.entered(at: [.reason: "reason"], now: services.now(), context.phrases) ?? Entered()
+        let entered = kept?.entered(at: [.reason: "reason"], now: services.now(), context.phrases) ?? FormInput()
         return services.page(
             FormPage.report(entry, entered, context.phrases), to: request, context,
             token: services.token(of: kept, context))
@@ -125,7 +125,7 @@ struct AskingRoom: Room {
         let kept = services.kept(request, context)
         var entered =
             kept?.entered(at: [.message: "message", .reason: "reason"], now: services.now(), context.phrases)
-            ?? Entered()
+            ?? FormInput()
         if case .changed(by: nil, _, _, _) = kept?.refusal {
             // Whom the agents know as the asker is whoever reads this.
             entered.others = [context.phrases.pages.followUp.changed]

@@ -3,7 +3,7 @@ import Foundation
 
 /// Signs the forms that the site gives out: what comes back without the signature was made elsewhere (CSRF), and the time
 /// that is signed says how long it took to fill in.
-struct Seal: Sendable {
+struct FormSigner: Sendable {
     private let key: SymmetricKey
 
     init(key: Data) { self.key = SymmetricKey(data: key) }

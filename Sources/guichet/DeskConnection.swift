@@ -5,7 +5,7 @@ import Phrasebook
 import Store
 
 /// Where a verb is performed, and by whom: the one seam between the commands and the desk.
-enum Counter {
+enum DeskConnection {
     case file(Store, actor: Account?)
     case server(Server)
 
@@ -113,7 +113,7 @@ struct DeskOptions: ParsableArguments {
         return store
     }
 
-    func counter() throws -> Counter {
+    func connection() throws -> DeskConnection {
         switch place {
         case .file(let path): .file(try open(path), actor: try named())
         case .server(let url, let token): .server(try server(url, token))
@@ -129,7 +129,7 @@ struct DeskOptions: ParsableArguments {
 
     /// Who acts: on a file whoever is named, on a server whoever the token stands for.
     func account() throws -> Account? {
-        switch try counter() {
+        switch try connection() {
         case .file(_, let actor): return actor
         case .server(let server): return try server.account()
         }

@@ -1,7 +1,7 @@
 import NIOCore
 
 /// Whoever waits for an answer at the other end of a connection.
-struct Peer: Sendable {
+struct Client: Sendable {
     private let channel: (any Channel)?
     /// The client's IP address.
     let address: String
@@ -13,7 +13,7 @@ struct Peer: Sendable {
     }
 
     /// The same connection, when a proxy has told who is at its other end.
-    init(_ peer: Peer, address: String) { (channel, self.address) = (peer.channel, address) }
+    init(_ client: Client, address: String) { (channel, self.address) = (client.channel, address) }
 
     /// The connection is closed: nobody would read the answer.
     var isGone: Bool { channel.map { !$0.isActive } ?? false }

@@ -6,7 +6,7 @@ import HummingbirdCore
 import Phrasebook
 
 /// An agent's desk: signing in, the inbox, questions.
-struct AgentRoom: Room {
+struct AgentController: Controller {
     let services: Services
 
     func add(to table: RouteTable) {
@@ -30,7 +30,9 @@ struct AgentRoom: Room {
             guard context.bearer != nil else { throw HTTPError(.unauthorized) }
             let form = try await services.form(request, context)
             let text = try Text.checked(form.fields["text"] ?? "", .answer)
-            let html = try await services.pool.work(for: context.account, peer: context.peer) { Markdown.html(text) }
+            let html = try await services.pool.work(for: context.account, client: context.client) {
+                Markdown.html(text)
+            }
             return Response(
                 status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
                 body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
@@ -45,7 +47,7 @@ struct AgentRoom: Room {
         let kept = services.kept(request, context)
         let next = kept.map { $0.isThere ? SignIn.destination($0.fields) : next } ?? next
         let waiting = services.kept(Fields(URI(next).query ?? ""), context)
-        var entered = kept?.entered(now: services.now(), context.phrases) ?? Entered()
+        var entered = kept?.entered(now: services.now(), context.phrases) ?? FormInput()
         if kept?.refusal == .badToken {
             (entered.errors, entered.others) = ([KeptForm.secret: context.phrases.pages.signIn.wrong], [])
         }
@@ -62,7 +64,7 @@ struct AgentRoom: Room {
     // MARK: - The inbox
 
     private func inbox(
-        _ request: Request, _ context: DeskContext, _ agent: Bearer, find entered: Entered = Entered()
+        _ request: Request, _ context: DeskContext, _ agent: Bearer, find entered: FormInput = FormInput()
     ) async throws -> Response {
         let part = try request.fields.choice("part", ListInbox.Part.self)
         let centre = agent.account.centre
@@ -76,7 +78,7 @@ struct AgentRoom: Room {
 
     /// Leads to what has a reference; where nothing has it, says so at the field.
     private func find(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
-        var entered = Entered(Fields([(name: "reference", value: request.fields["reference"] ?? "")]))
+        var entered = FormInput(Fields([(name: "reference", value: request.fields["reference"] ?? "")]))
         let reference = entered["reference"].trimmed
         guard !reference.isEmpty else {
             entered.errors["reference"] = context.phrases.pages.inbox.noReference

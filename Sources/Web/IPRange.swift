@@ -2,7 +2,7 @@ import Foundation
 import NIOCore
 
 /// A range of IP addresses, as in `10.0.0.0/8`, `::1`, `192.0.2.7`.
-public struct Network: Sendable {
+public struct IPRange: Sendable {
     private let bytes: [UInt8]
     private let bits: Int
 
@@ -17,7 +17,7 @@ public struct Network: Sendable {
     }
 
     /// This machine (RFC 1122, RFC 4291).
-    static let loopback = ["127.0.0.0/8", "::1"].compactMap { Network($0) }
+    static let loopback = ["127.0.0.0/8", "::1"].compactMap { IPRange($0) }
 
     /// Whether an address lies in it.
     func contains(_ address: String) -> Bool {

@@ -4,8 +4,8 @@ import Hummingbird
 import Phrasebook
 
 /// Finds out from where a request comes, and in which language its reader reads.
-struct Reception: RouterMiddleware {
-    let trustedProxies: [Network]
+struct RequestOrigin: RouterMiddleware {
+    let trustedProxies: [IPRange]
     /// The server does TLS itself.
     let isTLS: Bool
 
@@ -52,12 +52,12 @@ struct Reception: RouterMiddleware {
         context.isSecure = scheme.map { $0.lowercased() == "https" } ?? context.isSecure
         guard Self.isForwarded(request) else { return }
         let told = request.headers[values: .forwardedFor].flatMap { $0.split(separator: ",") }.map {
-            Network.address(in: String($0)) ?? Self.stranger
+            IPRange.address(in: String($0)) ?? Self.stranger
         }
-        guard !told.isEmpty else { return context.peer = Peer(context.peer, address: Self.stranger) }
+        guard !told.isEmpty else { return context.client = Client(context.client, address: Self.stranger) }
         // Where all are trusted, it is a proxy that asks.
         if let client = told.last(where: { address in !trustedProxies.contains { $0.contains(address) } }) {
-            context.peer = Peer(context.peer, address: client)
+            context.client = Client(context.client, address: client)
         }
     }
 

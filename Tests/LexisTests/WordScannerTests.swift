@@ -79,13 +79,13 @@ import Testing
         let text = Array(repeating: UInt8(ascii: "a"), count: size) + Array(" b".utf8)
         var seen: [(count: Int, bytes: Range<Int>)] = []
         let status = text.withUnsafeBufferPointer { text in
-            Words().scan(text) { folded, bytes in
+            WordScanner().scan(text) { folded, bytes in
                 seen.append((folded.count, bytes))
                 return 0
             }
         }
         #expect(status == 0)
-        #expect(seen.map(\.count) == [Words.longest, 1])
+        #expect(seen.map(\.count) == [WordScanner.longest, 1])
         #expect(seen.map(\.bytes) == [0..<size, (size + 1)..<(size + 2)])
     }
 
@@ -98,7 +98,7 @@ import Testing
     @Test func theScannerStopsWhenAsked() {
         var count = 0
         let status = Array("un deux é trois".utf8).withUnsafeBufferPointer { text in
-            Words().scan(text) { _, _ in
+            WordScanner().scan(text) { _, _ in
                 count += 1
                 return count == 2 ? 42 : 0
             }
@@ -110,7 +110,7 @@ import Testing
     private func ranges(_ text: [UInt8]) -> [Range<Int>] {
         var result: [Range<Int>] = []
         _ = text.withUnsafeBufferPointer { text in
-            Words().scan(text) { _, bytes in
+            WordScanner().scan(text) { _, bytes in
                 result.append(bytes)
                 return 0
             }

@@ -41,12 +41,12 @@ struct Selection: ParsableArguments {
         } else {
             try confirm(names.count)
         }
-        let counter = try desk.counter()
+        let connection = try desk.connection()
         var pages: [QuestionPage] = []
         var failures: [(name: String, refusal: Refusal)] = []
         for name in names {
             do {
-                let question = try counter.perform(try verb(name, seen.version))
+                let question = try connection.perform(try verb(name, seen.version))
                 pages.append(QuestionPage(question))
                 if !desk.json { Screen.write(done(question)) }
             } catch let refusal as Refusal where names.count > 1 {

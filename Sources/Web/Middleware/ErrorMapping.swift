@@ -10,7 +10,7 @@ import Store
 
 /// Puts whatever a request ends in into words: a page for people, a problem document for programs. Refusals say what to do;
 /// faults are logged once, and only their number is shown.
-struct Failures: RouterMiddleware {
+struct ErrorMapping: RouterMiddleware {
     let services: Services
 
     func handle(

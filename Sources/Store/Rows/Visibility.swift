@@ -2,7 +2,7 @@ import Desk
 internal import GRDB
 
 /// Which questions, and what of entries, whoever acts sees: `Permission.sees`, for one and for lists.
-struct Sight {
+struct Visibility {
     private let tx: Transaction
 
     init(_ tx: Transaction) { self.tx = tx }
@@ -21,7 +21,7 @@ struct Sight {
     func conditions() throws -> Conditions {
         var conditions = Conditions()
         guard try isLimited() else { return conditions }
-        conditions.add("(item.restricted_to IS NULL OR \(Self.isShown("item")))", "sight", tx.account?.centre)
+        conditions.add("(item.restricted_to IS NULL OR \(Self.isShown("item")))", "visibility", tx.account?.centre)
         return conditions
     }
 
@@ -85,17 +85,17 @@ struct Sight {
             (\(isShown) OR NOT EXISTS (
                 SELECT 1 FROM entry_question AS origin JOIN question AS source ON source.id = origin.question
                 WHERE origin.entry = item.id AND source.restricted_to IS NOT NULL AND NOT \(Self.isShown("source"))))
-            """, "sight", tx.account?.centre)
+            """, "visibility", tx.account?.centre)
         return conditions
     }
 
     // MARK: - The rule
 
-    /// A restricted question is shown to the centre `:sight`.
+    /// A restricted question is shown to the centre `:visibility`.
     private static func isShown(_ table: String) -> String {
         """
-        coalesce(\(table).custodian = :sight OR \(table).offered_to = :sight
-            OR EXISTS (SELECT 1 FROM json_each(\(table).restricted_to) WHERE value = :sight), 0)
+        coalesce(\(table).custodian = :visibility OR \(table).offered_to = :visibility
+            OR EXISTS (SELECT 1 FROM json_each(\(table).restricted_to) WHERE value = :visibility), 0)
         """
     }
 

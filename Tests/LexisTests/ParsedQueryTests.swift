@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A query is read; what is not understood is words")
 struct QueryTests {
-    private func pieces(_ text: String) -> [Query.Piece] { Query(text).pieces }
+    private func pieces(_ text: String) -> [ParsedQuery.Piece] { ParsedQuery(text).pieces }
 
     @Test("Words, folded, in their order, stop words too")
     func words() {
@@ -31,12 +31,12 @@ struct QueryTests {
 
     @Test("Fields in both languages, with or without accents and quotes")
     func conditions() {
-        let theme = Query.Piece.condition(
+        let theme = ParsedQuery.Piece.condition(
             .theme, value: "rénovation urbaine", words: ["theme", "renovation", "urbaine"])
         #expect(pieces("thème:\"rénovation urbaine\" aide") == [theme, .word("aide")])
         #expect(pieces("Thème:«rénovation urbaine»") == [theme])
         for (text, field, value) in [
-            ("centre:oriv", Query.Field.centre, "oriv"), ("territoire:93", .territory, "93"),
+            ("centre:oriv", ParsedQuery.Field.centre, "oriv"), ("territoire:93", .territory, "93"),
             ("territory:Saint-Denis,", .territory, "Saint-Denis"), ("depuis:2024-01", .since, "2024-01"),
             ("SINCE:2024", .since, "2024"), ("public:elu", .audience, "elu"),
             ("référence:F-2026-00001", .reference, "F-2026-00001"),
@@ -56,23 +56,23 @@ struct QueryTests {
             ("emploi\"", ["emploi"]), (":emploi", ["emploi"]), ("https://ville.fr", ["https", "ville", "fr"]),
             ("(emploi OR", ["emploi", "or"]), ("monthème:emploi", ["montheme", "emploi"]),
         ])
-    func notUnderstood(text: String, words: [String]) { #expect(pieces(text) == words.map(Query.Piece.word)) }
+    func notUnderstood(text: String, words: [String]) { #expect(pieces(text) == words.map(ParsedQuery.Piece.word)) }
 
     @Test("A query too long is cut, and says so; stop words are not counted")
     func cut() {
-        let long = Query((0..<10_000).map { "mot\($0)" }.joined(separator: " "))
-        #expect(long.isCut && long.pieces.count == Query.longest)
-        #expect(!Query((0..<Query.longest).map { "le mot\($0)" }.joined(separator: " ")).isCut)
-        #expect(Query(String(repeating: "le ", count: 10_000)).isCut)
-        #expect(Query("\"" + String(repeating: "mot ", count: 100) + "\" fin").pieces == [.word("fin")])
-        #expect(Query(String(repeating: "z", count: 100_000)).pieces.count == 1)
+        let long = ParsedQuery((0..<10_000).map { "mot\($0)" }.joined(separator: " "))
+        #expect(long.isCut && long.pieces.count == ParsedQuery.longest)
+        #expect(!ParsedQuery((0..<ParsedQuery.longest).map { "le mot\($0)" }.joined(separator: " ")).isCut)
+        #expect(ParsedQuery(String(repeating: "le ", count: 10_000)).isCut)
+        #expect(ParsedQuery("\"" + String(repeating: "mot ", count: 100) + "\" fin").pieces == [.word("fin")])
+        #expect(ParsedQuery(String(repeating: "z", count: 100_000)).pieces.count == 1)
     }
 
     @Test("The last word may be unfinished when nothing follows it")
     func unfinished() {
-        #expect(Query("finan").endsInWord && Query("aide finan").endsInWord)
+        #expect(ParsedQuery("finan").endsInWord && ParsedQuery("aide finan").endsInWord)
         for text in ["", "finan ", "finan?", "\"finan\"", "-finan", "theme:finan"] {
-            #expect(!Query(text).endsInWord, "\(text)")
+            #expect(!ParsedQuery(text).endsInWord, "\(text)")
         }
     }
 
@@ -86,7 +86,7 @@ struct QueryTests {
         for _ in 0..<20_000 {
             let count = Int.random(in: 0..<12, using: &generator)
             let text = (0..<count).compactMap { _ in bits.randomElement(using: &generator) }.joined()
-            let query = Query(text)
+            let query = ParsedQuery(text)
             let read = query.pieces.flatMap { piece -> [String] in
                 switch piece {
                 case .word(let word): [word]

@@ -6,16 +6,16 @@ import HummingbirdCore
 import Store
 
 /// A part of the site: some pages and the forms on them.
-protocol Room: Sendable {
+protocol Controller: Sendable {
     var services: Services { get }
     func add(to table: RouteTable)
 }
 
-extension Room {
+extension Controller {
     /// Performs a verb for whoever asks.
     func serve<V: Stored>(_ verb: V, _ context: DeskContext) async throws -> V.Reply {
         try await services.pool.serve(
-            verb, for: context.bearer, visitor: Network.household(of: context.address), peer: context.peer)
+            verb, for: context.bearer, visitor: IPRange.household(of: context.address), client: context.client)
     }
 
     /// What slugs are called.
@@ -67,7 +67,7 @@ extension Room {
             func again(_ form: KeptForm) -> Response {
                 let path = hasPage ? request.uri.path : Routes.notDone.link()
                 // A browser moves to what is to be corrected, where something is, also without scripts.
-                return goOn(to: services.keep(form, at: path, context) + "#\(Problems.id)")
+                return goOn(to: services.keep(form, at: path, context) + "#\(FormErrors.id)")
             }
             do {
                 let form = try await services.form(request, context)

@@ -2,7 +2,7 @@ import Mustache
 
 /// A value as templates see it: its properties by name, read once. Mustache would reflect on the whole value again at each
 /// name in a template, which took most of the time of a page.
-final class Node: MustacheParent, CustomStringConvertible {
+final class TemplateValue: MustacheParent, CustomStringConvertible {
     private let value: Any
     private lazy var children = Dictionary(
         Mirror(reflecting: value).children.compactMap { child in child.label.map { ($0, Self.seen(child.value)) } }
@@ -25,7 +25,7 @@ final class Node: MustacheParent, CustomStringConvertible {
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
         case .optional: return mirror.children.first.flatMap { seen($0.value) }
-        case .struct, .class: return Node(value)
+        case .struct, .class: return TemplateValue(value)
         default: return value
         }
     }

@@ -6,7 +6,7 @@ import Store
 
 /// Finds out who acts: on the API by the token of the request, on the site by its session. What a request says of itself
 /// otherwise is not believed; a session is nothing to the API, which needs no protection from forged forms then.
-struct Identification: RouterMiddleware {
+struct Authentication: RouterMiddleware {
     let services: Services
 
     func handle(
@@ -16,7 +16,7 @@ struct Identification: RouterMiddleware {
         if Routes.isAPI(request.uri.path) {
             context.bearer = try await bearer(request, context)
         } else if let session = SiteCookie.session.value(of: request, isSecure: context.isSecure), !session.isEmpty {
-            context.bearer = try await services.pool.perform(IdentifySession(secret: session), peer: context.peer)
+            context.bearer = try await services.pool.perform(IdentifySession(secret: session), client: context.client)
             context.session = context.bearer.map { _ in session }
         }
         if let bearer = context.bearer { try await touch(bearer) }
@@ -28,7 +28,7 @@ struct Identification: RouterMiddleware {
         guard let header = request.headers[.authorization] else { return nil }
         let parts = header.split(separator: " ", maxSplits: 1)
         if parts.count == 2, parts[0].lowercased() == "bearer",
-            let bearer = try await services.pool.perform(IdentifyToken(token: String(parts[1])), peer: context.peer)
+            let bearer = try await services.pool.perform(IdentifyToken(token: String(parts[1])), client: context.client)
         {
             try check(request, bearer.account)
             return bearer
