@@ -14,7 +14,8 @@ struct SearchBench {
     func load(_ file: String) throws {
         guard let input = FileHandle(forReadingAtPath: file) else { throw CocoaError(.fileNoSuchFile) }
         var pending = Data()
-        var took = Stopwatch.Lap(), count = 0
+        var took = Stopwatch.Lap()
+        var count = 0
         // About as many entries at once as `guichet import` writes.
         while let part = try input.read(upToCount: 6 << 20), !part.isEmpty {
             pending.append(part)
@@ -79,7 +80,8 @@ struct SearchBench {
     private func round(
         _ queries: some Sequence<String>, _ limit: Double, _ ask: (String) throws -> Void
     ) rethrows -> [Stopwatch.Lap] {
-        let clock = ContinuousClock(), end = ContinuousClock.now + .seconds(limit)
+        let clock = ContinuousClock()
+        let end = ContinuousClock.now + .seconds(limit)
         var laps: [Stopwatch.Lap] = []
         for query in queries where clock.now < end { laps.append(try Stopwatch.lap { try ask(query) }) }
         return laps

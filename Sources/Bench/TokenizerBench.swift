@@ -13,12 +13,14 @@ struct TokenizerBench {
     }
 
     func run() {
-        var words = 0, tokens = 0
+        var words = 0
+        var tokens = 0
         let scanning = best {
             words = 0
             _ = texts.withUnsafeBufferPointer {
                 WordScanner().scan($0) { _, _ in
-                    words += 1; return 0
+                    words += 1
+                    return 0
                 }
             }
         }
@@ -26,7 +28,8 @@ struct TokenizerBench {
             tokens = 0
             _ = texts.withUnsafeBufferPointer {
                 Analyzer().tokenize($0) { _, _, _ in
-                    tokens += 1; return 0
+                    tokens += 1
+                    return 0
                 }
             }
         }

@@ -17,8 +17,8 @@ struct VectorBench {
         let times = (0..<Self.rounds).map { _ in
             Stopwatch.seconds { checksum += vectors.products(with: query).max() ?? 0 } * 1_000
         }.sorted()
-        let p50 = String(format: "%.2f", times[times.count / 2]),
-            p95 = String(format: "%.2f", times[times.count * 95 / 100])
+        let p50 = String(format: "%.2f", times[times.count / 2])
+        let p95 = String(format: "%.2f", times[times.count * 95 / 100])
         print(
             "\(count) vectors of \(Self.dimension): p50 \(p50) ms, p95 \(p95) ms, nearest \(checksum / Float(Self.rounds))"
         )

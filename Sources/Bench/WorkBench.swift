@@ -74,7 +74,8 @@ struct WorkBench {
 
     private func measure(_ name: String, _ work: (Int) throws -> Void) throws {
         let times = try (0..<Self.rounds).map { round in try Stopwatch.seconds { try work(round) } * 1_000 }.sorted()
-        let p50 = times[times.count / 2], p95 = times[times.count * 95 / 100]
+        let p50 = times[times.count / 2]
+        let p95 = times[times.count * 95 / 100]
         print(
             "  \(name): p50 \(Self.text(p50)) ms, p95 \(Self.text(p95)) ms, max \(Self.text(times[times.count - 1])) ms"
         )

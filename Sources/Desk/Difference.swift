@@ -1,7 +1,9 @@
 /// What changed from one text to another, line by line.
 public struct Difference: Codable, Equatable, Sendable {
     public enum Line: Codable, Equatable, Sendable {
-        case kept(String), removed(String), added(String)
+        case kept(String)
+        case removed(String)
+        case added(String)
     }
 
     public let lines: [Line]

@@ -67,7 +67,12 @@ public final class EmbeddingClient: Embedder {
     private struct Question: Encodable {
         let model: String
         let input: [String]
-        let encoding_format = "float"
+        let encodingFormat = "float"
+
+        enum CodingKeys: String, CodingKey {
+            case model, input
+            case encodingFormat = "encoding_format"
+        }
     }
 
     private struct Answer: Decodable {

@@ -168,7 +168,10 @@ private struct QueryReader {
         let text = String(String.UnicodeScalarView(loose))
         loose.removeAll()
         for word in folded(text) {
-            guard count([word]) else { return isCut = true }
+            guard count([word]) else {
+                isCut = true
+                return
+            }
             pieces.append(.word(word))
         }
     }

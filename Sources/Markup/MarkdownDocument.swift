@@ -73,7 +73,7 @@ public final class MarkdownDocument {
     }
 
     /// Goes through all nodes in the order of the text; those that hold others are met again at their end.
-    public func forEach(_ body: (_ node: OpaquePointer, _ isEnd: Bool) -> Void) {
+    public func walk(_ body: (_ node: OpaquePointer, _ isEnd: Bool) -> Void) {
         guard let iterator = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(iterator) }
         while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {

@@ -14,7 +14,7 @@ extension MarkdownDocument {
 
     private var plainText: String {
         var plain = ""
-        forEach { node, isEnd in
+        walk { node, isEnd in
             switch cmark_node_get_type(node) {
             case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK:
                 plain += cmark_node_get_literal(node).map { String(cString: $0) } ?? ""

@@ -39,7 +39,8 @@ extension MarkdownDocument {
     /// The part of a text that is the address it begins with.
     private static func address(_ text: String) -> String {
         var kept = Substring(text)
-        if let end = text.indices.first(where: { ends(text, at: $0) }) { kept = text[..<end] } else { return text }
+        guard let end = text.indices.first(where: { ends(text, at: $0) }) else { return text }
+        kept = text[..<end]
         while let last = kept.last, "?!.,:;*_~'\"".contains(last) { kept = kept.dropLast() }
         var excess = kept.reduce(0) { $0 + ($1 == ")" ? 1 : $1 == "(" ? -1 : 0) }
         while excess > 0, kept.last == ")" {
@@ -62,7 +63,7 @@ extension MarkdownDocument {
 
     private func nodes(where isWanted: (cmark_node_type) -> Bool) -> [OpaquePointer] {
         var found: [OpaquePointer] = []
-        forEach { node, isEnd in
+        walk { node, isEnd in
             // A node that holds no other is met once, as one that begins.
             if !isEnd, isWanted(cmark_node_get_type(node)) { found.append(node) }
         }

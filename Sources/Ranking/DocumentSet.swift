@@ -50,7 +50,7 @@ public struct DocumentSet: Sendable {
     /// Calls `body` with each id, in ascending order.
     @inlinable
     @inline(__always)
-    public func forEach(_ body: (_ id: UInt32) -> Void) {
+    public func visit(_ body: (_ id: UInt32) -> Void) {
         for (place, word) in words.enumerated() {
             var rest = word
             while rest != 0 {

@@ -38,7 +38,8 @@ package struct Vectors: Sendable {
         var result: [Nearness] = []
         for (place, owner) in owners.enumerated() {
             if result.last?.entry != owner.entry { result.append(Nearness(entry: owner.entry)) }
-            let product = products[place], last = result.count - 1
+            let product = products[place]
+            let last = result.count - 1
             if owner.isTitle {
                 result[last].title = max(result[last].title ?? product, product)
             } else {
@@ -52,7 +53,8 @@ package struct Vectors: Sendable {
     package func products(with query: [Float]) -> [Float] {
         guard query.count == dimension, count > 0 else { return [Float](repeating: 0, count: count) }
         let query = Self.lanes(query)
-        let width = width, count = count
+        let width = width
+        let count = count
         // Two cores read memory faster than one; for few vectors it is not worth it.
         let parts = count < Self.shared ? 1 : 2
         return [Float](unsafeUninitializedCapacity: count) { products, initialized in

@@ -60,8 +60,9 @@ final class StorePool: Sendable {
     ) async throws -> V.Reply {
         let account = bearer?.account
         let lane = Lane(account, client)
+        let isWanted: @Sendable () -> Bool = { client?.isGone != true }
         guard V.access == .read, V.minimumRole == .everyone, account == nil, !(verb is ShowFollowUp) else {
-            return try await run(V.access, lane, isWanted: { client?.isGone != true }) { [store, patience] in
+            return try await run(V.access, lane, isWanted: isWanted) { [store, patience] in
                 try store.serve(
                     verb, for: account, within: bearer?.scope ?? .read, key: key, visit: visit, visitor: visitor,
                     patience: patience)
@@ -89,7 +90,8 @@ final class StorePool: Sendable {
     func perform<V: Stored>(_ verb: V, client: Client? = nil) async throws -> V.Reply {
         // What finds out who asks is not refused to anyone: what comes of it may be.
         let lane = Lane(name: Lane(nil, client).name, pays: false)
-        return try await run(V.access, lane, isWanted: { client?.isGone != true }) { [store] in
+        let isWanted: @Sendable () -> Bool = { client?.isGone != true }
+        return try await run(V.access, lane, isWanted: isWanted) { [store] in
             try store.perform(verb, by: nil)
         }
     }

@@ -58,7 +58,7 @@ struct ExhaustiveTests {
         var set = DocumentSet(largest: index.statistics.largest)
         for term in query.terms { set.insert(term.postings) }
         var found: [UInt32] = []
-        set.forEach { found.append($0) }
+        set.visit { found.append($0) }
         #expect(found == matching)
     }
 

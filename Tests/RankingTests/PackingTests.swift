@@ -37,7 +37,7 @@ struct PackingTests {
         var some = DocumentSet(largest: 100)
         for id: UInt32 in [0, 63, 64, 100, 101, 127, .max] { some.insert(id) }
         var found: [UInt32] = []
-        some.forEach { found.append($0) }
+        some.visit { found.append($0) }
         #expect(found == [0, 63, 64, 100])
         var all = DocumentSet(largest: 100, isFull: true)
         all.subtract(some)

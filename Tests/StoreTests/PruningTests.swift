@@ -100,7 +100,7 @@ struct PruningTests {
                 let terms = Self.terms(&random)
                 let analysis = try QueryAnalyzer(.entries, tx).analysis(of: terms)
                 var found: [Int64] = []
-                Ranker(analysis, tx).matching().forEach { found.append(Int64($0)) }
+                Ranker(analysis, tx).matching().visit { found.append(Int64($0)) }
                 let expected = try analysis.expression.map {
                     try Int64.fetchAll(
                         db, sql: "SELECT rowid FROM entry_index WHERE entry_index MATCH ? ORDER BY rowid",

@@ -71,7 +71,8 @@ struct UndoTests {
 
     @Test("A reopening: closed again for the same reason; answered again where it was answered")
     func reopened() throws {
-        let closed = try desk.ask("Une ?").question.reference, answered = try desk.ask("Deux ?").question.reference
+        let closed = try desk.ask("Une ?").question.reference
+        let answered = try desk.ask("Deux ?").question.reference
         _ = try desk.store.perform(Close(reference: closed, closing: .outOfScope), by: .awa)
         try desk.answer(answered)
         for (reference, status, closing) in [(closed, Status.closed, Closing.outOfScope), (answered, .answered, nil)] {

@@ -43,8 +43,10 @@ public struct RandomWork {
 
     /// Tries one thing.
     public mutating func attempt() throws -> Attempt {
-        let deed = pick(Deed.allCases), reference = pick(references), other = pick(references),
-            centre = pick(Self.centres)
+        let deed = pick(Deed.allCases)
+        let reference = pick(references)
+        let other = pick(references)
+        let centre = pick(Self.centres)
         let account = pick(Self.people)
         let isStale = Int.random(in: 0..<8, using: &numbers) == 0
         var (refusal, isUnchanged) = (Refusal?.none, false)

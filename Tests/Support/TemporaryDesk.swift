@@ -34,9 +34,9 @@ public enum Template: Sendable {
     /// The desk's file, closed.
     public func path() throws -> String {
         switch self {
-        case .founding: try Self.made.founding.get()
-        case .official: try Self.made.official.get()
-        case .today: try Self.made.today.get()
+        case .founding: try Self.Made.founding.get()
+        case .official: try Self.Made.official.get()
+        case .today: try Self.Made.today.get()
         }
     }
 
@@ -71,7 +71,7 @@ public enum Template: Sendable {
 
     private static let folder = Result { try TemporaryFolder(untilExit: true) }
 
-    private enum made {
+    private enum Made {
         static let founding = Result { try create("2012") }
         static let today = Result { try create("2026") }
         static let official = Result {

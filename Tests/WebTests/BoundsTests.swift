@@ -125,7 +125,10 @@ struct BoundsTests {
 
 /// A value with one of its parts replaced.
 enum Mutation {
-    private enum Step { case member(String), element(Int) }
+    private enum Step {
+        case member(String)
+        case element(Int)
+    }
 
     /// The empty, the smallest, the largest and the strangest, as JSON; what a part becomes.
     private static let strange: [(name: String, json: String)] = [

@@ -82,7 +82,8 @@ struct EditorTests {
             \\== Answer
             La fin.
             """#
-        let untouched = try editor(#"cp "$1" seen.txt"#, "relu"), changed = try editor(#"sed -i 's/La fin/Fin/' "$1""#)
+        let untouched = try editor(#"cp "$1" seen.txt"#, "relu")
+        let changed = try editor(#"sed -i 's/La fin/Fin/' "$1""#)
         #expect(try desk.guichet("answer", "1", "-", input: text).code == 0)
         #expect(try desk.guichet("answer", "1", environment: ["EDITOR": changed]).code == 0)
         let answers = try desk.guichet("show", "1", "--json").json()["answers"] as? [[String: any Sendable]]

@@ -9,7 +9,8 @@ import Testing
 struct ExampleTests {
     @Test("Each command's example, in French and in English", arguments: ["fr", "en"])
     func everyExample(language: String) throws {
-        let begun = try Session(), withDraft = try Session()
+        let begun = try Session()
+        let withDraft = try Session()
         try Self.prepare(begun)
         try Self.prepare(withDraft, entry42: "draft")
         let examples = try Self.examples(at: begun, language)

@@ -68,8 +68,8 @@ struct HistoryTests {
             _ = try store.performAll(asks, by: nil)
         }
         let events = try events(awa)
-        let references = events.compactMap { $0["reference"] as? String },
-            times = events.compactMap { $0["at"] as? String }
+        let references = events.compactMap { $0["reference"] as? String }
+        let times = events.compactMap { $0["at"] as? String }
         #expect(references.count == 2_600 && Set(references).count == 2_600)
         #expect(times == times.sorted() && Set(times).count == 8)
     }

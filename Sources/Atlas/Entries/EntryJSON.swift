@@ -13,8 +13,8 @@ enum EntryJSON {
         let decoder = JSONDecoder()
         var entries: [PlacedEntry] = []
         var damages = EntryDamages(file: name)
-        for (number, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-            guard line.contains(where: { $0 > 0x20 }) else { continue }
+        for (number, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+        where line.contains(where: { $0 > 0x20 }) {
             do {
                 let record = try decoder.decode(EntryRecord.self, from: Data(line))
                 entries.append(PlacedEntry(place: .line(number + 1), record: record))

@@ -130,7 +130,8 @@ struct FrenchCorpus {
     /// A lexeme by Zipf and Mandelbrot's law.
     private static func rank(cumulative: [Double], _ dice: inout Dice) -> Int {
         let share = Double.random(in: 0..<1, using: &dice)
-        var low = 0, high = cumulative.count - 1
+        var low = 0
+        var high = cumulative.count - 1
         while low < high {
             let middle = (low + high) / 2
             if cumulative[middle] < share { low = middle + 1 } else { high = middle }

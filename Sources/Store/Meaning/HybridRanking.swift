@@ -91,7 +91,8 @@ struct HybridRanking {
 
     /// The share of the meaning in a score whose best is 1; an entry without a title is read by its text.
     private func meaning(_ near: Vectors.Nearness) -> Double {
-        let text = near.text.map(texts.share), title = near.title.map(titles.share)
+        let text = near.text.map(texts.share)
+        let title = near.title.map(titles.share)
         return Self.weights.text * (text ?? title ?? 0) + Self.weights.title * (title ?? text ?? 0)
     }
 

@@ -21,7 +21,8 @@ enum RelevanceFloor {
         let vectors = try vectors(first.count)
         guard vectors.count > 0 else { return nil }
         let nearest = read.map { Double(vectors.nearness(to: $0).map(\.best).max() ?? -1) }
-        let mean = nearest.reduce(0, +) / Double(nearest.count), highest = nearest.max() ?? mean
+        let mean = nearest.reduce(0, +) / Double(nearest.count)
+        let highest = nearest.max() ?? mean
         return max(highest, mean + 2 * (highest - mean))
     }
 }

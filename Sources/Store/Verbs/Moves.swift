@@ -1,5 +1,5 @@
-import Foundation
 public import Desk
+import Foundation
 internal import GRDB
 
 extension Stored where Self: Move {

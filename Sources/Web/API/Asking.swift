@@ -1,9 +1,9 @@
-import Store
 import Desk
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Phrasebook
+import Store
 
 extension API {
     /// What someone without an account may do.

@@ -1,7 +1,7 @@
 import Desk
-import Store
 import Foundation
 import HTTPTypes
+import Store
 
 /// The OpenAPI 3.1 document, made of the operations themselves.
 struct OpenAPI {

@@ -1,8 +1,8 @@
 import Desk
-import Phrasebook
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Phrasebook
 import Store
 
 /// One thing that the API does: what answers it, and what the OpenAPI document says of it, from one place.

@@ -1,8 +1,8 @@
-import Store
 import Desk
 import Documents
 import Hummingbird
 import Phrasebook
+import Store
 
 extension API {
     /// What everyone may read.

@@ -1,5 +1,5 @@
-import Foundation
 import Desk
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Store

@@ -54,7 +54,10 @@ struct RequestOrigin: RouterMiddleware {
         let told = request.headers[values: .forwardedFor].flatMap { $0.split(separator: ",") }.map {
             IPRange.address(in: String($0)) ?? Self.stranger
         }
-        guard !told.isEmpty else { return context.client = Client(context.client, address: Self.stranger) }
+        guard !told.isEmpty else {
+            context.client = Client(context.client, address: Self.stranger)
+            return
+        }
         // Where all are trusted, it is a proxy that asks.
         if let client = told.last(where: { address in !trustedProxies.contains { $0.contains(address) } }) {
             context.client = Client(context.client, address: client)

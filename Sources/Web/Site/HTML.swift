@@ -29,7 +29,7 @@ enum HTML {
     /// The text without the characters that XML may not hold (XML 1.0, 2.2).
     static func inXML(_ text: String) -> String {
         func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.value >= 0x20 ? scalar.value & 0xFFFFFFFE != 0xFFFE : [0x09, 0x0A, 0x0D].contains(scalar.value)
+            scalar.value >= 0x20 ? scalar.value & 0xFFFF_FFFE != 0xFFFE : [0x09, 0x0A, 0x0D].contains(scalar.value)
         }
         guard !text.unicodeScalars.allSatisfy(isAllowed) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))

@@ -21,7 +21,7 @@ enum Markdown {
         var images: [OpaquePointer] = []
         var headings: [OpaquePointer] = []
         var links: [OpaquePointer] = []
-        document.forEach { node, isEnd in
+        document.walk { node, isEnd in
             guard !isEnd else { return }
             switch cmark_node_get_type(node) {
             case CMARK_NODE_HEADING: headings.append(node)

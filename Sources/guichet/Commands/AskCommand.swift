@@ -159,7 +159,8 @@ private struct AskPrompts {
         var seen: Set<String> = []
         let places = (route.finding.territories + route.finding.suggestions).filter { seen.insert($0.label).inserted }
         if route.finding.territories.count == 1, Screen.agrees(phrases.forms.didYouMean(places[0].described)) {
-            return territory = places[0].label
+            territory = places[0].label
+            return
         }
         guard places.count > 1,
             let chosen = Screen.choose(phrases.forms.which, places.map(\.described) + [phrases.forms.noneOfThese]),
@@ -179,7 +180,10 @@ private struct AskPrompts {
             }
         }
         let chosen = Screen.choose(phrases.forms.which, lines + [phrases.pages.ask.undecided])
-        guard let chosen, choices.indices.contains(chosen) else { return undecided = true }
+        guard let chosen, choices.indices.contains(chosen) else {
+            undecided = true
+            return
+        }
         switch choices[chosen] {
         case .place(let place, _): territory = place.label
         case .centre(let slug, _): centre = slug

@@ -59,8 +59,9 @@ extension EntryCommand {
             let connection = try desk.connection()
             let history = try connection.perform(ShowEntryHistory(reference: subject.reference))
             let entry = history.entry
+            let refuse: () throws -> Entry = { throw Refusal.noEditor }
             let edited = try options.written(
-                start(history), template: template(entry, connection), unwritten: { throw Refusal.noEditor }
+                start(history), template: template(entry, connection), unwritten: refuse
             ) { form in
                 try connection.perform(
                     EditEntry(

@@ -89,7 +89,8 @@ struct PublishCommand: ParsableCommand {
     private func goOn(_ entry: Entry, _ connection: DeskConnection) throws {
         guard options.isGiven else { return try finish(entry, connection) }
         let history = try connection.perform(ShowEntryHistory(reference: entry.reference))
-        let edited = try options.written(history.latestForm, template: "", unwritten: { entry }) { form in
+        let asItIs = { entry }
+        let edited = try options.written(history.latestForm, template: "", unwritten: asItIs) { form in
             try connection.perform(
                 Publish(
                     reference: entry.reference, form: form, checked: reading.checked, toNational: national,

@@ -96,8 +96,8 @@ struct DifferencePage: Encodable {
         var shown: [String] = []
         if let from, let to { shown.append(Screen.bold(phrases.entries.revisions(from, to))) }
         var last = -1
-        for (index, line) in lines.enumerated() {
-            guard line.kind != .kept || changed.contains(where: { abs($0 - index) <= Self.context }) else { continue }
+        for (index, line) in lines.enumerated()
+        where line.kind != .kept || changed.contains(where: { abs($0 - index) <= Self.context }) {
             if index > last + 1 { shown.append("  …") }
             shown.append(Self.marked(line))
             last = index

@@ -84,12 +84,11 @@ enum Usage {
         for word in words {
             guard !word.hasPrefix("-"), !commands.isEmpty else { return nil }
             if parents.isEmpty, word == "help" { continue }
-            if let command = commands.first(where: { name(of: $0) == word }) {
-                parents.append(word)
-                commands = command.configuration.subcommands
-            } else {
+            guard let command = commands.first(where: { name(of: $0) == word }) else {
                 return unknown(word, after: parents, among: commands.map { name(of: $0) })
             }
+            parents.append(word)
+            commands = command.configuration.subcommands
         }
         return nil
     }

@@ -4,11 +4,11 @@ import HTTPTypes
 import Support
 import Testing
 
+@testable import Web
+
 #if canImport(FoundationXML)
     import FoundationXML
 #endif
-
-@testable import Web
 
 @Suite("What goes out: well-formed, at one address, in words")
 struct GoingOutTests {

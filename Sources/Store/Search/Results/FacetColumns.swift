@@ -60,7 +60,10 @@ final class FacetColumns: Sendable {
             for place in parts.indices { if let value: String = try row[place + 1] { codings[place].add(value, id) } }
         }
         columns = zip(parts, codings).map { ($0, $1.values, $1.codes) }
-        var themes = Coding(0), codes: [Int32] = [], starts = [Int32](repeating: 0, count: places + 1), next = 0
+        var themes = Coding(0)
+        var codes: [Int32] = []
+        var starts = [Int32](repeating: 0, count: places + 1)
+        var next = 0
         let links = try Row.fetchCursor(
             db, sql: "SELECT \(corpus.table), theme FROM \(corpus.table)_theme ORDER BY \(corpus.table)")
         while let link = try links.next() {
@@ -83,7 +86,7 @@ final class FacetColumns: Sendable {
             var found = Array(repeating: 0, count: values.count + 1)
             codes.withUnsafeBufferPointer { codes in
                 found.withUnsafeMutableBufferPointer { found in
-                    documents.forEach { if $0 < codes.count { found[Int(codes[Int($0)]) + 1] += 1 } }
+                    documents.visit { if $0 < codes.count { found[Int(codes[Int($0)]) + 1] += 1 } }
                 }
             }
             counts[part] = Self.named([""] + values, found)
@@ -96,7 +99,7 @@ final class FacetColumns: Sendable {
         themeStarts.withUnsafeBufferPointer { starts in
             themeCodes.withUnsafeBufferPointer { codes in
                 found.withUnsafeMutableBufferPointer { found in
-                    documents.forEach { id in
+                    documents.visit { id in
                         guard Int(id) + 1 < starts.count else { return }
                         for link in starts[Int(id)]..<starts[Int(id) + 1] { found[Int(codes[Int(link)])] += 1 }
                     }

@@ -90,7 +90,8 @@ struct SearchPage: Page {
             Link(
                 text: text,
                 link: query.narrowed {
-                    $0.words = text; $0.isExact = false
+                    $0.words = text
+                    $0.isExact = false
                 }.link)
         }
         chosen = Self.chosen(query, results.facets, names, phrases)

@@ -71,7 +71,8 @@ struct SearchQuery: Equatable, Sendable {
         Self.link(
             Routes.feed,
             with {
-                $0.page = 1; $0.sort = .relevance
+                $0.page = 1
+                $0.sort = .relevance
             }.fields)
     }
 
