@@ -54,7 +54,7 @@ extension Services {
     ) async throws -> Response {
         guard context.account == nil else {
             let shared = try await making()
-            var response = page(shared.page, to: request, context, status: shared.status)
+            var response = try await page(shared.page, to: request, context, status: shared.status)
             response.headers.append(contentsOf: shared.headers)
             return response
         }

@@ -168,9 +168,20 @@ struct Renderer: Sendable {
 }
 
 extension Services {
-    /// A page, its forms signed for the visitor.
+    /// A page, its forms signed for the visitor. It is drawn in turn, as a search is: a long one takes a processor some
+    /// thousandths of a second.
     /// - Parameter token: the one that a form came with, where the time it took counts from then.
+    /// - Throws: where too many wait, or the visitor has gone.
     func page<P: Page>(
+        _ page: P, to request: Request, _ context: DeskContext, status: HTTPResponse.Status = .ok, token: String? = nil
+    ) async throws -> Response {
+        try await pool.work(for: context.account, client: context.client) {
+            pageAtOnce(page, to: request, context, status: status, token: token)
+        }
+    }
+
+    /// A page that is drawn also where the desk does not answer: a short one, which says so.
+    func pageAtOnce<P: Page>(
         _ page: P, to request: Request, _ context: DeskContext, status: HTTPResponse.Status = .ok, token: String? = nil
     ) -> Response {
         let needsToken = P.hasForm || context.account != nil

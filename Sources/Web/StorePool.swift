@@ -118,8 +118,8 @@ final class StorePool: Sendable {
     /// How many wait for the desk, or are served by it now.
     var queued: Int { reading.count + writing.count }
 
-    /// How long the one has waited who waits longest to read.
-    var longestWait: Duration { reading.longestWait ?? .zero }
+    /// How long the one has waited who waits longest to read or to write.
+    var longestWait: Duration { max(reading.longestWait ?? .zero, writing.longestWait ?? .zero) }
 
     /// Reads from the desk as everyone does, on a thread of the pool and in a lane of its own.
     /// - Throws: what keeps it from being read.

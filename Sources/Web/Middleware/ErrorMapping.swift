@@ -54,7 +54,7 @@ struct ErrorMapping: RouterMiddleware {
         let page = FailurePage(
             title: context.phrases.site.refused, what: sentence.what,
             remedy: sentence.remedy.isEmpty ? nil : sentence.remedy, incident: nil)
-        return services.page(page, to: request, context, status: refusal.status)
+        return services.pageAtOnce(page, to: request, context, status: refusal.status)
     }
 
     /// - Parameter retryMinutes: in how many minutes to come back.
@@ -74,6 +74,6 @@ struct ErrorMapping: RouterMiddleware {
             title: site.refused, what: isFault ? site.fault : wait ?? site.status(status.code),
             remedy: isKept ? context.phrases.pages.form.kept : nil,
             incident: isFault ? context.id : nil)
-        return services.page(page, to: request, context, status: status)
+        return services.pageAtOnce(page, to: request, context, status: status)
     }
 }

@@ -13,7 +13,7 @@ struct AgentController: Controller {
         table.get(Routes.signIn) { request, context in
             let next = SignIn.destination(request.fields)
             if context.account != nil { return goOn(to: next) }
-            return services.page(signInPage(next: next, request, context), to: request, context)
+            return try await services.page(signInPage(next: next, request, context), to: request, context)
         }
         table.post(Routes.signIn, onForm { form, _, context in try await signIn(form, context) })
         table.post(
@@ -73,7 +73,7 @@ struct AgentController: Controller {
         let all = part == nil ? inbox : try await serve(ListInbox(centre: centre, parts: [.changed]), context)
         let page = InboxPage(
             inbox, part: part, changed: all.changes.count, centre: name, find: entered, context.phrases)
-        return services.page(page, to: request, context)
+        return try await services.page(page, to: request, context)
     }
 
     /// Leads to what has a reference; where nothing has it, says so at the field.
@@ -106,13 +106,13 @@ struct AgentController: Controller {
             let found = try await serve(query.verb, context)
             let page = QuestionsPage(found, query, names: names, context.phrases)
             let isSound = query.entered.isSound
-            return services.page(page, to: request, context, status: isSound ? .ok : .unprocessableContent)
+            return try await services.page(page, to: request, context, status: isSound ? .ok : .unprocessableContent)
         } catch let refusal as Refusal {
             query.entered.add(
                 refusal, at: [.territory: "territory"], choices: QuestionsQuery.order, context.phrases)
             let none = QuestionList(total: 0, questions: [], next: nil, now: services.now())
             let page = QuestionsPage(none, query, names: names, context.phrases)
-            return services.page(page, to: request, context, status: refusal.status)
+            return try await services.page(page, to: request, context, status: refusal.status)
         }
     }
 
@@ -164,7 +164,7 @@ struct AgentController: Controller {
         let page = QuestionPage(
             file, choices, similar: similar, status: status, link: kept?.link, names: names,
             now: services.now(), context.phrases)
-        return services.page(page, to: request, context)
+        return try await services.page(page, to: request, context)
     }
 
     private func act(_ form: Form, _ request: Request, _ context: DeskContext) async throws -> Response {

@@ -16,7 +16,7 @@ struct AskingController: Controller {
             let page = NoticePage(
                 title: words.alreadyTitle,
                 paragraphs: [words.already + " " + part("reference", context), words.alreadyHelp])
-            return services.page(page, to: request, context)
+            return try await services.page(page, to: request, context)
         }
         table.post(
             Routes.answered,
@@ -36,7 +36,7 @@ struct AskingController: Controller {
         table.get(Routes.revoked) { request, context in
             guard services.done(request, context) != nil else { return goOn(to: Routes.home.link()) }
             let words = context.phrases.pages.followUp
-            return services.page(NoticePage(title: words.title, paragraphs: [words.revoked]), to: request, context)
+            return try await services.page(NoticePage(title: words.title, paragraphs: [words.revoked]), to: request, context)
         }
     }
 
@@ -45,7 +45,7 @@ struct AskingController: Controller {
         let kept = services.kept(request, context) ?? KeptForm(Fields(""), .gone)
         let entered = kept.entered(now: services.now(), context.phrases)
         let page = NoticePage(title: context.phrases.site.refused, paragraphs: entered.others)
-        return services.page(page, to: request, context)
+        return try await services.page(page, to: request, context)
     }
 
     // MARK: - Asking
@@ -54,15 +54,15 @@ struct AskingController: Controller {
     private func showForm(_ request: Request, _ context: DeskContext) async throws -> Response {
         guard let kept = services.kept(request, context) else {
             let form = AskForm(FormInput(AskForm.linked(request.fields)), context.phrases)
-            return services.page(form.page(themes: try await serve(ListThemes(), context)), to: request, context)
+            return try await services.page(form.page(themes: try await serve(ListThemes(), context)), to: request, context)
         }
         var form = AskForm(kept, now: services.now(), context.phrases)
         let token = services.token(of: kept, context)
         let isToCheck = kept.isShown ? form.entered["step"] != "edit" : !(kept.refusal?.places.isEmpty ?? true)
         if isToCheck, form.entered.isSound, let page = try await check(&form, context) {
-            return services.page(page, to: request, context, token: token)
+            return try await services.page(page, to: request, context, token: token)
         }
-        return services.page(
+        return try await services.page(
             form.page(themes: try await serve(ListThemes(), context)), to: request, context, token: token)
     }
 
@@ -102,7 +102,7 @@ struct AskingController: Controller {
         let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
         let kept = services.kept(request, context)
         let entered = kept?.entered(at: [.reason: "reason"], now: services.now(), context.phrases) ?? FormInput()
-        return services.page(
+        return try await services.page(
             FormPage.report(entry, entered, context.phrases), to: request, context,
             token: services.token(of: kept, context))
     }
@@ -134,7 +134,7 @@ struct AskingController: Controller {
             question, link: link, base: await base(request, context), done: services.done(request, context),
             entered: entered,
             context.phrases)
-        return services.page(page, to: request, context)
+        return try await services.page(page, to: request, context)
     }
 
     private func follow(_ form: Form, _ context: DeskContext) async throws -> Response {

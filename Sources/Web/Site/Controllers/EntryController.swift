@@ -13,7 +13,7 @@ struct EntryController: Controller {
             forAgents { request, context, agent in
                 let entries = try await serve(
                     ListEntries(centre: agent.account.centre, statuses: [.draft, .review, .published, .stale]), context)
-                return services.page(EntriesPage(entries, context.phrases), to: request, context)
+                return try await services.page(EntriesPage(entries, context.phrases), to: request, context)
             })
         table.get(Routes.draft, forAgents { request, context, _ in try await draft(request, context) })
         table.post(Routes.draft, onAgentsForm { form, _, context in try await write(form, context) })
@@ -63,7 +63,7 @@ struct EntryController: Controller {
             // Of what was seen when it was typed: whoever wrote meanwhile is not overwritten.
             if kept.isThere { frame.version = kept.fields["seen"].flatMap { Int($0) } ?? 0 }
         }
-        return services.page(form.page(frame, themes: try await serve(ListThemes(), context)), to: request, context)
+        return try await services.page(form.page(frame, themes: try await serve(ListThemes(), context)), to: request, context)
     }
 
     private func write(_ sent: Form, _ context: DeskContext) async throws -> Response {
@@ -121,7 +121,7 @@ struct EntryController: Controller {
         let page = ReviewPage(
             history, check, choices, names: try await names(context), done: services.done(request, context),
             context.phrases)
-        return services.page(page, to: request, context)
+        return try await services.page(page, to: request, context)
     }
 
     private func act(_ form: Form, _ context: DeskContext) async throws -> Response {

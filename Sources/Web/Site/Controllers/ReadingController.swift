@@ -24,17 +24,17 @@ struct ReadingController: Controller {
             return try json(try await serve(CompletePlace(text: text), context))
         }
         table.get(Routes.themes) { request, context in
-            services.page(ThemesPage(try await serve(ListThemes(), context), context.phrases), to: request, context)
+            try await services.page(ThemesPage(try await serve(ListThemes(), context), context.phrases), to: request, context)
         }
         table.get(Routes.network) { request, context in
             async let network = serve(ShowNetwork(), context)
             async let report = serve(CheckCoverage(), context)
-            return services.page(try await NetworkPage(network, report, context.phrases), to: request, context)
+            return try await services.page(try await NetworkPage(network, report, context.phrases), to: request, context)
         }
         table.get(Routes.centre) { request, context in
             let centre = try await serve(ShowCentre(slug: part("slug", context)), context)
             let network = try await serve(ShowNetwork(), context)
-            return services.page(CentrePage(centre, network, context.phrases), to: request, context)
+            return try await services.page(CentrePage(centre, network, context.phrases), to: request, context)
         }
         table.get(Routes.entry) { request, context in try await entry(request, context) }
     }
@@ -77,7 +77,7 @@ struct ReadingController: Controller {
         _ refusal: Refusal, _ query: SearchQuery, _ request: Request, _ context: DeskContext
     ) async throws -> Response {
         let page = try await page(query, Results(total: 0, hits: []), refusal: refusal, context)
-        return services.page(page, to: request, context, status: .unprocessableContent)
+        return try await services.page(page, to: request, context, status: .unprocessableContent)
     }
 
     private func page(

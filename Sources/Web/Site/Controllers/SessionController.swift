@@ -14,7 +14,7 @@ struct SessionController: Controller {
                 let page = SessionsPage(
                     sessions, current: current(context), isDone: services.done(request, context) != nil,
                     context.phrases)
-                return services.page(page, to: request, context)
+                return try await services.page(page, to: request, context)
             })
         table.post(
             Routes.sessions,
