@@ -17,8 +17,8 @@ enum BackupPhrases {
                 "Donnez un autre fichier, ou un dossier.")
         case .noRoom(let path, let needed, let free):
             Phrases.Sentence(
-                "Il n'y a pas assez de place pour \(path) : il faut \(bytes(needed))"
-                    + (free.map { ", il reste \(bytes($0))." } ?? "."),
+                "Il n'y a pas assez de place pour \(path) : il faut \(megabytesUp(needed)) Mo"
+                    + (free.map { ", il reste \($0 / megabyte) Mo." } ?? "."),
                 "Faites de la place, ou choisissez un autre disque.")
         case .unwritten(let path):
             Phrases.Sentence(
@@ -72,8 +72,8 @@ enum BackupPhrases {
                 "\(path) is a backup of another desk: nothing was written there.", "Name another file, or a folder.")
         case .noRoom(let path, let needed, let free):
             Phrases.Sentence(
-                "There is too little room for \(path): it takes \(bytes(needed))"
-                    + (free.map { ", \(bytes($0)) are left." } ?? "."), "Make room, or choose another disk.")
+                "There is too little room for \(path): it takes \(megabytesUp(needed)) MB"
+                    + (free.map { ", \($0 / megabyte) MB are left." } ?? "."), "Make room, or choose another disk.")
         case .unwritten(let path):
             Phrases.Sentence(
                 "\(path) could not be written whole: nothing was put in its place.",
@@ -110,5 +110,8 @@ enum BackupPhrases {
         }
     }
 
-    private static func bytes(_ number: Int64) -> String { "\((number + 999_999) / 1_000_000) MB" }
+    private static let megabyte: Int64 = 1_000_000
+
+    /// What is needed is rounded up, what is left down: else both may be the same number.
+    private static func megabytesUp(_ bytes: Int64) -> Int64 { (bytes + megabyte - 1) / megabyte }
 }

@@ -128,6 +128,25 @@ struct LimitTests {
         #expect(queue.count == 0)
     }
 
+    @Test("The wait of one who has nothing begun counts; of one who has, it does not")
+    func longestWait() async throws {
+        let queue = FairQueue(places: 1, share: 1)
+        let (begun, gate) = (Log(), Gate())
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 1...2 {
+                group.addTask { try await queue.inTurn("writer") { await begun.waiting("writer \(number)", at: gate) } }
+            }
+            while begun.count < 1 || queue.count < 2 { await Task.yield() }
+            #expect(queue.longestWait == nil)
+            group.addTask { try await queue.inTurn("reader") { await begun.waiting("reader", at: gate) } }
+            while queue.count < 3 { await Task.yield() }
+            while queue.longestWait == nil { await Task.yield() }
+            gate.open()
+            try await group.waitForAll()
+        }
+        #expect(queue.longestWait == nil)
+    }
+
     @Test("Those who took much have the share of one between them")
     func heavy() async throws {
         let queue = FairQueue(places: 4, share: 2)

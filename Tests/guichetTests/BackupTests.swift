@@ -1,4 +1,6 @@
+import Desk
 import Foundation
+import Phrasebook
 import Support
 import Testing
 
@@ -76,6 +78,26 @@ struct BackupTests {
         #expect(!outcome.err.isEmpty)
         #expect(try Data(contentsOf: URL(filePath: backup)) == before)
         #expect(!FileManager.default.fileExists(atPath: session.folder.path(".nuit.sqlite.partial")))
+    }
+
+    @Test("Restored over a desk that cannot be read: what is not known of it is said, to be done by hand")
+    func overDamage() throws {
+        let session = try Session(language: "en_GB.UTF-8")
+        let backup = session.folder.path("nuit.sqlite")
+        #expect(try session.guichet("backup", backup).code == 0)
+        let header = try Data(contentsOf: URL(filePath: session.database)).prefix(100)
+        try (header + Data(repeating: 0xFF, count: 40_000)).write(to: URL(filePath: session.database))
+        let outcome = try session.guichet("restore", backup, "--to", session.database, "--yes")
+        #expect(outcome.code == 0)
+        #expect(outcome.out.contains("Who was erased since the backup is not known"))
+        #expect(outcome.out.contains("The audit of after the backup is not carried over"))
+    }
+
+    @Test("What a backup needs is rounded up, what is left is rounded down, in the reader's units")
+    func megabytes() {
+        let refusal = Refusal.backup(.noRoom(path: "b", needed: 3_145_728, free: 3_100_000))
+        #expect(Language.french.phrases.refusal(refusal).what.contains("il faut 4\u{A0}Mo, il reste 3\u{A0}Mo."))
+        #expect(Language.english.phrases.refusal(refusal).what.contains("it takes 4 MB, 3 MB are left."))
     }
 
     @Test("Towards a server it says where to run it; --keep wants a folder and a number")

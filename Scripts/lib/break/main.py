@@ -3,6 +3,7 @@ import argparse
 import sys
 import time
 
+import backups
 import clocks
 import crowd
 import damage
@@ -14,6 +15,7 @@ from desk import Report
 PARTS = [
     ("kills under load", kills, 0.35), ("a full disk", full_disk, 0), ("damaged pages", damage, 0.35),
     ("clocks", clocks, 0), ("two servers and a command on one file", crowd, 0.2),
+    ("backups and restores", backups, 0),
 ]
 
 

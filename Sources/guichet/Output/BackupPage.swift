@@ -158,7 +158,13 @@ struct RestorePage: Encodable {
             return [
                 tr(
                     "\(desk) est trop abîmé pour qu'on puisse dire ce qu'il contient.",
-                    "\(desk) is too damaged to say what it holds.")
+                    "\(desk) is too damaged to say what it holds."),
+                tr(
+                    "On ne sait pas qui a été effacé depuis la sauvegarde : il faudra effacer ces personnes de nouveau.",
+                    "Who was erased since the backup is not known: erase these persons again."),
+                tr(
+                    "Le journal d'audit d'après la sauvegarde n'est pas repris.",
+                    "The audit of after the backup is not carried over."),
             ]
         case .otherDesk, .sameDesk:
             let other = tr(

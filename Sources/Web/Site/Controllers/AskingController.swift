@@ -36,7 +36,8 @@ struct AskingController: Controller {
         table.get(Routes.revoked) { request, context in
             guard services.done(request, context) != nil else { return goOn(to: Routes.home.link()) }
             let words = context.phrases.pages.followUp
-            return try await services.page(NoticePage(title: words.title, paragraphs: [words.revoked]), to: request, context)
+            return try await services.page(
+                NoticePage(title: words.title, paragraphs: [words.revoked]), to: request, context)
         }
     }
 
@@ -54,7 +55,8 @@ struct AskingController: Controller {
     private func showForm(_ request: Request, _ context: DeskContext) async throws -> Response {
         guard let kept = services.kept(request, context) else {
             let form = AskForm(FormInput(AskForm.linked(request.fields)), context.phrases)
-            return try await services.page(form.page(themes: try await serve(ListThemes(), context)), to: request, context)
+            return try await services.page(
+                form.page(themes: try await serve(ListThemes(), context)), to: request, context)
         }
         var form = AskForm(kept, now: services.now(), context.phrases)
         let token = services.token(of: kept, context)

@@ -63,7 +63,8 @@ struct EntryController: Controller {
             // Of what was seen when it was typed: whoever wrote meanwhile is not overwritten.
             if kept.isThere { frame.version = kept.fields["seen"].flatMap { Int($0) } ?? 0 }
         }
-        return try await services.page(form.page(frame, themes: try await serve(ListThemes(), context)), to: request, context)
+        return try await services.page(
+            form.page(frame, themes: try await serve(ListThemes(), context)), to: request, context)
     }
 
     private func write(_ sent: Form, _ context: DeskContext) async throws -> Response {

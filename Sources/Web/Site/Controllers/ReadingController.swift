@@ -24,12 +24,14 @@ struct ReadingController: Controller {
             return try json(try await serve(CompletePlace(text: text), context))
         }
         table.get(Routes.themes) { request, context in
-            try await services.page(ThemesPage(try await serve(ListThemes(), context), context.phrases), to: request, context)
+            try await services.page(
+                ThemesPage(try await serve(ListThemes(), context), context.phrases), to: request, context)
         }
         table.get(Routes.network) { request, context in
             async let network = serve(ShowNetwork(), context)
             async let report = serve(CheckCoverage(), context)
-            return try await services.page(try await NetworkPage(network, report, context.phrases), to: request, context)
+            return try await services.page(
+                try await NetworkPage(network, report, context.phrases), to: request, context)
         }
         table.get(Routes.centre) { request, context in
             let centre = try await serve(ShowCentre(slug: part("slug", context)), context)
