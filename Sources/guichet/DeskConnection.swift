@@ -4,7 +4,7 @@ import Foundation
 import Phrasebook
 import Store
 
-/// Where a verb is performed, and by whom: the one seam between the commands and the desk.
+/// Performs verbs for the commands: on the desk's file, or on a server over HTTP.
 enum DeskConnection {
     case file(Store, actor: Account?)
     case server(Server)
@@ -19,7 +19,7 @@ enum DeskConnection {
         return reply
     }
 
-    /// Someone whom the server does not know: what they asked they see by its private link only.
+    /// The user has no account on the server: they follow their question by its private link only.
     var isStranger: Bool {
         guard case .server(let server) = self else { return false }
         return !server.hasToken
@@ -31,17 +31,17 @@ enum DeskConnection {
         return try perform(AskOnline(ask: question))
     }
 
-    /// Finishes what a search left to do; once its results are shown.
+    /// Writes what a search left to be counted. Called after its results are shown, so that nobody waits for it.
     func settle() {
         switch self {
         case .file(let store, _): store.settle()
-        // It does that by itself.
+        // The server counts its own searches.
         case .server: break
         }
     }
 }
 
-/// What every command takes.
+/// The options that every command takes.
 struct DeskOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -67,7 +67,7 @@ struct DeskOptions: ParsableArguments {
             tr("Sans colonnes, pour un lecteur d'écran.", "Without columns, for a screen reader.")))
     var plain = false
 
-    /// - Throws: `ValidationError` for a language that the program does not speak, rather than to answer in another.
+    /// - Throws: `ValidationError` for a language that the program does not speak.
     func validate() throws {
         guard let lang, Language(setting: lang) == nil else { return }
         let known = Language.allCases.map(\.rawValue)
@@ -89,7 +89,7 @@ struct DeskOptions: ParsableArguments {
 
     enum Place {
         case file(String)
-        /// The token is nil for whoever has none: they may read and ask.
+        /// The token is nil for a user without an account, who may read and ask.
         case server(String, token: String?)
     }
 
@@ -106,7 +106,7 @@ struct DeskOptions: ParsableArguments {
 
     func store() throws -> Store { try open(try path()) }
 
-    /// - Parameter path: of the desk's file. Where it can only be read that is said.
+    /// Opens the desk's file. Prints a remark where the file is read-only.
     private func open(_ path: String) throws -> Store {
         let store = try Store(path: path, embedder: Embeddings.client())
         if store.isReadOnly { Screen.remark(phrases.upkeep.readOnly) }
@@ -120,14 +120,14 @@ struct DeskOptions: ParsableArguments {
         }
     }
 
-    /// - Throws: `Refusal.tokenNeeded` where someone is named and no token says so: else they would act as a stranger.
+    /// - Throws: `Refusal.tokenNeeded` where `--as` names someone and there is no token, which would prove it.
     private func server(_ url: String, _ token: String?) throws(Refusal) -> Server {
         let wanted = try asked()
         if wanted != nil, token == nil { throw .tokenNeeded(server: url) }
         return try Server(url: url, token: token, wanted: wanted)
     }
 
-    /// Who acts: on a file whoever is named, on a server whoever the token stands for.
+    /// The account that acts: on a file the one named, on a server the token's.
     func account() throws -> Account? {
         switch try connection() {
         case .file(_, let actor): return actor
@@ -135,7 +135,7 @@ struct DeskOptions: ParsableArguments {
         }
     }
 
-    /// Who acts, where someone must.
+    /// The account that acts, for commands that need one.
     /// - Throws: `Refusal.identityNeeded`, on a server `Refusal.tokenNeeded`.
     func actor() throws -> Account {
         if let account = try account() { return account }
@@ -145,12 +145,12 @@ struct DeskOptions: ParsableArguments {
         }
     }
 
-    /// Who is named: `--as`, `GUICHET_AS`, then the configured identity.
+    /// The account that is named: by `--as`, by `GUICHET_AS`, or in the settings, in this order.
     func named() throws(Refusal) -> Account? {
         try Self.read([identity, Environment["GUICHET_AS"], Settings.read()["as"]])
     }
 
-    /// Who is named for this command: a server is asked whether the token is theirs.
+    /// The account that is named for this command alone. The server checks that the token is theirs.
     private func asked() throws(Refusal) -> Account? { try Self.read([identity, Environment["GUICHET_AS"]]) }
 
     private static func read(_ given: [String?]) throws(Refusal) -> Account? {

@@ -9,25 +9,25 @@ import Phrasebook
 import Store
 import Web
 
-/// A desk on another machine: verbs go there as JSON, replies and refusals come back as the values they were.
+/// A desk on another machine. It takes verbs as JSON over HTTP, and returns replies and refusals as JSON.
 struct Server: Sendable {
     let url: String
     private let token: String?
-    /// Whom `--as` names: the server refuses where the token is another's.
+    /// The account that `--as` names. The server refuses the request if the token belongs to another.
     private let wanted: Account?
 
-    /// How often a request is sent before one gives up, and how long each is waited for.
+    /// A request is sent at most three times.
     private static let attempts = 3
     private static let patience = TimeAmount.seconds(30)
-    /// Files that are taken over whole take longer.
+    /// The timeout for an import of a whole file.
     private static let longPatience = TimeAmount.minutes(10)
 
-    /// Says at once when nobody is there, rather than to try until the time is up. It lives as long as the process.
+    /// The HTTP client of the process. It fails at once where no connection can be made.
     private static let client = {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow, timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5)))
         configuration.connectionPool.retryConnectionEstablishment = false
-        // As for other programs, the authorities that are believed instead of the system's.
+        // OpenSSL's variable: certificate authorities to use in place of the system's.
         if let file = Environment["SSL_CERT_FILE"] {
             var tls = TLSConfiguration.makeClientConfiguration()
             tls.trustRoots = .file(file)
@@ -36,8 +36,8 @@ struct Server: Sendable {
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }()
 
-    /// - Parameter token: nil for whoever has none.
-    /// - Throws: `Refusal.badServer` for what is no address of a server.
+    /// - Parameter token: nil for a user without an account.
+    /// - Throws: `Refusal.badServer` where `url` is not the address of a server.
     init(url: String, token: String?, wanted: Account? = nil) throws(Refusal) {
         self.url = try Self.checked(url)
         self.token = token
@@ -55,10 +55,10 @@ struct Server: Sendable {
 
     var hasToken: Bool { token != nil }
 
-    /// Whom the token stands for; nil where there is none.
+    /// The account that the token belongs to; nil without a token.
     func account() throws -> Account? { try token.map { _ in try perform(ShowAccount()).account } }
 
-    /// Performs a verb there. A write carries a key, under which it happens once however often it is sent.
+    /// Performs a verb on the server. A write has an idempotency key, so that a repeated request is done once.
     /// - Throws: `Refusal` as the desk's own file would; `NetworkFailure`.
     func perform<V: Stored>(_ verb: V) throws -> V.Reply {
         let body = try Wire.encoder.encode(verb)
@@ -84,27 +84,27 @@ struct Server: Sendable {
             do {
                 let answer = try await once(name, body, key, patience)
                 guard Self.isAway(answer.status) else { return answer }
-                // A proxy that lost the server half-way does not know what became of the request; nor does who asks again.
+                // After an error of a proxy the request may have been done: the user is told that this is not known.
                 if answer.status != 503, key != nil { lost = .silent(url: url, isWrite: true) }
                 if attempt + 1 == Self.attempts, lost == nil { return answer }
             } catch let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout {
-                // It was waited for long enough.
+                // The time is up: the request is not sent again.
                 throw NetworkFailure.silent(url: url, isWrite: key != nil)
             } catch let error where Self.isDistrust(error) {
                 // The next attempt would meet the same certificate.
                 throw lost ?? NetworkFailure.untrusted(url: url)
             } catch let error where Self.isUnreached(error) {
-                // Of this attempt; an earlier one may have come through.
+                // This attempt did not reach the server. An earlier one may have.
                 continue
             } catch { lost = .silent(url: url, isWrite: key != nil) }
         }
         throw lost ?? NetworkFailure.away(url: url)
     }
 
-    /// What a proxy says of a server behind it that is away, and a server of itself.
+    /// Whether a status means that the server, or the proxy before it, does not answer now (RFC 9110, 15.6.3 to 15.6.5).
     private static func isAway(_ status: Int) -> Bool { [502, 503, 504].contains(status) }
 
-    /// Whether a request certainly did not come through: there was no connection to send it on.
+    /// Whether a request certainly did not reach the server, because no connection was made.
     private static func isUnreached(_ error: any Error) -> Bool {
         switch error {
         case let error as HTTPClientError: [.connectTimeout, .getConnectionFromPoolTimeout].contains(error)
@@ -113,9 +113,9 @@ struct Server: Sendable {
         }
     }
 
-    /// Whether a connection failed by what the server's certificate is, or the file of those that are believed.
+    /// Whether a connection failed because the server's certificate, or the file of authorities, is not valid.
     private static func isDistrust(_ error: any Error) -> Bool {
-        // All of these are about the name that the certificate is for.
+        // All errors of this type are about the host name in the certificate.
         if error is NIOSSLExtraError { return true }
         switch error as? NIOSSLError {
         case .handshakeFailed(.sslError(let stack)):
@@ -152,13 +152,13 @@ struct Server: Sendable {
 
     private func read<V: Stored>(_ answer: Answer, _ type: V.Type) throws -> V.Reply {
         if answer.status == 200, answer.type.hasPrefix("application/json") {
-            // In an array: a reply may be nothing.
+            // Replies travel in an array, because a reply may be `null`.
             guard let replies = try? Wire.decoder.decode([V.Reply].self, from: answer.body), let reply = replies.first
             else { throw NetworkFailure.otherVersion(url: url) }
             return reply
         }
         if answer.type.hasPrefix(Wire.problem), let told = try? Wire.decoder.decode(Told.self, from: answer.body) {
-            // What is to be done about it on a file does nothing here.
+            // The remedy for a file does not help on a server: there a token is needed.
             throw told.refusal == .identityNeeded ? Refusal.tokenNeeded(server: url) : told.refusal
         }
         if Self.isAway(answer.status) {
@@ -168,7 +168,7 @@ struct Server: Sendable {
         if answer.status == 429 { throw NetworkFailure.tooMany(minutes: answer.retryAfter.flatMap(Wire.minutes) ?? 1) }
         let problem = try? JSONDecoder().decode(Unread.self, from: answer.body)
         if answer.status >= 500 { throw NetworkFailure.fault(url: url, incident: problem?.instance ?? "") }
-        // A refusal that only a newer program has, or a verb of another shape.
+        // The server's program is newer or older: it has a refusal or a form of the verb that this one does not know.
         throw NetworkFailure.otherVersion(url: url)
     }
 

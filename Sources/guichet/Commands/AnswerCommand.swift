@@ -51,7 +51,8 @@ struct SubmitCommand: ParsableCommand {
     func run() throws { try answer.send(desk, submits: true) }
 }
 
-/// A question and the answer to it: from the argument, a file, standard input (-) or the editor.
+/// The options of a command that answers a question: the text comes from the argument, a file, standard input (-) or
+/// the editor.
 struct AnswerOptions: ParsableArguments {
     @Argument(help: ArgumentHelp(tr("La référence.", "The reference."), valueName: "ref"))
     var reference: String

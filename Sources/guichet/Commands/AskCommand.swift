@@ -114,7 +114,7 @@ struct AskCommand: ParsableCommand {
     }
 }
 
-/// What the asker fills in: from options, else asked for on a terminal.
+/// The values of a new question: from options, or asked for on a terminal.
 private struct AskPrompts {
     private let command: AskCommand
     private let connection: DeskConnection
@@ -142,7 +142,7 @@ private struct AskPrompts {
         title = try command.title ?? Self.asked(phrases.forms.title, .title)
     }
 
-    /// On a terminal, sorts out with the person which place is meant; elsewhere leaves it to the verb to refuse.
+    /// On a terminal, asks which place is meant. Elsewhere the verb refuses what is ambiguous.
     private mutating func settleTerritory() throws {
         guard Screen.isInteractive else { return }
         let route = try connection.perform(ExplainRoute(text: territory))
@@ -154,7 +154,7 @@ private struct AskPrompts {
         }
     }
 
-    /// Which of the places that were guessed it is.
+    /// Asks which of the places that the desk guessed is meant.
     private mutating func settleGuess(_ route: Route) throws {
         var seen: Set<String> = []
         let places = (route.finding.territories + route.finding.suggestions).filter { seen.insert($0.label).inserted }
@@ -169,7 +169,8 @@ private struct AskPrompts {
         territory = places[chosen].label
     }
 
-    /// Which of the places, or of the centres of one place; the national desk decides where the asker cannot.
+    /// Asks which of several places, or of several centres of one place, is meant. One choice leaves it to the national
+    /// desk.
     private mutating func choose(_ route: Route) {
         let choices = route.choices
         let lines = choices.map { choice in
@@ -212,8 +213,8 @@ private struct AskPrompts {
         return choice.map { MarkAnswered(reference: similar[$0].reference, words: title) }
     }
 
-    /// Sends the question with its detail; one written in the editor is kept when it is refused.
-    /// - Parameter searched: what was searched and answered by none of what was shown.
+    /// Sends the question. A text written in the editor is kept in a file when the question is refused.
+    /// - Parameter searched: the title for which entries were shown that did not answer; it is counted as a search.
     func send(abandoning searched: String?) throws -> OnlineReceipt {
         if let given = try Writing.given(argument: command.body, file: command.file) {
             return try send(given, searched)
@@ -250,7 +251,7 @@ private struct AskPrompts {
     }
 }
 
-/// Audiences as people write them.
+/// Reads an audience as people write it.
 enum AudienceWords {
     /// An audience by its code or its name in either language, without case and accents.
     static func read(_ text: String) throws(Refusal) -> Audience {

@@ -159,7 +159,7 @@ struct CentreCommand: ParsableCommand {
         }
     }
 
-    /// How a centre works, as options.
+    /// The settings of a centre, as options.
     struct Settings: ParsableArguments {
         @Option(
             help: ArgumentHelp(
@@ -177,7 +177,7 @@ struct CentreCommand: ParsableCommand {
                     "Ses agents publient eux-mêmes ce qu'ils ont écrit (centre d'une personne).",
                     "Its agents publish what they wrote themselves (a centre of one)."))) var selfPublish: Bool?
 
-        /// What is to be changed; nil for nothing.
+        /// The verb that changes the settings; nil where no option is given.
         func verb(_ slug: String) throws(Refusal) -> SetCentreSettings? {
             guard answerDays != nil || secondReader != nil || selfPublish != nil else { return nil }
             return try SetCentreSettings(

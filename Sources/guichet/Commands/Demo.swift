@@ -2,7 +2,8 @@ import Desk
 import Foundation
 import Store
 
-/// A desk to try: in a folder of its own that is removed when the server ends, with what makes every page show something.
+/// A desk for a demonstration, with questions and entries in each status. Its temporary folder is removed when the
+/// server ends.
 final class Demo: Sendable {
     let store: Store
     let path: String
@@ -36,7 +37,7 @@ final class Demo: Sendable {
         self.store = store
     }
 
-    /// Forgets the desk. Said, not left to `deinit`: the process may end before the last reference does.
+    /// Removes the desk's folder. `deinit` would be too late: the process may end before it runs.
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
     private static func fill(_ store: Store, agent: Account) throws {

@@ -27,7 +27,7 @@ struct EntryCommand: ParsableCommand {
             ])
     }
 
-    /// Which entry it is about.
+    /// The argument that names an entry.
     struct Subject: ParsableArguments {
         @Argument(
             help: ArgumentHelp(
@@ -138,9 +138,9 @@ struct EntryCommand: ParsableCommand {
     }
 }
 
-/// What a command says when it is done with an entry.
+/// The sentence that a command prints after it changed an entry.
 enum EntryDone {
-    /// Where the entry stands after it was written, submitted or published.
+    /// The entry's status after it was written, submitted or published.
     static func published(_ entry: Entry) -> String {
         let standing = entry.custody.standing
         if standing.proposal != nil { return phrases.entries.proposedFor(entry.reference) }

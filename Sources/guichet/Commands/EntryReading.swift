@@ -2,7 +2,7 @@ import ArgumentParser
 import Desk
 import Phrasebook
 
-/// How a second reader deals with what may name someone.
+/// The options of a second reader for passages that may name a person.
 struct ReadingOptions: ParsableArguments {
     @Flag(
         help: ArgumentHelp(
@@ -25,13 +25,13 @@ struct ReadingOptions: ParsableArguments {
 
     /// What a second reader decided.
     struct Decision {
-        /// What may name someone was looked at and may stay.
+        /// The reader looked at the passages that may name a person, and they may stay.
         let checked: Bool
         let redacts: Bool
     }
 
-    /// Shows a second reader before a terminal the text to be published and what in it may name someone, and asks; with
-    /// `--redact` also the text as it would be redacted. Elsewhere, and with `--yes`, what the flags say is done.
+    /// On a terminal, shows the text to be published, marks the passages that may name a person, and asks; with `--redact`
+    /// also shows the redacted text. With `--yes`, or without a terminal, does what the flags say.
     /// - Returns: nil where the text was only shown.
     /// - Throws: `Refusal.aborted` when the reader says no.
     func decide(
@@ -67,7 +67,7 @@ struct ReadingOptions: ParsableArguments {
 
     func remark(_ entry: Entry, _ connection: DeskConnection) throws { try Self.remark(entry, connection) }
 
-    /// Points at what may name someone in the text that is to be read.
+    /// Prints which passages of the text may name a person.
     static func remark(_ entry: Entry, _ connection: DeskConnection) throws {
         let page = EntryCheckPage(try connection.perform(CheckEntry(reference: entry.reference)))
         if !page.mentions.isEmpty { Screen.remark(page.text) }
@@ -75,7 +75,7 @@ struct ReadingOptions: ParsableArguments {
 }
 
 extension EntryStanding {
-    /// Someone other than its writer is to read it.
+    /// Whether this account may be the second reader: it did not write the text.
     fileprivate func isToBeRead(by account: Account?) -> Bool {
         unread != nil && !(account.map(isWritten) ?? false)
     }

@@ -202,7 +202,7 @@ struct SourceCommand: ParsableCommand {
     }
 }
 
-/// For every table that is written.
+/// The `--excel` option of commands that write CSV.
 struct ExcelOption: ParsableArguments {
     @Flag(
         name: .customLong("excel"),

@@ -82,7 +82,7 @@ extension EntryCommand {
             return found.form
         }
 
-        /// Says what is to be mended, as comments.
+        /// The remarks for the writer, as comment lines of the editor's template.
         private func template(_ entry: Entry, _ connection: DeskConnection) throws -> String {
             let mentions = EntryCheckPage(try connection.perform(CheckEntry(reference: entry.reference))).mentions
             return phrases.entries.editTemplate(entry.reference, entry.status)

@@ -46,7 +46,7 @@ struct WatchCommand: ParsableCommand {
             for line in try stream.next() {
                 if desk.json { Screen.jsonLine(line) } else { Screen.write(line.text) }
             }
-            // SQLite has no way to wait for another process's write.
+            // SQLite cannot tell a process that another one has written: the file is read again each second.
             Thread.sleep(forTimeInterval: 1)
         }
     }
@@ -76,8 +76,8 @@ struct NextCommand: ParsableCommand {
 }
 
 extension Question {
-    /// What waits for the asker or for a second reader, what a colleague works on and what another centre was offered is
-    /// not the account's to do next.
+    /// Whether the account can act on it now. It cannot while the question waits for the asker or for a second reader, is
+    /// claimed by a colleague, or is offered to another centre.
     fileprivate func isToDo(for account: Account) -> Bool {
         if let offer = custody.standing.offer { return offer == account.centre }
         switch custody.status {

@@ -47,7 +47,7 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var desk: DeskOptions
 
-    /// Entries in one transaction: few enough for others to write in between, within about a second.
+    /// Entries in one transaction: it takes about a second, after which other processes can write.
     private static let batch = 8_000
 
     func run() throws {
@@ -84,14 +84,14 @@ struct ImportCommand: ParsableCommand {
     }
 }
 
-/// An import that stopped: what was acknowledged is there, and an import of the same file leaves it.
+/// An import that stopped half-way. The acknowledged entries are stored; importing the same file again skips them.
 struct PartialImport: Error {
     let done: Int
     let total: Int
     let cause: any Error
 }
 
-/// What an import did, as shown.
+/// The result of an import.
 private struct ImportedPage: Encodable {
     let imported: Int
     let known: Int
@@ -103,8 +103,9 @@ private struct ImportedPage: Encodable {
 }
 
 extension EntryRecord {
-    /// What an imported entry points at, by references of this desk; nil where it points at nothing, or was there already.
-    /// - Parameter references: those that imported entries had, and those that they have here.
+    /// The links of an imported entry to others, by their references on this desk; nil where there are none, or the entry
+    /// was stored before.
+    /// - Parameter references: from the references in the file to those on this desk.
     fileprivate func links(_ references: [String: String]) -> LinkEntries.Links? {
         guard let reference, let own = references[reference], !seeAlso.isEmpty || replacedBy != nil else { return nil }
         return LinkEntries.Links(
@@ -113,7 +114,7 @@ extension EntryRecord {
     }
 }
 
-/// How far a long work is, on a terminal.
+/// Shows the progress of a long command on a terminal.
 enum Progress {
     static func show(_ done: Int, of total: Int) {
         guard isatty(STDERR_FILENO) == 1, total > 0 else { return }
@@ -123,7 +124,7 @@ enum Progress {
         _ = Output.write("\r\(bar) \(done)/\(total)\(done == total ? "\n" : "")", to: STDERR_FILENO)
     }
 
-    /// How much of a work is done whose end is not known, on a terminal.
+    /// Shows a count, where the total is not known.
     static func tell(_ done: Int) {
         guard isatty(STDERR_FILENO) == 1 else { return }
         _ = Output.write("\r\(done)", to: STDERR_FILENO)

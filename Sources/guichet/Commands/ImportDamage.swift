@@ -1,13 +1,13 @@
 import Atlas
 import Desk
 
-/// Where in a file that is imported stands what the desk does not know.
+/// Finds the line and the column of a value that an import refused.
 struct ImportDamage {
     /// The file's name.
     let file: String
     let entries: [PlacedEntry]
 
-    /// The same refusal, with its line and column; as it is where it is not about what stands in the file.
+    /// The refusal with its line and column. Refusals that are not about a value of the file are returned as they are.
     func located(_ refusal: Refusal) -> Refusal {
         guard let (column, place) = place(of: refusal) else { return refusal }
         let damage = Damage(place: place, reason: .text(refusal, column: column))

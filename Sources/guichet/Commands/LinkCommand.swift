@@ -51,7 +51,7 @@ struct LinkCommand: ParsableCommand {
 }
 
 extension DeskConnection {
-    /// Where a link leads; on a file where the site's address is not set, without it.
+    /// The address of a private link; only its path where the site's address is not set.
     func address(of secret: String) throws -> String {
         switch self {
         case .file(let store, _): (try store.setting(.siteURL) ?? "") + Wire.followUp + secret
@@ -63,9 +63,9 @@ extension DeskConnection {
 /// The links of a question, as shown.
 private struct LinksPage: Encodable {
     let reference: String
-    /// How many were made void now.
+    /// How many links this command revoked.
     @Null var revoked: Int?
-    /// The one that was made now, this once.
+    /// The link that this command made. It is shown once.
     @Null var new: String?
     let links: [Line]
 

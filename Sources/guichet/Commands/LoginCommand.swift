@@ -37,7 +37,7 @@ struct LoginCommand: ParsableCommand {
                     "Careful: without https the token can be read on the way."))
         }
         guard let token = Screen.secret(tr("Jeton : ", "Token: ")), !token.isEmpty else { throw Refusal.noToken }
-        // One that the server does not take is not kept.
+        // A token that the server refuses is not stored.
         guard let account = try Server(url: url, token: token).account() else { throw Refusal.badToken }
         try Credentials(url: url, token: token, account: account).write()
         if Environment["GUICHET_DB"] != nil {

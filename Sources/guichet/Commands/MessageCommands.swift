@@ -2,7 +2,7 @@ import ArgumentParser
 import Desk
 import Phrasebook
 
-/// A question and a text: from the argument, a file, standard input (-) or the editor.
+/// A question and a text, which comes from the argument, a file, standard input (-) or the editor.
 struct TextArguments: ParsableArguments {
     @Argument(help: ArgumentHelp(tr("La référence.", "The reference."), valueName: "ref")) var reference: String
 
@@ -18,7 +18,7 @@ struct TextArguments: ParsableArguments {
 
     @OptionGroup var seen: SeenOption
 
-    /// Performs a verb with the text; one written in the editor is kept when it fails.
+    /// Performs a verb with the text. A text written in the editor is kept in a file when the verb fails.
     func perform(_ desk: DeskOptions, send: (String, DeskConnection) throws -> Question) throws {
         let connection = try desk.connection()
         let question: Question

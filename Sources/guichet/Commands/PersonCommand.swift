@@ -85,7 +85,8 @@ struct PersonCommand: ParsableCommand {
             if desk.json { Screen.json(erasure) } else { Screen.write(ErasurePage(erasure).text) }
         }
 
-        /// Shows what would be, and says on standard error what is missing: with `--json` the preview is the one document.
+        /// Shows what would be erased, and says on standard error that `--yes` is missing. With `--json` the preview is the only
+        /// document on standard output.
         private func unconfirmed(_ preview: Erasure) -> any Error {
             guard desk.json else {
                 Screen.write(ErasurePage(preview).text)
@@ -213,7 +214,7 @@ struct PersonCommand: ParsableCommand {
         }
     }
 
-    /// Whom it is about.
+    /// The argument that names a person by their e-mail address.
     struct Address: ParsableArguments {
         @Argument(
             help: ArgumentHelp(

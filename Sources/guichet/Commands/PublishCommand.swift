@@ -76,7 +76,7 @@ struct PublishCommand: ParsableCommand {
         if entry.status == .draft { try finish(entry, connection) } else { try report(entry, connection) }
     }
 
-    /// What is to be redacted is first drafted, looked at, and then submitted.
+    /// Submits an entry. With `--redact` it is drafted and shown first.
     private func send(_ form: EntryForm?, _ version: Int, _ connection: DeskConnection) throws -> Entry {
         reading.redact
             ? try connection.perform(DraftEntry(question: reference, form: form, seen: version))
@@ -85,7 +85,7 @@ struct PublishCommand: ParsableCommand {
                     reference: reference, form: form, checked: reading.checked, toNational: national, seen: version))
     }
 
-    /// Writes an entry that is there anew and submits it; without a text, submits or publishes it as it is.
+    /// Submits an existing entry: with the new text if one is given, else as it is.
     private func goOn(_ entry: Entry, _ connection: DeskConnection) throws {
         guard options.isGiven else { return try finish(entry, connection) }
         let history = try connection.perform(ShowEntryHistory(reference: entry.reference))

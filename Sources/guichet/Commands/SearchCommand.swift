@@ -116,14 +116,14 @@ struct SearchCommand: ParsableCommand {
             offset: firstResult(), limit: limit, options: options)
     }
 
-    /// How many results are passed over.
+    /// The number of results to skip.
     private func firstResult() -> Int {
         let pages = min((page ?? 1) - 1, Search.reach.last)
         return min(offset ?? 0, Search.reach.last) + pages * limit
     }
 }
 
-/// What a search is narrowed to, as options.
+/// The filters of a search, as options.
 struct SearchFilters: ParsableArguments {
     @Option(
         help: ArgumentHelp(

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The version that the actor saw.
+/// The `--seen` option: the version of the question that the user decided on.
 struct SeenOption: ParsableArguments {
     @Option(
         name: .customLong("seen"),

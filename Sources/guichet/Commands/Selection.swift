@@ -20,14 +20,14 @@ struct Selection: ParsableArguments {
 
     @OptionGroup var seen: SeenOption
 
-    /// How many are done without asking.
+    /// Up to so many questions are changed without a confirmation.
     private static let unasked = 3
 
-    /// Performs a verb on each, in a transaction of its own, and shows what came of it.
+    /// Performs a verb on each question, in a transaction of its own, and shows the results.
     /// - Parameters:
-    ///   - asks: what someone at a terminal is asked first, where it cannot be taken back.
-    ///   - undo: it can, which is said.
-    /// - Throws: the first refusal, after the others were tried.
+    ///   - asks: the question to confirm on a terminal, for an act that cannot be undone.
+    ///   - undo: the act can be undone: the command says how.
+    /// - Throws: the first refusal, after the other questions were tried.
     func perform<V: Move & Stored>(
         _ desk: DeskOptions, asks: String? = nil, undo: Bool = false, done: (Question) -> String,
         verb: (String, Int?) throws -> V
@@ -87,13 +87,13 @@ struct Selection: ParsableArguments {
     }
 }
 
-/// What came of many at once.
+/// The results for several questions.
 private struct BulkPage: Encodable {
     let questions: [QuestionPage]
     let failures: [FailurePage]
 }
 
-/// One of many that was refused.
+/// A refusal for one of several questions.
 private struct FailurePage: Encodable {
     /// The reference as given.
     let reference: String
@@ -105,7 +105,7 @@ private struct FailurePage: Encodable {
     }
 }
 
-/// What a move's command says when it is done: the reference, and where the question now stands.
+/// The sentence that a command prints after a move: the reference and the question's status.
 enum Done {
     static func line(_ question: Question) -> String {
         if question.isUnchanged { return phrases.lists.unchanged(question.reference) }

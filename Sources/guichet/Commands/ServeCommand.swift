@@ -120,7 +120,7 @@ struct ServeCommand: ParsableCommand {
         try Waiting.until { try await server.run() }
     }
 
-    /// Says where the desk is to be found, once it listens.
+    /// Prints the address of the server once it listens.
     private func announcement(_ options: ServerOptions, of example: Demo?) throws -> @Sendable (Int) -> Void {
         let (path, signIns, isJSON) = (try example?.path ?? desk.path(), example?.signIns ?? [], desk.json)
         return { port in
@@ -136,7 +136,7 @@ private struct ListeningPage: Encodable {
     let url: String
     /// The desk's file.
     let database: String
-    /// Of a desk to try: whom one can sign in as.
+    /// The accounts of the demonstration desk.
     let accounts: [Demo.SignIn]
 
     var text: String {

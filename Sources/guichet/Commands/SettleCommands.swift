@@ -10,7 +10,7 @@ struct CloseCommand: ParsableCommand {
             example: "close 42 --reason out_of_scope --as Awa@profession-banlieue")
     }
 
-    /// What an agent may close for; a duplicate is merged, a withdrawal is the asker's.
+    /// The reasons for which an agent may close. Duplicates are merged, and only the asker withdraws.
     private static let reasons: [Closing] = [.satisfied, .noReply, .outOfScope]
 
     @OptionGroup var selection: Selection
@@ -132,7 +132,7 @@ struct TickCommand: ParsableCommand {
 
     @OptionGroup var desk: DeskOptions
 
-    /// So many texts get a vector each time, where an endpoint is configured; one that is away is tried again.
+    /// The number of texts that get a vector in one run, where an endpoint is configured. The rest waits for the next run.
     private static let embedded = 500
 
     func run() throws {

@@ -43,7 +43,7 @@ struct SimilarCommand: ParsableCommand {
     }
 }
 
-/// What is like something, as shown.
+/// Entries and questions that are similar to a text.
 struct SimilarPage: Encodable {
     let results: [HitPage]
     /// Questions that may be the same.
@@ -73,7 +73,7 @@ struct DuplicatePage: Encodable {
         likeness = alike.likeness
     }
 
-    /// The questions that may be the same, as an agent sees them; nobody else does.
+    /// The questions that may be duplicates. Only agents see them.
     static func pages(of question: QuestionPage, _ connection: DeskConnection) throws -> [DuplicatePage] {
         try connection.perform(FindDuplicates(title: question.title, reference: question.reference)).questions
             .map(DuplicatePage.init)

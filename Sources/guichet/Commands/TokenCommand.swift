@@ -131,7 +131,7 @@ extension TokenDocument {
     }
 }
 
-/// A new token, the one time it is shown.
+/// A new token. It is shown only once.
 private struct NewTokenPage: Encodable {
     let token: String
     let record: TokenDocument

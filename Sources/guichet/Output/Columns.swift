@@ -33,7 +33,7 @@ enum Columns {
         }.joined(separator: "\n")
     }
 
-    /// A text of no more columns than these.
+    /// Cuts a text to at most `width` columns.
     static func cut(_ text: String, _ width: Int) -> String { Width.cut(text, to: width) }
 
     private static func plain(_ row: [String], _ headings: [String]) -> String {

@@ -6,7 +6,7 @@ import Phrasebook
 enum Arguments {
     static let given = Array(CommandLine.arguments.dropFirst())
 
-    /// The same, as the parser takes them: what every command takes may also stand before the command.
+    /// The arguments for the parser: the options of every command may also stand before the command's name.
     static var forParser: [String] {
         var rest = given[...]
         var leading: [String] = []
@@ -29,8 +29,7 @@ enum Arguments {
     /// The options of `DeskOptions` that take a value.
     private static let valued = ["--db", "--as", "--lang"]
 
-    /// Swift repairs words that are not UTF-8 without a word: refuse them while that can still be seen. A search goes on
-    /// with what can be read of them.
+    /// Refuses arguments that are not UTF-8. Swift would replace the invalid bytes and say nothing. A search ignores them.
     static func check() throws(Refusal) {
         guard command != "search" else { return }
         for index in 1..<max(1, Int(CommandLine.argc)) {
@@ -41,7 +40,7 @@ enum Arguments {
         }
     }
 
-    /// The value of an option, read before the arguments are parsed: help and parse errors depend on it.
+    /// The value of an option before the arguments are parsed: the language of help and of parse errors depends on it.
     fileprivate static func value(of option: String) -> String? {
         for (index, word) in given.enumerated() {
             if word == option, index + 1 < given.count { return given[index + 1] }
@@ -51,22 +50,22 @@ enum Arguments {
     }
 }
 
-/// The commands whose words make one text.
+/// Commands whose arguments are joined to one text, such as a search.
 extension Arguments {
     private static let worded = ["search", "route"]
 
-    /// The words that such a command was given, as one text.
+    /// The arguments of such a command, as one text.
     static func text(_ words: [String]) -> String {
         words.map { $0.hasPrefix(" -") ? String($0.dropFirst()) : $0 }.joined(separator: " ")
     }
 
-    /// What begins with one hyphen is a word too: behind a space the parser takes it for one.
+    /// A word of a search may begin with one hyphen. A space before it keeps the parser from reading it as an option.
     private static func words(_ given: ArraySlice<String>) -> [String] {
         joined(given).map { $0.hasPrefix("-") && !isOption($0) ? " " + $0 : $0 }
     }
 
-    /// Many words as few arguments, since the parser compares each with all others. The first after an option stays
-    /// alone: it may be the option's value.
+    /// Joins words to few arguments, because the parser's time grows with the square of their number. The first word after
+    /// an option stays alone, because it may be the option's value.
     private static func joined(_ given: ArraySlice<String>) -> [String] {
         guard given.count > 200 else { return Array(given) }
         var runs: [[String]] = []
@@ -78,7 +77,7 @@ extension Arguments {
         return runs.map { $0.joined(separator: " ") }
     }
 
-    /// `-h`, or two hyphens and a name. A name has no spaces: a text that begins with hyphens is searched.
+    /// Whether a word is an option: `-h`, or two hyphens and a name without spaces. Other words are searched.
     private static func isOption(_ word: String) -> Bool {
         guard word.hasPrefix("--") else { return word == "-h" }
         let name = word.dropFirst(2).prefix { $0 != "=" }
@@ -87,7 +86,7 @@ extension Arguments {
 }
 
 extension Language {
-    /// The reader's: `--lang`, `GUICHET_LANG`, the configured one, then the locale.
+    /// The reader's language: from `--lang`, `GUICHET_LANG`, the settings or the locale, in this order.
     static let ofReader: Language = {
         let environment = ProcessInfo.processInfo.environment
         return Language(settings: [
@@ -108,5 +107,5 @@ func tr(_ french: String, _ english: String) -> String {
 /// A colon, with the space that French puts before it.
 var colon: String { tr(" :", ":") }
 
-/// What people read, in the reader's language.
+/// The sentences of the program, in the reader's language.
 var phrases: Phrases { Language.ofReader.phrases }

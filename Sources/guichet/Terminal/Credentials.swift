@@ -6,21 +6,21 @@ import Foundation
 struct Credentials {
     let url: String
     let token: String
-    /// Whom the token stands for; nil where it was kept by a program that did not write it down.
+    /// The account that the token belongs to; nil in a file of an older program.
     let account: Account?
 
     private static var path: String {
         URL(fileURLWithPath: Settings.path).deletingLastPathComponent().appendingPathComponent("server").path
     }
 
-    /// Nil where the person is signed in nowhere.
+    /// Nil where the person is not signed in to a server.
     static func read() -> Credentials? {
         let values = Settings.values(of: path)
         guard let url = values["url"], let token = values["token"] else { return nil }
         return Credentials(url: url, token: token, account: values["account"].flatMap { Account($0) })
     }
 
-    /// Keeps them with mode 0600, from the first byte on.
+    /// Stores the credentials in a file that has mode 0600 before anything is written.
     func write() throws {
         let file = URL(fileURLWithPath: Self.path)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

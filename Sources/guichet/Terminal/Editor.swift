@@ -2,9 +2,9 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// A person's text: from an argument, a file, standard input, or written in their editor.
+/// Reads a person's text from an argument, a file or standard input.
 enum Writing {
-    /// The text given with a command; nil where it has to be written.
+    /// The text given with a command; nil where the editor is needed.
     /// - Parameters:
     ///   - argument: the text itself, or `-` for standard input.
     ///   - file: a path, or `-` for standard input.
@@ -19,7 +19,7 @@ enum Writing {
         }
     }
 
-    /// The text of standard input, where that is no terminal.
+    /// The text of standard input; nil where that is a terminal.
     static func piped() throws -> String? {
         guard isatty(STDIN_FILENO) == 0 else { return nil }
         return try given(argument: "-", file: nil)
@@ -27,16 +27,16 @@ enum Writing {
 
     static func decoded(_ data: Data, _ name: String) throws(Refusal) -> String {
         guard let text = String(validating: data, as: UTF8.self) else { throw .notUTF8(where: name) }
-        // A byte order mark says how a file is written, and is no part of what it says.
+        // A byte order mark is not part of the text.
         return String(text.drop { $0 == "\u{FEFF}" })
     }
 }
 
-/// The person's editor, on a commented file, as git's.
+/// Opens the person's editor on a file with comment lines, as git does.
 struct Editor {
     private let command: String
 
-    /// The configured editor; nil where none is set and nobody sits before a terminal.
+    /// Nil where no editor is set and there is no terminal.
     init?() {
         let environment = ProcessInfo.processInfo.environment
         let set = [Settings.read()["editor"], environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first {
@@ -46,10 +46,10 @@ struct Editor {
         self.command = command
     }
 
-    /// Lets the person write.
+    /// Opens the editor and hands the text on.
     /// - Parameters:
-    ///   - template: what is there to begin with; a text that was written before is `escaped` in it.
-    ///   - use: what is done with the text, the `;;` lines taken out; when it throws, the text is kept in a file.
+    ///   - template: the text of the file at the start; a text of the person's in it is `escaped`.
+    ///   - use: receives the text without the `;;` lines. When it throws, the text is kept in a file.
     func write<Result>(_ template: String, use: (String) throws -> Result) throws -> Result {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("guichet-\(UUID().uuidString).md").path
         try template.write(toFile: path, atomically: false, encoding: .utf8)
@@ -77,7 +77,7 @@ struct Editor {
             if kept.isEmpty {
                 try? FileManager.default.removeItem(atPath: path)
             } else {
-                // As a command with `--file` reads it: what explained it is gone.
+                // Without the comment lines, so that a command with `--file` can read it.
                 try? (kept + "\n").write(toFile: path, atomically: false, encoding: .utf8)
                 Screen.remark(phrases.forms.kept(path))
             }
@@ -85,7 +85,7 @@ struct Editor {
         }
     }
 
-    /// A text in which no line is taken for a comment.
+    /// Escapes the lines that would be read as comments.
     static func escaped(_ text: String) -> String {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { EscapedLine.written($0, where: isComment) }.joined(separator: "\n")
@@ -93,8 +93,8 @@ struct Editor {
 
     private static func isComment(_ line: Substring) -> Bool { line.hasPrefix(";;") }
 
-    /// Runs the editor in the foreground of the terminal; Foundation's Process would put it in a group of its own.
-    /// - Returns: whether it ended well.
+    /// Runs the editor in the foreground of the terminal. Foundation's `Process` would start it in another process group.
+    /// - Returns: whether its exit code is 0.
     private func run(_ path: String) throws -> Bool {
         let words = ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path]
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
@@ -107,8 +107,8 @@ struct Editor {
     }
 }
 
-/// A line of a person's text that would be taken for something else: it is written with a backslash before it. So is one
-/// that has such backslashes already, so that every text is read back as it was.
+/// Escapes a line of a person's text that has a meaning in the editor's file, with a backslash before it. A line that
+/// begins with such backslashes gets one more, so that every text is read back unchanged.
 enum EscapedLine {
     static func written(_ line: Substring, where isSpecial: (Substring) -> Bool) -> String {
         isSpecial(line.drop { $0 == "\\" }) ? "\\" + line : String(line)
@@ -119,7 +119,7 @@ enum EscapedLine {
     }
 }
 
-/// Files the person names.
+/// Reads files that the person names.
 enum Files {
     static func read(_ path: String) throws -> Data {
         guard let data = FileManager.default.contents(atPath: path) else { throw Refusal.noFile(path: path) }
@@ -128,7 +128,7 @@ enum Files {
 }
 
 extension String {
-    /// The text of UTF-8 bytes; nil where they are none.
+    /// Nil where the bytes are not UTF-8.
     fileprivate init?(validating data: Data, as encoding: UTF8.Type) {
         guard let text = data.withUnsafeBytes({ String(validating: $0, as: encoding) }) else { return nil }
         self = text

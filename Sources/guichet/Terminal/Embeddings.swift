@@ -2,9 +2,10 @@ import Desk
 import Embedding
 import Foundation
 
-/// The embedding service as configured: `guichet config embeddings-...`, or `GUICHET_EMBEDDINGS_...` in the environment.
+/// The settings of the embedding service: `guichet config embeddings-...`, or `GUICHET_EMBEDDINGS_...` in the
+/// environment.
 enum Embeddings {
-    /// Nil where no address is set: nothing of the network is touched then.
+    /// Nil where no address is set: the network is then not used.
     /// - Throws: `Refusal` where the file of the key cannot be read.
     static func client() throws -> EmbeddingClient? {
         let settings = Settings.read()

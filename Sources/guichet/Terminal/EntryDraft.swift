@@ -20,7 +20,7 @@ struct EntryDraft {
         seeAlso = form.seeAlso
     }
 
-    /// What was said as options stands instead of what was there.
+    /// Replaces the parts that are given as options.
     mutating func apply(_ options: EntryOptions) {
         title = options.title ?? title
         question = options.question ?? question
@@ -38,7 +38,7 @@ struct EntryDraft {
         "source": ["sources"], "see also": ["voir aussi"],
     ])
 
-    /// Where each field was read, counted from 1; nothing where none was.
+    /// The line of each field that was read, counted from 1.
     private var lines: [String: Int] = [:]
 
     /// Reads the text back.
@@ -70,7 +70,7 @@ struct EntryDraft {
         return .damagedFile(FileDamage(file: file, damages: [Damage(place: .line(line), reason: reason)], total: 1))
     }
 
-    /// The part that a line begins; nil where it begins none.
+    /// The part that begins with this line; nil for other lines.
     private static func part(_ line: Substring) -> WritableKeyPath<EntryDraft, String>? {
         switch line.trimmed.lowercased() {
         case "== question": \.question
@@ -109,7 +109,7 @@ struct EntryDraft {
         }
     }
 
-    /// Does something with a field; what cannot be done is said of its line.
+    /// Runs `work` on a field, and adds the field's line to a refusal.
     private func at<Result>(_ field: String, _ work: () throws -> Result) throws -> Result {
         do {
             return try work()
@@ -119,10 +119,10 @@ struct EntryDraft {
         }
     }
 
-    /// With a line to fill in where the territory is the whole country.
+    /// The text to edit, with an empty `Territory:` line where the entry is valid in the whole country.
     var text: String { text(isToFill: true) }
 
-    /// What it says.
+    /// The text without empty lines to fill in.
     var said: String { text(isToFill: false) }
 
     private func text(isToFill: Bool) -> String {
@@ -150,7 +150,7 @@ struct EntryDraft {
     }
 }
 
-/// What an entry says, as options.
+/// The parts of an entry, as options.
 struct EntryOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -197,18 +197,18 @@ struct EntryOptions: ParsableArguments {
             tr("Une fiche à lire aussi (répétable).", "An entry to read too (repeatable)."), valueName: "ref"))
     var seeAlso: [String] = []
 
-    /// Something of the text is said.
+    /// Whether a part of the text is given.
     var isGiven: Bool {
         file != nil || [title, question, answer, territory, audience].contains { $0 != nil } || !themes.isEmpty
             || !sources.isEmpty || !seeAlso.isEmpty
     }
 
-    /// Has the person write an entry: from a file, by options, or in the editor.
+    /// Takes the text of an entry from a file, from options or from the editor.
     /// - Parameters:
-    ///   - form: what is there to begin with.
-    ///   - template: what explains it in the editor.
-    ///   - unwritten: what is done where there is no editor.
-    ///   - use: what is done with it; in the editor the text is kept when it throws.
+    ///   - form: the text at the start.
+    ///   - template: comment lines that explain it in the editor.
+    ///   - unwritten: called where there is no editor.
+    ///   - use: receives the text. When it throws, a text from the editor is kept in a file.
     func written<Result>(
         _ form: EntryForm, template: String, unwritten: () throws -> Result, use: (EntryForm) throws -> Result
     ) throws -> Result {

@@ -2,29 +2,29 @@ import Desk
 import Documents
 import Foundation
 
-/// What happened to questions and entries, page by page. Each kind is in the order of its numbers, whatever its clock said;
-/// the two are brought together by time.
+/// Reads the events of questions and entries, page by page. The events of one kind are in the order of their numbers,
+/// also after the clock was set back. The two kinds are merged by time.
 final class EventStream {
     private let connection: DeskConnection
     private let reference: String?
     private let since: Date?
     private var questions: Feed, entries: Feed
 
-    /// The events of one kind: those that were read and are not shown yet, and how far was read.
+    /// The events of one kind: those that were read and not yet shown, and the last number read.
     private struct Feed {
         let isWanted: Bool
         var waiting: [EventDocument] = []
         var position: Int64?
-        /// There was nothing more when it was last asked.
+        /// The last page was empty.
         var isAtEnd = false
-        /// What comes next of it is known: something, or nothing.
+        /// Whether the next event of this kind is known, or that there is none.
         var isKnown: Bool { !isWanted || isAtEnd || !waiting.isEmpty }
     }
 
     /// - Parameters:
-    ///   - since: only from this instant on.
-    ///   - reference: of one question or entry; nil for all. What happens to entries is for agents: who has not said who
-    ///     they are gets what happens to questions.
+    ///   - since: the instant of the first event.
+    ///   - reference: of one question or entry; nil for all. Only agents see the events of entries: without an account the
+    ///     stream has those of questions.
     init(_ desk: DeskOptions, since: Date? = nil, about reference: String? = nil) throws {
         connection = try desk.connection()
         self.reference = reference
@@ -34,19 +34,19 @@ final class EventStream {
         entries = Feed(isWanted: try isEntry ?? (desk.account() != nil))
     }
 
-    /// Leaves out what has happened so far.
+    /// Skips the events up to now.
     func skip() throws {
         questions.position = try connection.perform(ListEvents(limit: 0)).position
         guard entries.isWanted else { return }
         entries.position = try connection.perform(ListEntryEvents(limit: 0)).position
     }
 
-    /// What comes next, oldest first; empty where there is nothing more as yet.
+    /// The next events, the oldest first; empty where there are no more yet.
     func next() throws -> [EventDocument] {
         try readQuestions()
         try readEntries()
         var page: [EventDocument] = []
-        // Where one kind has more to be read, what it says next may come before what the other has.
+        // While one kind has unread events, its next one may be older than those of the other kind.
         while questions.isKnown, entries.isKnown {
             switch (questions.waiting.first, entries.waiting.first) {
             case (nil, nil): return page

@@ -4,11 +4,11 @@ import Foundation
 import Phrasebook
 import Store
 
-/// Why a command did not do what it was asked: reported on standard error, one sentence, then what to do.
+/// Reports on standard error why a command failed: one sentence, then what to do.
 struct Failure {
     private let error: any Error
 
-    /// Of an import that stopped half-way: how far it came.
+    /// The progress of an import that stopped half-way.
     private let partial: PartialImport?
 
     init(_ error: any Error) {
@@ -19,7 +19,7 @@ struct Failure {
 
     func report() -> Never {
         if let partial {
-            // What stopped it comes first, and what is to be done about the rest last.
+            // The cause comes first, the remedy last.
             Screen.complain(phrases.upkeep.partlyImported(partial.done, partial.total).text)
         }
         if let refusal = error as? Refusal { Self.report(refusal) }

@@ -3,25 +3,25 @@ import Foundation
 import Phrasebook
 import Synchronization
 
-/// Writing to where a person or a program reads: it may be full, closed or gone, and what was done is done all the same.
+/// Writes to standard output and standard error. They may be full or closed: the act was done all the same.
 enum Output {
     private static let hasActed = Mutex(false)
 
-    /// Something was changed: whoever cannot be shown the result is told so.
+    /// Notes that something was changed, so that the message of a failed write can say so.
     static func noteAct() { hasActed.withLock { $0 = true } }
 
-    /// Before anything is opened. A write to a pipe that nobody reads fails rather than to end the process; and where a
-    /// standard stream is closed, no file of the desk takes its place.
+    /// Called before any file is opened. A write to a closed pipe then fails, instead of ending the process. A closed
+    /// standard stream is opened on `/dev/null`, so that no file of the desk gets its number.
     static func prepare() {
-        // Nor does one beyond the size that files may have.
+        // The same for a write beyond the limit of a file's size.
         for ignored in [SIGPIPE, SIGXFSZ] { signal(ignored, SIG_IGN) }
         for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
-            // Only to be read: to write to it fails, as to a closed one.
+            // Read-only: a write to it fails, as to a closed stream.
             _ = open("/dev/null", O_RDONLY)
         }
     }
 
-    /// - Returns: what kept it from being written, as `errno` has it; nil when it is.
+    /// - Returns: the `errno` of a failed write; nil when all is written.
     static func write(_ text: String, to stream: Int32) -> Int32? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
@@ -39,8 +39,8 @@ enum Output {
         #endif
     }
 
-    /// Goes on after a signal, and where a stream that was set not to wait has no room yet.
-    /// - Returns: what is no matter of time.
+    /// Waits after a signal, or until a non-blocking stream has room.
+    /// - Returns: the `errno` of any other failure.
     private static func wait(_ stream: Int32) -> Int32? {
         switch errno {
         case EINTR: return nil
@@ -52,8 +52,8 @@ enum Output {
         }
     }
 
-    /// Ends the process: quietly where the reader left, as after `| head`, else with one sentence.
-    /// - Parameter text: what could not be written.
+    /// Ends the process: silently where the reader closed the pipe, as `| head` does, else with one sentence.
+    /// - Parameter text: the text that could not be written.
     static func giveUp(_ failure: Int32, on text: String) -> Never {
         guard failure != EPIPE else { exit(0) }
         let reference = text.firstMatch(of: /(F-)?\d{4}-\d{5,9}/).map { String($0.0) }

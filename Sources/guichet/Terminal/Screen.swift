@@ -2,17 +2,17 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// Standard output and error, and the person before them.
+/// The terminal: standard output, standard error and questions to the person.
 enum Screen {
     static let isTerminal = isatty(STDOUT_FILENO) == 1
-    /// Someone can be asked.
+    /// Whether a person can be asked.
     static let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
     /// https://no-color.org
     static let hasColour =
         isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
         && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
-    /// For a screen reader: no columns, each value behind its name (`--plain`, `GUICHET_PLAIN`, the setting `plain`).
+    /// Output for a screen reader: no columns, each value after its name (`--plain`, `GUICHET_PLAIN`, the setting `plain`).
     static let isPlain: Bool = {
         let set = ProcessInfo.processInfo.environment["GUICHET_PLAIN"] ?? Settings.read()["plain"] ?? ""
         return Arguments.given.prefix { $0 != "--" }.contains("--plain") || !["", "0", "no"].contains(set)
@@ -29,34 +29,34 @@ enum Screen {
 
     static func write(_ text: String) { put(harmless(fitted(text.hasSuffix("\n") ? text : text + "\n"))) }
 
-    /// On a terminal, the text in lines that fit into it: no word is broken.
+    /// On a terminal, wraps the text to its width between words.
     static func fitted(_ text: String, on stream: Int32 = STDOUT_FILENO, indent: Int? = nil) -> String {
         isatty(stream) == 1 && !isPlain ? Width.wrapped(text, to: width(of: stream), indent: indent) : text
     }
 
-    /// A part of a longer text, as it is.
+    /// Writes a part of a longer text unchanged.
     static func put(_ text: String) {
         if let failure = Output.write(text, to: STDOUT_FILENO) { Output.giveUp(failure, on: text) }
     }
 
-    /// Something that a server says, which goes on whether anyone can read it or not.
+    /// Writes a message of the server. A failed write does not stop the server.
     static func announce(_ text: String) {
         _ = Output.write(harmless(text + "\n"), to: STDOUT_FILENO)
     }
 
     static func complain(_ text: String) { signal("guichet: \(text)\n") }
 
-    /// Something by the way, which is not what was asked for.
+    /// Writes a remark to standard error.
     static func remark(_ text: String) { signal(text + "\n") }
 
-    /// On standard error: what cannot be read there is for nobody.
+    /// Writes to standard error and ignores a failed write.
     private static func signal(_ text: String) {
         _ = Output.write(harmless(fitted(text, on: STDERR_FILENO)), to: STDERR_FILENO)
     }
 
     static func json(_ page: some Encodable) { write(page, whole) }
 
-    /// One of many documents, each a line.
+    /// Writes one document of JSON Lines.
     static func jsonLine(_ page: some Encodable) { write(page, [.sortedKeys, .withoutEscapingSlashes]) }
 
     private static func write(_ page: some Encodable, _ formatting: JSONEncoder.OutputFormatting) {
@@ -74,11 +74,10 @@ enum Screen {
 
     static let whole: JSONEncoder.OutputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
 
-    /// Until it is written, the text stands between two NUL: no argument and no stored text can hold that character.
+    /// Marks bold text with NUL at both ends until it is written: no argument and no stored text can hold that character.
     static func bold(_ text: String) -> String { hasColour ? "\0\(text)\0" : text }
 
-    /// The text without what people may have typed into it to command the terminal, or to turn the direction in which
-    /// a line reads.
+    /// The text without control characters and without characters that change the direction of a line.
     private static func harmless(_ text: String) -> String {
         var shown = ""
         var isBold = false
@@ -108,7 +107,7 @@ enum Screen {
         return String(decoding: terminal.availableData, as: UTF8.self).trimmed
     }
 
-    /// Someone sits before a terminal, whatever standard input is.
+    /// Whether there is a terminal to ask on, also when standard input is not one.
     static var canAsk: Bool {
         isInteractive || (isatty(STDERR_FILENO) == 1 && FileHandle(forReadingAtPath: "/dev/tty") != nil)
     }
@@ -132,7 +131,7 @@ enum Screen {
         phrases.forms.yes.contains((ask(prompt) ?? "").lowercased())
     }
 
-    /// The place in the list of what was chosen by its number; nil for none of them.
+    /// The index of the item that was chosen by its number; nil for none.
     static func choose(_ prompt: String, _ items: [String]) -> Int? {
         for (number, item) in items.enumerated() { remark("  \(number + 1). \(item)") }
         guard let answer = ask("\(prompt) [1-\(items.count)] "), let number = Int(answer),

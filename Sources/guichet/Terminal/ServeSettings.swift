@@ -3,7 +3,7 @@ import Foundation
 import Logging
 import Web
 
-/// How a server is to run: each setting from its option, then the environment, then the file.
+/// The settings of a server. Each comes from its option, the environment or the file, in this order.
 struct ServeSettings {
     private let values: [String: String]
 
@@ -13,7 +13,7 @@ struct ServeSettings {
     ]
 
     /// - Parameters:
-    ///   - flags: by name, what was given with the command.
+    ///   - flags: the options of the command, by name.
     ///   - file: lines `name = value`; nil for none.
     /// - Throws: `Refusal` for a file that is not there, or a name in it or in the environment that is no setting.
     init(flags: [String: String?], file: String?) throws(Refusal) {
@@ -31,7 +31,7 @@ struct ServeSettings {
             }
         }
         for name in Self.names {
-            // Every name has its flag, which may be nil.
+            // Every name has an option, which may be nil.
             if let value = flags[name].flatMap(\.self) ?? Environment[Self.variable(name)] { values[name] = value }
         }
         self.values = values
@@ -39,7 +39,7 @@ struct ServeSettings {
 
     private static let prefix = "GUICHET_SERVE_"
 
-    /// The variable that a setting is given by.
+    /// The environment variable of a setting.
     static func variable(_ name: String) -> String {
         prefix + name.uppercased().replacingOccurrences(of: "-", with: "_")
     }
@@ -90,9 +90,9 @@ struct ServeSettings {
     }
 }
 
-/// How many files, and so connections, the process may have open.
+/// The limit of open files, and so of connections, of the process.
 enum FileLimit {
-    /// As many as the system lets it: the usual 1,024 are too few for a server.
+    /// Raises the soft limit to the hard limit: the usual 1,024 are too few for a server.
     static func raise() {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }

@@ -1,7 +1,7 @@
 import Desk
 import Foundation
 
-/// What a person set once for all: a file of `key = value` lines in the XDG configuration folder.
+/// The person's settings: a file of `key = value` lines in the XDG configuration folder.
 enum Settings {
     /// What can be set.
     enum Key: String, CaseIterable {

@@ -2,13 +2,13 @@ import ArgumentParser
 import Desk
 import Phrasebook
 
-/// Before what cannot be taken back: someone at a terminal is asked, a script has said what it wants.
+/// Asks on a terminal before an act that cannot be undone. A script is not asked.
 struct Sure: ParsableArguments {
     @Flag(help: ArgumentHelp(tr("Ne demande pas confirmation.", "Does not ask to confirm."))) var yes = false
 
     /// Asks whether to go on.
-    /// - Parameter act: what is about to be done, and what follows from it.
-    /// - Throws: `Refusal.declined` for no.
+    /// - Parameter act: the act and its consequences.
+    /// - Throws: `Refusal.declined` where the answer is no.
     func ask(_ act: @autoclosure () -> String) throws(Refusal) {
         guard Screen.isInteractive, !yes else { return }
         guard Screen.agrees(phrases.forms.sure(act())) else { throw .declined }

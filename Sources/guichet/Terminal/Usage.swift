@@ -3,10 +3,10 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// ArgumentParser's own sentences, which it has in English only. It gives them as text, so they are known by their form: what
-/// a later version says otherwise stays English until it is put here.
+/// Translates the sentences of ArgumentParser, which are in English only. They are recognised by their text: a sentence
+/// that a later version changes stays English until it is added here.
 enum Usage {
-    /// What is wrong with the words that the program was started with, in the reader's language.
+    /// The parser's error message, in the reader's language.
     static func message(_ text: String) -> String {
         if let unknown = unknownCommand(Arguments.forParser) { return unknown }
         let message = text.hasSuffix("\n") ? String(text.dropLast()) : text
@@ -15,7 +15,7 @@ enum Usage {
             .joined(separator: "\n")
     }
 
-    /// Each sentence of the library, and ours; `~` stands for a no-break space.
+    /// The library's sentences and their translations; `~` is a no-break space.
     private static let sentences: [(form: String, french: String)] = [
         (
             #"Unknown option '(.*?)'\. Did you mean '(.*?)'\?"#,
@@ -62,7 +62,7 @@ enum Usage {
             let french = sentence.replacing("~", with: "\u{00A0}")
             let parts = match.output.map { $0.substring.map(String.init) ?? "" }
             return parts.indices.dropFirst().reduce(french) { text, index in
-                // What is behind an «or» is such a sentence too.
+                // The part after "or" is translated in the same way.
                 text.replacing("$\(index)", with: text.hasPrefix("   ou") ? self.french(parts[index]) : parts[index])
             }.replacing("' and '", with: " et ").replacing("' or '", with: " ou ").replacing("', '", with: ", ")
         }
@@ -71,13 +71,13 @@ enum Usage {
 
     // MARK: - Commands
 
-    /// `help` of what is no command: the library shows the help of all.
+    /// Refuses `help` of an unknown command, where the library would show the general help.
     static func checkHelp() throws {
         guard Arguments.command == "help", let unknown = unknownCommand(Arguments.forParser) else { return }
         throw ValidationError(unknown)
     }
 
-    /// A word where a command was to be named that names none, and the one that was perhaps meant; nil where all are known.
+    /// The message for an unknown command, with the nearest known one; nil where all commands are known.
     static func unknownCommand(_ words: [String]) -> String? {
         var commands: [any ParsableCommand.Type] = Guichet.configuration.subcommands
         var parents: [String] = []
@@ -109,9 +109,9 @@ enum Usage {
     static func name(of command: any ParsableCommand.Type) -> String { command._commandName }
 }
 
-/// ArgumentParser's help, whose headings and few words of its own it has in English only.
+/// Translates ArgumentParser's help, whose headings are in English only.
 enum HelpText {
-    /// The columns that an option's name takes before what is said of it.
+    /// The column where the description of an option begins.
     private static let margin = 26
 
     /// The help in the reader's language.
@@ -119,13 +119,13 @@ enum HelpText {
         guard text.hasPrefix("OVERVIEW: ") else { return text }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let shown = Language.ofReader == .french ? french(String(line)) : String(line)
-            // The library breaks no usage, and what is translated may be longer.
+            // The library does not wrap the usage line, and a translation may be longer than the English line.
             let indent = line.hasPrefix("USAGE: ") ? 8 : shown == line ? nil : margin
             return Width.wrapped(shown, to: width, indent: indent)
         }.joined(separator: "\n")
     }
 
-    /// What the library takes for the width too.
+    /// The width that the library uses.
     static var width: Int {
         ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? Screen.width
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// The one place where a command, which goes step by step, waits for what does not.
+/// Lets a synchronous command wait for an asynchronous call. This is the only place that does.
 enum Waiting {
     static func until<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) throws -> Result {
         let done = DispatchSemaphore(value: 0)

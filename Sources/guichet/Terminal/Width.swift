@@ -1,22 +1,22 @@
-/// How many columns of a terminal a text takes, as wcwidth(3) counts them: two for an ideograph or an emoji, none for an
-/// accent that stands on the letter before it.
+/// Counts the columns of a text on a terminal, as wcwidth(3) does: two for an ideograph or an emoji, none for a combining
+/// accent.
 enum Width {
     static func of(_ text: some StringProtocol) -> Int {
-        // Most texts are letters and accents of Latin: one column each.
+        // The fast path: Latin letters take one column each.
         text.unicodeScalars.allSatisfy { (0x20..<0x300).contains($0.value) && $0.value != 0xAD && !isControl($0) }
             ? text.unicodeScalars.count : text.reduce(0) { $0 + of($1) }
     }
 
-    /// Of a character: that of its widest scalar, as a terminal draws it.
+    /// The width of a character is that of its widest scalar.
     static func of(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
-        // U+FE0F asks for the picture of a sign that also has a plain form.
+        // U+FE0F selects the emoji form of a character.
         if scalars.contains("\u{FE0F}"), scalars.first?.properties.isEmoji == true { return 2 }
         return scalars.map { columns($0) }.max() ?? 0
     }
 
     private static func columns(_ scalar: Unicode.Scalar) -> Int {
-        // A soft hyphen is drawn; a vowel or an end of a syllable of Hangul stands on what it follows.
+        // Terminals draw a soft hyphen. Medial vowels and final consonants of Hangul take no column of their own.
         if scalar.value == 0xAD { return 1 }
         if (0x1160...0x11FF).contains(scalar.value) { return 0 }
         return switch scalar.properties.generalCategory {
@@ -32,8 +32,8 @@ enum Width {
         return scalar.properties.isEmojiPresentation || ideographs.contains { $0.contains(scalar.value) }
     }
 
-    /// East_Asian_Width W and F of UAX #11 (EastAsianWidth.txt, Unicode 14) beside the emoji; numbers that are not given to a
-    /// character yet and stand between them count as they do.
+    /// East_Asian_Width W and F of UAX #11 (EastAsianWidth.txt, Unicode 14), without the emoji. Unassigned code points between
+    /// them are included.
     private static let ideographs: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4C6,
         0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B, 0xFF01...0xFF60,
@@ -42,7 +42,7 @@ enum Width {
 }
 
 extension Width {
-    /// A text of no more columns than these.
+    /// Cuts a text to at most `width` columns.
     static func cut(_ text: String, to width: Int) -> String {
         guard of(text) > width else { return text }
         var (kept, taken) = ("", 0)
@@ -54,15 +54,13 @@ extension Width {
         return kept + "…"
     }
 
-    /// The text with spaces behind it, of no fewer columns than these.
+    /// Pads a text with spaces to at least `width` columns.
     static func pad(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - of(text)))
     }
 
-    /// A text whose lines are no wider than these columns, as far as its words let it: a terminal would break them anywhere.
-    /// What goes on stands under where its line began.
-    /// - Parameter indent: the columns before what goes on; otherwise those of the spaces, and of the mark of an item, that the
-    ///   line begins with.
+    /// Wraps a text between words to at most `width` columns; only a longer word exceeds them.
+    /// - Parameter indent: the indentation of continuation lines; by default that of the line, with its list marker.
     static func wrapped(_ text: String, to width: Int, indent: Int? = nil) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             of(line) > width ? broken(line, width, indent ?? Self.indent(line)) : String(line)
@@ -79,7 +77,7 @@ extension Width {
         var lines: [String] = []
         let spaces = String(line.prefix { $0 == " " })
         var (current, taken, isFilled) = (spaces, spaces.count, false)
-        // A no-break space is none of these.
+        // A no-break space does not separate words here.
         for word in line.dropFirst(spaces.count).split(separator: " ", omittingEmptySubsequences: false) {
             let wide = of(word)
             if isFilled, taken + 1 + wide > width {
