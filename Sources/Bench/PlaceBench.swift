@@ -3,14 +3,13 @@ import Desk
 import Foundation
 import Store
 
-/// How long it takes to read what was typed as a place, by its length: twice as long a text takes twice as long. A desk
-/// takes 250 characters; how they are read must not depend on that.
+/// Measures the time to read a place by its length. It must be linear, although a desk accepts 250 characters at most.
 struct PlaceBench {
     private let store: Store
 
     init(database: String) throws { store = try Store(path: database) }
 
-    /// What made earlier versions slow, repeated.
+    /// Repeated texts that made earlier versions slow.
     private static let shapes: [(name: String, text: String)] = [
         ("words", "saint denis "), ("brackets", "("), ("spaces", " "), ("commas", ", france"), ("slashes", "st/s/ "),
         ("numbers", "93 200 "), ("dashes", "a - "), ("country", "france "),

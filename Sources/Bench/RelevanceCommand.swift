@@ -46,7 +46,7 @@ struct RelevanceCommand {
 
     private var embedder: (any Embedder)? {
         embeddings.map {
-            // Not the speed of the model is measured here.
+            // A long timeout: the speed of the model is not measured here.
             EmbeddingClient(EmbeddingEndpoint(url: $0, model: model, queryModel: queryModel), patience: 60_000)
         }
     }

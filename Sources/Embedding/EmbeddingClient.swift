@@ -7,35 +7,35 @@ import Synchronization
 
 /// Asks an OpenAI-compatible endpoint (`POST /v1/embeddings`) for vectors.
 ///
-/// It waits on the caller's thread, never on one of the network's.
+/// It blocks the caller's thread, never a thread of the network.
 public final class EmbeddingClient: Embedder {
     private let endpoint: EmbeddingEndpoint
     private let http: HTTPClient
     private let patience: TimeAmount
-    /// Texts to be found are many at a time, and a slow machine may make their vectors.
+    /// The timeout for a batch of texts, which a slow machine may take long for.
     private static let passagePatience = TimeAmount.minutes(5)
-    /// An answer is at most so long, in bytes: 64 vectors of 4,096 numbers in JSON take 6 MB.
+    /// The longest answer in bytes: 64 vectors of 4,096 numbers in JSON take 6 MB.
     private static let longest = 1 << 26
-    /// After a failure the endpoint is left alone for so long: a search must not wait for it each time.
+    /// The pause after a failure: a search must not wait for the endpoint each time.
     private static let rest = Duration.seconds(5)
     private let restedAt = Mutex<ContinuousClock.Instant?>(nil)
 
     public var model: String { endpoint.model }
 
-    /// - Parameter patience: a query's vector is waited for so long, in milliseconds; the search goes on without it.
+    /// - Parameter patience: the timeout for a query's vector in milliseconds, after which the search goes on without it.
     public init(_ endpoint: EmbeddingEndpoint, patience: Int64 = 150) {
         self.endpoint = endpoint
         self.patience = .milliseconds(patience)
         var configuration = HTTPClient.Configuration()
         configuration.timeout.connect = .seconds(10)
-        // An endpoint that refuses is away: trying on until the time is over would say nothing else.
+        // An endpoint that refuses the connection is down: a retry would not help.
         configuration.connectionPool.retryConnectionEstablishment = false
         http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 
     deinit { try? http.syncShutdown() }
 
-    /// - Throws: `Refusal` when the endpoint is away or its answer is none.
+    /// - Throws: `Refusal` when the endpoint does not answer, or not with vectors.
     public func vectors(of passages: [String]) throws -> [[Float]] {
         guard !passages.isEmpty else { return [] }
         do {

@@ -2,14 +2,14 @@
 public struct EmbeddingEndpoint: Sendable {
     /// Such as `http://127.0.0.1:8000/v1`.
     public let url: String
-    /// The model asked for; the stored vectors bear its name.
+    /// The model. Stored vectors are marked with its name.
     public let model: String
-    /// The name asked for when a query is to be read, where the service tells the two apart by it; otherwise `model`.
+    /// The model for queries, for services that have another name for it; otherwise `model`.
     public let queryModel: String
-    /// Sent as `Authorization: Bearer`; nil where none is wanted.
+    /// Sent as `Authorization: Bearer`; nil where the service needs no key.
     public let key: String?
-    /// Put before a query and before a text to be found, with a space: `query:` and `passage:` for the E5 models. Empty for
-    /// models, or services, that need none.
+    /// Put before a query and before a text to be found, with a space: `query:` and `passage:` for the E5 models; empty for
+    /// other models.
     public let queryPrefix: String
     public let passagePrefix: String
 

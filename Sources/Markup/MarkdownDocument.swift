@@ -1,16 +1,16 @@
 import CMarkGFM
 
-/// What agents write: GitHub's Markdown, with tables and bare addresses, read by the library that GitHub uses. It holds no
-/// HTML, and a line break is one.
+/// Markdown as GitHub reads it, with tables and bare addresses, parsed by cmark-gfm. HTML is text, and a line break is a
+/// line break.
 public final class MarkdownDocument {
     private let root: OpaquePointer
     private let parser: OpaquePointer
 
-    /// A line that ends is a line that ends on the page: people who are not of the trade write so.
+    /// A line break in the text is one on the page: people who do not know Markdown expect it.
     private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_HARDBREAKS
 
-    /// A row of a table is filled up to the width of its head, and each sign of a mail address is looked around for its
-    /// text: of more of them than people write, a short text would be read for a minute and shown as 250 MB.
+    /// Leaves out tables and bare addresses where a text has more of them than people write. cmark fills each row to the
+    /// width of the table's head, and searches around each `@`: a short text could take a minute and become 250 MB.
     private static func extensions(for text: String) -> [String] {
         let (lines, width, signs) = measure(text)
         let tables = lines * width <= mostCells ? ["table"] : []
@@ -38,7 +38,7 @@ public final class MarkdownDocument {
         return (lines, width, signs)
     }
 
-    /// Once a process.
+    /// Runs once in a process.
     private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
 
     /// Nil where no memory is left.
@@ -63,7 +63,7 @@ public final class MarkdownDocument {
         cmark_parser_free(parser)
     }
 
-    /// As HTML; what looks like HTML in the text is shown as it was typed. Nil where no memory is left.
+    /// The document as HTML. HTML in the text is escaped. Nil where no memory is left.
     public var html: String? {
         guard let html = cmark_render_html(root, Self.options, cmark_parser_get_syntax_extensions(parser)) else {
             return nil
@@ -72,7 +72,7 @@ public final class MarkdownDocument {
         return String(cString: html)
     }
 
-    /// Goes through all nodes in the order of the text; those that hold others are met again at their end.
+    /// Visits all nodes in the order of the text. A node with children is visited twice: at its beginning and at its end.
     public func walk(_ body: (_ node: OpaquePointer, _ isEnd: Bool) -> Void) {
         guard let iterator = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(iterator) }

@@ -1,7 +1,7 @@
 import CMarkGFM
 
 extension MarkdownDocument {
-    /// A text without the marks of Markdown: of a link its text, of a table its cells.
+    /// The text without Markdown's markup: the text of a link, the cells of a table.
     public static func plainText(of text: String) -> String {
         guard text.utf8.contains(where: { isMark[Int($0)] }), let document = MarkdownDocument(text) else {
             return text
@@ -9,7 +9,7 @@ extension MarkdownDocument {
         return document.plainText
     }
 
-    /// Without any of these there is nothing to leave out.
+    /// A text without any of these characters has no markup.
     private static let isMark = (0...255).map { "*_`[|#<>&\\~".utf8.contains($0) }
 
     private var plainText: String {
@@ -25,7 +25,7 @@ extension MarkdownDocument {
         return plain
     }
 
-    /// What stands between a block and the next one.
+    /// The separator between two blocks.
     private static func end(of node: OpaquePointer) -> String {
         guard cmark_node_get_type(node).rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_PRESENT)
         else {

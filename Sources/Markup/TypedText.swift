@@ -1,9 +1,9 @@
 import CMarkGFM
 
-// What was typed is shown: cmark leaves raw HTML out, and ends an address it finds only at a space of ASCII.
+// cmark leaves raw HTML out, and ends a bare address only at an ASCII space. Both are corrected here.
 
 extension MarkdownDocument {
-    /// Makes text of what looks like HTML; only `<br>`, the one way to a second line in a cell of a table, is one.
+    /// Turns raw HTML into text, except `<br>`, which is the only way to a line break in the cell of a table.
     func showHTMLAsTyped() {
         for node in nodes(where: { $0 == CMARK_NODE_HTML_INLINE || $0 == CMARK_NODE_HTML_BLOCK }) {
             let html = Self.literal(of: node)
@@ -17,11 +17,10 @@ extension MarkdownDocument {
         }
     }
 
-    /// Ends addresses that were found in the text before what French puts behind them: quotation marks, no-break spaces, and
-    /// the points before those.
+    /// Ends bare addresses before French punctuation: quotation marks, no-break spaces, and full stops before these.
     func endAddresses() {
         for link in nodes(where: { $0 == CMARK_NODE_LINK }) {
-            // Its text is its address: it was found, not written as a link.
+            // A bare address: its text is the address.
             guard let child = cmark_node_first_child(link), cmark_node_next(child) == nil,
                 cmark_node_get_type(child) == CMARK_NODE_TEXT
             else { continue }
@@ -36,7 +35,7 @@ extension MarkdownDocument {
         }
     }
 
-    /// The part of a text that is the address it begins with.
+    /// The address at the beginning of a text.
     private static func address(_ text: String) -> String {
         var kept = Substring(text)
         guard let end = text.indices.first(where: { ends(text, at: $0) }) else { return text }
@@ -50,7 +49,7 @@ extension MarkdownDocument {
         return String(kept)
     }
 
-    /// An apostrophe between letters may stand in an address that was copied from a browser; the others never do.
+    /// Whether the address ends here. An apostrophe between letters may be part of an address that was copied from a browser.
     private static func ends(_ text: String, at index: String.Index) -> Bool {
         let character = text[index]
         if "«»“”„".contains(character) || character.isWhitespace || character == "\u{2060}" { return true }
@@ -64,7 +63,7 @@ extension MarkdownDocument {
     private func nodes(where isWanted: (cmark_node_type) -> Bool) -> [OpaquePointer] {
         var found: [OpaquePointer] = []
         walk { node, isEnd in
-            // A node that holds no other is met once, as one that begins.
+            // A node without children is visited once, as a beginning.
             if !isEnd, isWanted(cmark_node_get_type(node)) { found.append(node) }
         }
         return found

@@ -1,7 +1,7 @@
 public import Desk
 
 extension Phrases {
-    /// What a line of the audit accounts for.
+    /// The sentence for a line of the audit.
     public func deed(_ deed: AuditedDeed) -> String {
         switch language {
         case .french: Self.frenchDeed(deed)
@@ -59,7 +59,7 @@ extension Phrases {
         }
     }
 
-    /// Who did what no account is named for.
+    /// The author of a line without an account: on the file, or over the network.
     public func nobody(isRemote: Bool) -> String {
         switch language {
         case .french: isRemote ? "(sans compte)" : "(sur le fichier)"

@@ -1,7 +1,7 @@
 import Desk
 import Foundation
 
-/// Why a desk is not copied, or not put back.
+/// Refusals of backups and restores.
 enum BackupPhrases {
     static func french(_ refusal: BackupRefusal) -> Phrases.Sentence {
         switch refusal {
@@ -112,6 +112,6 @@ enum BackupPhrases {
 
     private static let megabyte: Int64 = 1_000_000
 
-    /// What is needed is rounded up, what is left down: else both may be the same number.
+    /// Rounds up, where free room is rounded down: both could be the same number otherwise.
     private static func megabytesUp(_ bytes: Int64) -> Int64 { (bytes + megabyte - 1) / megabyte }
 }

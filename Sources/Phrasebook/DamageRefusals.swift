@@ -2,7 +2,7 @@ import Desk
 import Foundation
 
 extension FrenchRefusals {
-    /// Of a desk's file, of the disk, of another process: nothing that was asked for is wrong.
+    /// Faults of the desk's file, of the disk or of another process. The user's input is not the cause.
     static func damage(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .damagedIndex:
@@ -30,7 +30,7 @@ extension FrenchRefusals {
         }
     }
 
-    /// Of a file that is no desk, or none that can be used.
+    /// A file that is not a desk, or that cannot be used.
     static func unsound(_ path: String, _ flaw: FileFlaw) -> Phrases.Sentence {
         switch flaw {
         case .empty:
@@ -76,7 +76,7 @@ extension FrenchRefusals {
 }
 
 extension EnglishRefusals {
-    /// Of a desk's file, of the disk, of another process: nothing that was asked for is wrong.
+    /// Faults of the desk's file, of the disk or of another process. The user's input is not the cause.
     static func damage(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .damagedIndex: Phrases.Sentence("The search index is damaged.", "Rebuild it: guichet reindex")
@@ -97,7 +97,7 @@ extension EnglishRefusals {
         }
     }
 
-    /// Of a file that is no desk, or none that can be used.
+    /// A file that is not a desk, or that cannot be used.
     static func unsound(_ path: String, _ flaw: FileFlaw) -> Phrases.Sentence {
         switch flaw {
         case .empty:

@@ -1,8 +1,8 @@
 import Desk
 
-/// Why something cannot be done to a question as it stands: done already, nothing to do it to, or not in this state.
+/// Why an act is refused in the question's present status: it is done already, or has no object, or comes too early.
 enum FrenchDeeds {
-    /// What was done and can be taken back, as a noun.
+    /// An act that can be undone, as a noun.
     static func name(_ act: String) -> String {
         switch act {
         case "claimed": "prise en charge"

@@ -97,7 +97,7 @@ extension Phrases {
 
     private static var englishLabels: Labels { english.labels }
 
-    /// What the user can mend about entries, in English; nil for anything else.
+    /// Refusals about entries, in English; nil for other refusals.
     static func englishEntryRefusal(_ refusal: Refusal) -> Sentence? {
         switch refusal {
         case .badSource(let text):

@@ -1,6 +1,6 @@
 import Desk
 
-/// What the user can mend, in English.
+/// Refusals in English.
 enum EnglishRefusals {
     @Sendable static func sentence(_ refusal: Refusal) -> Phrases.Sentence {
         if let sentence = Phrases.englishEntryRefusal(refusal) { return sentence }
@@ -275,7 +275,7 @@ enum EnglishRefusals {
         }
     }
 
-    /// The places and centres that one chooses from, and how.
+    /// The places and centres to choose from, and the command to choose.
     private static func choose(_ route: Route) -> String {
         var places: [String] = []
         var centres: [String] = []

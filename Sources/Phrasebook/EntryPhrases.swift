@@ -1,14 +1,14 @@
 public import Desk
 
 extension Phrases {
-    /// What is said of entries.
+    /// Sentences about entries.
     public struct Entries: Sendable {
         public let event: @Sendable (EntryAct) -> String
-        /// Why an entry is to be verified.
+        /// Why an entry is stale.
         public let staleness: @Sendable (Staleness) -> String
-        /// What may name someone.
+        /// The kind of a passage that may name a person.
         public let mention: @Sendable (Mention.Kind) -> String
-        /// Where it stands, and what.
+        /// The place and the words of such a passage.
         public let place: @Sendable (Mention) -> String
         public let mentions: @Sendable (_ count: Int) -> String
         /// The names of facts.

@@ -1,7 +1,7 @@
 public import Desk
 
 extension Phrases {
-    /// What was erased or would be, and what the file still keeps of it.
+    /// The result or the preview of an erasure, and the traces left in the file.
     public func erasure(_ erasure: Erasure) -> String {
         let questions = erasure.questions.isEmpty ? "0" : erasure.questions.joined(separator: " ")
         let french = language == .french
@@ -18,7 +18,7 @@ extension Phrases {
             .joined(separator: "\n")
     }
 
-    /// The headings over what would change, and over what only a coordinator decides.
+    /// The headings of the changes, and of the places that a coordinator decides on.
     public var erasureChanges: String { language == .french ? "Changera :" : "Will change:" }
     public var erasureLeft: String {
         language == .french
@@ -53,7 +53,7 @@ extension Phrases {
             : "The words of the name, too common to mean the person, stay in \(count) other places."
     }
 
-    /// What the file still keeps; nil for nothing.
+    /// The traces that are left in the file; nil for none.
     public func traces(_ file: FileTraces) -> String? {
         switch (language, file) {
         case (_, .gone): nil
@@ -72,7 +72,7 @@ extension Phrases {
         }
     }
 
-    /// What was decided on where erased persons may still stand.
+    /// The decision on passages that may still name an erased person.
     public func settled(_ settled: SettledRemainders) -> String {
         let first =
             switch (language, settled.erased) {
@@ -85,7 +85,7 @@ extension Phrases {
         return [first, rest, settled.erased ? traces(settled.file) : nil].compactMap(\.self).joined(separator: "\n")
     }
 
-    /// The kind of text a person stands in.
+    /// The kind of text that names a person.
     public func textKind(_ kind: TextPlace.Kind) -> String {
         switch (language, kind) {
         case (.french, .title): "titre"

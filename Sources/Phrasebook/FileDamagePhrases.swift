@@ -1,7 +1,7 @@
 import Desk
 import Foundation
 
-/// What is wrong with a file, line by line.
+/// The damage of an imported file, line by line.
 enum FileDamagePhrases {
     static func french(_ damage: FileDamage) -> String {
         let lines = damage.damages.prefix(10).map {
@@ -77,7 +77,7 @@ enum FileDamagePhrases {
         }
     }
 
-    /// Of a column (a key, a field of a form), or a value in it.
+    /// Damage of a column (a key, a field of a form) or of its value.
     private static func frenchField(_ reason: Damage.Reason) -> String {
         switch reason {
         case .value(let column, ""), .missing(let column): "« \(column) » est vide : il y faut une valeur"

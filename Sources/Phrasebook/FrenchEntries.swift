@@ -100,7 +100,7 @@ extension Phrases {
 
     private static var frenchLabels: Labels { french.labels }
 
-    /// What the user can mend about entries, in French; nil for anything else.
+    /// Refusals about entries, in French; nil for other refusals.
     static func frenchEntryRefusal(_ refusal: Refusal) -> Sentence? {
         switch refusal {
         case .badSource(let text):

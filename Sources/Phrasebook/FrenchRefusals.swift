@@ -1,6 +1,6 @@
 import Desk
 
-/// What the user can mend, in French.
+/// Refusals in French.
 enum FrenchRefusals {
     @Sendable static func sentence(_ refusal: Refusal) -> Phrases.Sentence {
         if let sentence = Phrases.frenchEntryRefusal(refusal) { return sentence }
@@ -295,7 +295,7 @@ enum FrenchRefusals {
         }
     }
 
-    /// The places and centres that one chooses from, and how.
+    /// The places and centres to choose from, and the command to choose.
     private static func choose(_ route: Route) -> String {
         var places: [String] = []
         var centres: [String] = []

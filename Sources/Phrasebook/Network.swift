@@ -1,14 +1,14 @@
-/// Why a server could not be reached, or was not understood: nothing that another word in the command would mend.
+/// Why a server could not be reached or understood. The command's arguments are not the cause.
 public enum NetworkFailure: Error, Equatable, Sendable {
-    /// Nobody is there: nothing was done.
+    /// No connection was made: nothing was done.
     case away(url: String)
     /// It did not answer in time; a write may have been done.
     case silent(url: String, isWrite: Bool)
-    /// Its certificate is none that this machine trusts.
+    /// This machine does not trust its certificate.
     case untrusted(url: String)
-    /// Something else answers there.
+    /// Another program answers at the address.
     case noDesk(url: String)
-    /// It is older, or newer.
+    /// The server's program is older or newer.
     case otherVersion(url: String)
     case tooMany(minutes: Int)
     case fault(url: String, incident: String)
@@ -25,7 +25,7 @@ extension NetworkFailure {
         }
     }
 
-    /// A server that speaks TLS says nothing to whoever speaks none.
+    /// A hint for `http://`: a server with TLS does not answer requests without it.
     private static func frenchTLS(_ url: String) -> String {
         overTLS(url).map { " S'il ne parle que TLS, son adresse est \($0)." } ?? ""
     }

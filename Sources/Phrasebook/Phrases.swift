@@ -6,7 +6,7 @@ public enum Language: String, Codable, CaseIterable, Sendable {
     case french = "fr"
     case english = "en"
 
-    /// Told by the first of the settings that says one; French, the language of what is asked and answered, otherwise.
+    /// The language of the first setting that names one; French otherwise, because questions are asked in French.
     /// - Parameter settings: as in `fr`, `en_GB.UTF-8`, the strongest first.
     public init(settings: [String?]) {
         let known = settings.lazy.compactMap { $0 }.compactMap { Language(setting: $0) }
@@ -17,7 +17,7 @@ public enum Language: String, Codable, CaseIterable, Sendable {
     /// - Parameter setting: as in `fr`, `en_GB.UTF-8`.
     public init?(setting: String) { self.init(rawValue: String(setting.prefix(2)).lowercased()) }
 
-    /// What people read in this language.
+    /// The sentences in this language.
     public var phrases: Phrases {
         switch self {
         case .french: .french
@@ -26,7 +26,7 @@ public enum Language: String, Codable, CaseIterable, Sendable {
     }
 }
 
-/// What people read: one member a sentence, so that a missing translation does not compile.
+/// All sentences in one language. Each is a member, so that a missing translation does not compile.
 public struct Phrases: Sendable {
     public let language: Language
     /// One sentence, and what to do.
@@ -53,17 +53,17 @@ public struct Phrases: Sendable {
         }
     }
 
-    /// Where a question stands, and whether it is restricted.
+    /// A question's status, and whether it is restricted.
     public func state(_ status: Status, isRestricted: Bool) -> String {
         labels.status(status) + (isRestricted ? " (\(labels.restricted))" : "")
     }
 
-    /// What went wrong, then what to do about it.
+    /// A problem and its remedy.
     public struct Sentence: Equatable, Sendable {
         public let what: String
         public let remedy: String
 
-        /// Both, each on its line.
+        /// The problem and the remedy, each on a line.
         public var text: String { remedy.isEmpty ? what : what + "\n" + remedy }
 
         init(_ what: String, _ remedy: String = "") {
@@ -87,7 +87,7 @@ public struct Phrases: Sendable {
             author, verifiedOn, reviewBy, coverage, website, founded, legalForm, notes, confidence, restricted: String
     }
 
-    /// What the asker is told.
+    /// The receipt for the asker.
     public struct Receipt: Sendable {
         public let received: @Sendable (_ reference: String) -> String
         public let already: @Sendable (_ reference: String) -> String
@@ -97,7 +97,7 @@ public struct Phrases: Sendable {
         public let follow: @Sendable (_ way: String) -> String
     }
 
-    /// What a terminal asks.
+    /// Questions that the command line asks.
     public struct Forms: Sendable {
         public let territory, audience, theme, noTheme, title, which, noneOfThese, similar, answersYou, glad: String
         public let didYouMean: @Sendable (_ place: String) -> String
@@ -105,7 +105,7 @@ public struct Phrases: Sendable {
         public let askTemplate, answerTemplate, messageTemplate, entryTemplate: @Sendable (_ subject: String) -> String
         public let kept: @Sendable (_ path: String) -> String
         public let publishedAsDrafted: String
-        /// Whether to do what cannot be taken back.
+        /// The confirmation of an act that cannot be undone.
         public let sure: @Sendable (_ act: String) -> String
     }
 
@@ -116,15 +116,15 @@ public struct Phrases: Sendable {
         public let nothingFound: @Sendable (_ words: String) -> String
         public let suggestions: String
         public let claimed, answered, submitted, unchanged: @Sendable (_ reference: String) -> String
-        /// How an act is taken back; of several questions, without a reference.
+        /// How to undo an act; nil stands for several questions.
         public let undo: @Sendable (_ reference: String?) -> String
         public let published: @Sendable (_ entry: String) -> String
         public let late: String
-        /// What became of a question since someone of the centre acted on it last.
+        /// What happened to a question since its centre last acted on it.
         public let change: @Sendable (Inbox.Change) -> String
         /// How old something is, in days.
         public let age: @Sendable (_ days: Int) -> String
-        /// The names of the inbox's columns, for who hears them read.
+        /// The names of the inbox's columns, for screen readers.
         public let columns: [String]
         /// How many questions a list has.
         public let questions: @Sendable (_ count: Int) -> String
@@ -132,7 +132,7 @@ public struct Phrases: Sendable {
         public let listColumns: [String]
     }
 
-    /// What is said about the desk itself.
+    /// Sentences about the desk itself.
     public struct Upkeep: Sendable {
         public let created: @Sendable (_ path: String, _ network: String) -> String
         public let alreadyThere: @Sendable (_ path: String) -> String
@@ -143,14 +143,14 @@ public struct Phrases: Sendable {
         public let preview: String
         public let imported: @Sendable (ImportedEntries) -> String
         public let reindexed, sound, fault: String
-        /// The result could not be written; what was done is done.
+        /// The act was done, but its result could not be written.
         public let unwritten: @Sendable (Unwritten) -> String
-        /// How many of how many entries were imported when something went wrong.
+        /// How many entries were imported before a failure, and how many the file has.
         public let partlyImported: @Sendable (_ done: Int, _ total: Int) -> Sentence
         public let damage: @Sendable (DeskDamage) -> String
-        /// What there is to do about what is not derived.
+        /// The remedy for damaged texts, which cannot be rebuilt.
         public let restore: String
-        /// Of a desk that cannot be written, and of what was not looked at there.
+        /// Remarks for a read-only desk, and for the checks that were left out there.
         public let readOnly, onlyRead: String
         /// How many texts got a vector.
         public let embedded: @Sendable (Int) -> String

@@ -150,13 +150,13 @@ private func bracketed(_ items: [String]) -> String { items.isEmpty ? "" : " (\(
 /// `a, b et c`, cut after a few.
 private func listed(_ items: [String], and: String, more: (Int) -> String) -> String {
     let most = 6
-    // One more is no longer than to say that there is one.
+    // One more item is as short as the words "and 1 more".
     var shown = items.count > most + 1 ? Array(items.prefix(most)) + [more(items.count - most)] : items
     guard let last = shown.popLast() else { return "" }
     return shown.isEmpty ? last : shown.joined(separator: ", ") + " \(and) " + last
 }
 
 extension Territory {
-    /// With what tells it from its homonyms: a quartier with its communes, others with their départements.
+    /// The name and what distinguishes it from homonyms: the communes of a quartier, the département of other places.
     public var described: String { name + (departements.isEmpty ? "" : bracketed((communes ?? []) + departements)) }
 }

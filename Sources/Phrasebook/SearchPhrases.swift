@@ -1,5 +1,5 @@
 extension Phrases {
-    /// What is said of a search.
+    /// Sentences about a search.
     public struct Search: Sendable {
         /// What was searched instead of what was typed.
         public let corrected: @Sendable (_ words: String) -> String
@@ -8,7 +8,7 @@ extension Phrases {
         public let cut: @Sendable (_ most: Int) -> String
         /// Which of how many are shown.
         public let part: @Sendable (_ first: Int, _ last: Int, _ total: String) -> String
-        /// Before a number that there are more than.
+        /// Stands before a number when there are more.
         public let more: String
         public let audience: String
         public let noneLogged, zero, abandoned, lastOn, words: String

@@ -1,7 +1,7 @@
 import Desk
 
 extension FrenchRefusals {
-    /// Of what a program sends to the API.
+    /// Refusals of requests to the API.
     static func sent(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .missingField(let name):
@@ -44,7 +44,7 @@ extension FrenchRefusals {
 }
 
 extension EnglishRefusals {
-    /// Of what a program sends to the API.
+    /// Refusals of requests to the API.
     static func sent(_ refusal: Refusal) -> Phrases.Sentence {
         switch refusal {
         case .missingField(let name):

@@ -1,10 +1,10 @@
 extension Phrases {
-    /// What only the site says.
+    /// Sentences of the site alone.
     public struct Site: Sendable {
         public let refused, fault: String
-        /// Said to a supervisor.
+        /// The answer of `/readyz` to a supervisor.
         public let notReady: String
-        /// What an HTTP status means to whoever reads a page: 404, 405 ...
+        /// An HTTP status in words, for a page: 404, 405 ...
         public let status: @Sendable (Int) -> String
         /// Too many requests, and when to come back.
         public let tooMany: @Sendable (_ minutes: Int) -> String

@@ -1,7 +1,7 @@
 public import Desk
 
 extension Phrases {
-    /// A refusal as the site and the API say it: what to do, without the command that does it.
+    /// A refusal for the site and the API: its remedy names no command.
     public func onSite(_ refusal: Refusal) -> Sentence {
         let sentence = self.refusal(refusal)
         let own = language == .french ? Self.frenchRemedy(refusal) : Self.englishRemedy(refusal)
@@ -17,7 +17,7 @@ extension Phrases {
         return said.contains(" ") ? said + "." : ""
     }
 
-    /// What is to be done otherwise than on the command line; nil where that is the same.
+    /// The remedy on the site, where it differs from that of the command line.
     private static func frenchRemedy(_ refusal: Refusal) -> String? {
         switch refusal {
         case .identityNeeded: "Connectez-vous d'abord."

@@ -1,12 +1,12 @@
 import Desk
 
-/// Why a result was not written, and what is known of what was to be done.
+/// Why a result was not written, and whether the act was done.
 public struct Unwritten: Sendable {
     /// Something was changed before.
     public let isDone: Bool
-    /// Of the question or the entry that the result names.
+    /// The reference of the question or the entry in the result.
     public let reference: String?
-    /// The system's own words.
+    /// The system's message.
     public let reason: String
 
     public init(isDone: Bool, reference: String?, reason: String) {

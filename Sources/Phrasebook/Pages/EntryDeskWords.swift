@@ -1,5 +1,5 @@
 extension Phrases.Pages {
-    /// What agents read of entries: writing, reading a second time, looking after.
+    /// Pages about entries for agents: writing, second reading, maintenance.
     public struct EntryDesk: Sendable {
         public let listTitle, none, newTitle, editTitle, writeIntroduction, title, question, answer, answerHint,
             territory,

@@ -1,5 +1,5 @@
 extension Phrases {
-    /// What the pages of the site say, by page; a page's template sees the words of its page only.
+    /// The texts of the site, by page. A page's template gets the texts of its page only.
     public struct Pages: Sendable {
         public let frame: Frame
         public let form: Form

@@ -3,7 +3,7 @@ extension Phrases.Pages {
         public let title, label, submit, filters, anyTerritory, territory, theme, centre, audience, since, everything,
             sort, byRelevance, byDate, pages, previous, next, feed, didYouMean, insteadOf, asTyped, stale,
             question, remove, askTitle, ask, askLink, advice: String
-        /// How many; where not all were counted, at least so many.
+        /// The number of results, or a lower bound of it where counting was cut.
         public let found: @Sendable (_ total: Int, _ isCut: Bool) -> String
         public let nothing: @Sendable (_ words: String) -> String
         public let titleFor: @Sendable (_ words: String) -> String
@@ -103,7 +103,7 @@ extension Phrases.Pages {
         public let title, introduction, mapTitle, mapDescription, tableTitle, departement, name, centre, centresTitle,
             gap, partly, legend, national, takes, coverage, website, founded, legalForm, confidence, search,
             code: String
-        /// How sure a fact is, as directories write it; nil for other words than theirs.
+        /// How certain a fact of the directory is; nil for an unknown word.
         public let level: @Sendable (_ confidence: String) -> String?
         public let summary: @Sendable (_ covered: Int, _ departements: Int, _ communes: Int, _ all: Int) -> String
         public let asOf: @Sendable (_ day: String) -> String
