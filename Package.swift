@@ -128,10 +128,6 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             exclude: ["Snapshots"], swiftSettings: rules),
-        .testTarget(
-            name: "PersonTests",
-            dependencies: ["Atlas", "Desk", "Lexis", "Store", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: rules),
     ],
     swiftLanguageModes: [.v6]
 )

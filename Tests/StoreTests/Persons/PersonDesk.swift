@@ -5,7 +5,7 @@ import Store
 import Synchronization
 
 /// A desk in a folder of its own, with a clock that is set.
-final class TemporaryDesk: Sendable {
+final class PersonDesk: Sendable {
     let path: String
     let store: Store
     let agent = Account(name: "Awa", centre: "profession-banlieue")

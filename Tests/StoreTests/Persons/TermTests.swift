@@ -7,7 +7,7 @@ import Testing
     private let year = 365
 
     @Test func whatIsPastItsTermIsErasedOnce() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         let first = try desk.ask("Première question", name: "Oumou Kossivi", email: "oumou@kaolack.fr")
         try desk.ask("Sans adresse", name: "Zoé Fulgence")
         desk.pass(days: 2 * year)
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func whatSomeoneStillReadsIsScrubbedTheNextTime() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         let reference = try desk.ask("Question", name: "Oumou Kossivi", email: "oumou@kaolack.fr")
         _ = try desk.store.perform(Withdraw(reference: reference), by: nil)
         desk.pass(days: 4 * year)
@@ -46,14 +46,14 @@ import Testing
     }
 
     @Test func anAnonymousQuestionHasAnAskerOfItsOwn() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         for title in ["Une", "Deux", "Trois"] { try desk.ask(title) }
         #expect(try desk.count("SELECT count(DISTINCT asker) FROM question") == 3)
         #expect(try desk.store.perform(ListPersons(expired: false), by: desk.coordinator).isEmpty)
     }
 
     @Test func oneAddressIsOnePerson() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         try desk.ask("Une", name: "Oumou", email: "oumou@kaolack.fr", organisation: "Mairie")
         try desk.ask("Deux", email: "Oumou@Kaolack.fr")
         try desk.ask("Trois", name: "Oumou K.", email: "oumou@kaolack.fr")
@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func anExportHoldsTheThreadAndTheLetters() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         let reference = try desk.ask("Une", email: "oumou@kaolack.fr")
         _ = try desk.store.perform(Claim(reference: reference), by: desk.agent)
         _ = try desk.store.perform(AnswerQuestion(reference: reference, text: "Voici.", sources: []), by: desk.agent)

@@ -4,7 +4,7 @@ import Store
 import Testing
 
 @Suite struct ThemeTests {
-    private func file(_ theme: String, _ desk: TemporaryDesk) throws -> ThemeFile {
+    private func file(_ theme: String, _ desk: PersonDesk) throws -> ThemeFile {
         try desk.store.perform(ShowTheme(theme: theme), by: nil)
     }
 
@@ -23,11 +23,11 @@ import Testing
 
     @Test(arguments: ["CUCS", "cucs", "contrat urbain de cohésion sociale", "cohesion-sociale", "Cohésion sociale"])
     func aThemeIsFoundByAnyName(name: String) throws {
-        #expect(try file(name, TemporaryDesk()).theme.slug == "cohesion-sociale")
+        #expect(try file(name, PersonDesk()).theme.slug == "cohesion-sociale")
     }
 
     @Test func addingMakesASlugFromTheLabel() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         let add = try AddTheme(
             label: "Égalité à l'école", terms: [Theme.Term("PAE = plan d'action égalité"), Theme.Term("mixité")])
         let added = try desk.store.perform(add, by: desk.agent)
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func mergingMovesEverythingAndKeepsHistory() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         let one = try desk.ask("Une", themes: ["integration"])
         let both = try desk.ask("Deux", themes: ["integration", "cohesion-sociale"])
         let merged = try desk.store.perform(
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func renamingLeavesTheOldNamesAsTerms() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         try desk.ask("Une", themes: ["sante"])
         let rename = try RenameTheme(theme: "ASV", label: "Bien-être", slug: "bien-etre")
         let renamed = try desk.store.perform(rename, by: desk.agent)
@@ -92,7 +92,7 @@ import Testing
     }
 
     @Test func anUnknownThemeIsRefusedWithTheList() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         let known = try Themes.shipped().map(\.slug).sorted()
         let refusal = Refusal.missingTheme("rien", known: known)
         #expect(refusal.kind == .notFound)

@@ -6,7 +6,7 @@ import Testing
 
 /// A person who left traces everywhere, and what must not be left of them.
 private struct Traced {
-    let desk: TemporaryDesk
+    let desk: PersonDesk
     let reference: String
     let other: String
 
@@ -19,7 +19,7 @@ private struct Traced {
     ]
 
     init() throws {
-        desk = try TemporaryDesk()
+        desk = try PersonDesk()
         reference = try desk.ask(
             "Question de Zwindor Kossivi sur le CUCS",
             "Écrivez à ZWINDOR.KOSSIVI@Exemple-Kaolack.fr ou au 06.12.34.56.98.",
@@ -105,7 +105,7 @@ private struct Traced {
 }
 
 @Suite struct ErasureTests {
-    private func statistics(_ desk: TemporaryDesk) throws -> [[String]] {
+    private func statistics(_ desk: PersonDesk) throws -> [[String]] {
         try [
             "SELECT status, closing, custodian, count(*) FROM question GROUP BY 1, 2, 3",
             "SELECT territory, audience, count(*) FROM question GROUP BY 1, 2",

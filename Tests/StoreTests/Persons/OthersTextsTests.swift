@@ -6,10 +6,10 @@ import Testing
 
 /// What others wrote is theirs: erasing a person takes out only what can only be that person's, after it was shown.
 @Suite struct OthersTextsTests {
-    private let desk: TemporaryDesk
+    private let desk: PersonDesk
     private let nadia = Account(name: "Nadia", centre: "national")
 
-    init() throws { desk = try TemporaryDesk() }
+    init() throws { desk = try PersonDesk() }
 
     /// Someone who asks under a name, and someone else who writes.
     private func texts(name: String, others: [String], telephone: String? = nil) throws -> [String] {
@@ -143,17 +143,17 @@ import Testing
 @Suite struct TombstoneTests {
     private let email = "zwindor.kossivi@exemple-kaolack.fr"
 
-    private func erase(_ desk: TemporaryDesk) throws {
+    private func erase(_ desk: PersonDesk) throws {
         _ = try desk.store.perform(
             ErasePerson(email: email, activate: true), by: Account(name: "Nadia", centre: "national"))
     }
 
-    private func ask(_ desk: TemporaryDesk, key: String? = nil) throws -> String {
+    private func ask(_ desk: PersonDesk, key: String? = nil) throws -> String {
         try desk.ask("Qui paie ?", "De Zwindor Kossivi.", name: "Zwindor Kossivi", email: email, key: key)
     }
 
     /// Puts an older copy of a desk in its place, as a restore does.
-    private func restored(_ desk: TemporaryDesk, from copy: Data) throws -> Store {
+    private func restored(_ desk: PersonDesk, from copy: Data) throws -> Store {
         let stones = try desk.store.tombstones()
         let path = desk.path + "-restored"
         try copy.write(to: URL(fileURLWithPath: path))
@@ -162,13 +162,13 @@ import Testing
         return store
     }
 
-    private func copy(_ desk: TemporaryDesk) throws -> Data {
+    private func copy(_ desk: PersonDesk) throws -> Data {
         try DatabaseQueue(path: desk.path).writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         return try Data(contentsOf: URL(fileURLWithPath: desk.path))
     }
 
     @Test func whoWasErasedIsErasedAgainAfterARestore() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         let reference = try ask(desk)
         let other = try desk.ask("Autre", "Vu avec Zwindor Kossivi.", name: "Paul", email: "paul@autre.fr")
         let copy = try copy(desk)
@@ -187,7 +187,7 @@ import Testing
     }
 
     @Test func whoCameBackSinceStays() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         _ = try ask(desk)
         try erase(desk)
         desk.pass(days: 2)
@@ -197,7 +197,7 @@ import Testing
     }
 
     @Test func anotherDesksTombstonesKeepTheirKey() throws {
-        let (one, other) = (try TemporaryDesk(), try TemporaryDesk())
+        let (one, other) = (try PersonDesk(), try PersonDesk())
         for desk in [one, other] { _ = try ask(desk) }
         try erase(one)
         try other.store.carry(JSONDecoder().decode(Tombstones.self, from: JSONEncoder().encode(one.store.tombstones())))
@@ -206,7 +206,7 @@ import Testing
     }
 
     @Test func aHashAloneTellsNoAddress() throws {
-        let desks = [try TemporaryDesk(), try TemporaryDesk()]
+        let desks = [try PersonDesk(), try PersonDesk()]
         for desk in desks {
             _ = try ask(desk)
             try erase(desk)
@@ -216,7 +216,7 @@ import Testing
     }
 
     @Test func theSameSentAgainStoresNobodyAgain() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         let reference = try ask(desk, key: "une-fois")
         let other = try desk.ask("Autre question", "Texte", name: "Zwindor", email: email)
         try erase(desk)
@@ -229,13 +229,13 @@ import Testing
 
 /// Erasing goes by steps, and says of each what is true.
 @Suite struct ScrubbingTests {
-    private func erase(_ desk: TemporaryDesk) throws -> Erasure {
+    private func erase(_ desk: PersonDesk) throws -> Erasure {
         try desk.store.perform(
             ErasePerson(email: "oumou@kaolack.fr", activate: true), by: Account(name: "Nadia", centre: "national"))
     }
 
     @Test func aReaderIsNotWaitedForAndTheRestIsDoneLater() throws {
-        let desk = try TemporaryDesk()
+        let desk = try PersonDesk()
         try desk.ask("Question", name: "Oumou Kossivi", email: "oumou@kaolack.fr")
         try desk.whileReading {
             #expect(try erase(desk).file == .waiting)
@@ -252,7 +252,7 @@ import Testing
         #expect(try walSize(desk) < 1 << 20)
     }
 
-    private func walSize(_ desk: TemporaryDesk) throws -> Int {
+    private func walSize(_ desk: PersonDesk) throws -> Int {
         try FileManager.default.attributesOfItem(atPath: desk.path + "-wal")[.size] as? Int ?? 0
     }
 }
