@@ -3,8 +3,8 @@ import Hummingbird
 import Phrasebook
 import Synchronization
 
-/// What the measures of the server are compared with: the search page and an entry's page, each drawn from a page that is
-/// kept in memory, by Hummingbird and the templates alone. Only `Scripts/bench server` asks for it.
+/// Two routes that `Scripts/bench server` compares the server with: the search page and an entry's page, each rendered
+/// from a page value kept in memory, so that only Hummingbird and the templates take time.
 struct Baseline: Controller {
     let services: Services
     private let kept = Kept()

@@ -4,12 +4,13 @@ import Logging
 import ServiceLifecycle
 import Store
 
-/// Does what time does, now and then, as `guichet tick` does.
+/// A background service that runs the periodic jobs of the server: warming caches, `guichet tick`, recording failed
+/// sign-ins and embedding texts.
 struct Clockwork: Service {
     let pool: StorePool
     let failedSignIns: FailedSignIns
     let now: @Sendable () -> Date
-    /// In seconds; 0: never.
+    /// The interval between runs in seconds; 0 turns the service off.
     let every: TimeInterval
     let logger: Logger
 
@@ -28,10 +29,11 @@ struct Clockwork: Service {
         }
     }
 
-    /// So many texts get a vector each time; an endpoint that is away is tried again.
+    /// The most texts embedded in one run. Texts that fail, for example because the endpoint is down, are tried again
+    /// in the next run.
     private static let embedded = 500
 
-    /// Does one of these; what goes wrong is logged, and the others are done. Called off by the server's end, nothing did.
+    /// Runs one job and logs its error, so that the other jobs still run. A cancellation at shutdown is not logged.
     private func attempt(
         _ name: Logger.Message, _ level: Logger.Level, _ work: @Sendable () async throws -> Void
     ) async {

@@ -2,21 +2,22 @@ import NIOCore
 import NIOHTTPTypes
 import Synchronization
 
-/// How many connections each address holds: one that holds too many gets no more, so that the others do.
+/// Limits how many connections one client address may hold, so that one client cannot take all of them.
 final class Connections: Sendable {
     private let open = Mutex<[String: Int]>([:])
     private let most: Int
-    /// Proxies hold the connections of everyone.
+    /// Addresses of trusted proxies; they are exempt, because they hold the connections of all their clients.
     private let proxies: [IPRange]
 
-    /// - Parameter most: of one address; 0: as many as it wants.
+    /// - Parameter most: the limit for each address; 0: no limit.
     init(most: Int, proxies: [IPRange]) {
         self.most = most
         self.proxies = proxies
     }
 
-    /// Takes one more.
-    /// - Returns: the name it is counted by, for `close`; nil where it is one too many.
+    /// Counts one more connection of an address.
+    /// - Returns: the name to pass to `close` (empty for an address that is not counted); nil when the limit is
+    ///   reached.
     func take(_ address: String) -> String? {
         guard most > 0, !proxies.contains(where: { $0.contains(address) }) else { return "" }
         let name = IPRange.household(of: address)
@@ -35,7 +36,7 @@ final class Connections: Sendable {
         }
     }
 
-    /// Closes a connection at once that is one too many.
+    /// A channel handler that closes a connection at once when its address has reached the limit.
     final class Door: ChannelInboundHandler, RemovableChannelHandler {
         typealias InboundIn = HTTPRequestPart
         typealias InboundOut = HTTPRequestPart

@@ -2,27 +2,27 @@ import Desk
 import Hummingbird
 import Phrasebook
 
-/// What is known of a request beside itself: who asks, from where, in which language. Filled in by the middleware.
+/// What the middleware found out about a request: client, language, account and cookies.
 struct DeskContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// The client's IP address: the client's, or behind a trusted proxy the one it tells of.
+    /// The client's IP address: the peer's, or the one that a trusted proxy reports.
     var address: String { client.address }
-    /// The server's own IP address, to which the client came; nil where there is no connection.
+    /// The server's own IP address on this connection; nil without a connection.
     let localAddress: String?
-    /// It came through a proxy that is not trusted: the address is the proxy's.
+    /// Whether the request came through a proxy that is not trusted, so that `address` is the proxy's.
     var hasUnknownOrigin = false
-    /// Who waits for the answer.
+    /// The client that waits for the response.
     var client: Client
     var language = Language.french
-    /// Who acts: from the token of the request or of its session, never from what the request says.
+    /// Who is authenticated, by token or session; nothing else in the request decides it.
     var bearer: Bearer?
     /// The visitor's cookie.
     var visit: Visit?
-    /// What was just done.
+    /// The flash message: the result of the form sent just before.
     var flash: Flash?
-    /// The secret of the browser's session, where someone is signed in.
+    /// The secret of the browser session; nil when nobody is signed in.
     var session: String?
-    /// The request came over TLS, here or at the proxy.
+    /// Whether the request came over TLS, to this server or to the trusted proxy.
     var isSecure = false
 
     init(source: ApplicationRequestContextSource) {
@@ -33,14 +33,14 @@ struct DeskContext: RequestContext {
 
     var account: Account? { bearer?.account }
 
-    /// What the forms that a visitor gets are bound to: the visit, and where someone is signed in the session.
+    /// What the CSRF tokens of a visitor are bound to: the visit and, when signed in, the session.
     func binding(of visit: String) -> String { session.map { "\(visit) \($0)" } ?? visit }
 
     var phrases: Phrases { language.phrases }
 
-    /// Whoever has no account writes nothing longer than a question: 20,000 signs, each of them written in six (`\u00e9`).
+    /// Without an account, the longest text is a question: 20,000 characters of at most six bytes each (`\u00e9`).
     var maxJSONSize: Int { account == nil ? 160 * 1024 : maxUploadSize }
 
-    /// A form is text that people write: larger than any of them, far smaller than a file.
+    /// The limit for a form's body, in bytes: above the longest text people write, well below a file.
     var maxUploadSize: Int { 512 * 1024 }
 }

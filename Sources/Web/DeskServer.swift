@@ -11,7 +11,7 @@ import Phrasebook
 import ServiceLifecycle
 public import Store
 
-/// The desk on the network: the site, the API, and what keeps them running.
+/// The HTTP server: the site, the API and the services that keep them running.
 public struct DeskServer: Sendable {
     let options: ServerOptions
     let services: Services
@@ -19,8 +19,8 @@ public struct DeskServer: Sendable {
     /// Called with the port once the server listens.
     private let onListening: @Sendable (Int) -> Void
 
-    /// - Parameter now: the clock by which limits and forms go.
-    /// - Throws: what is wrong with a template, or with the desk's file.
+    /// - Parameter now: the clock used for rate limits and form tokens.
+    /// - Throws: the error in a template or in the desk's file.
     public init(
         store: Store, options: ServerOptions, logger: Logger, now: @escaping @Sendable () -> Date = { Date() },
         onListening: @escaping @Sendable (Int) -> Void = { _ in }
@@ -40,8 +40,8 @@ public struct DeskServer: Sendable {
             options: options, logger: logger, now: now)
     }
 
-    /// Serves until the process is told to end (SIGTERM, SIGINT); requests that have begun are then answered first.
-    /// - Throws: `NetworkFailure.noAddress` where it cannot listen.
+    /// Serves until the process gets SIGTERM or SIGINT; requests in progress are answered first.
+    /// - Throws: `NetworkFailure.noAddress` when it cannot listen on its address.
     public func run() async throws {
         var application = try application
         application.addServices(
@@ -57,15 +57,15 @@ public struct DeskServer: Sendable {
         await stop()
     }
 
-    /// Leaves the desk as one file, which can be copied.
+    /// Closes the store, which leaves the desk as one file that can be copied.
     private func stop() async {
         do { try await services.pool.stop() } catch {
-            // What was acknowledged is in the log, which whoever opens the desk next finds.
+            // No write is lost: SQLite recovers committed transactions from the write-ahead log at the next opening.
             logger.warning("close", metadata: ["fault": "\(Fault.text(error))"])
         }
     }
 
-    /// What is served, and how.
+    /// The Hummingbird application: responder, protocols and configuration.
     var application: Application<Front<RouterResponder<DeskContext>>> {
         get throws {
             Application(
@@ -78,15 +78,16 @@ public struct DeskServer: Sendable {
 
     var router: Router<DeskContext> { table.router }
 
-    /// Every path and what answers it.
+    /// All routes with their middleware.
     var table: RouteTable {
         let router = Router(context: DeskContext.self)
-        // Before any middleware: it has none.
+        // Added before any middleware, so that none runs for these routes.
         if options.hasBaseline { Baseline(services: services).add(to: RouteTable(router)) }
         router.add(middleware: RequestOrigin(trustedProxies: options.trustedProxies, isTLS: options.certificate != nil))
         router.add(middleware: RequestMetrics(metrics: services.metrics))
         router.add(middleware: SecurityHeaders())
-        // Twice: what identifying someone ends in, then what their request ends in, told to them.
+        // Twice: the inner one maps the errors of handlers, where the account is known; the outer one maps the errors
+        // of the middleware between them, such as a failed authentication.
         router.add(middleware: ErrorMapping(services: services))
         router.add(middleware: Origins(services: services))
         router.add(middleware: Authentication(services: services))
@@ -116,7 +117,7 @@ public struct DeskServer: Sendable {
         }
     }
 
-    /// Nil where a proxy does TLS, or nobody.
+    /// The TLS configuration; nil when TLS is left to a proxy or not used.
     /// - Throws: `Refusal.badCertificate`
     var tlsConfiguration: TLSConfiguration? {
         get throws {
@@ -125,9 +126,9 @@ public struct DeskServer: Sendable {
                 var configuration = TLSConfiguration.makeServerConfiguration(
                     certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
                     privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
-                // RFC 8996: 1.0 and 1.1 must not be used.
+                // RFC 8996 forbids TLS 1.0 and 1.1.
                 configuration.minimumTLSVersion = .tlsv12
-                // A key of another certificate shows only here.
+                // Only building a context shows that the private key does not belong to the certificate.
                 _ = try NIOSSLContext(configuration: configuration)
                 return configuration
             } catch {

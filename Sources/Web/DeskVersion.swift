@@ -1,14 +1,15 @@
 import Desk
 
-/// A state of the desk: another one begins when someone writes, and with each day.
+/// Identifies a state of the desk's data. It changes with each write and at midnight.
 struct DeskVersion: Hashable, Sendable {
-    /// The file's number of changes.
+    /// The file's change counter.
     let version: Int
     let day: Day
 }
 
-/// What was made of one version of the desk, by name; forgotten when another is asked about. So much memory, whatever is kept: half of
-/// it for what came lately, half for what came before and is asked for still.
+/// A cache of values computed from one `DeskVersion`; it is cleared when another version is asked for. Its memory is
+/// bounded in bytes. It has two generations, each of half the size: when the recent one is full it replaces the earlier
+/// one, and values that are still used move to the recent one.
 struct VersionedCache<Value> {
     private struct Kept {
         let value: Value
@@ -29,10 +30,10 @@ struct VersionedCache<Value> {
     private var (recent, earlier) = (Part(), Part())
     private let most: Int
 
-    /// - Parameter most: the most memory that it takes, in bytes.
+    /// - Parameter most: the memory limit in bytes.
     init(most: Int) { self.most = most }
 
-    /// The memory that it takes, in bytes.
+    /// The memory in use, in bytes.
     var bytes: Int { recent.bytes + earlier.bytes }
 
     mutating func value(_ name: String, in deskVersion: DeskVersion) -> Value? {
@@ -43,8 +44,9 @@ struct VersionedCache<Value> {
         return kept.value
     }
 
-    /// What was made of an earlier version of the desk is not kept, nor what takes a sixteenth of all there is.
-    /// - Parameter bytes: about how much memory the value takes.
+    /// Keeps a value, unless it belongs to another version of the desk or takes more than a sixteenth of the memory
+    /// limit.
+    /// - Parameter bytes: the approximate memory that the value takes.
     mutating func keep(_ value: Value, of bytes: Int, _ name: String, in deskVersion: DeskVersion) {
         let kept = Kept(value: value, bytes: bytes + name.utf8.count + Self.overhead)
         guard self.deskVersion == deskVersion, kept.bytes <= most / 16 else { return }
@@ -56,6 +58,6 @@ struct VersionedCache<Value> {
         recent.keep(kept, name)
     }
 
-    /// What a place in a dictionary takes beside the value and its name.
+    /// The approximate overhead of a dictionary entry, in bytes.
     private static var overhead: Int { 128 }
 }

@@ -6,26 +6,26 @@ import Phrasebook
 import Store
 import Synchronization
 
-/// Pages as they were drawn for someone who is not signed in, for as long as nobody has written to the desk since, nor a day
-/// has passed: whoever asks for the same page in the same language sees the same, but for what signs the forms on it.
+/// A cache of rendered pages for visitors who are not signed in, valid for one `DeskVersion`. For a given address and
+/// language these pages differ only in their CSRF tokens.
 final class DrawnPages: Sendable {
-    /// A page without the token of its forms, which stood between the parts.
+    /// A rendered page, split where its CSRF token is to be inserted.
     struct Drawn: Sendable {
         let status: HTTPResponse.Status
         let headers: HTTPFields
         let parts: [String]
     }
 
-    /// A page is 20 kB, or 50 with its scripts' data.
+    /// A page takes about 20 kB, or 50 kB with data for its scripts.
     private let pages = Mutex(VersionedCache<Drawn>(most: DrawnPages.most))
 
-    /// The most memory that pages take, in bytes.
+    /// The memory limit in bytes.
     static let most = 16 << 20
 
-    /// The memory that pages take, in bytes.
+    /// The memory in use, in bytes.
     var bytes: Int { pages.withLock(\.bytes) }
 
-    /// - Parameter place: the language, the page's address and what else makes it another page.
+    /// - Parameter place: the cache key: the language, the page's address and whatever else changes the page.
     func page(at place: String, in deskVersion: DeskVersion) -> Drawn? {
         pages.withLock { $0.value(place, in: deskVersion) }
     }
@@ -36,18 +36,18 @@ final class DrawnPages: Sendable {
     }
 }
 
-/// A page that is the same for all who are not signed in.
+/// A page that is the same for all visitors who are not signed in.
 struct SharedPage<P: Page> {
     let page: P
     var status: HTTPResponse.Status = .ok
     var headers: HTTPFields = [:]
-    /// It is not kept where making it is to be counted each time.
+    /// Whether the page may be cached; false when each request for it must be counted.
     var isKept = true
 }
 
 extension Services {
-    /// A page, made and drawn only where it is not kept from an earlier visit.
-    /// - Parameter variant: what makes the page another one beside its address and its language.
+    /// Responds with a page. Without an account it is taken from the cache, or built, rendered and cached.
+    /// - Parameter variant: what changes the page besides its address and language.
     func page<P: Page>(
         to request: Request, _ context: DeskContext, variant: String = "",
         making: () async throws -> SharedPage<P>
@@ -68,10 +68,10 @@ extension Services {
         return response(drawn, context)
     }
 
-    /// Stands where a form's token will; nobody who writes a text or a link knows it.
+    /// The placeholder for the CSRF token in a cached page; a random value, so that no text or link can contain it.
     private static let token = UUID().uuidString
 
-    /// In turn, as searches are: a page takes a processor some thousandths of a second.
+    /// Renders on the thread pool, in turn like a search, because rendering takes some milliseconds of processor time.
     private func draw<P: Page>(
         _ shared: SharedPage<P>, _ request: Request, _ context: DeskContext
     ) async throws -> DrawnPages.Drawn {

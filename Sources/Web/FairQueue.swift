@@ -3,41 +3,43 @@ import HTTPTypes
 import Hummingbird
 import Synchronization
 
-/// Who works at the desk next, of those who wait. Each stands in a lane of their own, and whoever took least of late comes
-/// first. No lane takes more than its share of the places, and the lanes that took much share one such part, so that
-/// whoever comes next finds a place free.
+/// A fair scheduler for a thread pool. Each client has its own lane, and the lane that used the least processor time
+/// recently is served next. No lane holds more than its share of the slots, and all heavy lanes together hold no more
+/// than one share, so that a slot is free for a new client.
 final class FairQueue: Sendable {
     private struct State {
         var lanes: [String: Lane] = [:]
-        /// The lanes in which someone waits.
+        /// The lanes with waiting requests.
         var waiting: Set<String> = []
-        /// Who wait or work.
+        /// How many requests wait or run.
         var count = 0
         var running = 0
-        /// Of those who work, for lanes that took much.
+        /// How many of the running requests belong to heavy lanes.
         var heavy = 0
     }
 
     private let state = Mutex(State())
-    /// How many work at once.
+    /// How many requests run at once.
     private let places: Int
-    /// How many of those for one lane; as many for all together that took much.
+    /// The most slots for one lane, and for all heavy lanes together.
     private let share: Int
 
-    /// More wait only for a desk that cannot keep up: they are told so at once.
+    /// The most requests in the queue. A longer queue means that the desk cannot keep up: further requests get 503 at
+    /// once.
     private static let mostWaiting = 2_000
-    /// The same, of one who asks: far more than a whole office.
+    /// The most requests of one lane; far more than a whole office sends at once.
     private static let mostOfOne = 500
-    /// From here on lanes are forgotten in which nobody is.
+    /// Above this number of lanes, the empty ones are removed.
     private static let mostLanes = 10_000
 
     init(places: Int, share: Int) { (self.places, self.share) = (places, share) }
 
-    /// How many wait or work.
+    /// How many requests wait or run.
     var count: Int { state.withLock(\.count) }
 
-    /// How long the one has waited who waits longest for something to be begun; nil where nobody does. Who has something
-    /// done already, or had much done of late, waits for their turn, not for a desk that does not answer.
+    /// The longest time that a request has waited for a first slot; nil when none waits. Lanes that are heavy or
+    /// already have a request running are left out: they wait because of fairness, not because the desk does not
+    /// respond.
     var longestWait: Duration? {
         let now = ContinuousClock.now
         return state.withLock { state in
@@ -47,11 +49,11 @@ final class FairQueue: Sendable {
         }
     }
 
-    /// Does something when its turn comes.
+    /// Runs work when its turn comes.
     /// - Parameters:
-    ///   - name: who asks.
-    ///   - work: says how it ended and what of a processor's time it took.
-    /// - Throws: what `work` ended in; 503 where too many wait.
+    ///   - name: the lane, one for each client.
+    ///   - work: returns its result and the processor time it used.
+    /// - Throws: the error of `work`; 503 when the queue is full.
     func inTurn<Success: Sendable>(
         _ name: String, _ work: () async -> (Result<Success, any Error>, took: Duration)
     ) async throws -> Success {
@@ -94,7 +96,7 @@ final class FairQueue: Sendable {
 
     private static func begin(_ begun: [Begun]) { for one in begun { one.turn.resume(returning: one.isHeavy) } }
 
-    /// Those whose turn it is.
+    /// Starts as many waiting requests as there are free slots.
     private func next(_ state: inout State) -> [Begun] {
         var begun: [Begun] = []
         let now = ContinuousClock.now
@@ -108,7 +110,7 @@ final class FairQueue: Sendable {
         return begun
     }
 
-    /// The lane that took least, of those that may go on.
+    /// The lane with the least recent use among those that are within their share.
     private func choice(_ state: State, _ now: ContinuousClock.Instant) -> String? {
         let hasRoom = state.heavy < share
         let allowed = state.waiting.filter { name in
@@ -122,24 +124,24 @@ final class FairQueue: Sendable {
     }
 }
 
-/// One who asks, and what was done for them of late.
+/// The queue of one client, and its recent processor time.
 private struct Lane {
     private var waiting: [(since: ContinuousClock.Instant, turn: CheckedContinuation<Bool, Never>)] = []
-    /// Of those, the first who has not begun.
+    /// The index in `waiting` of the first request that has not started.
     private var place = 0
     private(set) var running = 0
-    /// In seconds.
+    /// Processor time in seconds at `usedAt`; it decays with `halfLife`.
     private var used = 0.0
     private var usedAt = ContinuousClock.now
 
-    /// What was done counts half after so long.
+    /// After this time, recorded processor time counts half.
     private static let halfLife: Duration = .seconds(5)
-    /// In seconds of a processor's time: some hundred searches.
+    /// Above this a lane is heavy, in seconds of processor time: about a hundred searches.
     private static let much = 1.0
 
     var isWaiting: Bool { place < waiting.count }
     var isEmpty: Bool { !isWaiting && running == 0 }
-    /// How many wait or work.
+    /// How many requests wait or run.
     var count: Int { waiting.count - place + running }
     var first: ContinuousClock.Instant? { isWaiting ? waiting[place].since : nil }
 

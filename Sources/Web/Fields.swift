@@ -1,16 +1,17 @@
 import Desk
 import Foundation
 
-/// Names and values as a link's query or a form's body writes them (`application/x-www-form-urlencoded`).
+/// Form fields: names and values encoded as `application/x-www-form-urlencoded`, in a query string or a form's body.
 struct Fields: Equatable, Sendable {
     private let pairs: [(name: String, value: String)]
 
     static func == (one: Self, other: Self) -> Bool { one.encoded == other.encoded }
 
-    /// No form and no link of the site has as many: what comes after these is not read.
+    /// The most fields that are read; no form or link of the site has as many. The rest is ignored.
     private static let most = 1_000
 
-    /// - Parameter text: such as `title=Une+question&theme=sante`; what is not UTF-8 is left as it is written.
+    /// - Parameter text: such as `title=Une+question&theme=sante`; percent-encoding that is not UTF-8 is left
+    ///   undecoded.
     init(_ text: some StringProtocol) {
         pairs = text.split(separator: "&", maxSplits: Self.most).prefix(Self.most).map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -20,10 +21,10 @@ struct Fields: Equatable, Sendable {
 
     init(_ pairs: [(name: String, value: String)]) { self.pairs = pairs }
 
-    /// The first value with this name that is not blank; nil where there is none.
+    /// The first value with this name that is not blank; nil if there is none.
     subscript(name: String) -> String? { all(name).first }
 
-    /// The last value with this name, blank or not; nil where there is none.
+    /// The last value with this name, blank or not; nil if there is none.
     func last(_ name: String) -> String? { pairs.last { $0.name == name }?.value }
 
     /// The values with this name that are not blank.
@@ -33,11 +34,11 @@ struct Fields: Equatable, Sendable {
 
     var names: [String] { pairs.map(\.name) }
 
-    /// About how much memory they take.
+    /// The approximate memory in use, in bytes.
     var bytes: Int { pairs.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 64 } }
 
-    /// One of several values; nil where there is none.
-    /// - Throws: `Refusal.badChoice` for another.
+    /// The value with this name as a case of an enumeration; nil if there is none.
+    /// - Throws: `Refusal.badChoice` for any other value.
     func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _ type: Choice.Type) throws(Refusal) -> Choice?
     where Choice.RawValue == String {
         guard let text = self[name] else { return nil }
@@ -47,15 +48,15 @@ struct Fields: Equatable, Sendable {
         return choice
     }
 
-    /// The same with one value for a name; nil leaves it out.
+    /// A copy in which the name has this one value; nil removes the name.
     func with(_ name: String, _ value: String?) -> Fields {
         Fields(pairs.filter { $0.name != name } + (value.map { [(name, $0)] } ?? []))
     }
 
-    /// As a query is written.
+    /// The fields as a query string.
     var encoded: String { pairs.map { "\(Self.encode($0.name))=\(Self.encode($0.value))" }.joined(separator: "&") }
 
-    /// The characters that RFC 3986 never reserves.
+    /// The unreserved characters of RFC 3986, 2.3.
     private static let unreserved = CharacterSet(
         charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 

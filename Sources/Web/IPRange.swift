@@ -6,7 +6,7 @@ public struct IPRange: Sendable {
     private let bytes: [UInt8]
     private let bits: Int
 
-    /// Nil for what is no address, or no length of a prefix of it.
+    /// Returns nil when the text is not an IP address with an optional prefix length.
     public init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count <= 2, let bytes = Self.bytes(parts[0]) else { return nil }
@@ -16,7 +16,7 @@ public struct IPRange: Sendable {
         self.bits = bits
     }
 
-    /// This machine (RFC 1122, RFC 4291).
+    /// The loopback addresses (RFC 1122, RFC 4291).
     static let loopback = ["127.0.0.0/8", "::1"].compactMap { IPRange($0) }
 
     /// Whether an address lies in it.
@@ -29,7 +29,8 @@ public struct IPRange: Sendable {
         }
     }
 
-    /// The address of which a proxy tells: some write a port, brackets or quotes around it. Nil for what is none.
+    /// The address in an entry of `X-Forwarded-For`, without the port, brackets or quotes that some proxies add; nil if
+    /// it is not an address.
     static func address(in text: String) -> String? {
         let bare = text.trimmingCharacters(in: CharacterSet(charactersIn: " \t\""))
         let address =
@@ -43,13 +44,14 @@ public struct IPRange: Sendable {
         return bytes(address) == nil ? nil : address
     }
 
-    /// Whose an address is, as far as limits go: whoever has an IPv6 address has its /64 (RFC 6177).
+    /// The key under which limits count an address: an IPv4 address itself, for IPv6 its /64, because a subscriber
+    /// usually gets at least a whole /64 (RFC 6177).
     static func household(of address: String) -> String {
         guard let bytes = bytes(address), bytes.count == 16 else { return address }
         return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
     }
 
-    /// 4 bytes for IPv4, also where it is written as IPv6 (`::ffff:192.0.2.7`), 16 for IPv6.
+    /// 4 bytes for IPv4, including IPv4-mapped IPv6 (`::ffff:192.0.2.7`); 16 for IPv6.
     static func bytes(_ text: String) -> [UInt8]? {
         guard let address = try? SocketAddress(ipAddress: text, port: 0) else { return nil }
         switch address {

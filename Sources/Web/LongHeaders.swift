@@ -5,8 +5,8 @@ import NIOHTTP1
 import NIOHTTPTypes
 import Phrasebook
 
-/// Says 431 in words of a request whose line or headers are too long, where Hummingbird says a bare 400 of whatever
-/// cannot be parsed.
+/// Answers a request whose request line or headers are too long with 431 and a sentence. Hummingbird answers every
+/// request that it cannot parse with an empty 400.
 final class LongHeaders: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -41,7 +41,7 @@ final class LongHeaders: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(wrapOutboundOut(.body(body)), promise: promise)
     }
 
-    /// In every language: the reader's stands in the headers, which were not read.
+    /// In both languages, because `Accept-Language` was not parsed.
     private static let sentence = Language.allCases.map {
         $0.phrases.site.status(HTTPResponse.Status.requestHeaderFieldsTooLarge.code)
     }.joined(separator: " / ")
@@ -49,27 +49,27 @@ final class LongHeaders: ChannelDuplexHandler, RemovableChannelHandler {
     private static let line = sentence + "\n"
 
     private static var problem: String {
-        // It was given no number.
+        // The request has no identifier yet.
         let problem = Problem(.requestHeaderFieldsTooLarge, title: sentence, request: "unread")
         return (try? Wire.encoder.encode(problem)).map { String(decoding: $0, as: UTF8.self) } ?? line
     }
 }
 
-/// Sees how requests begin, before they are parsed: of one that is too long nobody else learns what it asked for.
+/// Reads the start of each request before the parser does, because the path is lost when parsing fails.
 private final class Beginnings: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
 
-    /// What came last is a request to the API.
+    /// Whether the last request is for the API.
     private(set) var isAPI = false
 
-    /// `OPTIONS`
+    /// The length of `OPTIONS`.
     private static let longestMethod = 7
     private static let root = Array(" \(Routes.API.root)/".utf8)
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let start = unwrapInboundIn(data).readableBytesView.prefix(Self.longestMethod + Self.root.count)
-        // What goes on with a request has no path there.
+        // Later parts of a request have no path at this position and change nothing.
         if let space = start.firstIndex(of: UInt8(ascii: " ")), start[space...].dropFirst().first == UInt8(ascii: "/") {
             isAPI = start[space...].starts(with: Self.root)
         }

@@ -3,18 +3,18 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
 
-/// Ends a connection whose request was answered before it was read whole, such as one that is too large: the rest is not
-/// taken in. It is closed slowly, so that the answer arrives (RFC 9112, 9.6).
+/// Closes a connection after a response that was sent before the request was read whole, for example a 413. It closes
+/// in two steps, so that the client can read the response before the connection is reset (RFC 9112, 9.6).
 final class Manners: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    /// The part of a request that is not read yet.
+    /// How much of the request has not arrived yet.
     private enum Rest: Equatable {
         case none
-        /// So many bytes; nil where it does not say.
+        /// The remaining length in bytes; nil when the request does not declare it.
         case bytes(Int?)
     }
 
@@ -22,9 +22,9 @@ final class Manners: ChannelDuplexHandler, RemovableChannelHandler {
     private var isLeaving = false
     private var passed = 0
 
-    /// So many bytes of a request that was answered are read none the less, so that the next one is heard.
+    /// Up to this many remaining bytes are still read after a response, so that the connection can be reused.
     private static let most = 256 * 1_024
-    /// For how long what still comes is thrown away.
+    /// How long incoming bytes are discarded before the connection is closed.
     private static let patience = TimeAmount.seconds(2)
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -70,7 +70,7 @@ final class Manners: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    /// What is left of the request is more than is worth reading.
+    /// Whether more is left of the request than is worth reading.
     private var isTooMuch: Bool {
         switch rest {
         case .none: false
@@ -79,18 +79,18 @@ final class Manners: ChannelDuplexHandler, RemovableChannelHandler {
     }
 }
 
-/// What the server owes to clients that speak HTTP/1.0 (the connection ends with the answer, RFC 9112, 9.3), and to those who
-/// ask before they send much (RFC 9110, 10.1.1).
+/// Implements two duties of an HTTP server: it closes the connection after a response to HTTP/1.0 (RFC 9112, 9.3), and
+/// it answers `Expect: 100-continue` (RFC 9110, 10.1.1).
 private final class OldManners: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
     typealias OutboundIn = HTTPServerResponsePart
     typealias OutboundOut = HTTPServerResponsePart
 
-    /// Requests that are not answered yet.
+    /// How many requests have no complete response yet.
     private var waiting = 0
 
-    /// More than any path takes, in bytes: files that are imported.
+    /// The largest body for which 100 is sent, in bytes: above the limit of every route, including imports of files.
     private static let most = 96 << 20
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -98,7 +98,7 @@ private final class OldManners: ChannelDuplexHandler {
         waiting += 1
         let isOld = head.version.major < 1 || (head.version.major == 1 && head.version.minor == 0)
         if isOld { head.headers.replaceOrAdd(name: "Connection", value: "close") }
-        // RFC 9112, 3.2: one host, no more and no less. Nobody's name is refused further on, in words (`Origins`).
+        // RFC 9112, 3.2 requires exactly one Host. An empty one makes `Origins` answer 400 with an explanation.
         let hosts = head.headers["Host"].count
         if hosts > 1 || (hosts == 0 && !isOld) { head.headers.replaceOrAdd(name: "Host", value: "") }
         let length = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0

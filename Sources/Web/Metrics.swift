@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// What the server did since it began, as Prometheus reads it (text exposition format 0.0.4).
+/// Counts requests since the start of the server and writes them for Prometheus (text exposition format 0.0.4).
 final class Metrics: Sendable {
     private struct Key: Hashable, Comparable {
         let method, route: String
@@ -15,17 +15,17 @@ final class Metrics: Sendable {
     private struct Count {
         var requests = 0
         var seconds = 0.0
-        /// By `Metrics.bounds`, each counting what took at most so long.
+        /// Cumulative histogram buckets: how many requests took at most each of `Metrics.bounds`.
         var within = Array(repeating: 0, count: Metrics.bounds.count)
     }
 
-    /// Seconds.
+    /// The upper bounds of the buckets, in seconds.
     private static let bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 
     private let counts = Mutex<[Key: Count]>([:])
 
     func count(method: String, route: String, status: Int, seconds: Double) {
-        // Methods and routes are a closed set: what a client makes up is counted as one.
+        // A label must not take values that a client makes up: each new value would use memory for ever.
         let method = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].contains(method) ? method : "other"
         counts.withLock { counts in
             var count = counts[Key(method: method, route: route, status: status)] ?? Count()
@@ -62,7 +62,7 @@ final class Metrics: Sendable {
     }
 }
 
-/// What the desk does for the server, as Prometheus reads it.
+/// The figures of the store pool, in the same format.
 struct StoreFigures {
     private let queued: Int
     private let replies: ReplyCache.Counts

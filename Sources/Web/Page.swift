@@ -4,17 +4,17 @@ import Hummingbird
 import Mustache
 import Phrasebook
 
-/// A page before it is HTML: what its template shows and nothing else, ready to be read. It has a snapshot test.
+/// The content of a page before it is HTML: what its template shows and nothing else. Each has a snapshot test.
 protocol Page: Sendable {
     /// The name of its template in `Templates`.
     static var template: String { get }
-    /// The `<title>`, and the heading.
+    /// The text of `<title>` and of the heading.
     var title: String { get }
-    /// Where in the site it stands.
+    /// The section of the site that it belongs to.
     static var section: Section? { get }
-    /// It has a form of its own, which must be signed for the visitor.
+    /// Whether it has a form of its own, which needs a CSRF token.
     static var hasForm: Bool { get }
-    /// What is to be corrected in its forms.
+    /// The errors in its forms.
     var problems: FormErrors? { get }
 }
 
@@ -24,18 +24,18 @@ extension Page {
     var problems: FormErrors? { nil }
 }
 
-/// The parts of the site that every page leads to, in order.
+/// The sections in the navigation of every page, in order.
 enum Section: CaseIterable, Sendable {
     case search, ask, themes, network, desk
 }
 
-/// What surrounds every page: made from the request, the same whatever the page.
+/// The layout around a page: navigation, language, account and CSRF token.
 struct Frame: Sendable {
     let language: String
     let words: Phrases.Pages.Frame
-    /// The label of the field that only programs fill in.
+    /// The label of the honeypot field, which only programs fill in.
     let trap: String
-    /// Before the title, where something is to be corrected.
+    /// A prefix to the title when the form has errors.
     let titlePrefix: String
     let home = Routes.home.link()
     let style = Routes.style.link()
@@ -45,17 +45,18 @@ struct Frame: Sendable {
     let signOut = Routes.signOut.link()
     let sessions: Place
     let navigation: [Place]
-    /// The same page in the other language.
+    /// The link to the same page in the other language.
     let otherLanguageLink: String
     let otherLanguage: String
     let otherLanguageName: String
-    /// Who is signed in, in a sentence.
+    /// A sentence that names the signed-in account.
     let signedIn: String?
-    /// What signs the forms.
+    /// The CSRF token of the forms.
     let token: String
-    /// Why nothing can be written, in a sentence; nil where it can.
+    /// A sentence that explains why nothing can be written; nil when the desk is writable.
     var readOnly: String?
-    /// Forms are not drawn. One that was filled in is, though it cannot be sent: what was typed stays in sight.
+    /// Whether forms are left out. A form with errors is still shown although it cannot be sent, so that the typed text
+    /// is not lost.
     var isFormless = false
 
     /// A link of the navigation.
@@ -66,9 +67,9 @@ struct Frame: Sendable {
     }
 
     /// - Parameters:
-    ///   - section: where the page stands.
+    ///   - section: the section of the page.
     ///   - link: the path and query of the page.
-    ///   - token: what signs its forms; empty where it has none.
+    ///   - token: the CSRF token of its forms; empty when it has none.
     init(
         phrases: Phrases, section: Section?, hasProblems: Bool = false, link: (path: String, fields: Fields),
         account: Account?, token: String = ""
@@ -92,7 +93,7 @@ struct Frame: Sendable {
 }
 
 extension Frame {
-    /// Around a page that was asked for.
+    /// The layout for a page that answers a request.
     init<P: Page>(of page: P, _ request: Request, _ context: DeskContext, token: String) {
         self.init(
             phrases: context.phrases, section: P.section, hasProblems: page.problems != nil,
@@ -122,19 +123,19 @@ extension Section {
     }
 }
 
-/// Draws pages.
+/// Renders pages.
 struct Renderer: Sendable {
     private let library: MustacheLibrary
-    /// Nothing can be written: a form would be filled in for nothing.
+    /// Whether the desk is read-only; forms are then hidden, because they could not be sent.
     private let isReadOnly: Bool
 
-    /// - Throws: what is wrong with a template.
+    /// - Throws: the error in a template.
     init(isReadOnly: Bool = false) throws {
         library = try Templates.library()
         self.isReadOnly = isReadOnly
     }
 
-    /// What a template sees: `frame` and `page`.
+    /// The variables of a template: `frame` and `page`.
     private struct Sheet<P: Page> {
         let frame: Frame
         let page: P
@@ -147,12 +148,12 @@ struct Renderer: Sendable {
         return library.render(TemplateValue(Sheet(frame: frame, page: page)), withTemplate: P.template) ?? ""
     }
 
-    /// What stands alone, as a feed does: XML, whatever was typed or taken over.
+    /// Renders a page without the layout, such as a feed, as well-formed XML, whatever characters its texts contain.
     func xml<P: Page>(_ page: P) -> String {
         HTML.inXML(library.render(["page": TemplateValue(page)], withTemplate: P.template) ?? "")
     }
 
-    /// - Parameter token: what signs its forms.
+    /// - Parameter token: the CSRF token of its forms.
     func response<P: Page>(
         _ page: P, to request: Request, _ context: DeskContext, status: HTTPResponse.Status = .ok, token: String = ""
     ) -> Response {
@@ -168,10 +169,10 @@ struct Renderer: Sendable {
 }
 
 extension Services {
-    /// A page, its forms signed for the visitor. It is drawn in turn, as a search is: a long one takes a processor some
-    /// thousandths of a second.
-    /// - Parameter token: the one that a form came with, where the time it took counts from then.
-    /// - Throws: where too many wait, or the visitor has gone.
+    /// Responds with a page whose forms have a CSRF token. It is rendered on the thread pool, in turn like a search,
+    /// because a long page takes some milliseconds of processor time.
+    /// - Parameter token: the token that a form was sent with, to keep its time of issue.
+    /// - Throws: 503 when too many requests wait; `Departed` when the client has disconnected.
     func page<P: Page>(
         _ page: P, to request: Request, _ context: DeskContext, status: HTTPResponse.Status = .ok, token: String? = nil
     ) async throws -> Response {
@@ -180,7 +181,8 @@ extension Services {
         }
     }
 
-    /// A page that is drawn also where the desk does not answer: a short one, which says so.
+    /// Responds with a short page, such as an error, without the thread pool, so that it works when the pool does not
+    /// respond.
     func pageAtOnce<P: Page>(
         _ page: P, to request: Request, _ context: DeskContext, status: HTTPResponse.Status = .ok, token: String? = nil
     ) -> Response {
@@ -191,6 +193,6 @@ extension Services {
 }
 
 extension Request {
-    /// The query of its link.
+    /// The fields of its query string.
     var fields: Fields { Fields(uri.query ?? "") }
 }

@@ -5,7 +5,7 @@ import Logging
 import Phrasebook
 import Store
 
-/// What a supervisor asks: whether the process lives, whether it can serve, what it did.
+/// Health checks for a supervisor: whether the process runs, whether it can serve, and its metrics.
 struct Probes: Sendable {
     let services: Services
 
@@ -26,13 +26,13 @@ struct Probes: Sendable {
         }
     }
 
-    /// Reads from the desk as everyone does. A desk that has much to do is ready none the less: the probe stands in a lane
-    /// of its own. One whose threads are all stuck, or where someone has waited for long, does not answer.
+    /// Checks readiness with a read on the thread pool. The probe has its own lane, so that a busy desk is still ready.
+    /// It fails when all threads are stuck, or when a client has waited longer than `longestWait`.
     private func answers() async throws {
         let pool = services.pool
         guard pool.longestWait < Self.longestWait else { throw Unanswered() }
         let (outcomes, outcome) = AsyncStream.makeStream(of: Result<Void, any Error>.self)
-        // On its own: a reading that is stuck would not end with what waits for it.
+        // A separate task: if the read is stuck, cancelling the task that awaits it would not end it.
         Task {
             do { outcome.yield(.success(try await pool.check())) } catch { outcome.yield(.failure(error)) }
         }
@@ -46,12 +46,14 @@ struct Probes: Sendable {
 
     private struct Unanswered: Error {}
 
-    /// For the probe itself, which has a place kept for it.
+    /// How long the probe's own read may take.
     private static let patience: Duration = .seconds(3)
-    /// Of anyone: a reading takes five seconds at most, so that who waits longer waits for a desk that does not answer.
+    /// How long any request may wait. A read is stopped after five seconds, so a longer wait means that the desk is
+    /// stuck.
     private static let longestWait: Duration = .seconds(10)
 
-    /// This machine, and who was named. A proxy that is not trusted makes everyone look like this machine.
+    /// Loopback and configured readers. Behind a proxy that is not trusted every client would look like loopback, so
+    /// such requests are refused.
     private func mayRead(_ context: DeskContext) -> Bool {
         guard !context.hasUnknownOrigin else { return false }
         return (IPRange.loopback + services.options.metricsReaders).contains { $0.contains(context.address) }

@@ -3,14 +3,14 @@ import HTTPTypes
 import Hummingbird
 import Synchronization
 
-/// Counts what an address does, and says when it is enough. Kept in memory: a restart forgives.
+/// Limits how often one client address may do each act. The counts are kept in memory, so a restart clears them.
 final class RateLimiter: Sendable {
-    /// What is counted, each by itself.
+    /// The acts, each counted separately.
     enum Act: Hashable, Sendable {
         case ask, signIn, followUp, feedback, badToken
     }
 
-    /// So many within so many seconds.
+    /// The most acts within a number of seconds.
     struct Limit: Sendable {
         let count: Int
         let seconds: TimeInterval
@@ -30,31 +30,33 @@ final class RateLimiter: Sendable {
     private let limits: [Act: Limit]
     private let now: @Sendable () -> Date
 
-    /// - Parameter limits: an act that is not among them is not limited.
+    /// - Parameter limits: an act without a limit is unlimited.
     init(_ limits: [Act: Limit], now: @escaping @Sendable () -> Date) {
         self.limits = limits
         self.now = now
     }
 
-    /// From here on those are forgotten whose time is over.
+    /// Above this number of windows, the expired ones are removed.
     private static let mostWindows = 20_000
 
-    /// For addresses that many may share, as a centre's: generous for people, far too little for a guesser of secrets.
+    /// Many people may share one address, such as a centre's: these limits are generous for people and far too low for
+    /// guessing secrets.
     static let usual: [Act: Limit] = [
         .ask: Limit(count: 20, seconds: 3_600), .signIn: Limit(count: 10, seconds: 600),
         .followUp: Limit(count: 120, seconds: 600), .feedback: Limit(count: 60, seconds: 3_600),
         .badToken: Limit(count: 20, seconds: 600),
     ]
 
-    /// Counts one more.
-    /// - Throws: 429 with `Retry-After` where that is too many.
+    /// Counts one act.
+    /// - Throws: 429 with `Retry-After` when the limit is exceeded.
     func count(_ act: Act, from address: String) throws(HTTPError) {
         guard let limit = limits[act] else { return }
         let (key, moment) = (Key(act: act, address: IPRange.household(of: address)), now())
         let over = windows.withLock { windows -> TimeInterval? in
             if windows.count >= Self.mostWindows, windows[key] == nil {
                 windows = windows.filter { moment < $0.value.began + (limits[$0.key.act]?.seconds ?? 0) }
-                // Those who come from so many addresses are not kept off by them: memory is bounded all the same.
+                // A limit for each address cannot stop a client that has this many; clearing all counts bounds the
+                // memory.
                 if windows.count >= Self.mostWindows / 2 { windows.removeAll() }
             }
             var window = windows[key] ?? Window(began: moment, count: 0)
@@ -68,7 +70,7 @@ final class RateLimiter: Sendable {
         }
     }
 
-    /// Takes one back that was right after all.
+    /// Takes back one counted act, for example after a sign-in that succeeded.
     func forgive(_ act: Act, from address: String) {
         let key = Key(act: act, address: IPRange.household(of: address))
         windows.withLock { windows in
@@ -80,7 +82,7 @@ final class RateLimiter: Sendable {
 }
 
 extension HTTPError {
-    /// In how many minutes to come back, one at least; nil where it does not say.
+    /// The minutes until a retry, at least one; nil without a `Retry-After`.
     var retryMinutes: Int? { headers[.retryAfter].flatMap(Wire.minutes) }
 }
 

@@ -4,16 +4,16 @@ import Foundation
 import Store
 import Synchronization
 
-/// What public verbs replied, for as long as nobody has written to the desk since, nor a day has passed: most of those who
-/// read, read the same pages. What many ask for at once is made once.
+/// A cache of the replies to public verbs, valid for one `DeskVersion`. Identical requests that arrive while a reply is
+/// being computed share it.
 final class ReplyCache: Sendable {
-    /// A reply that was made. One that is not whole is for those who wait for it, and is not kept.
+    /// A computed reply. One that is not whole (a vector was missing) goes to those who wait for it but is not cached.
     struct Made<Reply: Sendable>: Sendable {
         let reply: Reply
         let isWhole: Bool
     }
 
-    /// How many replies were made, waited for while someone else's was made, and known already.
+    /// How many requests had their reply computed, shared another's computation, or were served from the cache.
     struct Counts: Sendable {
         var made = 0
         var shared = 0
@@ -25,16 +25,17 @@ final class ReplyCache: Sendable {
         let verb: String
     }
 
-    /// A reply in the making.
+    /// A reply that is being computed, and its clients.
     private struct Flight {
         let id: Int
-        /// A `Task` of the verb's reply. Its own, not the first asker's: whoever is cancelled takes nothing from the others.
+        /// A `Task` of the verb's reply. It is not a child of the first request, so that a cancelled request does not
+        /// cancel it for the others.
         let task: any Sendable
         var clients: [Client?]
     }
 
     private struct State {
-        /// A page of results is about 10 kB.
+        /// A page of results takes about 10 kB.
         var replies = VersionedCache<any Sendable>(most: ReplyCache.most)
         var flights: [Key: Flight] = [:]
         var counts = Counts()
@@ -42,22 +43,22 @@ final class ReplyCache: Sendable {
 
     private let state = Mutex(State())
 
-    /// The most memory that replies take, in bytes.
+    /// The memory limit in bytes.
     static let most = 32 << 20
 
     var counts: Counts { state.withLock(\.counts) }
 
-    /// The memory that replies take, in bytes.
+    /// The memory in use, in bytes.
     var bytes: Int { state.withLock(\.replies.bytes) }
 
-    /// Makes a reply; asked, when its turn comes, whether anyone still waits for it.
+    /// Computes a reply; `isWanted` says, when its turn comes, whether any client still waits.
     typealias Making<Reply: Sendable> =
         @Sendable (_ isWanted: @escaping @Sendable () -> Bool) async throws -> Made<Reply>
 
     /// - Parameters:
-    ///   - deskVersion: asked for before the reply is made.
-    ///   - client: who waits; nil: someone who stays.
-    /// - Returns: the reply, and whether it was made for this asker.
+    ///   - deskVersion: read before the reply is computed.
+    ///   - client: the client that waits; nil for one that cannot disconnect.
+    /// - Returns: the reply, and whether it was computed for this request.
     func reply<V: Stored>(
         to verb: V, in deskVersion: DeskVersion, for client: Client?, making: @escaping Making<V.Reply>
     ) async throws -> (reply: V.Reply, isFirst: Bool) {
@@ -106,7 +107,7 @@ final class ReplyCache: Sendable {
         }
     }
 
-    /// Where all have gone, the next who asks begins anew.
+    /// Whether any client still waits. If not, the computation is removed, so that the next request starts a new one.
     private func isWanted(_ key: Key, _ id: Int) -> Bool {
         state.withLock { state in
             guard let flight = state.flights[key], flight.id == id, flight.clients.allSatisfy({ $0?.isGone == true })

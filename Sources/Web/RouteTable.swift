@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// The router, and which methods each path takes: what is asked of a path by another method is answered 405, with those.
+/// Registers routes and remembers the methods of each path, so that other methods get 405 with `Allow`.
 final class RouteTable {
     let router: Router<DeskContext>
     private(set) var methods: [Path: [HTTPRequest.Method]] = [:]
@@ -22,7 +22,7 @@ final class RouteTable {
         router.on(RouterPath(path.pattern), method: method, use: handler)
     }
 
-    /// Every method of RFC 9110 and RFC 5789, and QUERY, that a path does not take. To be called once all paths are there.
+    /// Answers 405 for every other method of RFC 9110 and RFC 5789, and QUERY. Call it after all routes are added.
     func refuseOtherMethods() {
         let all: [HTTPRequest.Method] =
             [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]

@@ -1,4 +1,4 @@
-/// Every path of the server, each written once. A `{name}` in a pattern is a part that a link fills in.
+/// Every path of the server, defined once. A link fills in each `{name}` of a pattern.
 enum Routes {
     static let home = Path("/")
     static let style = Path("/assets/style.css")
@@ -21,7 +21,7 @@ enum Routes {
     static let followUp = Path(Wire.followUp + "{link}")
     static let revoked = Path("/follow")
 
-    /// Where it is said why a form was not done that has no page of its own.
+    /// The page that explains why a form failed, for forms without a page of their own.
     static let notDone = Path("/not-done")
 
     static let signIn = Path("/sign-in")
@@ -44,7 +44,7 @@ enum Routes {
     static let baselineSearch = Path("/baseline/search")
     static let baselineEntry = Path("/baseline/entries/{reference}")
 
-    /// The API, whose errors are documents and whose callers show tokens.
+    /// The paths of the API: errors are JSON documents and authentication is by bearer token.
     enum API {
         static let root = "/api/v1"
         static let document = api("/openapi.json")
@@ -100,14 +100,14 @@ enum Routes {
     static func isAPI(_ path: String) -> Bool { path.hasPrefix(API.root + "/") || path == API.root }
 }
 
-/// A path: the pattern that the router knows, and the links made from it.
+/// A path: the router's pattern, and the links made from it.
 struct Path: Hashable, Sendable {
     /// Such as `/entries/{reference}`.
     let pattern: String
 
     init(_ pattern: String) { self.pattern = pattern }
 
-    /// The link with its parts filled in, in order, percent-encoded.
+    /// The link, its parameters filled in by order and percent-encoded.
     func link(_ parts: String...) -> String {
         var rest = parts[...]
         return pattern.split(separator: "/", omittingEmptySubsequences: false).map { piece in

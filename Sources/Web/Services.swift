@@ -1,7 +1,7 @@
 import Foundation
 import Logging
 
-/// What the parts of the server share.
+/// The services that the parts of the server share.
 struct Services: Sendable {
     let pool: StorePool
     let connections: Connections

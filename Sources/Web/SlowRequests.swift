@@ -2,8 +2,8 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection whose request takes too long to arrive whole, however steadily its bytes drip, or whose other end
-/// has closed it.
+/// Closes a connection whose request is not complete before a deadline, even if bytes keep arriving, or whose client
+/// has closed its side.
 final class SlowRequests: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -13,8 +13,8 @@ final class SlowRequests: ChannelInboundHandler, RemovableChannelHandler {
 
     init(patience: TimeAmount) { self.patience = patience }
 
-    /// A client that has gone and one that has only said its last word look the same. Like nginx, this server takes it for
-    /// gone: what it asked for need not be done.
+    /// A client that disconnected and one that only closed its sending side cannot be told apart. Like nginx, the
+    /// server treats both as disconnected, so that the work for them is dropped.
     func handlerAdded(context: ChannelHandlerContext) {
         try? context.channel.syncOptions?.setOption(.allowRemoteHalfClosure, value: false)
     }

@@ -3,17 +3,17 @@ import HTTPTypes
 import Hummingbird
 import Synchronization
 
-/// What the desk does for each address, in processor time, and when it is enough: each has so much at first, and gets so
-/// much again each second. Pages that are known already cost nothing. Kept in memory: a restart forgives.
+/// Limits how much processor time the desk spends for one client address: a token bucket that refills each second.
+/// Cached pages cost nothing. The budgets are kept in memory, so a restart clears them.
 final class Spending: Sendable {
-    /// In seconds of a processor's time.
+    /// The size of a bucket, in seconds of processor time.
     struct Budget: Sendable {
         let most: Double
-        /// Added each second, up to `most`.
+        /// The refill in seconds of processor time each second, up to `most`.
         let perSecond: Double
 
-        /// A search takes some thousandths of a second: thousands at once, and then fifty each second, are more than an
-        /// office reads.
+        /// A search takes some milliseconds: this allows thousands at once and then about fifty each second, more than
+        /// an office reads.
         static let usual = Budget(most: 30, perSecond: 0.5)
     }
 
@@ -26,22 +26,23 @@ final class Spending: Sendable {
     private let budget: Budget?
     private let now: @Sendable () -> Date
 
-    /// From here on those are forgotten who have all of it again, then all: memory is bounded, whoever asks.
+    /// Above this number of addresses, those with a full budget are removed; if too many are left, all are. This bounds
+    /// the memory, whoever asks.
     private static let mostAccounts = 20_000
 
-    /// - Parameter budget: nil: as much as anyone wants.
+    /// - Parameter budget: nil: no limit.
     init(_ budget: Budget?, now: @escaping @Sendable () -> Date) {
         self.budget = budget
         self.now = now
     }
 
-    /// - Throws: 429 with `Retry-After` where nothing is left.
+    /// - Throws: 429 with `Retry-After` when the budget is used up.
     func check(_ name: String) throws(HTTPError) {
         guard let budget else { return }
         let moment = now()
         let left = accounts.withLock { accounts in accounts[name].map { budget.left($0.left, $0.at, moment) } }
         guard let left, left <= 0 else { return }
-        // Until it has enough again for some pages.
+        // The time until one second of budget is available, enough for some pages.
         let wait = Int(((1 - left) / budget.perSecond).rounded(.up))
         throw HTTPError(.tooManyRequests, headers: [.retryAfter: String(max(1, wait))])
     }
@@ -59,7 +60,7 @@ final class Spending: Sendable {
         }
     }
 
-    /// How many addresses are remembered.
+    /// How many addresses have an entry.
     var count: Int { accounts.withLock(\.count) }
 }
 

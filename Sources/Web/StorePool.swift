@@ -6,8 +6,8 @@ import NIOPosix
 import Store
 import Synchronization
 
-/// Performs verbs off the event loops, which must never wait for a disk: reads side by side on a few threads, writes one
-/// after the other on one of their own, so that readers never stand behind them.
+/// Performs verbs on thread pools, because event loops must not block on a disk. Reads run in parallel on several
+/// threads; writes run one after another on a single thread, so that reads never wait for them.
 final class StorePool: Sendable {
     let store: Store
     private let readers: NIOThreadPool
@@ -20,7 +20,8 @@ final class StorePool: Sendable {
     private let settings = Mutex(VersionedCache<Setting>(most: 1 << 20))
     private let now: @Sendable () -> Date
 
-    /// One who asks takes this part of the threads at most: with the usual number of them, as many as there are processors.
+    /// One client may hold one out of this many threads; with the default number of threads, that is one for each
+    /// processor.
     static let shares = 8
 
     private struct Setting {
@@ -28,9 +29,9 @@ final class StorePool: Sendable {
     }
 
     /// - Parameters:
-    ///   - readers: threads, each with a connection of the store's pool.
-    ///   - spending: of those who have no account.
-    ///   - patience: how much of a processor's time one reading may take.
+    ///   - readers: the number of reading threads, each with a connection of the store's pool.
+    ///   - spending: the budgets of clients without an account.
+    ///   - patience: the processor time that one read may take; nil: no limit.
     init(
         _ store: Store, readers: Int, spending: Spending, patience: Duration?, now: @escaping @Sendable () -> Date
     ) {
@@ -45,15 +46,15 @@ final class StorePool: Sendable {
         writer.start()
     }
 
-    /// Performs a verb for someone on the network.
+    /// Performs a verb for a client on the network.
     /// - Parameters:
-    ///   - bearer: whom a token or a session stands for; nil for anyone.
-    ///   - key: of a write that may be sent again.
-    ///   - visitor: by what one visitor is told from another.
-    ///   - visit: the site's visitor, who sends it again.
-    ///   - client: who waits for it; what has not begun when they go is not done.
-    /// - Throws: `Refusal`, such as `.deskMoved`; 429 where they had too much done of late; 503 where too many wait;
-    ///   `Departed`.
+    ///   - bearer: the identity of a token or session; nil when not signed in.
+    ///   - key: the idempotency key of a write.
+    ///   - visitor: distinguishes visitors when their voices are counted.
+    ///   - visit: the site visitor who may repeat a write without an account.
+    ///   - client: the client that waits; work that has not started when it disconnects is dropped.
+    /// - Throws: `Refusal`, such as `.deskMoved`; 429 when the client's budget is used up; 503 when too many requests
+    ///   wait; `Departed`.
     func serve<V: Stored>(
         _ verb: V, for bearer: Bearer?, key: String? = nil, visit: String? = nil, visitor: String? = nil,
         client: Client? = nil
@@ -68,7 +69,7 @@ final class StorePool: Sendable {
                     patience: patience)
             }
         }
-        // Before it is looked for: what is kept has a name as long as the verb.
+        // Checked before the cache lookup, because the key is hashed from the whole verb.
         let verb = try verb.bounded()
         let (reply, isFirst) = try await cache.reply(
             to: verb, in: try deskVersion(), for: client
@@ -83,12 +84,13 @@ final class StorePool: Sendable {
         return reply
     }
 
-    /// The state of the desk: asked before something is made of it, for what is written meanwhile makes that an old one.
+    /// The current version of the desk. Read it before building a value to cache: a write in between makes the value
+    /// outdated.
     func deskVersion() throws -> DeskVersion { DeskVersion(version: try store.changes(), day: Day(now())) }
 
-    /// Performs a verb of the server's own.
+    /// Performs a verb of the server itself, such as authentication.
     func perform<V: Stored>(_ verb: V, client: Client? = nil) async throws -> V.Reply {
-        // What finds out who asks is not refused to anyone: what comes of it may be.
+        // Authentication must work for a client without budget; the verb that follows may be refused.
         let lane = Lane(name: Lane(nil, client).name, pays: false)
         let isWanted: @Sendable () -> Bool = { client?.isGone != true }
         return try await run(V.access, lane, isWanted: isWanted) { [store] in
@@ -96,14 +98,15 @@ final class StorePool: Sendable {
         }
     }
 
-    /// Does what takes a processor as long as a search does, such as writing a long reply: on a thread of the pool, in turn.
+    /// Runs work that takes processor time like a search, such as encoding a long reply, on a thread of the pool, in
+    /// turn.
     func work<Success: Sendable>(
         for account: Account?, client: Client?, _ work: @escaping @Sendable () throws -> Success
     ) async throws -> Success {
         try await run(.read, Lane(account, client), isWanted: { client?.isGone != true }, work)
     }
 
-    /// What is set for the whole desk, read anew after a change; nil where it is not set, or cannot be read.
+    /// A desk-wide setting, cached for the current version; nil when it is not set or cannot be read.
     func setting(_ setting: DeskSetting) async -> String? {
         guard let deskVersion = try? deskVersion() else { return nil }
         if let kept = settings.withLock({ $0.value(setting.rawValue, in: deskVersion) }) { return kept.value }
@@ -115,41 +118,41 @@ final class StorePool: Sendable {
         } catch { return nil }
     }
 
-    /// How many wait for the desk, or are served by it now.
+    /// How many requests wait for the store or run there.
     var queued: Int { reading.count + writing.count }
 
-    /// How long the one has waited who waits longest to read or to write.
+    /// The longest time that a request has waited to read or to write.
     var longestWait: Duration { max(reading.longestWait ?? .zero, writing.longestWait ?? .zero) }
 
-    /// Reads from the desk as everyone does, on a thread of the pool and in a lane of its own.
-    /// - Throws: what keeps it from being read.
+    /// Checks with a read on a thread of the pool, in a lane of its own, that the desk can be read.
+    /// - Throws: the error that prevents reading.
     func check() async throws {
         try await run(.read, Lane(name: "probe", pays: false)) { [store] in try store.check() }
     }
 
     var replies: ReplyCache.Counts { cache.counts }
 
-    /// The memory that replies take, in bytes.
+    /// The memory that cached replies take, in bytes.
     var replyBytes: Int { cache.bytes }
 
-    /// Counts what was done for an address.
+    /// Charges processor time to an address.
     func spend(_ time: Duration, _ address: String) { spending.spend(time, address) }
 
-    /// Gives vectors to about so many texts, where an embedder is configured. On a reader's thread: the endpoint takes its
-    /// time, and no write may stand behind it.
+    /// Embeds up to about `limit` texts, if an embedder is configured. It runs on a reading thread: the endpoint may be
+    /// slow, and writes must not wait for it.
     func embed(limit: Int) async throws -> Int {
         try await run(.read, .own) { [store] in try store.embed(limit: limit) }
     }
 
-    /// Reads what searches will read, where the index has changed. On a reader's thread.
+    /// Loads into memory what searches need, after a change of the index. It runs on a reading thread.
     func warm() async throws {
         try await run(.read, .own) { [store] in try store.warm() }
     }
 
-    /// Whose work it is.
+    /// The queue lane that work belongs to.
     private struct Lane {
         let name: String
-        /// What it takes counts against what one who has no account may have done.
+        /// Whether its processor time is charged to the budget of a client without an account.
         let pays: Bool
 
         static let own = Lane(name: "server", pays: false)
@@ -166,7 +169,7 @@ final class StorePool: Sendable {
         _ access: Access, _ lane: Lane, isWanted: @escaping @Sendable () -> Bool = { true },
         _ work: @escaping @Sendable () throws -> Success
     ) async throws -> Success {
-        // What someone wrote is not lost because they read much; writing has limits of its own.
+        // Writes are not refused when the budget is used up, so that typed text is not lost; they have rate limits.
         if lane.pays, access == .read { try spending.check(lane.name) }
         let (queue, threads) = access == .read ? (reading, readers) : (writing, writer)
         return try await queue.inTurn(lane.name) {
@@ -185,7 +188,7 @@ final class StorePool: Sendable {
                 let began = Allowance.spent
                 let result = Result<Success, any Error> {
                     guard isWanted() else { throw Departed() }
-                    // A connection that is opened only now would be to another file.
+                    // A connection opened after the desk's file was replaced would read another file.
                     try store.checkPlace()
                     return try work()
                 }
@@ -194,7 +197,7 @@ final class StorePool: Sendable {
         } catch { return (.failure(error), .zero) }
     }
 
-    /// Lets what has begun end, and closes the desk.
+    /// Waits for running work, then closes the store.
     func stop() async throws {
         try await readers.shutdownGracefully()
         try await writer.shutdownGracefully()

@@ -1,7 +1,7 @@
 import Mustache
 
-/// A value as templates see it: its properties by name, read once. Mustache would reflect on the whole value again at each
-/// name in a template, which took most of the time of a page.
+/// Exposes a value's properties to templates by name and reads them by reflection once. Mustache would reflect on the
+/// value again for each name in a template, which took most of the time of a page.
 final class TemplateValue: MustacheParent, CustomStringConvertible {
     private let value: Any
     private lazy var children = Dictionary(
@@ -14,7 +14,8 @@ final class TemplateValue: MustacheParent, CustomStringConvertible {
 
     var description: String { String(describing: value) }
 
-    /// What a template gets for a value: texts, numbers and truths as they are, the elements of a list one by one.
+    /// Converts a property for templates: strings, integers and booleans stay as they are; lists are converted element
+    /// by element.
     private static func seen(_ value: Any) -> Any? {
         switch value {
         case is String, is Int, is Bool: return value

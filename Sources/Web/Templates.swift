@@ -1,9 +1,9 @@
 import Foundation
 import Mustache
 
-/// The templates, compiled into the program. A page is drawn by the template of its name.
+/// The templates, compiled into the program. `Page.template` names the template of a page.
 enum Templates {
-    /// The names by which pages and other templates call them, and what they hold. A new template needs a line here.
+    /// The templates by name. Each new template needs a line here.
     private static let texts: [String: [UInt8]] = [
         "layout": PackageResources.layout_mustache,
         // Parts of pages.
@@ -34,7 +34,7 @@ enum Templates {
         "themes": PackageResources.themes_mustache,
     ]
 
-    /// - Throws: what is wrong with a template.
+    /// - Throws: the error in a template.
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()
         for (name, text) in texts { try library.register(String(decoding: text, as: UTF8.self), named: name) }

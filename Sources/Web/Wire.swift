@@ -1,26 +1,26 @@
 public import Desk
 public import Foundation
 
-/// How values travel between the program and a server, and what both must agree on.
+/// The wire format that the CLI and a server share: paths, headers and JSON coding.
 public enum Wire {
-    /// Where verbs are performed; the verb's name follows.
+    /// The path prefix for performing verbs; the verb's name follows.
     public static let verbs = "/api/v1/verbs/"
-    /// Where askers follow their question; the secret of their link follows.
+    /// The path prefix of follow-up links; the secret follows.
     public static let followUp = "/follow/"
     public static let idempotencyKey = "Idempotency-Key"
-    /// Whom the one who sends takes the token for: it is refused where it is another's.
+    /// The header with the account that the sender expects the token to belong to; another account's token is refused.
     public static let actor = "Guichet-As"
 
-    /// An account as a header can hold it.
+    /// An account, percent-encoded for a header.
     public static func encoded(_ account: Account) -> String { Fields.encode(account.description) }
 
-    /// The type of a refusal (RFC 9457).
+    /// The media type of an error (RFC 9457).
     public static let problem = "application/problem+json"
 
-    /// In how many minutes to come back, one at least, as people are told of a `Retry-After`; nil for what is none.
+    /// The minutes until a retry, at least one, from a `Retry-After` in seconds; nil if it is not a number.
     public static func minutes(_ retryAfter: String) -> Int? { Int(retryAfter).map { max(1, ($0 + 59) / 60) } }
 
-    /// Instants as RFC 3339, in UTC.
+    /// Writes instants as RFC 3339, in UTC.
     public static var encoder: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601
@@ -30,7 +30,7 @@ public enum Wire {
 
     public static var decoder: JSONDecoder {
         let decoder = JSONDecoder()
-        // Foundation's own strategy does not say in which field an instant is none.
+        // Foundation's `.iso8601` strategy does not report which field holds the invalid instant.
         decoder.dateDecodingStrategy = .custom { decoder in
             let value = try decoder.singleValueContainer()
             guard let date = try? Date(value.decode(String.self), strategy: .iso8601) else {
