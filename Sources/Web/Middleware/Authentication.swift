@@ -4,8 +4,8 @@ import HTTPTypes
 import Hummingbird
 import Store
 
-/// Finds out who acts: on the API by the token of the request, on the site by its session. What a request says of itself
-/// otherwise is not believed; a session is nothing to the API, which needs no protection from forged forms then.
+/// Authenticates a request: on the API by its bearer token, on the site by its session cookie. The API ignores the
+/// session cookie, so it needs no CSRF protection.
 struct Authentication: RouterMiddleware {
     let services: Services
 
@@ -23,7 +23,7 @@ struct Authentication: RouterMiddleware {
         return try await next(request, context)
     }
 
-    /// - Throws: `Refusal.badToken` for one that does not hold; 429 for too many of those.
+    /// - Throws: `Refusal.badToken` for an invalid token; 429 after too many of them.
     private func bearer(_ request: Request, _ context: DeskContext) async throws -> Bearer? {
         guard let header = request.headers[.authorization] else { return nil }
         let parts = header.split(separator: " ", maxSplits: 1)
@@ -38,7 +38,8 @@ struct Authentication: RouterMiddleware {
         throw Refusal.badToken
     }
 
-    /// Someone who took the token for another's does nothing by mistake.
+    /// Refuses a token that belongs to another account than the sender expects (`Guichet-As`), so that nobody acts
+    /// under the wrong name by mistake.
     private func check(_ request: Request, _ account: Account) throws {
         guard let told = request.headers[.actor]?.removingPercentEncoding, let wanted = Account(told),
             wanted != account
@@ -46,7 +47,7 @@ struct Authentication: RouterMiddleware {
         throw Refusal.otherAccount(wanted: wanted, token: account)
     }
 
-    /// Last use is kept to the minute: a write for each request would be too much.
+    /// Records the last use of a token, at most once a minute: a write for each request would cost too much.
     private func touch(_ bearer: Bearer) async throws {
         guard !services.pool.store.isReadOnly else { return }
         if let last = bearer.lastUsedAt, services.now().timeIntervalSince(last) < 60 { return }

@@ -8,8 +8,8 @@ import NIOHTTP1
 import Phrasebook
 import Store
 
-/// Puts whatever a request ends in into words: a page for people, a problem document for programs. Refusals say what to do;
-/// faults are logged once, and only their number is shown.
+/// Turns errors into responses: a page on the site, a problem document on the API. A refusal says what to do; a fault
+/// is logged once and only its incident number is shown.
 struct ErrorMapping: RouterMiddleware {
     let services: Services
 
@@ -26,13 +26,13 @@ struct ErrorMapping: RouterMiddleware {
             for field in error.headers { response.headers[field.name] = field.value }
             return response
         } catch is KeptForm {
-            // One with nothing typed in it: no room shows it again.
+            // From a handler without `onForm`, such as ending a session: there is no typed text to keep.
             return try failed(request, context, .forbidden, detail: nil)
         } catch is Departed {
-            // Nobody reads it; nginx's number makes it known among the metrics.
+            // Nobody reads this response. nginx's status 499 makes it visible in the metrics.
             return Response(status: HTTPResponse.Status(code: 499, reasonPhrase: "Client Closed Request"))
         } catch is HTTPParserError, is IOError {
-            // The client broke off, or went on in no way that can be read.
+            // The client disconnected, or sent bytes that cannot be parsed.
             return try failed(request, context, .badRequest, detail: nil)
         } catch is NIOTooManyBytesError {
             return try failed(request, context, .contentTooLarge, detail: nil)
@@ -45,7 +45,7 @@ struct ErrorMapping: RouterMiddleware {
 
     private func refused(_ request: Request, _ context: DeskContext, _ refusal: Refusal) throws -> Response {
         guard !Routes.isAPI(request.uri.path) else {
-            // RFC 9110, 13.1.1: a version that was named and is no longer current.
+            // RFC 9110, 13.1.1: the `If-Match` version is not the current one.
             let isStale = refusal.isStale && request.headers[.ifMatch] != nil
             return try Problem(refusal, status: isStale ? .preconditionFailed : refusal.status, context).response(
                 context)
@@ -57,7 +57,7 @@ struct ErrorMapping: RouterMiddleware {
         return services.pageAtOnce(page, to: request, context, status: refusal.status)
     }
 
-    /// - Parameter retryMinutes: in how many minutes to come back.
+    /// - Parameter retryMinutes: the minutes until a retry.
     private func failed(
         _ request: Request, _ context: DeskContext, _ status: HTTPResponse.Status, detail: String?,
         retryMinutes: Int? = nil
@@ -68,7 +68,7 @@ struct ErrorMapping: RouterMiddleware {
         guard !Routes.isAPI(request.uri.path) else {
             return try Problem(status, title: isFault ? site.fault : wait, detail: detail, context).response(context)
         }
-        // At its own address it is shown again, once one may.
+        // The address of the failed page shows the kept form again when the limit has passed.
         let isKept = status == .tooManyRequests && services.kept(request, context)?.isThere == true
         let page = FailurePage(
             title: site.refused, what: isFault ? site.fault : wait ?? site.status(status.code),

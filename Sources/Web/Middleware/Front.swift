@@ -1,8 +1,8 @@
 import HTTPTypes
 import Hummingbird
 
-/// Comes before everything else: middleware and router see one path, in its normal form (RFC 3986, 6.2.2), however it was
-/// written (`//themes`, `/./themes`, `/themes/`, `/%74hemes`).
+/// Normalises the path before middleware and router see it (RFC 3986, 6.2.2), so that `//themes`, `/./themes`,
+/// `/themes/` and `/%74hemes` are one path.
 struct Front<Inner: HTTPResponder>: HTTPResponder where Inner.Context == DeskContext {
     let inner: Inner
 
@@ -15,10 +15,10 @@ struct Front<Inner: HTTPResponder>: HTTPResponder where Inner.Context == DeskCon
     }
 }
 
-/// The one spelling of a path.
+/// Computes the normal form of a path.
 enum NormalPath {
-    /// One slash at the beginning and between its parts, none at its end; no `.` and `..`; percent-encoded what must be, in
-    /// capitals, and nothing that need not be. An encoded slash stays one: it separates nothing.
+    /// The path with single slashes, no trailing slash and no `.` or `..`. Only characters that require it are
+    /// percent-encoded, in upper case. An encoded slash stays encoded, because it is not a separator.
     static func of(_ path: String) -> String {
         guard path.hasPrefix("/") else { return path }
         var parts: [String] = []
@@ -58,7 +58,7 @@ enum NormalPath {
         }
     }
 
-    /// The other characters of a part of a path (RFC 3986, 3.3): `sub-delims`, `:`, `@`.
+    /// The other characters allowed in a path segment (RFC 3986, 3.3): `sub-delims`, `:`, `@`.
     private static let separators = Set("!$&'()*+,;=:@".utf8)
 
     private static func digit(_ byte: UInt8) -> UInt8? {

@@ -4,15 +4,16 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 
-/// Refuses what comes by no name or by another than the site's, and what other sites have a browser send: the forms of the site are
-/// authorised by cookies, which a browser sends along whoever asks. The API takes no cookie.
+/// Checks `Host` and origin. It refuses a missing or foreign host, and writes to the site that another site made a
+/// browser send (CSRF), because the site's cookies are sent along with them. The API takes no cookie and needs no
+/// origin check.
 struct Origins: RouterMiddleware {
     let services: Services
 
     func handle(
         _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
     ) async throws -> Response {
-        // RFC 9112, 3.2
+        // RFC 9112, 3.2: a request without a host gets 400.
         guard request.head.authority != "" else { throw HTTPError(.badRequest) }
         let site = await services.siteURL()
         if let site, let host = request.head.authority, !isOwn(host, site, context) {
@@ -26,10 +27,10 @@ struct Origins: RouterMiddleware {
         return try await next(request, context)
     }
 
-    /// RFC 9110, 9.2.1
+    /// The safe methods (RFC 9110, 9.2.1).
     private static let reading: Set<HTTPRequest.Method> = [.get, .head, .options, .trace]
 
-    /// The site's own name, this machine's, and the address that is listened on.
+    /// Whether the host is the site's own name, loopback or the address that the server listens on.
     private func isOwn(_ authority: String, _ site: String, _ context: DeskContext) -> Bool {
         if WebAddress.areSame(authority, WebAddress.authority(of: site) ?? "") { return true }
         let host = WebAddress.parts(authority).host.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
@@ -39,17 +40,17 @@ struct Origins: RouterMiddleware {
     }
 }
 
-/// Where a browser says that a request comes from.
+/// Where a request comes from, according to the browser.
 enum Origin: Equatable {
     case here, elsewhere
-    /// It does not say: an old one, a program, or someone who typed the address.
+    /// The browser does not say: it is old, the client is a program, or a person typed the address.
     case unknown
 }
 
 extension Request {
-    /// What the browser says: `Sec-Fetch-Site`, which it sends to sites with TLS and to this machine; before that `Origin`, of
-    /// writes, and `Referer`.
-    /// - Parameter site: the address of the site, where that is set.
+    /// The origin according to `Sec-Fetch-Site`, which browsers send to sites with TLS and to localhost; without it
+    /// according to `Origin`, which they send with writes, or `Referer`.
+    /// - Parameter site: the configured address of the site; nil if it is not set.
     func origin(site: String?) -> Origin {
         switch headers[.fetchSite]?.lowercased() {
         case "same-origin": return .here
@@ -62,7 +63,8 @@ extension Request {
         return own.contains { WebAddress.areSame($0, authority) } ? .here : .elsewhere
     }
 
-    /// The words of the search on this site whose results led here, as the browser says: no link from elsewhere can.
+    /// The words of the search whose results page on this site linked here, according to the browser; a link on another
+    /// site cannot claim that.
     func wordsSearched(site: String?) -> String? {
         guard let words = fields["q"], let referer = headers[.referer], origin(site: site) == .here else { return nil }
         let from = URI(referer)
@@ -77,6 +79,6 @@ extension HTTPField.Name {
 }
 
 extension Services {
-    /// The address of the site, where an administrator set it.
+    /// The address of the site, if an administrator set it.
     func siteURL() async -> String? { await pool.setting(.siteURL) }
 }

@@ -2,8 +2,8 @@ import Foundation
 import Hummingbird
 import Logging
 
-/// Counts requests and the time they took, by route; at the level `debug`, one line a request. Neither has an address, a
-/// link's secret or what was typed: only the route's pattern.
+/// Counts requests and their duration by route, and logs one line for each request at level `debug`. Both contain the
+/// route's pattern only: no address, no link's secret, no typed text.
 struct RequestMetrics: RouterMiddleware {
     let metrics: Metrics
 

@@ -3,10 +3,10 @@ import HTTPTypes
 import Hummingbird
 import Phrasebook
 
-/// Finds out from where a request comes, and in which language its reader reads.
+/// Determines a request's client address, TLS, language, visitor and flash message.
 struct RequestOrigin: RouterMiddleware {
     let trustedProxies: [IPRange]
-    /// The server does TLS itself.
+    /// Whether the server itself terminates TLS.
     let isTLS: Bool
 
     func handle(
@@ -28,7 +28,7 @@ struct RequestOrigin: RouterMiddleware {
         var response = try await next(request, context)
         if let cookie = visit.newCookie(isSecure: context.isSecure) { response.setCookie(cookie) }
         if let cookie = flash.oldCookie(isSecure: context.isSecure) { response.setCookie(cookie) }
-        // A link on another site chooses for its one page.
+        // A link on another site changes the language for one page, not the cookie.
         if let chosen, request.origin(site: nil) != .elsewhere {
             response.setCookie(
                 SiteCookie.language.cookie(chosen.rawValue, maxAge: 365 * 86_400, isSecure: context.isSecure))
@@ -36,17 +36,19 @@ struct RequestOrigin: RouterMiddleware {
         return response
     }
 
-    /// Whether a proxy says that it asks for someone else.
+    /// Whether a proxy says that it forwards the request of another client.
     private static func isForwarded(_ request: Request) -> Bool {
         request.headers[.forwardedFor] != nil || request.headers[.forwarded] != nil
     }
 
-    /// All whom a trusted proxy names in no way that can be read: in no network, with limits of their own.
+    /// The shared address of all clients that a trusted proxy reports in an unreadable form. It belongs to no network,
+    /// so these clients share limits of their own.
     private static let stranger = "stranger"
 
-    /// What a trusted proxy says of the client: the last address that is not itself a trusted proxy's.
+    /// Takes scheme and client address from a trusted proxy; the client is the last address that is not a trusted
+    /// proxy.
     private func forwarded(_ request: Request, _ context: inout DeskContext) {
-        // Where several proxies each add what they were asked by, the first is the client's.
+        // When several proxies append their scheme, the first one is the client's.
         let scheme = request.headers[values: .forwardedProto].first?.prefix { $0 != "," }.trimmingCharacters(
             in: .whitespaces)
         context.isSecure = scheme.map { $0.lowercased() == "https" } ?? context.isSecure
@@ -58,13 +60,14 @@ struct RequestOrigin: RouterMiddleware {
             context.client = Client(context.client, address: Self.stranger)
             return
         }
-        // Where all are trusted, it is a proxy that asks.
+        // When all addresses are trusted, the client is itself a proxy.
         if let client = told.last(where: { address in !trustedProxies.contains { $0.contains(address) } }) {
             context.client = Client(context.client, address: client)
         }
     }
 
-    /// The language chosen before, else the first of `Accept-Language` by weight that the program speaks (RFC 9110, 12.5.4).
+    /// The language chosen earlier (cookie); otherwise the supported language with the highest weight in
+    /// `Accept-Language` (RFC 9110, 12.5.4).
     static func language(of request: Request, isSecure: Bool) -> Language {
         let kept = SiteCookie.language.value(of: request, isSecure: isSecure)
         if let chosen = kept.flatMap({ Language(rawValue: $0) }) { return chosen }
@@ -73,19 +76,19 @@ struct RequestOrigin: RouterMiddleware {
             let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
             return (tag: parts.first ?? "", weight: weight)
         }
-        // The sort is stable: of two as much wanted, the first.
+        // The sort is stable: of two equal weights the first one listed wins.
         return Language(settings: wanted.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }.map(\.tag))
     }
 }
 
 extension HTTPField.Name {
     static let requestID = Self(fixed: "X-Request-Id")
-    /// RFC 7239: not read, but who sends it is a proxy.
+    /// RFC 7239. Its value is not read; its presence shows that the sender is a proxy.
     static let forwarded = Self(fixed: "Forwarded")
     static let forwardedFor = Self(fixed: "X-Forwarded-For")
     static let forwardedProto = Self(fixed: "X-Forwarded-Proto")
 
-    /// A name that is one, written in this program.
+    /// Makes a field name from a literal in this program, which must be valid.
     init(fixed name: String) {
         guard let field = Self(name) else { preconditionFailure("not a field name: \(name)") }
         self = field

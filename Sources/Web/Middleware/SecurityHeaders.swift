@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// What a browser is told to forbid: whatever is not this site's own, scripts and styles in a page, frames, guessed types.
+/// Sets the headers that make browsers block foreign content, inline scripts and styles, framing and type sniffing.
 struct SecurityHeaders: RouterMiddleware {
     /// https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy
     static let policy =
@@ -12,14 +12,14 @@ struct SecurityHeaders: RouterMiddleware {
         _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        // A page with data in it says itself which.
+        // A page with embedded data sets a policy of its own.
         if response.headers[.contentSecurityPolicy] == nil { response.headers[.contentSecurityPolicy] = Self.policy }
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.frameOptions] = "DENY"
-        // Follow-up links are secrets: no other site learns the address one comes from.
+        // Follow-up links are secrets: other sites must not learn them from the referrer.
         response.headers[.referrerPolicy] = "same-origin"
         if context.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
-        // Pages differ by who reads them.
+        // The content of a page depends on who reads it.
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }
