@@ -3,7 +3,8 @@ import Foundation
 import Store
 import Synchronization
 
-/// Counts tries to sign in that failed, and says when to account for them: a line at once, then one for all of each pause.
+/// Counts failed sign-ins for the audit log: the first one is due at once, the following ones together after each
+/// pause.
 final class FailedSignIns: Sendable {
     private struct State {
         var count = 0
@@ -12,8 +13,8 @@ final class FailedSignIns: Sendable {
 
     private let state = Mutex(State())
 
-    /// Counts one more.
-    /// - Returns: how many to account for now; nil: later, with others.
+    /// Counts one failed sign-in.
+    /// - Returns: how many to record now; nil when they wait for the end of the pause.
     func count(at moment: Date) -> Int? {
         state.withLock { state in
             state.count += 1
@@ -21,10 +22,10 @@ final class FailedSignIns: Sendable {
         }
     }
 
-    /// - Returns: how many are waiting to be accounted for, where it is time.
+    /// - Returns: how many are to be recorded, if the pause is over.
     func waiting(at moment: Date) -> Int? { state.withLock { Self.due(&$0, at: moment) } }
 
-    /// A clock that went back is no reason to wait.
+    /// A time before the last record (the clock was set back) counts as after the pause.
     private static func due(_ state: inout State, at moment: Date) -> Int? {
         if let noted = state.noted, (0..<NoteFailedSignIns.pause).contains(moment.timeIntervalSince(noted)) {
             return nil
@@ -36,7 +37,7 @@ final class FailedSignIns: Sendable {
 }
 
 extension Services {
-    /// Accounts for a try to sign in that failed.
+    /// Counts a failed sign-in and records it in the audit log when due.
     func noteFailedSignIn() async throws {
         guard !pool.store.isReadOnly, let count = failedSignIns.count(at: now()) else { return }
         _ = try await pool.perform(NoteFailedSignIns(count: count))

@@ -2,24 +2,24 @@ import Foundation
 import Hummingbird
 import Synchronization
 
-/// What was just done, for the next page to say once. It is kept in a cookie that this site signed for this visitor and this
-/// page: an address from elsewhere makes no page say anything.
+/// A flash message: the result of a form, shown once by the next page. It is in a cookie signed for this visitor and
+/// this page, so that a foreign link cannot make a page show one.
 final class Flash: Sendable {
     private let told: String?
     private let isRead = Mutex(false)
 
-    /// For how long it is to be said, in seconds: the browser goes on to the page at once.
+    /// How long the message is valid, in seconds; the browser follows the redirect at once.
     static let lasts = 60
 
     init(_ request: Request, isSecure: Bool) { told = SiteCookie.done.value(of: request, isSecure: isSecure) }
 
-    /// What the cookie says, which is then to be forgotten.
+    /// Returns the cookie's value and marks it as read.
     fileprivate func read() -> String? {
         isRead.withLock { $0 = true }
         return told
     }
 
-    /// Forgets what was said; nil where nothing was.
+    /// A cookie that deletes the message once it was read; nil if there is nothing to delete.
     func oldCookie(isSecure: Bool) -> Cookie? {
         guard told != nil, isRead.withLock({ $0 }) else { return nil }
         return SiteCookie.done.cookie("", maxAge: 0, isSecure: isSecure)
@@ -27,15 +27,15 @@ final class Flash: Sendable {
 }
 
 extension Services {
-    /// The cookie by which a page says that something was done.
-    /// - Parameter path: of the page.
+    /// The cookie with which the page at a path shows a result.
+    /// - Parameter path: the path of that page.
     func doneCookie(_ done: String, on path: String, _ context: DeskContext) -> Cookie? {
         guard let visit = context.visit?.use() else { return nil }
         let value = seal.note(done, on: Self.plain(path), for: visit, at: now())
         return SiteCookie.done.cookie(value, maxAge: Flash.lasts, isSecure: context.isSecure)
     }
 
-    /// What was just done that the page asked for is to say; nil where nothing was.
+    /// The result that the requested page is to show; nil if there is none.
     func done(_ request: Request, _ context: DeskContext) -> String? {
         guard let told = context.flash?.read(), let visit = context.visit?.id else { return nil }
         return seal.noted(told, on: Self.plain(request.uri.path), for: visit, at: now())

@@ -3,20 +3,20 @@ import HTTPTypes
 import Hummingbird
 import Phrasebook
 
-/// A form that a page of this site sent.
+/// A form submitted from a page of this site, its CSRF token verified.
 struct Form: Sendable {
     let fields: Fields
-    /// For how long the visitor had it, in seconds.
+    /// The time between issue and submission, in seconds.
     let filledFor: TimeInterval
 
-    /// The name of the field with the signature.
+    /// The field with the CSRF token.
     static let tokenField = "form"
-    /// A field that people do not see and programs fill in; browsers know nothing to put into one of this name.
+    /// A hidden honeypot field that programs fill in. Browsers have no autofill value for its name.
     static let honeypot = "unused"
-    /// No person writes a question in less, in seconds.
+    /// The least time in which a person writes a question, in seconds.
     static let quickest: TimeInterval = 3
 
-    /// Why a program may have filled it in.
+    /// Why the form looks as if a program filled it in.
     enum Doubt {
         case trapped, quick
 
@@ -28,18 +28,18 @@ struct Form: Sendable {
         }
     }
 
-    /// Nil where a person filled it in.
+    /// Nil when nothing suggests that a program filled it in.
     var doubt: Doubt? { fields[Self.honeypot] != nil ? .trapped : filledFor < Self.quickest ? .quick : nil }
 }
 
 extension Services {
-    /// The value of the hidden field `form` of a form on a page.
+    /// The CSRF token: the value of the hidden field `form`.
     func formToken(_ context: DeskContext) -> String {
         seal.token(for: context.binding(of: context.visit?.use() ?? ""), at: now())
     }
 
-    /// Reads a form that a page of this site gave to this visitor.
-    /// - Throws: 415 for another type, 413 where it is too long, `KeptForm` where it is void.
+    /// Reads a form and verifies that a page of this site issued it to this visitor.
+    /// - Throws: 415 for another media type, 413 when it is too large, `KeptForm` when the CSRF token is invalid.
     func form(_ request: Request, _ context: DeskContext) async throws -> Form {
         let fields = try await fields(request, context)
         guard let token = fields[Form.tokenField], let visit = context.visit?.id,
@@ -48,8 +48,8 @@ extension Services {
         return Form(fields: fields, filledFor: now().timeIntervalSince(issued))
     }
 
-    /// What a form says, whoever made it.
-    /// - Throws: 415 for another type, 413 where it is too long.
+    /// Reads the fields of a form without verifying its CSRF token.
+    /// - Throws: 415 for another media type, 413 when it is too large.
     func fields(_ request: Request, _ context: DeskContext) async throws -> Fields {
         guard let type = request.headers[.contentType].flatMap({ MediaType(from: $0) }),
             type.isType(.applicationUrlEncoded)

@@ -1,50 +1,50 @@
 import Crypto
 import Foundation
 
-/// Signs the forms that the site gives out: what comes back without the signature was made elsewhere (CSRF), and the time
-/// that is signed says how long it took to fill in.
+/// Issues and verifies the CSRF tokens of forms, and signs flash messages. A token contains its time of issue, which
+/// tells how long the form took to fill in.
 struct FormSigner: Sendable {
     private let key: SymmetricKey
 
     init(key: Data) { self.key = SymmetricKey(data: key) }
 
-    /// A form is good for a day: texts take time.
+    /// How long a token is valid, in seconds: a day, because texts take time to write.
     static let lasts: TimeInterval = 86_400
 
-    /// - Parameter visit: the visitor's cookie, and the session's; another visitor's form is void.
-    /// - Returns: the time, a random number, by which no two forms are the same, and the signature.
+    /// - Parameter visit: the visitor's cookie and the session; the token is invalid for any other.
+    /// - Returns: the time of issue, a random number that makes each token unique, and the signature.
     func token(for visit: String, at now: Date) -> String {
         let form = "\(Int(now.timeIntervalSince1970))-\(UInt64.random(in: .min ... .max))"
         return "\(form).\(Data(code(visit, form)).base64EncodedString())"
     }
 
-    /// The key under which what a form says is done once: nobody but the one who got the form can know it.
-    /// - Parameter token: of the form, which was found good.
+    /// The idempotency key of a form. Nobody but the visitor that the form was issued to can produce it.
+    /// - Parameter token: the form's token, already verified.
     func key(of token: String) -> String {
         Data(HMAC<SHA256>.authenticationCode(for: Data("once \(token)".utf8), using: key)).base64EncodedString()
     }
 
-    /// When a form was given out; nil where the token is not the visitor's, or too old.
+    /// The time of issue; nil when the token is another visitor's or has expired.
     func issued(_ token: String, for visit: String, at now: Date) -> Date? {
         let parts = token.split(separator: ".", maxSplits: 1).map(String.init)
         guard parts.count == 2, let seconds = TimeInterval(parts[0].prefix { $0 != "-" }),
             let code = Data(base64Encoded: parts[1]),
-            // Constant in time.
+            // Compares in constant time.
             HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: Self.text(visit, parts[0]), using: key)
         else { return nil }
         let issued = Date(timeIntervalSince1970: seconds)
         return now.timeIntervalSince(issued) <= Self.lasts ? issued : nil
     }
 
-    /// What was done, signed for the page that is to say it to a visitor.
-    /// - Returns: what was done, the time and the signature.
+    /// Signs a flash message for one page and one visitor.
+    /// - Returns: the message, the time and the signature.
     func note(_ done: String, on path: String, for visit: String, at now: Date) -> String {
         let time = String(Int(now.timeIntervalSince1970))
         let code = HMAC<SHA256>.authenticationCode(for: Self.note(done, time, path, visit), using: key)
         return "\(done).\(time).\(Data(code).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())"
     }
 
-    /// What such a note says; nil where it is another's, another page's, or too old.
+    /// Verifies a flash message; nil when it belongs to another visitor or page, or has expired.
     func noted(_ note: String, on path: String, for visit: String, at now: Date) -> String? {
         let parts = note.split(separator: ".").map(String.init)
         guard parts.count == 3, let seconds = TimeInterval(parts[1]),

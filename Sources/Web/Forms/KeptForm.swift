@@ -3,57 +3,58 @@ import Foundation
 import Hummingbird
 import Phrasebook
 
-/// A form that was not done, or not yet: what was typed, and why its visitor is to look at it once more. Thrown by whoever
-/// reads a form; kept for its visitor, and shown at an address of its own, which can be reloaded and gone back to.
+/// A form that was not carried out, or not yet: what was typed, and why its visitor must look at it again. It is thrown
+/// where forms are read, kept in `KeptForms`, and shown at its own address (post/redirect/get), so that reloading and
+/// going back work.
 struct KeptForm: Error {
-    /// The form as it came.
+    /// The fields as submitted.
     let sent: Fields
     let why: Why
 
     enum Why {
-        /// Nothing is wrong: it is looked at before it is done, a step back was taken, or nobody was signed in.
+        /// Nothing is wrong: the visitor previews it, went a step back, or must sign in first.
         case shown
-        /// No page of this site gave it to this visitor, as far as can be told: a cookie is gone, or a day has passed.
+        /// The CSRF token is invalid: the cookie is gone or a day has passed.
         case void
         case refused(Refusal)
-        /// Nothing was chosen in the field of this name.
+        /// Nothing was chosen in the field with this name.
         case unchosen(String)
-        /// The box of this name was not ticked.
+        /// The checkbox with this name was not ticked.
         case unconfirmed(String)
         case doubted(Form.Doubt)
         case tooMany(until: Date)
-        /// It was done, and made a private link, which is shown here alone.
+        /// It was carried out and created a private link, which is shown only here.
         case made(link: String)
-        /// The address names a form that is kept no longer, or was never this visitor's.
+        /// The address names a form that expired or belongs to another visitor.
         case gone
     }
 
     init(_ sent: Fields, _ why: Why = .shown) { (self.sent, self.why) = (sent.with(Self.secret, nil), why) }
 
-    /// The field with what proves who signs in: never kept.
+    /// The field with the token for signing in; it is never kept.
     static let secret = "token"
 
-    /// The field of an address that names it.
+    /// The query field that names a kept form.
     static let field = "kept"
 
-    /// What was typed.
+    /// What was typed: the fields without the CSRF token.
     var fields: Fields { sent.with(Form.tokenField, nil) }
 
     var refusal: Refusal? { if case .refused(let refusal) = why { refusal } else { nil } }
 
-    /// The private link that it made.
+    /// The private link that it created.
     var link: String? { if case .made(let link) = why { link } else { nil } }
 
-    /// Nothing is wrong with it.
+    /// Whether nothing is wrong with it.
     var isShown: Bool { if case .shown = why { true } else { false } }
 
-    /// A program may have filled it in.
+    /// Whether a program may have filled it in.
     var isDoubted: Bool { if case .doubted = why { true } else { false } }
 
-    /// No page of this site gave it to this visitor.
+    /// Whether its CSRF token was invalid.
     var isVoid: Bool { if case .void = why { true } else { false } }
 
-    /// There is something of it to be shown.
+    /// Whether there is a form to show.
     var isThere: Bool {
         switch why {
         case .gone, .made: false
@@ -61,10 +62,10 @@ struct KeptForm: Error {
         }
     }
 
-    /// What was typed, and why it was not done.
+    /// The typed values and the errors for showing the form again.
     /// - Parameters:
-    ///   - names: the fields of the form, by what they hold.
-    ///   - choices: its other fields.
+    ///   - names: the names of the text fields, by their kind.
+    ///   - choices: the names of the other fields.
     func entered(
         at names: [Text.Field: String] = [:], choices: [String] = [], now: Date, _ phrases: Phrases
     ) -> FormInput {
@@ -87,8 +88,8 @@ struct KeptForm: Error {
 
 extension Services {
     /// Keeps a form for its visitor.
-    /// - Parameter path: of the page that shows it.
-    /// - Returns: the address of that page.
+    /// - Parameter path: the path of the page that shows it.
+    /// - Returns: the address of that page with the form's name.
     func keep(_ form: KeptForm, at path: String, _ context: DeskContext) -> String {
         let owner = KeptForms.Owner(
             visit: context.visit?.use() ?? "", account: context.account,
@@ -96,7 +97,7 @@ extension Services {
         return "\(path)?\(Fields([(name: KeptForm.field, value: keptForms.keep(form, of: owner, at: now()))]).encoded)"
     }
 
-    /// The form that an address names; nil where it names none.
+    /// The form that an address names; nil when it names none.
     func kept(_ fields: Fields, _ context: DeskContext) -> KeptForm? {
         guard let id = fields[KeptForm.field] else { return nil }
         let form = context.visit.flatMap {
@@ -107,14 +108,14 @@ extension Services {
 
     func kept(_ request: Request, _ context: DeskContext) -> KeptForm? { kept(request.fields, context) }
 
-    /// What signs a form that is shown again: what it came with, where that holds still, as the time that it took counts from
-    /// then and it is one question however often it is sent.
-    /// - Returns: nil where it needs another.
+    /// The token for a form that is shown again: its first one if it is still valid, to keep the time of issue and the
+    /// idempotency key, however often the form is sent.
+    /// - Returns: nil when the form needs a new token.
     func token(of kept: KeptForm?, _ context: DeskContext) -> String? {
         guard let kept, kept.isThere, let token = kept.sent[Form.tokenField], let visit = context.visit?.id,
             seal.issued(token, for: context.binding(of: visit), at: now()) != nil
         else { return nil }
-        // What it was sent for is there already.
+        // The first token's idempotency key already belongs to a completed write.
         if case .keyReused = kept.refusal { return nil }
         return token
     }

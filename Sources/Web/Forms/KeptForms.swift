@@ -2,21 +2,21 @@ import Desk
 import Foundation
 import Synchronization
 
-/// The forms that were not done, kept in memory for those who sent them: bound to the visitor's cookie, for a time, and so
-/// much of a visitor's, of an address's and in all. A restart forgets them.
+/// Keeps in memory the forms that were not carried out, each for its visitor and for a limited time. Their number and
+/// memory are bounded for each visitor, for each address and in total. A restart clears them.
 final class KeptForms: Sendable {
-    /// For how long one is kept, in seconds: two hours.
+    /// How long a form is kept, in seconds: two hours.
     static let lasts: TimeInterval = 7_200
 
-    /// Whose a form is.
+    /// The owner of a kept form.
     struct Owner {
         let visit: String
-        /// Who was signed in: no other account is shown it.
+        /// The account that was signed in; the form is not shown to any other.
         let account: Account?
         let household: String
     }
 
-    /// The most that is kept, by number and in bytes. Who sends more loses what was sent first.
+    /// A limit on the number of forms and their memory in bytes. When it is exceeded, the oldest forms are dropped.
     struct Most {
         let count: Int
         let bytes: Int
@@ -40,10 +40,10 @@ final class KeptForms: Sendable {
     /// How many are kept.
     var count: Int { kept.withLock(\.count) }
 
-    /// The memory that they take, in bytes.
+    /// The memory in use, in bytes.
     var bytes: Int { kept.withLock { $0.reduce(0) { $0 + $1.bytes } } }
 
-    /// - Returns: the name by which its visitor finds it.
+    /// - Returns: the random name by which its visitor finds it.
     func keep(_ form: KeptForm, of owner: Owner, at moment: Date) -> String {
         let new = Kept(id: Visit.random(), form: form, owner: owner, bytes: form.weight, at: moment)
         kept.withLock { kept in
@@ -56,7 +56,7 @@ final class KeptForms: Sendable {
         return new.id
     }
 
-    /// Nil where it is kept no longer, or is another's.
+    /// The form; nil when it has expired or belongs to another visitor.
     func form(_ id: String, visit: String, account: Account?, at moment: Date) -> KeptForm? {
         kept.withLock { kept in
             kept.first {
@@ -70,7 +70,7 @@ final class KeptForms: Sendable {
         moment.timeIntervalSince(kept.at) > lasts
     }
 
-    /// Takes the oldest away until what is left is no more than that.
+    /// Removes the oldest of the selected forms until the rest is within the limit.
     private static func bound(_ kept: inout [Kept], by most: Most, of isMeant: (Kept) -> Bool) {
         var (count, bytes) = kept.reduce((0, 0)) { isMeant($1) ? ($0.0 + 1, $0.1 + $1.bytes) : $0 }
         guard count > most.count || bytes > most.bytes else { return }
@@ -83,6 +83,6 @@ final class KeptForms: Sendable {
 }
 
 extension KeptForm {
-    /// About how much memory it takes, in bytes.
+    /// The approximate memory in use, in bytes.
     fileprivate var weight: Int { sent.bytes + 512 + (refusal.map { Bounds.weight(of: $0) } ?? 0) }
 }

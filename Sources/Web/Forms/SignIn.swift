@@ -2,19 +2,19 @@ import Desk
 import Hummingbird
 import HummingbirdCore
 
-/// An agent's session in a browser: opened with a token, kept as a cookie that no script reads.
+/// An agent's browser session: opened with a token, kept in a cookie that scripts cannot read.
 enum SignIn {
-    /// The field with the page that was asked for before signing in.
+    /// The field with the page to return to after signing in.
     static let nextField = "next"
 
-    /// The page to sign in on, which leads back to what was asked for.
+    /// A link to the sign-in page that returns to the requested page.
     static func link(backTo next: String) -> String {
         guard next != Routes.inbox.link() else { return Routes.signIn.link() }
         return "\(Routes.signIn.link())?\(Fields([(name: nextField, value: next)]).encoded)"
     }
 
-    /// The agents' page that was asked for; the inbox where none was. Only a path of this site: who signs in by someone
-    /// else's link is led nowhere else.
+    /// The agents' page to return to; the inbox by default. Only paths of this site are accepted, so that a prepared
+    /// link cannot redirect elsewhere after the sign-in (open redirect).
     static func destination(_ fields: Fields) -> String {
         let inbox = Routes.inbox.link()
         guard let next = fields[nextField], next.hasPrefix("\(inbox)/") || next.hasPrefix("\(inbox)?"),
@@ -34,9 +34,9 @@ enum SignIn {
 }
 
 extension Services {
-    /// Opens a session. Only failures are counted against the address, which a whole centre may share.
-    /// - Returns: its cookie.
-    /// - Throws: `Refusal.badToken`, the same whatever is wrong with the token; 429.
+    /// Opens a session. Only failures count towards the rate limit, because a whole centre may share one address.
+    /// - Returns: the session cookie.
+    /// - Throws: `Refusal.badToken`, the same whatever is wrong with the token; 429 after too many failures.
     func signIn(with token: String, _ context: DeskContext) async throws -> Cookie {
         try limiter.count(.signIn, from: context.address)
         let secret: String
@@ -49,7 +49,7 @@ extension Services {
     }
 
     /// Ends the session of a request.
-    /// - Returns: the cookie that takes the session's away.
+    /// - Returns: a cookie that deletes the session's.
     func signOut(_ context: DeskContext) async throws -> Cookie {
         if let session = context.session { _ = try await pool.perform(CloseSession(secret: session)) }
         return SignIn.noCookie(context)

@@ -1,15 +1,15 @@
 import Hummingbird
 
-/// The cookies of the site. Behind TLS their names begin with `__Host-`: a browser then takes them from this very host alone
-/// (RFC 6265bis, 4.1.3.2), so that no neighbour under the same domain plants one.
+/// The cookies of the site. With TLS their names begin with `__Host-`: browsers then accept them only from this exact
+/// host (RFC 6265bis, 4.1.3.2), so that another host under the same domain cannot set them.
 enum SiteCookie: String {
-    /// What the forms of a visitor are bound to.
+    /// The visitor, to whom CSRF tokens are bound.
     case visit
-    /// An agent who is signed in.
+    /// The session of a signed-in agent.
     case session
-    /// What was just done.
+    /// The flash message.
     case done
-    /// The language that was chosen.
+    /// The chosen language.
     case language = "lang"
 
     func name(isSecure: Bool) -> String { (isSecure ? "__Host-" : "") + rawValue }

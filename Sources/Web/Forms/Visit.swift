@@ -1,7 +1,7 @@
 import Hummingbird
 import Synchronization
 
-/// The visitor's cookie: a random text to which the forms that the visitor gets are bound. Set only where a form needs it.
+/// The visitor's cookie: a random identifier to which CSRF tokens are bound. It is set only when a form needs it.
 final class Visit: Sendable {
     /// 128 random bits.
     let id: String
@@ -15,13 +15,13 @@ final class Visit: Sendable {
         id = isGood ? told ?? "" : Self.random()
     }
 
-    /// The id, for a form.
+    /// Returns the identifier for a form and marks the cookie as needed.
     func use() -> String {
         isUsed.withLock { $0 = true }
         return id
     }
 
-    /// The cookie to be set; nil where the visitor has it, or needs none.
+    /// The cookie to set; nil when the visitor already has it or does not need it.
     func newCookie(isSecure: Bool) -> Cookie? {
         guard isNew, isUsed.withLock({ $0 }) else { return nil }
         return SiteCookie.visit.cookie(id, isSecure: isSecure)
@@ -29,7 +29,7 @@ final class Visit: Sendable {
 
     /// 128 random bits, in hexadecimal.
     static func random() -> String {
-        // The system's generator is a cryptographic one.
+        // `UInt64.random` uses the system's cryptographic generator.
         (0..<2).map { _ in
             let half = String(UInt64.random(in: .min ... .max), radix: 16)
             return String(repeating: "0", count: 16 - half.count) + half
