@@ -37,9 +37,8 @@ final class FairQueue: Sendable {
     /// How many requests wait or run.
     var count: Int { state.withLock(\.count) }
 
-    /// The longest time that a request has waited for a first slot; nil when none waits. Lanes that are heavy or
-    /// already have a request running are left out: they wait because of fairness, not because the desk does not
-    /// respond.
+    /// The longest time that a request has waited; nil when none waits. Lanes that are heavy or already have a request
+    /// running are left out: they wait because of fairness, not because the desk does not respond.
     var longestWait: Duration? {
         let now = ContinuousClock.now
         return state.withLock { state in

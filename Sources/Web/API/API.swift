@@ -5,11 +5,11 @@ import Hummingbird
 import Phrasebook
 import Store
 
-/// The JSON API: the verbs as resources, and each verb as it is for the program.
+/// The JSON API: resources for other programs, and every verb as the CLI sends it.
 struct API: Sendable {
     let services: Services
 
-    /// Everything the API does.
+    /// All operations of the API.
     var operations: [Operation] { reading + asking + handling + restricting + keeping + [document, verbs] }
 
     func add(to table: RouteTable) {
@@ -22,7 +22,7 @@ struct API: Sendable {
         }
     }
 
-    /// Performs a verb for whoever sent the request.
+    /// Performs a verb with the request's account, idempotency key and address.
     func serve<V: Stored>(_ verb: V, _ request: Request, _ context: DeskContext) async throws -> V.Reply {
         try await services.pool.serve(
             verb, for: context.bearer, key: V.access == .write ? request.idempotencyKey : nil,
@@ -38,16 +38,16 @@ struct API: Sendable {
     }
 }
 
-/// What the query of a request says, read or refused.
+/// Reads and validates the parameters of a query string.
 struct QueryParameters {
     private let fields: Fields
 
     init(_ request: Request) { fields = request.fields }
 
-    /// The most characters of a text, what is searched aside.
+    /// The most characters of a parameter, except for search words.
     static let longest = 250
 
-    /// - Throws: `Refusal`, by the name it has in the query, for a text that is too long or has control characters.
+    /// - Throws: `Refusal` with the parameter's name when the text is too long or has control characters.
     func text(_ name: String) throws(Refusal) -> String? {
         guard let text = fields[name]?.trimmed else { return nil }
         guard text.count <= Self.longest else {
@@ -59,7 +59,7 @@ struct QueryParameters {
         return text
     }
 
-    /// What is searched, however long: the search itself leaves out what is too much, and says so.
+    /// The search words, of any length: the search drops the excess and reports it.
     func words(_ name: String) throws(Refusal) -> String {
         guard let words = fields[name]?.trimmed else { throw .missingField(name) }
         return words
@@ -70,7 +70,7 @@ struct QueryParameters {
         return value
     }
 
-    /// As it stands there, blank or not.
+    /// The last value with this name, blank or not.
     func last(_ name: String) -> String? { fields.last(name) }
 
     func number(_ name: String, in range: ClosedRange<Int>, otherwise: Int) throws -> Int {
@@ -85,7 +85,7 @@ struct QueryParameters {
         return day
     }
 
-    /// An instant as RFC 3339 writes it.
+    /// An instant in RFC 3339.
     func instant(_ name: String) throws -> Date? {
         guard let text = fields.last(name) else { return nil }
         guard let instant = try? Date(text, strategy: .iso8601) else { throw Refusal.badDate(text) }

@@ -6,7 +6,7 @@ import Phrasebook
 import Store
 
 extension API {
-    /// What someone without an account may do.
+    /// What clients without an account may do.
     var asking: [Operation] { [ask, showFollowUp, actOnFollowUp, report, thank] }
 
     private var ask: Operation {
@@ -82,7 +82,7 @@ extension API {
     }
 }
 
-/// A question as it is sent in.
+/// The JSON body of a new question.
 private struct NewQuestion: Decodable {
     let title: String
     let body: String?
@@ -108,7 +108,7 @@ private struct NewQuestion: Decodable {
     }
 }
 
-/// What an asker does, as it is sent in.
+/// The JSON body of an asker's act.
 private struct NewAct: Decodable {
     let act: AskerAct
 

@@ -1,7 +1,7 @@
 import Desk
 
 extension Schemas {
-    /// The schemas that others name.
+    /// The named schemas, to which the others refer.
     static let components: [String: JSONValue] = [
         "Territory": object([
             "code": string, "kind": choice(Territory.Kind.self), "name": string, "departement": maybeText,
@@ -103,7 +103,7 @@ extension Schemas {
         ],
     ]
 
-    /// What a search answers.
+    /// The reply of a search.
     static let results = page(
         "results", hit,
         [

@@ -3,7 +3,7 @@ import Documents
 import Foundation
 import Phrasebook
 
-// What the API answers, beside what `Documents` has: snake_case in JSON.
+// The reply documents that only the API has; `Documents` has the others. Keys are snake_case in JSON.
 
 struct SourceDocument: Encodable {
     let text: String
@@ -30,11 +30,11 @@ struct QuestionDocument: Encodable {
     let dueAt: Date
     @Null var agent: String?
     @Null var offeredTo: String?
-    /// Of a restricted question: the other centres that see it.
+    /// For a restricted question: the other centres that may see it.
     @Null var restrictedTo: [String]?
-    /// In an inbox: what happened since someone of the centre acted.
+    /// In an inbox: what happened since an agent of the centre last acted.
     @Null var change: Inbox.Change?
-    /// What was asked for was so already: nothing was changed.
+    /// Whether the question was already in the requested state, so that nothing changed.
     let already: Bool
 
     init(_ question: Question, change: Inbox.Change? = nil, _ phrases: Phrases) {
@@ -112,12 +112,12 @@ struct EntryDocument: Encodable {
     let verifiedOn: Day
     let reviewBy: Day
     @Null var publishedAt: Date?
-    /// References.
+    /// References of other entries.
     let seeAlso: [String]
     @Null var replacedBy: String?
-    /// How often it answered someone.
+    /// How often readers said that it answered their question.
     let answered: Int
-    /// How many readers reported it since someone last vouched for it; for agents, 0 for others.
+    /// How many readers reported it since it was last verified; agents see it, others get 0.
     let reports: Int
 
     init(_ entry: Entry) {
@@ -149,7 +149,7 @@ struct EntrySummaryDocument: Encodable {
     let centre: String
     let verifiedOn: Day
     let reviewBy: Day
-    /// As in `EntryDocument`.
+    /// See `EntryDocument`.
     let reports: Int
 
     init(_ entry: EntrySummary) {
@@ -182,7 +182,7 @@ struct HitDocument: Encodable {
     let kind: Hit.Kind
     let reference: String
     let title: String
-    /// Around each match `**`.
+    /// With `**` around each match.
     let snippet: String
     let centre: String
     @Null var territory: TerritoryDocument?

@@ -3,20 +3,20 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-// What a request brings is held against what the OpenAPI document says of its operation: a name that is misspelt is
-// refused, not passed over. What else is wrong with it is said by whoever reads it.
+// Validates requests against the operation's part of the OpenAPI document, so that a misspelt name is refused and not
+// ignored. All other errors are reported where the body is decoded.
 
 extension Request {
-    /// - Parameter known: the names that the query may have.
+    /// - Parameter known: the parameters that the query may have.
     /// - Throws: `Refusal.unknownField`.
     func checkQuery(_ known: [String]) throws(Refusal) {
         guard let name = fields.names.first(where: { !known.contains($0) }) else { return }
         throw .unknownField(name, known: known)
     }
 
-    /// - Parameter schema: of the body; nil where there is none.
-    /// - Returns: the same, its body read where that was looked at.
-    /// - Throws: `Refusal` for a member that the schema does not name, or a value that is none of its choices; 413.
+    /// - Parameter schema: the schema of the body; nil for an operation without a body.
+    /// - Returns: the request, with its body collected if it was checked.
+    /// - Throws: `Refusal` for a member that the schema does not name or a value outside its choices; 413.
     func checked(against schema: JSONValue?, upTo size: Int) async throws -> Request {
         guard let schema, schema.properties != nil, isJSON else { return self }
         if let length = headers[.contentLength].flatMap({ Int($0) }), length > size {
@@ -33,7 +33,8 @@ extension Request {
 }
 
 extension Refusal {
-    /// What is not there was named in the body or the query, not in the path: the address itself is right.
+    /// Whether the name that was not found comes from the body or the query and not from the path, so that 422 is right
+    /// and not 404.
     func isMisnamed(in context: DeskContext) -> Bool {
         switch self {
         case .unknownCentre(let text, _): text != (try? context.part("slug"))
@@ -44,11 +45,11 @@ extension Refusal {
     }
 }
 
-/// JSON that was sent, as far as a schema says which names and choices there are.
+/// The parts of a JSON body that are compared with a schema.
 private struct Sent: Decodable {
-    /// Empty for what is no object.
+    /// The members of an object; empty for any other value.
     let members: [String: Sent]
-    /// Nil for what is no text.
+    /// The text; nil for any other value.
     let text: String?
 
     init(from decoder: any Decoder) throws {
@@ -56,7 +57,7 @@ private struct Sent: Decodable {
         members = (try? [String: Sent](from: decoder)) ?? [:]
     }
 
-    /// - Parameter path: where it stands, with a point after it.
+    /// - Parameter path: the path of this value in the body, with a dot at its end.
     func check(_ schema: JSONValue, at path: String) throws(Refusal) {
         if let text, let choices = schema.choices, !choices.contains(text) {
             throw .badChoice(text, known: choices)
@@ -72,13 +73,13 @@ private struct Sent: Decodable {
 }
 
 extension JSONValue {
-    /// The properties of a schema of objects.
+    /// The properties of an object schema.
     fileprivate var properties: [String: JSONValue]? {
         guard case .object(let properties)? = taken["properties"] else { return nil }
         return properties
     }
 
-    /// The texts that a schema of choices has.
+    /// The values of an `enum` schema.
     fileprivate var choices: [String]? {
         guard case .array(let choices)? = taken["enum"] else { return nil }
         return choices.compactMap { choice -> String? in
@@ -87,7 +88,7 @@ extension JSONValue {
         }
     }
 
-    /// The schema itself, or that of what may also be null (`Schemas.sent`).
+    /// The members of the schema; for one that also allows null (`Schemas.sent`), those of its first alternative.
     private var taken: [String: JSONValue] {
         guard case .object(let schema) = self else { return [:] }
         guard case .array(let either)? = schema["anyOf"], let first = either.first else { return schema }

@@ -183,7 +183,7 @@ extension API {
             location: Routes.API.entry.link(entry.reference), to: request)
     }
 
-    // MARK: - Moves
+    // MARK: - Acts on one question
 
     private var moves: [Operation] {
         [
@@ -223,7 +223,7 @@ extension API {
         ]
     }
 
-    /// An operation that does one thing to one question and shows what became of it.
+    /// An operation that performs one verb on one question and replies with the question.
     private func move<V: Stored>(
         _ method: HTTPRequest.Method, _ path: Path, _ summary: String, _ body: JSONValue?,
         _ verb: @escaping @Sendable (_ reference: String, _ body: TextFields, _ seen: Int?) throws -> V
@@ -250,7 +250,7 @@ extension API {
     }
 }
 
-/// What is written with a move: a few texts by name.
+/// The JSON body of such an operation: a few texts by name.
 struct TextFields: Decodable {
     private let texts: [String: String]
 
@@ -315,14 +315,14 @@ private struct EventsDocument: Encodable {
 }
 
 extension Source {
-    /// Sources as typed.
+    /// Parses sources as they were typed.
     static func read(_ texts: [String]?) throws(Refusal) -> [Source] {
         try (texts ?? []).map { text throws(Refusal) in try Source(text) }
     }
 }
 
 extension DeskContext {
-    /// A part of the path, decoded.
+    /// A parameter of the path, decoded.
     func part(_ name: String) throws -> String {
         guard let text = parameters.get(name)?.removingPercentEncoding else { throw HTTPError(.notFound) }
         return text

@@ -1,4 +1,4 @@
-/// A JSON document as a value, written as one writes JSON.
+/// A JSON value that can be written as a Swift literal.
 enum JSONValue: Codable, Equatable, Sendable {
     case null
     case bool(Bool)

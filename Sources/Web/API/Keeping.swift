@@ -6,7 +6,7 @@ import Hummingbird
 import Store
 
 extension API {
-    /// Accounts and their tokens.
+    /// Accounts, tokens, sessions and the audit log.
     var keeping: [Operation] { [account, tokens, newToken, revokeToken, sessions, endSession, audit] }
 
     private var account: Operation {
@@ -27,7 +27,7 @@ extension API {
         }
     }
 
-    /// Not kept for a second sending: the reply is a secret.
+    /// It takes no idempotency key, because the stored reply would contain the secret.
     private var newToken: Operation {
         Operation(
             .post, Routes.API.tokens, "Makes a token for oneself; it is shown this once", body: Schemas.newToken,

@@ -1,9 +1,9 @@
 import Desk
 
-/// How deep lists and objects of JSON may stand in each other. Seen from the brackets alone, before anything is made of
-/// them: whoever reads JSON reads what is in it by calling itself.
+/// Limits how deep JSON lists and objects may be nested. It counts brackets before decoding, because decoders are
+/// recursive and deep nesting could exhaust the stack.
 enum Nesting {
-    /// What anything that is sent has at most is eight.
+    /// The deepest body of the API has eight levels.
     static let most = 32
 
     /// - Throws: `Refusal.nested`

@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Store
 
-/// The OpenAPI 3.1 document, made of the operations themselves.
+/// Builds the OpenAPI 3.1 document from the operations.
 struct OpenAPI {
     private let operations: [Operation]
 
@@ -37,7 +37,7 @@ struct OpenAPI {
         var entry: [String: JSONValue] = [
             "summary": .string(operation.summary), "parameters": .array(parameters(operation)),
             "responses": .object(responses(operation)),
-            // Everyone may, but a token that is shown must hold.
+            // No token is needed, but one that is sent must be valid.
             "security": operation.minimumRole == .everyone ? [[:], ["token": []]] : [["token": []]],
         ]
         if let body = operation.body {
@@ -92,7 +92,7 @@ struct OpenAPI {
         return responses
     }
 
-    /// What it may be refused with.
+    /// The status codes of its possible errors.
     private static func failures(_ operation: Operation) -> [Int] {
         let shared = [400, 401, 404, 405, 422, 429, 500, 503]
         let writes = operation.method == .get ? [] : [403, 409, 413, 415]

@@ -5,22 +5,22 @@ import Hummingbird
 import Phrasebook
 import Store
 
-/// One thing that the API does: what answers it, and what the OpenAPI document says of it, from one place.
+/// An operation of the API: its route and its part of the OpenAPI document, in one place.
 struct Operation: Sendable {
     let method: HTTPRequest.Method
     let path: Path
-    /// In a few words.
+    /// A summary in a few words.
     let summary: String
-    /// Who may.
+    /// Who may use it.
     let minimumRole: MinimumRole
-    /// What the query may hold.
+    /// The parameters of the query.
     let query: [Parameter]
-    /// The JSON Schema of the body; nil where there is none.
+    /// The JSON Schema of the body; nil if it has none.
     let body: JSONValue?
-    /// The status of success, and the JSON Schema of what is then answered; nil where that is nothing.
+    /// The status of success, and the JSON Schema of the reply; nil if it has none.
     let status: HTTPResponse.Status
     let reply: JSONValue?
-    /// Names the version it saw, or gives the one there is.
+    /// Whether it works on a versioned resource: a write accepts `If-Match`, a read returns the version in its ETag.
     let isVersioned: Bool
     let handler: RouteTable.Handler
 
@@ -56,9 +56,9 @@ struct Operation: Sendable {
         self.reply = reply
         self.isVersioned = isVersioned
         let known = query.map(\.name)
-        // Who may not ask is told that first, whatever is wrong with what they ask.
+        // Authentication is required first, whatever else is wrong with the request.
         self.handler = { request, context in
-            // Whoever is signed in on the site is nobody here: only a token says who asks.
+            // A browser session is ignored: only a bearer token authenticates on the API.
             var context = context
             if context.session != nil { (context.session, context.bearer) = (nil, nil) }
             if minimumRole > .everyone, context.account == nil { throw Refusal.identityNeeded }
@@ -73,7 +73,7 @@ struct Operation: Sendable {
     }
 }
 
-/// How the API reads and writes JSON: snake_case, instants in RFC 3339.
+/// Reads and writes JSON for the API: snake_case keys, instants in RFC 3339.
 enum APIFormat {
     static var encoder: JSONEncoder {
         let encoder = Wire.encoder
@@ -100,11 +100,11 @@ enum APIFormat {
 }
 
 extension Request {
-    /// The key under which a write is done once.
+    /// The idempotency key of a write.
     var idempotencyKey: String? { HTTPField.Name(Wire.idempotencyKey).flatMap { headers[$0] } }
 
     /// Reads the body as JSON.
-    /// - Throws: 415, 413, 400 for what is no JSON, 422 for JSON of another shape.
+    /// - Throws: 415, 413, 400 for invalid JSON, 422 for JSON of another shape.
     func json<Body: Decodable>(_ type: Body.Type, upTo size: Int) async throws -> Body {
         try Self.decoded(type, from: try await jsonBody(upTo: size))
     }
@@ -117,7 +117,7 @@ extension Request {
         return Data(try await collected(upTo: size).readableBytesView)
     }
 
-    /// - Throws: `Refusal` for what is no JSON, or JSON of another shape.
+    /// - Throws: `Refusal` for invalid JSON, or JSON of another shape.
     static func decoded<Body: Decodable>(_ type: Body.Type, from json: Data) throws -> Body {
         try Nesting.check(json)
         do { return try Wire.decoder.decode(type, from: json) } catch let error as DecodingError {
@@ -127,8 +127,8 @@ extension Request {
         }
     }
 
-    /// The whole body.
-    /// - Throws: 413, before anything of it is read where it says how long it is.
+    /// Collects the whole body.
+    /// - Throws: 413; without reading anything when `Content-Length` exceeds the limit.
     func collected(upTo size: Int) async throws -> ByteBuffer {
         if let length = headers[.contentLength].flatMap({ Int($0) }), length > size {
             throw HTTPError(.contentTooLarge)
@@ -136,12 +136,12 @@ extension Request {
         return try await body.collect(upTo: size)
     }
 
-    /// The body is said to be JSON.
+    /// Whether `Content-Type` is JSON.
     var isJSON: Bool {
         headers[.contentType].flatMap { MediaType(from: $0) }?.isType(.applicationJson) ?? false
     }
 
-    /// Where the JSON is not as it should be: the path to it, never what is there.
+    /// The refusal for a decoding error. It names the path in the JSON, never the value there.
     private static func error(_ error: DecodingError) -> any Error {
         func path(_ keys: [any CodingKey]) -> String {
             keys.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")

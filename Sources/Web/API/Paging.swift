@@ -2,11 +2,11 @@ import Desk
 import Foundation
 import Hummingbird
 
-/// A page of a list: `limit` items after a `cursor`, which the page before gave out as `next`. A cursor is the place of
-/// that page's last item in the order of the list, so that what enters or leaves before it hides and repeats nothing.
+/// Pages of a list: `limit` items after a `cursor`, which is the `next` of the page before. A cursor encodes the sort
+/// key of that page's last item, so that items inserted or removed before it cause no gap and no repetition.
 struct Paging {
     let limit: Int
-    /// As it was sent; nil for the first page.
+    /// The cursor as sent; nil for the first page.
     private let cursor: String?
 
     static let most = 100
@@ -21,15 +21,15 @@ struct Paging {
             ]),
     ]
 
-    /// - Throws: `Refusal` for a limit that is none.
+    /// - Throws: `Refusal` for an invalid limit.
     init(_ request: Request) throws {
         let query = QueryParameters(request)
         limit = try query.number("limit", in: 1...Self.most, otherwise: 20)
         cursor = query.last("cursor")
     }
 
-    /// The place after which the page begins; nil for the first page.
-    /// - Throws: `Refusal` for a cursor that is none, or one that is no good.
+    /// The position after which the page begins; nil for the first page.
+    /// - Throws: `Refusal` for a cursor that cannot be decoded or that `isGood` rejects.
     func after<Place: Decodable>(_ type: Place.Type, where isGood: (Place) -> Bool = { _ in true }) throws -> Place? {
         guard let cursor else { return nil }
         let padding = String(repeating: "=", count: (4 - cursor.utf8.count % 4) % 4)
@@ -40,7 +40,7 @@ struct Paging {
         return place
     }
 
-    /// What fits on the page of what begins there, and the cursor of the page after it; nil where there is none.
+    /// The items that fit on the page, and the cursor of the next page; nil on the last one.
     func cut<Item, Place: Encodable>(
         _ items: [Item], place: (Item) -> Place
     ) throws -> (items: [Item], next: String?) {
@@ -49,7 +49,7 @@ struct Paging {
         return (shown, try Self.cursor(place(last)))
     }
 
-    /// A place as clients send it back: base64url, which a link holds as it is.
+    /// A position as a cursor: base64url, which needs no encoding in a link.
     static func cursor(_ place: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
@@ -58,7 +58,7 @@ struct Paging {
     }
 }
 
-/// A question's place in an inbox, in the order of the list: by the instant, then by the reference.
+/// A question's position in an inbox: sorted by the instant, then by the reference.
 struct QuestionPlace: Codable {
     let order: ListInbox.Order
     /// Seconds since 1970, UTC.
@@ -71,7 +71,7 @@ struct QuestionPlace: Codable {
         reference = question.reference
     }
 
-    /// It comes later in the list.
+    /// Whether it comes later in the list.
     func isAfter(_ other: QuestionPlace) -> Bool {
         let (one, two) = ((at, reference), (other.at, other.reference))
         return order == .newest ? one < two : one > two

@@ -3,11 +3,11 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// What `If-Match` asks for (RFC 9110, 13.1.1): that the version there is now be one of these.
+/// Parses `If-Match` (RFC 9110, 13.1.1): the current version must be one of those named.
 struct Preconditions {
-    /// The versions that it names by strong tags. A weak tag never matches, and one of another form is no version of ours.
+    /// The versions in strong tags. Weak tags never match `If-Match`; tags of another form name no version of the desk.
     let versions: [Int]
-    /// As it was sent.
+    /// The header as sent.
     let text: String
 
     /// A list of tags (RFC 9110, 8.8.3).
@@ -15,8 +15,8 @@ struct Preconditions {
         #"\A[ \t,]*(W/)?"[!#-~\x{80}-\x{10FFFF}]*"([ \t]*,[ \t]*((W/)?"[!#-~\x{80}-\x{10FFFF}]*")?)*[ \t]*\z"#
     static let pattern = #"^(\*|(W/)?"[!#-~]*"([ \t]*,[ \t]*(W/)?"[!#-~]*")*)$"#
 
-    /// Nil where any version will do.
-    /// - Throws: `Refusal.badVersion` for what is no list of tags.
+    /// Nil when any version matches.
+    /// - Throws: `Refusal.badVersion` when the header is not a list of tags.
     init?(_ values: [String]) throws(Refusal) {
         text = values.joined(separator: ", ").trimmingCharacters(in: .whitespaces)
         guard !text.isEmpty, text != "*" else { return nil }
@@ -28,10 +28,10 @@ struct Preconditions {
 }
 
 extension Request {
-    /// No version has this number.
+    /// A number that no version has.
     private static let never = 0
 
-    /// The version that must still be the one there is; nil where any will do.
+    /// The version that must still be current; nil when any will do.
     var seen: Int? {
         get throws(Refusal) {
             guard let wanted = try Preconditions(headers[values: .ifMatch]) else { return nil }
@@ -39,8 +39,9 @@ extension Request {
         }
     }
 
-    /// Does something that changes what has a version. Of several versions that are named, the one there is counts.
-    /// - Throws: `Refusal.badVersion` where the tags name no version that was ever given.
+    /// Performs a write on a versioned resource. It tries the first version in `If-Match`, then the current one if it
+    /// is also named.
+    /// - Throws: `Refusal.noVersion` when no tag names a version; `.badVersion` when the header is not a list of tags.
     func matching(_ work: (Request) async throws -> Response) async throws -> Response {
         do {
             return try await work(self)
@@ -58,7 +59,7 @@ extension Request {
 }
 
 extension Refusal {
-    /// The version there is, where another was named.
+    /// The current version, in a refusal because another one was named.
     fileprivate var versionThere: Int? {
         switch self {
         case .changed(_, _, _, let now), .entryChanged(_, _, _, let now): now

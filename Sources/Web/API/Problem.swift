@@ -5,24 +5,24 @@ import HTTPTypes
 import Hummingbird
 import Phrasebook
 
-/// Why a request to the API was not done (RFC 9457).
+/// A problem document (RFC 9457): why the API refused a request.
 struct Problem: Encodable {
     /// The kind of problem: `urn:guichet:problem:` and its name.
     let type: String
-    /// One sentence, in the reader's language.
+    /// One sentence in the reader's language.
     let title: String
     let status: Int
-    /// What to do about it, where there is something.
+    /// What to do about it, if anything.
     let detail: String?
-    /// The number of the request, by which its log is found.
+    /// The request's identifier, with which it is found in the log.
     let instance: String
-    /// The places that were meant, where there are several.
+    /// The places that may be meant, when the text is ambiguous or unknown.
     let candidates: [TerritoryDocument]?
-    /// What one chooses from, where the centres differ.
+    /// The options to choose from, when the places have different centres.
     let choices: [ChoiceDocument]?
-    /// The references that were meant, where there are several.
+    /// The references that may be meant, when a short one is ambiguous.
     let references: [String]?
-    /// The refusal itself, as the program of the same version reads it.
+    /// The refusal itself, for a CLI of the same version.
     let refusal: Refusal?
 
     init(_ refusal: Refusal, status: HTTPResponse.Status, _ context: DeskContext) {
@@ -40,20 +40,20 @@ struct Problem: Encodable {
         }
         if case .ambiguousReference(_, let found) = refusal { references = found } else { references = nil }
         switch refusal {
-        // Only a program of another version sends a verb of another shape: that is what it says then.
+        // Only a CLI of another version sends a verb of another shape; without the refusal it reports that cause.
         case .missingField, .badField, .unknownField, .notJSON: self.refusal = nil
         default: self.refusal = refusal
         }
     }
 
     /// - Parameters:
-    ///   - title: what happened, where more can be said than the status does.
-    ///   - detail: what is wrong where.
+    ///   - title: what happened, if more is known than the status says.
+    ///   - detail: what is wrong, and where.
     init(_ status: HTTPResponse.Status, title: String? = nil, detail: String? = nil, _ context: DeskContext) {
         self.init(status, title: title ?? context.phrases.site.status(status.code), detail: detail, request: context.id)
     }
 
-    /// - Parameter request: its number.
+    /// - Parameter request: the request's identifier.
     init(_ status: HTTPResponse.Status, title: String, detail: String? = nil, request: String) {
         type = "about:blank"
         self.title = title
@@ -66,7 +66,7 @@ struct Problem: Encodable {
     func response(_ context: DeskContext) throws -> Response {
         let body = try Wire.encoder.encode(self)
         var headers: HTTPFields = [.contentType: Wire.problem, .contentLanguage: context.language.rawValue]
-        // RFC 9110, 15.5.2: a 401 says how to identify oneself.
+        // RFC 9110, 15.5.2: a 401 names the authentication scheme.
         if status == 401 { headers[.wwwAuthenticate] = "Bearer realm=\"guichet\"" }
         return Response(
             status: HTTPResponse.Status(code: status), headers: headers,
@@ -78,7 +78,7 @@ extension Refusal {
     /// The name of its case, such as `unknownQuestion`.
     var name: String { Mirror(reflecting: self).children.first?.label ?? String(describing: self) }
 
-    /// The version that was named is not the one there is.
+    /// Whether the version that was named is not the current one.
     var isStale: Bool {
         switch self {
         case .changed, .entryChanged, .noVersion: true
@@ -86,11 +86,11 @@ extension Refusal {
         }
     }
 
-    /// What it is over HTTP (RFC 9110).
+    /// Its HTTP status (RFC 9110).
     var status: HTTPResponse.Status {
-        // No path names a place: an unknown one stands in what was sent, and 404 would say that there is no such page.
+        // No path contains a place: the unknown one is in the query or the body, so 404 would be misleading.
         if case .unknownTerritory = self { return .unprocessableContent }
-        // Nothing that was asked for is wrong.
+        // The request is right; the desk cannot serve it now.
         if [.deskMoved, .readOnlyDesk, .diskFull, .deskBusy, .tooSlow].contains(self) { return .serviceUnavailable }
         // RFC 9110, 15.5.20
         if case .foreignHost = self { return .misdirectedRequest }
@@ -104,7 +104,7 @@ extension Refusal {
         }
     }
 
-    /// The places that were meant.
+    /// The places that may be meant.
     var candidates: [Territory]? {
         switch self {
         case .ambiguousTerritory(let route), .unconfirmedTerritory(let route), .unknownTerritory(let route),

@@ -41,7 +41,7 @@ extension API {
             .get, Routes.API.similar, "Finds entries like this one", minimumRole: .everyone,
             reply: Schemas.list("results", Schemas.hit)
         ) { request, context in
-            // An entry's: the verb would take a question's reference too.
+            // Requires an entry, because the verb also accepts a question's reference.
             let entry = try await serve(ShowEntry(reference: context.part("reference")), request, context)
             let hits = try await serve(Similar(reference: entry.reference), request, context)
             return try APIFormat.response(["results": hits.map(HitDocument.init)], context, to: request)
@@ -81,7 +81,7 @@ extension API {
                     ExplainRoute(text: try QueryParameters(request).required("q")), request, context
                 )
                 .finding
-                // What is meant by a slip is also among what may be.
+                // A place that matches in spite of a slip is also among the suggestions.
                 let others = found.suggestions.filter { !found.territories.contains($0) }
                 let places = (found.territories + others).map(TerritoryDocument.init)
                 return try APIFormat.response(["territories": places], context, to: request)

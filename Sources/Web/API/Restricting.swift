@@ -3,7 +3,7 @@ import Hummingbird
 import Store
 
 extension API {
-    /// Who sees a question.
+    /// Operations that decide who may see a question.
     var restricting: [Operation] {
         [
             Operation(

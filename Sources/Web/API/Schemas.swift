@@ -1,6 +1,6 @@
 import Desk
 
-/// JSON Schemas (2020-12) of what the API takes and answers.
+/// The JSON Schemas (2020-12) of request and reply bodies.
 enum Schemas {
     static let string: JSONValue = ["type": "string"]
     static let texts: JSONValue = ["type": "array", "items": ["type": "string"]]
@@ -16,12 +16,12 @@ enum Schemas {
         ["type": "string", "enum": .array(Choice.allCases.map { .string($0.rawValue) })]
     }
 
-    /// Who asks; a question may not say.
+    /// The asker's audience; a question may leave it out.
     static let asking: JSONValue = [
         "type": "string", "enum": .array((Audience.allCases + [.unknown]).map { .string($0.rawValue) }),
     ]
 
-    /// An object of which every key is there.
+    /// A reply object, whose keys are all present.
     static func object(_ properties: [String: JSONValue]) -> JSONValue {
         [
             "type": "object", "properties": .object(properties),
@@ -29,7 +29,7 @@ enum Schemas {
         ]
     }
 
-    /// An object that is sent in: some keys may be left out, or null.
+    /// A request object; keys that are not required may be left out or null.
     static func sent(_ properties: [String: JSONValue], required: [String]) -> JSONValue {
         let taken = properties.map { name, schema -> (String, JSONValue) in
             (name, required.contains(name) ? schema : ["anyOf": [schema, ["type": "null"]]])
@@ -50,7 +50,7 @@ enum Schemas {
 
     static func named(_ name: String) -> JSONValue { ["$ref": .string("#/components/schemas/\(name)")] }
 
-    /// What is searched.
+    /// Search words.
     static let words: JSONValue = [
         "type": "string", "minLength": 1,
         "description": .string(
@@ -61,7 +61,7 @@ enum Schemas {
         ["type": "string", "minLength": 1, "maxLength": .number(field.limit)]
     }
 
-    // MARK: - Answered, by name
+    // MARK: - Replies, by name
 
     static let hit = named("Hit")
     static let entry = named("Entry")
@@ -83,7 +83,7 @@ enum Schemas {
     static let auditLine = named("AuditLine")
     static let tokenSecret = object(["token": string, "record": token])
 
-    // MARK: - Sent in
+    // MARK: - Request bodies
 
     static let newQuestion = sent(
         [

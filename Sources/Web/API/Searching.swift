@@ -33,7 +33,7 @@ extension API {
 }
 
 extension QueryParameters {
-    /// - Throws: `Refusal` for what is missing, or is no value.
+    /// - Throws: `Refusal` for a missing or invalid parameter.
     fileprivate func search(after: Search.Place?, limit: Int) throws -> Search {
         var options: Search.Options = []
         if try flag("exact") { options.insert(.exact) }
@@ -50,14 +50,14 @@ extension QueryParameters {
 
 private struct SearchDocument: Encodable {
     let total: Int
-    /// There are more than `total`.
+    /// Whether there are more results than `total`.
     let totalCut: Bool
     let results: [HitDocument]
-    /// What was searched instead of what was typed.
+    /// The corrected words that were searched in place of the typed ones.
     @Null var corrected: String?
-    /// What may have been meant.
+    /// Words that may have been meant.
     @Null var suggestion: String?
-    /// The words were more than are searched.
+    /// Whether the query had more words than a search takes.
     let cut: Bool
     @Null var facets: FacetsDocument?
     @Null var next: String?

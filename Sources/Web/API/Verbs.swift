@@ -5,7 +5,7 @@ import Hummingbird
 import Store
 
 extension API {
-    /// Each verb as it is, for the program of the same version: `guichet` on another machine.
+    /// Performs any verb, in the CLI's own JSON, for a `guichet` of the same version on another machine.
     var verbs: Operation {
         Operation(
             .post, Routes.API.verb, "Performs a verb as the program sends it; its shape is the program's own",
@@ -23,17 +23,17 @@ extension API {
     }
 }
 
-/// A verb that a server performs for others.
+/// A verb that clients may perform over the network.
 struct ServedVerb: Sendable {
     let name: String
     let minimumRole: MinimumRole
     let access: Access
-    /// The verb that a body says, held to its bounds.
+    /// Decodes a verb from a body and checks its bounds.
     let read: @Sendable (Data) throws -> any Stored
     let type: any Stored.Type
     let perform: @Sendable (Request, DeskContext, API) async throws -> Data
 
-    /// Stores what strangers wrote, which they may do only so often.
+    /// Whether it stores text from clients without an account, which is rate-limited.
     var isStored: Bool { minimumRole == .everyone && access == .write && !isByLink }
     var isByLink: Bool { name == "ShowFollowUp" || name == "ActByLink" }
 
@@ -44,20 +44,20 @@ struct ServedVerb: Sendable {
         read = { try Request.decoded(V.self, from: $0).bounded() }
         self.type = type
         perform = { request, context, api in
-            // Before a large body is taken in.
+            // Checked before a large body is read.
             if V.minimumRole > .everyone, context.account == nil { throw Refusal.identityNeeded }
             let most = context.account == nil ? context.maxJSONSize : size
             let (pool, account, client) = (api.services.pool, context.account, context.client)
             let body = try await request.jsonBody(upTo: most)
             let verb = try await pool.work(for: account, client: client) { try Request.decoded(V.self, from: body) }
             let reply = try await api.serve(verb, request, context)
-            // Of what was written there is little to say, and it is said to whoever wrote, in any case.
+            // Replies to writes are short. They are encoded here, because the queue may refuse work after the write.
             guard V.access == .read else { return try Wire.encoder.encode([reply]) }
             return try await pool.work(for: account, client: client) { try Wire.encoder.encode([reply]) }
         }
     }
 
-    /// Files that are taken over whole: the largest official one is 10 MB, a third more in Base64.
+    /// The limit for imported files, in bytes: the largest official one is 10 MB, and Base64 adds a third.
     private static let files = 64 << 20
 
     static let all: [String: ServedVerb] = Dictionary(
