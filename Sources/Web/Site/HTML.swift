@@ -1,10 +1,10 @@
 import Desk
 
-/// The little HTML that is made outside templates. What it returns can stand in a page as it is.
+/// Makes the little HTML that does not come from templates. Its results are safe to insert into a page.
 enum HTML {
     static func escape(_ text: some StringProtocol) -> String { written(text, marks: false) }
 
-    /// A text of a search, its matches in `mark`.
+    /// Escapes a text from a search and puts its matches into `mark` elements.
     static func marked(_ text: String) -> String { written(text, marks: true) }
 
     private static func written(_ text: some StringProtocol, marks: Bool) -> String {
@@ -26,7 +26,7 @@ enum HTML {
 
     private static let (open, close) = (Hit.open.unicodeScalars.first, Hit.close.unicodeScalars.first)
 
-    /// The text without the characters that XML may not hold (XML 1.0, 2.2).
+    /// Removes the characters that XML does not allow (XML 1.0, 2.2).
     static func inXML(_ text: String) -> String {
         func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
             scalar.value >= 0x20 ? scalar.value & 0xFFFF_FFFE != 0xFFFE : [0x09, 0x0A, 0x0D].contains(scalar.value)
@@ -35,6 +35,6 @@ enum HTML {
         return String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
     }
 
-    /// JSON that can stand in a `script` element: nothing in it ends the element.
+    /// Escapes JSON for a `script` element, so that nothing in it can end the element.
     static func script(_ json: String) -> String { json.replacing("<", with: "\\u003c") }
 }

@@ -1,12 +1,13 @@
 import CMarkGFM
 import Markup
 
-/// What agents write, as HTML that can stand in a page: HTML in it is shown as typed, and of a link to a script its text stays.
-/// Headings stand below the page's own; an image, which would be fetched from elsewhere, becomes a link.
+/// Renders what agents write in Markdown as HTML that is safe to insert into a page. HTML in the text is escaped; a
+/// link with an unsafe scheme becomes plain text; an image becomes a link, so that the page loads nothing from other
+/// sites. Headings are demoted below the page's own.
 enum Markdown {
     /// - Parameters:
-    ///   - level: of its highest heading, 1 to 6.
-    /// - Returns: HTML that can stand in a page as it is.
+    ///   - level: the level of the highest heading, 1 to 6.
+    /// - Returns: HTML that is safe to insert.
     static func html(_ text: String, headingsFrom level: Int = 3) -> String {
         guard let document = MarkdownDocument(text) else { return HTML.escape(text) }
         adapt(document, level: level)
@@ -14,7 +15,8 @@ enum Markdown {
         return html
     }
 
-    /// In bytes; what is written takes some hundred thousand at most, what is written to fill memory far more.
+    /// The limit for the HTML, in bytes. Real texts give at most a few hundred thousand; more is an attempt to exhaust
+    /// memory.
     private static let longest = 2_000_000
 
     private static func adapt(_ document: MarkdownDocument, level: Int) {
@@ -35,25 +37,25 @@ enum Markdown {
         for link in links where !isSafe(cmark_node_get_url(link).map { String(cString: $0) } ?? "") { unwrap(link) }
     }
 
-    /// What an address on a page may begin with, where it is not one of this site.
+    /// The allowed schemes of links to other sites.
     private static let schemes: Set<String> = ["http", "https", "ftp", "mailto", "tel"]
 
-    /// The address leads somewhere, and runs nothing.
+    /// Whether the address has an allowed scheme or is relative.
     private static func isSafe(_ address: String) -> Bool {
-        // RFC 3986, 4.2: a colon in a path, a query or a fragment ends no scheme.
+        // RFC 3986, 4.2: a colon in the path, query or fragment does not end a scheme.
         let beginning = address.prefix { !"/?#".contains($0) }
         guard let colon = beginning.firstIndex(of: ":") else { return !address.isEmpty }
         return schemes.contains(beginning[..<colon].lowercased())
     }
 
-    /// Leaves the text of a link without the link.
+    /// Replaces a link by its text.
     private static func unwrap(_ link: OpaquePointer) {
         while let child = cmark_node_first_child(link), cmark_node_insert_before(link, child) == 1 {}
         cmark_node_unlink(link)
         cmark_node_free(link)
     }
 
-    /// No level is skipped: the levels that are used become consecutive ones.
+    /// Maps the levels in use to consecutive ones, so that none is skipped.
     private static func demote(_ headings: [OpaquePointer], to level: Int) {
         let used = Set(headings.map { cmark_node_get_heading_level($0) }).sorted()
         for heading in headings {
@@ -62,7 +64,7 @@ enum Markdown {
         }
     }
 
-    /// A link in the place of an image.
+    /// Replaces an image by a link to it.
     private static func link(_ image: OpaquePointer) -> OpaquePointer? {
         guard let link = cmark_node_new(CMARK_NODE_LINK) else { return nil }
         cmark_node_set_url(link, cmark_node_get_url(image))

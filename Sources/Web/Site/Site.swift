@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// The pages that people read, and the forms that they send.
+/// The site: pages for people, their forms, and assets.
 struct Site: Sendable {
     let services: Services
 
@@ -18,7 +18,7 @@ struct Site: Sendable {
         Self.add(Routes.robots, "text/plain; charset=utf-8", PackageResources.robots_txt, to: table)
     }
 
-    /// A file that is compiled in.
+    /// Serves a file that is compiled into the program.
     private static func add(_ path: Path, _ type: String, _ bytes: [UInt8], to table: RouteTable) {
         table.get(path) { _, _ in
             Response(

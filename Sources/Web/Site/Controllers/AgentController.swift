@@ -5,7 +5,7 @@ import Hummingbird
 import HummingbirdCore
 import Phrasebook
 
-/// An agent's desk: signing in, the inbox, questions.
+/// The agents' pages: sign-in, the inbox and questions.
 struct AgentController: Controller {
     let services: Services
 
@@ -25,7 +25,7 @@ struct AgentController: Controller {
             })
         table.get(Routes.inbox, forAgents { request, context, agent in try await inbox(request, context, agent) })
         table.get(Routes.find, forAgents { request, context, agent in try await find(request, context, agent) })
-        // For scripts, which lead nobody anywhere.
+        // Called by a script, so it answers 401 and does not redirect to the sign-in page.
         table.post(Routes.preview) { request, context in
             guard context.bearer != nil else { throw HTTPError(.unauthorized) }
             let form = try await services.form(request, context)
@@ -42,7 +42,7 @@ struct AgentController: Controller {
         table.post(Routes.question, onAgentsForm { form, request, context in try await act(form, request, context) })
     }
 
-    /// - Parameter next: the page to go on to, where a form may be waiting.
+    /// - Parameter next: the page to return to, where a kept form may wait.
     private func signInPage(next: String, _ request: Request, _ context: DeskContext) -> FormPage {
         let kept = services.kept(request, context)
         let next = kept.map { $0.isThere ? SignIn.destination($0.fields) : next } ?? next
@@ -76,7 +76,7 @@ struct AgentController: Controller {
         return try await services.page(page, to: request, context)
     }
 
-    /// Leads to what has a reference; where nothing has it, says so at the field.
+    /// Redirects to the question or entry with a reference; shows an error at the field if there is none.
     private func find(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
         var entered = FormInput(Fields([(name: "reference", value: request.fields["reference"] ?? "")]))
         let reference = entered["reference"].trimmed
@@ -118,7 +118,7 @@ struct AgentController: Controller {
 
     // MARK: - A question
 
-    /// What the page that follows is told of an act whose result held already.
+    /// The flash message after an act that changed nothing, because its result was already there.
     private static let unchanged = "unchanged"
 
     private func question(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
@@ -130,7 +130,7 @@ struct AgentController: Controller {
         return try await page(part("reference", context), status: done, request, context, agent)
     }
 
-    /// The names of the fields of all acts.
+    /// The names of the text fields of all acts.
     private static let names: [Text.Field: String] = [
         .answer: "text", .message: "text", .source: "sources", .reason: "reason",
     ]
@@ -158,7 +158,7 @@ struct AgentController: Controller {
             choices.isPreview = name == "preview"
             choices.entered = kept.entered(
                 at: Self.names, choices: ["centre", "closing"], now: services.now(), context.phrases)
-            // What was typed stays, though someone else has the question now.
+            // The act stays on the page, so that typed text is not lost when another agent has taken the question.
             if let act = choices.act, !choices.acts.contains(act) { choices.acts.insert(act, at: 0) }
         }
         let page = QuestionPage(
@@ -183,7 +183,7 @@ struct AgentController: Controller {
         return goOn(to: Routes.question.link(reference), done: isUnchanged ? Self.unchanged : act.rawValue, context)
     }
 
-    /// - Returns: whether it was so already.
+    /// - Returns: whether the question was already in that state.
     private func perform(
         _ act: AgentAct, on reference: String, _ fields: Fields, _ context: DeskContext
     ) async throws -> Bool {
@@ -231,7 +231,7 @@ struct AgentController: Controller {
         }
     }
 
-    /// The field in which something must be chosen.
+    /// The field in which the act requires a choice.
     private static func chosen(in act: AgentAct) -> String? {
         switch act {
         case .transfer, .assign: "centre"

@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Phrasebook
 
-/// What anyone does: asks, says that an entry answered, reports one, follows a question by its link.
+/// What visitors do: ask a question, follow it by its link, say that an entry helped, report an entry.
 struct AskingController: Controller {
     let services: Services
 
@@ -41,7 +41,7 @@ struct AskingController: Controller {
         }
     }
 
-    /// Why a form was not done that has no page of its own.
+    /// The page that explains why a form failed, for forms without a page of their own.
     private func showRefusal(_ request: Request, _ context: DeskContext) async throws -> Response {
         let kept = services.kept(request, context) ?? KeptForm(Fields(""), .gone)
         let entered = kept.entered(now: services.now(), context.phrases)
@@ -51,7 +51,7 @@ struct AskingController: Controller {
 
     // MARK: - Asking
 
-    /// The form, or the page before sending where it was filled in.
+    /// Shows the form, or the page before sending when it was filled in.
     private func showForm(_ request: Request, _ context: DeskContext) async throws -> Response {
         guard let kept = services.kept(request, context) else {
             let form = AskForm(FormInput(AskForm.linked(request.fields)), context.phrases)
@@ -68,7 +68,7 @@ struct AskingController: Controller {
             form.page(themes: try await serve(ListThemes(), context)), to: request, context, token: token)
     }
 
-    /// The page before sending; nil where no place is near what was typed.
+    /// The page before sending; nil when no place resembles what was typed.
     private func check(_ form: inout AskForm, _ context: DeskContext) async throws -> CheckPage? {
         let route = try await serve(ExplainRoute(text: form.territory), context)
         guard !(route.finding.territories + route.finding.suggestions).isEmpty else {
@@ -80,14 +80,14 @@ struct AskingController: Controller {
             form, route: route, similar: similar.map(\.hit), names: try await names(context), context.phrases)
     }
 
-    /// Sends what is to be sent; all else is looked at first.
+    /// Sends the question in the last step; all other steps only show the form again.
     private func ask(_ sent: Form, _ context: DeskContext) async throws -> Response {
         guard sent.fields["step"] != "edit" else { throw KeptForm(sent.fields) }
         if let doubt = sent.doubt { throw KeptForm(sent.fields, .doubted(doubt)) }
         var form = AskForm(FormInput(sent.fields), context.phrases)
         guard let question = form.read(), sent.fields["step"] == "send" else { throw KeptForm(sent.fields) }
         try services.limiter.count(.ask, from: context.address)
-        // What this visitor sends with a form is one question, however often it is sent.
+        // The form's token is the idempotency key: a form sent twice gives one question.
         let receipt = try await services.pool.serve(
             AskOnline(ask: question), for: context.bearer,
             key: services.seal.key(of: sent.fields[Form.tokenField] ?? ""), visit: context.visit?.id,
@@ -129,7 +129,7 @@ struct AskingController: Controller {
             kept?.entered(at: [.message: "message", .reason: "reason"], now: services.now(), context.phrases)
             ?? FormInput()
         if case .changed(by: nil, _, _, _) = kept?.refusal {
-            // Whom the agents know as the asker is whoever reads this.
+            // `by: nil` is the asker, who reads this page: the agents' sentence does not fit.
             entered.others = [context.phrases.pages.followUp.changed]
         }
         let page = FollowPage(
@@ -149,7 +149,7 @@ struct AskingController: Controller {
         return goOn(to: Routes.followUp.link(link), done: form.fields["act"] ?? "", context)
     }
 
-    /// - Throws: `KeptForm` where what cannot be taken back was not confirmed.
+    /// - Throws: `KeptForm` when an act that cannot be undone was not confirmed.
     private static func act(_ fields: Fields) throws -> AskerAct {
         switch fields["act"] {
         case "reply": return .reply(try Text.required(fields["message"] ?? "", .message))

@@ -12,42 +12,42 @@ protocol Controller: Sendable {
 }
 
 extension Controller {
-    /// Performs a verb for whoever asks.
+    /// Performs a verb with the request's account and address.
     func serve<V: Stored>(_ verb: V, _ context: DeskContext) async throws -> V.Reply {
         try await services.pool.serve(
             verb, for: context.bearer, visitor: IPRange.household(of: context.address), client: context.client)
     }
 
-    /// What slugs are called.
+    /// The names of centres and themes by slug.
     func names(_ context: DeskContext) async throws -> Names {
         try await Names(serve(ListCentres(), context), serve(ListThemes(), context))
     }
 
-    /// Where the browser goes on after a form was sent, so that sending it again takes intent.
+    /// Redirects after a form (303), so that reloading the page does not send the form again.
     func goOn(to link: String) -> Response { Response(status: .seeOther, headers: [.location: link]) }
 
-    /// The same, to a page that says what was done.
+    /// Redirects to a page that shows the result as a flash message.
     func goOn(to link: String, done: String, _ context: DeskContext) -> Response {
         var response = goOn(to: link)
         if let cookie = services.doneCookie(done, on: link, context) { response.setCookie(cookie) }
         return response
     }
 
-    /// The part of a path, decoded: RFC 3986, 6.2.2.2, holds `or%69v` and `oriv` to be the same.
+    /// A parameter of the path, decoded: `or%69v` and `oriv` are equal (RFC 3986, 6.2.2.2).
     func part(_ name: String, _ context: DeskContext) -> String {
         let text = context.parameters.get(name) ?? ""
         return text.removingPercentEncoding ?? text
     }
 
-    /// The address of the site, without a slash at its end: as it was set, or else as the browser knows it. For what is shown
-    /// to whoever asked, and to nobody else.
+    /// The URL of the site without a trailing slash: the configured one, otherwise from the request's `Host`. Use it
+    /// only in what the same client sees, because a client can forge `Host`.
     func base(_ request: Request, _ context: DeskContext) async -> String {
         let own = "\(context.isSecure ? "https" : "http")://\(request.head.authority ?? "localhost")"
         return await services.siteURL() ?? own
     }
 
-    /// The same for what others may keep (feeds, search engines): nothing where it was not set, for whoever asks chooses what
-    /// `Host` says. Links are then without it, which lead to wherever they were read.
+    /// The configured URL of the site for what others may keep, such as feeds and search engines; empty if not set,
+    /// because a client can forge `Host`. Links are then relative.
     func lastingBase() async -> String { await services.siteURL() ?? "" }
 
     func json(_ value: some Encodable) throws -> Response {
@@ -56,9 +56,9 @@ extension Controller {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(value))))
     }
 
-    /// A handler of a form. What cannot be done, or not yet, is kept, and the browser goes on (303) to the page that shows it
-    /// again: at the path of the form, where that has a page.
-    /// - Parameter hasPage: it has; what is refused is then said on that page, else on one of its own.
+    /// Wraps the handler of a form. When it fails or is not complete, the form is kept and the browser is redirected
+    /// (303) to the page that shows it again, at the form's own path.
+    /// - Parameter hasPage: whether the path of the form has a page; without one, `Routes.notDone` shows the error.
     func onForm(
         hasPage: Bool = true, _ handler: @escaping @Sendable (Form, Request, DeskContext) async throws -> Response
     ) -> RouteTable.Handler {
@@ -66,7 +66,7 @@ extension Controller {
             var sent = Fields("")
             func again(_ form: KeptForm) -> Response {
                 let path = hasPage ? request.uri.path : Routes.notDone.link()
-                // A browser moves to what is to be corrected, where something is, also without scripts.
+                // With the fragment a browser moves to the errors, also without scripts.
                 return goOn(to: services.keep(form, at: path, context) + "#\(FormErrors.id)")
             }
             do {
@@ -84,15 +84,15 @@ extension Controller {
         }
     }
 
-    /// A form of an agent's.
+    /// Wraps the handler of a form for agents.
     func onAgentsForm(
         _ handler: @escaping @Sendable (Form, Request, DeskContext) async throws -> Response
     ) -> RouteTable.Handler {
         forAgents { request, context, _ in try await onForm(handler)(request, context) }
     }
 
-    /// A handler that is for agents: whoever is not signed in is led there. What a form says is not done, but kept, and shown
-    /// again after the sign-in.
+    /// Wraps a handler for agents: without a session it redirects to the sign-in page. A submitted form is not carried
+    /// out but kept, and shown again after the sign-in.
     func forAgents(
         _ handler: @escaping @Sendable (Request, DeskContext, Bearer) async throws -> Response
     ) -> RouteTable.Handler {
@@ -106,6 +106,6 @@ extension Controller {
 }
 
 extension URI {
-    /// Its path and query.
+    /// The path with the query.
     fileprivate var address: String { path + (query.map { "?\($0)" } ?? "") }
 }

@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Phrasebook
 
-/// Where agents write entries, read those of others before they are published, and look after them.
+/// The pages on which agents write, review and maintain entries.
 struct EntryController: Controller {
     let services: Services
 
@@ -51,8 +51,8 @@ struct EntryController: Controller {
     }
 
     /// - Parameters:
-    ///   - form: what it holds where nothing was typed.
-    ///   - kept: what was typed.
+    ///   - form: the initial content.
+    ///   - kept: a kept form; its fields replace the initial content.
     private func page(
         _ form: WritingForm, _ kept: KeptForm?, _ frame: WritingForm.Frame, _ request: Request, _ context: DeskContext
     ) async throws -> Response {
@@ -60,7 +60,7 @@ struct EntryController: Controller {
         if let kept {
             form = WritingForm(kept, or: form, now: services.now(), context.phrases)
             frame.isPreview = kept.isThere && kept.fields["act"] == "preview"
-            // Of what was seen when it was typed: whoever wrote meanwhile is not overwritten.
+            // The version that the agent saw while typing, so that a change made in between is not overwritten.
             if kept.isThere { frame.version = kept.fields["seen"].flatMap { Int($0) } ?? 0 }
         }
         return try await services.page(
@@ -87,8 +87,8 @@ struct EntryController: Controller {
         return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, isSubmitted: isSubmitted), context)
     }
 
-    /// What is to be stored.
-    /// - Throws: `KeptForm` where it is looked at first, or something has to be corrected.
+    /// The written entry to store.
+    /// - Throws: `KeptForm` for a preview, or when something must be corrected.
     private func written(
         _ sent: Form, _ context: DeskContext
     ) throws -> (EntryForm, seen: Int?, isSubmitted: Bool) {
@@ -97,13 +97,13 @@ struct EntryController: Controller {
         return (written, sent.fields["seen"].flatMap { Int($0) }, sent.fields["act"] == "submit")
     }
 
-    /// What was done, as the page that follows says it.
+    /// The name of the flash message for what was done.
     private static func done(_ entry: Entry, isSubmitted: Bool) -> String {
         guard isSubmitted else { return entry.status == .draft ? "draft" : "edit" }
         return entry.custody.standing.unread == nil && entry.status == .published ? "publish" : "submit"
     }
 
-    // MARK: - Reading a second time
+    // MARK: - Reviewing
 
     private func review(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
         let reference = part("reference", context)
@@ -112,7 +112,8 @@ struct EntryController: Controller {
         let entry = history.entry
         let kept = services.kept(request, context)
         var acts = EntryChoice.possible(for: agent.account, as: agent.role, on: entry, at: services.now())
-        // Its centre publishes what one person wrote, once that person looked.
+        // Where a centre lets agents publish their own texts, submitting publishes; the author must then decide about
+        // the mentions with this act.
         if case .unreadMentions = kept?.refusal, !acts.contains(.publish) { acts.insert(.publish, at: 0) }
         let entered = kept?.entered(
             at: [.reason: "reason"], choices: ["replacement"], now: services.now(), context.phrases)

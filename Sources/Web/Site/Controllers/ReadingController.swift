@@ -5,7 +5,7 @@ import HTTPTypes
 import Hummingbird
 import Phrasebook
 
-/// What anyone reads: the first page, searches, entries, themes, the network.
+/// The public pages: home, search, entries, themes and the network.
 struct ReadingController: Controller {
     let services: Services
 
@@ -64,17 +64,17 @@ struct ReadingController: Controller {
                 var shown = query
                 var results = try await serve(shown.verb(), context)
                 if results.hits.isEmpty, results.total > 0 {
-                    // Past the end.
+                    // The page number is after the last page.
                     shown.page = SearchQuery.lastPage(of: results.total)
                     results = try await serve(shown.verb(), context)
                 }
-                // Each search that finds nothing is counted.
+                // A search without results is not cached, so that each one is counted.
                 return SharedPage(page: try await page(shown, results, context), isKept: results.total > 0)
             }
         } catch let refusal as Refusal { return try await refused(refusal, query, request, context) }
     }
 
-    /// A filter means nothing, or several things. The page is there whatever the filter names: never 404.
+    /// The search page for a filter that is unknown or ambiguous: 422, because the page itself exists.
     private func refused(
         _ refusal: Refusal, _ query: SearchQuery, _ request: Request, _ context: DeskContext
     ) async throws -> Response {
@@ -87,7 +87,7 @@ struct ReadingController: Controller {
     ) async throws -> SearchPage {
         var query = query
         let names = try await names(context)
-        // By its slug, whatever it was called.
+        // Links may use another name of the theme; the page uses its slug.
         if let theme = query.theme, names.themes[theme] == nil,
             let known = try? await serve(ShowTheme(theme: theme), context)
         {
@@ -124,7 +124,7 @@ struct ReadingController: Controller {
     }
 
     private func entry(_ request: Request, _ context: DeskContext) async throws -> Response {
-        // What a link names that comes from elsewhere was not searched here.
+        // Counted as searched only when the search page of this site linked here; other links could name any words.
         let typed = request.wordsSearched(site: await services.siteURL())
         let done = services.done(request, context)
         let variant = [typed.map { _ in "searched" }, done].compactMap(\.self).joined(separator: " ")
@@ -146,7 +146,7 @@ struct ReadingController: Controller {
 }
 
 extension SecurityHeaders {
-    /// The policy of a page with one block of data in it, which is known by its hash.
+    /// The policy for a page with one inline block of data, allowed by its hash.
     static func policy(allowing block: String) -> String {
         let hash = Data(SHA256.hash(data: Data(block.utf8))).base64EncodedString()
         return policy.replacing("script-src 'self'", with: "script-src 'self' 'sha256-\(hash)'")

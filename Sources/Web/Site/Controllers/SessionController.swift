@@ -2,7 +2,7 @@ import Desk
 import Foundation
 import Hummingbird
 
-/// Where an account sees in which browsers it is signed in, and signs them out.
+/// The page on which an account sees its browser sessions and ends them.
 struct SessionController: Controller {
     let services: Services
 
@@ -22,13 +22,13 @@ struct SessionController: Controller {
                 let fields = try await services.form(request, context).fields
                 guard let id = fields["id"].flatMap({ Int64($0) }) else { throw HTTPError(.badRequest) }
                 _ = try await serve(EndSession(id: id), context)
-                // Whoever ended their own is signed out.
+                // Ending the current session signs the account out.
                 return id == current(context)
                     ? goOn(to: Routes.home.link()) : goOn(to: Routes.sessions.link(), done: "ended", context)
             })
     }
 
-    /// The number of the session that asks, which its secret begins with.
+    /// The number of the request's session, with which its secret begins.
     private func current(_ context: DeskContext) -> Int64? {
         context.session?.split(separator: ".").first.flatMap { Int64($0) }
     }

@@ -2,31 +2,31 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// The form by which a question is asked: what was typed so far, and what it comes to.
+/// The form for asking a question: the typed values and what they mean so far.
 struct AskForm: Sendable {
-    /// The place chosen among several, or `undecided`.
+    /// The field with the place chosen among several, or `undecided`.
     static let place = "place"
     static let undecided = "undecided"
-    /// What was typed when it was chosen.
+    /// The field with the text that was typed when the place was chosen.
     private static let placed = "placed"
-    /// The names of the fields, by what they hold, in the order of the page.
+    /// The names of the text fields, by their kind.
     static let names: [Text.Field: String] = [
         .title: "title", .body: "body", .territory: "territory", .name: "name", .email: "email",
         .organisation: "organisation",
     ]
     static let order = ["title", "body", "territory", "audience", "theme", "name", "email", "organisation"]
-    /// What goes from step to step.
+    /// The fields that are carried from step to step.
     private static let kept = order + ["searched"]
 
     private(set) var entered: FormInput
     private let phrases: Phrases
 
-    /// As it was sent before.
+    /// The form as it was sent before.
     init(_ kept: KeptForm, now: Date, _ phrases: Phrases) {
         var entered = kept.entered(at: Self.names, choices: Self.order, now: now, phrases)
         switch kept.refusal {
         case .keyReused?: entered.others = [phrases.pages.ask.received]
-        // Said where the place is chosen.
+        // These errors are shown where the place is chosen.
         case let refusal? where !refusal.places.isEmpty: entered.errors = [:]
         default: break
         }
@@ -37,13 +37,13 @@ struct AskForm: Sendable {
     init(_ entered: FormInput, _ phrases: Phrases) {
         self.entered = entered
         self.phrases = phrases
-        // What another text meant, this one need not mean.
+        // A choice of place belongs to the text it was made for; another text needs a new choice.
         if let placed = entered.fields[Self.placed], placed != entered["territory"] {
             self.entered.fields = entered.fields.with(Self.place, nil)
         }
     }
 
-    /// The address of a form that has its subject already.
+    /// A link to the form with the subject filled in.
     static func link(subject: String) -> String {
         let title = subject.trimmed
         guard !title.isEmpty else { return Routes.ask.link() }
@@ -51,55 +51,55 @@ struct AskForm: Sendable {
             "\(Routes.ask.link())?\(Fields([(name: "title", value: title)]).encoded)"
     }
 
-    /// What an address may fill in: the subject, which its reader sees, can change, and reads again on the page before
-    /// sending. It spares whoever found nothing from typing it twice. Whoever makes a link fills in nothing else.
+    /// The fields that a link may fill in: only the subject, so that a person who found nothing need not type it again.
+    /// The asker sees it, can change it, and sees it again before sending.
     static func linked(_ fields: Fields) -> Fields {
         Fields(fields["title"].map { [(name: "title", value: $0)] } ?? [])
     }
 
-    /// What people see of what a form holds.
+    /// The fields of a form that people can see.
     static func typed(_ entered: FormInput) -> FormInput {
         var typed = entered
         typed.fields = Fields(order.flatMap { name in entered.fields.all(name).map { (name: name, value: $0) } })
         return typed
     }
 
-    /// The subject and the details, as searched for what may answer already.
+    /// The subject, with which similar entries are searched.
     var subject: String { entered["title"] }
 
-    /// The place as chosen, or else as typed.
+    /// The chosen place, otherwise the typed one.
     var territory: String {
         let chosen = entered[Self.place]
         let place = centre == nil ? chosen : chosenCentre.dropFirst().first ?? ""
         return place.isEmpty || isUndecided ? entered["territory"] : place
     }
 
-    /// The slug of the centre chosen, of a place that has several.
+    /// The slug of the chosen centre, for a place that several centres cover.
     var centre: String? { chosenCentre.first }
 
-    /// The slug of the centre chosen, and the place where one was chosen before.
+    /// The slug of the chosen centre, followed by the place if one was chosen before.
     private var chosenCentre: [String] {
         let chosen = entered[Self.place]
         guard chosen.hasPrefix(Self.centrePrefix) else { return [] }
         return chosen.dropFirst(Self.centrePrefix.count).split(separator: "@", maxSplits: 1).map(String.init)
     }
 
-    /// Before a centre's slug where a place would stand.
+    /// Marks a value of the place field as a centre's slug.
     private static let centrePrefix = "centre:"
 
-    /// The value by which a centre is chosen for a place that has several.
+    /// The value that chooses a centre for a place that several centres cover.
     func choice(ofCentre slug: String) -> String {
         Self.centrePrefix + slug + (territory == entered["territory"] ? "" : "@\(territory)")
     }
 
     var isUndecided: Bool { entered[Self.place] == Self.undecided }
-    /// The asker saw what the place was taken for.
+    /// Whether the asker has seen which place the text was read as.
     var isConfirmed: Bool { !entered[Self.place].isEmpty && !isUndecided }
 
-    /// One was asked to choose a place, not only to look.
+    /// Whether the asker was asked to choose a place and not only to review the form.
     var wasToChoose: Bool { ["choose", "send"].contains(entered["step"]) }
 
-    /// The question; nil where something has to be corrected first, which is noted at its field.
+    /// The question; nil when something must be corrected first, which is noted at its field.
     mutating func read() -> Ask? {
         let fields = entered.fields
         func text(_ name: String) -> String { fields[name] ?? "" }
@@ -124,13 +124,13 @@ struct AskForm: Sendable {
 
     mutating func add(_ refusal: Refusal) { entered.add(refusal, at: Self.names, phrases) }
 
-    /// Notes that the place is still to be chosen: what was, if anything, means several centres.
+    /// Notes that the place is still open: nothing is chosen, or the choice still has several centres.
     mutating func addUnsettledPlace() {
         let words = phrases.pages.ask
         entered.errors[Self.place] = entered[Self.place].isEmpty ? words.chooseOne : words.stillSeveral
     }
 
-    /// The page on which it is filled in.
+    /// The page of the form.
     func page(themes: [ThemeFile]) -> FormPage {
         let words = phrases.pages.ask
         let optional = phrases.pages.form.optional
@@ -171,7 +171,7 @@ struct AskForm: Sendable {
             buttons: [FormButton(name: "step", value: "check", text: words.next)], note: words.personalData)
     }
 
-    /// The place that was chosen, and for what.
+    /// The chosen place and the text it was chosen for, as hidden fields.
     private var chosenPlace: [HiddenField] {
         guard !entered[Self.place].isEmpty else { return [] }
         return [
@@ -180,8 +180,8 @@ struct AskForm: Sendable {
         ]
     }
 
-    /// What was typed, to be sent again with the next step.
-    /// - Parameter isFound: entries were found by the subject: asking on says that none of them answers.
+    /// The typed values as hidden fields for the next step.
+    /// - Parameter isFound: entries were found for the subject, so that going on means that none of them answers.
     func hidden(isFound: Bool) -> [HiddenField] {
         var fields = entered.fields
         if isFound, fields["searched"] == nil { fields = fields.with("searched", subject) }

@@ -1,24 +1,24 @@
 import Desk
 import Phrasebook
 
-/// What someone typed into a form, and what is wrong with it, by the names of the fields.
+/// The typed values of a form and its errors, by field name.
 struct FormInput: Sendable {
     var fields = Fields("")
     var errors: [String: String] = [:]
-    /// What is wrong with none of them.
+    /// Errors that belong to no field.
     var others: [String] = []
 
     subscript(name: String) -> String { fields[name] ?? "" }
 
     var isSound: Bool { errors.isEmpty && others.isEmpty }
 
-    /// What a form holds before anyone types.
+    /// A form with initial values and no errors.
     init(_ fields: Fields = Fields("")) { self.fields = fields }
 
-    /// Notes why something was refused, at the field that it is about.
+    /// Adds the error of a refusal at the field that it is about.
     /// - Parameters:
-    ///   - names: the fields of the form, by what they hold.
-    ///   - choices: its other fields. What is about none of its fields stands above the form.
+    ///   - names: the names of the text fields, by their kind.
+    ///   - choices: the names of the other fields. An error about none of these fields goes above the form.
     mutating func add(
         _ refusal: Refusal, at names: [Text.Field: String], choices: [String] = [], _ phrases: Phrases
     ) {
@@ -29,7 +29,7 @@ struct FormInput: Sendable {
         errors[name] = errors[name] ?? text
     }
 
-    /// Makes a value, or notes why it cannot be made.
+    /// Makes a value, or adds the error that prevents it.
     mutating func read<Value>(
         at names: [Text.Field: String], _ phrases: Phrases, _ make: () throws(Refusal) -> Value
     ) -> Value? {
@@ -40,9 +40,9 @@ struct FormInput: Sendable {
     }
 }
 
-/// What is to be corrected, above the form, each with a link to its field.
+/// The list of errors above a form, each with a link to its field.
 struct FormErrors: Sendable {
-    /// Of the element, which takes the focus.
+    /// The id of the element that gets the focus.
     static let id = "problems"
     let heading: String
     let items: [Item]
@@ -52,10 +52,10 @@ struct FormErrors: Sendable {
         let text: String
     }
 
-    /// Nil where there is none.
+    /// Nil when there are no errors.
     /// - Parameters:
-    ///   - order: the names of the fields as they stand on the page.
-    ///   - prefix: of their ids.
+    ///   - order: the names of the fields, in the order of the page.
+    ///   - prefix: the prefix of the fields' ids.
     init?(_ entered: FormInput, order: [String] = [], prefix: String = "", _ phrases: Phrases) {
         guard !entered.isSound else { return nil }
         heading = phrases.pages.form.problem
@@ -67,7 +67,7 @@ struct FormErrors: Sendable {
 }
 
 extension Refusal {
-    /// The places that a text may have meant; none where that is not the trouble.
+    /// The places that a text may mean; empty for refusals about anything else.
     var places: [Territory] {
         switch self {
         case .unknownTerritory(let route), .ambiguousTerritory(let route), .unconfirmedTerritory(let route),
@@ -77,7 +77,7 @@ extension Refusal {
         }
     }
 
-    /// The fields, beside texts, that it may be about.
+    /// The fields other than texts that it may be about.
     var choices: [String] {
         switch self {
         case .unknownTheme, .missingTheme: ["theme"]

@@ -1,41 +1,41 @@
-/// A field of a form, with its label, its hint and what is wrong with it, tied together for whoever does not see them.
+/// A form field with its label, hint and error, linked by ids for screen readers.
 struct FormField: Sendable {
     let id: String
     let name: String
     let label: String
-    /// In brackets behind the label, where it may stay empty.
+    /// A remark in brackets after the label, when the field may stay empty.
     let optional: String?
     let hint: String?
     let error: String?
-    /// The ids of its hint and its error.
+    /// The ids of its hint and its error (`aria-describedby`).
     let describedBy: String?
     let value: String
-    /// It is several boxes, one of which or any of which can be ticked.
+    /// Whether it is a group of radio buttons or checkboxes.
     let isGroup: Bool
     let line: Line?
     let area: Area?
     let select: Select?
     let choices: [Choice]
-    /// It is one box to tick, which its label says enough of.
+    /// A single checkbox, which needs no other label.
     let box: Choice?
 
-    /// What is typed on one line.
+    /// A single-line text.
     struct Line: Sendable {
         var type = "text"
-        /// A token of HTML's autofill.
+        /// An autofill token of HTML.
         var autocomplete: String?
-        /// Where a script finds what may be meant while it is typed.
+        /// The path from which a script loads suggestions while typing.
         var suggestions: String?
     }
 
-    /// A text of several lines.
+    /// A multi-line text.
     struct Area: Sendable {
         let rows: Int
-        /// Where a script has the Markdown shown.
+        /// The path at which a script renders the Markdown as a preview.
         var previewLink: String?
     }
 
-    /// One of several, folded.
+    /// A drop-down list.
     struct Select: Sendable {
         let options: [Choice]
     }
@@ -48,7 +48,7 @@ struct FormField: Sendable {
         let isChosen: Bool
     }
 
-    /// What kinds of boxes a group has.
+    /// The kinds of boxes in a group.
     enum Boxes: String {
         case one = "radio"
         case any = "checkbox"
@@ -76,7 +76,7 @@ struct FormField: Sendable {
         self.box = box
     }
 
-    /// A box to tick; ticked, its value is `1`.
+    /// A checkbox with the value `1`.
     static func box(_ name: String, _ label: String, _ entered: FormInput, prefix: String = "") -> FormField {
         FormField(
             name, label, optional: nil, hint: nil, error: entered.errors[name], prefix: prefix,
@@ -85,7 +85,7 @@ struct FormField: Sendable {
                 isChosen: entered[name] == "1"))
     }
 
-    /// - Parameter prefix: of its id, where a page has several fields of the name.
+    /// - Parameter prefix: the prefix of its id, when a page has several fields with the name.
     static func line(
         _ name: String, _ label: String, _ entered: FormInput, optional: String? = nil, hint: String? = nil,
         prefix: String = "", _ line: Line = Line()
@@ -104,7 +104,7 @@ struct FormField: Sendable {
             prefix: prefix, area: Area(rows: rows, previewLink: previewLink))
     }
 
-    /// - Parameter options: each value and what it is called.
+    /// - Parameter options: each value with its label.
     static func select(
         _ name: String, _ label: String, _ entered: FormInput, options: [(value: String, text: String)],
         optional: String? = nil, hint: String? = nil, prefix: String = ""
@@ -127,7 +127,7 @@ struct FormField: Sendable {
         return FormField(
             name, label, optional: optional, hint: hint, error: entered.errors[name], isGroup: true,
             choices: options.enumerated().map { index, option in
-                // The first has the name of all: what leads to the field leads to where one chooses.
+                // The first box has the field's name as its id, so that links to the field lead to the group.
                 Choice(
                     kind: boxes.rawValue, choiceID: index == 0 ? name : "\(name)-\(index + 1)", value: option.value,
                     text: option.text,
@@ -136,13 +136,13 @@ struct FormField: Sendable {
     }
 }
 
-/// A field that people do not see.
+/// A hidden field.
 struct HiddenField: Sendable {
     let name: String
     let value: String
 }
 
-/// A button that sends a form; its name and value say what for.
+/// A submit button; its name and value tell the handler what to do.
 struct FormButton: Sendable {
     let name: String
     let value: String

@@ -2,7 +2,7 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// The form in which an entry is written.
+/// The form for writing an entry.
 struct WritingForm: Sendable {
     static let names: [Text.Field: String] = [
         .title: "title", .body: "question", .answer: "answer", .source: "sources", .territory: "territory",
@@ -17,8 +17,8 @@ struct WritingForm: Sendable {
         self.phrases = phrases
     }
 
-    /// As it was sent before.
-    /// - Parameter other: what it holds where nothing of that is kept.
+    /// The form as it was sent before.
+    /// - Parameter other: the content to use when the form is no longer kept.
     init(_ kept: KeptForm, or other: WritingForm, now: Date, _ phrases: Phrases) {
         var entered = kept.entered(at: Self.names, choices: Self.order, now: now, phrases)
         if !kept.isThere { entered.fields = other.entered.fields }
@@ -26,7 +26,7 @@ struct WritingForm: Sendable {
         if kept.isShown, kept.fields["act"] != "preview" { _ = read() }
     }
 
-    /// Filled in with what there is.
+    /// The form with the content of an entry.
     init(_ form: EntryForm, _ phrases: Phrases) {
         var pairs: [(name: String, value: String)] = [
             ("title", form.text.title), ("question", form.text.question), ("answer", form.text.answer),
@@ -38,7 +38,7 @@ struct WritingForm: Sendable {
         self.init(FormInput(Fields(pairs)), phrases)
     }
 
-    /// What was written; nil where something has to be corrected first.
+    /// The entry; nil when something must be corrected first.
     mutating func read() -> EntryForm? {
         let fields = entered.fields
         let sources = entered.read(at: Self.names, phrases) { () throws(Refusal) in
@@ -56,7 +56,7 @@ struct WritingForm: Sendable {
             seeAlso: (fields["see"] ?? "").split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init))
     }
 
-    /// One source a line.
+    /// Parses sources, one on each line.
     static func sources(_ text: String?) throws(Refusal) -> [Source] {
         var sources: [Source] = []
         for line in (text ?? "").split(whereSeparator: \.isNewline) where !line.trimmed.isEmpty {
@@ -65,14 +65,14 @@ struct WritingForm: Sendable {
         return sources
     }
 
-    /// What surrounds it.
+    /// The page around the form.
     struct Frame {
         let title: String
         let action: String
-        /// Of what is rewritten, as it was seen.
+        /// The version that the agent saw.
         var version: Int
         var isPreview = false
-        /// Where one came from.
+        /// The page that the agent came from.
         let back: Link
     }
 
