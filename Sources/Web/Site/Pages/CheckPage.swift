@@ -1,7 +1,7 @@
 import Desk
 import Phrasebook
 
-/// The last look before a question is sent: which place it is, who will get it, what may answer it already.
+/// The page before sending a question: its place, the centre that gets it, and entries that may already answer it.
 struct CheckPage: Page {
     static let template = "check"
     static var section: Section? { .ask }
@@ -13,7 +13,7 @@ struct CheckPage: Page {
     let subject: String
     let similar: Similar?
     let hidden: [HiddenField]
-    /// The places that may be meant, where that matters.
+    /// The choice of a place, if one is needed.
     let which: FormField?
     let destination: Destination?
     let facts: [Fact]
@@ -23,13 +23,13 @@ struct CheckPage: Page {
         let entries: [HitLine]
     }
 
-    /// The centre that will get the question, and why.
+    /// The centre that will get the question, and the reason.
     struct Destination: Sendable {
         let centre: String
         let explanation: String
     }
 
-    /// The most places that one chooses from; a name that more share needs a département or a postal code.
+    /// The most places to choose from; a name shared by more needs a département or a postal code.
     static let mostPlaces = 40
 
     init(_ form: AskForm, route: Route, similar: [Hit], names: Names, _ phrases: Phrases) {
@@ -60,7 +60,7 @@ struct CheckPage: Page {
         return chosen.isEmpty ? [] : [HiddenField(name: AskForm.place, value: chosen)]
     }
 
-    /// Asked where the places that are meant have different centres, or where only a guess led there.
+    /// The field that asks for the place: its candidates have different centres, or the match was only a guess.
     private static func which(_ form: AskForm, _ route: Route, _ phrases: Phrases) -> FormField {
         let words = phrases.pages.ask
         let options = options(form, route, phrases)
@@ -70,7 +70,7 @@ struct CheckPage: Page {
             hint: phrases.explanation(route))
     }
 
-    /// The places, each once, and the centres of a place that has several.
+    /// The candidate places without duplicates, and the centres of a place that several cover.
     private static func options(_ form: AskForm, _ route: Route, _ phrases: Phrases) -> [(value: String, text: String)]
     {
         let chosen = route.choices.map { choice -> (value: String, text: String) in
@@ -89,7 +89,7 @@ struct CheckPage: Page {
         return Array(all.filter { seen.insert($0.value).inserted }.prefix(mostPlaces))
     }
 
-    /// The slug of the centre that gets it; nil while it is not settled.
+    /// The slug of the centre that gets the question; nil while the place is open.
     private static func centre(_ form: AskForm, _ route: Route) -> String? {
         switch route.outcome {
         case .unique: !route.finding.confirm || form.isConfirmed ? route.centres.first : nil
@@ -98,7 +98,7 @@ struct CheckPage: Page {
         }
     }
 
-    /// Nil while it is not settled.
+    /// Nil while the place is open.
     private static func destination(_ form: AskForm, _ route: Route, _ names: Names, _ phrases: Phrases) -> Destination?
     {
         if form.isUndecided {

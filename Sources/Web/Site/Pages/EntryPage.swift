@@ -3,7 +3,7 @@ import Foundation
 import Markup
 import Phrasebook
 
-/// An entry as readers see it.
+/// The public page of an entry.
 struct EntryPage: Page {
     static let template = "entry"
     static var hasForm: Bool { true }
@@ -11,7 +11,7 @@ struct EntryPage: Page {
     let words: Phrases.Pages.EntryPage
     let status: String?
     let canonical: String
-    /// What it says, for programs: schema.org/QAPage in JSON-LD.
+    /// Structured data for programs such as search engines: schema.org/QAPage in JSON-LD.
     let data: String?
     let stale: String?
     let retired: Retired?
@@ -22,7 +22,7 @@ struct EntryPage: Page {
     let facts: [LinkedFact]
     let hasRelated: Bool
     let related: [Link]
-    /// Readers can say whether it helps.
+    /// Whether readers can say that it helped.
     let isOpen: Bool
     let typed: String?
     let counted: String?
@@ -30,17 +30,17 @@ struct EntryPage: Page {
     let reportLink: String
     let askLink: String
 
-    /// What is said of an entry that holds no longer.
+    /// The notice on a retired entry.
     struct Retired: Sendable {
         let replacement: Link?
     }
 
     /// - Parameters:
-    ///   - related: what is about the same beside what it names itself.
-    ///   - names: of the centres and of the themes, by slug.
-    ///   - base: the address of the site.
-    ///   - typed: the words of the search that found it.
-    ///   - done: the act that was just done.
+    ///   - related: similar entries, shown in addition to those that the entry itself refers to.
+    ///   - names: the names of centres and themes.
+    ///   - base: the URL of the site.
+    ///   - typed: the words of the search that led here.
+    ///   - done: the act that was just carried out.
     init(
         _ entry: Entry, related: [EntryLink], names: Names, base: String, typed: String?, done: String? = nil,
         _ phrases: Phrases
@@ -94,7 +94,7 @@ struct EntryPage: Page {
     }
 }
 
-/// What slugs are called.
+/// The names of centres and themes by slug.
 struct Names: Sendable {
     let centres: [String: String]
     let themes: [String: String]
@@ -107,7 +107,7 @@ struct Names: Sendable {
     func centre(_ slug: String) -> String { centres[slug] ?? slug }
 }
 
-/// https://schema.org/QAPage of an entry: one question and its accepted answer.
+/// The structured data of an entry, https://schema.org/QAPage: one question and its accepted answer.
 struct QAPageData: Encodable {
     private let context = "https://schema.org"
     private let type = "QAPage"
@@ -166,7 +166,7 @@ struct QAPageData: Encodable {
                 dateModified: entry.verifiedOn.description, author: Organization(name: centre)))
     }
 
-    /// As it stands in a page.
+    /// The JSON-LD, escaped for a `script` element.
     var script: String? {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

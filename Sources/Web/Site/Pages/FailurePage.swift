@@ -1,6 +1,6 @@
 import Phrasebook
 
-/// Why a request was not done: one sentence, what to do, and for a fault the number it was logged with.
+/// An error page: one sentence, what to do, and for a fault its incident number in the log.
 struct FailurePage: Page {
     static let template = "failure"
     let title: String

@@ -2,34 +2,34 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// A search as an Atom feed (RFC 4287): the newest entries first.
+/// A search as an Atom feed (RFC 4287), newest entries first.
 struct FeedPage: Page {
     static let template = "feed"
     let title: String
-    /// Its own address; where the site's is not set, a name of its own (RFC 4287, 4.2.6, wants an IRI).
+    /// The feed's URL; a URN when the site's URL is not set, because RFC 4287, 4.2.6 requires an absolute IRI.
     let id: String
-    /// Where it was read.
+    /// The link of the feed itself (`self`).
     let own: String
-    /// The address of the page with the same search.
+    /// The link of the page with the same search.
     let link: String
     let updated: String
     let author: String
     let entries: [Item]
 
     struct Item: Sendable {
-        /// Its address, which never changes; where the site's is not set, a name of its own.
+        /// The entry's URL, which never changes; a URN when the site's URL is not set.
         let id: String
         let link: String
         let title: String
         let updated: String
         let author: String
-        /// A passage of the text; nil where only the title says what was looked for.
+        /// The snippet; nil when it equals the title.
         let summary: String?
     }
 
     /// - Parameters:
-    ///   - moments: when each entry was published, by reference.
-    ///   - base: the address of the site, without a slash at its end; empty where it is not set.
+    ///   - moments: the publication instants of the entries, by reference.
+    ///   - base: the URL of the site without a trailing slash; empty when it is not set.
     init(
         _ query: SearchQuery, _ results: Results, moments: [String: Date], names: [String: String], base: String,
         now: Date, _ phrases: Phrases

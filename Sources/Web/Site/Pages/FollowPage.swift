@@ -2,7 +2,7 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// A question as its asker follows it, by the private link.
+/// The page on which an asker follows a question, by the private link.
 struct FollowPage: Page {
     static let template = "follow"
     static var hasForm: Bool { true }
@@ -12,17 +12,17 @@ struct FollowPage: Page {
     let problems: FormErrors?
     let action: String
     let version: Int
-    /// The link itself, shown to whoever has just asked.
+    /// The private link to keep, shown once after asking.
     let keep: Keep?
     let standing: String
     let facts: [Fact]
     let turns: [Turn]
     let forms: [ActForm]
-    /// Folded: what one seldom wants, and confirms.
+    /// The forms of rare acts, which are collapsed and need a confirmation.
     let others: [ActForm]
     let isOthersOpen: Bool
 
-    /// The box that confirms what is not done by mistake.
+    /// The field with the confirmation of an act that cannot be undone.
     static let sure = "sure"
 
     struct Keep: Sendable {
@@ -39,7 +39,7 @@ struct FollowPage: Page {
         let sources: [SourceLine]
     }
 
-    /// One thing that the asker may do.
+    /// The form of one act of the asker.
     struct ActForm: Sendable {
         let formID: String
         let heading: String
@@ -51,9 +51,9 @@ struct FollowPage: Page {
     }
 
     /// - Parameters:
-    ///   - link: the secret of the link.
-    ///   - base: the address of the site.
-    ///   - done: what was just done; `asked` shows the link itself.
+    ///   - link: the secret of the private link.
+    ///   - base: the URL of the site.
+    ///   - done: the act that was just carried out; `asked` also shows the private link.
     init(
         _ question: FollowUp, link: String, base: String, done: String? = nil, entered: FormInput = FormInput(),
         _ phrases: Phrases
@@ -100,9 +100,9 @@ struct FollowPage: Page {
 
     private static func forms(_ question: FollowUp, _ entered: FormInput, _ phrases: Phrases) -> [ActForm] {
         let words = phrases.pages.followUp
-        // Whoever withdrew a question, or got no answer, misses nothing in it.
+        // Unanswered or withdrawn: the form asks whether an answer is still needed, not what is missing in it.
         let isAnswered = question.closing != .withdrawn && question.turns.contains { $0.kind == "answered" }
-        // What was typed is shown though it can no longer be sent: nobody writes it twice.
+        // A form with typed text stays even if it can no longer be sent, so that the text is not lost.
         let typed: [FollowUp.Possible: String] = [.reply: entered["message"], .reopen: entered["reason"]]
         let shown = FollowUp.Possible.allCases.filter { question.possible.contains($0) || typed[$0]?.isEmpty == false }
         return shown.compactMap { act in

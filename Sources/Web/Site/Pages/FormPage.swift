@@ -1,25 +1,25 @@
 import Desk
 import Phrasebook
 
-/// A page that is one form.
+/// A page with a single form.
 struct FormPage: Page {
     static let template = "form"
     static var hasForm: Bool { true }
     let title: String
     var introduction: String?
     let action: String
-    /// Visitors fill it in who are not signed in.
+    /// Whether visitors without an account may send it.
     var isOpenToAll = false
     var problems: FormErrors?
     var hidden: [HiddenField] = []
     let sections: [Part]
     var preview: Preview?
     let buttons: [FormButton]
-    /// Said below the buttons.
+    /// A remark below the buttons.
     var note: String?
     var back: Link?
 
-    /// Fields that belong together.
+    /// A group of fields.
     struct Part: Sendable {
         var heading: String?
         var note: String?
@@ -28,10 +28,10 @@ struct FormPage: Page {
 }
 
 extension FormPage {
-    /// Signing in with a token.
+    /// The page for signing in with a token.
     /// - Parameters:
-    ///   - next: the page to go on to.
-    ///   - isKept: a form waits there that was not done.
+    ///   - next: the page to return to.
+    ///   - isKept: whether a kept form waits on that page.
     static func signIn(_ entered: FormInput = FormInput(), next: String, isKept: Bool = false, _ phrases: Phrases)
         -> FormPage
     {
@@ -50,7 +50,7 @@ extension FormPage {
             buttons: [FormButton(name: "act", value: "sign-in", text: words.submit)])
     }
 
-    /// Reporting an entry.
+    /// The page for reporting an entry.
     static func report(_ entry: Entry, _ entered: FormInput, _ phrases: Phrases) -> FormPage {
         let words = phrases.pages.entry
         return FormPage(

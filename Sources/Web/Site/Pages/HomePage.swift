@@ -1,7 +1,7 @@
 import Desk
 import Phrasebook
 
-/// Where one begins: the search, then what else there is.
+/// The home page: the search, then themes, the newest entries and the network.
 struct HomePage: Page {
     static let template = "home"
     let title: String
@@ -13,12 +13,12 @@ struct HomePage: Page {
     let networkLink = Routes.network.link()
     let allLink: String
     let feed: String
-    /// Those with the most entries.
+    /// The themes with the most entries.
     let themes: [Link]
     let latest: [Latest]
     let network: String
 
-    /// An entry in the list of the newest.
+    /// One of the newest entries.
     struct Latest: Sendable {
         let title: String
         let link: String

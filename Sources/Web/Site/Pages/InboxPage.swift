@@ -2,7 +2,7 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// What a centre has to do, as an agent sees it.
+/// The inbox of a centre.
 struct InboxPage: Page {
     static let template = "inbox"
     static var section: Section? { .desk }
@@ -10,14 +10,14 @@ struct InboxPage: Page {
     let words: Phrases.Pages.Inbox
     let status: String?
     let problems: FormErrors?
-    /// Where a reference is typed.
+    /// The field for opening a reference.
     let find: FormField
     let tabs: [Tab]
     let count: String
     let hasQuestions: Bool
     let questions: [QuestionLine]
     let entries: [Link]
-    /// What waits for whoever may erase persons.
+    /// Pending erasures, for accounts that may erase persons.
     let erasures: Erasures?
     let allLink = Routes.questions.link()
     let entriesLink = Routes.entries.link()
@@ -35,9 +35,9 @@ struct InboxPage: Page {
     }
 
     /// - Parameters:
-    ///   - part: what is listed; nil for all.
-    ///   - changed: how many questions have changed since someone of the centre acted.
-    ///   - status: what was just done.
+    ///   - part: the part of the inbox that is listed; nil for all.
+    ///   - changed: how many questions have changed since an agent of the centre last acted.
+    ///   - status: the flash message.
     ///   - entered: the reference that was typed.
     init(
         _ inbox: Inbox, part: ListInbox.Part?, changed: Int, centre: String, status: String? = nil,
@@ -66,7 +66,7 @@ struct InboxPage: Page {
     }
 }
 
-/// A question as a line of a list.
+/// A question as a row in a list.
 struct QuestionLine: Sendable {
     let reference: String
     let link: String
@@ -74,7 +74,7 @@ struct QuestionLine: Sendable {
     let place: String
     let due: String
     let isLate: Bool
-    /// What happened since someone of the centre acted.
+    /// What happened since an agent of the centre last acted.
     let change: String?
     let state: String
 
@@ -106,13 +106,13 @@ extension Phrases.Pages.Inbox {
 }
 
 extension Route {
-    /// The place in a word: its name where it is one, else what was typed.
+    /// The short name of the place: its own if it is a single place, otherwise the typed text.
     func place(_ phrases: Phrases) -> String {
         finding.territories.count == 1 ? finding.territories[0].shown(phrases) : input
     }
 }
 
-/// The entries of a centre, those to be looked at first on top.
+/// The entries of a centre; those that need attention come first.
 struct EntriesPage: Page {
     static let template = "entries"
     static var section: Section? { .desk }

@@ -1,7 +1,7 @@
 import Desk
 import Phrasebook
 
-/// The network: who covers what, as a map of tiles and as a table that says the same, the gaps shown.
+/// The coverage of the network, as a tile map and as a table with the same content, gaps included.
 struct NetworkPage: Page {
     static let template = "network"
     static var section: Section? { .network }
@@ -17,7 +17,7 @@ struct NetworkPage: Page {
         let code: String
         let name: String
         let centreLinks: [Link]
-        /// What is said where not all of it is covered.
+        /// The remark for a département that is not wholly covered.
         let gap: String?
         let isGap: Bool
     }
@@ -45,7 +45,7 @@ struct NetworkPage: Page {
         }
     }
 
-    /// The places that a centre covers today, by name; of the national desk, what it takes.
+    /// The places that a centre covers today, by name; for the national desk, a sentence on what it takes.
     static func covers(
         _ centre: Centre, _ departements: [String: NetworkMap.Departement], on day: Day, _ phrases: Phrases
     ) -> [String] {
@@ -56,7 +56,7 @@ struct NetworkPage: Page {
     }
 }
 
-/// One centre, as the directory knows it. The notes of who made the directory are no reading for visitors.
+/// The page of one centre. It leaves out the directory's notes, which are for its maintainers.
 struct CentrePage: Page {
     static let template = "centre"
     static var section: Section? { .network }
@@ -84,7 +84,7 @@ struct CentrePage: Page {
         entriesLink = SearchQuery(centre: centre.slug).link
     }
 
-    /// A level in the reader's words; what else the directory says of it is English.
+    /// The confidence as a translated level; any other text of the directory is English and marked as such.
     private static func confidence(_ text: String, _ phrases: Phrases) -> LinkedFact {
         let words = phrases.pages.network
         if let level = words.level(text) { return LinkedFact(words.confidence, level) }

@@ -2,24 +2,24 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// A link and what it says.
+/// A link with its text.
 struct Link: Sendable {
     let text: String
     let link: String
     var note = ""
 }
 
-/// A fact with its name.
+/// A named fact.
 struct Fact: Sendable {
     let name: String
     let value: String
 }
 
-/// A fact that links somewhere.
+/// A named fact whose parts may be links.
 struct LinkedFact: Sendable {
     let name: String
     let parts: [Part]
-    /// Of its text, where that is not the page's.
+    /// The language of its text, when it differs from the page's.
     let language: String?
 
     struct Part: Sendable {
@@ -40,18 +40,18 @@ struct LinkedFact: Sendable {
     }
 }
 
-/// A source as readers see it.
+/// A source as shown to readers.
 struct SourceLine: Sendable {
     let text: String
     let address: String?
-    /// The text is the address: on paper it is not said twice.
+    /// Whether the text is the address, so that it is not printed twice on paper.
     let isBare: Bool
-    /// What else is known of it.
+    /// What else is known of the source: legal reference and date.
     let note: String?
 
     init(_ source: Source, _ phrases: Phrases) {
         text = source.text
-        // One that was stored before it was checked may be none.
+        // Sources stored before URLs were validated may have an invalid one.
         address = source.url.flatMap { WebAddress.isLink($0) ? $0 : nil }
         isBare = address == source.text
         let legal = source.legal == source.text ? nil : source.legal
@@ -63,7 +63,7 @@ struct SourceLine: Sendable {
 /// A line of a history.
 struct EventLine: Sendable {
     let summary: String
-    /// Who did it, with a comma behind; empty for nobody in particular.
+    /// The account with a comma after it; empty when nobody in particular did it.
     let by: String
     let time: String
     let machineTime: String
@@ -78,19 +78,19 @@ struct EventLine: Sendable {
     }
 }
 
-/// A text as it will look.
+/// A rendered preview of a text.
 struct Preview: Sendable {
     let heading: String
     let html: String
 }
 
 extension Phrases {
-    /// `a · b`, without what is empty.
+    /// Joins the parts that are not empty: `a · b`.
     func joined(_ parts: String?...) -> String {
         parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
-    /// A day that a thing is due, and how far away it is.
+    /// A due day and the number of days until then.
     func due(_ date: Date, now: Date) -> String {
         let (day, today) = (Day(date), Day(now))
         return "\(labels.day(day)) (\(labels.inDays(day.daysSinceEpoch - today.daysSinceEpoch)))"
@@ -98,7 +98,7 @@ extension Phrases {
 }
 
 extension Territory {
-    /// As a page names it: a commune with its département.
+    /// The name shown on pages: a commune with its département.
     func shown(_ phrases: Phrases) -> String {
         switch kind {
         case .country: name

@@ -2,7 +2,7 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// A question as an agent sees it, with what can be done to it now.
+/// The agents' page of a question, with the acts that are possible now.
 struct QuestionPage: Page {
     static let template = "question"
     static var section: Section? { .desk }
@@ -17,14 +17,14 @@ struct QuestionPage: Page {
     let action: String
     let version: Int
     let body: String?
-    /// A follow-up link that was just made.
+    /// A follow-up link that was just created.
     let link: String?
-    /// One can be made.
+    /// Whether a follow-up link can be created.
     let givesLink: Bool
     let hasAnswers: Bool
     let answers: [AnswerText]
     let forms: [ActForm]
-    /// Where an entry is made of it.
+    /// The page for drafting an entry from the question.
     let publishLink: String?
     let events: [EventLine]
     let facts: [Fact]
@@ -39,17 +39,17 @@ struct QuestionPage: Page {
         let sources: [SourceLine]
     }
 
-    /// What can be done now, and what was typed for it so far.
+    /// The possible acts, and what was typed for one of them.
     struct Choices: Sendable {
         var acts: [AgentAct]
-        /// A new follow-up link may be made for the asker.
+        /// Whether a new follow-up link may be created for the asker.
         var givesLink = false
-        /// The centres that a question may go to.
+        /// The centres that the question may be transferred to.
         let centres: [Centre]
         var entered = FormInput()
-        /// The act that `entered` is about.
+        /// The act that `entered` belongs to.
         var act: AgentAct?
-        /// The answer is to be shown as it will look.
+        /// Whether to show a preview of the answer.
         var isPreview = false
     }
 
@@ -130,14 +130,14 @@ extension QuestionPage {
     /// The form of one act.
     struct ActForm: Sendable {
         let heading: String
-        /// Folded away: it is not what one does next.
+        /// Whether it is collapsed, because it is not the usual next step.
         let isFolded: Bool
         let isOpen: Bool
         let fields: [FormField]
         let preview: Preview?
         let buttons: [FormButton]
 
-        /// The names of the fields, as they stand.
+        /// The names of the fields, in the order of the page.
         static let order = ["text", "sources", "centre", "closing", "reason"]
 
         init(_ act: AgentAct, _ choices: Choices, _ phrases: Phrases) {

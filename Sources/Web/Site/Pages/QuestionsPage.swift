@@ -2,13 +2,13 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// What the list of questions is narrowed to, as its link writes it.
+/// The filters of the list of questions, as in its link.
 struct QuestionsQuery: Sendable {
     var entered: FormInput
     /// The reference after which the page begins.
     private let after: String?
 
-    /// Questions on a page.
+    /// How many questions a page has.
     private static let pageSize = 50
 
     init(_ fields: Fields) {
@@ -16,10 +16,10 @@ struct QuestionsQuery: Sendable {
         after = fields["after"]
     }
 
-    /// The fields of the form, as they stand.
+    /// The names of the fields, in the order of the page.
     static let order = ["status", "centre", "theme", "territory", "since", "until"]
 
-    /// Notes at its field what is no value; the rest holds.
+    /// Adds an error at each field with an invalid value; the other filters still apply.
     mutating func check(_ phrases: Phrases) {
         let fields = entered.fields
         for name in ["since", "until"] {
@@ -42,13 +42,13 @@ struct QuestionsQuery: Sendable {
         return ListQuestions(filters: filters, after: after, limit: Self.pageSize)
     }
 
-    /// The page that begins after a question.
+    /// The link to the page that begins after a question.
     func link(after reference: String) -> String {
         "\(Routes.questions.link())?\(entered.fields.with("after", reference).encoded)"
     }
 }
 
-/// The questions of the network, as an agent looks through them.
+/// The list of the network's questions, for agents.
 struct QuestionsPage: Page {
     static let template = "questions"
     static var section: Section? { .desk }

@@ -2,7 +2,7 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// An entry as agents see it: read a second time, published, looked after.
+/// The agents' page of an entry: reviewing, publishing and maintaining it.
 struct ReviewPage: Page {
     static let template = "review"
     static var section: Section? { .desk }
@@ -17,9 +17,9 @@ struct ReviewPage: Page {
     let backText: String
     let action: String
     let version: Int
-    /// What it waits for.
+    /// What the entry waits for, or why it may be wrong.
     let notice: String?
-    /// Said where the text is one that readers do not see yet.
+    /// The revision shown, when readers do not see it yet.
     let proposal: String?
     let question: String?
     let answerHTML: String
@@ -31,7 +31,7 @@ struct ReviewPage: Page {
     let publicLink: String?
     let events: [EventLine]
     let hasReports: Bool
-    /// What readers wrote who reported it without saying who they are.
+    /// The texts of readers' anonymous reports.
     let reports: [ReportLine]
     let reportTexts: String
     let facts: [Fact]
@@ -50,10 +50,10 @@ struct ReviewPage: Page {
         let buttons: [FormButton]
     }
 
-    /// What can be done now, and what was typed for it so far.
+    /// The possible acts, and what was typed for one of them.
     struct Choices: Sendable {
         let acts: [EntryChoice]
-        /// It is this agent's own text.
+        /// Whether this agent wrote the text.
         let isWriter: Bool
         var entered = FormInput()
         var act: EntryChoice?
@@ -99,7 +99,7 @@ struct ReviewPage: Page {
         facts = Self.facts(entry, revision, names, phrases)
     }
 
-    /// Why it may be wrong: what made it stale, and what readers reported.
+    /// Why the entry may be wrong: why it is stale, and how many readers reported it.
     private static func doubt(_ entry: Entry, _ phrases: Phrases) -> String? {
         let stale = entry.custody.standing.stale
         let reports = entry.reports > 0 ? phrases.entries.reports(entry.reports, stale != nil) : nil

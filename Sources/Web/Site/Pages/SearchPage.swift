@@ -1,7 +1,7 @@
 import Desk
 import Phrasebook
 
-/// What a search found, and how to go on from it.
+/// The results of a search, with filters, facets and pages.
 struct SearchPage: Page {
     static let template = "search"
     static var section: Section? { .search }
@@ -11,10 +11,10 @@ struct SearchPage: Page {
     let suggestions = Routes.suggestions.link()
     let typed: String
     let fields: [FormField]
-    /// What is chosen beside the fields.
+    /// The filters without a field of their own.
     let kept: [HiddenField]
     let problems: FormErrors?
-    /// The places that may have been meant.
+    /// The places that may be meant by the filter.
     let hasPlaces: Bool
     let places: [Link]
     let count: String
@@ -22,11 +22,11 @@ struct SearchPage: Page {
     let corrected: Link?
     let suggestion: Link?
     let hasChosen: Bool
-    /// The filters, each with the link that takes it away.
+    /// The active filters, each with a link that removes it.
     let chosen: [Link]
-    /// Said where nothing was found.
+    /// The sentence for a search without results.
     let nothing: String?
-    /// The number of the first result.
+    /// The number of the first result on the page.
     let first: Int
     let hits: [HitLine]
     let pages: Pages?
@@ -34,7 +34,7 @@ struct SearchPage: Page {
     let feed: String
     let askLink: String
 
-    /// What one may narrow the search to, with how many there are.
+    /// The values of one filter, with the number of results for each.
     struct Facet: Sendable {
         let heading: String
         let values: [Value]
@@ -47,7 +47,7 @@ struct SearchPage: Page {
         }
     }
 
-    /// The pages of the results.
+    /// The links to the pages of results.
     struct Pages: Sendable {
         let previous: String?
         let next: String?
@@ -62,8 +62,8 @@ struct SearchPage: Page {
     }
 
     /// - Parameters:
-    ///   - names: of the centres and of the themes, by slug.
-    ///   - refusal: why nothing could be searched, for a filter that means nothing.
+    ///   - names: the names of centres and themes.
+    ///   - refusal: why the search was refused, for an invalid filter.
     init(
         _ query: SearchQuery, _ results: Results, names: Names, isAgent: Bool, refusal: Refusal? = nil,
         _ phrases: Phrases
@@ -171,7 +171,7 @@ struct SearchPage: Page {
 }
 
 extension SearchPage.Pages {
-    /// Nil where one page holds all.
+    /// Nil when one page holds all results.
     fileprivate init?(_ query: SearchQuery, total: Int, _ phrases: Phrases) {
         let last = SearchQuery.lastPage(of: total)
         guard last > 1 else { return nil }
@@ -188,10 +188,10 @@ extension SearchPage.Pages {
     }
 }
 
-/// A thing found, as the list of results shows it.
+/// A search result as a row in a list.
 struct HitLine: Sendable {
     let title: String
-    /// The title, what was looked for marked.
+    /// The title with the matches marked.
     let titleHTML: String
     let snippetHTML: String
     let link: String
@@ -199,7 +199,8 @@ struct HitLine: Sendable {
     let badge: String?
     let meta: String
 
-    /// - Parameter query: the search that found it, which its link names: an answer that helps is counted with its words.
+    /// - Parameter query: the search that found it. The link carries its words, so that an answer that helps is counted
+    ///   for them.
     init(_ hit: Hit, from query: SearchQuery? = nil, names: [String: String], _ phrases: Phrases) {
         title = hit.title
         titleHTML = HTML.marked(hit.markedTitle)

@@ -1,6 +1,6 @@
 import Desk
 
-/// A search as its link writes it: what can be shared, followed and narrowed down.
+/// A search as in its link, which can be shared, followed as a feed and narrowed.
 struct SearchQuery: Equatable, Sendable {
     var words = ""
     var territory: String?
@@ -9,18 +9,18 @@ struct SearchQuery: Equatable, Sendable {
     var audience: Audience?
     var since: Day?
     var sort = Search.Sort.relevance
-    /// Counted from 1.
+    /// The page number, from 1.
     var page = 1
     var isExact = false
-    /// Questions and answers too.
+    /// Whether questions and answers are searched too.
     var everything = false
 
-    /// Results on a page.
+    /// How many results a page has.
     static let pageSize = 10
-    /// The last page that is given: nobody reads on.
+    /// The last page that can be requested; readers do not go further.
     static let lastPage = 100
 
-    /// The last page of so many results; the first where there are none.
+    /// The last page for a number of results; the first one when there are none.
     static func lastPage(of total: Int) -> Int { max(1, min(lastPage, (total + pageSize - 1) / pageSize)) }
 
     init(
@@ -32,14 +32,14 @@ struct SearchQuery: Equatable, Sendable {
         self.sort = sort
     }
 
-    /// - Throws: `Refusal` for a value of a link that is none.
+    /// - Throws: `Refusal` for an invalid value in a link.
     static func check(_ fields: Fields) throws(Refusal) {
         if let since = fields["since"], Day(since) == nil { throw .badDate(since) }
         if let audience = fields["audience"] { _ = try Audience(code: audience) }
         _ = try fields.choice("sort", Search.Sort.self)
     }
 
-    /// Reads the query of a link; what is no value (see `check`) is as if it were not there.
+    /// Reads the query of a link; invalid values (see `check`) are ignored.
     init(_ fields: Fields) {
         words = String((fields["q"] ?? "").prefix(2_000))
         territory = fields["territory"].map { String($0.prefix(250)) }
@@ -53,7 +53,7 @@ struct SearchQuery: Equatable, Sendable {
         everything = fields["everything"] == "1"
     }
 
-    /// As a link writes it; what is not chosen is left out.
+    /// The fields for a link, without default values.
     var fields: Fields {
         let pairs: [(String, String?)] = [
             ("q", words.isEmpty ? nil : words), ("territory", territory), ("theme", theme), ("centre", centre),
@@ -66,7 +66,7 @@ struct SearchQuery: Equatable, Sendable {
 
     var link: String { Self.link(Routes.search, fields) }
 
-    /// The feed of the same search.
+    /// The link to the feed of the same search.
     var feedLink: String {
         Self.link(
             Routes.feed,
@@ -87,7 +87,7 @@ struct SearchQuery: Equatable, Sendable {
         return other
     }
 
-    /// The same from its first page on, otherwise narrowed.
+    /// A changed copy that starts at the first page.
     func narrowed(_ change: (inout SearchQuery) -> Void) -> SearchQuery {
         with {
             $0.page = 1
@@ -95,7 +95,7 @@ struct SearchQuery: Equatable, Sendable {
         }
     }
 
-    /// Nothing is looked for: all there is then, and not nothing.
+    /// Without search words: the epoch as the earliest day, so that the search lists all entries and not none.
     private var beginning: Day? { words.trimmed.isEmpty ? Day(daysSinceEpoch: 0) : nil }
 
     /// - Parameter limit: the most results.

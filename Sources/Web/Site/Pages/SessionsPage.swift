@@ -1,7 +1,7 @@
 import Desk
 import Phrasebook
 
-/// The browsers that an account is signed in with.
+/// The browser sessions of an account.
 struct SessionsPage: Page {
     static let template = "sessions"
     static var section: Section? { .desk }
@@ -21,7 +21,7 @@ struct SessionsPage: Page {
         let browser: String
     }
 
-    /// - Parameter current: the number of the session that asks.
+    /// - Parameter current: the number of the session that sent the request.
     init(_ sessions: [SessionRecord], current: Int64?, isDone: Bool = false, _ phrases: Phrases) {
         words = phrases.pages.sessions
         title = words.title

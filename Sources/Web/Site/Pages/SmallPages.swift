@@ -1,7 +1,7 @@
 import Desk
 import Phrasebook
 
-/// Something said in a few sentences.
+/// A page with a few sentences.
 struct NoticePage: Page {
     static let template = "notice"
     let title: String
@@ -9,7 +9,7 @@ struct NoticePage: Page {
     var links: [Link] = []
 }
 
-/// The themes, and how many entries there are about each.
+/// The themes, each with its number of entries.
 struct ThemesPage: Page {
     static let template = "themes"
     static var section: Section? { .themes }

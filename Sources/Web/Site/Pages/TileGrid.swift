@@ -1,5 +1,5 @@
-/// The départements as a grid of tiles, each roughly where it lies: our own drawing, made so that no tile is missing and
-/// neighbours stay near. Overseas stands below.
+/// The départements as a grid of tiles, each near its real position. The grid was drawn for this project; no
+/// département is missing, neighbours are close to each other, and the overseas ones are in the bottom row.
 enum TileGrid {
     struct Cell: Sendable {
         let code: String

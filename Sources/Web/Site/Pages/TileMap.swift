@@ -1,16 +1,16 @@
 import Desk
 import Phrasebook
 
-/// The network as a map of tiles: each département with the number of its centre, in a shade that the neighbours do not
-/// have, and a line wherever the centre changes.
+/// The network as a tile map: each département shows the number of its centre, in a shade that no neighbouring centre
+/// has; lines separate different centres.
 struct TileMap: Sendable {
-    /// Of the drawing, in its own units.
+    /// The size in the units of the SVG.
     let width: Int
     let height: Int
     let tiles: [Tile]
     /// The lines between tiles of different centres, as an SVG path.
     let borders: String
-    /// What the numbers stand for.
+    /// The legend: the centre behind each number.
     let keys: [Key]
 
     /// A département on the map.
@@ -18,9 +18,9 @@ struct TileMap: Sendable {
         let code: String
         /// The numbers of its centres.
         let numbers: String?
-        /// What it says when pointed at.
+        /// The tooltip.
         let text: String
-        /// `full`, `part` or `gap`, and a shade.
+        /// The CSS classes: `full`, `part` or `gap`, and a shade.
         let look: String
         let x: Int
         let y: Int
@@ -37,7 +37,7 @@ struct TileMap: Sendable {
     }
 
     private static let step = (x: 42, y: 38)
-    /// Those of the style sheet: enough for any map whose neighbours are to differ.
+    /// The number of shades in the style sheet; enough for neighbouring centres to differ.
     private static let shadeCount = 6
 
     init(_ network: NetworkMap, _ phrases: Phrases) {
@@ -79,7 +79,7 @@ struct TileMap: Sendable {
         let row: Int
     }
 
-    /// Two tiles side by side, or one above the other, that do not have the same centres.
+    /// Two adjacent tiles with different centres.
     private struct Change {
         let one: [String]
         let other: [String]
@@ -102,7 +102,7 @@ struct TileMap: Sendable {
         }
     }
 
-    /// To each centre the first shade that none of its neighbours has.
+    /// Gives each centre the first shade that none of its neighbours has.
     private static func shades(_ centres: [String], _ changes: [Change]) -> [String: Int] {
         var neighbours: [String: Set<String>] = [:]
         for change in changes {
