@@ -117,7 +117,7 @@ struct EntryDocument: Encodable {
     @Null var replacedBy: String?
     /// How often readers said that it answered their question.
     let answered: Int
-    /// How many readers reported it since it was last verified; agents see it, others get 0.
+    /// How many readers reported it since it was last published or verified; agents see it, others get 0.
     let reports: Int
 
     init(_ entry: Entry) {
