@@ -26,8 +26,8 @@ final class Spending: Sendable {
     private let budget: Budget?
     private let now: @Sendable () -> Date
 
-    /// Above this number of addresses, those with a full budget are removed; if too many are left, all are. This bounds
-    /// the memory, whoever asks.
+    /// Above this number of addresses, those with a full budget are removed; if too many are left, all are. This
+    /// bounds the memory.
     private static let mostAccounts = 20_000
 
     /// - Parameter budget: nil: no limit.

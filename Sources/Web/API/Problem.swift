@@ -92,7 +92,7 @@ extension Refusal {
         if case .unknownTerritory = self { return .unprocessableContent }
         // The request is right; the desk cannot serve it now.
         if [.deskMoved, .readOnlyDesk, .diskFull, .deskBusy, .tooSlow].contains(self) { return .serviceUnavailable }
-        // RFC 9110, 15.5.20
+        // RFC 9110, 15.5.20: 421 for a host that this server does not serve.
         if case .foreignHost = self { return .misdirectedRequest }
         if self == .notJSON { return .badRequest }
         return switch kind {

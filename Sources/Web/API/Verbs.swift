@@ -69,7 +69,7 @@ struct ServedVerb: Sendable {
             ServedVerb(CompletePlace.self),
             ServedVerb(MarkAnswered.self), ServedVerb(ReportEntry.self), ServedVerb(ListEntries.self),
             ServedVerb(ExportEntries.self),
-            // Keeping the knowledge
+            // Maintaining entries
             ServedVerb(DraftEntry.self), ServedVerb(EditEntry.self), ServedVerb(CheckEntry.self),
             ServedVerb(SubmitEntry.self), ServedVerb(ReturnEntry.self), ServedVerb(VerifyEntry.self),
             ServedVerb(RetireEntry.self), ServedVerb(PublishEntry.self), ServedVerb(ShowEntryHistory.self),
@@ -88,7 +88,7 @@ struct ServedVerb: Sendable {
             // Handing over
             ServedVerb(Transfer.self), ServedVerb(Accept.self), ServedVerb(Decline.self), ServedVerb(Assign.self),
             ServedVerb(Restrict.self), ServedVerb(Unrestrict.self),
-            // Keeping the desk
+            // Administering the desk
             ServedVerb(ListCentres.self), ServedVerb(ShowNetwork.self), ServedVerb(ShowCentre.self),
             ServedVerb(SaveCentre.self),
             ServedVerb(ImportDirectory.self, upTo: files), ServedVerb(CheckCoverage.self),

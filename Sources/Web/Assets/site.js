@@ -1,7 +1,7 @@
-// What these lines add is comfort: every page works without them.
+// Progressive enhancement: every page works without this script.
 "use strict";
 
-// Proposals while one types, in the field's own list.
+// Shows suggestions while typing, in the field's `datalist`.
 for (const field of document.querySelectorAll("[data-suggest]")) {
   const list = document.getElementById(field.getAttribute("list"));
   let waiting = 0;
@@ -24,7 +24,7 @@ for (const field of document.querySelectorAll("[data-suggest]")) {
   });
 }
 
-// Markdown as it will look, below the text.
+// Shows a preview of the Markdown below the text.
 for (const area of document.querySelectorAll("[data-preview]")) {
   const box = document.createElement("div");
   box.className = "prose preview live";
@@ -37,14 +37,14 @@ for (const area of document.querySelectorAll("[data-preview]")) {
       const body = new URLSearchParams({ form: area.form.elements.form.value, text: area.value });
       const reply = await fetch(area.dataset.preview, { method: "POST", body }).catch(() => null);
       if (!reply || !reply.ok) return;
-      // The server's own HTML, made from Markdown with everything else escaped.
+      // Safe: the server made this HTML from Markdown and escaped everything else.
       box.innerHTML = await reply.text();
       box.hidden = area.value.trim() === "";
     }, 400);
   });
 }
 
-// A button that copies a private link.
+// Adds a button that copies the private link.
 for (const field of document.querySelectorAll("[data-copy]")) {
   const button = document.createElement("button");
   button.type = "button";
@@ -60,5 +60,5 @@ for (const field of document.querySelectorAll("[data-copy]")) {
   field.after(" ", button, " ", said);
 }
 
-// What is to be corrected is read first.
+// Moves the focus to the errors, so that screen readers read them first.
 document.querySelector("[data-focus]")?.focus();

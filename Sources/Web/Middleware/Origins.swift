@@ -74,7 +74,7 @@ extension Request {
 }
 
 extension HTTPField.Name {
-    /// https://www.w3.org/TR/fetch-metadata/
+    /// Fetch Metadata, https://www.w3.org/TR/fetch-metadata/
     static let fetchSite = Self(fixed: "Sec-Fetch-Site")
 }
 

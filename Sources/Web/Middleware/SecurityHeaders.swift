@@ -3,7 +3,7 @@ import Hummingbird
 
 /// Sets the headers that make browsers block foreign content, inline scripts and styles, framing and type sniffing.
 struct SecurityHeaders: RouterMiddleware {
-    /// https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy
+    /// The default policy, see https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy
     static let policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

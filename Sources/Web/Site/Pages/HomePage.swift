@@ -28,7 +28,6 @@ struct HomePage: Page {
     /// The most themes and entries shown.
     static let most = (themes: 12, entries: 6)
 
-    /// - Parameter latest: the newest entries.
     init(themes: [ThemeFile], latest: [Hit], network: NetworkMap, _ phrases: Phrases) {
         words = phrases.pages.home
         title = words.title

@@ -98,7 +98,6 @@ struct SearchQuery: Equatable, Sendable {
     /// Without search words: the epoch as the earliest day, so that the search lists all entries and not none.
     private var beginning: Day? { words.trimmed.isEmpty ? Day(daysSinceEpoch: 0) : nil }
 
-    /// - Parameter limit: the most results.
     func verb(_ options: Search.Options = .facets, limit: Int = pageSize) -> Search {
         Search(
             words: words, everything: everything,
