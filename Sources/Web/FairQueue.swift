@@ -4,8 +4,8 @@ import Hummingbird
 import Synchronization
 
 /// A fair scheduler for a thread pool. Each client has its own lane, and the lane that used the least processor time
-/// recently is served next. No lane holds more than its share of the slots, and all heavy lanes together hold no more
-/// than one share, so that a slot is free for a new client.
+/// recently is served next. No lane holds more than its share of the slots. All heavy lanes together, those with more
+/// recent processor time than `much`, hold no more than one share, so that a slot is free for a new client.
 final class FairQueue: Sendable {
     private struct State {
         var lanes: [String: Lane] = [:]

@@ -50,7 +50,7 @@ final class StorePool: Sendable {
     /// - Parameters:
     ///   - bearer: the identity of a token or session; nil when not signed in.
     ///   - key: the idempotency key of a write.
-    ///   - visitor: distinguishes visitors when their voices are counted.
+    ///   - visitor: distinguishes visitors, so that what each says of an entry counts once a day.
     ///   - visit: the site visitor who may repeat a write without an account.
     ///   - client: the client that waits; work that has not started when it disconnects is dropped.
     /// - Throws: `Refusal`, such as `.deskMoved`; 429 when the client's budget is used up; 503 when too many requests

@@ -40,7 +40,7 @@ struct Problem: Encodable {
         }
         if case .ambiguousReference(_, let found) = refusal { references = found } else { references = nil }
         switch refusal {
-        // Only a CLI of another version sends a verb of another shape; without the refusal it reports that cause.
+        // Only a CLI of another version sends a verb of another shape; without the refusal it says so.
         case .missingField, .badField, .unknownField, .notJSON: self.refusal = nil
         default: self.refusal = refusal
         }
