@@ -191,3 +191,13 @@ public struct EntrySummary: Codable, Equatable, Sendable {
             author: centre, verifiedOn: verifiedOn, reviewBy: reviewBy)
     }
 }
+
+extension EntryForm {
+    func validated() throws(Refusal) -> EntryForm {
+        EntryForm(
+            text: try EntryText(
+                title: text.title, question: text.question, answer: text.answer, sources: Source.checked(text.sources)),
+            territory: try territory.map { place throws(Refusal) in try Text.checked(place, .territory) },
+            themes: themes, audience: audience, seeAlso: seeAlso)
+    }
+}

@@ -74,3 +74,9 @@ public struct Source: Codable, Equatable, Sendable, CustomStringConvertible {
         return whole.isEmpty ? text : whole.joined(separator: " ")
     }
 }
+
+extension Source {
+    static func checked(_ sources: [Source]) throws(Refusal) -> [Source] {
+        try sources.map { source throws(Refusal) in try source.checked() }
+    }
+}

@@ -3,8 +3,8 @@
 public protocol Verb: Codable, Sendable {
     /// What the verb gives back.
     associatedtype Reply: Codable & Sendable
-    /// The same verb, held to the rules of its initialiser, which one that was decoded never went through. Each verb says its
-    /// own: one that has none says so in `Verbs/Unruled.swift`.
+    /// The same verb, held to the rules of its initialiser, which one that was decoded never went through: it is made again
+    /// from its parts. A verb whose initialiser has no rules gives itself back.
     func validated() throws(Refusal) -> Self
     /// Only shows what it would change.
     var isTrial: Bool { get }

@@ -27,17 +27,19 @@ struct Guichet: ParsableCommand {
                 CommandGroup(
                     name: tr("Demander et chercher", "Asking and searching"),
                     subcommands: [
-                        AskCommand.self, SearchCommand.self, SimilarCommand.self, RouteCommand.self, ReplyCommand.self,
+                        AskCommand.self, SearchCommand.self, SimilarCommand.self, ExplainRouteCommand.self,
+                        ReplyAsAskerCommand.self,
                         WithdrawCommand.self,
                         ConfirmCommand.self,
                     ]),
                 CommandGroup(
                     name: tr("Répondre", "Answering"),
                     subcommands: [
-                        InboxCommand.self, ListCommand.self, NextCommand.self, ShowCommand.self, ClaimCommand.self,
+                        ListInboxCommand.self, ListQuestionsCommand.self, NextCommand.self, ShowQuestionCommand.self,
+                        ClaimCommand.self,
                         ReleaseCommand.self,
-                        TakeOverCommand.self, AskBackCommand.self, NoteCommand.self, AnswerCommand.self,
-                        ContributeCommand.self, SubmitCommand.self, ApproveCommand.self, ReturnAnswerCommand.self,
+                        TakeOverCommand.self, AskBackCommand.self, NoteCommand.self, AnswerQuestionCommand.self,
+                        ContributeCommand.self, SubmitCommand.self, ApproveAnswerCommand.self, ReturnAnswerCommand.self,
                         CloseCommand.self,
                         ReopenCommand.self, MergeCommand.self, UndoCommand.self, PublishCommand.self, LinkCommand.self,
                     ]),
@@ -51,10 +53,10 @@ struct Guichet: ParsableCommand {
                     name: tr("Tenir le guichet", "Keeping the desk"),
                     subcommands: [
                         InitCommand.self, ServeCommand.self, LoginCommand.self, LogoutCommand.self, AccountCommand.self,
-                        TokenCommand.self, SessionCommand.self, AuditCommand.self, DeskCommand.self,
+                        TokenCommand.self, SessionCommand.self, ListAuditCommand.self, DeskCommand.self,
                         CentreCommand.self, CoverageCommand.self,
-                        TerritoryCommand.self, EntryCommand.self, SourceCommand.self, ImportCommand.self,
-                        ThemeCommand.self, PersonCommand.self, LogCommand.self, SearchLogCommand.self,
+                        TerritoryCommand.self, EntryCommand.self, SourceCommand.self, ImportEntriesCommand.self,
+                        ThemeCommand.self, PersonCommand.self, ListEventsCommand.self, ListSearchesCommand.self,
                         WatchCommand.self, TickCommand.self, BackupCommand.self, RestoreCommand.self,
                         ReindexCommand.self, EmbedCommand.self,
                         DoctorCommand.self, ConfigCommand.self,

@@ -103,8 +103,8 @@ struct AccessTests {
     @Test("Every verb of the desk is served, or is the server's own")
     func complete() throws {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Desk/Verbs")
-        let files = try FileManager.default.contentsOfDirectory(at: sources, includingPropertiesForKeys: nil)
-        let declared = try files.flatMap { file in
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }
+        let declared = try paths.map { sources.appending(path: $0) }.flatMap { file in
             try String(contentsOf: file, encoding: .utf8).matches(of: /public struct (\w+): (Verb|Move|EntryMove)\b/)
                 .map {
                     String($0.1)

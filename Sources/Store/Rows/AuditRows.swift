@@ -1,5 +1,4 @@
-public import Desk
-import Foundation
+import Desk
 internal import GRDB
 
 extension Transaction {
@@ -30,41 +29,5 @@ enum AuditRows {
     static func add(_ lines: [[DatabaseValue]], _ db: Database) throws {
         let statement = try db.cachedStatement(sql: "INSERT INTO audit (\(columns)) VALUES (?, ?, ?, ?, ?, ?)")
         for line in lines { try statement.execute(arguments: StatementArguments(line)) }
-    }
-}
-
-extension ListAudit: Stored {
-    public static var access: Access { .read }
-
-    public func perform(in tx: Transaction) throws -> [AuditLine] {
-        try Agents.requireAdministrator(tx)
-        let rows = try Row.fetchAll(
-            tx.db,
-            sql: """
-                SELECT id, deed, subject, number, actor, is_remote, at FROM audit
-                WHERE id > coalesce(:after, 0) AND at >= coalesce(:since, at)
-                    AND (:account IS NULL OR actor = :account OR subject = :account
-                        OR substr(subject, 1, length(:account) + 1) = :account || ' ')
-                ORDER BY id \(after == nil ? "DESC" : "ASC") LIMIT :limit
-                """,
-            arguments: [
-                "after": after, "since": since?.seconds, "account": account?.description, "limit": limit.ofResults,
-            ])
-        return try rows.compactMap { row in
-            try AuditedDeed(rawValue: row[1]).map {
-                try AuditLine(
-                    id: row[0], deed: $0, subject: row[2], number: row[3],
-                    actor: (row[4] as String?).flatMap { Account($0) }, isRemote: row[5], at: Date(seconds: row[6]))
-            }
-        }.sorted { $0.id < $1.id }
-    }
-}
-
-extension NoteFailedSignIns: Stored {
-    public static var access: Access { .write }
-
-    public func perform(in tx: Transaction) throws -> Bool {
-        try tx.audit(.signInFailed, count)
-        return true
     }
 }

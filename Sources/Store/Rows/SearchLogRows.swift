@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 internal import GRDB
 import Lexis
 
@@ -38,23 +38,5 @@ enum SearchLogRows {
                     LIMIT max(0, (SELECT count(*) FROM search_log) - ?))
                 """
         ).execute(arguments: [most])
-    }
-}
-
-extension ListSearches: Stored {
-    public static var access: Access { .read }
-
-    public func perform(in tx: Transaction) throws -> [LoggedSearch] {
-        try Agents.check(tx)
-        let count = outcome?.rawValue ?? "zero + abandoned"
-        return try Row.fetchAll(
-            tx.db,
-            sql: """
-                SELECT words, zero, abandoned, last_on FROM search_log
-                WHERE \(count) > 0 AND last_on >= ? ORDER BY \(count) DESC, last_on DESC, key LIMIT ?
-                """, arguments: [since?.description ?? "", limit.ofResults]
-        ).compactMap { row in
-            try Day(row[3]).map { try LoggedSearch(words: row[0], zero: row[1], abandoned: row[2], lastOn: $0) }
-        }
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Desk
-import Foundation
 import Phrasebook
 import Store
 
@@ -120,4 +119,10 @@ func help(_ name: String, _ french: String, _ english: String, example: String) 
     CommandConfiguration(
         commandName: name, abstract: tr(french, english),
         discussion: tr("Exemple : guichet \(example)", "Example: guichet \(example)"))
+}
+
+extension DeskOptions {
+    func show(_ question: Question) {
+        if json { Screen.json(QuestionPage(question)) } else { Screen.write(Done.line(question)) }
+    }
 }

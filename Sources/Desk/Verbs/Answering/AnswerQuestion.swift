@@ -1,0 +1,28 @@
+/// Sends an answer: a new revision, and its letter in the outbox.
+public struct AnswerQuestion: Verb {
+    public typealias Reply = QuestionFile
+
+    public let reference: String
+    /// Markdown.
+    public let text: String
+    public let sources: [Source]
+    /// A second reader is to look at it before it is sent, whether the centre wants that always or not.
+    public let submits: Bool
+    public let seen: Int?
+
+    /// - Throws: `Refusal` when the text is empty, too long or holds a control character.
+    public init(reference: String, text: String, sources: [Source], submits: Bool = false, seen: Int? = nil)
+        throws(Refusal)
+    {
+        self.reference = reference
+        self.text = try Text.required(text, .answer)
+        self.sources = sources
+        self.submits = submits
+        self.seen = seen
+    }
+
+    public func validated() throws(Refusal) -> AnswerQuestion {
+        try AnswerQuestion(
+            reference: reference, text: text, sources: Source.checked(sources), submits: submits, seen: seen)
+    }
+}

@@ -1,0 +1,14 @@
+/// Takes a question on, for the acting agent alone, until the lease ends.
+public struct Claim: Move {
+    public let reference: String
+    public let seen: Int?
+
+    public init(reference: String, seen: Int? = nil) {
+        self.reference = reference
+        self.seen = seen
+    }
+
+    public func act(in scene: Scene) -> Act { .claimed(until: scene.leaseEnd) }
+
+    public func validated() -> Self { self }
+}

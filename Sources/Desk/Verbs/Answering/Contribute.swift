@@ -1,0 +1,19 @@
+/// Adds to an answer from another centre; custody stays.
+public struct Contribute: Move {
+    public let reference: String
+    public let text: String?
+    public let seen: Int?
+
+    /// - Throws: `Refusal` when the contribution is empty or may not be stored.
+    public init(reference: String, contribution: String, seen: Int? = nil) throws(Refusal) {
+        self.reference = reference
+        text = try Text.required(contribution, .answer)
+        self.seen = seen
+    }
+
+    public func act(in scene: Scene) -> Act { .contributed }
+
+    public func validated() throws(Refusal) -> Self {
+        try Self(reference: reference, contribution: text ?? "", seen: seen)
+    }
+}

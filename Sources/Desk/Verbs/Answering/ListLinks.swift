@@ -1,0 +1,36 @@
+public import Foundation
+
+/// Lists the links that the asker of a question was given; a link itself is shown only when it is made.
+public struct ListLinks: Verb {
+    public typealias Reply = FollowUpLinks
+
+    public let reference: String
+
+    public init(reference: String) { self.reference = reference }
+
+    public func validated() -> Self { self }
+}
+
+/// The follow-up links of a question, oldest first.
+public struct FollowUpLinks: Codable, Equatable, Sendable {
+    public let reference: String
+    public let links: [Link]
+
+    public struct Link: Codable, Equatable, Sendable {
+        public let id: Int64
+        public let createdAt: Date
+        /// Since when it leads nowhere; nil: it does.
+        public let revokedAt: Date?
+
+        public init(id: Int64, createdAt: Date, revokedAt: Date?) {
+            self.id = id
+            self.createdAt = createdAt
+            self.revokedAt = revokedAt
+        }
+    }
+
+    public init(reference: String, links: [Link]) {
+        self.reference = reference
+        self.links = links
+    }
+}

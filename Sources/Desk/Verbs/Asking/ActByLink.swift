@@ -1,0 +1,33 @@
+/// Does what an asker may do, by the link.
+public struct ActByLink: Verb {
+    public typealias Reply = FollowUp
+
+    public let link: String
+    public let act: AskerAct
+    /// The version that was seen; nothing is written when another is current.
+    public let seen: Int?
+
+    public init(link: String, act: AskerAct, seen: Int? = nil) {
+        self.link = link
+        self.act = act
+        self.seen = seen
+    }
+
+    public func validated() throws(Refusal) -> ActByLink {
+        switch act {
+        case .reply(let text): ActByLink(link: link, act: .reply(try Text.required(text, .message)), seen: seen)
+        case .reopen(let text): ActByLink(link: link, act: .reopen(try Text.required(text, .reason)), seen: seen)
+        case .withdraw, .satisfied, .revoke: self
+        }
+    }
+}
+
+/// What an asker may do.
+public enum AskerAct: Codable, Equatable, Sendable {
+    case reply(String)
+    case withdraw
+    case satisfied
+    case reopen(String)
+    /// The link stops working: it fell into other hands.
+    case revoke
+}

@@ -1,0 +1,143 @@
+public import Foundation
+
+/// Shows a question to its asker.
+public struct ShowFollowUp: Verb {
+    public typealias Reply = FollowUp
+
+    /// The secret of the link.
+    public let link: String
+
+    public init(link: String) { self.link = link }
+
+    public func validated() -> Self { self }
+}
+
+/// A question as its asker sees it: no notes, no names of agents, nothing that is not sent yet.
+public struct FollowUp: Codable, Equatable, Sendable {
+    public let reference: String
+    public let title: String
+    public let body: String
+    public let status: Status
+    /// The slug of the centre that has it.
+    public let centre: String
+    public let route: Route
+    public let askedAt: Date
+    public let dueAt: Date
+    public let version: Int
+    public let closing: Closing?
+    /// What was said and done, oldest first. What another centre adds is told once the answer it adds to is sent.
+    public let turns: [Turn]
+    /// What can be done now: `reply`, `withdraw`, `satisfied`, `reopen`.
+    public let possible: Set<Possible>
+
+    /// One thing said or done.
+    public struct Turn: Codable, Equatable, Sendable {
+        public let at: Date
+        /// The name of the act: `asked`, `asked_back`, `replied`, `answered` ...
+        public let kind: String
+        /// By the asker.
+        public let isOwn: Bool
+        /// What was written; Markdown in an answer, and in what another centre adds to it.
+        public let text: String?
+        /// Of an answer.
+        public let sources: [Source]
+
+        public init(at: Date, kind: String, isOwn: Bool, text: String?, sources: [Source] = []) {
+            self.at = at
+            self.kind = kind
+            self.isOwn = isOwn
+            self.text = text
+            self.sources = sources
+        }
+    }
+
+    public enum Possible: String, Codable, CaseIterable, Sendable {
+        case reply, withdraw, satisfied, reopen
+    }
+
+    /// - Parameter original: the question that it is a duplicate of, whose answers are its own.
+    public init(_ file: QuestionFile, original: QuestionFile? = nil, now: Date) {
+        let (question, standing) = (file.question, file.question.custody.standing)
+        reference = question.reference
+        title = question.title
+        body = question.body
+        status = standing.status
+        centre = standing.custodian
+        route = question.route
+        askedAt = question.askedAt
+        dueAt = question.dueAt
+        version = question.custody.version
+        closing = standing.closing
+        let isAnswered = file.events.contains { $0.act.kind == "answered" || $0.act.kind == "approved" }
+        let answers = (original?.events ?? []).compactMap { Self.turn($0, text: nil, original?.answers ?? []) }
+        turns =
+            file.events.enumerated().filter { index, event in
+                !file.events.isTakenBack(index) && (isAnswered || event.act != .contributed)
+            }.compactMap { index, event in
+                Self.turn(
+                    event, text: file.messages[index + 1], file.answers, isByTime: file.events.isSettled(index))
+            } + answers.filter { $0.kind == "answered" }
+        possible = Set(
+            Possible.allCases.filter { act in
+                act.makesSense(standing.status)
+                    && (try? Transition.check(act.sample(at: now), by: nil, on: standing, at: now)) != nil
+            })
+    }
+
+    /// An event as the asker hears of it; nil for what is the network's own business.
+    /// - Parameter isByTime: nobody did it: its time had come.
+    private static func turn(_ event: Event, text: String?, _ answers: [Answer], isByTime: Bool = false) -> Turn? {
+        let isOwn =
+            event.by == nil && !isByTime && event.act != .reminded && event.act != .closed(.noReply)
+            && event.act.kind != "detached"
+        switch event.act {
+        case .answered(let revision), .approved(let revision):
+            let answer = answers.first { $0.revision == revision }
+            return Turn(
+                at: event.at, kind: "answered", isOwn: false, text: answer?.text, sources: answer?.sources ?? [])
+        case .asked, .confirmed, .askedBack, .replied, .reminded, .closed, .merged, .reopened, .detached:
+            return Turn(at: event.at, kind: event.act.kind, isOwn: isOwn, text: text)
+        case .contributed: return Turn(at: event.at, kind: event.act.kind, isOwn: false, text: text)
+        case .accepted, .assigned:
+            return Turn(at: event.at, kind: event.act.kind, isOwn: false, text: nil)
+        default: return nil
+        }
+    }
+}
+
+extension [Event] {
+    /// What was taken back is nothing to tell.
+    fileprivate func isTakenBack(_ index: Int) -> Bool {
+        guard index + 1 < count, case .undone = self[index + 1].act else { return false }
+        return true
+    }
+
+    /// Whether an event closed the question because its answer had stood for so long, not because the asker said so.
+    fileprivate func isSettled(_ index: Int) -> Bool {
+        guard self[index].act == .closed(.satisfied), self[index].by == nil,
+            let answered = self[..<index].last(where: { $0.act.kind == "answered" || $0.act.kind == "approved" })
+        else { return false }
+        return self[index].at.timeIntervalSince(answered.at) >= Deadline.settledAfter
+    }
+}
+
+extension FollowUp.Possible {
+    /// An answer that came can be found good, or wanting; one that has not can be given up.
+    fileprivate func makesSense(_ status: Status) -> Bool {
+        switch self {
+        case .satisfied: status == .answered
+        case .withdraw: status != .answered
+        case .reply, .reopen: true
+        }
+    }
+
+    /// An act of this kind, to try whether it is possible.
+    fileprivate func sample(at now: Date) -> Act {
+        switch self {
+        case .reply: .replied(dueAt: now)
+        case .withdraw: .closed(.withdrawn)
+        case .satisfied: .closed(.satisfied)
+        case .reopen: .reopened(dueAt: nil)
+        }
+    }
+}

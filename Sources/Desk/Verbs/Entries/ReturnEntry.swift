@@ -1,0 +1,17 @@
+/// Gives an entry back to its writer, or a proposed revision, which its readers then never saw.
+public struct ReturnEntry: EntryMove {
+    public let reference: String
+    public let text: String?
+    public let seen: Int?
+
+    /// - Throws: `Refusal` when the reason is empty or may not be stored.
+    public init(reference: String, reason: String, seen: Int? = nil) throws(Refusal) {
+        self.reference = reference
+        text = try Text.required(reason, .reason)
+        self.seen = seen
+    }
+
+    public func act(on standing: EntryStanding, today: Day) -> EntryAct { .returned }
+
+    public func validated() throws(Refusal) -> Self { try Self(reference: reference, reason: text ?? "", seen: seen) }
+}

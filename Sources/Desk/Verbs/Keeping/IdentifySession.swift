@@ -1,0 +1,10 @@
+/// Finds out whose session it is.
+public struct IdentifySession: Verb {
+    public typealias Reply = Bearer?
+
+    public let secret: String
+
+    public init(secret: String) { self.secret = secret }
+
+    public func validated() -> Self { self }
+}

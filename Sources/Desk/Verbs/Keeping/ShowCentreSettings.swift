@@ -1,0 +1,26 @@
+/// How a centre works.
+public struct CentreSettings: Codable, Equatable, Sendable {
+    /// The working days it gives itself to answer.
+    public let answerDays: Int
+    /// Its answers wait for a second reader.
+    public let secondReader: Bool
+    /// Its agents may publish entries that they wrote themselves; the history then says so.
+    public let selfPublish: Bool
+
+    public init(answerDays: Int, secondReader: Bool, selfPublish: Bool) {
+        self.answerDays = answerDays
+        self.secondReader = secondReader
+        self.selfPublish = selfPublish
+    }
+}
+
+/// Shows how a centre works.
+public struct ShowCentreSettings: Verb {
+    public typealias Reply = CentreSettings
+
+    public let slug: String
+
+    public init(slug: String) { self.slug = slug }
+
+    public func validated() -> Self { self }
+}

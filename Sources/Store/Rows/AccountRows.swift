@@ -1,0 +1,20 @@
+import Desk
+internal import GRDB
+
+/// Accounts, as stored.
+enum AccountRows {
+    /// - Throws: `Refusal.unknownAccount`.
+    static func find(_ account: Account, _ db: Database) throws -> AccountRecord {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT name, centre, role, is_disabled FROM account WHERE name = ? AND centre = ?",
+                arguments: [account.name, account.centre])
+        else { throw Refusal.unknownAccount(account) }
+        return try record(row)
+    }
+
+    static func record(_ row: Row) throws -> AccountRecord {
+        try AccountRecord(
+            account: Account(name: row[0], centre: row[1]), role: Role(rawValue: row[2]) ?? .agent, isDisabled: row[3])
+    }
+}

@@ -1,0 +1,79 @@
+import Desk
+import Foundation
+internal import GRDB
+
+/// Tokens, as stored.
+enum TokenRows {
+    static let prefix = "guichet_"
+
+    /// Whether whoever acts may deal with an account's tokens.
+    static func checkOwner(_ account: Account, _ tx: Transaction) throws {
+        if tx.isRemote, tx.account == account { _ = try Agents.check(tx) } else { try checkKeeper(tx) }
+    }
+
+    /// Whether whoever acts may deal with everyone's tokens. On the file anyone may: whoever can write it acts as whom they
+    /// like, and the first token is made for someone who never acted.
+    static func checkKeeper(_ tx: Transaction) throws {
+        if tx.isRemote { try Agents.requireAdministrator(tx) }
+    }
+
+    /// Whose tokens alone whoever acts may deal with; nil where that is everyone's.
+    static func onlyOwner(_ tx: Transaction) throws -> Account? {
+        guard tx.isRemote else { return nil }
+        let account = try Agents.check(tx)
+        return try Agents.role(of: account, tx.db) == .administrator ? nil : account
+    }
+
+    static func get(_ id: Int64, _ db: Database) throws -> TokenRecord {
+        guard let row = try Row.fetchOne(db, sql: "\(select) WHERE token.id = ?", arguments: [id]) else {
+            throw Refusal.unknownToken(id)
+        }
+        return try record(row)
+    }
+
+    static func list(_ account: Account?, _ db: Database) throws -> [TokenRecord] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                \(select) WHERE (?1 IS NULL OR (name = ?1 AND centre = ?2)) ORDER BY token.id DESC
+                """, arguments: [account?.name, account?.centre]
+        ).map(record)
+    }
+
+    private static let select = """
+        SELECT token.id, name, centre, token.created_at, expires_at, revoked_at, last_used_at, scope
+        FROM token JOIN account ON account.id = token.account
+        """
+
+    private static func record(_ row: Row) throws -> TokenRecord {
+        func date(_ column: Int) throws -> Date? { try (row[column] as Int?).map { Date(seconds: $0) } }
+        return try TokenRecord(
+            id: row[0], account: Account(name: row[1], centre: row[2]),
+            scope: Scope(rawValue: row[7]) ?? .read, createdAt: Date(seconds: row[3]),
+            expiresAt: date(4), revokedAt: date(5), lastUsedAt: date(6))
+    }
+
+    /// Notes that a token is in use; of each day the first time is accounted for.
+    static func touch(_ id: Int64, _ tx: Transaction) throws {
+        let record = try get(id, tx.db)
+        if record.lastUsedAt.map({ Day($0) }) != tx.today {
+            try tx.audit(.tokenUsed, Int(id), by: record.account)
+        }
+        try tx.db.execute(sql: "UPDATE token SET last_used_at = ? WHERE id = ?", arguments: [tx.now.seconds, id])
+    }
+
+    /// Whoever a token stands for, while it holds and the account is not disabled.
+    static func bearer(_ id: Int64, _ tx: Transaction) throws -> Bearer? {
+        try Row.fetchOne(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT name, centre, role, last_used_at, scope FROM token JOIN account ON account.id = token.account
+                    WHERE token.id = ? AND revoked_at IS NULL AND coalesce(expires_at > ?, 1) AND NOT is_disabled
+                    """), arguments: [id, tx.now.seconds]
+        ).map { row in
+            try Bearer(
+                account: Account(name: row[0], centre: row[1]), role: Role(rawValue: row[2]) ?? .agent, token: id,
+                scope: Scope(rawValue: row[4]) ?? .read, lastUsedAt: (row[3] as Int?).map { Date(seconds: $0) })
+        }
+    }
+}

@@ -1,0 +1,40 @@
+public import Desk
+internal import GRDB
+
+extension AnswerQuestion: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> QuestionFile {
+        let account = try Agents.check(tx)
+        let stored = try QuestionRows.find(reference, tx)
+        let answers = try QuestionRows.answers(stored.id, tx.db)
+        let revision = answers.count + 1
+        let isSubmitted = try wantsSecondReader(stored, tx)
+        let act: Act = isSubmitted ? .submitted(revision: revision) : .answered(revision: revision)
+        if let last = answers.last, last.text == text, last.sources == sources,
+            stored.question.custody.status == (isSubmitted ? .review : .answered)
+        {
+            try QuestionRows.permit(act, to: account, on: stored, tx)
+            return try ShowQuestion(reference: stored.question.reference).perform(in: tx).unchanged
+        }
+        try QuestionRows.move(stored, by: act, account: account, seen: seen, in: tx)
+        try SearchIndex.questions.replace(stored.id, tx.db) {
+            try tx.db.execute(
+                sql: "INSERT INTO answer (question, revision, text, sources, actor, at) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    stored.id, revision, text, try JSON.encode(sources), account.description, tx.now.seconds,
+                ])
+        }
+        try Wordings.add(of: stored.id, toEntriesIn: text, sources, tx)
+        return try ShowQuestion(reference: stored.question.reference).perform(in: tx)
+    }
+
+    /// In a centre that wants a second reader an answer waits for one; so does one that is submitted.
+    private func wantsSecondReader(_ stored: QuestionRows.Stored, _ tx: Transaction) throws -> Bool {
+        if submits { return true }
+        guard stored.question.custody.status != .answered else { return false }
+        return try Bool.fetchOne(
+            tx.db, sql: "SELECT second_reader FROM centre WHERE slug = ?",
+            arguments: [stored.question.custody.custodian]) ?? false
+    }
+}

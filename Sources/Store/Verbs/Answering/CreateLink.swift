@@ -1,0 +1,12 @@
+public import Desk
+internal import GRDB
+
+extension CreateLink: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> String {
+        let stored = try QuestionRows.find(reference, tx)
+        try Agents.checkProxy(tx, stored.question)
+        return try LinkRows.create(stored.id, tx)
+    }
+}

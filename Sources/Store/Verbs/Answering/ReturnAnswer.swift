@@ -1,0 +1,4 @@
+import Desk
+internal import GRDB
+
+extension ReturnAnswer: Stored {}

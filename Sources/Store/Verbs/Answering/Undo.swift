@@ -1,0 +1,47 @@
+public import Desk
+internal import GRDB
+
+extension Undo: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> Question {
+        let account = try Agents.check(tx)
+        // The act may have given the question away: whoever did it may take it back.
+        let stored = try reference.map { try QuestionRows.locate($0, tx.db) } ?? latest(account, tx)
+        let events = try QuestionRows.events(stored.id, tx.db)
+        if events.last?.by != account { try Visibility(tx).check(stored.question, asked: reference ?? "") }
+        guard let last = events.last, last.by == account, last.act.canBeUndone,
+            tx.now.seconds - last.at.seconds <= Self.window,
+            let before = try Custody(replaying: Array(events.dropLast()))
+        else { throw Refusal.nothingToUndo }
+        try checkDuplicate(of: before.standing.duplicateOf, stored, tx)
+        try QuestionRows.move(
+            stored, by: .undone(kind: last.act.kind, standing: before.standing), account: account, in: tx)
+        return try QuestionRows.get(id: stored.id, tx.db).question
+    }
+
+    /// A duplicate that was opened again is one again only where the links still have no cycle and point at no duplicate.
+    private func checkDuplicate(of kept: String?, _ stored: QuestionRows.Stored, _ tx: Transaction) throws {
+        guard let kept else { return }
+        let original = try QuestionRows.locate(kept, tx.db)
+        let hasDuplicates = try Bool.fetchOne(
+            tx.db, sql: "SELECT EXISTS (SELECT 1 FROM question WHERE duplicate_of = ?)",
+            arguments: [stored.question.reference])
+        let standing = original.question.custody.standing
+        guard standing.duplicateOf == nil, hasDuplicates == false else {
+            throw Refusal.duplicateCycle(standing.duplicateOf ?? kept)
+        }
+        if standing.status == .closed, try !DuplicateRows.isAnswered(original, tx) {
+            throw Refusal.endedUnanswered(kept)
+        }
+    }
+
+    private func latest(_ account: Account, _ tx: Transaction) throws -> QuestionRows.Stored {
+        guard
+            let id = try Int64.fetchOne(
+                tx.db, sql: "SELECT question FROM event WHERE actor = ? ORDER BY id DESC LIMIT 1",
+                arguments: [account.description])
+        else { throw Refusal.nothingToUndo }
+        return try QuestionRows.get(id: id, tx.db)
+    }
+}

@@ -1,0 +1,26 @@
+public import Desk
+internal import GRDB
+
+extension ActByLink: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> FollowUp {
+        let found = try LinkRows.find(link, tx)
+        let reference = try QuestionRows.get(id: found.question, tx.db).question.reference
+        // The link proves the asker.
+        let asker = tx.asAsker
+        switch act {
+        case .reply(let text): _ = try ReplyAsAsker(reference: reference, message: text, seen: seen).perform(in: asker)
+        case .withdraw: _ = try Withdraw(reference: reference, seen: seen).perform(in: asker)
+        case .satisfied:
+            _ = try Close(reference: reference, closing: .satisfied, asAsker: true, seen: seen).perform(in: asker)
+        case .reopen(let reason):
+            _ = try Reopen(reference: reference, reason: reason, asAsker: true, seen: seen).perform(in: asker)
+        case .revoke:
+            try tx.db.execute(
+                sql: "UPDATE follow_up SET revoked_at = ? WHERE id = ?", arguments: [tx.now.seconds, found.id])
+            try tx.audit(.linksRevoked, of: reference, 1)
+        }
+        return try LinkRows.followUp(found.question, asker)
+    }
+}

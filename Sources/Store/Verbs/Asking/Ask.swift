@@ -1,0 +1,153 @@
+public import Desk
+import Foundation
+internal import GRDB
+import Lexis
+
+extension Ask: Stored {
+    public static var access: Access { .write }
+    public static func repeated(_ reply: Receipt) -> Receipt { reply.repeated(asked: nil) }
+
+    public func perform(in tx: Transaction) throws -> Receipt {
+        let fingerprint = fingerprint(by: tx.account)
+        let key = idempotencyKey.map { KeptKey($0, from: "") }
+        if let id = try earlier(key, fingerprint, tx) { return try again(id, tx) }
+        let (route, place) = try Routing(tx).route(territory, on: tx.today)
+        let custodian = try custodian(route)
+        let themes = try themes.map { try ThemeRows.find($0, tx.db) }
+        let asked = Event(
+            act: .asked(custodian: custodian, dueAt: try Scenes.newLimit(of: custodian, tx), isConfirmed: true),
+            by: tx.account,
+            at: tx.now)
+        let id = try store(route, place: place, asked: asked, key, fingerprint: fingerprint, tx)
+        for theme in Set(themes) {
+            try tx.db.execute(
+                sql: "INSERT INTO question_theme (question, theme) VALUES (?, ?)", arguments: [id, theme])
+        }
+        try QuestionRows.record(asked, of: id, version: 1, tx.db)
+        try SearchIndex.questions.add(id, tx.db)
+        if let searched, let note = SearchNote(searched, .abandoned, on: tx.today) {
+            try SearchLogRows.add(note, tx.db)
+        }
+        return Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: false)
+    }
+
+    /// The one centre of the route.
+    /// - Throws: `Refusal` when the place is not known, not sure, or leads to several centres and the asker could say.
+    private func custodian(_ route: Route) throws(Refusal) -> String {
+        switch route.outcome {
+        case .unknown:
+            guard undecided, !route.finding.suggestions.isEmpty else { throw .unknownTerritory(route) }
+            return Centre.national
+        case .unique where route.finding.confirm && !confirmed:
+            guard undecided else { throw .unconfirmedTerritory(route) }
+            return Centre.national
+        case .ambiguous where undecided || centre == Centre.national: return Centre.national
+        case .ambiguous:
+            guard let centre else { throw .ambiguousTerritory(route) }
+            return try chosen(centre, route)
+        case .unique: return try chosen(centre ?? route.centres[0], route)
+        }
+    }
+
+    private func chosen(_ centre: String, _ route: Route) throws(Refusal) -> String {
+        guard route.centres.contains(centre) else { throw .notItsCentre(centre, route) }
+        return centre
+    }
+
+    /// The question already stored under the same key, or with the same text by the same asker within a day.
+    /// - Throws: `Refusal.keyReused` for a key that came with something else, or from someone else.
+    private func earlier(_ key: KeptKey?, _ fingerprint: String?, _ tx: Transaction) throws -> Int64? {
+        if let key,
+            let row = try Row.fetchOne(
+                tx.db,
+                sql: """
+                    SELECT id, idempotency_proof FROM question
+                    WHERE idempotency_key IN (SELECT value FROM json_each(?))
+                    """,
+                arguments: [JSON.encode(TombstoneRows.forms(of: key.name.hexadecimal, tx.db))])
+        {
+            let proofs = try TombstoneRows.forms(of: key.proof(of: content(by: tx.account)), tx.db)
+            guard let kept: Data = try row[1], proofs.contains(kept) else {
+                throw Refusal.keyReused(idempotencyKey ?? "")
+            }
+            return try row[0]
+        }
+        guard let fingerprint else { return nil }
+        return try Int64.fetchOne(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT id FROM question WHERE fingerprint IN (SELECT value FROM json_each(?)) AND asked_at > ?
+                    ORDER BY asked_at DESC LIMIT 1
+                    """),
+            arguments: [
+                JSON.encode(TombstoneRows.forms(of: fingerprint, tx.db)), (tx.now - Ask.repeatWindow).seconds,
+            ])
+    }
+
+    /// What is asked and by whom, as a key proves it.
+    private func content(by account: Account?) throws -> String { try JSON.encode(self) + (account?.description ?? "") }
+
+    /// The receipt of a question that is there already. Who does not see it, and a stranger who may only know what was
+    /// asked, learns that it was received, and nothing that came of it.
+    private func again(_ id: Int64, _ tx: Transaction) throws -> Receipt {
+        let receipt = Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: true)
+        let isSeen = (try? Visibility(tx).check(receipt.question, asked: receipt.question.reference)) != nil
+        guard !isSeen || (tx.isRemote && tx.account == nil) else { return receipt }
+        return receipt.repeated(asked: try QuestionRows.events(id, tx.db).first.flatMap { Custody(asked: $0) })
+    }
+
+    /// The words of the text, without case, accents and punctuation, and who asks: FNV-1a, 64 bits twice. Nil where nobody
+    /// can tell who asks: two people may ask the same.
+    ///
+    /// The address itself is not in it: erasing a person leaves nothing of theirs here.
+    private func fingerprint(by account: Account?) -> String? {
+        guard asker.email != nil || asker.telephone != nil || account != nil else { return nil }
+        let text = [title, body, territory].map { words(of: $0).map(\.folded).joined(separator: " ") }
+        let person = [asker.name, asker.telephone, asker.organisation, account?.description].compactMap(\.self)
+        let whole = text + [asker.email ?? person.joined(separator: "\u{1}")]
+        let seeds: [UInt64] = [0xcbf2_9ce4_8422_2325, 0x6c62_272e_07bb_0142]
+        return seeds.map { seed in
+            whole.joined(separator: "\u{1}").utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        }.map { String($0, radix: 16) }.joined()
+    }
+
+    private func store(
+        _ route: Route, place: Int64?, asked: Event, _ key: KeptKey?, fingerprint: String?, _ tx: Transaction
+    ) throws -> Int64 {
+        guard let custody = Custody(asked: asked) else { throw DatabaseError(message: "not an asking") }
+        try tx.db.execute(
+            sql: """
+                INSERT INTO question (reference, title, body, audience, asker, territory, route, asked_at, due_at, status,
+                    custodian, since, version, fingerprint, idempotency_key, idempotency_proof)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                try References.next(prefix: "", at: tx.now, tx.db), title, body, audience.rawValue,
+                try asker.store(tx.db), place, try JSON.encode(route), tx.now.seconds, custody.standing.dueAt.seconds,
+                custody.status.rawValue, custody.custodian, tx.now.seconds, custody.version, fingerprint ?? "",
+                key?.name.hexadecimal, try key?.proof(of: content(by: tx.account)),
+            ])
+        return tx.db.lastInsertedRowID
+    }
+}
+
+extension Asker {
+    /// The asker's row: the one with the same address that knows all this, or a new one. Without an address nobody can
+    /// tell that two are the same person.
+    fileprivate func store(_ db: Database) throws -> Int64 {
+        if let email,
+            let id = try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT id FROM asker WHERE email = ? AND coalesce(name = ?, ? IS NULL)
+                    AND coalesce(telephone = ?, ? IS NULL) AND coalesce(organisation = ?, ? IS NULL) LIMIT 1
+                    """, arguments: [email, name, name, telephone, telephone, organisation, organisation])
+        {
+            return id
+        }
+        try db.execute(
+            sql: "INSERT INTO asker (name, email, telephone, organisation) VALUES (?, ?, ?, ?)",
+            arguments: [name, email, telephone, organisation])
+        return db.lastInsertedRowID
+    }
+}

@@ -1,0 +1,149 @@
+import Crypto
+public import Desk
+import Foundation
+internal import GRDB
+
+extension ImportEntries: Stored {
+    public static var access: Access { .write }
+
+    public func perform(in tx: Transaction) throws -> ImportedEntries {
+        let themes = try lookup(records.flatMap(\.themes)) { try ThemeRows.find($0, tx.db) }
+        let places = try lookup(records.compactMap(\.territory)) { try place($0, tx) }
+        _ = try lookup(records.compactMap(\.centre) + [centre ?? Centre.national]) {
+            try CentreRows.find($0, tx.db).slug
+        }
+        guard activate else { return ImportedEntries(imported: 0, known: 0) }
+        let nation = try EntryRows.nation(tx.db)
+        for reference in records.compactMap(\.reference) { try References.reserve(reference, tx.db) }
+        var series = try References.Series(prefix: Entry.referencePrefix, at: tx.now, tx.db)
+        var (imported, known) = (0, 0)
+        var references: [String: String] = [:]
+        for record in records {
+            let key = identifier(of: record)
+            if let there = try existing(record, key, tx.db) {
+                known += 1
+                // An import that was broken off may not have come to what it points at. What someone changed since stays.
+                if let reference = record.reference, there.isUntouched { references[reference] = there.reference }
+                continue
+            }
+            let content = EntryWriting.Content(
+                text: record.text, territory: record.territory.flatMap { places[$0] } ?? nation,
+                themes: record.themes.compactMap { themes[$0] }, audience: record.audience)
+            let taken = try free(record.reference, tx.db) ?? series.next()
+            try insert(record, content, key, as: taken, tx)
+            if let reference = record.reference { references[reference] = taken }
+            imported += 1
+        }
+        try series.save(tx.db)
+        if imported > 0 { try tx.audit(.imported, of: "entries", imported) }
+        return ImportedEntries(imported: imported, known: known, references: references)
+    }
+
+    private func insert(
+        _ record: EntryRecord, _ content: EntryWriting.Content, _ key: String?, as reference: String, _ tx: Transaction
+    ) throws {
+        let standing = record.standing(centre: record.centre ?? centre ?? Centre.national, today: tx.today)
+        var new = EntryWriting.New(
+            content: content, reference: reference, author: record.author ?? tx.account?.description ?? "import",
+            event: EntryEvent(act: .imported(standing), by: tx.account, at: tx.now))
+        new.externalKey = key
+        new.publishedAt = record.publishedAt ?? (standing.status.isPublic ? tx.now : nil)
+        _ = try EntryWriting.insert(new, tx)
+    }
+
+    // MARK: - What is there already
+
+    /// By what an entry is known again: the identifier it has within its set, or where nothing names it what it says, so that
+    /// the same file imported again brings nothing twice. Nil where its reference alone names it.
+    private func identifier(of record: EntryRecord) -> String? {
+        // In a set of another desk a reference is an identifier as any other.
+        let own = record.id ?? (set == nil ? nil : record.reference)
+        let said = record.reference == nil ? Self.hash(of: record) : nil
+        return (own ?? said).map { id in set.map { "\($0)/\(id)" } ?? id }
+    }
+
+    /// An identifier that a record came with; nil for one that was made of what it says.
+    static func given(_ key: String?) -> String? {
+        key.flatMap { $0.hasPrefix(saidPrefix) || $0.contains("/" + saidPrefix) ? nil : $0 }
+    }
+
+    private static let saidPrefix = "sha256:"
+
+    /// SHA-256 (FIPS 180-4) of what a record says.
+    private static func hash(of record: EntryRecord) -> String {
+        var hasher = SHA256()
+        let parts = [
+            record.text.title, record.text.question, record.text.answer, record.territory ?? "", record.centre ?? "",
+            record.audience?.rawValue ?? "",
+        ]
+        for part in parts + record.text.sources.map(\.text) + record.themes.sorted() {
+            hasher.update(data: Data(part.utf8))
+            hasher.update(data: [0])
+        }
+        return saidPrefix + hasher.finalize().prefix(16).map { String(format: "%02x", $0) }.joined()
+    }
+
+    /// An entry that is there already: with the identifier, or, where no set is named, with the reference.
+    private func existing(_ record: EntryRecord, _ key: String?, _ db: Database) throws -> Known? {
+        if let key, let known = try Known("external_key", key, db) { return known }
+        guard set == nil, let reference = record.reference else { return nil }
+        return try Known("reference", reference, db)
+    }
+
+    private struct Known {
+        let reference: String
+        /// Nothing happened to it since it was imported.
+        let isUntouched: Bool
+
+        init?(_ column: String, _ value: String, _ db: Database) throws {
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT reference, version FROM entry WHERE \(column) = ?"), arguments: [value])
+            guard let row else { return nil }
+            reference = try row[0]
+            isUntouched = try row[1] == 1
+        }
+    }
+
+    /// The reference it had, where no other has it here.
+    private func free(_ reference: String?, _ db: Database) throws -> String? {
+        try reference.flatMap { try isThere("reference", $0, db) ? nil : $0 }
+    }
+
+    private func isThere(_ column: String, _ value: String, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT 1 FROM entry WHERE \(column) = ?"), arguments: [value]) ?? false
+    }
+
+    // MARK: - Names
+
+    /// Each name once: a set of thousands names few.
+    private func lookup<Value>(_ names: [String], _ find: (String) throws -> Value) throws -> [String: Value] {
+        try Set(names).sorted().reduce(into: [:]) { $0[$1] = try find($1) }
+    }
+
+    /// A place by its label, whatever became of it since, or as typed.
+    private func place(_ name: String, _ tx: Transaction) throws -> Int64 {
+        let label = name.split(separator: ":", maxSplits: 1).map(String.init)
+        if label.count == 2,
+            let id = try Int64.fetchOne(
+                tx.db.cachedStatement(sql: "SELECT id FROM territory WHERE kind = ? AND code = ?"),
+                arguments: [label[0], label[1]])
+        {
+            return id
+        }
+        return try Routing(tx).place(name).id
+    }
+}
+
+extension EntryRecord {
+    /// Where it stands: as it says, or published and verified today.
+    fileprivate func standing(centre: String, today: Day) -> EntryStanding {
+        let verified = verifiedOn ?? today
+        var standing = EntryStanding(
+            status: status ?? .published, centre: centre, verifiedOn: verified, reviewBy: reviewBy)
+        standing.writer = author.flatMap { Account($0) }
+        standing.reviewer = reviewer.flatMap { Account($0) }
+        standing.stale = standing.status == .stale ? stale ?? .reviewDate : nil
+        return standing
+    }
+}

@@ -1,0 +1,25 @@
+public import Desk
+internal import GRDB
+
+extension ReportEntry: Stored {
+    /// An agent's word makes the entry stale at once; that of readers who have not said who they are is kept for the
+    /// centre, and makes it stale once they are enough.
+    public func perform(in tx: Transaction) throws -> Entry {
+        if tx.account != nil { try Agents.check(tx) }
+        let stored = try EntryRows.find(reference, tx)
+        let act = act(on: stored.entry.custody.standing, today: tx.today)
+        if tx.account == nil {
+            guard stored.entry.status.isPublic else {
+                throw Refusal.wrongEntryStatus(stored.entry.status, act: act.kind)
+            }
+            try VoiceRows.report(stored.id, text ?? "", tx)
+            guard try stored.entry.status == .published && VoiceRows.reports(stored.id, tx).areEnough else {
+                return try EntryRows.get(id: stored.id, tx).entry
+            }
+        }
+        // What strangers wrote is kept beside their reports.
+        try EntryWriting.move(
+            stored, by: act, account: tx.account, message: tx.account == nil ? nil : text, seen: seen, in: tx)
+        return try EntryRows.get(id: stored.id, tx).entry
+    }
+}

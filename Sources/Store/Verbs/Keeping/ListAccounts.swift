@@ -1,0 +1,11 @@
+public import Desk
+internal import GRDB
+
+extension ListAccounts: Stored {
+    public static var access: Access { .read }
+
+    public func perform(in tx: Transaction) throws -> [AccountRecord] {
+        try Row.fetchAll(tx.db, sql: "SELECT name, centre, role, is_disabled FROM account ORDER BY centre, name")
+            .map(AccountRows.record)
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Desk
+import Phrasebook
+
+struct ReplyAsAskerCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help(
+            "reply", "Répond à la demande de précision, pour le demandeur.",
+            "Replies to what was asked back, for the asker.", example: "reply 42 \"À Bobigny\"")
+    }
+
+    @OptionGroup var words: TextArguments
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        try words.perform(desk) { text, connection in
+            try connection.perform(ReplyAsAsker(reference: words.reference, message: text, seen: words.seen.version))
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Desk
+import Phrasebook
+
+extension EntryCommand {
+    struct Check: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            help(
+                "check", "Montre le texte à relire d'une fiche, et ce qui y désigne peut-être quelqu'un.",
+                "Shows the text of an entry that is to be read, and what in it may name someone.",
+                example: "entry check F-2026-00042 --as Awa@profession-banlieue")
+        }
+
+        @OptionGroup var subject: Subject
+        @OptionGroup var desk: DeskOptions
+
+        func run() throws {
+            let page = EntryCheckPage(try desk.connection().perform(CheckEntry(reference: subject.reference)))
+            if desk.json { Screen.json(page) } else { Screen.write(page.reading) }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Atlas
+import Desk
+import Foundation
+import Phrasebook
+
+struct ImportEntriesCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "import",
+            abstract: tr(
+                "Importe des fiches d'un fichier : JSON, Markdown ou CSV.",
+                "Imports entries from a file: JSON, Markdown or CSV."),
+            discussion: tr(
+                """
+                Ce que guichet entry export écrit, ou un jeu fait ailleurs : un objet JSON par ligne, answer (ou text), et si on les a title (sinon le début de la réponse), id (ou _id), \
+                question, sources, themes, territory, audience, centre ; ou un CSV avec ces colonnes. Ce qui a déjà été importé (même id, ou sans id le même texte) est laissé. Une ligne mauvaise : rien n'est importé. S'il s'arrête en route, relancez-le : rien ne vient deux fois.
+
+                Exemple : guichet import fiches.jsonl
+                """,
+                """
+                What guichet entry export writes, or a set made elsewhere: one JSON object a line, answer (or text), and where known title (else the answer's beginning), id (or _id), \
+                question, sources, themes, territory, audience, centre; or a CSV with these columns. What was imported before (same id, or without one the same text) is left. One bad line: nothing is imported. If it stops half-way, run it again: nothing comes twice.
+
+                Example: guichet import entries.jsonl
+                """))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            tr("Le fichier ; - pour l'entrée standard.", "The file; - for standard input."), valueName: "file"),
+        completion: .file())
+    var file: String
+
+    @Option(
+        help: ArgumentHelp(
+            tr("Le centre des fiches qui n'en disent pas.", "The centre of entries that name none."), valueName: "slug")
+    ) var centre: String?
+
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "Le nom du jeu de fiches, pour que les identifiants de deux jeux ne se confondent pas.",
+                "The name of the set, so that the identifiers of two sets are not taken for each other."),
+            valueName: "name"))
+    var set: String?
+
+    @OptionGroup var desk: DeskOptions
+
+    /// Entries in one transaction: it takes about a second, after which other processes can write.
+    private static let batch = 8_000
+
+    func run() throws {
+        let connection = try desk.connection()
+        let data = file == "-" ? try FileHandle.standardInput.readToEnd() ?? Data() : try Files.read(file)
+        let name =
+            file == "-"
+            ? tr("Le fichier de l'entrée standard", "The file on standard input")
+            : URL(fileURLWithPath: file).lastPathComponent
+        let entries = try EntryFile.placed(data, name: name)
+        let records = entries.map(\.record)
+        do {
+            _ = try connection.perform(ImportEntries(records: records, centre: centre, set: set, activate: false))
+        } catch let refusal as Refusal { throw ImportDamage(file: name, entries: entries).located(refusal) }
+        var (imported, known) = (0, 0)
+        var references: [String: String] = [:]
+        do {
+            for start in stride(from: 0, to: records.count, by: Self.batch) {
+                let batch = Array(records[start..<min(start + Self.batch, records.count)])
+                let reply = try connection.perform(
+                    ImportEntries(records: batch, centre: centre, set: set, activate: true))
+                imported += reply.imported
+                known += reply.known
+                references.merge(reply.references) { _, new in new }
+                Progress.show(start + batch.count, of: records.count)
+            }
+            let links = records.compactMap { $0.links(references) }
+            if !links.isEmpty { _ = try connection.perform(LinkEntries(links: links)) }
+        } catch  where imported + known > 0 {
+            throw PartialImport(done: imported + known, total: records.count, cause: error)
+        }
+        let total = ImportedEntries(imported: imported, known: known)
+        if desk.json { Screen.json(ImportedPage(total)) } else { Screen.write(phrases.upkeep.imported(total)) }
+    }
+}
+
+/// An import that stopped half-way. The acknowledged entries are stored; importing the same file again skips them.
+struct PartialImport: Error {
+    let done: Int
+    let total: Int
+    let cause: any Error
+}
+
+/// The result of an import.
+private struct ImportedPage: Encodable {
+    let imported: Int
+    let known: Int
+
+    init(_ entries: ImportedEntries) {
+        imported = entries.imported
+        known = entries.known
+    }
+}
+
+extension EntryRecord {
+    /// The links of an imported entry to others, by their references on this desk; nil where there are none, or the entry
+    /// was stored before.
+    /// - Parameter references: from the references in the file to those on this desk.
+    fileprivate func links(_ references: [String: String]) -> LinkEntries.Links? {
+        guard let reference, let own = references[reference], !seeAlso.isEmpty || replacedBy != nil else { return nil }
+        return LinkEntries.Links(
+            reference: own, seeAlso: seeAlso.map { references[$0] ?? $0 },
+            replacedBy: replacedBy.map { references[$0] ?? $0 })
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Desk
+import Phrasebook
+
+extension EntryCommand {
+    struct Log: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            help(
+                "log", "Montre l'histoire d'une fiche, pour les agents.", "Shows an entry's history, for agents.",
+                example: "entry log F-2026-00042 --as Awa@profession-banlieue")
+        }
+
+        @OptionGroup var subject: Subject
+        @OptionGroup var desk: DeskOptions
+
+        func run() throws {
+            let page = EntryHistoryPage(
+                try desk.connection().perform(ShowEntryHistory(reference: subject.reference)))
+            if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        }
+    }
+}

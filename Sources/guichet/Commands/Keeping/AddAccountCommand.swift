@@ -1,0 +1,28 @@
+import ArgumentParser
+import Desk
+
+extension AccountCommand {
+    struct Add: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            help(
+                "add", "Ajoute un compte, ou change son rôle.", "Adds an account, or changes its role.",
+                example: "account add Awa@profession-banlieue --role agent")
+        }
+
+        @Argument(help: AccountCommand.nameHelp) var name: String
+        @Option(
+            help: ArgumentHelp(Role.allCases.map(\.rawValue).joined(separator: ", "), valueName: "role"),
+            completion: .list(Role.allCases.map(\.rawValue)))
+        var role = Role.agent.rawValue
+        @Option(help: AccountCommand.centreHelp) var centre: String?
+        @OptionGroup var desk: DeskOptions
+
+        func run() throws {
+            guard let known = Role(rawValue: role) else {
+                throw Refusal.badChoice(role, known: Role.allCases.map(\.rawValue))
+            }
+            let account = try AccountCommand.account(name, centre)
+            desk.show(AccountPage(try desk.connection().perform(AddAccount(account: account, role: known))))
+        }
+    }
+}

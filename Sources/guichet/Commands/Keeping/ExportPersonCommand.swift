@@ -1,0 +1,31 @@
+import ArgumentParser
+import Desk
+import Phrasebook
+
+extension PersonCommand {
+    struct Export: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                abstract: tr("Donne tout ce qui est gardé d'une personne.", "Gives all that is kept of a person."),
+                discussion: tr(
+                    """
+                    Qui elle est, ses questions avec leurs échanges, les lettres qui lui sont destinées (droit d'accès).
+
+                    Exemple : guichet person export awa@exemple.fr --json --as Awa@national
+                    """,
+                    """
+                    Who they are, their questions with all that was written, the letters to them (right of access).
+
+                    Example: guichet person export awa@exemple.fr --json --as Awa@national
+                    """))
+        }
+
+        @OptionGroup var who: Address
+        @OptionGroup var desk: DeskOptions
+
+        func run() throws {
+            let page = PersonPage(try desk.connection().perform(ExportPerson(email: who.email)))
+            if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        }
+    }
+}

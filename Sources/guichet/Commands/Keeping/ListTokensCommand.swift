@@ -1,0 +1,29 @@
+import ArgumentParser
+import Desk
+import Documents
+import Phrasebook
+
+extension TokenCommand {
+    struct List: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            help("list", "Liste les jetons.", "Lists the tokens.", example: "token list")
+        }
+
+        @Option(
+            help: ArgumentHelp(
+                tr(
+                    "Ceux d'un compte (sinon tous ; sur un serveur, les vôtres, sauf pour un administrateur).",
+                    "Those of an account (otherwise all; on a server yours, except for an administrator)."),
+                valueName: "name@centre"))
+        var account: String?
+        @OptionGroup var desk: DeskOptions
+
+        func run() throws {
+            let connection = try desk.connection()
+            let wanted = try account.map { try TokenCommand.account($0, desk, connection) }
+            let pages = try connection.perform(ListTokens(account: wanted)).map(TokenDocument.init)
+            if desk.json { return Screen.json(["tokens": pages]) }
+            if !pages.isEmpty { Screen.write(pages.map(\.text).joined(separator: "\n")) }
+        }
+    }
+}

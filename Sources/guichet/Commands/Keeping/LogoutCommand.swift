@@ -1,0 +1,21 @@
+import ArgumentParser
+import Desk
+import Phrasebook
+
+struct LogoutCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help(
+            "logout", "Oublie le serveur et le jeton.", "Forgets the server and the token.", example: "logout")
+    }
+
+    @OptionGroup var desk: DeskOptions
+
+    func run() throws {
+        let had = Credentials.forget()
+        if desk.json { return Screen.json(["signed_out": had]) }
+        Screen.write(
+            had
+                ? tr("Déconnecté.", "Signed out.")
+                : tr("Vous n'étiez connecté nulle part.", "You were signed in nowhere."))
+    }
+}

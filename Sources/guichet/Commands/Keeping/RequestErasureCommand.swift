@@ -1,0 +1,26 @@
+import ArgumentParser
+import Desk
+import Phrasebook
+
+extension PersonCommand {
+    struct RequestErasure: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            help(
+                "request-erasure", "Demande à la coordination d'effacer une personne.",
+                "Asks the coordinator to erase a person.",
+                example: "person request-erasure awa@exemple.fr --as Awa@profession-banlieue")
+        }
+
+        @OptionGroup var who: Address
+        @OptionGroup var desk: DeskOptions
+
+        func run() throws {
+            let request = try desk.connection().perform(Desk.RequestErasure(email: who.email))
+            if desk.json { return Screen.json(RequestLine(request)) }
+            Screen.write(
+                tr(
+                    "Demandé ; la coordination le voit : guichet person list --requested",
+                    "Asked for; the coordinator sees it: guichet person list --requested"))
+        }
+    }
+}

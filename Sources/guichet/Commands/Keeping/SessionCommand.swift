@@ -1,0 +1,25 @@
+import ArgumentParser
+import Desk
+import Documents
+import Phrasebook
+
+struct SessionCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "session",
+            abstract: tr("Les navigateurs connectés au site.", "The browsers signed in to the site."),
+            discussion: tr("Exemple : guichet session list", "Example: guichet session list"),
+            subcommands: [List.self, End.self])
+    }
+}
+
+extension SessionDocument {
+    /// As people read it.
+    var text: String {
+        "\(id)  \(account)  "
+            + [
+                tr("ouverte le ", "opened ") + phrases.moment(openedAt), tr("jeton ", "token ") + String(token),
+                tr("jusqu'au ", "until ") + phrases.moment(expiresAt),
+            ].joined(separator: ", ")
+    }
+}

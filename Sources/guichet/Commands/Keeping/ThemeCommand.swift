@@ -1,0 +1,27 @@
+import ArgumentParser
+import Desk
+import Phrasebook
+
+struct ThemeCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "theme", abstract: tr("Les thèmes du réseau.", "The network's themes."),
+            discussion: tr("Exemple : guichet theme list", "Example: guichet theme list"),
+            subcommands: [List.self, Show.self, Add.self, Merge.self, Rename.self])
+    }
+
+    /// Which theme it is about.
+    struct Subject: ParsableArguments {
+        @Argument(
+            help: ArgumentHelp(
+                tr("Le thème : nom, sigle ou synonyme.", "The theme: name, acronym or synonym."), valueName: "theme"))
+        var theme: String
+    }
+}
+
+extension DeskOptions {
+    func show(_ file: ThemeFile) {
+        let page = ThemeFilePage(file)
+        if json { Screen.json(page) } else { Screen.write(page.text) }
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Desk
+import Documents
+import Phrasebook
+
+struct TokenCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "token",
+            abstract: tr(
+                "Les jetons, par lesquels on agit sur un serveur.", "The tokens, by which one acts on a server."),
+            discussion: tr(
+                "Exemple : guichet token create --account Awa@profession-banlieue",
+                "Example: guichet token create --account Awa@profession-banlieue"),
+            subcommands: [Create.self, List.self, Revoke.self])
+    }
+
+    /// The account meant by `NAME@SLUG`, by a name that only one account has, or by nothing: oneself.
+    static func account(_ text: String?, _ desk: DeskOptions, _ connection: DeskConnection) throws -> Account {
+        guard let text else { return try desk.actor() }
+        if let account = Account(text) { return account }
+        let named = try connection.perform(ListAccounts()).map(\.account).filter { $0.name == text }
+        guard let only = named.first else { throw Refusal.badIdentity(text) }
+        guard named.count == 1 else {
+            throw Refusal.ambiguousReference(text, candidates: named.map(\.description))
+        }
+        return only
+    }
+}
+
+extension TokenDocument {
+    /// As people read it.
+    var text: String {
+        let parts = [
+            tr("portée ", "scope ") + scope.rawValue,
+            tr("fait le ", "made ") + phrases.moment(createdAt),
+            lastUsedAt.map { tr("servi le ", "used ") + phrases.moment($0) } ?? tr("jamais servi", "never used"),
+            expiresAt.map { tr("vaut jusqu'au ", "holds until ") + phrases.moment($0) },
+            revokedAt.map { tr("révoqué le ", "revoked ") + phrases.moment($0) },
+        ]
+        return "\(id)  \(account)  " + parts.compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+/// A new token. It is shown only once.
+struct NewTokenPage: Encodable {
+    let token: String
+    let record: TokenDocument
+
+    private enum Key: String, CodingKey { case token }
+
+    func encode(to encoder: any Encoder) throws {
+        try record.encode(to: encoder)
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(token, forKey: .token)
+    }
+}
