@@ -81,11 +81,11 @@ extension Store {
         }
     }
 
-    /// Makes the file, where there is none, so that nobody else reads it: it will hold who asked. SQLite's own files beside
-    /// it get the same mode.
+    /// Makes the file with mode 0600, because it will hold who asked; an empty file that is there gets the same mode.
+    /// SQLite's own files beside it take the mode of the main file.
     private static func keepPrivate(_ path: String) {
         let file = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-        if file >= 0 { try? FileHandle(fileDescriptor: file).close() }
+        if file >= 0 { close(file) } else if DeskFile.size(of: path) == 0 { chmod(path, 0o600) }
     }
 
     /// - Throws: `Refusal.unsoundDatabase` for a desk whose making was broken off.

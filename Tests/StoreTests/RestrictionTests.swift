@@ -171,6 +171,34 @@ struct RestrictionTests {
         #expect(try desk.show(reference, as: .odile).question.custody.standing.restrictedTo == nil)
     }
 
+    @Test("Its title, once counted as a search that did not help, is listed to nobody")
+    func searches() throws {
+        let ask = try Ask(title: title, body: "", territory: "Bobigny", asker: Asker(), searched: title)
+        let asked = try desk.store.perform(ask, by: nil).question.reference
+        #expect(try !desk.store.perform(ListSearches(), by: zoe).isEmpty)
+        try restrict(asked)
+        #expect(try desk.store.perform(ListSearches(), by: zoe).isEmpty)
+    }
+
+    @Test("A theme counts the questions and entries that its reader sees")
+    func themes() throws {
+        let theme = try desk.store.perform(ListThemes(), by: nil)[0].theme.slug
+        func counts(_ account: Account?) throws -> [Int] {
+            let file = try desk.store.perform(ShowTheme(theme: theme), by: account)
+            return [file.questions, file.entries]
+        }
+        let ask = try Ask(title: title, body: "", themes: [theme], territory: "Bobigny", asker: Asker())
+        let asked = try desk.store.perform(ask, by: nil).question.reference
+        _ = try desk.answer(asked, by: .awa)
+        _ = try desk.store.perform(DraftEntry(question: asked), by: .awa)
+        #expect(try counts(nil) == [1, 0])
+        #expect(try counts(zoe) == [1, 1])
+        try restrict(asked)
+        #expect(try counts(nil) == [0, 0])
+        #expect(try counts(zoe) == [0, 0])
+        #expect(try counts(.awa) == [1, 1])
+    }
+
     @Test("An entry made of it is read by everyone, the question by those who see it")
     func entry() throws {
         let reference = try desk.ask(title).question.reference

@@ -48,6 +48,18 @@ struct VoicesTests {
         #expect(try entry().reports == 20)
     }
 
+    @Test("One reader who reports again and again displaces no text of another reader")
+    func displacing() throws {
+        try report("1", "Le taux a changé", from: "192.0.2.1")
+        for number in 1...40 { try report("1", "Bruit \(number)", from: "192.0.2.2") }
+        try report("1", "Le lien est mort", from: "192.0.2.3")
+        let texts = try desk.store.perform(ShowEntryHistory(reference: "1"), by: .nadia).reports.map(\.text)
+        #expect(texts.count == 20)
+        #expect(texts.contains("Le taux a changé"))
+        #expect(texts.contains("Le lien est mort"))
+        #expect(texts.contains("Bruit 1"))
+    }
+
     @Test("Reports of several readers on several days make it stale; until then its centre sees them")
     func severalReporters() throws {
         try report("1", "Le montant a changé", from: "192.0.2.1")

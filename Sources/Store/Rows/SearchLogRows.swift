@@ -14,6 +14,12 @@ enum SearchLogRows {
         ).execute(arguments: [note.normalized.key, note.normalized.words.joined(separator: " "), note.day.description])
     }
 
+    /// Removes the searches with the words of a text.
+    static func remove(_ text: String, _ db: Database) throws {
+        try db.execute(
+            sql: "DELETE FROM search_log WHERE key = ?", arguments: [NormalizedWords(ParsedQuery(text).words).key])
+    }
+
     /// Takes out the searches in which someone stands.
     static func remove(with traces: Traces, _ db: Database) throws {
         for row in try Row.fetchAll(db, sql: "SELECT key, words FROM search_log")

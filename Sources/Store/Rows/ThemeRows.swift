@@ -31,11 +31,12 @@ enum ThemeRows {
 
     // MARK: - Reading
 
-    static func all(_ db: Database) throws -> [ThemeFile] {
-        try String.fetchAll(db, sql: "SELECT slug FROM theme ORDER BY slug").map { try get($0, db) }
+    static func all(_ tx: Transaction) throws -> [ThemeFile] {
+        try String.fetchAll(tx.db, sql: "SELECT slug FROM theme ORDER BY slug").map { try get($0, tx) }
     }
 
-    static func get(_ slug: String, _ db: Database) throws -> ThemeFile {
+    static func get(_ slug: String, _ tx: Transaction) throws -> ThemeFile {
+        let db = tx.db
         let label = try label(slug, db)
         let names = Set([slug, label].map { PlaceName($0).key })
         let terms = try Row.fetchAll(
@@ -44,7 +45,7 @@ enum ThemeRows {
         ).filter { try !names.contains($0[0]) }
         return try ThemeFile(
             theme: Theme(slug: slug, label: label, terms: terms.map { try Theme.Term(term: $0[1], expansion: $0[2]) }),
-            questions: count("question", slug, db), entries: count("entry", slug, db),
+            questions: seen(.questions, slug, tx), entries: seen(.entries, slug, tx),
             history: history(slug, db))
     }
 
@@ -53,6 +54,24 @@ enum ThemeRows {
             ?? slug
     }
 
+    /// How many questions or entries with a theme the account sees.
+    private static func seen(_ corpus: Corpus, _ slug: String, _ tx: Transaction) throws -> Int {
+        var conditions = Conditions()
+        conditions.add("link.theme = :theme", "theme", slug)
+        switch corpus {
+        case .questions: conditions.add(try Visibility(tx).conditions())
+        case .entries: conditions.add(try Visibility(tx).listedEntries())
+        }
+        let table = corpus.table
+        return try Int.fetchOne(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT count(*) FROM \(table)_theme AS link JOIN \(table) AS item ON item.id = link.\(table)
+                    WHERE true\(conditions.sql)
+                    """), arguments: StatementArguments(conditions.arguments)) ?? 0
+    }
+
+    /// How many questions or entries have a theme.
     /// - Parameter kind: `question` or `entry`.
     static func count(_ kind: String, _ slug: String, _ db: Database) throws -> Int {
         try Int.fetchOne(

@@ -75,6 +75,18 @@ struct Visibility {
     /// Entries of which whoever acts sees the text, as conditions on the table `item`.
     func entries() throws -> Conditions { try work(unless: "item.published_at IS NOT NULL") }
 
+    /// The entries that a list shows to the account: without one, only those that are public.
+    func listedEntries() throws -> Conditions {
+        guard Permission.seesUnpublished(tx.account) else {
+            var conditions = Conditions()
+            try conditions.add(
+                "item.status IN (SELECT value FROM json_each(:public))", "public",
+                Entry.Status.allCases.filter(\.isPublic).map(\.rawValue))
+            return conditions
+        }
+        return try entries()
+    }
+
     /// Entries of which whoever acts sees the work, as conditions on the table `item`.
     /// - Parameter isShown: what is seen all the same, on `item`.
     func work(unless isShown: String = "0") throws -> Conditions {

@@ -46,20 +46,22 @@ enum VoiceRows {
 
     // MARK: - Reports
 
-    /// The most texts kept of an entry's reports: the newest.
+    /// The most texts kept of an entry's reports: the first of each visitor and day before their others, the newest
+    /// before the older. So one visitor who reports many times displaces only their own texts.
     private static let mostTexts = 20
 
     /// Keeps a report, and counts it once a day for each visitor.
     static func report(_ entry: Int64, _ text: String, _ tx: Transaction) throws {
+        let isNew = try isNew("report", of: entry, tx)
         try tx.db.execute(
-            sql: "INSERT INTO report_text (entry, day, text) VALUES (?, ?, ?)",
-            arguments: [entry, tx.today.description, text])
+            sql: "INSERT INTO report_text (entry, day, text, is_repeat) VALUES (?, ?, ?, ?)",
+            arguments: [entry, tx.today.description, text, !isNew])
         try tx.db.execute(
             sql: """
                 DELETE FROM report_text WHERE id IN (
-                    SELECT id FROM report_text WHERE entry = ? ORDER BY id DESC LIMIT -1 OFFSET ?)
+                    SELECT id FROM report_text WHERE entry = ? ORDER BY is_repeat, id DESC LIMIT -1 OFFSET ?)
                 """, arguments: [entry, mostTexts])
-        guard try isNew("report", of: entry, tx) else { return }
+        guard isNew else { return }
         try tx.db.execute(
             sql: """
                 INSERT INTO report (entry, day, readers) VALUES (?, ?, 1)

@@ -15,6 +15,8 @@ extension Stored where Self: Move {
             return stored.question.unchanged
         }
         try QuestionRows.move(stored, by: act, account: account, text: text, seen: seen, in: tx)
+        // Its title may have been counted as a search, which every agent can list.
+        if case .restricted = act { try SearchLogRows.remove(stored.question.title, tx.db) }
         return try QuestionRows.get(id: stored.id, tx.db).question
     }
 }

@@ -11,6 +11,6 @@ extension AddTheme: Stored {
         for name in [label, slug] + terms.map(\.term) { try ThemeRows.checkFree(name, tx.db) }
         try ThemeRows.insert(Theme(slug: slug, label: label, terms: terms), tx.db)
         try ThemeRows.record(.added, of: slug, slug: slug, label: label, by: account, tx)
-        return try ThemeRows.get(slug, tx.db)
+        return try ThemeRows.get(slug, tx)
     }
 }

@@ -4,5 +4,5 @@ internal import GRDB
 extension ListThemes: Stored {
     public static var access: Access { .read }
 
-    public func perform(in tx: Transaction) throws -> [ThemeFile] { try ThemeRows.all(tx.db) }
+    public func perform(in tx: Transaction) throws -> [ThemeFile] { try ThemeRows.all(tx) }
 }

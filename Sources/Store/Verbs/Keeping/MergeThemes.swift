@@ -29,6 +29,6 @@ extension MergeThemes: Stored {
         try tx.db.execute(sql: "DELETE FROM theme WHERE slug = ?", arguments: [gone])
         try ThemeRows.record(
             .merged, of: kept, slug: gone, label: label, questions: questions, entries: entries, by: account, tx)
-        return try ThemeRows.get(kept, tx.db)
+        return try ThemeRows.get(kept, tx)
     }
 }

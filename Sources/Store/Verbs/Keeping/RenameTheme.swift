@@ -18,6 +18,6 @@ extension RenameTheme: Stored {
             try ThemeRows.insert(Theme.Term(term: name, expansion: nil), of: new, tx.db)
         }
         try ThemeRows.record(.renamed, of: new, slug: old, label: was, by: account, tx)
-        return try ThemeRows.get(new, tx.db)
+        return try ThemeRows.get(new, tx)
     }
 }
