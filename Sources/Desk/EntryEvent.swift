@@ -32,21 +32,36 @@ public enum EntryAct: Codable, Equatable, Sendable {
         }
     }
 
-    /// The name of the act, as stored and shown.
-    public var kind: String {
+    /// The name of the act, as stored, and sent as JSON.
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        case drafted
+        case imported
+        case edited
+        case redacted
+        case submitted
+        case returned
+        case published
+        case verified
+        case reported
+        case sourceChanged = "source_changed"
+        case expired
+        case retired
+    }
+
+    public var kind: Kind {
         switch self {
-        case .drafted: "drafted"
-        case .imported: "imported"
-        case .edited: "edited"
-        case .redacted: "redacted"
-        case .submitted: "submitted"
-        case .returned: "returned"
-        case .published: "published"
-        case .verified: "verified"
-        case .reported: "reported"
-        case .sourceChanged: "source_changed"
-        case .expired: "expired"
-        case .retired: "retired"
+        case .drafted: .drafted
+        case .imported: .imported
+        case .edited: .edited
+        case .redacted: .redacted
+        case .submitted: .submitted
+        case .returned: .returned
+        case .published: .published
+        case .verified: .verified
+        case .reported: .reported
+        case .sourceChanged: .sourceChanged
+        case .expired: .expired
+        case .retired: .retired
         }
     }
 }

@@ -143,7 +143,7 @@ extension Source {
         }
         do {
             self = try JSONDecoder().decode(SourceRecord.self, from: Data(line.utf8)).source
-        } catch Refusal.badAddress(let address) {
+        } catch Refusal.value(.badAddress(let address)) {
             throw Refusal.badAddress(address)
         } catch {
             // A text that begins so.

@@ -37,38 +37,68 @@ public enum Act: Codable, Equatable, Sendable {
     case restricted(to: [String])
     case unrestricted
     /// The act before was taken back.
-    case undone(kind: String, standing: Standing)
+    case undone(kind: Kind, standing: Standing)
 
-    /// The name of the act, as stored and shown.
-    public var kind: String {
+    /// The name of the act, as stored, and sent as JSON.
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        case asked
+        case confirmed
+        case claimed
+        case released
+        case expired
+        case takenOver = "taken_over"
+        case askedBack = "asked_back"
+        case replied
+        case reminded
+        case noted
+        case offered
+        case accepted
+        case declined
+        case assigned
+        case submitted
+        case returned
+        case answered
+        case approved
+        case contributed
+        case closed
+        case merged
+        case reopened
+        case detached
+        case published
+        case restricted
+        case unrestricted
+        case undone
+    }
+
+    public var kind: Kind {
         switch self {
-        case .asked: "asked"
-        case .confirmed: "confirmed"
-        case .claimed: "claimed"
-        case .released: "released"
-        case .expired: "expired"
-        case .takenOver: "taken_over"
-        case .askedBack: "asked_back"
-        case .replied: "replied"
-        case .reminded: "reminded"
-        case .noted: "noted"
-        case .offered: "offered"
-        case .accepted: "accepted"
-        case .declined: "declined"
-        case .assigned: "assigned"
-        case .submitted: "submitted"
-        case .returned: "returned"
-        case .answered: "answered"
-        case .approved: "approved"
-        case .contributed: "contributed"
-        case .closed: "closed"
-        case .merged: "merged"
-        case .reopened: "reopened"
-        case .detached: "detached"
-        case .published: "published"
-        case .restricted: "restricted"
-        case .unrestricted: "unrestricted"
-        case .undone: "undone"
+        case .asked: .asked
+        case .confirmed: .confirmed
+        case .claimed: .claimed
+        case .released: .released
+        case .expired: .expired
+        case .takenOver: .takenOver
+        case .askedBack: .askedBack
+        case .replied: .replied
+        case .reminded: .reminded
+        case .noted: .noted
+        case .offered: .offered
+        case .accepted: .accepted
+        case .declined: .declined
+        case .assigned: .assigned
+        case .submitted: .submitted
+        case .returned: .returned
+        case .answered: .answered
+        case .approved: .approved
+        case .contributed: .contributed
+        case .closed: .closed
+        case .merged: .merged
+        case .reopened: .reopened
+        case .detached: .detached
+        case .published: .published
+        case .restricted: .restricted
+        case .unrestricted: .unrestricted
+        case .undone: .undone
         }
     }
 

@@ -41,6 +41,9 @@ public struct Finding: Codable, Equatable, Sendable {
         self.suggestions = suggestions
         self.confirm = confirm
     }
+
+    /// The places to choose from: those it may mean; where there is none, those to propose.
+    public var choices: [Territory] { territories.isEmpty ? suggestions : territories }
 }
 
 /// A territory in, a centre out, explained. Kept with the question, so that it can be explained later.

@@ -12,7 +12,7 @@ extension StringProtocol {
 public enum Text {
     /// What a field may hold, in characters: Unicode code points, as JSON Schema counts them. A sign with its accents may be
     /// several, so that no text is longer than it says, in bytes four times as long at most.
-    public enum Field: String, Codable, Sendable {
+    public enum Field: String, Codable, CaseIterable, Sendable {
         case title, body, answer, reason, message, source, name, email, telephone, organisation, territory, key
 
         /// The most characters the field takes: long enough for any real case, short enough to be read by a person.

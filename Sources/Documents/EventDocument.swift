@@ -17,7 +17,7 @@ package struct EventDocument: Encodable {
 
     package init(_ reference: String, _ event: Event, _ message: String?, _ phrases: Phrases) {
         self.reference = reference
-        kind = event.act.kind
+        kind = event.act.kind.rawValue
         summary = phrases.labels.event(event)
         by = event.by?.description
         at = event.at
@@ -26,7 +26,7 @@ package struct EventDocument: Encodable {
 
     package init(_ line: EntryLog.Line, _ phrases: Phrases) {
         reference = line.reference
-        kind = line.event.act.kind
+        kind = line.event.act.kind.rawValue
         summary = phrases.entries.event(line.event.act)
         by = line.event.by?.description
         at = line.event.at

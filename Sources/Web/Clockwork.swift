@@ -37,7 +37,9 @@ struct Clockwork: Service {
     private func attempt(
         _ name: Logger.Message, _ level: Logger.Level, _ work: @Sendable () async throws -> Void
     ) async {
-        do { try await work() } catch is CancellationError { return } catch Refusal.clockJumped(let last, let now) {
+        do { try await work() } catch is CancellationError { return } catch Refusal.desk(
+            .clockJumped(let last, let now))
+        {
             logger.log(
                 level: level, name,
                 metadata: [

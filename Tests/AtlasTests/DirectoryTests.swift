@@ -110,7 +110,7 @@ struct DirectoryTests {
     private func found(_ file: String) -> [Damage] {
         do {
             _ = try Directory.read(Data(file.utf8), name: "essai.csv")
-        } catch .damagedFile(let damage) {
+        } catch .option(.damagedFile(let damage)) {
             return damage.damages
         } catch {}
         return []

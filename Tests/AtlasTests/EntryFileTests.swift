@@ -102,7 +102,7 @@ struct EntryFileTests {
             ("<!-- guichet:entry -->\n# Titre\n", .line(1)),
         ] {
             let refusal = #expect(throws: Refusal.self) { try EntryFile.read(Data(text.utf8), name: "f") }
-            guard case .damagedFile(let damage) = refusal else {
+            guard case .option(.damagedFile(let damage)) = refusal else {
                 Issue.record("\(text)")
                 continue
             }

@@ -14,7 +14,7 @@ struct EntryReadingTests {
     private func damages(_ text: String) -> [Damage] {
         do {
             _ = try read(text)
-        } catch Refusal.damagedFile(let damage) {
+        } catch Refusal.option(.damagedFile(let damage)) {
             return damage.damages
         } catch { Issue.record(error) }
         return []

@@ -46,7 +46,7 @@ enum Hammer {
             do {
                 _ = try store.perform(Claim(reference: question.reference), by: account)
                 say(question.reference)
-            } catch Refusal.taken {}
+            } catch Refusal.question(.taken) {}
         }
     }
 

@@ -201,11 +201,11 @@ struct ConsequenceTests {
         desk.clock.advance(hours: -47)
         _ = try perform(Note(reference: reference, note: "Vu."))
         let kinds = { (since: Date?) in
-            try perform(ListEvents(since: since)).lines.map(\.event.act.kind)
+            try perform(ListEvents(since: since)).lines.map(\.event.act.kind.rawValue)
         }
         #expect(try kinds(nil) == ["asked", "claimed", "noted"])
         #expect(try kinds(SettableClock.founding + 3_600 * 24) == ["claimed", "noted"])
-        #expect(try perform(ListEvents(after: 2)).lines.map(\.event.act.kind) == ["noted"])
+        #expect(try perform(ListEvents(after: 2)).lines.map(\.event.act.kind.rawValue) == ["noted"])
     }
 
     // MARK: - What has changed

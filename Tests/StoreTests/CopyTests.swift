@@ -65,7 +65,7 @@ struct CopyTests {
         let path = desk.folder.path("sans.sqlite")
         try cp(desk.path, path)
         let error = try #require(throws: Refusal.self) { try Store(path: path) }
-        guard case .backup(.withoutLog) = error else {
+        guard case .file(.backup(.withoutLog)) = error else {
             Issue.record("\(error)")
             return
         }

@@ -21,7 +21,7 @@ struct CustodyTests {
         #expect(throws: Refusal.taken(by: .awa, at: SettableClock.founding)) { try desk.answer(reference, by: .basile) }
         let file = try desk.show(reference)
         #expect(file.question.custody.claim?.by == .awa && file.question.custody.version == 2)
-        #expect(file.events.map(\.act.kind) == ["asked", "claimed"])
+        #expect(file.events.map(\.act.kind.rawValue) == ["asked", "claimed"])
         #expect(file.answers.isEmpty)
     }
 
@@ -99,7 +99,7 @@ struct CustodyTests {
         try desk.answer(reference)
         try desk.publish(reference)
         let file = try desk.show(reference)
-        #expect(file.events.map(\.act.kind) == ["asked", "claimed", "answered", "published"])
+        #expect(file.events.map(\.act.kind.rawValue) == ["asked", "claimed", "answered", "published"])
         #expect(try Custody(replaying: file.events) == file.question.custody)
         #expect(try desk.store.examine().isEmpty)
         try desk.execute("UPDATE question SET custodian = 'oriv'")

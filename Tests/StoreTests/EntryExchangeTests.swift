@@ -93,7 +93,7 @@ struct EntryExchangeTests {
         #expect(entries.map(\.reference) == ["F-2012-00001", "F-2012-00002"])
         #expect(entries.map(\.author) == ["Awa@profession-banlieue", "import"] && entries[1].stale == .reviewDate)
         let history = try store.perform(ShowEntryHistory(reference: "1"), by: .awa)
-        #expect(history.events.map(\.act.kind) == ["imported"])
+        #expect(history.events.map(\.act.kind.rawValue) == ["imported"])
         #expect(try store.perform(VerifyEntry(reference: "2"), by: .nadia).status == .published)
         #expect(try store.perform(Search(words: "gymnase"), by: nil).total == 2)
     }

@@ -29,7 +29,7 @@ struct EntryLifeTests {
 
         let history = try perform(ShowEntryHistory(reference: "1"), .odile)
         #expect(
-            history.events.map(\.act.kind) == [
+            history.events.map(\.act.kind.rawValue) == [
                 "drafted", "submitted", "returned", "edited", "submitted", "published",
             ])
         #expect(history.messages == [3: "La source manque"])

@@ -32,7 +32,7 @@ struct EntrySightTests {
             do {
                 _ = try perform(verb)
                 return true
-            } catch Refusal.restricted(entry, centre: "profession-banlieue") { return false }
+            } catch Refusal.role(.restricted(entry, centre: "profession-banlieue")) { return false }
         }
         return [
             "show": try shows(ShowEntry(reference: entry)),

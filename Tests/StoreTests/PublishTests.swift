@@ -101,7 +101,7 @@ struct PublishTests {
             PublishEntry(reference: entry.reference, redacts: true, seen: 2), by: .basile)
         #expect(redacted.text.answer == "Chère [nom], [organisme] peuvent écrire à [adresse électronique].")
         let history = try desk.store.perform(ShowEntryHistory(reference: entry.reference), by: .awa)
-        #expect(history.events.map(\.act.kind) == ["drafted", "submitted", "redacted", "published"])
+        #expect(history.events.map(\.act.kind.rawValue) == ["drafted", "submitted", "redacted", "published"])
         #expect(history.events.last?.act == .published(revision: 2, mentions: 0, alone: false))
         #expect(history.revisions.count == 2 && history.revisions[0].text.answer.contains("Léa"))
 

@@ -31,7 +31,7 @@ struct RestrictionTests {
             return results.hits.contains { $0.reference == reference }
         }
         func shows(_ work: () throws -> Bool) throws -> Bool {
-            do { return try work() } catch Refusal.restricted { return false }
+            do { return try work() } catch Refusal.role(.restricted) { return false }
         }
         let other = try desk.ask("Une autre situation singulière à Bobigny ?", email: "\(account.name)@example.org")
             .question.reference

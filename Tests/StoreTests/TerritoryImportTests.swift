@@ -75,7 +75,7 @@ struct TerritoryImportTests {
             let refusal = try #require(throws: Refusal.self) {
                 try desk.store.perform(ImportTerritories(files: files, activate: activate), by: .nadia)
             }
-            guard case .damagedFile(let damage) = refusal else {
+            guard case .option(.damagedFile(let damage)) = refusal else {
                 Issue.record(refusal)
                 continue
             }

@@ -64,7 +64,7 @@ struct TimeTests {
         desk.clock.advance(hours: 1)
         #expect(try tick().closed == [reference])
         desk.clock.advance(hours: 24 * 30 + 1)
-        #expect(throws: Refusal.wrongStatus(.closed, act: "reopened", of: reference)) {
+        #expect(throws: Refusal.wrongStatus(.closed, act: .reopened, of: reference)) {
             try desk.store.perform(Reopen(reference: reference, reason: "Si", asAsker: true), by: nil)
         }
     }
@@ -154,7 +154,7 @@ struct TimeTests {
             let page = try desk.store.perform(ListEvents(after: position, limit: 2), by: .awa)
             if page.lines.isEmpty { break }
             position = page.position
-            kinds += page.lines.map(\.event.act.kind)
+            kinds += page.lines.map(\.event.act.kind.rawValue)
         }
         #expect(kinds == ["asked", "asked", "asked", "asked", "asked", "claimed"])
         #expect(try desk.store.perform(ListEvents(since: later), by: .awa).lines.map(\.reference) == ["2012-00002"])

@@ -36,7 +36,7 @@ struct UndoTests {
         // It is accepted for good this time.
         _ = try desk.store.perform(Accept(reference: reference), by: .odile)
         #expect(try standing(reference).custodian == "oriv")
-        let kinds = try desk.show(reference).events.map(\.act.kind)
+        let kinds = try desk.show(reference).events.map(\.act.kind.rawValue)
         #expect(kinds == ["asked", "claimed", "offered", "accepted", "undone", "accepted"])
         #expect(try desk.store.examine().isEmpty)
     }

@@ -9,7 +9,7 @@ enum EntryHistoryRows {
         try db.cachedStatement(
             sql: "INSERT INTO entry_event (entry, version, kind, act, actor, at) VALUES (?, ?, ?, ?, ?, ?)"
         ).execute(arguments: [
-            entry, version, event.act.kind, try json(event.act), event.by?.description, event.at.seconds,
+            entry, version, event.act.kind.rawValue, try json(event.act), event.by?.description, event.at.seconds,
         ])
     }
 

@@ -156,7 +156,7 @@ enum QuestionRows {
         for asker in askers {
             try tx.db.cachedStatement(
                 sql: "INSERT OR IGNORE INTO letter (question, version, kind, asker, created_at) VALUES (?, ?, ?, ?, ?)"
-            ).execute(arguments: [stored.id, version, act.kind, asker, tx.now.seconds])
+            ).execute(arguments: [stored.id, version, act.kind.rawValue, asker, tx.now.seconds])
         }
     }
 
@@ -164,7 +164,8 @@ enum QuestionRows {
         try db.execute(
             sql: "INSERT INTO event (question, version, kind, act, actor, at) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
-                question, version, event.act.kind, try JSON.encode(event.act), event.by?.description, event.at.seconds,
+                question, version, event.act.kind.rawValue, try JSON.encode(event.act), event.by?.description,
+                event.at.seconds,
             ])
     }
 

@@ -37,9 +37,10 @@ extension Refusal {
     /// and not 404.
     func isMisnamed(in context: DeskContext) -> Bool {
         switch self {
-        case .unknownCentre(let text, _): text != (try? context.part("slug"))
-        case .unknownQuestion(let text), .unknownEntry(let text): text != (try? context.part("reference"))
-        case .missingTheme: context.parameters.get("theme") == nil
+        case .notFound(.unknownCentre(let text, _)): text != (try? context.part("slug"))
+        case .notFound(.unknownQuestion(let text)), .notFound(.unknownEntry(let text)):
+            text != (try? context.part("reference"))
+        case .notFound(.missingTheme): context.parameters.get("theme") == nil
         default: false
         }
     }

@@ -62,7 +62,7 @@ extension Refusal {
     /// The current version, in a refusal because another one was named.
     fileprivate var versionThere: Int? {
         switch self {
-        case .changed(_, _, _, let now), .entryChanged(_, _, _, let now): now
+        case .question(.changed(_, _, _, let now)), .entry(.entryChanged(_, _, _, let now)): now
         default: nil
         }
     }

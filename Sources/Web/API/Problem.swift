@@ -27,21 +27,22 @@ struct Problem: Encodable {
 
     init(_ refusal: Refusal, status: HTTPResponse.Status, _ context: DeskContext) {
         let sentence = context.phrases.onSite(refusal)
-        type = "urn:guichet:problem:" + refusal.name
+        type = "urn:guichet:problem:" + refusal.code
         title = sentence.what
         self.status = status.code
         detail = sentence.remedy.isEmpty ? nil : sentence.remedy
         instance = "urn:guichet:request:" + context.id
-        candidates = refusal.candidates?.map(TerritoryDocument.init)
-        if case .ambiguousTerritory(let route) = refusal {
+        candidates = refusal.route?.finding.choices.map(TerritoryDocument.init)
+        if case .ambiguous(.ambiguousTerritory(let route)) = refusal {
             choices = route.choices.map { ChoiceDocument($0, route) }
         } else {
             choices = nil
         }
-        if case .ambiguousReference(_, let found) = refusal { references = found } else { references = nil }
+        if case .ambiguous(.ambiguousReference(_, let found)) = refusal { references = found } else { references = nil }
         switch refusal {
         // Only a CLI of another version sends a verb of another shape; without the refusal it says so.
-        case .missingField, .badField, .unknownField, .notJSON: self.refusal = nil
+        case .request(.missingField), .request(.badField), .request(.unknownField), .request(.notJSON):
+            self.refusal = nil
         default: self.refusal = refusal
         }
     }
@@ -75,13 +76,10 @@ struct Problem: Encodable {
 }
 
 extension Refusal {
-    /// The name of its case, such as `unknownQuestion`.
-    var name: String { Mirror(reflecting: self).children.first?.label ?? String(describing: self) }
-
     /// Whether the version that was named is not the current one.
     var isStale: Bool {
         switch self {
-        case .changed, .entryChanged, .noVersion: true
+        case .question(.changed), .entry(.entryChanged), .request(.noVersion): true
         default: false
         }
     }
@@ -89,11 +87,11 @@ extension Refusal {
     /// Its HTTP status (RFC 9110).
     var status: HTTPResponse.Status {
         // No path contains a place: the unknown one is in the query or the body, so 404 would be misleading.
-        if case .unknownTerritory = self { return .unprocessableContent }
+        if case .notFound(.unknownTerritory) = self { return .unprocessableContent }
         // The request is right; the desk cannot serve it now.
         if [.deskMoved, .readOnlyDesk, .diskFull, .deskBusy, .tooSlow].contains(self) { return .serviceUnavailable }
         // RFC 9110, 15.5.20: 421 for a host that this server does not serve.
-        if case .foreignHost = self { return .misdirectedRequest }
+        if case .access(.foreignHost) = self { return .misdirectedRequest }
         if self == .notJSON { return .badRequest }
         return switch kind {
         case .fault: .internalServerError
@@ -101,16 +99,6 @@ extension Refusal {
         case .notFound: .notFound
         case .notAllowed: self == .identityNeeded || self == .badToken ? .unauthorized : .forbidden
         case .conflict: .conflict
-        }
-    }
-
-    /// The places that may be meant.
-    var candidates: [Territory]? {
-        switch self {
-        case .ambiguousTerritory(let route), .unconfirmedTerritory(let route), .unknownTerritory(let route),
-            .notItsCentre(_, let route):
-            route.finding.territories.isEmpty ? route.finding.suggestions : route.finding.territories
-        default: nil
         }
     }
 }

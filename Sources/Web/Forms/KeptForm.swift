@@ -116,7 +116,7 @@ extension Services {
             seal.issued(token, for: context.binding(of: visit), at: now()) != nil
         else { return nil }
         // The first token's idempotency key already belongs to a completed write.
-        if case .keyReused = kept.refusal { return nil }
+        if case .desk(.keyReused) = kept.refusal { return nil }
         return token
     }
 }

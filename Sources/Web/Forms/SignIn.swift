@@ -40,9 +40,11 @@ extension Services {
     func signIn(with token: String, _ context: DeskContext) async throws -> Cookie {
         try limiter.count(.signIn, from: context.address)
         let secret: String
-        do { secret = try await pool.perform(OpenSession(token: token)) } catch Refusal.badToken {
+        do { secret = try await pool.perform(OpenSession(token: token)) } catch let refusal as Refusal
+            where refusal == .badToken
+        {
             try await noteFailedSignIn()
-            throw Refusal.badToken
+            throw refusal
         }
         limiter.forgive(.signIn, from: context.address)
         return SignIn.cookie(secret, context)

@@ -39,7 +39,7 @@ struct EntryHistoryPage: Encodable {
         version = history.entry.custody.version
         events = history.events.enumerated().map { index, event in
             EventPage(
-                kind: event.act.kind, summary: phrases.entries.event(event.act), by: event.by?.description,
+                kind: event.act.kind.rawValue, summary: phrases.entries.event(event.act), by: event.by?.description,
                 at: event.at,
                 message: history.messages[index + 1])
         }

@@ -155,7 +155,8 @@ struct FilePage: Encodable {
         }
         events = file.events.enumerated().map { index, event in
             EventPage(
-                kind: event.act.kind, summary: phrases.labels.event(event), by: event.by?.description, at: event.at,
+                kind: event.act.kind.rawValue, summary: phrases.labels.event(event), by: event.by?.description,
+                at: event.at,
                 message: file.messages[index + 1])
         }
         entries = file.entries

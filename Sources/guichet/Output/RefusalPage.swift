@@ -22,21 +22,14 @@ struct RefusalPage: Encodable {
         exitCode = refusal.kind.rawValue
         message = sentence.what
         remedy = sentence.remedy
-        let route = Self.route(refusal)
-        let places = route.map { $0.finding.territories.isEmpty ? $0.finding.suggestions : $0.finding.territories }
-        candidates = (places ?? []).map(TerritoryDocument.init)
-        self.route = route.map { RouteDocument($0, phrases) }
-        if case .unreadMentions(let found) = refusal { mentions = found.map(MentionPage.init) } else { mentions = [] }
-        if case .ambiguousReference(_, let found) = refusal { references = found } else { references = [] }
-    }
-
-    private static func route(_ refusal: Refusal) -> Route? {
-        switch refusal {
-        case .ambiguousTerritory(let route), .unconfirmedTerritory(let route), .unknownTerritory(let route),
-            .notItsCentre(_, let route):
-            route
-        default: nil
+        candidates = (refusal.route?.finding.choices ?? []).map(TerritoryDocument.init)
+        route = refusal.route.map { RouteDocument($0, phrases) }
+        if case .text(.unreadMentions(let found)) = refusal {
+            mentions = found.map(MentionPage.init)
+        } else {
+            mentions = []
         }
+        if case .ambiguous(.ambiguousReference(_, let found)) = refusal { references = found } else { references = [] }
     }
 
     private static func name(_ kind: Refusal.Kind) -> String {

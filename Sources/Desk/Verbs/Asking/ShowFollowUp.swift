@@ -68,7 +68,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
         dueAt = question.dueAt
         version = question.custody.version
         closing = standing.closing
-        let isAnswered = file.events.contains { $0.act.kind == "answered" || $0.act.kind == "approved" }
+        let isAnswered = file.events.contains { $0.act.kind == .answered || $0.act.kind == .approved }
         let answers = (original?.events ?? []).compactMap { Self.turn($0, text: nil, original?.answers ?? []) }
         turns =
             file.events.enumerated().filter { index, event in
@@ -89,17 +89,18 @@ public struct FollowUp: Codable, Equatable, Sendable {
     private static func turn(_ event: Event, text: String?, _ answers: [Answer], isByTime: Bool = false) -> Turn? {
         let isOwn =
             event.by == nil && !isByTime && event.act != .reminded && event.act != .closed(.noReply)
-            && event.act.kind != "detached"
+            && event.act.kind != .detached
         switch event.act {
         case .answered(let revision), .approved(let revision):
             let answer = answers.first { $0.revision == revision }
             return Turn(
-                at: event.at, kind: "answered", isOwn: false, text: answer?.text, sources: answer?.sources ?? [])
+                at: event.at, kind: Act.Kind.answered.rawValue, isOwn: false, text: answer?.text,
+                sources: answer?.sources ?? [])
         case .asked, .confirmed, .askedBack, .replied, .reminded, .closed, .merged, .reopened, .detached:
-            return Turn(at: event.at, kind: event.act.kind, isOwn: isOwn, text: text)
-        case .contributed: return Turn(at: event.at, kind: event.act.kind, isOwn: false, text: text)
+            return Turn(at: event.at, kind: event.act.kind.rawValue, isOwn: isOwn, text: text)
+        case .contributed: return Turn(at: event.at, kind: event.act.kind.rawValue, isOwn: false, text: text)
         case .accepted, .assigned:
-            return Turn(at: event.at, kind: event.act.kind, isOwn: false, text: nil)
+            return Turn(at: event.at, kind: event.act.kind.rawValue, isOwn: false, text: nil)
         default: return nil
         }
     }
@@ -115,7 +116,7 @@ extension [Event] {
     /// Whether an event closed the question because its answer had stood for so long, not because the asker said so.
     fileprivate func isSettled(_ index: Int) -> Bool {
         guard self[index].act == .closed(.satisfied), self[index].by == nil,
-            let answered = self[..<index].last(where: { $0.act.kind == "answered" || $0.act.kind == "approved" })
+            let answered = self[..<index].last(where: { $0.act.kind == .answered || $0.act.kind == .approved })
         else { return false }
         return self[index].at.timeIntervalSince(answered.at) >= Deadline.settledAfter
     }

@@ -128,7 +128,7 @@ struct AskingController: Controller {
         var entered =
             kept?.entered(at: [.message: "message", .reason: "reason"], now: services.now(), context.phrases)
             ?? FormInput()
-        if case .changed(by: nil, _, _, _) = kept?.refusal {
+        if case .question(.changed(by: nil, _, _, _)) = kept?.refusal {
             // `by: nil` is the asker, who reads this page: the agents' sentence does not fit.
             entered.others = [context.phrases.pages.followUp.changed]
         }

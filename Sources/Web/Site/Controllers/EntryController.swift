@@ -114,7 +114,7 @@ struct EntryController: Controller {
         var acts = EntryChoice.possible(for: agent.account, as: agent.role, on: entry, at: services.now())
         // Where a centre lets agents publish their own texts, submitting publishes; the author must then decide about
         // the mentions with this act.
-        if case .unreadMentions = kept?.refusal, !acts.contains(.publish) { acts.insert(.publish, at: 0) }
+        if case .text(.unreadMentions) = kept?.refusal, !acts.contains(.publish) { acts.insert(.publish, at: 0) }
         let entered = kept?.entered(
             at: [.reason: "reason"], choices: ["replacement"], now: services.now(), context.phrases)
         let choices = ReviewPage.Choices(

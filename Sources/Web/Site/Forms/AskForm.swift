@@ -25,7 +25,7 @@ struct AskForm: Sendable {
     init(_ kept: KeptForm, now: Date, _ phrases: Phrases) {
         var entered = kept.entered(at: Self.names, choices: Self.order, now: now, phrases)
         switch kept.refusal {
-        case .keyReused?: entered.others = [phrases.pages.ask.received]
+        case .desk(.keyReused)?: entered.others = [phrases.pages.ask.received]
         // These errors are shown where the place is chosen.
         case let refusal? where !refusal.places.isEmpty: entered.errors = [:]
         default: break

@@ -69,24 +69,19 @@ struct FormErrors: Sendable {
 extension Refusal {
     /// The places that a text may mean; empty for refusals about anything else.
     var places: [Territory] {
-        switch self {
-        case .unknownTerritory(let route), .ambiguousTerritory(let route), .unconfirmedTerritory(let route),
-            .notItsCentre(_, let route):
-            route.finding.territories + route.finding.suggestions
-        default: []
-        }
+        route.map { $0.finding.territories + $0.finding.suggestions } ?? []
     }
 
     /// The fields other than texts that it may be about.
     var choices: [String] {
         switch self {
-        case .unknownTheme, .missingTheme: ["theme"]
-        case .unknownAudience: ["audience"]
-        case .unknownCentre, .sameCentre: ["centre"]
-        case .unknownEntry, .badReplacement: ["replacement", "see"]
-        case .unknownQuestion, .badReference: ["reference"]
-        case .badDate: ["since", "until"]
-        case .badChoice: ["sort", "status"]
+        case .option(.unknownTheme), .notFound(.missingTheme): ["theme"]
+        case .option(.unknownAudience): ["audience"]
+        case .notFound(.unknownCentre), .question(.sameCentre): ["centre"]
+        case .notFound(.unknownEntry), .entry(.badReplacement): ["replacement", "see"]
+        case .notFound(.unknownQuestion), .value(.badReference): ["reference"]
+        case .value(.badDate): ["since", "until"]
+        case .option(.badChoice): ["sort", "status"]
         default: []
         }
     }
@@ -94,11 +89,12 @@ extension Refusal {
     /// The kind of text that it is about.
     var field: Text.Field? {
         switch self {
-        case .empty(let field), .missing(let field), .tooLong(let field, _), .controlCharacter(let field, _): field
-        case .badEmail: .email
-        case .badSource, .badAddress: .source
-        case .unknownTerritory, .ambiguousTerritory, .unconfirmedTerritory, .notItsCentre: .territory
-        default: nil
+        case .text(.empty(let field)), .text(.missing(let field)), .text(.tooLong(let field, _)),
+            .text(.controlCharacter(let field, _)):
+            field
+        case .value(.badEmail): .email
+        case .value(.badSource), .value(.badAddress): .source
+        default: route == nil ? nil : .territory
         }
     }
 }

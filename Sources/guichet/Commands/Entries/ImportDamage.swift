@@ -16,13 +16,11 @@ struct ImportDamage {
 
     private func place(of refusal: Refusal) -> (column: String, place: Damage.Place)? {
         switch refusal {
-        case .unknownTheme(let text, _), .missingTheme(let text, _):
+        case .option(.unknownTheme(let text, _)), .notFound(.missingTheme(let text, _)):
             first("themes") { $0.themes.contains(text) }
-        case .unknownCentre(let text, _): first("centre") { $0.centre == text }
-        case .unknownTerritory(let route), .ambiguousTerritory(let route), .unconfirmedTerritory(let route):
-            first("territory") { $0.territory == route.input }
-        case .unknownCode(let text): first("territory") { $0.territory == text }
-        default: nil
+        case .notFound(.unknownCentre(let text, _)): first("centre") { $0.centre == text }
+        case .notFound(.unknownCode(let text)): first("territory") { $0.territory == text }
+        default: refusal.route.flatMap { route in first("territory") { $0.territory == route.input } }
         }
     }
 

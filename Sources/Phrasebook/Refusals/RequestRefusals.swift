@@ -1,8 +1,8 @@
 import Desk
 
+/// What a program sent to the API is not what is taken there.
 extension FrenchRefusals {
-    /// Refusals of requests to the API.
-    static func sent(_ refusal: Refusal) -> Phrases.Sentence {
+    static func request(_ refusal: RequestRefusal) -> Phrases.Sentence {
         switch refusal {
         case .missingField(let name):
             Phrases.Sentence("« \(name) » manque.", "Donnez-le, comme le décrit /api/v1/openapi.json.")
@@ -38,14 +38,12 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "« \(text) » ne marque aucun endroit de cette liste.",
                 "Reprenez le « next » de la page précédente, ou commencez sans cursor.")
-        default: Phrases.Sentence("Demande impossible.")
         }
     }
 }
 
 extension EnglishRefusals {
-    /// Refusals of requests to the API.
-    static func sent(_ refusal: Refusal) -> Phrases.Sentence {
+    static func request(_ refusal: RequestRefusal) -> Phrases.Sentence {
         switch refusal {
         case .missingField(let name):
             Phrases.Sentence("\"\(name)\" is missing.", "Give it as /api/v1/openapi.json describes it.")
@@ -79,7 +77,6 @@ extension EnglishRefusals {
             Phrases.Sentence(
                 "\"\(text)\" marks no place in this list.",
                 "Take the \"next\" of the page before, or begin without a cursor.")
-        default: Phrases.Sentence("That cannot be asked for.")
         }
     }
 }

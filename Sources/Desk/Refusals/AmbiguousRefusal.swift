@@ -1,0 +1,34 @@
+/// Several things fit.
+public enum AmbiguousRefusal: RefusalGroup {
+    case ambiguousReference(String, candidates: [String])
+    case ambiguousTerritory(Route)
+    /// The centre chosen, by its slug, is none of those the place leads to.
+    case notItsCentre(String, Route)
+    case unconfirmedTerritory(Route)
+
+    public enum CodingKeys: String, CodingKey, CaseIterable {
+        case ambiguousReference, ambiguousTerritory, notItsCentre, unconfirmedTerritory
+    }
+
+    public var kind: Refusal.Kind { .ambiguous }
+
+    public var code: CodingKeys {
+        switch self {
+        case .ambiguousReference: .ambiguousReference
+        case .ambiguousTerritory: .ambiguousTerritory
+        case .notItsCentre: .notItsCentre
+        case .unconfirmedTerritory: .unconfirmedTerritory
+        }
+    }
+}
+
+extension Refusal {
+    public static func ambiguousReference(_ text: String, candidates: [String]) -> Refusal {
+        .ambiguous(.ambiguousReference(text, candidates: candidates))
+    }
+    public static func ambiguousTerritory(_ route: Route) -> Refusal { .ambiguous(.ambiguousTerritory(route)) }
+    public static func notItsCentre(_ text: String, _ route: Route) -> Refusal {
+        .ambiguous(.notItsCentre(text, route))
+    }
+    public static func unconfirmedTerritory(_ route: Route) -> Refusal { .ambiguous(.unconfirmedTerritory(route)) }
+}

@@ -1,0 +1,41 @@
+public import Foundation
+
+/// What the desk holds already does not allow it.
+public enum DeskConflict: RefusalGroup {
+    case overlap([Overlap])
+    case centreExists(String)
+    case themeTaken(String, theme: String)
+    case sameTheme(String)
+    case keyReused(String)
+    case fileInUse
+    /// Time did nothing: between what happened last and now lies more than a day, or now is before it.
+    case clockJumped(last: Date, now: Date)
+
+    public enum CodingKeys: String, CodingKey, CaseIterable {
+        case overlap, centreExists, themeTaken, sameTheme, keyReused, fileInUse, clockJumped
+    }
+
+    public var kind: Refusal.Kind { .conflict }
+
+    public var code: CodingKeys {
+        switch self {
+        case .overlap: .overlap
+        case .centreExists: .centreExists
+        case .themeTaken: .themeTaken
+        case .sameTheme: .sameTheme
+        case .keyReused: .keyReused
+        case .fileInUse: .fileInUse
+        case .clockJumped: .clockJumped
+        }
+    }
+}
+
+extension Refusal {
+    public static func overlap(_ overlaps: [Overlap]) -> Refusal { .desk(.overlap(overlaps)) }
+    public static func centreExists(_ slug: String) -> Refusal { .desk(.centreExists(slug)) }
+    public static func themeTaken(_ text: String, theme: String) -> Refusal { .desk(.themeTaken(text, theme: theme)) }
+    public static func sameTheme(_ slug: String) -> Refusal { .desk(.sameTheme(slug)) }
+    public static func keyReused(_ key: String) -> Refusal { .desk(.keyReused(key)) }
+    public static let fileInUse = Refusal.desk(.fileInUse)
+    public static func clockJumped(last: Date, now: Date) -> Refusal { .desk(.clockJumped(last: last, now: now)) }
+}

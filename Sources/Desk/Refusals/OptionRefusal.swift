@@ -1,0 +1,63 @@
+/// What was chosen, given together or not confirmed.
+public enum OptionRefusal: RefusalGroup {
+    case unknownAudience(String, known: [String])
+    case unknownTheme(String, known: [String])
+    case unknownNetwork(String, known: [String])
+    case badChoice(String, known: [String])
+    /// Of a server: it is given, and means nothing without the other.
+    case missingSetting(String, beside: String)
+    case badCertificate(String, key: String)
+    case damagedFile(FileDamage)
+    case unconfirmedBulk(Int)
+    case unconfirmedErasure
+    /// Whoever was asked whether to go on said no.
+    case declined
+    case noToken
+
+    public enum CodingKeys: String, CodingKey, CaseIterable {
+        case unknownAudience, unknownTheme, unknownNetwork, badChoice, missingSetting, badCertificate, damagedFile,
+            unconfirmedBulk, unconfirmedErasure, declined, noToken
+    }
+
+    public var kind: Refusal.Kind { .usage }
+
+    public var code: CodingKeys {
+        switch self {
+        case .unknownAudience: .unknownAudience
+        case .unknownTheme: .unknownTheme
+        case .unknownNetwork: .unknownNetwork
+        case .badChoice: .badChoice
+        case .missingSetting: .missingSetting
+        case .badCertificate: .badCertificate
+        case .damagedFile: .damagedFile
+        case .unconfirmedBulk: .unconfirmedBulk
+        case .unconfirmedErasure: .unconfirmedErasure
+        case .declined: .declined
+        case .noToken: .noToken
+        }
+    }
+}
+
+extension Refusal {
+    public static func unknownAudience(_ text: String, known: [String]) -> Refusal {
+        .option(.unknownAudience(text, known: known))
+    }
+    public static func unknownTheme(_ slug: String, known: [String]) -> Refusal {
+        .option(.unknownTheme(slug, known: known))
+    }
+    public static func unknownNetwork(_ network: String, known: [String]) -> Refusal {
+        .option(.unknownNetwork(network, known: known))
+    }
+    public static func badChoice(_ text: String, known: [String]) -> Refusal { .option(.badChoice(text, known: known)) }
+    public static func missingSetting(_ missing: String, beside other: String) -> Refusal {
+        .option(.missingSetting(missing, beside: other))
+    }
+    public static func badCertificate(_ certificate: String, key: String) -> Refusal {
+        .option(.badCertificate(certificate, key: key))
+    }
+    public static func damagedFile(_ damage: FileDamage) -> Refusal { .option(.damagedFile(damage)) }
+    public static func unconfirmedBulk(_ count: Int) -> Refusal { .option(.unconfirmedBulk(count)) }
+    public static let unconfirmedErasure = Refusal.option(.unconfirmedErasure)
+    public static let declined = Refusal.option(.declined)
+    public static let noToken = Refusal.option(.noToken)
+}

@@ -1,0 +1,57 @@
+public import Foundation
+
+/// Someone was faster, or the question's state does not allow it.
+public enum QuestionConflict: RefusalGroup {
+    case taken(by: Account, at: Date)
+    case changed(by: Account?, at: Date, seen: Int, now: Int)
+    case wrongStatus(Status, act: Act.Kind, of: String?)
+    case noAnswer(String)
+    case noOffer(String?)
+    case sameCentre(String)
+    case secondReaderNeeded(String?)
+    case nothingToUndo
+    case duplicateCycle(String)
+    /// A question that ended without an answer has none to give to a duplicate.
+    case endedUnanswered(String)
+
+    public enum CodingKeys: String, CodingKey, CaseIterable {
+        case taken, changed, wrongStatus, noAnswer, noOffer, sameCentre, secondReaderNeeded, nothingToUndo,
+            duplicateCycle, endedUnanswered
+    }
+
+    public var kind: Refusal.Kind { .conflict }
+
+    public var code: CodingKeys {
+        switch self {
+        case .taken: .taken
+        case .changed: .changed
+        case .wrongStatus: .wrongStatus
+        case .noAnswer: .noAnswer
+        case .noOffer: .noOffer
+        case .sameCentre: .sameCentre
+        case .secondReaderNeeded: .secondReaderNeeded
+        case .nothingToUndo: .nothingToUndo
+        case .duplicateCycle: .duplicateCycle
+        case .endedUnanswered: .endedUnanswered
+        }
+    }
+}
+
+extension Refusal {
+    public static func taken(by account: Account, at date: Date) -> Refusal { .question(.taken(by: account, at: date)) }
+    public static func changed(by account: Account?, at date: Date, seen: Int, now: Int) -> Refusal {
+        .question(.changed(by: account, at: date, seen: seen, now: now))
+    }
+    public static func wrongStatus(_ status: Status, act: Act.Kind, of reference: String? = nil) -> Refusal {
+        .question(.wrongStatus(status, act: act, of: reference))
+    }
+    public static func noAnswer(_ reference: String) -> Refusal { .question(.noAnswer(reference)) }
+    public static func noOffer(_ reference: String? = nil) -> Refusal { .question(.noOffer(reference)) }
+    public static func sameCentre(_ slug: String) -> Refusal { .question(.sameCentre(slug)) }
+    public static func secondReaderNeeded(_ reference: String? = nil) -> Refusal {
+        .question(.secondReaderNeeded(reference))
+    }
+    public static let nothingToUndo = Refusal.question(.nothingToUndo)
+    public static func duplicateCycle(_ reference: String) -> Refusal { .question(.duplicateCycle(reference)) }
+    public static func endedUnanswered(_ reference: String) -> Refusal { .question(.endedUnanswered(reference)) }
+}

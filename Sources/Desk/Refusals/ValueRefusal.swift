@@ -1,0 +1,56 @@
+/// A value that is none of its kind.
+public enum ValueRefusal: RefusalGroup {
+    case badEmail(String)
+    case badReference(String)
+    case badDate(String)
+    /// Its first day, and the first on which it no longer holds, which is no later one.
+    case badPeriod(from: Day, until: Day)
+    /// A token that would no longer hold; its last day.
+    case lapsed(Day)
+    case badIdentity(String)
+    case badNumber(String, in: ClosedRange<Int>?)
+    case badLink(String)
+    case badServer(String)
+    case badSource(String)
+    /// Not of the web, or not an address at all.
+    case badAddress(String)
+
+    public enum CodingKeys: String, CodingKey, CaseIterable {
+        case badEmail, badReference, badDate, badPeriod, lapsed, badIdentity, badNumber, badLink, badServer, badSource,
+            badAddress
+    }
+
+    public var kind: Refusal.Kind { .usage }
+
+    public var code: CodingKeys {
+        switch self {
+        case .badEmail: .badEmail
+        case .badReference: .badReference
+        case .badDate: .badDate
+        case .badPeriod: .badPeriod
+        case .lapsed: .lapsed
+        case .badIdentity: .badIdentity
+        case .badNumber: .badNumber
+        case .badLink: .badLink
+        case .badServer: .badServer
+        case .badSource: .badSource
+        case .badAddress: .badAddress
+        }
+    }
+}
+
+extension Refusal {
+    public static func badEmail(_ text: String) -> Refusal { .value(.badEmail(text)) }
+    public static func badReference(_ text: String) -> Refusal { .value(.badReference(text)) }
+    public static func badDate(_ text: String) -> Refusal { .value(.badDate(text)) }
+    public static func badPeriod(from: Day, until: Day) -> Refusal { .value(.badPeriod(from: from, until: until)) }
+    public static func lapsed(_ day: Day) -> Refusal { .value(.lapsed(day)) }
+    public static func badIdentity(_ text: String) -> Refusal { .value(.badIdentity(text)) }
+    public static func badNumber(_ text: String, in range: ClosedRange<Int>? = nil) -> Refusal {
+        .value(.badNumber(text, in: range))
+    }
+    public static func badLink(_ text: String) -> Refusal { .value(.badLink(text)) }
+    public static func badServer(_ text: String) -> Refusal { .value(.badServer(text)) }
+    public static func badSource(_ text: String) -> Refusal { .value(.badSource(text)) }
+    public static func badAddress(_ text: String) -> Refusal { .value(.badAddress(text)) }
+}

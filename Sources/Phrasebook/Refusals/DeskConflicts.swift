@@ -1,0 +1,56 @@
+import Desk
+import Foundation
+
+/// What the desk holds already does not allow it.
+extension FrenchRefusals {
+    static func desk(_ refusal: DeskConflict) -> Phrases.Sentence {
+        switch refusal {
+        case .overlap(let overlaps):
+            Phrases.Sentence(
+                "Deux centres couvriraient le même territoire : \(list(overlaps.prefix(5).map { "\($0.territory) (\(list($0.centres)))" })).",
+                "Datez ou retirez l'une des couvertures.")
+        case .centreExists(let slug):
+            Phrases.Sentence("Le centre « \(slug) » existe déjà.", "Pour le changer : guichet centre edit \(slug)")
+        case .themeTaken(let text, let theme):
+            Phrases.Sentence("« \(text) » désigne déjà le thème \(theme).", "Voyez-le : guichet theme show \(theme)")
+        case .sameTheme(let theme):
+            Phrases.Sentence("\(theme) ne peut pas être fusionné avec lui-même.", "Choisissez un autre thème.")
+        case .keyReused(let key):
+            Phrases.Sentence(
+                "Déjà reçu : la clé \(key) est venue avec autre chose, ou d'ailleurs. Rien d'autre n'a été enregistré.",
+                "Prenez une nouvelle clé pour chaque demande.")
+        case .fileInUse:
+            Phrases.Sentence(
+                "C'est effacé, mais quelqu'un lit encore le fichier : il en garde la trace jusqu'au prochain passage.",
+                "Recommencez plus tard : guichet tick")
+        case .clockJumped(let last, let now): jumped(last, now)
+        }
+    }
+}
+
+extension EnglishRefusals {
+    static func desk(_ refusal: DeskConflict) -> Phrases.Sentence {
+        switch refusal {
+        case .overlap(let overlaps):
+            Phrases.Sentence(
+                "Two centres would cover the same territory: \(list(overlaps.prefix(5).map { "\($0.territory) (\(list($0.centres)))" })).",
+                "Date or remove one of the coverages.")
+        case .centreExists(let slug):
+            Phrases.Sentence("The centre \"\(slug)\" exists already.", "To change it: guichet centre edit \(slug)")
+        case .themeTaken(let text, let theme):
+            Phrases.Sentence(
+                "\"\(text)\" leads to the theme \(theme) already.", "See it: guichet theme show \(theme)")
+        case .sameTheme(let theme):
+            Phrases.Sentence("\(theme) cannot be merged into itself.", "Choose another theme.")
+        case .keyReused(let key):
+            Phrases.Sentence(
+                "Already received: the key \(key) came with something else, or from elsewhere. Nothing more was stored.",
+                "Use a new key for each request.")
+        case .fileInUse:
+            Phrases.Sentence(
+                "It is erased, but someone still reads the file, which keeps its trace until the next pass.",
+                "Try again later: guichet tick")
+        case .clockJumped(let last, let now): jumped(last, now)
+        }
+    }
+}

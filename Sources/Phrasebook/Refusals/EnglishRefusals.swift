@@ -1,0 +1,47 @@
+import Desk
+
+/// Refusals in English.
+enum EnglishRefusals {
+    @Sendable static func sentence(_ refusal: Refusal) -> Phrases.Sentence {
+        switch refusal {
+        case .text(let refusal): text(refusal)
+        case .value(let refusal): value(refusal)
+        case .option(let refusal): option(refusal)
+        case .request(let refusal): request(refusal)
+        case .notFound(let refusal): notFound(refusal)
+        case .unavailable(let refusal): unavailable(refusal)
+        case .access(let refusal): access(refusal)
+        case .role(let refusal): role(refusal)
+        case .file(let refusal): file(refusal)
+        case .question(let refusal): question(refusal)
+        case .entry(let refusal): entry(refusal)
+        case .desk(let refusal): desk(refusal)
+        case .fault(let refusal): fault(refusal)
+        case .ambiguous(let refusal): ambiguous(refusal)
+        }
+    }
+
+    /// The places and centres to choose from, and the command to choose.
+    static func choose(_ route: Route) -> String {
+        var places: [String] = []
+        var centres: [String] = []
+        for choice in route.choices {
+            switch choice {
+            case .place(let place, _): places.append("\(place.label) (\(place.described))")
+            case .centre(let slug, let departements):
+                let described = ([route.names[slug] ?? slug] + departements).joined(separator: " ")
+                centres.append("--centre \(slug) (\(described))")
+            }
+        }
+        var sentences: [String] = []
+        if !places.isEmpty { sentences.append("Write one of: \(list(Array(places.prefix(12)))).") }
+        if !centres.isEmpty { sentences.append("Choose a centre: \(list(centres)).") }
+        return (sentences + ["Failing that, the national desk decides (--undecided)."]).joined(separator: " ")
+    }
+
+    static func proposals(_ route: Route) -> String {
+        let places = route.finding.suggestions.prefix(5).map { "\($0.described)" }
+        return places.isEmpty
+            ? "Write a commune, a postal code, a département or a région." : "Did you mean: \(list(Array(places)))?"
+    }
+}

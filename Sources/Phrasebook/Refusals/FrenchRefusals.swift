@@ -1,0 +1,65 @@
+import Desk
+
+/// Refusals in French.
+enum FrenchRefusals {
+    @Sendable static func sentence(_ refusal: Refusal) -> Phrases.Sentence {
+        switch refusal {
+        case .text(let refusal): text(refusal)
+        case .value(let refusal): value(refusal)
+        case .option(let refusal): option(refusal)
+        case .request(let refusal): request(refusal)
+        case .notFound(let refusal): notFound(refusal)
+        case .unavailable(let refusal): unavailable(refusal)
+        case .access(let refusal): access(refusal)
+        case .role(let refusal): role(refusal)
+        case .file(let refusal): file(refusal)
+        case .question(let refusal): question(refusal)
+        case .entry(let refusal): entry(refusal)
+        case .desk(let refusal): desk(refusal)
+        case .fault(let refusal): fault(refusal)
+        case .ambiguous(let refusal): ambiguous(refusal)
+        }
+    }
+
+    /// The places and centres to choose from, and the command to choose.
+    static func choose(_ route: Route) -> String {
+        var places: [String] = []
+        var centres: [String] = []
+        for choice in route.choices {
+            switch choice {
+            case .place(let place, _): places.append("\(place.label) (\(place.described))")
+            case .centre(let slug, let departements):
+                let described = ([route.names[slug] ?? slug] + departements).joined(separator: " ")
+                centres.append("--centre \(slug) (\(described))")
+            }
+        }
+        var sentences: [String] = []
+        if !places.isEmpty { sentences.append("Écrivez l'un de : \(list(Array(places.prefix(12)))).") }
+        if !centres.isEmpty { sentences.append("Choisissez un centre : \(list(centres)).") }
+        return (sentences + ["À défaut, le pôle national décidera (--undecided)."]).joined(separator: " ")
+    }
+
+    static func proposals(_ route: Route) -> String {
+        let places = route.finding.suggestions.prefix(5).map { "\($0.described)" }
+        return places.isEmpty
+            ? "Écrivez une commune, un code postal, un département ou une région."
+            : "Vouliez-vous dire : \(list(Array(places))) ?"
+    }
+
+    static func name(_ field: Text.Field) -> String {
+        switch field {
+        case .title: "Le titre"
+        case .body: "Le corps de la question"
+        case .answer: "Le texte de la réponse"
+        case .reason: "Le motif"
+        case .message: "Le message"
+        case .source: "Le texte de la source"
+        case .name: "Le nom"
+        case .email: "Le courriel"
+        case .telephone: "Le numéro de téléphone"
+        case .organisation: "Le nom de l'organisme"
+        case .territory: "Le territoire"
+        case .key: "Le code d'idempotence"
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Desk
+
+/// A value that is none of its kind.
+extension FrenchRefusals {
+    static func value(_ refusal: ValueRefusal) -> Phrases.Sentence {
+        switch refusal {
+        case .badEmail(let text):
+            Phrases.Sentence("« \(text) » n'est pas une adresse électronique.", "Écrivez nom@domaine.fr.")
+        case .badReference(let text):
+            Phrases.Sentence("« \(text) » n'est pas une référence.", "Une référence s'écrit 2026-00042, ou 42.")
+        case .badDate(let text):
+            Phrases.Sentence("« \(text) » n'est pas une date.", "Écrivez AAAA-MM-JJ, par exemple 2012-05-31.")
+        case .badPeriod(let from, let until):
+            Phrases.Sentence(
+                "La couverture commence le \(from) et cesse le \(until).",
+                "Elle doit cesser un jour après celui où elle commence : corrigez l'une des deux dates.")
+        case .lapsed(let day):
+            Phrases.Sentence(
+                "Le \(day) est passé : le jeton ne vaudrait jamais.", "Choisissez aujourd'hui ou un jour à venir.")
+        case .badIdentity(let text):
+            Phrases.Sentence(
+                "« \(text) » ne dit pas qui agit.", "Écrivez NOM@CENTRE, par exemple --as \"Awa@profession-banlieue\".")
+        case .badNumber(let text, let range):
+            Phrases.Sentence(
+                "« \(text) » n'est pas un nombre possible ici.",
+                range.map { "Écrivez un nombre entier, de \($0.lowerBound) à \($0.upperBound)." }
+                    ?? "Écrivez un nombre entier, à partir de 1.")
+        case .badLink(let text):
+            Phrases.Sentence("« \(text) » n'est pas une valeur possible.", "Voyez l'aide : --help.")
+        case .badServer(let text):
+            Phrases.Sentence(
+                "« \(text) » n'est pas l'adresse d'un serveur.",
+                "Écrivez-la avec https:// (ou http://) et sans chemin, par exemple https://guichet.example.org.")
+        case .badSource(let text):
+            Phrases.Sentence(
+                "« \(text) » n'est ni une adresse ni une référence légale.",
+                "Écrivez https://..., « L. 5134-100 du code du travail » ou « décret n° 2014-1750 ».")
+        case .badAddress(let text):
+            Phrases.Sentence(
+                "« \(text) » n'est pas une adresse du web.", "Écrivez-la en entier, avec https:// ou http:// devant.")
+        }
+    }
+}
+
+extension EnglishRefusals {
+    static func value(_ refusal: ValueRefusal) -> Phrases.Sentence {
+        switch refusal {
+        case .badEmail(let text): Phrases.Sentence("\"\(text)\" is no e-mail address.", "Write name@domain.org.")
+        case .badReference(let text):
+            Phrases.Sentence("\"\(text)\" is no reference.", "A reference is written 2026-00042, or 42.")
+        case .badDate(let text): Phrases.Sentence("\"\(text)\" is no date.", "Write YYYY-MM-DD, such as 2012-05-31.")
+        case .badPeriod(let from, let until):
+            Phrases.Sentence(
+                "The coverage begins on \(from) and ends on \(until).",
+                "It must end on a day after the one it begins on: correct one of the two.")
+        case .lapsed(let day):
+            Phrases.Sentence("\(day) is past: the token would never hold.", "Choose today or a later day.")
+        case .badIdentity(let text):
+            Phrases.Sentence(
+                "\"\(text)\" does not say who acts.", "Write NAME@CENTRE, such as --as \"Awa@profession-banlieue\".")
+        case .badNumber(let text, let range):
+            Phrases.Sentence(
+                "\"\(text)\" is no possible number here.",
+                range.map { "Write a whole number, from \($0.lowerBound) to \($0.upperBound)." }
+                    ?? "Write a whole number, from 1.")
+        case .badLink(let text): Phrases.Sentence("\"\(text)\" is no possible value.", "See --help.")
+        case .badServer(let text):
+            Phrases.Sentence(
+                "\"\(text)\" is no address of a server.",
+                "Write it with https:// (or http://) and without a path, such as https://guichet.example.org.")
+        case .badSource(let text):
+            Phrases.Sentence(
+                "\"\(text)\" is neither an address nor a legal reference.",
+                "Write https://..., \"L. 5134-100 du code du travail\" or \"décret n° 2014-1750\".")
+        case .badAddress(let text):
+            Phrases.Sentence(
+                "\"\(text)\" is no address of the web.", "Write it whole, with https:// or http:// before it.")
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Desk
+import Foundation
+import Phrasebook
+import Support
+import Testing
+
+@Suite("Every refusal: its name for programs, its JSON, its sentence in each language")
+struct SentenceTests {
+    /// As they were given to programs; new ones are added, none changes.
+    private static let codes: Set<String> = [
+        "empty", "missing", "tooLong", "controlCharacter", "notUTF8", "badEmail", "badReference", "badDate",
+        "badPeriod", "lapsed", "badIdentity", "badNumber", "badLink", "badServer", "missingSetting",
+        "badCertificate", "unknownAudience", "unknownTheme", "unknownNetwork", "damagedFile", "badChoice",
+        "unconfirmedBulk", "unconfirmedErasure", "noEditor", "aborted", "declined", "noToken", "badSource",
+        "badAddress", "missingField", "badField", "longField", "largeField", "longList", "nested", "tooSlow",
+        "unknownField", "notJSON", "badVersion", "noVersion", "badCursor", "unreadMentions", "noDatabase",
+        "deskMoved", "noFile", "noPlace", "unknownQuestion", "unknownEntry", "unknownCentre",
+        "unknownTerritory", "unknownCode", "unknownAccount", "unknownPerson", "unknownToken",
+        "unknownSession", "deadLink", "unknownVerb", "missingTheme", "noEndpoint", "endpointAway",
+        "identityNeeded", "tokenNeeded", "badToken", "narrowToken", "lastAdministrator", "otherAccount",
+        "notRemote", "disabledAccount", "administratorNeeded", "coordinatorNeeded", "erasureIsRequested",
+        "nationalRole", "otherCentre", "restricted", "otherEntryCentre", "foreignSettings",
+        "entryReaderNeeded", "foreignHost", "foreignOrigin", "newerDatabase", "foreignDatabase",
+        "unsoundDatabase", "olderDatabase", "readOnlyDesk", "otherNetwork", "taken", "changed", "wrongStatus",
+        "entryChanged", "wrongEntryStatus", "nothingToRead", "sameText", "badReplacement", "alreadyPublished",
+        "noAnswer", "overlap", "centreExists", "noOffer", "sameCentre", "secondReaderNeeded", "nothingToUndo",
+        "duplicateCycle", "endedUnanswered", "fileInUse", "unknownRemainder", "themeTaken", "sameTheme",
+        "keyReused", "damagedIndex", "damagedDesk", "diskFull", "diskFault", "deskBusy", "clockJumped",
+        "backup", "ambiguousReference", "ambiguousTerritory", "notItsCentre", "unconfirmedTerritory",
+    ]
+
+    @Test("The names for programs are these")
+    func names() {
+        #expect(Set(Refusal.codes) == Self.codes)
+        #expect(Refusal.codes.count == Self.codes.count)
+    }
+
+    @Test("There is a sample of each")
+    func samples() {
+        #expect(Set(Refusal.samples.map(\.code)) == Self.codes)
+    }
+
+    @Test("Each is in JSON under its name, and comes back as it was")
+    func json() throws {
+        for refusal in Refusal.samples {
+            let json = try JSONEncoder().encode(refusal)
+            let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+            #expect(Array(object.keys) == [refusal.code])
+            #expect(try JSONDecoder().decode(Refusal.self, from: json) == refusal)
+        }
+    }
+
+    @Test("The JSON is that of the servers that are in use")
+    func wire() throws {
+        let json = #"{"unknownCentre":{"_0":"x","known":["y"]}}"#
+        #expect(try JSONDecoder().decode(Refusal.self, from: Data(json.utf8)) == .unknownCentre("x", known: ["y"]))
+        let act = #"{"wrongStatus":{"_0":"closed","act":"taken_over","of":"2026-00001"}}"#
+        #expect(
+            try JSONDecoder().decode(Refusal.self, from: Data(act.utf8))
+                == .wrongStatus(.closed, act: .takenOver, of: "2026-00001"))
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(Refusal.self, from: Data(#"{"laterRefusal":{}}"#.utf8))
+        }
+    }
+
+    @Test("Each has a sentence, and no raw name of an act in it", arguments: Language.allCases)
+    func sentences(_ language: Language) {
+        for refusal in Refusal.samples {
+            #expect(!language.phrases.refusal(refusal).what.isEmpty, "\(refusal)")
+        }
+        for act in Act.Kind.allCases where act.rawValue.contains("_") {
+            let said = language.phrases.refusal(.wrongStatus(.closed, act: act, of: "2026-00001")).what
+            #expect(!said.contains(act.rawValue), "\(said)")
+        }
+        for act in EntryAct.Kind.allCases {
+            let said = language.phrases.refusal(.wrongEntryStatus(.retired, act: act)).what
+            #expect(!said.contains("("), "\(said)")
+        }
+    }
+}
