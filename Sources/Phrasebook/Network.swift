@@ -27,11 +27,11 @@ extension NetworkFailure {
 
     /// A hint for `http://`: a server with TLS does not answer requests without it.
     private static func frenchTLS(_ url: String) -> String {
-        overTLS(url).map { " S'il ne parle que TLS, son adresse est \($0)." } ?? ""
+        overTLS(url).map { "S'il ne parle que TLS, son adresse est \($0). " } ?? ""
     }
 
     private static func englishTLS(_ url: String) -> String {
-        overTLS(url).map { " If it speaks TLS only, its address is \($0)." } ?? ""
+        overTLS(url).map { "If it speaks TLS only, its address is \($0). " } ?? ""
     }
 
     private static func overTLS(_ url: String) -> String? {
@@ -43,15 +43,16 @@ extension NetworkFailure {
         case .away(let url):
             Phrases.Sentence("Le serveur \(url) ne répond pas : rien n'a été fait.", "Recommencez plus tard.")
         case .silent(let url, false):
-            Phrases.Sentence("Le serveur \(url) n'a pas répondu à temps.", "Recommencez." + Self.frenchTLS(url))
+            Phrases.Sentence("Le serveur \(url) n'a pas répondu à temps.", Self.frenchTLS(url) + "Recommencez.")
         case .silent(let url, true):
             Phrases.Sentence(
                 "Le serveur \(url) n'a pas répondu à temps : il se peut que ce soit fait.",
-                "Regardez avant de recommencer : guichet show, guichet log." + Self.frenchTLS(url))
+                Self.frenchTLS(url) + "Regardez avant de recommencer", "guichet show", "guichet log")
         case .untrusted(let url):
             Phrases.Sentence(
                 "Le certificat du serveur \(url) n'est pas reconnu : rien n'a été fait.",
-                "Vérifiez l'adresse. Si l'autorité qui l'a signé est la vôtre : SSL_CERT_FILE=FICHIER.pem guichet …")
+                "Vérifiez l'adresse ou, si l'autorité qui l'a signé est la vôtre, donnez son certificat",
+                "SSL_CERT_FILE=FICHIER.pem guichet …")
         case .noDesk(let url): Phrases.Sentence("Il n'y a pas de guichet à l'adresse \(url).", "Vérifiez l'adresse.")
         case .otherVersion(let url):
             Phrases.Sentence(
@@ -72,15 +73,16 @@ extension NetworkFailure {
         case .away(let url):
             Phrases.Sentence("The server \(url) does not answer: nothing was done.", "Try again later.")
         case .silent(let url, false):
-            Phrases.Sentence("The server \(url) did not answer in time.", "Try again." + Self.englishTLS(url))
+            Phrases.Sentence("The server \(url) did not answer in time.", Self.englishTLS(url) + "Try again.")
         case .silent(let url, true):
             Phrases.Sentence(
                 "The server \(url) did not answer in time: it may have been done.",
-                "Look before you try again: guichet show, guichet log." + Self.englishTLS(url))
+                Self.englishTLS(url) + "Look before you try again", "guichet show", "guichet log")
         case .untrusted(let url):
             Phrases.Sentence(
                 "The certificate of the server \(url) is not trusted: nothing was done.",
-                "Check the address. If the authority that signed it is your own: SSL_CERT_FILE=FILE.pem guichet …")
+                "Check the address or, if the authority that signed it is your own, give its certificate",
+                "SSL_CERT_FILE=FILE.pem guichet …")
         case .noDesk(let url): Phrases.Sentence("There is no desk at \(url).", "Check the address.")
         case .otherVersion(let url):
             Phrases.Sentence(

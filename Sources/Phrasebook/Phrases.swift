@@ -58,20 +58,6 @@ public struct Phrases: Sendable {
         labels.status(status) + (isRestricted ? " (\(labels.restricted))" : "")
     }
 
-    /// A problem and its remedy.
-    public struct Sentence: Equatable, Sendable {
-        public let what: String
-        public let remedy: String
-
-        /// The problem and the remedy, each on a line.
-        public var text: String { remedy.isEmpty ? what : what + "\n" + remedy }
-
-        init(_ what: String, _ remedy: String = "") {
-            self.what = what
-            self.remedy = remedy
-        }
-    }
-
     /// The names of things.
     public struct Labels: Sendable {
         public let status: @Sendable (Status) -> String

@@ -15,7 +15,7 @@ struct Probes: Sendable {
             do { try await answers() } catch {
                 services.logger.error("not ready", metadata: ["fault": "\(Fault.text(error))"])
                 let phrases = context.phrases
-                let reason = (error as? Refusal).map { phrases.onSite($0).what } ?? phrases.site.notReady
+                let reason = (error as? Refusal).map { phrases.refusal($0).what } ?? phrases.site.notReady
                 return Self.answer(reason + "\n", status: .serviceUnavailable)
             }
             return Self.answer("ready\n")

@@ -72,7 +72,7 @@ struct DeskOptions: ParsableArguments {
         guard let lang, Language(setting: lang) == nil else { return }
         let known = Language.allCases.map(\.rawValue)
         let sentence = phrases.refusal(.badChoice(lang, known: known))
-        throw ValidationError("\(sentence.what) \(sentence.remedy)")
+        throw ValidationError("\(sentence.what) \(phrases.text(sentence.remedy))")
     }
 
     /// Where the desk is: the first that is set of `--db`, `GUICHET_SERVER`, `GUICHET_DB`, the server signed in to, the

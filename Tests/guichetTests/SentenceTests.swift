@@ -77,4 +77,43 @@ struct SentenceTests {
             #expect(!said.contains("("), "\(said)")
         }
     }
+
+    @Test("What is typed stands apart from the words, which are whole without it", arguments: Language.allCases)
+    func commands(_ language: Language) {
+        let samples = Refusal.samples.map { language.phrases.refusal($0) }
+        let typed = Set(samples.flatMap(\.remedy.commands))
+        let verbs = Set(typed.compactMap(Self.verb))
+        for sentence in samples {
+            let online = sentence.remedy.online ?? ""
+            #expect(!online.contains("--"), "\(online)")
+            #expect(!online.contains("$"), "\(online)")
+            #expect(online.matches(of: /guichet ([a-z-]+)/).allSatisfy { !verbs.contains(String($0.1)) }, "\(online)")
+            #expect(online.isEmpty || online.hasSuffix(".") || online.hasSuffix("?"), "\(online)")
+        }
+        for command in typed {
+            #expect(command.contains(/^(guichet [a-z]|--[a-z]|[A-Z]+=)/), "\(command)")
+        }
+    }
+
+    @Test("The command line shows the words, then what is typed; a program has it apart")
+    func shown() throws {
+        let desk = try Session()
+        let unknown = try desk.guichet("show", "99", "--json")
+        #expect(unknown.code == 3)
+        #expect(unknown.err.contains("Vérifiez la référence, ou voyez la boîte\u{A0}: guichet inbox --centre CENTRE"))
+        #expect(try unknown.json()["commands"] as? [String] == ["guichet inbox --centre CENTRE"])
+    }
+
+    @Test("Every command that a remedy names is one of the program")
+    func real() throws {
+        let desk = try Session()
+        let commands = Refusal.samples.flatMap { Language.french.phrases.refusal($0).remedy.commands }
+        for verb in Set(commands.compactMap(Self.verb)) {
+            #expect(try desk.guichet(verb, "--help").out.contains("guichet \(verb)"), "\(verb)")
+        }
+    }
+
+    private static func verb(_ command: String) -> String? {
+        command.firstMatch(of: /^guichet ([a-z-]+)/).map { String($0.1) }
+    }
 }

@@ -7,29 +7,34 @@ extension FrenchRefusals {
         case .identityNeeded:
             Phrases.Sentence(
                 "On ne sait pas qui agit.",
-                "Dites-le : --as NOM@CENTRE, ou une fois pour toutes : guichet config as NOM@CENTRE")
+                "Dites-le, pour cette fois ou pour toutes", "--as NOM@CENTRE", "guichet config as NOM@CENTRE",
+                online: "Connectez-vous d'abord.")
         case .tokenNeeded(let server):
             Phrases.Sentence(
                 "Sur un serveur, c'est un jeton qui dit qui agit, pas --as ; il n'y en a pas pour \(server).",
-                "Connectez-vous : guichet login \(server), ou réglez GUICHET_TOKEN.")
+                "Réglez GUICHET_TOKEN, ou connectez-vous", "guichet login \(server)")
         case .badToken:
             Phrases.Sentence(
-                "Le serveur n'accepte pas ce jeton : il est révoqué, ou expiré.", "Reconnectez-vous : guichet login URL"
+                "Le serveur n'accepte pas ce jeton : il est révoqué, ou expiré.", "Reconnectez-vous",
+                "guichet login URL",
+                online: "Reconnectez-vous, avec un jeton qui vaut."
             )
         case .narrowToken(let scope):
             Phrases.Sentence(
                 "Ce jeton ne suffit pas : sa portée est « \(scope.rawValue) ».",
-                "Prenez-en un de portée plus large : guichet token create --scope administer")
+                "Prenez-en un de portée plus large", "guichet token create --scope administer")
         case .otherAccount(let wanted, let token):
             Phrases.Sentence(
-                "Ce jeton est celui de \(token) : on n'agit pas avec lui comme \(wanted).", "Retirez --as.")
+                "Ce jeton est celui de \(token) : on n'agit pas avec lui comme \(wanted).",
+                "Prenez le jeton de ce compte, ou retirez --as.",
+                online: "Prenez le jeton du bon compte.")
         case .notRemote(let command):
             Phrases.Sentence(
                 "guichet \(command) travaille sur le fichier du guichet, sur la machine qui l'a.",
-                "Lancez-le là-bas, ou nommez un fichier : --db FICHIER")
+                "Lancez-le là-bas, ou nommez un fichier", "--db FICHIER")
         case .disabledAccount(let account):
             Phrases.Sentence(
-                "Le compte \(account) est désactivé.", "Demandez à un administrateur : guichet account add")
+                "Le compte \(account) est désactivé.", "Demandez à un administrateur", "guichet account add")
         case .foreignHost(let host, let site):
             Phrases.Sentence("Ce site ne répond pas sous le nom « \(host) ».", "Son adresse : \(site)")
         case .foreignOrigin:
@@ -44,27 +49,33 @@ extension EnglishRefusals {
         switch refusal {
         case .identityNeeded:
             Phrases.Sentence(
-                "It is not known who acts.", "Say so: --as NAME@CENTRE, or once for all: guichet config as NAME@CENTRE")
+                "It is not known who acts.", "Say so, for this once or for all", "--as NAME@CENTRE",
+                "guichet config as NAME@CENTRE",
+                online: "Sign in first.")
         case .tokenNeeded(let server):
             Phrases.Sentence(
                 "On a server a token says who acts, not --as; there is none for \(server).",
-                "Sign in: guichet login \(server), or set GUICHET_TOKEN.")
+                "Set GUICHET_TOKEN, or sign in", "guichet login \(server)")
         case .badToken:
             Phrases.Sentence(
                 "The server does not take this token: it was revoked, or has expired.",
-                "Sign in again: guichet login URL")
+                "Sign in again", "guichet login URL",
+                online: "Sign in again, with a token that holds.")
         case .narrowToken(let scope):
             Phrases.Sentence(
                 "This token may not: its scope is \"\(scope.rawValue)\".",
-                "Use one of a wider scope: guichet token create --scope administer")
+                "Use one of a wider scope", "guichet token create --scope administer")
         case .otherAccount(let wanted, let token):
-            Phrases.Sentence("This token is \(token)'s: with it one does not act as \(wanted).", "Leave --as out.")
+            Phrases.Sentence(
+                "This token is \(token)'s: with it one does not act as \(wanted).",
+                "Use that account's token, or leave --as out.",
+                online: "Use the token of the right account.")
         case .notRemote(let command):
             Phrases.Sentence(
                 "guichet \(command) works on the desk's file, on the machine that has it.",
-                "Run it there, or name a file: --db FILE")
+                "Run it there, or name a file", "--db FILE")
         case .disabledAccount(let account):
-            Phrases.Sentence("The account \(account) is disabled.", "Ask an administrator: guichet account add")
+            Phrases.Sentence("The account \(account) is disabled.", "Ask an administrator", "guichet account add")
         case .foreignHost(let host, let site):
             Phrases.Sentence("The desk does not answer by the name \"\(host)\".", "Its address: \(site)")
         case .foreignOrigin:

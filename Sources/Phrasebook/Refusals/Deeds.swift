@@ -46,46 +46,49 @@ enum FrenchDeeds {
         switch (act, status) {
         case (.claimed, .claimed):
             Phrases.Sentence(
-                "Vous avez déjà pris cette question en charge.", "Répondez-y : guichet answer \(reference)")
+                "Vous avez déjà pris cette question en charge.", "Répondez-y", "guichet answer \(reference)")
         case (.released, .routed), (.released, .triage), (.takenOver, .routed), (.takenOver, .triage):
-            Phrases.Sentence("Personne n'a pris cette question en charge.", "Prenez-la : guichet claim \(reference)")
+            Phrases.Sentence("Personne n'a pris cette question en charge.", "Prenez-la", "guichet claim \(reference)")
         case (.askedBack, .waiting):
             Phrases.Sentence(
                 "Une précision est déjà demandée au demandeur.",
-                "Sa réponse se saisit ainsi : guichet reply \(reference)")
+                "Attendez sa réponse, ou saisissez-la", "guichet reply \(reference)")
         case (.replied, _):
-            Phrases.Sentence("Rien n'est demandé au demandeur.", "Pour une note interne : guichet note \(reference)")
+            Phrases.Sentence(
+                "Rien n'est demandé au demandeur.", "Écrivez plutôt une note interne", "guichet note \(reference)")
         case (.submitted, .review), (.answered, .review):
             Phrases.Sentence(
                 "Une réponse attend déjà un second lecteur.",
-                "Un collègue la relit : guichet approve \(reference), ou guichet return \(reference)")
+                "Un collègue la relit", "guichet approve \(reference)", "guichet return \(reference)")
         case (.approved, _), (.returned, _):
             Phrases.Sentence(
                 "Aucune réponse à cette question n'attend de relecture.",
-                "Voyez où elle en est : guichet show \(reference)")
+                "Voyez où elle en est", "guichet show \(reference)")
         case (.closed, .closed), (.merged, .closed):
             Phrases.Sentence(
-                "La question est déjà close.", "Pour la rouvrir : guichet reopen \(reference) --reason MOTIF")
+                "La question est déjà close.", "Rouvrez-la s'il le faut", "guichet reopen \(reference) --reason MOTIF")
         case (.reopened, _) where status.isOpen:
-            Phrases.Sentence("La question est déjà ouverte.", "Voyez où elle en est : guichet show \(reference)")
+            Phrases.Sentence("La question est déjà ouverte.", "Voyez où elle en est", "guichet show \(reference)")
         case (.reopened, _):
             Phrases.Sentence(
-                "Plus de trente jours ont passé : la question ne se rouvre plus.", "Posez-en une nouvelle : guichet ask"
+                "Plus de trente jours ont passé : la question ne se rouvre plus.", "Posez-en une nouvelle",
+                "guichet ask"
             )
         case (.confirmed, _) where status != .unconfirmed:
-            Phrases.Sentence("La question est déjà confirmée.", "Voyez où elle en est : guichet show \(reference)")
+            Phrases.Sentence("La question est déjà confirmée.", "Voyez où elle en est", "guichet show \(reference)")
         default: nil
         }
     }
 
-    private static func remedy(_ status: Status, _ reference: String) -> String {
+    private static func remedy(_ status: Status, _ reference: String) -> Phrases.Remedy {
         switch status {
-        case .unconfirmed: "Le demandeur doit d'abord la confirmer."
-        case .waiting: "Attendez la réponse du demandeur, ou saisissez-la : guichet reply \(reference)"
+        case .unconfirmed: Phrases.Remedy("Le demandeur doit d'abord la confirmer.")
+        case .waiting: Phrases.Remedy("Attendez la réponse du demandeur, ou saisissez-la", "guichet reply \(reference)")
         case .review:
-            "Un collègue relit d'abord la réponse : guichet approve \(reference), ou guichet return \(reference)"
-        case .answered, .closed: "Rouvrez-la d'abord : guichet reopen \(reference) --reason MOTIF"
-        case .triage, .routed, .claimed: "Voyez son histoire : guichet log \(reference)"
+            Phrases.Remedy(
+                "Un collègue relit d'abord la réponse", "guichet approve \(reference)", "guichet return \(reference)")
+        case .answered, .closed: Phrases.Remedy("Rouvrez-la d'abord", "guichet reopen \(reference) --reason MOTIF")
+        case .triage, .routed, .claimed: Phrases.Remedy("Voyez son histoire", "guichet log \(reference)")
         }
     }
 
@@ -168,43 +171,48 @@ enum EnglishDeeds {
     private static func already(_ act: Act.Kind, _ status: Status, _ reference: String) -> Phrases.Sentence? {
         switch (act, status) {
         case (.claimed, .claimed):
-            Phrases.Sentence("You have claimed this question already.", "Answer it: guichet answer \(reference)")
+            Phrases.Sentence("You have claimed this question already.", "Answer it", "guichet answer \(reference)")
         case (.released, .routed), (.released, .triage), (.takenOver, .routed), (.takenOver, .triage):
-            Phrases.Sentence("Nobody has claimed this question.", "Claim it: guichet claim \(reference)")
+            Phrases.Sentence("Nobody has claimed this question.", "Claim it", "guichet claim \(reference)")
         case (.askedBack, .waiting):
             Phrases.Sentence(
-                "The asker was asked for something already.", "To enter the reply: guichet reply \(reference)")
+                "The asker was asked for something already.", "Wait for the reply, or enter it",
+                "guichet reply \(reference)")
         case (.replied, _):
-            Phrases.Sentence("The asker was asked for nothing.", "For an internal note: guichet note \(reference)")
+            Phrases.Sentence(
+                "The asker was asked for nothing.", "Write an internal note instead", "guichet note \(reference)")
         case (.submitted, .review), (.answered, .review):
             Phrases.Sentence(
                 "An answer waits for a second reader already.",
-                "A colleague reads it: guichet approve \(reference), or guichet return \(reference)")
+                "A colleague reads it", "guichet approve \(reference)", "guichet return \(reference)")
         case (.approved, _), (.returned, _):
             Phrases.Sentence(
                 "No answer to this question waits for a second reader.",
-                "See where it stands: guichet show \(reference)")
+                "See where it stands", "guichet show \(reference)")
         case (.closed, .closed), (.merged, .closed):
             Phrases.Sentence(
-                "The question is closed already.", "To open it again: guichet reopen \(reference) --reason WHY")
+                "The question is closed already.", "Open it again if need be",
+                "guichet reopen \(reference) --reason WHY")
         case (.reopened, _) where status.isOpen:
-            Phrases.Sentence("The question is open already.", "See where it stands: guichet show \(reference)")
+            Phrases.Sentence("The question is open already.", "See where it stands", "guichet show \(reference)")
         case (.reopened, _):
             Phrases.Sentence(
-                "More than thirty days have passed: the question is not opened again.", "Ask a new one: guichet ask")
+                "More than thirty days have passed: the question is not opened again.", "Ask a new one", "guichet ask")
         case (.confirmed, _) where status != .unconfirmed:
-            Phrases.Sentence("The question is confirmed already.", "See where it stands: guichet show \(reference)")
+            Phrases.Sentence("The question is confirmed already.", "See where it stands", "guichet show \(reference)")
         default: nil
         }
     }
 
-    private static func remedy(_ status: Status, _ reference: String) -> String {
+    private static func remedy(_ status: Status, _ reference: String) -> Phrases.Remedy {
         switch status {
-        case .unconfirmed: "The asker has to confirm it first."
-        case .waiting: "Wait for the asker's reply, or enter it: guichet reply \(reference)"
-        case .review: "A colleague reads the answer first: guichet approve \(reference), or guichet return \(reference)"
-        case .answered, .closed: "Open it again first: guichet reopen \(reference) --reason WHY"
-        case .triage, .routed, .claimed: "See its history: guichet log \(reference)"
+        case .unconfirmed: Phrases.Remedy("The asker has to confirm it first.")
+        case .waiting: Phrases.Remedy("Wait for the asker's reply, or enter it", "guichet reply \(reference)")
+        case .review:
+            Phrases.Remedy(
+                "A colleague reads the answer first", "guichet approve \(reference)", "guichet return \(reference)")
+        case .answered, .closed: Phrases.Remedy("Open it again first", "guichet reopen \(reference) --reason WHY")
+        case .triage, .routed, .claimed: Phrases.Remedy("See its history", "guichet log \(reference)")
         }
     }
 

@@ -10,9 +10,9 @@ extension FrenchRefusals {
                 "Deux centres couvriraient le même territoire : \(list(overlaps.prefix(5).map { "\($0.territory) (\(list($0.centres)))" })).",
                 "Datez ou retirez l'une des couvertures.")
         case .centreExists(let slug):
-            Phrases.Sentence("Le centre « \(slug) » existe déjà.", "Pour le changer : guichet centre edit \(slug)")
+            Phrases.Sentence("Le centre « \(slug) » existe déjà.", "Changez-le plutôt", "guichet centre edit \(slug)")
         case .themeTaken(let text, let theme):
-            Phrases.Sentence("« \(text) » désigne déjà le thème \(theme).", "Voyez-le : guichet theme show \(theme)")
+            Phrases.Sentence("« \(text) » désigne déjà le thème \(theme).", "Voyez-le", "guichet theme show \(theme)")
         case .sameTheme(let theme):
             Phrases.Sentence("\(theme) ne peut pas être fusionné avec lui-même.", "Choisissez un autre thème.")
         case .keyReused(let key):
@@ -22,7 +22,7 @@ extension FrenchRefusals {
         case .fileInUse:
             Phrases.Sentence(
                 "C'est effacé, mais quelqu'un lit encore le fichier : il en garde la trace jusqu'au prochain passage.",
-                "Recommencez plus tard : guichet tick")
+                "Recommencez plus tard", "guichet tick")
         case .clockJumped(let last, let now): jumped(last, now)
         }
     }
@@ -36,10 +36,11 @@ extension EnglishRefusals {
                 "Two centres would cover the same territory: \(list(overlaps.prefix(5).map { "\($0.territory) (\(list($0.centres)))" })).",
                 "Date or remove one of the coverages.")
         case .centreExists(let slug):
-            Phrases.Sentence("The centre \"\(slug)\" exists already.", "To change it: guichet centre edit \(slug)")
+            Phrases.Sentence(
+                "The centre \"\(slug)\" exists already.", "Change it instead", "guichet centre edit \(slug)")
         case .themeTaken(let text, let theme):
             Phrases.Sentence(
-                "\"\(text)\" leads to the theme \(theme) already.", "See it: guichet theme show \(theme)")
+                "\"\(text)\" leads to the theme \(theme) already.", "See it", "guichet theme show \(theme)")
         case .sameTheme(let theme):
             Phrases.Sentence("\(theme) cannot be merged into itself.", "Choose another theme.")
         case .keyReused(let key):
@@ -49,7 +50,7 @@ extension EnglishRefusals {
         case .fileInUse:
             Phrases.Sentence(
                 "It is erased, but someone still reads the file, which keeps its trace until the next pass.",
-                "Try again later: guichet tick")
+                "Try again later", "guichet tick")
         case .clockJumped(let last, let now): jumped(last, now)
         }
     }

@@ -21,22 +21,23 @@ enum EnglishRefusals {
         }
     }
 
-    /// The places and centres to choose from, and the command to choose.
-    static func choose(_ route: Route) -> String {
-        var places: [String] = []
-        var centres: [String] = []
+    /// The places and centres to choose from, and the options to choose.
+    static func choose(_ route: Route) -> Phrases.Remedy {
+        var (places, centres, commands): ([String], [String], [String]) = ([], [], [])
         for choice in route.choices {
             switch choice {
             case .place(let place, _): places.append("\(place.label) (\(place.described))")
             case .centre(let slug, let departements):
-                let described = ([route.names[slug] ?? slug] + departements).joined(separator: " ")
-                centres.append("--centre \(slug) (\(described))")
+                centres.append(([route.names[slug] ?? slug] + departements).joined(separator: " "))
+                commands.append("--centre \(slug)")
             }
         }
-        var sentences: [String] = []
-        if !places.isEmpty { sentences.append("Write one of: \(list(Array(places.prefix(12)))).") }
-        if !centres.isEmpty { sentences.append("Choose a centre: \(list(centres)).") }
-        return (sentences + ["Failing that, the national desk decides (--undecided)."]).joined(separator: " ")
+        let place = places.isEmpty ? "" : "Write one of: \(list(Array(places.prefix(12)))). "
+        let centre =
+            centres.isEmpty
+            ? "Failing that, let the national desk decide"
+            : "Choose a centre: \(list(centres)), or let the national desk decide"
+        return Phrases.Remedy(place + centre, commands + ["--undecided"])
     }
 
     static func proposals(_ route: Route) -> String {

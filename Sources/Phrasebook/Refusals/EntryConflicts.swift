@@ -7,20 +7,20 @@ extension FrenchRefusals {
         case .entryChanged(let account, let date, let seen, let now):
             Phrases.Sentence(
                 "\(account.map { "\($0.name) (\($0.centre))" } ?? "Quelqu'un") a été plus rapide : la fiche en est à la version \(now) depuis le \(Phrases.french.longMoment(date)), vous avez vu la \(seen).",
-                "Relisez-la, puis recommencez : guichet entry log")
+                "Relisez-la, puis recommencez", "guichet entry log")
         case .wrongEntryStatus(let status, let act):
             Phrases.Sentence(
                 "La fiche est « \(Phrases.french.labels.entryStatus(status)) » : on ne peut pas \(deed(act)).",
-                "Voyez son historique : guichet entry log")
+                "Voyez son historique", "guichet entry log")
         case .nothingToRead(let status):
             Phrases.Sentence(
                 "La fiche est « \(Phrases.french.labels.entryStatus(status)) » et rien n'y est proposé : il n'y a rien à relire.",
-                "Réécrivez-la d'abord : guichet entry edit")
+                "Réécrivez-la d'abord", "guichet entry edit")
         case .sameText: Phrases.Sentence("Le texte est celui d'avant : rien n'est enregistré.")
         case .badReplacement(let reference):
             Phrases.Sentence("\(reference) ne peut pas remplacer cette fiche.", "Choisissez une autre fiche publiée.")
         case .alreadyPublished(let entry):
-            Phrases.Sentence("Une fiche en est déjà tirée : \(entry).", "Lisez-la : guichet show \(entry)")
+            Phrases.Sentence("Une fiche en est déjà tirée : \(entry).", "Lisez-la plutôt", "guichet show \(entry)")
         }
     }
 
@@ -49,20 +49,20 @@ extension EnglishRefusals {
         case .entryChanged(let account, let date, let seen, let now):
             Phrases.Sentence(
                 "\(account.map { "\($0.name) (\($0.centre))" } ?? "Someone") was faster: the entry is at version \(now) since \(Phrases.english.longMoment(date)), you saw \(seen).",
-                "Read it again, then retry: guichet entry log")
+                "Read it again, then retry", "guichet entry log")
         case .wrongEntryStatus(let status, let act):
             Phrases.Sentence(
                 "The entry is \"\(Phrases.english.labels.entryStatus(status))\": you cannot \(deed(act)).",
-                "See its history: guichet entry log")
+                "See its history", "guichet entry log")
         case .nothingToRead(let status):
             Phrases.Sentence(
                 "The entry is \"\(Phrases.english.labels.entryStatus(status))\" and nothing is proposed: there is nothing to read.",
-                "Rewrite it first: guichet entry edit")
+                "Rewrite it first", "guichet entry edit")
         case .sameText: Phrases.Sentence("The text is as it was: nothing is stored.")
         case .badReplacement(let reference):
             Phrases.Sentence("\(reference) cannot replace this entry.", "Choose another published entry.")
         case .alreadyPublished(let entry):
-            Phrases.Sentence("An entry was made from it already: \(entry).", "Read it: guichet show \(entry)")
+            Phrases.Sentence("An entry was made from it already: \(entry).", "Read it instead", "guichet show \(entry)")
         }
     }
 

@@ -8,13 +8,13 @@ extension FrenchRefusals {
         case .empty:
             Phrases.Sentence(
                 "\(path) est vide : ce n'est pas un guichet. Il n'a pas été touché.",
-                "Remettez une sauvegarde à sa place, ou créez un guichet : guichet init")
+                "Remettez une sauvegarde à sa place, ou créez un guichet", "guichet init")
         case .folder:
-            Phrases.Sentence("\(path) est un dossier, pas un guichet.", "Indiquez un fichier avec --db.")
+            Phrases.Sentence("\(path) est un dossier, pas un guichet.", "Indiquez un fichier", "--db FICHIER")
         case .unfinished:
             Phrases.Sentence(
                 "\(path) n'est pas encore un guichet : sa création n'a pas été achevée.",
-                "Achevez-la : guichet init")
+                "Achevez-la", "guichet init")
         case .unmarked:
             Phrases.Sentence(
                 "\(path) a les tables d'un guichet, mais pas sa marque (application_id), comme ce qu'on relit d'un .dump ; il n'a pas été touché.",
@@ -42,7 +42,8 @@ extension FrenchRefusals {
         let (last, now) = (Phrases.french.longMoment(last), Phrases.french.longMoment(now))
         return Phrases.Sentence(
             "L'horloge dit le \(now), et ce qu'on sait s'être passé en dernier date du \(last) : tick n'a rien fait, car ce qu'il ferme ou efface est sans retour.",
-            "Si l'horloge est juste (rien ne s'est passé depuis), dites-le une fois : guichet tick --clock-is-right. Sinon, réglez-la."
+            "Réglez-la ou, si elle est juste (rien ne s'est passé depuis), dites-le une fois",
+            "guichet tick --clock-is-right", online: "Prévenez qui tient le guichet."
         )
     }
 }
@@ -54,10 +55,10 @@ extension EnglishRefusals {
         case .empty:
             Phrases.Sentence(
                 "\(path) is empty: it is not a desk. It was not touched.",
-                "Put a backup in its place, or create a desk: guichet init")
-        case .folder: Phrases.Sentence("\(path) is a folder, not a desk.", "Give a file with --db.")
+                "Put a backup in its place, or create a desk", "guichet init")
+        case .folder: Phrases.Sentence("\(path) is a folder, not a desk.", "Give a file", "--db FILE")
         case .unfinished:
-            Phrases.Sentence("\(path) is not a desk yet: its making was broken off.", "Finish it: guichet init")
+            Phrases.Sentence("\(path) is not a desk yet: its making was broken off.", "Finish it", "guichet init")
         case .unmarked:
             Phrases.Sentence(
                 "\(path) has a desk's tables but not its mark (application_id), as what is read back from a .dump; it was not touched.",
@@ -84,6 +85,7 @@ extension EnglishRefusals {
         let (last, now) = (Phrases.english.longMoment(last), Phrases.english.longMoment(now))
         return Phrases.Sentence(
             "The clock says \(now), and the last that is known to have happened is of \(last): tick did nothing, for what it closes or erases cannot be undone.",
-            "If the clock is right (nothing happened since), say so once: guichet tick --clock-is-right. Else set it.")
+            "Set it or, if it is right (nothing happened since), say so once", "guichet tick --clock-is-right",
+            online: "Tell whoever keeps the desk.")
     }
 }

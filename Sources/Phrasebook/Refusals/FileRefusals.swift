@@ -10,20 +10,22 @@ extension FrenchRefusals {
                 "Mettez Guichet à jour.")
         case .foreignDatabase(let path):
             Phrases.Sentence(
-                "\(path) n'est pas un guichet ; il n'a pas été touché.", "Indiquez un autre fichier avec --db.")
+                "\(path) n'est pas un guichet ; il n'a pas été touché.", "Indiquez un autre fichier", "--db FICHIER")
         case .unsoundDatabase(let path, let flaw): unsound(path, flaw)
         case .olderDatabase(let path):
             Phrases.Sentence(
                 "\(path) a été fait par une version plus ancienne de Guichet, et ne peut être que lu ici : il n'a pas été touché.",
-                "Ouvrez-le une fois avec un compte qui peut l'écrire : guichet doctor")
+                "Ouvrez-le une fois avec un compte qui peut l'écrire", "guichet doctor",
+                online: "Prévenez qui tient le guichet.")
         case .readOnlyDesk:
             Phrases.Sentence(
                 "Ici on ne peut que lire : rien de cela n'a été écrit.",
-                "Agissez avec un compte qui peut écrire le fichier et son dossier, là où le disque le permet.")
+                "Agissez avec un compte qui peut écrire le fichier et son dossier, là où le disque le permet.",
+                online: "Revenez plus tard, ou prévenez qui tient le guichet.")
         case .otherNetwork(let current, let wanted):
             Phrases.Sentence(
                 "Ce guichet est celui du réseau de \(current), pas de \(wanted).",
-                "Créez l'autre dans un autre fichier : guichet init --network \(wanted) --db FICHIER")
+                "Créez l'autre dans un autre fichier", "guichet init --network \(wanted) --db FICHIER")
         case .backup(let refusal): BackupPhrases.french(refusal)
         }
     }
@@ -35,20 +37,22 @@ extension EnglishRefusals {
         case .newerDatabase(let path):
             Phrases.Sentence("\(path) was made by a newer version of Guichet; it was not touched.", "Update Guichet.")
         case .foreignDatabase(let path):
-            Phrases.Sentence("\(path) is not a desk; it was not touched.", "Give another file with --db.")
+            Phrases.Sentence("\(path) is not a desk; it was not touched.", "Give another file", "--db FILE")
         case .unsoundDatabase(let path, let flaw): unsound(path, flaw)
         case .olderDatabase(let path):
             Phrases.Sentence(
                 "\(path) was made by an older version of Guichet, and can only be read here: it was not touched.",
-                "Open it once with an account that may write it: guichet doctor")
+                "Open it once with an account that may write it", "guichet doctor",
+                online: "Tell whoever keeps the desk.")
         case .readOnlyDesk:
             Phrases.Sentence(
                 "This desk can only be read: none of this was written.",
-                "Act with an account that may write the file and its folder, where the disk allows it.")
+                "Act with an account that may write the file and its folder, where the disk allows it.",
+                online: "Come back later, or tell whoever keeps the desk.")
         case .otherNetwork(let current, let wanted):
             Phrases.Sentence(
                 "This desk is that of the network of \(current), not of \(wanted).",
-                "Create the other in another file: guichet init --network \(wanted) --db FILE")
+                "Create the other in another file", "guichet init --network \(wanted) --db FILE")
         case .backup(let refusal): BackupPhrases.english(refusal)
         }
     }

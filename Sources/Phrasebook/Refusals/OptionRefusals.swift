@@ -17,14 +17,14 @@ extension FrenchRefusals {
         case .badCertificate(let certificate, let key):
             Phrases.Sentence(
                 "\(certificate) et \(key) ne sont pas un certificat et sa clé privée (PEM).",
-                "Vérifiez les deux fichiers : --certificate CERTIFICAT --private-key CLÉ")
+                "Vérifiez les deux fichiers", "--certificate CERTIFICAT --private-key CLÉ")
         case .damagedFile(let damage):
             Phrases.Sentence(
                 FileDamagePhrases.french(damage), "Rien n'a été changé ; corrigez le fichier et recommencez.")
         case .unconfirmedBulk(let count):
-            Phrases.Sentence("\(count) questions d'un coup : il faut le confirmer.", "Ajoutez --yes.")
+            Phrases.Sentence("\(count) questions d'un coup : il faut le confirmer.", "Confirmez-le", "--yes")
         case .unconfirmedErasure:
-            Phrases.Sentence("Effacer une personne est sans retour : il faut le confirmer.", "Ajoutez --yes.")
+            Phrases.Sentence("Effacer une personne est sans retour : il faut le confirmer.", "Confirmez-le", "--yes")
         case .declined: Phrases.Sentence("Rien n'a été fait.")
         case .noToken:
             Phrases.Sentence("Aucun jeton n'a été donné.", "Tapez-le, ou donnez-le sur l'entrée standard.")
@@ -48,13 +48,13 @@ extension EnglishRefusals {
         case .badCertificate(let certificate, let key):
             Phrases.Sentence(
                 "\(certificate) and \(key) are no certificate and its private key (PEM).",
-                "Check the two files: --certificate CERTIFICATE --private-key KEY")
+                "Check the two files", "--certificate CERTIFICATE --private-key KEY")
         case .damagedFile(let damage):
             Phrases.Sentence(FileDamagePhrases.english(damage), "Nothing was changed; mend the file and try again.")
         case .unconfirmedBulk(let count):
-            Phrases.Sentence("\(count) questions at once: that must be confirmed.", "Add --yes.")
+            Phrases.Sentence("\(count) questions at once: that must be confirmed.", "Confirm it", "--yes")
         case .unconfirmedErasure:
-            Phrases.Sentence("Erasing a person cannot be undone: that must be confirmed.", "Add --yes.")
+            Phrases.Sentence("Erasing a person cannot be undone: that must be confirmed.", "Confirm it", "--yes")
         case .declined: Phrases.Sentence("Nothing was done.")
         case .noToken: Phrases.Sentence("No token was given.", "Type it, or give it on standard input.")
         }

@@ -7,37 +7,39 @@ extension FrenchRefusals {
         case .taken(let account, let date):
             Phrases.Sentence(
                 "\(account.name) (\(account.centre)) a été plus rapide : question prise en charge le \(Phrases.french.longMoment(date)).",
-                "Voyez où elle en est : guichet show")
+                "Voyez où elle en est", "guichet show")
         case .changed(let account, let date, let seen, let now):
             Phrases.Sentence(
                 "\(account.map { "\($0.name) (\($0.centre))" } ?? "Le demandeur") a été plus rapide : la question est à la version \(now) depuis le \(Phrases.french.longMoment(date)), vous aviez vu la \(seen).",
-                "Relisez-la, puis recommencez : guichet show")
+                "Relisez-la, puis recommencez", "guichet show")
         case .wrongStatus(let status, let act, let reference):
             FrenchDeeds.impossible(act, status, of: reference ?? "RÉF")
         case .noAnswer(let reference):
             Phrases.Sentence(
-                "La question \(reference) n'a pas encore de réponse.", "Répondez d'abord : guichet answer \(reference)")
+                "La question \(reference) n'a pas encore de réponse.", "Répondez d'abord", "guichet answer \(reference)"
+            )
         case .noOffer(let reference):
             Phrases.Sentence(
-                "Cette question n'est proposée à personne.", "Voyez où elle en est : guichet show \(reference ?? "RÉF")"
+                "Cette question n'est proposée à personne.", "Voyez où elle en est",
+                "guichet show \(reference ?? "RÉF")"
             )
         case .sameCentre(let slug):
             Phrases.Sentence("La question est déjà confiée à \(slug).", "Choisissez un autre centre.")
         case .secondReaderNeeded(let reference):
             Phrases.Sentence(
                 "La réponse doit être relue par quelqu'un d'autre que son auteur.",
-                "Demandez à un collègue : guichet approve \(reference ?? "RÉF")")
+                "Demandez à un collègue", "guichet approve \(reference ?? "RÉF")")
         case .nothingToUndo:
             Phrases.Sentence(
                 "Rien à annuler : seul votre dernier acte, de moins de dix minutes et dont le demandeur n'a rien su, peut l'être.",
-                "Voyez l'historique : guichet log")
+                "Voyez l'historique", "guichet log")
         case .duplicateCycle(let reference):
             Phrases.Sentence(
                 "Une question ne peut pas être le doublon d'elle-même ni d'un doublon.", "Fusionnez dans \(reference).")
         case .endedUnanswered(let reference):
             Phrases.Sentence(
                 "La question \(reference) s'est terminée sans réponse : elle n'en a aucune à donner à un doublon.",
-                "Fusionnez dans une autre, ou rouvrez d'abord celle-là : guichet reopen \(reference) --reason MOTIF")
+                "Fusionnez dans une autre, ou rouvrez d'abord celle-là", "guichet reopen \(reference) --reason MOTIF")
         }
     }
 }
@@ -48,34 +50,35 @@ extension EnglishRefusals {
         case .taken(let account, let date):
             Phrases.Sentence(
                 "\(account.name) (\(account.centre)) was faster: the question was claimed on \(Phrases.english.longMoment(date)).",
-                "See where it stands: guichet show")
+                "See where it stands", "guichet show")
         case .changed(let account, let date, let seen, let now):
             Phrases.Sentence(
                 "\(account.map { "\($0.name) (\($0.centre))" } ?? "The asker") was faster: the question is at version \(now) since \(Phrases.english.longMoment(date)), you saw \(seen).",
-                "Read it again, then retry: guichet show")
+                "Read it again, then retry", "guichet show")
         case .wrongStatus(let status, let act, let reference):
             EnglishDeeds.impossible(act, status, of: reference ?? "REF")
         case .noAnswer(let reference):
-            Phrases.Sentence("Question \(reference) has no answer yet.", "Answer it first: guichet answer \(reference)")
+            Phrases.Sentence(
+                "Question \(reference) has no answer yet.", "Answer it first", "guichet answer \(reference)")
         case .noOffer(let reference):
             Phrases.Sentence(
-                "This question is offered to nobody.", "See where it stands: guichet show \(reference ?? "REF")")
+                "This question is offered to nobody.", "See where it stands", "guichet show \(reference ?? "REF")")
         case .sameCentre(let slug): Phrases.Sentence("The question is with \(slug) already.", "Choose another centre.")
         case .secondReaderNeeded(let reference):
             Phrases.Sentence(
                 "The answer must be read by someone other than its author.",
-                "Ask a colleague: guichet approve \(reference ?? "REF")")
+                "Ask a colleague", "guichet approve \(reference ?? "REF")")
         case .nothingToUndo:
             Phrases.Sentence(
                 "Nothing to undo: only your last act, less than ten minutes old and of which the asker has not heard, can be.",
-                "See the history: guichet log")
+                "See the history", "guichet log")
         case .duplicateCycle(let reference):
             Phrases.Sentence(
                 "A question cannot be a duplicate of itself or of a duplicate.", "Merge into \(reference).")
         case .endedUnanswered(let reference):
             Phrases.Sentence(
                 "Question \(reference) ended without an answer: it has none to give to a duplicate.",
-                "Merge into another one, or first open that one again: guichet reopen \(reference) --reason REASON")
+                "Merge into another one, or first open that one again", "guichet reopen \(reference) --reason REASON")
         }
     }
 }

@@ -12,15 +12,15 @@ extension FrenchRefusals {
         case .lastAdministrator(let account):
             Phrases.Sentence(
                 "\(account) est le dernier administrateur.",
-                "Nommez-en d'abord un autre : guichet account add NOM --role administrator")
+                "Nommez-en d'abord un autre", "guichet account add NOM --role administrator")
         case .erasureIsRequested(let account):
             Phrases.Sentence(
                 "L'effacement revient à la coordination ; \(account) ne peut que le demander.",
-                "Demandez-le : guichet person request-erasure ADRESSE")
+                "Demandez-le", "guichet person request-erasure ADRESSE")
         case .nationalRole(let role):
             Phrases.Sentence(
                 "Le rôle « \(role.rawValue) » est réservé au pôle national.",
-                "Ajoutez --centre national, ou --role agent.")
+                "Choisissez l'un ou l'autre", "--centre national", "--role agent")
         case .otherCentre(let custodian, let actor):
             Phrases.Sentence(
                 "Cette question est confiée à \(custodian) ; \(actor.name) agit pour \(actor.centre).",
@@ -40,7 +40,8 @@ extension FrenchRefusals {
         case .entryReaderNeeded(let writer):
             Phrases.Sentence(
                 "\(writer.name) a écrit ce texte : quelqu'un d'autre doit le publier.",
-                "Demandez à un collègue (guichet publish), ou au pôle national : guichet entry submit --national")
+                "Demandez à un collègue de la publier, ou soumettez-la au pôle national", "guichet publish",
+                "guichet entry submit --national")
         }
     }
 }
@@ -55,14 +56,15 @@ extension EnglishRefusals {
         case .lastAdministrator(let account):
             Phrases.Sentence(
                 "\(account) is the last administrator.",
-                "Name another one first: guichet account add NAME --role administrator")
+                "Name another one first", "guichet account add NAME --role administrator")
         case .erasureIsRequested(let account):
             Phrases.Sentence(
                 "Erasing is the coordinator's; \(account) may only ask for it.",
-                "Ask for it: guichet person request-erasure ADDRESS")
+                "Ask for it", "guichet person request-erasure ADDRESS")
         case .nationalRole(let role):
             Phrases.Sentence(
-                "The role \"\(role.rawValue)\" is the national desk's.", "Add --centre national, or --role agent.")
+                "The role \"\(role.rawValue)\" is the national desk's.", "Choose one or the other", "--centre national",
+                "--role agent")
         case .otherCentre(let custodian, let actor):
             Phrases.Sentence(
                 "This question is with \(custodian); \(actor.name) acts for \(actor.centre).",
@@ -82,7 +84,8 @@ extension EnglishRefusals {
         case .entryReaderNeeded(let writer):
             Phrases.Sentence(
                 "\(writer.name) wrote this text: someone else must publish it.",
-                "Ask a colleague (guichet publish), or the national desk: guichet entry submit --national")
+                "Ask a colleague to publish it, or submit it to the national desk", "guichet publish",
+                "guichet entry submit --national")
         }
     }
 }

@@ -5,7 +5,9 @@ extension FrenchRefusals {
     static func text(_ refusal: TextRefusal) -> Phrases.Sentence {
         switch refusal {
         case .empty(let field): Phrases.Sentence("\(name(field)) est vide.", "Écrivez au moins un mot.")
-        case .missing(let field): Phrases.Sentence("\(name(field)) manque.", "Indiquez-le avec --\(field.rawValue).")
+        case .missing(let field):
+            Phrases.Sentence(
+                "\(name(field)) manque.", "Indiquez-le", "--\(field.rawValue)", online: "Remplissez ce champ.")
         case .tooLong(let field, let characters):
             Phrases.Sentence(
                 "\(name(field)) est trop long : \(characters) caractères, \(field.limit) au plus.", "Raccourcissez-le.")
@@ -14,7 +16,8 @@ extension FrenchRefusals {
         case .notUTF8(let place): Phrases.Sentence("\(place) n'est pas du texte UTF-8.", "Écrivez-le en UTF-8.")
         case .noEditor:
             Phrases.Sentence(
-                "Aucun texte, et pas d'éditeur pour l'écrire.", "Donnez-le en argument, avec --file, ou réglez $EDITOR."
+                "Aucun texte, et pas d'éditeur pour l'écrire.",
+                "Donnez-le en argument ou dans un fichier, ou réglez votre éditeur", "--file FICHIER", "EDITOR=nano"
             )
         case .aborted: Phrases.Sentence("Texte vide : abandon, rien n'a été enregistré.")
         case .unreadMentions(let mentions):
@@ -24,7 +27,9 @@ extension FrenchRefusals {
                         "  \(Phrases.frenchEntries.place($0)) (\(Phrases.frenchEntries.mention($0.kind)))"
                     })
                     .joined(separator: "\n"),
-                "Corrigez (guichet entry edit), remplacez-les (--redact), ou publiez en connaissance de cause (--checked)."
+                "Corrigez le texte, remplacez ces passages, ou publiez en connaissance de cause", "guichet entry edit",
+                "--redact",
+                "--checked"
             )
         }
     }
@@ -35,7 +40,8 @@ extension EnglishRefusals {
         switch refusal {
         case .empty(let field): Phrases.Sentence("The \(field.rawValue) is empty.", "Write at least one word.")
         case .missing(let field):
-            Phrases.Sentence("The \(field.rawValue) is missing.", "Give it with --\(field.rawValue).")
+            Phrases.Sentence(
+                "The \(field.rawValue) is missing.", "Give it", "--\(field.rawValue)", online: "Fill in this field.")
         case .tooLong(let field, let characters):
             Phrases.Sentence(
                 "The \(field.rawValue) is too long: \(characters) characters, \(field.limit) at most.", "Shorten it.")
@@ -44,7 +50,8 @@ extension EnglishRefusals {
         case .notUTF8(let place): Phrases.Sentence("\(place) is not UTF-8 text.", "Write it in UTF-8.")
         case .noEditor:
             Phrases.Sentence(
-                "There is no text, and no editor to write it.", "Give it as an argument, with --file, or set $EDITOR.")
+                "There is no text, and no editor to write it.",
+                "Give it as an argument or in a file, or set your editor", "--file FILE", "EDITOR=nano")
         case .aborted: Phrases.Sentence("Empty text: aborted, nothing was stored.")
         case .unreadMentions(let mentions):
             Phrases.Sentence(
@@ -53,7 +60,8 @@ extension EnglishRefusals {
                         "  \(Phrases.englishEntries.place($0)) (\(Phrases.englishEntries.mention($0.kind)))"
                     })
                     .joined(separator: "\n"),
-                "Mend it (guichet entry edit), replace them (--redact), or publish knowingly (--checked).")
+                "Correct the text, replace these passages, or publish knowing of them", "guichet entry edit",
+                "--redact", "--checked")
         }
     }
 }

@@ -4,7 +4,8 @@ import Desk
 extension FrenchRefusals {
     static func unavailable(_ refusal: UnavailableRefusal) -> Phrases.Sentence {
         switch refusal {
-        case .noDatabase(let path): Phrases.Sentence("Il n'y a pas de guichet dans \(path).", "Créez-le : guichet init")
+        case .noDatabase(let path):
+            Phrases.Sentence("Il n'y a pas de guichet dans \(path).", "Créez-le", "guichet init")
         case .deskMoved:
             Phrases.Sentence(
                 "Le fichier du guichet n'est plus à sa place : rien n'a été fait.", "Prévenez qui tient le guichet.")
@@ -13,7 +14,7 @@ extension FrenchRefusals {
         case .noPlace(let path):
             Phrases.Sentence(
                 "Impossible d'ouvrir ou de créer \(path).",
-                "Vérifiez le dossier et vos droits, ou choisissez un autre fichier avec --db.")
+                "Vérifiez le dossier et vos droits, ou choisissez un autre fichier", "--db FICHIER")
         case .unknownVerb(let name):
             Phrases.Sentence(
                 "Le serveur ne sait pas encore faire cela (\(name)).",
@@ -21,7 +22,7 @@ extension FrenchRefusals {
         case .noEndpoint:
             Phrases.Sentence(
                 "Aucun service de plongements n'est réglé.",
-                "Donnez son adresse : guichet config embeddings-url http://127.0.0.1:8000/v1")
+                "Donnez son adresse", "guichet config embeddings-url http://127.0.0.1:8000/v1")
         case .endpointAway(let url, let reason):
             Phrases.Sentence(
                 "Le service de plongements \(url) ne répond pas (\(reason)).",
@@ -33,7 +34,7 @@ extension FrenchRefusals {
 extension EnglishRefusals {
     static func unavailable(_ refusal: UnavailableRefusal) -> Phrases.Sentence {
         switch refusal {
-        case .noDatabase(let path): Phrases.Sentence("There is no desk in \(path).", "Create it: guichet init")
+        case .noDatabase(let path): Phrases.Sentence("There is no desk in \(path).", "Create it", "guichet init")
         case .deskMoved:
             Phrases.Sentence(
                 "The desk's file is no longer in its place: nothing was done.", "Tell whoever keeps the desk.")
@@ -41,13 +42,13 @@ extension EnglishRefusals {
         case .noPlace(let path):
             Phrases.Sentence(
                 "\(path) can be neither opened nor created.",
-                "Check the folder and your rights, or choose another file with --db.")
+                "Check the folder and your rights, or choose another file", "--db FILE")
         case .unknownVerb(let name):
             Phrases.Sentence("The server cannot do this yet (\(name)).", "It is older than this program: update it.")
         case .noEndpoint:
             Phrases.Sentence(
                 "No embedding service is configured.",
-                "Give its address: guichet config embeddings-url http://127.0.0.1:8000/v1")
+                "Give its address", "guichet config embeddings-url http://127.0.0.1:8000/v1")
         case .endpointAway(let url, let reason):
             Phrases.Sentence(
                 "The embedding service \(url) does not answer (\(reason)).",

@@ -19,14 +19,16 @@ extension FrenchRefusals {
                 "Le \(day) est passé : le jeton ne vaudrait jamais.", "Choisissez aujourd'hui ou un jour à venir.")
         case .badIdentity(let text):
             Phrases.Sentence(
-                "« \(text) » ne dit pas qui agit.", "Écrivez NOM@CENTRE, par exemple --as \"Awa@profession-banlieue\".")
+                "« \(text) » ne dit pas qui agit.", "Écrivez NOM@CENTRE, par exemple",
+                "--as \"Awa@profession-banlieue\"",
+                online: "Écrivez NOM@CENTRE.")
         case .badNumber(let text, let range):
             Phrases.Sentence(
                 "« \(text) » n'est pas un nombre possible ici.",
                 range.map { "Écrivez un nombre entier, de \($0.lowerBound) à \($0.upperBound)." }
                     ?? "Écrivez un nombre entier, à partir de 1.")
         case .badLink(let text):
-            Phrases.Sentence("« \(text) » n'est pas une valeur possible.", "Voyez l'aide : --help.")
+            Phrases.Sentence("« \(text) » n'est pas une valeur possible.", "Voyez l'aide", "--help", online: "")
         case .badServer(let text):
             Phrases.Sentence(
                 "« \(text) » n'est pas l'adresse d'un serveur.",
@@ -57,13 +59,15 @@ extension EnglishRefusals {
             Phrases.Sentence("\(day) is past: the token would never hold.", "Choose today or a later day.")
         case .badIdentity(let text):
             Phrases.Sentence(
-                "\"\(text)\" does not say who acts.", "Write NAME@CENTRE, such as --as \"Awa@profession-banlieue\".")
+                "\"\(text)\" does not say who acts.", "Write NAME@CENTRE, such as", "--as \"Awa@profession-banlieue\"",
+                online: "Write NAME@CENTRE.")
         case .badNumber(let text, let range):
             Phrases.Sentence(
                 "\"\(text)\" is no possible number here.",
                 range.map { "Write a whole number, from \($0.lowerBound) to \($0.upperBound)." }
                     ?? "Write a whole number, from 1.")
-        case .badLink(let text): Phrases.Sentence("\"\(text)\" is no possible value.", "See --help.")
+        case .badLink(let text):
+            Phrases.Sentence("\"\(text)\" is no possible value.", "See the help", "--help", online: "")
         case .badServer(let text):
             Phrases.Sentence(
                 "\"\(text)\" is no address of a server.",

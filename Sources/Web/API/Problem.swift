@@ -26,11 +26,11 @@ struct Problem: Encodable {
     let refusal: Refusal?
 
     init(_ refusal: Refusal, status: HTTPResponse.Status, _ context: DeskContext) {
-        let sentence = context.phrases.onSite(refusal)
+        let sentence = context.phrases.refusal(refusal)
         type = "urn:guichet:problem:" + refusal.code
         title = sentence.what
         self.status = status.code
-        detail = sentence.remedy.isEmpty ? nil : sentence.remedy
+        detail = sentence.remedy.online
         instance = "urn:guichet:request:" + context.id
         candidates = refusal.route?.finding.choices.map(TerritoryDocument.init)
         if case .ambiguous(.ambiguousTerritory(let route)) = refusal {

@@ -50,10 +50,10 @@ struct ErrorMapping: RouterMiddleware {
             return try Problem(refusal, status: isStale ? .preconditionFailed : refusal.status, context).response(
                 context)
         }
-        let sentence = context.phrases.onSite(refusal)
+        let sentence = context.phrases.refusal(refusal)
         let page = FailurePage(
             title: context.phrases.site.refused, what: sentence.what,
-            remedy: sentence.remedy.isEmpty ? nil : sentence.remedy, incident: nil)
+            remedy: sentence.remedy.online, incident: nil)
         return services.pageAtOnce(page, to: request, context, status: refusal.status)
     }
 

@@ -8,7 +8,10 @@ struct RefusalPage: Encodable {
     let error: String
     let exitCode: Int32
     let message: String
+    /// What to do, with what is typed for it.
     let remedy: String
+    /// What is typed for it, alone; one of these where there are several.
+    let commands: [String]
     /// The places to choose from, where the place was the trouble.
     let candidates: [TerritoryDocument]
     /// The references to choose from, where the reference was the trouble.
@@ -21,7 +24,8 @@ struct RefusalPage: Encodable {
         error = Self.name(refusal.kind)
         exitCode = refusal.kind.rawValue
         message = sentence.what
-        remedy = sentence.remedy
+        remedy = phrases.text(sentence.remedy)
+        commands = sentence.remedy.commands
         candidates = (refusal.route?.finding.choices ?? []).map(TerritoryDocument.init)
         route = refusal.route.map { RouteDocument($0, phrases) }
         if case .text(.unreadMentions(let found)) = refusal {

@@ -20,7 +20,7 @@ struct Failure {
     func report() -> Never {
         if let partial {
             // The cause comes first, the remedy last.
-            Screen.complain(phrases.upkeep.partlyImported(partial.done, partial.total).text)
+            Screen.complain(phrases.text(phrases.upkeep.partlyImported(partial.done, partial.total)))
         }
         if let refusal = error as? Refusal { Self.report(refusal) }
         if let failure = error as? NetworkFailure { Self.report(failure) }
@@ -44,20 +44,16 @@ struct Failure {
     private static func report(_ failure: NetworkFailure) -> Never {
         let sentence = failure.sentence(Language.ofReader)
         if Arguments.given.contains("--json") {
-            Screen.json(["error": "network", "message": sentence.what, "remedy": sentence.remedy])
+            Screen.json(["error": "network", "message": sentence.what, "remedy": phrases.text(sentence.remedy)])
         }
-        complain(sentence)
+        Screen.complain(phrases.text(sentence))
         Foundation.exit(1)
     }
 
     private static func report(_ refusal: Refusal) -> Never {
         let sentence = phrases.refusal(refusal)
         if Arguments.given.contains("--json") { Screen.json(RefusalPage(refusal, sentence)) }
-        complain(sentence)
+        Screen.complain(phrases.text(sentence))
         Foundation.exit(refusal.kind.rawValue)
-    }
-
-    private static func complain(_ sentence: Phrases.Sentence) {
-        Screen.complain(sentence.remedy.isEmpty ? sentence.what : sentence.what + "\n" + sentence.remedy)
     }
 }

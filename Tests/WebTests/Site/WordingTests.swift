@@ -80,18 +80,6 @@ struct SiteWordingTests {
         }
     }
 
-    @Test("A refusal on the site, or from the API, names no command", arguments: Language.allCases)
-    func refusals(_ language: Language) {
-        for refusal in Refusal.samples {
-            let sentence = language.phrases.onSite(refusal)
-            #expect(!sentence.what.isEmpty)
-            for text in [sentence.what, sentence.remedy] {
-                #expect(!text.contains("guichet ") && !text.contains("--") && !text.contains("$"), "\(text)")
-            }
-        }
-        #expect(language.phrases.onSite(.taken(by: .awa, at: Date(timeIntervalSince1970: 0))).remedy.isEmpty == false)
-    }
-
     @Test("A visitor reads of a centre what is said in the page's language, or marked as another")
     func centres() async throws {
         try await visit { visitor in

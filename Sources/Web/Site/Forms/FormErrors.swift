@@ -22,8 +22,8 @@ struct FormInput: Sendable {
     mutating func add(
         _ refusal: Refusal, at names: [Text.Field: String], choices: [String] = [], _ phrases: Phrases
     ) {
-        let sentence = phrases.onSite(refusal)
-        let text = [sentence.what, sentence.remedy].filter { !$0.isEmpty }.joined(separator: " ")
+        let sentence = phrases.refusal(refusal)
+        let text = [sentence.what, sentence.remedy.online].compactMap(\.self).joined(separator: " ")
         let name = refusal.field.flatMap { names[$0] } ?? refusal.choices.first { choices.contains($0) }
         guard let name else { return others.append(text) }
         errors[name] = errors[name] ?? text

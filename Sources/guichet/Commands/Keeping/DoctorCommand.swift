@@ -41,7 +41,7 @@ struct DoctorCommand: ParsableCommand {
         if damage.contains(where: \.needsBackup) {
             lines.append(phrases.upkeep.restore)
         } else if isIndex {
-            lines.append(phrases.refusal(.damagedIndex).remedy)
+            lines.append(phrases.text(phrases.refusal(.damagedIndex).remedy))
         }
         Screen.write(lines.isEmpty ? phrases.upkeep.sound : lines.joined(separator: "\n"))
     }

@@ -58,8 +58,7 @@ extension PersonCommand {
                 return Refusal.unconfirmedErasure
             }
             Screen.json(preview)
-            let sentence = phrases.refusal(.unconfirmedErasure)
-            Screen.complain(sentence.what + "\n" + sentence.remedy)
+            Screen.complain(phrases.text(phrases.refusal(.unconfirmedErasure)))
             return ExitCode(Refusal.Kind.usage.rawValue)
         }
     }
