@@ -18,25 +18,11 @@ struct HoldingPage: Encodable {
     }
 
     var cells: [String] {
-        [Self.name(kind), String(count), newest ?? "", last.map(phrases.moment) ?? ""]
-    }
-
-    static func name(_ kind: Holding.Kind) -> String {
-        switch kind {
-        case .questions: tr("Questions", "Questions")
-        case .messages: tr("Messages", "Messages")
-        case .answers: tr("Réponses", "Answers")
-        case .entries: tr("Fiches", "Entries")
-        case .events: tr("Événements", "Events")
-        case .accounts: tr("Comptes", "Accounts")
-        }
+        [phrases.holding(kind), String(count), newest ?? "", last.map(phrases.moment) ?? ""]
     }
 
     static func table(_ pages: [HoldingPage]) -> String {
-        let headings = [
-            tr("Quoi", "What"), tr("Combien", "How many"), tr("La plus récente", "Newest"), tr("Le", "On"),
-        ]
-        return Columns.table(pages.map(\.cells), headings: headings, width: Screen.width, isCut: false)
+        Columns.table(pages.map(\.cells), headings: phrases.holdingColumns, width: Screen.width, isCut: false)
     }
 }
 
@@ -59,12 +45,8 @@ struct BackupPage: Encodable {
     }
 
     var text: String {
-        let lines =
-            [
-                tr("Sauvegarde vérifiée : \(path) (\(bytes) octets)", "Backup checked: \(path) (\(bytes) bytes)"),
-                HoldingPage.table(holdings),
-            ] + deleted.map { tr("Supprimée : \($0)", "Deleted: \($0)") }
-        return lines.joined(separator: "\n")
+        ([phrases.backedUp(path, bytes: bytes), HoldingPage.table(holdings)] + deleted.map(phrases.backupDeleted))
+            .joined(separator: "\n")
     }
 }
 
@@ -87,31 +69,10 @@ struct ContentsPage: Encodable {
     }
 
     var text: String {
-        var lines = [
-            madeAt.map {
-                tr(
-                    "\(path) : sauvegarde du \(phrases.moment($0)), entière et saine.",
-                    "\(path): backup of \(phrases.moment($0)), whole and sound.")
-            }
-                ?? tr(
-                    "\(path) : copie saine, qui n'a pas été faite par guichet backup.",
-                    "\(path): sound copy, not made by guichet backup.")
-        ]
-        if missingChanges > 0 {
-            lines.append(
-                tr(
-                    "Attention : modifications qui manquent, copiée sans son fichier -wal : \(missingChanges).",
-                    "Beware: changes missing, copied without its -wal file: \(missingChanges)."))
-        }
-        if migrated {
-            lines.append(
-                tr(
-                    "Faite par un programme plus ancien ; elle se met à jour sans dommage.",
-                    "Made by an older program; it is brought up to date without damage."))
-        }
-        if reindexed {
-            lines.append(tr("Son index de recherche est à reconstruire.", "Its search index is to be rebuilt."))
-        }
+        var lines = [phrases.backup(path, madeAt: madeAt)]
+        if missingChanges > 0 { lines.append(phrases.changesMissing(missingChanges)) }
+        if migrated { lines.append(phrases.backupIsOlder) }
+        if reindexed { lines.append(phrases.backupIndexDamaged) }
         return (lines + [HoldingPage.table(holdings)]).joined(separator: "\n")
     }
 }
@@ -134,7 +95,7 @@ struct RestorePage: Encodable {
 
         var text: String {
             let names = references.joined(separator: " ") + (references.count < count ? " …" : "")
-            return "\(HoldingPage.name(kind))\(colon) \(count)" + (references.isEmpty ? "" : " (\(names))")
+            return "\(phrases.holding(kind))\(colon) \(count)" + (references.isEmpty ? "" : " (\(names))")
         }
     }
 
@@ -152,52 +113,27 @@ struct RestorePage: Encodable {
     var text: String { ([backup.text] + inPlace + erased + outcome).joined(separator: "\n") }
 
     private var inPlace: [String] {
+        let said = phrases.inPlace(desk, before).map { [$0] } ?? []
         switch before {
-        case .none: return [tr("\(desk) : rien n'y est encore.", "\(desk): nothing is there yet.")]
-        case .unreadable:
-            return [
-                tr(
-                    "\(desk) est trop abîmé pour qu'on puisse dire ce qu'il contient.",
-                    "\(desk) is too damaged to say what it holds."),
-                tr(
-                    "On ne sait pas qui a été effacé depuis la sauvegarde : il faudra effacer ces personnes de nouveau.",
-                    "Who was erased since the backup is not known: erase these persons again."),
-                tr(
-                    "Le journal d'audit d'après la sauvegarde n'est pas repris.",
-                    "The audit of after the backup is not carried over."),
-            ]
+        case .none: return said
+        case .unreadable: return said + phrases.notCarriedOver
         case .otherDesk, .sameDesk:
-            let other = tr(
-                "\(desk) est un autre guichet que la sauvegarde.", "\(desk) is another desk than the backup's.")
-            let held = [tr("En place, \(desk) :", "In place, \(desk):"), HoldingPage.table(replaced)]
-            return (before == .otherDesk ? [other] : []) + held + losses
+            return said + [phrases.inPlaceTitle(desk), HoldingPage.table(replaced)] + losses
         }
     }
 
     private var losses: [String] {
-        guard !lost.isEmpty else {
-            return [tr("La sauvegarde a tout ce qui y est compté.", "The backup has all that is counted there.")]
-        }
-        let heading =
-            done
-            ? tr("N'est plus dans le guichet :", "No longer in the desk:")
-            : tr("Serait perdu :", "Would be lost:")
-        return [heading] + lost.map { "  " + $0.text }
+        guard !lost.isEmpty else { return [phrases.nothingLost] }
+        return [phrases.lostTitle(isDone: done)] + lost.map { "  " + $0.text }
     }
 
     private var erased: [String] {
-        guard erasedAgain > 0 else { return [] }
-        return [
-            tr(
-                "Personnes effacées depuis, effacées à nouveau : \(erasedAgain)",
-                "Persons erased since, erased again: \(erasedAgain)")
-        ]
+        erasedAgain > 0 ? [phrases.erasedAgain(erasedAgain)] : []
     }
 
     private var outcome: [String] {
         guard done else { return [] }
-        let kept = keptAs.map { tr("L'ancien guichet est gardé : \($0)", "The old desk is kept: \($0)") }
-        return (kept.map { [$0] } ?? []) + [tr("Guichet remis : \(desk)", "Desk restored: \(desk)")]
+        return (keptAs.map { [phrases.oldDeskKept($0)] } ?? []) + [phrases.restored(desk)]
     }
 }
 
@@ -215,16 +151,7 @@ struct LastBackupPage: Encodable {
 
     /// - Parameter now: from which its age is counted.
     func text(now: Date) -> String {
-        let (when, age) = (phrases.moment(at), phrases.lists.age(max(0, Int(now.timeIntervalSince(at) / 86_400))))
-        let line = tr(
-            "Dernière sauvegarde : \(when) (il y a \(age)), \(path)", "Last backup: \(when) (\(age) ago), \(path)")
-        let gone = tr("Ce fichier n'est plus là.", "That file is no longer there.")
-        return isThere ? line : line + "\n" + gone
-    }
-
-    static var never: String {
-        tr(
-            "Aucune sauvegarde n'est notée. Faites-en : guichet backup DOSSIER",
-            "No backup is noted. Make one: guichet backup FOLDER")
+        let age = phrases.lists.age(max(0, Int(now.timeIntervalSince(at) / 86_400)))
+        return phrases.lastBackup(path, at: at, age: age, isThere: isThere)
     }
 }

@@ -15,12 +15,7 @@ struct CentrePage: Encodable {
         let selfPublish: Bool
 
         var text: String {
-            let parts = [
-                tr("répond en \(answerDays) jours ouvrés", "answers within \(answerDays) working days"),
-                secondReader ? tr("second lecteur", "second reader") : nil,
-                selfPublish ? tr("publie sans second lecteur", "publishes without a second reader") : nil,
-            ]
-            return parts.compactMap(\.self).joined(separator: ", ")
+            phrases.settings(answerDays: answerDays, secondReader: secondReader, selfPublish: selfPublish)
         }
     }
 
@@ -58,7 +53,7 @@ struct CentrePage: Encodable {
             (labels.coverage, dated.joined(separator: " ")), (labels.legalForm, centre.legalForm),
             (labels.founded, centre.founded.map(String.init) ?? "?"), (labels.website, centre.website ?? ""),
             (labels.notes, centre.notes),
-            (labels.confidence, centre.confidence), (tr("Réglages", "Settings"), settings?.text ?? ""),
+            (labels.confidence, centre.confidence), (phrases.settings, settings?.text ?? ""),
         ]
         return Screen.bold("\(centre.slug)  \(centre.name)") + "\n" + Columns.fields(fields.filter { !$0.1.isEmpty })
     }

@@ -17,7 +17,7 @@ struct PersonPage: Encodable {
         @Null var sentAt: Date?
 
         var text: String {
-            "\(phrases.moment(createdAt))  \(question)  \(kind)\(sentAt == nil ? tr(" (pas encore envoyée)", " (not sent yet)") : "")"
+            "\(phrases.moment(createdAt))  \(question)  \(kind)\(sentAt == nil ? " (\(phrases.notSentYet))" : "")"
         }
     }
 
@@ -34,7 +34,7 @@ struct PersonPage: Encodable {
         var blocks = [Screen.bold(email) + "\n" + askers.map(\.line).joined(separator: "\n")] + questions.map(\.text)
         if !letters.isEmpty {
             blocks.append(
-                ([Screen.bold(tr("Lettres", "Letters"))] + letters.map(\.text)).joined(separator: "\n"))
+                ([Screen.bold(phrases.letters)] + letters.map(\.text)).joined(separator: "\n"))
         }
         return blocks.joined(separator: "\n\n")
     }
@@ -72,8 +72,8 @@ struct PersonLine: Encodable {
         [
             phrases.labels.day(Day(lastAskedAt)), email ?? "", name ?? "",
             questions.joined(separator: " ")
-                + (open == 0 ? "" : " " + tr("(non closes : \(open))", "(not closed: \(open))"))
-                + (request.map { " " + tr("effacement demandé par \($0.by)", "erasure asked for by \($0.by)") } ?? ""),
+                + (open == 0 ? "" : " (\(phrases.notClosed(open)))")
+                + (request.map { " " + phrases.erasureAsked(by: $0.by) } ?? ""),
         ]
     }
 }

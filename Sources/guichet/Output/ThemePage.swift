@@ -30,8 +30,8 @@ struct ThemePage: Encodable {
 
     var cells: [String] {
         [
-            slug, tr("questions : \(questions)", "questions: \(questions)"),
-            tr("fiches : \(entries)", "entries: \(entries)"),
+            slug, phrases.ofTheme(questions: questions),
+            phrases.ofTheme(entries: entries),
             label + (terms.isEmpty ? "" : " (" + terms.map(\.term).joined(separator: ", ") + ")"),
         ]
     }
@@ -52,15 +52,7 @@ struct ThemeFilePage: Encodable {
         let at: Date
 
         var text: String {
-            let what =
-                switch kind {
-                case .added: tr("ajouté", "added")
-                case .merged:
-                    tr(
-                        "y est fusionné : \(slug) (\(label)) ; questions : \(questions), fiches : \(entries)",
-                        "merged into it: \(slug) (\(label)); questions: \(questions), entries: \(entries)")
-                case .renamed: tr("renommé ; avant : \(slug) (\(label))", "renamed; before: \(slug) (\(label))")
-                }
+            let what = phrases.themeEvent(kind, "\(slug) (\(label))", questions: questions, entries: entries)
             return "\(phrases.moment(at))  \(what)\(by.map { ", \($0)" } ?? "")"
         }
     }
@@ -87,8 +79,8 @@ struct ThemeFilePage: Encodable {
 
     var text: String {
         let fields = [
-            (tr("Termes", "Terms"), theme.terms.map(\.text).joined(separator: ", ")),
-            (tr("Questions", "Questions"), String(theme.questions)), (tr("Fiches", "Entries"), String(theme.entries)),
+            (phrases.terms, theme.terms.map(\.text).joined(separator: ", ")),
+            (phrases.holding(.questions), String(theme.questions)), (phrases.holding(.entries), String(theme.entries)),
         ]
         var blocks = [
             Screen.bold("\(theme.slug)  \(theme.label)") + "\n" + Columns.fields(fields.filter { !$0.1.isEmpty })

@@ -35,7 +35,7 @@ enum Arguments {
         for index in 1..<max(1, Int(CommandLine.argc)) {
             guard let word = CommandLine.unsafeArgv[index] else { continue }
             guard String(validatingCString: word) != nil else {
-                throw .notUTF8(where: tr("L'argument \(index)", "Argument \(index)"))
+                throw .notUTF8(where: phrases.argument(Int(index)))
             }
         }
     }

@@ -12,7 +12,7 @@ enum Writing {
         switch (argument, file) {
         case ("-", _), (nil, "-"):
             return try decoded(
-                FileHandle.standardInput.readToEnd() ?? Data(), tr("L'entrée standard", "Standard input"))
+                FileHandle.standardInput.readToEnd() ?? Data(), phrases.standardInput)
         case (let text?, _): return text
         case (nil, let path?): return try decoded(Files.read(path), path)
         case (nil, nil): return nil

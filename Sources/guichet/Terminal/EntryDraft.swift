@@ -66,8 +66,8 @@ struct EntryDraft {
     }
 
     private static func damage(_ reason: Damage.Reason, at line: Int) -> Refusal {
-        let file = tr("Le texte de la fiche", "The text of the entry")
-        return .damagedFile(FileDamage(file: file, damages: [Damage(place: .line(line), reason: reason)], total: 1))
+        .damagedFile(
+            FileDamage(file: phrases.entryDraft, damages: [Damage(place: .line(line), reason: reason)], total: 1))
     }
 
     /// The part that begins with this line; nil for other lines.

@@ -74,10 +74,7 @@ private struct LinksPage: Encodable {
         let createdAt: Date
         @Null var revokedAt: Date?
 
-        var text: String {
-            let made = tr("lien \(id), fait le ", "link \(id), made on ") + phrases.moment(createdAt)
-            return revokedAt.map { made + tr(", révoqué le ", ", revoked on ") + phrases.moment($0) } ?? made
-        }
+        var text: String { phrases.link(id, madeAt: createdAt, revokedAt: revokedAt) }
     }
 
     init(_ list: FollowUpLinks, revoked: Int?, new: String?) {
@@ -89,10 +86,10 @@ private struct LinksPage: Encodable {
 
     var text: String {
         var lines = new.map { [$0] } ?? []
-        if let revoked { lines.append(tr("Liens révoqués : \(revoked).", "Links revoked: \(revoked).")) }
+        if let revoked { lines.append(phrases.linksRevoked(revoked)) }
         guard new == nil, revoked == nil else { return lines.joined(separator: "\n") }
         return links.isEmpty
-            ? tr("\(reference) : aucun lien n'a été donné.", "\(reference): no link was given.")
+            ? phrases.noLink(reference)
             : links.map(\.text).joined(separator: "\n")
     }
 }

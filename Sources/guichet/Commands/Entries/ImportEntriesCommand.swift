@@ -55,7 +55,7 @@ struct ImportEntriesCommand: ParsableCommand {
         let data = file == "-" ? try FileHandle.standardInput.readToEnd() ?? Data() : try Files.read(file)
         let name =
             file == "-"
-            ? tr("Le fichier de l'entrée standard", "The file on standard input")
+            ? phrases.importedInput
             : URL(fileURLWithPath: file).lastPathComponent
         let entries = try EntryFile.placed(data, name: name)
         let records = entries.map(\.record)

@@ -41,7 +41,7 @@ struct AccountPage: Encodable {
         disabled = record.isDisabled
     }
 
-    var text: String { "\(name)@\(centre)  \(role.rawValue)\(disabled ? tr("  désactivé", "  disabled") : "")" }
+    var text: String { "\(name)@\(centre)  \(role.rawValue)\(disabled ? "  \(phrases.accountDisabled)" : "")" }
 }
 
 extension DeskOptions {

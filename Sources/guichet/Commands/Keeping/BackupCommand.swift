@@ -49,10 +49,7 @@ struct BackupCommand: ParsableCommand {
         let made = try store.backup(to: target, keep: count, by: actor)
         if desk.json { Screen.json(BackupPage(made)) } else { Screen.write(BackupPage(made).text) }
         if !made.isNoted {
-            Screen.remark(
-                tr(
-                    "Le guichet n'a pas pu noter cette sauvegarde : guichet doctor n'en dira rien.",
-                    "The desk could not note this backup: guichet doctor will not tell of it."))
+            Screen.remark(phrases.backupNotNoted)
         }
     }
 

@@ -47,8 +47,7 @@ extension TokenCommand {
             let page = TokenDocument(made.record)
             if desk.json { return Screen.json(NewTokenPage(token: made.token, record: page)) }
             Screen.write(made.token)
-            Screen.remark(
-                page.text + "\n" + tr("Gardez-le : il ne sera plus montré.", "Keep it: it will not be shown again."))
+            Screen.remark(page.text + "\n" + phrases.tokenShownOnce)
         }
     }
 }

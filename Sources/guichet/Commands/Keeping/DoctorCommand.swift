@@ -27,7 +27,7 @@ struct DoctorCommand: ParsableCommand {
             Screen.json(ExaminationPage(damage: damage.map(\.description), lastBackup: backup))
         } else {
             show(damage)
-            Screen.write(backup?.text(now: Date()) ?? LastBackupPage.never)
+            Screen.write(backup?.text(now: Date()) ?? phrases.neverBackedUp)
         }
         if store.isReadOnly { Screen.remark(phrases.upkeep.onlyRead) }
         if !damage.isEmpty { throw ExitCode(1) }

@@ -49,7 +49,7 @@ struct ListAuditCommand: ParsableCommand {
         let lines = try desk.connection().perform(
             ListAudit(since: day?.startOfDay, account: wanted, limit: limit))
         if desk.json { return Screen.json(["audit": lines.map(AuditDocument.init)]) }
-        guard !lines.isEmpty else { return Screen.remark(tr("Rien.", "Nothing.")) }
+        guard !lines.isEmpty else { return Screen.remark(phrases.noDeeds) }
         let rows = lines.map { line in
             [
                 phrases.moment(line.at), line.actor?.description ?? phrases.nobody(isRemote: line.isRemote),
@@ -57,7 +57,6 @@ struct ListAuditCommand: ParsableCommand {
                 [line.subject, line.number.map(String.init)].compactMap { $0 }.joined(separator: " "),
             ]
         }
-        let headings = [tr("quand", "when"), tr("qui", "who"), tr("acte", "deed"), tr("sur", "of")]
-        Screen.write(Columns.table(rows, headings: headings, width: Screen.width, isCut: Screen.isTerminal))
+        Screen.write(Columns.table(rows, headings: phrases.auditColumns, width: Screen.width, isCut: Screen.isTerminal))
     }
 }

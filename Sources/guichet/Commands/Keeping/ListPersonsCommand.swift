@@ -40,7 +40,7 @@ extension PersonCommand {
             let lines = try desk.connection().perform(ListPersons(expired: expired, requested: requested)).map(
                 PersonLine.init)
             if desk.json { return Screen.json(["persons": lines]) }
-            guard !lines.isEmpty else { return Screen.write(tr("Personne.", "Nobody.")) }
+            guard !lines.isEmpty else { return Screen.write(phrases.nobodyKept) }
             Screen.write(Columns.table(lines.map(\.cells), width: Screen.width, isCut: Screen.isTerminal))
         }
     }

@@ -31,23 +31,17 @@ struct LoginCommand: ParsableCommand {
     func run() throws {
         let url = try Server.checked(url)
         if url.hasPrefix("http://"), !Self.isThisMachine(url) {
-            Screen.remark(
-                tr(
-                    "Attention : sans https, le jeton se lit en route.",
-                    "Careful: without https the token can be read on the way."))
+            Screen.remark(phrases.tokenReadable)
         }
         guard let token = Screen.secret(tr("Jeton : ", "Token: ")), !token.isEmpty else { throw Refusal.noToken }
         // A token that the server refuses is not stored.
         guard let account = try Server(url: url, token: token).account() else { throw Refusal.badToken }
         try Credentials(url: url, token: token, account: account).write()
         if Environment["GUICHET_DB"] != nil {
-            Screen.remark(
-                tr(
-                    "GUICHET_DB est réglé, et l'emporte sur le serveur.",
-                    "GUICHET_DB is set, and comes before the server."))
+            Screen.remark(phrases.fileComesFirst)
         }
         if desk.json { return Screen.json(["server": url, "account": account.description]) }
-        Screen.write(tr("\(account) est connecté à \(url).", "\(account) is signed in to \(url)."))
+        Screen.write(phrases.signedIn(account.description, url))
     }
 
     private static func isThisMachine(_ url: String) -> Bool {

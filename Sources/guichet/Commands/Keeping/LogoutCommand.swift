@@ -13,9 +13,6 @@ struct LogoutCommand: ParsableCommand {
     func run() throws {
         let had = Credentials.forget()
         if desk.json { return Screen.json(["signed_out": had]) }
-        Screen.write(
-            had
-                ? tr("Déconnecté.", "Signed out.")
-                : tr("Vous n'étiez connecté nulle part.", "You were signed in nowhere."))
+        Screen.write(phrases.signedOut(wasSignedIn: had))
     }
 }

@@ -17,10 +17,7 @@ extension PersonCommand {
         func run() throws {
             let request = try desk.connection().perform(Desk.RequestErasure(email: who.email))
             if desk.json { return Screen.json(RequestLine(request)) }
-            Screen.write(
-                tr(
-                    "Demandé ; la coordination le voit : guichet person list --requested",
-                    "Asked for; the coordinator sees it: guichet person list --requested"))
+            Screen.write(phrases.erasureRequested)
         }
     }
 }

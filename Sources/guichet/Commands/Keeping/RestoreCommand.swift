@@ -50,7 +50,7 @@ struct RestoreCommand: ParsableCommand {
             guard Screen.isInteractive else { throw Refusal.backup(.unconfirmed) }
             guard Screen.agrees(tr("Remplacer le guichet ? [o/N] ", "Replace the desk? [y/N] ")) else {
                 if desk.json { Screen.json(RestorePage(restore.plan)) }
-                return Screen.remark(tr("Le guichet n'a pas été remplacé.", "The desk was not replaced."))
+                return Screen.remark(phrases.notRestored)
             }
         }
         let page = RestorePage(try restore.activate())

@@ -139,7 +139,6 @@ private struct ListeningPage: Encodable {
     let accounts: [Demo.SignIn]
 
     var text: String {
-        let place = tr("Le guichet \(database) écoute sur \(url)", "The desk \(database) listens on \(url)")
-        return ([place] + accounts.map { "\($0.account): \($0.token)" }).joined(separator: "\n")
+        ([phrases.listening(database, url)] + accounts.map { "\($0.account): \($0.token)" }).joined(separator: "\n")
     }
 }

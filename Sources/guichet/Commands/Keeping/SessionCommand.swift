@@ -16,10 +16,6 @@ struct SessionCommand: ParsableCommand {
 extension SessionDocument {
     /// As people read it.
     var text: String {
-        "\(id)  \(account)  "
-            + [
-                tr("ouverte le ", "opened ") + phrases.moment(openedAt), tr("jeton ", "token ") + String(token),
-                tr("jusqu'au ", "until ") + phrases.moment(expiresAt),
-            ].joined(separator: ", ")
+        "\(id)  \(account)  " + phrases.session(openedAt: openedAt, token: token, expiresAt: expiresAt)
     }
 }

@@ -50,7 +50,7 @@ extension PersonCommand {
             }
             let remainders = try connection.perform(ListRemainders())
             if desk.json { return Screen.json(["places": remainders]) }
-            guard !remainders.isEmpty else { return Screen.write(tr("Rien à décider.", "Nothing to decide.")) }
+            guard !remainders.isEmpty else { return Screen.write(phrases.nothingToDecide) }
             Screen.write(remainders.map { "\($0.id)  \(ErasurePage.line($0.place))" }.joined(separator: "\n"))
         }
     }

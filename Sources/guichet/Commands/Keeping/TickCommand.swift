@@ -26,15 +26,6 @@ struct TickCommand: ParsableCommand {
         let report = try desk.connection().perform(Tick(clockIsRight: clockIsRight ? true : nil))
         _ = try? desk.store().embed(limit: Self.embedded)
         if desk.json { return Screen.json(report) }
-        let parts = [
-            (tr("prises en charge expirées", "claims expired"), report.expired),
-            (tr("demandeurs relancés", "askers reminded"), report.reminded), (tr("closes", "closed"), report.closed),
-            (tr("fiches à vérifier", "entries to verify"), report.stale), (tr("purgées", "purged"), report.purged),
-        ]
-        var lines = parts.filter { !$0.1.isEmpty }.map { "\($0.0)\(colon) \($0.1.joined(separator: " "))" }
-        if report.erased > 0 { lines.append("\(tr("personnes effacées", "persons erased"))\(colon) \(report.erased)") }
-        if report.remaining > 0 { lines.append(phrases.remaining(report.remaining)) }
-        if let traces = phrases.traces(report.file) { lines.append(traces) }
-        Screen.write(lines.isEmpty ? tr("Rien à faire.", "Nothing to do.") : lines.joined(separator: "\n"))
+        Screen.write(phrases.ticked(report))
     }
 }

@@ -31,14 +31,10 @@ struct TokenCommand: ParsableCommand {
 extension TokenDocument {
     /// As people read it.
     var text: String {
-        let parts = [
-            tr("portée ", "scope ") + scope.rawValue,
-            tr("fait le ", "made ") + phrases.moment(createdAt),
-            lastUsedAt.map { tr("servi le ", "used ") + phrases.moment($0) } ?? tr("jamais servi", "never used"),
-            expiresAt.map { tr("vaut jusqu'au ", "holds until ") + phrases.moment($0) },
-            revokedAt.map { tr("révoqué le ", "revoked ") + phrases.moment($0) },
-        ]
-        return "\(id)  \(account)  " + parts.compactMap { $0 }.joined(separator: ", ")
+        "\(id)  \(account)  "
+            + phrases.token(
+                scope: scope.rawValue, madeAt: createdAt, usedAt: lastUsedAt, expiresAt: expiresAt,
+                revokedAt: revokedAt)
     }
 }
 
