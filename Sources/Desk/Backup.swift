@@ -114,13 +114,15 @@ public struct Restoration: Codable, Equatable, Sendable {
     public let losses: [Loss]
     /// Persons who were erased since the backup, and erased again.
     public let erasedAgain: Int
+    /// Tokens, links, rights of accounts and questions for all that were withdrawn since the backup, and withdrawn again.
+    public let withdrawnAgain: Int
     /// Where the desk that was in place is kept; nil: there was none, or nothing was done yet.
     public let kept: String?
     public let done: Bool
 
     public init(
         desk: String, contents: BackupContents, before: Before, replaced: [Holding], losses: [Loss], erasedAgain: Int,
-        kept: String?, done: Bool
+        withdrawnAgain: Int, kept: String?, done: Bool
     ) {
         self.desk = desk
         self.contents = contents
@@ -128,6 +130,7 @@ public struct Restoration: Codable, Equatable, Sendable {
         self.replaced = replaced
         self.losses = losses
         self.erasedAgain = erasedAgain
+        self.withdrawnAgain = withdrawnAgain
         self.kept = kept
         self.done = done
     }

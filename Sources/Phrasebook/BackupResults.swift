@@ -104,6 +104,14 @@ extension Phrases {
             "Personnes effacées depuis, effacées à nouveau : \(count)", "Persons erased since, erased again: \(count)")
     }
 
+    /// Tokens, links, rights and restrictions.
+    public func withdrawnAgain(_ count: Int) -> String {
+        said(
+            "Jetons, liens et droits retirés depuis, questions restreintes depuis : \(count), de nouveau retirés ou restreintes",
+            "Tokens, links and rights withdrawn since, questions restricted since: \(count), withdrawn or restricted again"
+        )
+    }
+
     public func oldDeskKept(_ path: String) -> String {
         said("L'ancien guichet est gardé : \(path)", "The old desk is kept: \(path)")
     }

@@ -58,6 +58,13 @@ struct DeskFile: Sendable {
 
     // MARK: - What lies there
 
+    /// Whether a file has the first 16 bytes of a SQLite database (https://www.sqlite.org/fileformat2.html, 1.3).
+    static func beginsAsDatabase(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
+    }
+
     /// How this account may use the file at a path.
     static func use(of path: String) -> Use {
         let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path

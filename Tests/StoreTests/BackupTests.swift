@@ -247,6 +247,51 @@ struct RestoreTests {
         #expect(try titles(path).isEmpty)
     }
 
+    private static let root = Account(name: "Root", centre: Centre.national)
+
+    @Test("What was taken away since the backup is taken away again: tokens, accounts, links, restrictions, sessions")
+    func takenAwayAgain() throws {
+        let desk = try UnusedDesk()
+        let backup = desk.folder.path("nuit.sqlite")
+        let (secret, question) = try desk.use { desk in
+            let question = try desk.ask("Un cas").question.reference
+            _ = try desk.store.perform(AddAccount(account: Self.root, role: .administrator), by: Self.root)
+            _ = try desk.store.perform(AddAccount(account: .odile, role: .agent), by: Self.root)
+            let token = try desk.store.perform(CreateToken(account: .odile), by: .nadia)
+            _ = try desk.store.perform(OpenSession(token: token.token), by: nil)
+            _ = try desk.store.perform(CreateLink(reference: question), by: .awa)
+            _ = try desk.store.backup(to: backup)
+            _ = try desk.store.perform(RevokeToken(id: token.record.id), by: .nadia)
+            _ = try desk.store.perform(RevokeLinks(reference: question), by: .awa)
+            _ = try desk.store.perform(Restrict(reference: question, reason: "Personnel"), by: .awa)
+            _ = try desk.store.perform(DisableAccount(account: .odile), by: Self.root)
+            return (token, question)
+        }
+        let done = try Restore(from: backup, to: desk.path).activate()
+        #expect(done.withdrawnAgain == 4)
+        let store = try Store(path: desk.path)
+        #expect(try store.examine() == [])
+        #expect(try store.perform(IdentifyToken(token: secret.token), by: nil) == nil)
+        #expect(try store.perform(ListSessions(), by: Self.root).isEmpty)
+        #expect(try store.perform(ListAccounts(), by: Self.root).first { $0.account == .odile }?.isDisabled == true)
+        #expect(throws: Refusal.self) { try store.perform(ShowQuestion(reference: question), by: .odile) }
+        let restricted = try store.perform(ShowQuestion(reference: question), by: .awa)
+        #expect(restricted.question.custody.standing.restrictedTo == [])
+        #expect(restricted.events.last?.by == .awa)
+    }
+
+    @Test("A file that is no database is nobody's desk: it stays")
+    func otherFile() throws {
+        let desk = try UnusedDesk()
+        let backup = desk.folder.path("nuit.sqlite")
+        try desk.use { _ = try $0.store.backup(to: backup) }
+        let notes = try desk.folder.write("Notes importantes", to: "notes.txt")
+        #expect(throws: Refusal.foreignDatabase(path: notes)) { try Restore(from: backup, to: notes) }
+        #expect(try String(contentsOfFile: notes, encoding: .utf8) == "Notes importantes")
+        let empty = try desk.folder.write("", to: "vide.sqlite")
+        #expect(try Restore(from: backup, to: empty).activate().before == .none)
+    }
+
     @Test("A desk too damaged to be read is replaced, and kept with its log")
     func unreadable() throws {
         let desk = try UnusedDesk()

@@ -93,6 +93,19 @@ struct BackupTests {
         #expect(outcome.out.contains("The audit of after the backup is not carried over"))
     }
 
+    @Test("What a killed backup left in a folder goes with the next one")
+    func leftovers() throws {
+        let session = try Session(language: "en_GB.UTF-8")
+        let folder = session.folder.path("nuits")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        #expect(try session.guichet("backup", folder).code == 0)
+        let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+        let left = folder + "/." + name.replacing(/-[0-9T].*/, with: "-2020-01-01T000000Z.sqlite.partial")
+        try "reste".write(toFile: left, atomically: true, encoding: .utf8)
+        #expect(try session.guichet("backup", folder, "--keep", "2").code == 0)
+        #expect(!FileManager.default.fileExists(atPath: left))
+    }
+
     @Test("What a backup needs is rounded up, what is left is rounded down, in the reader's units")
     func megabytes() {
         let refusal = Refusal.backup(.noRoom(path: "b", needed: 3_145_728, free: 3_100_000))

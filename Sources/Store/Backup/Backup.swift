@@ -95,6 +95,7 @@ struct BackupPlace {
         if FileFacts(real)?.isFolder == true {
             folder = real
             path = Self.freeName("\(real)/\(stem)-\(Self.stamp(moment))")
+            PartialFile.removeLeft(in: real, startingWith: ".\(stem)-")
         } else {
             guard !target.hasSuffix("/"), (try? FileManager.default.destinationOfSymbolicLink(atPath: real)) == nil
             else {

@@ -87,6 +87,19 @@ final class PartialFile {
         close(descriptor)
     }
 
+    /// Deletes the files that killed processes left in a folder. One that a process still writes is locked, and stays.
+    static func removeLeft(in folder: String, startingWith beginning: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names where name.hasPrefix(beginning) && name.hasSuffix(".sqlite.partial") {
+            let path = "\(folder)/\(name)"
+            let file = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+            guard file >= 0 else { continue }
+            defer { close(file) }
+            guard flock(file, LOCK_EX | LOCK_NB) == 0 else { continue }
+            for end in ["", "-wal", "-shm", "-journal"] { unlink(path + end) }
+        }
+    }
+
     /// What SQLite may have left there.
     private func removeBeside() { for end in ["-wal", "-shm", "-journal"] { unlink(path + end) } }
 

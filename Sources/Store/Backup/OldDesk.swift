@@ -46,7 +46,12 @@ final class OldDesk {
         }
     }
 
+    /// A damaged desk begins as a database or has its log beside it. Any other file is someone's, and stays.
     private static func damaged(_ path: String) throws(Refusal) -> DatabaseQueue? {
+        guard DeskFile.beginsAsDatabase(path) || FileFacts(path + "-wal") != nil || FileFacts(path + "-shm") != nil
+        else {
+            throw .foreignDatabase(path: path)
+        }
         guard !isLocked(path) else { throw .backup(.deskInUse(path: path)) }
         return nil
     }

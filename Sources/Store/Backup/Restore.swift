@@ -21,14 +21,16 @@ public final class Restore {
     public init(from file: String, to desk: String, by account: Account? = nil, now: Date = Date()) throws {
         moment = Date(seconds: now.seconds)
         path = URL(fileURLWithPath: desk).resolvingSymlinksInPath().path
-        let facts = FileFacts(path)
+        // An empty file without a log, such as `mktemp` makes, is as good as none.
+        let there = FileFacts(path)
+        let facts = there?.size == 0 && FileFacts(path + "-wal") == nil ? nil : there
         guard facts?.isFile ?? true else { throw Refusal.foreignDatabase(path: desk) }
         part = try PartialFile(for: path)
         let trial = try Trial(of: file, in: part.path)
         old = facts == nil ? nil : try OldDesk(path)
         if let facts { part.belong(like: facts) }
-        let erased = try trial.finish(replacing: old, by: account, at: moment)
-        plan = try Self.plan(path, trial, old, erased)
+        let again = try trial.finish(replacing: old, by: account, at: moment)
+        plan = try Self.plan(path, trial, old, again)
     }
 
     /// Tries a backup in a temporary place, and changes nothing.
@@ -52,17 +54,19 @@ public final class Restore {
         old?.release()
         plan = Restoration(
             desk: plan.desk, contents: plan.contents, before: plan.before, replaced: plan.replaced, losses: plan.losses,
-            erasedAgain: plan.erasedAgain, kept: kept, done: true)
+            erasedAgain: plan.erasedAgain, withdrawnAgain: plan.withdrawnAgain, kept: kept, done: true)
         return plan
     }
 
-    private static func plan(_ path: String, _ trial: Trial, _ old: OldDesk?, _ erased: Int) throws -> Restoration {
+    private static func plan(_ path: String, _ trial: Trial, _ old: OldDesk?, _ again: Trial.Again) throws
+        -> Restoration
+    {
         let copy = try Snapshot.open(trial.path)
         defer { try? copy.close() }
         func plan(_ before: Restoration.Before, _ replaced: [Holding] = [], _ losses: [Loss] = []) -> Restoration {
             Restoration(
                 desk: path, contents: trial.contents, before: before, replaced: replaced, losses: losses,
-                erasedAgain: erased, kept: nil, done: false)
+                erasedAgain: again.erased, withdrawnAgain: again.withdrawn, kept: nil, done: false)
         }
         guard let old else { return plan(Restoration.Before.none) }
         let held: Restoration? = old.read { desk in
@@ -123,10 +127,18 @@ private struct Trial {
         return isIndex
     }
 
+    /// What the replaced desk had erased or withdrawn since the backup, which was done again.
+    struct Again {
+        /// Persons.
+        let erased: Int
+        /// Tokens, links, rights of accounts, and questions that others may see.
+        let withdrawn: Int
+    }
+
     /// Makes a desk of it, in one file without a log.
-    /// - Returns: how many persons were erased again.
-    func finish(replacing old: OldDesk?, by account: Account?, at moment: Date) throws -> Int {
+    func finish(replacing old: OldDesk?, by account: Account?, at moment: Date) throws -> Again {
         try store.carryAudit(of: old)
+        let withdrawn = try store.withdrawAgain(known: old, by: account, at: moment)
         let erased = try store.eraseAgain(known: old)
         try store.becomeDesk(from: contents, by: account, at: moment)
         try store.pool.close()
@@ -136,7 +148,7 @@ private struct Trial {
             try Snapshot.settle(db)
             LogMark.clear(db)
         }
-        return erased
+        return Again(erased: erased, withdrawn: withdrawn)
     }
 }
 
@@ -154,6 +166,18 @@ extension Store {
             // One is a copy of the other as it was: up to there they are the same.
             let common = zip(known, carried.lines).prefix { $0 == $1 }.count
             try AuditRows.add(Array(carried.lines.dropFirst(common)), db)
+        }
+    }
+
+    /// Takes away again what the replaced desk took away since the backup. Sessions end in any case.
+    fileprivate func withdrawAgain(known old: OldDesk?, by account: Account?, at moment: Date) throws -> Int {
+        let withdrawals = old?.read { try Withdrawals($0) }
+        return try change { db in
+            try db.execute(sql: "DELETE FROM session")
+            try SearchIndex.refresh(db)
+            let count = try withdrawals?.apply(in: transaction(db, account, moment)) ?? 0
+            try SearchIndex.flush(db)
+            return count
         }
     }
 

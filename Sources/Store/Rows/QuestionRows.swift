@@ -89,10 +89,16 @@ enum QuestionRows {
     static func move(
         _ stored: Stored, by act: Act, account: Account?, text: String? = nil, seen: Int? = nil, in tx: Transaction
     ) throws -> Int {
-        var custody = stored.question.custody
-        if let seen, seen != custody.version { throw try changed(stored, seen: seen, tx.db) }
+        if let seen, seen != stored.question.custody.version { throw try changed(stored, seen: seen, tx.db) }
         try permit(act, to: account, on: stored, tx)
-        let event = Event(act: act, by: account, at: tx.now)
+        return try apply(Event(act: act, by: account, at: tx.now), to: stored, text: text, in: tx)
+    }
+
+    /// Moves a question by an event that was permitted before, such as one of another copy of the desk.
+    /// - Returns: the new version.
+    static func apply(_ event: Event, to stored: Stored, text: String? = nil, in tx: Transaction) throws -> Int {
+        var custody = stored.question.custody
+        let act = event.act
         do throws(Refusal) { try custody.apply(event) } catch { throw error.about(stored.question.reference) }
         let standing = custody.standing
         try tx.db.cachedStatement(

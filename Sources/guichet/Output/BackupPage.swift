@@ -85,6 +85,7 @@ struct RestorePage: Encodable {
     let replaced: [HoldingPage]
     let lost: [LossPage]
     let erasedAgain: Int
+    let withdrawnAgain: Int
     @Null var keptAs: String?
     let done: Bool
 
@@ -106,6 +107,7 @@ struct RestorePage: Encodable {
         replaced = restoration.replaced.map(HoldingPage.init)
         lost = restoration.losses.map { LossPage(kind: $0.kind, count: $0.count, references: $0.references) }
         erasedAgain = restoration.erasedAgain
+        withdrawnAgain = restoration.withdrawnAgain
         keptAs = restoration.kept
         done = restoration.done
     }
@@ -128,7 +130,8 @@ struct RestorePage: Encodable {
     }
 
     private var erased: [String] {
-        erasedAgain > 0 ? [phrases.erasedAgain(erasedAgain)] : []
+        (erasedAgain > 0 ? [phrases.erasedAgain(erasedAgain)] : [])
+            + (withdrawnAgain > 0 ? [phrases.withdrawnAgain(withdrawnAgain)] : [])
     }
 
     private var outcome: [String] {
