@@ -212,6 +212,8 @@ public protocol Stored: Verb {
     func note(on reply: Reply, at moment: Date) -> SearchNote?
     /// What a stranger gets who sends a write again under the same key: nobody knows that it is the same stranger.
     static func repeated(_ reply: Reply) -> Reply
+    /// What is kept of its reply for a repeated request.
+    static var kept: KeptReply { get }
 }
 
 extension Stored {
@@ -221,6 +223,7 @@ extension Stored {
     public var exports: String? { nil }
     public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
     public static func repeated(_ reply: Reply) -> Reply { reply }
+    public static var kept: KeptReply { .whole }
 }
 
 /// What a verb does to the database.

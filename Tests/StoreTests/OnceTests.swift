@@ -31,6 +31,27 @@ struct OnceTests {
         #expect(try count() == 1)
     }
 
+    @Test("A token or a link is not kept for a repeat: the second time it is said that it is made")
+    func secrets() throws {
+        let root = Account(name: "Root", centre: Centre.national)
+        _ = try desk.store.perform(AddAccount(account: root, role: .administrator), by: root)
+        _ = try desk.store.perform(AddAccount(account: .awa, role: .agent), by: root)
+        let verb = CreateToken(account: .awa)
+        _ = try desk.store.serve(verb, for: root, key: "1")
+        #expect(throws: Refusal.replyGone("1")) { try desk.store.serve(verb, for: root, key: "1") }
+        #expect(try desk.store.perform(ListTokens(), by: root).count == 1)
+    }
+
+    @Test("Once a person is erased no reply is kept that may tell of them; nothing is done twice all the same")
+    func erased() throws {
+        let verb = AskOnline(ask: try question())
+        _ = try desk.store.serve(verb, for: nil, key: "K")
+        _ = try desk.store.perform(ErasePerson(email: "lea@example.org", activate: true), by: .nadia)
+        #expect(try desk.number("SELECT count(*) FROM idempotency WHERE reply <> x''") == 0)
+        #expect(throws: Refusal.replyGone("K")) { try desk.store.serve(verb, for: nil, key: "K") }
+        #expect(try count() == 1)
+    }
+
     @Test("Whoever knows a key and sends something else under it gets nothing", arguments: [true, false])
     func takenOver(isHeader: Bool) throws {
         let (header, field) = isHeader ? ("K", nil) : (nil, "K")

@@ -78,7 +78,7 @@ extension Refusal {
             .entryChanged(by: nil, at: day, seen: 1, now: 2), .nothingToRead(.draft), .sameText,
             .badReplacement("F-1"), .alreadyPublished(entry: "F-1"),
             .overlap([Overlap(territory: "93", centres: ["x", "y"])]), .centreExists("x"),
-            .themeTaken("x", theme: "y"), .sameTheme("x"), .keyReused("x"), .fileInUse,
+            .themeTaken("x", theme: "y"), .sameTheme("x"), .keyReused("x"), .replyGone("x"), .fileInUse,
             .clockJumped(last: day, now: day),
         ]
         + Act.Kind.allCases.flatMap { act in Status.allCases.map { .wrongStatus($0, act: act, of: "2026-00001") } }

@@ -25,7 +25,7 @@ struct SentenceTests {
         "entryChanged", "wrongEntryStatus", "nothingToRead", "sameText", "badReplacement", "alreadyPublished",
         "noAnswer", "overlap", "centreExists", "noOffer", "sameCentre", "secondReaderNeeded", "nothingToUndo",
         "duplicateCycle", "endedUnanswered", "fileInUse", "unknownRemainder", "themeTaken", "sameTheme",
-        "keyReused", "damagedIndex", "damagedDesk", "diskFull", "diskFault", "deskBusy", "clockJumped",
+        "keyReused", "replyGone", "damagedIndex", "damagedDesk", "diskFull", "diskFault", "deskBusy", "clockJumped",
         "backup", "ambiguousReference", "ambiguousTerritory", "notItsCentre", "unconfirmedTerritory",
     ]
 

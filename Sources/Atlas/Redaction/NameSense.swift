@@ -15,6 +15,9 @@ public enum NameSense {
     /// Before a name, it says that this is something called after someone: a street, a school, a law.
     public static func isNamesake(_ folded: String) -> Bool { CommonWords.namesakes.contains(folded) }
 
+    /// Stands between the words of a name, often without a capital: "de", "van".
+    public static func isParticle(_ folded: String) -> Bool { CommonWords.particles.contains(folded) }
+
     /// Stands before a name without being part of it.
     public static func isTitle(_ folded: String) -> Bool { CommonWords.titles.contains(folded) }
 }

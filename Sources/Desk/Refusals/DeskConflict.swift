@@ -7,12 +7,14 @@ public enum DeskConflict: RefusalGroup {
     case themeTaken(String, theme: String)
     case sameTheme(String)
     case keyReused(String)
+    /// The write was done, and its reply is kept no longer: it held a secret, or a person was erased since.
+    case replyGone(String)
     case fileInUse
     /// Time did nothing: between what happened last and now lies more than a day, or now is before it.
     case clockJumped(last: Date, now: Date)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
-        case overlap, centreExists, themeTaken, sameTheme, keyReused, fileInUse, clockJumped
+        case overlap, centreExists, themeTaken, sameTheme, keyReused, replyGone, fileInUse, clockJumped
     }
 
     public var kind: Refusal.Kind { .conflict }
@@ -24,6 +26,7 @@ public enum DeskConflict: RefusalGroup {
         case .themeTaken: .themeTaken
         case .sameTheme: .sameTheme
         case .keyReused: .keyReused
+        case .replyGone: .replyGone
         case .fileInUse: .fileInUse
         case .clockJumped: .clockJumped
         }
@@ -36,6 +39,7 @@ extension Refusal {
     public static func themeTaken(_ text: String, theme: String) -> Refusal { .desk(.themeTaken(text, theme: theme)) }
     public static func sameTheme(_ slug: String) -> Refusal { .desk(.sameTheme(slug)) }
     public static func keyReused(_ key: String) -> Refusal { .desk(.keyReused(key)) }
+    public static func replyGone(_ key: String) -> Refusal { .desk(.replyGone(key)) }
     public static let fileInUse = Refusal.desk(.fileInUse)
     public static func clockJumped(last: Date, now: Date) -> Refusal { .desk(.clockJumped(last: last, now: now)) }
 }

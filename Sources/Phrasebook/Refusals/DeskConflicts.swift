@@ -19,6 +19,10 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "Déjà reçu : la clé \(key) est venue avec autre chose, ou d'ailleurs. Rien d'autre n'a été enregistré.",
                 "Prenez une nouvelle clé pour chaque demande.")
+        case .replyGone(let key):
+            Phrases.Sentence(
+                "La demande de clé \(key) est déjà faite ; sa réponse n'est pas conservée.",
+                "Ne la renvoyez pas : consultez ce qu'elle a créé.")
         case .fileInUse:
             Phrases.Sentence(
                 "C'est effacé, mais quelqu'un lit encore le fichier : il en garde la trace jusqu'au prochain passage.",
@@ -47,6 +51,10 @@ extension EnglishRefusals {
             Phrases.Sentence(
                 "Already received: the key \(key) came with something else, or from elsewhere. Nothing more was stored.",
                 "Use a new key for each request.")
+        case .replyGone(let key):
+            Phrases.Sentence(
+                "The request with the key \(key) is done already; its reply is not kept.",
+                "Do not send it again: look at what it made.")
         case .fileInUse:
             Phrases.Sentence(
                 "It is erased, but someone still reads the file, which keeps its trace until the next pass.",

@@ -90,7 +90,8 @@ struct Elsewhere {
     ///   - isJSON: keys and quotes are no text.
     func places(in text: String, isTied: Bool, isJSON: Bool) -> [Found] {
         let bytes = Array(text.utf8)
-        let sure = literal(in: bytes) + names.ranges(in: text) + (isTied ? parts.ranges(in: text) : [])
+        let written = names.ranges(in: text).filter { WrittenName.isName($0, in: text) }
+        let sure = literal(in: bytes) + written + (isTied ? parts.ranges(in: text) : [])
         let numbers = numbers.ranges(in: text)
         let ranked: [(Certainty, [Range<Int>])] = [
             (.sure, sure.filter { !Self.isNamesake($0, in: text) } + numbers.filter { Self.isAlone($0, in: bytes) }),

@@ -44,6 +44,7 @@ struct Eraser {
         let vocabulary = try Vocabulary(tx.db)
         for asker in persons.joined() { try elsewhere.add(asker.asker, vocabulary) }
         try SearchLogRows.remove(with: elsewhere.telling, tx.db)
+        try KeptReplies.forget(tx.db)
         if !elsewhere.isEmpty { for column in WrittenColumn.all { try look(through: column) } }
         try listCommon()
         try tx.db.execute(
@@ -80,6 +81,7 @@ struct Eraser {
         let reference = try column.reference(of: text.owner, tx.db)
         changes += ranges.map { TextPlace(reference: reference, kind: column.kind, in: text.text, $0) }
         try column.write(text.text.replacing(ranges, with: Self.mark), over: text, tx.db)
+        try Remainders.follow(column, text, erased: ranges, tx.db)
         changed.insert("\(column.source) \(column.field) \(text.id)")
     }
 

@@ -83,22 +83,35 @@ enum Remainders {
         guard erases else { return }
         let kept = place.text.text.replacing([place.range], with: Eraser.mark)
         try place.column.write(kept, over: place.text, db)
-        try move(place, to: hash(kept), db)
+        try follow(place.column, place.text, erased: [place.range], db)
     }
 
-    /// The others of the same text stand elsewhere in it now.
-    private static func move(_ place: Stored, to hash: Data, _ db: Database) throws {
-        let same = "source = ? AND field = ? AND row = ?"
-        let arguments: StatementArguments = [place.column.source, place.column.field, place.text.id]
-        try db.execute(sql: "UPDATE remainder SET hash = ? WHERE \(same)", arguments: [hash] + arguments)
-        let shift = Eraser.mark.utf8.count - place.range.count
-        // One by one in an order in which no two are at the same place meanwhile.
-        for id in try Int64.fetchAll(
-            db,
-            sql: "SELECT id FROM remainder WHERE \(same) AND start > ? ORDER BY start \(shift > 0 ? "DESC" : "ASC")",
-            arguments: arguments + [place.range.lowerBound])
-        {
-            try db.execute(sql: "UPDATE remainder SET start = start + ? WHERE id = ?", arguments: [shift, id])
+    /// Moves the listed places of a text from which others were erased; a place within one of these is gone.
+    /// - Parameter text: as it was before.
+    static func follow(
+        _ column: WrittenColumn, _ text: WrittenColumn.Text, erased ranges: [Range<Int>], _ db: Database
+    ) throws {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT * FROM remainder WHERE source = ? AND field = ? AND row = ? AND hash = ?",
+            arguments: [column.source, column.field, text.id, hash(text.text)])
+        guard !rows.isEmpty else { return }
+        let fresh = hash(text.text.replacing(ranges, with: Eraser.mark))
+        // Deleted first: two may have one place meanwhile.
+        for row in rows { try remove(row["id"], db) }
+        for row in rows {
+            let (start, length): (Int, Int) = try (row["start"], row["length"])
+            let place = start..<(start + length)
+            guard !ranges.contains(where: { $0.overlaps(place) }) else { continue }
+            let shift = ranges.filter { $0.upperBound <= start }.reduce(0) { $0 + Eraser.mark.utf8.count - $1.count }
+            try db.execute(
+                sql: """
+                    INSERT INTO remainder (id, kind, source, field, row, start, length, hash, at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    row["id"] as Int64, column.kind.rawValue, column.source, column.field, text.id, start + shift,
+                    length, fresh, row["at"] as Int,
+                ])
         }
     }
 }

@@ -20,7 +20,9 @@ struct Vocabulary {
                 UNION ALL SELECT name || ' ' || slug || ' ' || legal_form FROM centre
                 """)
         let audiences = Audience.allCases.map(\.rawValue)
-        ofTheField = Set((texts + audiences).flatMap { words(of: $0).map(\.folded) })
+        // Not its articles and particles, which stand in names too: "Anne de Tregastelen".
+        let all = (texts + audiences).flatMap { words(of: $0).map(\.folded) }
+        ofTheField = Set(all.filter { !StopWords.contains($0) && !NameSense.isParticle($0) })
     }
 
     /// In more texts than so many a word is no name, or that of several.
@@ -28,7 +30,8 @@ struct Vocabulary {
 
     /// In folded form.
     func tells(_ word: String) throws -> Bool {
-        guard word.count > 2, !word.contains(where: \.isNumber), !NameSense.isOrdinary(word), !isOfTheField(word),
+        guard word.count > 2, !word.contains(where: \.isNumber), !StopWords.contains(word), !NameSense.isOrdinary(word),
+            !isOfTheField(word),
             !Self.endings.contains(where: word.hasSuffix), try !isPlace(word)
         else { return false }
         let texts = try Int.fetchOne(

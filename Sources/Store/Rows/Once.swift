@@ -19,36 +19,64 @@ struct Once<V: Stored> {
     private let kept: KeptKey
     private let proof: Data
     private let isStranger: Bool
+    private let isVisit: Bool
 
     /// - Throws: `Refusal` for a key that may not be stored.
     init(_ key: String, _ verb: V, from sender: Sender, _ tx: Transaction) throws {
         self.tx = tx
         self.key = try Text.required(key, .key)
         switch sender {
-        case .account(let account): (kept, isStranger) = (KeptKey(self.key, from: "account \(account)"), false)
-        case .visit(let visit): (kept, isStranger) = (KeptKey(self.key, from: "visit \(visit)"), false)
-        case .stranger: (kept, isStranger) = (KeptKey(self.key, from: "stranger"), true)
+        case .account(let account):
+            (kept, isStranger, isVisit) = (KeptKey(self.key, from: "account \(account)"), false, false)
+        case .visit(let visit): (kept, isStranger, isVisit) = (KeptKey(self.key, from: "visit \(visit)"), false, true)
+        case .stranger: (kept, isStranger, isVisit) = (KeptKey(self.key, from: "stranger"), true, false)
         }
         proof = kept.proof(of: String(describing: V.self) + (try JSON.encode(verb)))
     }
 
     /// What the verb replied the first time; nil where this is the first.
-    /// - Throws: `Refusal.keyReused` where the key came with something else.
+    /// - Throws: `Refusal.keyReused` where the key came with something else, `.replyGone` where the reply is not kept.
     func earlier() throws -> V.Reply? {
         guard
             let row = try Row.fetchOne(
                 tx.db, sql: "SELECT verb, reply FROM idempotency WHERE key = ?", arguments: [kept.name])
         else { return nil }
         guard try row["verb"] == proof else { throw Refusal.keyReused(key) }
-        let text = String(decoding: try kept.opened(row["reply"]), as: UTF8.self)
+        let sealed: Data = try row["reply"]
+        guard !sealed.isEmpty else { throw Refusal.replyGone(key) }
+        let text = String(decoding: try kept.opened(sealed), as: UTF8.self)
         return try JSON.read([V.Reply].self, text).first.map { isStranger ? V.repeated($0) : $0 }
     }
 
+    /// Keeps the reply, sealed with the key, for a repeat. Whoever has the file can try keys, which are often short: a
+    /// secret in the reply is kept only for a visitor of the site, whose key is the signature of a form.
     func keep(_ reply: V.Reply) throws {
+        let sealed: Data
+        switch V.kept {
+        case _ where isVisit: sealed = try seal(reply)
+        case .whole: sealed = try seal(isStranger ? V.repeated(reply) : reply)
+        case .withoutSecrets: sealed = try seal(V.repeated(reply))
+        case .nothing: sealed = Data()
+        }
         try tx.db.execute(
             sql: "INSERT INTO idempotency (key, verb, reply, at) VALUES (?, ?, ?, ?)",
-            arguments: [kept.name, proof, try kept.sealed(Data(JSON.encode([reply]).utf8)), tx.now.seconds])
+            arguments: [kept.name, proof, sealed, tx.now.seconds])
     }
+
+    private func seal(_ reply: V.Reply) throws -> Data { try kept.sealed(Data(JSON.encode([reply]).utf8)) }
+}
+
+/// What is kept of a verb's reply for a repeated request.
+public enum KeptReply: Sendable {
+    case whole
+    /// What `Stored.repeated` leaves of it.
+    case withoutSecrets
+    case nothing
+}
+
+enum KeptReplies {
+    /// Forgets all replies. They are sealed, so that those about one person cannot be told apart.
+    static func forget(_ db: Database) throws { try db.execute(sql: "UPDATE idempotency SET reply = x''") }
 }
 
 /// What is made of a key that a sender chose: nothing of it says the key, nor, without it, what was sent and replied. Three

@@ -37,6 +37,33 @@ import Testing
         #expect(try desk.store.examine() == [])
     }
 
+    @Test func aNameWithAParticleGoesWhole() throws {
+        let references = try texts(name: "Anne de Tregastelen", others: ["Vu Anne de Tregastelen hier."])
+        _ = try erase()
+        #expect(try bodies(references) == ["Vu [effacé] hier."])
+    }
+
+    @Test(arguments: ["Panneau Photovoltaïque", "Goûter Dînatoire", "Robot Cuisine"])
+    func aPhraseThatSomeoneCallsThemselvesIsListed(name: String) throws {
+        let text = "Pour poser un \(name.lowercased()) au foyer."
+        let references = try texts(name: name, others: [text])
+        let erasure = try erase()
+        #expect(try bodies(references) == [text])
+        #expect(erasure.remaining >= 1)
+    }
+
+    @Test func whatIsListedOfOneStaysListedWhenAnotherIsErased() throws {
+        try desk.ask("Une question", name: "Anne de Tregastelen", email: "anne@exemple.fr")
+        try desk.ask("Une autre", name: "Solène Kervadec", email: "solene@exemple.fr")
+        let text = try desk.ask("Tierce", "anne de tregastelen et Solène Kervadec sont venues.", email: "paul@autre.fr")
+        _ = try desk.store.perform(ErasePerson(email: "anne@exemple.fr", activate: true), by: nadia)
+        let before = try desk.store.perform(ListRemainders(), by: nadia).count
+        _ = try desk.store.perform(ErasePerson(email: "solene@exemple.fr", activate: true), by: nadia)
+        #expect(try bodies([text]) == ["anne de tregastelen et [effacé] sont venues."])
+        #expect(before > 0)
+        #expect(try desk.store.perform(ListRemainders(), by: nadia).count == before)
+    }
+
     @Test func aNameThatManyTextsHaveTakesNothingFromOthers() throws {
         let others = (1...6).map { "Le dispositif Kossivi Zwindor, numéro \($0)" }
         let references = try texts(name: "Kossivi Zwindor", others: others)
@@ -52,7 +79,9 @@ import Testing
         ("qui@exemple-kaolack.fr.example.org", "qui@exemple-kaolack.fr.example.org"),
         ("Tél. +33 6 12 34 56 98", "Tél. [effacé]"), ("1 612 345 698 euros", "1 612 345 698 euros"),
         ("rue Zwindor Kossivi", "rue Zwindor Kossivi"), ("Zwindor seul", "Zwindor seul"),
-        ("Madame Kossivi", "Madame Kossivi"),
+        ("Madame Kossivi", "Madame Kossivi"), ("Un zwindor kossivi posé", "Un zwindor kossivi posé"),
+        ("Voir Mme Kossivi. Zwindor Dupuis viendra.", "Voir Mme Kossivi. Zwindor Dupuis viendra."),
+        ("Présents : Kossivi, Zwindor Dupuis.", "Présents : Kossivi, Zwindor Dupuis."),
     ]) func whatCanOnlyBeTheirsGoes(text: String, expected: String) throws {
         let references = try texts(name: "Mme Zwindor Kossivi", others: [text], telephone: "06 12 34 56 98")
         _ = try erase()

@@ -3,6 +3,7 @@ internal import GRDB
 
 extension CreateLink: Stored {
     public static var access: Access { .write }
+    public static var kept: KeptReply { .nothing }
 
     public func perform(in tx: Transaction) throws -> String {
         let stored = try QuestionRows.find(reference, tx)

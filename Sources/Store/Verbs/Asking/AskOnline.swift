@@ -3,6 +3,7 @@ internal import GRDB
 
 extension AskOnline: Stored {
     public static var access: Access { .write }
+    public static var kept: KeptReply { .withoutSecrets }
     public static func repeated(_ reply: OnlineReceipt) -> OnlineReceipt {
         OnlineReceipt(receipt: Ask.repeated(reply.receipt), link: nil)
     }

@@ -4,6 +4,7 @@ internal import GRDB
 
 extension CreateToken: Stored {
     public static var access: Access { .write }
+    public static var kept: KeptReply { .nothing }
 
     public func perform(in tx: Transaction) throws -> NewToken {
         try TokenRows.checkOwner(account, tx)

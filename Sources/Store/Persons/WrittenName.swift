@@ -1,0 +1,21 @@
+import Atlas
+import Lexis
+
+/// Whether words in a text are written as one name: each with a capital, and nothing but spaces, hyphens and apostrophes
+/// between them. "Appeler M. Xylander. Zoé Martin viendra." has no Xylander Zoé, "un panneau photovoltaïque" no person.
+enum WrittenName {
+    /// - Parameter range: of whole words, in UTF-8 bytes.
+    static func isName(_ range: Range<Int>, in text: String) -> Bool {
+        let found = words(of: text).filter { range.contains($0.bytes.lowerBound) }
+        let bytes = Array(text.utf8)
+        let gaps = zip(found, found.dropFirst()).map { bytes[$0.bytes.upperBound..<$1.bytes.lowerBound] }
+        return gaps.allSatisfy { joins(String(decoding: $0, as: UTF8.self)) }
+            && found.allSatisfy { NameSense.isParticle($0.folded) || isCapital(bytes, $0.bytes) }
+    }
+
+    private static func joins(_ gap: String) -> Bool { gap.allSatisfy { " \u{A0}\u{202F}\t-‐‑'’".contains($0) } }
+
+    private static func isCapital(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+        String(decoding: bytes[word], as: UTF8.self).first?.isUppercase ?? false
+    }
+}
