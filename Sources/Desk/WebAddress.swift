@@ -15,9 +15,10 @@ public enum WebAddress {
     /// - Throws: `Refusal.badServer` where there is more to it, or less.
     public static func site(_ text: String) throws(Refusal) -> String {
         let kept = text.hasSuffix("/") ? String(text.dropLast()) : text
-        guard isLink(kept), let authority = authority(of: kept), kept.hasSuffix(authority) else {
-            throw .badServer(text)
-        }
+        // A browser sends the host in ASCII: "évil.fr" is xn--vil-9la.fr there (RFC 5891).
+        guard isLink(kept), let authority = authority(of: kept), kept.hasSuffix(authority),
+            authority.utf8.allSatisfy({ $0 < 0x80 })
+        else { throw .badServer(text) }
         return kept.lowercased()
     }
 
@@ -45,7 +46,7 @@ public enum WebAddress {
 
     private static func isAuthority(_ text: String) -> Bool {
         let (host, port) = parts(text)
-        let isNumber = port.map { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } } ?? true
+        let isNumber = port.map { UInt16($0).map { $0 > 0 } ?? false } ?? true
         let isAddress = host.hasPrefix("[") && host.hasSuffix("]")
         return isNumber && !host.isEmpty && !host.contains("@") && (isAddress || !host.contains { "[]:".contains($0) })
     }

@@ -52,7 +52,14 @@ extension Store {
 
 extension Date {
     /// Times are stored as whole seconds since 1970, UTC.
-    var seconds: Int { Int(timeIntervalSince1970) }
+    var seconds: Int { Int(min(max(timeIntervalSince1970, Self.first), Self.last)) }
 
-    init(seconds: Int) { self.init(timeIntervalSince1970: TimeInterval(seconds)) }
+    /// A damaged file may hold any number: what is outside the years 1 to 9999 counts as their beginning or their end.
+    init(seconds: Int) {
+        self.init(timeIntervalSince1970: min(max(TimeInterval(seconds), Self.first), Self.last))
+    }
+
+    /// 0001-01-01 and 9999-12-31, as seconds since 1970.
+    private static let first: TimeInterval = -62_135_596_800
+    private static let last: TimeInterval = 253_402_214_400
 }

@@ -85,7 +85,11 @@ extension Store {
     /// SQLite's own files beside it take the mode of the main file.
     private static func keepPrivate(_ path: String) {
         let file = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-        if file >= 0 { close(file) } else if DeskFile.size(of: path) == 0 { chmod(path, 0o600) }
+        if file >= 0 {
+            try? FileHandle(fileDescriptor: file).close()
+        } else if DeskFile.size(of: path) == 0 {
+            chmod(path, 0o600)
+        }
     }
 
     /// - Throws: `Refusal.unsoundDatabase` for a desk whose making was broken off.

@@ -39,8 +39,8 @@ final class SearchLog: Sendable {
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "guichet.search-log", qos: .utility)
 
-    /// Under load one write for all the searches of so long.
-    private static let pause: Duration = .seconds(1)
+    /// Under load one write for all the searches of a minute: each write makes the caches of the server void.
+    private static let pause: Duration = .seconds(60)
     /// For how long the end of a process waits for a write.
     private static let patience: DispatchTimeInterval = .seconds(2)
     /// Notes are few words each; what piles up beyond this is left out.
@@ -87,7 +87,7 @@ final class SearchLog: Sendable {
         defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Int(Store.patience * 1_000))") }
         try db.inTransaction(.immediate) {
             for note in notes { try SearchLogRows.add(note, db) }
-            try SearchLogRows.prune(today: notes.last?.day, db)
+            try SearchLogRows.limit(db)
             return .commit
         }
     }

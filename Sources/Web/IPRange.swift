@@ -44,11 +44,11 @@ public struct IPRange: Sendable {
         return bytes(address) == nil ? nil : address
     }
 
-    /// The key under which limits count an address: an IPv4 address itself, for IPv6 its /64, because a subscriber
-    /// usually gets at least a whole /64 (RFC 6177).
+    /// The key under which limits count an address: an IPv4 address itself, for IPv6 its /56, because a home subscriber
+    /// usually gets a whole one (RFC 6177).
     static func household(of address: String) -> String {
         guard let bytes = bytes(address), bytes.count == 16 else { return address }
-        return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
+        return bytes.prefix(7).map { String($0, radix: 16) }.joined(separator: ":")
     }
 
     /// 4 bytes for IPv4, including IPv4-mapped IPv6 (`::ffff:192.0.2.7`); 16 for IPv6.

@@ -11,6 +11,13 @@ struct AskTests {
 
     init() throws { desk = try TemporaryDesk() }
 
+    @Test("Texts without a word are not all the same question")
+    func wordless() throws {
+        let desk = try TemporaryDesk()
+        let asked = try ["???", "!!!"].map { try desk.ask($0, email: "lea@example.org").question.reference }
+        #expect(Set(asked).count == 2)
+    }
+
     @Test("The receipt says the reference, the centre and the day an answer is due")
     func receipt() throws {
         let receipt = try desk.ask(territory: "Bobigny", themes: ["ANRU", "Emploi"])

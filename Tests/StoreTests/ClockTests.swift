@@ -76,6 +76,12 @@ struct ClockTests {
         _ = try tick()
     }
 
+    @Test("An agent who is named does not vouch for the clock on the file either")
+    func agents() throws {
+        let desk = try TemporaryDesk()
+        #expect(throws: Refusal.coordinatorNeeded(.awa)) { try desk.store.perform(Tick(clockIsRight: true), by: .awa) }
+    }
+
     @Test("Over the network only a coordinator vouches for the clock")
     func vouching() throws {
         for account in [Account.awa, .nadia] {

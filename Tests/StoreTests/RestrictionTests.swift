@@ -1,4 +1,5 @@
 import Desk
+import GRDB
 import Support
 import Testing
 
@@ -173,11 +174,29 @@ struct RestrictionTests {
 
     @Test("Its title, once counted as a search that did not help, is listed to nobody")
     func searches() throws {
-        let ask = try Ask(title: title, body: "", territory: "Bobigny", asker: Asker(), searched: title)
+        let ask = try Ask(
+            title: title, body: "", territory: "Bobigny",
+            asker: Asker(name: nil, email: nil, telephone: nil, organisation: nil), searched: title)
         let asked = try desk.store.perform(ask, by: nil).question.reference
         #expect(try !desk.store.perform(ListSearches(), by: zoe).isEmpty)
         try restrict(asked)
         #expect(try desk.store.perform(ListSearches(), by: zoe).isEmpty)
+    }
+
+    @Test("Its title is no wording of an entry any more, and is one again when it is no longer restricted")
+    func wordings() throws {
+        let asked = try desk.ask("Une situation zorblaxienne à Bobigny ?").question.reference
+        _ = try desk.answer(asked, by: .awa)
+        let entry = try desk.store.perform(DraftEntry(question: asked), by: .awa).reference
+        _ = try desk.store.perform(SubmitEntry(reference: entry), by: .awa)
+        _ = try desk.store.perform(PublishEntry(reference: entry, checked: true), by: .nadia)
+        func finds() throws -> Bool { try !desk.store.perform(Search(words: "zorblaxienne"), by: nil).hits.isEmpty }
+        let isFoundByWording = try finds()
+        try restrict(asked)
+        #expect(try desk.store.pool.read { try Wordings.of(entry, $0) }.isEmpty)
+        _ = try desk.store.perform(Unrestrict(reference: asked), by: .awa)
+        #expect(try finds() == isFoundByWording)
+        #expect(try desk.store.pool.read { try Wordings.of(entry, $0) }.count == 1)
     }
 
     @Test("A theme counts the questions and entries that its reader sees")
@@ -187,7 +206,9 @@ struct RestrictionTests {
             let file = try desk.store.perform(ShowTheme(theme: theme), by: account)
             return [file.questions, file.entries]
         }
-        let ask = try Ask(title: title, body: "", themes: [theme], territory: "Bobigny", asker: Asker())
+        let ask = try Ask(
+            title: title, body: "", themes: [theme], territory: "Bobigny",
+            asker: Asker(name: nil, email: nil, telephone: nil, organisation: nil))
         let asked = try desk.store.perform(ask, by: nil).question.reference
         _ = try desk.answer(asked, by: .awa)
         _ = try desk.store.perform(DraftEntry(question: asked), by: .awa)

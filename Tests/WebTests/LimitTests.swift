@@ -81,10 +81,10 @@ struct LimitTests {
         #expect(spending.count <= 20_000)
     }
 
-    @Test("An IPv6 address counts as its /64, an IPv4 address as itself")
+    @Test("An IPv6 address counts as its /56, an IPv4 address as itself")
     func households() {
-        #expect(IPRange.household(of: "2001:db8:1:2::1") == IPRange.household(of: "2001:db8:1:2:ffff::9"))
-        #expect(IPRange.household(of: "2001:db8:1:2::1") != IPRange.household(of: "2001:db8:1:3::1"))
+        #expect(IPRange.household(of: "2001:db8:1:2::1") == IPRange.household(of: "2001:db8:1:f3:ffff::9"))
+        #expect(IPRange.household(of: "2001:db8:1:2::1") != IPRange.household(of: "2001:db8:1:102::1"))
         #expect(IPRange.household(of: "192.0.2.1") != IPRange.household(of: "192.0.2.2"))
     }
 

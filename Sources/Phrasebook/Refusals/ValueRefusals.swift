@@ -32,7 +32,8 @@ extension FrenchRefusals {
         case .badServer(let text):
             Phrases.Sentence(
                 "« \(text) » n'est pas l'adresse d'un serveur.",
-                "Écrivez-la avec https:// (ou http://) et sans chemin, par exemple https://guichet.example.org.")
+                "Écrivez-la avec https:// (ou http://) et sans chemin, par exemple https://guichet.example.org ; un nom accentué s'y écrit en xn--."
+            )
         case .badSource(let text):
             Phrases.Sentence(
                 "« \(text) » n'est ni une adresse ni une référence légale.",
@@ -71,7 +72,8 @@ extension EnglishRefusals {
         case .badServer(let text):
             Phrases.Sentence(
                 "\"\(text)\" is no address of a server.",
-                "Write it with https:// (or http://) and without a path, such as https://guichet.example.org.")
+                "Write it with https:// (or http://) and without a path, such as https://guichet.example.org; a name with accents is written as xn--."
+            )
         case .badSource(let text):
             Phrases.Sentence(
                 "\"\(text)\" is neither an address nor a legal reference.",

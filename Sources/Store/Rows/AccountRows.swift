@@ -13,6 +13,12 @@ enum AccountRows {
         return try record(row)
     }
 
+    /// How many accounts of a centre are not disabled.
+    static func active(of centre: String, _ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM account WHERE centre = ? AND NOT is_disabled", arguments: [centre]) ?? 0
+    }
+
     static func record(_ row: Row) throws -> AccountRecord {
         try AccountRecord(
             account: Account(name: row[0], centre: row[1]), role: Role(rawValue: row[2]) ?? .agent, isDisabled: row[3])

@@ -33,10 +33,14 @@ enum SearchLogRows {
     /// The most searches kept: nobody reads more, and whoever searches at random must not fill the disk.
     private static let most = 10_000
 
-    static func prune(today: Day?, _ db: Database) throws {
-        guard let today else { return }
+    /// Deletes the searches that were last made more than a year ago. For `Tick`, which knows that the clock is right.
+    static func prune(today: Day, _ db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM search_log WHERE last_on < ?").execute(
             arguments: [today.adding(days: -keptDays).description])
+    }
+
+    /// Deletes the searches that are too many, the rarest first.
+    static func limit(_ db: Database) throws {
         try db.cachedStatement(
             sql: """
                 DELETE FROM search_log WHERE key IN (

@@ -40,6 +40,19 @@ enum TokenRows {
         ).map(record)
     }
 
+    /// Revokes a token, and ends the sessions that were opened with it.
+    static func revoke(_ record: TokenRecord, _ tx: Transaction) throws {
+        try tx.db.execute(
+            sql: "UPDATE token SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?",
+            arguments: [tx.now.seconds, record.id])
+        try tx.db.execute(sql: "DELETE FROM session WHERE token = ?", arguments: [record.id])
+        try tx.audit(.tokenRevoked, of: record.account.description, Int(record.id))
+    }
+
+    static func revokeAll(of account: Account, _ tx: Transaction) throws {
+        for record in try list(account, tx.db) where record.revokedAt == nil { try revoke(record, tx) }
+    }
+
     private static let select = """
         SELECT token.id, name, centre, token.created_at, expires_at, revoked_at, last_used_at, scope
         FROM token JOIN account ON account.id = token.account

@@ -16,6 +16,9 @@ public struct FindDuplicates: Verb {
     /// the same question.
     public static let likely = 0.6
 
+    /// The most entries and questions that are given: each is compared with all wordings of another.
+    public static let most = 20
+
     public init(title: String, reference: String? = nil, limit: Int = 3, threshold: Double = likely) {
         self.title = title
         self.reference = reference
@@ -24,7 +27,9 @@ public struct FindDuplicates: Verb {
     }
 
     public func validated() -> Self {
-        Self(title: Search.cut(title), reference: reference, limit: limit, threshold: threshold)
+        Self(
+            title: Search.cut(title), reference: reference, limit: min(limit, Self.most),
+            threshold: max(threshold, 0))
     }
 }
 

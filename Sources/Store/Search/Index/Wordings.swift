@@ -43,6 +43,21 @@ enum Wordings {
         for title in try titles(of: question, tx.db) { try add(title, to: entry, tx) }
     }
 
+    /// Gives a question's wording to the entries that were made from it, and to those that its last answer cites.
+    static func addAgain(of question: Int64, _ tx: Transaction) throws {
+        try add(of: question, toEntriesOf: question, tx)
+    }
+
+    /// Takes a question's title from the wordings, unless another question that is not restricted has the same title.
+    static func remove(of question: Int64, _ db: Database) throws {
+        let title = try String.fetchOne(db, sql: "SELECT title FROM question WHERE id = ?", arguments: [question]) ?? ""
+        let others = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM question WHERE title = ? AND restricted_to IS NULL", arguments: [title])
+        guard others == 0 else { return }
+        let kept = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for row in try rows("text = ?", [kept], db) { try remove(row.id, db) }
+    }
+
     /// Gives a question's wording, and its duplicates', to the entries of another one, into which it was merged: those
     /// made from it, and those that its last answer cites.
     static func add(of question: Int64, toEntriesOf kept: Int64, _ tx: Transaction) throws {

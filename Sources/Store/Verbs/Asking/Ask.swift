@@ -103,6 +103,8 @@ extension Ask: Stored {
     private func fingerprint(by account: Account?) -> String? {
         guard asker.email != nil || asker.telephone != nil || account != nil else { return nil }
         let text = [title, body, territory].map { words(of: $0).map(\.folded).joined(separator: " ") }
+        // Texts without words, such as "???", would all be the same.
+        guard !text[0].isEmpty else { return nil }
         let person = [asker.name, asker.telephone, asker.organisation, account?.description].compactMap(\.self)
         let whole = text + [asker.email ?? person.joined(separator: "\u{1}")]
         let seeds: [UInt64] = [0xcbf2_9ce4_8422_2325, 0x6c62_272e_07bb_0142]

@@ -1,6 +1,7 @@
 public import Desk
 internal import GRDB
 
+/// Disables an account and revokes its tokens, so that they do not hold again when it is enabled again.
 extension DisableAccount: Stored {
     public static var access: Access { .write }
 
@@ -12,6 +13,7 @@ extension DisableAccount: Stored {
             sql: "UPDATE account SET is_disabled = 1 WHERE name = ? AND centre = ?",
             arguments: [account.name, account.centre])
         try tx.audit(.accountDisabled, of: account.description)
+        try TokenRows.revokeAll(of: account, tx)
         return try AccountRows.find(account, tx.db)
     }
 }

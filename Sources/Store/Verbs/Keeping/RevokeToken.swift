@@ -14,10 +14,7 @@ extension RevokeToken: Stored {
             try TokenRows.checkKeeper(tx)
             throw error
         }
-        try tx.db.execute(
-            sql: "UPDATE token SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?", arguments: [tx.now.seconds, id])
-        try tx.db.execute(sql: "DELETE FROM session WHERE token = ?", arguments: [id])
-        try tx.audit(.tokenRevoked, of: record.account.description, Int(id))
+        try TokenRows.revoke(record, tx)
         return try TokenRows.get(record.id, tx.db)
     }
 }

@@ -25,15 +25,16 @@ extension Tick: Stored {
         report.remaining = try Remainders.count(tx.db)
         try VoiceRows.forgetDays(before: tx.today, tx.db)
         try VoiceRows.forgetOld(tx)
+        try SearchLogRows.prune(today: tx.today, tx.db)
         if report.erased > 0 { try tx.audit(.personsErased, report.erased) }
         return report
     }
 
     /// Goes by a clock that can be believed, or that someone vouches for.
-    /// - Throws: `Refusal.clockJumped`; over the network `.coordinatorNeeded` for who vouches.
+    /// - Throws: `Refusal.clockJumped`; `.coordinatorNeeded` where an agent vouches, or someone over the network.
     private func checkClock(_ tx: Transaction) throws {
         if clockIsRight == true {
-            if tx.isRemote { try Agents.requireCoordinator(tx) }
+            if tx.isRemote || tx.account != nil { try Agents.requireCoordinator(tx) }
         } else if let last = try ClockRows.jump(to: tx.now, tx.db) {
             throw Refusal.clockJumped(last: last, now: tx.now)
         }

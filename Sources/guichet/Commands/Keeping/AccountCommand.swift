@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Phrasebook
 
 struct AccountCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
