@@ -53,7 +53,9 @@ enum FileDamagePhrases {
             "\(column.map { "\($0) : " } ?? "")« \(key) » est déjà là, \(frenchPlace(first) ?? "")"
         case .json: "ce n'est pas du JSON valable"
         case .unknownFormat(let header): "colonnes inconnues : \(header.prefix(8).joined(separator: ", "))"
-        default: frenchField(reason)
+        case .value, .missing, .choice, .date, .unknownColumn, .sameColumn, .unnamedColumn, .noColumn, .unreadLine,
+            .notRecord:
+            frenchField(reason) ?? ""
         }
     }
 
@@ -73,12 +75,14 @@ enum FileDamagePhrases {
             "\(column.map { "\($0): " } ?? "")\"\(key)\" is there already, \(englishPlace(first) ?? "")"
         case .json: "not sound JSON"
         case .unknownFormat(let header): "unknown columns: \(header.prefix(8).joined(separator: ", "))"
-        default: englishField(reason)
+        case .value, .missing, .choice, .date, .unknownColumn, .sameColumn, .unnamedColumn, .noColumn, .unreadLine,
+            .notRecord:
+            englishField(reason) ?? ""
         }
     }
 
     /// Damage of a column (a key, a field of a form) or of its value.
-    private static func frenchField(_ reason: Damage.Reason) -> String {
+    private static func frenchField(_ reason: Damage.Reason) -> String? {
         switch reason {
         case .value(let column, ""), .missing(let column): "« \(column) » est vide : il y faut une valeur"
         case .value(let column, let value): "« \(value.prefix(60)) » n'est pas une valeur possible de \(column)"
@@ -99,11 +103,14 @@ enum FileDamagePhrases {
             "aucune colonne « \(column) » ; les colonnes du fichier : \(list(Array(header.prefix(8))))"
         case .unreadLine(let line): "« \(line.prefix(60)) » n'est pas une ligne « nom : valeur »"
         case .notRecord: "ce n'est pas un objet JSON : { … }"
-        default: ""
+        case .encoding, .utf16, .nulByte, .character, .empty, .unclosedQuote, .strayQuote, .fields, .text, .duplicate,
+            .json,
+            .unknownFormat:
+            nil
         }
     }
 
-    private static func englishField(_ reason: Damage.Reason) -> String {
+    private static func englishField(_ reason: Damage.Reason) -> String? {
         switch reason {
         case .value(let column, ""), .missing(let column): "\(column) is empty: it needs a value"
         case .value(let column, let value): "\"\(value.prefix(60))\" is no possible value of \(column)"
@@ -123,7 +130,10 @@ enum FileDamagePhrases {
             "no column \(column); the columns of the file: \(list(Array(header.prefix(8))))"
         case .unreadLine(let line): "\"\(line.prefix(60))\" is no line \"name: value\""
         case .notRecord: "no JSON object: { … }"
-        default: ""
+        case .encoding, .utf16, .nulByte, .character, .empty, .unclosedQuote, .strayQuote, .fields, .text, .duplicate,
+            .json,
+            .unknownFormat:
+            nil
         }
     }
 }

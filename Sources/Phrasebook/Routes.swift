@@ -53,7 +53,10 @@ enum FrenchRoute {
         case .inseeCode: "Lu comme un code INSEE. "
         case .cedex: "Adresse CEDEX. "
         case .formerName: "Ancien nom ou commune déléguée. "
-        default: ""
+        case .nothingTyped, .codeLabel, .postalCodeAndName, .postalCode, .country, .departement, .region,
+            .arrondissement, .commune, .qualifiedName, .grouping, .several, .partialName, .nearSpelling,
+            .noSuchArrondissement, .abroad, .contradiction, .notFound:
+            ""
         }
     }
 
@@ -62,7 +65,10 @@ enum FrenchRoute {
         case .nothingTyped: "Aucun territoire n'est indiqué."
         case .contradiction: "« \(route.input) » se contredit : ce nom n'existe pas à cet endroit."
         case .abroad: "« \(route.input) » est à l'étranger : le réseau répond pour la France."
-        default: "Aucun lieu ne correspond à « \(route.input) »."
+        case .codeLabel, .postalCodeAndName, .cedex, .postalCode, .inseeCode, .postalPrefix, .country, .departement,
+            .region, .arrondissement, .commune, .qualifiedName, .formerName, .grouping, .several, .quartierPrefix,
+            .partialName, .nearSpelling, .noSuchArrondissement, .notFound:
+            "Aucun lieu ne correspond à « \(route.input) »."
         }
     }
 
@@ -121,7 +127,10 @@ enum EnglishRoute {
         case .inseeCode: "Read as an INSEE code. "
         case .cedex: "CEDEX address. "
         case .formerName: "Former name or delegated commune. "
-        default: ""
+        case .nothingTyped, .codeLabel, .postalCodeAndName, .postalCode, .country, .departement, .region,
+            .arrondissement, .commune, .qualifiedName, .grouping, .several, .partialName, .nearSpelling,
+            .noSuchArrondissement, .abroad, .contradiction, .notFound:
+            ""
         }
     }
 
@@ -130,7 +139,10 @@ enum EnglishRoute {
         case .nothingTyped: "No territory is given."
         case .contradiction: "\"\(route.input)\" contradicts itself: there is no such name in that place."
         case .abroad: "\"\(route.input)\" is abroad: the network answers for France."
-        default: "No place matches \"\(route.input)\"."
+        case .codeLabel, .postalCodeAndName, .cedex, .postalCode, .inseeCode, .postalPrefix, .country, .departement,
+            .region, .arrondissement, .commune, .qualifiedName, .formerName, .grouping, .several, .quartierPrefix,
+            .partialName, .nearSpelling, .noSuchArrondissement, .notFound:
+            "No place matches \"\(route.input)\"."
         }
     }
 

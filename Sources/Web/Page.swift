@@ -32,7 +32,7 @@ enum Section: CaseIterable, Sendable {
 /// The layout around a page: navigation, language, account and CSRF token.
 struct Frame: Sendable {
     let language: String
-    let words: Phrases.Pages.Frame
+    let words: Phrases.Pages.FrameWords
     /// The label of the honeypot field, which only programs fill in.
     let trap: String
     /// A prefix to the title when the form has errors.
@@ -102,7 +102,7 @@ extension Frame {
 }
 
 extension Section {
-    fileprivate func text(_ words: Phrases.Pages.Frame) -> String {
+    fileprivate func text(_ words: Phrases.Pages.FrameWords) -> String {
         switch self {
         case .search: words.search
         case .ask: words.ask

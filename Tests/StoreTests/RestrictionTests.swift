@@ -127,7 +127,7 @@ struct RestrictionTests {
         try restrict("1")
         _ = try desk.store.perform(AskBack(reference: "1", message: "Où ?"), by: .awa)
         let replied = try desk.store.perform(ActByLink(link: link, act: .reply("À Bobigny.")), by: nil)
-        #expect(replied.status == .routed && replied.turns.map(\.kind) == ["asked", "asked_back", "replied"])
+        #expect(replied.status == .routed && replied.turns.map(\.kind.rawValue) == ["asked", "asked_back", "replied"])
         try desk.answer("1")
         let followed = try desk.store.perform(ShowFollowUp(link: link), by: nil)
         #expect(followed.title == title && followed.turns.last?.text == "L'État paie une part du poste.")
@@ -145,7 +145,7 @@ struct RestrictionTests {
         _ = try desk.store.perform(Merge(reference: "2", into: reference), by: .awa)
         try desk.answer(reference)
         let followed = try desk.store.perform(ShowFollowUp(link: link), by: nil)
-        #expect(followed.title == "La même ?" && followed.turns.last?.kind == "answered")
+        #expect(followed.title == "La même ?" && followed.turns.last?.kind == .answered)
     }
 
     @Test("Who may restrict, and what is done already: each its refusal, and nothing changes")

@@ -115,7 +115,7 @@ struct UndoTests {
         _ = try desk.store.perform(Accept(reference: "1"), by: .odile)
         #expect(throws: Refusal.nothingToUndo) { try undo("1", by: .awa) }
         _ = try undo("1", by: .odile)
-        #expect(try desk.store.perform(ShowFollowUp(link: link), by: nil).turns.map(\.kind) == ["asked"])
+        #expect(try desk.store.perform(ShowFollowUp(link: link), by: nil).turns.map(\.kind.rawValue) == ["asked"])
         _ = try desk.store.perform(Accept(reference: "1"), by: .odile)
         desk.clock.advance(hours: 1)
         #expect(throws: Refusal.nothingToUndo) { try undo("1", by: .odile) }

@@ -1,14 +1,14 @@
 public import Desk
 
 extension Phrases.Pages {
-    public struct Ask: Sendable {
+    public struct AskWords: Sendable {
         public let title, introduction, questionPart, subject, subjectHint, body, bodyHint, territory, territoryHint,
             audience, themes, themesHint, youPart, youHint, name, email, emailHint, organisation, next, checkTitle,
             which, undecided, confirm, chooseOne, stillSeveral, choose, similarTitle,
             similarHint, answered, destination,
             summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam, trapped, received: String
 
-        static let french = Ask(
+        static let french = AskWords(
             title: "Poser une question",
             introduction: "Sans compte. Avant l'envoi, vous verrez quel centre la recevra.",
             questionPart: "Votre question", subject: "En une phrase",
@@ -46,7 +46,7 @@ extension Phrases.Pages {
                 + "pour la poser aussi, envoyez le formulaire de nouveau."
         )
 
-        static let english = Ask(
+        static let english = AskWords(
             title: "Ask a question", introduction: "No account. Before sending you will see which centre gets it.",
             questionPart: "Your question", subject: "In one sentence",
             subjectHint: "For example: Qui finance un poste d'adulte-relais ?", body: "Details",
@@ -80,7 +80,7 @@ extension Phrases.Pages {
         )
     }
 
-    public struct FollowUp: Sendable {
+    public struct FollowUpWords: Sendable {
         public let title, receivedTitle, reference, centre, why, due, keepLink, copy, copied, thread, replyTitle, reply,
             replySend, satisfiedTitle, satisfied, satisfiedSend, reopenTitle, reopen, reopenSend,
             neededTitle, needed, changed, more, withdrawTitle, withdraw, withdrawSure, withdrawSend, revokeTitle,
@@ -89,10 +89,10 @@ extension Phrases.Pages {
             sources,
             revoked, askedOn: String
         public let status: @Sendable (Status, Closing?) -> String
-        public let turn: @Sendable (_ kind: String, _ isOwn: Bool) -> String
-        public let done: @Sendable (_ act: String) -> String?
+        public let turn: @Sendable (_ kind: FollowUp.Turn.Kind, _ isOwn: Bool) -> String
+        public let done: @Sendable (FollowUp.Possible) -> String
 
-        static let french = FollowUp(
+        static let french = FollowUpWords(
             title: "Suivre ma question", receivedTitle: "Votre question est enregistrée", reference: "Référence",
             centre: "Centre chargé", why: "Pourquoi ce centre", due: "Réponse attendue au plus tard le",
             keepLink:
@@ -130,34 +130,32 @@ extension Phrases.Pages {
             },
             turn: { kind, isOwn in
                 switch kind {
-                case "asked": "Vous avez posé la question"
-                case "confirmed": "Vous avez confirmé la question"
-                case "asked_back": "Le centre vous demande une précision"
-                case "replied": "Vous avez répondu"
-                case "reminded": "Le centre vous a relancé"
-                case "answered": "Réponse du centre"
-                case "contributed": "Un autre centre complète la réponse"
-                case "closed": isOwn ? "Vous avez clos la question" : "La question a été close"
-                case "merged": "Rattachée à une question déjà posée"
-                case "reopened": isOwn ? "Vous avez rouvert la question" : "La question a été rouverte"
-                case "detached":
+                case .asked: "Vous avez posé la question"
+                case .confirmed: "Vous avez confirmé la question"
+                case .askedBack: "Le centre vous demande une précision"
+                case .replied: "Vous avez répondu"
+                case .reminded: "Le centre vous a relancé"
+                case .answered: "Réponse du centre"
+                case .contributed: "Un autre centre complète la réponse"
+                case .closed: isOwn ? "Vous avez clos la question" : "La question a été close"
+                case .merged: "Rattachée à une question déjà posée"
+                case .reopened: isOwn ? "Vous avez rouvert la question" : "La question a été rouverte"
+                case .detached:
                     "La question à laquelle la vôtre était rattachée s'est terminée sans réponse\u{A0}: la vôtre est de nouveau traitée"
-                case "accepted": "Un autre centre a pris la question"
-                case "assigned": "Le pôle national a confié la question à un centre"
-                default: "Suite"
+                case .accepted: "Un autre centre a pris la question"
+                case .assigned: "Le pôle national a confié la question à un centre"
                 }
             },
             done: {
                 switch $0 {
-                case "reply": "Votre réponse est envoyée."
-                case "satisfied": "Merci : la question est close."
-                case "reopen": "La question est rouverte."
-                case "withdraw": "La question est retirée."
-                default: nil
+                case .reply: "Votre réponse est envoyée."
+                case .satisfied: "Merci : la question est close."
+                case .reopen: "La question est rouverte."
+                case .withdraw: "La question est retirée."
                 }
             })
 
-        static let english = FollowUp(
+        static let english = FollowUpWords(
             title: "Follow my question", receivedTitle: "Your question is stored", reference: "Reference",
             centre: "Centre in charge", why: "Why this centre", due: "Answer expected by",
             keepLink:
@@ -195,30 +193,28 @@ extension Phrases.Pages {
             },
             turn: { kind, isOwn in
                 switch kind {
-                case "asked": "You asked the question"
-                case "confirmed": "You confirmed the question"
-                case "asked_back": "The centre asks you for details"
-                case "replied": "You replied"
-                case "reminded": "The centre reminded you"
-                case "answered": "The centre's answer"
-                case "contributed": "Another centre adds to the answer"
-                case "closed": isOwn ? "You closed the question" : "The question was closed"
-                case "merged": "Joined to a question asked before"
-                case "reopened": isOwn ? "You reopened the question" : "The question was reopened"
-                case "detached":
+                case .asked: "You asked the question"
+                case .confirmed: "You confirmed the question"
+                case .askedBack: "The centre asks you for details"
+                case .replied: "You replied"
+                case .reminded: "The centre reminded you"
+                case .answered: "The centre's answer"
+                case .contributed: "Another centre adds to the answer"
+                case .closed: isOwn ? "You closed the question" : "The question was closed"
+                case .merged: "Joined to a question asked before"
+                case .reopened: isOwn ? "You reopened the question" : "The question was reopened"
+                case .detached:
                     "The question that yours was joined to ended without an answer: yours is worked on again"
-                case "accepted": "Another centre took the question"
-                case "assigned": "The national desk gave the question to a centre"
-                default: "Next"
+                case .accepted: "Another centre took the question"
+                case .assigned: "The national desk gave the question to a centre"
                 }
             },
             done: {
                 switch $0 {
-                case "reply": "Your reply is sent."
-                case "satisfied": "Thank you: the question is closed."
-                case "reopen": "The question is open again."
-                case "withdraw": "The question is withdrawn."
-                default: nil
+                case .reply: "Your reply is sent."
+                case .satisfied: "Thank you: the question is closed."
+                case .reopen: "The question is open again."
+                case .withdraw: "The question is withdrawn."
                 }
             })
     }

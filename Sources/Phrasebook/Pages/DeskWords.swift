@@ -1,14 +1,14 @@
 public import Desk
 
 extension Phrases.Pages {
-    public struct Inbox: Sendable {
+    public struct InboxWords: Sendable {
         public let title, parts, all, new, mine, waiting, late, changed, reference, question, territory, due, state,
             none, allQuestions, any, since, until, withoutEntry, narrow, older,
             entriesTitle, entriesLink, findLabel, find, noReference, questions: String
         public let heading: @Sendable (_ centre: String) -> String
         public let count: @Sendable (Int) -> String
 
-        static let french = Inbox(
+        static let french = InboxWords(
             title: "Boîte du centre", parts: "Ce qu'il y a à faire", all: "Tout", new: "Nouvelles", mine: "Les miennes",
             waiting: "En attente", late: "En retard", changed: "À regarder", reference: "Référence",
             question: "Question",
@@ -22,7 +22,7 @@ extension Phrases.Pages {
             heading: { "À faire : \($0)" },
             count: { $0 == 0 ? "aucune question" : $0 == 1 ? "1 question" : "\($0) questions" })
 
-        static let english = Inbox(
+        static let english = InboxWords(
             title: "Inbox", parts: "What there is to do", all: "All", new: "New", mine: "Mine", waiting: "Waiting",
             late: "Late", changed: "Changed", reference: "Reference", question: "Question", territory: "Territory",
             due: "Due",
@@ -37,7 +37,7 @@ extension Phrases.Pages {
     }
 
     /// An agent's view of a question.
-    public struct Desk: Sendable {
+    public struct QuestionWords: Sendable {
         public let facts, state, centre, due, asked, territory, themes, audience, asker, agent, unknown, why, history,
             answers, acts, back, entries, sources, sourcesHint, answer, message, reply, note, reason,
             toCentre,
@@ -48,7 +48,7 @@ extension Phrases.Pages {
         public let closingName: @Sendable (Closing) -> String
         public let revision: @Sendable (_ number: Int, _ by: String, _ on: String) -> String
 
-        static let french = Desk(
+        static let french = QuestionWords(
             facts: "La question en bref", state: "État", centre: "Centre chargé", due: "Réponse attendue",
             asked: "Posée le", territory: "Territoire", themes: "Thèmes", audience: "Public", asker: "Demandeur",
             agent: "Prise en charge par", unknown: "inconnu", why: "Pourquoi ce centre",
@@ -74,7 +74,7 @@ extension Phrases.Pages {
                 }
             }, revision: { "Réponse \($0), par \($1), le \($2)" })
 
-        static let english = Desk(
+        static let english = QuestionWords(
             facts: "The question in short", state: "State", centre: "Centre in charge", due: "Answer due",
             asked: "Asked on", territory: "Territory", themes: "Themes", audience: "Audience", asker: "Asker",
             agent: "Taken on by", unknown: "unknown", why: "Why this centre", history: "History",
@@ -132,7 +132,9 @@ private func frenchSend(_ act: AgentAct) -> String {
     case .contribute: "Envoyer la contribution"
     case .close: "Clore la question"
     case .reopen: "Rouvrir la question"
-    default: frenchAct(act)
+    case .claim, .approve, .returnAnswer, .reply, .accept, .decline, .transfer, .assign, .release, .takeOver, .restrict,
+        .unrestrict, .publish:
+        frenchAct(act)
     }
 }
 
@@ -192,7 +194,9 @@ private func englishSend(_ act: AgentAct) -> String {
     case .contribute: "Send the contribution"
     case .close: "Close the question"
     case .reopen: "Reopen the question"
-    default: englishAct(act)
+    case .claim, .approve, .returnAnswer, .reply, .accept, .decline, .transfer, .assign, .release, .takeOver, .restrict,
+        .unrestrict, .publish:
+        englishAct(act)
     }
 }
 

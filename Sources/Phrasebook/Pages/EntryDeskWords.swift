@@ -1,6 +1,6 @@
 extension Phrases.Pages {
     /// Pages about entries for agents: writing, second reading, maintenance.
-    public struct EntryDesk: Sendable {
+    public struct EntryDeskWords: Sendable {
         public let listTitle, none, newTitle, editTitle, writeIntroduction, title, question, answer, answerHint,
             territory,
             territoryHint, themes, audience, everyone, sources, sourcesHint, seeAlso, seeAlsoHint, save, saveSubmit,
@@ -8,10 +8,17 @@ extension Phrases.Pages {
             returnTitle, returnReason, returnSend, verify, verifyHint, retireTitle, retireReason, retireReplacement,
             retireSend, writer, reader, origin, history, revisions, status, reviewBy, reference, publicPage, waiting,
             secondReader: String
-        public let done: @Sendable (_ act: String) -> String?
+        public let done: @Sendable (Done) -> String
         public let mention: @Sendable (_ kind: String, _ text: String, _ part: String) -> String
 
-        static let french = EntryDesk(
+        /// What was just done to an entry.
+        public enum Done: String, Sendable {
+            case draft, edit, submit, publish
+            case giveBack = "return"
+            case verify, retire
+        }
+
+        static let french = EntryDeskWords(
             listTitle: "Fiches du centre", none: "Aucune fiche.", newTitle: "Écrire une fiche",
             editTitle: "Modifier la fiche",
             writeIntroduction:
@@ -37,18 +44,17 @@ extension Phrases.Pages {
             waiting: "attend une relecture", secondReader: "Elle attend la relecture d'une autre personne que vous.",
             done: {
                 switch $0 {
-                case "draft": "Le brouillon est enregistré."
-                case "edit": "La fiche est enregistrée."
-                case "submit": "La fiche est soumise à relecture."
-                case "publish": "La fiche est publiée."
-                case "return": "La fiche est renvoyée à son auteur."
-                case "verify": "C'est noté : elle est juste à ce jour."
-                case "retire": "La fiche est retirée."
-                default: nil
+                case .draft: "Le brouillon est enregistré."
+                case .edit: "La fiche est enregistrée."
+                case .submit: "La fiche est soumise à relecture."
+                case .publish: "La fiche est publiée."
+                case .giveBack: "La fiche est renvoyée à son auteur."
+                case .verify: "C'est noté : elle est juste à ce jour."
+                case .retire: "La fiche est retirée."
                 }
             }, mention: { kind, text, part in "\(kind) : « \(text) » (\(part))" })
 
-        static let english = EntryDesk(
+        static let english = EntryDeskWords(
             listTitle: "Entries of the centre", none: "No entry.", newTitle: "Write an entry",
             editTitle: "Edit the entry",
             writeIntroduction:
@@ -73,14 +79,13 @@ extension Phrases.Pages {
             secondReader: "It waits to be read by someone other than you.",
             done: {
                 switch $0 {
-                case "draft": "The draft is stored."
-                case "edit": "The entry is stored."
-                case "submit": "The entry is submitted for review."
-                case "publish": "The entry is published."
-                case "return": "The entry is back with its author."
-                case "verify": "Noted: it is right as of today."
-                case "retire": "The entry is retired."
-                default: nil
+                case .draft: "The draft is stored."
+                case .edit: "The entry is stored."
+                case .submit: "The entry is submitted for review."
+                case .publish: "The entry is published."
+                case .giveBack: "The entry is back with its author."
+                case .verify: "Noted: it is right as of today."
+                case .retire: "The entry is retired."
                 }
             }, mention: { kind, text, part in "\(kind): \"\(text)\" (\(part))" })
     }

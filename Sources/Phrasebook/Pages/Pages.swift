@@ -1,20 +1,20 @@
 extension Phrases {
     /// The texts of the site, by page. A page's template gets the texts of its page only.
     public struct Pages: Sendable {
-        public let frame: Frame
-        public let form: Form
-        public let home: Home
-        public let search: SearchPage
-        public let entry: EntryPage
-        public let ask: Ask
-        public let followUp: FollowUp
-        public let network: Network
-        public let themes: Themes
-        public let signIn: SignIn
-        public let inbox: Inbox
-        public let desk: Desk
-        public let entries: EntryDesk
-        public let sessions: Sessions
+        public let frame: FrameWords
+        public let form: FormWords
+        public let home: HomeWords
+        public let search: SearchWords
+        public let entry: EntryWords
+        public let ask: AskWords
+        public let followUp: FollowUpWords
+        public let network: NetworkWords
+        public let themes: ThemesWords
+        public let signIn: SignInWords
+        public let inbox: InboxWords
+        public let desk: QuestionWords
+        public let entries: EntryDeskWords
+        public let sessions: SessionsWords
 
         static let french = Pages(
             frame: .french, form: .french, home: .french, search: .french, entry: .french, ask: .french,
@@ -47,12 +47,12 @@ extension Phrases {
 
 extension Phrases.Pages {
     /// What surrounds every page.
-    public struct Frame: Sendable {
+    public struct FrameWords: Sendable {
         public let skip, navigation, home, search, ask, themes, network, desk, signIn, signOut, footer,
             readOnly: String
         public let signedIn: @Sendable (_ account: String) -> String
 
-        static let french = Frame(
+        static let french = FrameWords(
             skip: "Aller au contenu", navigation: "Navigation principale",
             home: "Accueil", search: "Chercher",
             ask: "Poser une question", themes: "Thèmes", network: "Le réseau", desk: "Bureau de l'agent",
@@ -62,7 +62,7 @@ extension Phrases.Pages {
                 "Ce guichet est en lecture seule : on y cherche et on y lit, mais rien ne s'y écrit pour le moment.",
             signedIn: { "Connecté : \($0)" })
 
-        static let english = Frame(
+        static let english = FrameWords(
             skip: "Skip to the content", navigation: "Main navigation",
             home: "Home", search: "Search",
             ask: "Ask a question", themes: "Themes", network: "The network", desk: "Agent's desk",
@@ -73,10 +73,10 @@ extension Phrases.Pages {
     }
 
     /// What all forms say.
-    public struct Form: Sendable {
+    public struct FormWords: Sendable {
         public let optional, problem, errorInTitle, markdown, preview, trap, void, gone, kept, choose, confirm: String
 
-        static let french = Form(
+        static let french = FormWords(
             optional: "facultatif", problem: "Il y a quelque chose à corriger", errorInTitle: "Erreur :",
             markdown: "Mise en forme : Markdown (**gras**, - liste, [texte](adresse)).", preview: "Aperçu",
             trap: "Laissez ce champ vide",
@@ -87,7 +87,7 @@ extension Phrases.Pages {
             kept: "Ce que vous avez écrit est gardé : rechargez cette page à ce moment-là.",
             choose: "Choisissez dans la liste.", confirm: "Cochez cette case pour confirmer.")
 
-        static let english = Form(
+        static let english = FormWords(
             optional: "optional", problem: "There is something to correct", errorInTitle: "Error:",
             markdown: "Formatting: Markdown (**bold**, - list, [text](address)).", preview: "Preview",
             trap: "Leave this field empty",
@@ -98,12 +98,12 @@ extension Phrases.Pages {
             confirm: "Tick this box to confirm.")
     }
 
-    public struct Home: Sendable {
+    public struct HomeWords: Sendable {
         public let title, introduction, label, search, example, askTitle, ask, askLink, themesTitle, allThemes,
             latestTitle, allEntries, none, networkTitle, networkLink, feed: String
         public let network: @Sendable (_ centres: Int, _ covered: Int, _ departements: Int) -> String
 
-        static let french = Home(
+        static let french = HomeWords(
             title: "Que cherchez-vous ?",
             introduction:
                 "Les réponses des centres de ressources politique de la ville, vérifiées et sourcées. Si la vôtre n'y est pas, posez la question.",
@@ -118,7 +118,7 @@ extension Phrases.Pages {
                 "\($0) centres de ressources ; \($1) départements couverts sur \($2). Ailleurs, le pôle national répond."
             })
 
-        static let english = Home(
+        static let english = HomeWords(
             title: "What are you looking for?",
             introduction:
                 "The answers of the resource centres for urban policy, verified and sourced. If yours is not there, ask.",
@@ -134,23 +134,23 @@ extension Phrases.Pages {
             })
     }
 
-    public struct Themes: Sendable {
+    public struct ThemesWords: Sendable {
         public let title, introduction, terms: String
         public let entries: @Sendable (Int) -> String
 
-        static let french = Themes(
+        static let french = ThemesWords(
             title: "Thèmes", introduction: "Les thèmes du réseau, et les fiches qui en traitent.", terms: "Aussi :",
             entries: { $0 == 0 ? "aucune fiche" : $0 == 1 ? "1 fiche" : "\($0) fiches" })
 
-        static let english = Themes(
+        static let english = ThemesWords(
             title: "Themes", introduction: "The themes of the network, and the entries about them.", terms: "Also:",
             entries: { $0 == 0 ? "no entry" : $0 == 1 ? "1 entry" : "\($0) entries" })
     }
 
-    public struct SignIn: Sendable {
+    public struct SignInWords: Sendable {
         public let title, introduction, token, hint, submit, wrong, kept: String
 
-        static let french = SignIn(
+        static let french = SignInWords(
             title: "Connexion des agents",
             introduction: "Pour les agents des centres. Pour poser une question, aucun compte n'est nécessaire.",
             token: "Jeton", hint: "Un administrateur le crée : guichet token create --account NOM@CENTRE",
@@ -159,7 +159,7 @@ extension Phrases.Pages {
                 "Connectez-vous d'abord : rien n'est fait encore. Ce que vous avez écrit est gardé et vous attend après la connexion."
         )
 
-        static let english = SignIn(
+        static let english = SignInWords(
             title: "Agents: sign in",
             introduction: "For the agents of the centres. Asking a question needs no account.", token: "Token",
             hint: "An administrator makes it: guichet token create --account NAME@CENTRE", submit: "Sign in",

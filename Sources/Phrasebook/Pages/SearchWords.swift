@@ -1,5 +1,5 @@
 extension Phrases.Pages {
-    public struct SearchPage: Sendable {
+    public struct SearchWords: Sendable {
         public let title, label, submit, filters, anyTerritory, territory, theme, centre, audience, since, everything,
             sort, byRelevance, byDate, pages, previous, next, feed, didYouMean, insteadOf, asTyped, stale,
             question, remove, askTitle, ask, askLink, advice: String
@@ -10,7 +10,7 @@ extension Phrases.Pages {
         public let cut: @Sendable (_ most: Int) -> String
         public let page: @Sendable (_ number: Int) -> String
 
-        static let french = SearchPage(
+        static let french = SearchWords(
             title: "Chercher", label: "Votre recherche", submit: "Chercher", filters: "Affiner",
             anyTerritory: "Commune, code postal, département ou région",
             territory: "Territoire", theme: "Thème", centre: "Centre", audience: "Public", since: "Depuis",
@@ -33,7 +33,7 @@ extension Phrases.Pages {
             titleFor: { $0.isEmpty ? "Toutes les fiches" : "Recherche : \($0)" },
             cut: { "La demande est longue : seuls ses \($0) premiers mots sont cherchés." }, page: { "Page \($0)" })
 
-        static let english = SearchPage(
+        static let english = SearchWords(
             title: "Search", label: "Your search", submit: "Search", filters: "Narrow down",
             anyTerritory: "Commune, postal code, département or région", territory: "Territory", theme: "Theme",
             centre: "Centre", audience: "Audience", since: "Since",
@@ -56,7 +56,7 @@ extension Phrases.Pages {
             cut: { "The query is long: only its first \($0) words are searched." }, page: { "Page \($0)" })
     }
 
-    public struct EntryPage: Sendable {
+    public struct EntryWords: Sendable {
         public let question, answer, sources, facts, territory, centre, themes, audience, everyone, verifiedOn,
             reviewBy, state, reference, related, helped, helpedYes, reportTitle, reportLink, reason, reasonHint, send,
             replacedBy, retired, thanks, reported, allAudiences, askInstead: String
@@ -64,7 +64,7 @@ extension Phrases.Pages {
         public let counted: @Sendable (Int) -> String
         public let reportAbout: @Sendable (_ title: String) -> String
 
-        static let french = EntryPage(
+        static let french = EntryWords(
             question: "La question", answer: "La réponse", sources: "Sources", facts: "Cette fiche",
             territory: "Vaut pour", centre: "Centre", themes: "Thèmes", audience: "Public", everyone: "Tout le pays",
             verifiedOn: "Vérifiée le", reviewBy: "À revoir avant le", state: "État", reference: "Référence",
@@ -81,7 +81,7 @@ extension Phrases.Pages {
             counted: { $0 == 1 ? "A répondu à 1 personne." : "A répondu à \($0) personnes." },
             reportAbout: { "Fiche : \($0)" })
 
-        static let english = EntryPage(
+        static let english = EntryWords(
             question: "The question", answer: "The answer", sources: "Sources", facts: "This entry",
             territory: "Valid for", centre: "Centre", themes: "Themes", audience: "Audience",
             everyone: "The whole country", verifiedOn: "Verified on", reviewBy: "To be reviewed by", state: "State",
@@ -99,7 +99,7 @@ extension Phrases.Pages {
             reportAbout: { "Entry: \($0)" })
     }
 
-    public struct Network: Sendable {
+    public struct NetworkWords: Sendable {
         public let title, introduction, mapTitle, mapDescription, tableTitle, departement, name, centre, centresTitle,
             gap, partly, legend, national, takes, coverage, website, founded, legalForm, confidence, search,
             code: String
@@ -108,7 +108,7 @@ extension Phrases.Pages {
         public let summary: @Sendable (_ covered: Int, _ departements: Int, _ communes: Int, _ all: Int) -> String
         public let asOf: @Sendable (_ day: String) -> String
 
-        static let french = Network(
+        static let french = NetworkWords(
             title: "Le réseau",
             introduction:
                 "Chaque question va au centre qui couvre le territoire. Là où il n'y en a pas, elle va au pôle national.",
@@ -125,7 +125,7 @@ extension Phrases.Pages {
                 "\($0) départements sur \($1) ont un centre, soit \(frenchNumber($2)) communes sur \(frenchNumber($3))."
             }, asOf: { "Situation au \($0)." })
 
-        static let english = Network(
+        static let english = NetworkWords(
             title: "The network",
             introduction:
                 "Each question goes to the centre that covers the territory. Where there is none, it goes to the national desk.",

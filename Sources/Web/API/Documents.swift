@@ -249,7 +249,8 @@ struct FollowUpDocument: Encodable {
         dueAt = followUp.dueAt
         turns = followUp.turns.map {
             TurnDocument(
-                at: $0.at, kind: $0.kind, own: $0.isOwn, text: $0.text, sources: $0.sources.map(SourceDocument.init))
+                at: $0.at, kind: $0.kind.rawValue, own: $0.isOwn, text: $0.text,
+                sources: $0.sources.map(SourceDocument.init))
         }
         possible = FollowUp.Possible.allCases.filter(followUp.possible.contains)
     }

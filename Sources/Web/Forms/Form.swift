@@ -20,7 +20,7 @@ struct Form: Sendable {
     enum Doubt {
         case trapped, quick
 
-        func text(_ words: Phrases.Pages.Ask) -> String {
+        func text(_ words: Phrases.Pages.AskWords) -> String {
             switch self {
             case .trapped: words.trapped
             case .quick: words.spam

@@ -33,8 +33,14 @@ public struct FollowUp: Codable, Equatable, Sendable {
     /// One thing said or done.
     public struct Turn: Codable, Equatable, Sendable {
         public let at: Date
-        /// The name of the act: `asked`, `asked_back`, `replied`, `answered` ...
-        public let kind: String
+        /// The acts that the asker hears of, by their names in the history; what a second reader approved is `answered`.
+        public enum Kind: String, Codable, CaseIterable, Sendable {
+            case asked, confirmed
+            case askedBack = "asked_back"
+            case replied, reminded, answered, contributed, closed, merged, reopened, detached, accepted, assigned
+        }
+
+        public let kind: Kind
         /// By the asker.
         public let isOwn: Bool
         /// What was written; Markdown in an answer, and in what another centre adds to it.
@@ -42,7 +48,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
         /// Of an answer.
         public let sources: [Source]
 
-        public init(at: Date, kind: String, isOwn: Bool, text: String?, sources: [Source] = []) {
+        public init(at: Date, kind: Kind, isOwn: Bool, text: String?, sources: [Source] = []) {
             self.at = at
             self.kind = kind
             self.isOwn = isOwn
@@ -76,7 +82,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
             }.compactMap { index, event in
                 Self.turn(
                     event, text: file.messages[index + 1], file.answers, isByTime: file.events.isSettled(index))
-            } + answers.filter { $0.kind == "answered" }
+            } + answers.filter { $0.kind == .answered }
         possible = Set(
             Possible.allCases.filter { act in
                 act.makesSense(standing.status)
@@ -90,18 +96,20 @@ public struct FollowUp: Codable, Equatable, Sendable {
         let isOwn =
             event.by == nil && !isByTime && event.act != .reminded && event.act != .closed(.noReply)
             && event.act.kind != .detached
-        switch event.act {
-        case .answered(let revision), .approved(let revision):
+        func answered(_ revision: Int) -> Turn {
             let answer = answers.first { $0.revision == revision }
             return Turn(
-                at: event.at, kind: Act.Kind.answered.rawValue, isOwn: false, text: answer?.text,
-                sources: answer?.sources ?? [])
-        case .asked, .confirmed, .askedBack, .replied, .reminded, .closed, .merged, .reopened, .detached:
-            return Turn(at: event.at, kind: event.act.kind.rawValue, isOwn: isOwn, text: text)
-        case .contributed: return Turn(at: event.at, kind: event.act.kind.rawValue, isOwn: false, text: text)
-        case .accepted, .assigned:
-            return Turn(at: event.at, kind: event.act.kind.rawValue, isOwn: false, text: nil)
-        default: return nil
+                at: event.at, kind: .answered, isOwn: false, text: answer?.text, sources: answer?.sources ?? [])
+        }
+        if case .answered(let revision) = event.act { return answered(revision) }
+        if case .approved(let revision) = event.act { return answered(revision) }
+        guard let kind = Turn.Kind(rawValue: event.act.kind.rawValue) else { return nil }
+        return switch kind {
+        // What centres wrote to each other is not for the asker.
+        case .accepted, .assigned: Turn(at: event.at, kind: kind, isOwn: false, text: nil)
+        case .contributed: Turn(at: event.at, kind: kind, isOwn: false, text: text)
+        case .asked, .confirmed, .askedBack, .replied, .reminded, .answered, .closed, .merged, .reopened, .detached:
+            Turn(at: event.at, kind: kind, isOwn: isOwn, text: text)
         }
     }
 }

@@ -7,7 +7,7 @@ struct CheckPage: Page {
     static var section: Section? { .ask }
     static var hasForm: Bool { true }
     let title: String
-    let words: Phrases.Pages.Ask
+    let words: Phrases.Pages.AskWords
     let action = Routes.ask.link()
     let problems: FormErrors?
     let subject: String

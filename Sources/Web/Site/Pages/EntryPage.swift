@@ -8,7 +8,7 @@ struct EntryPage: Page {
     static let template = "entry"
     static var hasForm: Bool { true }
     let title: String
-    let words: Phrases.Pages.EntryPage
+    let words: Phrases.Pages.EntryWords
     let status: String?
     let canonical: String
     /// Structured data for programs such as search engines: schema.org/QAPage in JSON-LD.

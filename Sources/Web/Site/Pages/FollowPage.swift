@@ -7,7 +7,7 @@ struct FollowPage: Page {
     static let template = "follow"
     static var hasForm: Bool { true }
     let title: String
-    let words: Phrases.Pages.FollowUp
+    let words: Phrases.Pages.FollowUpWords
     let status: String?
     let problems: FormErrors?
     let action: String
@@ -60,7 +60,7 @@ struct FollowPage: Page {
     ) {
         words = phrases.pages.followUp
         title = done == "asked" ? words.receivedTitle : "\(question.reference) – \(question.title)"
-        status = done.flatMap(words.done)
+        status = done.flatMap(FollowUp.Possible.init).map(words.done)
         isOthersOpen = entered.errors[Self.sure] != nil
         problems = FormErrors(
             entered, order: ["message", "reason"], prefix: isOthersOpen ? "\(entered["act"])-" : "", phrases)
@@ -87,8 +87,8 @@ struct FollowPage: Page {
     }
 
     private static func turn(_ turn: FollowUp.Turn, _ question: FollowUp, _ phrases: Phrases) -> Turn {
-        let isAnswer = ["answered", "contributed"].contains(turn.kind)
-        let isFirst = turn.kind == "asked"
+        let isAnswer = [.answered, .contributed].contains(turn.kind)
+        let isFirst = turn.kind == .asked
         let asked = [question.title, question.body].filter { !$0.isEmpty }.joined(separator: "\n\n")
         return Turn(
             heading: phrases.pages.followUp.turn(turn.kind, turn.isOwn), isOwn: turn.isOwn,
@@ -101,7 +101,7 @@ struct FollowPage: Page {
     private static func forms(_ question: FollowUp, _ entered: FormInput, _ phrases: Phrases) -> [ActForm] {
         let words = phrases.pages.followUp
         // Unanswered or withdrawn: the form asks whether an answer is still needed, not what is missing in it.
-        let isAnswered = question.closing != .withdrawn && question.turns.contains { $0.kind == "answered" }
+        let isAnswered = question.closing != .withdrawn && question.turns.contains { $0.kind == .answered }
         // A form with typed text stays even if it can no longer be sent, so that the text is not lost.
         let typed: [FollowUp.Possible: String] = [.reply: entered["message"], .reopen: entered["reason"]]
         let shown = FollowUp.Possible.allCases.filter { question.possible.contains($0) || typed[$0]?.isEmpty == false }

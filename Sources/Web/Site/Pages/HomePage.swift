@@ -5,7 +5,7 @@ import Phrasebook
 struct HomePage: Page {
     static let template = "home"
     let title: String
-    let words: Phrases.Pages.Home
+    let words: Phrases.Pages.HomeWords
     let searchLink = Routes.search.link()
     let suggestions = Routes.suggestions.link()
     let askLink = Routes.ask.link()

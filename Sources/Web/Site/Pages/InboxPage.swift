@@ -7,7 +7,7 @@ struct InboxPage: Page {
     static let template = "inbox"
     static var section: Section? { .desk }
     let title: String
-    let words: Phrases.Pages.Inbox
+    let words: Phrases.Pages.InboxWords
     let status: String?
     let problems: FormErrors?
     /// The field for opening a reference.
@@ -92,7 +92,7 @@ struct QuestionLine: Sendable {
     }
 }
 
-extension Phrases.Pages.Inbox {
+extension Phrases.Pages.InboxWords {
     fileprivate func name(of part: ListInbox.Part?) -> String {
         switch part {
         case nil: all
@@ -117,7 +117,7 @@ struct EntriesPage: Page {
     static let template = "entries"
     static var section: Section? { .desk }
     let title: String
-    let words: Phrases.Pages.EntryDesk
+    let words: Phrases.Pages.EntryDeskWords
     let entries: [Link]
     let back = Routes.inbox.link()
     let backText: String

@@ -6,7 +6,7 @@ struct NetworkPage: Page {
     static let template = "network"
     static var section: Section? { .network }
     let title: String
-    let words: Phrases.Pages.Network
+    let words: Phrases.Pages.NetworkWords
     let summary: String
     let asOf: String
     let map: TileMap
@@ -61,7 +61,7 @@ struct CentrePage: Page {
     static let template = "centre"
     static var section: Section? { .network }
     let title: String
-    let words: Phrases.Pages.Network
+    let words: Phrases.Pages.NetworkWords
     let facts: [LinkedFact]
     let entriesLink: String
     let networkLink = Routes.network.link()

@@ -8,7 +8,7 @@ struct QuestionPage: Page {
     static var section: Section? { .desk }
     static var hasForm: Bool { true }
     let title: String
-    let words: Phrases.Pages.Desk
+    let words: Phrases.Pages.QuestionWords
     let status: String?
     let problems: FormErrors?
     let reference: String

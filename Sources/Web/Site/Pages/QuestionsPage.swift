@@ -53,7 +53,7 @@ struct QuestionsPage: Page {
     static let template = "questions"
     static var section: Section? { .desk }
     let title: String
-    let words: Phrases.Pages.Inbox
+    let words: Phrases.Pages.InboxWords
     let action = Routes.questions.link()
     let fields: [FormField]
     let problems: FormErrors?

@@ -8,7 +8,7 @@ struct ReviewPage: Page {
     static var section: Section? { .desk }
     static var hasForm: Bool { true }
     let title: String
-    let words: Phrases.Pages.EntryDesk
+    let words: Phrases.Pages.EntryDeskWords
     let status: String?
     let problems: FormErrors?
     let reference: String
@@ -69,7 +69,7 @@ struct ReviewPage: Page {
         subject = revision.text.title
         title = "\(entry.reference) – \(revision.text.title)"
         backText = phrases.pages.desk.back
-        status = done.flatMap(words.done)
+        status = done.flatMap(Phrases.Pages.EntryDeskWords.Done.init).map(words.done)
         problems = FormErrors(
             choices.entered, order: ["reason", "replacement"], prefix: choices.act.map { "\($0.rawValue)-" } ?? "",
             phrases)

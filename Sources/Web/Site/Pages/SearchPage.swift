@@ -6,7 +6,7 @@ struct SearchPage: Page {
     static let template = "search"
     static var section: Section? { .search }
     let title: String
-    let words: Phrases.Pages.SearchPage
+    let words: Phrases.Pages.SearchWords
     let action = Routes.search.link()
     let suggestions = Routes.suggestions.link()
     let typed: String

@@ -7,7 +7,7 @@ struct SessionsPage: Page {
     static var section: Section? { .desk }
     static var hasForm: Bool { true }
     let title: String
-    let words: Phrases.Pages.Sessions
+    let words: Phrases.Pages.SessionsWords
     let status: String?
     let action = Routes.sessions.link()
     let back = Routes.inbox.link()

@@ -14,7 +14,7 @@ struct ThemesPage: Page {
     static let template = "themes"
     static var section: Section? { .themes }
     let title: String
-    let words: Phrases.Pages.Themes
+    let words: Phrases.Pages.ThemesWords
     let themes: [Line]
 
     struct Line: Sendable {
