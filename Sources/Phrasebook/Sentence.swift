@@ -12,6 +12,11 @@ extension Phrases {
             self.init(what, Remedy(words, commands, online: online))
         }
 
+        /// The same, with something else to do on a page.
+        init(_ sentence: Sentence, online: String) {
+            self.init(sentence.what, Remedy(sentence.remedy.words, sentence.remedy.commands, online: online))
+        }
+
         init(_ what: String, _ remedy: Remedy) {
             self.what = what
             self.remedy = remedy

@@ -61,7 +61,8 @@ extension Refusal {
         [
             .identityNeeded, .tokenNeeded(server: "https://x"), .badToken, .narrowToken(.read),
             .otherAccount(wanted: account, token: account), .notRemote("init"), .disabledAccount(account),
-            .foreignHost("x", site: "y"), .foreignOrigin, .administratorNeeded(account), .coordinatorNeeded(account),
+            .foreignHost("x", site: "https://y"), .foreignOrigin, .administratorNeeded(account),
+            .coordinatorNeeded(account),
             .lastAdministrator(account), .erasureIsRequested(account), .nationalRole(.coordinator),
             .otherCentre(custodian: "x", actor: account), .restricted("1", centre: "x"),
             .restricted("F-1", centre: "x"), .otherEntryCentre(centre: "x", actor: account),

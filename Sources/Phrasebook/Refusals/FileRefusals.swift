@@ -11,7 +11,8 @@ extension FrenchRefusals {
         case .foreignDatabase(let path):
             Phrases.Sentence(
                 "\(path) n'est pas un guichet ; il n'a pas été touché.", "Indiquez un autre fichier", "--db FICHIER")
-        case .unsoundDatabase(let path, let flaw): unsound(path, flaw)
+        case .unsoundDatabase(let path, let flaw):
+            Phrases.Sentence(unsound(path, flaw), online: "Prévenez qui tient le guichet.")
         case .olderDatabase(let path):
             Phrases.Sentence(
                 "\(path) a été fait par une version plus ancienne de Guichet, et ne peut être que lu ici : il n'a pas été touché.",
@@ -38,7 +39,8 @@ extension EnglishRefusals {
             Phrases.Sentence("\(path) was made by a newer version of Guichet; it was not touched.", "Update Guichet.")
         case .foreignDatabase(let path):
             Phrases.Sentence("\(path) is not a desk; it was not touched.", "Give another file", "--db FILE")
-        case .unsoundDatabase(let path, let flaw): unsound(path, flaw)
+        case .unsoundDatabase(let path, let flaw):
+            Phrases.Sentence(unsound(path, flaw), online: "Tell whoever keeps the desk.")
         case .olderDatabase(let path):
             Phrases.Sentence(
                 "\(path) was made by an older version of Guichet, and can only be read here: it was not touched.",
