@@ -115,7 +115,8 @@ let package = Package(
         .testTarget(
             name: "RelevanceTests", dependencies: ["Relevance", "Support"], exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(
-            name: "guichetTests", dependencies: ["Desk", "Phrasebook", "Store", "Support"], swiftSettings: rules),
+            name: "guichetTests", dependencies: ["Desk", "Documents", "Phrasebook", "Store", "Support"],
+            exclude: ["Kept"], swiftSettings: rules),
         .testTarget(
             name: "WebTests",
             dependencies: [

@@ -98,7 +98,7 @@ public struct Loss: Codable, Equatable, Sendable {
 /// What a restore does, or did, to the desk in place.
 public struct Restoration: Codable, Equatable, Sendable {
     /// The desk in place before.
-    public enum Before: String, Codable, Sendable {
+    public enum Before: String, Codable, CaseIterable, Sendable {
         case none
         case sameDesk = "same_desk"
         case otherDesk = "other_desk"

@@ -1,5 +1,5 @@
 /// What a desk's file keeps of what was erased from its rows: SQLite leaves traces on its pages and in its log.
-public enum FileTraces: String, Codable, Sendable {
+public enum FileTraces: String, Codable, CaseIterable, Sendable {
     /// Nothing.
     case gone
     /// Traces, until nobody reads the file: the next `Tick` tries again.

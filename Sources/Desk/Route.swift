@@ -1,7 +1,7 @@
 /// What was understood of a territory that someone typed.
 public struct Finding: Codable, Equatable, Sendable {
     /// How the text was read. The order of the cases is the order of reading.
-    public enum Rule: String, Codable, Sendable {
+    public enum Rule: String, Codable, CaseIterable, Sendable {
         case nothingTyped = "empty"
         case codeLabel = "code_label"
         case postalCodeAndName = "postal_code_and_name"
@@ -48,7 +48,7 @@ public struct Finding: Codable, Equatable, Sendable {
 
 /// A territory in, a centre out, explained. Kept with the question, so that it can be explained later.
 public struct Route: Codable, Equatable, Sendable {
-    public enum Outcome: String, Codable, Sendable {
+    public enum Outcome: String, Codable, CaseIterable, Sendable {
         case unique, ambiguous, unknown
     }
 

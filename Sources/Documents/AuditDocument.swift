@@ -2,7 +2,9 @@ package import Desk
 package import Foundation
 
 /// A line of the audit.
-package struct AuditDocument: Encodable {
+package struct AuditLineDocument: Document {
+    package static let name = "AuditLine"
+
     package let id: Int64
     package let at: Date
     package let deed: AuditedDeed
@@ -19,5 +21,19 @@ package struct AuditDocument: Encodable {
         number = line.number
         actor = line.actor?.description
         remote = line.isRemote
+    }
+}
+
+/// What the desk accounts for.
+package struct AuditDocument: Document {
+    package static let name = "Audit"
+
+    package let audit: [AuditLineDocument]
+    /// Where the list goes on; null where it ends.
+    @Null package var next: String?
+
+    package init(_ lines: [AuditLine], next: String? = nil) {
+        audit = lines.map(AuditLineDocument.init)
+        self.next = next
     }
 }

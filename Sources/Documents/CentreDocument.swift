@@ -1,33 +1,23 @@
 package import Desk
 
-/// What a centre covers, and when.
-package struct CoverageDocument: Encodable {
-    package let kind: Territory.Kind
-    package let code: String
-    @Null package var from: Day?
-    @Null package var until: Day?
-
-    package init(_ coverage: Coverage) {
-        kind = coverage.kind
-        code = coverage.code
-        from = coverage.from
-        until = coverage.until
-    }
-}
-
 /// A centre, as its directory knows it.
-package struct CentreDocument: Encodable {
+package struct CentreDocument: Document {
+    package static let name = "Centre"
+
     package let slug: String
     package let name: String
     package let scope: Centre.Scope
     package let legalForm: String
+    /// A year.
     @Null package var founded: Int?
     @Null package var website: String?
     package let notes: String
     package let confidence: String
-    package let coverage: [CoverageDocument]
+    package let coverage: [CentreCoverageDocument]
+    /// How it works; null in lists, and where it was not read.
+    @Null package var settings: CentreSettingsDocument?
 
-    package init(_ centre: Centre) {
+    package init(_ centre: Centre, settings: CentreSettings? = nil) {
         slug = centre.slug
         name = centre.name
         scope = centre.scope
@@ -36,6 +26,118 @@ package struct CentreDocument: Encodable {
         website = centre.website
         notes = centre.notes
         confidence = centre.confidence
-        coverage = centre.coverage.map(CoverageDocument.init)
+        coverage = centre.coverage.map(CentreCoverageDocument.init)
+        self.settings = settings.map(CentreSettingsDocument.init)
+    }
+}
+
+/// The centres.
+package struct CentresDocument: Document {
+    package static let name = "Centres"
+
+    package let centres: [CentreDocument]
+
+    package init(_ centres: [Centre]) { self.centres = centres.map { CentreDocument($0) } }
+}
+
+/// What a centre covers, and when.
+package struct CentreCoverageDocument: Document {
+    package static let name = "CentreCoverage"
+
+    package let kind: Territory.Kind
+    package let code: String
+    /// The first day; null: always.
+    @Null package var from: Day?
+    /// The first day on which it no longer does.
+    @Null package var until: Day?
+
+    package init(_ coverage: Desk.Coverage) {
+        kind = coverage.kind
+        code = coverage.code
+        from = coverage.from
+        until = coverage.until
+    }
+}
+
+/// How a centre works.
+package struct CentreSettingsDocument: Document {
+    package static let name = "CentreSettings"
+
+    /// Working days.
+    package let answerDays: Int
+    package let secondReader: Bool
+    package let selfPublish: Bool
+
+    package init(_ settings: CentreSettings) {
+        answerDays = settings.answerDays
+        secondReader = settings.secondReader
+        selfPublish = settings.selfPublish
+    }
+}
+
+/// What a directory changes: slugs.
+package struct DirectoryChangesDocument: Document {
+    package static let name = "DirectoryChanges"
+
+    package let added: [String]
+    package let changed: [String]
+    package let unchanged: [String]
+
+    package init(_ changes: DirectoryChanges) {
+        added = changes.added
+        changed = changes.changed
+        unchanged = changes.unchanged
+    }
+}
+
+/// How far the network reaches on a day.
+package struct CoverageDocument: Document {
+    package static let name = "Coverage"
+
+    package let date: Day
+    package let communes: Int
+    package let communesCovered: Int
+    package let departements: Int
+    package let departementsCovered: Int
+    package let gaps: [CoverageGapDocument]
+    package let overlaps: [CoverageOverlapDocument]
+
+    package init(_ report: CoverageReport) {
+        date = report.date
+        communes = report.communes
+        communesCovered = report.communesCovered
+        departements = report.departements
+        departementsCovered = report.departementsCovered
+        gaps = report.gaps.map(CoverageGapDocument.init)
+        overlaps = report.overlaps.map(CoverageOverlapDocument.init)
+    }
+}
+
+/// Communes of a département that no centre covers.
+package struct CoverageGapDocument: Document {
+    package static let name = "CoverageGap"
+
+    package let departement: String
+    package let name: String
+    /// How many.
+    package let communes: Int
+
+    package init(_ gap: CoverageReport.Gap) {
+        departement = gap.departement
+        name = gap.name
+        communes = gap.communes
+    }
+}
+
+/// A place that several centres cover.
+package struct CoverageOverlapDocument: Document {
+    package static let name = "CoverageOverlap"
+
+    package let territory: String
+    package let centres: [String]
+
+    package init(_ overlap: Overlap) {
+        territory = overlap.territory
+        centres = overlap.centres
     }
 }

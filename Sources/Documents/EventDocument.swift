@@ -3,12 +3,16 @@ package import Foundation
 package import Phrasebook
 
 /// A line of the history, of a question or an entry.
-package struct EventDocument: Encodable {
+package struct EventDocument: Document {
+    package static let name = "Event"
+
     package let reference: String
     package let kind: String
     package let summary: String
     @Null package var by: String?
     package let at: Date
+    /// What was written with it.
+    /// What was written with it.
     @Null package var message: String?
 
     package init(_ line: History.Line, _ phrases: Phrases) {
@@ -31,5 +35,19 @@ package struct EventDocument: Encodable {
         by = line.event.by?.description
         at = line.event.at
         message = line.text
+    }
+}
+
+/// What happened.
+package struct EventsDocument: Document {
+    package static let name = "Events"
+
+    package let events: [EventDocument]
+    /// From the list of all: where what happens later is found. Null where these are all that were asked for.
+    @Null package var next: String?
+
+    package init(events: [EventDocument], next: String? = nil) {
+        self.events = events
+        self.next = next
     }
 }

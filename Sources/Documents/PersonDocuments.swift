@@ -1,8 +1,11 @@
 package import Desk
 package import Foundation
+package import Phrasebook
 
 /// Who asked, as far as it is known.
-package struct AskerDocument: Encodable {
+package struct AskerDocument: Document {
+    package static let name = "Asker"
+
     @Null package var name: String?
     @Null package var email: String?
     @Null package var telephone: String?
@@ -16,40 +19,176 @@ package struct AskerDocument: Encodable {
     }
 }
 
-/// A token: never the token itself.
-package struct TokenDocument: Encodable {
-    package let id: Int64
-    package let account: String
-    package let scope: Scope
-    package let createdAt: Date
-    @Null package var expiresAt: Date?
-    @Null package var revokedAt: Date?
-    @Null package var lastUsedAt: Date?
+/// All that is kept of a person.
+package struct PersonFileDocument: Document {
+    package static let name = "PersonFile"
 
-    package init(_ record: TokenRecord) {
-        id = record.id
-        account = record.account.description
-        scope = record.scope
-        createdAt = record.createdAt
-        expiresAt = record.expiresAt
-        revokedAt = record.revokedAt
-        lastUsedAt = record.lastUsedAt
+    package let email: String
+    package let askers: [AskerDocument]
+    package let questions: [QuestionFileDocument]
+    package let letters: [LetterDocument]
+
+    package init(_ file: PersonFile, now: Date, _ phrases: Phrases) {
+        email = file.email
+        askers = file.askers.map(AskerDocument.init)
+        questions = file.questions.map { QuestionFileDocument($0, now: now, phrases) }
+        letters = file.letters.map(LetterDocument.init)
     }
 }
 
-/// A browser that is signed in: never its secret.
-package struct SessionDocument: Encodable {
-    package let id: Int64
-    package let account: String
-    package let token: Int64
-    package let openedAt: Date
-    package let expiresAt: Date
+/// A letter to a person.
+package struct LetterDocument: Document {
+    package static let name = "Letter"
 
-    package init(_ record: SessionRecord) {
-        id = record.id
-        account = record.account.description
-        token = record.token
-        openedAt = record.openedAt
-        expiresAt = record.expiresAt
+    package let question: String
+    package let kind: String
+    package let createdAt: Date
+    @Null package var sentAt: Date?
+
+    package init(_ letter: PersonFile.Letter) {
+        question = letter.question
+        kind = letter.kind
+        createdAt = letter.createdAt
+        sentAt = letter.sentAt
+    }
+}
+
+/// A person of whom something is kept.
+package struct PersonDocument: Document {
+    package static let name = "Person"
+
+    @Null package var name: String?
+    @Null package var email: String?
+    @Null package var telephone: String?
+    @Null package var organisation: String?
+    package let lastAskedAt: Date
+    package let questions: [String]
+    /// How many of them are not closed.
+    package let open: Int
+    /// Who asked that the person be erased.
+    @Null package var request: ErasureRequestDocument?
+
+    package init(_ person: Person) {
+        name = person.asker.name
+        email = person.asker.email
+        telephone = person.asker.telephone
+        organisation = person.asker.organisation
+        lastAskedAt = person.lastAskedAt
+        questions = person.questions
+        open = person.open
+        request = person.request.map(ErasureRequestDocument.init)
+    }
+}
+
+/// The persons of whom something is kept.
+package struct PersonsDocument: Document {
+    package static let name = "Persons"
+
+    package let persons: [PersonDocument]
+
+    package init(_ persons: [PersonDocument]) { self.persons = persons }
+}
+
+/// Who asked for an erasure, and when.
+package struct ErasureRequestDocument: Document {
+    package static let name = "ErasureRequest"
+
+    package let by: String
+    package let at: Date
+
+    package init(_ request: ErasureRequest) {
+        by = request.by.description
+        at = request.at
+    }
+}
+
+/// What an erasure did or would do.
+package struct ErasureDocument: Document {
+    package static let name = "Erasure"
+
+    package let persons: Int
+    package let questions: [String]
+    /// How many.
+    package let texts: Int
+    package let done: Bool
+    /// What would be erased; none once it is.
+    package let changes: [TextPlaceDocument]
+    /// What would be left for someone to decide on.
+    package let left: [TextPlaceDocument]
+    package let remaining: Int
+    /// How many places are left as they are, since the name is a common word.
+    package let common: Int
+    package let file: FileTraces
+
+    package init(_ erasure: Erasure) {
+        persons = erasure.persons
+        questions = erasure.questions
+        texts = erasure.texts
+        done = erasure.done
+        changes = erasure.changes.map(TextPlaceDocument.init)
+        left = erasure.left.map(TextPlaceDocument.init)
+        remaining = erasure.remaining
+        common = erasure.common
+        file = erasure.file
+    }
+}
+
+/// Words in a text, with those around them.
+package struct TextPlaceDocument: Document {
+    package static let name = "TextPlace"
+
+    package let reference: String
+    package let kind: TextPlace.Kind
+    package let before: String
+    package let words: String
+    package let after: String
+
+    package init(_ place: TextPlace) {
+        reference = place.reference
+        kind = place.kind
+        before = place.before
+        words = place.words
+        after = place.after
+    }
+}
+
+/// Where erased persons may still stand.
+package struct RemaindersDocument: Document {
+    package static let name = "Remainders"
+
+    package let places: [RemainderDocument]
+
+    package init(_ remainders: [Remainder]) { places = remainders.map(RemainderDocument.init) }
+}
+
+/// Where an erased person may still stand.
+package struct RemainderDocument: Document {
+    package static let name = "Remainder"
+
+    package let id: Int64
+    package let place: TextPlaceDocument
+    package let at: Date
+
+    package init(_ remainder: Remainder) {
+        id = remainder.id
+        place = TextPlaceDocument(remainder.place)
+        at = remainder.at
+    }
+}
+
+/// What was decided about places where an erased person may stand.
+package struct SettledRemaindersDocument: Document {
+    package static let name = "SettledRemainders"
+
+    package let settled: Int
+    package let erased: Bool
+    package let remaining: Int
+    package let file: FileTraces
+
+    package init(_ settled: SettledRemainders) {
+        self.settled = settled.settled
+        erased = settled.erased
+        remaining = settled.remaining
+        file = settled.file
     }
 }

@@ -2,7 +2,9 @@ package import Desk
 package import Phrasebook
 
 /// A place.
-package struct TerritoryDocument: Encodable {
+package struct TerritoryDocument: Document {
+    package static let name = "Territory"
+
     package let code: String
     package let kind: Territory.Kind
     package let name: String
@@ -23,7 +25,9 @@ package struct TerritoryDocument: Encodable {
 }
 
 /// What one chooses from where the centres differ: a place, or a centre of a place that has several.
-package struct ChoiceDocument: Encodable {
+package struct ChoiceDocument: Document {
+    package static let name = "Choice"
+
     @Null package var territory: TerritoryDocument?
     package let centre: String
     package let name: String
@@ -45,7 +49,9 @@ package struct ChoiceDocument: Encodable {
 }
 
 /// Where a question about a place goes.
-package struct RouteDocument: Encodable {
+package struct RouteDocument: Document {
+    package static let name = "Route"
+
     package let input: String
     package let outcome: Route.Outcome
     package let departements: [String]
@@ -72,5 +78,55 @@ package struct RouteDocument: Encodable {
         choices = route.choices.map { ChoiceDocument($0, route) }
         date = route.date
         dataVersion = route.dataVersion
+    }
+}
+
+/// The places that a text may mean.
+package struct TerritoriesDocument: Document {
+    package static let name = "Territories"
+
+    package let territories: [TerritoryDocument]
+
+    package init(_ finding: Finding) {
+        // A place that matches in spite of a slip is also among the suggestions.
+        let others = finding.suggestions.filter { !finding.territories.contains($0) }
+        territories = (finding.territories + others).map(TerritoryDocument.init)
+    }
+}
+
+/// What official files change in the map.
+package struct TerritoryChangesDocument: Document {
+    package static let name = "TerritoryChanges"
+
+    package let files: [TerritoryFileDocument]
+    /// How many, by kind.
+    package let added: [String: Int]
+    package let changed: [String: Int]
+    package let ignored: [String: Int]
+    package let activated: Bool
+    package let dataVersion: String
+
+    package init(_ changes: TerritoryChanges) {
+        files = changes.files.map(TerritoryFileDocument.init)
+        added = changes.added
+        changed = changes.changed
+        ignored = changes.ignored
+        activated = changes.activated
+        dataVersion = changes.dataVersion
+    }
+}
+
+/// An official file, as it was read.
+package struct TerritoryFileDocument: Document {
+    package static let name = "TerritoryFile"
+
+    package let name: String
+    package let format: String
+    package let rows: Int
+
+    package init(_ file: TerritoryChanges.File) {
+        name = file.name
+        format = file.format
+        rows = file.rows
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import HTTPTypes
 import NIOCore
@@ -50,7 +51,7 @@ final class LongHeaders: ChannelDuplexHandler, RemovableChannelHandler {
 
     private static var problem: String {
         // The request has no identifier yet.
-        let problem = Problem(.requestHeaderFieldsTooLarge, title: sentence, request: "unread")
+        let problem = ProblemDocument(.requestHeaderFieldsTooLarge, title: sentence, request: "unread")
         return (try? Wire.encoder.encode(problem)).map { String(decoding: $0, as: UTF8.self) } ?? line
     }
 }

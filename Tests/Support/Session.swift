@@ -22,6 +22,11 @@ public final class Session: Sendable {
             let value = try JSONSerialization.jsonObject(with: Data(out.utf8))
             return (value as? [String: any Sendable]) ?? [:]
         }
+
+        /// The question of a document that has more: a receipt, or all about a question.
+        public func question() throws -> [String: any Sendable] {
+            try json()["question"] as? [String: any Sendable] ?? [:]
+        }
     }
 
     /// - Parameters:

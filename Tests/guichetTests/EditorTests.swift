@@ -43,7 +43,7 @@ struct EditorTests {
             let answered = try desk.guichet("answer", "1", environment: ["EDITOR": editor])
             #expect(answered.code == 2 && !answered.err.isEmpty)
         }
-        #expect(try desk.guichet("show", "1", "--json").json()["status"] as? String == "routed")
+        #expect(try desk.guichet("show", "1", "--json").question()["status"] as? String == "routed")
     }
 
     @Test("A text that could not be used is kept, as a command that is told of it takes it")

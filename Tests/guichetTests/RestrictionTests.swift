@@ -18,7 +18,7 @@ struct RestrictionTests {
             let outcome = try desk.guichet(command + ["--as", "Lena@profession-banlieue"])
             #expect(outcome.code == 0 && outcome.out.contains("restreinte"), "\(command): \(outcome)")
         }
-        let json = try desk.guichet("show", "1", "--json", "--as", "Lena@profession-banlieue").json()
+        let json = try desk.guichet("show", "1", "--json", "--as", "Lena@profession-banlieue").question()
         #expect(json["restricted_to"] as? [String] == [])
     }
 

@@ -15,7 +15,7 @@ struct TerminalTests {
             #""$GUICHET" ask --territory Montreuil --title 'Une ?' --audience elu Voici"#, typing: "1", at: desk)
         // The one with quartiers prioritaires first.
         #expect(shown.contains("1. Montreuil (93)") && shown.contains("2. Montreuil (28)"), "\(shown)")
-        #expect(try desk.guichet("show", "1", "--json").json()["custodian"] as? String == "profession-banlieue")
+        #expect(try desk.guichet("show", "1", "--json").question()["custodian"] as? String == "profession-banlieue")
     }
 
     @Test("A région of several centres is asked about: its centres, or the national desk decides")
@@ -25,9 +25,9 @@ struct TerminalTests {
         #expect(
             shown.contains("1. Ressources et Territoires") && shown.contains("le pôle national s'en occupe"), "\(shown)"
         )
-        #expect(try desk.guichet("show", "1", "--json").json()["custodian"] as? String == "ressources-territoires")
+        #expect(try desk.guichet("show", "1", "--json").question()["custodian"] as? String == "ressources-territoires")
         _ = try Terminal.run(line.replacing("Une ?", with: "Deux ?"), typing: "3", at: desk)
-        #expect(try desk.guichet("show", "2", "--json").json()["custodian"] as? String == "national")
+        #expect(try desk.guichet("show", "2", "--json").question()["custodian"] as? String == "national")
     }
 
     @Test("A near spelling is asked about; no is no")
@@ -69,7 +69,7 @@ struct TerminalTests {
     func sure() throws {
         for number in 1...5 { try desk.guichet("ask", "--territory", "93", "--title", "Question \(number) ?", "") }
         func status(_ reference: String) throws -> String? {
-            try desk.guichet("show", reference, "--json").json()["status"] as? String
+            try desk.guichet("show", reference, "--json").question()["status"] as? String
         }
         let acts = [
             ("1", #"merge 1 --into 5"#), ("2", #"close 2 --reason out_of_scope"#), ("3", #"withdraw 3"#),

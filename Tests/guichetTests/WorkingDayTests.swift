@@ -109,7 +109,7 @@ struct WorkingDayTests {
     func undecided() throws {
         let asked = try desk.guichet(
             "ask", "--territory", "Saint-Denis", "--title", "Une question ?", "", "--undecided", "--json")
-        #expect(try asked.code == 0 && asked.json()["custodian"] as? String == "national")
+        #expect(try asked.code == 0 && asked.question()["custodian"] as? String == "national")
     }
 
     private func nothingIsStored() throws -> Bool { try desk.guichet("show", "1").code == 3 }

@@ -69,7 +69,7 @@ class Desk:
         return done.stdout
 
     def reference(self, *words):
-        return json.loads(self.run(*words, "--json"))["reference"]
+        return json.loads(self.run(*words, "--json"))["question"]["reference"]
 
     def draft(self, question, word):
         made = json.loads(self.run("entry", "draft", question, "--as", AWA, "--json"))["reference"]

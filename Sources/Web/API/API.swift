@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -31,9 +32,9 @@ struct API: Sendable {
 
     private var document: Operation {
         Operation(
-            .get, Routes.API.document, "This document", minimumRole: .everyone, reply: ["type": "object"]
+            .get, Routes.API.document, "This document", minimumRole: .everyone, reply: JSONValue.self
         ) { request, context in
-            try APIFormat.response(OpenAPI(operations).document, context, to: request)
+            try APIFormat.response(OpenAPI(operations).document(), context, to: request)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -12,7 +13,7 @@ extension API {
     private var ask: Operation {
         Operation(
             .post, Routes.API.questions, "Asks a question", minimumRole: .everyone, body: Schemas.newQuestion,
-            status: .created, reply: Schemas.receipt
+            status: .created, reply: ReceiptDocument.self
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
             let body = try await request.json(NewQuestion.self, upTo: context.maxJSONSize)
@@ -20,7 +21,8 @@ extension API {
             let question = asked.receipt.question
             return try APIFormat.response(
                 ReceiptDocument(
-                    question: QuestionDocument(question, context.phrases), already: asked.receipt.already,
+                    question: QuestionDocument(question, now: services.now(), context.phrases),
+                    already: asked.receipt.already,
                     followUp: asked.link), context, status: .created, version: question.custody.version,
                 location: Routes.API.question.link(question.reference), to: request)
         }
@@ -28,7 +30,8 @@ extension API {
 
     private var showFollowUp: Operation {
         Operation(
-            .get, Routes.API.followUp, "Shows a question to its asker", minimumRole: .everyone, reply: Schemas.followUp,
+            .get, Routes.API.followUp, "Shows a question to its asker", minimumRole: .everyone,
+            reply: FollowUpDocument.self,
             isVersioned: true
         ) { request, context in
             try services.limiter.count(.followUp, from: context.address)
@@ -40,7 +43,7 @@ extension API {
     private var actOnFollowUp: Operation {
         Operation(
             .post, Routes.API.followUpActs, "Does what an asker may do: reply, withdraw, satisfied, reopen, revoke",
-            minimumRole: .everyone, body: Schemas.askerAct, reply: Schemas.followUp, isVersioned: true
+            minimumRole: .everyone, body: Schemas.askerAct, reply: FollowUpDocument.self, isVersioned: true
         ) { request, context in
             try services.limiter.count(.followUp, from: context.address)
             let body = try await request.json(NewAct.self, upTo: context.maxJSONSize)
@@ -53,7 +56,7 @@ extension API {
         Operation(
             .post, Routes.API.reports, "Says that an entry is wrong or outdated; of readers several count",
             minimumRole: .everyone,
-            body: Schemas.reason, status: .created, reply: Schemas.entry
+            body: Schemas.reason, status: .created, reply: EntryDocument.self
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
             let words = try await request.json(TextFields.self, upTo: context.maxJSONSize)
@@ -66,13 +69,11 @@ extension API {
     private var thank: Operation {
         Operation(
             .post, Routes.API.thanks, "Says that an entry answered", minimumRole: .everyone, status: .created,
-            reply: Schemas.object([
-                "reference": Schemas.string, "answered": Schemas.integer, "counted": Schemas.boolean,
-            ])
+            reply: DeflectionDocument.self
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
             let counted = try await serve(MarkAnswered(reference: context.part("reference")), request, context)
-            return try APIFormat.response(counted, context, status: .created, to: request)
+            return try APIFormat.response(DeflectionDocument(counted), context, status: .created, to: request)
         }
     }
 

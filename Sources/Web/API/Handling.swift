@@ -20,8 +20,7 @@ extension API {
                 Operation.Parameter("part", Schemas.choice(ListInbox.Part.self)),
                 Operation.Parameter("order", Schemas.choice(ListInbox.Order.self)),
             ] + Paging.parameters,
-            reply: Schemas.page(
-                "questions", Schemas.question, ["centre": ["type": "string"], "total": ["type": "integer"]])
+            reply: InboxDocument.self
         ) { request, context in
             let (query, page) = (QueryParameters(request), try Paging(request))
             guard let account = context.account else { throw Refusal.identityNeeded }
@@ -36,10 +35,7 @@ extension API {
             let left = after.map { after in found.questions.filter { place($0).isAfter(after) } } ?? found.questions
             let (shown, next) = try page.cut(left, place: place)
             return try APIFormat.response(
-                InboxDocument(
-                    centre: found.centre, total: found.questions.count,
-                    questions: shown.map { QuestionDocument($0, change: found.changes[$0.reference], context.phrases) },
-                    next: next), context, to: request)
+                InboxDocument(found, shown: shown, next: next, context.phrases), context, to: request)
         }
     }
 
@@ -52,7 +48,7 @@ extension API {
                 Operation.Parameter("theme"), Operation.Parameter("territory"),
                 Operation.Parameter("since", Schemas.day), Operation.Parameter("until", Schemas.day),
             ] + Paging.parameters,
-            reply: Schemas.page("questions", Schemas.question, ["total": ["type": "integer"]])
+            reply: QuestionsDocument.self
         ) { request, context in
             let (query, page) = (QueryParameters(request), try Paging(request))
             let filters = ListQuestions.Filters(
@@ -64,37 +60,43 @@ extension API {
             let found = try await serve(verb, request, context)
             return try APIFormat.response(
                 QuestionsDocument(
-                    total: found.total, questions: found.questions.map { QuestionDocument($0, context.phrases) },
-                    next: try found.next.map(Paging.cursor)), context, to: request)
+                    total: found.total,
+                    questions: found.questions.map { QuestionDocument($0, now: found.now, context.phrases) },
+                    next: try found.next.map(Cursor.text)), context, to: request)
         }
     }
 
     private var show: Operation {
         Operation(
-            .get, Routes.API.question, "Shows a question with its thread and history", reply: Schemas.file,
+            .get, Routes.API.question, "Shows a question with its thread and history", reply: QuestionFileDocument.self,
             isVersioned: true
         ) { request, context in
             let file = try await serve(ShowQuestion(reference: context.part("reference")), request, context)
+            let question = file.question
+            let find = FindDuplicates(title: question.title, reference: question.reference)
+            let isOpen = question.custody.status.isOpen
+            let duplicates = isOpen ? try await serve(find, request, context).questions : []
             return try APIFormat.response(
-                FileDocument(file, context.phrases), context, version: file.question.custody.version, to: request)
+                QuestionFileDocument(file, duplicates: duplicates, now: services.now(), context.phrases), context,
+                version: question.custody.version, to: request)
         }
     }
 
     private var questionEvents: Operation {
         Operation(
             .get, Routes.API.questionEvents, "Lists what happened to a question",
-            reply: Schemas.list("events", Schemas.event)
+            reply: EventsDocument.self
         ) { request, context in
             let history = try await serve(ListEvents(reference: context.part("reference")), request, context)
             return try APIFormat.response(
-                ["events": history.lines.map { EventDocument($0, context.phrases) }], context, to: request)
+                EventsDocument(events: history.lines.map { EventDocument($0, context.phrases) }), context, to: request)
         }
     }
 
     private var events: Operation {
         Operation(
             .get, Routes.API.events, "Lists what happened, oldest first; the cursor of the last page waits for more",
-            query: Paging.parameters, reply: Schemas.page("events", Schemas.event, [:])
+            query: Paging.parameters, reply: EventsDocument.self
         ) { request, context in
             let page = try Paging(request)
             let verb = ListEvents(after: try page.after(Int64.self) ?? 0, limit: page.limit)
@@ -102,7 +104,7 @@ extension API {
             return try APIFormat.response(
                 EventsDocument(
                     events: history.lines.map { EventDocument($0, context.phrases) },
-                    next: Paging.cursor(history.position)), context, to: request)
+                    next: Cursor.text(history.position)), context, to: request)
         }
     }
 
@@ -121,7 +123,7 @@ extension API {
         [
             Operation(
                 .post, Routes.API.answers, "Answers, or submits the answer to a second reader", body: Schemas.newAnswer,
-                status: .created, reply: Schemas.file, isVersioned: true
+                status: .created, reply: QuestionFileDocument.self, isVersioned: true
             ) { request, context in
                 let body = try await request.json(NewAnswer.self, upTo: context.maxJSONSize)
                 let verb = try AnswerQuestion(
@@ -131,7 +133,7 @@ extension API {
             },
             Operation(
                 .post, Routes.API.approvals, "Sends a submitted answer, as its second reader", status: .created,
-                reply: Schemas.file, isVersioned: true
+                reply: QuestionFileDocument.self, isVersioned: true
             ) { request, context in
                 let verb = try ApproveAnswer(reference: context.part("reference"), seen: request.seen)
                 return try file(try await serve(verb, request, context), .created, request, context)
@@ -143,15 +145,15 @@ extension API {
         _ file: QuestionFile, _ status: HTTPResponse.Status, _ request: Request, _ context: DeskContext
     ) throws -> Response {
         try APIFormat.response(
-            FileDocument(file, context.phrases), context, status: status, version: file.question.custody.version,
-            to: request)
+            QuestionFileDocument(file, now: services.now(), context.phrases), context, status: status,
+            version: file.question.custody.version, to: request)
     }
 
     private var publish: Operation {
         Operation(
             .post, Routes.API.questionEntries,
             "Writes an entry from a question and its answer, and gives it to a second reader", body: Schemas.newEntry,
-            status: .created, reply: Schemas.entry
+            status: .created, reply: EntryDocument.self
         ) { request, context in
             let body = try await request.json(NewEntry.self, upTo: context.maxJSONSize)
             let text = try EntryText(
@@ -167,7 +169,7 @@ extension API {
     private var publications: Operation {
         Operation(
             .post, Routes.API.publications, "Publishes an entry, as its second reader", body: Schemas.publication,
-            status: .created, reply: Schemas.entry, isVersioned: true
+            status: .created, reply: EntryDocument.self, isVersioned: true
         ) { request, context in
             let body = try await request.json(NewPublication.self, upTo: context.maxJSONSize)
             let verb = try PublishEntry(
@@ -238,13 +240,13 @@ extension API {
     ) -> Operation where V.Reply == Question {
         let status: HTTPResponse.Status = method == .post ? .created : .ok
         return Operation(
-            method, path, summary, body: body, status: status, reply: Schemas.question, isVersioned: true
+            method, path, summary, body: body, status: status, reply: QuestionDocument.self, isVersioned: true
         ) { request, context in
             let words = body == nil ? TextFields() : try await request.json(TextFields.self, upTo: context.maxJSONSize)
             let verb = try verb(context.part("reference"), words, request.seen, context.account)
             let question = try await serve(verb, request, context)
             return try APIFormat.response(
-                QuestionDocument(question, context.phrases), context, status: status,
+                QuestionDocument(question, now: services.now(), context.phrases), context, status: status,
                 version: question.custody.version, to: request)
         }
     }
@@ -294,24 +296,6 @@ private struct NewEntry: Decodable {
 private struct NewPublication: Decodable {
     let checked: Bool?
     let redact: Bool?
-}
-
-private struct InboxDocument: Encodable {
-    let centre: String
-    let total: Int
-    let questions: [QuestionDocument]
-    @Null var next: String?
-}
-
-private struct QuestionsDocument: Encodable {
-    let total: Int
-    let questions: [QuestionDocument]
-    @Null var next: String?
-}
-
-private struct EventsDocument: Encodable {
-    let events: [EventDocument]
-    @Null var next: String?
 }
 
 extension Source {

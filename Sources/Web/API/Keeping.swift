@@ -10,7 +10,7 @@ extension API {
     var keeping: [Operation] { [account, tokens, newToken, revokeToken, sessions, endSession, audit] }
 
     private var account: Operation {
-        Operation(.get, Routes.API.account, "Says whom a token stands for", reply: Schemas.account) {
+        Operation(.get, Routes.API.account, "Says whom a token stands for", reply: AccountDocument.self) {
             request, context in
             let record = try await serve(ShowAccount(), request, context)
             return try APIFormat.response(AccountDocument(record), context, to: request)
@@ -19,11 +19,11 @@ extension API {
 
     private var tokens: Operation {
         Operation(
-            .get, Routes.API.tokens, "Lists one's own tokens", reply: Schemas.list("tokens", Schemas.token)
+            .get, Routes.API.tokens, "Lists one's own tokens", reply: TokensDocument.self
         ) { request, context in
             guard let account = context.account else { throw Refusal.identityNeeded }
             let records = try await serve(ListTokens(account: account), request, context)
-            return try APIFormat.response(["tokens": records.map(TokenDocument.init)], context, to: request)
+            return try APIFormat.response(TokensDocument(records), context, to: request)
         }
     }
 
@@ -31,14 +31,14 @@ extension API {
     private var newToken: Operation {
         Operation(
             .post, Routes.API.tokens, "Makes a token for oneself; it is shown this once", body: Schemas.newToken,
-            status: .created, reply: Schemas.tokenSecret
+            status: .created, reply: NewTokenDocument.self
         ) { request, context in
             guard let account = context.account else { throw Refusal.identityNeeded }
             let body = try await request.json(NewTokenBody.self, upTo: context.maxJSONSize)
             let verb = CreateToken(account: account, expiresAt: body.expiresAt, scope: body.scope)
             let made = try await services.pool.serve(verb, for: context.bearer, client: context.client)
             return try APIFormat.response(
-                SecretDocument(token: made.token, record: TokenDocument(made.record)), context, status: .created,
+                NewTokenDocument(token: made.token, record: made.record), context, status: .created,
                 location: Routes.API.token.link(String(made.record.id)), to: request)
         }
     }
@@ -46,15 +46,15 @@ extension API {
     private var sessions: Operation {
         Operation(
             .get, Routes.API.sessions, "Lists one's own browsers that are signed in",
-            reply: Schemas.list("sessions", Schemas.session)
+            reply: SessionsDocument.self
         ) { request, context in
             let records = try await serve(ListSessions(account: context.account), request, context)
-            return try APIFormat.response(["sessions": records.map(SessionDocument.init)], context, to: request)
+            return try APIFormat.response(SessionsDocument(records), context, to: request)
         }
     }
 
     private var endSession: Operation {
-        Operation(.delete, Routes.API.session, "Signs a browser out", reply: Schemas.session) { request, context in
+        Operation(.delete, Routes.API.session, "Signs a browser out", reply: SessionDocument.self) { request, context in
             guard let id = Int64(try context.part("id")) else { throw HTTPError(.notFound) }
             let record = try await serve(EndSession(id: id), request, context)
             return try APIFormat.response(SessionDocument(record), context, to: request)
@@ -68,7 +68,7 @@ extension API {
         return Operation(
             .get, Routes.API.audit, "Lists what the desk accounts for, oldest first: the administrators'",
             minimumRole: .administrators, query: Paging.parameters + parameters,
-            reply: Schemas.page("audit", Schemas.auditLine, [:])
+            reply: AuditDocument.self
         ) { request, context in
             let (page, query) = (try Paging(request), QueryParameters(request))
             let account = try query.text("account").map { text in
@@ -79,13 +79,12 @@ extension API {
                 since: try query.instant("since"), account: account, after: try page.after(Int64.self) ?? 0,
                 limit: page.limit + 1)
             let (lines, next) = try page.cut(try await serve(verb, request, context), place: \.id)
-            return try APIFormat.response(
-                AuditPage(audit: lines.map(AuditDocument.init), next: next), context, to: request)
+            return try APIFormat.response(AuditDocument(lines, next: next), context, to: request)
         }
     }
 
     private var revokeToken: Operation {
-        Operation(.delete, Routes.API.token, "Makes a token void", reply: Schemas.token) { request, context in
+        Operation(.delete, Routes.API.token, "Makes a token void", reply: TokenDocument.self) { request, context in
             guard let id = Int64(try context.part("id")) else { throw HTTPError(.notFound) }
             let record = try await serve(RevokeToken(id: id), request, context)
             return try APIFormat.response(TokenDocument(record), context, to: request)
@@ -101,14 +100,4 @@ private struct NewTokenBody: Decodable {
         case scope
         case expiresAt = "expires_at"
     }
-}
-
-private struct AuditPage: Encodable {
-    let audit: [AuditDocument]
-    @Null var next: String?
-}
-
-private struct SecretDocument: Encodable {
-    let token: String
-    let record: TokenDocument
 }

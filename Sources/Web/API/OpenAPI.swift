@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import HTTPTypes
 import Store
@@ -6,17 +7,21 @@ import Store
 /// Builds the OpenAPI 3.1 document from the operations.
 struct OpenAPI {
     private let operations: [Operation]
+    /// The schemas that those of the operations name.
+    private var components = Components()
 
     init(_ operations: [Operation]) { self.operations = operations }
 
-    var document: JSONValue {
-        let paths = Dictionary(grouping: operations, by: \.path).map { path, operations in
-            (
-                path.pattern,
-                JSONValue.object(
-                    Dictionary(
-                        operations.map { ($0.method.rawValue.lowercased(), Self.entry($0)) }, uniquingKeysWith: { $1 }))
-            )
+    /// - Throws: where a document cannot be described: a fault of the program.
+    func document() throws -> JSONValue {
+        var copy = self
+        return try copy.made()
+    }
+
+    private mutating func made() throws -> JSONValue {
+        var paths: [String: [String: JSONValue]] = [:]
+        for operation in operations {
+            paths[operation.path.pattern, default: [:]][operation.method.rawValue.lowercased()] = try entry(operation)
         }
         return [
             "openapi": "3.1.0",
@@ -25,18 +30,18 @@ struct OpenAPI {
                 "description": "The question-and-answer desk of the resource centres for urban policy.",
             ],
             "servers": [["url": "/"]],
-            "paths": .object(Dictionary(paths) { $1 }),
+            "paths": .object(paths.mapValues(JSONValue.object)),
             "components": [
-                "schemas": .object(Schemas.components),
+                "schemas": .object(components.schemas),
                 "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
             ],
         ]
     }
 
-    private static func entry(_ operation: Operation) -> JSONValue {
+    private mutating func entry(_ operation: Operation) throws -> JSONValue {
         var entry: [String: JSONValue] = [
-            "summary": .string(operation.summary), "parameters": .array(parameters(operation)),
-            "responses": .object(responses(operation)),
+            "summary": .string(operation.summary), "parameters": .array(Self.parameters(operation)),
+            "responses": .object(try responses(operation)),
             // No token is needed, but one that is sent must be valid.
             "security": operation.minimumRole == .everyone ? [[:], ["token": []]] : [["token": []]],
         ]
@@ -77,16 +82,19 @@ struct OpenAPI {
         return [key] + (operation.isVersioned ? [match] : [])
     }
 
-    private static func responses(_ operation: Operation) -> [String: JSONValue] {
+    private mutating func responses(_ operation: Operation) throws -> [String: JSONValue] {
         var responses: [String: JSONValue] = [:]
         var success: [String: JSONValue] = ["description": "Done"]
-        if let reply = operation.reply { success["content"] = ["application/json": ["schema": reply]] }
+        if let reply = operation.reply {
+            success["content"] = ["application/json": ["schema": try reply.schema(&components)]]
+        }
         responses[String(operation.status.code)] = .object(success)
         if operation.method == .get { responses["304"] = ["description": "Not modified"] }
-        for status in failures(operation) {
+        let problem = try ProblemDocument.schema(&components)
+        for status in Self.failures(operation) {
             responses[String(status)] = [
                 "description": .string(HTTPResponse.Status(code: status).reasonPhrase),
-                "content": .object([Wire.problem: ["schema": Schemas.named("Problem")]]),
+                "content": .object([Wire.problem: ["schema": problem]]),
             ]
         }
         return responses

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -17,9 +18,9 @@ struct Operation: Sendable {
     let query: [Parameter]
     /// The JSON Schema of the body; nil if it has none.
     let body: JSONValue?
-    /// The status of success, and the JSON Schema of the reply; nil if it has none.
+    /// The status of success, and the document of the reply; nil if it has none.
     let status: HTTPResponse.Status
-    let reply: JSONValue?
+    let reply: (any Described.Type)?
     /// Whether it works on a versioned resource: a write accepts `If-Match`, a read returns the version in its ETag.
     let isVersioned: Bool
     let handler: RouteTable.Handler
@@ -43,7 +44,8 @@ struct Operation: Sendable {
     init(
         _ method: HTTPRequest.Method, _ path: Path, _ summary: String, minimumRole: MinimumRole = .agents,
         query: [Parameter] = [],
-        body: JSONValue? = nil, status: HTTPResponse.Status = .ok, reply: JSONValue?, isVersioned: Bool = false,
+        body: JSONValue? = nil, status: HTTPResponse.Status = .ok, reply: (any Described.Type)?,
+        isVersioned: Bool = false,
         handler: @escaping RouteTable.Handler
     ) {
         self.method = method
@@ -67,7 +69,7 @@ struct Operation: Sendable {
             do {
                 return try await request.matching { try await handler($0, context) }
             } catch let refusal as Refusal where refusal.isMisnamed(in: context) {
-                return try Problem(refusal, status: .unprocessableContent, context).response(context)
+                return try ProblemDocument(refusal, status: .unprocessableContent, context).response(context)
             }
         }
     }
@@ -82,7 +84,8 @@ enum APIFormat {
     }
 
     static func response(
-        _ document: some Encodable, _ context: DeskContext, status: HTTPResponse.Status = .ok, version: Int? = nil,
+        _ document: some Encodable & Described, _ context: DeskContext, status: HTTPResponse.Status = .ok,
+        version: Int? = nil,
         location: String? = nil, to request: Request
     ) throws -> Response {
         let body = try encoder.encode(document)

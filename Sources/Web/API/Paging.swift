@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import Hummingbird
 
@@ -32,11 +33,7 @@ struct Paging {
     /// - Throws: `Refusal` for a cursor that cannot be decoded or that `isGood` rejects.
     func after<Place: Decodable>(_ type: Place.Type, where isGood: (Place) -> Bool = { _ in true }) throws -> Place? {
         guard let cursor else { return nil }
-        let padding = String(repeating: "=", count: (4 - cursor.utf8.count % 4) % 4)
-        let base64 = cursor.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
-        guard let data = Data(base64Encoded: base64 + padding),
-            let place = try? JSONDecoder().decode(type, from: data), isGood(place)
-        else { throw Refusal.badCursor(cursor) }
+        guard let place = Cursor.place(type, in: cursor), isGood(place) else { throw Refusal.badCursor(cursor) }
         return place
     }
 
@@ -44,17 +41,7 @@ struct Paging {
     func cut<Item, Place: Encodable>(
         _ items: [Item], place: (Item) -> Place
     ) throws -> (items: [Item], next: String?) {
-        let shown = Array(items.prefix(limit))
-        guard items.count > limit, let last = shown.last else { return (shown, nil) }
-        return (shown, try Self.cursor(place(last)))
-    }
-
-    /// A position as a cursor: base64url, which needs no encoding in a link.
-    static func cursor(_ place: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        return try encoder.encode(place).base64EncodedString().replacingOccurrences(of: "+", with: "-")
-            .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
+        try Cursor.cut(items, to: limit, place: place)
     }
 }
 

@@ -5,46 +5,13 @@ import HTTPTypes
 import Hummingbird
 import Phrasebook
 
-/// A problem document (RFC 9457): why the API refused a request.
-struct Problem: Encodable {
-    /// The kind of problem: `urn:guichet:problem:` and its name.
-    let type: String
-    /// One sentence in the reader's language.
-    let title: String
-    let status: Int
-    /// What to do about it, if anything.
-    let detail: String?
-    /// The request's identifier, with which it is found in the log.
-    let instance: String
-    /// The places that may be meant, when the text is ambiguous or unknown.
-    let candidates: [TerritoryDocument]?
-    /// The options to choose from, when the places have different centres.
-    let choices: [ChoiceDocument]?
-    /// The references that may be meant, when a short one is ambiguous.
-    let references: [String]?
-    /// The refusal itself, for a CLI of the same version.
-    let refusal: Refusal?
-
+extension ProblemDocument {
     init(_ refusal: Refusal, status: HTTPResponse.Status, _ context: DeskContext) {
         let sentence = context.phrases.refusal(refusal)
-        type = "urn:guichet:problem:" + refusal.code
-        title = sentence.what
-        self.status = status.code
-        detail = sentence.remedy.online
-        instance = "urn:guichet:request:" + context.id
-        candidates = refusal.route?.finding.choices.map(TerritoryDocument.init)
-        if case .ambiguous(.ambiguousTerritory(let route)) = refusal {
-            choices = route.choices.map { ChoiceDocument($0, route) }
-        } else {
-            choices = nil
-        }
-        if case .ambiguous(.ambiguousReference(_, let found)) = refusal { references = found } else { references = nil }
-        switch refusal {
-        // Only a CLI of another version sends a verb of another shape; without the refusal it says so.
-        case .request(.missingField), .request(.badField), .request(.unknownField), .request(.notJSON):
-            self.refusal = nil
-        default: self.refusal = refusal
-        }
+        self.init(
+            type: "urn:guichet:problem:" + refusal.code, title: sentence.what, status: status.code,
+            detail: sentence.remedy.online, instance: "urn:guichet:request:" + context.id,
+            of: refusal)
     }
 
     /// - Parameters:
@@ -56,12 +23,9 @@ struct Problem: Encodable {
 
     /// - Parameter request: the request's identifier.
     init(_ status: HTTPResponse.Status, title: String, detail: String? = nil, request: String) {
-        type = "about:blank"
-        self.title = title
-        self.status = status.code
-        self.detail = detail
-        instance = "urn:guichet:request:" + request
-        (candidates, choices, references, refusal) = (nil, nil, nil, nil)
+        self.init(
+            type: "about:blank", title: title, status: status.code, detail: detail,
+            instance: "urn:guichet:request:" + request)
     }
 
     func response(_ context: DeskContext) throws -> Response {

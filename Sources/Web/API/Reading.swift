@@ -10,7 +10,8 @@ extension API {
 
     private var entry: Operation {
         Operation(
-            .get, Routes.API.entry, "Shows an entry", minimumRole: .everyone, reply: Schemas.entry, isVersioned: true
+            .get, Routes.API.entry, "Shows an entry", minimumRole: .everyone, reply: EntryDocument.self,
+            isVersioned: true
         ) { request, context in
             let entry = try await serve(ShowEntry(reference: context.part("reference")), request, context)
             return try APIFormat.response(
@@ -23,7 +24,7 @@ extension API {
             .get, Routes.API.entries, "Lists the entries that readers see, those to be verified first on top",
             minimumRole: .everyone,
             query: [Operation.Parameter("centre"), Operation.Parameter("theme"), Operation.Parameter("territory")]
-                + Paging.parameters, reply: Schemas.page("entries", Schemas.entrySummary, [:])
+                + Paging.parameters, reply: EntriesDocument.self
         ) { request, context in
             let (query, page) = (QueryParameters(request), try Paging(request))
             let verb = ListEntries(
@@ -39,19 +40,19 @@ extension API {
     private var similar: Operation {
         Operation(
             .get, Routes.API.similar, "Finds entries like this one", minimumRole: .everyone,
-            reply: Schemas.list("results", Schemas.hit)
+            reply: SimilarDocument.self
         ) { request, context in
             // Requires an entry, because the verb also accepts a question's reference.
             let entry = try await serve(ShowEntry(reference: context.part("reference")), request, context)
             let hits = try await serve(Similar(reference: entry.reference), request, context)
-            return try APIFormat.response(["results": hits.map(HitDocument.init)], context, to: request)
+            return try APIFormat.response(SimilarDocument(hits), context, to: request)
         }
     }
 
     private var suggestions: Operation {
         Operation(
             .get, Routes.API.suggestions, "Completes what is being typed", minimumRole: .everyone,
-            query: [Operation.Parameter("q", Schemas.words, isRequired: true)], reply: Schemas.suggestions
+            query: [Operation.Parameter("q", Schemas.words, isRequired: true)], reply: SuggestionsDocument.self
         ) { request, context in
             let found = try await serve(Suggest(words: QueryParameters(request).words("q")), request, context)
             return try APIFormat.response(SuggestionsDocument(found), context, to: request)
@@ -65,7 +66,7 @@ extension API {
                 query: [
                     Operation.Parameter("place", isRequired: true),
                     Operation.Parameter("date", ["type": "string", "format": "date"]),
-                ], reply: Schemas.route
+                ], reply: RouteDocument.self
             ) { request, context in
                 let query = QueryParameters(request)
                 let verb = ExplainRoute(text: try query.required("place"), date: try query.day("date"))
@@ -75,16 +76,13 @@ extension API {
             Operation(
                 .get, Routes.API.territories, "Finds the places that a text may mean", minimumRole: .everyone,
                 query: [Operation.Parameter("q", isRequired: true)],
-                reply: Schemas.list("territories", Schemas.territory)
+                reply: TerritoriesDocument.self
             ) { request, context in
                 let found = try await serve(
                     ExplainRoute(text: try QueryParameters(request).required("q")), request, context
                 )
                 .finding
-                // A place that matches in spite of a slip is also among the suggestions.
-                let others = found.suggestions.filter { !found.territories.contains($0) }
-                let places = (found.territories + others).map(TerritoryDocument.init)
-                return try APIFormat.response(["territories": places], context, to: request)
+                return try APIFormat.response(TerritoriesDocument(found), context, to: request)
             },
         ]
     }
@@ -93,41 +91,37 @@ extension API {
         [
             Operation(
                 .get, Routes.API.centres, "Lists the centres", minimumRole: .everyone,
-                reply: Schemas.list("centres", Schemas.centre)
+                reply: CentresDocument.self
             ) { request, context in
-                let centres = try await serve(ListCentres(), request, context).map(CentreDocument.init)
-                return try APIFormat.response(["centres": centres], context, to: request)
+                let centres = try await serve(ListCentres(), request, context)
+                return try APIFormat.response(CentresDocument(centres), context, to: request)
             },
-            Operation(.get, Routes.API.centre, "Shows a centre", minimumRole: .everyone, reply: Schemas.centre) {
+            Operation(.get, Routes.API.centre, "Shows a centre", minimumRole: .everyone, reply: CentreDocument.self) {
                 request, context in
                 let centre = try await serve(ShowCentre(slug: context.part("slug")), request, context)
-                return try APIFormat.response(CentreDocument(centre), context, to: request)
+                let settings = try await serve(ShowCentreSettings(slug: centre.slug), request, context)
+                return try APIFormat.response(CentreDocument(centre, settings: settings), context, to: request)
             },
             Operation(
                 .get, Routes.API.coverage, "Says how far the network reaches on a day", minimumRole: .everyone,
-                query: [Operation.Parameter("date", ["type": "string", "format": "date"])], reply: Schemas.coverage
+                query: [Operation.Parameter("date", ["type": "string", "format": "date"])], reply: CoverageDocument.self
             ) { request, context in
                 let report = try await serve(
                     CheckCoverage(date: QueryParameters(request).day("date")), request, context)
-                return try APIFormat.response(report, context, to: request)
+                return try APIFormat.response(CoverageDocument(report), context, to: request)
             },
             Operation(
                 .get, Routes.API.themes, "Lists the themes", minimumRole: .everyone,
-                reply: Schemas.list("themes", Schemas.theme)
+                reply: ThemesDocument.self
             ) { request, context in
-                let themes = try await serve(ListThemes(), request, context).map(ThemeDocument.init)
-                return try APIFormat.response(["themes": themes], context, to: request)
+                let themes = try await serve(ListThemes(), request, context)
+                return try APIFormat.response(ThemesDocument(themes), context, to: request)
             },
-            Operation(.get, Routes.API.theme, "Shows a theme", minimumRole: .everyone, reply: Schemas.theme) {
+            Operation(.get, Routes.API.theme, "Shows a theme", minimumRole: .everyone, reply: ThemeDocument.self) {
                 request, context in
                 let theme = try await serve(ShowTheme(theme: context.part("theme")), request, context)
                 return try APIFormat.response(ThemeDocument(theme), context, to: request)
             },
         ]
     }
-}
-
-private struct EntriesDocument: Encodable {
-    let entries: [EntrySummaryDocument]
-    @Null var next: String?
 }

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Hummingbird
 import Store
 
@@ -9,7 +10,7 @@ extension API {
             Operation(
                 .put, Routes.API.restriction,
                 "Restricts a question to its centre, the coordinator, the asker and the centres named",
-                body: Schemas.restriction, reply: Schemas.question, isVersioned: true
+                body: Schemas.restriction, reply: QuestionDocument.self, isVersioned: true
             ) { request, context in
                 let body = try await request.json(NewRestriction.self, upTo: context.maxJSONSize)
                 let verb = try Restrict(
@@ -19,7 +20,7 @@ extension API {
             },
             Operation(
                 .delete, Routes.API.restriction, "Lets the whole network see a question again",
-                reply: Schemas.question, isVersioned: true
+                reply: QuestionDocument.self, isVersioned: true
             ) { request, context in
                 let verb = try Unrestrict(reference: context.part("reference"), seen: request.seen)
                 return try response(to: try await serve(verb, request, context), request, context)
@@ -29,7 +30,8 @@ extension API {
 
     private func response(to question: Question, _ request: Request, _ context: DeskContext) throws -> Response {
         try APIFormat.response(
-            QuestionDocument(question, context.phrases), context, version: question.custody.version, to: request)
+            QuestionDocument(question, now: services.now(), context.phrases), context,
+            version: question.custody.version, to: request)
     }
 }
 

@@ -1,6 +1,7 @@
 import Desk
+import Documents
 
-/// The JSON Schemas (2020-12) of request and reply bodies.
+/// The JSON Schemas (2020-12) of request bodies. Those of replies are made from the documents (`Documents`).
 enum Schemas {
     static let string: JSONValue = ["type": "string"]
     static let texts: JSONValue = ["type": "array", "items": ["type": "string"]]
@@ -8,8 +9,6 @@ enum Schemas {
     static let boolean: JSONValue = ["type": "boolean"]
     static let instant: JSONValue = ["type": "string", "format": "date-time"]
     static let day: JSONValue = ["type": "string", "format": "date"]
-    static let maybeText: JSONValue = ["type": ["string", "null"]]
-    static let maybeInstant: JSONValue = ["type": ["string", "null"], "format": "date-time"]
 
     static func choice<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> JSONValue
     where Choice.RawValue == String {
@@ -20,14 +19,6 @@ enum Schemas {
     static let asking: JSONValue = [
         "type": "string", "enum": .array((Audience.allCases + [.unknown]).map { .string($0.rawValue) }),
     ]
-
-    /// A reply object, whose keys are all present.
-    static func object(_ properties: [String: JSONValue]) -> JSONValue {
-        [
-            "type": "object", "properties": .object(properties),
-            "required": .array(properties.keys.sorted().map { .string($0) }), "additionalProperties": false,
-        ]
-    }
 
     /// A request object; keys that are not required may be left out or null.
     static func sent(_ properties: [String: JSONValue], required: [String]) -> JSONValue {
@@ -40,16 +31,6 @@ enum Schemas {
         ]
     }
 
-    static func array(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
-
-    static func list(_ name: String, _ items: JSONValue) -> JSONValue { object([name: array(items)]) }
-
-    static func page(_ name: String, _ items: JSONValue, _ more: [String: JSONValue]) -> JSONValue {
-        object(more.merging([name: array(items), "next": maybeText]) { $1 })
-    }
-
-    static func named(_ name: String) -> JSONValue { ["$ref": .string("#/components/schemas/\(name)")] }
-
     /// Search words.
     static let words: JSONValue = [
         "type": "string", "minLength": 1,
@@ -60,28 +41,6 @@ enum Schemas {
     private static func text(_ field: Text.Field) -> JSONValue {
         ["type": "string", "minLength": 1, "maxLength": .number(field.limit)]
     }
-
-    // MARK: - Replies, by name
-
-    static let hit = named("Hit")
-    static let entry = named("Entry")
-    static let entrySummary = named("EntrySummary")
-    static let suggestions = named("Suggestions")
-    static let route = named("Route")
-    static let territory = named("Territory")
-    static let centre = named("Centre")
-    static let coverage = named("Coverage")
-    static let theme = named("Theme")
-    static let question = named("Question")
-    static let file = named("QuestionFile")
-    static let event = named("Event")
-    static let receipt = named("Receipt")
-    static let followUp = named("FollowUp")
-    static let account = named("Account")
-    static let token = named("Token")
-    static let session = named("Session")
-    static let auditLine = named("AuditLine")
-    static let tokenSecret = object(["token": string, "record": token])
 
     // MARK: - Request bodies
 

@@ -8,14 +8,14 @@ extension API {
     var search: Operation {
         Operation(
             .get, Routes.API.search, "Searches the entries; for agents questions too", minimumRole: .everyone,
-            query: Self.searchParameters + Paging.parameters, reply: Schemas.results
+            query: Self.searchParameters + Paging.parameters, reply: SearchDocument.self
         ) { request, context in
             let page = try Paging(request)
             let after = try page.after(Search.Place.self) { (0..<Search.reach.last).contains($0.count) }
-            let found = try await serve(
-                QueryParameters(request).search(after: after, limit: page.limit), request, context)
-            let next = try found.next.map(Paging.cursor)
-            return try APIFormat.response(SearchDocument(found, next: next, context.phrases), context, to: request)
+            let search = try QueryParameters(request).search(after: after, limit: page.limit)
+            let found = try await serve(search, request, context)
+            return try APIFormat.response(
+                SearchDocument(found, of: search, context.phrases), context, to: request)
         }
     }
 
@@ -45,31 +45,5 @@ extension QueryParameters {
                 audience: try choice("audience", Audience.self), since: try day("since")),
             near: try text("near"), sort: try choice("sort", Search.Sort.self) ?? .relevance, limit: limit,
             after: after, options: options)
-    }
-}
-
-private struct SearchDocument: Encodable {
-    let total: Int
-    /// Whether there are more results than `total`.
-    let totalCut: Bool
-    let results: [HitDocument]
-    /// The corrected words that were searched in place of the typed ones.
-    @Null var corrected: String?
-    /// Words that may have been meant.
-    @Null var suggestion: String?
-    /// Whether the query had more words than a search takes.
-    let cut: Bool
-    @Null var facets: FacetsDocument?
-    @Null var next: String?
-
-    init(_ found: Results, next: String?, _ phrases: Phrases) {
-        total = found.total
-        totalCut = found.isTotalCut
-        results = found.hits.map(HitDocument.init)
-        corrected = found.corrected
-        suggestion = found.suggestion
-        cut = found.isCut
-        facets = found.facets.map { FacetsDocument($0, phrases) }
-        self.next = next
     }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -9,7 +10,7 @@ extension API {
     var verbs: Operation {
         Operation(
             .post, Routes.API.verb, "Performs a verb as the program sends it; its shape is the program's own",
-            minimumRole: .everyone, body: ["type": "object"], reply: [:]
+            minimumRole: .everyone, body: ["type": "object"], reply: JSONValue.self
         ) { request, context in
             let name = try context.part("name")
             guard let served = ServedVerb.all[name] else { throw Refusal.unknownVerb(name) }

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -47,8 +48,9 @@ struct ErrorMapping: RouterMiddleware {
         guard !Routes.isAPI(request.uri.path) else {
             // RFC 9110, 13.1.1: the `If-Match` version is not the current one.
             let isStale = refusal.isStale && request.headers[.ifMatch] != nil
-            return try Problem(refusal, status: isStale ? .preconditionFailed : refusal.status, context).response(
-                context)
+            return try ProblemDocument(refusal, status: isStale ? .preconditionFailed : refusal.status, context)
+                .response(
+                    context)
         }
         let sentence = context.phrases.refusal(refusal)
         let page = FailurePage(
@@ -66,7 +68,8 @@ struct ErrorMapping: RouterMiddleware {
         let wait = status == .tooManyRequests ? retryMinutes.map(site.tooMany) : nil
         let isFault = status == .internalServerError
         guard !Routes.isAPI(request.uri.path) else {
-            return try Problem(status, title: isFault ? site.fault : wait, detail: detail, context).response(context)
+            return try ProblemDocument(status, title: isFault ? site.fault : wait, detail: detail, context).response(
+                context)
         }
         // The address of the failed page shows the kept form again when the limit has passed.
         let isKept = status == .tooManyRequests && services.kept(request, context)?.isThere == true

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Desk
+import Documents
+import Foundation
 import Phrasebook
 import Store
 
@@ -41,12 +43,12 @@ struct Selection: ParsableArguments {
             try confirm(names.count)
         }
         let connection = try desk.connection()
-        var pages: [QuestionPage] = []
+        var documents: [QuestionDocument] = []
         var failures: [(name: String, refusal: Refusal)] = []
         for name in names {
             do {
                 let question = try connection.perform(try verb(name, seen.version))
-                pages.append(QuestionPage(question))
+                documents.append(QuestionDocument(question, now: Date(), phrases))
                 if !desk.json { Screen.write(done(question)) }
             } catch let refusal as Refusal where names.count > 1 {
                 failures.append((name, refusal))
@@ -54,13 +56,16 @@ struct Selection: ParsableArguments {
             }
         }
         if desk.json {
-            if names.count == 1, let page = pages.first {
-                Screen.json(page)
+            if names.count == 1, let document = documents.first {
+                Screen.json(document)
             } else {
-                Screen.json(BulkPage(questions: pages, failures: failures.map(FailurePage.init)))
+                let refused = failures.map {
+                    BatchFailureDocument(reference: $0.name, refusal: RefusalDocument($0.refusal, phrases))
+                }
+                Screen.json(BatchDocument(questions: documents, failures: refused))
             }
         }
-        let undone = pages.filter { !$0.already }
+        let undone = documents.filter { !$0.already }
         if undo, !desk.json, !undone.isEmpty {
             Screen.remark(phrases.lists.undo(undone.count == 1 ? undone[0].reference : nil))
         }
@@ -86,24 +91,6 @@ struct Selection: ParsableArguments {
     }
 }
 
-/// The results for several questions.
-private struct BulkPage: Encodable {
-    let questions: [QuestionPage]
-    let failures: [FailurePage]
-}
-
-/// A refusal for one of several questions.
-private struct FailurePage: Encodable {
-    /// The reference as given.
-    let reference: String
-    let refusal: RefusalPage
-
-    init(name: String, refusal: Refusal) {
-        reference = name
-        self.refusal = RefusalPage(refusal, phrases.refusal(refusal))
-    }
-}
-
 /// The sentence that a command prints after a move: the reference and the question's status.
 enum Done {
     static func line(_ question: Question) -> String {
@@ -123,6 +110,10 @@ func help(_ name: String, _ french: String, _ english: String, example: String) 
 
 extension DeskOptions {
     func show(_ question: Question) {
-        if json { Screen.json(QuestionPage(question)) } else { Screen.write(Done.line(question)) }
+        if json {
+            Screen.json(QuestionDocument(question, now: Date(), phrases))
+        } else {
+            Screen.write(Done.line(question))
+        }
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Desk
+import Documents
+import Foundation
 import Phrasebook
 
 /// A question and a text, which comes from the argument, a file, standard input (-) or the editor.
@@ -35,6 +37,10 @@ struct TextArguments: ParsableArguments {
             guard let piped = try Writing.piped() else { throw Refusal.noEditor }
             question = try send(piped, connection)
         }
-        if desk.json { Screen.json(QuestionPage(question)) } else { Screen.write(Done.line(question)) }
+        if desk.json {
+            Screen.json(QuestionDocument(question, now: Date(), phrases))
+        } else {
+            Screen.write(Done.line(question))
+        }
     }
 }

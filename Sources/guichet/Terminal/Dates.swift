@@ -22,4 +22,7 @@ enum Limits {
     static func check(_ limit: Int) throws(Refusal) {
         guard limit > 0 else { throw .badNumber(String(limit)) }
     }
+
+    /// The limit with which it is known whether there are more.
+    static func oneMore(_ limit: Int) -> Int { limit == .max ? limit : limit + 1 }
 }

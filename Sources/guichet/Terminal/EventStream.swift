@@ -1,6 +1,7 @@
 import Desk
 import Documents
 import Foundation
+import Phrasebook
 
 /// Reads the events of questions and entries, page by page. The events of one kind are in the order of their numbers,
 /// also after the clock was set back. The two kinds are merged by time.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 import Store
@@ -44,7 +45,7 @@ struct Failure {
     private static func report(_ failure: NetworkFailure) -> Never {
         let sentence = failure.sentence(Language.ofReader)
         if Arguments.given.contains("--json") {
-            Screen.json(["error": "network", "message": sentence.what, "remedy": phrases.text(sentence.remedy)])
+            Screen.json(RefusalDocument(network: sentence, phrases))
         }
         Screen.complain(phrases.text(sentence))
         Foundation.exit(1)
@@ -52,7 +53,7 @@ struct Failure {
 
     private static func report(_ refusal: Refusal) -> Never {
         let sentence = phrases.refusal(refusal)
-        if Arguments.given.contains("--json") { Screen.json(RefusalPage(refusal, sentence)) }
+        if Arguments.given.contains("--json") { Screen.json(RefusalDocument(refusal, phrases)) }
         Screen.complain(phrases.text(sentence))
         Foundation.exit(refusal.kind.rawValue)
     }

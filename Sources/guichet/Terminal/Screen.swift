@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
@@ -54,22 +55,26 @@ enum Screen {
         _ = Output.write(harmless(fitted(text, on: STDERR_FILENO)), to: STDERR_FILENO)
     }
 
-    static func json(_ page: some Encodable) { write(page, whole) }
+    static func json(_ document: some Encodable & Described) { write(document, whole) }
 
     /// Writes one document of JSON Lines.
-    static func jsonLine(_ page: some Encodable) { write(page, [.sortedKeys, .withoutEscapingSlashes]) }
-
-    private static func write(_ page: some Encodable, _ formatting: JSONEncoder.OutputFormatting) {
-        do { put(try text(page, formatting) + "\n") } catch { complain(String(describing: type(of: error))) }
+    static func jsonLine(_ document: some Encodable & Described) {
+        write(document, [.sortedKeys, .withoutEscapingSlashes])
     }
 
-    /// A page as JSON, as commands write it.
-    static func text(_ page: some Encodable, _ formatting: JSONEncoder.OutputFormatting = whole) throws -> String {
+    private static func write(_ document: some Encodable & Described, _ formatting: JSONEncoder.OutputFormatting) {
+        do { put(try text(document, formatting) + "\n") } catch { complain(String(describing: type(of: error))) }
+    }
+
+    /// A document as JSON, as commands write it.
+    static func text(_ document: some Encodable & Described, _ formatting: JSONEncoder.OutputFormatting = whole) throws
+        -> String
+    {
         let encoder = JSONEncoder()
         encoder.outputFormatting = formatting
         encoder.dateEncodingStrategy = .iso8601
         encoder.keyEncodingStrategy = .convertToSnakeCase
-        return String(decoding: try encoder.encode(page), as: UTF8.self)
+        return String(decoding: try encoder.encode(document), as: UTF8.self)
     }
 
     static let whole: JSONEncoder.OutputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

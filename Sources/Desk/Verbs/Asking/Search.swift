@@ -191,7 +191,7 @@ public struct Results: Codable, Equatable, Sendable {
 
 /// One thing found.
 public struct Hit: Codable, Equatable, Sendable {
-    public enum Kind: String, Codable, Sendable {
+    public enum Kind: String, Codable, CaseIterable, Sendable {
         case entry, question
     }
 

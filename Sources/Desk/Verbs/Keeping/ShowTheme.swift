@@ -32,7 +32,7 @@ public struct ThemeFile: Codable, Equatable, Sendable {
 
 /// Something that was done to a theme.
 public struct ThemeEvent: Codable, Equatable, Sendable {
-    public enum Kind: String, Codable, Sendable {
+    public enum Kind: String, Codable, CaseIterable, Sendable {
         case added, merged, renamed
     }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Desk
+import Documents
+import Foundation
 import Phrasebook
 
 struct AnswerQuestionCommand: ParsableCommand {
@@ -68,7 +70,7 @@ struct AnswerOptions: ParsableArguments {
             guard let piped = try Writing.piped() else { throw Refusal.noEditor }
             file = try perform(piped, seen.version)
         }
-        if desk.json { return Screen.json(FilePage(file)) }
+        if desk.json { return Screen.json(QuestionFileDocument(file, now: Date(), phrases)) }
         let lists = phrases.lists
         let isSent = file.question.custody.status != .review
         let done = file.question.isUnchanged ? lists.unchanged : isSent ? lists.answered : lists.submitted

@@ -43,7 +43,7 @@ struct LinkCommand: ParsableCommand {
         let connection = try desk.connection()
         let revoked = revoke ? try connection.perform(RevokeLinks(reference: reference)) : nil
         let made = new ? try connection.perform(CreateLink(reference: reference)) : nil
-        let page = LinksPage(
+        let page = LinksDocument(
             try connection.perform(ListLinks(reference: reference)), revoked: revoked,
             new: try made.map { try connection.address(of: $0) })
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
@@ -60,31 +60,8 @@ extension DeskConnection {
     }
 }
 
-/// The links of a question, as shown.
-private struct LinksPage: Encodable {
-    let reference: String
-    /// How many links this command revoked.
-    @Null var revoked: Int?
-    /// The link that this command made. It is shown once.
-    @Null var new: String?
-    let links: [Line]
-
-    struct Line: Encodable {
-        let id: Int64
-        let createdAt: Date
-        @Null var revokedAt: Date?
-
-        var text: String { phrases.link(id, madeAt: createdAt, revokedAt: revokedAt) }
-    }
-
-    init(_ list: FollowUpLinks, revoked: Int?, new: String?) {
-        reference = list.reference
-        links = list.links.map { Line(id: $0.id, createdAt: $0.createdAt, revokedAt: $0.revokedAt) }
-        self.revoked = revoked
-        self.new = new
-    }
-
-    var text: String {
+extension LinksDocument {
+    fileprivate var text: String {
         var lines = new.map { [$0] } ?? []
         if let revoked { lines.append(phrases.linksRevoked(revoked)) }
         guard new == nil, revoked == nil else { return lines.joined(separator: "\n") }
@@ -92,4 +69,8 @@ private struct LinksPage: Encodable {
             ? phrases.noLink(reference)
             : links.map(\.text).joined(separator: "\n")
     }
+}
+
+extension LinkDocument {
+    fileprivate var text: String { phrases.link(id, madeAt: createdAt, revokedAt: revokedAt) }
 }

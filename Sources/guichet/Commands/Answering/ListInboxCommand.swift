@@ -1,5 +1,7 @@
 import ArgumentParser
 import Desk
+import Documents
+import Phrasebook
 
 struct ListInboxCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -53,7 +55,7 @@ struct ListInboxCommand: ParsableCommand {
             ListInbox(
                 centre: centre, parts: Set(parts.filter(\.0).map(\.1)), theme: theme, territory: territory,
                 since: Dates.day(since)?.startOfDay, order: order))
-        let page = InboxPage(inbox)
-        if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        let shown = InboxDocument(inbox, phrases)
+        if desk.json { Screen.json(shown) } else { Screen.write(shown.text(of: inbox)) }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 struct ListQuestionsCommand: ParsableCommand {
@@ -49,22 +50,14 @@ struct ListQuestionsCommand: ParsableCommand {
             page = try connection.perform(ListQuestions(filters: filters, after: next))
             questions += page.questions
         }
-        let list = QuestionsPage(questions.map { QuestionPage($0, now: page.now) })
+        let list = QuestionsDocument(
+            total: questions.count, questions: questions.map { QuestionDocument($0, now: page.now, phrases) })
         if desk.json { Screen.json(list) } else { Screen.write(list.text) }
     }
 }
 
-/// Questions as a list shows them.
-struct QuestionsPage: Encodable {
-    let total: Int
-    let questions: [QuestionPage]
-
-    init(_ questions: [QuestionPage]) {
-        total = questions.count
-        self.questions = questions
-    }
-
-    var text: String {
+extension QuestionsDocument {
+    fileprivate var text: String {
         let heading = Screen.bold(phrases.lists.questions(total))
         guard !questions.isEmpty else { return heading }
         let rows = questions.map { question in

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Desk
+import Documents
+import Foundation
 import Phrasebook
 
 struct NextCommand: ParsableCommand {
@@ -17,10 +19,11 @@ struct NextCommand: ParsableCommand {
         let open = try connection.perform(ListInbox(centre: account.centre)).questions
         let todo = open.filter { $0.isToDo(for: account) }
         guard let first = todo.first else {
-            if desk.json { return Screen.json(["question": String?.none]) }
+            if desk.json { return Screen.json(NextDocument()) }
             return Screen.write(phrases.lists.inbox(account.centre, 0))
         }
-        let page = FilePage(try connection.perform(ShowQuestion(reference: first.reference)))
+        let page = QuestionFileDocument(
+            try connection.perform(ShowQuestion(reference: first.reference)), now: Date(), phrases)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }
 }

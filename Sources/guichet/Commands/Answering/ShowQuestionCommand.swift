@@ -1,5 +1,8 @@
 import ArgumentParser
 import Desk
+import Documents
+import Foundation
+import Phrasebook
 
 struct ShowQuestionCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -21,12 +24,13 @@ struct ShowQuestionCommand: ParsableCommand {
     func run() throws {
         let connection = try desk.connection()
         if Entry.isNamed(by: reference) {
-            let page = EntryPage(try connection.perform(ShowEntry(reference: reference)))
-            if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+            let entry = EntryDocument(try connection.perform(ShowEntry(reference: reference)))
+            if desk.json { Screen.json(entry) } else { Screen.write(entry.text) }
         } else {
-            var page = FilePage(try connection.perform(ShowQuestion(reference: reference)))
-            page.duplicates = try page.question.status.isOpen ? DuplicatePage.pages(of: page.question, connection) : []
-            if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+            let file = try connection.perform(ShowQuestion(reference: reference))
+            let duplicates = try file.question.custody.status.isOpen ? connection.duplicates(of: file.question) : []
+            let shown = QuestionFileDocument(file, duplicates: duplicates, now: Date(), phrases)
+            if desk.json { Screen.json(shown) } else { Screen.write(shown.text) }
         }
     }
 }

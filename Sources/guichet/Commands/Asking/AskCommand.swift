@@ -1,5 +1,7 @@
 import ArgumentParser
 import Desk
+import Documents
+import Foundation
 import Phrasebook
 
 struct AskCommand: ParsableCommand {
@@ -103,11 +105,11 @@ struct AskCommand: ParsableCommand {
         }
         let asked = try form.send(abandoning: similar.isEmpty ? nil : form.title)
         let link = try asked.link.map { try connection.address(of: $0) }
-        let question = QuestionPage(asked.receipt.question)
-        let page = ReceiptPage(
-            question: question, already: asked.receipt.already, similar: similar, followUp: link,
-            way: connection.isStranger ? link : "guichet show \(question.reference)")
-        if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        let question = QuestionDocument(asked.receipt.question, now: Date(), phrases)
+        let receipt = ReceiptDocument(
+            question: question, already: asked.receipt.already, followUp: link, similar: similar.map(HitDocument.init))
+        let way = connection.isStranger ? link : "guichet show \(question.reference)"
+        if desk.json { Screen.json(receipt) } else { Screen.write(receipt.text(way: way)) }
         connection.settle()
     }
 }
@@ -198,13 +200,13 @@ private struct AskPrompts {
     }
 
     /// Entries that may already answer.
-    func similar() throws -> [HitPage] {
+    func similar() throws -> [Hit] {
         guard !title.trimmed.isEmpty else { return [] }
-        return try connection.perform(Search(words: title, limit: 3)).hits.map(HitPage.init)
+        return try connection.perform(Search(words: title, limit: 3)).hits
     }
 
     /// On a terminal, which of the entries shown answers the question; nil where none does.
-    func answer(among similar: [HitPage]) throws -> MarkAnswered? {
+    func answer(among similar: [Hit]) throws -> MarkAnswered? {
         guard !similar.isEmpty, Screen.isInteractive, Screen.agrees(phrases.forms.answersYou) else { return nil }
         let choice =
             similar.count == 1 ? 0 : Screen.choose(phrases.forms.which, similar.map { "\($0.reference)  \($0.title)" })

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Documents
+import Phrasebook
 
 struct ExplainRouteCommand: ParsableCommand {
     static var configuration: CommandConfiguration {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 struct SearchCommand: ParsableCommand {
@@ -87,8 +88,9 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let search = try search()
         let connection = try desk.connection()
-        let page = SearchPage(try connection.perform(search), of: search)
-        if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        let results = try connection.perform(search)
+        let found = try SearchDocument(results, of: search, phrases)
+        if desk.json { Screen.json(found) } else { Screen.write(found.text(results.hits)) }
         connection.settle()
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 struct SimilarCommand: ParsableCommand {
@@ -32,58 +33,19 @@ struct SimilarCommand: ParsableCommand {
         try Limits.check(limit)
         let connection = try desk.connection()
         let hits = try connection.perform(Similar(reference: reference, limit: limit))
-        let page = SimilarPage(results: hits.map(HitPage.init), duplicates: try duplicates(connection))
-        if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+        let found = SimilarDocument(hits, duplicates: try duplicates(connection))
+        if desk.json { Screen.json(found) } else { Screen.write(found.text(hits)) }
     }
 
-    private func duplicates(_ connection: DeskConnection) throws -> [DuplicatePage] {
+    private func duplicates(_ connection: DeskConnection) throws -> [Duplicates.Alike] {
         guard !Entry.isNamed(by: reference) else { return [] }
-        let file = try connection.perform(ShowQuestion(reference: reference))
-        return try DuplicatePage.pages(of: QuestionPage(file.question), connection)
+        return try connection.duplicates(of: connection.perform(ShowQuestion(reference: reference)).question)
     }
 }
 
-/// Entries and questions that are similar to a text.
-struct SimilarPage: Encodable {
-    let results: [HitPage]
-    /// Questions that may be the same.
-    let duplicates: [DuplicatePage]
-
-    var text: String {
-        let same = duplicates.isEmpty ? [] : [DuplicatePage.block(duplicates)]
-        let blocks = same + results.map(\.text)
-        return blocks.isEmpty ? phrases.search.noneSimilar : blocks.joined(separator: "\n\n")
-    }
-}
-
-/// A question that may be the same as another, as shown.
-struct DuplicatePage: Encodable {
-    let reference: String
-    let title: String
-    let status: String
-    let centre: String
-    /// From 0 to 1.
-    let likeness: Double
-
-    init(_ alike: Duplicates.Alike) {
-        reference = alike.hit.reference
-        title = alike.hit.title
-        status = alike.hit.status
-        centre = alike.hit.centre
-        likeness = alike.likeness
-    }
-
+extension DeskConnection {
     /// The questions that may be duplicates. Only agents see them.
-    static func pages(of question: QuestionPage, _ connection: DeskConnection) throws -> [DuplicatePage] {
-        try connection.perform(FindDuplicates(title: question.title, reference: question.reference)).questions
-            .map(DuplicatePage.init)
-    }
-
-    static func block(_ pages: [DuplicatePage]) -> String {
-        let lines = pages.map { page in
-            let status = Status(rawValue: page.status).map(phrases.labels.status) ?? page.status
-            return "  \(page.reference)  \(page.title)  (\(status), \(page.centre))"
-        }
-        return ([Screen.bold(phrases.search.duplicates) + colon] + lines).joined(separator: "\n")
+    func duplicates(of question: Question) throws -> [Duplicates.Alike] {
+        try perform(FindDuplicates(title: question.title, reference: question.reference)).questions
     }
 }

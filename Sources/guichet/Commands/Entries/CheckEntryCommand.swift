@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension EntryCommand {
@@ -15,8 +16,9 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let page = EntryCheckPage(try desk.connection().perform(CheckEntry(reference: subject.reference)))
-            if desk.json { Screen.json(page) } else { Screen.write(page.reading) }
+            let check = try desk.connection().perform(CheckEntry(reference: subject.reference))
+            let shown = EntryCheckDocument(check)
+            if desk.json { Screen.json(shown) } else { Screen.write(shown.reading(of: check)) }
         }
     }
 }

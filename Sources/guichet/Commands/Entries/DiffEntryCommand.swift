@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension EntryCommand {
@@ -26,7 +27,7 @@ extension EntryCommand {
             let revisions = try desk.connection().perform(ShowEntryHistory(reference: subject.reference)).revisions
             let last = try find(to ?? revisions.last?.number ?? 1, revisions)
             let first = try find(from ?? max(1, last.number - 1), revisions)
-            let page = DifferencePage(from: first, to: last)
+            let page = DifferenceDocument(from: first, to: last)
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension EntryCommand {
@@ -49,9 +50,9 @@ extension EntryCommand {
 
         /// The remarks for the writer, as comment lines of the editor's template.
         private func template(_ entry: Entry, _ connection: DeskConnection) throws -> String {
-            let mentions = EntryCheckPage(try connection.perform(CheckEntry(reference: entry.reference))).mentions
+            let check = EntryCheckDocument(try connection.perform(CheckEntry(reference: entry.reference)))
             return phrases.entries.editTemplate(entry.reference, entry.status)
-                + mentions.map { ";; \($0.summary)\n" }.joined()
+                + check.mentions.map { ";; \($0.summary)\n" }.joined()
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 struct EntryCommand: ParsableCommand {
@@ -54,12 +55,13 @@ enum EntryDone {
 
 extension DeskOptions {
     func show(_ entry: Entry, _ sentence: String) {
-        if json { return Screen.json(EntryPage(entry)) }
+        if json { return Screen.json(EntryDocument(entry)) }
         Screen.write(entry.isUnchanged ? phrases.lists.unchanged(entry.reference) : sentence)
     }
 
-    func show(_ entries: [EntryLine], heading: String) {
-        if json { return Screen.json(["entries": entries]) }
-        Screen.write(entries.isEmpty ? heading : heading + "\n" + EntryLine.table(entries))
+    func show(_ list: EntriesDocument, heading: String) {
+        if json { return Screen.json(list) }
+        let entries = list.entries
+        Screen.write(entries.isEmpty ? heading : heading + "\n" + EntrySummaryDocument.table(entries))
     }
 }

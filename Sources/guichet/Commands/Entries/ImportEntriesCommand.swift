@@ -1,6 +1,7 @@
 import ArgumentParser
 import Atlas
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
@@ -80,7 +81,7 @@ struct ImportEntriesCommand: ParsableCommand {
             throw PartialImport(done: imported + known, total: records.count, cause: error)
         }
         let total = ImportedEntries(imported: imported, known: known)
-        if desk.json { Screen.json(ImportedPage(total)) } else { Screen.write(phrases.upkeep.imported(total)) }
+        if desk.json { Screen.json(ImportDocument(total)) } else { Screen.write(phrases.upkeep.imported(total)) }
     }
 }
 
@@ -89,17 +90,6 @@ struct PartialImport: Error {
     let done: Int
     let total: Int
     let cause: any Error
-}
-
-/// The result of an import.
-private struct ImportedPage: Encodable {
-    let imported: Int
-    let known: Int
-
-    init(_ entries: ImportedEntries) {
-        imported = entries.imported
-        known = entries.known
-    }
 }
 
 extension EntryRecord {

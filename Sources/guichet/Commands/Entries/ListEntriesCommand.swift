@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension EntryCommand {
@@ -33,9 +34,13 @@ extension EntryCommand {
             }
             let lines = try desk.connection().perform(
                 ListEntries(
-                    centre: centre, statuses: Set(wanted), theme: theme, territory: territory, limit: limit)
-            ).map(EntryLine.init)
-            desk.show(lines, heading: phrases.entries.count(lines.count))
+                    centre: centre, statuses: Set(wanted), theme: theme, territory: territory,
+                    limit: Limits.oneMore(limit))
+            )
+            let (shown, next) = try Cursor.cut(lines, to: limit) { ListEntries.Place($0) }
+            desk.show(
+                EntriesDocument(entries: shown.map(EntrySummaryDocument.init), next: next),
+                heading: phrases.entries.count(shown.count))
         }
     }
 }

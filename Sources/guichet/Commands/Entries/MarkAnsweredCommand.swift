@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension EntryCommand {
@@ -19,7 +20,11 @@ extension EntryCommand {
 
         func run() throws {
             let counted = try desk.connection().perform(MarkAnswered(reference: subject.reference, words: words))
-            if desk.json { Screen.json(counted) } else { Screen.write(phrases.entries.counted(counted)) }
+            if desk.json {
+                Screen.json(DeflectionDocument(counted))
+            } else {
+                Screen.write(phrases.entries.counted(counted))
+            }
         }
     }
 }

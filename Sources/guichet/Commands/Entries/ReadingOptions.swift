@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 /// The options of a second reader for passages that may name a person.
@@ -40,10 +41,11 @@ struct ReadingOptions: ParsableArguments {
         let asGiven = Decision(checked: checked, redacts: redact)
         let isRead = try Screen.isInteractive && !yes && entry.custody.standing.isToBeRead(by: account())
         guard redact || isRead else { return asGiven }
-        let page = EntryCheckPage(try connection.perform(CheckEntry(reference: entry.reference)))
-        guard redact, !page.mentions.isEmpty else { return isRead ? try confirmed(page) : asGiven }
+        let check = try connection.perform(CheckEntry(reference: entry.reference))
+        let page = EntryCheckDocument(check)
+        guard redact, !page.mentions.isEmpty else { return isRead ? try confirmed(page, check) : asGiven }
         if yes || Screen.isInteractive {
-            Screen.remark((isRead ? page.reading : page.text) + "\n\n" + page.redaction.text)
+            Screen.remark((isRead ? page.reading(of: check) : page.text) + "\n\n" + page.redaction.text)
             guard yes || Screen.agrees(phrases.entries.apply) else { throw Refusal.aborted }
             return asGiven
         }
@@ -56,8 +58,8 @@ struct ReadingOptions: ParsableArguments {
         return nil
     }
 
-    private func confirmed(_ page: EntryCheckPage) throws -> Decision {
-        Screen.remark(page.reading)
+    private func confirmed(_ page: EntryCheckDocument, _ check: EntryCheck) throws -> Decision {
+        Screen.remark(page.reading(of: check))
         let leaves = !page.mentions.isEmpty && !checked
         guard Screen.agrees(leaves ? phrases.entries.publishAnyway : phrases.entries.publish) else {
             throw Refusal.aborted
@@ -69,7 +71,7 @@ struct ReadingOptions: ParsableArguments {
 
     /// Prints which passages of the text may name a person.
     static func remark(_ entry: Entry, _ connection: DeskConnection) throws {
-        let page = EntryCheckPage(try connection.perform(CheckEntry(reference: entry.reference)))
+        let page = EntryCheckDocument(try connection.perform(CheckEntry(reference: entry.reference)))
         if !page.mentions.isEmpty { Screen.remark(page.text) }
     }
 }

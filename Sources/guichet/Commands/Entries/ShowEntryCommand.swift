@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension EntryCommand {
@@ -12,7 +13,7 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let page = EntryPage(try desk.connection().perform(ShowEntry(reference: subject.reference)))
+            let page = EntryDocument(try desk.connection().perform(ShowEntry(reference: subject.reference)))
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
     }

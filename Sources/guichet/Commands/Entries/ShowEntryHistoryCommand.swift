@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension EntryCommand {
@@ -14,8 +15,8 @@ extension EntryCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let page = EntryHistoryPage(
-                try desk.connection().perform(ShowEntryHistory(reference: subject.reference)))
+            let page = EntryHistoryDocument(
+                try desk.connection().perform(ShowEntryHistory(reference: subject.reference)), phrases)
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension SourceCommand {
@@ -32,8 +33,9 @@ extension SourceCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let lines = try desk.connection().perform(SourceChanged(source: source, reason: reason)).map(EntryLine.init)
-            desk.show(lines, heading: phrases.entries.citing(lines.count, source))
+            let lines = try desk.connection().perform(SourceChanged(source: source, reason: reason)).map(
+                EntrySummaryDocument.init)
+            desk.show(EntriesDocument(entries: lines), heading: phrases.entries.citing(lines.count, source))
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 struct AccountCommand: ParsableCommand {
@@ -28,25 +29,12 @@ struct AccountCommand: ParsableCommand {
     }
 }
 
-/// An account as shown.
-struct AccountPage: Encodable {
-    let name: String
-    let centre: String
-    let role: Role
-    let disabled: Bool
-
-    init(_ record: AccountRecord) {
-        name = record.account.name
-        centre = record.account.centre
-        role = record.role
-        disabled = record.isDisabled
-    }
-
+extension AccountDocument {
     var text: String { "\(name)@\(centre)  \(role.rawValue)\(disabled ? "  \(phrases.accountDisabled)" : "")" }
 }
 
 extension DeskOptions {
-    func show(_ page: AccountPage) {
-        if json { Screen.json(page) } else { Screen.write(page.text) }
+    func show(_ account: AccountDocument) {
+        if json { Screen.json(account) } else { Screen.write(account.text) }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 
 extension AccountCommand {
     struct Add: ParsableCommand {
@@ -22,7 +23,7 @@ extension AccountCommand {
                 throw Refusal.badChoice(role, known: Role.allCases.map(\.rawValue))
             }
             let account = try AccountCommand.account(name, centre)
-            desk.show(AccountPage(try desk.connection().perform(AddAccount(account: account, role: known))))
+            desk.show(AccountDocument(try desk.connection().perform(AddAccount(account: account, role: known))))
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Atlas
 import Desk
+import Documents
 import Phrasebook
 
 extension CentreCommand {
@@ -28,7 +29,7 @@ extension CentreCommand {
                 slug: slug, name: slug, scope: .unknown, legalForm: "inconnue", founded: nil, website: nil, notes: "",
                 confidence: "", coverage: [])
             let centre = try desk.connection().perform(SaveCentre(centre: facts.applied(to: new), isNew: true))
-            desk.show(CentrePage(centre))
+            desk.show(CentreDocument(centre))
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 import Store
 
@@ -47,7 +48,7 @@ struct BackupCommand: ParsableCommand {
         _ = try desk.path()
         guard case .file(let store, let actor) = try desk.connection() else { return }
         let made = try store.backup(to: target, keep: count, by: actor)
-        if desk.json { Screen.json(BackupPage(made)) } else { Screen.write(BackupPage(made).text) }
+        if desk.json { Screen.json(BackupDocument(made)) } else { Screen.write(BackupDocument(made).text) }
         if !made.isNoted {
             Screen.remark(phrases.backupNotNoted)
         }

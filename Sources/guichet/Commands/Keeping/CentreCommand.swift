@@ -1,6 +1,7 @@
 import ArgumentParser
 import Atlas
 import Desk
+import Documents
 import Phrasebook
 
 struct CentreCommand: ParsableCommand {
@@ -100,7 +101,7 @@ struct CentreCommand: ParsableCommand {
 }
 
 extension DeskOptions {
-    func show(_ page: CentrePage) {
-        if json { Screen.json(page) } else { Screen.write(page.text) }
+    func show(_ centre: CentreDocument) {
+        if json { Screen.json(centre) } else { Screen.write(centre.text) }
     }
 }

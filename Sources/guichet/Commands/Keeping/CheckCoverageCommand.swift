@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension CoverageCommand {
@@ -25,7 +26,7 @@ extension CoverageCommand {
         func run() throws {
             let report = try desk.connection().perform(CheckCoverage(date: Dates.day(date)))
             if desk.json {
-                Screen.json(report)
+                Screen.json(CoverageDocument(report))
             } else {
                 Screen.write(
                     ([phrases.upkeep.coverage(report)] + report.gaps.map(phrases.upkeep.gap)).joined(separator: "\n"))

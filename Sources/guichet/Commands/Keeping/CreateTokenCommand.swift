@@ -45,7 +45,7 @@ extension TokenCommand {
                     account: try TokenCommand.account(account, desk, connection),
                     expiresAt: Dates.day(expires).map { $0.adding(days: 1).startOfDay }, scope: wanted))
             let page = TokenDocument(made.record)
-            if desk.json { return Screen.json(NewTokenPage(token: made.token, record: page)) }
+            if desk.json { return Screen.json(NewTokenDocument(token: made.token, record: made.record)) }
             Screen.write(made.token)
             Screen.remark(page.text + "\n" + phrases.tokenShownOnce)
         }

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import Store
 
@@ -8,13 +9,8 @@ final class Demo: Sendable {
     let store: Store
     let path: String
     /// Whom one can sign in as.
-    let signIns: [SignIn]
+    let signIns: [SignInDocument]
     private let folder: URL
-
-    struct SignIn: Encodable {
-        let account: String
-        let token: String
-    }
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("guichet-demo-\(UUID().uuidString)")
@@ -31,7 +27,7 @@ final class Demo: Sendable {
         }
         signIns = try accounts.map { account in
             let made = try store.perform(CreateToken(account: account), by: accounts[2])
-            return SignIn(account: account.description, token: made.token)
+            return SignInDocument(account: account, token: made.token)
         }
         try Self.fill(store, agent: accounts[0])
         self.store = store

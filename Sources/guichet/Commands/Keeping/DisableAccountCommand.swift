@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 
 extension AccountCommand {
     struct Disable: ParsableCommand {
@@ -15,7 +16,7 @@ extension AccountCommand {
 
         func run() throws {
             let account = try AccountCommand.account(name, centre)
-            desk.show(AccountPage(try desk.connection().perform(DisableAccount(account: account))))
+            desk.show(AccountDocument(try desk.connection().perform(DisableAccount(account: account))))
         }
     }
 }

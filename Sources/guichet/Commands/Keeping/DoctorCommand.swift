@@ -22,12 +22,12 @@ struct DoctorCommand: ParsableCommand {
         let store = try desk.store()
         var damage = try store.damage()
         if let clock = try? store.doubtedClock() { damage.append(clock) }
-        let backup = (try? store.lastBackup()).flatMap { $0.map(LastBackupPage.init) }
+        let backup = try? store.lastBackup()
         if desk.json {
-            Screen.json(ExaminationPage(damage: damage.map(\.description), lastBackup: backup))
+            Screen.json(ExaminationDocument(damage, lastBackup: backup))
         } else {
             show(damage)
-            Screen.write(backup?.text(now: Date()) ?? phrases.neverBackedUp)
+            Screen.write(backup.map(LastBackupDocument.init)?.text(now: Date()) ?? phrases.neverBackedUp)
         }
         if store.isReadOnly { Screen.remark(phrases.upkeep.onlyRead) }
         if !damage.isEmpty { throw ExitCode(1) }
@@ -45,10 +45,4 @@ struct DoctorCommand: ParsableCommand {
         }
         Screen.write(lines.isEmpty ? phrases.upkeep.sound : lines.joined(separator: "\n"))
     }
-}
-
-/// What was found, as shown.
-private struct ExaminationPage: Encodable {
-    let damage: [String]
-    @Null var lastBackup: LastBackupPage?
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 import Store
 
@@ -39,6 +40,6 @@ struct EmbedCommand: ParsableCommand {
         guard let client = try Embeddings.client() else { throw Refusal.noEndpoint }
         let count = try Store(path: desk.path(), embedder: client).embed { Progress.tell($0) }
         if count > 0 { Output.noteAct() }
-        if desk.json { Screen.json(["embedded": count]) } else { Screen.write(phrases.upkeep.embedded(count)) }
+        if desk.json { Screen.json(EmbeddedDocument(count)) } else { Screen.write(phrases.upkeep.embedded(count)) }
     }
 }

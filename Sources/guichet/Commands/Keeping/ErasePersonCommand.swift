@@ -40,24 +40,24 @@ extension PersonCommand {
                 guard Screen.isInteractive else { throw unconfirmed(preview) }
                 let askers = try connection.perform(ExportPerson(email: who.email)).askers
                 Screen.remark(
-                    (askers.map { AskerDocument($0).line } + [ErasurePage(preview).text]).joined(separator: "\n"))
+                    (askers.map { AskerDocument($0).line } + [preview.text]).joined(separator: "\n"))
                 guard Screen.agrees(tr("Effacer ? [o/N] ", "Erase? [y/N] ")) else {
-                    if desk.json { Screen.json(preview) }
+                    if desk.json { Screen.json(ErasureDocument(preview)) }
                     return Screen.remark(phrases.upkeep.preview)
                 }
             }
             let erasure = try connection.perform(ErasePerson(email: who.email, activate: true))
-            if desk.json { Screen.json(erasure) } else { Screen.write(ErasurePage(erasure).text) }
+            if desk.json { Screen.json(ErasureDocument(erasure)) } else { Screen.write(erasure.text) }
         }
 
         /// Shows what would be erased, and says on standard error that `--yes` is missing. With `--json` the preview is the only
         /// document on standard output.
         private func unconfirmed(_ preview: Erasure) -> any Error {
             guard desk.json else {
-                Screen.write(ErasurePage(preview).text)
+                Screen.write(preview.text)
                 return Refusal.unconfirmedErasure
             }
-            Screen.json(preview)
+            Screen.json(ErasureDocument(preview))
             Screen.complain(phrases.text(phrases.refusal(.unconfirmedErasure)))
             return ExitCode(Refusal.Kind.usage.rawValue)
         }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Desk
+import Documents
+import Foundation
 import Phrasebook
 
 extension PersonCommand {
@@ -24,7 +26,8 @@ extension PersonCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let page = PersonPage(try desk.connection().perform(ExportPerson(email: who.email)))
+            let page = PersonFileDocument(
+                try desk.connection().perform(ExportPerson(email: who.email)), now: Date(), phrases)
             if desk.json { Screen.json(page) } else { Screen.write(page.text) }
         }
     }

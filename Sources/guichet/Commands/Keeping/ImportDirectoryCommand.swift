@@ -1,6 +1,7 @@
 import ArgumentParser
 import Atlas
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
@@ -38,7 +39,11 @@ extension CentreCommand {
         }
 
         private func show(_ changes: DirectoryChanges) {
-            if desk.json { Screen.json(changes) } else { Screen.write(phrases.upkeep.directory(changes)) }
+            if desk.json {
+                Screen.json(DirectoryChangesDocument(changes))
+            } else {
+                Screen.write(phrases.upkeep.directory(changes))
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
@@ -44,7 +45,7 @@ extension TerritoryCommand {
         }
 
         private func show(_ changes: TerritoryChanges) {
-            if desk.json { return Screen.json(changes) }
+            if desk.json { return Screen.json(TerritoryChangesDocument(changes)) }
             let files = changes.files.map { "\($0.name)\(colon) \($0.format), \($0.rows)" }
             Screen.write((files + [phrases.upkeep.territories(changes), changes.dataVersion]).joined(separator: "\n"))
         }

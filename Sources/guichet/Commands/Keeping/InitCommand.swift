@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Phrasebook
 import Store
 
@@ -27,16 +28,9 @@ struct InitCommand: ParsableCommand {
         let isNew = try Store.create(path: path, network: network)
         if isNew { Output.noteAct() }
         if desk.json {
-            Screen.json(InitPage(path: path, network: network, created: isNew))
+            Screen.json(InitDocument(path: path, network: network, created: isNew))
         } else {
             Screen.write(isNew ? phrases.upkeep.created(path, network) : phrases.upkeep.alreadyThere(path))
         }
     }
-}
-
-/// What was created, as shown.
-private struct InitPage: Encodable {
-    let path: String
-    let network: String
-    let created: Bool
 }

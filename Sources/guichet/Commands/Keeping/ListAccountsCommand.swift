@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 
 extension AccountCommand {
     struct List: ParsableCommand {
@@ -10,9 +11,9 @@ extension AccountCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let pages = try desk.connection().perform(ListAccounts()).map(AccountPage.init)
-            if desk.json { return Screen.json(["accounts": pages]) }
-            if !pages.isEmpty { Screen.write(pages.map(\.text).joined(separator: "\n")) }
+            let list = AccountsDocument(try desk.connection().perform(ListAccounts()))
+            if desk.json { return Screen.json(list) }
+            if !list.accounts.isEmpty { Screen.write(list.accounts.map(\.text).joined(separator: "\n")) }
         }
     }
 }

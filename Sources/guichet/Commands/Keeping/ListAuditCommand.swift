@@ -46,9 +46,10 @@ struct ListAuditCommand: ParsableCommand {
             guard let account = Account(text) else { throw Refusal.badIdentity(text) }
             return account
         }
-        let lines = try desk.connection().perform(
-            ListAudit(since: day?.startOfDay, account: wanted, limit: limit))
-        if desk.json { return Screen.json(["audit": lines.map(AuditDocument.init)]) }
+        let read = try desk.connection().perform(
+            ListAudit(since: day?.startOfDay, account: wanted, limit: Limits.oneMore(limit)))
+        let (lines, next) = try Cursor.cut(read, to: limit, place: \.id)
+        if desk.json { return Screen.json(AuditDocument(lines, next: next)) }
         guard !lines.isEmpty else { return Screen.remark(phrases.noDeeds) }
         let rows = lines.map { line in
             [

@@ -14,11 +14,11 @@ extension CentreCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let pages = try desk.connection().perform(ListCentres()).map { CentrePage($0) }
-            if desk.json { return Screen.json(["centres": pages]) }
+            let list = CentresDocument(try desk.connection().perform(ListCentres()))
+            if desk.json { return Screen.json(list) }
             Screen.write(
                 Columns.table(
-                    pages.map { [$0.centre.slug, $0.codes, $0.centre.name] }, width: Screen.width,
+                    list.centres.map { [$0.slug, $0.codes, $0.name] }, width: Screen.width,
                     isCut: Screen.isTerminal))
         }
     }

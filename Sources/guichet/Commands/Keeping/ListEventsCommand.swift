@@ -25,6 +25,6 @@ struct ListEventsCommand: ParsableCommand {
         while case let page = try stream.next(), !page.isEmpty {
             if desk.json { lines += page } else { Screen.write(page.map(\.text).joined(separator: "\n")) }
         }
-        if desk.json { Screen.json(["events": lines]) }
+        if desk.json { Screen.json(EventsDocument(events: lines)) }
     }
 }

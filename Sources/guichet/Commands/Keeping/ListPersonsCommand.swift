@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension PersonCommand {
@@ -38,8 +39,8 @@ extension PersonCommand {
 
         func run() throws {
             let lines = try desk.connection().perform(ListPersons(expired: expired, requested: requested)).map(
-                PersonLine.init)
-            if desk.json { return Screen.json(["persons": lines]) }
+                PersonDocument.init)
+            if desk.json { return Screen.json(PersonsDocument(lines)) }
             guard !lines.isEmpty else { return Screen.write(phrases.nobodyKept) }
             Screen.write(Columns.table(lines.map(\.cells), width: Screen.width, isCut: Screen.isTerminal))
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 struct ListSearchesCommand: ParsableCommand {
@@ -41,19 +42,7 @@ struct ListSearchesCommand: ParsableCommand {
         let day = try Dates.beginning(since)
         let outcome: ListSearches.Outcome? = zero == abandoned ? nil : zero ? .zero : .abandoned
         let searches = try desk.connection().perform(ListSearches(outcome: outcome, since: day, limit: limit))
-        let page = SearchLogPage(searches: searches)
+        let page = SearchLogDocument(searches)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
-    }
-}
-
-/// Searches that helped nobody, as shown.
-struct SearchLogPage: Encodable {
-    let searches: [LoggedSearch]
-
-    var text: String {
-        guard !searches.isEmpty else { return phrases.search.noneLogged }
-        let heading = [phrases.search.zero, phrases.search.abandoned, phrases.search.lastOn, phrases.search.words]
-        let rows = searches.map { [String($0.zero), String($0.abandoned), $0.lastOn.description, $0.words] }
-        return Columns.table([heading] + rows, width: Screen.width, isCut: Screen.isTerminal)
     }
 }

@@ -24,9 +24,9 @@ extension SessionCommand {
                 guard let account = Account(text) else { throw Refusal.badIdentity(text) }
                 return account
             }
-            let pages = try desk.connection().perform(ListSessions(account: wanted)).map(SessionDocument.init)
-            if desk.json { return Screen.json(["sessions": pages]) }
-            if !pages.isEmpty { Screen.write(pages.map(\.text).joined(separator: "\n")) }
+            let list = SessionsDocument(try desk.connection().perform(ListSessions(account: wanted)))
+            if desk.json { return Screen.json(list) }
+            if !list.sessions.isEmpty { Screen.write(list.sessions.map(\.text).joined(separator: "\n")) }
         }
     }
 }

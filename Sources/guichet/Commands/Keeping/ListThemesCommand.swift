@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension ThemeCommand {
@@ -13,9 +14,9 @@ extension ThemeCommand {
         @OptionGroup var desk: DeskOptions
 
         func run() throws {
-            let pages = try desk.connection().perform(ListThemes()).map(ThemePage.init)
-            if desk.json { return Screen.json(["themes": pages]) }
-            Screen.write(Columns.table(pages.map(\.cells), width: Screen.width, isCut: Screen.isTerminal))
+            let list = ThemesDocument(try desk.connection().perform(ListThemes()))
+            if desk.json { return Screen.json(list) }
+            Screen.write(Columns.table(list.themes.map(\.cells), width: Screen.width, isCut: Screen.isTerminal))
         }
     }
 }

@@ -21,9 +21,9 @@ extension TokenCommand {
         func run() throws {
             let connection = try desk.connection()
             let wanted = try account.map { try TokenCommand.account($0, desk, connection) }
-            let pages = try connection.perform(ListTokens(account: wanted)).map(TokenDocument.init)
-            if desk.json { return Screen.json(["tokens": pages]) }
-            if !pages.isEmpty { Screen.write(pages.map(\.text).joined(separator: "\n")) }
+            let list = TokensDocument(try connection.perform(ListTokens(account: wanted)))
+            if desk.json { return Screen.json(list) }
+            if !list.tokens.isEmpty { Screen.write(list.tokens.map(\.text).joined(separator: "\n")) }
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
@@ -40,7 +41,7 @@ struct LoginCommand: ParsableCommand {
         if Environment["GUICHET_DB"] != nil {
             Screen.remark(phrases.fileComesFirst)
         }
-        if desk.json { return Screen.json(["server": url, "account": account.description]) }
+        if desk.json { return Screen.json(LoginDocument(server: url, account: account)) }
         Screen.write(phrases.signedIn(account.description, url))
     }
 

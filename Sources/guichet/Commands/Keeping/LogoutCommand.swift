@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 struct LogoutCommand: ParsableCommand {
@@ -12,7 +13,7 @@ struct LogoutCommand: ParsableCommand {
 
     func run() throws {
         let had = Credentials.forget()
-        if desk.json { return Screen.json(["signed_out": had]) }
+        if desk.json { return Screen.json(LogoutDocument(signedOut: had)) }
         Screen.write(phrases.signedOut(wasSignedIn: had))
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 import Store
 
@@ -15,6 +16,6 @@ struct ReindexCommand: ParsableCommand {
     func run() throws {
         try desk.store().reindex { Progress.show($0, of: $1) }
         Output.noteAct()
-        if desk.json { Screen.json(["reindexed": true]) } else { Screen.write(phrases.upkeep.reindexed) }
+        if desk.json { Screen.json(ReindexDocument()) } else { Screen.write(phrases.upkeep.reindexed) }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension PersonCommand {
@@ -16,7 +17,7 @@ extension PersonCommand {
 
         func run() throws {
             let request = try desk.connection().perform(Desk.RequestErasure(email: who.email))
-            if desk.json { return Screen.json(RequestLine(request)) }
+            if desk.json { return Screen.json(ErasureRequestDocument(request)) }
             Screen.write(phrases.erasureRequested)
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 import Store
 
@@ -40,20 +41,20 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         if check {
-            let page = ContentsPage(try Restore.check(file))
+            let page = BackupContentsDocument(try Restore.check(file))
             return desk.json ? Screen.json(page) : Screen.write(page.text)
         }
         guard let to, !to.isEmpty else { throw Refusal.backup(.noTarget) }
         let restore = try Restore(from: file, to: to, by: desk.named())
         if !yes {
-            Screen.remark(RestorePage(restore.plan).text)
+            Screen.remark(RestorationDocument(restore.plan).text)
             guard Screen.isInteractive else { throw Refusal.backup(.unconfirmed) }
             guard Screen.agrees(tr("Remplacer le guichet ? [o/N] ", "Replace the desk? [y/N] ")) else {
-                if desk.json { Screen.json(RestorePage(restore.plan)) }
+                if desk.json { Screen.json(RestorationDocument(restore.plan)) }
                 return Screen.remark(phrases.notRestored)
             }
         }
-        let page = RestorePage(try restore.activate())
+        let page = RestorationDocument(try restore.activate())
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }
 }

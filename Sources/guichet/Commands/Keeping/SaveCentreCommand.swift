@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension CentreCommand {
@@ -23,7 +24,7 @@ extension CentreCommand {
             let centre = try facts.applied(to: connection.perform(ShowCentre(slug: slug)))
             let saved = try connection.perform(
                 SaveCentre(centre: centre, isNew: false, settings: settings.verb(slug)))
-            desk.show(CentrePage(saved, settings: try connection.perform(ShowCentreSettings(slug: slug))))
+            desk.show(CentreDocument(saved, settings: try connection.perform(ShowCentreSettings(slug: slug))))
         }
     }
 }

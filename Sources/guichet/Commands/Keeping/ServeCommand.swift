@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Logging
 import Phrasebook
 import Store
@@ -123,22 +124,15 @@ struct ServeCommand: ParsableCommand {
     private func announcement(_ options: ServerOptions, of example: Demo?) throws -> @Sendable (Int) -> Void {
         let (path, signIns, isJSON) = (try example?.path ?? desk.path(), example?.signIns ?? [], desk.json)
         return { port in
-            let page = ListeningPage(url: options.url(port: port), database: path, accounts: signIns)
-            let text = isJSON ? try? Screen.text(page) : page.text
-            Screen.announce(text ?? page.url)
+            let listening = ListeningDocument(url: options.url(port: port), database: path, accounts: signIns)
+            let text = isJSON ? try? Screen.text(listening) : listening.text
+            Screen.announce(text ?? listening.url)
         }
     }
 }
 
-/// Where the desk is to be found, as shown.
-private struct ListeningPage: Encodable {
-    let url: String
-    /// The desk's file.
-    let database: String
-    /// The accounts of the demonstration desk.
-    let accounts: [Demo.SignIn]
-
-    var text: String {
+extension ListeningDocument {
+    fileprivate var text: String {
         ([phrases.listening(database, url)] + accounts.map { "\($0.account): \($0.token)" }).joined(separator: "\n")
     }
 }

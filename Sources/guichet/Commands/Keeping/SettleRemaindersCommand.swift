@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension PersonCommand {
@@ -45,13 +46,17 @@ extension PersonCommand {
             guard ids.isEmpty else {
                 if erase { try sure.ask(tr("Ces mots sont effacés.", "These words are erased.")) }
                 let settled = try connection.perform(SettleRemainders(ids: ids, erases: erase))
-                if desk.json { Screen.json(settled) } else { Screen.write(phrases.settled(settled)) }
+                if desk.json {
+                    Screen.json(SettledRemaindersDocument(settled))
+                } else {
+                    Screen.write(phrases.settled(settled))
+                }
                 return
             }
             let remainders = try connection.perform(ListRemainders())
-            if desk.json { return Screen.json(["places": remainders]) }
+            if desk.json { return Screen.json(RemaindersDocument(remainders)) }
             guard !remainders.isEmpty else { return Screen.write(phrases.nothingToDecide) }
-            Screen.write(remainders.map { "\($0.id)  \(ErasurePage.line($0.place))" }.joined(separator: "\n"))
+            Screen.write(remainders.map { "\($0.id)  \($0.place.line)" }.joined(separator: "\n"))
         }
     }
 }

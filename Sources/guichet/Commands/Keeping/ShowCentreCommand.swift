@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 extension CentreCommand {
@@ -16,7 +17,7 @@ extension CentreCommand {
         func run() throws {
             let connection = try desk.connection()
             desk.show(
-                CentrePage(
+                CentreDocument(
                     try connection.perform(ShowCentre(slug: slug)),
                     settings: try connection.perform(ShowCentreSettings(slug: slug))))
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 
 struct ThemeCommand: ParsableCommand {
@@ -21,7 +22,7 @@ struct ThemeCommand: ParsableCommand {
 
 extension DeskOptions {
     func show(_ file: ThemeFile) {
-        let page = ThemeFilePage(file)
-        if json { Screen.json(page) } else { Screen.write(page.text) }
+        let theme = ThemeDocument(file)
+        if json { Screen.json(theme) } else { Screen.write(theme.text) }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Documents
 import Phrasebook
 import Store
 
@@ -25,7 +26,7 @@ struct TickCommand: ParsableCommand {
     func run() throws {
         let report = try desk.connection().perform(Tick(clockIsRight: clockIsRight ? true : nil))
         _ = try? desk.store().embed(limit: Self.embedded)
-        if desk.json { return Screen.json(report) }
+        if desk.json { return Screen.json(TickDocument(report)) }
         Screen.write(phrases.ticked(report))
     }
 }

@@ -37,17 +37,3 @@ extension TokenDocument {
                 revokedAt: revokedAt)
     }
 }
-
-/// A new token. It is shown only once.
-struct NewTokenPage: Encodable {
-    let token: String
-    let record: TokenDocument
-
-    private enum Key: String, CodingKey { case token }
-
-    func encode(to encoder: any Encoder) throws {
-        try record.encode(to: encoder)
-        var fields = encoder.container(keyedBy: Key.self)
-        try fields.encode(token, forKey: .token)
-    }
-}

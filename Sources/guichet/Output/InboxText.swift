@@ -3,50 +3,31 @@ import Documents
 import Foundation
 import Phrasebook
 
-/// A centre's open questions as shown.
-struct InboxPage: Encodable {
-    let centre: String
-    let questions: [QuestionPage]
-    /// Entries to be verified or read.
-    let entries: [EntryLine]
-    /// For whoever may erase persons.
-    let erasures: Inbox.Erasures?
-    private let now: Date
-
-    private enum CodingKeys: String, CodingKey {
-        case centre, questions, entries, erasures
-    }
-
-    init(_ inbox: Inbox) {
-        centre = inbox.centre
-        questions = inbox.questions.map { QuestionPage($0, change: inbox.changes[$0.reference], now: inbox.now) }
-        entries = inbox.entries.map(EntryLine.init)
-        erasures = inbox.erasures
-        now = inbox.now
-    }
-
-    var text: String {
-        let todo = Screen.bold(phrases.entries.todo(entries.count)) + "\n" + EntryLine.table(entries)
-        let waiting = erasures.map(phrases.erasures) ?? []
+extension InboxDocument {
+    /// - Parameter inbox: what the document was made of.
+    func text(of inbox: Inbox) -> String {
+        let todo = Screen.bold(phrases.entries.todo(entries.count)) + "\n" + EntrySummaryDocument.table(entries)
+        let waiting = inbox.erasures.map(phrases.erasures) ?? []
         let erasing = ([Screen.bold(phrases.erasuresTitle)] + waiting).joined(separator: "\n")
-        return [questionLines, entries.isEmpty ? nil : todo, waiting.isEmpty ? nil : erasing].compactMap(\.self)
-            .joined(separator: "\n\n")
+        return [
+            questionLines(inbox.now), entries.isEmpty ? nil : todo, waiting.isEmpty ? nil : erasing,
+        ].compactMap(\.self).joined(separator: "\n\n")
     }
 
-    private var questionLines: String {
+    private func questionLines(_ now: Date) -> String {
         let heading = Screen.bold(phrases.lists.inbox(centre, questions.count))
         guard !questions.isEmpty else { return heading }
         let isNarrow = Screen.isTerminal && Screen.width < Self.least && !Screen.isPlain
-        return heading + (Screen.isPlain ? "\n\n" : "\n") + (isNarrow ? stacked : table)
+        return heading + (Screen.isPlain ? "\n\n" : "\n") + (isNarrow ? stacked(now) : table(now))
     }
 
     /// The columns below which a question takes two lines.
     private static let least = 90
 
-    private var table: String {
+    private func table(_ now: Date) -> String {
         let rows = questions.map { question in
             [
-                question.reference, age(question), question.due(now: now), question.place, question.title,
+                question.reference, age(question, now), question.due(now: now), question.place, question.title,
                 who(question),
             ]
         }
@@ -54,20 +35,20 @@ struct InboxPage: Encodable {
             rows, headings: phrases.lists.columns, flexible: 4, width: Screen.width, isCut: Screen.isTerminal)
     }
 
-    private var stacked: String {
+    private func stacked(_ now: Date) -> String {
         questions.map { question in
-            let first = "\(question.reference)  \(age(question))  \(question.due(now: now))  \(who(question))"
+            let first = "\(question.reference)  \(age(question, now))  \(question.due(now: now))  \(who(question))"
             let second = "  \(question.place)\(colon) \(question.title)"
             return [first, second].map { Columns.cut($0, Screen.width) }.joined(separator: "\n")
         }.joined(separator: "\n")
     }
 
-    private func age(_ question: QuestionPage) -> String {
+    private func age(_ question: QuestionDocument, _ now: Date) -> String {
         phrases.lists.age(Day(now).daysSinceEpoch - Day(question.askedAt).daysSinceEpoch)
     }
 
     /// Who has it, or what it waits for.
-    private func who(_ question: QuestionPage) -> String {
+    private func who(_ question: QuestionDocument) -> String {
         let marks = [
             question.change.map(phrases.lists.change), question.restrictedTo == nil ? nil : phrases.labels.restricted,
         ].compactMap(\.self)

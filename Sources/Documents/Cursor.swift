@@ -1,0 +1,30 @@
+import Foundation
+
+/// A place in a list as clients send it back: base64url (RFC 4648, 5) of its JSON, which a link holds as it is.
+package enum Cursor {
+    package static func text(_ place: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return try encoder.encode(place).base64EncodedString().replacingOccurrences(of: "+", with: "-")
+            .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
+    }
+
+    /// - Returns: nil for a text that is no such place.
+    package static func place<Place: Decodable>(_ type: Place.Type, in text: String) -> Place? {
+        let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
+        let base64 = text.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
+        return Data(base64Encoded: base64 + padding).flatMap { try? JSONDecoder().decode(type, from: $0) }
+    }
+
+    /// What fits on a page of what was read for it, and the cursor of the next page; nil where these are the last.
+    /// - Parameters:
+    ///   - items: one more than the limit where there are more.
+    ///   - place: of the last item shown.
+    package static func cut<Item, Place: Encodable>(
+        _ items: [Item], to limit: Int, place: (Item) -> Place
+    ) throws -> (items: [Item], next: String?) {
+        let shown = Array(items.prefix(limit))
+        guard items.count > limit, let last = shown.last else { return (shown, nil) }
+        return (shown, try text(place(last)))
+    }
+}

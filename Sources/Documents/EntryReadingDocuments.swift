@@ -1,0 +1,115 @@
+package import Desk
+package import Phrasebook
+
+/// What became of an entry, for agents.
+package struct EntryHistoryDocument: Document {
+    package static let name = "EntryHistory"
+
+    package let reference: String
+    package let title: String
+    package let version: Int
+    package let events: [EventDocument]
+    /// What readers wrote who reported it without saying who they are.
+    package let reports: [ReaderReportDocument]
+
+    package init(_ history: EntryHistory, _ phrases: Phrases) {
+        reference = history.entry.reference
+        title = history.entry.text.title
+        version = history.entry.custody.version
+        events = history.events.enumerated().map { index, event in
+            EventDocument(
+                EntryLog.Line(
+                    reference: history.entry.reference, event: event, text: history.messages[index + 1]), phrases)
+        }
+        reports = history.reports.map(ReaderReportDocument.init)
+    }
+}
+
+/// What a reader wrote about an entry.
+package struct ReaderReportDocument: Document {
+    package static let name = "ReaderReport"
+
+    package let on: Day
+    package let message: String
+
+    package init(_ report: ReaderReport) {
+        on = report.on
+        message = report.text
+    }
+}
+
+/// What changed from one text to another.
+package struct DifferenceDocument: Document {
+    package static let name = "Difference"
+
+    /// The revision before; null where it is none.
+    @Null package var from: Int?
+    /// The revision after; null where it is none.
+    @Null package var to: Int?
+    package let lines: [DifferenceLineDocument]
+
+    package init(from: Int?, to: Int?, _ difference: Difference) {
+        self.from = from
+        self.to = to
+        lines = difference.lines.map(DifferenceLineDocument.init)
+    }
+}
+
+/// A line of a difference.
+package struct DifferenceLineDocument: Document {
+    package static let name = "DifferenceLine"
+
+    package enum Kind: String, Codable, CaseIterable, Sendable { case kept, removed, added }
+
+    package let kind: Kind
+    package let text: String
+
+    package init(_ line: Difference.Line) {
+        switch line {
+        case .kept(let text): (kind, self.text) = (.kept, text)
+        case .removed(let text): (kind, self.text) = (.removed, text)
+        case .added(let text): (kind, self.text) = (.added, text)
+        }
+    }
+}
+
+/// What may name someone in an entry.
+package struct EntryCheckDocument: Document {
+    package static let name = "EntryCheck"
+
+    package let reference: String
+    package let version: Int
+    package let revision: Int
+    package let mentions: [MentionDocument]
+    /// The text with them replaced, as a difference.
+    package let redaction: DifferenceDocument
+
+    package init(_ check: EntryCheck, redaction: DifferenceDocument, _ phrases: Phrases) {
+        reference = check.reference
+        version = check.version
+        revision = check.revision.number
+        mentions = check.mentions.map { MentionDocument($0, phrases) }
+        self.redaction = redaction
+    }
+}
+
+/// A place that may name someone.
+package struct MentionDocument: Document {
+    package static let name = "Mention"
+
+    package let kind: Mention.Kind
+    package let part: Mention.Part
+    package let line: Int
+    package let column: Int
+    package let text: String
+    package let summary: String
+
+    package init(_ mention: Mention, _ phrases: Phrases) {
+        kind = mention.kind
+        part = mention.part
+        line = mention.line
+        column = mention.column
+        text = mention.text
+        summary = "\(phrases.entries.place(mention)) (\(phrases.entries.mention(mention.kind)))"
+    }
+}

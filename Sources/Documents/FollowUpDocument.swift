@@ -1,0 +1,89 @@
+package import Desk
+package import Foundation
+package import Phrasebook
+
+/// A question as its asker sees it.
+package struct FollowUpDocument: Document {
+    package static let name = "FollowUp"
+
+    package let reference: String
+    package let status: Status
+    package let centre: String
+    package let version: Int
+    package let title: String
+    package let body: String
+    package let explanation: String
+    package let askedAt: Date
+    package let dueAt: Date
+    package let turns: [TurnDocument]
+    /// What the asker may do now.
+    package let possible: [FollowUp.Possible]
+
+    package init(_ followUp: FollowUp, _ phrases: Phrases) {
+        reference = followUp.reference
+        status = followUp.status
+        centre = followUp.centre
+        version = followUp.version
+        title = followUp.title
+        body = followUp.body
+        explanation = phrases.explanation(followUp.route)
+        askedAt = followUp.askedAt
+        dueAt = followUp.dueAt
+        turns = followUp.turns.map(TurnDocument.init)
+        possible = FollowUp.Possible.allCases.filter(followUp.possible.contains)
+    }
+}
+
+/// What was said or done, as the asker sees it.
+package struct TurnDocument: Document {
+    package static let name = "Turn"
+
+    package let at: Date
+    package let kind: String
+    /// The asker's.
+    package let own: Bool
+    @Null package var text: String?
+    package let sources: [SourceDocument]
+
+    package init(_ turn: FollowUp.Turn) {
+        at = turn.at
+        kind = turn.kind
+        own = turn.isOwn
+        text = turn.text
+        sources = turn.sources.map(SourceDocument.init)
+    }
+}
+
+/// The private links of a question.
+package struct LinksDocument: Document {
+    package static let name = "Links"
+
+    package let reference: String
+    /// How many were made void now; null where none were to be.
+    @Null package var revoked: Int?
+    /// The one that was made now, this once.
+    @Null package var new: String?
+    package let links: [LinkDocument]
+
+    package init(_ list: FollowUpLinks, revoked: Int?, new: String?) {
+        reference = list.reference
+        links = list.links.map(LinkDocument.init)
+        self.revoked = revoked
+        self.new = new
+    }
+}
+
+/// A private link, never its secret.
+package struct LinkDocument: Document {
+    package static let name = "Link"
+
+    package let id: Int64
+    package let createdAt: Date
+    @Null package var revokedAt: Date?
+
+    package init(_ link: FollowUpLinks.Link) {
+        id = link.id
+        createdAt = link.createdAt
+        revokedAt = link.revokedAt
+    }
+}

@@ -1,0 +1,45 @@
+package import Desk
+package import Phrasebook
+
+/// What a centre has to do.
+package struct InboxDocument: Document {
+    package static let name = "Inbox"
+
+    package let centre: String
+    /// How many questions there are, on all pages.
+    package let total: Int
+    package let questions: [QuestionDocument]
+    /// Entries to be verified or read.
+    package let entries: [EntrySummaryDocument]
+    /// For whoever may erase persons; null for others.
+    @Null package var erasures: InboxErasuresDocument?
+    /// Where the questions go on; null where they end.
+    @Null package var next: String?
+
+    /// - Parameter shown: the questions of this page; all where nil.
+    package init(_ inbox: Inbox, shown: [Question]? = nil, next: String? = nil, _ phrases: Phrases) {
+        centre = inbox.centre
+        total = inbox.questions.count
+        questions = (shown ?? inbox.questions).map {
+            QuestionDocument($0, change: inbox.changes[$0.reference], now: inbox.now, phrases)
+        }
+        entries = inbox.entries.map(EntrySummaryDocument.init)
+        erasures = inbox.erasures.map(InboxErasuresDocument.init)
+        self.next = next
+    }
+}
+
+/// How much waits for whoever may erase persons.
+package struct InboxErasuresDocument: Document {
+    package static let name = "InboxErasures"
+
+    /// Persons whom agents ask to be erased.
+    package let requests: Int
+    /// Places in texts of others where an erased person may still stand.
+    package let remainders: Int
+
+    package init(_ erasures: Inbox.Erasures) {
+        requests = erasures.requests
+        remainders = erasures.remainders
+    }
+}

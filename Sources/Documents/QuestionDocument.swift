@@ -1,0 +1,229 @@
+package import Desk
+package import Foundation
+package import Phrasebook
+
+/// A question.
+package struct QuestionDocument: Document {
+    package static let name = "Question"
+
+    package let reference: String
+    package let status: Status
+    /// The centre that has it.
+    package let custodian: String
+    package let version: Int
+    package let title: String
+    package let body: String
+    package let audience: Audience
+    package let themes: [String]
+    /// The place, where it is one.
+    @Null package var territory: TerritoryDocument?
+    /// The place in words.
+    package let place: String
+    package let explanation: String
+    package let askedAt: Date
+    package let dueAt: Date
+    /// Who has claimed it.
+    @Null package var agent: String?
+    /// The centre that was asked to take it over.
+    @Null package var offeredTo: String?
+    /// For a restricted question: the other centres that may see it.
+    @Null package var restrictedTo: [String]?
+    package let late: Bool
+    /// In an inbox: what happened since an agent of the centre last acted.
+    @Null package var change: Inbox.Change?
+    /// Whether the question was already in the requested state, so that nothing changed.
+    package let already: Bool
+
+    /// - Parameter now: from which lateness is computed.
+    package init(_ question: Question, change: Inbox.Change? = nil, now: Date, _ phrases: Phrases) {
+        let standing = question.custody.standing
+        reference = question.reference
+        status = standing.status
+        custodian = standing.custodian
+        version = question.custody.version
+        title = question.title
+        body = question.body
+        audience = question.audience
+        themes = question.themes
+        let places = question.route.finding.territories
+        territory = places.count == 1 ? places.first.map(TerritoryDocument.init) : nil
+        place = question.route.placeName
+        explanation = phrases.explanation(question.route)
+        askedAt = question.askedAt
+        dueAt = question.dueAt
+        agent = standing.claim?.by.description
+        offeredTo = standing.offer
+        restrictedTo = standing.restrictedTo
+        late = question.isLate(at: now)
+        self.change = change
+        already = question.isUnchanged
+    }
+}
+
+extension Route {
+    /// The place in a word: its name where it is one, else what was typed.
+    fileprivate var placeName: String {
+        guard finding.territories.count == 1, let place = finding.territories.first else { return input }
+        let isNumbered = place.kind == .departement || place.departement == nil
+        return isNumbered ? place.name : "\(place.name) (\(place.departement ?? ""))"
+    }
+}
+
+/// A list of questions.
+package struct QuestionsDocument: Document {
+    package static let name = "Questions"
+
+    /// How many there are, on all pages.
+    package let total: Int
+    package let questions: [QuestionDocument]
+    /// Where the list goes on; null where it ends.
+    @Null package var next: String?
+
+    package init(total: Int, questions: [QuestionDocument], next: String? = nil) {
+        self.total = total
+        self.questions = questions
+        self.next = next
+    }
+}
+
+/// What the asker gets.
+package struct ReceiptDocument: Document {
+    package static let name = "Receipt"
+
+    package let question: QuestionDocument
+    /// It was stored before, under the same key.
+    package let already: Bool
+    /// The private link or, from the API, its secret; this once, for who asked a server without an account.
+    @Null package var followUp: String?
+    /// The entries that were shown before the question was stored; null where none were looked for.
+    @Null package var similar: [HitDocument]?
+
+    package init(question: QuestionDocument, already: Bool, followUp: String?, similar: [HitDocument]? = nil) {
+        self.question = question
+        self.already = already
+        self.followUp = followUp
+        self.similar = similar
+    }
+}
+
+/// Everything about a question, for an agent.
+package struct QuestionFileDocument: Document {
+    package static let name = "QuestionFile"
+
+    package let question: QuestionDocument
+    package let asker: AskerDocument
+    package let answers: [AnswerDocument]
+    package let events: [EventDocument]
+    /// The references of the entries made from it.
+    package let entries: [String]
+    /// Questions that may be the same; null where they were not looked for.
+    @Null package var duplicates: [DuplicateDocument]?
+
+    package init(
+        _ file: QuestionFile, duplicates: [Duplicates.Alike]? = nil, now: Date, _ phrases: Phrases
+    ) {
+        question = QuestionDocument(file.question, now: now, phrases)
+        asker = AskerDocument(file.asker)
+        answers = file.answers.map(AnswerDocument.init)
+        events = file.events.enumerated().map { index, event in
+            EventDocument(file.question.reference, event, file.messages[index + 1], phrases)
+        }
+        entries = file.entries
+        self.duplicates = duplicates.map { $0.map(DuplicateDocument.init) }
+    }
+}
+
+/// A revision of the answer.
+package struct AnswerDocument: Document {
+    package static let name = "Answer"
+
+    package let revision: Int
+    /// Markdown.
+    package let text: String
+    package let sources: [SourceDocument]
+    package let by: String
+    package let at: Date
+
+    package init(_ answer: Answer) {
+        revision = answer.revision
+        text = answer.text
+        sources = answer.sources.map(SourceDocument.init)
+        by = answer.by.description
+        at = answer.at
+    }
+}
+
+/// What an answer or an entry rests on.
+package struct SourceDocument: Document {
+    package static let name = "Source"
+
+    package let text: String
+    @Null package var url: String?
+    /// When it was made, or seen.
+    @Null package var date: Day?
+    /// The article or the number of a law, where it is said apart from the title.
+    @Null package var legal: String?
+
+    package init(_ source: Source) {
+        text = source.text
+        url = source.url
+        date = source.date
+        legal = source.legal
+    }
+}
+
+/// A question that may be the same as another.
+package struct DuplicateDocument: Document {
+    package static let name = "Duplicate"
+
+    package let reference: String
+    package let title: String
+    package let status: String
+    package let centre: String
+    /// From 0 to 1.
+    package let likeness: Double
+
+    package init(_ alike: Duplicates.Alike) {
+        reference = alike.hit.reference
+        title = alike.hit.title
+        status = alike.hit.status
+        centre = alike.hit.centre
+        likeness = alike.likeness
+    }
+}
+
+/// What came of an act on several questions.
+package struct BatchDocument: Document {
+    package static let name = "Batch"
+
+    package let questions: [QuestionDocument]
+    package let failures: [BatchFailureDocument]
+
+    package init(questions: [QuestionDocument], failures: [BatchFailureDocument]) {
+        self.questions = questions
+        self.failures = failures
+    }
+}
+
+/// One of several that was refused.
+package struct BatchFailureDocument: Document {
+    package static let name = "BatchFailure"
+
+    /// The reference as given.
+    package let reference: String
+    package let refusal: RefusalDocument
+
+    package init(reference: String, refusal: RefusalDocument) {
+        self.reference = reference
+        self.refusal = refusal
+    }
+}
+
+/// What comes first in an inbox where nothing is to be done: no question.
+package struct NextDocument: Document {
+    package static let name = "Next"
+
+    @Null package var question: QuestionDocument?
+
+    package init() { question = nil }
+}

@@ -1,0 +1,109 @@
+package import Desk
+package import Phrasebook
+
+/// A refusal as a program reads it from a command.
+package struct RefusalDocument: Document {
+    package static let name = "Refusal"
+
+    /// `fault`, `usage`, `not_found`, `not_allowed`, `conflict` or `ambiguous`; `network` where the server was not reached.
+    package let error: String
+    package let exitCode: Int32
+    package let message: String
+    /// What to do, with what is typed for it.
+    package let remedy: String
+    /// What is typed for it, alone; one of these where there are several.
+    package let commands: [String]
+    /// The places to choose from, where the place was the trouble.
+    package let candidates: [TerritoryDocument]
+    /// The references to choose from, where the reference was the trouble.
+    package let references: [String]
+    /// What may name someone, where that was the trouble.
+    package let mentions: [MentionDocument]
+    @Null package var route: RouteDocument?
+
+    package init(_ refusal: Refusal, _ phrases: Phrases) {
+        let sentence = phrases.refusal(refusal)
+        error = Self.name(refusal.kind)
+        exitCode = refusal.kind.rawValue
+        message = sentence.what
+        remedy = phrases.text(sentence.remedy)
+        commands = sentence.remedy.commands
+        candidates = (refusal.route?.finding.choices ?? []).map(TerritoryDocument.init)
+        route = refusal.route.map { RouteDocument($0, phrases) }
+        if case .text(.unreadMentions(let found)) = refusal {
+            mentions = found.map { MentionDocument($0, phrases) }
+        } else {
+            mentions = []
+        }
+        if case .ambiguous(.ambiguousReference(_, let found)) = refusal { references = found } else { references = [] }
+    }
+
+    /// That the server was not reached.
+    package init(network sentence: Phrases.Sentence, _ phrases: Phrases) {
+        error = "network"
+        exitCode = Refusal.Kind.fault.rawValue
+        message = sentence.what
+        remedy = phrases.text(sentence.remedy)
+        commands = sentence.remedy.commands
+        (candidates, references, mentions) = ([], [], [])
+        route = nil
+    }
+
+    private static func name(_ kind: Refusal.Kind) -> String {
+        switch kind {
+        case .fault: "fault"
+        case .usage: "usage"
+        case .notFound: "not_found"
+        case .notAllowed: "not_allowed"
+        case .conflict: "conflict"
+        case .ambiguous: "ambiguous"
+        }
+    }
+}
+
+/// A problem document (RFC 9457): why the API refused a request. A key without a value is left out.
+package struct ProblemDocument: Document {
+    package static let name = "Problem"
+
+    /// The kind of problem: `urn:guichet:problem:` and its name.
+    package let type: String
+    /// One sentence, in the reader's language.
+    package let title: String
+    package let status: Int
+    /// What to do about it, if anything.
+    package let detail: String?
+    /// The request's identifier, with which it is found in the log.
+    package let instance: String
+    /// The places that may be meant, when the text is ambiguous or unknown.
+    package let candidates: [TerritoryDocument]?
+    /// The options to choose from, when the places have different centres.
+    package let choices: [ChoiceDocument]?
+    /// The references that may be meant, when a short one is ambiguous.
+    package let references: [String]?
+    /// The refusal itself, for a CLI of the same version.
+    package let refusal: Refusal?
+
+    /// - Parameter refusal: what it is about, where it is one.
+    package init(
+        type: String, title: String, status: Int, detail: String?, instance: String, of refusal: Refusal? = nil
+    ) {
+        self.type = type
+        self.title = title
+        self.status = status
+        self.detail = detail
+        self.instance = instance
+        candidates = refusal?.route?.finding.choices.map(TerritoryDocument.init)
+        if case .ambiguous(.ambiguousTerritory(let route)) = refusal {
+            choices = route.choices.map { ChoiceDocument($0, route) }
+        } else {
+            choices = nil
+        }
+        if case .ambiguous(.ambiguousReference(_, let found)) = refusal { references = found } else { references = nil }
+        switch refusal {
+        // Only a CLI of another version sends a verb of another shape; without the refusal it says so.
+        case .request(.missingField), .request(.badField), .request(.unknownField), .request(.notJSON):
+            self.refusal = nil
+        default: self.refusal = refusal
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package import Desk
+package import Phrasebook
+
+/// What a search found.
+package struct SearchDocument: Document {
+    package static let name = "Search"
+
+    package let query: String
+    package let total: Int
+    /// Whether there are more results than `total`.
+    package let totalCut: Bool
+    /// How many come before the first of these.
+    package let offset: Int
+    /// The most of a page.
+    package let limit: Int
+    /// The corrected words that were searched in place of the typed ones.
+    @Null package var corrected: String?
+    /// Words that may have been meant.
+    @Null package var suggestion: String?
+    /// Whether the query had more words than a search takes.
+    package let cut: Bool
+    package let results: [HitDocument]
+    @Null package var facets: FacetsDocument?
+    /// The API's cursor of the next page; null where these are the last.
+    @Null package var next: String?
+
+    package init(_ found: Results, of search: Search, _ phrases: Phrases) throws {
+        query = search.words
+        total = found.total
+        totalCut = found.isTotalCut
+        offset = search.after?.count ?? search.offset
+        limit = search.limit
+        corrected = found.corrected
+        suggestion = found.suggestion
+        cut = found.isCut
+        results = found.hits.map(HitDocument.init)
+        facets = found.facets.map { FacetsDocument($0, phrases) }
+        next = try found.next.map(Cursor.text)
+    }
+}
+
+/// One thing found. In the snippet and the marked title `**` stands around each match.
+package struct HitDocument: Document {
+    package static let name = "Hit"
+
+    package let kind: Hit.Kind
+    package let reference: String
+    package let title: String
+    package let markedTitle: String
+    package let snippet: String
+    /// The snippet in pieces, for those who mark in their own way.
+    package let snippetParts: [SnippetPartDocument]
+    package let score: Double
+    /// The parts that the score is the sum of, where they were asked for.
+    @Null package var parts: [String: Double]?
+    package let centre: String
+    @Null package var territory: TerritoryDocument?
+    package let status: String
+    /// When it was published or asked.
+    package let date: Day
+
+    package init(_ hit: Hit) {
+        kind = hit.kind
+        reference = hit.reference
+        title = hit.title
+        markedTitle = hit.markedTitle.marked
+        snippet = hit.snippet.marked
+        snippetParts = SnippetPartDocument.parts(of: hit.snippet)
+        score = hit.score
+        parts = hit.parts.map { Dictionary($0.map { ($0.name, $0.score) }) { $0 + $1 } }
+        centre = hit.centre
+        territory = hit.territory.map(TerritoryDocument.init)
+        status = hit.status
+        date = hit.date
+    }
+}
+
+/// A piece of a snippet: all a match, or none.
+package struct SnippetPartDocument: Document {
+    package static let name = "SnippetPart"
+
+    package let text: String
+    package let match: Bool
+
+    fileprivate static func parts(of snippet: String) -> [SnippetPartDocument] {
+        snippet.split(separator: Hit.open, omittingEmptySubsequences: false).enumerated().flatMap { number, piece in
+            let halves = piece.split(separator: Hit.close, maxSplits: 1, omittingEmptySubsequences: false)
+            return halves.enumerated().map { SnippetPartDocument(text: String($1), match: number > 0 && $0 == 0) }
+        }.filter { !$0.text.isEmpty }
+    }
+}
+
+extension String {
+    /// Around each match `**`.
+    package var marked: String { String(flatMap { $0 == Hit.open || $0 == Hit.close ? "**" : String($0) }) }
+}
+
+/// What is like something.
+package struct SimilarDocument: Document {
+    package static let name = "Similar"
+
+    package let results: [HitDocument]
+    /// Questions that may be the same; none for an entry.
+    package let duplicates: [DuplicateDocument]
+
+    package init(_ hits: [Hit], duplicates: [Duplicates.Alike] = []) {
+        results = hits.map(HitDocument.init)
+        self.duplicates = duplicates.map(DuplicateDocument.init)
+    }
+}
+
+/// How what is being typed may go on.
+package struct SuggestionsDocument: Document {
+    package static let name = "Suggestions"
+
+    package let completions: [String]
+    /// Entries.
+    package let titles: [SuggestedTitleDocument]
+
+    package init(_ suggestions: Suggestions) {
+        completions = suggestions.completions
+        titles = suggestions.titles.map(SuggestedTitleDocument.init)
+    }
+}
+
+/// An entry that may be meant.
+package struct SuggestedTitleDocument: Document {
+    package static let name = "SuggestedTitle"
+
+    package let reference: String
+    package let title: String
+
+    package init(_ title: Suggestions.Title) {
+        reference = title.reference
+        self.title = title.title
+    }
+}
+
+/// Searches that helped nobody.
+package struct SearchLogDocument: Document {
+    package static let name = "SearchLog"
+
+    package let searches: [LoggedSearchDocument]
+
+    package init(_ searches: [LoggedSearch]) { self.searches = searches.map(LoggedSearchDocument.init) }
+}
+
+/// Words that were searched for, and how often in vain.
+package struct LoggedSearchDocument: Document {
+    package static let name = "LoggedSearch"
+
+    package let words: String
+    /// How often nothing was found.
+    package let zero: Int
+    /// How often what was found did not answer.
+    package let abandoned: Int
+    package let lastOn: Day
+
+    package init(_ search: LoggedSearch) {
+        words = search.words
+        zero = search.zero
+        abandoned = search.abandoned
+        lastOn = search.lastOn
+    }
+}

@@ -1,0 +1,118 @@
+package import Desk
+
+/// A desk that was made, or was there.
+package struct InitDocument: Document {
+    package static let name = "Init"
+
+    package let path: String
+    package let network: String
+    package let created: Bool
+
+    package init(path: String, network: String, created: Bool) {
+        self.path = path
+        self.network = network
+        self.created = created
+    }
+}
+
+/// Where the desk is to be found.
+package struct ListeningDocument: Document {
+    package static let name = "Listening"
+
+    package let url: String
+    /// The desk's file.
+    package let database: String
+    /// Of a desk to try: whom one can sign in as.
+    package let accounts: [SignInDocument]
+
+    package init(url: String, database: String, accounts: [SignInDocument]) {
+        self.url = url
+        self.database = database
+        self.accounts = accounts
+    }
+}
+
+/// Whom one can sign in as, and by what.
+package struct SignInDocument: Document {
+    package static let name = "SignIn"
+
+    package let account: String
+    package let token: String
+
+    package init(account: Account, token: String) {
+        self.account = account.description
+        self.token = token
+    }
+}
+
+/// What was found wrong.
+package struct ExaminationDocument: Document {
+    package static let name = "Examination"
+
+    package let damage: [String]
+    /// Null where none is noted.
+    @Null package var lastBackup: LastBackupDocument?
+
+    package init(_ damage: [DeskDamage], lastBackup: LastBackup?) {
+        self.damage = damage.map(\.description)
+        self.lastBackup = lastBackup.map(LastBackupDocument.init)
+    }
+}
+
+/// What time did: references, and how many persons.
+package struct TickDocument: Document {
+    package static let name = "Tick"
+
+    package let expired: [String]
+    package let reminded: [String]
+    package let closed: [String]
+    package let stale: [String]
+    package let purged: [String]
+    package let erased: Int
+    /// Places that wait for someone to decide.
+    package let remaining: Int
+    package let file: FileTraces
+
+    package init(_ report: TickReport) {
+        expired = report.expired
+        reminded = report.reminded
+        closed = report.closed
+        stale = report.stale
+        purged = report.purged
+        erased = report.erased
+        remaining = report.remaining
+        file = report.file
+    }
+}
+
+/// What an import of entries did.
+package struct ImportDocument: Document {
+    package static let name = "Import"
+
+    package let imported: Int
+    /// How many were there already.
+    package let known: Int
+
+    package init(_ entries: ImportedEntries) {
+        imported = entries.imported
+        known = entries.known
+    }
+}
+
+/// That the search index was made anew.
+package struct ReindexDocument: Document {
+    package static let name = "Reindex"
+
+    package let reindexed: Bool
+
+    package init() { reindexed = true }
+}
+
+/// How many texts got a vector.
+package struct EmbeddedDocument: Document {
+    package static let name = "Embedded"
+
+    package let embedded: Int
+
+    package init(_ count: Int) { embedded = count }
+}

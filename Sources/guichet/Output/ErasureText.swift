@@ -1,0 +1,21 @@
+import Desk
+import Phrasebook
+
+extension Erasure {
+    var text: String {
+        var blocks: [String] = []
+        if !changes.isEmpty {
+            blocks.append(
+                ([phrases.erasureChanges] + changes.map { "  " + $0.line }).joined(separator: "\n"))
+        }
+        if !left.isEmpty {
+            blocks.append(([phrases.erasureLeft] + left.map { "  " + $0.line }).joined(separator: "\n"))
+        }
+        return (blocks + [phrases.erasure(self)]).joined(separator: "\n\n")
+    }
+}
+
+extension TextPlace {
+    /// The words in brackets, with those around them.
+    var line: String { "\(reference)  \(phrases.textKind(kind))  \(before)[\(words)]\(after)" }
+}

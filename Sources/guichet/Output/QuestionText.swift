@@ -1,0 +1,75 @@
+import Desk
+import Documents
+import Foundation
+import Phrasebook
+
+extension QuestionDocument {
+    /// Where it stands, as people say it.
+    var state: String { phrases.state(status, isRestricted: restrictedTo != nil) }
+
+    /// When it is due, as people say it.
+    func due(now: Date) -> String {
+        let days = Day(dueAt).daysSinceEpoch - Day(now).daysSinceEpoch
+        return late ? "\(phrases.labels.inDays(days)) (\(phrases.lists.late))" : phrases.labels.inDays(days)
+    }
+}
+
+extension ReceiptDocument {
+    /// - Parameter way: by what the question is followed, a command or the link; nil for a stranger who has the link already.
+    func text(way: String?) -> String {
+        let receipt = phrases.receipt
+        let lines = [
+            Screen.bold(already ? receipt.already(question.reference) : receipt.received(question.reference)),
+            receipt.goesTo(question.custodian), question.explanation, receipt.dueOn(Day(question.dueAt)),
+        ]
+        return (lines + (way.map { [receipt.follow($0)] } ?? [])).joined(separator: "\n")
+    }
+}
+
+extension QuestionFileDocument {
+    var text: String {
+        let labels = phrases.labels
+        let person = [asker.name, asker.organisation, asker.email, asker.telephone].compactMap { $0 }.joined(
+            separator: ", ")
+        var fields = [
+            (labels.state, question.state + (question.agent.map { "\(colon) \($0)" } ?? "")),
+            (labels.centre, question.custodian), (labels.territory, question.place),
+            (labels.due, labels.day(Day(question.dueAt)) + " (\(question.due(now: Date())))"),
+            (labels.asked, labels.day(Day(question.askedAt))),
+            (
+                labels.asker,
+                person.isEmpty
+                    ? labels.audience(question.audience) : "\(person) (\(labels.audience(question.audience)))"
+            ),
+        ]
+        if !question.themes.isEmpty { fields.append((labels.themes, question.themes.joined(separator: ", "))) }
+        if !entries.isEmpty { fields.append((labels.entry, entries.joined(separator: ", "))) }
+        var blocks = [Screen.bold("\(question.reference)  \(question.title)") + "\n" + Columns.fields(fields)]
+        if !question.body.isEmpty { blocks.append(question.body) }
+        if let duplicates, !duplicates.isEmpty { blocks.append(DuplicateDocument.block(duplicates)) }
+        blocks += answers.map { answer in
+            let sources = answer.sources.map { "- \($0.description)" }
+            let heading = "\(labels.answer) \(answer.revision), \(answer.by), \(labels.day(Day(answer.at)))"
+            return ([Screen.bold(heading), answer.text] + (sources.isEmpty ? [] : [labels.sources + colon] + sources))
+                .joined(separator: "\n")
+        }
+        blocks.append(
+            ([Screen.bold(labels.history), question.explanation] + events.map(\.block)).joined(separator: "\n"))
+        return blocks.joined(separator: "\n\n")
+    }
+}
+
+extension SourceDocument: CustomStringConvertible {
+    /// As typed.
+    package var description: String { Source(text: text, url: url, date: date, legal: legal).description }
+}
+
+extension DuplicateDocument {
+    static func block(_ duplicates: [DuplicateDocument]) -> String {
+        let lines = duplicates.map { duplicate in
+            let status = Status(rawValue: duplicate.status).map(phrases.labels.status) ?? duplicate.status
+            return "  \(duplicate.reference)  \(duplicate.title)  (\(status), \(duplicate.centre))"
+        }
+        return ([Screen.bold(phrases.search.duplicates) + colon] + lines).joined(separator: "\n")
+    }
+}
