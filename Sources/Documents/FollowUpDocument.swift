@@ -47,7 +47,7 @@ package struct TurnDocument: Document {
 
     package init(_ turn: FollowUp.Turn) {
         at = turn.at
-        kind = turn.kind
+        kind = turn.kind.rawValue
         own = turn.isOwn
         text = turn.text
         sources = turn.sources.map(SourceDocument.init)
