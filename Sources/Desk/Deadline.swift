@@ -4,12 +4,22 @@ public import Foundation
 public enum Deadline {
     /// The working days a centre gives itself to answer, unless it says otherwise.
     public static let answerDays = 3
-    /// The asker can reopen an answer for so long, and time closes what was answered or waits after it: 30 days, in seconds.
-    public static let settledAfter: TimeInterval = 30 * 86_400
+    /// The days for which an asker can reopen a question; after them time closes what was answered, or waits for the asker.
+    public static let settledAfterDays = 30
+    /// The days after which a question that its asker did not confirm is deleted.
+    public static let unconfirmedDays = 7
+    /// For how long a write that is sent again under its key is done once: one day, in seconds.
+    public static let keyHolds: TimeInterval = 86_400
     /// The working days for which an agent holds a question.
     public static let leaseDays = 5
     /// The working days after which an asker who was asked for something is reminded.
     public static let reminderDays = [3, 7]
+
+    /// What has stood as it is since this instant, or longer, is settled at `now`.
+    public static func settled(at now: Date) -> Date { now - TimeInterval(settledAfterDays * 86_400) }
+
+    /// What was asked at this instant, or before, and is not confirmed is deleted at `now`.
+    public static func unconfirmed(at now: Date) -> Date { now - TimeInterval(unconfirmedDays * 86_400) }
 
     /// The instant at which the last of some working days ends, in France's time.
     public static func end(of days: Int, from start: Date, calendar: WorkingDays) -> Date {

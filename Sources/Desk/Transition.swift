@@ -22,7 +22,7 @@ enum Transition {
             // The second reader is someone else.
             guard let claim = standing.claim, claim.by != account else { throw .secondReaderNeeded() }
         case .reopened:
-            guard account != nil || now.timeIntervalSince(standing.since) <= Deadline.settledAfter else {
+            guard account != nil || standing.since >= Deadline.settled(at: now) else {
                 throw .wrongStatus(standing.status, act: act.kind)
             }
         case .restricted(let centres):

@@ -126,7 +126,7 @@ extension [Event] {
         guard self[index].act == .closed(.satisfied), self[index].by == nil,
             let answered = self[..<index].last(where: { $0.act.kind == .answered || $0.act.kind == .approved })
         else { return false }
-        return self[index].at.timeIntervalSince(answered.at) >= Deadline.settledAfter
+        return answered.at <= Deadline.settled(at: self[index].at)
     }
 }
 

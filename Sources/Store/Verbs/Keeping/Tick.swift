@@ -52,7 +52,7 @@ extension Tick: Stored {
         -> [String]
     {
         let arguments: StatementArguments = [
-            "now": tx.now.seconds, "settled": (tx.now - Deadline.settledAfter).seconds,
+            "now": tx.now.seconds, "settled": Deadline.settled(at: tx.now).seconds,
         ]
         let wanted = try Row.fetchAll(
             tx.db,
@@ -97,15 +97,16 @@ extension Tick: Stored {
 
     /// A write is sent again within a day, or never.
     private func forgetReplies(_ tx: Transaction) throws {
-        try tx.db.execute(sql: "DELETE FROM idempotency WHERE at <= ?", arguments: [tx.now.seconds - 86_400])
+        try tx.db.execute(
+            sql: "DELETE FROM idempotency WHERE at <= ?", arguments: [(tx.now - Deadline.keyHolds).seconds])
         try tx.db.execute(sql: "DELETE FROM session WHERE expires_at <= ?", arguments: [tx.now.seconds])
     }
 
-    /// Questions never confirmed are deleted with all that belongs to them, after 7 days.
+    /// Questions never confirmed are deleted with all that belongs to them.
     private func purge(_ tx: Transaction) throws -> [String] {
         let rows = try Row.fetchAll(
             tx.db, sql: "SELECT id, reference FROM question WHERE status = 'unconfirmed' AND asked_at <= ?",
-            arguments: [tx.now.seconds - 7 * 86_400])
+            arguments: [Deadline.unconfirmed(at: tx.now).seconds])
         for row in rows {
             let id: Int64 = try row[0]
             for table in ["event", "message", "letter", "question_theme"] {

@@ -12,7 +12,11 @@ struct ReopenCommand: ParsableCommand {
 
     @OptionGroup var selection: Selection
     @Option(help: ArgumentHelp(tr("Pourquoi.", "Why."), valueName: "text")) var reason: String
-    @Flag(help: ArgumentHelp(tr("Pour le demandeur (30 jours au plus).", "For the asker (30 days at most).")))
+    @Flag(
+        help: ArgumentHelp(
+            tr(
+                "Pour le demandeur (\(Deadline.settledAfterDays) jours au plus).",
+                "For the asker (\(Deadline.settledAfterDays) days at most).")))
     var asker = false
     @OptionGroup var desk: DeskOptions
 
