@@ -43,7 +43,7 @@ public struct Right: Equatable, Sendable {
     public let scope: Scope
     private let own, others, restricted: MinimumRole
 
-    fileprivate init(_ scope: Scope, _ own: MinimumRole, _ others: MinimumRole, _ restricted: MinimumRole) {
+    init(_ scope: Scope, _ own: MinimumRole, _ others: MinimumRole, _ restricted: MinimumRole) {
         self.scope = scope
         self.own = own
         self.others = others
@@ -69,72 +69,33 @@ public struct Right: Equatable, Sendable {
     }
 }
 
-/// Who may do what to whose data: one line a kind of verb, for the command line on a server, the API and the site. A verb
-/// without a line is nobody's. Lists show of each thing what this says of it.
-public enum Rights {
-    private static let lines: [(verbs: String, right: Right)] = [
-        // Reading what is public.
-        ("Search ShowEntry ListEntries ExportEntries Similar FindDuplicates Suggest ExplainRoute CompletePlace", open),
-        ("ListCentres ShowCentre ShowCentreSettings ListThemes ShowTheme CheckCoverage ShowNetwork", open),
-        // Asking, and following by a private link, which proves the asker.
-        ("Ask AskOnline ActByLink MarkAnswered ReportEntry", Right(.act, .everyone, .everyone, .everyone)),
-        ("ShowFollowUp", open),
-        // Reading questions, and how entries came to be.
-        (
-            "ShowQuestion ListEvents CheckEntry ShowEntryHistory ListEntryEvents",
-            Right(.read, .agents, .agents, .coordinators)
-        ),
-        ("ListInbox ListQuestions ListSearches", Right(.read, .agents, .agents, .agents)),
-        // Answering: whoever has the question.
-        (
-            "Claim Release TakeOver AskBack AnswerQuestion ApproveAnswer ReturnAnswer Close Reopen Merge Transfer",
-            holder
-        ),
-        ("Accept Decline Restrict Unrestrict Undo Withdraw ReplyAsAsker Confirm Publish DraftEntry", holder),
-        // Another centre's word.
-        ("Note Contribute", Right(.act, .agents, .agents, .coordinators)),
-        ("Assign", Right(.act, .coordinators, .coordinators, .coordinators)),
-        // The knowledge: whoever has the entry.
-        ("EditEntry SubmitEntry ReturnEntry VerifyEntry RetireEntry PublishEntry", holder),
-        ("SourceChanged", Right(.act, .agents, .agents, .agents)),
-        // Private links.
-        ("CreateLink ListLinks RevokeLinks", holder),
-        // Who asked.
-        ("ListPersons ExportPerson RequestErasure", Right(.administer, .agents, .coordinators, .coordinators)),
-        (
-            "ErasePerson ListRemainders SettleRemainders",
-            Right(.administer, .coordinators, .coordinators, .coordinators)
-        ),
-        // Keeping the desk.
-        ("SetCentreSettings SaveCentre", Right(.administer, .agents, .coordinators, .coordinators)),
-        ("ImportDirectory ImportTerritories ImportEntries LinkEntries AddTheme MergeThemes RenameTheme", coordination),
-        // It closes and erases: on a server whose clock is its own, nobody else needs it.
-        ("Tick", Right(.act, .coordinators, .coordinators, .coordinators)),
-        (
-            """
-            ListAccounts AddAccount DisableAccount ListAudit ShowDeskSettings SetDeskSetting UnsetDeskSetting
-            """,
-            Right(.administer, .administrators, .administrators, .administrators)
-        ),
-        ("ShowAccount", Right(.read, .agents, .agents, .agents)),
-        (
-            "CreateToken ListTokens RevokeToken ListSessions EndSession",
-            Right(.administer, .agents, .administrators, .administrators)
-        ),
-        // The server's own: they carry secrets.
-        ("IdentifyToken OpenSession IdentifySession CloseSession TouchToken NoteFailedSignIns", nobody),
-    ]
+/// The rights that verbs have in `VerbRegistry`: one line a kind. Lists show of each thing what these say of it.
+extension Right {
+    /// Reading what is public.
+    static let anyoneReads = Right(.read, .everyone, .everyone, .everyone)
+    /// Asking, and following by a private link, which proves the asker; readers' words on entries.
+    static let anyoneWrites = Right(.act, .everyone, .everyone, .everyone)
+    /// Lists, which show each agent what that agent may see.
+    static let agentsRead = Right(.read, .agents, .agents, .agents)
+    /// Reading questions, and how entries came to be: of what is restricted only whoever has it, and the coordinator.
+    static let agentsReadOpen = Right(.read, .agents, .agents, .coordinators)
+    static let agentsAct = Right(.act, .agents, .agents, .agents)
+    /// Of a question or an entry: whoever has it.
+    static let holder = Right(.act, .agents, .coordinators, .coordinators)
+    /// Another centre's word.
+    static let colleague = Right(.act, .agents, .agents, .coordinators)
+    static let coordinatorActs = Right(.act, .coordinators, .coordinators, .coordinators)
+    /// What is a centre's own: how it works, and who asked it.
+    static let centre = Right(.administer, .agents, .coordinators, .coordinators)
+    static let coordination = Right(.administer, .coordinators, .coordinators, .coordinators)
+    static let administration = Right(.administer, .administrators, .administrators, .administrators)
+    /// Tokens and sessions.
+    static let ownKeys = Right(.administer, .agents, .administrators, .administrators)
+    /// The server's own: they carry secrets.
+    static let server = Right(.administer, .nobody, .nobody, .nobody)
+}
 
-    private static let open = Right(.read, .everyone, .everyone, .everyone)
-    private static let holder = Right(.act, .agents, .coordinators, .coordinators)
-    private static let coordination = Right(.administer, .coordinators, .coordinators, .coordinators)
-    private static let nobody = Right(.administer, .nobody, .nobody, .nobody)
-
-    /// By the name of the verb.
-    public static let table: [String: Right] = Dictionary(
-        lines.flatMap { line in line.verbs.split(whereSeparator: \.isWhitespace).map { (String($0), line.right) } },
-        uniquingKeysWith: { first, _ in first })
-
-    /// Who may have a verb performed.
-    public static func of<V: Verb>(_ verb: V.Type) -> Right { table[String(describing: verb)] ?? nobody }
+extension Verb {
+    /// Who may have it performed. A verb that the registry does not list is nobody's.
+    public static var right: Right { VerbRegistry.named[String(describing: Self.self)]?.right ?? .server }
 }

@@ -24,7 +24,7 @@ extension Store {
             tx in
             try Agents.check(V.minimumRole, tx)
             // Whoever has no token has none that is too narrow.
-            guard account == nil || Rights.of(V.self).scope <= scope else { throw Refusal.narrowToken(scope) }
+            guard account == nil || V.right.scope <= scope else { throw Refusal.narrowToken(scope) }
             guard V.access == .write, let key else { return try verb.perform(in: tx) }
             let once = try Once(
                 key, verb, from: account.map(Sender.account) ?? visit.map(Sender.visit) ?? .stranger, tx)

@@ -219,7 +219,7 @@ public protocol Stored: Verb {
 extension Stored {
     public static var scrubbing: Scrubbing { .none }
     public static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply { reply }
-    public static var minimumRole: MinimumRole { Rights.of(Self.self).minimumRole(.own) }
+    public static var minimumRole: MinimumRole { right.minimumRole(.own) }
     public var exports: String? { nil }
     public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
     public static func repeated(_ reply: Reply) -> Reply { reply }

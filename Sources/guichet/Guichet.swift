@@ -41,7 +41,8 @@ struct Guichet: ParsableCommand {
                         TakeOverCommand.self, AskBackCommand.self, NoteCommand.self, AnswerQuestionCommand.self,
                         ContributeCommand.self, SubmitCommand.self, ApproveAnswerCommand.self, ReturnAnswerCommand.self,
                         CloseCommand.self,
-                        ReopenCommand.self, MergeCommand.self, UndoCommand.self, PublishCommand.self, LinkCommand.self,
+                        ReopenCommand.self, MergeCommand.self, UndoCommand.self, PublishCommand.self,
+                        ListLinksCommand.self,
                     ]),
                 CommandGroup(
                     name: tr("Passer la main", "Handing over"),

@@ -100,36 +100,6 @@ struct AccessTests {
         }
     }
 
-    @Test("Every verb of the desk is served, or is the server's own")
-    func complete() throws {
-        let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Desk/Verbs")
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }
-        let declared = try paths.map { sources.appending(path: $0) }.flatMap { file in
-            try String(contentsOf: file, encoding: .utf8).matches(of: /public struct (\w+): (Verb|Move|EntryMove)\b/)
-                .map {
-                    String($0.1)
-                }
-        }
-        let own: Set = [
-            "IdentifyToken", "OpenSession", "IdentifySession", "CloseSession", "TouchToken", "NoteFailedSignIns",
-        ]
-        #expect(declared.count > 50)
-        #expect(Set(declared).subtracting(own) == Set(ServedVerb.all.keys))
-    }
-
-    @Test("The table of rights has a line for every verb that is served, and every line a verb")
-    func table() {
-        let own: Set = [
-            "IdentifyToken", "OpenSession", "IdentifySession", "CloseSession", "TouchToken", "NoteFailedSignIns",
-        ]
-        #expect(Set(Rights.table.keys).subtracting(own) == Set(ServedVerb.all.keys))
-        for (name, right) in Rights.table {
-            // What is further away is never easier to minimumRole.
-            #expect(right.minimumRole(.own) <= right.minimumRole(.others), "\(name)")
-            #expect(right.minimumRole(.others) <= right.minimumRole(.restricted), "\(name)")
-        }
-    }
-
     @Test("A verb that came as JSON is held to the rules of its initialiser")
     func checked() async throws {
         let reference = try desk.desk.ask().question.reference

@@ -107,7 +107,7 @@ struct RightsTests {
         try desk.desk.ask("Une première ?")
         var walked = 0
         for (number, verb) in ServedVerb.all.values.sorted(by: { $0.name < $1.name }).enumerated() {
-            let right = try #require(Rights.table[verb.name])
+            let right = try #require(VerbRegistry.named[verb.name]).right
             let things = try things(whose, number)
             guard let body = Self.body(verb.name, things) else { continue }
             walked += 1
@@ -143,7 +143,7 @@ struct RightsTests {
         ]
         for (number, verb) in ServedVerb.all.values.sorted(by: { $0.name < $1.name }).enumerated()
         where !ofTheFile.contains(verb.name) {
-            let right = try #require(Rights.table[verb.name])
+            let right = try #require(VerbRegistry.named[verb.name]).right
             for whose in [Whose.others, .restricted] where !right.allows(.agent, whose) {
                 guard let body = Self.body(verb.name, try things(whose, number)) else { continue }
                 #expect(throws: Refusal.self, "\(verb.name), \(whose)") { try perform(verb.type, body) }

@@ -32,7 +32,7 @@ struct API: Sendable {
 
     private var document: Operation {
         Operation(
-            .get, Routes.API.document, "This document", minimumRole: .everyone, reply: JSONValue.self
+            .get, Routes.API.document, "This document", ofNoVerb: .everyone, reply: JSONValue.self
         ) { request, context in
             try APIFormat.response(OpenAPI(operations).document(), context, to: request)
         }

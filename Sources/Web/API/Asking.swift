@@ -12,7 +12,7 @@ extension API {
 
     private var ask: Operation {
         Operation(
-            .post, Routes.API.questions, "Asks a question", minimumRole: .everyone, body: Schemas.newQuestion,
+            .post, Routes.API.questions, "Asks a question", body: Schemas.newQuestion,
             status: .created, reply: ReceiptDocument.self
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
@@ -30,7 +30,7 @@ extension API {
 
     private var showFollowUp: Operation {
         Operation(
-            .get, Routes.API.followUp, "Shows a question to its asker", minimumRole: .everyone,
+            .get, Routes.API.followUp, "Shows a question to its asker",
             reply: FollowUpDocument.self,
             isVersioned: true
         ) { request, context in
@@ -43,7 +43,7 @@ extension API {
     private var actOnFollowUp: Operation {
         Operation(
             .post, Routes.API.followUpActs, "Does what an asker may do: reply, withdraw, satisfied, reopen, revoke",
-            minimumRole: .everyone, body: Schemas.askerAct, reply: FollowUpDocument.self, isVersioned: true
+            body: Schemas.askerAct, reply: FollowUpDocument.self, isVersioned: true
         ) { request, context in
             try services.limiter.count(.followUp, from: context.address)
             let body = try await request.json(NewAct.self, upTo: context.maxJSONSize)
@@ -55,7 +55,6 @@ extension API {
     private var report: Operation {
         Operation(
             .post, Routes.API.reports, "Says that an entry is wrong or outdated; of readers several count",
-            minimumRole: .everyone,
             body: Schemas.reason, status: .created, reply: EntryDocument.self
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
@@ -68,7 +67,7 @@ extension API {
 
     private var thank: Operation {
         Operation(
-            .post, Routes.API.thanks, "Says that an entry answered", minimumRole: .everyone, status: .created,
+            .post, Routes.API.thanks, "Says that an entry answered", status: .created,
             reply: DeflectionDocument.self
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }

@@ -12,7 +12,9 @@ struct Operation: Sendable {
     let path: Path
     /// A summary in a few words.
     let summary: String
-    /// Who may use it.
+    /// The verb that it performs, from the registry; nil if it performs none, or any.
+    let verb: RegisteredVerb?
+    /// Who may use it: whoever may have the verb performed.
     let minimumRole: MinimumRole
     /// The parameters of the query.
     let query: [Parameter]
@@ -41,8 +43,16 @@ struct Operation: Sendable {
         }
     }
 
+    /// What the registry names an operation: its method, and its path below `/api/v1`.
+    var name: String { Self.name(method, path) }
+
+    private static func name(_ method: HTTPRequest.Method, _ path: Path) -> String {
+        "\(method.rawValue) \(path.pattern.trimmingPrefix(Routes.API.root))"
+    }
+
+    /// - Parameter role: who may, where it performs no verb of its own.
     init(
-        _ method: HTTPRequest.Method, _ path: Path, _ summary: String, minimumRole: MinimumRole = .agents,
+        _ method: HTTPRequest.Method, _ path: Path, _ summary: String, ofNoVerb role: MinimumRole? = nil,
         query: [Parameter] = [],
         body: JSONValue? = nil, status: HTTPResponse.Status = .ok, reply: (any Described.Type)?,
         isVersioned: Bool = false,
@@ -51,6 +61,9 @@ struct Operation: Sendable {
         self.method = method
         self.path = path
         self.summary = summary
+        verb = VerbRegistry.operations[Self.name(method, path)]
+        // What neither names a verb nor says who may is nobody's.
+        let minimumRole = verb?.right.minimumRole(.own) ?? role ?? .nobody
         self.minimumRole = minimumRole
         self.query = query
         self.body = body

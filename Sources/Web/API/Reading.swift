@@ -10,7 +10,7 @@ extension API {
 
     private var entry: Operation {
         Operation(
-            .get, Routes.API.entry, "Shows an entry", minimumRole: .everyone, reply: EntryDocument.self,
+            .get, Routes.API.entry, "Shows an entry", reply: EntryDocument.self,
             isVersioned: true
         ) { request, context in
             let entry = try await serve(ShowEntry(reference: context.part("reference")), request, context)
@@ -22,7 +22,6 @@ extension API {
     private var entries: Operation {
         Operation(
             .get, Routes.API.entries, "Lists the entries that readers see, those to be verified first on top",
-            minimumRole: .everyone,
             query: [Operation.Parameter("centre"), Operation.Parameter("theme"), Operation.Parameter("territory")]
                 + Paging.parameters, reply: EntriesDocument.self
         ) { request, context in
@@ -39,7 +38,7 @@ extension API {
 
     private var similar: Operation {
         Operation(
-            .get, Routes.API.similar, "Finds entries like this one", minimumRole: .everyone,
+            .get, Routes.API.similar, "Finds entries like this one",
             reply: SimilarDocument.self
         ) { request, context in
             // Requires an entry, because the verb also accepts a question's reference.
@@ -51,7 +50,7 @@ extension API {
 
     private var suggestions: Operation {
         Operation(
-            .get, Routes.API.suggestions, "Completes what is being typed", minimumRole: .everyone,
+            .get, Routes.API.suggestions, "Completes what is being typed",
             query: [Operation.Parameter("q", Schemas.words, isRequired: true)], reply: SuggestionsDocument.self
         ) { request, context in
             let found = try await serve(Suggest(words: QueryParameters(request).words("q")), request, context)
@@ -62,7 +61,7 @@ extension API {
     private var places: [Operation] {
         [
             Operation(
-                .get, Routes.API.routes, "Says which centre a place's questions go to, and why", minimumRole: .everyone,
+                .get, Routes.API.routes, "Says which centre a place's questions go to, and why",
                 query: [
                     Operation.Parameter("place", isRequired: true),
                     Operation.Parameter("date", ["type": "string", "format": "date"]),
@@ -74,7 +73,7 @@ extension API {
                 return try APIFormat.response(RouteDocument(route, context.phrases), context, to: request)
             },
             Operation(
-                .get, Routes.API.territories, "Finds the places that a text may mean", minimumRole: .everyone,
+                .get, Routes.API.territories, "Finds the places that a text may mean",
                 query: [Operation.Parameter("q", isRequired: true)],
                 reply: TerritoriesDocument.self
             ) { request, context in
@@ -90,20 +89,20 @@ extension API {
     private var directory: [Operation] {
         [
             Operation(
-                .get, Routes.API.centres, "Lists the centres", minimumRole: .everyone,
+                .get, Routes.API.centres, "Lists the centres",
                 reply: CentresDocument.self
             ) { request, context in
                 let centres = try await serve(ListCentres(), request, context)
                 return try APIFormat.response(CentresDocument(centres), context, to: request)
             },
-            Operation(.get, Routes.API.centre, "Shows a centre", minimumRole: .everyone, reply: CentreDocument.self) {
+            Operation(.get, Routes.API.centre, "Shows a centre", reply: CentreDocument.self) {
                 request, context in
                 let centre = try await serve(ShowCentre(slug: context.part("slug")), request, context)
                 let settings = try await serve(ShowCentreSettings(slug: centre.slug), request, context)
                 return try APIFormat.response(CentreDocument(centre, settings: settings), context, to: request)
             },
             Operation(
-                .get, Routes.API.coverage, "Says how far the network reaches on a day", minimumRole: .everyone,
+                .get, Routes.API.coverage, "Says how far the network reaches on a day",
                 query: [Operation.Parameter("date", ["type": "string", "format": "date"])], reply: CoverageDocument.self
             ) { request, context in
                 let report = try await serve(
@@ -111,13 +110,13 @@ extension API {
                 return try APIFormat.response(CoverageDocument(report), context, to: request)
             },
             Operation(
-                .get, Routes.API.themes, "Lists the themes", minimumRole: .everyone,
+                .get, Routes.API.themes, "Lists the themes",
                 reply: ThemesDocument.self
             ) { request, context in
                 let themes = try await serve(ListThemes(), request, context)
                 return try APIFormat.response(ThemesDocument(themes), context, to: request)
             },
-            Operation(.get, Routes.API.theme, "Shows a theme", minimumRole: .everyone, reply: ThemeDocument.self) {
+            Operation(.get, Routes.API.theme, "Shows a theme", reply: ThemeDocument.self) {
                 request, context in
                 let theme = try await serve(ShowTheme(theme: context.part("theme")), request, context)
                 return try APIFormat.response(ThemeDocument(theme), context, to: request)

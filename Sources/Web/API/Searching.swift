@@ -7,7 +7,7 @@ import Store
 extension API {
     var search: Operation {
         Operation(
-            .get, Routes.API.search, "Searches the entries; for agents questions too", minimumRole: .everyone,
+            .get, Routes.API.search, "Searches the entries; for agents questions too",
             query: Self.searchParameters + Paging.parameters, reply: SearchDocument.self
         ) { request, context in
             let page = try Paging(request)

@@ -10,7 +10,7 @@ extension API {
     var verbs: Operation {
         Operation(
             .post, Routes.API.verb, "Performs a verb as the program sends it; its shape is the program's own",
-            minimumRole: .everyone, body: ["type": "object"], reply: JSONValue.self
+            ofNoVerb: .everyone, body: ["type": "object"], reply: JSONValue.self
         ) { request, context in
             let name = try context.part("name")
             guard let served = ServedVerb.all[name] else { throw Refusal.unknownVerb(name) }
@@ -38,7 +38,7 @@ struct ServedVerb: Sendable {
     var isStored: Bool { minimumRole == .everyone && access == .write && !isByLink }
     var isByLink: Bool { name == "ShowFollowUp" || name == "ActByLink" }
 
-    private init<V: Stored>(_ type: V.Type, upTo size: Int = 1 << 20) {
+    private init<V: Stored>(_ type: V.Type, upTo size: Int) {
         name = String(describing: type)
         minimumRole = V.minimumRole
         access = V.access
@@ -58,50 +58,17 @@ struct ServedVerb: Sendable {
         }
     }
 
-    /// The limit for imported files, in bytes: the largest official one is 10 MB, and Base64 adds a third.
-    private static let files = 64 << 20
+    /// The limits of a body that an account sends and of one with imported files, in bytes: the largest official file is
+    /// 10 MB, and Base64 adds a third.
+    private static let (most, files) = (1 << 20, 64 << 20)
 
+    /// The verbs of the registry that are not the server's own, by name.
     static let all: [String: ServedVerb] = Dictionary(
-        uniqueKeysWithValues: [
-            // Asking and searching
-            ServedVerb(Ask.self), ServedVerb(AskOnline.self), ServedVerb(Search.self), ServedVerb(ExplainRoute.self),
-            ServedVerb(ShowEntry.self), ServedVerb(ShowFollowUp.self), ServedVerb(ActByLink.self),
-            ServedVerb(Similar.self), ServedVerb(FindDuplicates.self), ServedVerb(Suggest.self),
-            ServedVerb(CompletePlace.self),
-            ServedVerb(MarkAnswered.self), ServedVerb(ReportEntry.self), ServedVerb(ListEntries.self),
-            ServedVerb(ExportEntries.self),
-            // Maintaining entries
-            ServedVerb(DraftEntry.self), ServedVerb(EditEntry.self), ServedVerb(CheckEntry.self),
-            ServedVerb(SubmitEntry.self), ServedVerb(ReturnEntry.self), ServedVerb(VerifyEntry.self),
-            ServedVerb(RetireEntry.self), ServedVerb(PublishEntry.self), ServedVerb(ShowEntryHistory.self),
-            ServedVerb(ListEntryEvents.self),
-            ServedVerb(SourceChanged.self), ServedVerb(LinkEntries.self, upTo: files), ServedVerb(ListSearches.self),
-            ServedVerb(ShowCentreSettings.self), ServedVerb(SetCentreSettings.self),
-            // Answering
-            ServedVerb(ListInbox.self), ServedVerb(ListQuestions.self), ServedVerb(ShowQuestion.self),
-            ServedVerb(ListEvents.self),
-            ServedVerb(Claim.self), ServedVerb(Release.self), ServedVerb(TakeOver.self), ServedVerb(AskBack.self),
-            ServedVerb(ReplyAsAsker.self), ServedVerb(Note.self), ServedVerb(Contribute.self),
-            ServedVerb(AnswerQuestion.self), ServedVerb(ApproveAnswer.self), ServedVerb(ReturnAnswer.self),
-            ServedVerb(Close.self), ServedVerb(Withdraw.self), ServedVerb(Reopen.self), ServedVerb(Confirm.self),
-            ServedVerb(Merge.self), ServedVerb(Undo.self), ServedVerb(Publish.self), ServedVerb(CreateLink.self),
-            ServedVerb(RevokeLinks.self), ServedVerb(ListLinks.self),
-            // Handing over
-            ServedVerb(Transfer.self), ServedVerb(Accept.self), ServedVerb(Decline.self), ServedVerb(Assign.self),
-            ServedVerb(Restrict.self), ServedVerb(Unrestrict.self),
-            // Administering the desk
-            ServedVerb(ListCentres.self), ServedVerb(ShowNetwork.self), ServedVerb(ShowCentre.self),
-            ServedVerb(SaveCentre.self),
-            ServedVerb(ImportDirectory.self, upTo: files), ServedVerb(CheckCoverage.self),
-            ServedVerb(ImportTerritories.self, upTo: files), ServedVerb(ImportEntries.self, upTo: files),
-            ServedVerb(ListThemes.self), ServedVerb(ShowTheme.self), ServedVerb(AddTheme.self),
-            ServedVerb(MergeThemes.self), ServedVerb(RenameTheme.self), ServedVerb(ExportPerson.self),
-            ServedVerb(ErasePerson.self), ServedVerb(ListRemainders.self), ServedVerb(SettleRemainders.self),
-            ServedVerb(ListPersons.self), ServedVerb(Tick.self),
-            ServedVerb(ListAccounts.self), ServedVerb(AddAccount.self), ServedVerb(DisableAccount.self),
-            ServedVerb(ShowAccount.self), ServedVerb(CreateToken.self), ServedVerb(ListTokens.self),
-            ServedVerb(RevokeToken.self), ServedVerb(ListAudit.self), ServedVerb(ListSessions.self),
-            ServedVerb(EndSession.self), ServedVerb(RequestErasure.self), ServedVerb(ShowDeskSettings.self),
-            ServedVerb(SetDeskSetting.self), ServedVerb(UnsetDeskSetting.self),
-        ].map { ($0.name, $0) })
+        VerbRegistry.all.filter(\.isServed).compactMap { line in
+            (line.type as? any Stored.Type).map { (line.name, served($0, upTo: line.takesFiles ? files : most)) }
+        }, uniquingKeysWith: { first, _ in first })
+
+    private static func served(_ type: (some Stored).Type, upTo size: Int) -> ServedVerb {
+        ServedVerb(type, upTo: size)
+    }
 }

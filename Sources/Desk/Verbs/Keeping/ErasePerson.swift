@@ -1,3 +1,23 @@
+/// Erases a person: who they are, and where they stand in their own questions; elsewhere their address, number and whole
+/// name, where these can only be theirs. No statistic and no published text changes: the right to erasure (GDPR, article 17).
+public struct ErasePerson: Verb {
+    public typealias Reply = Erasure
+
+    /// In lower case.
+    public let email: String
+    /// Does it; else only says what would be.
+    public let activate: Bool
+    public var isTrial: Bool { !activate }
+
+    /// - Throws: `Refusal` when it is no address.
+    public init(email: String, activate: Bool) throws(Refusal) {
+        self.email = try Asker.address(email)
+        self.activate = activate
+    }
+
+    public func validated() throws(Refusal) -> Self { try Self(email: email, activate: activate) }
+}
+
 /// What was erased, or would be.
 public struct Erasure: Codable, Equatable, Sendable {
     public let persons: Int
@@ -39,24 +59,4 @@ public struct Erasure: Codable, Equatable, Sendable {
             persons: persons, questions: questions, texts: texts, done: true, remaining: remaining, common: common,
             file: file)
     }
-}
-
-/// Erases a person: who they are, and where they stand in their own questions; elsewhere their address, number and whole
-/// name, where these can only be theirs. No statistic and no published text changes: the right to erasure (GDPR, article 17).
-public struct ErasePerson: Verb {
-    public typealias Reply = Erasure
-
-    /// In lower case.
-    public let email: String
-    /// Does it; else only says what would be.
-    public let activate: Bool
-    public var isTrial: Bool { !activate }
-
-    /// - Throws: `Refusal` when it is no address.
-    public init(email: String, activate: Bool) throws(Refusal) {
-        self.email = try Asker.address(email)
-        self.activate = activate
-    }
-
-    public func validated() throws(Refusal) -> Self { try Self(email: email, activate: activate) }
 }

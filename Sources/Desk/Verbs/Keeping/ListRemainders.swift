@@ -1,5 +1,14 @@
 public import Foundation
 
+/// Lists where erased persons may still stand, for a coordinator to decide.
+public struct ListRemainders: Verb {
+    public typealias Reply = [Remainder]
+
+    public init() {}
+
+    public func validated() -> Self { self }
+}
+
 /// A place where an erased person may still stand, in what others wrote.
 public struct Remainder: Codable, Equatable, Sendable {
     public let id: Int64
@@ -12,13 +21,4 @@ public struct Remainder: Codable, Equatable, Sendable {
         self.place = place
         self.at = at
     }
-}
-
-/// Lists where erased persons may still stand, for a coordinator to decide.
-public struct ListRemainders: Verb {
-    public typealias Reply = [Remainder]
-
-    public init() {}
-
-    public func validated() -> Self { self }
 }

@@ -1,3 +1,12 @@
+/// Says who a server takes one for.
+public struct ShowAccount: Verb {
+    public typealias Reply = AccountRecord
+
+    public init() {}
+
+    public func validated() -> Self { self }
+}
+
 /// An account as kept.
 public struct AccountRecord: Codable, Equatable, Sendable {
     public let account: Account
@@ -9,13 +18,4 @@ public struct AccountRecord: Codable, Equatable, Sendable {
         self.role = role
         self.isDisabled = isDisabled
     }
-}
-
-/// Says who a server takes one for.
-public struct ShowAccount: Verb {
-    public typealias Reply = AccountRecord
-
-    public init() {}
-
-    public func validated() -> Self { self }
 }

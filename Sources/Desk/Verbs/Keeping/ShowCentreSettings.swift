@@ -1,3 +1,14 @@
+/// Shows how a centre works.
+public struct ShowCentreSettings: Verb {
+    public typealias Reply = CentreSettings
+
+    public let slug: String
+
+    public init(slug: String) { self.slug = slug }
+
+    public func validated() -> Self { self }
+}
+
 /// How a centre works.
 public struct CentreSettings: Codable, Equatable, Sendable {
     /// The working days it gives itself to answer.
@@ -12,15 +23,4 @@ public struct CentreSettings: Codable, Equatable, Sendable {
         self.secondReader = secondReader
         self.selfPublish = selfPublish
     }
-}
-
-/// Shows how a centre works.
-public struct ShowCentreSettings: Verb {
-    public typealias Reply = CentreSettings
-
-    public let slug: String
-
-    public init(slug: String) { self.slug = slug }
-
-    public func validated() -> Self { self }
 }

@@ -6,7 +6,7 @@ import Phrasebook
 import Store
 import Web
 
-struct LinkCommand: ParsableCommand {
+struct ListLinksCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "link",

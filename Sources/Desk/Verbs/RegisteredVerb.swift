@@ -1,0 +1,52 @@
+/// The groups of verbs: a folder of each in `Desk/Verbs`, `Store/Verbs` and `guichet/Commands`.
+public enum VerbGroup: String, CaseIterable, Sendable {
+    case asking = "Asking"
+    case answering = "Answering"
+    case handingOver = "HandingOver"
+    case entries = "Entries"
+    case keeping = "Keeping"
+}
+
+/// A verb as the registry lists it.
+public struct RegisteredVerb: Sendable {
+    public let type: any Verb.Type
+    public let group: VerbGroup
+    /// Who may have it performed.
+    public let right: Right
+    /// The commands that perform it, as they are typed: `entry draft`.
+    public let command: Way
+    /// The operations of the API that perform it, by method and path below `/api/v1`: `POST /questions`.
+    public let operation: Way
+    /// Whether it carries whole files, of up to 64 MB.
+    public let takesFiles: Bool
+
+    public var name: String { String(describing: type) }
+
+    /// Whether a server performs it for others; if not, it is the server's own.
+    public var isServed: Bool { right.minimumRole(.own) != .nobody }
+}
+
+/// The commands, or the operations, that perform a verb; or the reason why there are none.
+public enum Way: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+    case by([String])
+    case none(String)
+
+    public init(stringLiteral name: String) { self = .by([name]) }
+    public init(arrayLiteral names: String...) { self = .by(names) }
+
+    /// The names of the commands or operations; empty if there are none.
+    public var names: [String] { if case .by(let names) = self { names } else { [] } }
+    /// The reason why there are none; nil if there are some.
+    public var reason: String? { if case .none(let reason) = self { reason } else { nil } }
+}
+
+/// Reasons that several verbs share.
+extension Way {
+    static let byLink = Way.none("askers do it by their link: POST /follow-ups/{link}/acts")
+    static let program = Way.none("for the program alone, which posts the verb itself")
+    static let secret = Way.none("the reply is a secret, for whoever sits before the program")
+    static let writing = Way.none("entries are written in the program and on the site")
+    static let file = Way.none("whole files are taken over by the program")
+    static let personal = Way.none("personal data is dealt with in the program, which asks first")
+    static let server = Way.none("the server's own: it carries a secret, or counts what was refused")
+}
