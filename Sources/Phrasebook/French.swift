@@ -177,7 +177,7 @@ extension Phrases {
         created: { "Guichet créé dans \($0), réseau de \($1)." },
         alreadyThere: { "Le guichet est déjà là : \($0)" },
         coverage: { report in
-            "Le \(frenchDay(report.date)) : \(report.communesCovered) communes couvertes sur \(report.communes) (\(percent(report.communesCovered, report.communes)) %), \(report.departementsCovered) départements sur \(report.departements) (\(percent(report.departementsCovered, report.departements)) %)."
+            "Le \(frenchDay(report.date)) : \(report.communesCovered) communes couvertes sur \(report.communes) (\(frenchPercent(report.communesCovered, report.communes)) %), \(report.departementsCovered) départements sur \(report.departements) (\(frenchPercent(report.departementsCovered, report.departements)) %)."
         },
         gap: {
             "\($0.departement) \($0.name) : \($0.communes == 1 ? "1 commune" : "\($0.communes) communes") sans centre"
@@ -210,6 +210,11 @@ func percent(_ part: Int, _ whole: Int) -> String {
     guard whole > 0 else { return "0" }
     let tenths = (part * 2_000 + whole) / (2 * whole)
     return "\(tenths / 10).\(tenths % 10)"
+}
+
+/// The same with the decimal comma of French: `72,5`.
+func frenchPercent(_ part: Int, _ whole: Int) -> String {
+    percent(part, whole).replacing(".", with: ",")
 }
 
 /// `label: name 3, commune 1`; the label ends with the no-break space that French has before the colon.

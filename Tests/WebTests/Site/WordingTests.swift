@@ -16,6 +16,13 @@ struct SiteWordingTests {
 
     init() throws { served = try ServedDesk(hasLimits: false) }
 
+    @Test("A share has the decimal comma in French, the point in English")
+    func shares() throws {
+        let report = try desk.store.perform(CheckCoverage(), by: nil)
+        #expect(Language.french.phrases.upkeep.coverage(report).contains(/\(\d+,\d\u{A0}%\)/))
+        #expect(Language.english.phrases.upkeep.coverage(report).contains(/\(\d+\.\d%\)/))
+    }
+
     private func visit(_ work: @escaping @Sendable (Visitor) async throws -> Void) async throws {
         try await served.server.application.test(.router) { try await work(Visitor($0)) }
     }
