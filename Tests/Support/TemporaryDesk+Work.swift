@@ -45,6 +45,14 @@ extension TemporaryDesk {
         try store.perform(AnswerQuestion(reference: reference, text: text, sources: sources, seen: seen), by: account)
     }
 
+    /// Asks a question and answers it.
+    /// - Returns: its reference.
+    public func answered(_ title: String) throws -> String {
+        let reference = try ask(title).question.reference
+        try answer(reference)
+        return reference
+    }
+
     /// Makes an entry of a question: one writes it, a second person publishes it.
     @discardableResult
     public func publish(

@@ -31,6 +31,18 @@ struct GoingOutTests {
         }
     }
 
+    @Test("A feed begins with what was published last, also where the clock was set back")
+    func order() async throws {
+        _ = try desk.desk.publish(desk.desk.answered("Question un ?"), title: "Fiche une")
+        desk.desk.clock.advance(hours: -48)
+        _ = try desk.desk.publish(desk.desk.answered("Question deux ?"), title: "Fiche deux")
+        try await desk.test { client in
+            let feed = try await client.send(.get, "/search.atom").text
+            let titles = feed.matches(of: /<title>(Fiche [a-z]+)/).map { String($0.1) }
+            #expect(titles == ["Fiche deux", "Fiche une"])
+        }
+    }
+
     @Test("Characters that XML may not hold are left out of it")
     func xml() {
         #expect(HTML.inXML("a\u{0}b\u{8}c\u{FFFE}d\u{FFFF}e\u{1F}\n\té") == "abcde\n\té")

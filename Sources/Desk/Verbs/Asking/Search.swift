@@ -117,6 +117,8 @@ public struct Search: Verb {
         public static let explain = Options(rawValue: 8)
         /// Not counted where it finds nothing: nobody typed it.
         public static let unrecorded = Options(rawValue: 16)
+        /// By date is by the number of what happened, which a clock set back does not change.
+        public static let byNumber = Options(rawValue: 32)
     }
 
     public init(

@@ -17,11 +17,14 @@ struct SearchPlan {
     let isCut: Bool
     /// What a model reads: the text as typed, where it is a plain one.
     let typed: String
+    /// By date is by the number of what happened.
+    let isByNumber: Bool
 
     /// - Throws: `Refusal` for a filter that was given apart from the words and that nobody knows.
     init(_ search: Search, _ tx: Transaction) throws {
         let query = ParsedQuery(search.words)
         isCut = query.isCut
+        isByNumber = search.options.contains(.byNumber)
         let isPlain = query.pieces.allSatisfy { if case .word = $0 { true } else { false } }
         typed = isPlain ? String(search.words.prefix(Text.Field.reason.limit)) : query.words
         filter = try Filter(search.filters, tx)

@@ -17,7 +17,7 @@ struct Finder {
         let id: Int64
         let score: Double
         var parts: [ScorePart] = []
-        /// Seconds since 1970, UTC; only where the order is by date.
+        /// Seconds since 1970, UTC, or the number of what happened; only where the order is by date.
         var date = 0
     }
 
@@ -87,6 +87,12 @@ struct Finder {
 
     // MARK: - By date
 
+    /// The number of an entry's last publication.
+    private static let publication = """
+        (SELECT max(event.id) FROM entry_event AS event
+        WHERE event.entry = item.id AND event.kind IN ('published', 'imported'))
+        """
+
     /// The newest of what matches; of everything where there is nothing to match.
     private func newest(of expression: String? = nil, first count: Int) throws -> Finding {
         var conditions = try plan.conditions(on: corpus)
@@ -99,10 +105,9 @@ struct Finder {
             tx.db, sql: "SELECT count(*) \(from)", arguments: StatementArguments(conditions.arguments))
         var arguments = conditions.arguments
         arguments["count"] = count
+        let order = plan.isByNumber && corpus == .entries ? Self.publication : "item.\(corpus.date)"
         let rows = try Row.fetchAll(
-            tx.db,
-            sql:
-                "SELECT item.id, item.\(corpus.date) \(from) ORDER BY item.\(corpus.date) DESC, item.id DESC LIMIT :count",
+            tx.db, sql: "SELECT item.id, \(order) AS place \(from) ORDER BY place DESC, item.id DESC LIMIT :count",
             arguments: StatementArguments(arguments))
         return try Finding(
             found: rows.map { try Found(corpus: corpus, id: $0[0], score: 0, date: $0[1]) }, total: total ?? 0)

@@ -106,7 +106,7 @@ struct ReadingController: Controller {
         let results: Results
         do {
             try SearchQuery.check(request.fields)
-            results = try await serve(query.verb(.unrecorded), context)
+            results = try await serve(query.verb([.unrecorded, .byNumber]), context)
         } catch let refusal as Refusal { return try await refused(refusal, query, request, context) }
         var moments: [String: Date] = [:]
         for hit in results.hits {
