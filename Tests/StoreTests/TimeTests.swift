@@ -69,6 +69,29 @@ struct TimeTests {
         }
     }
 
+    @Test("Who follows a question reads whether time closed it or they did", arguments: [true, false])
+    func settledAsFollowed(byTime: Bool) throws {
+        let link = try #require(
+            try desk.store.perform(
+                AskOnline(
+                    ask: Ask(
+                        title: "Qui paie ?", body: "", territory: "93",
+                        asker: Asker(name: nil, email: "lea@example.org", telephone: nil, organisation: nil))),
+                by: nil
+            ).link)
+        try desk.answer("1")
+        if byTime {
+            desk.clock.advance(hours: 24 * 30)
+            #expect(try tick().closed == ["2012-00001"])
+        } else {
+            desk.clock.advance(hours: 24)
+            _ = try desk.store.perform(ActByLink(link: link, act: .satisfied), by: nil)
+        }
+        let last = try #require(try desk.store.perform(ShowFollowUp(link: link), by: nil).turns.last)
+        #expect(last.kind == "closed")
+        #expect(last.isOwn != byTime)
+    }
+
     @Test("What waits stops the clock by as many working days; a transfer does not")
     func clock() throws {
         let reference = try desk.ask().question.reference
