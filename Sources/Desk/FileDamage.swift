@@ -71,6 +71,8 @@ public struct Damage: Codable, Equatable, Sendable {
         case unknownColumn(String, near: String?, known: [String])
         /// Two names of one column.
         case sameColumn(String, String)
+        /// A cell as long as a spreadsheet lets one be, which cuts what is longer: 32,767 characters.
+        case cutCell(column: String)
         /// A column without a name that holds something, counted from 1.
         case unnamedColumn(Int)
         /// A file without a column that every record must have.
@@ -94,7 +96,9 @@ extension Damage.Reason {
     /// The column or key that it is about; nil for the record as a whole.
     public var column: String? {
         switch self {
-        case .value(let column, _), .choice(let column, _, _), .date(let column, _), .missing(let column): column
+        case .value(let column, _), .choice(let column, _, _), .date(let column, _), .missing(let column),
+            .cutCell(let column):
+            column
         case .unknownColumn(let column, _, _), .sameColumn(_, let column), .noColumn(let column, _): column
         default: nil
         }

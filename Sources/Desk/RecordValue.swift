@@ -115,7 +115,9 @@ struct RecordFields {
 
     func day(_ column: String) throws(Damage.Reason) -> Day? {
         guard let (name, _) = values[column], let text = try line(column) else { return nil }
-        guard let day = Day(text) ?? Day(french: text) else { throw .date(column: name, value: text) }
+        // A spreadsheet may write the hour of a day: midnight.
+        let day = text.replacing(/[ T]00:00(:00)?(\.0+)?Z?$/, with: "")
+        guard let day = Day(day) ?? Day(french: day) else { throw .date(column: name, value: text) }
         return day
     }
 

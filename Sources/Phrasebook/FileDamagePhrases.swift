@@ -98,6 +98,8 @@ enum FileDamagePhrases {
             one == other
                 ? "« \(one) » y est deux fois : gardez l'une des deux"
                 : "« \(one) » et « \(other) » disent la même chose : gardez l'un des deux"
+        case .cutCell(let column):
+            "« \(column) » a 32 767 caractères, où Excel coupe une cellule : reprenez le texte entier, par exemple en JSON"
         case .unnamedColumn(let number): "la colonne \(number) n'a pas de nom, et elle n'est pas vide"
         case .noColumn(let column, let header):
             "aucune colonne « \(column) » ; les colonnes du fichier : \(list(Array(header.prefix(8))))"
@@ -125,6 +127,8 @@ enum FileDamagePhrases {
             one == other
                 ? "\"\(one)\" is there twice: keep one of them"
                 : "\"\(one)\" and \"\(other)\" say the same: keep one of them"
+        case .cutCell(let column):
+            "\(column) has 32,767 characters, where Excel cuts a cell: take the whole text again, in JSON for instance"
         case .unnamedColumn(let number): "column \(number) has no name, and is not empty"
         case .noColumn(let column, let header):
             "no column \(column); the columns of the file: \(list(Array(header.prefix(8))))"

@@ -24,6 +24,14 @@ extension Phrases {
 
     public var nothingToDecide: String { said("Rien à décider.", "Nothing to decide.") }
 
+    /// Of texts that were written for Excel and are longer than its cells.
+    public func cutInExcel(_ count: Int) -> String {
+        said(
+            "Textes de plus de 32 767 caractères, qu'Excel coupera : \(count). Pour les relire entiers, exportez en JSON.",
+            "Texts of more than 32,767 characters, which Excel will cut: \(count). To read them back whole, export JSON."
+        )
+    }
+
     /// What a theme is called by.
     public var terms: String { said("Termes", "Terms") }
 

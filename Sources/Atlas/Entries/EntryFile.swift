@@ -16,6 +16,8 @@ public struct EntryFileWriter {
     private let format: EntryFormat
     private let isForExcel: Bool
     private var count = 0
+    /// How many texts an Excel would cut, of those that were written for one.
+    public private(set) var cutCells = 0
 
     /// - Parameter isForExcel: a table that a French Excel opens by a double click.
     public init(format: EntryFormat, isForExcel: Bool = false) {
@@ -26,6 +28,7 @@ public struct EntryFileWriter {
     /// The file's text up to and with an entry, where the ones before are written already.
     public mutating func text(_ record: EntryRecord) throws -> String {
         count += 1
+        if format == .csv, isForExcel { cutCells += EntryTable.cutCells(of: record) }
         switch format {
         case .json: return (count == 1 ? "[\n" : ",\n") + (try EntryJSON.line(record))
         case .jsonl: return try EntryJSON.line(record) + "\n"
@@ -75,8 +78,10 @@ public enum EntryFile {
         case UInt8(ascii: "{"), nil: try EntryJSON.lines(Data(text.utf8), name)
         // An entry of a table may well write about the marks of the other format.
         default:
-            EntryTable.isTable(text) || !text.contains(EntryMarkdown.entry)
-                ? try EntryTable.read(text, name) : try EntryMarkdown.read(text, name)
+            EntryMarkdown.isOneEntry(text)
+                ? try EntryMarkdown.read(text, name)
+                : EntryTable.isTable(text) || !text.contains(EntryMarkdown.entry)
+                    ? try EntryTable.read(text, name) : try EntryMarkdown.read(text, name)
         }
     }
 

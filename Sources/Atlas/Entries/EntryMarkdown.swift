@@ -14,14 +14,15 @@ import Desk
 ///     <!-- guichet:answer -->
 ///     L'État verse une aide…
 ///
-/// A line of a text that looks like such a comment has a backslash before it.
+/// A line of a text that looks like such a comment has a backslash before it. The facts may also stand as YAML between two
+/// lines `---`; a file that begins so, or with its title, is one entry as other programs write it, whose answer follows.
 enum EntryMarkdown {
-    private static let mark = "<!-- guichet:"
+    static let mark = "<!-- guichet:"
     static let entry = mark + "entry -->"
-    private static let question = mark + "question -->"
-    private static let answer = mark + "answer -->"
+    static let question = mark + "question -->"
+    static let answer = mark + "answer -->"
     /// The fields that have a line for each item, and its name.
-    private static let lists = ["sources": "source", "themes": "theme", "see_also": "see_also"]
+    static let lists = ["sources": "source", "themes": "theme", "see_also": "see_also"]
 
     static func text(_ record: EntryRecord) -> String {
         let facts = EntryJSON.fields(record).filter { !["title", "question", "answer"].contains($0.key) }
@@ -52,29 +53,36 @@ enum EntryMarkdown {
     }
 
     /// Looks like a comment of the format, with or without backslashes before it.
-    private static func isMark(_ line: Substring) -> Bool {
+    static func isMark(_ line: Substring) -> Bool {
         line.drop { $0 == "\\" }.drop(while: \.isWhitespace).hasPrefix(mark)
+    }
+
+    /// Whether a text begins with a head in YAML or with a heading, rather than with an entry.
+    static func isOneEntry(_ text: String) -> Bool {
+        guard let first = text.split(separator: "\n").first(where: { !$0.trimmed.isEmpty }) else { return false }
+        return FrontMatter.isFence(first)
+            || first.hasPrefix("# ") && !text.contains(entry) && !EntryTable.isTable(text)
     }
 
     static func read(_ text: String, _ name: String) throws(FileDamage) -> [PlacedEntry] {
         var damages = EntryDamages(file: name)
         var entries: [PlacedEntry] = []
-        var reader: Reader?
+        var reader = isOneEntry(text) ? EntryMarkdownReader(line: 1, isWhole: true) : nil
         func finish() {
-            guard let reader else { return }
+            guard var reader else { return }
+            reader.finish()
             for fault in reader.faults { damages.add(fault.reason, at: .line(fault.line)) }
             guard reader.faults.isEmpty else { return }
             do {
-                let record = try EntryRecord(reader.fields.mapValues { .text($0) })
-                entries.append(PlacedEntry(place: .line(reader.line), record: record))
+                entries.append(PlacedEntry(place: .line(reader.line), record: try EntryRecord(reader.fields)))
             } catch {
-                damages.add(error, at: .line(reader.line))
+                damages.add(error, at: .line(reader.place(of: error)))
             }
         }
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if line.trimmed == entry {
+            if line.trimmed == entry, reader?.isWhole != true {
                 finish()
-                reader = Reader(line: number + 1)
+                reader = EntryMarkdownReader(line: number + 1, isWhole: false)
             } else {
                 reader?.take(line, number + 1)
             }
@@ -82,52 +90,5 @@ enum EntryMarkdown {
         finish()
         try damages.check()
         return entries
-    }
-
-    /// One entry being read.
-    private struct Reader {
-        /// Where it begins, counted from 1.
-        let line: Int
-        private(set) var fields: [String: String] = [:]
-        /// Lines of the head that say nothing known.
-        private(set) var faults: [(reason: Damage.Reason, line: Int)] = []
-        /// The text that the lines belong to; nil in the head.
-        private var part: String?
-
-        init(line: Int) { self.line = line }
-
-        mutating func take(_ line: Substring, _ number: Int) {
-            switch line.trimmed {
-            case question: part = "question"
-            case answer: part = "answer"
-            default:
-                if let part {
-                    fields[part, default: ""] += (line.first == "\\" && isMark(line) ? line.dropFirst() : line) + "\n"
-                } else if !line.trimmed.isEmpty {
-                    do throws(Damage.Reason) {
-                        try head(line.trimmed)
-                    } catch {
-                        faults.append((error, number))
-                    }
-                }
-            }
-        }
-
-        private mutating func head(_ line: String) throws(Damage.Reason) {
-            if line == "#" || line.hasPrefix("# ") { return try set("title", line.dropFirst().trimmed) }
-            guard line.hasPrefix("- "), let colon = line.firstIndex(of: ":") else { throw .unreadLine(line) }
-            let name = line[..<colon].dropFirst(2).trimmed
-            try set(name, line[line.index(after: colon)...].trimmed)
-        }
-
-        private mutating func set(_ name: String, _ value: String) throws(Damage.Reason) {
-            guard let column = EntryRecord.columns.column(name) else { throw EntryRecord.columns.unknown(name) }
-            if let given = fields[column] {
-                guard lists[column] != nil else { throw .sameColumn(name, name) }
-                fields[column] = given + "\n" + value
-            } else {
-                fields[column] = value
-            }
-        }
     }
 }

@@ -13,8 +13,53 @@ enum EntryTable {
     }
 
     static func line(_ record: EntryRecord, isForExcel: Bool) -> String {
-        Delimited.row(EntryJSON.fields(record).map(\.value), isForExcel: isForExcel)
+        let fields = EntryJSON.fields(record).map { $0.key == "id" ? kept($0.value, isForExcel: isForExcel) : $0.value }
+        return Delimited.row(fields, isForExcel: isForExcel)
     }
+
+    /// How many texts of a record Excel would cut.
+    static func cutCells(of record: EntryRecord) -> Int {
+        EntryJSON.fields(record).count { $0.value.utf16.count > cellLimit }
+    }
+
+    /// The most characters (UTF-16 code units) of a cell
+    /// (https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3).
+    private static let cellLimit = 32_767
+
+    // MARK: - What a spreadsheet makes of a value
+
+    /// An identifier that Excel would take for a number, with an apostrophe before it: 00042, 201205310000001.
+    private static func kept(_ id: String, isForExcel: Bool) -> String {
+        isNumberLike(id) && (isForExcel || id.hasPrefix("'")) ? "'" + id : id
+    }
+
+    /// The identifier that `kept` was given.
+    private static func given(_ id: String) -> String {
+        id.hasPrefix("'") && isNumberLike(id) ? String(id.dropFirst()) : id
+    }
+
+    /// Would not come back from a spreadsheet as it is: with a zero before it, too long, a day, a power of ten.
+    private static func isNumberLike(_ text: String) -> Bool {
+        let text = text.drop { $0 == "'" }
+        guard text.contains(where: \.isNumber), text.allSatisfy({ "0123456789.,/-:+Ee ".contains($0) }) else {
+            return false
+        }
+        return text.first == "0" || text.count > 11 || !text.allSatisfy(\.isNumber)
+    }
+
+    /// Why a cell cannot be what someone wrote; nil where it may be.
+    private static func damage(_ value: String, in name: String) -> Damage.Reason? {
+        if value.utf16.count == cellLimit { return .cutCell(column: name) }
+        if errors.contains(value.trimmed.uppercased()) { return .value(column: name, value: value.trimmed) }
+        // 201205310000001 as a spreadsheet rounds it.
+        let isRounded = EntryRecord.columns.column(name) == "id" && value.contains(/^\d([.,]\d+)?[Ee]\+\d+$/)
+        return isRounded ? .value(column: name, value: value) : nil
+    }
+
+    /// What a spreadsheet shows for a formula without a value, in English and in French.
+    private static let errors: Set<String> = [
+        "#NAME?", "#NOM?", "#REF!", "#VALUE!", "#VALEUR!", "#DIV/0!", "#N/A", "#NULL!", "#NUL!", "#NUM!", "#NOMBRE!",
+    ]
 
     /// The first line names a column of answers.
     static func isTable(_ text: String) -> Bool {
@@ -31,7 +76,14 @@ enum EntryTable {
         for row in table.records {
             let fields = zip(table.header, row.fields.map(Delimited.unguarded)).filter { !$0.0.trimmed.isEmpty }
             do {
-                let record = Dictionary(fields.map { ($0.0, RecordValue.text($0.1)) }) { first, _ in first }
+                for (name, value) in fields {
+                    if let damage = damage(value, in: name) { throw damage }
+                }
+                let record = Dictionary(
+                    fields.map { name, value in
+                        (name, RecordValue.text(EntryRecord.columns.column(name) == "id" ? given(value) : value))
+                    }
+                ) { first, _ in first }
                 entries.append(PlacedEntry(place: row.place, record: try EntryRecord(record)))
             } catch {
                 damages.add(error, at: row.place)

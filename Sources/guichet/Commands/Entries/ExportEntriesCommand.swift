@@ -56,6 +56,7 @@ extension EntryCommand {
                 position = part.position
             }
             Screen.put(writer.end())
+            if writer.cutCells > 0 { Screen.remark(phrases.cutInExcel(writer.cutCells)) }
         }
     }
 }
