@@ -38,6 +38,14 @@ extension Map {
         WideNames.byKey[name.key] ?? WideNames.byKey[name.bare] ?? []
     }
 
+    /// Whether a name typed in capitals is the initials of such a name: DROM, rather than Drom (Ain).
+    public static func isWideInitials(_ name: PlaceName) -> Bool { WideNames.initials.contains(name.key) }
+
+    /// The INSEE codes of the communes of a quartier that no list has under the name that people give it: "les 4000".
+    public static func communes(ofLocalName words: [String]) -> [String] {
+        LocalNames.communes[LooseName.place(words)] ?? []
+    }
+
     private static func records(_ lines: StaticString) -> [[String]] {
         text(lines).split(separator: "\n").map {
             $0.split(separator: ";", maxSplits: 2).map(String.init)

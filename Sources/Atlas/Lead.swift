@@ -95,7 +95,8 @@ public struct Lead: Equatable, Sendable {
                 "interco",
                 "communaute d agglo", "grande agglomeration", "etablissement public territorial",
                 "communes de l agglo", "communes de l agglomeration", "communes de la communaute",
-                "communes de la metropole", "villes de l agglo", "territoire",
+                "communes de la metropole", "villes de l agglo", "territoire", "pays", "bassin", "bassin de vie",
+                "bassin d emploi", "aire urbaine", "couronne",
             ]
         ),
         (
@@ -104,7 +105,10 @@ public struct Lead: Equatable, Sendable {
                 "quartier", "quartiers", "quartier prioritaire", "quartiers prioritaires", "qpv", "qp", "zus", "zup",
                 "zru",
                 "zone urbaine sensible", "cite", "cites", "residence", "grand ensemble", "secteur", "le quartier",
-                "quartier prioritaire de la ville",
+                "quartier prioritaire de la ville", "tous les qpv", "tous les quartiers", "npnru", "pnru", "anru",
+                "prir",
+                "prin", "projet anru", "projet npnru", "quartiers engagements", "quartiers engagement",
+                "quartiers 2030", "quartiers populaires",
             ]
         ),
     ]

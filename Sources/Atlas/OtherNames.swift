@@ -105,6 +105,11 @@ public enum LooseName {
 
     public static func key(_ words: [String]) -> String { self.words(words).joined() }
 
+    /// The key without words that say where in a town: "4000 Sud" is of the 4000.
+    static func place(_ words: [String]) -> String {
+        self.words(words).filter { !directions.contains($0) }.joined()
+    }
+
     private static func singular(_ word: String) -> String {
         word.utf8.count > 3 && (word.hasSuffix("s") || word.hasSuffix("x")) ? String(word.dropLast()) : word
     }

@@ -44,6 +44,6 @@ public struct PlaceName: Equatable, Sendable {
     /// `lez` and `lès` (near) are spelt as users hear them.
     private static let writtenOut = [
         "st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes", "lez": "les", "nd": "notredame",
-        "ss": "sous", "fd": "ferrand",
+        "ss": "sous", "fd": "ferrand", "hte": "haute", "htes": "hautes", "hts": "hauts",
     ]
 }

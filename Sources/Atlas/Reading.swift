@@ -221,7 +221,8 @@ public enum Reading: Equatable, Sendable {
     private static func arrondissements(_ words: [String]) -> Reading? {
         let city = City.allCases.first { words.contains($0.rawValue) }
         let rest = words.filter { $0 != city?.rawValue && !arrondissementWords.contains($0) }
-        let saysSo = words.contains { $0.hasPrefix("arr") || $0 == "ardt" }
+        // "Le 18e" says so too.
+        let saysSo = words.contains { $0.hasPrefix("arr") || $0 == "ardt" } || rest.allSatisfy(isOrdinalNumber)
         let numbers = rest.compactMap(ordinal)
         guard city != nil || saysSo, !numbers.isEmpty, numbers.count == rest.count else { return nil }
         if numbers.allSatisfy({ (1...(city?.count ?? 20)).contains($0) }) {
@@ -230,6 +231,12 @@ public enum Reading: Equatable, Sendable {
         // "Lyon 69" and "Paris 93" are of départements, "Lyon 12e" is of an arrondissement.
         guard let city, numbers.count == 1, numbers[0] < 30, saysSo || rest != [String(numbers[0])] else { return nil }
         return .noArrondissement(city: city, number: numbers[0])
+    }
+
+    /// `18e`, `13eme`, `1er`.
+    private static func isOrdinalNumber(_ word: String) -> Bool {
+        let suffix = word.drop(while: \.isNumber)
+        return suffix.startIndex > word.startIndex && ["e", "er", "eme", "ieme"].contains(suffix)
     }
 
     /// `13`, `13e`, `13eme`, `1er`, `viiie`, `viii`.

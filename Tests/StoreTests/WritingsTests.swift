@@ -9,7 +9,7 @@ struct WritingsTests {
     func writings() throws {
         let desk = try TemporaryDesk()
         let writings = try Writing.all()
-        #expect(writings.count > 400)
+        #expect(writings.count > 500)
         let wrong = try writings.filter { try !$0.isRight(desk.route($0.text)) }
         #expect(wrong.isEmpty, "\(wrong.map(\.text).joined(separator: "\n"))")
     }

@@ -11,6 +11,9 @@ enum WideNames {
         ("Collectivité européenne d'Alsace", "67 68"), ("CEA Alsace", "67 68"), ("Les deux Rhin", "67 68"),
         ("Rhin", "67 68"),
         ("Antilles", "971 972"), ("Antilles-Guyane", "971 972 973"), ("Antilles françaises", "971 972"),
+        ("CEA", "67 68"), ("Nouveau Rhône", "69"), ("Bassin minier", "59 62"),
+        ("Marne-la-Vallée", "77 93 94"), ("Vexin", "27 60 95"), ("Pays de Loire", "44 49 53 72 85"), ("SSD", "93"),
+        ("BDR", "13"), ("TOM", "986 987 988"),
         ("Outre-mer", "971 972 973 974 976"), ("DOM", "971 972 973 974 976"), ("DROM", "971 972 973 974 976"),
         ("DOM-TOM", "971 972 973 974 976"), ("Océan Indien", "974 976"),
         ("Berry", "18 36"), ("Touraine", "37"), ("Anjou", "49"), ("Poitou", "79 85 86"), ("Périgord", "24"),
@@ -50,22 +53,7 @@ enum WideNames {
         }
         return byKey
     }()
-}
 
-/// Names in use that the official lists do not have, by code.
-enum LocalNames {
-    /// Of groupings, by SIREN: what they call themselves.
-    static let groupings: [String: [String]] = [
-        "200059228": ["Grand Paris Sud"], "200058782": ["SQY"], "200046977": ["Grand Lyon", "Grand Lyon la métropole"],
-        "200093201": ["MEL", "Lille Métropole"], "200059889": ["GPSEO", "GPS&O"], "200066009": ["m2A"],
-        "249720061": ["CACEM"],
-        "200054807": ["AMP", "Marseille Provence Métropole", "Métropole Marseille"],
-        "246700488": ["EMS", "Strasbourg Eurométropole"],
-    ]
-    /// Of quartiers prioritaires, by code.
-    static let quartiers: [String: [String]] = [
-        "QN01352M": ["La Busserine", "Picon Busserine", "Font Vert"], "QN03405M": ["La Paillade"],
-        "QN01332M": ["Félix Pyat", "Belle de Mai", "Saint-Mauront"],
-        "QN03107M": ["Le Mirail", "La Reynerie", "Bellefontaine", "Bagatelle"],
-    ]
+    /// Those that are initials: typed in capitals they are no village's name, as Drom (Ain) is.
+    static let initials: Set<String> = ["drom", "dom", "domtom", "cea", "ssd", "bdr", "tom"]
 }

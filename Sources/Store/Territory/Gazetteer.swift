@@ -90,6 +90,15 @@ struct Gazetteer {
         }.prefix(limit).map(\.self)
     }
 
+    /// Towns with quartiers prioritaires whose names begin with these words and go on.
+    func towns(beginning name: PlaceName) throws -> [Place] {
+        guard name.key.count >= 3 else { return [] }
+        let hasQuartiers = "EXISTS (SELECT 1 FROM quartier_commune WHERE quartier_commune.commune = territory.id)"
+        return try begun(name, " AND is_former = 0 AND kind = 'commune' AND " + hasQuartiers, limit: 100).filter {
+            PlaceName($0.territory.name).words.starts(with: name.words)
+        }
+    }
+
     /// Communes whose names begin with what was typed, in the middle of a word: Quimper for "quim".
     func communes(begun name: PlaceName, limit: Int) throws -> [Place] {
         guard name.key.count >= 3, let last = name.words.last else { return [] }
@@ -104,6 +113,22 @@ struct Gazetteer {
     func groupings(beginning name: PlaceName) throws -> [Place] {
         guard name.words.count > 1 else { return [] }
         return try begun(name, " AND kind = 'epci'", limit: 20)
+    }
+
+    /// The towns with quartiers prioritaires of which a name, or its first word, is one of some stems with an ending.
+    func towns(of inhabitants: Inhabitants) throws -> [Place] {
+        if !inhabitants.codes.isEmpty {
+            return try inhabitants.codes.flatMap { try places(code: $0, kinds: [.commune]) }
+        }
+        return try inhabitants.stems.flatMap { stem in
+            try places(
+                where: "bare >= ? AND bare < ? AND kind = 'commune' AND is_former = 0", [stem, stem + "\u{10FFFF}"]
+            ).filter { place in
+                let name = PlaceName(place.territory.name)
+                let names = [name.bare, name.words.first ?? ""].filter { $0.hasPrefix(stem) }
+                return place.hasQuartiers && names.contains { Inhabitants.isEnding($0.dropFirst(stem.count)) }
+            }
+        }
     }
 
     private func begun(_ name: PlaceName, _ condition: String, limit: Int) throws -> [Place] {

@@ -9,6 +9,8 @@ extension Resolver {
     func grouping(_ phrase: PlacePhrase, isSaid: Bool) throws -> Found? {
         let words = phrase.words
         let name = Array(words.prefix { !Self.kindWords.contains($0) })
+        // "Toulouse Métropole et Muretain" are two.
+        guard isSaid || !words.dropFirst(name.count).contains("et") else { return nil }
         let isNamed = isSaid || !name.isEmpty && name.count < words.count && phrase.segments.count == 1
         let kept = PlaceName(words: isSaid || !isNamed ? words : name)
         if isNamed {
@@ -20,7 +22,9 @@ extension Resolver {
             found = try loose(kept.words)?.places.filter { $0.territory.kind == .epci } ?? []
         }
         if found.isEmpty, isNamed {
-            for commune in try communes(kept.words) where commune.territory.kind == .commune {
+            let communes = try communes(kept.words)
+            let towns = communes.contains(where: \.hasQuartiers) ? communes : try communes + longer(kept.words)
+            for commune in Self.once(towns) where commune.territory.kind == .commune {
                 found += try gazetteer.groupings(ofCommune: commune.id).filter { place in
                     !found.contains { $0.id == place.id }
                 }

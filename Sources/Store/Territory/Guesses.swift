@@ -14,13 +14,19 @@ extension Resolver {
     func guess(_ phrase: PlacePhrase, _ depth: Int) throws -> Found {
         let name = phrase.name
         if try isAbroad(phrase) { return Found(rule: .abroad) }
-        if let found = try beside(phrase, onlyWhole: true) { return found }
+        if let found = try local(phrase) ?? beside(phrase, onlyWhole: true) { return found }
         if name.key.count <= Self.beginning, let found = try begun(name) { return found }
+        if var found = try inhabitants(phrase, of: nil) {
+            found.confirm = true
+            found.suggestions = found.places
+            return found
+        }
         // "Mantes": the first words of a town's name before a slip in another's.
         let longer = try longer(name.words)
         if !longer.isEmpty { return Found(rule: .partialName, places: longer, suggestions: longer, confirm: true) }
         // Several words that stand in one quartier's name.
         if LooseName.words(phrase.words).count > 1, let found = try quartier(with: phrase.words) { return found }
+        if let found = try begunTowns(name) { return found }
         if var found = try misspelt(name, within: nil) ?? misspeltTrailing(phrase) {
             // "Beaumont Hem" is near Beaumontel, and ends with a town.
             found.suggestions += try beside(phrase, onlyWhole: false)?.suggestions ?? []
@@ -30,7 +36,13 @@ extension Resolver {
         if !groupings.isEmpty {
             return Found(rule: .grouping, places: groupings, suggestions: groupings, confirm: true)
         }
-        if let found = try groupingBeside(phrase) { return found }
+        // "Argenteuil Val d'Argent" is in the town, "Plaine Commune Habitat" the grouping's: what stands first counts.
+        if let found = try groupingBeside(phrase, isFirst: true) { return found }
+        let towns = try beside(phrase, onlyWhole: false).flatMap {
+            $0.places.contains(where: \.hasQuartiers) ? $0 : nil
+        }
+        if let found = try towns ?? groupingBeside(phrase, isFirst: false) { return found }
+        if phrase.words.count > 2, let found = try misspeltPart(phrase) { return found }
         if let found = try beside(phrase, onlyWhole: false) ?? begun(name) ?? quartier(with: phrase.words) {
             return found
         }
@@ -59,16 +71,33 @@ extension Resolver {
         }
     }
 
+    /// The communes of a quartier that no list has under its name in use: "les 4000", "4000 Sud".
+    private func local(_ phrase: PlacePhrase) throws -> Found? {
+        let codes = Map.communes(ofLocalName: phrase.words)
+        let places = try codes.flatMap { try gazetteer.places(code: $0, kinds: [.commune]) }
+        return places.isEmpty
+            ? nil : Found(rule: .partialName, places: places, suggestions: places, confirm: true)
+    }
+
+    /// Towns of urban policy whose names begin so, before a slip in a village's: "marsei". The slips are offered beside.
+    private func begunTowns(_ name: PlaceName) throws -> Found? {
+        guard name.words.count < 3, var found = try begun(name) else { return nil }
+        found.places.removeAll { !$0.hasQuartiers }
+        guard !found.places.isEmpty else { return nil }
+        found.suggestions += try misspelt(name, within: nil)?.suggestions ?? []
+        found.suggestions = Array(Self.once(found.suggestions).prefix(Self.suggestionLimit))
+        return found
+    }
+
     /// A grouping named by the first or the last words: "Plaine Commune Habitat". To be confirmed.
-    private func groupingBeside(_ phrase: PlacePhrase) throws -> Found? {
+    private func groupingBeside(_ phrase: PlacePhrase, isFirst: Bool) throws -> Found? {
         let words = phrase.words
         guard words.count > 2, words.count <= 2 * Self.longestName else { return nil }
         for count in stride(from: words.count - 1, to: 1, by: -1) {
-            for part in [words.prefix(count), words.suffix(count)] {
-                let places = try gazetteer.places(named: PlaceName(words: part)).filter { $0.territory.kind == .epci }
-                if !places.isEmpty {
-                    return Found(rule: .partialName, places: places, suggestions: places, confirm: true)
-                }
+            let part = isFirst ? words.prefix(count) : words.suffix(count)
+            let places = try gazetteer.places(named: PlaceName(words: part)).filter { $0.territory.kind == .epci }
+            if !places.isEmpty {
+                return Found(rule: .partialName, places: places, suggestions: places, confirm: true)
             }
         }
         return nil

@@ -38,14 +38,19 @@ extension Resolver {
     /// What a phrase surely means; nil where it can only be guessed.
     func sure(_ phrase: PlacePhrase, of kinds: Set<Territory.Kind>?, _ depth: Int) throws -> Found? {
         guard depth < Self.mostLeads, !phrase.segments.isEmpty else { return nil }
+        let wide = try departements(Map.departements(named: phrase.name))
+        if !wide.isEmpty, phrase.isCapitals, Map.isWideInitials(phrase.name) {
+            return Found(rule: .region, places: wide)
+        }
         if let found = try whole(phrase.name, of: kinds) { return found }
         // Before what stands around a name: a rectorat is of its académie, not of its town.
-        let wide = try departements(Map.departements(named: phrase.name))
         if !wide.isEmpty { return Found(rule: .region, places: wide) }
         if let found = try led(phrase, depth) ?? several(phrase) { return found }
         if let found = try ofTown(phrase, of: kinds, depth) ?? knownQuartier(phrase) { return found }
         if let found = try qualified(phrase) ?? trailing(phrase.name) { return found }
-        return try grouping(phrase, isSaid: kinds == [.epci]) ?? loose(phrase.words)
+        if let found = try grouping(phrase, isSaid: kinds == [.epci]) { return found }
+        if kinds != nil, let found = try inhabitants(phrase, of: kinds) { return found }
+        return try loose(phrase.words)
     }
 
     /// The places whose name it is.
@@ -76,24 +81,37 @@ extension Resolver {
             // A grouping or a part of a quartier's name beside a commune of that name is hardly meant.
             place.territory.kind != .epci && !(place.territory.kind == .quartier && place.isFormer)
         }
+        var longer: [Place] = []
         if first.territory.isMunicipal {
             // A quartier elsewhere that is called like the only commune of a name: which is meant, only the asker knows.
             let codes = Set(winners.map(\.territory.code))
             others.removeAll { $0.territory.kind == .quartier && codes.contains($0.commune ?? "") }
-            if Set(winners.map(\.territory.departements)).count == 1 {
+            // Beside villages of its name a town of urban policy is as likely, whose name goes on: Corbeil-Essonnes.
+            let areVillages = !winners.contains { $0.hasQuartiers || $0.commune != nil }
+            if areVillages || Set(winners.map(\.territory.departements)).count == 1 {
                 winners += others.filter { $0.territory.kind == .quartier }
+            }
+            if areVillages {
+                longer = try gazetteer.towns(beginning: name).prefix(5).filter { place in
+                    !winners.contains { $0.id == place.id }
+                }
             }
         }
         if winners.count == 1 {
             others += try gazetteer.places(beginning: name, limit: 5).filter(\.territory.isMunicipal)
         }
-        func line(_ place: Place) -> String {
-            [place.territory.name, place.territory.kind == .quartier ? place.territory.code : ""].joined()
-                + place.territory.departements.joined()
-        }
-        let lines = Set(winners.map(line))
-        return Found(
-            rule: Self.rule(first), places: winners, suggestions: others.filter { !lines.contains(line($0)) })
+        let lines = Set((winners + longer).map(Self.line))
+        var found = Found(
+            rule: Self.rule(first), places: winners + longer,
+            suggestions: others.filter { !lines.contains(Self.line($0)) })
+        found.partial = Set(longer.map(\.id))
+        return found
+    }
+
+    /// By what two places look the same in a list.
+    private static func line(_ place: Place) -> String {
+        [place.territory.name, place.territory.kind == .quartier ? place.territory.code : ""].joined()
+            + place.territory.departements.joined()
     }
 
     private static func rule(_ place: Place) -> Finding.Rule {
@@ -132,11 +150,15 @@ extension Resolver {
     private func led(_ phrase: PlacePhrase, _ depth: Int) throws -> Found? {
         guard let lead = Lead(phrase) else { return nil }
         let reading = Reading(lead.rest.text)
-        guard case .name = reading else {
-            let found = try coded(reading)
-            return found?.places.isEmpty == false ? found : nil
-        }
+        guard case .name = reading else { return try codedBeside(reading) }
         return try sure(lead.rest, of: lead.kinds, depth + 1)
+    }
+
+    /// What a code beside such words means; four digits are no postal code there: "cité des 3000", "4000 Sud".
+    private func codedBeside(_ reading: Reading) throws -> Found? {
+        if case .shortened(_, [], _) = reading { return nil }
+        let found = try coded(reading)
+        return found?.places.isEmpty == false ? found : nil
     }
 
     /// A cardinal point or "centre" beside a name is a part of the town: "Montreuil centre", "Nord de Marseille".
@@ -144,15 +166,17 @@ extension Resolver {
         guard let town = phrase.withoutDirection() else { return nil }
         // "Croix, Nord": there is one in the département.
         if phrase.isOfNord, let found = try qualified(phrase), !found.places.isEmpty { return nil }
+        // "Vallée Sud" is Vallée Sud - Grand Paris.
+        if phrase.segments.count == 1, try !gazetteer.groupings(beginning: phrase.name).isEmpty { return nil }
         let reading = Reading(town.text)
-        let found: Found?
-        if case .name = reading { found = try sure(town, of: kinds, depth + 1) } else { found = try coded(reading) }
+        guard case .name = reading else { return try codedBeside(reading) }
+        let found = try sure(town, of: kinds, depth + 1)
         return found?.places.isEmpty == false ? found : nil
     }
 
     /// Several places in one line: "93 et 95", "Seine-Saint-Denis, Val-d'Oise", "Lille, Roubaix et Tourcoing".
     private func several(_ phrase: PlacePhrase) throws -> Found? {
-        if let places = try departementsListed(phrase.words) {
+        if !isNorth(phrase), let places = try departementsListed(phrase.words) {
             // A département with its région is that département.
             let narrow = places.filter { place in
                 !places.contains { other in
@@ -178,6 +202,12 @@ extension Resolver {
             })
     }
 
+    /// "Nord-Isère" is the north of the Isère; "Nord et Isère" and "Nord, Isère" are two départements.
+    private func isNorth(_ phrase: PlacePhrase) -> Bool {
+        guard let words = phrase.segments.first, words.count > 1, words[0] == "nord" else { return false }
+        return !["et", "ou"].contains(words[1]) && !words.dropFirst().starts(with: ["pas", "de", "calais"])
+    }
+
     /// The départements in which all of several places lie where there are such; else those of the places of one meaning.
     private static func near(_ places: [[Place]]) -> (departements: Set<String>, isShared: Bool) {
         let each = places.map { Set($0.flatMap(\.territory.departements)) }
@@ -189,7 +219,8 @@ extension Resolver {
     /// The communes that words name, and the towns of urban policy whose names go on: Clichy-sous-Bois for "Clichy".
     private func communesAndLonger(_ words: [String]) throws -> [Place] {
         let communes = try communes(words)
-        guard !communes.isEmpty else { return [] }
+        // "Toulouse Métropole et Muretain".
+        guard !communes.isEmpty else { return try grouping(PlacePhrase([words]), isSaid: true)?.places ?? [] }
         return try communes + longer(words).filter { place in !communes.contains { $0.id == place.id } }
     }
 

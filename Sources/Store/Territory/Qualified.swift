@@ -52,7 +52,10 @@ extension Resolver {
         for (head, tail) in splits(qualifier) {
             let (inner, outer) = (try departementOrRegion(head.words), try departementOrRegion(tail.words))
             guard !inner.isEmpty, !outer.isEmpty else { continue }
-            return Set(inner.flatMap(\.territory.departements)).intersection(outer.flatMap(\.territory.departements))
+            let both = Set(inner.flatMap(\.territory.departements)).intersection(
+                outer.flatMap(\.territory.departements))
+            // "Évry Centre Essonne" is no région's.
+            if !both.isEmpty { return both }
         }
         return nil
     }
@@ -101,6 +104,8 @@ extension Resolver {
             return try departements(Map.departements(numbered: first.uppercased()))
         }
         let kinds: Set<Territory.Kind> = [.departement, .region, .formerRegion, .collectivite]
-        return best(try gazetteer.places(named: PlaceName(words: words)).filter { kinds.contains($0.territory.kind) })
+        let name = PlaceName(words: words)
+        let named = best(try gazetteer.places(named: name).filter { kinds.contains($0.territory.kind) })
+        return named.isEmpty ? try departements(Map.departements(named: name)) : named
     }
 }

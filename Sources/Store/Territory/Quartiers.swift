@@ -121,7 +121,7 @@ extension Resolver {
                 confirm: true)
     }
 
-    private static func once(_ places: [Place]) -> [Place] {
+    static func once(_ places: [Place]) -> [Place] {
         var seen: Set<Int64> = []
         return places.filter { seen.insert($0.id).inserted }
     }

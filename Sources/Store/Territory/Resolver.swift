@@ -17,6 +17,8 @@ struct Resolver {
         var places: [Place] = []
         var suggestions: [Place] = []
         var confirm = false
+        /// Of the places those of whose names only the beginning was typed.
+        var partial: Set<Int64> = []
 
         var finding: Finding {
             Finding(
@@ -25,10 +27,11 @@ struct Resolver {
                     .map(\.territory), confirm: confirm)
         }
 
-        /// In the order people expect, no line twice: communes with quartiers prioritaires first.
+        /// In the order people expect, no line twice: exact names first, of these communes with quartiers prioritaires.
         var ordered: Found {
             var found = self
-            found.places = Self.ordered(places)
+            found.places = Self.ordered(places.filter { !partial.contains($0.id) })
+            found.places += Self.ordered(places.filter { partial.contains($0.id) })
             found.suggestions = Self.ordered(suggestions)
             return found
         }
@@ -80,6 +83,8 @@ struct Resolver {
 
     private func label(_ kinds: [Territory.Kind], _ code: String) throws -> Found {
         let places = try gazetteer.places(code: code, kinds: kinds)
+        // "Département 20" is Corsica.
+        if places.isEmpty, kinds.contains(.departement) { return try numbered(code) }
         if places.isEmpty, kinds == [.quartier], let departement = Map.departement(ofQuartier: code) {
             return Found(rule: .quartierPrefix, places: try departements([departement]))
         }
@@ -137,6 +142,9 @@ struct Resolver {
             if homonyms.isEmpty, name.words.count == words.count { homonyms = named }
         }
         if let quartiers = try quartiers(words, in: served) { return quartiers }
+        // "01000 Bourg" is Bourg-en-Bresse, which the code serves.
+        let begun = served.filter { PlaceName($0.territory.name).words.starts(with: words) }
+        if !begun.isEmpty { return Found(rule: rule, places: begun) }
         if !homonyms.isEmpty { return Found(rule: .contradiction, suggestions: homonyms + served) }
         if isCedex { return try prefix(code, isCedex: true) }
         return try misspelt(PlaceName(words: words), within: reach) ?? unnamed(code, served)
