@@ -55,7 +55,7 @@ struct DeskOptions: ParsableArguments {
     var identity: String?
 
     @Option(
-        help: ArgumentHelp(tr("La langue : fr ou en.", "The language: fr or en."), valueName: "fr|en"),
+        help: ArgumentHelp(tr("La langue : fr ou en.", "The language: fr or en."), valueName: "fr|en"),
         completion: .list(["fr", "en"]))
     var lang: String?
 

@@ -13,8 +13,8 @@ struct Guichet: ParsableCommand {
                 "The question-and-answer desk of the resource centres for urban policy."),
             discussion: tr(
                 """
-                Pour poser une question : guichet ask. Pour chercher une réponse : guichet search MOTS.
-                Codes de sortie : 0 fait, 1 erreur, 2 mauvaise demande, 3 introuvable, 4 pas permis, 5 quelqu'un a été \
+                Pour poser une question : guichet ask. Pour chercher une réponse : guichet search MOTS.
+                Codes de sortie : 0 fait, 1 erreur, 2 mauvaise demande, 3 introuvable, 4 pas permis, 5 quelqu'un a été \
                 plus rapide, 6 plusieurs choix possibles.
                 """,
                 """

@@ -134,7 +134,7 @@ struct ExampleTests {
 
     /// The example of every command that acts, as its help shows it.
     private static func examples(at desk: Session, _ language: String) throws -> [(command: String, example: String)] {
-        let label = language == "fr" ? /Exemple : (guichet [^\n]+)/ : /Example: (guichet [^\n]+)/
+        let label = language == "fr" ? /Exemple\u{A0}: (guichet [^\n]+)/ : /Example: (guichet [^\n]+)/
         return try commands(of: [], at: desk, language).compactMap { command in
             let help = try help(command, at: desk, language)
             guard HelpSections.commands(in: help).isEmpty else { return nil }

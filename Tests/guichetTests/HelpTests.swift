@@ -11,7 +11,7 @@ struct HelpTests {
         #expect(tree.count >= 20)
         #expect(
             tree.contains(["centre", "export"]) && tree.contains(["ask"]) && tree.contains(["territory", "import"]))
-        let examples = language == "fr" ? /Exemple : guichet ([^\n]+)/ : /Example: guichet ([^\n]+)/
+        let examples = language == "fr" ? /Exemple\u{A0}: guichet ([^\n]+)/ : /Example: guichet ([^\n]+)/
         for command in tree {
             let help = try help(command, at: desk, language)
             let overview = try #require(help.firstMatch(of: /^(?:OVERVIEW:|APERÇU\u{A0}:) (\S[^\n]+)/)).1

@@ -14,6 +14,6 @@ struct Consent: ParsableArguments {
     /// Asks on a terminal. Without a terminal, or with `--yes`, consent is given.
     func given() -> Bool {
         if dryRun { Screen.remark(phrases.upkeep.preview) }
-        return !dryRun && (!mustShow() || Screen.agrees(tr("Appliquer ? [o/N] ", "Apply? [y/N] ")))
+        return !dryRun && (!mustShow() || Screen.agrees(tr("Appliquer ? [o/N] ", "Apply? [y/N] ")))
     }
 }

@@ -6,7 +6,7 @@ struct SeenOption: ParsableArguments {
         name: .customLong("seen"),
         help: ArgumentHelp(
             tr(
-                "La version que vous avez vue : refuse si elle a changé.",
+                "La version que vous avez vue : refuse si elle a changé.",
                 "The version you saw: refuses if it has changed."),
             valueName: "version"))
     var version: Int?

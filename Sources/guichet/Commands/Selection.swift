@@ -10,7 +10,7 @@ struct Selection: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             tr(
-                "Les références ; - les lit sur l'entrée standard, une par ligne.",
+                "Les références ; - les lit sur l'entrée standard, une par ligne.",
                 "The references; - reads them from standard input, one a line."), valueName: "ref"))
     var references: [String]
 
@@ -85,7 +85,7 @@ struct Selection: ParsableArguments {
     private func confirm(_ count: Int) throws {
         guard count > Self.unasked, !yes else { return }
         guard Screen.canAsk else { throw Refusal.unconfirmedBulk(count) }
-        guard Screen.agrees(tr("Agir sur \(count) questions ? [o/N] ", "Act on \(count) questions? [y/N] ")) else {
+        guard Screen.agrees(tr("Agir sur \(count) questions ? [o/N] ", "Act on \(count) questions? [y/N] ")) else {
             throw Refusal.declined
         }
     }
@@ -105,7 +105,7 @@ enum Done {
 func help(_ name: String, _ french: String, _ english: String, example: String) -> CommandConfiguration {
     CommandConfiguration(
         commandName: name, abstract: tr(french, english),
-        discussion: tr("Exemple : guichet \(example)", "Example: guichet \(example)"))
+        discussion: tr("Exemple : guichet \(example)", "Example: guichet \(example)"))
 }
 
 extension DeskOptions {

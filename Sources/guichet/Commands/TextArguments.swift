@@ -10,7 +10,7 @@ struct TextArguments: ParsableArguments {
 
     @Argument(
         help: ArgumentHelp(
-            tr("Le texte ; - pour l'entrée standard.", "The text; - for standard input."), valueName: "text"))
+            tr("Le texte ; - pour l'entrée standard.", "The text; - for standard input."), valueName: "text"))
     var text: String?
 
     @Option(

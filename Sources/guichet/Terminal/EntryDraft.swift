@@ -155,7 +155,7 @@ struct EntryOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             tr(
-                "Un fichier qui contient la fiche ; - pour l'entrée standard.",
+                "Un fichier qui contient la fiche ; - pour l'entrée standard.",
                 "A file with the entry; - for standard input."), valueName: "path"), completion: .file())
     var file: String?
 
@@ -173,7 +173,7 @@ struct EntryOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            tr("Pour qui (tous sinon) : ", "For whom (everyone otherwise): ")
+            tr("Pour qui (tous sinon) : ", "For whom (everyone otherwise): ")
                 + Audience.allCases.map(\.rawValue).joined(separator: ", ") + ".",
             valueName: "audience"), completion: .list(Audience.allCases.map(\.rawValue)))
     var audience: String?
@@ -187,7 +187,7 @@ struct EntryOptions: ParsableArguments {
         name: .customLong("source"),
         help: ArgumentHelp(
             tr(
-                "Une source : « titre [référence légale] <adresse> (date) » (répétable).",
+                "Une source : « titre [référence légale] <adresse> (date) » (répétable).",
                 "A source: \"title [legal reference] <address> (date)\" (repeatable)."), valueName: "source"))
     var sources: [String] = []
 

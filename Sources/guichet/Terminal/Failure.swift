@@ -34,7 +34,7 @@ struct Failure {
         if Guichet.exitCode(for: error) == .validationFailure {
             Screen.complain(
                 Usage.message(Guichet.message(for: error)) + "\n"
-                    + tr("Voyez l'aide : guichet --help", "See: guichet --help"))
+                    + tr("Voyez l'aide : guichet --help", "See: guichet --help"))
             Foundation.exit(Refusal.Kind.usage.rawValue)
         }
         let id = String(UInt32.random(in: .min ... .max), radix: 16)

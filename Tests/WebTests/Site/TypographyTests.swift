@@ -3,38 +3,87 @@ import Testing
 
 @Suite("French typography")
 struct TypographyTests {
-    @Test("Every sentence that people read has a no-break space before : ; ? ! » and after «")
-    func noBreakSpaces() throws {
+    @Test(
+        "Every sentence that people read has a no-break space before : ; ? ! » and after «",
+        arguments: ["Phrasebook", "guichet", "Web", "Documents"])
+    func noBreakSpaces(target: String) throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Phrasebook")
+            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/\(target)")
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
         var wrong: [String] = []
         var read = 0
-        for case let file as URL in files where file.pathExtension == "swift" {
+        for case let file as URL in files where ["swift", "mustache"].contains(file.pathExtension) {
             read += 1
-            for (index, line) in try String(contentsOf: file, encoding: .utf8).split(
-                separator: "\n", omittingEmptySubsequences: false
-            ).enumerated() where Self.isWrong(line) {
-                wrong.append("\(file.lastPathComponent):\(index + 1) \(line)")
+            for (line, text) in Self.sentences(try String(contentsOf: file, encoding: .utf8), of: file.pathExtension)
+            where Self.isWrong(text) {
+                wrong.append("\(file.lastPathComponent):\(line) \(text)")
             }
         }
-        #expect(read > 10)
+        #expect(read > 5)
         #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
     }
 
-    /// Whether a string of the line has an ordinary space where French has a no-break one: behind a word, in front of the
-    /// mark, outside of what is interpolated.
-    private static func isWrong(_ line: Substring) -> Bool {
-        guard !line.drop(while: \.isWhitespace).hasPrefix("//") else { return false }
-        // Innermost interpolations first, until none is left: a ternary's ":" is none of the sentence.
-        var text = String(line)
-        while true {
-            let shorter = text.replacing(/\\?\([^()"]*\)/, with: "x").replacing(/\\\([^()]*\)/, with: "x")
-            if shorter == text { break }
-            text = shorter
+    @Test("What is wrong is seen in a text of one line, of several, and within another")
+    func seen() {
+        let source = #"""
+            let one = tr("Le thème : nom", "The theme: name")
+            let two = isOld ? "vieux" : "neuf"
+            let three = """
+                Exemple : guichet list
+                """
+            let four = "\(count) \(isSent ? "envoyé ; lu" : "")"
+            """#
+        let wrong = Self.sentences(source, of: "swift").filter { Self.isWrong($0.text) }
+        #expect(wrong.map(\.line) == [1, 4, 6])
+    }
+
+    /// What a source says: the literals of each line without what is interpolated, and the literals in that.
+    private static func sentences(_ source: String, of kind: String) -> [(line: Int, text: String)] {
+        var sentences: [(line: Int, text: String)] = []
+        var isBlock = kind == "mustache"
+        for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        where !line.drop(while: \.isWhitespace).hasPrefix("//") {
+            if line.contains("\"\"\"") {
+                isBlock.toggle()
+                continue
+            }
+            var parts = [String(line)]
+            var isOutermost = true
+            while let part = parts.popLast() {
+                let (text, inner) = withoutInterpolations(part)
+                parts += inner
+                sentences +=
+                    isBlock && isOutermost
+                    ? [(index + 1, text)]
+                    : text.matches(of: /"(?:[^"\\]|\\.)*"/).map { (index + 1, String($0.0)) }
+                isOutermost = false
+            }
         }
-        return text.matches(of: /"(?:[^"\\]|\\.)*"/).contains { literal in
-            literal.0.contains(/[\p{L}\p{N}»)…] (?:[:?!»]|;(?!;))(?=[ "<)\\]|$)/) || literal.0.contains("« ")
+        return sentences
+    }
+
+    private static func withoutInterpolations(_ line: String) -> (text: String, inner: [String]) {
+        var (text, inner, depth) = ("", [String](), 0)
+        var rest = line[...]
+        while let character = rest.popFirst() {
+            if depth == 0, character == "\\", rest.first == "(" {
+                rest.removeFirst()
+                depth = 1
+                inner.append("")
+                text += "x"
+            } else if depth > 0 {
+                if character == "(" { depth += 1 }
+                if character == ")" { depth -= 1 }
+                if depth > 0 { inner[inner.count - 1].append(character) }
+            } else {
+                text.append(character)
+            }
         }
+        return (text, inner)
+    }
+
+    /// Whether an ordinary space stands where French has a no-break one: behind a word, in front of the mark.
+    private static func isWrong(_ text: String) -> Bool {
+        text.contains(/[\p{L}\p{N}»)…] (?:[:?!»]|;(?!;))(?=[ "<)\\]|$)/) || text.contains("« ")
     }
 }

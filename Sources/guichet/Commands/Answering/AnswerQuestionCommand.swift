@@ -12,7 +12,7 @@ struct AnswerQuestionCommand: ParsableCommand {
                 """
                 Le texte (Markdown) vient de l'argument, d'un fichier, de l'entrée standard (-) ou de $EDITOR.
 
-                Exemple : guichet answer 42 --file reponse.md --source https://www.legifrance.gouv.fr --as Awa@profession-banlieue
+                Exemple : guichet answer 42 --file reponse.md --source https://www.legifrance.gouv.fr --as Awa@profession-banlieue
                 """,
                 """
                 The text (Markdown) comes from the argument, a file, standard input (-) or $EDITOR.
@@ -35,7 +35,7 @@ struct AnswerOptions: ParsableArguments {
 
     @Argument(
         help: ArgumentHelp(
-            tr("La réponse ; - pour l'entrée standard.", "The answer; - for standard input."), valueName: "text"))
+            tr("La réponse ; - pour l'entrée standard.", "The answer; - for standard input."), valueName: "text"))
     var text: String?
 
     @Option(
@@ -47,7 +47,7 @@ struct AnswerOptions: ParsableArguments {
         name: .customLong("source"),
         help: ArgumentHelp(
             tr(
-                "Une source : adresse, texte, ou « texte <adresse> » (répétable).",
+                "Une source : adresse, texte, ou « texte <adresse> » (répétable).",
                 "A source: an address, a text, or \"text <address>\" (repeatable)."), valueName: "url|text"))
     var sources: [String] = []
 

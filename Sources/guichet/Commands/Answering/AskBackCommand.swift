@@ -5,9 +5,9 @@ import Phrasebook
 struct AskBackCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         help(
-            "ask-back", "Demande une précision au demandeur ; le délai s'arrête.",
+            "ask-back", "Demande une précision au demandeur ; le délai s'arrête.",
             "Asks the asker for something; the clock stops.",
-            example: "ask-back 42 \"Quelle commune ?\" --as Awa@profession-banlieue")
+            example: "ask-back 42 \"Quelle commune ?\" --as Awa@profession-banlieue")
     }
 
     @OptionGroup var words: TextArguments

@@ -4,7 +4,7 @@ import Desk
 struct ClaimCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         help(
-            "claim", "Prend une question en charge ; un autre plus rapide : code 5.",
+            "claim", "Prend une question en charge ; un autre plus rapide : code 5.",
             "Takes a question on; someone faster: code 5.", example: "claim 42 --as Awa@profession-banlieue")
     }
 

@@ -11,7 +11,7 @@ struct ListInboxCommand: ParsableCommand {
                 "Liste ce qu'un centre a à faire, le plus pressé d'abord.",
                 "Lists what a centre has to do, what is due first on top."),
             discussion: tr(
-                "Exemple : guichet inbox --centre profession-banlieue --new",
+                "Exemple : guichet inbox --centre profession-banlieue --new",
                 "Example: guichet inbox --centre profession-banlieue --new"))
     }
 
@@ -28,7 +28,7 @@ struct ListInboxCommand: ParsableCommand {
     @Flag(
         help: ArgumentHelp(
             tr(
-                "Ce qui a changé depuis que le centre y a touché : réponse du demandeur, réouverture, proposition.",
+                "Ce qui a changé depuis que le centre y a touché : réponse du demandeur, réouverture, proposition.",
                 "What has changed since the centre acted: a reply, a reopening, an offer."))) var changed = false
 
     @Option(help: ArgumentHelp(tr("Ce thème.", "This theme."), valueName: "theme")) var theme: String?
@@ -37,7 +37,7 @@ struct ListInboxCommand: ParsableCommand {
     var since: String?
     @Option(
         help: ArgumentHelp(
-            tr("L'ordre : ", "The order: ") + ListInbox.Order.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+            tr("L'ordre : ", "The order: ") + ListInbox.Order.allCases.map(\.rawValue).joined(separator: ", ") + ".",
             valueName: "order"), completion: .list(ListInbox.Order.allCases.map(\.rawValue)))
     var sort = ListInbox.Order.due.rawValue
 

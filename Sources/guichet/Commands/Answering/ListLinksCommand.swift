@@ -15,10 +15,10 @@ struct ListLinksCommand: ParsableCommand {
                 "The private links by which the asker follows the question."),
             discussion: tr(
                 """
-                Sans option, liste ceux qui ont été donnés. Un lien n'est montré qu'à sa création : pour qui l'a perdu, \
-                --new en fait un autre ; --revoke rend les autres inutilisables. Avec les deux, le nouveau les remplace.
+                Sans option, liste ceux qui ont été donnés. Un lien n'est montré qu'à sa création : pour qui l'a perdu, \
+                --new en fait un autre ; --revoke rend les autres inutilisables. Avec les deux, le nouveau les remplace.
 
-                Exemple : guichet link 42 --revoke --new --as Awa@profession-banlieue
+                Exemple : guichet link 42 --revoke --new --as Awa@profession-banlieue
                 """,
                 """
                 Without an option, lists those that were given. A link is shown only when it is made: for who lost it, --new \

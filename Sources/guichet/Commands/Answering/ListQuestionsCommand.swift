@@ -13,7 +13,7 @@ struct ListQuestionsCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            tr("Cet état (répétable) : ", "This status (repeatable): ")
+            tr("Cet état (répétable) : ", "This status (repeatable): ")
                 + Self.statuses.map(\.rawValue).joined(separator: ", ") + ".", valueName: "status"),
         completion: .list(Self.statuses.map(\.rawValue)))
     var status: [String] = []

@@ -5,7 +5,7 @@ import Phrasebook
 struct MergeCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         help(
-            "merge", "Clôt une question comme doublon d'une autre ; les deux demandeurs auront la réponse.",
+            "merge", "Clôt une question comme doublon d'une autre ; les deux demandeurs auront la réponse.",
             "Closes a question as a duplicate of another; both askers get the answer.",
             example: "merge 43 --into 42 --as Awa@profession-banlieue")
     }

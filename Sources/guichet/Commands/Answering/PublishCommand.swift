@@ -7,16 +7,16 @@ struct PublishCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "publish",
             abstract: tr(
-                "Tire une fiche d'une question répondue ; un collègue la publie.",
+                "Tire une fiche d'une question répondue ; un collègue la publie.",
                 "Makes an entry from an answered question; a colleague publishes it."),
             discussion: tr(
                 """
-                D'abord : ouvre la fiche rédigée depuis la réponse dans $EDITOR (réécrivez-la pour tous), y cherche ce qui \
+                D'abord : ouvre la fiche rédigée depuis la réponse dans $EDITOR (réécrivez-la pour tous), y cherche ce qui \
                 désigne quelqu'un et la soumet. Un fichier (--file, ou - pour l'entrée standard) de la même forme la remplace.
-                Ensuite : la même commande, par quelqu'un d'autre, publie ce qui est soumis. Un centre d'une seule personne \
-                demande au pôle national (--national), ou règle une fois : guichet centre edit CENTRE --self-publish.
+                Ensuite : la même commande, par quelqu'un d'autre, publie ce qui est soumis. Un centre d'une seule personne \
+                demande au pôle national (--national), ou règle une fois : guichet centre edit CENTRE --self-publish.
 
-                Exemple : guichet publish 42 --territory 93 --as Awa@profession-banlieue
+                Exemple : guichet publish 42 --territory 93 --as Awa@profession-banlieue
                 """,
                 """
                 First: opens the entry drafted from the answer in $EDITOR (rewrite it for everyone), looks for what names \

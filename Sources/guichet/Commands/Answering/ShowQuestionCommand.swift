@@ -11,7 +11,7 @@ struct ShowQuestionCommand: ParsableCommand {
             abstract: tr(
                 "Montre une question et son histoire, ou une fiche.", "Shows a question and its history, or an entry."),
             discussion: tr(
-                "Une question se désigne par sa référence ou une fin unique : 2026-00042 ou 42.\n\nExemple : guichet show 42",
+                "Une question se désigne par sa référence ou une fin unique : 2026-00042 ou 42.\n\nExemple : guichet show 42",
                 "A question is named by its reference or a unique ending: 2026-00042 or 42.\n\nExample: guichet show 42"
             ))
     }

@@ -11,9 +11,9 @@ struct AskCommand: ParsableCommand {
             discussion: tr(
                 """
                 Sur un terminal, demande ce qui manque. Montre d'abord les fiches qui répondent peut-être déjà. Si le lieu \
-                peut en désigner plusieurs de centres différents, demande lequel ; sans terminal, sort avec le code 6.
+                peut en désigner plusieurs de centres différents, demande lequel ; sans terminal, sort avec le code 6.
 
-                Exemple : guichet ask --territory Bobigny --title "Qui finance un poste d'adulte-relais ?" "Notre association..."
+                Exemple : guichet ask --territory Bobigny --title "Qui finance un poste d'adulte-relais ?" "Notre association..."
                 """,
                 """
                 On a terminal, asks for what is missing. First shows entries that may already answer. Where the place may be \
@@ -25,7 +25,7 @@ struct AskCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            tr("La question en détail ; - pour l'entrée standard.", "The question in detail; - for standard input."),
+            tr("La question en détail ; - pour l'entrée standard.", "The question in detail; - for standard input."),
             valueName: "body"))
     var body: String?
 
@@ -39,7 +39,7 @@ struct AskCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            tr("Qui demande : ", "Who asks: ") + Audience.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+            tr("Qui demande : ", "Who asks: ") + Audience.allCases.map(\.rawValue).joined(separator: ", ") + ".",
             valueName: "audience"), completion: .list(Audience.allCases.map(\.rawValue)))
     var audience: String?
 
@@ -64,7 +64,7 @@ struct AskCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             tr(
-                "Pour les programmes : la même clé n'enregistre jamais deux questions.",
+                "Pour les programmes : la même clé n'enregistre jamais deux questions.",
                 "For programs: the same key never stores two questions."), valueName: "key"))
     var idempotencyKey: String?
 
@@ -78,7 +78,7 @@ struct AskCommand: ParsableCommand {
     @Flag(
         help: ArgumentHelp(
             tr(
-                "Je ne peux pas préciser le lieu : le pôle national orientera.",
+                "Je ne peux pas préciser le lieu : le pôle national orientera.",
                 "I cannot say which place: the national desk will sort it out.")))
     var undecided = false
 

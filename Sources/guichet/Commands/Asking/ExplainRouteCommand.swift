@@ -12,10 +12,10 @@ struct ExplainRouteCommand: ParsableCommand {
                 "Says which centre a question about a place goes to, and why."),
             discussion: tr(
                 """
-                Le lieu s'écrit comme on veut : commune (d'aujourd'hui ou de 2014), code postal, adresse CEDEX, département, \
-                région (ancienne ou nouvelle), arrondissement, quartier. Sortie : 0 un centre, 6 plusieurs possibles, 3 inconnu.
+                Le lieu s'écrit comme on veut : commune (d'aujourd'hui ou de 2014), code postal, adresse CEDEX, département, \
+                région (ancienne ou nouvelle), arrondissement, quartier. Sortie : 0 un centre, 6 plusieurs possibles, 3 inconnu.
 
-                Exemple : guichet route "Saint-Denis (93)"
+                Exemple : guichet route "Saint-Denis (93)"
                 """,
                 """
                 A place is written as one likes: a commune (of today or of 2014), a postal code, a CEDEX address, a \

@@ -9,7 +9,7 @@ struct SearchCommand: ParsableCommand {
             commandName: "search", abstract: tr("Cherche dans les fiches.", "Searches the entries."),
             discussion: tr(
                 """
-                N'importe lequel des mots suffit, les meilleures fiches d'abord ; accents, majuscules, pluriels et \
+                N'importe lequel des mots suffit, les meilleures fiches d'abord ; accents, majuscules, pluriels et \
                 apostrophes ne comptent pas, et un mot mal écrit est corrigé.
 
                   '"conseil citoyen"'  l'expression est exigée (« conseil citoyen » aussi)
@@ -17,11 +17,11 @@ struct SearchCommand: ParsableCommand {
                   centre: theme: territoire: public: depuis: reference:   restreignent, comme les options
                   Une valeur à espaces se met entre guillemets. Ce qui n'est pas compris est cherché comme des mots.
 
-                --territory ne garde que ce qui vaut dans le lieu ; --near garde tout, mais relève ce qui y vaut \
+                --territory ne garde que ce qui vaut dans le lieu ; --near garde tout, mais relève ce qui y vaut \
                 (la commune, le département, la région, le pays) et abaisse ce qui vaut ailleurs.
 
-                Exemple : guichet search financer un adulte-relais
-                Exemple : guichet search "theme:emploi depuis:2025 garde d'enfants" --near Bobigny --facets
+                Exemple : guichet search financer un adulte-relais
+                Exemple : guichet search "theme:emploi depuis:2025 garde d'enfants" --near Bobigny --facets
                 """,
                 """
                 Any of the words will do, the best entries first; accents, case, plurals and apostrophes do not matter, \
@@ -51,13 +51,13 @@ struct SearchCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            tr("Le lieu d'où l'on cherche : ce qui y vaut d'abord.", "Where one is: what is valid there comes first."),
+            tr("Le lieu d'où l'on cherche : ce qui y vaut d'abord.", "Where one is: what is valid there comes first."),
             valueName: "place"))
     var near: String?
     @Option(
         help: ArgumentHelp(
             tr(
-                "L'ordre : relevance (le meilleur d'abord) ou date (le plus récent d'abord).",
+                "L'ordre : relevance (le meilleur d'abord) ou date (le plus récent d'abord).",
                 "The order: relevance or date."),
             valueName: "order"), completion: .list(Search.Sort.allCases.map(\.rawValue)))
     var sort = "relevance"
@@ -98,7 +98,7 @@ struct SearchCommand: ParsableCommand {
         guard !words.isEmpty || filters.isGiven else {
             throw ValidationError(
                 tr(
-                    "Dites ce que vous cherchez : guichet search MOTS",
+                    "Dites ce que vous cherchez : guichet search MOTS",
                     "Say what you are looking for: guichet search WORDS"))
         }
         if let offset, offset < 0 { throw Refusal.badNumber(String(offset)) }

@@ -11,10 +11,10 @@ struct SimilarCommand: ParsableCommand {
                 "Montre ce qui ressemble à une fiche ou à une question.", "Shows what is like an entry or a question."),
             discussion: tr(
                 """
-                Pour une fiche, d'autres fiches ; pour une question (agents), des fiches et des questions, et à part celles qui \
+                Pour une fiche, d'autres fiches ; pour une question (agents), des fiches et des questions, et à part celles qui \
                 sont peut-être la même.
 
-                Exemple : guichet similar F-2026-00042
+                Exemple : guichet similar F-2026-00042
                 """,
                 """
                 For an entry, other entries; for a question (agents), entries and questions, and apart those that may be the same.

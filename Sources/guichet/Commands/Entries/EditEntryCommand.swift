@@ -7,7 +7,7 @@ extension EntryCommand {
     struct Edit: ParsableCommand {
         static var configuration: CommandConfiguration {
             help(
-                "edit", "Réécrit une fiche ; d'une fiche publiée, propose une révision.",
+                "edit", "Réécrit une fiche ; d'une fiche publiée, propose une révision.",
                 "Rewrites an entry; of a published one, proposes a revision.",
                 example: "entry edit F-2026-00042 --title \"Un autre titre\" --as Awa@profession-banlieue")
         }

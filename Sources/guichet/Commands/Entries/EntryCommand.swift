@@ -13,7 +13,7 @@ struct EntryCommand: ParsableCommand {
                 Une fiche est rédigée (draft), soumise (submit), relue par quelqu'un d'autre qui la publie (publish) ou la \
                 renvoie (return), vérifiée chaque année (verify), et un jour retirée (retire).
 
-                Exemple : guichet entry list --centre profession-banlieue
+                Exemple : guichet entry list --centre profession-banlieue
                 """,
                 """
                 An entry is drafted (draft), submitted (submit), read by someone else who publishes it (publish) or returns it \
@@ -31,7 +31,7 @@ struct EntryCommand: ParsableCommand {
     struct Subject: ParsableArguments {
         @Argument(
             help: ArgumentHelp(
-                tr("La fiche : F-2026-00042, ou 42.", "The entry: F-2026-00042, or 42."), valueName: "ref"))
+                tr("La fiche : F-2026-00042, ou 42.", "The entry: F-2026-00042, or 42."), valueName: "ref"))
         var reference: String
     }
 }

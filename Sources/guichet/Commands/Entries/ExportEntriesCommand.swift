@@ -13,10 +13,10 @@ extension EntryCommand {
                     "Writes the entries, in a form that guichet import reads back without loss."),
                 discussion: tr(
                     """
-                    json (sans rien dire) : un tableau, une fiche par ligne ; jsonl : un objet par ligne ; md : un document \
-                    Markdown ; csv. Rien du demandeur, des questions ni de l'histoire n'y est.
+                    json (sans rien dire) : un tableau, une fiche par ligne ; jsonl : un objet par ligne ; md : un document \
+                    Markdown ; csv. Rien du demandeur, des questions ni de l'histoire n'y est.
 
-                    Exemple : guichet entry export --format md > fiches.md
+                    Exemple : guichet entry export --format md > fiches.md
                     """,
                     """
                     json (the default): an array, one entry a line; jsonl: one object a line; md: a Markdown document; csv. \

@@ -10,14 +10,14 @@ struct ImportEntriesCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "import",
             abstract: tr(
-                "Importe des fiches d'un fichier : JSON, Markdown ou CSV.",
+                "Importe des fiches d'un fichier : JSON, Markdown ou CSV.",
                 "Imports entries from a file: JSON, Markdown or CSV."),
             discussion: tr(
                 """
-                Ce que guichet entry export écrit, ou un jeu fait ailleurs : un objet JSON par ligne, answer (ou text), et si on les a title (sinon le début de la réponse), id (ou _id), \
-                question, sources, themes, territory, audience, centre ; ou un CSV avec ces colonnes. Ce qui a déjà été importé (même id, ou sans id le même texte) est laissé. Une ligne mauvaise : rien n'est importé. S'il s'arrête en route, relancez-le : rien ne vient deux fois.
+                Ce que guichet entry export écrit, ou un jeu fait ailleurs : un objet JSON par ligne, answer (ou text), et si on les a title (sinon le début de la réponse), id (ou _id), \
+                question, sources, themes, territory, audience, centre ; ou un CSV avec ces colonnes. Ce qui a déjà été importé (même id, ou sans id le même texte) est laissé. Une ligne mauvaise : rien n'est importé. S'il s'arrête en route, relancez-le : rien ne vient deux fois.
 
-                Exemple : guichet import fiches.jsonl
+                Exemple : guichet import fiches.jsonl
                 """,
                 """
                 What guichet entry export writes, or a set made elsewhere: one JSON object a line, answer (or text), and where known title (else the answer's beginning), id (or _id), \
@@ -29,7 +29,7 @@ struct ImportEntriesCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            tr("Le fichier ; - pour l'entrée standard.", "The file; - for standard input."), valueName: "file"),
+            tr("Le fichier ; - pour l'entrée standard.", "The file; - for standard input."), valueName: "file"),
         completion: .file())
     var file: String
 

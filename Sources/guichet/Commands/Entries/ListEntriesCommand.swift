@@ -15,7 +15,7 @@ extension EntryCommand {
         @Option(
             name: .customLong("status"),
             help: ArgumentHelp(
-                tr("Cet état (répétable) : ", "This state (repeatable): ")
+                tr("Cet état (répétable) : ", "This state (repeatable): ")
                     + Entry.Status.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "status"),
             completion: .list(Entry.Status.allCases.map(\.rawValue)))
         var statuses: [String] = []

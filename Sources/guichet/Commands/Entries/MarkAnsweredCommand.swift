@@ -7,7 +7,7 @@ extension EntryCommand {
     struct Answered: ParsableCommand {
         static var configuration: CommandConfiguration {
             help(
-                "answered", "Dit qu'une fiche vous a répondu : compté, sans rien garder de vous.",
+                "answered", "Dit qu'une fiche vous a répondu : compté, sans rien garder de vous.",
                 "Says that an entry answered you: counted, with nothing kept about you.",
                 example: "entry answered F-2026-00042 --words \"financer un médiateur\"")
         }

@@ -7,7 +7,7 @@ extension EntryCommand {
         static var configuration: CommandConfiguration {
             help(
                 "publish",
-                "Publie une fiche soumise, ou une révision proposée, comme second lecteur ; sur un terminal, montre d'abord le texte.",
+                "Publie une fiche soumise, ou une révision proposée, comme second lecteur ; sur un terminal, montre d'abord le texte.",
                 "Publishes a submitted entry, or a proposed revision, as its second reader; on a terminal, shows the text first.",
                 example: "entry publish F-2026-00042 --redact --yes --as Lena@profession-banlieue")
         }

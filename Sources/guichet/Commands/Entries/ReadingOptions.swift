@@ -8,7 +8,7 @@ struct ReadingOptions: ParsableArguments {
     @Flag(
         help: ArgumentHelp(
             tr(
-                "Les passages qui désignent peut-être quelqu'un ont été regardés et peuvent rester ; l'historique le dit.",
+                "Les passages qui désignent peut-être quelqu'un ont été regardés et peuvent rester ; l'historique le dit.",
                 "The passages that may name someone were looked at and may stay; the history says so.")))
     var checked = false
 

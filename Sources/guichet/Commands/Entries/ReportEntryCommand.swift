@@ -14,7 +14,7 @@ extension EntryCommand {
         @OptionGroup var subject: Subject
         @Argument(
             help: ArgumentHelp(
-                tr("Ce qui ne va pas ; - pour l'entrée standard.", "What is wrong; - for standard input."),
+                tr("Ce qui ne va pas ; - pour l'entrée standard.", "What is wrong; - for standard input."),
                 valueName: "text")) var text: String
         @OptionGroup var desk: DeskOptions
 

@@ -6,7 +6,7 @@ extension EntryCommand {
     struct Retire: ParsableCommand {
         static var configuration: CommandConfiguration {
             help(
-                "retire", "Retire une fiche pour de bon ; on n'y mène plus que vers ce qui la remplace.",
+                "retire", "Retire une fiche pour de bon ; on n'y mène plus que vers ce qui la remplace.",
                 "Takes an entry away for good; it leads only to what replaces it.",
                 example:
                     "entry retire F-2026-00042 --reason \"Le dispositif n'existe plus\" --replaced-by F-2026-00057 --as Awa@profession-banlieue"

@@ -9,14 +9,14 @@ extension SourceCommand {
             CommandConfiguration(
                 commandName: "changed",
                 abstract: tr(
-                    "Dit qu'une source a changé : les fiches qui la citent sont à vérifier, et listées.",
+                    "Dit qu'une source a changé : les fiches qui la citent sont à vérifier, et listées.",
                     "Says that a source has changed: the entries that cite it are to be verified, and listed."),
                 discussion: tr(
                     """
                     Une adresse (http ou https, avec ou sans www., barre finale ou #...), l'article d'un code ou le numéro d'un \
                     texte. Les fiches restent trouvées, marquées « à vérifier », et sont dans la boîte de leur centre.
 
-                    Exemple : guichet source changed "L. 5134-100 du code du travail" --reason "Abrogé" --as Awa@profession-banlieue
+                    Exemple : guichet source changed "L. 5134-100 du code du travail" --reason "Abrogé" --as Awa@profession-banlieue
                     """,
                     """
                     An address (http or https, with or without www., last slash or #...), the article of a code or the number of \

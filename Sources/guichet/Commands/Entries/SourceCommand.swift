@@ -7,7 +7,7 @@ struct SourceCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "source", abstract: tr("Les sources que les fiches citent.", "The sources that entries cite."),
             discussion: tr(
-                "Exemple : guichet source changed \"décret n° 2014-1750\" --as Awa@profession-banlieue",
+                "Exemple : guichet source changed \"décret n° 2014-1750\" --as Awa@profession-banlieue",
                 "Example: guichet source changed \"décret n° 2014-1750\" --as Awa@profession-banlieue"),
             subcommands: [Changed.self])
     }

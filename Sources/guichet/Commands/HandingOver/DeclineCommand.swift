@@ -4,7 +4,7 @@ import Desk
 struct DeclineCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         help(
-            "decline", "Refuse une question proposée ; au second refus elle va au pôle national.",
+            "decline", "Refuse une question proposée ; au second refus elle va au pôle national.",
             "Declines a question that was offered; after the second refusal the national desk has it.",
             example: "decline 42 --reason \"Hors de notre territoire\" --as Luc@oriv")
     }

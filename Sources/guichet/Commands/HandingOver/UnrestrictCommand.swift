@@ -4,7 +4,7 @@ import Desk
 struct UnrestrictCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         help(
-            "unrestrict", "Lève la restriction d'une question : tout le réseau la voit à nouveau.",
+            "unrestrict", "Lève la restriction d'une question : tout le réseau la voit à nouveau.",
             "Ends the restriction of a question: the whole network sees it again.",
             example: "unrestrict 42 --as Awa@profession-banlieue")
     }

@@ -7,7 +7,7 @@ struct AccountCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "account", abstract: tr("Les comptes et leurs rôles.", "The accounts and their roles."),
-            discussion: tr("Exemple : guichet account list", "Example: guichet account list"),
+            discussion: tr("Exemple : guichet account list", "Example: guichet account list"),
             subcommands: [List.self, Add.self, Disable.self])
     }
 

@@ -10,14 +10,14 @@ extension CentreCommand {
             CommandConfiguration(
                 abstract: tr("Ajoute un centre.", "Adds a centre."),
                 discussion: tr(
-                    "Exemple : guichet centre add normanvilles --name Normanvilles --covers \"14 27 50 61 76\" --from 2015-01-01",
+                    "Exemple : guichet centre add normanvilles --name Normanvilles --covers \"14 27 50 61 76\" --from 2015-01-01",
                     "Example: guichet centre add normanvilles --name Normanvilles --covers \"14 27 50 61 76\" --from 2015-01-01"
                 ))
         }
 
         @Argument(
             help: ArgumentHelp(
-                tr("Un nom court : minuscules, chiffres, tirets.", "A short name: lower case, digits, hyphens."),
+                tr("Un nom court : minuscules, chiffres, tirets.", "A short name: lower case, digits, hyphens."),
                 valueName: "slug")) var slug: String
         @OptionGroup var facts: Facts
         @OptionGroup var desk: DeskOptions

@@ -18,7 +18,7 @@ extension ThemeCommand {
         @Option(
             help: ArgumentHelp(
                 tr(
-                    "Un synonyme, ou un sigle et ce qu'il veut dire : SIGLE=... (répétable).",
+                    "Un synonyme, ou un sigle et ce qu'il veut dire : SIGLE=... (répétable).",
                     "A synonym, or an acronym and what it stands for: ACRONYM=... (repeatable)."), valueName: "term"))
         var term: [String] = []
         @OptionGroup var desk: DeskOptions

@@ -11,10 +11,10 @@ struct BackupCommand: ParsableCommand {
             abstract: tr("Sauvegarde le guichet, même en service.", "Backs the desk up, also while it is in use."),
             discussion: tr(
                 """
-                Écrit une copie entière dans un fichier, ou sous un nom daté dans un dossier ; la vérifie, puis la met à sa \
+                Écrit une copie entière dans un fichier, ou sous un nom daté dans un dossier ; la vérifie, puis la met à sa \
                 place d'un coup. Personne d'autre ne peut la lire (mode 0600).
 
-                Exemple : guichet backup /var/backups/guichet --keep 14
+                Exemple : guichet backup /var/backups/guichet --keep 14
                 """,
                 """
                 Writes a whole copy into a file, or under a dated name into a folder; checks it, then puts it in its place \

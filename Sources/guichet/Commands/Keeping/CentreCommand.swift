@@ -8,7 +8,7 @@ struct CentreCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "centre", abstract: tr("L'annuaire des centres.", "The directory of centres."),
-            discussion: tr("Exemple : guichet centre list", "Example: guichet centre list"),
+            discussion: tr("Exemple : guichet centre list", "Example: guichet centre list"),
             subcommands: [List.self, Show.self, Add.self, Edit.self, Import.self, Export.self])
     }
 
@@ -57,7 +57,7 @@ struct CentreCommand: ParsableCommand {
         @Option(
             help: ArgumentHelp(
                 tr(
-                    "Ce qu'il couvre, à la place de ce qu'il couvrait : \"93\", \"commune:93066\", \"78@2018-01-01..\".",
+                    "Ce qu'il couvre, à la place de ce qu'il couvrait : \"93\", \"commune:93066\", \"78@2018-01-01..\".",
                     "What it covers, instead of what it covered: \"93\", \"commune:93066\", \"78@2018-01-01..\"."),
                 valueName: "codes")) var covers: String?
         @Option(

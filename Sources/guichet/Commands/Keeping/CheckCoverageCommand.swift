@@ -11,7 +11,7 @@ extension CoverageCommand {
                     "Vérifie que chaque commune a un seul centre, ou aucun.",
                     "Checks that each commune has one centre, or none."),
                 discussion: tr(
-                    "Compte les lacunes par département ; sort avec le code 5 si deux centres se recouvrent.\n\nExemple : guichet coverage check --date 2012-05-31",
+                    "Compte les lacunes par département ; sort avec le code 5 si deux centres se recouvrent.\n\nExemple : guichet coverage check --date 2012-05-31",
                     "Counts the gaps by département; exits with code 5 where two centres overlap.\n\nExample: guichet coverage check --date 2012-05-31"
                 ))
         }

@@ -10,11 +10,11 @@ struct ConfigCommand: ParsableCommand {
                 "Montre ou change ce qui est réglé une fois pour toutes.", "Shows or changes what is set once for all."),
             discussion: tr(
                 """
-                as : qui agit (NOM@CENTRE) ; lang : la langue ; db : le fichier du guichet ; editor : l'éditeur ; \
-                plain : yes pour un lecteur d'écran ; embeddings-url : un service de plongements (guichet embed --help). \
+                as : qui agit (NOM@CENTRE) ; lang : la langue ; db : le fichier du guichet ; editor : l'éditeur ; \
+                plain : yes pour un lecteur d'écran ; embeddings-url : un service de plongements (guichet embed --help). \
                 Sans clé, dit aussi à quel serveur on est connecté (guichet login).
 
-                Exemple : guichet config as "Awa@profession-banlieue"
+                Exemple : guichet config as "Awa@profession-banlieue"
                 """,
                 """
                 as: who acts (NAME@CENTRE); lang: the language; db: the desk's file; editor: the editor; \

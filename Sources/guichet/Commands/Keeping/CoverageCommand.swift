@@ -7,7 +7,7 @@ struct CoverageCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "coverage",
             abstract: tr("La couverture du pays par le réseau.", "How the network covers the country."),
-            discussion: tr("Exemple : guichet coverage check", "Example: guichet coverage check"),
+            discussion: tr("Exemple : guichet coverage check", "Example: guichet coverage check"),
             subcommands: [Check.self])
     }
 }

@@ -8,7 +8,7 @@ extension TokenCommand {
     struct Create: ParsableCommand {
         static var configuration: CommandConfiguration {
             help(
-                "create", "Fait un jeton pour un compte ; il n'est montré que cette fois.",
+                "create", "Fait un jeton pour un compte ; il n'est montré que cette fois.",
                 "Makes a token for an account; it is shown this once.",
                 example: "token create --account Awa@profession-banlieue --scope read")
         }
@@ -26,7 +26,7 @@ extension TokenCommand {
         @Option(
             help: ArgumentHelp(
                 tr(
-                    "Le plus qu'il peut de ce que peut le compte : read, act, administer (tout, sinon).",
+                    "Le plus qu'il peut de ce que peut le compte : read, act, administer (tout, sinon).",
                     "The most it may of what the account may: read, act, administer (all, otherwise)."),
                 valueName: "scope"), completion: .list(Scope.allCases.map(\.rawValue)))
         var scope: String?

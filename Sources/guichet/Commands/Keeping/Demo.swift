@@ -55,26 +55,26 @@ final class Demo: Sendable {
     }
 
     private static let questions = [
-        ("Bobigny", "Qui finance un poste d'adulte-relais ?", "Notre association veut en recruter un."),
-        ("Saint-Denis (93)", "Comment composer un conseil citoyen ?", "Deux quartiers, combien de collèges ?"),
-        ("Marseille", "Quels indicateurs pour suivre un contrat de ville ?", "Nous préparons l'évaluation."),
-        ("Ajaccio", "Existe-t-il un centre de ressources pour la Corse ?", ""),
+        ("Bobigny", "Qui finance un poste d'adulte-relais ?", "Notre association veut en recruter un."),
+        ("Saint-Denis (93)", "Comment composer un conseil citoyen ?", "Deux quartiers, combien de collèges ?"),
+        ("Marseille", "Quels indicateurs pour suivre un contrat de ville ?", "Nous préparons l'évaluation."),
+        ("Ajaccio", "Existe-t-il un centre de ressources pour la Corse ?", ""),
     ]
 
     private static let entries = [
         """
-        {"id": "1", "title": "Financer un poste d'adulte-relais", "question": "Quelle aide reçoit l'employeur ?",
+        {"id": "1", "title": "Financer un poste d'adulte-relais", "question": "Quelle aide reçoit l'employeur ?",
         "answer": "L'État verse une aide forfaitaire à l'employeur, par une convention de trois ans avec le préfet.",
         "themes": ["emploi"], "sources": ["https://www.legifrance.gouv.fr"]}
         """,
         """
-        {"id": "2", "title": "Composer un conseil citoyen", "question": "Qui y siège, et comment est-il choisi ?",
-        "answer": "Un collège d'habitants tirés au sort et un collège d'acteurs locaux ; le préfet arrête la composition.",
+        {"id": "2", "title": "Composer un conseil citoyen", "question": "Qui y siège, et comment est-il choisi ?",
+        "answer": "Un collège d'habitants tirés au sort et un collège d'acteurs locaux ; le préfet arrête la composition.",
         "themes": ["participation"], "territory": "Seine-Saint-Denis"}
         """,
         """
-        {"id": "3", "title": "Évaluer un contrat de ville", "question": "Par où commencer ?",
-        "answer": "Par les questions auxquelles l'évaluation doit répondre ; les indicateurs viennent ensuite.",
+        {"id": "3", "title": "Évaluer un contrat de ville", "question": "Par où commencer ?",
+        "answer": "Par les questions auxquelles l'évaluation doit répondre ; les indicateurs viennent ensuite.",
         "themes": ["observation"]}
         """,
     ]

@@ -9,10 +9,10 @@ struct DeskCommand: ParsableCommand {
             abstract: tr("Ce qui est réglé pour tout le guichet.", "What is set for the whole desk."),
             discussion: tr(
                 """
-                Réservé aux administrateurs. site-url : l'adresse du site, par laquelle commencent les liens ; le serveur ne \
+                Réservé aux administrateurs. site-url : l'adresse du site, par laquelle commencent les liens ; le serveur ne \
                 répond alors que sous ce nom, et sous ceux de cette machine.
 
-                Exemple : guichet desk set site-url https://guichet.example.org
+                Exemple : guichet desk set site-url https://guichet.example.org
                 """,
                 """
                 For administrators. site-url: the address of the site, which links begin with; the server then answers by that \

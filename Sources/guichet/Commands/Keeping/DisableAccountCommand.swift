@@ -6,7 +6,7 @@ extension AccountCommand {
     struct Disable: ParsableCommand {
         static var configuration: CommandConfiguration {
             help(
-                "disable", "Désactive un compte ; ce qu'il a fait reste.", "Disables an account; what it did stays.",
+                "disable", "Désactive un compte ; ce qu'il a fait reste.", "Disables an account; what it did stays.",
                 example: "account disable Awa@profession-banlieue")
         }
 

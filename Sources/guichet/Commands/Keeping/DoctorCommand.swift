@@ -11,7 +11,7 @@ struct DoctorCommand: ParsableCommand {
             commandName: "doctor",
             abstract: tr("Cherche des dégâts dans le fichier du guichet.", "Looks for damage in the desk's file."),
             discussion: tr(
-                "Le contrôle de SQLite, les textes comparés à ce que Guichet a écrit, l'index comparé aux textes, l'état des questions comparé à leur histoire, l'horloge.\n\nExemple : guichet doctor",
+                "Le contrôle de SQLite, les textes comparés à ce que Guichet a écrit, l'index comparé aux textes, l'état des questions comparé à leur histoire, l'horloge.\n\nExemple : guichet doctor",
                 "SQLite's own check, the texts against what Guichet wrote, the index against the texts, the questions' states against their histories, the clock.\n\nExample: guichet doctor"
             ))
     }

@@ -13,14 +13,14 @@ struct EmbedCommand: ParsableCommand {
                 "Prepares searching by meaning, with an embedding service."),
             discussion: tr(
                 """
-                Demande un vecteur pour chaque titre, passage et formulation des fiches qui n'en a pas encore ; tick le fait \
+                Demande un vecteur pour chaque titre, passage et formulation des fiches qui n'en a pas encore ; tick le fait \
                 aussi, peu à la fois. Le service (POST /v1/embeddings, comme OpenAI) se règle par guichet config, ou dans \
-                l'environnement (GUICHET_EMBEDDINGS_URL, ...) : embeddings-url, embeddings-model, embeddings-query-model \
+                l'environnement (GUICHET_EMBEDDINGS_URL, ...) : embeddings-url, embeddings-model, embeddings-query-model \
                 (s'il est autre pour les questions), embeddings-key-file, embeddings-query-prefix et \
                 embeddings-passage-prefix (« query: » et « passage: » pour les modèles E5). Les textes des fiches et les \
                 recherches lui sont envoyés. S'il tarde de plus de 150 ms ou manque, la recherche se fait sans lui.
 
-                Exemple : guichet embed
+                Exemple : guichet embed
                 """,
                 """
                 Asks for a vector for each title, passage and wording of the entries that has none yet; tick does it too, a few \

@@ -11,7 +11,7 @@ extension CentreCommand {
                     "Écrit l'annuaire, dans la forme que centre import lit.",
                     "Writes the directory, in the form centre import reads."),
                 discussion: tr(
-                    "Exemple : guichet centre export > annuaire.csv", "Example: guichet centre export > directory.csv"))
+                    "Exemple : guichet centre export > annuaire.csv", "Example: guichet centre export > directory.csv"))
         }
 
         @OptionGroup var excel: ExcelOption

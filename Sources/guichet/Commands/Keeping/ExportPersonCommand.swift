@@ -13,7 +13,7 @@ extension PersonCommand {
                     """
                     Qui elle est, ses questions avec leurs échanges, les lettres qui lui sont destinées (droit d'accès).
 
-                    Exemple : guichet person export awa@exemple.fr --json --as Awa@national
+                    Exemple : guichet person export awa@exemple.fr --json --as Awa@national
                     """,
                     """
                     Who they are, their questions with all that was written, the letters to them (right of access).

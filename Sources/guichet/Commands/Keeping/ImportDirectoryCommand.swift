@@ -12,10 +12,10 @@ extension CentreCommand {
                 abstract: tr("Reprend un annuaire.", "Takes over a directory."),
                 discussion: tr(
                     """
-                    Un fichier CSV, une ligne par centre : slug, name, scope, legal_form, founded, departements (codes séparés \
+                    Un fichier CSV, une ligne par centre : slug, name, scope, legal_form, founded, departements (codes séparés \
                     par des espaces), from, until, website, notes, confidence. Montre ce qui change, et l'applique.
 
-                    Exemple : guichet centre import annuaire.csv --yes
+                    Exemple : guichet centre import annuaire.csv --yes
                     """,
                     """
                     A CSV file, one line a centre: slug, name, scope, legal_form, founded, departements (codes separated by \

@@ -15,9 +15,9 @@ extension TerritoryCommand {
                     """
                     Lit, dans les formats de leurs producteurs, le COG de l'INSEE (communes, mouvements, départements, régions), \
                     les codes postaux de La Poste, les EPCI et les quartiers prioritaires. Montre ce qui changerait, puis \
-                    l'applique en une seule transaction (sur un terminal, après accord ; --dry-run montre seulement).
+                    l'applique en une seule transaction (sur un terminal, après accord ; --dry-run montre seulement).
 
-                    Exemple : guichet territory import v_commune_2026.csv 019HexaSmal.csv --yes
+                    Exemple : guichet territory import v_commune_2026.csv 019HexaSmal.csv --yes
                     """,
                     """
                     Reads, in their producers' formats, INSEE's COG (communes, mouvements, départements, régions), La Poste's \

@@ -8,16 +8,16 @@ struct InitCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "init",
             abstract: tr(
-                "Crée le guichet : la carte, les thèmes, l'annuaire des centres.",
+                "Crée le guichet : la carte, les thèmes, l'annuaire des centres.",
                 "Creates the desk: the map, the themes, the directory of centres."),
             discussion: tr(
-                "Refait sur un guichet existant, ne change rien.\n\nExemple : guichet init --network 2012",
+                "Refait sur un guichet existant, ne change rien.\n\nExemple : guichet init --network 2012",
                 "Done again on an existing desk, changes nothing.\n\nExample: guichet init --network 2012"))
     }
 
     @Option(
         help: ArgumentHelp(
-            tr("L'annuaire de départ : 2012 ou 2026.", "The directory to begin with: 2012 or 2026."), valueName: "year"),
+            tr("L'annuaire de départ : 2012 ou 2026.", "The directory to begin with: 2012 or 2026."), valueName: "year"),
         completion: .list(["2012", "2026"]))
     var network = "2012"
 

@@ -9,14 +9,14 @@ struct ListAuditCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "audit",
             abstract: tr(
-                "Liste ce dont le guichet rend compte : connexions, accès, réglages, exports, effacements.",
+                "Liste ce dont le guichet rend compte : connexions, accès, réglages, exports, effacements.",
                 "Lists what the desk accounts for: sign-ins, access, settings, exports, erasures."),
             discussion: tr(
                 """
                 Pour les administrateurs. Une ligne ne change ni ne s'efface, et ne contient ni texte, ni secret, ni demandeur. \
                 Les connexions refusées sont comptées ensemble, au plus une ligne toutes les dix minutes.
 
-                Exemple : guichet audit --since 2026-11-01 --as Nadia@national
+                Exemple : guichet audit --since 2026-11-01 --as Nadia@national
                 """,
                 """
                 For administrators. No line is ever changed or deleted, and none holds a text, a secret or an asker. Sign-ins \

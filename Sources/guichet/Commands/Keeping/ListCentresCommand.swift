@@ -8,7 +8,7 @@ extension CentreCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 abstract: tr("Liste les centres.", "Lists the centres."),
-                discussion: tr("Exemple : guichet centre list", "Example: guichet centre list"))
+                discussion: tr("Exemple : guichet centre list", "Example: guichet centre list"))
         }
 
         @OptionGroup var desk: DeskOptions

@@ -15,7 +15,7 @@ extension PersonCommand {
                     La plus anciennement venue d'abord. Ce qui est passé de durée, guichet tick l'efface une fois les \
                     questions closes.
 
-                    Exemple : guichet person list --expired --as Awa@national
+                    Exemple : guichet person list --expired --as Awa@national
                     """,
                     """
                     Whoever came longest ago first. What is past its term is erased by guichet tick once the questions \

@@ -10,11 +10,11 @@ struct ListSearchesCommand: ParsableCommand {
             abstract: tr("Liste les recherches restées sans réponse.", "Lists the searches that helped nobody."),
             discussion: tr(
                 """
-                Ce que l'on cherche et que les fiches ne disent pas : compté par mots, sans rien sur qui a cherché, gardé un an.
-                « Sans résultat » : rien n'a été trouvé. « Abandonnée » : ce qui a été montré avant de poser une question n'y \
+                Ce que l'on cherche et que les fiches ne disent pas : compté par mots, sans rien sur qui a cherché, gardé un an.
+                « Sans résultat » : rien n'a été trouvé. « Abandonnée » : ce qui a été montré avant de poser une question n'y \
                 répondait pas, et la question a été posée.
 
-                Exemple : guichet search-log --zero --as Nadia@national
+                Exemple : guichet search-log --zero --as Nadia@national
                 """,
                 """
                 What is looked for and no entry says: counted by words, with nothing about who searched, kept for a year.

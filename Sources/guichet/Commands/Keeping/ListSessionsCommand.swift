@@ -13,7 +13,7 @@ extension SessionCommand {
         @Option(
             help: ArgumentHelp(
                 tr(
-                    "Celles d'un compte (sinon toutes ; sur un serveur, les vôtres, sauf pour un administrateur).",
+                    "Celles d'un compte (sinon toutes ; sur un serveur, les vôtres, sauf pour un administrateur).",
                     "Those of an account (otherwise all; on a server yours, except for an administrator)."),
                 valueName: "name@centre"))
         var account: String?

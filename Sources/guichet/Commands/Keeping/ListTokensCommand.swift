@@ -12,7 +12,7 @@ extension TokenCommand {
         @Option(
             help: ArgumentHelp(
                 tr(
-                    "Ceux d'un compte (sinon tous ; sur un serveur, les vôtres, sauf pour un administrateur).",
+                    "Ceux d'un compte (sinon tous ; sur un serveur, les vôtres, sauf pour un administrateur).",
                     "Those of an account (otherwise all; on a server yours, except for an administrator)."),
                 valueName: "name@centre"))
         var account: String?

@@ -13,9 +13,9 @@ struct LoginCommand: ParsableCommand {
             discussion: tr(
                 """
                 Le jeton est lu au clavier ou sur l'entrée standard, et gardé dans un fichier que personne d'autre ne lit. \
-                Ensuite chaque commande travaille sur le serveur comme sur un fichier ; --db et GUICHET_DB l'emportent.
+                Ensuite chaque commande travaille sur le serveur comme sur un fichier ; --db et GUICHET_DB l'emportent.
 
-                Exemple : guichet login https://guichet.example.org
+                Exemple : guichet login https://guichet.example.org
                 """,
                 """
                 The token is read from the terminal or from standard input, and kept in a file that nobody else reads. After \
@@ -34,7 +34,7 @@ struct LoginCommand: ParsableCommand {
         if url.hasPrefix("http://"), !Self.isThisMachine(url) {
             Screen.remark(phrases.tokenReadable)
         }
-        guard let token = Screen.secret(tr("Jeton : ", "Token: ")), !token.isEmpty else { throw Refusal.noToken }
+        guard let token = Screen.secret(tr("Jeton : ", "Token: ")), !token.isEmpty else { throw Refusal.noToken }
         // A token that the server refuses is not stored.
         guard let account = try Server(url: url, token: token).account() else { throw Refusal.badToken }
         try Credentials(url: url, token: token, account: account).write()

@@ -6,7 +6,7 @@ extension ThemeCommand {
     struct Merge: ParsableCommand {
         static var configuration: CommandConfiguration {
             help(
-                "merge", "Fusionne un thème dans un autre ; son nom y mène encore.",
+                "merge", "Fusionne un thème dans un autre ; son nom y mène encore.",
                 "Merges a theme into another; its name still leads there.",
                 example: "theme merge integration --into cohesion-sociale --as Awa@national")
         }

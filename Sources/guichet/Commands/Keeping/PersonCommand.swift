@@ -7,7 +7,7 @@ struct PersonCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "person", abstract: tr("Les données personnelles.", "Personal data."),
             discussion: tr(
-                "Exemple : guichet person export awa@exemple.fr --as Awa@national",
+                "Exemple : guichet person export awa@exemple.fr --as Awa@national",
                 "Example: guichet person export awa@exemple.fr --as Awa@national"),
             subcommands: [Export.self, Erase.self, RequestErasure.self, Rest.self, List.self])
     }

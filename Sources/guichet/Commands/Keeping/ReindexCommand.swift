@@ -8,7 +8,7 @@ struct ReindexCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "reindex", abstract: tr("Reconstruit l'index de recherche.", "Rebuilds the search index."),
-            discussion: tr("Exemple : guichet reindex", "Example: guichet reindex"))
+            discussion: tr("Exemple : guichet reindex", "Example: guichet reindex"))
     }
 
     @OptionGroup var desk: DeskOptions

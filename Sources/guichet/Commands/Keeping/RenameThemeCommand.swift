@@ -6,7 +6,7 @@ extension ThemeCommand {
     struct Rename: ParsableCommand {
         static var configuration: CommandConfiguration {
             help(
-                "rename", "Renomme un thème ; l'ancien nom y mène encore.",
+                "rename", "Renomme un thème ; l'ancien nom y mène encore.",
                 "Renames a theme; the old name still leads to it.",
                 example: "theme rename sante \"Santé et bien-être\" --as Awa@national")
         }

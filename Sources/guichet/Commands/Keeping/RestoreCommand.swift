@@ -11,10 +11,10 @@ struct RestoreCommand: ParsableCommand {
             abstract: tr("Remet une sauvegarde à la place du guichet.", "Puts a backup in the desk's place."),
             discussion: tr(
                 """
-                L'essaie d'abord à côté, montre ce qu'elle contient et ce qui serait perdu, puis demande ; sans terminal il \
+                L'essaie d'abord à côté, montre ce qu'elle contient et ce qui serait perdu, puis demande ; sans terminal il \
                 faut --yes. Jamais sur un guichet en service. Le guichet en place est gardé à côté. --check essaie seulement.
 
-                Exemple : guichet restore guichet-2026-11-28T020000Z.sqlite --to /var/lib/guichet/guichet.sqlite
+                Exemple : guichet restore guichet-2026-11-28T020000Z.sqlite --to /var/lib/guichet/guichet.sqlite
                 """,
                 """
                 Tries it beside the desk first, shows what it holds and what would be lost, then asks; without a terminal it \

@@ -9,7 +9,7 @@ extension CentreCommand {
             CommandConfiguration(
                 abstract: tr("Change un centre.", "Changes a centre."),
                 discussion: tr(
-                    "Ce qui n'est pas donné reste. Les réglages d'un centre sont changés par ses agents ; --answer-days compte pour les questions à venir.\n\nExemple : guichet centre edit irev --website irev.fr",
+                    "Ce qui n'est pas donné reste. Les réglages d'un centre sont changés par ses agents ; --answer-days compte pour les questions à venir.\n\nExemple : guichet centre edit irev --website irev.fr",
                     "What is not given stays. A centre's settings are changed by its agents; --answer-days counts for questions to come.\n\nExample: guichet centre edit irev --website irev.fr"
                 ))
         }

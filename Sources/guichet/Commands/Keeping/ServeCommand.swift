@@ -11,7 +11,7 @@ struct ServeCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "serve",
             abstract: tr(
-                "Met le guichet sur le réseau : le site et l'API.",
+                "Met le guichet sur le réseau : le site et l'API.",
                 "Puts the desk on the network: the site and the API."),
             discussion: tr(
                 """
@@ -19,7 +19,7 @@ struct ServeCommand: ParsableCommand {
                 ou dans le fichier de --config par une ligne « nom = valeur » (port = 8080). SIGTERM arrête après les \
                 réponses en cours.
 
-                Exemple : guichet serve --port 8080
+                Exemple : guichet serve --port 8080
                 """,
                 """
                 Each setting that has a value is given here, or by GUICHET_SERVE_ and its name (GUICHET_SERVE_PORT), or in \
@@ -35,7 +35,7 @@ struct ServeCommand: ParsableCommand {
     var host: String?
     @Option(
         help: ArgumentHelp(
-            tr("Le port (8080) ; 0 : un port libre.", "The port (8080); 0: a free one."), valueName: "number"))
+            tr("Le port (8080) ; 0 : un port libre.", "The port (8080); 0: a free one."), valueName: "number"))
     var port: String?
     @Option(
         help: ArgumentHelp(
@@ -60,14 +60,14 @@ struct ServeCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             tr(
-                "Toutes les combien de secondes tick passe (600) ; 0 : jamais.",
+                "Toutes les combien de secondes tick passe (600) ; 0 : jamais.",
                 "How often tick runs, in seconds (600); 0: never."),
             valueName: "seconds"))
     var tickEvery: String?
     @Option(
         help: ArgumentHelp(
             tr(
-                "Les connexions d'une même adresse, au plus (100) ; 0 : sans limite.",
+                "Les connexions d'une même adresse, au plus (100) ; 0 : sans limite.",
                 "Connections of one address, at most (100); 0: as many as it wants."),
             valueName: "number"))
     var connections: String?
@@ -90,7 +90,7 @@ struct ServeCommand: ParsableCommand {
     @Flag(
         help: ArgumentHelp(
             tr(
-                "En lecture seule : on cherche et on lit, rien ne s'écrit.",
+                "En lecture seule : on cherche et on lit, rien ne s'écrit.",
                 "Read only: one searches and reads, nothing is written.")))
     var readOnly = false
     @Flag(help: .hidden) var baseline = false

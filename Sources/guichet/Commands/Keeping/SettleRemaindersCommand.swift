@@ -15,7 +15,7 @@ extension PersonCommand {
                     Dans ce que d'autres ont écrit, un nom qui est aussi un mot ou celui d'un autre n'est pas effacé sans vous. \
                     --erase efface les mots montrés, --keep les garde et n'en parle plus.
 
-                    Exemple : guichet person rest 3 4 --erase --as Nadia@national
+                    Exemple : guichet person rest 3 4 --erase --as Nadia@national
                     """,
                     """
                     In what others wrote, a name that is also a word or someone else's is not erased without you. \

@@ -8,7 +8,7 @@ extension CentreCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 abstract: tr("Montre un centre.", "Shows a centre."),
-                discussion: tr("Exemple : guichet centre show oriv", "Example: guichet centre show oriv"))
+                discussion: tr("Exemple : guichet centre show oriv", "Example: guichet centre show oriv"))
         }
 
         @Argument(help: ArgumentHelp(tr("Le centre.", "The centre."), valueName: "slug")) var slug: String

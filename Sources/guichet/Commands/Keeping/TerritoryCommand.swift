@@ -7,7 +7,7 @@ struct TerritoryCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "territory", abstract: tr("La carte des territoires.", "The map of territories."),
             discussion: tr(
-                "Exemple : guichet territory import v_commune_2026.csv",
+                "Exemple : guichet territory import v_commune_2026.csv",
                 "Example: guichet territory import v_commune_2026.csv"),
             subcommands: [Import.self])
     }

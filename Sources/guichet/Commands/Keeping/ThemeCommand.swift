@@ -7,7 +7,7 @@ struct ThemeCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "theme", abstract: tr("Les thèmes du réseau.", "The network's themes."),
-            discussion: tr("Exemple : guichet theme list", "Example: guichet theme list"),
+            discussion: tr("Exemple : guichet theme list", "Example: guichet theme list"),
             subcommands: [List.self, Show.self, Add.self, Merge.self, Rename.self])
     }
 
@@ -15,7 +15,7 @@ struct ThemeCommand: ParsableCommand {
     struct Subject: ParsableArguments {
         @Argument(
             help: ArgumentHelp(
-                tr("Le thème : nom, sigle ou synonyme.", "The theme: name, acronym or synonym."), valueName: "theme"))
+                tr("Le thème : nom, sigle ou synonyme.", "The theme: name, acronym or synonym."), valueName: "theme"))
         var theme: String
     }
 }

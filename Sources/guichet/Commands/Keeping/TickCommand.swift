@@ -7,7 +7,7 @@ import Store
 struct TickCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         help(
-            "tick", "Fait ce que le temps fait : délais, relances, clôtures, fiches à revoir. À lancer par cron.",
+            "tick", "Fait ce que le temps fait : délais, relances, clôtures, fiches à revoir. À lancer par cron.",
             "Does what time does: leases, reminders, closings, entries to review. To be run by cron.", example: "tick")
     }
 

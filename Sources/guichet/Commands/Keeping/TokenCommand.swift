@@ -10,7 +10,7 @@ struct TokenCommand: ParsableCommand {
             abstract: tr(
                 "Les jetons, par lesquels on agit sur un serveur.", "The tokens, by which one acts on a server."),
             discussion: tr(
-                "Exemple : guichet token create --account Awa@profession-banlieue",
+                "Exemple : guichet token create --account Awa@profession-banlieue",
                 "Example: guichet token create --account Awa@profession-banlieue"),
             subcommands: [Create.self, List.self, Revoke.self])
     }
