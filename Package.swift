@@ -49,7 +49,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            swiftSettings: rules),
+            exclude: ["Search/README.md"], swiftSettings: rules),
         .target(name: "Phrasebook", dependencies: ["Desk"], swiftSettings: rules),
         .target(name: "Documents", dependencies: ["Desk", "Phrasebook"], swiftSettings: rules),
         .target(
@@ -82,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "guichet",
             dependencies: [
-                "Atlas", "Desk", "Documents", "Embedding", "Phrasebook", "Store", "Web",
+                "Atlas", "Desk", "Documents", "Embedding", "Markup", "Phrasebook", "Store", "Web",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -91,7 +91,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: rules),
+            resources: [.embedInCode("Manual")], swiftSettings: rules),
         .target(name: "Relevance", dependencies: ["Desk", "Ranking", "Store"], swiftSettings: rules),
         .executableTarget(
             name: "Bench", dependencies: ["Atlas", "Desk", "Embedding", "Lexis", "Ranking", "Relevance", "Store"],
@@ -120,7 +120,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Desk", "Phrasebook", "Store", "Support", "Web", .product(name: "GRDB", package: "GRDB.swift"),
+                "Desk", "Markup", "Phrasebook", "Store", "Support", "Web",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

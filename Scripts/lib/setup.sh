@@ -71,7 +71,7 @@ check_swift() {
 # Whether a product was built after everything it is made from was last changed. Asking Swift that takes a second or two.
 is_built() {
     [ -x "$root/.build/release/$1" ] && [ -e "$root/.build/$1.built" ] \
-        && [ -z "$(find "$root/Package.swift" "$root/Sources" "$root/Schema" ! -name '*.md' \
+        && [ -z "$(find "$root/Package.swift" "$root/Sources" "$root/Schema" ! -name README.md \
             -newer "$root/.build/$1.built" -print -quit)" ]
 }
 

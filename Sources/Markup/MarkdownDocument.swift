@@ -3,11 +3,10 @@ import CMarkGFM
 /// Markdown as GitHub reads it, with tables and bare addresses, parsed by cmark-gfm. HTML is text, and a line break is a
 /// line break.
 public final class MarkdownDocument {
-    private let root: OpaquePointer
+    let root: OpaquePointer
     private let parser: OpaquePointer
 
-    /// A line break in the text is one on the page: people who do not know Markdown expect it.
-    private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_HARDBREAKS
+    private let options: Int32
 
     /// Leaves out tables and bare addresses where a text has more of them than people write. cmark fills each row to the
     /// width of the table's head, and searches around each `@`: a short text could take a minute and become 250 MB.
@@ -42,9 +41,11 @@ public final class MarkdownDocument {
     private static let register: Void = cmark_gfm_core_extensions_ensure_registered()
 
     /// Nil where no memory is left.
-    public init?(_ text: String) {
+    /// - Parameter keepsLines: a line break in the text is one on the page: people who do not know Markdown expect it.
+    public init?(_ text: String, keepsLines: Bool = true) {
         Self.register
-        guard let parser = cmark_parser_new(Self.options) else { return nil }
+        options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | (keepsLines ? CMARK_OPT_HARDBREAKS : 0)
+        guard let parser = cmark_parser_new(options) else { return nil }
         for name in Self.extensions(for: text) {
             if let known = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, known) }
         }
@@ -65,7 +66,7 @@ public final class MarkdownDocument {
 
     /// The document as HTML. HTML in the text is escaped. Nil where no memory is left.
     public var html: String? {
-        guard let html = cmark_render_html(root, Self.options, cmark_parser_get_syntax_extensions(parser)) else {
+        guard let html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)) else {
             return nil
         }
         defer { cmark_get_default_mem_allocator().pointee.free(html) }

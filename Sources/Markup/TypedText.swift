@@ -69,7 +69,7 @@ extension MarkdownDocument {
         return found
     }
 
-    private static func literal(of node: OpaquePointer) -> String {
+    static func literal(of node: OpaquePointer) -> String {
         cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
     }
 

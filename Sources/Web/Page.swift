@@ -44,6 +44,7 @@ struct Frame: Sendable {
     let signIn = Routes.signIn.link()
     let signOut = Routes.signOut.link()
     let sessions: Place
+    let manual: Place
     let navigation: [Place]
     /// The link to the same page in the other language.
     let otherLanguageLink: String
@@ -84,6 +85,7 @@ struct Frame: Sendable {
             Place(text: $0.text(phrases.pages.frame), link: $0.link, isCurrent: $0 == section)
         }
         sessions = Place(text: phrases.pages.sessions.title, link: Routes.sessions.link(), isCurrent: false)
+        manual = Place(text: phrases.pages.manual.title, link: Routes.manual.link(), isCurrent: false)
         otherLanguage = other.rawValue
         otherLanguageName = other == .french ? "Français" : "English"
         otherLanguageLink = "\(link.path)?\(link.fields.with("lang", other.rawValue).encoded)"

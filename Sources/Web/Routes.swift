@@ -16,6 +16,8 @@ enum Routes {
     static let themes = Path("/themes")
     static let network = Path("/network")
     static let centre = Path("/network/{slug}")
+    static let manual = Path("/manual")
+    static let manualChapter = Path("/manual/{name}")
     static let ask = Path("/ask")
     static let alreadyAsked = Path("/ask/already/{reference}")
     static let followUp = Path(Wire.followUp + "{link}")

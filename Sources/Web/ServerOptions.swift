@@ -1,4 +1,5 @@
 public import Foundation
+public import Markup
 
 /// The settings of a server, which `guichet serve` reads from its options, the environment and its file.
 public struct ServerOptions: Sendable {
@@ -31,6 +32,9 @@ public struct ServerOptions: Sendable {
 
     /// Whether the pages for benchmark comparisons are served.
     public var hasBaseline = false
+
+    /// What the site shows as the manual, in order.
+    public var manual: [ManualChapter] = []
 
     public init() {}
 

@@ -15,6 +15,7 @@ enum Templates {
         "trap": PackageResources.trap_mustache,
         // Pages.
         "centre": PackageResources.centre_mustache,
+        "chapter": PackageResources.chapter_mustache,
         "check": PackageResources.check_mustache,
         "entries": PackageResources.entries_mustache,
         "entry": PackageResources.entry_mustache,
@@ -24,6 +25,7 @@ enum Templates {
         "form": PackageResources.form_mustache,
         "home": PackageResources.home_mustache,
         "inbox": PackageResources.inbox_mustache,
+        "manual": PackageResources.manual_mustache,
         "network": PackageResources.network_mustache,
         "notice": PackageResources.notice_mustache,
         "question": PackageResources.question_mustache,

@@ -69,6 +69,7 @@ struct Guichet: ParsableCommand {
         Output.prepare()
         do {
             try Arguments.check()
+            if try Manual.show(Arguments.forParser) { return }
             try Usage.checkHelp()
             var command = try parseAsRoot(Arguments.forParser)
             try command.run()

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import Markup
 import Store
 import Support
 
@@ -21,7 +22,7 @@ struct ServedDesk {
 
     init(
         hasLimits: Bool = true, connections: Int? = nil, trustedProxies: [IPRange] = [],
-        embedder: (any Embedder)? = nil,
+        embedder: (any Embedder)? = nil, manual: [ManualChapter] = [],
         logger: Logger = Logger(label: "test")
     ) throws {
         desk = try TemporaryDesk()
@@ -30,6 +31,7 @@ struct ServedDesk {
         options.connections = connections ?? options.connections
         options.trustedProxies = trustedProxies
         options.readers = 16
+        options.manual = manual
         let clock = clock
         let path = desk.path
         let store = try embedder.map { try Store(path: path, embedder: $0) { clock.now } } ?? desk.store

@@ -32,7 +32,7 @@ struct MannersTests {
         #expect(try desk.guichet("route", "93").code == 0)
     }
 
-    @Test("The first account and its token, as README has them, whoever is said to act; nobody else reads the file")
+    @Test("The first account and its token, as the manual has them, whoever is said to act; nobody else reads the file")
     func accounts() throws {
         let desk = try Session(nil)
         #expect(try desk.guichet("init", "--network", "2026").code == 0)

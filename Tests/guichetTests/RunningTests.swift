@@ -239,13 +239,14 @@ struct RunningTests {
         let settings = try #require(unit.firstMatch(of: /echo '([a-z-]+) = (\S+)' >/))
         #expect(help.contains("--\(settings.1) "))
         for variable in unit.matches(of: /Environment=([A-Z_]+)=/) { #expect(variable.1 == "GUICHET_DB") }
-        let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+        let chapter = try String(
+            contentsOf: Self.root.appending(path: "Sources/guichet/Manual/server.md"), encoding: .utf8)
         let fresh = try Session(nil)
         let steps = unit.matches(of: /runuser -u guichet -- guichet (.+)/).map { String($0.1) }
         #expect(steps.count == 3)
         for step in steps {
             let done = try fresh.shell("$GUICHET \(step)")
-            #expect(done.code == 0 && readme.contains("\nguichet \(step)"), "\(step): \(done.err)")
+            #expect(done.code == 0 && chapter.contains("\nguichet \(step)"), "\(step): \(done.err)")
         }
         guard Programs.isInstalled("systemd-analyze") else { return }
         let program = Programs.url("guichet").path

@@ -7,10 +7,15 @@ import Markup
 enum Markdown {
     /// - Parameters:
     ///   - level: the level of the highest heading, 1 to 6.
+    ///   - keepsLines: a line break in the text is one on the page.
+    ///   - address: where a link leads on this site; nil where it is to stay as it is.
     /// - Returns: HTML that is safe to insert.
-    static func html(_ text: String, headingsFrom level: Int = 3) -> String {
-        guard let document = MarkdownDocument(text) else { return HTML.escape(text) }
-        adapt(document, level: level)
+    static func html(
+        _ text: String, headingsFrom level: Int = 3, keepsLines: Bool = true,
+        address: (_ link: String) -> String? = { _ in nil }
+    ) -> String {
+        guard let document = MarkdownDocument(text, keepsLines: keepsLines) else { return HTML.escape(text) }
+        adapt(document, level: level, address)
         guard let html = document.html, html.utf8.count <= longest else { return HTML.escape(text) }
         return html
     }
@@ -19,7 +24,7 @@ enum Markdown {
     /// memory.
     private static let longest = 2_000_000
 
-    private static func adapt(_ document: MarkdownDocument, level: Int) {
+    private static func adapt(_ document: MarkdownDocument, level: Int, _ address: (String) -> String?) {
         var images: [OpaquePointer] = []
         var headings: [OpaquePointer] = []
         var links: [OpaquePointer] = []
@@ -34,7 +39,10 @@ enum Markdown {
         }
         demote(headings, to: level)
         links += images.compactMap(link)
-        for link in links where !isSafe(cmark_node_get_url(link).map { String(cString: $0) } ?? "") { unwrap(link) }
+        for link in links {
+            let url = cmark_node_get_url(link).map { String(cString: $0) } ?? ""
+            if let address = address(url) { cmark_node_set_url(link, address) } else if !isSafe(url) { unwrap(link) }
+        }
     }
 
     /// The allowed schemes of links to other sites.

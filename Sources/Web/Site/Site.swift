@@ -10,6 +10,7 @@ struct Site: Sendable {
             ReadingController(services: services), AskingController(services: services),
             AgentController(services: services),
             EntryController(services: services), SessionController(services: services),
+            ManualController(services: services),
         ]
         for room in controllers { room.add(to: table) }
         Self.add(Routes.style, "text/css; charset=utf-8", PackageResources.style_css, to: table)

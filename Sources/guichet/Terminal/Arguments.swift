@@ -18,9 +18,23 @@ enum Arguments {
             rest = rest.dropFirst(max(length, 1))
         }
         guard let command = rest.first, !command.hasPrefix("-") else { return Array(rest) }
+        // The parser's own command knows none of them.
+        guard command != "help" else { return withoutShared(rest) }
         let end = rest.firstIndex(of: "--") ?? rest.endIndex
         guard worded.contains(command) else { return rest[..<end] + leading + rest[end...] }
         return words(rest[..<end]) + leading + joined(rest[end...])
+    }
+
+    private static func withoutShared(_ words: ArraySlice<String>) -> [String] {
+        var (kept, rest): ([String], _) = ([], words)
+        while let word = rest.popFirst() {
+            if valued.contains(word) {
+                _ = rest.popFirst()
+            } else if !["--json", "--plain"].contains(word), !valued.contains(where: { word.hasPrefix($0 + "=") }) {
+                kept.append(word)
+            }
+        }
+        return kept
     }
 
     /// The command's name, as typed.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Foundation
+import Markup
 import Phrasebook
 
 /// Translates the sentences of ArgumentParser, which are in English only. They are recognised by their text: a sentence
@@ -95,13 +96,27 @@ enum Usage {
 
     private static func unknown(_ word: String, after parents: [String], among names: [String]) -> String {
         let command = (parents + [word]).joined(separator: " ")
-        let what = tr(
-            "«\u{00A0}\(command)\u{00A0}» n'est pas une commande.", "\"\(command)\" is no command.")
-        guard let near = Spelling.nearest(word, among: names) ?? names.first(where: { begins($0, word) }) else {
+        let isTopic = parents.isEmpty && Arguments.command == "help"
+        let what =
+            isTopic
+            ? tr(
+                "«\u{00A0}\(command)\u{00A0}» n'est ni une commande ni un chapitre du manuel.",
+                "\"\(command)\" is no command and no chapter of the manual.")
+            : tr("«\u{00A0}\(command)\u{00A0}» n'est pas une commande.", "\"\(command)\" is no command.")
+        let chapters = isTopic ? Manual.names : []
+        let meant: String
+        if let near = closest(to: word, names) {
+            meant = (["guichet"] + parents + [near]).joined(separator: " ")
+        } else if let near = closest(to: word, chapters) {
+            meant = "guichet help \(near)"
+        } else {
             return what
         }
-        let meant = (["guichet"] + parents + [near]).joined(separator: " ")
         return what + " " + tr("Vouliez-vous dire «\u{00A0}\(meant)\u{00A0}»\u{00A0}?", "Did you mean \"\(meant)\"?")
+    }
+
+    private static func closest(to word: String, _ names: [String]) -> String? {
+        Spelling.nearest(word, among: names) ?? names.first { begins($0, word) }
     }
 
     private static func begins(_ name: String, _ word: String) -> Bool { word.count >= 3 && name.hasPrefix(word) }
@@ -117,12 +132,23 @@ enum HelpText {
     /// The help in the reader's language.
     static func translated(_ text: String) -> String {
         guard text.hasPrefix("OVERVIEW: ") else { return text }
-        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        let help = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let shown = Language.ofReader == .french ? french(String(line)) : String(line)
             // The library does not wrap the usage line, and a translation may be longer than the English line.
             let indent = line.hasPrefix("USAGE: ") ? 8 : shown == line ? nil : margin
             return Width.wrapped(shown, to: width, indent: indent)
         }.joined(separator: "\n")
+        // Below the commands of the program stand the chapters of the manual.
+        return text.contains("\nUSAGE: guichet <subcommand>") ? help + "\n\n" + manual : help
+    }
+
+    /// The chapters of the manual, which `guichet help` lists below the commands.
+    private static var manual: String {
+        let width = Manual.names.map(\.count).max() ?? 0
+        let lines = Manual.chapters.map { "  \(Width.pad($0.name, to: width))  \($0.title)" }
+        let heading = tr("MANUEL (en anglais)\u{00A0}:", "MANUAL:")
+        let hint = tr("Voyez «\u{00A0}guichet help <chapitre>\u{00A0}».", "See 'guichet help <chapter>'.")
+        return ([heading] + lines + ["", "  " + hint]).joined(separator: "\n")
     }
 
     /// The width that the library uses.

@@ -106,6 +106,7 @@ struct ServeCommand: ParsableCommand {
         var options = try settings.options()
         options.hasLimits = !noLimits
         options.hasBaseline = baseline
+        options.manual = Manual.chapters
         var logger = Logger(label: "guichet") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = try settings.logLevel()
         FileLimit.raise()
