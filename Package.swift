@@ -49,7 +49,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            exclude: ["Search/README.md"], swiftSettings: rules),
+            exclude: ["README.md", "Search/README.md"], swiftSettings: rules),
         .target(name: "Phrasebook", dependencies: ["Desk"], swiftSettings: rules),
         .target(name: "Documents", dependencies: ["Desk", "Phrasebook"], swiftSettings: rules),
         .target(
@@ -77,7 +77,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            resources: [.embedInCode("Assets"), .embedInCode("Templates")],
+            exclude: ["README.md"], resources: [.embedInCode("Assets"), .embedInCode("Templates")],
             swiftSettings: rules),
         .executableTarget(
             name: "guichet",
@@ -91,7 +91,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            resources: [.embedInCode("Manual")], swiftSettings: rules),
+            exclude: ["README.md"], resources: [.embedInCode("Manual")], swiftSettings: rules),
         .target(name: "Relevance", dependencies: ["Desk", "Ranking", "Store"], swiftSettings: rules),
         .executableTarget(
             name: "Bench", dependencies: ["Atlas", "Desk", "Embedding", "Lexis", "Ranking", "Relevance", "Store"],
