@@ -1,29 +1,5 @@
-public import Desk
 internal import GRDB
 import Synchronization
-
-extension Store {
-    /// A number that is another after every change of the file, whoever made it: what was read before still holds while it
-    /// stays the same.
-    /// - Throws: `Refusal.deskMoved` where the file was moved away, or is another now.
-    public func changes() throws -> Int {
-        try checkPlace()
-        return try counter.value()
-    }
-
-    /// Reads from the file, at once: no verb is waited for.
-    /// - Throws: what keeps it from being read; `Refusal.deskMoved` where the file was moved away, or is another now;
-    ///   `.diskFull` where nothing could be written.
-    public func check() throws {
-        try checkPlace()
-        try counter.check()
-        try room.check(now())
-    }
-
-    /// Whether the file that was opened is still the one at its path.
-    /// - Throws: `Refusal.deskMoved`
-    public func checkPlace() throws(Refusal) { try file.check() }
-}
 
 /// A connection of its own that asks SQLite whether anyone wrote: `PRAGMA data_version`, a few microseconds.
 final class ChangeCounter: Sendable {

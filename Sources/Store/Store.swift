@@ -10,11 +10,8 @@ public final class Store: Sendable {
     let file: DeskFile
     let room: FreeRoom
     let now: @Sendable () -> Date
-    let spellings = SpellingCache()
     let counter: ChangeCounter
-    let routes = RouteCache()
-    let statistics = StatisticsCache()
-    let corrections = CorrectionCache()
+    let caches = Caches()
     let ranking: RankingSettings
     /// Nil where entries are searched by their words alone.
     let meaning: Meaning?
@@ -188,79 +185,7 @@ public final class Store: Sendable {
         visitor: String? = nil
     ) -> Transaction {
         Transaction(
-            db: db, account: account, now: moment, spellings: spellings, routes: routes, statistics: statistics,
-            corrections: corrections, ranking: ranking ?? self.ranking, meaning: meaning, isRemote: isRemote,
-            visitor: visitor, isAsker: false)
+            db: db, now: moment, caches: caches, ranking: ranking ?? self.ranking, meaning: meaning, account: account,
+            isRemote: isRemote, visitor: visitor)
     }
-}
-
-/// A verb that the store performs.
-public protocol Stored: Verb {
-    /// Whether it changes anything.
-    static var access: Access { get }
-    /// Whether it may erase personal data, which then has to be gone from the file too.
-    static var scrubbing: Scrubbing { get }
-    /// Its reply, with what the file still keeps of what was erased.
-    static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply
-    /// For whom a server performs it.
-    static var minimumRole: MinimumRole { get }
-    /// Performs the verb: whatever it throws, nothing has changed.
-    func perform(in tx: Transaction) throws -> Reply
-    /// What kind of things it takes out of the desk, which is accounted for; nil: it is no export, or not its first page.
-    var exports: String? { get }
-    /// What is to be counted of a verb that reads, once it has read: nil for nothing.
-    func note(on reply: Reply, at moment: Date) -> SearchNote?
-    /// What a stranger gets who sends a write again under the same key: nobody knows that it is the same stranger.
-    static func repeated(_ reply: Reply) -> Reply
-    /// What is kept of its reply for a repeated request.
-    static var kept: KeptReply { get }
-}
-
-extension Stored {
-    public static var scrubbing: Scrubbing { .none }
-    public static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply { reply }
-    public static var minimumRole: MinimumRole { right.minimumRole(.own) }
-    public var exports: String? { nil }
-    public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
-    public static func repeated(_ reply: Reply) -> Reply { reply }
-    public static var kept: KeptReply { .whole }
-}
-
-/// What a verb does to the database.
-public enum Access: Sendable {
-    case read, write
-}
-
-/// One transaction of one verb.
-public struct Transaction {
-    let db: Database
-    /// Who acts; nil for someone who has not said who they are.
-    public let account: Account?
-    public let now: Date
-    let spellings: SpellingCache
-    let routes: RouteCache
-    let statistics: StatisticsCache
-    let corrections: CorrectionCache
-    let ranking: RankingSettings
-    let meaning: Meaning?
-    /// Asked over the network: who acts is proven, and nothing is owed to whoever can write the file.
-    let isRemote: Bool
-    /// By what one visitor is told from another over the network, while the day lasts: never stored as it is.
-    let visitor: String?
-    /// Acted in by the asker, whom a link has proven.
-    let isAsker: Bool
-
-    /// The same, acted in by the asker, whom a link has proven.
-    var asAsker: Transaction {
-        Transaction(
-            db: db, account: nil, now: now, spellings: spellings, routes: routes, statistics: statistics,
-            corrections: corrections, ranking: ranking, meaning: meaning, isRemote: false,
-            visitor: visitor, isAsker: true)
-    }
-
-    /// Nobody is known to act: pages show such a one the centre, never a person.
-    var isStranger: Bool { isRemote && account == nil && !isAsker }
-
-    /// Today in France.
-    var today: Day { Day(now) }
 }

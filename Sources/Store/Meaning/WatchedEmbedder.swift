@@ -25,9 +25,3 @@ final class WatchedEmbedder: Embedder {
         return vector
     }
 }
-
-extension Store {
-    /// How many searches went by their words alone because a vector did not come in time. Where it is the same before a
-    /// search and after, that search was whole.
-    public var missedMeanings: Int { meaning?.embedder.missing ?? 0 }
-}

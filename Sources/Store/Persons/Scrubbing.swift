@@ -2,19 +2,6 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// When what a verb erased from the rows is to be gone from the file too.
-public enum Scrubbing: Sendable {
-    /// It erases nothing.
-    case none
-    /// Now, or the next time when someone reads or writes the file.
-    case whenFree
-    /// Now, or the next time when someone still reads or writes the file after a moment.
-    case atOnce
-
-    /// For how long others are waited for, in milliseconds.
-    fileprivate var patience: Int { self == .atOnce ? 1_000 : 0 }
-}
-
 extension Store {
     /// Takes what was erased from the rows out of the file too: the indexes' old segments, what moved rows left behind on
     /// pages (which `secure_delete` does not reach), the write-ahead log. Does nothing when nothing was erased.

@@ -1,26 +1,16 @@
 import Desk
 import Foundation
 internal import GRDB
-import Synchronization
 
 /// What became of entries, and what they said, as stored.
 enum EntryHistoryRows {
-    static func record(_ event: EntryEvent, of entry: Int64, version: Int, _ db: Database) throws {
-        try db.cachedStatement(
+    static func record(_ event: EntryEvent, of entry: Int64, version: Int, _ tx: Transaction) throws {
+        try tx.db.cachedStatement(
             sql: "INSERT INTO entry_event (entry, version, kind, act, actor, at) VALUES (?, ?, ?, ?, ?, ?)"
         ).execute(arguments: [
-            entry, version, event.act.kind.rawValue, try json(event.act), event.by?.description, event.at.seconds,
+            entry, version, event.act.kind.rawValue, try tx.caches.acts.json(event.act), event.by?.description,
+            event.at.seconds,
         ])
-    }
-
-    /// What was done last, as it is kept: all entries of an import begin alike, and encoding was an eighth of its time.
-    private static let last = Mutex<(act: EntryAct, json: String)?>(nil)
-
-    private static func json(_ act: EntryAct) throws -> String {
-        if let last = last.withLock({ $0 }), last.act == act { return last.json }
-        let json = try JSON.encode(act)
-        last.withLock { $0 = (act, json) }
-        return json
     }
 
     /// Oldest first.
@@ -30,8 +20,8 @@ enum EntryHistoryRows {
             arguments: [entry]
         ).map { row in
             try EntryEvent(
-                act: JSON.decode(EntryAct.self, row[0]), by: (row[1] as String?).flatMap { Account($0) },
-                at: Date(seconds: row[2]))
+                act: JSON.decode(EntryAct.self, row["act"]), by: (row["actor"] as String?).flatMap { Account($0) },
+                at: Date(seconds: row["at"]))
         }
     }
 
@@ -98,42 +88,5 @@ enum EntryHistoryRows {
     static func drop(_ number: Int, of entry: Int64, _ db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM entry_revision WHERE entry = ? AND revision = ?")
             .execute(arguments: [entry, number])
-    }
-}
-
-extension EntryHistoryRows {
-    /// What would be read next: a proposal, or the entry's own text.
-    static func latest(_ stored: EntryRows.Stored, _ tx: Transaction) throws -> EntryRevision {
-        let standing = stored.entry.custody.standing
-        return try revision(standing.proposal ?? standing.revision, of: stored, tx)
-    }
-
-    /// Writes a new revision: into the entry's row while no reader sees it, else beside it as a proposal.
-    static func write(
-        _ revision: EntryRevision, _ content: EntryWriting.Content, to stored: EntryRows.Stored, by act: EntryAct,
-        seen: Int?, _ tx: Transaction
-    ) throws {
-        guard stored.entry.status.isPublic else {
-            return try EntryWriting.move(stored, by: act, account: tx.account, seen: seen, in: tx) {
-                try EntryWriting.replace(stored, by: content, tx.db)
-            }
-        }
-        try EntryWriting.move(stored, by: act, account: tx.account, seen: seen, in: tx)
-        try keep(revision, of: stored.id, territory: content.territory, tx.db)
-    }
-}
-
-extension EntryRevision {
-    /// A revision of resolved content.
-    init(number: Int, _ content: EntryWriting.Content, _ tx: Transaction) throws {
-        self.init(
-            number: number, text: content.text, territory: try EntryRows.place(content.territory, tx),
-            themes: Set(content.themes).sorted(), audience: content.audience,
-            seeAlso: try content.seeAlso.map { try EntryRows.get(id: $0, tx).entry.reference }.sorted())
-    }
-
-    func differs(from other: EntryRevision) -> Bool {
-        text != other.text || territory != other.territory || themes != other.themes || audience != other.audience
-            || seeAlso != other.seeAlso
     }
 }

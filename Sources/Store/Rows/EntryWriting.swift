@@ -74,7 +74,7 @@ enum EntryWriting {
         ])
         let id = tx.db.lastInsertedRowID
         try tie(content, to: id, tx.db)
-        try EntryHistoryRows.record(new.event, of: id, version: custody.version, tx.db)
+        try EntryHistoryRows.record(new.event, of: id, version: custody.version, tx)
         if standing.status.isPublic { try SearchIndex.entries.add(id, tx.db) }
         return id
     }
@@ -102,7 +102,7 @@ enum EntryWriting {
         try write(custody, stored.id, tx)
         if act.settlesReports { try VoiceRows.settle(stored.id, tx.db) }
         if isNow, isIndexed { try SearchIndex.entries.add(stored.id, tx.db) }
-        try EntryHistoryRows.record(event, of: stored.id, version: custody.version, tx.db)
+        try EntryHistoryRows.record(event, of: stored.id, version: custody.version, tx)
         if let message {
             try tx.db.execute(
                 sql: "INSERT INTO entry_message (entry, version, text) VALUES (?, ?, ?)",

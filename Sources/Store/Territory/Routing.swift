@@ -10,7 +10,7 @@ struct Routing {
     /// The route of a typed place, and the row of the place where it is one.
     func route(_ text: String, on date: Day) throws -> (route: Route, place: Int64?) {
         let gazetteer = Gazetteer(db: tx.db, date: date)
-        let found = try Resolver(gazetteer: gazetteer, spellings: tx.spellings).resolve(text)
+        let found = try Resolver(gazetteer: gazetteer, spellings: tx.caches.spellings).resolve(text)
         let coverage = try CoverageRows.map(tx.db, on: date)
         var destinations: [String: Set<String>] = [:]
         var parts: [String: Set<String>] = [:]

@@ -11,7 +11,7 @@ struct IndexReader {
 
     init(_ index: SearchIndex, _ tx: Transaction) throws {
         (self.index, settings, db) = (index, tx.ranking, tx.db)
-        statistics = try tx.statistics.statistics(index, tx.db)
+        statistics = try tx.caches.statistics.statistics(index, tx.db)
     }
 
     /// Where a term stands. It is read from FTS5 once for each state of the index.

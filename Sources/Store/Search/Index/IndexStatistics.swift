@@ -7,8 +7,6 @@ import Synchronization
 /// has changed, also when another process changed it.
 final class StatisticsCache: Sendable {
     private let kept = Mutex<[String: IndexStatistics]>([:])
-    let facets = FacetCache()
-    let cited = CitedSources()
 
     /// The statistics of an index as a transaction sees it.
     func statistics(_ index: SearchIndex, _ db: Database) throws -> IndexStatistics {

@@ -15,6 +15,17 @@ struct WordCounts {
     /// The words and the number of their documents as a JSON object; folded words need no escaping.
     var json: String { "{\(words.map { "\"\($0.word)\":\($0.documents)" }.joined(separator: ","))}" }
 
+    /// Whether a folded token is counted as a word: 3 to 40 bytes without a digit. Only words are corrected, and into words.
+    static func isWord(_ folded: String) -> Bool {
+        var folded = folded
+        return folded.withUTF8 { isWord($0) }
+    }
+
+    /// The same for the UTF-8 bytes of a folded token.
+    static func isWord(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+        (3...40).contains(folded.count) && !folded.contains { (0x30...0x39).contains($0) }
+    }
+
     /// Counts a document, once for each word.
     /// - Returns: how long it is.
     @discardableResult
@@ -31,7 +42,7 @@ struct WordCounts {
         var (text, count) = (text, 0)
         text.withUTF8 { utf8 in
             _ = scanner.scan(utf8) { folded, _ in
-                if WordList.isWord(folded) { table.count(folded, in: documents) }
+                if Self.isWord(folded) { table.count(folded, in: documents) }
                 count += 1
                 return 0
             }

@@ -7,17 +7,6 @@ struct WordList {
     /// `entry` or `question`.
     let source: String
 
-    /// Only words are corrected, and into words: numbers mean what they say.
-    static func isWord(_ folded: String) -> Bool {
-        var folded = folded
-        return folded.withUTF8 { isWord($0) }
-    }
-
-    /// As above, of the UTF-8 bytes of a folded word.
-    static func isWord(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
-        (3...40).contains(folded.count) && !folded.contains { (0x30...0x39).contains($0) }
-    }
-
     // MARK: - Keeping
 
     /// A document is about to leave the index.

@@ -49,7 +49,7 @@ struct Filter {
     /// Adds what has this reference, or this number in it, and the entries that cite a source with this text.
     private mutating func addMeant(by text: String, _ tx: Transaction) throws {
         for corpus in Corpus.allCases {
-            let cited = corpus == .entries ? try tx.statistics.cited.entries(citing: text, tx.db) : []
+            let cited = corpus == .entries ? try tx.caches.cited.entries(citing: text, tx.db) : []
             let named = try References.named(text, in: corpus.table, tx.db)
             meant = (meant ?? [:]).merging([corpus: named + cited]) { $0 + $1 }
         }
@@ -76,12 +76,7 @@ struct Filter {
         themes.isEmpty && centres.isEmpty && audiences.isEmpty && meant == nil && since == nil && places.isEmpty
     }
 
-    /// A condition of the filter, to be left out for a facet's own counts.
-    enum Part: CaseIterable {
-        case theme, centre, audience, territory
-    }
-
-    func narrows(_ part: Part) -> Bool {
+    func narrows(_ part: FacetField) -> Bool {
         switch part {
         case .theme: !themes.isEmpty
         case .centre: !centres.isEmpty
@@ -91,7 +86,7 @@ struct Filter {
     }
 
     /// Conditions that begin with AND; empty where nothing is narrowed.
-    func conditions(on corpus: Corpus, without part: Part? = nil) throws -> Conditions {
+    func conditions(on corpus: Corpus, without part: FacetField? = nil) throws -> Conditions {
         var conditions = Conditions()
         if !centres.isEmpty, part != .centre {
             try conditions.add("item.\(corpus.centre) IN (SELECT value FROM json_each(:centres))", "centres", centres)

@@ -130,11 +130,11 @@ struct QueryAnalyzer {
     /// the index has only by its stem, in few documents, may be a slip too: *travali* has the stem of a verb, but is no
     /// form of it.
     private func correction(of word: String) throws -> QueryAnalysis.Correction? {
-        guard reader.settings.corrects, WordList.isWord(word) else { return nil }
+        guard reader.settings.corrects, WordCounts.isWord(word) else { return nil }
         let standing = try reader.postings(Terms.quoted([word])).count
         if standing > 0, try reader.index.words?.has(word, reader.db) != false { return nil }
         guard try !isInWordings(word),
-            let meant = try tx.corrections.correction(
+            let meant = try tx.caches.corrections.correction(
                 of: word, standing: standing, reader.index, reader.statistics, reader.db)
         else { return nil }
         return QueryAnalysis.Correction(typed: word, meant: meant)

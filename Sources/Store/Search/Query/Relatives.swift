@@ -17,7 +17,7 @@ enum Relatives {
     static func of(
         _ word: String, in documents: Int, _ analyzer: Analyzer, _ list: WordList, _ db: Database
     ) throws -> [String] {
-        guard documents <= mostDocuments, WordList.isWord(word) else { return [] }
+        guard documents <= mostDocuments, WordCounts.isWord(word) else { return [] }
         let stem = analyzer.token(of: word)
         let start = start(of: word, stem: stem)
         guard start.utf8.count >= shortest else { return [] }

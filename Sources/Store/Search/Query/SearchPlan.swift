@@ -78,7 +78,7 @@ struct SearchPlan {
     }
 
     /// What may be found.
-    func conditions(on corpus: Corpus, without part: Filter.Part? = nil) throws -> Conditions {
+    func conditions(on corpus: Corpus, without part: FacetField? = nil) throws -> Conditions {
         var conditions = try filter.conditions(on: corpus, without: part)
         if corpus == .questions { conditions.add(visibility) }
         let excluded = hasWords ? excludedPhrases : excludedPhrases + terms.excluded.map { [$0] }

@@ -27,7 +27,7 @@ final class FacetColumns: Sendable {
     fileprivate let state: String
     fileprivate let index: [Data]
     /// The values of each column that are counted, and which of them each document has; -1 for none.
-    private let columns: [(part: Filter.Part, values: [String], codes: [Int32])]
+    private let columns: [(part: FacetField, values: [String], codes: [Int32])]
     /// The themes, and those of each document: from where on in `themeCodes`, up to where the next one's begin.
     private let themes: [String]
     private let themeStarts: [Int32]
@@ -47,7 +47,7 @@ final class FacetColumns: Sendable {
     fileprivate init(_ corpus: Corpus, _ statistics: IndexStatistics, state: String, _ db: Database) throws {
         (self.state, index) = (state, statistics.version)
         let places = Int(statistics.largest) + 1
-        let parts: [Filter.Part] = [.centre, .territory, .audience]
+        let parts: [FacetField] = [.centre, .territory, .audience]
         var codings = parts.map { _ in Coding(places) }
         let rows = try Row.fetchCursor(
             db,
@@ -79,8 +79,8 @@ final class FacetColumns: Sendable {
     }
 
     /// How often each value comes among some documents, and none, as the value "".
-    func counts(among documents: DocumentSet) -> [Filter.Part: [String: Int]] {
-        var counts = [Filter.Part.theme: Self.named(themes, themed(documents))]
+    func counts(among documents: DocumentSet) -> [FacetField: [String: Int]] {
+        var counts = [FacetField.theme: Self.named(themes, themed(documents))]
         for (part, values, codes) in columns {
             // The first place is for those that have no value.
             var found = Array(repeating: 0, count: values.count + 1)

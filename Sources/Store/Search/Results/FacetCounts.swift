@@ -7,7 +7,7 @@ import Ranking
 struct FacetCounts {
     let plan: SearchPlan
     let tx: Transaction
-    private var counts: [Filter.Part: [String: Int]] = [:]
+    private var counts: [FacetField: [String: Int]] = [:]
 
     init(_ plan: SearchPlan, _ tx: Transaction) {
         self.plan = plan
@@ -20,8 +20,8 @@ struct FacetCounts {
         if let analysis, try plan.conditions(on: corpus).isEmpty { return try countAll(corpus, analysis) }
         // Parts without a filter are counted in one statement. Themes are counted apart, since an entry may have
         // several.
-        let together = [Filter.Part.centre, .territory, .audience].filter { !plan.filter.narrows($0) }
-        let apart = Filter.Part.allCases.filter { !together.contains($0) }
+        let together = [FacetField.centre, .territory, .audience].filter { !plan.filter.narrows($0) }
+        let apart = FacetField.allCases.filter { !together.contains($0) }
         for parts in [together] + apart.map({ [$0] }) where !parts.isEmpty {
             for row in try rows(corpus, parts, analysis?.expression) {
                 let count: Int = try row[parts.count]
@@ -34,13 +34,13 @@ struct FacetCounts {
 
     /// Counts all that matches, from columns in memory.
     private mutating func countAll(_ corpus: Corpus, _ analysis: QueryAnalysis) throws {
-        let columns = try tx.statistics.facets.columns(corpus, analysis.reader.statistics, tx.db)
+        let columns = try tx.caches.facets.columns(corpus, analysis.reader.statistics, tx.db)
         let found = columns.counts(among: Ranker(analysis, tx).matching())
         for (part, values) in found { counts[part, default: [:]].merge(values, uniquingKeysWith: +) }
     }
 
     /// - Returns: the values of the parts, then how often they come together.
-    private func rows(_ corpus: Corpus, _ parts: [Filter.Part], _ expression: String?) throws -> [Row] {
+    private func rows(_ corpus: Corpus, _ parts: [FacetField], _ expression: String?) throws -> [Row] {
         var conditions = try plan.conditions(on: corpus, without: parts[0])
         let index = corpus.index.table
         var source = corpus.table + " AS item"
@@ -90,20 +90,8 @@ struct FacetCounts {
     }
 
     /// The most frequent first; equal ones by value.
-    private func most(_ part: Filter.Part) -> [(value: String, count: Int)] {
+    private func most(_ part: FacetField) -> [(value: String, count: Int)] {
         (counts[part] ?? [:]).filter { $0.key != "" }.map { (value: $0.key, count: $0.value) }
             .sorted { ($1.count, $0.value) < ($0.count, $1.value) }.prefix(Facets.most).map(\.self)
-    }
-}
-
-extension Filter.Part {
-    /// What is counted.
-    func column(_ corpus: Corpus) -> String {
-        switch self {
-        case .theme: "link.theme"
-        case .centre: "item.\(corpus.centre)"
-        case .audience: corpus.audience
-        case .territory: "CAST(item.territory AS TEXT)"
-        }
     }
 }

@@ -24,7 +24,7 @@ extension ListInbox: Stored {
         var questions: [Question] = []
         var changes: [String: Inbox.Change] = [:]
         while let row = try rows.next() {
-            let question = try QuestionRows.stored(row, routes: tx.routes).question
+            let question = try QuestionRows.stored(row, routes: tx.caches.routes).question
             let change = try change(row[QuestionRows.columnCount], of: question)
             guard change != nil || !parts.contains(.changed) else { continue }
             questions.append(question)

@@ -22,7 +22,7 @@ extension ListQuestions: Stored {
                     SELECT \(QuestionRows.columns(of: "item")) FROM question AS item WHERE 1 \(page.sql)
                     ORDER BY item.id DESC LIMIT :count
                     """), arguments: StatementArguments(arguments))
-        let questions = try rows.prefix(limit).map { try QuestionRows.stored($0, routes: tx.routes).question }
+        let questions = try rows.prefix(limit).map { try QuestionRows.stored($0, routes: tx.caches.routes).question }
         return QuestionList(
             total: total ?? 0, questions: questions, next: rows.count > limit ? questions.last?.reference : nil,
             now: tx.now)

@@ -64,7 +64,7 @@ extension CompletePlace: Stored {
 
     /// As a whole text.
     private func meant(by text: String, _ tx: Transaction) throws -> [String] {
-        let resolver = Resolver(gazetteer: Gazetteer(db: tx.db, date: tx.today), spellings: tx.spellings)
+        let resolver = Resolver(gazetteer: Gazetteer(db: tx.db, date: tx.today), spellings: tx.caches.spellings)
         let finding = try resolver.resolve(text).finding
         return (finding.territories + finding.suggestions).map {
             Self.written($0.name, $0.kind, $0.departements, commune: $0.communes?.first)

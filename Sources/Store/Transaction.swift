@@ -1,0 +1,43 @@
+public import Desk
+public import Foundation
+internal import GRDB
+import Ranking
+
+/// One transaction in which a verb is performed: the database as it sees it, and who acts.
+public struct Transaction {
+    let db: Database
+    public let now: Date
+    let caches: Caches
+    let ranking: RankingSettings
+    /// Nil where entries are searched by their words alone.
+    let meaning: Meaning?
+    /// Who acts; nil for someone who has not said who they are.
+    public private(set) var account: Account?
+    /// The verb came over the network: a token or a session proves the account, and write access to the file gives no right.
+    private(set) var isRemote: Bool
+    /// Tells one visitor from another over the network for one day, for example an address. It is never stored as it is.
+    let visitor: String?
+    /// The asker acts, proven by the private link.
+    private(set) var isAsker = false
+
+    init(
+        db: Database, now: Date, caches: Caches, ranking: RankingSettings, meaning: Meaning?, account: Account?,
+        isRemote: Bool, visitor: String?
+    ) {
+        (self.db, self.now, self.caches, self.ranking) = (db, now, caches, ranking)
+        (self.meaning, self.account, self.isRemote, self.visitor) = (meaning, account, isRemote, visitor)
+    }
+
+    /// The same transaction, in which the asker acts, proven by the private link.
+    var asAsker: Transaction {
+        var copy = self
+        (copy.account, copy.isRemote, copy.isAsker) = (nil, false, true)
+        return copy
+    }
+
+    /// Nobody is known to act. Such a reader is shown the centre, never a person's name.
+    var isStranger: Bool { isRemote && account == nil && !isAsker }
+
+    /// Today in France.
+    var today: Day { Day(now) }
+}

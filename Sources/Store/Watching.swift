@@ -1,0 +1,29 @@
+public import Desk
+import Foundation
+
+extension Store {
+    /// A number that is another after every change of the file, whoever made it: what was read before still holds while it
+    /// stays the same.
+    /// - Throws: `Refusal.deskMoved` where the file was moved away, or is another now.
+    public func changes() throws -> Int {
+        try checkPlace()
+        return try counter.value()
+    }
+
+    /// Reads from the file, at once: no verb is waited for.
+    /// - Throws: what keeps it from being read; `Refusal.deskMoved` where the file was moved away, or is another now;
+    ///   `.diskFull` where nothing could be written.
+    public func check() throws {
+        try checkPlace()
+        try counter.check()
+        try room.check(now())
+    }
+
+    /// Whether the file that was opened is still the one at its path.
+    /// - Throws: `Refusal.deskMoved`
+    public func checkPlace() throws(Refusal) { try file.check() }
+
+    /// How many searches went by their words alone because a vector did not come in time. Where it is the same before a
+    /// search and after, that search was whole.
+    public var missedMeanings: Int { meaning?.embedder.missing ?? 0 }
+}
