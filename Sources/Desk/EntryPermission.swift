@@ -26,12 +26,6 @@ extension Permission {
         }
     }
 
-    /// Whether someone sees what an entry says that no reader has been shown: its drafts, what is proposed instead, how it
-    /// came to be. It may hold what the questions hold that it was made from: whoever sees all of these sees it.
-    public static func sees(_ account: Account?, as role: Role, workOn questions: [Standing]) -> Bool {
-        seesUnpublished(account) && questions.allSatisfy { sees(account, as: role, $0) }
-    }
-
     /// May see an entry that is not, or no longer, for every reader, and where entries came from.
     public static func seesUnpublished(_ account: Account?) -> Bool { account != nil }
 }

@@ -150,7 +150,7 @@ struct EntrySightTests {
             let rows = try entries.map { entry, question in
                 let shown = try desk.store.perform(ShowEntry(reference: entry), by: .nadia)
                 let standing = try desk.show(question, as: .nadia).question.custody.standing
-                let isWork = Permission.sees(account, as: role, workOn: [standing])
+                let isWork = Permission.sees(account, as: role, standing)
                 return (entry, text: shown.publishedAt != nil || isWork, work: isWork)
             }
             let (texts, works) = (rows.filter(\.text).map(\.0), rows.filter(\.work).map(\.0))

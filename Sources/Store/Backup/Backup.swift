@@ -39,7 +39,7 @@ extension Store {
     public func lastBackup() throws -> LastBackup? {
         try pool.read { db in
             guard let row = try Row.fetchOne(db, sql: "SELECT backed_up_at, backup_path FROM copy_state"),
-                let at: Int = try row[0], let path: String = try row[1]
+                let at: Int = try row["backed_up_at"], let path: String = try row["backup_path"]
             else { return nil }
             return LastBackup(at: Date(seconds: at), path: path, isThere: FileFacts(path)?.isFile == true)
         }

@@ -32,11 +32,15 @@ enum Holdings {
     static func read(_ db: Database) throws -> [Holding] {
         try sources.compactMap { source -> Holding? in
             let row = try Row.fetchOne(
-                db, sql: "SELECT count(*), max(\(source.reference)), max(\(source.time)) FROM \(source.table)")
+                db,
+                sql: """
+                    SELECT count(*) AS count, max(\(source.reference)) AS newest, max(\(source.time)) AS last
+                    FROM \(source.table)
+                    """)
             return try row.map { row in
-                let last: Int? = try row[2]
+                let last: Int? = try row["last"]
                 return try Holding(
-                    kind: source.kind, count: row[0], newest: row[1], last: last.map { Date(seconds: $0) })
+                    kind: source.kind, count: row["count"], newest: row["newest"], last: last.map { Date(seconds: $0) })
             }
         }
     }

@@ -95,7 +95,7 @@ enum Snapshot {
         guard try db.tableExists("copy_state"),
             let row = try Row.fetchOne(db, sql: "SELECT desk, copied_at FROM copy_state")
         else { return Marks(desk: nil, copiedAt: nil) }
-        return try Marks(desk: row[0], copiedAt: (row[1] as Int?).map { Date(seconds: $0) })
+        return try Marks(desk: row["desk"], copiedAt: (row["copied_at"] as Int?).map { Date(seconds: $0) })
     }
 
     /// How many bytes a database takes.

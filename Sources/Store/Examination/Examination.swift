@@ -39,7 +39,7 @@ struct Examination {
         attempt("foreign_key_check") {
             try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
                 .dangling(
-                    table: String.fromDatabaseValue(row[0]) ?? "?", row: Int64.fromDatabaseValue(row[1]))
+                    table: String.fromDatabaseValue(row["table"]) ?? "?", row: Int64.fromDatabaseValue(row["rowid"]))
             }
         }
     }
@@ -60,7 +60,7 @@ struct Examination {
         var wrong: [DeskDamage] = []
         while let row = try rows.next() {
             guard let stored = try? QuestionRows.stored(row) else {
-                wrong.append(.state(String.fromDatabaseValue(row[1]) ?? "?"))
+                wrong.append(.state(String.fromDatabaseValue(row["reference"]) ?? "?"))
                 continue
             }
             // A history that could not have happened is damage too.

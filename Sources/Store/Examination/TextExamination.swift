@@ -15,12 +15,14 @@ struct TextExamination {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT item.id, kept.hash IS NULL FROM \(texts.table) AS item
+                SELECT item.id, kept.hash IS NULL AS is_new FROM \(texts.table) AS item
                 LEFT JOIN text_hash AS kept ON kept.source = '\(texts.table)' AND kept.id = item.id
                 WHERE kept.hash IS NOT \(texts.hash(of: "item"))
                 """
         ).map { row in
-            text(Int64.fromDatabaseValue(row[0]) ?? 0, Bool.fromDatabaseValue(row[1]) == true ? .added : .changed)
+            text(
+                Int64.fromDatabaseValue(row["id"]) ?? 0,
+                Bool.fromDatabaseValue(row["is_new"]) == true ? .added : .changed)
         }
     }
 
@@ -51,11 +53,11 @@ struct TextExamination {
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT \(texts.hash(of: "item")) = kept.hash FROM \(texts.table) AS item, text_hash AS kept
+                    SELECT \(texts.hash(of: "item")) = kept.hash AS is_same FROM \(texts.table) AS item, text_hash AS kept
                     WHERE item.id = ?1 AND kept.source = '\(texts.table)' AND kept.id = ?1
                     """, arguments: [id])
             guard let row else { return .missing }
-            return Bool.fromDatabaseValue(row[0]) == true ? nil : .changed
+            return Bool.fromDatabaseValue(row["is_same"]) == true ? nil : .changed
         } catch { return .unreadable }
     }
 

@@ -54,8 +54,8 @@ enum VectorRows {
         let rows = try Row.fetchCursor(db, sql: "SELECT id, title, text FROM entry_document ORDER BY id")
         while survey.missing.count < limit, let row = try rows.next() {
             let texts = try EmbeddedText.all(
-                entry: row[0], title: row[1], text: row[2], wordings: wordings(of: row[0], db))
-            try compare(texts, of: row[0], model: model, &survey, db)
+                entry: row["id"], title: row["title"], text: row["text"], wordings: wordings(of: row["id"], db))
+            try compare(texts, of: row["id"], model: model, &survey, db)
         }
         return survey
     }
@@ -72,12 +72,12 @@ enum VectorRows {
             db.cachedStatement(sql: "SELECT id, kind, number, model, hash FROM embedding WHERE entry = ?"),
             arguments: [entry])
         var stored: [String: Row] = [:]
-        for row in rows { try stored["\(row[1] as String) \(row[2] as Int)"] = row }
+        for row in rows { try stored["\(row["kind"] as String) \(row["number"] as Int)"] = row }
         for text in texts {
             let row = stored.removeValue(forKey: "\(text.kind.rawValue) \(text.number)")
-            if try row?[3] != model || row?[4] != text.hash { survey.missing.append(text) }
+            if try row?["model"] != model || row?["hash"] != text.hash { survey.missing.append(text) }
         }
-        survey.superfluous += try stored.values.map { try $0[0] }
+        survey.superfluous += try stored.values.map { try $0["id"] }
     }
 
     static func remove(_ rows: [Int64], _ db: Database) throws {

@@ -2,17 +2,17 @@ import Desk
 import Foundation
 internal import GRDB
 
+/// One row of the table `asker`.
+struct AskerRow {
+    let id: Int64
+    let asker: Asker
+}
+
 /// Those who asked, as stored.
 enum AskerRows {
-    /// One row of the table.
-    struct Stored {
-        let id: Int64
-        let asker: Asker
-    }
-
     /// A person: the rows with one address, or one row without.
     struct Group {
-        let rows: [Stored]
+        let rows: [AskerRow]
         let person: Person
 
         /// Nothing is under way any more.
@@ -22,7 +22,7 @@ enum AskerRows {
     /// The rows with an address.
     /// - Parameter centre: only those who asked what this centre has, or is offered.
     /// - Throws: `Refusal.unknownPerson` when there is none.
-    static func find(_ email: String, heldBy centre: String? = nil, _ db: Database) throws -> [Stored] {
+    static func find(_ email: String, heldBy centre: String? = nil, _ db: Database) throws -> [AskerRow] {
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -35,8 +35,8 @@ enum AskerRows {
         return rows
     }
 
-    private static func stored(_ row: Row) throws -> Stored {
-        try Stored(
+    private static func stored(_ row: Row) throws -> AskerRow {
+        try AskerRow(
             id: row["id"],
             asker: Asker(
                 name: row["name"], email: row["email"], telephone: row["telephone"], organisation: row["organisation"])

@@ -29,7 +29,7 @@ struct Eraser {
     init(_ tx: Transaction, isAttended: Bool) { (self.tx, self.isAttended) = (tx, isAttended) }
 
     /// Erases persons, each given by its rows.
-    mutating func erase(_ persons: [[AskerRows.Stored]]) throws -> Erasure {
+    mutating func erase(_ persons: [[AskerRow]]) throws -> Erasure {
         guard !persons.isEmpty else { return Erasure(persons: 0, questions: [], texts: 0, done: true, file: .gone) }
         var references: [String] = []
         for rows in persons {
@@ -86,7 +86,7 @@ struct Eraser {
     }
 
     /// Who they are, and what only they could have sent.
-    private func forget(_ askers: [AskerRows.Stored]) throws {
+    private func forget(_ askers: [AskerRow]) throws {
         for email in Set(askers.compactMap(\.asker.email)) {
             try TombstoneRows.add(email, isWide: isAttended, at: tx.now, tx.db)
         }
@@ -99,7 +99,10 @@ struct Eraser {
                 arguments: [asker.id])
             {
                 // Sent again, the same question must not store them again.
-                let (fingerprint, key, proof): (String, String?, Data?) = try (row[1], row[2], row[3])
+                let id: Int64 = try row["id"]
+                let fingerprint: String = try row["fingerprint"]
+                let key: String? = try row["idempotency_key"]
+                let proof: Data? = try row["idempotency_proof"]
                 try tx.db.execute(
                     sql: """
                         UPDATE question SET fingerprint = ?, idempotency_key = ?, idempotency_proof = ? WHERE id = ?
@@ -107,19 +110,19 @@ struct Eraser {
                     arguments: [
                         fingerprint.isEmpty ? "" : try TombstoneRows.form(of: fingerprint, tx.db),
                         try key.map { try TombstoneRows.form(of: $0, tx.db) },
-                        try proof.map { try TombstoneRows.form(of: $0, tx.db) }, row[0] as Int64,
+                        try proof.map { try TombstoneRows.form(of: $0, tx.db) }, id,
                     ])
-                try tx.db.execute(sql: "DELETE FROM follow_up WHERE question = ?", arguments: [row[0] as Int64])
+                try tx.db.execute(sql: "DELETE FROM follow_up WHERE question = ?", arguments: [id])
             }
         }
     }
 
-    private func questions(of rows: [AskerRows.Stored]) throws -> [(id: Int64, reference: String)] {
+    private func questions(of rows: [AskerRow]) throws -> [(id: Int64, reference: String)] {
         try rows.flatMap { row in
             try Row.fetchAll(
                 tx.db.cachedStatement(sql: "SELECT id, reference FROM question WHERE asker = ? ORDER BY id"),
                 arguments: [row.id]
-            ).map { try (id: $0[0], reference: $0[1]) }
+            ).map { try (id: $0["id"], reference: $0["reference"]) }
         }
     }
 

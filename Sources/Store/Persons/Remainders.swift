@@ -5,7 +5,7 @@ internal import GRDB
 
 /// Where erased persons may still stand, as stored: the place in a text, never what stands there.
 enum Remainders {
-    private struct Stored {
+    private struct StoredPlace {
         let id: Int64
         let column: WrittenColumn
         let text: WrittenColumn.Text
@@ -40,7 +40,8 @@ enum Remainders {
         }
     }
 
-    private static func stored(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [Stored]
+    private static func stored(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws
+        -> [StoredPlace]
     {
         try Row.fetchAll(db, sql: "SELECT * FROM remainder WHERE \(condition) ORDER BY id", arguments: arguments)
             .compactMap { row in
@@ -54,7 +55,7 @@ enum Remainders {
                 guard start >= 0, length >= 0, start <= size, length <= size else {
                     throw DatabaseError.damage("place of a remainder")
                 }
-                return try Stored(
+                return try StoredPlace(
                     id: row["id"], column: column, text: text, range: start..<(start + length),
                     at: Date(seconds: row["at"]))
             }

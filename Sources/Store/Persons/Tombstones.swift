@@ -74,7 +74,7 @@ enum TombstoneRows {
     /// The desk's own key, made when it is first needed.
     private static func key(_ db: Database) throws -> (id: Int64, key: Data, rounds: Int) {
         if let row = try Row.fetchOne(db, sql: "SELECT id, key, rounds FROM tombstone_key ORDER BY id LIMIT 1") {
-            return try (row[0], row[1], row[2])
+            return try (row["id"], row["key"], row["rounds"])
         }
         let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
         try db.execute(sql: "INSERT INTO tombstone_key (key, rounds) VALUES (?, ?)", arguments: [fresh, rounds])
@@ -127,16 +127,19 @@ enum TombstoneRows {
         return Tombstones(
             keys: try Row.fetchAll(db, sql: "SELECT id, key, rounds FROM tombstone_key ORDER BY id").map { row in
                 try Tombstones.Key(
-                    key: row[1], rounds: row[2],
+                    key: row["key"], rounds: row["rounds"],
                     stones: Row.fetchAll(
                         db, sql: "SELECT hash, erased_at, wide FROM tombstone WHERE key = ? ORDER BY hash",
-                        arguments: [row[0] as Int64]
-                    ).map { try Tombstones.Stone(hash: $0[0], erasedAt: Date(seconds: $0[1]), isWide: $0[2]) })
+                        arguments: [row["id"] as Int64]
+                    ).map {
+                        try Tombstones.Stone(
+                            hash: $0["hash"], erasedAt: Date(seconds: $0["erased_at"]), isWide: $0["wide"])
+                    })
             })
     }
 
     /// The persons that are here though they were erased, and have asked nothing since.
-    static func returned(_ db: Database) throws -> [(rows: [AskerRows.Stored], isWide: Bool)] {
+    static func returned(_ db: Database) throws -> [(rows: [AskerRow], isWide: Bool)] {
         let keys = try all(db).keys.filter { !$0.stones.isEmpty }
         guard !keys.isEmpty else { return [] }
         return try AskerRows.groups(db).compactMap { group in

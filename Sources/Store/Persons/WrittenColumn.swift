@@ -66,19 +66,25 @@ struct WrittenColumn {
         }
         return try Row.fetchAll(
             db.cachedStatement(
-                sql:
-                    "SELECT id, \(owner), \(value) FROM \(source) WHERE \(conditions.joined(separator: " AND ")) ORDER BY id"
+                sql: """
+                    SELECT id, \(owner) AS owner, \(value) AS text FROM \(source)
+                    WHERE \(conditions.joined(separator: " AND ")) ORDER BY id
+                    """
             ), arguments: StatementArguments(arguments)
-        ).compactMap { row in try (row[2] as String?).map { try Text(id: row[0], owner: row[1], text: $0) } }
+        ).compactMap { try text($0) }
     }
 
     /// Calls `body` with every text.
     func forEach(_ db: Database, _ body: (Text) throws -> Void) throws {
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT id, \(owner), \(value) FROM \(source) WHERE \(condition) ORDER BY id")
+            db, sql: "SELECT id, \(owner) AS owner, \(value) AS text FROM \(source) WHERE \(condition) ORDER BY id")
         while let row = try rows.next() {
-            if let text = try row[2] as String? { try body(Text(id: row[0], owner: row[1], text: text)) }
+            if let text = try text(row) { try body(text) }
         }
+    }
+
+    private func text(_ row: Row) throws -> Text? {
+        try (row["text"] as String?).map { try Text(id: row["id"], owner: row["owner"], text: $0) }
     }
 
     func reference(of owner: Int64, _ db: Database) throws -> String {

@@ -57,7 +57,7 @@ enum Agents {
     static func checkOtherAdministrator(than account: Account, _ db: Database) throws {
         let rows = try Row.fetchAll(
             db, sql: "SELECT name, centre FROM account WHERE role = 'administrator' AND NOT is_disabled")
-        let all = try rows.map { try Account(name: $0[0], centre: $0[1]) }
+        let all = try rows.map { try Account(name: $0["name"], centre: $0["centre"]) }
         guard all != [account] else { throw Refusal.lastAdministrator(account) }
     }
 

@@ -23,7 +23,8 @@ enum CentreRows {
                 db.cachedStatement(sql: "SELECT answer_days, second_reader, self_publish FROM centre WHERE slug = ?"),
                 arguments: [slug])
         else { throw Refusal.unknownCentre(slug, known: try slugs(db)) }
-        return try CentreSettings(answerDays: row[0], secondReader: row[1], selfPublish: row[2])
+        return try CentreSettings(
+            answerDays: row["answer_days"], secondReader: row["second_reader"], selfPublish: row["self_publish"])
     }
 
     static func slugs(_ db: Database) throws -> [String] {

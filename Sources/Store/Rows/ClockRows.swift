@@ -39,7 +39,7 @@ enum ClockRows {
 
     private static func state(_ db: Database) throws -> (at: Int, event: Int64, entryEvent: Int64) {
         if let row = try Row.fetchOne(db, sql: "SELECT at, event, entry_event FROM clock") {
-            return try (row[0], row[1], row[2])
+            return try (row["at"], row["event"], row["entry_event"])
         }
         // Time never did anything yet.
         return (try Int.fetchOne(db, sql: "SELECT created_at FROM desk") ?? 0, 0, 0)

@@ -8,23 +8,26 @@ enum CoverageRows {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT kind || ':' || code, centre FROM coverage JOIN territory ON territory.id = territory
+                    SELECT kind || ':' || code AS place, centre FROM coverage JOIN territory ON territory.id = territory
                     WHERE coalesce(coverage.valid_from <= ?, 1) AND coalesce(coverage.valid_until > ?, 1)
                     """),
             arguments: [day.description, day.description])
         return try CoverageMap(
-            coverages: rows.map { try (territory: $0[0], centre: $0[1]) }, regionsOfDepartement: regions(db, rows))
+            coverages: rows.map { try (territory: $0["place"], centre: $0["centre"]) },
+            regionsOfDepartement: regions(db, rows))
     }
 
     /// The régions of each département: only wanted where a centre covers a whole région.
     private static func regions(_ db: Database, _ rows: [Row]) throws -> [String: [String]] {
-        guard try rows.contains(where: { try ($0[0] as String).contains("egion:") }) else { return [:] }
+        guard try rows.contains(where: { try ($0["place"] as String).contains("egion:") }) else { return [:] }
         var regions: [String: [String]] = [:]
         for row in try Row.fetchAll(
-            db, sql: "SELECT kind || ':' || code, departements FROM territory WHERE kind IN ('region', 'former_region')"
+            db,
+            sql:
+                "SELECT kind || ':' || code AS place, departements FROM territory WHERE kind IN ('region', 'former_region')"
         ) {
-            for departement in try (row[1] as String).split(separator: " ") {
-                try regions[String(departement), default: []].append(row[0])
+            for departement in try (row["departements"] as String).split(separator: " ") {
+                try regions[String(departement), default: []].append(row["place"])
             }
         }
         return regions
@@ -48,10 +51,10 @@ enum CoverageRows {
                     FROM coverage JOIN territory ON territory.id = territory WHERE centre = ? ORDER BY code, coverage.valid_from
                     """), arguments: [slug])
         return try rows.compactMap { row in
-            try Territory.Kind(rawValue: row[0]).map { kind in
+            try Territory.Kind(rawValue: row["kind"]).map { kind in
                 try Coverage(
-                    kind: kind, code: row[1], from: (row[2] as String?).flatMap { Day($0) },
-                    until: (row[3] as String?).flatMap { Day($0) })
+                    kind: kind, code: row["code"], from: (row["valid_from"] as String?).flatMap { Day($0) },
+                    until: (row["valid_until"] as String?).flatMap { Day($0) })
             }
         }
     }

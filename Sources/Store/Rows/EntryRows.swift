@@ -21,7 +21,7 @@ enum EntryRows {
         let stored = try get(id: id, tx)
         guard stored.entry.publishedAt == nil else { return stored }
         guard Permission.seesUnpublished(tx.account) else { throw Refusal.unknownEntry(text) }
-        try Visibility(tx).checkWork(on: stored, asked: text)
+        try Visibility(tx).checkWork(on: stored.id, of: stored.entry.centre, asked: text)
         return stored
     }
 
@@ -29,7 +29,7 @@ enum EntryRows {
     /// - Throws: as `find`, and `Refusal.restricted`.
     static func findWork(_ text: String, _ tx: Transaction) throws -> Stored {
         let stored = try find(text, tx)
-        try Visibility(tx).checkWork(on: stored, asked: text)
+        try Visibility(tx).checkWork(on: stored.id, of: stored.entry.centre, asked: text)
         return stored
     }
 
@@ -90,10 +90,10 @@ enum EntryRows {
                 sql: "SELECT reference, title, status, entry.id, published_at FROM \(from) ORDER BY reference"),
             arguments: [id]
         ).filter { row in
-            if try Entry.Status(rawValue: row[2])?.isPublic == true { return true }
+            if try Entry.Status(rawValue: row["status"])?.isPublic == true { return true }
             return try Permission.seesUnpublished(tx.account)
-                && Visibility(tx).sees(entry: row[3], isPublished: row[4] as Int? != nil)
-        }.map { try EntryLink(reference: $0[0], title: $0[1]) }
+                && Visibility(tx).sees(entry: row["id"], isPublished: row["published_at"] as Int? != nil)
+        }.map { try EntryLink(reference: $0["reference"], title: $0["title"]) }
     }
 
     static func place(_ id: Int64, _ tx: Transaction) throws -> Territory {
@@ -116,7 +116,7 @@ enum EntryRows {
                     SELECT question.id, reference FROM entry_question JOIN question ON question.id = entry_question.question
                     WHERE entry_question.entry = ? ORDER BY reference
                     """), arguments: [id]
-        ).map { try ($0[0], $0[1]) }
+        ).map { try ($0["id"], $0["reference"]) }
     }
 
     /// Of the questions an entry came from those that whoever acts sees: for agents only.
@@ -139,7 +139,7 @@ enum EntryRows {
                     SELECT entry.id, reference FROM entry_question JOIN entry ON entry.id = entry_question.entry
                     WHERE entry_question.question = ? AND status <> 'retired' ORDER BY entry.id DESC LIMIT 1
                     """), arguments: [question]
-        ).map { try ($0[0], $0[1]) }
+        ).map { try ($0["id"], $0["reference"]) }
     }
 
     /// The row of the whole country.
@@ -155,19 +155,20 @@ enum EntryRows {
 
     static let summary =
         "reference, title, status, stale_because, proposal, centre, author, verified_on, review_by, "
-        + "(SELECT coalesce(sum(readers), 0) FROM report WHERE entry = item.id)"
+        + "(SELECT coalesce(sum(readers), 0) FROM report WHERE entry = item.id) AS reports"
 
-    /// - Parameter row: with the columns of `summary` first.
+    /// - Parameter row: with the columns of `summary`.
     static func summary(_ row: Row, isForAgents: Bool = true) throws -> EntrySummary {
-        guard let status = try Entry.Status(rawValue: row[2]), let verified = try Day(row[7]),
-            let review = try Day(row[8])
+        guard let status = try Entry.Status(rawValue: row["status"]), let verified = try Day(row["verified_on"]),
+            let review = try Day(row["review_by"])
         else {
             throw DatabaseError.damage("standing of an entry")
         }
         return try EntrySummary(
-            reference: row[0], title: row[1], status: status,
-            stale: (row[3] as String?).flatMap { Staleness(rawValue: $0) }, isProposed: row[4] as Int? != nil,
-            centre: row[5], author: row[6], verifiedOn: verified, reviewBy: review, reports: isForAgents ? row[9] : 0)
+            reference: row["reference"], title: row["title"], status: status,
+            stale: (row["stale_because"] as String?).flatMap { Staleness(rawValue: $0) },
+            isProposed: row["proposal"] as Int? != nil, centre: row["centre"], author: row["author"],
+            verifiedOn: verified, reviewBy: review, reports: isForAgents ? row["reports"] : 0)
     }
 
     /// What waits for someone of a centre: its stale entries, what is to be read, its drafts.

@@ -4,18 +4,39 @@ internal import GRDB
 
 /// Questions and their histories, as stored.
 enum QuestionRows {
-    /// Of the table `question`, named `item` in lists, in the order in which `stored` reads them.
+    /// The columns that `stored` reads, in the order in which `columns` selects them. By their position they are read
+    /// without looking up 24 names a row.
+    enum Column: Int, CaseIterable {
+        case id, reference, title, body, audience, asker, route, askedAt, dueAt, status, custodian, agent, claimedAt
+        case claimedUntil, offeredTo, declines, resume, since, reminders, closing, duplicateOf, version, restrictedTo
+        case themes
+
+        /// - Parameter table: the table `question`, or its alias.
+        fileprivate func sql(of table: String) -> String {
+            switch self {
+            case .askedAt: "asked_at"
+            case .dueAt: "due_at"
+            case .claimedAt: "claimed_at"
+            case .claimedUntil: "claimed_until"
+            case .offeredTo: "offered_to"
+            case .duplicateOf: "duplicate_of"
+            case .restrictedTo: "restricted_to"
+            case .themes: "(SELECT group_concat(theme, ' ') FROM question_theme WHERE question = \(table).id)"
+            case .id, .reference, .title, .body, .audience, .asker, .route, .status, .custodian, .agent, .declines,
+                .resume,
+                .since, .reminders, .closing, .version:
+                "\(self)"
+            }
+        }
+    }
+
     static let columns = columns(of: "question")
 
     /// How many columns `stored` reads.
-    static let columnCount = 24
+    static let columnCount = Column.allCases.count
 
     static func columns(of table: String) -> String {
-        """
-        id, reference, title, body, audience, asker, route, asked_at, due_at, status, custodian, agent, claimed_at,
-        claimed_until, offered_to, declines, resume, since, reminders, closing, duplicate_of, version, restricted_to,
-        (SELECT group_concat(theme, ' ') FROM question_theme WHERE question = \(table).id)
-        """
+        Column.allCases.map { $0.sql(of: table) }.joined(separator: ", ")
     }
 
     /// A question and its row.
@@ -28,14 +49,15 @@ enum QuestionRows {
 
     /// - Parameter routes: where the route may be known already.
     static func stored(_ row: Row, routes: RouteCache? = nil) throws -> Stored {
-        let route: String = try row[6]
-        let themes: String? = try row[23]
+        let route: String = try row[.route]
+        let themes: String? = try row[.themes]
         let question = try Question(
-            reference: row[1], title: row[2], body: row[3], audience: Audience(rawValue: row[4]) ?? .unknown,
+            reference: row[.reference], title: row[.title], body: row[.body],
+            audience: Audience(rawValue: row[.audience]) ?? .unknown,
             themes: themes?.split(separator: " ").map(String.init).sorted() ?? [],
-            route: routes?.route(route) ?? JSON.decode(Route.self, route), askedAt: Date(seconds: row[7]),
-            custody: Custody(standing: standing(row), version: row[21]))
-        return try Stored(id: row[0], asker: row[5], question: question)
+            route: routes?.route(route) ?? JSON.decode(Route.self, route), askedAt: Date(seconds: row[.askedAt]),
+            custody: Custody(standing: standing(row), version: row[.version]))
+        return try Stored(id: row[.id], asker: row[.asker], question: question)
     }
 
     static func get(id: Int64, _ db: Database) throws -> Stored {
@@ -61,21 +83,23 @@ enum QuestionRows {
     }
 
     private static func standing(_ row: Row) throws -> Standing {
-        guard let status = try Status(rawValue: row[9]) else { throw DatabaseError.damage("status of a question") }
-        var standing = try Standing(
-            status: status, custodian: row[10], since: Date(seconds: row[17]),
-            dueAt: Date(seconds: row[8]))
-        standing.claim = try (row[11] as String?).flatMap { Account($0) }.map {
-            try Standing.Claim(
-                by: $0, at: Date(seconds: row[12]), until: Date(seconds: row[13]))
+        guard let status = try Status(rawValue: row[.status]) else {
+            throw DatabaseError.damage("status of a question")
         }
-        standing.offer = try row[14]
-        standing.declines = try row[15]
-        standing.resume = try (row[16] as String?).flatMap { Status(rawValue: $0) }
-        standing.reminders = try row[18]
-        standing.closing = try (row[19] as String?).flatMap { Closing(rawValue: $0) }
-        standing.duplicateOf = try row[20]
-        standing.restrictedTo = try (row[22] as String?).map { try JSON.decode([String].self, $0) }
+        var standing = try Standing(
+            status: status, custodian: row[.custodian], since: Date(seconds: row[.since]),
+            dueAt: Date(seconds: row[.dueAt]))
+        standing.claim = try (row[.agent] as String?).flatMap { Account($0) }.map {
+            try Standing.Claim(
+                by: $0, at: Date(seconds: row[.claimedAt]), until: Date(seconds: row[.claimedUntil]))
+        }
+        standing.offer = try row[.offeredTo]
+        standing.declines = try row[.declines]
+        standing.resume = try (row[.resume] as String?).flatMap { Status(rawValue: $0) }
+        standing.reminders = try row[.reminders]
+        standing.closing = try (row[.closing] as String?).flatMap { Closing(rawValue: $0) }
+        standing.duplicateOf = try row[.duplicateOf]
+        standing.restrictedTo = try (row[.restrictedTo] as String?).map { try JSON.decode([String].self, $0) }
         return standing
     }
 
@@ -181,8 +205,8 @@ enum QuestionRows {
             arguments: [question]
         ).map { row in
             try Event(
-                act: JSON.decode(Act.self, row[0]), by: (row[1] as String?).flatMap { Account($0) },
-                at: Date(seconds: row[2]))
+                act: JSON.decode(Act.self, row["act"]), by: (row["actor"] as String?).flatMap { Account($0) },
+                at: Date(seconds: row["at"]))
         }
     }
 
@@ -192,10 +216,11 @@ enum QuestionRows {
                 sql: "SELECT revision, text, sources, actor, at FROM answer WHERE question = ? ORDER BY revision"),
             arguments: [question]
         ).compactMap { row in
-            guard let account = try Account(row[3]) else { return nil }
+            guard let account = try Account(row["actor"]) else { return nil }
             return try Answer(
-                revision: row[0], text: row[1], sources: JSON.decode([Source].self, row[2]), by: account,
-                at: Date(seconds: row[4]))
+                revision: row["revision"], text: row["text"], sources: JSON.decode([Source].self, row["sources"]),
+                by: account,
+                at: Date(seconds: row["at"]))
         }
     }
 
@@ -204,5 +229,13 @@ enum QuestionRows {
         let last = try events(stored.id, db).last
         return .changed(
             by: last?.by, at: last?.at ?? stored.question.askedAt, seen: seen, now: stored.question.custody.version)
+    }
+}
+
+extension Row {
+    fileprivate subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+        _ column: QuestionRows.Column
+    ) -> Value {
+        get throws { try self[column.rawValue] }
     }
 }

@@ -92,8 +92,10 @@ enum References {
         let tail = wanted.hasPrefix(prefix) ? String(wanted.dropFirst(prefix.count)) : wanted
         let found = try exact.isEmpty ? ending(tail, in: table, prefix: prefix, db) : exact
         guard let first = found.first else { throw unknown(text) }
-        guard found.count == 1 else { throw try Refusal.ambiguousReference(text, candidates: found.map { try $0[1] }) }
-        return try first[0]
+        guard found.count == 1 else {
+            throw try Refusal.ambiguousReference(text, candidates: found.map { try $0["reference"] })
+        }
+        return try first["id"]
     }
 
     /// A number means itself, in any year (42 is 00042 before it is the end of 00142); else whatever ends so.

@@ -42,9 +42,11 @@ enum ThemeRows {
         let terms = try Row.fetchAll(
             db.cachedStatement(sql: "SELECT key, term, expansion FROM theme_term WHERE theme = ? ORDER BY key"),
             arguments: [slug]
-        ).filter { try !names.contains($0[0]) }
+        ).filter { try !names.contains($0["key"]) }
         return try ThemeFile(
-            theme: Theme(slug: slug, label: label, terms: terms.map { try Theme.Term(term: $0[1], expansion: $0[2]) }),
+            theme: Theme(
+                slug: slug, label: label,
+                terms: terms.map { try Theme.Term(term: $0["term"], expansion: $0["expansion"]) }),
             questions: seen(.questions, slug, tx), entries: seen(.entries, slug, tx),
             history: history(slug, db))
     }
@@ -86,10 +88,10 @@ enum ThemeRows {
                     ORDER BY id
                     """), arguments: [slug]
         ).compactMap { row in
-            try ThemeEvent.Kind(rawValue: row[0]).map {
+            try ThemeEvent.Kind(rawValue: row["kind"]).map {
                 try ThemeEvent(
-                    kind: $0, slug: row[1], label: row[2], questions: row[3], entries: row[4], by: Account(row[5]),
-                    at: Date(seconds: row[6]))
+                    kind: $0, slug: row["slug"], label: row["label"], questions: row["questions"],
+                    entries: row["entries"], by: Account(row["actor"]), at: Date(seconds: row["at"]))
             }
         }
     }

@@ -58,18 +58,21 @@ struct Visibility {
     /// Whether whoever acts sees the work on an entry: its drafts, its history, what is proposed instead.
     func seesWork(on id: Int64) throws -> Bool {
         guard Permission.seesUnpublished(tx.account) else { return false }
-        guard try isLimited() else { return true }
-        let standings = try EntryRows.questions(id, tx.db).map {
-            try QuestionRows.get(id: $0.id, tx.db).question.custody.standing
-        }
-        return Permission.sees(tx.account, as: try role(), workOn: standings)
+        let work = try work()
+        guard !work.isEmpty else { return true }
+        return try Bool.fetchOne(
+            tx.db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM entry AS item WHERE item.id = :entry\(work.sql))"),
+            arguments: StatementArguments(work.arguments.merging(["entry": id]) { $1 })) == true
     }
 
-    /// - Parameter reference: as it was asked for.
+    /// - Parameters:
+    ///   - id: the entry's row.
+    ///   - centre: the entry's centre.
+    ///   - reference: as it was asked for.
     /// - Throws: `Refusal.restricted`, as for the questions that it was made from.
-    func checkWork(on stored: EntryRows.Stored, asked reference: String) throws {
-        guard try !seesWork(on: stored.id) else { return }
-        throw Refusal.restricted(reference, centre: stored.entry.centre)
+    func checkWork(on id: Int64, of centre: String, asked reference: String) throws {
+        guard try !seesWork(on: id) else { return }
+        throw Refusal.restricted(reference, centre: centre)
     }
 
     /// Entries of which whoever acts sees the text, as conditions on the table `item`.

@@ -81,7 +81,7 @@ enum VoiceRows {
     static func texts(_ entry: Int64, _ db: Database) throws -> [ReaderReport] {
         try Row.fetchAll(
             db.cachedStatement(sql: "SELECT day, text FROM report_text WHERE entry = ? ORDER BY id"), arguments: [entry]
-        ).compactMap { row in try Day(row[0]).map { try ReaderReport(on: $0, text: row[1]) } }
+        ).compactMap { row in try Day(row["day"]).map { try ReaderReport(on: $0, text: row["text"]) } }
     }
 
     /// Someone vouched for the entry: what was said before counts no longer.
@@ -112,8 +112,8 @@ enum VoiceRows {
         let rows = try Row.fetchAll(
             tx.db, sql: "SELECT text, readers FROM wording_voice WHERE entry = ? AND key = ? AND day >= ? ORDER BY day",
             arguments: [entry, key, oldest(tx).description])
-        guard try Voices(daily: rows.map { try $0[1] }).areEnough else { return nil }
+        guard try Voices(daily: rows.map { try $0["readers"] }).areEnough else { return nil }
         try tx.db.execute(sql: "DELETE FROM wording_voice WHERE entry = ? AND key = ?", arguments: [entry, key])
-        return try rows.first?[0]
+        return try rows.first?["text"]
     }
 }

@@ -59,8 +59,8 @@ struct EmbeddedFacts {
             sql: "SELECT id, departements FROM territory WHERE kind = 'commune' AND code = ?")
         for quartier in quartiers {
             let communes = try quartier.communes.compactMap { try Row.fetchOne(rows, arguments: [$0]) }
-            guard let parent = try communes.first?[0] as Int64? else { continue }
-            let departements = try Set(communes.map { try $0[1] as String }).sorted()
+            guard let parent = try communes.first?["id"] as Int64? else { continue }
+            let departements = try Set(communes.map { try $0["departements"] as String }).sorted()
             let id = try writer.insert(
                 kind: .quartier, code: quartier.code, name: quartier.name, departements: departements, parent: parent)
             try writer.insertOtherNames(OtherNames.ofQuartier(code: quartier.code, quartier.name), of: id)

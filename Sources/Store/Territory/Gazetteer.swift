@@ -21,21 +21,22 @@ struct Gazetteer {
 
     private static let columns = """
         territory.id, territory.kind, territory.code, territory.name, territory.departements,
-        (SELECT code FROM territory AS commune WHERE commune.id = territory.parent),
+        (SELECT code FROM territory AS commune WHERE commune.id = territory.parent) AS commune,
         (SELECT group_concat(commune.name, '|') FROM quartier_commune JOIN territory AS commune
-            ON commune.id = quartier_commune.commune WHERE quartier_commune.quartier = territory.id),
-        EXISTS (SELECT 1 FROM quartier_commune WHERE quartier_commune.commune = territory.id)
+            ON commune.id = quartier_commune.commune WHERE quartier_commune.quartier = territory.id) AS communes,
+        EXISTS (SELECT 1 FROM quartier_commune WHERE quartier_commune.commune = territory.id) AS has_quartiers
         """
 
     static func place(_ row: Row, isFormer: Bool = false) throws -> Place? {
-        let kind: String = try row[1]
-        let departements: String = try row[4]
-        guard let kind = Territory.Kind(rawValue: kind) else { return nil }
-        let communes = try (row[6] as String?)?.split(separator: "|").map(String.init)
+        let departements: String = try row["departements"]
+        guard let kind = try Territory.Kind(rawValue: row["kind"]) else { return nil }
+        let communes = try (row["communes"] as String?)?.split(separator: "|").map(String.init)
         let territory = try Territory(
-            code: row[2], kind: kind, name: row[3], departements: departements.split(separator: " ").map(String.init),
-            communes: communes)
-        return try Place(id: row[0], territory: territory, commune: row[5], hasQuartiers: row[7], isFormer: isFormer)
+            code: row["code"], kind: kind, name: row["name"],
+            departements: departements.split(separator: " ").map(String.init), communes: communes)
+        return try Place(
+            id: row["id"], territory: territory, commune: row["commune"], hasQuartiers: row["has_quartiers"],
+            isFormer: isFormer)
     }
 
     /// The version of the territory data.
@@ -53,19 +54,20 @@ struct Gazetteer {
     /// Places by code; a commune also by a code it had.
     func places(code: String, kinds: [Territory.Kind]) throws -> [Place] {
         let found = try kinds.flatMap { kind in
-            try fetch("SELECT \(Self.columns), 0 FROM territory WHERE kind = ? AND code = ?", [kind.rawValue, code])
+            try fetch(
+                "SELECT \(Self.columns), 0 AS former FROM territory WHERE kind = ? AND code = ?", [kind.rawValue, code])
         }
         guard found.isEmpty, kinds.contains(.commune) else { return found }
         return try fetch(
             """
-            SELECT \(Self.columns), 1 FROM territory_name JOIN territory ON territory.id = territory
+            SELECT \(Self.columns), 1 AS former FROM territory_name JOIN territory ON territory.id = territory
             WHERE former_code = ?
             """, [code])
     }
 
     func places(postalCode: String) throws -> [Place] {
         try fetch(
-            "SELECT \(Self.columns), 0 FROM postal_code JOIN territory ON territory.id = territory WHERE postal_code.code = ?",
+            "SELECT \(Self.columns), 0 AS former FROM postal_code JOIN territory ON territory.id = territory WHERE postal_code.code = ?",
             [postalCode])
     }
 
@@ -146,6 +148,7 @@ struct Gazetteer {
             """
             SELECT \(Self.columns),
                 is_former AND NOT (coalesce(territory_name.valid_until > ?, 0) AND coalesce(territory_name.valid_from <= ?, 1))
+                AS former
             FROM territory_name JOIN territory ON territory.id = territory_name.territory
             WHERE \(condition) ORDER BY key, territory.code LIMIT \(limit)
             """, [date.description, date.description] + arguments)
@@ -156,7 +159,7 @@ struct Gazetteer {
         var places: [Place] = []
         var seen: [Int64: Int] = [:]
         for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments)) {
-            guard let place = try Self.place(row, isFormer: row[8]) else { continue }
+            guard let place = try Self.place(row, isFormer: row["former"]) else { continue }
             if let index = seen[place.id] {
                 if !place.isFormer { places[index] = place }
             } else {
@@ -186,7 +189,8 @@ extension Gazetteer {
     }
 
     private func communes(_ source: String, _ id: Int64) throws -> [Territory] {
-        try fetch("SELECT \(Self.columns), 0 FROM \(source) ORDER BY territory.code", [String(id)]).map(\.territory)
+        try fetch("SELECT \(Self.columns), 0 AS former FROM \(source) ORDER BY territory.code", [String(id)]).map(
+            \.territory)
     }
 
     /// The quartiers of communes, by the communes' INSEE codes.
@@ -194,7 +198,7 @@ extension Gazetteer {
         guard !codes.isEmpty else { return [] }
         return try fetch(
             """
-            SELECT \(Self.columns), 0 FROM quartier_commune JOIN territory ON territory.id = quartier_commune.quartier
+            SELECT \(Self.columns), 0 AS former FROM quartier_commune JOIN territory ON territory.id = quartier_commune.quartier
             WHERE quartier_commune.commune IN (SELECT id FROM territory WHERE kind = 'commune'
                 AND code IN (SELECT value FROM json_each(?))) ORDER BY territory.code
             """, [try JSON.encode(codes.sorted())])
@@ -204,7 +208,7 @@ extension Gazetteer {
     func quartiers(with word: String) throws -> [Place] {
         try fetch(
             """
-            SELECT \(Self.columns), 0 FROM territory JOIN territory_name ON territory_name.territory = territory.id
+            SELECT \(Self.columns), 0 AS former FROM territory JOIN territory_name ON territory_name.territory = territory.id
             WHERE kind = 'quartier' AND instr(key, ?) ORDER BY territory.code
             """, [word])
     }
@@ -213,13 +217,13 @@ extension Gazetteer {
     func groupings(ofCommune id: Int64) throws -> [Place] {
         try fetch(
             """
-            SELECT \(Self.columns), 0 FROM membership JOIN territory ON territory.id = membership.epci
+            SELECT \(Self.columns), 0 AS former FROM membership JOIN territory ON territory.id = membership.epci
             WHERE membership.commune = ? AND territory.code <> '\(Map.greaterParis)' ORDER BY territory.code
             """, [String(id)])
     }
 
     /// All groupings, for their initials.
     func groupings() throws -> [Place] {
-        try fetch("SELECT \(Self.columns), 0 FROM territory WHERE kind = ?", ["epci"])
+        try fetch("SELECT \(Self.columns), 0 AS former FROM territory WHERE kind = ?", ["epci"])
     }
 }

@@ -21,8 +21,9 @@ struct TerritoryUpdate {
     init(_ db: Database) throws {
         self.db = db
         writer = try TerritoryWriter(db)
-        for row in try Row.fetchAll(db, sql: "SELECT kind || ':' || code, id, name, departements FROM territory") {
-            try places[row[0]] = Place(id: row[1], name: row[2], departements: row[3])
+        for row in try Row.fetchAll(db, sql: "SELECT kind || ':' || code AS key, id, name, departements FROM territory")
+        {
+            try places[row["key"]] = Place(id: row["id"], name: row["name"], departements: row["departements"])
         }
     }
 

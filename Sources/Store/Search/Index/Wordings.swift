@@ -92,7 +92,7 @@ enum Wordings {
         try Row.fetchAll(
             db.cachedStatement(sql: "SELECT id, text FROM wording WHERE \(condition) ORDER BY id DESC"),
             arguments: arguments
-        ).map { try ($0[0], $0[1]) }
+        ).map { try ($0["id"], $0["text"]) }
     }
 
     private static func titles(of question: Int64, _ db: Database) throws -> [String] {

@@ -81,14 +81,14 @@ struct PlaceProximity {
                 """, arguments: arguments)
         var levels: [(Int64, Level)] = []
         while let row = try rows.next() {
-            guard let kind = try Territory.Kind(rawValue: row[1]) else { continue }
-            let itself = try kind == place.kind && row[2] == place.code
-            let theirs = try Set((row[3] as String).split(separator: " ").map(String.init))
+            guard let kind = try Territory.Kind(rawValue: row["kind"]) else { continue }
+            let itself = try kind == place.kind && row["code"] == place.code
+            let theirs = try Set((row["departements"] as String).split(separator: " ").map(String.init))
             let relation = try Relation(
                 kind: kind,
-                isWithin: itself || row[4] || place.kind.isOfDepartements && theirs.isSubset(of: departements),
-                isAround: row[5] || kind.isOfDepartements && departements.isSubset(of: theirs))
-            if let level = relation.level { try levels.append((row[0], level)) }
+                isWithin: itself || row["within"] || place.kind.isOfDepartements && theirs.isSubset(of: departements),
+                isAround: row["around"] || kind.isOfDepartements && departements.isSubset(of: theirs))
+            if let level = relation.level { try levels.append((row["id"], level)) }
         }
         return levels
     }

@@ -110,7 +110,7 @@ struct Finder {
             tx.db, sql: "SELECT item.id, \(order) AS place \(from) ORDER BY place DESC, item.id DESC LIMIT :count",
             arguments: StatementArguments(arguments))
         return try Finding(
-            found: rows.map { try Found(corpus: corpus, id: $0[0], score: 0, date: $0[1]) }, total: total ?? 0)
+            found: rows.map { try Found(corpus: corpus, id: $0["id"], score: 0, date: $0["place"]) }, total: total ?? 0)
     }
 }
 

@@ -38,20 +38,22 @@ final class HitBuilder {
         let row = try Row.fetchOne(
             tx.db.cachedStatement(
                 sql: """
-                    SELECT item.reference, item.title, item.\(corpus.centre), item.territory, item.status,
-                        item.\(corpus.date), document.text
+                    SELECT item.reference, item.title, item.\(corpus.centre) AS centre, item.territory, item.status,
+                        item.\(corpus.date) AS date, document.text
                     FROM \(corpus.table) AS item JOIN \(corpus.index.view) AS document ON document.id = item.id
                     WHERE item.id = ?
                     """), arguments: [found.id])
         guard let row else { throw DatabaseError.damage("the index has what is not there: \(found.id)") }
         // The snippet is of the text; where only the title has a match, it is the title.
-        let (title, snippet) = try (highlighter.marked(row[1]), highlighter.snippet(of: plain(row[6], corpus)))
+        let (title, snippet) = try (
+            highlighter.marked(row["title"]), highlighter.snippet(of: plain(row["text"], corpus))
+        )
         return try Hit(
-            kind: corpus.kind, reference: row[0], title: row[1], markedTitle: marked(title),
+            kind: corpus.kind, reference: row["reference"], title: row["title"], markedTitle: marked(title),
             snippet: marked(snippet.hasMatch || !title.hasMatch ? snippet : title), score: found.score,
             parts: isExplained ? found.parts : nil,
-            centre: row[2], territory: (row[3] as Int64?).flatMap(territory), status: row[4],
-            date: Day(Date(seconds: row[5])))
+            centre: row["centre"], territory: (row["territory"] as Int64?).flatMap(territory), status: row["status"],
+            date: Day(Date(seconds: row["date"])))
     }
 
     /// Entries are written in Markdown, questions as people write.
