@@ -49,12 +49,6 @@ public struct EntryFileWriter {
     private var header: String { EntryTable.header(isForExcel: isForExcel) }
 }
 
-/// A record of a file, and where it is there.
-public struct PlacedEntry: Sendable {
-    public let place: Damage.Place
-    public let record: EntryRecord
-}
-
 /// Reads a file of entries, whose format is known by how it begins.
 public enum EntryFile {
     /// - Parameter name: the file's, for what is said of damage.
@@ -112,21 +106,4 @@ public enum EntryFile {
         }
         try log.check()
     }
-}
-
-/// The damages of a file of entries.
-struct EntryDamages {
-    private var log: DamageLog
-
-    init(file: String) { log = DamageLog(file: file) }
-
-    mutating func add(_ error: any Error, at place: Damage.Place) {
-        switch error {
-        case let reason as Damage.Reason: log.add(reason, at: place)
-        case let refusal as Refusal: log.add(.text(refusal), at: place)
-        default: log.add(.json, at: place)
-        }
-    }
-
-    func check() throws(FileDamage) { try log.check() }
 }

@@ -3,7 +3,7 @@ import Desk
 /// E-mail addresses and telephone numbers, by their form.
 enum Addresses {
     /// Also those that hide their sign: `awa (at) exemple.fr`, `awa [arobase] exemple.fr`.
-    static func emails(in text: String) -> [Place] {
+    static func emails(in text: String) -> [MentionRange] {
         // Most texts have none: a look is cheaper than a match.
         guard text.utf8.contains(UInt8(ascii: "@")) || signs.contains(where: text.lowercased().contains) else {
             return []
@@ -12,16 +12,16 @@ enum Addresses {
         let pattern =
             /[\p{L}\p{N}][\p{L}\p{N}._%+\-]{0,63}(?:\s?@\s?|\s?[(\[](?:at|a|arobase|@)[)\]]\s?|\sarobase\s)[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+/
             .ignoresCase()
-        return text.matches(of: pattern).map { Place(.email, $0.range) }
+        return text.matches(of: pattern).map { MentionRange(.email, $0.range) }
     }
 
     private static let signs = ["arobase", "(at)", "[at]", "(a)", "[a]"]
 
     /// French numbers, in pairs or not, with dots, hyphens, slashes or spaces of any kind, and those of other countries
     /// behind `+` or `00`.
-    static func telephones(in text: String) -> [Place] {
+    static func telephones(in text: String) -> [MentionRange] {
         let bytes = Array(text.utf8)
-        var places: [Place] = []
+        var places: [MentionRange] = []
         for run in runs(in: bytes) {
             var first = 0
             while first < run.count {
@@ -30,7 +30,7 @@ enum Addresses {
                     continue
                 }
                 let start = run[first].isPlus ? run[first].range.lowerBound - 1 : run[first].range.lowerBound
-                if let place = Place(.telephone, bytes: start..<run[last].range.upperBound, in: text) {
+                if let place = MentionRange(.telephone, bytes: start..<run[last].range.upperBound, in: text) {
                     places.append(place)
                 }
                 first = last + 1

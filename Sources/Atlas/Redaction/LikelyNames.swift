@@ -3,13 +3,13 @@ import Lexis
 
 /// What reads like someone's name: a civility before a capital, or a first name before a capitalised word.
 enum LikelyNames {
-    static func places(in text: String) -> [Place] {
+    static func places(in text: String) -> [MentionRange] {
         let tokens = tokens(of: text)
         return tokens.indices.compactMap { index in
             guard tokens[index].isCapitalised else { return nil }
             return afterCivility(index, tokens, text) ?? afterFirstName(index, tokens, text)
                 ?? beforeFirstName(index, tokens, text)
-        }.map { Place(.likelyName, $0) }
+        }.map { MentionRange(.likelyName, $0) }
     }
 
     /// A word with its hyphens.
@@ -27,7 +27,7 @@ enum LikelyNames {
     private static func tokens(of text: String) -> [Token] {
         var tokens: [Token] = []
         for word in words(of: text) {
-            guard let place = Place(.likelyName, bytes: word.bytes, in: text) else { continue }
+            guard let place = MentionRange(.likelyName, bytes: word.bytes, in: text) else { continue }
             if let last = tokens.last, text[last.range.upperBound..<place.range.lowerBound] == "-" {
                 tokens[tokens.count - 1].range = last.range.lowerBound..<place.range.upperBound
                 tokens[tokens.count - 1].folded += "-" + word.folded

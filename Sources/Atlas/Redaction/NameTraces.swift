@@ -29,14 +29,14 @@ struct NameTraces {
         }
     }
 
-    func places(in text: String) -> [Place] {
+    func places(in text: String) -> [MentionRange] {
         guard !nameParts.isEmpty || !organisationParts.isEmpty || !organisations.isEmpty else { return [] }
-        let whole = organisations.ranges(in: text).compactMap { Place(.askerOrganisation, bytes: $0, in: text) }
-        let single = words(of: text).compactMap { word -> Place? in
+        let whole = organisations.ranges(in: text).compactMap { MentionRange(.askerOrganisation, bytes: $0, in: text) }
+        let single = words(of: text).compactMap { word -> MentionRange? in
             let kind: Mention.Kind? =
                 nameParts.contains(word.folded)
                 ? .askerName : organisationParts.contains(word.folded) ? .askerOrganisation : nil
-            guard let kind, let place = Place(kind, bytes: word.bytes, in: text) else { return nil }
+            guard let kind, let place = MentionRange(kind, bytes: word.bytes, in: text) else { return nil }
             // "Petit" may be someone; "petit" is not.
             let isName = !CommonWords.contains(word.folded) || text[place.range].first?.isUppercase == true
             return isName ? place : nil
@@ -45,7 +45,7 @@ struct NameTraces {
     }
 
     /// Parts of a name that stand together are one.
-    private func joined(_ places: [Place], in text: String) -> [Place] {
+    private func joined(_ places: [MentionRange], in text: String) -> [MentionRange] {
         places.reduce(into: []) { joined, place in
             if let last = joined.last, last.kind == place.kind,
                 text[last.range.upperBound..<place.range.lowerBound].wholeMatch(of: /[\s\-.,]{1,2}/) != nil

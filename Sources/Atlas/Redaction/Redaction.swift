@@ -72,13 +72,13 @@ public struct Redaction {
     }
 
     /// Where someone may be named, in order, none within another.
-    private func find(in text: String) -> [Place] {
-        let numbered = numbers.ranges(in: text).compactMap { Place(.telephone, bytes: $0, in: text) }
+    private func find(in text: String) -> [MentionRange] {
+        let numbered = numbers.ranges(in: text).compactMap { MentionRange(.telephone, bytes: $0, in: text) }
         let all =
             Addresses.emails(in: text) + Addresses.telephones(in: text) + numbered + names.places(in: text)
             + LikelyNames.places(in: text)
-        var kept: [Place] = []
-        for place in all.sorted(by: Place.isBefore) {
+        var kept: [MentionRange] = []
+        for place in all.sorted(by: MentionRange.isBefore) {
             guard let last = kept.last, place.range.lowerBound < last.range.upperBound else {
                 kept.append(place)
                 continue
@@ -90,32 +90,5 @@ public struct Redaction {
             if last.kind == .likelyName { kept[kept.count - 1].kind = place.kind }
         }
         return kept
-    }
-}
-
-/// A place in a text that may name someone.
-struct Place {
-    var kind: Mention.Kind
-    var range: Range<String.Index>
-
-    init(_ kind: Mention.Kind, _ range: Range<String.Index>) {
-        self.kind = kind
-        self.range = range
-    }
-
-    /// - Parameter bytes: a range of UTF-8 bytes; nil where it cuts a character.
-    init?(_ kind: Mention.Kind, bytes: Range<Int>, in text: String) {
-        let utf8 = text.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
-        let end = utf8.index(start, offsetBy: bytes.count)
-        guard let first = start.samePosition(in: text), let last = end.samePosition(in: text) else { return nil }
-        self.init(kind, first..<last)
-    }
-
-    /// The longer of two that begin together comes first; of two alike, what is sure.
-    static func isBefore(_ one: Place, _ other: Place) -> Bool {
-        if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
-        if one.range.upperBound != other.range.upperBound { return one.range.upperBound > other.range.upperBound }
-        return one.kind != .likelyName && other.kind == .likelyName
     }
 }

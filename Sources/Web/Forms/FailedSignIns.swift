@@ -1,6 +1,5 @@
 import Desk
 import Foundation
-import Store
 import Synchronization
 
 /// Counts failed sign-ins for the audit log: the first one is due at once, the following ones together after each
@@ -33,13 +32,5 @@ final class FailedSignIns: Sendable {
         guard state.count > 0 else { return nil }
         defer { (state.count, state.noted) = (0, moment) }
         return state.count
-    }
-}
-
-extension Services {
-    /// Counts a failed sign-in and records it in the audit log when due.
-    func noteFailedSignIn() async throws {
-        guard !pool.store.isReadOnly, let count = failedSignIns.count(at: now()) else { return }
-        _ = try await pool.perform(NoteFailedSignIns(count: count))
     }
 }

@@ -1,6 +1,4 @@
 import Foundation
-import HTTPTypes
-import Hummingbird
 import Phrasebook
 
 /// A form submitted from a page of this site, its CSRF token verified.
@@ -30,30 +28,4 @@ struct Form: Sendable {
 
     /// Nil when nothing suggests that a program filled it in.
     var doubt: Doubt? { fields[Self.honeypot] != nil ? .trapped : filledFor < Self.quickest ? .quick : nil }
-}
-
-extension Services {
-    /// The CSRF token: the value of the hidden field `form`.
-    func formToken(_ context: DeskContext) -> String {
-        seal.token(for: context.binding(of: context.visit?.use() ?? ""), at: now())
-    }
-
-    /// Reads a form and verifies that a page of this site issued it to this visitor.
-    /// - Throws: 415 for another media type, 413 when it is too large, `KeptForm` when the CSRF token is invalid.
-    func form(_ request: Request, _ context: DeskContext) async throws -> Form {
-        let fields = try await fields(request, context)
-        guard let token = fields[Form.tokenField], let visit = context.visit?.id,
-            let issued = seal.issued(token, for: context.binding(of: visit), at: now())
-        else { throw KeptForm(fields, .void) }
-        return Form(fields: fields, filledFor: now().timeIntervalSince(issued))
-    }
-
-    /// Reads the fields of a form without verifying its CSRF token.
-    /// - Throws: 415 for another media type, 413 when it is too large.
-    func fields(_ request: Request, _ context: DeskContext) async throws -> Fields {
-        guard let type = request.headers[.contentType].flatMap({ MediaType(from: $0) }),
-            type.isType(.applicationUrlEncoded)
-        else { throw HTTPError(.unsupportedMediaType) }
-        return Fields(String(buffer: try await request.collected(upTo: context.maxUploadSize)))
-    }
 }

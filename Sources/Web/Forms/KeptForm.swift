@@ -1,6 +1,5 @@
 import Desk
 import Foundation
-import Hummingbird
 import Phrasebook
 
 /// A form that was not carried out, or not yet: what was typed, and why its visitor must look at it again. It is thrown
@@ -83,40 +82,5 @@ struct KeptForm: Error {
             entered.others.append(phrases.site.tooMany(max(1, Int((date.timeIntervalSince(now) / 60).rounded(.up)))))
         }
         return entered
-    }
-}
-
-extension Services {
-    /// Keeps a form for its visitor.
-    /// - Parameter path: the path of the page that shows it.
-    /// - Returns: the address of that page with the form's name.
-    func keep(_ form: KeptForm, at path: String, _ context: DeskContext) -> String {
-        let owner = KeptForms.Owner(
-            visit: context.visit?.use() ?? "", account: context.account,
-            household: IPRange.household(of: context.address))
-        return "\(path)?\(Fields([(name: KeptForm.field, value: keptForms.keep(form, of: owner, at: now()))]).encoded)"
-    }
-
-    /// The form that an address names; nil when it names none.
-    func kept(_ fields: Fields, _ context: DeskContext) -> KeptForm? {
-        guard let id = fields[KeptForm.field] else { return nil }
-        let form = context.visit.flatMap {
-            keptForms.form(id, visit: $0.id, account: context.account, at: now())
-        }
-        return form ?? KeptForm(Fields(""), .gone)
-    }
-
-    func kept(_ request: Request, _ context: DeskContext) -> KeptForm? { kept(request.fields, context) }
-
-    /// The token for a form that is shown again: its first one if it is still valid, to keep the time of issue and the
-    /// idempotency key, however often the form is sent.
-    /// - Returns: nil when the form needs a new token.
-    func token(of kept: KeptForm?, _ context: DeskContext) -> String? {
-        guard let kept, kept.isThere, let token = kept.sent[Form.tokenField], let visit = context.visit?.id,
-            seal.issued(token, for: context.binding(of: visit), at: now()) != nil
-        else { return nil }
-        // The first token's idempotency key already belongs to a completed write.
-        if case .desk(.keyReused) = kept.refusal { return nil }
-        return token
     }
 }
