@@ -94,6 +94,22 @@ struct MeaningTests {
         #expect(untitled.map(\.text) == ["Le mardi."])
     }
 
+    @Test("A text is told by the first 64 bits of its SHA-256: `abc` of FIPS 180-4")
+    func hash() {
+        let text = EmbeddedText(entry: 1, kind: .title, number: 0, text: "abc")
+        #expect(text.hash == Int64(bitPattern: 0xBA78_16BF_8F01_CFEA))
+    }
+
+    @Test("A vector whose text was hashed otherwise is used until it is made again, once")
+    func oldHash() throws {
+        let (desk, meaning) = try desks()
+        #expect(try meaning.embed() == 4)
+        try desk.execute("UPDATE embedding SET hash = 1 WHERE entry = 2")
+        #expect(try titles(meaning, "boulot").contains("Trouver un emploi"))
+        #expect(try meaning.embed() == 2)
+        #expect(try meaning.embed() == 0)
+    }
+
     @Test("The best by words counts whole only where it has enough of what was looked for")
     func scale() {
         var breakdown = ScoreBreakdown()

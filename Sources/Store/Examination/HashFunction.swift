@@ -30,7 +30,11 @@ enum HashFunction {
             guard let bytes, length > 0 else { continue }
             hasher.update(bufferPointer: UnsafeRawBufferPointer(start: bytes, count: Int(length)))
         }
-        let hash = hasher.finalize().prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        sqlite3_result_int64(context, Int64(bitPattern: hash))
+        sqlite3_result_int64(context, hasher.finalize().first64Bits)
     }
+}
+
+extension SHA256.Digest {
+    /// Big-endian, as SQLite keeps an integer.
+    var first64Bits: Int64 { Int64(bitPattern: prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }) }
 }

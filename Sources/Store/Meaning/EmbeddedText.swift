@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Lexis
 
@@ -13,12 +14,9 @@ struct EmbeddedText: Equatable {
     let number: Int
     let text: String
 
-    /// FNV-1a, 64 bits: tells whether the text has changed.
-    var hash: Int64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return Int64(bitPattern: hash)
-    }
+    /// The first 64 bits of the text's SHA-256: a vector whose text has changed is made again. So are once the vectors of
+    /// earlier versions, which hashed by FNV-1a; until then searches use them.
+    var hash: Int64 { SHA256.hash(data: Data(text.utf8)).first64Bits }
 
     /// The texts of an entry: its title, its text in passages, and users' own wordings. A passage is read under the title: by
     /// itself it often does not say what it is about.

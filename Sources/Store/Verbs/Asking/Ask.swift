@@ -1,3 +1,4 @@
+import Crypto
 public import Desk
 import Foundation
 internal import GRDB
@@ -96,10 +97,8 @@ extension Ask: Stored {
         return receipt.repeated(asked: try QuestionRows.events(id, tx.db).first.flatMap { Custody(asked: $0) })
     }
 
-    /// The words of the text, without case, accents and punctuation, and who asks: FNV-1a, 64 bits twice. Nil where nobody
-    /// can tell who asks: two people may ask the same.
-    ///
-    /// The address itself is not in it: erasing a person leaves nothing of theirs here.
+    /// SHA-256 of the words of the text, without case, accents and punctuation, and of who asks. Nil where nobody can tell
+    /// who asks: two people may ask the same. It is compared for `repeatWindow`, one day.
     private func fingerprint(by account: Account?) -> String? {
         guard asker.email != nil || asker.telephone != nil || account != nil else { return nil }
         let text = [title, body, territory].map { words(of: $0).map(\.folded).joined(separator: " ") }
@@ -107,10 +106,7 @@ extension Ask: Stored {
         guard !text[0].isEmpty else { return nil }
         let person = [asker.name, asker.telephone, asker.organisation, account?.description].compactMap(\.self)
         let whole = text + [asker.email ?? person.joined(separator: "\u{1}")]
-        let seeds: [UInt64] = [0xcbf2_9ce4_8422_2325, 0x6c62_272e_07bb_0142]
-        return seeds.map { seed in
-            whole.joined(separator: "\u{1}").utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        }.map { String($0, radix: 16) }.joined()
+        return Data(SHA256.hash(data: Data(whole.joined(separator: "\u{1}").utf8))).hexadecimal
     }
 
     private func store(
