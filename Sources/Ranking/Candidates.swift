@@ -1,13 +1,13 @@
-/// Which documents a search may find: the conditions, as the search asks for them. Whoever has a database looks them up
-/// there.
+/// The conditions of a search: which documents may be found. A database or any other store answers.
 package protocol Candidates: AnyObject {
-    /// The documents that may be found, as far as is known without a lookup: `contains` is false for all others. Nil:
-    /// nothing is known. It may get smaller with each call of `contains`.
+    /// A set that holds every document that may be found, so that `contains` is false for all others; nil where none is
+    /// known yet. It may become smaller with each call of `contains`.
     var known: DocumentSet? { get }
 
-    /// Nothing is asked of a document's words: one that has a bonus may be found without any of them.
+    /// True where no word is required: a document with a bonus may then be found without any of the query's words.
     var isOpen: Bool { get }
 
-    /// Whether a document may be found. Asked only of documents that may be among the best, so that it may take longer.
+    /// Whether a document may be found. It is asked only for documents that may be among the best, so a slow lookup is
+    /// allowed.
     func contains(_ id: UInt32) throws -> Bool
 }

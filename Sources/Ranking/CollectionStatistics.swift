@@ -1,9 +1,9 @@
-/// How many documents an index has, and how long each is.
+/// The number of documents of an index, and the length of each.
 package final class CollectionStatistics: Sendable {
-    /// How many documents there are.
+    /// The number of documents.
     package let count: Int
-    /// The average length of the title and of the text, in words; at least one word in all, so that it is never 0 of
-    /// many.
+    /// The average length of the title and of the text, in words. Their sum is at least 1, so that BM25 never divides
+    /// by 0.
     let average: (title: Double, text: Double)
     /// By the id of the document.
     private let lengths: [PackedLength]

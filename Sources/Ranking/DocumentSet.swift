@@ -1,14 +1,14 @@
-/// Documents of an index by their ids, a bit each.
+/// A set of documents of an index: one bit for each id.
 ///
-/// What is called for each document is public: the compiler inlines across modules what is public, but not what is of
-/// the package.
+/// Functions called for each document are public, because the compiler inlines public functions across modules, but not
+/// `package` ones.
 public struct DocumentSet: Sendable {
     @usableFromInline var words: [UInt64]
     @usableFromInline let largest: UInt32
 
     /// - Parameters:
-    ///   - largest: the largest id of a document; others are not taken in.
-    ///   - isFull: holds all of them, or none.
+    ///   - largest: the largest id of a document; larger ids are ignored.
+    ///   - isFull: whether the set begins with all documents, or with none.
     package init(largest: Int64, isFull: Bool = false) {
         self.largest = UInt32(clamping: largest)
         words = Array(repeating: isFull ? .max : 0, count: Int(self.largest / 64) + 1)
@@ -26,7 +26,7 @@ public struct DocumentSet: Sendable {
         if id <= largest { words[Int(id / 64)] |= 1 << UInt64(id % 64) }
     }
 
-    /// Takes in all documents that have a term.
+    /// Adds all documents that have a term.
     package mutating func insert(_ postings: TermPostings) {
         insert(postings.title)
         insert(postings.text)

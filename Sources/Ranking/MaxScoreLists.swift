@@ -1,14 +1,14 @@
-/// The posting lists of a query's terms, each with a cursor, ordered for MaxScore: from the list that adds least to a
-/// score to the one that adds most.
+/// The postings lists of a query's terms, each with a cursor, ordered for MaxScore by the upper bound of their score:
+/// the smallest first.
 final class MaxScoreLists {
     let count: Int
     let cursors: UnsafeMutablePointer<PostingsCursor>
-    /// What the first so many lists add at most, and what their titles weigh.
+    /// For each n, the upper bound of the score of the first n lists, and the weight of their titles.
     private var bounds: [Double] = [0]
     private var titles: [Double] = [0]
     private let weights: [Double]
     private let settings: RankingSettings
-    /// The weights of all terms together.
+    /// The sum of the weights of all terms.
     private let total: Double
 
     init(_ query: WeightedQuery) {
@@ -43,7 +43,7 @@ final class MaxScoreLists {
 
     func rewind() { for list in 0..<count { cursors[list].rewind() } }
 
-    /// From which list on there are no more documents than these, one list at least.
+    /// The first list from which on the lists together have no more documents than `documents`; at least the last list.
     func start(most documents: Int) -> Int {
         var (start, sum) = (count, 0)
         while start > 0 {
@@ -54,10 +54,10 @@ final class MaxScoreLists {
         return start
     }
 
-    /// What a document scores at most that has only terms of the first so many lists.
+    /// The upper bound of the score of a document that has only terms of the first n lists.
     func bound(of lists: Int) -> Double { bounds[lists] + coverage(titles[lists]) }
 
-    /// The nearest document of the lists from `first` on; `PostingsCursor.end` behind the last.
+    /// The smallest id at which a list from `first` on stands; `PostingsCursor.end` after the last document.
     @inline(__always)
     func nearest(from first: Int) -> UInt32 {
         var id = PostingsCursor.end
@@ -65,7 +65,8 @@ final class MaxScoreLists {
         return id
     }
 
-    /// What a document can score at most from here on, and up to which one that holds: where the first block ends.
+    /// The upper bound of the score from the current document on, and the last document for which it holds: the end of
+    /// the nearest block.
     func outlook(from first: Int) -> (most: Double, until: UInt32) {
         var until = PostingsCursor.end
         for list in first..<count { until = min(until, cursors[list].blockEnd) }
@@ -77,18 +78,18 @@ final class MaxScoreLists {
         return (most + coverage(covered), until)
     }
 
-    /// Leaves all documents up to one behind.
+    /// Moves all lists past a document.
     func skip(past id: UInt32, from first: Int) {
         for list in first..<count { cursors[list].seek(id &+ 1) }
     }
 
-    /// Leaves a document behind.
+    /// Moves the lists that stand at a document past it.
     @inline(__always)
     func pass(_ id: UInt32, from first: Int) {
         for list in first..<count where cursors[list].id == id { cursors[list].next() }
     }
 
-    /// Goes to a document with all lists.
+    /// Moves all lists to a document.
     /// - Returns: whether one of them has it.
     func seek(_ id: UInt32) -> Bool {
         var isThere = false
@@ -99,7 +100,8 @@ final class MaxScoreLists {
         return isThere
     }
 
-    /// Whether a document can reach a score: what lists say that stand at it already, then one more after the other.
+    /// Whether a document can reach a score: first from the lists that already stand at it, then from one more list at
+    /// a time.
     @inline(__always)
     func mayReach(
         _ bar: Double, _ id: UInt32, _ length: Score.Length, _ first: Int, _ score: Score
@@ -128,15 +130,16 @@ final class MaxScoreLists {
         return false
     }
 
-    /// What a title adds that has terms of this weight.
+    /// The upper bound of the title bonus for terms of this weight.
     @inline(__always)
     func coverage(_ covered: Double) -> Double { covered > 0 ? settings.coverage * covered * covered / total : 0 }
 }
 
-/// What proximity adds at most, as shares of the terms. A pair adds no more than its first term does by itself, which
-/// cannot be near the second more often than it stands there. The share is given to the rarer of the two.
+/// The upper bound of the proximity score, as shares of the terms. A pair scores no more than its first term does
+/// alone, because that term cannot be near the second more often than it occurs. The share is given to the rarer term.
 private struct Shares {
-    /// By field (text, title) and term: what is added to the term's weight, and what is added whatever it scores.
+    /// By field (text, title) and term: the addition to the term's weight, and the addition that does not depend on its
+    /// score.
     private(set) var weights: [[Double]]
     private(set) var constants: [[Double]]
 
@@ -150,7 +153,7 @@ private struct Shares {
                 if one.count <= other.count {
                     weights[field][pair.first] += pair.weight
                 } else {
-                    constants[field][pair.second] += pair.weight * one.reach
+                    constants[field][pair.second] += pair.weight * one.maxScore
                 }
             }
         }

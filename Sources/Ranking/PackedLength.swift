@@ -1,11 +1,11 @@
 /// The length of a document's title and text in words, stop words included, in four bytes: 8 bits for the title, 23 for
-/// the text. Longer ones are taken for that long.
+/// the text. A longer one is stored as the maximum.
 package struct PackedLength: Equatable, Sendable {
     package let bits: UInt32
-    /// Of an id that no document has.
+    /// The value of an id without a document.
     package static let none = PackedLength(bits: 0)
 
-    /// There is such a document.
+    /// Whether the id has a document.
     package var exists: Bool { bits != 0 }
 
     package init(bits: UInt32) { self.bits = bits }
@@ -17,6 +17,6 @@ package struct PackedLength: Equatable, Sendable {
     @inline(__always)
     package var length: (title: Int, text: Int) { (title: Int(bits & 0xFF), text: Int(bits >> 8 & 0x7F_FFFF)) }
 
-    /// Tells an empty document from none.
+    /// Set in every document's value, so that an empty document differs from `none`.
     private static let mark: UInt32 = 1 << 31
 }

@@ -1,10 +1,10 @@
-/// Whole numbers packed at a fixed width in bits, one after the other, least significant bit first.
+/// Whole numbers packed at a fixed bit width, one after the other, least significant bit first.
 struct PackedNumbers {
     private let bytes: UnsafeRawPointer
     private let width: Int
     private let mask: UInt64
 
-    /// How many bytes must follow the numbers: eight are read for each.
+    /// The number of bytes that must follow the numbers: reading one number reads eight bytes.
     static let margin = 8
 
     /// Numbers of at most 32 bits.
@@ -22,16 +22,16 @@ struct PackedNumbers {
         return UInt32(truncatingIfNeeded: word >> UInt64(bit & 7) & mask)
     }
 
-    /// How many bytes so many numbers take.
+    /// The number of bytes that `count` numbers take.
     @inline(__always)
     static func size(_ count: Int, _ width: UInt8) -> Int { (count &* Int(width) &+ 7) >> 3 }
 
-    /// How many bits the largest of some numbers takes.
+    /// The number of bits of the largest number.
     static func width(_ values: UnsafeBufferPointer<UInt32>) -> UInt8 {
         UInt8(UInt32.bitWidth - values.reduce(0, |).leadingZeroBitCount)
     }
 
-    /// Puts numbers at the end of `bytes`.
+    /// Appends numbers to `bytes`.
     static func append(_ values: UnsafeBufferPointer<UInt32>, width: UInt8, to bytes: inout [UInt8]) {
         var (word, filled): (UInt64, UInt64) = (0, 0)
         for value in values {

@@ -1,41 +1,42 @@
-/// Where one term stands in one field of all documents of an index, packed in memory.
+/// The postings of one term in one field of all documents of an index, packed in memory.
 ///
-/// Documents are in blocks of 128, each with the ids (as differences), how often each document has the term, and at
-/// which words. Within a block each kind of number has as many bits as its largest needs.
+/// Documents are stored in blocks of 128. A block has the ids (as differences), the term frequency in each document,
+/// and the positions. Each of the three has the bit width of its largest number in the block.
 @usableFromInline
 struct Postings: Sendable {
-    /// Documents that stand together.
+    /// A block of documents.
     struct Block {
-        /// The id before the first, and the last one.
+        /// The id before the first one of the block, and the last one.
         var before: UInt32
         var last: UInt32
-        /// Where its numbers begin in `bytes`: distances, counts less one, places, each kind from a byte of its own on.
+        /// Where the block begins in `bytes`: id differences, term frequencies minus one, positions. Each part begins
+        /// at a whole byte.
         var start: Int
         var documents: UInt8
         var distanceWidth: UInt8
         var countWidth: UInt8
         var placeWidth: UInt8
-        /// The most that the term scores in one of them, per unit of its weight.
-        var reach: Float
+        /// The upper bound of the term's score in the block, for a weight of 1.
+        var maxScore: Float
     }
 
-    /// The most documents of a block.
+    /// The number of documents of a full block.
     @inlinable
     static var blockSize: Int { 128 }
 
     let blocks: [Block]
     let bytes: [UInt8]
-    /// How many documents have the term in this field.
+    /// The number of documents that have the term in this field.
     let count: Int
-    /// The most that it scores in one of them, per unit of its weight.
-    let reach: Double
+    /// The upper bound of the term's score in any document, for a weight of 1.
+    let maxScore: Double
 
-    /// How much memory it takes, in bytes.
+    /// The memory it takes, in bytes.
     var size: Int { bytes.count + blocks.count * MemoryLayout<Block>.stride }
 }
 
 extension Postings {
-    /// Reads a block's ids and counts.
+    /// Unpacks a block's ids and term frequencies.
     func read(
         _ block: Block, ids: UnsafeMutablePointer<UInt32>, counts: UnsafeMutablePointer<UInt8>
     ) {
@@ -51,7 +52,7 @@ extension Postings {
         }
     }
 
-    /// Calls `body` with each document's id, in order.
+    /// Calls `body` with each document's id, in ascending order.
     func forEachDocument(_ body: (_ id: UInt32) -> Void) {
         bytes.withUnsafeBytes { bytes in
             for block in blocks {
@@ -65,10 +66,10 @@ extension Postings {
         }
     }
 
-    /// Calls `body` with each place of a document of a block.
+    /// Calls `body` with each position of the term in one document of a block.
     /// - Parameters:
-    ///   - before: how many places the documents of the block before it have.
-    ///   - count: how many it has.
+    ///   - before: the number of positions of the block's earlier documents.
+    ///   - count: the number of positions of this document.
     func forEachPlace(_ block: Block, before: Int, count: Int, _ body: (_ offset: Int32) -> Void) {
         bytes.withUnsafeBytes { bytes in
             let places = PackedNumbers(bytes, at: block.places, width: block.placeWidth)
@@ -78,19 +79,19 @@ extension Postings {
 }
 
 extension Postings.Block {
-    /// Where its counts and its places begin.
+    /// Where the block's term frequencies and positions begin.
     fileprivate var counts: Int { start + PackedNumbers.size(Int(documents), distanceWidth) }
     fileprivate var places: Int { counts + PackedNumbers.size(Int(documents), countWidth) }
 }
 
-/// Where one term stands in the documents of an index.
+/// The postings of one term in the documents of an index, in title and text.
 package final class TermPostings: Sendable {
     let title: Postings
     let text: Postings
-    /// How many documents have the term.
+    /// The number of documents that have the term.
     package let count: Int
 
-    /// How much memory it takes, in bytes.
+    /// The memory it takes, in bytes.
     package var size: Int { title.size + text.size }
 
     init(title: Postings, text: Postings, count: Int) {

@@ -1,13 +1,13 @@
-/// Packs the postings of one field, document after document, in memory that is allocated once.
+/// Packs the postings of one field, document by document. Its buffers are allocated once.
 @usableFromInline
 struct PostingsBuilder {
     private var blocks: [Postings.Block] = []
     private var bytes: [UInt8] = []
     @usableFromInline var count = 0
-    private var reach = 0.0
+    private var maxScore = 0.0
     private let score: (_ id: UInt32, _ found: Int, _ first: UInt32) -> Double
 
-    // The block that is being filled, and how many places its last document has.
+    // The block that is being filled, and the number of positions of its last document.
     @usableFromInline let distances: UnsafeMutablePointer<UInt32>
     @usableFromInline let counts: UnsafeMutablePointer<UInt32>
     @usableFromInline let places: UnsafeMutablePointer<UInt32>
@@ -17,15 +17,15 @@ struct PostingsBuilder {
     @usableFromInline var last: UInt32 = 0
     private var before: UInt32 = 0
 
-    /// The most places of a document that are kept: a term that stands there so often gains nothing by more.
+    /// The most positions kept of a document. BM25 saturates: more occurrences change the score by less than rounding.
     @inlinable
     static var mostPlaces: Int { Int(UInt8.max) }
-    /// The largest place: those behind it are kept as this one.
+    /// The largest position; later ones are stored as this one.
     @inlinable
     static var farthest: UInt32 { UInt32(UInt16.max) }
 
-    /// - Parameter score: what the term adds to the score of a document, per unit of its weight: by its id, how often
-    ///   it stands there, and where first.
+    /// - Parameter score: the term's score in a document for a weight of 1, from the document's id, the term frequency
+    ///   and the first position.
     init(score: @escaping (_ id: UInt32, _ found: Int, _ first: UInt32) -> Double) {
         self.score = score
         distances = .allocate(capacity: Postings.blockSize)
@@ -39,12 +39,12 @@ struct PostingsBuilder {
         places.deallocate()
     }
 
-    /// How many places the document that is being read has.
+    /// The number of positions of the document that is being read.
     @inlinable
     @inline(__always)
     var found: Int { placed - placedBefore }
 
-    /// Adds a word of the next document at which the term stands.
+    /// Adds a position of the term in the next document.
     @inlinable
     @inline(__always)
     mutating func add(place: UInt32) {
@@ -66,13 +66,13 @@ struct PostingsBuilder {
         if documents == Postings.blockSize { close() }
     }
 
-    /// What was put together.
+    /// The packed postings.
     mutating func finish() -> Postings {
         close()
-        // Copies of the size that is needed.
+        // Copies of exactly the needed size.
         return Postings(
             blocks: Array(blocks[...]), bytes: bytes + [UInt8](repeating: 0, count: PackedNumbers.margin), count: count,
-            reach: reach)
+            maxScore: maxScore)
     }
 
     @usableFromInline
@@ -87,15 +87,15 @@ struct PostingsBuilder {
             Postings.Block(
                 before: before, last: last, start: bytes.count, documents: UInt8(documents),
                 distanceWidth: widths[0], countWidth: widths[1], placeWidth: widths[2],
-                reach: Float(most).nextUp))
+                maxScore: Float(most).nextUp))
         for (values, width) in zip(numbers, widths) { PackedNumbers.append(values, width: width, to: &bytes) }
         before = last
-        reach = max(reach, most)
+        maxScore = max(maxScore, most)
         (documents, placed, placedBefore) = (0, 0, 0)
     }
 
-    /// The best score in the block. The lengths of its documents are read together, so that the processor can fetch
-    /// them from memory at once.
+    /// The best score in the block. The lengths of all its documents are read first, so that the processor fetches them
+    /// from memory in parallel.
     private func best() -> Double {
         var (most, id, place) = (0.0, before, 0)
         for document in 0..<documents {

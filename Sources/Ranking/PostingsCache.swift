@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The postings of terms that were read, for one state of an index. It has a limit in bytes; beyond it the least
-/// recently used are dropped.
+/// The postings that were read, for one state of an index, within a limit in bytes. Beyond the limit the least recently
+/// used are dropped.
 package final class PostingsCache: Sendable {
     private struct Kept {
         let postings: TermPostings
@@ -16,14 +16,14 @@ package final class PostingsCache: Sendable {
 
     private let state = Mutex(State())
 
-    /// The most memory it takes, in bytes.
+    /// The most memory the cache takes, in bytes.
     private static let capacity = 128 << 20
-    /// What a term takes beside its postings.
+    /// The memory of a term beside its postings, in bytes.
     private static let overhead = 256
 
     package init() {}
 
-    /// - Parameter expression: names the term, by whatever the owner of the index calls it.
+    /// - Parameter expression: the name that the owner of the index gives the term.
     package func postings(_ expression: String) -> TermPostings? {
         state.withLock { state in
             state.uses += 1
@@ -42,7 +42,7 @@ package final class PostingsCache: Sendable {
         }
     }
 
-    /// Forgets what was not used for longest, until a quarter is free.
+    /// Drops the least recently used postings until a quarter of the limit is free.
     private static func forget(_ state: inout State) {
         for (expression, kept) in state.terms.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
             guard state.size > capacity / 4 * 3 else { return }

@@ -1,18 +1,18 @@
-/// A position in one term's postings in one field, which only moves forward. The numbers of the block it stands in are
-/// unpacked in memory of its own.
+/// A position in one term's postings in one field, which only moves forward. It unpacks the current block into its own
+/// memory.
 struct PostingsCursor {
     /// The term's number in the query.
     let term: Int
     let isTitle: Bool
-    /// What the term's score is multiplied by for the bounds: its weight, and those of the pairs of which it is the
+    /// The factor of the term's score in upper bounds: its weight, and the weights of the pairs of which it is the
     /// rarer term.
     let weight: Double
-    /// What the other pairs add at most, whatever the term scores.
+    /// The upper bound of the other pairs' score, which does not depend on the term's score.
     let constant: Double
-    /// What the list adds to a score at most.
+    /// The upper bound of the list's score.
     let bound: Double
 
-    /// The document at which it stands; `PostingsCursor.end` behind the last.
+    /// The current document; `PostingsCursor.end` after the last.
     private(set) var id: UInt32 = 0
     private let postings: Postings
     private var block = -1
@@ -21,13 +21,13 @@ struct PostingsCursor {
     private let ids: UnsafeMutablePointer<UInt32>
     private let counts: UnsafeMutablePointer<UInt8>
 
-    /// The id behind every document.
+    /// Larger than every document's id.
     static let end = UInt32.max
 
-    /// Stands at the first document. Whoever makes one frees its memory with `deallocate`.
+    /// Begins at the first document. The caller frees its memory with `deallocate`.
     init(_ postings: Postings, term: Int, isTitle: Bool, weight: Double, constant: Double) {
         (self.term, self.isTitle, self.weight, self.constant) = (term, isTitle, weight, constant)
-        bound = weight * postings.reach + constant
+        bound = weight * postings.maxScore + constant
         self.postings = postings
         ids = .allocate(capacity: Postings.blockSize)
         counts = .allocate(capacity: Postings.blockSize)
@@ -39,30 +39,30 @@ struct PostingsCursor {
         counts.deallocate()
     }
 
-    /// How many documents it has in all.
+    /// The number of documents of the list.
     var documents: Int { postings.count }
 
-    /// The last document of the block in which it stands, and what the term adds at most to the score of one of them.
+    /// The last document of the current block, and the upper bound of the term's score in the block.
     @inline(__always)
     var blockEnd: UInt32 { size > 0 ? ids[size - 1] : Self.end }
     @inline(__always)
-    var blockBound: Double { size > 0 ? weight * Double(postings.blocks[block].reach) + constant : 0 }
+    var blockBound: Double { size > 0 ? weight * Double(postings.blocks[block].maxScore) + constant : 0 }
 
-    /// How often the term stands in the document.
+    /// The term frequency in the current document.
     @inline(__always)
     var count: Int { Int(counts[place]) }
 
-    /// Back to the first document.
+    /// Returns to the first document.
     mutating func rewind() { open(0) }
 
-    /// To the next document.
+    /// Moves to the next document.
     @inline(__always)
     mutating func next() {
         place += 1
         if place < size { id = ids[place] } else { open(block + 1) }
     }
 
-    /// To a document, or the next one behind it.
+    /// Moves to a document, or to the first one after it.
     @inline(__always)
     mutating func seek(_ target: UInt32) {
         guard id < target else { return }
@@ -74,7 +74,7 @@ struct PostingsCursor {
         id = ids[place]
     }
 
-    /// Calls `body` with each word of the field at which the term stands in the document.
+    /// Calls `body` with each position of the term in the current document.
     func forEachPlace(_ body: (_ offset: Int32) -> Void) {
         var before = 0
         for earlier in 0..<place { before += Int(counts[earlier]) }
@@ -94,8 +94,7 @@ struct PostingsCursor {
         id = ids[0]
     }
 
-    /// The first block behind this one whose last document is not before the target: by leaps that double, then by
-    /// halves.
+    /// The first later block whose last document is not before the target, by exponential then binary search.
     private func blockThatHas(_ target: UInt32) -> Int {
         let blocks = postings.blocks
         var (low, leap) = (block + 1, 1)

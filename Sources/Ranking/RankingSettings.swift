@@ -1,35 +1,36 @@
-/// The weights of the parts of a score. They are the same for every desk; measured with `Scripts/relevance`.
+/// The weights of the parts of a score. They are the same for every desk, and were measured with `Scripts/relevance`.
 package struct RankingSettings: Sendable {
     /// A word in the title.
     var title = FieldWeights(weight: 2.5, k1: 1.2, b: 0.75)
     /// A word in the question or the answer.
     var text = FieldWeights(weight: 1, k1: 1.2, b: 0.75)
-    /// Two neighbours of the query near each other: counted as one more word, with the mean weight of the two.
+    /// Two adjacent words of the query that are near each other in a document. It counts as one more word with their
+    /// mean weight.
     var proximity = 0.4
-    /// A title that has all of the query's words: counted as one more word, with the sum of their weights. Of a title
-    /// that has some of them the square of their share counts.
+    /// A title that has all words of the query. It counts as one more word with the sum of their weights. A title that
+    /// has some of them gets the square of their share.
     var coverage = 0.8
-    /// A word at the very beginning of a text that has no title; half as much after `leadHalf` words, stop words not
+    /// A word at the very beginning of a text without a title. The weight halves after `leadHalf` words, stop words not
     /// counted.
     var lead = 1.5
     var leadHalf = 10.0
-    /// The best of an entry's wordings, which is scored like a title.
+    /// The best of an entry's users' wordings, scored like a title.
     package var wording = 1.7
-    /// What an acronym stands for, and the acronym of what is written out, next to a word typed.
+    /// The expansion of an acronym, or the acronym of an expansion, relative to a typed word.
     package var expansion = 0.3
-    /// A word of the same family as one typed (see `Relatives`).
+    /// A word of the same family as a typed one (see `Relatives`), relative to it.
     package var relatives = 0.25
-    /// The power to which the inverse document frequency is raised: below one, rare words differ less from common ones.
+    /// The exponent of the inverse document frequency. Below 1, rare and common words differ less.
     package var idfPower = 0.8
 
-    /// Words that the index does not have are corrected.
+    /// Whether words that the index does not have are corrected.
     package var corrects = true
-    /// Documents that cannot reach the best are not scored.
+    /// Whether documents that cannot be among the best are skipped instead of scored.
     package var prunes = true
 
     package init() {}
 
-    /// Leaves parts out, for an ablation.
+    /// Switches parts off, for an ablation study.
     /// - Throws: `UnknownPart`.
     package init(without parts: [String]) throws {
         for part in parts {
@@ -62,7 +63,7 @@ struct FieldWeights {
     let k1: Double
     let b: Double
 
-    /// What a count is weighed against, for a field of `length` words.
+    /// The term frequency at half saturation, for a field of `length` words.
     @inline(__always)
     func norm(_ length: Int, _ average: Double) -> Double { k1 * (1 - b + b * Double(length) / average) }
 
@@ -72,6 +73,6 @@ struct FieldWeights {
         count == 0 ? 0 : weight * (k1 + 1) * Double(count) / (Double(count) + norm)
     }
 
-    /// What a score never exceeds, however often a word is said.
+    /// The upper bound of the score, whatever the term frequency.
     var bound: Double { weight * (k1 + 1) }
 }

@@ -1,9 +1,9 @@
 /// A document with its score.
 package struct ScoredDocument: Equatable, Sendable {
     package let id: Int64
-    /// What the score is made of.
+    /// The parts of the score.
     package let breakdown: ScoreBreakdown
-    /// The sum of its parts: the larger the better, comparable within one query.
+    /// The sum of the parts. Scores are comparable within one query only.
     package var score: Double { breakdown.sum }
 
     package init(id: Int64, breakdown: ScoreBreakdown) {

@@ -1,11 +1,11 @@
-/// Adds up the score of one document after the other, in memory that is allocated once.
+/// Adds up the scores of documents, one after the other. Its buffers are allocated once.
 struct ScoreSheet {
     private let query: WeightedQuery
-    /// By term and field (text, title): how often it stands there, and at which words where neighbours count.
+    /// By term and field (text, title): the term frequency, and the positions where proximity counts.
     private var counts: [Int]
     private var places: [[Int32]]
 
-    /// How far a neighbour may be, in words, stop words not counted.
+    /// The largest distance of two near words, in words, stop words not counted.
     private static let (before, after): (Int32, Int32) = (1, 2)
 
     init(_ query: WeightedQuery) {
@@ -14,7 +14,7 @@ struct ScoreSheet {
         places = Array(repeating: [], count: 2 * query.terms.count)
     }
 
-    /// The score of a document, by part: from all lists that stand at it.
+    /// The score of a document by part, from all lists that stand at it.
     mutating func score(_ id: UInt32, _ lists: MaxScoreLists, _ length: Score.Length, _ score: Score) -> ScoreBreakdown
     {
         read(id, lists, needsPlaces: !query.pairs.isEmpty || length.title == 0)
@@ -47,16 +47,16 @@ struct ScoreSheet {
         }
     }
 
-    /// How often the first of two terms has the second near, in one field.
+    /// How often the first of two terms is near the second in one field.
     private func near(_ first: Int, _ second: Int) -> Int {
         let others = places[second]
         guard !others.isEmpty else { return 0 }
         var (count, other) = (0, 0)
         for place in places[first] {
-            // The first one that is not too far before; both are in order.
+            // The first position that is not too far before. Both lists are in ascending order.
             while other < others.count, others[other] < place - Self.before { other += 1 }
             var near = other
-            // A word is not its own neighbour.
+            // A word is not near itself.
             if near < others.count, others[near] == place { near += 1 }
             guard near < others.count else { continue }
             if others[near] <= place + Self.after { count += 1 }

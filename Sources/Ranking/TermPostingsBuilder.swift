@@ -1,19 +1,19 @@
-/// Takes down where one term stands, document after document in the order of their ids, and makes postings of it.
+/// Collects the positions of one term, document by document in ascending order of their ids, and packs them as
+/// postings.
 ///
-/// The two functions that are called for each place and each document are inlined into whoever reads an index. So they
-/// are public: the compiler does not inline across modules what is of the package.
+/// The two functions called for each position and each document are public, because the compiler inlines public
+/// functions across modules, but not `package` ones.
 public final class TermPostingsBuilder {
-    /// The builders of the text and of the title; behind a pointer, so that no access has to be checked for
-    /// exclusivity.
+    /// The builders of text and title. They are behind a pointer, so that no access needs an exclusivity check.
     @usableFromInline let fields: UnsafeMutablePointer<PostingsBuilder>
     @usableFromInline let documents: UnsafeMutablePointer<Int>
 
-    /// The numbers of the fields.
+    /// The numbers of the fields, as FTS5 numbers the columns.
     package static let (text, title) = (0, 1)
 
     /// - Parameters:
     ///   - statistics: of the index that is read.
-    ///   - settings: those with which the postings will be scored: each block keeps the best score in it.
+    ///   - settings: with which the postings will be scored. Each block keeps its best score.
     package init(_ statistics: CollectionStatistics, _ settings: RankingSettings) {
         let score = Score(settings: settings, average: statistics.average)
         fields = .allocate(capacity: 2)
@@ -35,15 +35,15 @@ public final class TermPostingsBuilder {
         documents.deallocate()
     }
 
-    /// The term stands in the next document.
+    /// Adds a position of the term in the next document.
     /// - Parameters:
     ///   - field: `text` or `title`.
-    ///   - place: at which word, stop words not counted; in ascending order within a field.
+    ///   - place: the position in words, stop words not counted; in ascending order within a field.
     @inlinable
     @inline(__always)
     public func add(field: Int, place: UInt32) { fields[field].add(place: place) }
 
-    /// Ends the document, whose id is larger than that of the one before.
+    /// Ends the document. Its id must be larger than that of the one before.
     @inlinable
     @inline(__always)
     public func endDocument(_ id: UInt32) {
@@ -51,7 +51,7 @@ public final class TermPostingsBuilder {
         for field in 0..<2 where fields[field].found > 0 { fields[field].end(id) }
     }
 
-    /// What was taken down. The builder is used no more.
+    /// The packed postings. The builder must not be used afterwards.
     package func finish() -> TermPostings {
         TermPostings(title: fields[Self.title].finish(), text: fields[Self.text].finish(), count: documents.pointee)
     }

@@ -3,37 +3,37 @@
 ///     let search = TopKSearch(query, statistics, candidates, k: 10, bonuses: [:])
 ///     let best = try search.best()
 ///
-/// Documents are taken in the order of their ids from the lists that can add most to a score. The other lists are only
-/// looked up, and only as long as the document can still be among the best (MaxScore: Turtle and Flood, 1995). A term's
-/// title and its text are two lists: titles are short and score high, so that the long lists of the texts are soon only
-/// looked up. Blocks of documents that cannot reach the best are skipped whole. A first sweep through the shortest
-/// lists finds a threshold to start with. The result is that of scoring every document.
+/// Documents are enumerated in the order of their ids from the lists with the highest upper bounds. The other lists are
+/// only looked up, and only while the document can still be among the best (MaxScore: Turtle and Flood, 1995). Title
+/// and text of a term are two lists: titles are short and score high, so that the long lists of texts are soon only
+/// looked up. Blocks of documents that cannot be among the best are skipped. A first sweep through the shortest lists
+/// finds a threshold to begin with. The result equals that of scoring every document.
 package final class TopKSearch {
     private let query: WeightedQuery
     private let statistics: CollectionStatistics
     private let candidates: any Candidates
-    /// What the candidates know without a lookup. A copy, so that most documents are judged without a call.
+    /// The candidates known without a lookup. It is a copy, so that most documents are decided without a call.
     private var known: DocumentSet?
-    /// What is added to the score of a document, by its id.
+    /// The bonus of a document, by its id.
     private let bonuses: [Int64: Double]
     private let k: Int
-    /// How many documents were scored whole.
+    /// The number of documents that were scored completely.
     package private(set) var scored = 0
 
     private let score: Score
     private let lists: MaxScoreLists
     private var sheet: ScoreSheet
 
-    /// The first sweep takes lists as long as they have no more documents than these.
+    /// The first sweep reads lists until they have more documents than this.
     private static let firstSweep = 1_024
-    /// The same numbers added in another order give sums that differ by less.
+    /// Rounding: the same numbers added in another order give sums that differ by less than this.
     private static let slack = 1e-9
 
     /// - Parameters:
     ///   - statistics: of the index of the query's postings.
     ///   - candidates: the documents that may be found.
-    ///   - k: how many of the best are kept.
-    ///   - bonuses: what is added to the score of a document, by its id. One with a bonus needs none of the words.
+    ///   - k: the number of documents wanted.
+    ///   - bonuses: the bonus of a document, by its id. A document with a bonus needs none of the words.
     package init(
         _ query: WeightedQuery, _ statistics: CollectionStatistics, _ candidates: any Candidates, k: Int,
         bonuses: [Int64: Double]
@@ -63,8 +63,8 @@ package final class TopKSearch {
         return best.ordered
     }
 
-    /// How many documents may be found, or `limit` where there are more. After `best`, those with a bonus are counted
-    /// too.
+    /// The number of documents that may be found, or `limit` where there are more. After `best`, documents with a bonus
+    /// are counted too.
     /// - Throws: what the candidates throw.
     package func count(upTo limit: Int) throws -> Int {
         lists.rewind()
@@ -91,11 +91,11 @@ package final class TopKSearch {
 
     // MARK: - Documents with a bonus
 
-    /// How many of those counted have a bonus and none of the words.
+    /// The number of counted documents that have a bonus and none of the words.
     private var wordless = 0
 
-    /// Scores the documents with a bonus, for which the bounds of the lists do not hold. Those that have none of the
-    /// words count too, unless something is asked of their words.
+    /// Scores the documents with a bonus: the upper bounds of the lists do not include it. Those that have none of the
+    /// words are counted too, unless a word is required.
     private func addRewarded(_ best: inout TopK) throws {
         guard !bonuses.isEmpty else { return }
         for (id, bonus) in bonuses.sorted(by: { $0.key < $1.key }) {
@@ -116,7 +116,7 @@ package final class TopKSearch {
 
     // MARK: - All others
 
-    /// Takes every document of the lists from `start` on that may be among the best.
+    /// Visits every document of the lists from `start` on that may be among the best.
     private func sweep(from start: Int, _ best: inout TopK, floor: Double) throws {
         var first = start
         var outlook = (most: Double.infinity, until: UInt32.min)
@@ -138,7 +138,7 @@ package final class TopKSearch {
         }
     }
 
-    /// Scores a document if it may reach the bar.
+    /// Scores a document if it may exceed the threshold.
     private func consider(_ id: UInt32, _ first: Int, _ bar: Double, _ best: inout TopK) throws {
         guard mayContain(id), lists.mayReach(bar, id, statistics.length(of: id), first, score),
             bonuses.isEmpty || bonuses[Int64(id)] == nil
@@ -148,7 +148,7 @@ package final class TopKSearch {
         best.add(ScoredDocument(id: Int64(id), breakdown: breakdown))
     }
 
-    /// The score of the document at which the lists stand.
+    /// The score of the current document.
     private func whole(_ id: UInt32) -> ScoreBreakdown {
         scored += 1
         return sheet.score(id, lists, statistics.length(of: id), score)

@@ -1,17 +1,17 @@
 import Dispatch
 
-/// Vectors of length 1 of one dimension, by entry, for exact search: a query is compared with each of them.
+/// Unit vectors of one dimension, by entry, for exact search: a query is compared with each of them.
 package struct Vectors: Sendable {
     typealias Lanes = SIMD16<Float>
 
-    /// What an entry's texts are to a query, as cosines; nil where it has none of the kind.
+    /// The cosines of an entry's texts with a query; nil where the entry has no vector of the kind.
     package struct Nearness: Sendable {
         package let entry: Int64
-        /// The best of its passages.
+        /// The best passage.
         package var text: Float?
-        /// The better of its title and its users' own wordings.
+        /// The best of the title and the users' wordings.
         package var title: Float?
-        /// The better of the two.
+        /// The best of all.
         package var best: Float { max(text ?? -1, title ?? -1) }
     }
 
@@ -25,14 +25,14 @@ package struct Vectors: Sendable {
 
     private var width: Int { (dimension + Lanes.scalarCount - 1) / Lanes.scalarCount }
 
-    /// Adds a vector; those of an entry come one after another. One of another dimension is left out.
+    /// Adds a vector. The vectors of one entry must follow each other. A vector of another dimension is ignored.
     package mutating func append(_ vector: [Float], entry: Int64, isTitle: Bool) {
         guard vector.count == dimension else { return }
         rows += Self.lanes(vector)
         owners.append((entry, isTitle))
     }
 
-    /// What each entry is to a query, in the order of the entries.
+    /// The cosines of each entry, in the order of the entries.
     package func nearness(to query: [Float]) -> [Nearness] {
         let products = products(with: query)
         var result: [Nearness] = []
@@ -49,13 +49,13 @@ package struct Vectors: Sendable {
         return result
     }
 
-    /// The product of each vector with a query, which of vectors of length 1 is their cosine.
+    /// The dot product of each vector with a query; of unit vectors it is the cosine.
     package func products(with query: [Float]) -> [Float] {
         guard query.count == dimension, count > 0 else { return [Float](repeating: 0, count: count) }
         let query = Self.lanes(query)
         let width = width
         let count = count
-        // Two cores read memory faster than one; for few vectors it is not worth it.
+        // Two cores read memory faster than one. For few vectors starting the second costs more.
         let parts = count < Self.shared ? 1 : 2
         return [Float](unsafeUninitializedCapacity: count) { products, initialized in
             initialized = count
@@ -66,8 +66,8 @@ package struct Vectors: Sendable {
                     query.withUnsafeBufferPointer { query in
                         for row in (count * part / parts)..<(count * (part + 1) / parts) {
                             var sum = Lanes()
-                            // Not `addProduct`: where the processor's own may not be counted on, it is a function of C
-                            // a number.
+                            // Not `addProduct`: without a hardware fused multiply-add it calls a C function for each
+                            // number.
                             for lane in 0..<width { sum += query[lane] * rows[row * width + lane] }
                             products[row] = sum.sum()
                         }

@@ -1,12 +1,12 @@
-/// What is looked for in one index: terms with their weights, and which of them follow each other in the query.
+/// A query for one index: terms with their weights, and which of them are adjacent in the query.
 package struct WeightedQuery: Sendable {
     /// A term to find.
     package struct Term: Sendable {
-        /// How much it says: its inverse document frequency, times its share where it was not typed.
+        /// The inverse document frequency; of a term that was not typed, times its share.
         package let weight: Double
-        /// Where it stands.
+        /// The term's postings.
         package let postings: TermPostings
-        /// How many documents have it.
+        /// The number of documents that have it.
         package var frequency: Int { postings.count }
 
         package init(weight: Double, postings: TermPostings) {
@@ -15,7 +15,7 @@ package struct WeightedQuery: Sendable {
         }
     }
 
-    /// Two terms that follow each other in the query.
+    /// Two adjacent terms of the query.
     struct Pair {
         let first: Int
         let second: Int
@@ -26,12 +26,12 @@ package struct WeightedQuery: Sendable {
     package let terms: [Term]
     let pairs: [Pair]
     let settings: RankingSettings
-    /// The weights of all terms together.
+    /// The sum of the weights of all terms.
     package let weight: Double
 
     /// - Parameters:
     ///   - words: the terms in the order of the query.
-    ///   - others: terms that have no place in it.
+    ///   - others: terms without a position in the query.
     package init(words: [Term], others: [Term], settings: RankingSettings) {
         let all = words + others
         let order = all.indices.sorted { (all[$0].frequency, $0) < (all[$1].frequency, $1) }
