@@ -3,8 +3,8 @@ import Foundation
 internal import GRDB
 import GRDBSQLite
 
-/// How much of a processor's time a reading may still take on this thread. SQLite asks every some thousand steps of a
-/// statement, and stops it where that is too much.
+/// The processor time that a read may still take on this thread. SQLite's progress handler checks it, and interrupts a
+/// statement that exceeds it.
 public final class Allowance {
     private let end: Duration
 
@@ -12,8 +12,8 @@ public final class Allowance {
 
     private var isUsed: Bool { Self.spent > end }
 
-    /// Reads, and breaks off what takes longer.
-    /// - Parameter patience: nil: as long as it takes.
+    /// Runs a read with a limit.
+    /// - Parameter patience: the limit in processor time; nil: none.
     /// - Throws: `Refusal.tooSlow`
     static func limiting<Result>(
         _ db: Database, to patience: Duration?, _ work: () throws -> Result
@@ -33,10 +33,10 @@ public final class Allowance {
         }
     }
 
-    /// Of SQLite's virtual machine, between two looks at the clock: about a tenth of a millisecond.
+    /// The instructions of SQLite's virtual machine between two checks: about 0.1 ms.
     private static let steps: CInt = 4_000
 
-    /// The time of a processor that this thread has taken.
+    /// The processor time of this thread.
     public static var spent: Duration {
         var time = timespec()
         guard clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return .zero }

@@ -1,7 +1,8 @@
 internal import GRDB
 import Synchronization
 
-/// A connection of its own that asks SQLite whether anyone wrote: `PRAGMA data_version`, a few microseconds.
+/// Tells whether anyone wrote to the file, by `PRAGMA data_version` on a connection of its own. It takes a few
+/// microseconds.
 final class ChangeCounter: Sendable {
     private let path: String
     private let connection = Mutex<DatabaseQueue?>(nil)

@@ -1,15 +1,16 @@
 import Desk
 import Foundation
 
-/// The file that was opened. It stays open whatever becomes of its name: what is written into one that was moved away,
-/// deleted or replaced would be lost, or be found by nobody.
+/// The file that was opened, kept open by its descriptor. If it was moved away, deleted or replaced, further writes
+/// would be lost; `check` refuses them.
 struct DeskFile: Sendable {
     /// How this process may use it.
     enum Use: Equatable {
         case write
-        /// Beside others that may write it.
+        /// Read it; other processes may write it.
         case read
-        /// As it lies there: nobody has it open, and SQLite's files beside it can neither be made nor be needed.
+        /// Read it as immutable: no process has it open, and SQLite's files beside it cannot be made and are not
+        /// needed.
         case readAlone
     }
 
@@ -22,7 +23,7 @@ struct DeskFile: Sendable {
         let inode: ino_t
     }
 
-    /// What a file that nobody writes does not do.
+    /// What does not change while nobody writes the file.
     private let stillness: Stillness?
 
     private struct Stillness: Equatable {
@@ -41,7 +42,8 @@ struct DeskFile: Sendable {
         stillness = use == .readAlone ? Self.stillness(of: path, status) : nil
     }
 
-    /// - Throws: `Refusal.deskMoved` where the path no longer leads to it, or someone writes what was to lie still.
+    /// - Throws: `Refusal.deskMoved` where the path leads to another file, or someone writes a file opened as
+    ///   immutable.
     func check() throws(Refusal) {
         guard let status = Self.status(of: path),
             State(device: status.st_dev, inode: status.st_ino) == state,
@@ -49,7 +51,7 @@ struct DeskFile: Sendable {
         else { throw .deskMoved }
     }
 
-    /// What SQLite is to open: the path, or where nobody writes the file an address that says so.
+    /// The name for SQLite: the path, or a URI that declares an immutable file.
     static func location(_ path: String, _ use: Use) -> String {
         guard use == .readAlone else { return path }
         let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
@@ -73,11 +75,11 @@ struct DeskFile: Sendable {
         let present = beside.filter { access($0, F_OK) == 0 }
         let mayMake = present.count == beside.count || access(folder, W_OK) == 0
         if access(real, W_OK) == 0, mayMake, present.allSatisfy({ access($0, W_OK) == 0 }) { return .write }
-        // Whoever writes has both open; and what a log holds is part of the desk.
+        // A writer has the log and its index open, and a log's pages are part of the desk.
         return present.count == beside.count || size(of: real + "-wal") > 0 ? .read : .readAlone
     }
 
-    /// What is wrong with what lies at a path, before it is opened: SQLite would make a database of an empty file.
+    /// Checks the file before SQLite opens it, because SQLite would make a database of an empty file.
     /// - Throws: `Refusal.noDatabase`, `.foreignDatabase`, `.noPlace` where it may not be read.
     static func flaw(of path: String) throws(Refusal) -> FileFlaw? {
         guard let status = status(of: path) else { throw .noDatabase(path: path) }
@@ -90,11 +92,11 @@ struct DeskFile: Sendable {
         }
     }
 
-    /// Whether a database that SQLite could not read is one that was cut.
-    /// - Parameter header: its first bytes, as SQLite has them. To open the file here and close it would give up the locks that
-    ///   SQLite has on it in this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    /// Whether a database that SQLite could not read was cut off.
+    /// - Parameter header: its first bytes, read by SQLite. Opening and closing the file here would release the locks
+    ///   that SQLite has on it in this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
     static func isCut(_ path: String, header: [UInt8]?) -> Bool {
-        // What a log holds comes over the file.
+        // A log may hold the missing pages.
         guard size(of: path + "-wal") == 0, let header, header.starts(with: Array("SQLite format 3\0".utf8)) else {
             return false
         }
@@ -105,7 +107,7 @@ struct DeskFile: Sendable {
     private static func isShort(_ size: Int64, header: [UInt8]) -> Bool {
         guard size >= 100, header.count == 100 else { return true }
         let pageSize = Int64(header[16]) << 8 | Int64(header[17])
-        // The number of pages holds where it was written with the last change.
+        // The page count in the header is valid only where it was written with the last change.
         guard header[24..<28] == header[92..<96] else { return false }
         let pages = header[28..<32].reduce(Int64(0)) { $0 << 8 | Int64($1) }
         return size < pages * (pageSize == 1 ? 65_536 : pageSize)

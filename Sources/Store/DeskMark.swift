@@ -2,15 +2,15 @@ import Desk
 internal import GRDB
 import Schema
 
-/// Whose a database is, by what stands in it.
+/// Tells whether a database is a desk's, by its tables.
 enum DeskMark {
-    /// Tables that every desk has had, and hardly another program's database.
+    /// Tables that every desk has, and hardly any other program's database.
     private static let tables: Set = ["desk", "asker", "question", "event", "centre"]
-    /// More schema steps than this no program ever had.
+    /// A larger number of schema steps is another program's `user_version`.
     private static let mostSteps = 9_999
 
-    /// Refuses, before anything is written, a database that is not a desk's or that a newer program made.
-    /// - Parameter isFounding: an empty one will do.
+    /// Refuses a database that is not a desk's or that a newer program made, before anything is written.
+    /// - Parameter isFounding: an empty database is accepted.
     static func check(_ db: Database, path: String, isFounding: Bool) throws {
         do {
             let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0

@@ -2,26 +2,26 @@ public import Desk
 import Foundation
 internal import GRDB
 
-/// What may be written to a log of something unforeseen: never a value, which could be someone's name or address.
+/// What a log may say of an unexpected error: never a value, which could be someone's name or address.
 public enum Fault {
     /// The kind of the error, and for SQLite its code and the statement with its values left out.
     public static func text(_ error: any Error) -> String {
         switch error {
         case let error as DatabaseError:
-            // FTS5 and JSON quote what they were given in their messages; SQLite's own name columns.
+            // FTS5 and JSON quote their input in messages; SQLite's own messages name columns only.
             "SQLite \(error.extendedResultCode.rawValue) \(error.extendedResultCode.errorString ?? ""): \(error.sql ?? "")"
         case let error as CocoaError: "\(error.code) \(error.filePath ?? "")"
         default: String(reflecting: type(of: error))
         }
     }
 
-    /// What there is to do about an error of the file, the disk or another process; nil for any other.
+    /// The advice for an error of the file, the disk or another process; nil for any other error.
     public static func refusal(of error: any Error) -> Refusal? {
         // A value of another type than its column has.
         if error is RowDecodingError { return .damagedDesk }
         guard let error = error as? DatabaseError else { return nil }
         return switch error.resultCode {
-        // Said by FTS5 of its own tables, which are derived; all else is what people wrote.
+        // FTS5 reports this of its own tables, which are derived data. Otherwise it is what people wrote.
         case .SQLITE_CORRUPT:
             error.extendedResultCode == .SQLITE_CORRUPT_VTAB ? .damagedIndex : .damagedDesk
         case .SQLITE_NOTADB: .damagedDesk
@@ -35,12 +35,12 @@ public enum Fault {
 }
 
 extension DatabaseError {
-    /// Of rows that no program wrote so.
-    /// - Parameter what: which, for the log; never a value.
+    /// Damage: a row that no version of the program writes.
+    /// - Parameter what: the kind of row, for the log; never a value.
     static func damage(_ what: String) -> DatabaseError { DatabaseError(resultCode: .SQLITE_CORRUPT, message: what) }
 }
 
 extension ResultCode {
-    /// SQLite's own words for a code.
+    /// SQLite's text for a result code.
     fileprivate var errorString: String? { DatabaseError(resultCode: self).message }
 }

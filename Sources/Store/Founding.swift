@@ -4,7 +4,7 @@ import Foundation
 internal import GRDB
 import Lexis
 
-/// What a new desk begins with: the map, the themes, a network's directory.
+/// The first contents of a new desk: the map, the themes, a network's directory.
 struct Founding {
     let db: Database
     let now: Date
@@ -28,7 +28,7 @@ struct Founding {
         try facts()
     }
 
-    /// Loads what is embedded and the desk does not have, and says so in the version of its data.
+    /// Loads embedded facts that the desk does not have, and records the version of its data.
     func facts() throws {
         var facts = try EmbeddedFacts(db)
         let loaded = try facts.load()
@@ -41,7 +41,7 @@ struct Founding {
 
 extension Store {
     /// The centres of a network's directory.
-    /// - Throws: `Refusal` for a network there is no directory of.
+    /// - Throws: `Refusal` for an unknown network.
     static func directory(_ network: String) throws(Refusal) -> [Centre] {
         guard let file = Directory.file(network) else {
             throw .unknownNetwork(network, known: Directory.networks)

@@ -3,20 +3,20 @@ import Foundation
 internal import GRDB
 import Synchronization
 
-/// Whether there is room for what is to be written: told by the last write, and by the file system.
+/// Whether the disk has room for a write, from the last write and from the file system.
 final class FreeRoom: Sendable {
     private let path: String
-    /// When a write last found none; nil once one found some.
+    /// When a write last failed for lack of room; nil once one succeeded.
     private let refused = Mutex<Date?>(nil)
 
     init(path: String) { self.path = path }
 
-    /// A small write takes a few pages of 4 kB in the WAL; with less than this left, in bytes, it may not find them.
+    /// A small write takes a few pages of 4 kB in the WAL; with less free space than this, in bytes, it may fail.
     private static let least: UInt64 = 1 << 20
-    /// A write that found no room says so for a minute, in seconds: then it is tried again.
+    /// For a minute after a write failed, in seconds, the disk counts as full; then a write is tried again.
     private static let recent: TimeInterval = 60
 
-    /// Does a write, and remembers what became of it.
+    /// Runs a write, and records whether there was room.
     func watching<Result>(_ now: Date, _ write: () throws -> Result) throws -> Result {
         do {
             let result = try write()

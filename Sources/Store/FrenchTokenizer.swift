@@ -4,8 +4,8 @@ import Lexis
 
 /// FTS5's tokenizer for French: `Lexis` finds, folds and stems the words.
 ///
-/// Stop words are left out: the index is a sixth smaller without them, and a phrase is one of what is left. How long a text
-/// is with them is kept apart (`DocumentLengths`).
+/// Stop words are not indexed: the index is a sixth smaller without them. So a phrase matches its other words.
+/// `DocumentLengths` has the lengths with stop words.
 final class FrenchTokenizer: FTS5CustomTokenizer {
     static let name = "french"
 

@@ -3,20 +3,20 @@ import Foundation
 internal import GRDB
 
 extension Store {
-    /// Rebuilds the search indexes from what people wrote; others search the old ones until it is done.
-    /// - Parameter progress: told, now and then, how many documents are done and how many there are.
+    /// Rebuilds the search indexes from what people wrote. Others search the old ones until it is done.
+    /// - Parameter progress: called with the number of documents done and the number of all.
     public func reindex(progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
         try change { try SearchIndex.rebuild($0, progress: progress) }
     }
 
-    /// Writes what was noted of searches and is not written yet: to be called before the process ends.
+    /// Writes the search counts that are still in memory. It must be called before the process ends.
     public func settle() {
         if !isReadOnly { searchLog.settle(pool) }
     }
 
-    /// Looks for damage: SQLite's own check, references that lead nowhere, texts against their hashes, questions and entries
-    /// whose events do not come to their state, the indexes against what they index.
-    /// - Returns: what is wrong; empty when all is well. Indexes of a desk that can only be read are not looked at.
+    /// Looks for damage: SQLite's integrity check, dangling references, texts that differ from their hashes, questions
+    /// and entries whose events do not replay to their state, indexes that differ from their documents.
+    /// - Returns: the damage; empty without any. Indexes of a read-only desk are not checked.
     public func damage() throws -> [DeskDamage] {
         try checkPlace()
         return pool.writeWithoutTransaction { db in
@@ -24,7 +24,7 @@ extension Store {
         }
     }
 
-    /// The clock that time will not go by, until someone says that it is right; nil where `Tick` does its work.
+    /// The moment to which the clock jumped, until someone confirms it; nil where `Tick` works.
     public func doubtedClock() throws -> DeskDamage? {
         let moment = Date(seconds: now().seconds)
         return try pool.read { try ClockRows.jump(to: moment, $0) }.map { .clock(last: $0, now: moment) }

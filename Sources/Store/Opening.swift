@@ -3,22 +3,22 @@ public import Foundation
 internal import GRDB
 import Schema
 
-/// How a desk's file is made, opened, brought up to date and closed.
+/// Creating, opening, migrating and closing a desk's file.
 extension Store {
-    /// Connections that read, each for a thread of its own: a server has several for each processor.
+    /// The most connections that read. Each is used by one thread; a server has several threads for each processor.
     private static let mostReaders = 64
 
     static func configuration(_ path: String, _ use: DeskFile.Use, isFounding: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.label = "guichet"
         configuration.readonly = use != .write
-        // Another process may hold the write lock: wait for it rather than fail.
+        // Another process may hold the write lock: wait for it instead of failing.
         configuration.busyMode = .timeout(patience)
         configuration.maximumReaderCount = mostReaders
         configuration.prepareDatabase { db in
             Snapshot.keepLog(true, db)
             do { try DeskMark.check(db, path: path, isFounding: isFounding) } catch {
-                // What could be read has its log in order.
+                // A file that can be read has a valid log.
                 if (try? Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")) != nil {
                     Snapshot.keepLog(false, db)
                 }
@@ -27,7 +27,7 @@ extension Store {
             Snapshot.keepLog(false, db)
             try LogMark.check(db, path: path)
             try db.execute(sql: "PRAGMA foreign_keys = ON")
-            // What is erased or rewritten is overwritten.
+            // Deleted and changed content is overwritten with zeros.
             try db.execute(sql: "PRAGMA secure_delete = ON")
             db.add(tokenizer: FrenchTokenizer.self)
             try PostingsFunction.register(db)
@@ -36,8 +36,8 @@ extension Store {
         return configuration
     }
 
-    /// Makes the desk's file where there is none, and loads the map, the themes and the network's directory.
-    /// - Returns: whether it was made now; an existing desk of the same network is left alone.
+    /// Creates the desk's file if there is none, and loads the map, the themes and the network's directory.
+    /// - Returns: true where it was created; an existing desk of the same network is left as it is.
     /// - Throws: `Refusal` where the file is not a desk's, or is one of another network.
     public static func create(path: String, network: String, now: @escaping @Sendable () -> Date = { Date() }) throws
         -> Bool
@@ -64,8 +64,8 @@ extension Store {
         }
     }
 
-    /// A file may lie there already where it is a desk, or holds nothing at all, as `mktemp` makes them. Beside an empty one
-    /// that has a log there was a database.
+    /// An existing file is accepted if it is a desk, or if it is empty, as `mktemp` makes it. An empty file with a log
+    /// beside it was a database.
     private static func checkVacancy(_ path: String) throws(Refusal) {
         guard FileManager.default.fileExists(atPath: path), let flaw = try DeskFile.flaw(of: path) else { return }
         guard flaw == .empty, DeskFile.size(of: path + "-wal") == 0 else {
@@ -73,7 +73,7 @@ extension Store {
         }
     }
 
-    /// The directory it began with; nil where it was not founded.
+    /// The network of the desk's first directory; nil where it was not founded.
     private func network() throws -> String? {
         try pool.read { db in
             guard try db.tableExists("desk") else { return nil }
@@ -92,7 +92,7 @@ extension Store {
         }
     }
 
-    /// - Throws: `Refusal.unsoundDatabase` for a desk whose making was broken off.
+    /// - Throws: `Refusal.unsoundDatabase` for a desk whose creation was interrupted.
     func checkFounded(_ path: String) throws {
         do {
             guard try network() == nil else { return }
@@ -111,23 +111,23 @@ extension Store {
                 try db.execute(sql: step)
                 try db.execute(sql: "PRAGMA user_version = \(number + 1)")
             }
-            // A desk of before these were embedded; a new one gets them with its map.
+            // A desk older than these facts; a new one loads them with its map.
             if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM desk)") == true {
                 try Founding(db: db, now: now()).facts()
             }
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
             try HashedTexts.fill(db)
-            // A step may have made an index anew: whoever only reads is to find what is there.
+            // A step may have emptied an index, and a reader does not fill it.
             try SearchIndex.refresh(db)
         }
     }
 
-    /// Closes the desk once nobody uses it any more: what its log holds is brought into the main file, unless another
-    /// process has it open, and the log is gone. A copy of the main file alone is whole then.
-    /// - Throws: `DatabaseError` where something of it is still in use.
+    /// Closes the desk once nobody uses it: the log is written into the main file and removed, unless another process
+    /// has the desk open. Then a copy of the main file alone is complete.
+    /// - Throws: `DatabaseError` where a connection is still in use.
     public func close() throws {
         settle()
-        // Whoever still reads here may keep the connection from being the last, which would do it.
+        // Only the last connection to close writes the log, so readers are closed first.
         if !isReadOnly { _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
         try pool.close()
     }

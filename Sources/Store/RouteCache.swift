@@ -1,17 +1,17 @@
 import Desk
 import Synchronization
 
-/// Routes that were read lately, by their stored text: a long list is shown again and again, and its routes never change.
+/// Routes that were decoded, by their stored text. Long lists are shown repeatedly, and a stored route never changes.
 final class RouteCache: Sendable {
     private struct Kept {
         var routes: [String: Route] = [:]
-        /// Of their texts.
+        /// The size of the texts.
         var bytes = 0
     }
 
     private let kept = Mutex(Kept())
 
-    /// The most bytes of text whose routes are kept: a text is about 1 kB, and its route takes twice that.
+    /// The most bytes of text cached. A text is about 1 kB, and its decoded route takes twice that.
     private static let most = 16 << 20
 
     func route(_ text: String) throws -> Route {

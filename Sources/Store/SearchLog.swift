@@ -5,13 +5,13 @@ internal import GRDB
 import Lexis
 import Synchronization
 
-/// Counts the searches that helped nobody. A search does not wait for it and never fails by it: what cannot be written at
-/// once is written with the next, and what no one writes is a count the less.
+/// Counts searches that found nothing or ended without a result. A search does not wait for the count and cannot fail
+/// by it. A count that cannot be written at once is written with the next one, or lost.
 final class SearchLog: Sendable {
     private struct State {
         var pending: [SearchNote] = []
         var isWriting = false
-        /// On the clock that never goes back.
+        /// On the monotonic clock.
         var lastWritten: ContinuousClock.Instant?
     }
 
@@ -22,10 +22,10 @@ final class SearchLog: Sendable {
     private static let pause: Duration = .seconds(60)
     /// For how long the end of a process waits for a write.
     private static let patience: DispatchTimeInterval = .seconds(2)
-    /// Notes are few words each; what piles up beyond this is left out.
+    /// The most notes in memory, a few words each; more are dropped.
     private static let mostPending = 1_000
 
-    /// Counts a search, soon, with those that are waiting.
+    /// Counts a search soon, together with those that are waiting.
     func note(_ note: SearchNote, in pool: DatabasePool) {
         let mayWrite = state.withLock { state in
             if state.pending.count < Self.mostPending { state.pending.append(note) }
@@ -37,7 +37,7 @@ final class SearchLog: Sendable {
         if mayWrite { queue.async { self.write(to: pool) } }
     }
 
-    /// Writes what is waiting, before the process ends; gives up after a while.
+    /// Writes the waiting notes before the process ends; gives up after a while.
     func settle(_ pool: DatabasePool) {
         let work = DispatchWorkItem {
             if !self.state.withLock(\.pending.isEmpty) { self.write(to: pool) }
@@ -60,7 +60,7 @@ final class SearchLog: Sendable {
         }
     }
 
-    /// Writes unless another process writes just now.
+    /// Writes unless another process is writing.
     private static func store(_ notes: [SearchNote], _ db: Database) throws {
         try db.execute(sql: "PRAGMA busy_timeout = 0")
         defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Int(Store.patience * 1_000))") }

@@ -2,17 +2,17 @@ import Atlas
 import Desk
 import Lexis
 
-/// A search that helped nobody, as it is counted.
+/// A search that found nothing or ended without a result.
 public struct SearchNote: Sendable {
     let normalized: NormalizedWords
     let outcome: ListSearches.Outcome
     let day: Day
 
-    /// The most words, stop words not counted: what is longer is a letter rather than a search.
+    /// The most words, stop words not counted: a longer text is not a search.
     private static let longest = 16
     private static let mostBytes = 500
 
-    /// - Returns: nil where there is no word, or they are not to be kept: what may name someone is not.
+    /// - Returns: nil where there is no word, the text is too long, or it may name someone.
     init?(_ text: String, _ outcome: ListSearches.Outcome, on day: Day) {
         guard text.utf8.count <= Self.mostBytes else { return nil }
         let normalized = NormalizedWords(ParsedQuery(text).words)

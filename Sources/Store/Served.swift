@@ -2,23 +2,23 @@ public import Desk
 internal import GRDB
 
 extension Store {
-    /// Performs a verb that someone asks for over the network.
+    /// Performs a verb for a request over the network.
     /// - Parameters:
-    ///   - account: whom a token or a session stands for; nil for anyone.
-    ///   - scope: the most that the token may.
-    ///   - key: of a write that may be sent again; the second time nothing happens, and it gets the same reply.
-    ///     A stranger does too, without what is theirs alone who sent it first (`V.repeated`).
-    ///   - visit: the site's visitor, who has no account and yet is the same as before; nil for a stranger.
-    ///   - visitor: by what one visitor is told from another, as an address; not kept beyond the day (`VoiceRows`).
-    ///   - patience: how much of a processor's time a reading may take; nil: as much as it needs.
-    /// - Throws: `Refusal` also where the verb is not for this account; `.tooSlow` for a reading that was broken off.
+    ///   - account: proven by a token or a session; nil for anyone else.
+    ///   - scope: the token's.
+    ///   - key: the idempotency key of a write. A second write with the same key changes nothing and gets the first
+    ///     reply; a stranger gets it without what only the first sender may see (`V.repeated`).
+    ///   - visit: the site's visitor without an account; nil for a stranger.
+    ///   - visitor: tells one visitor from another, for example an address; not kept beyond the day (`VoiceRows`).
+    ///   - patience: the most processor time of a read; nil: no limit.
+    /// - Throws: `Refusal` also where the account may not use the verb; `.tooSlow` for a read that was interrupted.
     public func serve<V: Stored>(
         _ verb: V, for account: Account?, within scope: Scope = .administer, key: String? = nil, visit: String? = nil,
         visitor: String? = nil,
         patience: Duration? = nil
     ) throws -> V.Reply {
         let verb = try verb.bounded()
-        // What was searched before is counted before it is listed, as a command counts its own before it ends.
+        // Earlier searches are counted before they are listed, as a command counts its own before it ends.
         if verb is ListSearches { settle() }
         let reply: V.Reply = try transact(V.self, by: account, isRemote: true, visitor: visitor, patience: patience) {
             tx in
@@ -40,7 +40,7 @@ extension Store {
 }
 
 extension Agents {
-    /// Whether a verb is for whoever acts.
+    /// Whether the actor may use a verb.
     /// - Throws: `Refusal.identityNeeded`, `.coordinatorNeeded`, `.administratorNeeded`, `.disabledAccount`.
     static func check(_ minimumRole: MinimumRole, _ tx: Transaction) throws {
         switch minimumRole {

@@ -3,11 +3,11 @@ public import Foundation
 internal import GRDB
 
 extension Store {
-    /// The key by which a server signs what it gives out: 256 random bits, the same for as long as the desk lives.
+    /// The key with which a server signs its forms: 256 random bits, the same for the life of the desk.
     public func signingKey() throws -> Data {
         if let key = try pool.read({ try Data.fetchOne($0, sql: "SELECT key FROM signing_key") }) { return key }
         let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-        // What only reads signs nothing that another process will be shown.
+        // A read-only desk cannot store a key, and signs nothing for another process.
         guard !isReadOnly else { return fresh }
         return try change { db in
             try db.execute(sql: "INSERT OR IGNORE INTO signing_key (id, key) VALUES (1, ?)", arguments: [fresh])

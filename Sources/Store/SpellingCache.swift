@@ -3,12 +3,12 @@ internal import GRDB
 import Lexis
 import Synchronization
 
-/// The names of all places, packed for near spellings. Read from the database at the first slip, and again when the
-/// territory data has changed: most processes never need it.
+/// The names of all places, packed to find near spellings. They are read at the first slip, and again after the
+/// territory data has changed; most processes never need them.
 final class SpellingCache: Sendable {
     private let loaded = Mutex<(version: String, spellings: Spellings)?>(nil)
 
-    /// The spellings of the names of a version of the territory data; a spelling's id is that of its territory.
+    /// The spellings for a version of the territory data. The id of a spelling is its territory's row.
     func spellings(_ db: Database, version: String) throws -> Spellings {
         if let current = loaded.withLock({ $0 }), current.version == version { return current.spellings }
         let rows = try Row.fetchCursor(

@@ -4,7 +4,7 @@ internal import GRDB
 package import Ranking
 import Synchronization
 
-/// A desk's database: one SQLite file. Performs verbs, each in one transaction.
+/// A desk's database, one SQLite file. It performs verbs, each in one transaction.
 public final class Store: Sendable {
     let pool: DatabasePool
     let file: DeskFile
@@ -16,15 +16,15 @@ public final class Store: Sendable {
     /// Nil where entries are searched by their words alone.
     let meaning: Meaning?
     let searchLog = SearchLog()
-    /// Whether the connection that writes keeps the hashes of what people wrote.
+    /// Whether the writing connection has the triggers that hash what people write.
     private let hashes = Mutex(false)
 
     /// Opens the desk in a file.
-    /// - Throws: `Refusal` where there is no such file, or it is not a desk's, or a newer program made it: the file is then
-    ///   left as it is.
+    /// - Throws: `Refusal` where the file does not exist, is not a desk's, or was made by a newer program. Then the
+    ///   file is unchanged.
     /// - Parameters:
-    ///   - embedder: makes vectors of texts, for searching by meaning too; nil: by words alone.
-    ///   - isReadOnly: nothing is to be written, whatever the file allows.
+    ///   - embedder: makes vectors for searching by meaning; nil: search by words only.
+    ///   - isReadOnly: refuse every write, even where the file allows it.
     public convenience init(
         path: String, embedder: (any Embedder)? = nil, isReadOnly: Bool = false,
         now: @escaping @Sendable () -> Date = { Date() }
@@ -32,7 +32,7 @@ public final class Store: Sendable {
         try self.init(path: path, ranking: RankingSettings(), embedder: embedder, isReadOnly: isReadOnly, now: now)
     }
 
-    /// Opens the desk with other weights, to measure what each is worth.
+    /// Opens the desk with other weights, to measure each of them.
     package convenience init(
         path: String, ranking: RankingSettings, embedder: (any Embedder)? = nil, isReadOnly: Bool = false,
         now: @escaping @Sendable () -> Date = { Date() }
@@ -46,13 +46,13 @@ public final class Store: Sendable {
         try migrate(path)
     }
 
-    /// For how long another's lock is waited for, in seconds.
+    /// The longest wait for another process's lock, in seconds.
     static let patience: TimeInterval = 30
 
-    /// Whether nothing can be written: the file, its folder or the disk does not allow it, or nothing is to be.
+    /// Nothing can be written: the file, its folder or the disk does not allow it, or the desk was opened so.
     public var isReadOnly: Bool { file.use != .write }
 
-    /// - Parameter isFounding: the file may be an empty database.
+    /// - Parameter isFounding: an empty database is accepted.
     /// - Throws: `Refusal` where the file is not a desk's, or a newer program made it.
     init(
         opening path: String, as use: DeskFile.Use, isFounding: Bool = false,
@@ -76,13 +76,13 @@ public final class Store: Sendable {
             throw Refusal.unsoundDatabase(path: path, flaw: .shutIn)
         }
         room = FreeRoom(path: path)
-        // It may have waited for another that put a backup there.
+        // Opening may have waited while another process restored a backup to this path.
         try file.check()
-        // After the pool, which sets NORMAL: what was acknowledged survives a power cut.
+        // The pool sets NORMAL; FULL keeps an acknowledged write through a power failure.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     }
 
-    /// Performs a verb in one transaction, or leaves everything as it was.
+    /// Performs a verb in one transaction. If it throws, nothing has changed.
     /// - Parameter account: who acts; nil for someone who has not said who they are.
     public func perform<V: Stored>(_ verb: V, by account: Account?) throws -> V.Reply {
         let verb = try verb.validated()
@@ -92,27 +92,27 @@ public final class Store: Sendable {
         return reply
     }
 
-    /// Counts what is to be counted of a verb that was performed, or whose reply was known.
+    /// Counts a search that found nothing, after it was performed or its reply was found in a cache.
     public func note<V: Stored>(_ verb: V, _ reply: V.Reply) {
         guard !isReadOnly, let note = verb.note(on: reply, at: Date(seconds: now().seconds)) else { return }
         searchLog.note(note, in: pool)
     }
 
-    /// Accounts for what a verb that reads takes out of the desk, in a write of its own: what it reads may be public, and a
-    /// file that only reads is read all the same.
+    /// Records in the audit that a verb exported data, in a separate write: the read itself must also work on a
+    /// read-only file.
     func account<V: Stored>(for verb: V, by account: Account?, isRemote: Bool) {
         guard !isReadOnly, let kind = verb.exports, account != nil || !isRemote else { return }
         let moment = Date(seconds: now().seconds)
         try? pool.write { try transaction($0, account, moment, isRemote: isRemote).audit(.exported, of: kind) }
     }
 
-    /// Runs what a verb does in one transaction of the kind it needs.
-    /// - Parameter isRemote: asked over the network, where only what a token proves is believed.
+    /// Runs a verb's work in a transaction of the kind it needs.
+    /// - Parameter isRemote: the request came over the network; only a token or a session proves an account.
     func transact<V: Stored>(
         _ kind: V.Type, by account: Account?, isRemote: Bool, visitor: String? = nil, patience: Duration? = nil,
         _ work: (Transaction) throws -> V.Reply
     ) throws -> V.Reply {
-        // Times are stored in whole seconds: what is replayed must equal what was done.
+        // Times are stored in whole seconds, and replaying events must give the same state.
         let moment = Date(seconds: now().seconds)
         switch V.access {
         case .read:
@@ -129,23 +129,23 @@ public final class Store: Sendable {
         }
     }
 
-    /// Writes in one transaction, which the index follows.
-    /// - Throws: `Refusal.deskMoved` rather than acknowledge what would be lost.
+    /// Writes in one transaction, and updates the indexes in it.
+    /// - Throws: `Refusal.deskMoved` where the file was replaced, so that a write is never acknowledged and lost.
     private func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
         try room.watching(now()) {
             try change { db in
                 try SearchIndex.refresh(db)
                 let result = try work(db)
                 try SearchIndex.flush(db)
-                // Last: it may have waited long for another's lock.
+                // Checked last, because the transaction may have waited long for the lock.
                 try file.check()
                 return result
             }
         }
     }
 
-    /// The one way into a transaction that changes the file: the hashes of what people wrote follow it.
-    /// - Throws: `Refusal.readOnlyDesk`, and whatever `work` throws: nothing has changed then.
+    /// The only way to a transaction that changes the file. It keeps the hashes of what people write.
+    /// - Throws: `Refusal.readOnlyDesk`, and what `work` throws. Then nothing has changed.
     func change<Result>(_ work: (Database) throws -> Result) throws -> Result {
         guard !isReadOnly else { throw Refusal.readOnlyDesk }
         try hashes.withLock { areWatched in
@@ -162,8 +162,8 @@ public final class Store: Sendable {
         return result
     }
 
-    /// Performs many verbs in one transaction: all of them, or none. For what is taken over in bulk; people's verbs are
-    /// each their own transaction.
+    /// Performs many verbs in one transaction: all or none. It is for bulk imports; each verb of a person is a
+    /// transaction of its own.
     public func performAll<V: Stored>(_ verbs: [V], by account: Account?) throws -> [V.Reply] {
         let moment = Date(seconds: now().seconds)
         let replies = try write { db in
@@ -174,7 +174,7 @@ public final class Store: Sendable {
         return V.scrubbing == .none ? replies : replies.map { V.scrubbed($0, file) }
     }
 
-    /// The reply to a verb that is done, once what it erased is gone from the file, or not yet.
+    /// The reply of a verb, after what it erased was removed from the file as far as possible.
     private func settled<V: Stored>(_ kind: V.Type, _ reply: V.Reply, at moment: Date) -> V.Reply {
         guard V.scrubbing != .none else { return reply }
         return V.scrubbed(reply, scrub(V.scrubbing, at: moment))

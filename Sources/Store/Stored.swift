@@ -3,21 +3,22 @@ public import Foundation
 
 /// A verb that the store performs.
 public protocol Stored: Verb {
-    /// Whether it changes anything.
+    /// Whether the verb reads or writes.
     static var access: Access { get }
-    /// Whether it may erase personal data, which then has to be gone from the file too.
+    /// Whether it may erase personal data, which must then be removed from the file too.
     static var scrubbing: Scrubbing { get }
-    /// Its reply, with what the file still keeps of what was erased.
+    /// Its reply, with what the file still contains of the erased data.
     static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply
-    /// For whom a server performs it.
+    /// Who may use it on a server.
     static var minimumRole: MinimumRole { get }
-    /// Performs the verb: whatever it throws, nothing has changed.
+    /// Performs the verb. If it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
-    /// What kind of things it takes out of the desk, which is accounted for; nil: it is no export, or not its first page.
+    /// The kind of data it exports, for the audit; nil where it exports nothing, or this is not the first page.
     var exports: String? { get }
-    /// What is to be counted of a verb that reads, once it has read: nil for nothing.
+    /// The search to count after a verb has read; nil for none.
     func note(on reply: Reply, at moment: Date) -> SearchNote?
-    /// What a stranger gets who sends a write again under the same key: nobody knows that it is the same stranger.
+    /// The reply to a stranger who repeats a write with the same key: it is not known whether it is the same stranger,
+    /// so it has nothing personal.
     static func repeated(_ reply: Reply) -> Reply
     /// What is kept of its reply for a repeated request.
     static var kept: KeptReply { get }
@@ -38,15 +39,15 @@ public enum Access: Sendable {
     case read, write
 }
 
-/// When what a verb erased from the rows is to be gone from the file too.
+/// When erased data must be removed from the file.
 public enum Scrubbing: Sendable {
-    /// It erases nothing.
+    /// The verb erases nothing.
     case none
-    /// Now, or the next time when someone reads or writes the file.
+    /// Now; if someone uses the file, the next time.
     case whenFree
-    /// Now, or the next time when someone still reads or writes the file after a moment.
+    /// Now; if someone still uses the file after a short wait, the next time.
     case atOnce
 
-    /// For how long others are waited for, in milliseconds.
+    /// The longest wait for other users of the file, in milliseconds.
     var patience: Int { self == .atOnce ? 1_000 : 0 }
 }

@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 import Lexis
 
-/// A text that gets a vector of its own.
+/// A text that has a vector of its own.
 struct EmbeddedText: Equatable {
     enum Kind: String {
         case title, passage, wording
@@ -10,16 +10,16 @@ struct EmbeddedText: Equatable {
 
     let entry: Int64
     let kind: Kind
-    /// Among the entry's texts of this kind.
+    /// Its number among the entry's texts of this kind.
     let number: Int
     let text: String
 
-    /// The first 64 bits of the text's SHA-256: a vector whose text has changed is made again. So are once the vectors of
-    /// earlier versions, which hashed by FNV-1a; until then searches use them.
+    /// The first 64 bits of the text's SHA-256. A vector whose text has changed is made again. Vectors of earlier
+    /// versions were stored with an FNV-1a hash: searches use them until the next run makes them again.
     var hash: Int64 { SHA256.hash(data: Data(text.utf8)).first64Bits }
 
-    /// The texts of an entry: its title, its text in passages, and users' own wordings. A passage is read under the title: by
-    /// itself it often does not say what it is about.
+    /// The texts of an entry: its title, its text in passages, and users' wordings. A passage is embedded together with
+    /// the title, because alone it often does not name its subject.
     static func all(entry: Int64, title: String, text: String, wordings: [String]) -> [EmbeddedText] {
         func texts(_ kind: Kind, _ texts: [String]) -> [EmbeddedText] {
             texts.enumerated().map { EmbeddedText(entry: entry, kind: kind, number: $0, text: $1) }
@@ -29,11 +29,11 @@ struct EmbeddedText: Equatable {
         return texts(.title, heading) + texts(.passage, passages) + texts(.wording, wordings)
     }
 
-    /// So many words make a passage, well below what common models read at once (512 tokens), and so many are read twice, for
-    /// what stands astride.
+    /// The words of a passage, well below the limit of common models (512 tokens), and the words that two passages
+    /// share.
     private static let passageLength = 120
     private static let overlap = 20
-    /// More of a long text is not read.
+    /// The most passages of a text; the rest is not embedded.
     private static let mostPassages = 12
 
     /// A text in passages of at most `passageLength` words.

@@ -2,13 +2,13 @@ import Desk
 internal import GRDB
 
 extension Store {
-    /// Gives vectors to the texts of entries that have none yet, or one of an older text, and takes away what is no longer of
-    /// use. Others read and write meanwhile. Without an embedder there is nothing to do.
+    /// Makes the missing vectors of entries' texts and those whose text has changed, and deletes vectors without a
+    /// text. Others read and write meanwhile. Without an embedder it does nothing.
     /// - Parameters:
-    ///   - limit: about so many texts; nil: all.
-    ///   - progress: told how many were done so far.
-    /// - Returns: how many texts got a vector.
-    /// - Throws: what the embedder throws; what was done before is kept.
+    ///   - limit: the approximate number of texts; nil: all.
+    ///   - progress: called with the number of texts done.
+    /// - Returns: the number of vectors made.
+    /// - Throws: what the embedder throws; vectors made before are kept.
     @discardableResult
     public func embed(limit: Int? = nil, progress: (Int) -> Void = { _ in }) throws -> Int {
         guard let meaning, case let embedder = meaning.embedder else { return 0 }
@@ -18,7 +18,7 @@ extension Store {
                 try VectorRows.survey(model: embedder.model, limit: min(Self.batch, (limit ?? .max) - done), $0)
             }
             guard !survey.missing.isEmpty || !survey.superfluous.isEmpty else { break }
-            // Outside any transaction: the endpoint takes its time.
+            // Outside any transaction, because the endpoint is slow.
             let vectors = try embedder.vectors(of: survey.missing.map(\.text))
             guard vectors.count == survey.missing.count else {
                 throw Refusal.endpointAway(embedder.model, reason: "JSON")
@@ -34,7 +34,7 @@ extension Store {
         return done
     }
 
-    /// How near the entries come to nonsense: measured again when they have changed.
+    /// Measures the relevance floor again after the entries have changed.
     private func measureFloor(_ meaning: Meaning, anew: Bool) throws {
         let model = meaning.embedder.model
         guard try anew || pool.read({ try VectorRows.floor(model: model, $0) }) == nil else { return }
@@ -45,6 +45,6 @@ extension Store {
         if let floor { try change { try VectorRows.write(floor: floor, model: model, $0) } }
     }
 
-    /// Texts sent to the endpoint at once.
+    /// Texts sent to the endpoint in one request.
     private static let batch = 64
 }

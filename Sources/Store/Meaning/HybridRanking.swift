@@ -1,31 +1,32 @@
 internal import GRDB
 import Ranking
 
-/// Ranks by words and by meaning together: a convex combination of the words' score and of the cosines of text and
-/// title. Bruch, Gai and Ingber (2023) find it better than combining ranks.
+/// Ranks by words and by meaning: a convex combination of the words' score and of the cosines of text and title. Bruch,
+/// Gai and Ingber (2023) find it better than reciprocal rank fusion.
 ///
-/// A score by words is divided by the best score, or by `sure` times the query's weight where that is more: where even
-/// the best document has few of the words, the meaning decides. A model's cosines are all close to 1, so a cosine is
+/// The words' score is divided by the best score, or by `sure` times the query's weight if that is larger: where even
+/// the best document has few of the words, the meaning decides. All cosines of a model are close to 1, so they are
 /// scaled: 0 is the mean over all entries, 1 the nearest entry.
 struct HybridRanking {
     private let near: [Vectors.Nearness]
     private let texts: Span
     private let titles: Span
-    /// Entries whose cosines are not above it are not found by meaning (see `RelevanceFloor`).
+    /// Entries whose cosine is not above it are not found by meaning (see `RelevanceFloor`).
     private let floor: Double
     private let tx: Transaction
 
     /// The shares of words, text and title.
     private static let weights = (words: 0.4, text: 0.4, title: 0.2)
-    /// A score by words of so many times the query's weight counts as 1, though it be the best.
+    /// The multiple of the query's weight from which a score by words counts as 1 even if it is not the best.
     private static let sure = 2.0
-    /// So many of the best by words, and so many by meaning, are combined. The others follow in the order of their
-    /// words' scores.
+    /// How many of the best by words, and how many of the best by meaning, are combined. The others follow in the order
+    /// of their words' scores.
     static let depth = 200
     private static let byMeaning = 50
 
-    /// - Parameter query: what was typed.
-    /// - Returns: nil where nobody makes vectors, or the query's does not come in time: the words decide alone.
+    /// - Parameter query: the typed text.
+    /// - Returns: nil without an embedder, or where the query's vector does not come in time: then the words decide
+    ///   alone.
     init?(_ query: String, _ tx: Transaction) throws {
         guard let meaning = tx.meaning, let vector = meaning.embedder.vector(of: query) else { return nil }
         let vectors = try meaning.cache.vectors(model: meaning.embedder.model, dimension: vector.count, tx.db)
@@ -37,7 +38,7 @@ struct HybridRanking {
         titles = Span(near.compactMap(\.title))
     }
 
-    /// From the mean of some cosines to the nearest.
+    /// The range of cosines from their mean to the nearest.
     private struct Span {
         private let mean: Double
         private let width: Double
@@ -47,20 +48,20 @@ struct HybridRanking {
             width = Double(cosines.max() ?? 0) - mean
         }
 
-        /// From 0 to 1; where all are equal, 1.
+        /// Scaled to 0...1; 1 where all are equal.
         func share(_ cosine: Float) -> Double { width > 0 ? max(Double(cosine) - mean, 0) / width : 1 }
     }
 
-    /// The score by words that counts whole, of rankings of one query.
+    /// The score by words that counts as 1, for rankings of one query.
     static func scale(_ rankings: [TopHits]) -> Double {
         rankings.reduce(0) { max($0, $1.hits.first?.score ?? 0, sure * $1.weight) }
     }
 
-    /// A ranking by words, combined with the meaning.
+    /// A ranking by words combined with the meaning.
     /// - Parameters:
-    ///   - ranking: its first `depth` hits at least.
-    ///   - scale: the score by words that counts whole.
-    ///   - matched: all that the words find, however far down; nil where nothing else may be found.
+    ///   - ranking: with at least its first `depth` hits.
+    ///   - scale: the score by words that counts as 1.
+    ///   - matched: all documents that match the words; nil where no other may be found.
     func mix(
         _ ranking: TopHits, scale: Double, matched: DocumentSet?, allowed: AllowedDocuments?, limit: Int
     ) throws -> TopHits {
@@ -73,7 +74,7 @@ struct HybridRanking {
         return ranking
     }
 
-    /// The hits with the score of their meaning, the best first.
+    /// The hits with their combined scores, the best first.
     private func mixed(_ hits: ArraySlice<ScoredDocument>, with others: [Int64], scale: Double) -> [ScoredDocument] {
         let scale = scale > 0 ? scale : 1
         let wanted = Set(hits.map(\.id) + others)
@@ -89,14 +90,15 @@ struct HybridRanking {
         .sorted { ($0.score, $1.id) > ($1.score, $0.id) }
     }
 
-    /// The share of the meaning in a score whose best is 1; an entry without a title is read by its text.
+    /// The part of the meaning in a combined score of at most 1. Where an entry has no title vector, its text counts
+    /// for both.
     private func meaning(_ near: Vectors.Nearness) -> Double {
         let text = near.text.map(texts.share)
         let title = near.title.map(titles.share)
         return Self.weights.text * (text ?? title ?? 0) + Self.weights.title * (title ?? text ?? 0)
     }
 
-    /// The nearest entries besides some, within the conditions.
+    /// The nearest entries other than `some`, within the conditions.
     private func nearest(besides known: Set<Int64>, _ allowed: AllowedDocuments?) throws -> [Int64] {
         let candidates = near.filter { Double($0.best) > floor && !known.contains($0.entry) }.map {
             (score: meaning($0), entry: $0.entry)

@@ -1,19 +1,19 @@
 import Desk
 import Ranking
 
-/// The cosine from which on an entry is relevant to a query. It is measured with made-up words: an entry no nearer to a
-/// query than the desk's entries come to these is not relevant.
+/// The cosine above which an entry is relevant to a query. It is measured with made-up words: an entry that is no
+/// nearer to a query than entries come to made-up words is not relevant.
 enum RelevanceFloor {
-    /// As a keyboard, a child and a machine make them up.
+    /// Made-up words of three kinds: typed at random, a child's, a machine's.
     private static let queries = [
         "qsdfghjklm", "zxcvb nmlkj", "blorf zantu vimeq", "xkcd", "aaaa aaaa", "grumpfitaz", "ouvralipe mestrol",
         "ploc",
         "trizouflou de brandacule", "wqpo",
     ]
 
-    /// The cosine above which an entry says something about a query: as far above the nearest of nonsense as that is
-    /// above the mean of them. On the judged sets it lies between all real queries and all made-up ones tried.
-    /// - Returns: nil where there is nothing to compare, or a vector does not come in time.
+    /// The floor: the nearest made-up word's cosine plus its distance from their mean. On the judged sets this value
+    /// lies between all real queries and all made-up ones tried.
+    /// - Returns: nil where there is no entry, or a vector does not come in time.
     static func floor(of vectors: (_ dimension: Int) throws -> Vectors, by embedder: some Embedder) rethrows -> Double?
     {
         let read = queries.compactMap(embedder.vector(of:))

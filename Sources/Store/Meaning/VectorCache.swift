@@ -2,7 +2,7 @@ internal import GRDB
 import Ranking
 import Synchronization
 
-/// The vectors of all public entries, in memory: read at the first search, and anew when they have changed.
+/// The vectors of all public entries, in memory: read at the first search, and again after they have changed.
 final class VectorCache: Sendable {
     private struct Kept {
         let changes: Int
@@ -12,7 +12,7 @@ final class VectorCache: Sendable {
 
     private let kept = Mutex<Kept?>(nil)
 
-    /// - Parameter dimension: of the model's vectors.
+    /// - Parameter dimension: the model's.
     func vectors(model: String, dimension: Int, _ db: Database) throws -> Vectors {
         let changes = try VectorRows.changes(db)
         let current = kept.withLock { $0 }

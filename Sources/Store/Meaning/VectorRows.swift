@@ -2,9 +2,9 @@ import Foundation
 internal import GRDB
 import Ranking
 
-/// The vectors as stored.
+/// The vectors, as stored.
 enum VectorRows {
-    /// Moves with every change of the vectors.
+    /// A number that changes with every change of the vectors.
     static func changes(_ db: Database) throws -> Int {
         try Int.fetchOne(db.cachedStatement(sql: "SELECT changes FROM embedding_state")) ?? 0
     }
@@ -25,7 +25,7 @@ enum VectorRows {
         return vectors
     }
 
-    /// The cosine above which a model finds an entry; nil where it was not measured yet.
+    /// The relevance floor of a model; nil where it was not measured yet.
     static func floor(model: String, _ db: Database) throws -> Double? {
         try Double.fetchOne(
             db.cachedStatement(sql: "SELECT cosine FROM embedding_floor WHERE model = ?"), arguments: [model])
@@ -38,15 +38,15 @@ enum VectorRows {
             arguments: [model, floor])
     }
 
-    /// What there is to do for the vectors to be those of the texts.
+    /// The vectors that are missing or superfluous.
     struct Survey {
-        /// Texts without a vector of the model, or with one of an older text.
+        /// Texts without a vector of the model, or with the vector of an older text.
         var missing: [EmbeddedText] = []
-        /// Rows of texts that are no more.
+        /// Rows of vectors without a text.
         var superfluous: [Int64] = []
     }
 
-    /// - Parameter limit: about so many missing texts; those of an entry are taken together.
+    /// - Parameter limit: the approximate number of missing texts; those of one entry stay together.
     static func survey(model: String, limit: Int, _ db: Database) throws -> Survey {
         var survey = Survey()
         survey.superfluous = try Int64.fetchAll(
@@ -88,11 +88,11 @@ enum VectorRows {
         try changed(db)
     }
 
-    /// Stores the vectors of texts, in the place of older ones.
+    /// Stores the vectors of texts over older ones.
     static func write(_ vectors: [(text: EmbeddedText, vector: [Float])], model: String, _ db: Database) throws {
         guard !vectors.isEmpty else { return }
         for (text, vector) in vectors {
-            // The entry may have gone meanwhile.
+            // The entry may have been removed meanwhile.
             try db.cachedStatement(
                 sql: """
                     INSERT INTO embedding (entry, kind, number, model, hash, vector)

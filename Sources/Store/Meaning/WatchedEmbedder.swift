@@ -1,13 +1,13 @@
 import Desk
 import Synchronization
 
-/// How texts are searched by meaning: who makes vectors, and those kept.
+/// What searching by meaning needs: the embedder, and the cached vectors.
 struct Meaning: Sendable {
     let embedder: WatchedEmbedder
     let cache: VectorCache
 }
 
-/// An embedder, and how many queries went without their vector.
+/// An embedder that counts the queries for which it had no vector in time.
 final class WatchedEmbedder: Embedder {
     private let embedder: any Embedder
     private let missed = Mutex(0)

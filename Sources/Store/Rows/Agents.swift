@@ -1,9 +1,9 @@
 import Desk
 internal import GRDB
 
-/// Who may act as whom: whoever can write the file acts as the identity given, unless that account was disabled.
+/// Checks who acts. On the desk's own file anyone who can write it may act as any account that is not disabled.
 enum Agents {
-    /// - Throws: `Refusal` when nobody is named, a centre that is not in the directory, or a disabled account.
+    /// - Throws: `Refusal` where no account is given, its centre is unknown, or it is disabled.
     @discardableResult
     static func check(_ tx: Transaction) throws -> Account {
         guard let account = tx.account else { throw Refusal.identityNeeded }
@@ -15,7 +15,8 @@ enum Agents {
         return account
     }
 
-    /// Who says over the network what an asker says: whoever has the question, for someone on the telephone.
+    /// Checks who records an asker's words over the network: an agent of the centre that has the question, for someone
+    /// on the telephone.
     /// - Throws: `Refusal.identityNeeded` or `Refusal.otherCentre`.
     static func checkProxy(_ tx: Transaction, _ question: Question) throws {
         guard tx.isRemote else { return }
@@ -30,7 +31,7 @@ enum Agents {
         return role.flatMap { Role(rawValue: $0) } ?? account.defaultRole
     }
 
-    /// The directory, the map and the themes are the coordinator's.
+    /// Checks that a coordinator acts, who alone changes the directory, the map and the themes.
     /// - Throws: `Refusal.coordinatorNeeded` for anyone else, once the desk has an administrator.
     static func requireCoordinator(_ tx: Transaction) throws {
         guard try tx.isRemote || hasAdministrator(tx.db) else { return }
@@ -38,7 +39,7 @@ enum Agents {
         guard try role(of: account, tx.db).reachesEveryCentre else { throw Refusal.coordinatorNeeded(account) }
     }
 
-    /// A centre lets its agents publish what they wrote themselves.
+    /// Whether a centre's agents may publish what they wrote themselves.
     static func publishAlone(_ centre: String, _ db: Database) throws -> Bool {
         try Bool.fetchOne(
             db.cachedStatement(sql: "SELECT self_publish FROM centre WHERE slug = ?"), arguments: [centre]) ?? false
@@ -51,8 +52,8 @@ enum Agents {
         guard try role(of: account, tx.db) == .administrator else { throw Refusal.administratorNeeded(account) }
     }
 
-    /// The desk never loses its last administrator.
-    /// - Parameter account: who is to be none any more.
+    /// The desk keeps at least one administrator.
+    /// - Parameter account: the administrator to be removed.
     /// - Throws: `Refusal.lastAdministrator`.
     static func checkOtherAdministrator(than account: Account, _ db: Database) throws {
         let rows = try Row.fetchAll(

@@ -2,11 +2,11 @@ import Desk
 internal import GRDB
 
 extension Transaction {
-    /// Accounts for a deed, in its own transaction.
+    /// Records a deed in the audit, in the deed's own transaction.
     /// - Parameters:
-    ///   - subject: an account, a centre, a question, a kind of file, a setting: never a text, a secret or an asker.
-    ///   - number: what the deed counts.
-    ///   - actor: who did it, where that is not whoever acts: who signs in was nobody until then.
+    ///   - subject: an account, a centre, a question, a kind of file, a setting; never a text, a secret or an asker.
+    ///   - number: how many things the deed concerned.
+    ///   - actor: the account where it is not the transaction's: nobody is signed in before signing in.
     func audit(_ deed: AuditedDeed, of subject: String? = nil, _ number: Int? = nil, by actor: Account? = nil) throws {
         try db.cachedStatement(
             sql: "INSERT INTO audit (deed, subject, number, actor, is_remote, at) VALUES (?, ?, ?, ?, ?, ?)"
@@ -16,11 +16,11 @@ extension Transaction {
     }
 }
 
-/// The lines of an audit as they are stored, to be carried to a desk that takes its place.
+/// The stored lines of an audit, for transfer to a desk that replaces this one.
 enum AuditRows {
     private static let columns = "deed, subject, number, actor, is_remote, at"
 
-    /// None in a file of before there was an audit.
+    /// Empty for a file older than the audit.
     static func all(_ db: Database) throws -> [[DatabaseValue]] {
         guard try db.tableExists("audit") else { return [] }
         return try Row.fetchAll(db, sql: "SELECT \(columns) FROM audit ORDER BY id").map { Array($0.databaseValues) }

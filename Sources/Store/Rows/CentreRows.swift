@@ -7,7 +7,7 @@ enum CentreRows {
         try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM centre ORDER BY slug")).map { try centre($0, db) }
     }
 
-    /// - Throws: `Refusal.unknownCentre` with the slugs there are.
+    /// - Throws: `Refusal.unknownCentre` with the known slugs.
     static func find(_ slug: String, _ db: Database) throws -> Centre {
         guard
             let row = try Row.fetchOne(
@@ -16,7 +16,7 @@ enum CentreRows {
         return try centre(row, db)
     }
 
-    /// - Throws: `Refusal.unknownCentre` with the slugs there are.
+    /// - Throws: `Refusal.unknownCentre` with the known slugs.
     static func settings(_ slug: String, _ db: Database) throws -> CentreSettings {
         guard
             let row = try Row.fetchOne(
@@ -38,8 +38,8 @@ enum CentreRows {
         }
     }
 
-    /// Writes a centre and its coverage over what was there.
-    /// - Throws: `Refusal.unknownTerritory` for a coverage of a place that the map does not have.
+    /// Stores a centre and its coverage over the older ones.
+    /// - Throws: `Refusal.unknownTerritory` for a place that the map does not have.
     static func save(_ centre: Centre, in db: Database) throws {
         try db.execute(
             sql: """

@@ -2,15 +2,15 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// When time last did its work. What it does cannot be undone, and a clock can be wrong.
+/// The last `Tick`. What a tick does cannot be undone, so it must not run under a wrong clock.
 enum ClockRows {
-    /// Where something happens at least so often, in seconds, the clock is believed.
+    /// The longest time without an event, in seconds, after which the clock is still trusted.
     private static let longestGap = 86_400
-    /// Noted again after so long, in seconds: each note has every reader read anew.
+    /// The shortest time between two notes, in seconds: after each note all readers read again.
     private static let noted = 3_600
 
-    /// The last moment that is known to have come, where the clock jumped from it: more than a day on without a tick or an
-    /// event, or more than a day back. Nil for a clock that can be believed.
+    /// The last moment that the clock is known to have shown, if it then jumped: more than a day forward without a tick
+    /// or an event, or more than a day back. Nil for a clock that is trusted.
     static func jump(to now: Date, _ db: Database) throws -> Date? {
         var (last, event, entryEvent) = try state(db)
         let rows = try Int.fetchCursor(
@@ -18,15 +18,15 @@ enum ClockRows {
             sql: "SELECT at FROM event WHERE id > ? UNION SELECT at FROM entry_event WHERE id > ? ORDER BY 1",
             arguments: [event, entryEvent])
         while let at = try rows.next() {
-            // What was written under a clock that jumped does not make it right.
+            // An event written after the jump does not confirm the clock.
             if at > last + longestGap { return Date(seconds: at > now.seconds ? at : last) }
             last = max(last, at)
         }
         return abs(now.seconds - last) > longestGap ? Date(seconds: last) : nil
     }
 
-    /// Notes that time did its work now.
-    /// - Parameter isVouched: someone said that the clock is right, whatever was written before.
+    /// Records that a tick ran.
+    /// - Parameter isVouched: a person confirmed the clock.
     static func wind(to now: Date, isVouched: Bool, _ db: Database) throws {
         let last = try Int.fetchOne(db, sql: "SELECT at FROM clock")
         guard isVouched || last.map({ abs(now.seconds - $0) >= noted }) ?? true else { return }
@@ -41,7 +41,7 @@ enum ClockRows {
         if let row = try Row.fetchOne(db, sql: "SELECT at, event, entry_event FROM clock") {
             return try (row["at"], row["event"], row["entry_event"])
         }
-        // Time never did anything yet.
+        // No tick ran yet.
         return (try Int.fetchOne(db, sql: "SELECT created_at FROM desk") ?? 0, 0, 0)
     }
 }

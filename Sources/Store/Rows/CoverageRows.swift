@@ -1,9 +1,9 @@
 import Desk
 internal import GRDB
 
-/// Who covers what, as stored.
+/// The coverage of territories by centres, as stored.
 enum CoverageRows {
-    /// The coverage that holds on a day.
+    /// The coverage valid on a day.
     static func map(_ db: Database, on day: Day) throws -> CoverageMap {
         let rows = try Row.fetchAll(
             db.cachedStatement(
@@ -17,7 +17,7 @@ enum CoverageRows {
             regionsOfDepartement: regions(db, rows))
     }
 
-    /// The régions of each département: only wanted where a centre covers a whole région.
+    /// The régions of each département. They are read only where a centre covers a whole région.
     private static func regions(_ db: Database, _ rows: [Row]) throws -> [String: [String]] {
         guard try rows.contains(where: { try ($0["place"] as String).contains("egion:") }) else { return [:] }
         var regions: [String: [String]] = [:]
@@ -33,7 +33,7 @@ enum CoverageRows {
         return regions
     }
 
-    /// - Throws: `Refusal.overlap` when on any day two centres cover one territory.
+    /// - Throws: `Refusal.overlap` where two centres cover one territory on any day.
     static func check(_ db: Database) throws {
         let starts = try String.fetchAll(
             db, sql: "SELECT DISTINCT valid_from FROM coverage WHERE valid_from IS NOT NULL UNION SELECT '0001-01-01'")

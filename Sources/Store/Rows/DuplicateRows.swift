@@ -1,16 +1,16 @@
 import Desk
 internal import GRDB
 
-/// The questions that are duplicates of another: they are answered with it, or not.
+/// The duplicates of a question. An answer to the question is sent to their askers too.
 enum DuplicateRows {
-    /// The askers of a question's duplicates, by row.
+    /// The rows of the askers of a question's duplicates.
     static func askers(of original: QuestionRows.Stored, _ tx: Transaction) throws -> [Int64] {
         try Int64.fetchAll(
             tx.db.cachedStatement(sql: "SELECT asker FROM question WHERE duplicate_of = ?"),
             arguments: [original.question.reference])
     }
 
-    /// An answer to the question was sent.
+    /// Whether an answer to the question was sent.
     static func isAnswered(_ stored: QuestionRows.Stored, _ tx: Transaction) throws -> Bool {
         try Bool.fetchOne(
             tx.db.cachedStatement(
@@ -18,9 +18,9 @@ enum DuplicateRows {
             arguments: [stored.id]) ?? false
     }
 
-    /// Gives the duplicates of a question that ends without an answer back to their centres: their askers still wait. Where
-    /// it was out of scope, so are they.
-    /// - Parameter act: what was done to the question.
+    /// Returns the duplicates of a question that was closed without an answer to their centres, because their askers
+    /// still wait. If the question was out of scope, the duplicates are too.
+    /// - Parameter act: the act on the question.
     static func follow(_ original: QuestionRows.Stored, ending act: Act, _ tx: Transaction) throws {
         guard case .closed(let closing) = act, closing != .outOfScope, try !isAnswered(original, tx) else { return }
         let duplicates = try Int64.fetchAll(

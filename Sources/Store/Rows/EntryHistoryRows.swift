@@ -2,7 +2,7 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// What became of entries, and what they said, as stored.
+/// The events and revisions of entries, as stored.
 enum EntryHistoryRows {
     static func record(_ event: EntryEvent, of entry: Int64, version: Int, _ tx: Transaction) throws {
         try tx.db.cachedStatement(
@@ -41,7 +41,7 @@ enum EntryHistoryRows {
         return (others + [stored.entry.current]).sorted { $0.number < $1.number }
     }
 
-    /// One revision: the entry's own text, or one kept beside it.
+    /// One revision: the entry's own text, or one stored in `entry_revision`.
     static func revision(_ number: Int, of stored: EntryRows.Stored, _ tx: Transaction) throws -> EntryRevision {
         if number == stored.entry.custody.standing.revision { return stored.entry.current }
         guard
@@ -64,14 +64,14 @@ enum EntryHistoryRows {
             seeAlso: JSON.decode([String].self, row["see_also"]))
     }
 
-    /// The number after the last.
+    /// The number of the next revision.
     static func next(_ stored: EntryRows.Stored, _ db: Database) throws -> Int {
         let last = try Int.fetchOne(
             db.cachedStatement(sql: "SELECT max(revision) FROM entry_revision WHERE entry = ?"), arguments: [stored.id])
         return max(last ?? 0, stored.entry.custody.standing.revision) + 1
     }
 
-    /// Keeps a revision beside the entry's own text.
+    /// Stores a revision in `entry_revision`.
     static func keep(_ revision: EntryRevision, of entry: Int64, territory: Int64, _ db: Database) throws {
         try db.cachedStatement(
             sql: """

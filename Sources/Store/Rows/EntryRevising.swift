@@ -1,13 +1,13 @@
 import Desk
 
 extension EntryHistoryRows {
-    /// What would be read next: a proposal, or the entry's own text.
+    /// The revision that is edited next: the proposal, or else the entry's own text.
     static func latest(_ stored: EntryRows.Stored, _ tx: Transaction) throws -> EntryRevision {
         let standing = stored.entry.custody.standing
         return try revision(standing.proposal ?? standing.revision, of: stored, tx)
     }
 
-    /// Writes a new revision: into the entry's row while no reader sees it, else beside it as a proposal.
+    /// Writes a new revision: into the entry's row while readers do not see it, else as a proposal.
     static func write(
         _ revision: EntryRevision, _ content: EntryWriting.Content, to stored: EntryRows.Stored, by act: EntryAct,
         seen: Int?, _ tx: Transaction

@@ -2,19 +2,19 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// Entries of the knowledge base, as stored: reading.
+/// Reads entries of the knowledge base.
 enum EntryRows {
     /// An entry and its row.
     struct Stored {
         let id: Int64
         let entry: Entry
-        /// The row of the place it holds for.
+        /// The row of the entry's territory.
         let territory: Int64
     }
 
-    /// Finds an entry by its reference, or by any ending of it that only one has.
-    /// - Throws: `Refusal` when none or several have it, or the one that has it is not for readers and nobody said who they
-    ///   are, or it was made from what whoever acts does not see.
+    /// Finds an entry by its reference, or by an ending of it that no other entry has.
+    /// - Throws: `Refusal` where none or several have it, where it is unpublished and nobody is identified, or where it
+    ///   was made from questions that the actor may not see.
     static func find(_ text: String, _ tx: Transaction) throws -> Stored {
         let id = try References.find(
             text, in: "entry", prefix: Entry.referencePrefix, tx.db, unknown: Refusal.unknownEntry)
@@ -25,7 +25,7 @@ enum EntryRows {
         return stored
     }
 
-    /// Finds an entry for whoever looks behind what readers are shown: drafts, history, what is proposed.
+    /// Finds an entry for someone who reads its drafts, its history or its proposal.
     /// - Throws: as `find`, and `Refusal.restricted`.
     static func findWork(_ text: String, _ tx: Transaction) throws -> Stored {
         let stored = try find(text, tx)
@@ -76,14 +76,14 @@ enum EntryRows {
         return standing
     }
 
-    /// What was written with an entry's event.
+    /// The message written with an entry's event.
     private static func reason(_ id: Int64, _ version: Int, _ db: Database) throws -> String? {
         try String.fetchOne(
             db.cachedStatement(sql: "SELECT text FROM entry_message WHERE entry = ? AND version = ?"),
             arguments: [id, version])
     }
 
-    /// Those that the reader may see, each with its title.
+    /// The linked entries that the reader may see, with their titles.
     private static func links(_ from: String, _ id: Int64, _ tx: Transaction) throws -> [EntryLink] {
         try Row.fetchAll(
             tx.db.cachedStatement(
@@ -108,7 +108,7 @@ enum EntryRows {
             db.cachedStatement(sql: "SELECT theme FROM entry_theme WHERE entry = ? ORDER BY theme"), arguments: [id])
     }
 
-    /// The questions an entry came from.
+    /// The questions from which an entry was made.
     static func questions(_ id: Int64, _ db: Database) throws -> [(id: Int64, reference: String)] {
         try Row.fetchAll(
             db.cachedStatement(
@@ -119,7 +119,7 @@ enum EntryRows {
         ).map { try ($0["id"], $0["reference"]) }
     }
 
-    /// Of the questions an entry came from those that whoever acts sees: for agents only.
+    /// Those of the questions that the actor sees; none for readers.
     private static func seenQuestions(_ id: Int64, _ tx: Transaction) throws -> [String] {
         guard Permission.seesUnpublished(tx.account) else { return [] }
         let visibility = try Visibility(tx).conditions()
@@ -131,7 +131,7 @@ enum EntryRows {
                     """), arguments: StatementArguments(visibility.arguments.merging(["entry": id]) { $1 }))
     }
 
-    /// The entry made from a question, retired ones left out.
+    /// The entry made from a question; retired ones do not count.
     static func made(from question: Int64, _ db: Database) throws -> (id: Int64, reference: String)? {
         try Row.fetchOne(
             db.cachedStatement(
@@ -171,10 +171,10 @@ enum EntryRows {
             verifiedOn: verified, reviewBy: review, reports: isForAgents ? row["reports"] : 0)
     }
 
-    /// What waits for someone of a centre: its stale entries, what is to be read, its drafts.
+    /// The entries that a centre has to work on: stale ones, those to review, drafts.
     static func todo(_ centre: String, _ filter: Filter, _ tx: Transaction) throws -> [EntrySummary] {
         var narrowed = try filter.conditions(on: .entries)
-        // What is stale waits for whoever reads it; the rest is work on it.
+        // A stale entry concerns everyone who reads it; the others are unpublished work.
         narrowed.add(try Visibility(tx).work(unless: "status = 'stale' AND proposal IS NULL"))
         return try Row.fetchAll(
             tx.db.cachedStatement(

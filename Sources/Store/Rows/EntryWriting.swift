@@ -2,17 +2,17 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// Entries, as stored: writing. Each write leaves the text, the standing, the history and the index in agreement.
+/// Writes entries. Each write keeps the text, the state, the history and the index consistent.
 enum EntryWriting {
-    /// What is written of an entry, its names resolved to rows.
+    /// The content of an entry, with names resolved to rows.
     struct Content {
         let text: EntryText
-        /// The row of the place it holds for.
+        /// The row of the entry's territory.
         let territory: Int64
-        /// Slugs.
+        /// The slugs of its themes.
         let themes: [String]
         let audience: Audience?
-        /// Rows.
+        /// The rows of the entries to see also.
         let seeAlso: [Int64]
 
         init(
@@ -25,8 +25,8 @@ enum EntryWriting {
             self.seeAlso = seeAlso
         }
 
-        /// - Parameter own: the entry's row, which is not to be seen with itself; nil for a new one.
-        /// - Throws: `Refusal` for a place, a theme or an entry that there is none of.
+        /// - Parameter own: the entry's row, which cannot be among those to see also; nil for a new entry.
+        /// - Throws: `Refusal` for an unknown place, theme or entry.
         init(_ form: EntryForm, own: Int64? = nil, _ tx: Transaction) throws {
             if let audience = form.audience, !Audience.allCases.contains(audience) {
                 throw Refusal.unknownAudience(audience.rawValue, known: Audience.allCases.map(\.rawValue))
@@ -39,19 +39,19 @@ enum EntryWriting {
         }
     }
 
-    /// An entry to be.
+    /// A new entry.
     struct New {
         let content: Content
         let reference: String
         let author: String
-        /// How it begins.
+        /// Its first event.
         let event: EntryEvent
-        /// Its identifier in the set it comes from.
+        /// Its identifier in the imported set.
         var externalKey: String?
         var publishedAt: Date?
     }
 
-    /// Writes a new entry with its first event, and indexes it where readers see it.
+    /// Writes a new entry with its first event, and indexes it if readers see it.
     /// - Returns: its row.
     static func insert(_ new: New, _ tx: Transaction) throws -> Int64 {
         guard let custody = EntryCustody(beginning: new.event) else { throw DatabaseError(message: "no beginning") }
@@ -79,12 +79,12 @@ enum EntryWriting {
         return id
     }
 
-    /// Moves an entry on by what was done: the state, its event and what was written with it, together.
+    /// Applies an act to an entry: writes the new state, the event and the message together.
     /// - Parameters:
-    ///   - account: who did it; nil for a reader and for time.
-    ///   - seen: the version that the actor saw; nil when it did not matter.
+    ///   - account: who acts; nil for a reader and for time.
+    ///   - seen: the version that the actor saw; nil where it does not matter.
     ///   - change: writes another text into the entry's row.
-    /// - Throws: `Refusal.entryChanged` when someone was faster, or what the rules refuse.
+    /// - Throws: `Refusal.entryChanged` where the version has changed, or the refusal of the rules.
     static func move(
         _ stored: EntryRows.Stored, by act: EntryAct, account: Account?, message: String? = nil, seen: Int? = nil,
         in tx: Transaction, change: (() throws -> Void)? = nil
@@ -110,7 +110,7 @@ enum EntryWriting {
         }
     }
 
-    /// Whether an act would change nothing. Who may not do it is refused all the same.
+    /// Whether an act would change nothing. An actor without the right is refused even then.
     static func holds(
         _ stored: EntryRows.Stored, _ act: EntryAct, account: Account?, message: String? = nil, in tx: Transaction
     ) throws -> Bool {
@@ -143,7 +143,7 @@ enum EntryWriting {
         ])
     }
 
-    /// Who was faster.
+    /// The refusal that says who changed the entry before.
     static func changed(_ stored: EntryRows.Stored, seen: Int, _ db: Database) throws -> Refusal {
         let last = try EntryHistoryRows.events(stored.id, db).last
         return .entryChanged(
@@ -152,7 +152,7 @@ enum EntryWriting {
 
     // MARK: - Texts
 
-    /// Writes a text into the entry's row, and keeps the one that was there.
+    /// Writes a text into the entry's row, and stores the old one as a revision.
     static func replace(_ stored: EntryRows.Stored, by content: Content, _ db: Database) throws {
         try EntryHistoryRows.keep(stored.entry.current, of: stored.id, territory: stored.territory, db)
         try db.cachedStatement(
@@ -169,7 +169,7 @@ enum EntryWriting {
         try tie(content, to: stored.id, db)
     }
 
-    /// Its themes, and what to see also.
+    /// Writes its themes, and the entries to see also.
     private static func tie(_ content: Content, to id: Int64, _ db: Database) throws {
         for theme in Set(content.themes) {
             try db.cachedStatement(sql: "INSERT INTO entry_theme (entry, theme) VALUES (?, ?)")

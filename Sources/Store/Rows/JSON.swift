@@ -1,13 +1,13 @@
 import Foundation
 internal import GRDB
 
-/// How values are kept in a column: keys in order, instants as whole seconds since 1970.
+/// The JSON of values stored in a column: keys in order, dates as whole seconds since 1970.
 enum JSON {
     static func encode(_ value: some Encodable) throws -> String {
         String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
-    /// - Throws: `DatabaseError` for what no program wrote: the column is damaged.
+    /// - Throws: `DatabaseError` where no version of the program writes such a value: the column is damaged.
     static func decode<T: Decodable>(_ type: T.Type, _ text: String) throws -> T {
         do { return try read(type, text) } catch is DecodingError { throw DatabaseError.damage("JSON of \(type)") }
     }

@@ -3,16 +3,16 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// Who sends a write that may be sent again.
+/// The sender of a write with an idempotency key.
 enum Sender {
     case account(Account)
-    /// A visitor of the site, by what their cookies say.
+    /// A visitor of the site, identified by cookies.
     case visit(String)
-    /// Anyone: a key is all there is of them.
+    /// Anyone else, identified by the key alone.
     case stranger
 }
 
-/// A write that happens once, however often it is sent. The same key of another sender is another key.
+/// A write that happens once, however often it is sent. The same key from another sender is another key.
 struct Once<V: Stored> {
     private let tx: Transaction
     private let key: String
@@ -21,7 +21,7 @@ struct Once<V: Stored> {
     private let isStranger: Bool
     private let isVisit: Bool
 
-    /// - Throws: `Refusal` for a key that may not be stored.
+    /// - Throws: `Refusal` for a key that is too long or malformed.
     init(_ key: String, _ verb: V, from sender: Sender, _ tx: Transaction) throws {
         self.tx = tx
         self.key = try Text.required(key, .key)
@@ -79,8 +79,8 @@ enum KeptReplies {
     static func forget(_ db: Database) throws { try db.execute(sql: "UPDATE idempotency SET reply = x''") }
 }
 
-/// What is made of a key that a sender chose: nothing of it says the key, nor, without it, what was sent and replied. Three
-/// keys are derived from it and its sender, one for each use (HKDF, RFC 5869).
+/// What is stored of a sender's key. It reveals neither the key nor, without the key, what was sent and replied. Three
+/// keys are derived from the sender's key and the sender (HKDF, RFC 5869).
 struct KeptKey {
     private let key: SymmetricKey
     private let salt: Data
@@ -90,21 +90,21 @@ struct KeptKey {
         salt = Data(sender.utf8)
     }
 
-    /// What it is found by: 32 bytes.
+    /// The name under which the row is found, 32 bytes.
     var name: Data { derived("name").withUnsafeBytes { Data($0) } }
 
-    /// HMAC-SHA256 of a text: the same text under the same key, and no other.
+    /// HMAC-SHA256 of a text: equal only for the same text under the same key.
     func proof(of text: String) -> Data {
         Data(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: derived("proof")))
     }
 
-    /// AES-256-GCM: nonce, text and tag.
+    /// AES-256-GCM: nonce, ciphertext and tag.
     func sealed(_ data: Data) throws -> Data {
         let box = try AES.GCM.seal(data, using: derived("reply"))
         return Data(box.nonce) + box.ciphertext + box.tag
     }
 
-    /// - Throws: `CryptoKitError` for what this key did not seal.
+    /// - Throws: `CryptoKitError` for what was not sealed with this key.
     func opened(_ data: Data) throws -> Data {
         try AES.GCM.open(AES.GCM.SealedBox(combined: data), using: derived("reply"))
     }

@@ -4,8 +4,8 @@ internal import GRDB
 
 /// Questions and their histories, as stored.
 enum QuestionRows {
-    /// The columns that `stored` reads, in the order in which `columns` selects them. By their position they are read
-    /// without looking up 24 names a row.
+    /// The columns that `stored` reads, in the order in which `columns` selects them. They are read by position: GRDB
+    /// would look up 24 names for each row.
     enum Column: Int, CaseIterable {
         case id, reference, title, body, audience, asker, route, askedAt, dueAt, status, custodian, agent, claimedAt
         case claimedUntil, offeredTo, declines, resume, since, reminders, closing, duplicateOf, version, restrictedTo
@@ -32,7 +32,7 @@ enum QuestionRows {
 
     static let columns = columns(of: "question")
 
-    /// How many columns `stored` reads.
+    /// The number of columns that `stored` reads.
     static let columnCount = Column.allCases.count
 
     static func columns(of table: String) -> String {
@@ -47,7 +47,7 @@ enum QuestionRows {
         let question: Question
     }
 
-    /// - Parameter routes: where the route may be known already.
+    /// - Parameter routes: the cache of decoded routes.
     static func stored(_ row: Row, routes: RouteCache? = nil) throws -> Stored {
         let route: String = try row[.route]
         let themes: String? = try row[.themes]
@@ -68,16 +68,16 @@ enum QuestionRows {
         return try stored(row)
     }
 
-    /// Finds a question that whoever acts may see, by its reference, or by any ending of it that only one has:
+    /// Finds a question that the actor may see, by its reference, or by an ending that no other question has:
     /// `2026-00042`, `42`.
-    /// - Throws: `Refusal` when none or several have it, or the one that has it is restricted to others.
+    /// - Throws: `Refusal` where none or several have it, or it is restricted to others.
     static func find(_ text: String, _ tx: Transaction) throws -> Stored {
         let stored = try locate(text, tx.db)
         try Visibility(tx).check(stored.question, asked: text)
         return stored
     }
 
-    /// Finds a question, whoever may see it.
+    /// Finds a question without checking who may see it.
     static func locate(_ text: String, _ db: Database) throws -> Stored {
         try get(id: References.find(text, in: "question", prefix: "", db, unknown: Refusal.unknownQuestion), db)
     }
@@ -103,12 +103,12 @@ enum QuestionRows {
         return standing
     }
 
-    /// Moves a question on by what was done: the state, its event and what was written with it, together.
+    /// Applies an act to a question: writes the new state, the event and the message together.
     /// - Parameters:
-    ///   - account: who did it; nil for the asker and for time.
-    ///   - seen: the version that the actor saw; nil when it did not matter.
-    /// - Returns: the version after it.
-    /// - Throws: `Refusal.changed` when someone was faster, or what the rules refuse.
+    ///   - account: who acts; nil for the asker and for time.
+    ///   - seen: the version that the actor saw; nil where it does not matter.
+    /// - Returns: the new version.
+    /// - Throws: `Refusal.changed` where the version has changed, or the refusal of the rules.
     @discardableResult
     static func move(
         _ stored: Stored, by act: Act, account: Account?, text: String? = nil, seen: Int? = nil, in tx: Transaction
@@ -149,7 +149,7 @@ enum QuestionRows {
         return custody.version
     }
 
-    /// Whether an act would change nothing. Who may not do it is refused all the same.
+    /// Whether an act would change nothing. An actor without the right is refused even then.
     static func holds(_ stored: Stored, _ act: Act, account: Account?, text: String? = nil, in tx: Transaction) throws
         -> Bool
     {
@@ -164,7 +164,7 @@ enum QuestionRows {
         return true
     }
 
-    /// - Throws: `Refusal` where the account may not do it.
+    /// - Throws: `Refusal` where the account has no right to the act.
     static func permit(_ act: Act, to account: Account?, on stored: Stored, _ tx: Transaction) throws {
         let role = try account.map { try Agents.role(of: $0, tx.db) } ?? .agent
         do throws(Refusal) {
@@ -172,13 +172,13 @@ enum QuestionRows {
         } catch { throw error.about(stored.question.reference) }
     }
 
-    /// Puts a letter into the outbox, for the asker and, where it is an answer, for the askers of its duplicates.
+    /// Puts a letter into the outbox for the asker and, if it is an answer, for the askers of the duplicates.
     private static func tellAskers(_ stored: Stored, of act: Act, version: Int, _ tx: Transaction) throws {
         guard act.tellsAsker else { return }
         var askers = [stored.asker]
         switch act {
         case .answered, .approved: askers += try DuplicateRows.askers(of: stored, tx)
-        // What is not for this desk is not for it from someone else either.
+        // A duplicate of a question out of scope is out of scope too.
         case .closed(.outOfScope) where try !DuplicateRows.isAnswered(stored, tx):
             askers += try DuplicateRows.askers(of: stored, tx)
         default: break
@@ -224,7 +224,7 @@ enum QuestionRows {
         }
     }
 
-    /// Who was faster.
+    /// The refusal that says who changed the question before.
     static func changed(_ stored: Stored, seen: Int, _ db: Database) throws -> Refusal {
         let last = try events(stored.id, db).last
         return .changed(

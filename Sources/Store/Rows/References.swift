@@ -2,9 +2,9 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// Public references: a year and a number that begins anew each year, such as `2026-00042` and `F-2026-00042`.
+/// Public references: a year and a number that begins at 1 each year, for example `2026-00042` and `F-2026-00042`.
 enum References {
-    /// The next reference of the year. In the write transaction, so that no two get the same and none is lost.
+    /// The next reference of the year, given in the write transaction, so that none is given twice or lost.
     static func next(prefix: String, at moment: Date, _ db: Database) throws -> String {
         var series = try Series(prefix: prefix, at: moment, db)
         let reference = series.next()
@@ -12,7 +12,7 @@ enum References {
         return reference
     }
 
-    /// The references of a year, for giving many in one write transaction: asking for each was a fourteenth of an import.
+    /// The references of a year for an import: taking each from the database took a fourteenth of the import's time.
     struct Series {
         private let name: String
         private var last: Int
@@ -30,11 +30,11 @@ enum References {
             return References.text(name, last)
         }
 
-        /// Keeps those given from being given again.
+        /// Stores the last number given.
         func save(_ db: Database) throws { if last > 0 { try References.reserve(name, last, db) } }
     }
 
-    /// Sees to it that the next of a year comes after a reference that something has elsewhere.
+    /// Raises the year's number to that of an imported reference.
     static func reserve(_ reference: String, _ db: Database) throws {
         guard let hyphen = reference.lastIndex(of: "-"),
             let number = Int(reference[reference.index(after: hyphen)...]), number > 0
@@ -56,17 +56,17 @@ enum References {
         return "\(series)-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
     }
 
-    /// Whether a text is, whole, the reference of something.
+    /// Whether a text is exactly the reference of something.
     static func isTaken(_ text: String, in corpora: [Corpus], _ db: Database) throws -> Bool {
         let wanted = text.trimmed.uppercased()
         guard wanted.utf8.count <= longest, wanted.contains("-") else { return false }
         return try corpora.contains { try !rows($0.table, "reference = ?", [wanted], db).isEmpty }
     }
 
-    /// In bytes.
+    /// The longest reference, in bytes.
     private static let longest = 40
 
-    /// The rows whose reference a text is, whole or by its number in any year.
+    /// The rows whose reference is the text, or has its number in any year.
     static func named(_ text: String, in table: String, _ db: Database) throws -> [Int64] {
         let wanted = text.trimmed.uppercased()
         guard wanted.utf8.count <= longest else { return [] }
@@ -82,7 +82,7 @@ enum References {
             arguments: [try JSON.encode(references)])
     }
 
-    /// The row with a reference, or with any ending of it that only one has.
+    /// The row with a reference, or with an ending that no other has.
     static func find(
         _ text: String, in table: String, prefix: String, _ db: Database, unknown: (String) -> Refusal
     ) throws -> Int64 {
@@ -98,7 +98,7 @@ enum References {
         return try first["id"]
     }
 
-    /// A number means itself, in any year (42 is 00042 before it is the end of 00142); else whatever ends so.
+    /// A number is first taken as the whole number in any year (42 is 00042, not the end of 00142), then as an ending.
     private static func ending(_ text: String, in table: String, prefix: String, _ db: Database) throws -> [Row] {
         guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "-") }) else { return [] }
         if let number = Int(text), number > 0 {

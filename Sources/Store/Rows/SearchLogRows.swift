@@ -2,7 +2,7 @@ import Desk
 internal import GRDB
 import Lexis
 
-/// The searches that helped nobody, as stored.
+/// Searches that found nothing or ended without a result, as stored.
 enum SearchLogRows {
     static func add(_ note: SearchNote, _ db: Database) throws {
         let outcome = note.outcome.rawValue
@@ -20,7 +20,7 @@ enum SearchLogRows {
             sql: "DELETE FROM search_log WHERE key = ?", arguments: [NormalizedWords(ParsedQuery(text).words).key])
     }
 
-    /// Takes out the searches in which someone stands.
+    /// Deletes the searches that contain a person's traces.
     static func remove(with traces: Traces, _ db: Database) throws {
         for row in try Row.fetchAll(db, sql: "SELECT key, words FROM search_log")
         where try !traces.ranges(in: row[1]).isEmpty {
@@ -28,9 +28,9 @@ enum SearchLogRows {
         }
     }
 
-    /// For how long a search is kept after it was last made: a year, in days.
+    /// How long a search is kept after it was last made: a year, in days.
     private static let keptDays = 365
-    /// The most searches kept: nobody reads more, and whoever searches at random must not fill the disk.
+    /// The most searches kept. It bounds what random searches can write.
     private static let most = 10_000
 
     /// Deletes the searches that were last made more than a year ago. For `Tick`, which knows that the clock is right.

@@ -2,24 +2,23 @@ import Crypto
 import Foundation
 internal import GRDB
 
-/// A secret that its holder shows again: `NUMBER.KEY`, the row's number and 256 random bits in base64url. The row keeps the
-/// key's hash: whoever reads the database learns no key.
+/// A secret that its holder presents again: `NUMBER.KEY`, the row's number and 256 random bits in base64url. The row
+/// stores only the key's hash, so that the database reveals no key.
 struct Secret {
     private let key = SymmetricKey(size: .bits256)
 
     /// SHA-256 of the key.
     var hash: Data { key.withUnsafeBytes { Data(SHA256.hash(data: $0)) } }
 
-    /// As its holder gets it.
+    /// The secret for its holder.
     /// - Parameters:
-    ///   - prefix: says to people, and to scanners of leaked secrets, what it is.
+    ///   - prefix: tells people and secret scanners what it is.
     ///   - row: the number of the row that keeps the hash.
     func text(_ prefix: String, row: Int64) -> String {
         "\(prefix)\(row).\(Self.base64(key.withUnsafeBytes { Data($0) }))"
     }
 
-    /// The number of the row of a table whose secret this is; nil where it is none of them. The comparison takes the same
-    /// time however much of the hash is right.
+    /// The row of a table whose secret this is; nil for any other. The comparison takes constant time.
     static func row(of text: String, prefix: String, in table: String, _ db: Database) throws -> Int64? {
         guard text.hasPrefix(prefix) else { return nil }
         let parts = text.dropFirst(prefix.count).split(separator: ".", omittingEmptySubsequences: false)

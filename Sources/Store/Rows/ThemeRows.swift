@@ -6,8 +6,8 @@ import Lexis
 
 /// The network's themes, as stored.
 enum ThemeRows {
-    /// The slug of a theme named by its slug, label, acronym or synonym, or by what an acronym stands for.
-    /// - Parameter unknown: the refusal, from what was typed and the slugs there are.
+    /// The slug of a theme, from its slug, label, acronym, synonym or an acronym's expansion.
+    /// - Parameter unknown: the refusal, from the typed text and the known slugs.
     static func find(_ text: String, _ db: Database, unknown: (String, [String]) -> Refusal = Refusal.unknownTheme)
         throws -> String
     {
@@ -18,7 +18,7 @@ enum ThemeRows {
         return slug
     }
 
-    /// The theme that a folded term leads to.
+    /// The theme of a folded term.
     private static func owner(_ key: String, _ db: Database) throws -> String? {
         try String.fetchOne(db.cachedStatement(sql: "SELECT theme FROM theme_term WHERE key = ?"), arguments: [key])
     }
@@ -98,7 +98,7 @@ enum ThemeRows {
 
     // MARK: - Writing
 
-    /// Writes a new theme with its terms; terms that lead elsewhere already are left there.
+    /// Writes a new theme with its terms. Terms of other themes keep their theme.
     static func insert(_ theme: Theme, _ db: Database) throws {
         try db.execute(sql: "INSERT INTO theme (slug, label) VALUES (?, ?)", arguments: [theme.slug, theme.label])
         let names = [theme.label, theme.slug].map { Theme.Term(term: $0, expansion: nil) }
@@ -114,15 +114,15 @@ enum ThemeRows {
             ])
     }
 
-    /// - Throws: `Refusal.themeTaken` when a name leads to another theme.
+    /// - Throws: `Refusal.themeTaken` where the name belongs to another theme.
     static func checkFree(_ name: String, for slug: String? = nil, _ db: Database) throws {
         let key = PlaceName(name).key
         guard !key.isEmpty else { throw Refusal.badLink(name) }
         if let owner = try owner(key, db), owner != slug { throw Refusal.themeTaken(name, theme: owner) }
     }
 
-    /// A slug as given, or made from a label: `Égalité femmes-hommes` is `egalite-femmes-hommes`.
-    /// - Throws: `Refusal.badLink` when it is none, or the label has no letter to make one of.
+    /// A given slug, or one made from a label: `Égalité femmes-hommes` gives `egalite-femmes-hommes`.
+    /// - Throws: `Refusal.badLink` for a malformed slug, or a label without a letter.
     static func slug(_ given: String?, from label: String) throws -> String {
         let elided: Set<String> = ["l", "d", "qu"]
         let made = words(of: label).map(\.folded).filter { !elided.contains($0) }.joined(separator: "-")

@@ -1,23 +1,23 @@
 import Desk
 internal import GRDB
 
-/// Which questions, and what of entries, whoever acts sees: `Permission.sees`, for one and for lists.
+/// Which questions and entries the actor sees: the rules of `Permission`, for one row and as SQL for lists.
 struct Visibility {
     private let tx: Transaction
 
     init(_ tx: Transaction) { self.tx = tx }
 
-    /// - Parameter reference: as it was asked for.
-    /// - Throws: `Refusal.restricted` for a question that is not for whoever acts.
+    /// - Parameter reference: as it was typed.
+    /// - Throws: `Refusal.restricted` where the actor does not see the question.
     func check(_ question: Question, asked reference: String) throws {
         let standing = question.custody.standing
-        // The link proves the asker, who always sees it.
+        // The private link proves the asker, who always sees the question.
         guard standing.restrictedTo != nil, !tx.isAsker else { return }
         if tx.account != nil { try Agents.check(tx) }
         try Permission.checkSight(of: standing, asked: reference, by: tx.account, as: role())
     }
 
-    /// The same as conditions on the table `item`; none where nothing is restricted, or nothing to whoever acts.
+    /// The same as conditions on the table `item`; empty where nothing is restricted, or the actor sees everything.
     func conditions() throws -> Conditions {
         var conditions = Conditions()
         guard try isLimited() else { return conditions }
@@ -35,27 +35,28 @@ struct Visibility {
 
     // MARK: - Askers
 
-    /// Whether whoever acts sees who asked a question.
+    /// Whether the actor sees who asked a question.
     func seesAsker(of question: Question) throws -> Bool {
         Permission.seesAsker(tx.account, as: try role(), question.custody.standing)
     }
 
-    /// The centre whose askers alone whoever acts sees; nil where they see all.
+    /// The only centre whose askers the actor sees; nil for all centres.
     /// - Throws: `Refusal.identityNeeded`.
     func askersOfOnly() throws -> String? {
         let account = try Agents.check(tx)
         return try role().reachesEveryCentre ? nil : account.centre
     }
 
-    /// Questions, as `item`, whose askers the centre `:asker_sight` sees; every one where that is NULL.
+    /// SQL: the centre `:asker_sight` sees the asker of the question `item`; NULL sees every asker.
     static let seesAsker = "(:asker_sight IS NULL OR item.custodian = :asker_sight OR item.offered_to IS :asker_sight)"
 
     // MARK: - Entries
 
-    /// Whether whoever acts sees an entry's text: one that was published once, or the work on it.
+    /// Whether the actor sees an entry's text: every reader does after its publication; before, those who see the work
+    /// on it.
     func sees(entry id: Int64, isPublished: Bool) throws -> Bool { try isPublished || seesWork(on: id) }
 
-    /// Whether whoever acts sees the work on an entry: its drafts, its history, what is proposed instead.
+    /// Whether the actor sees the work on an entry: drafts, history, proposal.
     func seesWork(on id: Int64) throws -> Bool {
         guard Permission.seesUnpublished(tx.account) else { return false }
         let work = try work()
@@ -68,14 +69,14 @@ struct Visibility {
     /// - Parameters:
     ///   - id: the entry's row.
     ///   - centre: the entry's centre.
-    ///   - reference: as it was asked for.
-    /// - Throws: `Refusal.restricted`, as for the questions that it was made from.
+    ///   - reference: as it was typed.
+    /// - Throws: `Refusal.restricted`, as for the questions from which the entry was made.
     func checkWork(on id: Int64, of centre: String, asked reference: String) throws {
         guard try !seesWork(on: id) else { return }
         throw Refusal.restricted(reference, centre: centre)
     }
 
-    /// Entries of which whoever acts sees the text, as conditions on the table `item`.
+    /// The entries whose text the actor sees, as conditions on the table `item`.
     func entries() throws -> Conditions { try work(unless: "item.published_at IS NOT NULL") }
 
     /// The entries that a list shows to the account: without one, only those that are public.
@@ -90,8 +91,8 @@ struct Visibility {
         return try entries()
     }
 
-    /// Entries of which whoever acts sees the work, as conditions on the table `item`.
-    /// - Parameter isShown: what is seen all the same, on `item`.
+    /// The entries whose work the actor sees, as conditions on the table `item`.
+    /// - Parameter isShown: a condition under which an entry is shown in any case.
     func work(unless isShown: String = "0") throws -> Conditions {
         var conditions = Conditions()
         guard try isLimited() else { return conditions }
@@ -106,7 +107,7 @@ struct Visibility {
 
     // MARK: - The rule
 
-    /// A restricted question is shown to the centre `:visibility`.
+    /// SQL: the centre `:visibility` sees a restricted question.
     private static func isShown(_ table: String) -> String {
         """
         coalesce(\(table).custodian = :visibility OR \(table).offered_to = :visibility
@@ -114,7 +115,7 @@ struct Visibility {
         """
     }
 
-    /// Something is restricted, and whoever acts may not see it for it.
+    /// Whether some question is restricted and the actor does not see all of them.
     private func isLimited() throws -> Bool {
         guard
             try Bool.fetchOne(

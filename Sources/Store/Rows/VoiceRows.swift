@@ -4,9 +4,10 @@ import Foundation
 internal import GRDB
 import Lexis
 
-/// What readers say who have not said who they are, as stored: how many of a day, never who.
+/// Reports and clicks of unidentified readers, as stored: only their number for each day.
 enum VoiceRows {
-    /// Whether a visitor says this of an entry for the first time today. On the desk's file all who are not named are one.
+    /// Whether a visitor says this of an entry for the first time today. On the desk's own file all unidentified people
+    /// are one visitor.
     static func isNew(_ said: String, of entry: Int64, _ tx: Transaction) throws -> Bool {
         try forgetDays(before: tx.today, tx.db)
         let whole = [said, String(entry), tx.visitor ?? ""].joined(separator: "\u{1}")
@@ -28,13 +29,13 @@ enum VoiceRows {
         return fresh
     }
 
-    /// Deletes by what the visitors of other days were told apart.
+    /// Deletes the keys and hashes of other days, which tell visitors apart.
     static func forgetDays(before today: Day, _ db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM voice_key WHERE day <> ?").execute(arguments: [today.description])
         if db.changesCount > 0 { try db.execute(sql: "DELETE FROM voice") }
     }
 
-    /// What was said too long ago to count.
+    /// Deletes reports and wordings older than `Voices.keptDays`.
     static func forgetOld(_ tx: Transaction) throws {
         let day = oldest(tx).description
         for table in ["report", "wording_voice"] {
@@ -50,7 +51,7 @@ enum VoiceRows {
     /// before the older. So one visitor who reports many times displaces only their own texts.
     private static let mostTexts = 20
 
-    /// Keeps a report, and counts it once a day for each visitor.
+    /// Stores a report, and counts it once a day for each visitor.
     static func report(_ entry: Int64, _ text: String, _ tx: Transaction) throws {
         let isNew = try isNew("report", of: entry, tx)
         try tx.db.execute(
@@ -69,7 +70,7 @@ enum VoiceRows {
                 """, arguments: [entry, tx.today.description])
     }
 
-    /// Who reported an entry since someone last vouched for it.
+    /// The readers who reported an entry since it was last verified.
     static func reports(_ entry: Int64, _ tx: Transaction) throws -> Voices {
         Voices(
             daily: try Int.fetchAll(
@@ -84,18 +85,18 @@ enum VoiceRows {
         ).compactMap { row in try Day(row["day"]).map { try ReaderReport(on: $0, text: row["text"]) } }
     }
 
-    /// Someone vouched for the entry: what was said before counts no longer.
+    /// Deletes the reports of an entry that someone has verified.
     static func settle(_ entry: Int64, _ db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM report WHERE entry = ?").execute(arguments: [entry])
     }
 
     // MARK: - Wordings
 
-    /// The most words kept that are not a wording yet, of one entry.
+    /// The most words counted of one entry that are not yet a wording.
     private static let mostWords = 200
 
     /// Counts that words led a reader to an entry.
-    /// - Returns: the words as they were first typed, once enough readers said so: they count no longer.
+    /// - Returns: the words as first typed once enough readers came by them; then they are no longer counted.
     static func wording(_ text: String, of entry: Int64, _ tx: Transaction) throws -> String? {
         let key = NormalizedWords(text).key
         guard !key.isEmpty, try isNew("wording \(key)", of: entry, tx) else { return nil }

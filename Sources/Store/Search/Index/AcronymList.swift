@@ -1,12 +1,13 @@
 internal import GRDB
 import Lexis
 
-/// What acronyms stand for: as the documents of an index say, or the network's list of themes.
+/// The expansions of acronyms, from the documents of an index or from the network's list of themes.
 struct AcronymList {
     /// `entry` or `question`.
     let source: String
 
-    /// What an acronym stands for, in folded words; nil where nothing says so. Most documents decide, then the themes.
+    /// The expansion of an acronym, in folded words; nil where none is known. The expansion in most documents is taken,
+    /// else the one of the themes.
     func expansion(of folded: String, _ db: Database) throws -> [String]? {
         let said = try String.fetchOne(
             db.cachedStatement(
@@ -20,7 +21,7 @@ struct AcronymList {
         return listed.map { Lexis.words(of: $0).map(\.folded) }
     }
 
-    /// The acronyms, folded, of what stands written out among the words of a query.
+    /// The acronyms, folded, whose expansions are among the words of a query.
     func written(out words: [String], _ db: Database) throws -> [String] {
         var found: [String] = []
         for start in words.indices.prefix(Self.searched) where !StopWords.contains(words[start]) {
@@ -33,7 +34,7 @@ struct AcronymList {
         return found
     }
 
-    /// An expansion that is looked for begins among so many words of the query, and has at most so many itself.
+    /// Limits: an expansion must begin within the first words of the query, and have no more words than this.
     private static let searched = 16
     private static let longest = 12
 

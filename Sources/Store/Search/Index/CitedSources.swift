@@ -2,27 +2,27 @@ import Foundation
 internal import GRDB
 import Synchronization
 
-/// The sources of all entries in one text, in lower case without dots and spaces, so that one search of the text finds
-/// all entries that cite something; searching the rows took half a second. It is read at the first search for a source;
-/// later only what has changed is read.
+/// The sources of all entries in one text, in lower case without dots and spaces. One search of the text finds all
+/// entries that cite a source; searching the rows took 0.5 s. The text is read at the first search for a source; later
+/// only changes are read.
 final class CitedSources: Sendable {
     private struct Texts {
-        /// Each ends with a line end, which no source has.
+        /// The sources of each entry end with a line feed, which no source contains.
         var bytes: [UInt8] = []
-        /// Where each begins, in ascending order, and the entry's row.
+        /// The offset of each entry's sources, in ascending order, and the entry's row.
         var starts: [(start: Int, entry: Int64)] = []
-        /// Where what an entry cites now begins: what it cited before stands there still.
+        /// The offset of an entry's current sources. Its former sources stay in the text.
         var current: [Int64: Int] = [:]
-        /// The newest event of what was read.
+        /// The id of the newest event whose changes were read.
         var event: Int64 = -1
     }
 
     private let texts = Mutex(Texts())
 
-    /// Shorter ones are in nearly every source, and say nothing.
+    /// A shorter text is in nearly every source.
     static let shortest = 3
 
-    /// The rows of the entries that cite a text: `L. 121-1` is also written `L121-1`.
+    /// The rows of the entries that cite a text. `L. 121-1` and `L121-1` are the same.
     func entries(citing text: String, _ db: Database) throws -> [Int64] {
         let wanted = Array(Self.bare(text).utf8)
         guard wanted.count >= Self.shortest else { return [] }
@@ -36,12 +36,12 @@ final class CitedSources: Sendable {
         text.lowercased().filter { !" .\n\u{A0}\u{202F}".contains($0) }
     }
 
-    /// Reads what has changed. What was read of an entry that another reader does not see yet is no match for it: it
-    /// sees neither the entry.
+    /// Reads the changes. A reader with an older snapshot does not see the changed entry, so a match in its new sources
+    /// does no harm.
     private static func update(_ texts: inout Texts, _ db: Database) throws {
         let newest = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM entry_event") ?? 0
         guard newest > texts.event else { return }
-        // What was cited before is thrown away once it is as much again.
+        // Reads everything again once half of the text is former sources.
         if texts.starts.count > 2 * texts.current.count + 1_000 { texts = Texts() }
         let rows = try Row.fetchCursor(
             db,
@@ -67,14 +67,14 @@ final class CitedSources: Sendable {
                 let index = index(of: match, in: texts.starts)
                 let (start, entry) = texts.starts[index]
                 if texts.current[entry] == start { found.append(entry) }
-                // The rest of it says no more.
+                // Continues with the next entry.
                 place = index + 1 < texts.starts.count ? texts.starts[index + 1].start : all.count
             }
         }
         return found
     }
 
-    /// Where a text stands from a place on; nil where it does not.
+    /// The first offset of a text from `start` on; nil where there is none.
     private static func place(of wanted: [UInt8], in all: UnsafeRawBufferPointer, from start: Int) -> Int? {
         guard let base = all.baseAddress, let first = wanted.first else { return nil }
         var place = start
@@ -87,7 +87,7 @@ final class CitedSources: Sendable {
         return nil
     }
 
-    /// Which of them a place lies in: the last that does not begin after it.
+    /// The index of the entry that an offset belongs to: the last one that does not begin after it.
     private static func index(of place: Int, in starts: [(start: Int, entry: Int64)]) -> Int {
         var (low, high) = (0, starts.count - 1)
         while low < high {

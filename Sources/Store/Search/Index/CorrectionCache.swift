@@ -4,14 +4,14 @@ import Lexis
 import Synchronization
 
 /// The words of the indexes by first letter, packed to find near spellings. They are read at the first word that an
-/// index does not have, and again when the index has changed.
+/// index does not have, and again after the index has changed.
 final class CorrectionCache: Sendable {
     private struct IndexWords {
         let version: [Data]
         let spellings: Spellings
-        /// Their stems, each with the id of the word of it that most documents have.
+        /// The stems of the words, each with the id of its most frequent word.
         let stems: Spellings
-        /// By the spellings' ids: the words, and how many documents have each.
+        /// The words and their document frequencies, by the ids of the spellings.
         let all: [(word: String, documents: Int)]
     }
 
@@ -22,14 +22,15 @@ final class CorrectionCache: Sendable {
 
     private let kept = Mutex<[Beginning: IndexWords]>([:])
 
-    /// The word of an index that someone meant who typed one that it does not have; nil where none is near.
+    /// The correction of a typed word that the index does not have; nil where no word is near.
     ///
-    /// One slip is allowed, two in long words. Of several words the nearest is meant, then one with the same first
-    /// letter, then the one in most documents. Where no word is near, one whose stem is: another form of what was meant
-    /// may be all that the index has.
+    /// One slip is allowed, two in words of 8 letters or more. The nearest word is taken; among equally near ones a
+    /// word with the same first letter, then the one in most documents. Where no word is near, a word with a near stem
+    /// is taken: the index may only have another form of the word.
     /// - Parameters:
     ///   - typed: a folded word.
-    ///   - standing: how many documents have words of its stem. The word that was meant is in several times as many.
+    ///   - standing: the number of documents that have words of its stem. The correction must be in `commoner` times as
+    ///     many.
     func correction(
         of typed: String, standing: Int, _ index: SearchIndex, _ statistics: IndexStatistics, _ db: Database
     ) throws -> String? {
@@ -39,8 +40,8 @@ final class CorrectionCache: Sendable {
             ?? near(Analyzer().token(of: typed), typed, in: lists, \.stems, standing)
     }
 
-    /// What the word that was meant begins with. The first letter is seldom wrong (1.4 % of slips: Yannakoudakis and
-    /// Fawthrop, 1983), but it may be one too many, or stand second; and nobody hears an h that is left out.
+    /// The letters with which the correction may begin. The first letter is wrong in only 1.4 % of slips (Yannakoudakis
+    /// and Fawthrop, 1983), but it may be superfluous or in second place, and a silent h may be missing.
     private static func beginnings(of typed: String) -> [Character] {
         (typed.prefix(2) + "h").reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
@@ -51,7 +52,7 @@ final class CorrectionCache: Sendable {
     ) -> String? {
         let length = key.utf8.count
         guard length >= Self.shortest else { return nil }
-        /// What makes a word less likely; compared in this order.
+        /// What makes a word a less likely correction, compared in this order.
         typealias Doubts = (slips: Int, otherStart: Int, rareness: Int, word: String)
         let found = lists.flatMap { words -> [Doubts] in
             words[keyPath: keys].nearest(to: key, limit: Self.weighed, within: length >= Self.long ? 2 : 1)
@@ -63,13 +64,13 @@ final class CorrectionCache: Sendable {
         return found.filter { -$0.rareness > Self.commoner * standing }.min(by: <)?.word
     }
 
-    /// Shorter words have too many neighbours.
+    /// The shortest word that is corrected: shorter ones have too many neighbours.
     private static let shortest = 4
-    /// From here on two slips are likely enough.
+    /// From this length on two slips are allowed.
     private static let long = 8
-    /// How many near words are weighed.
+    /// How many near words are compared.
     private static let weighed = 64
-    /// A slip that the index has by its stem: what was meant is in so many times as many documents.
+    /// Where the index has the typed word by its stem, a correction must be in this many times as many documents.
     private static let commoner = 10
 
     private func words(_ list: WordList, _ letter: Character, _ version: [Data], _ db: Database) throws -> IndexWords {
@@ -80,7 +81,7 @@ final class CorrectionCache: Sendable {
         let analyzer = Analyzer()
         let rows = try list.words(beginning: letter, db)
         while let row = try rows.next() {
-            // Nothing is found by a stop word.
+            // Stop words are not in the index.
             if try StopWords.contains(row[0] as String) { continue }
             try all.append((row[0], row[1]))
             let stem = try analyzer.token(of: row[0])
@@ -90,7 +91,7 @@ final class CorrectionCache: Sendable {
         let words = IndexWords(
             version: version, spellings: Spellings(all.enumerated().map { ($1.word, $0) }),
             stems: Spellings(commonest.map { ($0, $1) }), all: all)
-        // Most characters begin no word: nothing is kept for them.
+        // Nothing is cached for a letter that begins no word.
         if !all.isEmpty { kept.withLock { $0[beginning] = words } }
         return words
     }

@@ -2,20 +2,20 @@ import Foundation
 internal import GRDB
 import Ranking
 
-/// The lengths of the documents of an index, in words. They count stop words, which FTS5 does not index and so does not
-/// count.
+/// The lengths of the documents of an index, in words. They include stop words: FTS5's own lengths do not, because stop
+/// words are not indexed.
 struct DocumentLengths {
     /// The index's table.
     let source: String
 
-    /// How many documents a row holds. When one of them changes, the row is written anew: 512 bytes.
+    /// Documents per row. A change of one document writes its whole row, 512 bytes.
     private static let blockSize = 128
 
-    /// So many documents in a row are never missing: a number beyond is damage, and would take memory.
+    /// The largest row number accepted. A larger one is damage, and reading up to it would take too much memory.
     private static let mostMissing = 1 << 24
 
     /// Writes lengths.
-    /// - Parameter lengths: by document, in the order of these.
+    /// - Parameter lengths: in ascending order of the documents.
     func write(_ lengths: [(id: Int64, length: PackedLength)], _ db: Database) throws {
         var rest = lengths[...]
         while let first = rest.first {
@@ -42,7 +42,7 @@ struct DocumentLengths {
         return bits
     }
 
-    /// The lengths of all documents, by id, up to the largest one.
+    /// The lengths of all documents, by id, up to the largest id.
     func all(_ db: Database) throws -> [PackedLength] {
         var all: [PackedLength] = []
         let rows = try Row.fetchCursor(
@@ -66,7 +66,7 @@ struct DocumentLengths {
         return Array(all.prefix(last + 1))
     }
 
-    /// Forgets all.
+    /// Deletes all lengths.
     func clear(_ db: Database) throws {
         try db.execute(sql: "DELETE FROM document_length WHERE source = ?", arguments: [source])
     }

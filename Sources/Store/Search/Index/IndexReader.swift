@@ -2,7 +2,7 @@ import Foundation
 internal import GRDB
 import Ranking
 
-/// One index as one transaction sees it: where terms stand in it, and how much each says.
+/// One index as one transaction sees it: postings, frequencies and weights of terms.
 struct IndexReader {
     let index: SearchIndex
     let statistics: IndexStatistics
@@ -14,17 +14,17 @@ struct IndexReader {
         statistics = try tx.caches.statistics.statistics(index, tx.db)
     }
 
-    /// Where a term stands. It is read from FTS5 once for each state of the index.
+    /// The postings of a term. They are read from FTS5 once for each state of the index.
     /// - Parameter expression: a word or a phrase in FTS5's syntax.
     func postings(_ expression: String) throws -> TermPostings {
         try statistics.postings(expression, index, settings, db)
     }
 
-    /// In how many documents a folded word stands.
+    /// The document frequency of a folded word.
     func frequency(of word: String) throws -> Int { try statistics.frequency(Terms.quoted([word]), index, db) }
 
-    /// The inverse document frequency of a term, as BM25 has it with 1 added, so that it is never negative.
-    /// - Parameter frequency: how many documents have the term.
+    /// The inverse document frequency of BM25, with 1 added inside the logarithm so that it is never negative.
+    /// - Parameter frequency: the number of documents that have the term.
     func idf(frequency: Int) -> Double {
         log(1 + (Double(max(statistics.count - frequency, 0)) + 0.5) / (Double(frequency) + 0.5))
     }
@@ -41,7 +41,7 @@ struct IndexReader {
             "SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH :query", ["query": expression])
     }
 
-    /// The documents whose ids a statement selects.
+    /// The documents whose ids a statement returns.
     func documents(_ sql: String, _ arguments: StatementArguments) throws -> DocumentSet {
         var set = DocumentSet(largest: statistics.largest)
         let ids = try Int64.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)

@@ -3,8 +3,8 @@ internal import GRDB
 import Ranking
 import Synchronization
 
-/// Statistics of the indexes, which FTS5 would look up row by row. They are kept in memory, and read anew when an index
-/// has changed, also when another process changed it.
+/// Statistics of the indexes, cached because FTS5 would look them up row by row. They are read again after an index has
+/// changed, also by another process.
 final class StatisticsCache: Sendable {
     private let kept = Mutex<[String: IndexStatistics]>([:])
 
@@ -18,13 +18,13 @@ final class StatisticsCache: Sendable {
     }
 }
 
-/// What is known of an index in one state: the lengths of its documents, and the frequencies and postings of the terms
-/// that were asked for.
+/// Statistics of an index in one state: the lengths of its documents, and the document frequencies and postings of the
+/// terms that were asked for.
 final class IndexStatistics: Sendable {
-    /// FTS5's totals and its list of segments. One of them changes with every change of the index.
+    /// FTS5's totals and its list of segments: at least one of them changes with every change of the index.
     let version: [Data]
     let collection: CollectionStatistics
-    /// How many documents there are.
+    /// The number of documents.
     var count: Int { collection.count }
     /// The largest id of a document.
     var largest: Int64 { collection.largest }
@@ -42,7 +42,7 @@ final class IndexStatistics: Sendable {
 
     private let isWarm = Mutex(false)
 
-    /// Whether this is called for the first time.
+    /// True at the first call.
     func isFirstWarmUp() -> Bool {
         isWarm.withLock { isWarm in
             defer { isWarm = true }
@@ -50,12 +50,12 @@ final class IndexStatistics: Sendable {
         }
     }
 
-    /// The most words that are kept, in some megabytes.
+    /// The most words cached, a few megabytes.
     private static let mostKept = 20_000
 
     private let families = Mutex<[String: [String]]>([:])
 
-    /// The relatives of a word, which are looked up once.
+    /// The relatives of a word. They are looked up once.
     func relatives(of word: String, _ find: () throws -> [String]) rethrows -> [String] {
         if let known = families.withLock({ $0[word] }) { return known }
         let found = try find()
@@ -68,10 +68,10 @@ final class IndexStatistics: Sendable {
 
     private let cache = PostingsCache()
 
-    /// Where a term stands. It is read from FTS5 once, then kept as long as the cache has room.
+    /// The postings of a term. They are read from FTS5 once, and cached while there is room.
     /// - Parameters:
     ///   - expression: a word or a phrase in FTS5's syntax.
-    ///   - settings: the desk's, by which terms are scored.
+    ///   - settings: the weights by which terms are scored.
     func postings(
         _ expression: String, _ index: SearchIndex, _ settings: RankingSettings, _ db: Database
     ) throws -> TermPostings {
@@ -90,7 +90,7 @@ final class IndexStatistics: Sendable {
         return postings
     }
 
-    /// How many documents match an expression of FTS5. It is counted once.
+    /// The number of documents that match an FTS5 expression. It is counted once.
     func frequency(_ expression: String, _ index: SearchIndex, _ db: Database) throws -> Int {
         if let known = frequencies.withLock({ $0[expression] }) { return known }
         let counted =

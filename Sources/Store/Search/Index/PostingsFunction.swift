@@ -2,16 +2,16 @@ internal import GRDB
 import GRDBSQLite
 import Ranking
 
-/// The SQL function that goes through all rows that a term matches. It does so within one step of one statement, so
-/// that SQLite does not return row by row: `SELECT guichet_read(INDEX, :reader) FROM INDEX WHERE INDEX MATCH ... LIMIT
+/// The SQL function that visits all rows that match a term. It does so within one step of one statement, which avoids
+/// returning to the caller for each row: `SELECT guichet_read(INDEX, :reader) FROM INDEX WHERE INDEX MATCH ... LIMIT
 /// 1`.
 enum PostingsFunction {
     static let name = "guichet_read"
-    /// The type of the pointer that is bound to the function's argument. SQLite gives the pointer only to who names
-    /// this type, so that no SQL text can forge one.
+    /// The type of the pointer bound to the function's argument. SQLite returns the pointer only to a caller that names
+    /// this type, so SQL text cannot forge one (sqlite3_bind_pointer).
     private static let pointerType: StaticString = "guichet_reader"
 
-    /// Makes the function known to a connection.
+    /// Registers the function with a connection.
     static func register(_ db: Database) throws {
         let api = UnsafeMutablePointer(mutating: FTS5.api(db))
         let code = api.pointee.xCreateFunction(api, name, nil, read, nil)
@@ -53,14 +53,14 @@ enum PostingsFunction {
         }
 }
 
-/// The row at which FTS5 stands.
+/// The current row of FTS5.
 struct MatchedRow {
     let api: UnsafePointer<Fts5ExtensionApi>
     let context: OpaquePointer
 
     var id: Int64 { api.pointee.xRowid(context) }
 
-    /// Calls `body` with the column and the offset, in words, of each place of what was looked for, in order.
+    /// Calls `body` with the column and the position, in words, of each occurrence, in order.
     @inline(__always)
     func forEachPlace(_ body: (_ column: CInt, _ offset: CInt) -> Void) {
         var iterator = Fts5PhraseIter()
@@ -75,7 +75,7 @@ struct MatchedRow {
 }
 
 extension TermPostingsBuilder {
-    /// Takes down a row that matches. The columns of an index are the builder's fields: the text, then the title.
+    /// Adds the current row to the builder. The columns of an index are the builder's fields: the text, then the title.
     fileprivate func add(_ row: MatchedRow) {
         row.forEachPlace { column, offset in add(field: Int(column), place: UInt32(bitPattern: offset)) }
         endDocument(UInt32(truncatingIfNeeded: row.id))

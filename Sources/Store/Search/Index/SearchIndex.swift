@@ -3,34 +3,34 @@ internal import GRDB
 import Lexis
 import Ranking
 
-/// A full-text index over a view: derived data, rebuilt from what people wrote by one command.
+/// A full-text index over a view. It is derived data: one command rebuilds it from what people wrote.
 struct SearchIndex {
     /// The FTS5 table and the view it indexes.
     let table: String
     let view: String
-    /// The words of its documents; nil where none are kept.
+    /// The words of its documents; nil where no list is kept.
     var words: WordList?
 
     static let entries = SearchIndex(table: "entry_index", view: "entry_document", words: WordList(source: "entry"))
     static let questions = SearchIndex(
         table: "question_index", view: "question_document", words: WordList(source: "question"))
-    /// Users' wordings, which are documents of their own, without a title.
+    /// The index of users' wordings. Each wording is a document without a title.
     static let wordings = SearchIndex(table: "wording_index", view: "wording_document")
     static let all = [entries, questions, wordings]
 
-    /// How long its documents are.
+    /// The lengths of its documents.
     var lengths: DocumentLengths { DocumentLengths(source: table) }
 
-    /// Indexes, at the end of this transaction, a document that has just become visible in the view.
+    /// Adds a document that the view now shows; it is indexed at the end of the transaction.
     ///
-    /// All of a transaction's documents are indexed in one statement: at the beginning of each FTS5 writes a segment of the
-    /// index, which it has to merge with the others later.
+    /// All documents of a transaction are indexed in one statement, because FTS5 begins a segment with each statement
+    /// and has to merge the segments later.
     func add(_ id: Int64, _ db: Database) throws {
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO index_pending (source, document) VALUES (?, ?)")
             .execute(arguments: [table, id])
     }
 
-    /// Takes a document out, with the text it was indexed with.
+    /// Removes a document, with the text it was indexed with.
     func remove(_ id: Int64, _ db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM index_pending WHERE source = ? AND document = ?")
             .execute(arguments: [table, id])
@@ -46,7 +46,7 @@ struct SearchIndex {
         try lengths.write([(id, .none)], db)
     }
 
-    /// Indexes what was added in this transaction. Whoever opens a transaction of writes ends it with this.
+    /// Indexes what was added in this transaction. Every transaction that writes must end with it.
     static func flush(_ db: Database) throws {
         for index in all { try index.flush(db) }
     }
@@ -55,7 +55,7 @@ struct SearchIndex {
         let pending = try Bool.fetchOne(
             db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM index_pending WHERE source = ?)"), arguments: [table])
         guard pending == true else { return }
-        // In the order of the rows: FTS5 writes a segment whenever it is broken.
+        // In ascending order of the rows: FTS5 begins a new segment wherever the order breaks.
         let documents = "FROM index_pending CROSS JOIN \(view) ON id = document WHERE source = ? ORDER BY document"
         try db.cachedStatement(sql: "INSERT INTO \(table) (rowid, title, text) SELECT id, title, text \(documents)")
             .execute(arguments: [table])
@@ -63,8 +63,8 @@ struct SearchIndex {
         try db.cachedStatement(sql: "DELETE FROM index_pending WHERE source = ?").execute(arguments: [table])
     }
 
-    /// Counts the words of documents that were indexed: what the index does not say of them.
-    /// - Parameter documents: a query of their ids, in order, titles and texts.
+    /// Counts the words of documents that were indexed, which FTS5 does not give.
+    /// - Parameter documents: a query of their ids in ascending order, titles and texts.
     private func count(_ documents: SQLRequest<Row>, _ db: Database) throws {
         let (counts, lengths) = try counted(documents, db)
         try self.lengths.write(lengths, db)
@@ -85,20 +85,20 @@ struct SearchIndex {
 
     private var allDocuments: SQLRequest<Row> { "SELECT id, title, text FROM \(sql: view) ORDER BY id" }
 
-    /// Changes a document: out of the index with its old text, in with its new.
+    /// Changes a document: removes it with its old text, adds it with its new one.
     func replace(_ id: Int64, _ db: Database, change: () throws -> Void) throws {
         try remove(id, db)
         try change()
         try add(id, db)
     }
 
-    /// Merges all into one segment: no older one keeps the words of what was taken out.
+    /// Merges all segments into one, so that no segment keeps the words of removed documents.
     func optimize(_ db: Database) throws {
         try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('optimize')")
     }
 
-    /// Rebuilds the indexes from the tables, in one transaction: others read the old ones meanwhile.
-    /// - Parameter progress: told, now and then, how many documents are done and how many there are.
+    /// Rebuilds the indexes from the tables, in one transaction; until it ends, others read the old ones.
+    /// - Parameter progress: called with the number of documents done and the number of all.
     static func rebuild(_ db: Database, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
         try db.execute(sql: "DELETE FROM index_pending")
         let total = try all.reduce(0) { try $0 + (Int.fetchOne(db, sql: "SELECT count(*) FROM \($1.view)") ?? 0) }
@@ -115,7 +115,7 @@ struct SearchIndex {
         try db.execute(sql: "UPDATE search_state SET tokenizer_version = ?", arguments: [Analyzer.version])
     }
 
-    /// So many rows are indexed between two words on how far it is.
+    /// Documents indexed between two calls of `progress`.
     private static let batch: Int64 = 10_000
 
     /// Indexes all documents anew, batch by batch.
@@ -132,14 +132,14 @@ struct SearchIndex {
         }
     }
 
-    /// Rebuilds when the indexes were made by another version of the tokenizer.
+    /// Rebuilds the indexes where another version of the tokenizer made them.
     static func refresh(_ db: Database) throws {
         let version = try Int.fetchOne(db.cachedStatement(sql: "SELECT tokenizer_version FROM search_state"))
         if let version, version != Analyzer.version { try rebuild(db) }
     }
 
     /// Compares the index with what it indexes.
-    /// - Throws: where that cannot be read.
+    /// - Throws: where the documents cannot be read.
     func isDamaged(_ db: Database) throws -> Bool {
         do {
             try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
@@ -149,7 +149,7 @@ struct SearchIndex {
         }
     }
 
-    /// What is kept beside the index agrees with the documents.
+    /// Whether the lengths and the word list agree with the documents.
     private func isCounted(_ db: Database) throws -> Bool {
         let (counts, lengths) = try counted(allDocuments, db)
         let kept = try self.lengths.all(db).enumerated().filter { $0.element.exists }

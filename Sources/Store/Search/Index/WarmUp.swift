@@ -3,9 +3,9 @@ import Lexis
 import Ranking
 
 extension Store {
-    /// Reads the postings of the commonest words of the entries, once after each change of the index. Otherwise the
-    /// first search for such a word waits for them: on a large desk longer than the search itself takes. A server calls
-    /// this while nobody waits. A command does not: it would read more than it uses.
+    /// Reads the postings of the most frequent words of the entries, once after each change of the index. Otherwise the
+    /// first search for such a word has to read them, which on a large desk takes longer than the search itself. A
+    /// server calls this when it has nothing else to do. A command does not, because it would read more than it uses.
     public func warm() throws {
         try pool.read { db in
             let reader = try IndexReader(.entries, transaction(db, nil, now()))
@@ -18,7 +18,8 @@ extension Store {
 }
 
 extension WordList {
-    /// The 400 words in most documents. In a million entries these have most of the postings that searches read.
+    /// How many words: the 400 most frequent ones have most of the postings that searches read, measured on a million
+    /// entries.
     fileprivate func commonest(_ db: Database) throws -> [String] {
         try String.fetchAll(
             db, sql: "SELECT folded FROM word WHERE source = ? ORDER BY documents DESC, folded LIMIT 400",

@@ -1,6 +1,6 @@
 import Lexis
 
-/// How many documents have each word, and explain each acronym.
+/// The document frequencies of words, and of the acronyms that documents explain.
 struct WordCounts {
     private(set) var acronyms: [Acronyms.Explained: Int] = [:]
     private let scanner = WordScanner()
@@ -9,10 +9,10 @@ struct WordCounts {
 
     var isEmpty: Bool { table.count == 0 && acronyms.isEmpty }
 
-    /// Each word with the number of its documents, in the order of the words.
+    /// The words with their document frequencies, in alphabetical order.
     var words: [(word: String, documents: Int)] { table.sorted }
 
-    /// The words and the number of their documents as a JSON object; folded words need no escaping.
+    /// The words and their document frequencies as a JSON object. Folded words need no escaping.
     var json: String { "{\(words.map { "\"\($0.word)\":\($0.documents)" }.joined(separator: ","))}" }
 
     /// Whether a folded token is counted as a word: 3 to 40 bytes without a digit. Only words are corrected, and into words.
@@ -26,8 +26,8 @@ struct WordCounts {
         (3...40).contains(folded.count) && !folded.contains { (0x30...0x39).contains($0) }
     }
 
-    /// Counts a document, once for each word.
-    /// - Returns: how long it is.
+    /// Counts a document's words, each once.
+    /// - Returns: the document's lengths in words.
     @discardableResult
     mutating func take(title: String, text: String) -> (title: Int, text: Int) {
         documents += 1
@@ -37,7 +37,7 @@ struct WordCounts {
         return length
     }
 
-    /// - Returns: how many words it has.
+    /// - Returns: the number of words.
     private mutating func take(_ text: String, _ explained: inout Set<Acronyms.Explained>) -> Int {
         var (text, count) = (text, 0)
         text.withUTF8 { utf8 in
@@ -53,7 +53,8 @@ struct WordCounts {
         return count
     }
 
-    /// Whether a bracket opens on what is not a small letter: few texts need a closer look.
+    /// Whether the text has an opening bracket before a character other than a small letter. Few texts do; only these
+    /// are searched for acronyms.
     private static func mayExplain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var wasOpened = false
         for byte in text {
@@ -64,22 +65,23 @@ struct WordCounts {
     }
 }
 
-/// Words and their counts in open addressing, without a `String` a word: a million texts hold eighty million.
+/// Words and their counts in an open-addressing hash table. It needs no `String` for each word: a million texts have 80
+/// million words.
 private struct WordTable {
-    /// A word's bytes, then zeros; folded words hold no zero.
+    /// The bytes of a word, padded with zeros. Folded words contain no zero byte.
     private typealias Key = SIMD8<UInt64>
 
     private struct Slot {
         var key = Key()
         var documents: Int32 = 0
-        /// The last document that had it.
+        /// The last document counted.
         var last: Int32 = 0
     }
 
     private(set) var count = 0
     private var slots = [Slot](repeating: Slot(), count: 1 << 12)
 
-    /// Counts a word of at most 64 bytes, once a document.
+    /// Counts a word of at most 64 bytes, once for each document.
     mutating func count(_ word: UnsafeBufferPointer<UInt8>, in document: Int) {
         var key = Key()
         withUnsafeMutableBytes(of: &key) { $0.copyBytes(from: word.prefix($0.count)) }
@@ -95,7 +97,7 @@ private struct WordTable {
         slots[place].last = Int32(truncatingIfNeeded: document)
     }
 
-    /// In the order in which a table of words keeps them, so that they are written from one end to the other.
+    /// In the order of the table's primary key, so that rows are appended.
     var sorted: [(word: String, documents: Int)] {
         slots.filter { $0.documents > 0 }.sorted { Self.precedes($0.key, $1.key) }.map { slot in
             let word = withUnsafeBytes(of: slot.key) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
@@ -103,7 +105,7 @@ private struct WordTable {
         }
     }
 
-    /// By bytes, eight at once.
+    /// Compares eight bytes at a time.
     private static func precedes(_ one: Key, _ other: Key) -> Bool {
         for lane in one.indices where one[lane] != other[lane] {
             return one[lane].bigEndian < other[lane].bigEndian

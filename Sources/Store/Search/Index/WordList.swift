@@ -1,29 +1,29 @@
 internal import GRDB
 import Lexis
 
-/// The words of an index as they are written, and the acronyms its documents explain: derived data beside the index, for
-/// understanding the words of a query.
+/// The words of an index as they are written, and the acronyms its documents explain. This is derived data beside the
+/// index; query analysis uses it.
 struct WordList {
     /// `entry` or `question`.
     let source: String
 
     // MARK: - Keeping
 
-    /// A document is about to leave the index.
+    /// Removes a document's words before the document leaves the index.
     func remove(title: String, text: String, _ db: Database) throws {
         var counts = WordCounts()
         counts.take(title: title, text: text)
         try take(counts, from: db)
     }
 
-    /// Forgets all.
+    /// Deletes all.
     func clear(_ db: Database) throws {
         for table in ["word", "acronym"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [source])
         }
     }
 
-    /// Adds the words of documents that are new in the index: in one statement, since an import brings tens of thousands.
+    /// Adds the words of new documents, in one statement: an import brings tens of thousands of words.
     func add(_ counts: WordCounts, _ db: Database) throws {
         try db.cachedStatement(
             sql: """
@@ -48,7 +48,7 @@ struct WordList {
         }
     }
 
-    /// One document less; a row whose last one it was goes.
+    /// Decrements a document frequency, and deletes the row at 0.
     private func takeOne(from table: String, _ key: [String: String], _ db: Database) throws {
         let same = key.keys.sorted().map { "\($0) = :\($0)" }.joined(separator: " AND ")
         let arguments = StatementArguments(key.merging(["source": source]) { old, _ in old })
@@ -59,7 +59,7 @@ struct WordList {
             .execute(arguments: arguments)
     }
 
-    /// Whether these are the words and the acronyms of all documents.
+    /// Whether the list equals the words and acronyms of all documents.
     func agrees(with counts: WordCounts, _ db: Database) throws -> Bool {
         let words = try Row.fetchAll(
             db, sql: "SELECT folded, documents FROM word WHERE source = ? ORDER BY folded", arguments: [source])
@@ -74,7 +74,7 @@ struct WordList {
 
     // MARK: - Reading
 
-    /// The words that begin with a folded one, those in most documents first; only those that at most so many have.
+    /// The words that begin with a folded one, the most frequent first; only those of at most `most` documents.
     func completions(of start: String, inAtMost documents: Int = .max, _ db: Database) throws -> [String] {
         try String.fetchAll(
             db.cachedStatement(
@@ -86,7 +86,7 @@ struct WordList {
 
     private static let mostCompletions = 16
 
-    /// The words that begin with a letter, and how many documents have each.
+    /// The words that begin with a letter, and their document frequencies.
     func words(beginning letter: Character, _ db: Database) throws -> RowCursor {
         try Row.fetchCursor(
             db.cachedStatement(
@@ -103,7 +103,7 @@ struct WordList {
             ?? false
     }
 
-    /// How many documents have each of these folded words; those that none has are left out.
+    /// The document frequencies of folded words; words without a document are left out.
     func documents(of words: [String], _ db: Database) throws -> [String: Int] {
         try Row.fetchAll(
             db.cachedStatement(
@@ -118,6 +118,6 @@ struct WordList {
 }
 
 extension Acronyms.Explained {
-    /// What it stands for, as it is kept.
+    /// The expansion of an acronym, as stored.
     fileprivate var written: String { expansion.joined(separator: " ") }
 }

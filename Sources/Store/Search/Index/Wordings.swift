@@ -3,14 +3,14 @@ import Desk
 internal import GRDB
 import Lexis
 
-/// How people ask for what an entry says: the titles of the questions it came from, of those merged into these and of those
-/// whose answer cites it, and the words of each search that ended with it. Nothing of who asked is kept.
+/// How users ask for an entry: the titles of the questions it was made from, of their duplicates and of the questions
+/// whose answer cites it, and the words of searches that ended with it. Nothing about the users is kept.
 enum Wordings {
-    /// The most wordings an entry keeps: the newest. More say nothing new.
+    /// The most wordings kept of an entry: the newest.
     private static let most = 200
 
-    /// Gives an entry a wording, unless it has it, or it may name someone.
-    /// - Parameter text: a question's title, or what was typed into a search.
+    /// Adds a wording to an entry, unless the entry has it, or it may name someone.
+    /// - Parameter text: a question's title, or the words of a search.
     static func add(_ text: String, to entry: EntryRows.Stored, _ tx: Transaction) throws {
         guard let kept = try kept(text, of: entry, tx) else { return }
         try tx.db.cachedStatement(sql: "INSERT OR IGNORE INTO wording (entry, text) VALUES (?, ?)").execute(
@@ -20,8 +20,8 @@ enum Wordings {
         try prune(entry.id, tx.db)
     }
 
-    /// Counts that words led a reader to an entry who has not said who they are: once enough of them came by the same words,
-    /// these are a wording.
+    /// Counts that an unidentified reader came to an entry by these words. Once enough readers did, the words become a
+    /// wording.
     static func hear(_ text: String, of entry: EntryRows.Stored, _ tx: Transaction) throws {
         guard let kept = try kept(text, of: entry, tx), let words = try VoiceRows.wording(kept, of: entry.id, tx) else {
             return
@@ -29,7 +29,7 @@ enum Wordings {
         try add(words, to: entry, tx)
     }
 
-    /// A text as a wording is kept; nil where it has no word, is too long, or may name someone.
+    /// A text in the form in which wordings are stored; nil where it has no word, is too long, or may name someone.
     private static func kept(_ text: String, of entry: EntryRows.Stored, _ tx: Transaction) throws -> String? {
         let kept = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !ParsedQuery(kept).words.isEmpty, kept.count <= Text.Field.title.limit,
@@ -38,7 +38,8 @@ enum Wordings {
         return kept
     }
 
-    /// Gives an entry the wordings of a question and of its duplicates; restricted ones are not for every reader.
+    /// Adds the wordings of a question and its duplicates to an entry. Restricted questions are left out: their titles
+    /// are not for every reader.
     static func add(of question: Int64, to entry: EntryRows.Stored, _ tx: Transaction) throws {
         for title in try titles(of: question, tx.db) { try add(title, to: entry, tx) }
     }
@@ -66,7 +67,7 @@ enum Wordings {
         try add(of: question, toEntriesIn: answer.text, answer.sources, tx)
     }
 
-    /// Gives a question's wording to the entries that its answer cites by their references, in its text or its sources.
+    /// Adds a question's wording to the entries that its answer cites by reference, in its text or its sources.
     static func add(of question: Int64, toEntriesIn answer: String, _ sources: [Source], _ tx: Transaction) throws {
         let texts = [answer] + sources.map(\.description)
         let cited = Set(texts.flatMap { $0.matches(of: /F-[0-9]{4}-[0-9]{5,}/).map { String($0.output) } })

@@ -1,32 +1,32 @@
 internal import GRDB
 import Ranking
 
-/// The documents that may be found: those within the conditions, with all phrases of the query and none of its excluded
+/// The candidates of a search: documents within the conditions, with all phrases of the query and none of its excluded
 /// words.
 ///
-/// Documents with the phrases are known at the start. The conditions are looked up one document at a time, when it
-/// comes near the best; after `fewLookups` of these they are looked up for all documents at once.
+/// The documents with the phrases are known at the start. The conditions are looked up for one document at a time, only
+/// for documents that may be among the best. After `fewLookups` lookups they are evaluated for all documents at once.
 final class CandidateFilter: Candidates {
     private let reader: IndexReader
     private let allowed: AllowedDocuments?
-    /// Those that may be found, as far as that is known.
+    /// The documents that may be found, as far as is known.
     private(set) var known: DocumentSet?
     private var isComplete: Bool
     private var lookups = 0
 
-    /// So many documents are looked up one by one.
+    /// The number of single lookups before all documents are evaluated at once.
     private static let fewLookups = 4_000
 
     /// - Parameters:
-    ///   - allowed: the conditions; nil: there are none.
-    ///   - required: the only documents that may be found; nil: any.
+    ///   - allowed: the conditions; nil: none.
+    ///   - required: the only documents that may be found; nil: all.
     init(_ allowed: AllowedDocuments?, requiring required: DocumentSet?, _ reader: IndexReader) {
         (self.reader, self.allowed, known) = (reader, allowed, required)
         isComplete = allowed == nil
         isOpen = required == nil
     }
 
-    /// Nothing is required of a document's words, and nothing excluded.
+    /// No word is required and none excluded.
     let isOpen: Bool
 
     func contains(_ id: UInt32) throws -> Bool {

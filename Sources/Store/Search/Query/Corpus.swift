@@ -1,6 +1,6 @@
 import Desk
 
-/// What is searched: the entries, or the questions. Where their tables differ.
+/// What is searched: the entries or the questions, and how their tables differ.
 enum Corpus: CaseIterable {
     case entries, questions
 
@@ -37,10 +37,10 @@ enum Corpus: CaseIterable {
         }
     }
 
-    /// Whom it is for; NULL for everyone.
+    /// The SQL expression of the audience; NULL means everyone.
     var audience: String { "item.audience" }
 
-    /// What the index has, as a condition.
+    /// The SQL condition of the indexed rows.
     var isSearched: String {
         switch self {
         case .entries: "item.status IN ('published', 'stale')"

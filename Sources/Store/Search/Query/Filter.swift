@@ -9,15 +9,15 @@ struct Filter {
     private var themes: [String] = []
     private var centres: [String] = []
     private var audiences: [Audience] = []
-    /// The rows of what a reference means; nil where none was typed.
+    /// The rows with the typed reference; nil where none was typed.
     private var meant: [Corpus: [Int64]]?
     private var since: Day?
-    /// The places it is narrowed to.
+    /// The places of the filter.
     private(set) var places: [Territory] = []
-    /// The rows of places where what is valid in those places may be valid.
+    /// The rows of places whose documents may be valid in those places.
     private var validPlaces: [Int64] = []
 
-    /// - Throws: `Refusal` for a theme, a centre or a place that there is none of.
+    /// - Throws: `Refusal` for an unknown theme, centre or place.
     init(_ filters: Search.Filters, _ tx: Transaction) throws {
         if let theme = filters.theme { themes.append(try ThemeRows.find(theme, tx.db)) }
         if let centre = filters.centre { centres.append(try CentreRows.find(centre, tx.db).slug) }
@@ -26,8 +26,8 @@ struct Filter {
         since = filters.since
     }
 
-    /// Narrows to what was typed as `field:value`.
-    /// - Returns: whether anyone knows the value; where not, nothing has changed.
+    /// Adds a condition that was typed as `field:value`.
+    /// - Returns: false for an unknown value; then nothing has changed.
     mutating func add(_ field: ParsedQuery.Field, _ value: String, _ tx: Transaction) throws -> Bool {
         do {
             switch field {
@@ -46,7 +46,7 @@ struct Filter {
         } catch is Refusal { return false }
     }
 
-    /// Adds what has this reference, or this number in it, and the entries that cite a source with this text.
+    /// Adds documents with this reference, or this number in it, and entries that cite a source with this text.
     private mutating func addMeant(by text: String, _ tx: Transaction) throws {
         for corpus in Corpus.allCases {
             let cited = corpus == .entries ? try tx.caches.cited.entries(citing: text, tx.db) : []
@@ -55,8 +55,8 @@ struct Filter {
         }
     }
 
-    /// The places that a text may mean.
-    /// - Throws: `Refusal` when it means none, or only by a guess.
+    /// The places that a text names.
+    /// - Throws: `Refusal` where it names none, or only by a guess.
     static func places(_ text: String, _ tx: Transaction) throws -> [Territory] {
         let (route, _) = try Routing(tx).route(text, on: tx.today)
         guard !route.finding.territories.isEmpty else { throw Refusal.unknownTerritory(route) }
@@ -71,7 +71,7 @@ struct Filter {
 
     // MARK: - As SQL
 
-    /// Nothing is narrowed.
+    /// There is no condition.
     var isEmpty: Bool {
         themes.isEmpty && centres.isEmpty && audiences.isEmpty && meant == nil && since == nil && places.isEmpty
     }
@@ -85,7 +85,7 @@ struct Filter {
         }
     }
 
-    /// Conditions that begin with AND; empty where nothing is narrowed.
+    /// SQL that begins with AND; empty without a condition.
     func conditions(on corpus: Corpus, without part: FacetField? = nil) throws -> Conditions {
         var conditions = Conditions()
         if !centres.isEmpty, part != .centre {
@@ -115,7 +115,7 @@ struct Filter {
     }
 }
 
-/// Conditions on a table `item`, which begin with AND, and their arguments.
+/// SQL conditions on a table `item` that begin with AND, and their arguments.
 struct Conditions {
     private(set) var sql = ""
     private(set) var arguments: [String: (any DatabaseValueConvertible)?] = [:]

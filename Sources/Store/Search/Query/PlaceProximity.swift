@@ -2,10 +2,10 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// How near other places are to a place, or to several: within it, around it, in its région, or the whole country. What
-/// is valid in one of these may be valid in the place.
+/// How near other places are to one place or to several: inside it, around it, in its région, or the whole country. A
+/// document of one of these may be valid in the place.
 struct PlaceProximity {
-    /// How near what is valid in one place is to another.
+    /// The distance between the place of a document and the wanted place.
     enum Level: String, CaseIterable {
         /// The place itself, or one within it.
         case own
@@ -14,12 +14,12 @@ struct PlaceProximity {
         /// Its région, today's or a former one.
         case region
         case country
-        /// Not valid there.
+        /// Not valid in the place.
         case elsewhere
 
-        /// What a score is multiplied by. Of two entries with equal scores the nearer one comes first; one that is not
-        /// valid there needs twice the score of one that is. No judged set measures this: the steps are small, so that
-        /// the words still decide.
+        /// The factor of a score. Of two entries with equal scores the nearer comes first. An entry that is not valid
+        /// in the place needs twice the score of one that is. No judged set measures this: the steps are small, so that
+        /// the words decide.
         var factor: Double {
             switch self {
             case .own: 1.3
@@ -31,13 +31,13 @@ struct PlaceProximity {
         }
     }
 
-    /// The rows of the places of each level but `elsewhere`.
+    /// The rows of places by level, without `elsewhere`.
     let places: [Level: [Int64]]
 
-    /// All rows of places that are not elsewhere.
+    /// The rows of all levels, without `elsewhere`.
     var rows: [Int64] { places.values.flatMap(\.self) }
 
-    /// - Parameter among: the rows of the only places that matter; nil: all.
+    /// - Parameter among: the rows of places to look at; nil: all.
     init(of wanted: [Territory], among: [Int64]? = nil, _ db: Database) throws {
         var nearest: [Int64: Level] = [:]
         for place in Set(wanted) {
@@ -52,7 +52,7 @@ struct PlaceProximity {
     private static func levels(around place: Territory, _ among: [Int64]?, _ db: Database) throws -> [(Int64, Level)] {
         let departements = Set(place.departements)
         let shared = departements.sorted().map { "' ' || departements || ' ' LIKE '% \($0) %'" }
-        // By their rows few places are read, else all of the country.
+        // Without these rows all places of the country are read.
         let few = among == nil ? "" : "id IN (SELECT value FROM json_each(:among)) AND "
         var arguments: StatementArguments = ["kind": place.kind.rawValue, "code": place.code]
         if let among { arguments += ["among": try JSON.encode(among)] }

@@ -1,32 +1,31 @@
 import Ranking
 
-/// A query as one index understands it. It is made once for a search, over all that the search may find
-/// (`QueryAnalyzer`); ranking, facets and hits read it and decide nothing of it anew.
+/// A query as one index understands it. `QueryAnalyzer` makes it once for a search, over all that the search may find;
+/// ranking, facets and hits only read it.
 struct QueryAnalysis {
-    /// A word that the index does not have, and the one that is searched in its place. Both are folded.
+    /// A word that the index does not have, and the word searched instead. Both are folded.
     struct Correction: Equatable {
         let typed: String
         let meant: String
     }
 
-    /// The index it holds for.
+    /// The index.
     let reader: IndexReader
-    /// The words and phrases that are searched. Phrases that stand in nothing that may be found are among the words
-    /// here.
+    /// The words and phrases searched. A phrase that no document has is taken apart into words.
     let terms: Terms
-    /// The words that are searched, folded, each once, in the order typed: without stop words, corrected.
+    /// The words searched: folded, corrected, without stop words, each once, in the order typed.
     var words: [String] = []
     /// Words of the same families, which are searched too.
     var relatives: [String] = []
     var corrections: [Correction] = []
-    /// The terms to find, weighted by idf.
+    /// The terms, weighted by idf.
     var query: WeightedQuery
-    /// Each of these terms as FTS5 writes it.
+    /// Each term in FTS5's syntax.
     var expressions: [String] = []
     /// The documents that have all phrases and no excluded word; nil where the query has neither.
     let required: DocumentSet?
 
-    /// All that matches, in FTS5's syntax; nil where nothing can.
+    /// All matches, in FTS5's syntax; nil where nothing can match.
     var expression: String? {
         guard !expressions.isEmpty else { return nil }
         let any = "(\(expressions.joined(separator: " OR ")))"

@@ -2,10 +2,10 @@ internal import GRDB
 import Lexis
 import Ranking
 
-/// Makes of a query's words and phrases what an index is asked for.
+/// Makes the analysis of a query's words and phrases for one index.
 struct QueryAnalyzer {
     let reader: IndexReader
-    /// What the search may find; nil: all of the index.
+    /// The documents that the search may find; nil: all of the index.
     let allowed: AllowedDocuments?
     private let tx: Transaction
     private let analyzer = Analyzer()
@@ -16,15 +16,16 @@ struct QueryAnalyzer {
         self.tx = tx
     }
 
-    /// The analysis of a query that is searched in this index alone.
+    /// The analysis of a query that is searched in this index only.
     func analysis(of terms: Terms) throws -> QueryAnalysis {
         try Self.analyses(of: terms, by: [self]).first ?? read(terms)
     }
 
     /// The analyses of a query that is searched in several indexes, one for each.
     ///
-    /// A question that quotes something is answered even where nothing has the quoted words in a row. So phrases are
-    /// searched as typed; where no index has anything, corrected; where none has anything then, as words.
+    /// Phrases are first searched as typed. If no index has a match, they are searched with corrected words; if there
+    /// is still no match, as single words. People quote what they remember, so an inexact quotation must still find
+    /// something.
     static func analyses(of terms: Terms, by analyzers: [QueryAnalyzer]) throws -> [QueryAnalysis] {
         let strict = try analyzers.map { try $0.read(terms) }
         guard let relaxed = terms.relaxed, try !isAnythingFound(strict, by: analyzers) else { return strict }
@@ -50,10 +51,10 @@ struct QueryAnalyzer {
 
     // MARK: - Reading
 
-    /// A term of the index, and the words in a row that it was made of: one, or those of an acronym.
+    /// A term of the index, and the adjacent words it was made of: one word, or the expansion of an acronym.
     private typealias Found = (words: [String], term: WeightedQuery.Term)
 
-    /// What the terms mean in this index, phrases as they are.
+    /// The terms of the query in this index. Phrases stay as they are.
     private func read(_ terms: Terms) throws -> QueryAnalysis {
         var analysis = QueryAnalysis(
             reader: reader, terms: terms, query: WeightedQuery(words: [], others: [], settings: reader.settings),
@@ -95,7 +96,7 @@ struct QueryAnalyzer {
         return wanted
     }
 
-    /// Each word once, without stop words, and apart the one that is still being typed.
+    /// Each word once, without stop words, and separately the unfinished last word.
     private func content(of terms: Terms) -> (words: [String], unfinished: String?) {
         let finished = terms.isUnfinished ? Array(terms.words.dropLast()) : terms.words
         let unfinished = terms.isUnfinished ? terms.words.last : nil
@@ -104,7 +105,8 @@ struct QueryAnalyzer {
         return (Array(all.filter { !StopWords.contains($0) }.prefix(ParsedQuery.longest)), unfinished)
     }
 
-    /// Of more words than these only the rarest in the index are searched: the others say little and cost most.
+    /// The most words searched. Of a longer query only the rarest are searched: frequent words add little to the score
+    /// and take the longest.
     private static let mostWords = 32
 
     private func rarest(_ words: [String]) throws -> [String] {
@@ -114,8 +116,8 @@ struct QueryAnalyzer {
         return words.filter { !common.contains($0) }
     }
 
-    /// The term of some words in a row; none where the index does not have it.
-    /// - Parameter share: what it weighs beside a term that was typed.
+    /// The term of adjacent words; nil where the index does not have it.
+    /// - Parameter share: its weight relative to a typed term.
     private func term(_ words: [String], share: Double = 1) throws -> [Found] {
         let postings = try reader.postings(Terms.quoted(words))
         guard postings.count > 0 else { return [] }
@@ -126,8 +128,8 @@ struct QueryAnalyzer {
 
     // MARK: - Corrections
 
-    /// The word that is searched instead of one typed; nil where the index has the word, or none near it. A word that
-    /// the index has only by its stem, in few documents, may be a slip too: *travali* has the stem of a verb, but is no
+    /// The word searched instead of a typed one; nil where the index has the word, or no near one. A word that the
+    /// index has only by its stem, in few documents, may be a slip too: *travali* has the stem of a verb, but is no
     /// form of it.
     private func correction(of word: String) throws -> QueryAnalysis.Correction? {
         guard reader.settings.corrects, WordCounts.isWord(word) else { return nil }
@@ -140,7 +142,7 @@ struct QueryAnalyzer {
         return QueryAnalysis.Correction(typed: word, meant: meant)
     }
 
-    /// Whether people ask for an entry by this word, though no entry says it.
+    /// Whether a user's wording of an entry has this word, though no entry has it.
     private func isInWordings(_ word: String) throws -> Bool {
         guard reader.index.table == SearchIndex.entries.table else { return false }
         return try IndexReader(.wordings, tx).frequency(of: word) > 0
@@ -162,8 +164,8 @@ struct QueryAnalyzer {
             .flatMap { try term([$0], share: reader.settings.relatives) }
     }
 
-    /// What begins with an unfinished word, by the words as they are written: stems are shorter than what is typed.
-    /// Each is weighted as if all of them were one term.
+    /// Words that begin with an unfinished word. Surface forms are compared, because stems may be shorter than the
+    /// typed text. Their weight is that of one term with all their documents.
     private func completions(of start: String, without known: inout Set<String>) throws -> [Found] {
         let words = try reader.index.words?.completions(of: start, reader.db) ?? []
         let found = try ([start] + words).filter {
@@ -175,7 +177,7 @@ struct QueryAnalyzer {
         return found.map { ($0.words, WeightedQuery.Term(weight: together, postings: $0.term.postings)) }
     }
 
-    /// What the acronyms among the words stand for, and the acronyms of what the query writes out.
+    /// The expansions of acronyms among the words, and the acronyms of expansions in the query.
     private func expansions(of terms: Terms, _ words: [String]) throws -> [Found] {
         guard reader.settings.expansion > 0, let acronyms = reader.index.words?.acronyms else { return [] }
         let long = try words.compactMap { try acronyms.expansion(of: $0, reader.db) }
@@ -185,7 +187,7 @@ struct QueryAnalyzer {
 }
 
 extension Terms {
-    /// With the phrases as words; nil where there are none, or words are meant as typed.
+    /// The query with its phrases as single words; nil where it has none, or words are exact.
     fileprivate var relaxed: Terms? {
         guard !phrases.isEmpty, !isLiteral else { return nil }
         var relaxed = self
@@ -194,7 +196,7 @@ extension Terms {
         return relaxed
     }
 
-    /// With corrected words in the phrases; nil where no phrase has a slip.
+    /// The query with corrected words in its phrases; nil where no phrase has a slip.
     fileprivate func corrected(_ corrections: [QueryAnalysis.Correction]) -> Terms? {
         let meant = Dictionary(corrections.map { ($0.typed, $0.meant) }) { first, _ in first }
         var corrected = self

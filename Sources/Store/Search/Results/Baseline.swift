@@ -2,8 +2,8 @@ internal import GRDB
 import Lexis
 
 extension Store {
-    /// What FTS5 answers by itself over the index of the entries: any of the words, in the order of its own `bm25()`.
-    /// `Scripts/bench search` measures against it.
+    /// The results of FTS5 alone over the index of the entries: any of the words, ordered by FTS5's `bm25()`.
+    /// `Scripts/bench search` compares with it.
     /// - Returns: rows of entries, the best first.
     package func anyWord(_ words: String, limit: Int) throws -> [Int64] {
         let index = SearchIndex.entries.table

@@ -3,7 +3,7 @@ internal import GRDB
 import Ranking
 import Synchronization
 
-/// The columns by which a corpus is counted, kept until one of its documents changes.
+/// Caches the columns by which a corpus is counted, until one of its documents changes.
 final class FacetCache: Sendable {
     private let kept = Mutex<[Corpus: FacetColumns]>([:])
 
@@ -21,19 +21,19 @@ final class FacetCache: Sendable {
     }
 }
 
-/// The centre, territory, audience and themes of each document of a corpus, by its id. A search with facets counts them
-/// here; it would else read the table row by row.
+/// The centre, territory, audience and themes of each document of a corpus, by its id. Facets are counted in them,
+/// because reading the table row by row is slower.
 final class FacetColumns: Sendable {
     fileprivate let state: String
     fileprivate let index: [Data]
-    /// The values of each column that are counted, and which of them each document has; -1 for none.
+    /// For each counted column its values, and the number of each document's value; -1 for none.
     private let columns: [(part: FacetField, values: [String], codes: [Int32])]
-    /// The themes, and those of each document: from where on in `themeCodes`, up to where the next one's begin.
+    /// The themes, and where each document's themes begin in `themeCodes`; they end where the next document's begin.
     private let themes: [String]
     private let themeStarts: [Int32]
     private let themeCodes: [Int32]
 
-    /// A text that changes with every event, since each may have changed a document, and with the names of the themes.
+    /// A text that changes with every event, because any event may change a document, and with the names of the themes.
     fileprivate static func state(_ db: Database) throws -> String {
         try String.fetchOne(
             db.cachedStatement(
@@ -78,11 +78,11 @@ final class FacetColumns: Sendable {
         (self.themes, themeCodes, themeStarts) = (themes.values, codes, starts)
     }
 
-    /// How often each value comes among some documents, and none, as the value "".
+    /// For each column the number of documents of each value; documents without a value are counted under "".
     func counts(among documents: DocumentSet) -> [FacetField: [String: Int]] {
         var counts = [FacetField.theme: Self.named(themes, themed(documents))]
         for (part, values, codes) in columns {
-            // The first place is for those that have no value.
+            // The first count is that of documents without a value.
             var found = Array(repeating: 0, count: values.count + 1)
             codes.withUnsafeBufferPointer { codes in
                 found.withUnsafeMutableBufferPointer { found in
@@ -113,7 +113,7 @@ final class FacetColumns: Sendable {
         Dictionary(zip(values, counts).filter { $0.1 > 0 }) { first, _ in first }
     }
 
-    /// Numbers for the values of a column.
+    /// Numbers the values of a column.
     private struct Coding {
         private(set) var values: [String] = []
         private(set) var codes: [Int32]

@@ -2,8 +2,8 @@ import Desk
 internal import GRDB
 import Ranking
 
-/// Counts what a search finds by territory, theme, centre and audience: how many results are left when one narrows to a
-/// value. The values of most documents come first.
+/// Counts the results of a search by territory, theme, centre and audience. A count is the number of results after
+/// narrowing to the value. The most frequent values come first.
 struct FacetCounts {
     let plan: SearchPlan
     let tx: Transaction
@@ -15,11 +15,11 @@ struct FacetCounts {
     }
 
     /// Counts in one corpus.
-    /// - Parameter analysis: of the words to find; nil for everything.
+    /// - Parameter analysis: the analysed words; nil: all documents.
     mutating func count(_ corpus: Corpus, matching analysis: QueryAnalysis?) throws {
         if let analysis, try plan.conditions(on: corpus).isEmpty { return try countAll(corpus, analysis) }
-        // Parts without a filter are counted in one statement. Themes are counted apart, since an entry may have
-        // several.
+        // Fields without a filter are counted in one statement. Themes are counted separately, because an entry may
+        // have several.
         let together = [FacetField.centre, .territory, .audience].filter { !plan.filter.narrows($0) }
         let apart = FacetField.allCases.filter { !together.contains($0) }
         for parts in [together] + apart.map({ [$0] }) where !parts.isEmpty {
@@ -32,14 +32,14 @@ struct FacetCounts {
         }
     }
 
-    /// Counts all that matches, from columns in memory.
+    /// Counts all matches from the columns in memory.
     private mutating func countAll(_ corpus: Corpus, _ analysis: QueryAnalysis) throws {
         let columns = try tx.caches.facets.columns(corpus, analysis.reader.statistics, tx.db)
         let found = columns.counts(among: Ranker(analysis, tx).matching())
         for (part, values) in found { counts[part, default: [:]].merge(values, uniquingKeysWith: +) }
     }
 
-    /// - Returns: the values of the parts, then how often they come together.
+    /// - Returns: the values of the fields, then the number of documents with this combination.
     private func rows(_ corpus: Corpus, _ parts: [FacetField], _ expression: String?) throws -> [Row] {
         var conditions = try plan.conditions(on: corpus, without: parts[0])
         let index = corpus.index.table
@@ -59,7 +59,7 @@ struct FacetCounts {
                 """, arguments: StatementArguments(conditions.arguments))
     }
 
-    /// The counts with the names of what was counted.
+    /// The counts, with the names of the values.
     func facets() throws -> Facets {
         let centres = try CentreRows.names(tx.db)
         return Facets(
@@ -71,12 +71,12 @@ struct FacetCounts {
                 Facets.Count(value: $0.value, name: centres[$0.value] ?? $0.value, count: $0.count)
             },
             audience: most(.audience).map {
-                // What is for everyone is for this audience.
+                // An entry without an audience is for every audience.
                 Facets.Count(value: $0.value, name: $0.value, count: $0.count + (counts[.audience]?[""] ?? 0))
             })
     }
 
-    /// How many are valid in each place: there, and in what it lies in.
+    /// The number of results valid in each place: those of the place itself and of the places that contain it.
     private func territories() throws -> [Facets.Count] {
         let found = counts[.territory] ?? [:]
         let rows = found.keys.compactMap { Int64($0) }
@@ -89,7 +89,7 @@ struct FacetCounts {
         }
     }
 
-    /// The most frequent first; equal ones by value.
+    /// The most frequent first; equal counts by value.
     private func most(_ part: FacetField) -> [(value: String, count: Int)] {
         (counts[part] ?? [:]).filter { $0.key != "" }.map { (value: $0.key, count: $0.value) }
             .sorted { ($1.count, $0.value) < ($0.count, $1.value) }.prefix(Facets.most).map(\.self)

@@ -3,15 +3,15 @@ internal import GRDB
 import Lexis
 import Ranking
 
-/// Finds in one corpus what a search looks for: by relevance within each condition, or by date.
+/// Finds the results of a search in one corpus: by relevance within each condition, or by date.
 struct Finder {
     let corpus: Corpus
     let plan: SearchPlan
-    /// Nil where no words are looked for.
+    /// Nil where the search has no words.
     let analysis: QueryAnalysis?
     let tx: Transaction
 
-    /// One thing found.
+    /// One result.
     struct Found {
         let corpus: Corpus
         let id: Int64
@@ -21,15 +21,15 @@ struct Finder {
         var date = 0
     }
 
-    /// What there is in one corpus.
+    /// The results in one corpus.
     struct Finding {
         var found: [Found] = []
         var total = 0
-        /// There are more than `total`.
+        /// Whether there are more than `total`.
         var isTotalCut = false
     }
 
-    /// The best, or the newest, `count` of all that match.
+    /// The first `count` results, by relevance or by date.
     func find(_ sort: Search.Sort, first count: Int) throws -> Finding {
         guard let analysis else { return plan.isNarrowed ? try newest(first: count) : Finding() }
         switch sort {
@@ -45,7 +45,8 @@ struct Finder {
             let ranking = try rankings(analysis, [Conditions()], first: count)
             return ranking.first.map { finding($0, .country) } ?? Finding()
         }
-        // Each level is ranked apart, then multiplied by its factor: the order is exact down to the last page.
+        // Each level is ranked separately, and its scores multiplied by its factor: so the order is exact down to the
+        // last page.
         var all = Finding()
         let levels = PlaceProximity.Level.allCases
         let rankings = try rankings(analysis, levels.map { try $0.conditions(place) }, first: count)
@@ -58,7 +59,7 @@ struct Finder {
         return all
     }
 
-    /// A ranking for each of several conditions: by words, and by meaning where there are vectors.
+    /// One ranking for each condition: by words, and by meaning where there are vectors.
     private func rankings(_ analysis: QueryAnalysis, _ conditions: [Conditions], first count: Int) throws -> [TopHits] {
         let hybrid = corpus == .entries && !plan.terms.isLiteral ? try HybridRanking(plan.typed, tx) : nil
         let ranker = Ranker(analysis, tx)
@@ -115,7 +116,7 @@ struct Finder {
 }
 
 extension PlaceProximity.Level {
-    /// What is valid at this level, as a condition.
+    /// The condition that a document is valid at this level.
     fileprivate func conditions(_ place: PlaceProximity) throws -> Conditions {
         var conditions = Conditions()
         switch self {

@@ -5,8 +5,8 @@ import Lexis
 import Markup
 import Ranking
 
-/// Makes hits of the documents found: their rows, with title and snippet highlighted. One for each search, since it
-/// keeps the places that it has looked up.
+/// Makes hits of the documents found, with title and snippet highlighted. Each search has its own, because it caches
+/// the places that it has looked up.
 final class HitBuilder {
     let tx: Transaction
     private let highlighter: Highlighter
@@ -14,9 +14,9 @@ final class HitBuilder {
     private var territories: [Int64: Territory] = [:]
 
     /// - Parameters:
-    ///   - words: the words that were looked for, as corrected.
-    ///   - relatives: words of their families, which were looked for too.
-    ///   - beginning: what an unfinished word begins with.
+    ///   - words: the searched words, after correction.
+    ///   - relatives: words of their families, which were searched too.
+    ///   - beginning: the beginning of an unfinished word.
     init(
         _ words: some Sequence<String>, relatives: [String] = [], beginning: String? = nil, _ corpora: [Corpus],
         isExplained: Bool, _ tx: Transaction
@@ -28,7 +28,7 @@ final class HitBuilder {
         let readers = try corpora.map { try IndexReader($0.index, tx) }
         func weight(_ word: String) throws -> Double { try readers.map { try $0.idf(of: word) }.max() ?? 1 }
         let typed = try (content.isEmpty ? wanted : content).map { (word: $0, weight: try weight($0)) }
-        // A snippet with what was typed is shown rather than one with its relatives.
+        // A snippet with typed words is preferred to one with their relatives.
         let more = try Set(relatives).sorted().map { (word: $0, weight: try weight($0) * tx.ranking.relatives) }
         highlighter = Highlighter(typed + more, beginning: beginning)
     }
@@ -44,7 +44,7 @@ final class HitBuilder {
                     WHERE item.id = ?
                     """), arguments: [found.id])
         guard let row else { throw DatabaseError.damage("the index has what is not there: \(found.id)") }
-        // The snippet is of the text; where only the title has a match, it is the title.
+        // The snippet is taken from the text; where only the title matches, it is the title.
         let (title, snippet) = try (
             highlighter.marked(row["title"]), highlighter.snippet(of: plain(row["text"], corpus))
         )
@@ -56,7 +56,7 @@ final class HitBuilder {
             date: Day(Date(seconds: row["date"])))
     }
 
-    /// Entries are written in Markdown, questions as people write.
+    /// Entries are Markdown, questions are plain text.
     private func plain(_ text: String, _ corpus: Corpus) -> String {
         corpus == .entries ? MarkdownDocument.plainText(of: text) : text
     }

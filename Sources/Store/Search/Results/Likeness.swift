@@ -4,19 +4,19 @@ internal import GRDB
 import Lexis
 import Ranking
 
-/// How alike two wordings of a question are, from 0 to 1: by their words, and by the entries they lead to. Two people
-/// seldom use the same words; what they mean is in the same entries. Where neither leads to any, as in a young desk,
-/// the words alone decide.
+/// The similarity of two wordings of a question, from 0 to 1: by their words, and by the entries they find. Two people
+/// seldom use the same words, but the same need finds the same entries. Where neither wording finds an entry, as on a
+/// new desk, only the words count.
 ///
-/// Measured on users' wordings of the same topics by `Scripts/duplicates`.
+/// `Scripts/duplicates` measures it on users' wordings of the same topics.
 struct Likeness {
     private let analyzer: QueryAnalyzer
     private let reader: IndexReader
     private let tx: Transaction
 
-    /// How much the entries count; the words count for the rest.
+    /// The share of the entries; the rest is the share of the words.
     private static let shareOfEntries = 0.4
-    /// How many entries a wording leads to, and how fast the lesser ones fade.
+    /// How many entries of a wording are compared, and how fast the weight of lower ranks decreases.
     private static let entries = 10
     private static let fading = 6.0
 
@@ -26,11 +26,11 @@ struct Likeness {
         reader = analyzer.reader
     }
 
-    /// A wording as it is compared.
+    /// A wording prepared for comparison.
     struct Profile {
-        /// The weights of its stems, of length 1.
+        /// The weights of its stems, as a unit vector.
         let stems: [String: Double]
-        /// The weights of its entries by their rows, of length 1.
+        /// The weights of its entries by their rows, as a unit vector.
         let entries: [Int64: Double]
         /// Its entries, the best first.
         let ranked: [Int64]
@@ -46,14 +46,14 @@ struct Likeness {
             ranked: hits.map(\.id))
     }
 
-    /// The likeness of two wordings; that of their words where neither leads to an entry.
+    /// The similarity of two wordings; that of their words where neither finds an entry.
     func between(_ one: Profile, _ other: Profile) -> Double {
         let words = Self.cosine(one.stems, other.stems)
         guard !one.entries.isEmpty || !other.entries.isEmpty else { return words }
         return (1 - Self.shareOfEntries) * words + Self.shareOfEntries * Self.cosine(one.entries, other.entries)
     }
 
-    /// By their words alone, which is quick.
+    /// The similarity of their words alone, which needs no search.
     func ofWords(_ one: Profile, _ wording: String) throws -> Double {
         Self.cosine(one.stems, Self.normalized(try stems(wording)))
     }

@@ -14,11 +14,11 @@ struct Ranker {
         self.tx = tx
     }
 
-    /// More matches than these are not counted.
+    /// The largest number of matches that is counted.
     private static let countedMatches = 1_000
 
-    /// The documents that match, from the best on.
-    /// - Parameter allowed: which may be found; nil: all.
+    /// The best documents that match.
+    /// - Parameter allowed: the documents that may be found; nil: all.
     func rank(within allowed: AllowedDocuments? = nil, limit: Int, offset: Int = 0) throws -> TopHits {
         var top = TopHits()
         top.weight = analysis.query.weight
@@ -34,7 +34,7 @@ struct Ranker {
         return top
     }
 
-    /// All documents that match, without conditions: those that `rank` counts.
+    /// All documents that match, without conditions: the ones that `rank` counts.
     func matching() -> DocumentSet {
         var found = DocumentSet(largest: reader.statistics.largest)
         for term in analysis.query.terms { found.insert(term.postings) }
@@ -44,13 +44,13 @@ struct Ranker {
 
     // MARK: - Wordings
 
-    /// The bonus of each entry for the best of its wordings, for wordings that are among the best `mostWordings`.
+    /// For each entry the bonus of its best wording, if this is among the best `mostWordings` of the desk.
     private func bonuses(within allowed: AllowedDocuments?) throws -> [Int64: Double] {
         guard reader.index.table == SearchIndex.entries.table, settings.wording > 0 else { return [:] }
         let wordings = try IndexReader(.wordings, tx)
         guard wordings.statistics.count > 0 else { return [:] }
         let found = try analysis.words.filter { !StopWords.contains($0) }.map { word in
-            // The idf is that of the entries: there may be few wordings.
+            // The idf is taken from the entries: there may be few wordings.
             WeightedQuery.Term(
                 weight: reader.weight(frequency: try reader.frequency(of: word)),
                 postings: try wordings.postings(Terms.quoted([word])))
@@ -70,10 +70,10 @@ struct Ranker {
         return bonuses
     }
 
-    /// How many of the best wordings count.
+    /// How many of the best wordings give a bonus.
     private static let mostWordings = 100
 
-    /// What may be found by its wordings: public entries, within the conditions on entries.
+    /// Public entries, within the conditions on entries.
     private static func throughEntry(_ allowed: AllowedDocuments?) -> AllowedDocuments {
         AllowedDocuments(
             table: "entry", through: "wording",

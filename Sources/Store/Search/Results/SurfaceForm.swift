@@ -1,12 +1,12 @@
 internal import GRDB
 import Lexis
 
-/// How a folded word is written in the documents of an index, with its accents.
+/// The surface form of a folded word: how the documents of an index write it, with its accents.
 enum SurfaceForm {
-    /// So many documents that have the word, or another of its stem, are read for it.
+    /// How many documents that have the word, or another of its stem, are read.
     private static let read = 8
 
-    /// As most of the first documents write it, in small letters; as it is where none of them has it.
+    /// The most frequent form in the first documents, in small letters; the folded word where none of them has it.
     static func of(_ folded: String, _ index: SearchIndex, _ db: Database) throws -> String {
         let rows = try Row.fetchAll(
             db.cachedStatement(

@@ -2,14 +2,14 @@ import Ranking
 
 /// The best documents of an index for a query, the best first; of equal scores the one with the smaller id.
 struct TopHits: Equatable {
-    /// From the offset asked for, as many as were asked for.
+    /// The requested page of results.
     var hits: [ScoredDocument] = []
-    /// How many documents match; where `isTotalCut`, there are more: counting them all would cost more than finding the
-    /// best.
+    /// The number of documents that match. Where `isTotalCut`, there are more: counting all would cost more than
+    /// finding the best.
     var total = 0
     var isTotalCut = false
-    /// How many documents were scored to find the best.
+    /// The number of documents that were scored.
     var scored = 0
-    /// The weights of all terms of the query together.
+    /// The sum of the weights of all terms of the query.
     var weight = 0.0
 }
