@@ -3,11 +3,12 @@ import Foundation
 internal import GRDB
 
 extension Store {
-    /// Copies the desk into a file, while others go on working at it: checked, and put in its place at once or not at all.
+    /// Copies the desk into a file while others use it. The copy is checked, and put in its place in one step or not at
+    /// all.
     /// - Parameters:
-    ///   - target: a file, which may be an older backup of this desk; or a folder, in which the file gets a dated name.
-    ///   - keep: of the files made so in the folder, how many of the newest stay.
-    /// - Throws: `Refusal`: what was there is there still.
+    ///   - target: a file, which may be an older backup of this desk; or a folder, where the file gets a dated name.
+    ///   - keep: how many of the newest files made so in the folder are kept.
+    /// - Throws: `Refusal`. Then nothing in the target has changed.
     public func backup(to target: String, keep: Int? = nil, by account: Account? = nil) throws -> BackupMade {
         let moment = Date(seconds: now().seconds)
         let marks = try pool.read { try Snapshot.marks($0) }
@@ -18,7 +19,7 @@ extension Store {
             let size = try Snapshot.size(db)
             try Snapshot.checkRoom(for: size, at: place.path)
             return try Snapshot.writing(place.path, needing: size) {
-                // The source's counts are of the moment that is copied.
+                // The counts must be of the same moment as the copy.
                 let holdings = try Holdings.read(db)
                 try Snapshot.copy(db, into: part.path) { copy in
                     try copy.execute(sql: "UPDATE copy_state SET copied_at = ?", arguments: [moment.seconds])
@@ -35,7 +36,7 @@ extension Store {
             isNoted: note(backupAt: place.path, moment, by: account))
     }
 
-    /// When the last backup was made; nil: none was.
+    /// The time of the last backup; nil without one.
     public func lastBackup() throws -> LastBackup? {
         try pool.read { db in
             guard let row = try Row.fetchOne(db, sql: "SELECT backed_up_at, backup_path FROM copy_state"),
@@ -45,7 +46,7 @@ extension Store {
         }
     }
 
-    /// - Returns: false where it cannot be written: the backup is made all the same.
+    /// - Returns: false where it cannot be recorded. The backup is made in any case.
     private func note(backupAt path: String, _ moment: Date, by account: Account?) -> Bool {
         do {
             try change { db in
@@ -58,9 +59,9 @@ extension Store {
     }
 }
 
-/// Whether a copy is whole.
+/// Checks a copy.
 enum BackupCheck {
-    /// - Throws: `Refusal` where the file, which is to be at `path`, is damaged or holds something else.
+    /// - Throws: `Refusal` where the file for `path` is damaged or its contents differ.
     static func check(_ file: String, holds holdings: [Holding], named path: String) throws {
         let queue = try Snapshot.open(file)
         defer { try? queue.close() }
@@ -74,20 +75,20 @@ enum BackupCheck {
     }
 }
 
-/// Where a backup is to be.
+/// The target of a backup.
 struct BackupPlace {
     /// The file.
     let path: String
-    /// The folder, where one was named; nil: the file was.
+    /// The folder, if one was given; nil if a file was.
     let folder: String?
     private let desk: Data?
-    /// What the file's name begins with in a folder.
+    /// The beginning of the file's name in a folder.
     private let stem: String
 
     /// - Parameters:
     ///   - source: the desk's own file.
     ///   - desk: the desk's number.
-    /// - Throws: `Refusal`: no such folder, or what is there is not to be lost.
+    /// - Throws: `Refusal`: the folder does not exist, or an existing file must not be overwritten.
     init(_ target: String, of source: String, _ desk: Data?, at moment: Date) throws(Refusal) {
         self.desk = desk
         stem = URL(fileURLWithPath: source).deletingPathExtension().lastPathComponent
@@ -118,8 +119,8 @@ struct BackupPlace {
         guard marks.desk == desk else { throw .backup(.otherDesk(path: path)) }
     }
 
-    /// Deletes the older files that were made here, of this desk.
-    /// - Returns: what was deleted.
+    /// Deletes older backups of this desk that were made in this folder.
+    /// - Returns: the deleted files.
     func prune(keeping count: Int) -> [String] {
         guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
         let own: [(name: String, at: Date)] = names.compactMap { name in
@@ -137,7 +138,7 @@ struct BackupPlace {
         return name.dropFirst(stem.count + 1).wholeMatch(of: /\d{4}-\d\d-\d\dT\d{6}Z(-\d+)?\.sqlite/) != nil
     }
 
-    /// Two in one second have two names.
+    /// Two backups in one second get two names.
     private static func freeName(_ start: String) -> String {
         var (name, number) = (start + ".sqlite", 1)
         while FileFacts(name) != nil {
@@ -147,6 +148,6 @@ struct BackupPlace {
         return name
     }
 
-    /// A moment in a file's name: UTC, in an order that sorting keeps.
+    /// The time in a file's name: UTC, in a form that sorts by time.
     static func stamp(_ moment: Date) -> String { moment.formatted(.iso8601).replacing(":", with: "") }
 }

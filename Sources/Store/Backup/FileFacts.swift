@@ -1,7 +1,7 @@
 import Desk
 import Foundation
 
-/// What the file system says of a path, without opening it.
+/// The file system's data on a path, without opening it.
 struct FileFacts: Equatable {
     let device: UInt64
     let inode: UInt64
@@ -11,7 +11,7 @@ struct FileFacts: Equatable {
     let owner: uid_t
     let group: gid_t
 
-    /// Nil where there is nothing.
+    /// Nil where the path does not exist.
     init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
@@ -26,17 +26,17 @@ struct FileFacts: Equatable {
 
     func isSame(as other: FileFacts) -> Bool { device == other.device && inode == other.inode }
 
-    /// The bytes that this account may still write in a folder; nil where it is not known.
+    /// The bytes that this account can still write in a folder; nil where unknown.
     static func room(in folder: String) -> Int64? {
         var status = statvfs()
         guard statvfs(folder, &status) == 0 else { return nil }
         return Int64(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize))
     }
 
-    /// The last part of a path.
+    /// The last component of a path.
     static func name(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
 
-    /// Makes the names of a folder as lasting as the files.
+    /// Synchronises a folder, so that the names of its files survive a power failure.
     static func synchronise(_ path: String) {
         let file = open(path, O_RDONLY)
         guard file >= 0 else { return }
@@ -45,13 +45,13 @@ struct FileFacts: Equatable {
     }
 }
 
-/// A file that is written under a name of its own, and then put in its place at once, or not at all.
+/// A file written under a temporary name, then put in its place in one step, or removed.
 final class PartialFile {
     let path: String
     private let descriptor: Int32
     private var isPlaced = false
 
-    /// Makes it beside the place it is for, so that nobody else can read it.
+    /// Creates it beside its final place, readable by this account only.
     /// - Throws: `Refusal`: the folder does not allow it, or another process writes for the same place.
     init(for target: String) throws(Refusal) {
         let url = URL(fileURLWithPath: target)
@@ -64,7 +64,7 @@ final class PartialFile {
     private static func claim(_ path: String, for target: String) throws(Refusal) -> Int32 {
         let file = open(path, O_CREAT | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw .noPlace(path: target) }
-        // What a killed process left is taken over; what another is at, or has just put in its place, is not.
+        // A file left by a killed process is reused; one that another process writes or has just placed is not.
         var status = stat()
         guard flock(file, LOCK_EX | LOCK_NB) == 0, fstat(file, &status) == 0, let facts = FileFacts(path),
             facts.inode == UInt64(status.st_ino), facts.isFile
@@ -103,10 +103,10 @@ final class PartialFile {
     /// What SQLite may have left there.
     private func removeBeside() { for end in ["-wal", "-shm", "-journal"] { unlink(path + end) } }
 
-    /// Gives it to whoever has the file that it replaces, where this account may.
+    /// Gives it the owner of the file that it replaces, where this account may.
     func belong(like facts: FileFacts) { _ = fchown(descriptor, facts.owner, facts.group) }
 
-    /// Puts it in its place, in one step, once it is on the disk.
+    /// Synchronises it and puts it in its place in one step.
     func place(at target: String) throws(Refusal) {
         guard fsync(descriptor) == 0, rename(path, target) == 0 else { throw .backup(.unwritten(path: target)) }
         isPlaced = true

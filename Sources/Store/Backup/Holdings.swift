@@ -2,9 +2,9 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// What people put into a desk: counted, and compared with another.
+/// Counts what people put into a desk, and compares it with a copy.
 enum Holdings {
-    /// Where each kind stands: what a row is known by in every copy, its reference, when it came.
+    /// How each kind is counted: the key that identifies a row in every copy, its reference, its time.
     private struct Source {
         let kind: Holding.Kind
         let table: String
@@ -13,7 +13,7 @@ enum Holdings {
         let time: String
     }
 
-    /// Columns that there were from the first schema steps on: the desk in place may be an older one.
+    /// Only columns of the first schema steps: the desk to be replaced may be an old one.
     private static let sources = [
         Source(kind: .questions, table: "question", key: "reference", reference: "reference", time: "asked_at"),
         Source(
@@ -45,7 +45,7 @@ enum Holdings {
         }
     }
 
-    /// What a desk has and a copy has not.
+    /// The rows of a desk that are missing from a copy.
     static func lost(from desk: Database, in copy: Database) throws -> [Loss] {
         try sources.compactMap { source -> Loss? in
             let kept = try String.fetchSet(copy, sql: "SELECT \(source.key) FROM \(source.table)")

@@ -2,10 +2,10 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// The desk that a backup is to replace, held so that nobody else can use it meanwhile.
+/// The desk that a restore replaces, locked so that nobody else uses it meanwhile.
 final class OldDesk {
     private let path: String
-    /// Nil where it is too damaged to be opened.
+    /// Nil where the desk is too damaged to be opened.
     private var queue: DatabaseQueue?
 
     /// - Throws: `Refusal`: someone uses it, or it is another program's database.
@@ -16,20 +16,20 @@ final class OldDesk {
 
     deinit { release() }
 
-    /// Opens it alone. Whoever has a desk open, even to read, shares a lock of its main file; leaving WAL needs that lock
-    /// whole, and makes one file of it: the log is then in the main file, and gone.
+    /// Opens it exclusively. Everyone who has a desk open, even to read, holds a shared lock on its main file. Leaving
+    /// WAL mode needs the exclusive lock, and writes the log into the main file.
     private static func hold(_ path: String) throws -> DatabaseQueue? {
         do {
             var configuration = Snapshot.configuration(readonly: false)
             configuration.busyMode = .immediateError
-            // Held from one step to the next.
+            // The lock is kept from one step to the next.
             configuration.allowsUnsafeTransactions = true
             configuration.prepareDatabase { Snapshot.keepLog(true, $0) }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try queue.writeWithoutTransaction { db in
                 try DeskMark.check(db, path: path, isFounding: false)
                 Snapshot.keepLog(false, db)
-                // It is to be known for what it is where it is not replaced.
+                // The mark is written again for the case that the desk is not replaced.
                 let gap = try LogMark.gap(db, path: path)
                 try Snapshot.settle(db)
                 try LogMark.renew(gap, db)
@@ -67,15 +67,16 @@ final class OldDesk {
         return fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
     }
 
-    /// What it holds; nil where that cannot be read.
+    /// Its contents; nil where they cannot be read.
     func read<Value>(_ work: (Database) throws -> Value) -> Value? {
         queue.flatMap { queue in try? queue.unsafeRead { try work($0) } }
     }
 
-    /// Gives it a second name, under which it stays when another file takes the first.
+    /// Gives it a second name, under which it stays after another file takes the first.
     func keep(as name: String) throws(Refusal) {
         guard chmod(path, 0o600) == 0, link(path, name) == 0 else { throw .backup(.notKept(path: name)) }
-        // Only a desk that could not be read has a log yet: it stays with its main file, and must not meet the new one.
+        // Only a desk that could not be read still has a log. The log is moved with its main file, so that SQLite does
+        // not apply it to the new one.
         for end in ["-wal", "-shm", "-journal"] where FileFacts(path + end) != nil {
             guard rename(path + end, name + end) == 0 else {
                 unlink(name)

@@ -3,21 +3,22 @@ public import Foundation
 internal import GRDB
 import Schema
 
-/// A backup that was copied beside the desk it is to replace, brought up to date and checked there. Nothing else has changed
-/// until `activate`; where it is not called, nothing of it stays.
+/// A backup copied beside the desk it will replace, migrated and checked there. Nothing else changes before `activate`;
+/// without it the copy is deleted.
 public final class Restore {
     private let part: PartialFile
     private let old: OldDesk?
     private let path: String
     private let moment: Date
-    /// What is going to happen.
+    /// What the restore will do.
     public private(set) var plan: Restoration
 
     /// - Parameters:
     ///   - file: the backup, or any copy of a desk.
-    ///   - desk: the file it is to be; what stands there is held, so that nobody begins to use it.
-    /// - Throws: `Refusal`: the backup is none, or damaged, or a newer program's; the desk is in use, or is none.
-    ///   - account: who restores; nil: nobody said.
+    ///   - desk: the file to be replaced; it is locked, so that nobody begins to use it.
+    ///   - account: who restores; nil where unknown.
+    /// - Throws: `Refusal`: the backup is not a desk, is damaged, or was made by a newer program; or the desk is in use
+    ///   or is not one.
     public init(from file: String, to desk: String, by account: Account? = nil, now: Date = Date()) throws {
         moment = Date(seconds: now.seconds)
         path = URL(fileURLWithPath: desk).resolvingSymlinksInPath().path
@@ -33,8 +34,8 @@ public final class Restore {
         plan = try Self.plan(path, trial, old, again)
     }
 
-    /// Tries a backup in a temporary place, and changes nothing.
-    /// - Throws: `Refusal`: it is none, or damaged, or a newer program's.
+    /// Tries a backup in a temporary place, without changing anything.
+    /// - Throws: `Refusal`: it is not a desk, is damaged, or was made by a newer program.
     public static func check(_ file: String) throws -> BackupContents {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("guichet-\(UUID().uuidString)")
         do {
@@ -46,7 +47,7 @@ public final class Restore {
         return try Trial(of: file, in: part.path).contents
     }
 
-    /// Puts the desk in its place, in one step. What stood there stays beside it.
+    /// Puts the desk in its place in one step. The old desk is kept beside it.
     public func activate() throws -> Restoration {
         let kept = old.map { _ in "\(path).before-restore-\(BackupPlace.stamp(moment))" }
         if let old, let kept { try old.keep(as: kept) }
@@ -72,7 +73,7 @@ public final class Restore {
         let held: Restoration? = old.read { desk in
             try copy.read { copy in
                 let (number, other) = (try Snapshot.marks(desk).desk, try Snapshot.marks(copy).desk)
-                // A desk of before there were numbers is taken for the same.
+                // A desk older than desk numbers is taken for the same desk.
                 return plan(
                     number == nil || number == other ? .sameDesk : .otherDesk, try Holdings.read(desk),
                     try Holdings.lost(from: desk, in: copy))
@@ -82,13 +83,13 @@ public final class Restore {
     }
 }
 
-/// A copy of a backup, brought up to date and looked through.
+/// A copy of a backup, migrated and checked.
 private struct Trial {
     let path: String
     let contents: BackupContents
     private let store: Store
 
-    /// - Throws: `Refusal`: the file is no desk, or damaged, or a newer program's.
+    /// - Throws: `Refusal`: the file is not a desk, is damaged, or was made by a newer program.
     init(of file: String, in path: String) throws {
         self.path = path
         let source = try Snapshot.open(file)
@@ -114,8 +115,8 @@ private struct Trial {
             missing: missing, isMigrated: version < Schema.steps.count, isReindexed: isReindexed)
     }
 
-    /// Looks for damage; what is derived is rebuilt.
-    /// - Returns: whether the index was.
+    /// Looks for damage, and rebuilds derived data.
+    /// - Returns: whether the index was rebuilt.
     private static func mend(_ store: Store, named file: String) throws -> Bool {
         var damage = try store.examine()
         let isIndex = !damage.isEmpty && damage.allSatisfy { $0.hasPrefix("index: ") }
@@ -153,8 +154,7 @@ private struct Trial {
 }
 
 extension Store {
-    /// Keeps what the desk accounted for that this one replaces, where it is the same desk and can be read: its lines follow
-    /// those of the backup, once each.
+    /// Adds the replaced desk's audit lines to those of the backup, each once, if it is the same desk and can be read.
     fileprivate func carryAudit(of old: OldDesk?) throws {
         let carried: (desk: Data?, lines: [[DatabaseValue]])? = old?.read {
             (try Snapshot.marks($0).desk, try AuditRows.all($0))
@@ -163,7 +163,7 @@ extension Store {
         try change { db in
             guard try Snapshot.marks(db).desk == carried.desk else { return }
             let known = try AuditRows.all(db)
-            // One is a copy of the other as it was: up to there they are the same.
+            // One desk is a copy of the other: up to this line they are equal.
             let common = zip(known, carried.lines).prefix { $0 == $1 }.count
             try AuditRows.add(Array(carried.lines.dropFirst(common)), db)
         }
@@ -184,12 +184,12 @@ extension Store {
     /// Erases again who was erased from the desk that this one replaces, since the backup was made.
     /// - Returns: how many persons.
     fileprivate func eraseAgain(known old: OldDesk?) throws -> Int {
-        // Of a desk that cannot be read, or that is older than tombstones, none are known.
+        // A desk that cannot be read, or that is older than tombstones, names no erased persons.
         if let stones = old?.read({ try TombstoneRows.all($0) }), !stones.isEmpty { try carry(stones) }
         return try eraseAgain().persons
     }
 
-    /// Makes a desk of a backup: it was one copy, and goes on by itself.
+    /// Removes the mark of a copy: the file is a desk from now on.
     fileprivate func becomeDesk(from contents: BackupContents, by account: Account?, at moment: Date) throws {
         try change { db in
             try db.execute(sql: "UPDATE copy_state SET copied_at = NULL")

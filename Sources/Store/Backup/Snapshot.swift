@@ -6,19 +6,19 @@ import Schema
 
 /// Copies of a desk's file, by SQLite's online backup.
 ///
-/// A copy is made in one step, in one read transaction: it is of one moment, writers are not held up, and none that writes
-/// all the time can make it begin again. (Copied page by page, it would begin again with every write of another process.)
-/// `VACUUM INTO` would do so too, but takes longer and gives every page another place.
+/// A copy is made in one step within one read transaction: it shows one moment, does not block writers, and is not
+/// restarted by their writes. (A copy made page by page restarts with every write of another process.) `VACUUM INTO`
+/// has the same properties, but takes longer and renumbers the pages.
 enum Snapshot {
-    /// What a copy is known by.
+    /// How a copy is identified.
     struct Marks {
-        /// The desk that it is of; nil: made before desks had a number.
+        /// The number of its desk; nil for a copy older than desk numbers.
         let desk: Data?
-        /// When `guichet backup` made it; nil: it is a desk, or another program's copy.
+        /// When `guichet backup` made it; nil for a desk, or for another program's copy.
         let copiedAt: Date?
     }
 
-    /// How any desk's file is opened here.
+    /// The configuration with which desk files are opened here.
     static func configuration(readonly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.label = "guichet.copy"
@@ -32,12 +32,12 @@ enum Snapshot {
         return configuration
     }
 
-    /// Opens a file to read it, and leaves nothing beside it.
+    /// Opens a file for reading, and leaves no file beside it.
     static func open(_ path: String) throws -> DatabaseQueue {
         guard let facts = FileFacts(path), facts.isFile, FileManager.default.isReadableFile(atPath: path) else {
             throw Refusal.noFile(path: path)
         }
-        // A file without a log lies still: SQLite is not to make a log for reading it.
+        // A file without a log is not in use: opened as immutable, SQLite makes no log for reading it.
         let hasLog = FileFacts(path + "-wal").map { $0.size > 0 } ?? false
         let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
         do {
@@ -50,13 +50,13 @@ enum Snapshot {
         }
     }
 
-    /// Copies what a connection sees, into a file that is there and empty: one file then, without a log.
-    /// - Parameter mark: what is to be written into the copy.
+    /// Copies what a connection sees into an existing empty file, which then needs no log.
+    /// - Parameter mark: written into the copy.
     static func copy(_ db: Database, into path: String, mark: (Database) throws -> Void) throws {
         let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false))
         defer { try? queue.close() }
         try queue.writeWithoutTransaction { copy in
-            // Nothing of it counts until it is in its place: synchronised once, then.
+            // The copy does not count before it is in its place, so one synchronisation at the end suffices.
             try copy.execute(sql: "PRAGMA synchronous = OFF")
             try copy.execute(sql: "PRAGMA journal_mode = MEMORY")
             try db.backup(to: copy)
@@ -66,22 +66,22 @@ enum Snapshot {
         }
     }
 
-    /// Whether the log is to stay when the connection is closed. SQLite deletes it then, also where it could read nothing of
-    /// the main file, and so bring nothing of the log into it.
+    /// Keeps the log when the connection is closed. By default SQLite deletes it, even where it could not read the main
+    /// file and so could not apply the log.
     static func keepLog(_ isKept: Bool, _ db: Database) {
         var flag: Int32 = isKept ? 1 : 0
         _ = sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &flag)
     }
 
-    /// Makes one file of a database and its log.
+    /// Writes a database's log into its main file.
     static func settle(_ db: Database) throws {
-        // Only once it was read does a connection know that there is a log.
+        // A connection notices the log only after the first read.
         _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
         let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
         guard mode == "delete" else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
     }
 
-    /// What a file says of itself; nil where it is no desk's.
+    /// How a file identifies itself; nil where it is not a desk's.
     static func marks(of path: String) -> Marks? {
         guard let queue = try? open(path) else { return nil }
         defer { try? queue.close() }
@@ -98,19 +98,19 @@ enum Snapshot {
         return try Marks(desk: row["desk"], copiedAt: (row["copied_at"] as Int?).map { Date(seconds: $0) })
     }
 
-    /// How many bytes a database takes.
+    /// The size of a database, in bytes.
     static func size(_ db: Database) throws -> Int64 {
         try (Int64.fetchOne(db, sql: "PRAGMA page_count") ?? 0) * (Int64.fetchOne(db, sql: "PRAGMA page_size") ?? 0)
     }
 
-    /// - Throws: `Refusal` where there is too little room in the folder of a path.
+    /// - Throws: `Refusal` where the folder of a path has too little room.
     static func checkRoom(for bytes: Int64, at path: String) throws(Refusal) {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard let free = FileFacts.room(in: folder), free < bytes else { return }
         throw .backup(.noRoom(path: path, needed: bytes, free: free))
     }
 
-    /// Runs what writes a file, and says of the disk's refusals what they mean for that file.
+    /// Runs a write, and translates the disk's errors into refusals about that file.
     static func writing<Result>(_ path: String, needing bytes: Int64, _ work: () throws -> Result) throws -> Result {
         do { return try work() } catch let error as DatabaseError {
             switch error.resultCode {

@@ -2,17 +2,17 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// Looks through a desk for damage. One part that cannot be read keeps nothing else from being looked at.
+/// Looks for damage in a desk. A part that cannot be read does not stop the others.
 struct Examination {
     let db: Database
     let tx: Transaction
-    /// FTS5 compares an index with its texts by a statement that writes.
+    /// FTS5 compares an index with its content by a statement that writes.
     let isReadOnly: Bool
 
     func damage() -> [DeskDamage] {
         let integrity = integrity()
         var found = integrity + dangling() + HashedTexts.all.flatMap { TextExamination(db: db, texts: $0).damage() }
-        // Rows that are damaged may be of no type that can be read.
+        // Damaged rows may have values of a wrong type.
         if integrity.isEmpty {
             found += attempt("question") { try untrueQuestions() } + attempt("entry") { try untrueEntries() }
         }
@@ -23,14 +23,14 @@ struct Examination {
         do { return try look() } catch { return [.unreadable(part)] }
     }
 
-    /// What SQLite says of the file, until a page that it cannot read breaks it off.
+    /// The lines of SQLite's integrity check, up to the first page that it cannot read.
     private func integrity() -> [DeskDamage] {
         var lines: [String] = []
         do {
             let said = try String.fetchCursor(db, sql: "PRAGMA integrity_check")
             while let line = try said.next() { lines.append(line) }
         } catch { guard !lines.isEmpty else { return [.unreadable("integrity_check")] } }
-        // Said in several lines where it is of one page.
+        // Several problems of one page come in one text.
         return lines.filter { $0 != "ok" }.flatMap { $0.split(separator: "\n").map(String.init) }
             .filter { !$0.hasPrefix("***") }.map { .file($0) }
     }
@@ -47,7 +47,7 @@ struct Examination {
     private func indexes() -> [DeskDamage] {
         SearchIndex.all.flatMap { index -> [DeskDamage] in
             do { return try index.isDamaged(db) ? [.index(index.table)] : [] } catch {
-                // Of the texts it is compared with, which are reported themselves.
+                // The texts cannot be read; they are reported themselves.
                 return [.unreadable(index.table)]
             }
         }
@@ -63,7 +63,7 @@ struct Examination {
                 wrong.append(.state(String.fromDatabaseValue(row["reference"]) ?? "?"))
                 continue
             }
-            // A history that could not have happened is damage too.
+            // A history that the rules do not allow is damage too.
             let replayed = try? Custody(replaying: QuestionRows.events(stored.id, db))
             if replayed != stored.question.custody { wrong.append(.state(stored.question.reference)) }
         }

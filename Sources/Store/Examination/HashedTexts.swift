@@ -1,11 +1,11 @@
 internal import GRDB
 
-/// A table of texts that people wrote, or of what happened, whose rows have a hash in `text_hash`.
+/// A table of texts or events whose rows have a hash in `text_hash`.
 struct HashedTexts {
     let table: String
-    /// What a hash is of, in order.
+    /// The hashed columns, in order.
     let columns: [String]
-    /// SQL: what a row belongs to, as people name it; the table is `item`.
+    /// SQL: the name of the thing a row belongs to; the table is `item`.
     let owner: String
 
     static let all = [
@@ -35,9 +35,9 @@ struct HashedTexts {
         "\(HashFunction.name)(\(columns.map { "\(row).\($0)" }.joined(separator: ", ")))"
     }
 
-    /// Has a connection keep the hashes of whatever it writes: no verb has to think of it. Triggers of the connection, not of
-    /// the file: another tool has no such function, and what it writes is to be told from what the program wrote.
-    /// Outside of any transaction, which would take them back with it.
+    /// Makes a connection keep the hashes of everything it writes, by temporary triggers. They belong to the
+    /// connection, not to the file: other tools lack the hash function, and what they write must differ from what the
+    /// program wrote. Call it outside a transaction, whose rollback would remove the triggers.
     static func watch(_ db: Database) throws {
         for texts in all {
             let table = texts.table
@@ -56,7 +56,7 @@ struct HashedTexts {
         }
     }
 
-    /// Gives a hash to every text of a desk that is older than the hashes, and to those that a step has put down without.
+    /// Hashes the texts of a desk older than the hashes, and those that a schema step wrote without one.
     static func fill(_ db: Database) throws {
         let isOlder = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM text_hash)") == false
         for texts in all {

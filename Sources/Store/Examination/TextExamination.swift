@@ -10,7 +10,7 @@ struct TextExamination {
         do { return try changed() + missing() } catch { return oneByOne() }
     }
 
-    /// Those that say something else than was written, or that nobody has seen being written.
+    /// Rows whose text differs from its hash, and rows without a hash.
     private func changed() throws -> [DeskDamage] {
         try Row.fetchAll(
             db,
@@ -36,18 +36,18 @@ struct TextExamination {
         ).map { text($0, .missing) }
     }
 
-    /// Where a page cannot be read, each text that there should be is looked at by itself.
+    /// Where a page cannot be read, each text with a hash is read separately.
     private func oneByOne() -> [DeskDamage] {
         guard
             let ids = try? Int64.fetchAll(
                 db, sql: "SELECT id FROM text_hash WHERE source = '\(texts.table)' ORDER BY id")
         else { return [.unreadable(texts.table)] }
         let found = ids.compactMap { id in state(id).map { text(id, $0) } }
-        // What cannot be read is none of theirs.
+        // The unreadable page belongs to none of these texts.
         return found.isEmpty ? [.unreadable(texts.table)] : found
     }
 
-    /// Nil where the text is as it was written.
+    /// Nil where the text equals its hash.
     private func state(_ id: Int64) -> TextDamage? {
         do {
             let row = try Row.fetchOne(
@@ -61,7 +61,7 @@ struct TextExamination {
         } catch { return .unreadable }
     }
 
-    /// Named by what it belongs to; by its row where that cannot be read.
+    /// Names the damaged text by the thing it belongs to, or by its row where that cannot be read.
     private func text(_ id: Int64, _ damage: TextDamage) -> DeskDamage {
         let owner = try? DatabaseValue.fetchOne(
             db, sql: "SELECT \(texts.owner) FROM \(texts.table) AS item WHERE id = ?", arguments: [id])

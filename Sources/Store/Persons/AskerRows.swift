@@ -8,20 +8,20 @@ struct AskerRow {
     let asker: Asker
 }
 
-/// Those who asked, as stored.
+/// Askers, as stored.
 enum AskerRows {
-    /// A person: the rows with one address, or one row without.
+    /// A person: all rows with one e-mail address, or one row without an address.
     struct Group {
         let rows: [AskerRow]
         let person: Person
 
-        /// Nothing is under way any more.
+        /// None of the person's questions is open.
         var isSettled: Bool { person.open == 0 }
     }
 
     /// The rows with an address.
-    /// - Parameter centre: only those who asked what this centre has, or is offered.
-    /// - Throws: `Refusal.unknownPerson` when there is none.
+    /// - Parameter centre: only askers of questions that this centre has or is offered.
+    /// - Throws: `Refusal.unknownPerson` where there is none.
     static func find(_ email: String, heldBy centre: String? = nil, _ db: Database) throws -> [AskerRow] {
         let rows = try Row.fetchAll(
             db,
@@ -43,7 +43,7 @@ enum AskerRows {
         )
     }
 
-    /// The persons whose last question is older than the term.
+    /// The persons whose last question is older than the retention period.
     static func expired(_ tx: Transaction, heldBy centre: String? = nil) throws -> [Group] {
         let limit = try Int.fetchOne(
             tx.db, sql: "SELECT unixepoch(?, 'unixepoch', ?)",
@@ -51,10 +51,10 @@ enum AskerRows {
         return try groups(askedUntil: limit, heldBy: centre, tx.db)
     }
 
-    /// The persons of whom something is kept, those who asked longest ago first.
+    /// The persons with stored data, those who asked longest ago first.
     /// - Parameters:
-    ///   - limit: only those who have asked nothing since, in seconds since 1970.
-    ///   - centre: only what this centre has, or is offered.
+    ///   - limit: only persons who asked nothing later, in seconds since 1970.
+    ///   - centre: only questions that this centre has or is offered.
     static func groups(askedUntil limit: Int? = nil, heldBy centre: String? = nil, _ db: Database) throws -> [Group] {
         let rows = try Row.fetchAll(
             db,

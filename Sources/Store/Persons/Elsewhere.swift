@@ -2,37 +2,37 @@ import Atlas
 import Desk
 import Lexis
 
-/// Where persons may stand in what others wrote, and how sure that is.
+/// Finds persons in texts that others wrote, and how certain each place is.
 ///
-/// Sure are their e-mail address as it is written, their telephone number standing alone, and the whole of their name where
-/// one of its words tells them from others (`Vocabulary`) and none is an organisation's. All else is only likely.
+/// Certain are the e-mail address as written, the telephone number on its own, and the full name if one of its words is
+/// distinctive (`Vocabulary`) and none is part of an organisation's name. Everything else is only likely.
 struct Elsewhere {
     enum Certainty {
-        /// It is them.
+        /// Certain: it names the person.
         case sure
-        /// It may be them.
+        /// Likely.
         case likely
-        /// Words of every day that are also their name.
+        /// A common word that is also the person's name.
         case common
     }
 
     struct Found {
-        /// UTF-8 bytes.
+        /// A range of UTF-8 bytes.
         let range: Range<Int>
         let certainty: Certainty
     }
 
-    /// In lower case.
+    /// Addresses in lower case.
     private var addresses: [[UInt8]] = []
     private var numbers = Traces()
     private var names = Traces()
-    /// Single words of names that tell them from others, and organisations.
+    /// Distinctive single words of names, and organisations.
     private var parts = Traces()
-    /// Addresses written in another way, and names of which no word tells.
+    /// Addresses written in another way, and names without a distinctive word.
     private var likely = Traces()
     private var common = Traces()
 
-    /// What tells them in the words of a search or a wording.
+    /// What identifies the person in a search or a wording.
     private(set) var telling = Traces()
 
     mutating func add(_ asker: Asker, _ vocabulary: Vocabulary) throws {
@@ -84,10 +84,10 @@ struct Elsewhere {
 
     private static func isWhole(_ telephone: String) -> Bool { telephone.filter(\.isNumber).count >= digits }
 
-    /// Where they may stand in a text, in its order, none within another.
+    /// The places in a text that may name the persons, in order and without overlap.
     /// - Parameters:
-    ///   - isTied: the text belongs to one of their questions: a word that tells them is them.
-    ///   - isJSON: keys and quotes are no text.
+    ///   - isTied: the text belongs to one of their questions: a distinctive word means them there.
+    ///   - isJSON: keys and quotation marks are not text.
     func places(in text: String, isTied: Bool, isJSON: Bool) -> [Found] {
         let bytes = Array(text.utf8)
         let written = names.ranges(in: text).filter { WrittenName.isName($0, in: text) }
@@ -108,7 +108,7 @@ struct Elsewhere {
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// Where an address stands as it is written, in either case, and is not part of another.
+    /// The occurrences of an address in upper or lower case that are not part of a longer one.
     private func literal(in bytes: [UInt8]) -> [Range<Int>] {
         guard !addresses.isEmpty, bytes.contains(UInt8(ascii: "@")) else { return [] }
         let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -137,7 +137,7 @@ struct Elsewhere {
         }
     }
 
-    /// A number of nine digits or more, and no digit of another right beside it: not the part of an amount.
+    /// A number of nine digits or more without an adjacent digit, so that it is not part of an amount.
     private static func isAlone(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
         guard bytes[range].count(where: isDigit) >= digits else { return false }
@@ -146,13 +146,13 @@ struct Elsewhere {
         return !before.contains(where: isDigit) && !after.contains(where: isDigit)
     }
 
-    /// A street, a school or a law that has someone's name.
+    /// Whether a name is part of a street's, a school's or a law's name.
     private static func isNamesake(_ range: Range<Int>, in text: String) -> Bool {
         let before = words(of: text).filter { $0.bytes.upperBound <= range.lowerBound }.suffix(2)
         return before.contains { NameSense.isNamesake($0.folded) }
     }
 
-    /// Within one text of the JSON, and no key.
+    /// Whether a range lies within one JSON string that is not a key.
     static func isValue(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         let quote = UInt8(ascii: "\"")
         guard !bytes[range].contains(quote) else { return false }

@@ -3,18 +3,18 @@ import Foundation
 internal import GRDB
 import Lexis
 
-/// Erases persons from the tables and the index. What the file keeps of it is scrubbed after the transaction.
+/// Erases persons from the tables and the index. After the transaction the file is scrubbed.
 ///
-/// Their own questions lose them whole, with each word of their name. In what others wrote only what is surely theirs goes,
-/// and only where someone looked at it before (`isAttended`); the rest is listed for a coordinator.
+/// From their own questions every word of their names is removed. From texts of others only what certainly names them
+/// is removed, and only after someone has looked at it (`isAttended`); the rest is listed for a coordinator.
 struct Eraser {
-    /// What stands in a text where a person stood.
+    /// Replaces the person's words in a text.
     static let mark = "[effacé]"
-    /// Common words that are also a name are listed while they are so few: else they are a phrase.
+    /// The most places of a common word listed: a word with more is not used as a name.
     private static let mostCommon = 20
 
     private let tx: Transaction
-    /// Someone has seen what will change.
+    /// A coordinator has seen what will change.
     private let isAttended: Bool
 
     private var elsewhere = Elsewhere()
@@ -22,7 +22,7 @@ struct Eraser {
     private var changes: [TextPlace] = []
     private var left: [TextPlace] = []
     private var common: [(column: WrittenColumn, text: WrittenColumn.Text, range: Range<Int>)] = []
-    /// The questions of the persons, and what belongs to these: a word that tells a person means them there.
+    /// The persons' questions and what belongs to them: a distinctive word means the person there.
     private var tiedQuestions: Set<Int64> = []
     private var tiedEntries: Set<Int64> = []
 
@@ -40,7 +40,7 @@ struct Eraser {
             try tie(own)
             try forget(rows)
         }
-        // After their own texts have gone: what these say must not count as what others say.
+        // After the persons' own texts, so that these do not count as texts of others.
         let vocabulary = try Vocabulary(tx.db)
         for asker in persons.joined() { try elsewhere.add(asker.asker, vocabulary) }
         try SearchLogRows.remove(with: elsewhere.telling, tx.db)
@@ -59,7 +59,7 @@ struct Eraser {
 
     private mutating func eraseOwn(_ question: Int64, _ traces: PersonTraces) throws {
         for column in WrittenColumn.ofQuestions {
-            // A name may be the place's own.
+            // A name may also be the place's.
             let traces = column.kind == .place ? traces.anywhere : traces.inOwn
             for text in try column.texts(owner: question, tx.db) {
                 var end = 0
@@ -85,7 +85,7 @@ struct Eraser {
         changed.insert("\(column.source) \(column.field) \(text.id)")
     }
 
-    /// Who they are, and what only they could have sent.
+    /// Deletes the personal data, and what only the person could have sent.
     private func forget(_ askers: [AskerRow]) throws {
         for email in Set(askers.compactMap(\.asker.email)) {
             try TombstoneRows.add(email, isWide: isAttended, at: tx.now, tx.db)
@@ -98,7 +98,7 @@ struct Eraser {
                 tx.db, sql: "SELECT id, fingerprint, idempotency_key, idempotency_proof FROM question WHERE asker = ?",
                 arguments: [asker.id])
             {
-                // Sent again, the same question must not store them again.
+                // The same question sent again must not store the person again.
                 let id: Int64 = try row["id"]
                 let fingerprint: String = try row["fingerprint"]
                 let key: String? = try row["idempotency_key"]
@@ -126,8 +126,8 @@ struct Eraser {
         }
     }
 
-    /// Their questions, the duplicates of these and what they are duplicates of, and the entries made from them: the answer
-    /// may speak to the person.
+    /// Their questions, the duplicates and originals of these, and the entries made from them: an answer may address
+    /// the person.
     private mutating func tie(_ own: [(id: Int64, reference: String)]) throws {
         for (id, reference) in own {
             tiedQuestions.insert(id)
@@ -149,7 +149,7 @@ struct Eraser {
     private mutating func look(through column: WrittenColumn) throws {
         var found: [(text: WrittenColumn.Text, places: [Elsewhere.Found])] = []
         try column.forEach(tx.db) { text in
-            // A wording the less is no loss.
+            // A removed wording costs little.
             let isTied =
                 column.kind == .wording || (column.isOfQuestions ? tiedQuestions : tiedEntries).contains(text.owner)
             let places = elsewhere.places(in: text.text, isTied: isTied, isJSON: column.isJSON)
@@ -159,7 +159,7 @@ struct Eraser {
             let sure = isAttended ? places.filter { $0.certainty == .sure }.map(\.range) : []
             try erase(sure, in: column, text)
             guard let rest = try column.texts(row: text.id, tx.db).first else { continue }
-            // Where the rest stands now that the words before it are others.
+            // The remaining places have moved with the words before them.
             for place in places where !sure.contains(place.range) {
                 let shift = sure.filter { $0.upperBound <= place.range.lowerBound }
                     .reduce(0) { $0 + Self.mark.utf8.count - $1.count }

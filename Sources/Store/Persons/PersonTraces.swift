@@ -1,11 +1,11 @@
 import Desk
 import Lexis
 
-/// What a person is looked for by.
+/// The texts by which a person is found.
 struct PersonTraces {
-    /// What is theirs alone: address, number, whole name. Erased wherever it stands.
+    /// What only this person has: address, number, full name. Erased everywhere.
     private(set) var anywhere = Traces()
-    /// In their own questions also each part of the name, and the organisation: elsewhere those mean others.
+    /// In their own questions also each part of the name, and the organisation; elsewhere these may mean others.
     private(set) var inOwn = Traces()
 
     init(_ askers: [Asker]) {
@@ -21,7 +21,7 @@ struct PersonTraces {
     private mutating func add(email: String) {
         anywhere.add(words: email)
         let local = String(email.prefix { $0 != "@" })
-        // `contact` is a word as any other; `awa.diallo` is not.
+        // `contact` is an ordinary word, `awa.diallo` is not.
         if words(of: local).count > 1 { inOwn.add(words: local) }
     }
 
@@ -36,7 +36,7 @@ struct PersonTraces {
         anywhere.add(words: (parts.suffix(1) + parts.dropLast()).joined(separator: " "))
     }
 
-    /// Words before a name that are not the person's.
+    /// Titles before a name.
     private static let titles: Set<String> = [
         "m", "mr", "mme", "mlle", "dr", "pr", "me", "monsieur", "madame", "mademoiselle", "docteur", "professeur",
     ]

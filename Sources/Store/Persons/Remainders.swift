@@ -3,7 +3,7 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// Where erased persons may still stand, as stored: the place in a text, never what stands there.
+/// Places where an erased person may still be named, as stored: the range in a text, not the words.
 enum Remainders {
     private struct StoredPlace {
         let id: Int64
@@ -29,7 +29,7 @@ enum Remainders {
 
     private static func hash(_ text: String) -> Data { Data(SHA256.hash(data: Data(text.utf8))) }
 
-    /// Those that are not void: the text is still the one in which they were found.
+    /// The remainders whose text has not changed since.
     static func all(_ db: Database) throws -> [Remainder] {
         try stored("1", [], db).map { stored in
             Remainder(
@@ -61,7 +61,7 @@ enum Remainders {
             }
     }
 
-    /// Takes out what is void.
+    /// Deletes the remainders whose text has changed.
     static func prune(_ db: Database) throws {
         let known = try Int64.fetchAll(db, sql: "SELECT id FROM remainder")
         guard !known.isEmpty else { return }

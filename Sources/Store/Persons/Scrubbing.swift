@@ -3,13 +3,14 @@ import Foundation
 internal import GRDB
 
 extension Store {
-    /// Takes what was erased from the rows out of the file too: the indexes' old segments, what moved rows left behind on
-    /// pages (which `secure_delete` does not reach), the write-ahead log. Does nothing when nothing was erased.
+    /// Removes from the file what was erased from the rows: old segments of the indexes, copies of moved rows on pages
+    /// (which `secure_delete` does not overwrite), and the write-ahead log. It does nothing where nothing was erased.
     ///
-    /// In two steps, each done once: the file is rewritten, then the log is emptied, which waits until nobody reads an older
-    /// state. The rows are gone in any case, so it never fails: it says how far it came, and the next `Tick` goes on.
+    /// It has two steps, each done once: rewriting the file, then emptying the log, which waits until nobody reads an
+    /// older state. The rows are erased in any case, so this never fails: it returns how far it came, and the next
+    /// `Tick` continues.
     ///
-    /// What a file system or a backup keeps is beyond a program's reach.
+    /// Copies made by the file system or in backups are not reached.
     func scrub(_ scrubbing: Scrubbing, at moment: Date) -> FileTraces {
         guard scrubbing != .none else { return .gone }
         do {
@@ -18,7 +19,7 @@ extension Store {
                     db, sql: "SELECT EXISTS (SELECT 1 FROM erasure WHERE scrubbed_at IS NULL)")
                 guard isNeeded == true else { return .gone }
                 try db.execute(sql: "PRAGMA busy_timeout = \(scrubbing.patience)")
-                // A timeout that stays short makes a later verb give up early, which is no damage.
+                // If the timeout stays short, a later verb only gives up earlier.
                 defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.patience * 1_000))") }
                 guard try rewrite(db, at: moment) else { return .full }
                 try db.checkpoint(.truncate)
@@ -35,8 +36,8 @@ extension Store {
         } catch { return .failed }
     }
 
-    /// Writes the indexes and the file anew, unless that was done since the last erasure.
-    /// - Returns: false where there is no room for it.
+    /// Rewrites the indexes and the file, unless that was done since the last erasure.
+    /// - Returns: false where the disk has too little room.
     private func rewrite(_ db: Database, at moment: Date) throws -> Bool {
         let isDone = try Bool.fetchOne(
             db,
@@ -51,7 +52,7 @@ extension Store {
         return true
     }
 
-    /// The disk has room for the file once more: it goes through the write-ahead log.
+    /// Whether the disk has room for a second copy of the file, which goes through the log.
     private func hasRoom(_ db: Database) throws -> Bool {
         let size =
             try (Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0) * (Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0)

@@ -3,14 +3,14 @@ public import Desk
 import Foundation
 internal import GRDB
 
-/// Who was erased from a desk, by hashes of their addresses: to be carried to a desk that takes its place, such as an older
-/// copy of it, and applied there (`Store.eraseAgain`).
+/// The persons erased from a desk, as hashes of their addresses. They are transferred to a desk that replaces it, for
+/// example an older copy, and applied there (`Store.eraseAgain`).
 public struct Tombstones: Codable, Equatable, Sendable {
     struct Stone: Codable, Equatable, Sendable {
-        /// Of the key and the address.
+        /// HMAC of the address with the key.
         let hash: Data
         let erasedAt: Date
-        /// A coordinator also had the whole name erased from what others wrote.
+        /// Whether a coordinator also had the full name erased from texts of others.
         let isWide: Bool
     }
 
@@ -22,23 +22,23 @@ public struct Tombstones: Codable, Equatable, Sendable {
 
     let keys: [Key]
 
-    /// How many persons were erased.
+    /// The number of erased persons.
     public var count: Int { keys.reduce(0) { $0 + $1.stones.count } }
     public var isEmpty: Bool { count == 0 }
 }
 
 extension Store {
-    /// Who was erased from this desk.
+    /// The persons erased from this desk.
     public func tombstones() throws -> Tombstones { try pool.read { try TombstoneRows.all($0) } }
 
-    /// Takes over who was erased from another desk, such as the one that this one is to replace. Erases nobody yet:
-    /// `eraseAgain`.
+    /// Adds the persons erased from another desk, for example the one that this desk replaces. It erases nobody;
+    /// `eraseAgain` does.
     public func carry(_ tombstones: Tombstones) throws {
         try change { try TombstoneRows.add(tombstones, $0) }
     }
 
-    /// Erases again who was erased before and is here all the same, since a copy made before was put back. What they asked
-    /// after they were erased stays, and so do they then.
+    /// Erases persons who were erased before and came back with a restored copy. Persons who asked again after their
+    /// erasure stay.
     ///
     /// Each address takes some milliseconds.
     @discardableResult
@@ -68,10 +68,10 @@ extension Store {
 
 /// Tombstones, as stored.
 enum TombstoneRows {
-    /// So many rounds of HMAC make guessing addresses slow, and a restore of ten thousand persons a matter of a minute.
+    /// Rounds of HMAC. They make guessing addresses slow; ten thousand persons take about a minute.
     private static let rounds = 4_000
 
-    /// The desk's own key, made when it is first needed.
+    /// The desk's own key, made when first needed.
     private static func key(_ db: Database) throws -> (id: Int64, key: Data, rounds: Int) {
         if let row = try Row.fetchOne(db, sql: "SELECT id, key, rounds FROM tombstone_key ORDER BY id LIMIT 1") {
             return try (row["id"], row["key"], row["rounds"])
@@ -81,7 +81,7 @@ enum TombstoneRows {
         return (db.lastInsertedRowID, fresh, rounds)
     }
 
-    /// PBKDF2 with HMAC-SHA-256, one block (RFC 8018, 5.2), the address being the salt.
+    /// PBKDF2 with HMAC-SHA-256, one block (RFC 8018, 5.2); the address is the salt.
     static func hash(_ address: String, key: Data, rounds: Int) -> Data {
         let key = SymmetricKey(data: key)
         var block = Data(HMAC<SHA256>.authenticationCode(for: Data(address.utf8) + [0, 0, 0, 1], using: key))
@@ -121,7 +121,7 @@ enum TombstoneRows {
         }
     }
 
-    /// None in a file that no program made tombstones in yet.
+    /// Empty for a file older than tombstones.
     static func all(_ db: Database) throws -> Tombstones {
         guard try db.tableExists("tombstone") else { return Tombstones(keys: []) }
         return Tombstones(
@@ -138,7 +138,7 @@ enum TombstoneRows {
             })
     }
 
-    /// The persons that are here though they were erased, and have asked nothing since.
+    /// Erased persons who are stored again and have asked nothing since their erasure.
     static func returned(_ db: Database) throws -> [(rows: [AskerRow], isWide: Bool)] {
         let keys = try all(db).keys.filter { !$0.stones.isEmpty }
         guard !keys.isEmpty else { return [] }
@@ -157,8 +157,8 @@ enum TombstoneRows {
 
     // MARK: - What was sent
 
-    /// What stands for a key or a fingerprint of an erased person's question: it tells that the same is sent again, and
-    /// nothing else.
+    /// The form in which the key or fingerprint of an erased person's question is stored: it recognises a repetition,
+    /// and reveals nothing else.
     static func form(of value: String, _ db: Database) throws -> String {
         form(of: value, key: try key(db).key)
     }
@@ -175,12 +175,12 @@ enum TombstoneRows {
         Data(HMAC<SHA256>.authenticationCode(for: Data("proof".utf8) + proof, using: SymmetricKey(data: key)))
     }
 
-    /// A proof as it may be stored.
+    /// The forms in which a proof may be stored.
     static func forms(of proof: Data, _ db: Database) throws -> [Data] {
         [proof] + (try Data.fetchAll(db, sql: "SELECT key FROM tombstone_key")).map { form(of: proof, key: $0) }
     }
 
-    /// A value as it may be stored: as it is, or as what stands for it.
+    /// The forms in which a value may be stored: plain, or replaced after an erasure.
     static func forms(of value: String, _ db: Database) throws -> [String] {
         [value] + (try Data.fetchAll(db, sql: "SELECT key FROM tombstone_key")).map { form(of: value, key: $0) }
     }

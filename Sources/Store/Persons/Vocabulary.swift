@@ -3,9 +3,9 @@ import Desk
 internal import GRDB
 import Lexis
 
-/// Whether a word tells a person from others. There is no dictionary: a word is one of the language, or someone else's,
-/// where it is known as one (`NameSense`), looks like one, is the name of a place, a theme or a centre, or stands in several
-/// of the desk's texts. When in doubt it tells nobody.
+/// Decides whether a word of a name is distinctive. There is no dictionary: a word is not distinctive if it is known as
+/// a word of the language or as another's name (`NameSense`), looks like a word, is the name of a place, a theme or a
+/// centre, or occurs in several texts of the desk. In doubt it is not distinctive.
 struct Vocabulary {
     private let db: Database
     /// The words of the themes, their terms and the centres.
@@ -25,7 +25,7 @@ struct Vocabulary {
         ofTheField = Set(all.filter { !StopWords.contains($0) && !NameSense.isParticle($0) })
     }
 
-    /// In more texts than so many a word is no name, or that of several.
+    /// A word in more texts than this is no name, or the name of several persons.
     private static let mostTexts = 3
 
     /// In folded form.
@@ -39,17 +39,17 @@ struct Vocabulary {
         return (texts ?? 0) <= Self.mostTexts
     }
 
-    /// A word of what organisations and their work are called.
+    /// A word used in the names of organisations and their work.
     func isOfTheField(_ word: String) -> Bool { NameSense.isOrganisation(word) || ofTheField.contains(word) }
 
-    /// How words of the language end, more often than names.
+    /// Endings that are more frequent in words of the language than in names.
     private static let endings = [
         "tion", "sion", "ment", "ments", "isme", "iste", "istes", "ance", "ence", "ique", "iques", "able", "ables",
         "age",
         "ages", "ateur", "atrice", "euse", "euses", "aire", "aires", "oire", "oires", "rice", "ture", "tures", "logie",
     ]
 
-    /// The words of a place's name, or the name itself, with nothing between its words.
+    /// The words of a place's name, and the name itself as one word.
     func isPlace(_ name: String) throws -> Bool {
         try Bool.fetchOne(
             db.cachedStatement(sql: "SELECT 1 FROM territory_name WHERE key = ?1 OR bare = ?1 LIMIT 1"),

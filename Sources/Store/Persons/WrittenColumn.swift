@@ -1,14 +1,14 @@
 import Desk
 internal import GRDB
 
-/// A column in which people wrote, and someone may stand.
+/// A column of texts that people write and that may name someone.
 struct WrittenColumn {
     let kind: TextPlace.Kind
     /// The table and its column, as a remainder names them.
     let source, field: String
-    /// The question or the entry that it belongs to: its id, in SQL.
+    /// SQL: the id of the question or entry that a text belongs to.
     private let owner: String
-    /// Of the rows that are looked at.
+    /// SQL: the condition on the rows.
     private let condition: String
 
     private init(
@@ -17,7 +17,7 @@ struct WrittenColumn {
         (self.kind, self.source, self.field, self.owner, self.condition) = (kind, source, field, owner, condition)
     }
 
-    /// A text of it.
+    /// One text of the column.
     struct Text {
         let id: Int64
         let owner: Int64
@@ -30,8 +30,8 @@ struct WrittenColumn {
         WrittenColumn(.answer, "answer", "text", "question"), WrittenColumn(.source, "answer", "sources", "question"),
     ]
 
-    /// What readers of entries do not see: drafts, texts that entries no longer have or do not have yet, reports and reasons.
-    /// What is published stays: someone looked for persons in it before.
+    /// Texts that readers of entries do not see: drafts, former and proposed revisions, reports and reasons. Published
+    /// texts are left out: someone checked them for names before publishing.
     static let ofEntries =
         ["title", "question", "answer", "sources"].flatMap {
             [
@@ -49,11 +49,11 @@ struct WrittenColumn {
 
     var isJSON: Bool { field == "sources" }
     var isOfQuestions: Bool { Self.ofQuestions.contains { $0.source == source } }
-    /// The words of a list: a row goes whole.
+    /// Lists of words, where the whole row is deleted.
     private var isList: Bool { kind == .wording }
     private var value: String { field == "route" ? "json_extract(route, '$.input')" : field }
 
-    /// - Parameter condition: in SQL; of the owner (`owner = ?`), or of the row (`id = ?`).
+    /// - Parameter condition: SQL on the owner (`owner = ?`) or the row (`id = ?`).
     func texts(owner id: Int64? = nil, row: Int64? = nil, _ db: Database) throws -> [Text] {
         var (conditions, arguments): ([String], [Int64]) = ([condition], [])
         if let id {
@@ -93,7 +93,7 @@ struct WrittenColumn {
             arguments: [owner]) ?? ""
     }
 
-    /// Writes a text in the place of an older one; the index follows. Of a list the row goes.
+    /// Replaces a text, and updates the index. A row of a list is deleted.
     func write(_ text: String, over old: Text, _ db: Database) throws {
         if isList { return try remove(old, db) }
         let update = {
@@ -110,7 +110,7 @@ struct WrittenColumn {
             return try db.execute(sql: "DELETE FROM \(source) WHERE id = ?", arguments: [old.id])
         }
         try Wordings.remove(old.id, db)
-        // They are numbered in the order of the wordings, and tell a text by its hash.
+        // Vectors are numbered in the order of the wordings, and are told apart by their text's hash.
         try VectorRows.remove(
             Int64.fetchAll(
                 db, sql: "SELECT id FROM embedding WHERE entry = ? AND kind = 'wording'", arguments: [old.owner]), db)
@@ -118,7 +118,7 @@ struct WrittenColumn {
 }
 
 extension String {
-    /// The text with a mark in the place of some of its bytes, given in their order.
+    /// The text with a mark in place of byte ranges, which are in ascending order.
     func replacing(_ ranges: [Range<Int>], with mark: String) -> String {
         let bytes = Array(utf8)
         var result: [UInt8] = []
@@ -132,7 +132,7 @@ extension String {
 }
 
 extension TextPlace {
-    /// How many characters are shown before and after the words.
+    /// Characters shown before and after the words.
     private static let around = 40
 
     init(reference: String, kind: Kind, in text: String, _ range: Range<Int>) {

@@ -2,8 +2,8 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// Loads the embedded groupings, quartiers and postal codes into a desk: a new one, or one of before they were embedded. What
-/// an official file brought is left as it is.
+/// Loads the embedded groupings, quartiers and postal codes into a new desk, or into one older than these lists. Data
+/// from official files is not changed.
 struct EmbeddedFacts {
     let db: Database
     private var writer: TerritoryWriter
@@ -13,8 +13,8 @@ struct EmbeddedFacts {
         writer = try TerritoryWriter(db)
     }
 
-    /// Loads each list of which the desk has nothing.
-    /// - Returns: what was loaded.
+    /// Loads each list that the desk does not have.
+    /// - Returns: the names of the lists loaded.
     @discardableResult
     mutating func load() throws -> [TerritoryChanges.File] {
         var loaded: [TerritoryChanges.File] = []
@@ -41,7 +41,7 @@ struct EmbeddedFacts {
                 kind: .epci, code: grouping.code, name: grouping.name, departements: grouping.departements)
             try writer.insertOtherNames(OtherNames.ofGrouping(code: grouping.code, grouping.name), of: id)
         }
-        // The communes are read by SQLite: tens of thousands of rows in one statement.
+        // SQLite reads the communes from JSON: tens of thousands of rows in one statement.
         try db.execute(
             sql: """
                 INSERT OR IGNORE INTO membership (epci, commune)

@@ -2,20 +2,20 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// The map as the database holds it: places by code, postal code and name.
+/// Queries of the map in the database: places by code, postal code and name.
 struct Gazetteer {
     let db: Database
     let date: Day
 
-    /// A place found, with what ranks it.
+    /// A place, with what orders it among others.
     struct Place: Hashable {
         let id: Int64
         let territory: Territory
-        /// The INSEE code of its commune, for an arrondissement or a quartier.
+        /// The INSEE code of the commune of an arrondissement or a quartier.
         let commune: String?
-        /// A commune with quartiers prioritaires.
+        /// The commune has quartiers prioritaires.
         let hasQuartiers: Bool
-        /// Found by a name it no longer has on the day, or by another than its official one.
+        /// Found by a former name, or by another name than the official one.
         let isFormer: Bool
     }
 
@@ -51,7 +51,7 @@ struct Gazetteer {
         ).flatMap { try Self.place($0) }
     }
 
-    /// Places by code; a commune also by a code it had.
+    /// Places by code; a commune also by a former code.
     func places(code: String, kinds: [Territory.Kind]) throws -> [Place] {
         let found = try kinds.flatMap { kind in
             try fetch(
@@ -71,20 +71,20 @@ struct Gazetteer {
             [postalCode])
     }
 
-    /// Places of a name: as written with its article, else without.
+    /// Places by name: first with its article, then without.
     func places(named name: PlaceName) throws -> [Place] {
         let exact = try places(where: "key = ?", [name.key])
         return exact.isEmpty ? try places(where: "bare = ?", [name.bare]) : exact
     }
 
-    /// Quartiers and groupings of a name without articles and plurals.
+    /// Quartiers and groupings by name without articles and plurals.
     func places(loosely words: [String]) throws -> [Place] {
         let key = LooseName.key(words)
         guard key.count > 2 else { return [] }
         return try places(where: "key = ? AND kind IN ('quartier', 'epci')", [key])
     }
 
-    /// Places whose names begin with these words and go on: Clichy-sous-Bois for Clichy.
+    /// Places whose names begin with these words: Clichy-sous-Bois for Clichy.
     func places(beginning name: PlaceName, limit: Int) throws -> [Place] {
         guard name.key.count >= 3 else { return [] }
         return try begun(name, " AND is_former = 0", limit: limit * 20).filter {
@@ -111,7 +111,7 @@ struct Gazetteer {
         }.sorted { $0.hasQuartiers && !$1.hasQuartiers }.prefix(limit).map(\.self)
     }
 
-    /// Groupings of which a name begins with these words: Grand Paris Sud Est Avenir for "Grand Paris Sud".
+    /// Groupings whose names begin with these words: Grand Paris Sud Est Avenir for "Grand Paris Sud".
     func groupings(beginning name: PlaceName) throws -> [Place] {
         guard name.words.count > 1 else { return [] }
         return try begun(name, " AND kind = 'epci'", limit: 20)
@@ -138,7 +138,7 @@ struct Gazetteer {
             where: "key > ? AND key < ?" + condition, [name.key, name.key + "\u{10FFFF}"], limit: limit)
     }
 
-    /// Places by the rows of their near spellings, in that order.
+    /// Places by the rows of near spellings, in the same order.
     func places(ids: [Int64]) throws -> [Place] {
         try ids.compactMap { try place(id: $0) }
     }
@@ -154,7 +154,7 @@ struct Gazetteer {
             """, [date.description, date.description] + arguments)
     }
 
-    /// Each place once: by a name it has rather than one it had.
+    /// Each place once, by a current name rather than a former one.
     private func fetch(_ sql: String, _ arguments: [String]) throws -> [Place] {
         var places: [Place] = []
         var seen: [Int64: Int] = [:]
@@ -174,7 +174,7 @@ struct Gazetteer {
 // MARK: - What lies in what
 
 extension Gazetteer {
-    /// The communes that a grouping, a quartier or an arrondissement lies in: those whose coverage it follows.
+    /// The communes of a grouping, a quartier or an arrondissement, whose coverage applies to it.
     func communes(of place: Place) throws -> [Territory] {
         switch place.territory.kind {
         case .epci: try communes("membership JOIN territory ON territory.id = commune WHERE epci = ?", place.id)
@@ -204,7 +204,7 @@ extension Gazetteer {
             """, [try JSON.encode(codes.sorted())])
     }
 
-    /// The quartiers in whose names a word stands.
+    /// The quartiers whose names contain a word.
     func quartiers(with word: String) throws -> [Place] {
         try fetch(
             """
@@ -213,7 +213,8 @@ extension Gazetteer {
             """, [word])
     }
 
-    /// The groupings of a commune, the Métropole du Grand Paris aside: its établissements publics territoriaux are nearer.
+    /// The groupings of a commune without the Métropole du Grand Paris, whose établissements publics territoriaux are
+    /// nearer.
     func groupings(ofCommune id: Int64) throws -> [Place] {
         try fetch(
             """
@@ -222,7 +223,7 @@ extension Gazetteer {
             """, [String(id)])
     }
 
-    /// All groupings, for their initials.
+    /// All groupings, to compare their initials.
     func groupings() throws -> [Place] {
         try fetch("SELECT \(Self.columns), 0 AS former FROM territory WHERE kind = ?", ["epci"])
     }

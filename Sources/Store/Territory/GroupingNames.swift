@@ -2,10 +2,10 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// Groupings by the beginning of a name, by a commune of theirs, by their initials.
+/// Finds groupings by the beginning of a name, by a commune, by initials.
 extension Resolver {
     /// A grouping: "agglo de Roanne", "Roanne agglo", "Grand Paris Sud Est".
-    /// - Parameter isSaid: words before the name said that it is one.
+    /// - Parameter isSaid: words before the name say that it is a grouping.
     func grouping(_ phrase: PlacePhrase, isSaid: Bool) throws -> Found? {
         let words = phrase.words
         let name = Array(words.prefix { !Self.kindWords.contains($0) })
@@ -34,12 +34,12 @@ extension Resolver {
         return found.isEmpty ? nil : Found(rule: .grouping, places: found)
     }
 
-    /// What stands behind the name of a grouping: "Roanne agglo".
+    /// A word after the name of a grouping: "Roanne agglo".
     private static let kindWords: Set<String> = [
         "agglo", "agglomeration", "metropole", "communaute", "intercommunalite", "interco", "eurometropole",
     ]
 
-    /// The groupings of some initials: CARPF, GPSEA.
+    /// The groupings with some initials: CARPF, GPSEA.
     func initials(_ phrase: PlacePhrase) throws -> [Place] {
         let typed = phrase.name.key
         guard phrase.words.count == 1, (3...8).contains(typed.count), typed.allSatisfy(\.isLetter) else { return [] }

@@ -3,12 +3,12 @@ import Desk
 internal import GRDB
 import Lexis
 
-/// What a text that is no place's name may still mean: always to be confirmed by the asker.
+/// Finds what a text without a known place's name may mean. The asker must confirm every guess.
 extension Resolver {
-    /// The most suggestions given.
+    /// The most suggestions.
     static let suggestionLimit = 10
 
-    /// Up to this many letters, the beginning of a name is likelier than a slip in a whole one.
+    /// Up to this many letters the beginning of a name is more likely than a slip in a whole name.
     private static let beginning = 5
 
     func guess(_ phrase: PlacePhrase, _ depth: Int) throws -> Found {
@@ -24,11 +24,11 @@ extension Resolver {
         // "Mantes": the first words of a town's name before a slip in another's.
         let longer = try longer(name.words)
         if !longer.isEmpty { return Found(rule: .partialName, places: longer, suggestions: longer, confirm: true) }
-        // Several words that stand in one quartier's name.
+        // Several words of one quartier's name.
         if LooseName.words(phrase.words).count > 1, let found = try quartier(with: phrase.words) { return found }
         if let found = try begunTowns(name) { return found }
         if var found = try misspelt(name, within: nil) ?? misspeltTrailing(phrase) {
-            // "Beaumont Hem" is near Beaumontel, and ends with a town.
+            // "Beaumont Hem" is near Beaumontel, but ends with a town.
             found.suggestions += try beside(phrase, onlyWhole: false)?.suggestions ?? []
             return found
         }
@@ -51,8 +51,9 @@ extension Resolver {
         return Found(rule: .notFound)
     }
 
-    /// A place abroad is not the nearest French village: "Bruxelles", "Liège, Belgique". Beside a town of urban policy, or an
-    /// arrondissement, its name is a quartier's: "Lucé, Bruxelles"; a state's only beside an arrondissement.
+    /// A place abroad does not mean the nearest French village: "Bruxelles", "Liège, Belgique". Beside a town with
+    /// quartiers, or an arrondissement, its name is a quartier's: "Lucé, Bruxelles"; a state's name only beside an
+    /// arrondissement.
     func isAbroad(_ phrase: PlacePhrase) throws -> Bool {
         // "1000 Bruxelles".
         let words = phrase.words.filter { !$0.allSatisfy(\.isNumber) }
@@ -110,11 +111,11 @@ extension Resolver {
         return Found(rule: .nearSpelling, places: places, suggestions: places, confirm: true)
     }
 
-    /// The places whose names are nearest, to be confirmed; nil when none is near.
+    /// The places with the nearest names, to be confirmed; nil where none is near.
     func misspelt(_ name: PlaceName, within reach: Set<String>?) throws -> Found? {
         let key = name.key
         guard key.count >= 3, key.contains(where: \.isLetter) else { return nil }
-        // One slip; two in a long name, where they cannot make another word of it.
+        // One slip; two in a long name, where they do not make another word.
         let slips = key.count >= 8 ? 2 : 1
         let near = try spellings.spellings(gazetteer.db, version: gazetteer.version())
             .nearest(to: key, limit: reach == nil ? 60 : 400, within: slips)
@@ -125,14 +126,14 @@ extension Resolver {
         if let reach { places = places.filter { !reach.isDisjoint(with: $0.territory.departements) } }
         guard let nearest = places.compactMap({ distances[$0.id] }).min() else { return nil }
         let understood = places.filter { distances[$0.id] == nearest }
-        // A quartier or a grouping only where no town is as near.
+        // A quartier or a grouping only where no town is equally near.
         let towns = understood.filter { $0.territory.kind != .quartier && $0.territory.kind != .epci }
         return Found(
             rule: .nearSpelling, places: towns.isEmpty ? understood : towns,
             suggestions: Array(places.prefix(Self.suggestionLimit)), confirm: true)
     }
 
-    /// A slip in one of two parts, the last first: "Les Minguettes, Vénissieu".
+    /// A slip in one of two parts, the last part first: "Les Minguettes, Vénissieu".
     private func misspeltPart(_ phrase: PlacePhrase) throws -> Found? {
         guard phrase.segments.count > 1 else { return nil }
         for segment in [phrase.segments.last, phrase.segments.first].compactMap(\.self)
@@ -142,7 +143,7 @@ extension Resolver {
         return nil
     }
 
-    /// Words of many names that alone are hardly meant: Grand (Vosges) in "Grand Lyon".
+    /// Words of many names, which alone seldom mean a place: Grand (Vosges) in "Grand Lyon".
     static let generic: Set<String> = [
         "grand", "grande", "petit", "plaine", "vieux", "vieille", "centre", "quartier", "quartiers", "cite", "nord",
         "sud", "est", "ouest", "metropole", "agglomeration", "pays", "val", "saint", "sainte", "mont", "monte",

@@ -2,14 +2,14 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// What a name means: first what it surely does, then what it may (`Guesses`).
+/// Finds what a name means: first the certain meanings, then the guesses (`Guesses`).
 extension Resolver {
-    /// How often what stands before a name is taken off: "préfecture de la région Bretagne".
+    /// How many words before a name are removed: "préfecture de la région Bretagne".
     private static let mostLeads = 4
 
-    /// - Parameter slashed: the phrase where its slashes part places.
+    /// - Parameter slashed: the phrase, where its slashes separate places.
     func named(_ phrase: PlacePhrase, slashed: PlacePhrase? = nil) throws -> Found {
-        // A place abroad is no part of a quartier's name, and no name that a village had.
+        // A place abroad is neither part of a quartier's name nor a former name of a village.
         if try isAbroad(phrase), try gazetteer.places(named: phrase.name).allSatisfy(\.isFormer) {
             return Found(rule: .abroad)
         }
@@ -23,7 +23,7 @@ extension Resolver {
         return try located(phrase) ?? guess(phrase, 0)
     }
 
-    /// Several parts, the last of which says only where they lie: "Grande Borne, Grigny (91)".
+    /// Several parts, the last of which only locates them: "Grande Borne, Grigny (91)".
     private func located(_ phrase: PlacePhrase) throws -> Found? {
         guard phrase.segments.count > 2, let last = phrase.segments.last,
             let reach = try reach(of: PlaceName(words: last))
@@ -35,7 +35,7 @@ extension Resolver {
         return found.places.isEmpty ? nil : found
     }
 
-    /// What a phrase surely means; nil where it can only be guessed.
+    /// The certain meaning of a phrase; nil where it can only be guessed.
     func sure(_ phrase: PlacePhrase, of kinds: Set<Territory.Kind>?, _ depth: Int) throws -> Found? {
         guard depth < Self.mostLeads, !phrase.segments.isEmpty else { return nil }
         let wide = try departements(Map.departements(named: phrase.name))
@@ -53,17 +53,17 @@ extension Resolver {
         return try loose(phrase.words)
     }
 
-    /// The places whose name it is.
+    /// The places of this name.
     private func whole(_ name: PlaceName, of kinds: Set<Territory.Kind>?) throws -> Found? {
         let all = try gazetteer.places(named: name)
         guard let kinds else { return try ranked(all, name) }
         let wanted = all.filter { kinds.contains($0.territory.kind) }
         if !wanted.isEmpty { return try ranked(wanted, name) }
-        // "Quartier nord" is no département, "agglo de Lens" not the commune.
+        // "Quartier nord" is not the département, "agglo de Lens" not the commune.
         if kinds == [.epci] { return nil }
         guard kinds == [.quartier] else { return try ranked(all, name) }
         var found = try ranked(all.filter(\.territory.isMunicipal), name)
-        // A quartier that the map knows only as part of a longer name: "QPV La Castellane" is not Castellane, a village.
+        // The map has this quartier only by a longer name: "QPV La Castellane" is not Castellane, a village.
         if found?.places.contains(where: \.hasQuartiers) == false, let others = try quartier(with: name.words)?.places {
             found?.places += others
             let places = found?.places ?? []
@@ -73,17 +73,17 @@ extension Resolver {
         return found
     }
 
-    /// The strongest reading of a name that exists.
+    /// The strongest of the name's meanings.
     private func ranked(_ places: [Place], _ name: PlaceName) throws -> Found? {
         var winners = best(places)
         guard let first = winners.first else { return nil }
         var others = places.filter { place in
-            // A grouping or a part of a quartier's name beside a commune of that name is hardly meant.
+            // Beside a commune of the same name, a grouping or part of a quartier's name is seldom meant.
             place.territory.kind != .epci && !(place.territory.kind == .quartier && place.isFormer)
         }
         var longer: [Place] = []
         if first.territory.isMunicipal {
-            // A quartier elsewhere that is called like the only commune of a name: which is meant, only the asker knows.
+            // The name is a commune's and a quartier's elsewhere: only the asker knows which is meant.
             let codes = Set(winners.map(\.territory.code))
             others.removeAll { $0.territory.kind == .quartier && codes.contains($0.commune ?? "") }
             // Beside villages of its name a town of urban policy is as likely, whose name goes on: Corbeil-Essonnes.
@@ -125,8 +125,7 @@ extension Resolver {
         }
     }
 
-    /// The places of the strongest kind: a département over a région over a commune over a name of the past over a
-    /// grouping.
+    /// The places of the strongest kind: département, région, commune, former name, grouping.
     func best(_ places: [Place]) -> [Place] {
         let strongest = places.map(strength).min()
         return places.filter { strength($0) == strongest }
@@ -146,7 +145,7 @@ extension Resolver {
 
     // MARK: - What stands around a name
 
-    /// A name behind what says its kind: "CAF du Nord", "mairie de Bobigny", "CA Plaine Commune".
+    /// A name after a word for its kind: "CAF du Nord", "mairie de Bobigny", "CA Plaine Commune".
     private func led(_ phrase: PlacePhrase, _ depth: Int) throws -> Found? {
         guard let lead = Lead(phrase) else { return nil }
         let reading = Reading(lead.rest.text)
@@ -164,7 +163,7 @@ extension Resolver {
     /// A cardinal point or "centre" beside a name is a part of the town: "Montreuil centre", "Nord de Marseille".
     private func ofTown(_ phrase: PlacePhrase, of kinds: Set<Territory.Kind>?, _ depth: Int) throws -> Found? {
         guard let town = phrase.withoutDirection() else { return nil }
-        // "Croix, Nord": there is one in the département.
+        // "Croix, Nord": the département has a commune of this name.
         if phrase.isOfNord, let found = try qualified(phrase), !found.places.isEmpty { return nil }
         // "Vallée Sud" is Vallée Sud - Grand Paris.
         if phrase.segments.count == 1, try !gazetteer.groupings(beginning: phrase.name).isEmpty { return nil }
@@ -190,9 +189,9 @@ extension Resolver {
         guard parts.count > 1, parts.count <= 12 else { return nil }
         let places = try parts.map { try communesAndLonger($0) }
         guard places.allSatisfy({ !$0.isEmpty }), !isTownWithQuartiers(places) else { return nil }
-        // Homonyms: those in the département of the others.
+        // Of homonyms the one in the département of the others.
         let near = Self.near(places)
-        // Two parts without a word between them are towns only where both lie in one département.
+        // Two parts without a word between them are towns only if both are in one département.
         guard phrase.isList || parts.count > 2 || near.isShared else { return nil }
         return Found(
             rule: .several,
@@ -216,7 +215,7 @@ extension Resolver {
         return (Set(places.filter { $0.count == 1 }.joined().flatMap(\.territory.departements)), false)
     }
 
-    /// The communes that words name, and the towns of urban policy whose names go on: Clichy-sous-Bois for "Clichy".
+    /// The communes that words name, and towns with quartiers whose names begin so: Clichy-sous-Bois for "Clichy".
     private func communesAndLonger(_ words: [String]) throws -> [Place] {
         let communes = try communes(words)
         // "Toulouse Métropole et Muretain".
@@ -224,14 +223,14 @@ extension Resolver {
         return try communes + longer(words).filter { place in !communes.contains { $0.id == place.id } }
     }
 
-    /// Towns of urban policy, and names that villages elsewhere have: "La Plaine, La Forge, Oyonnax" are quartiers of one
-    /// town.
+    /// Towns with quartiers, and names that are also villages' elsewhere: "La Plaine, La Forge, Oyonnax" are quartiers
+    /// of one town.
     private func isTownWithQuartiers(_ places: [[Place]]) -> Bool {
         let towns = places.filter { $0.contains { $0.hasQuartiers || $0.commune != nil } }
         let villages = places.filter { !$0.contains { $0.hasQuartiers || $0.commune != nil } }
         guard !towns.isEmpty, !villages.isEmpty else { return false }
         let here = Set(towns.joined().filter { $0.hasQuartiers || $0.commune != nil }.flatMap(\.territory.departements))
-        // Villages that lie near are meant; one that does not is a quartier called like a village elsewhere.
+        // Villages nearby are meant; a distant one is a quartier of the same name.
         return villages.contains { $0.allSatisfy { here.isDisjoint(with: $0.territory.departements) } }
     }
 
@@ -240,7 +239,7 @@ extension Resolver {
         "departement", "departements", "region", "regions", "sur", "sud", "a",
     ]
 
-    /// The départements and régions of a text that names two or more, and nothing else.
+    /// The départements and régions of a text that names two or more and nothing else.
     private func departementsListed(_ words: [String]) throws -> [Place]? {
         guard words.count > 1, words.count <= 40 else { return nil }
         var places: [Place] = []

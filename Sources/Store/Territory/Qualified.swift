@@ -2,16 +2,16 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// A name with another that says which: Grigny (Rhône), Saint-Denis (93), Saint-Denis La Réunion.
+/// A name with a qualifier that tells homonyms apart: Grigny (Rhône), Saint-Denis (93), Saint-Denis La Réunion.
 extension Resolver {
-    /// What stands first, of what stands in brackets or behind a comma.
+    /// The name, and its qualifier in brackets or after a comma.
     func qualified(_ phrase: PlacePhrase) throws -> Found? {
         guard phrase.segments.count > 1, let first = phrase.segments.first else { return nil }
         return try qualified(
             PlaceName(words: first), by: PlaceName(words: phrase.segments.dropFirst().joined()), isPart: true)
     }
 
-    /// The départements of the grouping that exactly these words name.
+    /// The départements of the grouping with exactly these words.
     private func groupings(of qualifier: PlaceName) throws -> [String] {
         let places = try gazetteer.places(named: qualifier)
         let groupings = places.filter { $0.territory.kind == .epci }
@@ -23,7 +23,7 @@ extension Resolver {
         return groupings.flatMap(\.territory.departements)
     }
 
-    /// - Parameter isPart: a separator says where the qualifier begins, so that it may be a grouping: "Bron (Grand Lyon)".
+    /// - Parameter isPart: a separator shows where the qualifier begins, so it may be a grouping: "Bron (Grand Lyon)".
     private func qualified(_ name: PlaceName, by qualifier: PlaceName, isPart: Bool = false) throws -> Found? {
         let grouping = try isPart ? groupings(of: qualifier) : []
         guard let reach = try reach(of: qualifier) ?? (grouping.isEmpty ? nil : Set(grouping)) else { return nil }
@@ -34,12 +34,12 @@ extension Resolver {
         if !here.isEmpty { return Found(rule: .qualifiedName, places: best(here)) }
         let same = places.filter { !reach.isDisjoint(with: $0.territory.departements) }
         if !same.isEmpty { return Found(rule: .qualifiedName, places: best(same)) }
-        // "Orléans (Saint-Martin)": the qualifier is a commune too, and the name that of a quartier perhaps.
+        // "Orléans (Saint-Martin)": the qualifier is a commune too, and the name may be its quartier's.
         if try communes(qualifier.words).contains(where: { $0.territory.isMunicipal }) { return nil }
         return Found(rule: .contradiction, suggestions: municipal.isEmpty ? places : municipal)
     }
 
-    /// The départements that a qualifier means: a number, a département or a région; nil when it means none.
+    /// The départements of a qualifier: a number, a département or a région; nil for anything else.
     func reach(of qualifier: PlaceName) throws -> Set<String>? {
         let places = try departementOrRegion(Array(qualifier.words.drop { Self.links.contains($0) }))
         if !places.isEmpty { return Set(places.flatMap(\.territory.departements)) }
@@ -47,7 +47,7 @@ extension Resolver {
         return whole.isEmpty ? try narrowing(qualifier) : Set(whole.flatMap(\.territory.departements))
     }
 
-    /// A département and its région, one after the other: "Bobigny (Seine-Saint-Denis, Île-de-France)".
+    /// A département followed by its région: "Bobigny (Seine-Saint-Denis, Île-de-France)".
     private func narrowing(_ qualifier: PlaceName) throws -> Set<String>? {
         for (head, tail) in splits(qualifier) {
             let (inner, outer) = (try departementOrRegion(head.words), try departementOrRegion(tail.words))
@@ -60,7 +60,7 @@ extension Resolver {
         return nil
     }
 
-    /// Words between a name and the one that says which: "Grigny en Essonne", "Grigny dans le Rhône", "région PACA".
+    /// Words between a name and its qualifier: "Grigny en Essonne", "Grigny dans le Rhône", "région PACA".
     static let links: Set<String> = [
         "en", "dans", "le", "la", "l", "les", "du", "de", "d", "a", "departement", "region",
     ]
@@ -82,8 +82,8 @@ extension Resolver {
         return nil
     }
 
-    /// The ways to cut the words in a name and what qualifies it, the longest name first; a leading number qualifies. No name
-    /// is longer than `longestName`.
+    /// The ways to split the words into a name and its qualifier, the longest name first. A leading number is a
+    /// qualifier. No name is longer than `longestName`.
     private func splits(_ name: PlaceName) -> [(PlaceName, PlaceName)] {
         let words = name.words
         guard words.count > 1, words.count <= 2 * Self.longestName else { return [] }
@@ -97,7 +97,7 @@ extension Resolver {
         return cuts.filter { !$0.0.isEmpty }
     }
 
-    /// The département, by its name or number, or the région of exactly these words.
+    /// The départements of the département, by name or number, or of the région with exactly these words.
     func departementOrRegion(_ words: [String]) throws -> [Place] {
         guard let first = words.first, words.count <= Self.longestName else { return [] }
         if words.count == 1, first.first?.isNumber == true {

@@ -2,26 +2,26 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// Quartiers, by their name alone or beside their commune, in any order and with any separator.
+/// Finds quartiers by their name, alone or beside their commune, in any order and with any separator.
 extension Resolver {
     /// A commune that a phrase names beside other words.
     private struct Beside {
         let communes: [Place]
         let rest: [String]
-        /// The commune is all that stands between two separators, or behind "à".
+        /// The commune is the whole text between two separators, or after "à".
         let isWhole: Bool
-        /// Written with its article, where it has one.
+        /// It is written with its article, if it has one.
         let isExact: Bool
 
-        /// Arrondissements, or a commune that the words name with its number.
+        /// Arrondissements, or a commune written with its number.
         var isOfCity: Bool { communes.contains { $0.commune != nil } }
         var hasQuartiers: Bool { communes.contains(where: \.hasQuartiers) }
         var codes: Set<String> { Set(communes.map { $0.commune ?? $0.territory.code }) }
     }
 
-    /// The communes and arrondissements that exactly these words name.
+    /// The communes and arrondissements with exactly these words.
     func communes(_ words: [String]) throws -> [Place] {
-        // "Le Mans" keeps its article; what links a name to the words before it goes.
+        // "Le Mans" keeps its article; a preposition before the name is removed.
         let whole = try municipal(words)
         return whole.isEmpty ? try municipal(Array(words.drop { Self.links.contains($0) })) : whole
     }
@@ -49,14 +49,14 @@ extension Resolver {
         return found.isEmpty ? nil : Found(rule: .qualifiedName, places: found)
     }
 
-    /// The quartiers of which words are a name, one in use too.
+    /// The quartiers with this name, also a common one.
     private func named(_ words: [String]) throws -> Set<Int64> {
         guard words.count <= Self.longestName else { return [] }
         let places = try gazetteer.places(named: PlaceName(words: words)) + gazetteer.places(loosely: words)
         return Set(places.filter { $0.territory.kind == .quartier }.map(\.id))
     }
 
-    /// The towns of urban policy whose names begin with these words and go on.
+    /// Towns with quartiers whose names begin with these words.
     func longer(_ words: [String]) throws -> [Place] {
         let words = Array(words.drop { Self.links.contains($0) })
         guard words.joined().count > 3, words.count < 4 else { return [] }
@@ -65,7 +65,7 @@ extension Resolver {
         }
     }
 
-    /// The quartiers that words name in one of some communes.
+    /// The quartiers of some communes that words name.
     func quartiers(_ words: [String], in communes: [Place]) throws -> Found? {
         let beside = Beside(communes: communes, rest: words, isWhole: true, isExact: true)
         let found = try quartiers(of: beside).filter { OtherNames.isName(words, ofQuartier: $0.territory.name) }
@@ -77,7 +77,7 @@ extension Resolver {
             ? try gazetteer.quartiers(inCommunes: beside.codes) : []
     }
 
-    /// A quartier's or a grouping's name without articles and plurals: "Francs-Moisins", "cité du Val Fourré".
+    /// The name of a quartier or grouping without articles and plurals: "Francs-Moisins", "cité du Val Fourré".
     func loose(_ words: [String], within reach: Set<String>? = nil) throws -> Found? {
         guard words.count <= 16 else { return nil }
         let places = try gazetteer.places(loosely: words).filter { place in
@@ -86,7 +86,7 @@ extension Resolver {
         return places.isEmpty ? nil : Found(rule: .grouping, places: best(places))
     }
 
-    /// A quartier in whose name the words stand: "Gerland" in "Cités Sociales Gerland". To be confirmed.
+    /// A quartier whose name contains the words: "Gerland" in "Cités Sociales Gerland". To be confirmed.
     func quartier(with words: [String]) throws -> Found? {
         let telling = LooseName.words(words)
         guard let longest = telling.max(by: { $0.utf8.count < $1.utf8.count }), longest.utf8.count > 3,
@@ -101,13 +101,13 @@ extension Resolver {
 
     // MARK: - An unknown quartier
 
-    /// The commune beside words that the map does not know, those of a quartier perhaps: to be confirmed.
-    /// - Parameter onlyWhole: only where a separator says where the commune's name begins and ends.
+    /// The commune beside words that the map does not have, perhaps a quartier's: to be confirmed.
+    /// - Parameter onlyWhole: only where a separator shows where the commune's name begins and ends.
     func beside(_ phrase: PlacePhrase, onlyWhole: Bool) throws -> Found? {
         guard phrase.words.count > 1 else { return nil }
         let all = try besides(phrase)
         guard !onlyWhole || all.contains(where: \.isWhole) else { return nil }
-        // Of two communes the one that has a quartier of these words, else the likelier ones.
+        // Of two communes the one with a quartier of these words, else the more likely ones.
         let telling = try all.filter { beside in
             try quartiers(of: beside).contains { OtherNames.areWords(beside.rest, ofQuartier: $0.territory.name) }
         }
@@ -126,7 +126,8 @@ extension Resolver {
         return places.filter { seen.insert($0.id).inserted }
     }
 
-    /// A whole part that is a commune with quartiers; else whole parts, and communes with quartiers within a part; else any.
+    /// First a whole part that is a commune with quartiers; then whole parts, and communes with quartiers within a
+    /// part; then any commune.
     private static func likely(_ all: [Beside]) -> [Beside] {
         let wholes = all.filter { $0.isWhole && ($0.hasQuartiers || $0.isOfCity) }
         if !wholes.isEmpty { return wholes }
@@ -174,7 +175,7 @@ extension Resolver {
         return found
     }
 
-    /// Not one of the words that are common in names and that alone are hardly meant: Grand (Vosges) in "Grand Lyon".
+    /// Not a word of many names, which alone seldom means a place: Grand (Vosges) in "Grand Lyon".
     private static func isTelling(_ words: ArraySlice<String>) -> Bool {
         !words.allSatisfy { generic.contains($0) || links.contains($0) } && words.joined().count > 2
     }

@@ -3,15 +3,15 @@ import Desk
 internal import GRDB
 import Lexis
 
-/// Finds what a typed place means. The order of reading is that of the design: official code, postal code and name, CEDEX,
-/// postal code, département, région, name, former name, then suggestions; a slip gives a suggestion to confirm, and a
-/// contradiction is an error, never a silent route.
+/// Finds the places that a typed text means. They are tried in this order: official code, postal code and name, CEDEX,
+/// postal code, département, région, name, former name, suggestions. A slip gives a suggestion to confirm, a
+/// contradiction is refused; neither routes silently.
 struct Resolver {
     typealias Place = Gazetteer.Place
     let gazetteer: Gazetteer
     let spellings: SpellingCache
 
-    /// What was found, with the communes of the places for the coverage.
+    /// The finding, with the communes of the places, whose coverage applies.
     struct Found {
         let rule: Finding.Rule
         var places: [Place] = []
@@ -61,7 +61,7 @@ struct Resolver {
         return try coded(Reading(text)) ?? Found(rule: text.trimmed.isEmpty ? .nothingTyped : .notFound)
     }
 
-    /// What is read by its shape rather than as a name; nil for nothing and for names.
+    /// A text recognised by its form instead of by name; nil for an empty text or a name.
     func coded(_ reading: Reading) throws -> Found? {
         switch reading {
         case .nothing, .name: return nil
@@ -91,8 +91,8 @@ struct Resolver {
         return Found(rule: places.isEmpty ? .notFound : .codeLabel, places: Array(places.prefix(1)))
     }
 
-    /// Five digits are a postal code first; the commune that has them as its INSEE code is offered beside. What is no postal
-    /// code may be an INSEE code: the asker confirms it.
+    /// Five digits are first a postal code; a commune with this INSEE code is suggested too. Digits without a postal
+    /// code may be an INSEE code, which the asker confirms.
     private func postal(_ code: String) throws -> Found {
         let places = try gazetteer.places(postalCode: code)
         let communes = try gazetteer.places(code: code, kinds: [.commune, .arrondissement])
@@ -103,8 +103,8 @@ struct Resolver {
         return try prefix(code, isCedex: false)
     }
 
-    /// A code that lost its zero: `1000` for `01000`. Only where there is such a code, and beside a name only where it serves
-    /// that place: "les 4000" are a quartier.
+    /// A code without its leading zero: `1000` for `01000`. It must exist, and beside a name it must serve that place:
+    /// "les 4000" are a quartier.
     private func shortened(_ code: String, _ words: [String], _ phrase: PlacePhrase) throws -> Found {
         if words.isEmpty {
             var found = try postal(code)
@@ -117,7 +117,7 @@ struct Resolver {
         return found.confirm || found.places.isEmpty ? try named(phrase) : found
     }
 
-    /// The département by the first digits, for a postal code that no list has.
+    /// The département by the first digits, for a postal code that is in no list.
     private func prefix(_ code: String, isCedex: Bool) throws -> Found {
         let departements = try departements(Map.departements(ofPostalCode: code, isCedex: isCedex))
         return Found(rule: departements.isEmpty ? .notFound : isCedex ? .cedex : .postalPrefix, places: departements)
@@ -150,7 +150,7 @@ struct Resolver {
         return try misspelt(PlaceName(words: words), within: reach) ?? unnamed(code, served)
     }
 
-    /// A postal code with words that are no place's name, a street's perhaps: the asker confirms the code's place.
+    /// A postal code with words that name no place, perhaps a street: the asker confirms the code's place.
     private func unnamed(_ code: String, _ served: [Place]) throws -> Found {
         var found = try postal(code)
         found.confirm = !found.places.isEmpty
@@ -158,8 +158,9 @@ struct Resolver {
         return found
     }
 
-    /// An address may go on after the name ("SAINT-DENIS MESSAG") or before it ("12 rue de la Paix, Lyon"): all the words,
-    /// then ever fewer of the first ones, then of the last ones. Of more words than a name has, the first and the last.
+    /// An address may continue after the name ("SAINT-DENIS MESSAG") or begin before it ("12 rue de la Paix, Lyon"):
+    /// all words are tried, then fewer from the beginning, then fewer from the end. Of a long text only the first and
+    /// the last words are tried.
     private func readings(of words: [String]) -> [PlaceName] {
         let counts = stride(from: min(words.count, Self.longestName), to: 0, by: -1)
         let whole = words.count > Self.longestName ? [PlaceName(words: words)] : []
@@ -167,7 +168,7 @@ struct Resolver {
             + counts.dropFirst().map { PlaceName(words: words.suffix($0)) }
     }
 
-    /// The most words that a place's name has ("Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson").
+    /// The most words of a place's name ("Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson").
     static let longestName = 9
 
     private func numbered(_ number: String) throws -> Found {
@@ -190,6 +191,6 @@ struct Resolver {
 }
 
 extension Territory {
-    /// A commune or what counts as one.
+    /// A commune or an arrondissement.
     var isMunicipal: Bool { kind == .commune || kind == .arrondissement || kind == .collectivite }
 }

@@ -2,11 +2,11 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// Brings the map up to date with official files, counting what comes and what changes.
+/// Updates the map from official files, and counts what is new and what changes.
 struct TerritoryUpdate {
     let db: Database
     private var writer: TerritoryWriter
-    /// The places there are, by `kind:code`.
+    /// The places of the map, by `kind:code`.
     private var places: [String: Place] = [:]
     private(set) var added: [String: Int] = [:]
     private(set) var changed: [String: Int] = [:]
@@ -58,7 +58,7 @@ struct TerritoryUpdate {
     /// A commune or an arrondissement.
     private func municipality(_ code: String) -> Place? { place(.commune, code) ?? place(.arrondissement, code) }
 
-    /// Adds a place, or gives it today's name and départements; the name it had is kept beside.
+    /// Adds a place, or updates its name and départements and keeps its former name.
     @discardableResult
     private mutating func upsert(
         _ kind: Territory.Kind, _ code: String, _ name: String, departements: [String]?, parent: Int64? = nil
@@ -137,12 +137,12 @@ struct TerritoryUpdate {
         ])
     }
 
-    /// Names that communes had: INSEE's changes, each from what was to what became of it.
+    /// Former names of communes, from INSEE's list of changes.
     private mutating func changes(_ rows: [CommuneChange]) throws {
         let history = CommuneHistory(rows)
         for row in rows {
             guard let past = history.pastName(of: row) else { continue }
-            // A commune that the map still has by that code keeps its own names.
+            // A commune that still has this code keeps its names.
             let codes = [past.code] + history.successors(of: past.code, after: past.until)
             guard let successor = codes.compactMap({ place(.commune, $0) }).first else {
                 count(&ignored, "name")
@@ -161,7 +161,7 @@ struct TerritoryUpdate {
 
     // MARK: - Postal codes, groupings, quartiers
 
-    /// La Poste's list replaces the one there was.
+    /// La Poste's list replaces the older one.
     private mutating func postalCodes(_ rows: [PostalCode]) throws {
         try db.execute(sql: "DELETE FROM postal_code")
         count(&changed, "postal_code", db.changesCount)

@@ -2,11 +2,11 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// Writes places and their names: the statements are prepared once for tens of thousands of rows.
+/// Writes places and their names, with statements prepared once for tens of thousands of rows.
 struct TerritoryWriter {
     private let db: Database
     private let place, name, quartier: Statement
-    /// The rows of the places written so far, by `kind:code`.
+    /// The rows of the places written, by `kind:code`.
     private(set) var ids: [String: Int64] = [:]
 
     init(_ db: Database) throws {
@@ -51,12 +51,12 @@ struct TerritoryWriter {
         return id
     }
 
-    /// Names by which it is found and not shown.
+    /// Names by which a place is found but which are not shown.
     func insertOtherNames(_ names: [String], of territory: Int64) throws {
         for name in names { try insertName(name, of: territory, isFormer: true) }
     }
 
-    /// That a quartier lies in a commune.
+    /// Records that a quartier is in a commune.
     func insertQuartier(_ quartier: Int64, in commune: Int64) throws {
         try self.quartier.execute(arguments: [quartier, commune])
     }
