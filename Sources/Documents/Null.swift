@@ -1,9 +1,9 @@
-/// A value whose key is there even when it has none: `null` rather than no key, so that keys are stable.
+/// An optional value that is encoded as `null` instead of being left out, so that a document always has the same keys.
 @propertyWrapper
 package struct Null<Value: Codable & Sendable>: Codable, Sendable {
     package var wrappedValue: Value?
 
-    // Written out: only then do memberwise initialisers take the value itself.
+    // Explicit initialisers, so that memberwise ones take the value itself.
     package init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
 
     package init(from decoder: any Decoder) throws {

@@ -1,6 +1,6 @@
-/// Acronyms that a text explains: “forme longue (ABC)”.
+/// Acronyms explained in a text: “forme longue (ABC)”.
 public enum Acronyms {
-    /// An acronym and what it stands for.
+    /// An acronym and its expansion.
     public struct Explained: Hashable, Sendable {
         /// Folded.
         public let acronym: String
@@ -10,8 +10,8 @@ public enum Acronyms {
 
     private static let lengths = 2...8
 
-    /// The acronyms explained in a text: capitals in brackets, behind words that begin with these letters. A word that no
-    /// letter stands for may be among them where it is a stop word (“Centre national *de la* fonction publique”).
+    /// The acronyms explained in a text: capitals in brackets, after words that begin with these letters. A stop word
+    /// may have no letter (“Centre national *de la* fonction publique”).
     /// - Parameter found: the words of `text`, in order.
     public static func explained(in text: UnsafeBufferPointer<UInt8>, words found: [Word]) -> [Explained] {
         var result: [Explained] = []
@@ -26,8 +26,8 @@ public enum Acronyms {
         return result
     }
 
-    /// Where the words begin that end `before` and spell `letters` by their first ones; never at a stop word.
-    /// - Parameter isStrict: no letter is that of a stop word.
+    /// Where an expansion begins that ends `before` and whose initials are `letters`; never at a stop word.
+    /// - Parameter isStrict: stop words have no letter.
     private static func start(of letters: [UInt8], in before: ArraySlice<Word>, isStrict: Bool) -> Int? {
         var place = before.endIndex
         for letter in letters.reversed() {
@@ -50,7 +50,7 @@ public enum Acronyms {
         guard start > 0, end < text.count, text[start - 1] == UInt8(ascii: "("), text[end] == UInt8(ascii: ")") else {
             return false
         }
-        // In UTF-8 no byte of an accented letter is among these.
+        // These are ASCII letters; in UTF-8 no byte of an accented letter is one.
         return !text[start..<end].contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 }

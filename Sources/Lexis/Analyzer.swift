@@ -1,23 +1,24 @@
-/// Makes of a text the tokens an index keeps and a question looks for: folded, stemmed words.
+/// Makes the tokens of a text for indexing and searching: folded, stemmed words.
 ///
-/// It holds buffers: one per tokenizer, never shared between threads.
+/// It has buffers, so each tokenizer needs its own; threads must not share one.
 public final class Analyzer {
-    /// Changes whenever the same text gives other tokens: an index made with another version must be made anew.
+    /// The version of the analysis. It changes when a text gives other tokens; then indexes must be rebuilt.
     public static let version = 5
 
     private let words = WordScanner()
     private let stemmer = Stemmer()
-    /// Made for the first text: a single word needs none.
+    /// Created with the first text: for a single word it is not worth it.
     private var cache: StemCache?
 
-    /// An analyzer for French. Without memory for a stemmer, words are left whole.
+    /// An analyzer for French. If there is no memory for a stemmer, words are not stemmed.
     public init() {}
 
     /// Calls `emit` with each token of `text` in order.
     ///
-    /// The token's UTF-8 bytes are valid during the call only; `bytes` is where the whole word stands in `text`. Stop
-    /// words are emitted too, marked. Words with an ASCII digit are not stemmed. `emit` must not call this analyzer.
-    /// - Returns: zero after the last token, or what `emit` returned to stop.
+    /// The token's UTF-8 bytes are valid only during the call; `bytes` is the range of the whole word in `text`. Stop
+    /// words are emitted too, with a mark. Words with an ASCII digit are not stemmed. `emit` must not call this
+    /// analyzer.
+    /// - Returns: zero after the last token, or the value with which `emit` stopped.
     public func tokenize(
         _ text: UnsafeBufferPointer<UInt8>,
         _ emit: (_ token: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, _ isStopWord: Bool) -> Int32
@@ -42,9 +43,9 @@ public final class Analyzer {
         return word.withUTF8 { String(decoding: stem($0), as: UTF8.self) }
     }
 
-    /// Stems a word that is not in the cache and keeps it there.
+    /// Stems a word and stores the stem in the cache.
     private func learn(_ folded: UnsafeBufferPointer<UInt8>, _ key: StemCache.Bytes) -> StemCache.Entry {
-        // A stem is not longer than its word today; the library does not promise it.
+        // A stem is not longer than its word, but libstemmer does not guarantee it.
         let stem = UnsafeBufferPointer(rebasing: stem(folded).prefix(StemCache.longest))
         let entry = StemCache.Entry(
             stem: StemCache.bytes(stem), stemLength: stem.count, isStopWord: StopWords.contains(folded))

@@ -1,10 +1,10 @@
-/// The word being read: its folded bytes so far and where it stands.
+/// The word that is being read: its folded bytes and its range in the text.
 struct Building: ~Copyable {
     private let buffer: UnsafeMutableBufferPointer<UInt8>
     private var start = 0
     private var end = 0
     private var isFull = false
-    /// How many folded bytes there are; a word has at least one.
+    /// The number of folded bytes; a word has at least one.
     private(set) var count = 0
 
     /// Builds words in `buffer`, which must outlive this value.
@@ -12,20 +12,20 @@ struct Building: ~Copyable {
         self.buffer = buffer
     }
 
-    /// The folded bytes, valid until the next change.
+    /// The folded bytes. They are valid until the next change.
     var folded: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: buffer[0..<count]) }
 
-    /// Where the word stands in the text.
+    /// The range of the word in the text.
     var bytes: Range<Int> { start..<end }
 
-    /// Forgets the word.
+    /// Begins a new word.
     @inline(__always)
     mutating func clear() {
         count = 0
         isFull = false
     }
 
-    /// Takes a letter or digit by its entry in the Latin table.
+    /// Adds a letter or digit by its entry in the Latin table.
     @inline(__always)
     mutating func take(_ entry: UInt16, at position: Int, _ length: Int) {
         if count == 0 { start = position }
@@ -43,7 +43,7 @@ struct Building: ~Copyable {
         }
     }
 
-    /// Takes any scalar. A separator ends the word: the caller has read it by then.
+    /// Adds any scalar. A separator ends the word; the caller has read it before.
     mutating func take(_ scalar: FoldedScalar, at position: Int, _ length: Int) {
         switch scalar.role {
         case .separator: clear()
@@ -56,7 +56,8 @@ struct Building: ~Copyable {
         }
     }
 
-    /// Appends all the bytes of `scalar` or, once one does not fit, none any more: a word is cut, never pierced.
+    /// Appends the bytes of `scalar`. After one that does not fit no more are appended, so that a word is only cut at
+    /// its end.
     private mutating func append(_ scalar: FoldedScalar) {
         guard !isFull, count + scalar.count <= buffer.count else {
             isFull = true

@@ -1,15 +1,15 @@
 import Foundation
 
-/// What one Unicode scalar becomes in a folded word.
+/// The folded form of one Unicode scalar.
 struct FoldedScalar {
     enum Role {
         /// Ends a word.
         case separator
-        /// A letter or a digit: starts or continues a word.
+        /// A letter or a digit.
         case base
-        /// A combining mark: belongs to the word before it, starts none.
+        /// A combining mark: it continues a word, and begins none.
         case mark
-        /// Invisible inside a word (soft hyphen, joiners, variation selectors).
+        /// Ignored within a word (soft hyphen, joiners, variation selectors).
         case ignored
     }
 
@@ -36,7 +36,7 @@ struct FoldedScalar {
         }
     }
 
-    /// Folds any scalar. Slow where a decomposition must be looked for: see `Folder` for the cached way.
+    /// Folds any scalar. It is slow for scalars with a decomposition; `Folder` caches.
     init(_ scalar: Unicode.Scalar) {
         self.init(scalar, role: Self.role(of: scalar))
     }
@@ -55,7 +55,7 @@ struct FoldedScalar {
         }
     }
 
-    /// Folds a scalar, by the table when it is a Latin letter.
+    /// Folds a scalar, by the table if it is Latin.
     init(latin scalar: Unicode.Scalar) {
         let entry = scalar.value < Folder.latinEnd ? Folder.latin[Int(scalar.value)] : Folder.latinOther
         switch entry {
@@ -90,7 +90,7 @@ struct FoldedScalar {
         }
     }
 
-    /// Lowercases, decomposes, then drops the accents and undoes the ligatures.
+    /// Lowercases, decomposes, then removes accents and ligatures.
     private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
         let lowercase = scalar.properties.lowercaseMapping
         return lowercase.decomposedStringWithCanonicalMapping.unicodeScalars.flatMap { part in
@@ -99,8 +99,8 @@ struct FoldedScalar {
         }
     }
 
-    /// Accents have a combining class above 9. At or below it are the marks that make another letter of the one they
-    /// follow (Indic vowels and viramas, Japanese voicing), which stay.
+    /// Accents have a combining class above 9. Marks with a lower class make another letter (Indic vowels and viramas,
+    /// Japanese voicing) and are kept.
     private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties
         return properties.canonicalCombiningClass.rawValue > 9 || properties.generalCategory == .enclosingMark
@@ -115,12 +115,12 @@ struct FoldedScalar {
         return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
     }
 
-    /// The unified ideographs fold to themselves; there are too many of them for a cache to help.
+    /// Unified ideographs do not change, and are too many for a cache.
     private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
         (0x3400...0x4DBF).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value)
     }
 
-    /// The letters that have no canonical decomposition and are yet typed otherwise.
+    /// Letters without a canonical decomposition that people type in another way.
     private static let plainLetters: [UInt32: String] = [
         0x00B5: "\u{3BC}", 0x00DF: "ss", 0x00E6: "ae", 0x00F8: "o", 0x0111: "d", 0x0127: "h", 0x0131: "i",
         0x0133: "ij", 0x0140: "l", 0x0142: "l", 0x0149: "n", 0x0153: "oe", 0x0167: "t", 0x017F: "s", 0x00AA: "a",

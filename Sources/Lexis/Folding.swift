@@ -1,7 +1,7 @@
-/// The form in which words are compared: lowercase letters without accents.
+/// The form in which words are compared: small letters without accents.
 public enum Folding {
-    /// Lowercases `text`, removes the accents (composed or not) and undoes the ligatures (œ, æ, ß, ﬁ, ﬂ). Separators
-    /// are kept as they are; soft hyphens and joiners inside a word go.
+    /// Lowercases `text`, removes accents (composed or not) and expands ligatures (œ, æ, ß, ﬁ, ﬂ). Separators are kept;
+    /// soft hyphens and joiners within a word are removed.
     public static func fold(_ text: String) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
@@ -16,7 +16,7 @@ public enum Folding {
                 isInWord = true
                 folded.append(to: &result)
             case .mark, .ignored:
-                // Outside a word these belong to a symbol, such as the variation selector of an emoji.
+                // Outside a word these are part of a symbol, for example the variation selector of an emoji.
                 if isInWord {
                     folded.append(to: &result)
                 } else {

@@ -1,23 +1,23 @@
-/// Finds in a text the words that a search looked for, whatever their case, accents and inflections.
+/// Finds the searched words in a text, whatever their case, accents and inflection.
 ///
-/// It holds buffers: one per search, not shared between threads.
+/// It has buffers: one for each search, not shared between threads.
 public final class Highlighter {
     private let words = WordScanner()
     private let stemmer = Stemmer()
-    /// The stems looked for, in UTF-8, and what each is worth; an unfinished word comes first and has none.
+    /// The searched stems in UTF-8 with their weights; an unfinished word comes first and has no stem.
     private var stems: [[UInt8]] = []
     private var weights: [Double] = []
-    /// By the first byte of a stem looked for, the second ones, each a bit by its last six: no other word needs to be
-    /// stemmed.
+    /// By the first byte of a searched stem, its possible second bytes as bits (by their last six bits). Words that do
+    /// not match are not stemmed.
     private var starts = [UInt64](repeating: 0, count: 256)
     private let beginning: [UInt8]?
 
     /// - Parameters:
-    ///   - words: the words looked for, folded, and what each is worth: the rarer the more.
-    ///   - beginning: what an unfinished word begins with, folded.
+    ///   - words: the searched words, folded, with their weights: a rarer word has a larger one.
+    ///   - beginning: the beginning of an unfinished word, folded.
     public init(_ words: [(word: String, weight: Double)], beginning: String? = nil) {
         self.beginning = beginning.flatMap { $0.isEmpty ? nil : Array($0.utf8) }
-        // An unfinished word is one of them.
+        // The unfinished word may be one of the words.
         if beginning != nil { add([], 1) }
         for (word, weight) in words {
             read(Array(word.utf8)) { folded, _ in
@@ -31,30 +31,30 @@ public final class Highlighter {
         stems.append(stem)
         weights.append(weight)
         guard let first = stem.first else { return }
-        // Of a word so short its stem may be no beginning.
+        // The stem of such a short word may not be its beginning.
         starts[Int(first)] |= stem.count < 3 ? .max : Self.bit(stem[1])
     }
 
     private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
 
-    /// A word of a text that was looked for.
+    /// A searched word in a text.
     struct Match {
-        /// Its place among the text's words.
+        /// Its number among the text's words.
         let word: Int
-        /// Its place among the words looked for.
+        /// Its number among the searched words.
         let wanted: Int
     }
 
-    /// A text with its matches, whole.
+    /// The whole text with its matches.
     public func marked(_ text: String) -> Snippet {
         let bytes = Array(text.utf8)
         let (words, matches) = read(bytes)
         return Snippet(bytes, over: bytes.indices, matches: matches.map { words[$0.word] })
     }
 
-    /// The snippet that says most of what was looked for: the most of its words, the rarest first, close together.
-    /// Without any, the beginning.
-    /// - Parameter length: the most words it has.
+    /// The snippet with the most searched words, rare ones first, close together. Without a match it is the beginning
+    /// of the text.
+    /// - Parameter length: the most words of the snippet.
     public func snippet(of text: String, length: Int = 40) -> Snippet {
         let bytes = Array(text.utf8)
         let (words, matches) = read(bytes)
@@ -83,7 +83,7 @@ public final class Highlighter {
         stemmer?.stem(folded) ?? folded
     }
 
-    /// Where the words of a text stand, in bytes, and which were looked for.
+    /// The ranges of the words of a text in bytes, and the searched words among them.
     private func read(_ bytes: [UInt8]) -> (words: [Range<Int>], matches: [Match]) {
         var words: [Range<Int>] = []
         var matches: [Match] = []
@@ -94,7 +94,7 @@ public final class Highlighter {
         return (words, matches)
     }
 
-    /// Which of the words looked for a folded word is.
+    /// The number of a folded word among the searched ones.
     private func wanted(_ folded: UnsafeBufferPointer<UInt8>) -> Int? {
         if mayBeWanted(folded) {
             let stem = stem(folded)
@@ -105,11 +105,11 @@ public final class Highlighter {
 
     private func mayBeWanted(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = folded.first, case let seconds = starts[Int(first)], seconds != 0 else { return false }
-        // A letter that stands twice stands once in the stem.
+        // A doubled letter is a single one in the stem.
         return folded.count < 2 || folded[1] == first || seconds & Self.bit(folded[1]) != 0
     }
 
-    /// The words of the text from the first to the last match of the best stretch of at most `length` words.
+    /// The words from the first to the last match of the best range of at most `length` words.
     private func best(_ matches: [Match], _ length: Int) -> ClosedRange<Int> {
         var best = 0...0
         var bestWorth = 0.0
@@ -133,16 +133,16 @@ public final class Highlighter {
     }
 }
 
-/// A stretch of a text that begins and ends, where it can, with a sentence.
+/// A range of a text that begins and ends with a sentence where possible.
 private struct Window {
-    /// Words of the text.
+    /// The range in words.
     let words: Range<Int>
-    /// Bytes of the text, with the punctuation that touches them.
+    /// The range in bytes, with adjacent punctuation.
     let bytes: Range<Int>
 
     /// - Parameters:
-    ///   - stretch: the words it must have.
-    ///   - length: the most words it may have.
+    ///   - stretch: the words that it must contain.
+    ///   - length: the most words.
     init(_ text: [UInt8], words: [Range<Int>], around stretch: ClosedRange<Int>, length: Int) {
         let borders = Borders(text: text, words: words)
         let room = max(0, length - stretch.count)
@@ -152,7 +152,7 @@ private struct Window {
             ?? max(0, stretch.lowerBound - room / 2)
         let furthest = min(words.count, start + max(length, stretch.upperBound + 1 - start))
         let sentenceEnd = ((stretch.upperBound + 1)...furthest).last { borders.beginsSentence($0) }
-        // A sentence that ends early leaves too little to read.
+        // A sentence that ends early would make the snippet too short.
         let end = sentenceEnd.flatMap { ($0 - start) * 2 >= length || $0 == words.count ? $0 : nil } ?? furthest
         if end == words.count, start > 0, end - start < length {
             start = (max(0, end - length)...start).first { borders.beginsSentence($0) } ?? start
@@ -162,17 +162,17 @@ private struct Window {
     }
 }
 
-/// Where sentences begin, and how far words reach with the punctuation at them.
+/// The beginnings of sentences, and the punctuation adjacent to words.
 private struct Borders {
     let text: [UInt8]
     let words: [Range<Int>]
 
-    /// Between this word and the one before a sentence ends; the end of the text is an end too.
+    /// Whether a sentence ends before this word, or the text ends.
     func beginsSentence(_ word: Int) -> Bool {
         guard word > 0, word < words.count else { return true }
         let gap = text[words[word - 1].upperBound..<words[word].lowerBound]
         if gap.contains(UInt8(ascii: "\n")) { return true }
-        // The dot of an abbreviation or a number has no space behind it.
+        // The full stop of an abbreviation or a number has no space after it.
         return gap.indices.dropLast().contains { ".!?".utf8.contains(gap[$0]) && Self.isSpace(gap[$0 + 1]) }
     }
 
@@ -188,7 +188,7 @@ private struct Borders {
         guard end < words.count else { return text.count }
         var position = words[end - 1].upperBound
         let limit = words[end].lowerBound
-        // French puts a space before these.
+        // French has a space before these.
         if position + 1 < limit, text[position] == UInt8(ascii: " "), "?!:;".utf8.contains(text[position + 1]) {
             position += 2
         }

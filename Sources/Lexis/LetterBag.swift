@@ -1,5 +1,5 @@
-/// The letters of a key without their order, in an integer: whether a letter is there once, and whether twice or more.
-/// Two bags tell at once that two keys are too far apart to be worth comparing.
+/// The letters of a key as a bit set: whether a letter occurs once, and whether it occurs twice or more. Comparing two
+/// bags quickly shows that two keys have too many slips between them.
 struct LetterBag {
     private var bits: UInt64 = 0
 
@@ -10,14 +10,13 @@ struct LetterBag {
         }
     }
 
-    /// A number of slips that the keys of the two bags are at least apart: each slip adds at most one letter to what
-    /// one has more than the other.
+    /// A lower bound of the slips between the keys of two bags: each slip adds at most one letter to the difference.
     @inline(__always)
     func leastDistance(to other: LetterBag) -> Int {
         max((bits & ~other.bits).nonzeroBitCount, (other.bits & ~bits).nonzeroBitCount)
     }
 
-    /// Letters have a place each, other bytes share six.
+    /// Each letter has its own bits; other bytes share six.
     private static func kind(_ byte: UInt8) -> UInt8 {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a")

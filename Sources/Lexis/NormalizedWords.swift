@@ -1,11 +1,12 @@
-/// A search or a question in words, without what is only its form: what is the same in two of them is counted together.
+/// The words of a search or a question without case, accents and inflection: texts with the same words are counted
+/// together.
 public struct NormalizedWords: Equatable, Sendable {
-    /// Folded, in their order, each once; stop words only where there is nothing else.
+    /// Folded words in their order, each once; stop words only where there are no others.
     public let words: [String]
     /// The stem of each word.
     public let stems: [String]
 
-    /// The stems, sorted, each once, separated by spaces: of two texts with the same key only the form differs.
+    /// The sorted stems, each once, separated by spaces. Texts with the same key differ only in form.
     public var key: String { Set(stems).sorted().joined(separator: " ") }
 
     public init(_ text: String) {

@@ -1,15 +1,15 @@
-/// What someone typed into a search, read. Any text is a query: what is not understood is searched as words.
+/// A parsed query. Any text is a query: what is not recognised is searched as words.
 ///
-/// - Words: any of them suffices.
-/// - A phrase in quotes (`"…"`, `« … »`, `“…”`) must stand in what is found.
-/// - `-word` and `-"a phrase"` must not.
-/// - `field:value`, the value in quotes where it has spaces, narrows the search (see `Field`).
+/// - Words: one of them suffices.
+/// - A phrase in quotation marks (`"…"`, `« … »`, `“…”`) is required.
+/// - `-word` and `-"a phrase"` are excluded.
+/// - `field:value` is a filter (see `Field`); a value with spaces needs quotation marks.
 public struct ParsedQuery: Equatable, Sendable {
-    /// What a condition is about.
+    /// The field of a filter.
     public enum Field: String, CaseIterable, Sendable {
         case centre, theme, territory, audience, since, reference
 
-        /// The names under which it is typed, folded: English and French.
+        /// The names in queries, folded: English and French.
         var names: [String] {
             switch self {
             case .centre: ["centre"]
@@ -22,23 +22,23 @@ public struct ParsedQuery: Equatable, Sendable {
         }
     }
 
-    /// One part of what was typed. Words are folded.
+    /// One part of the query. Its words are folded.
     public enum Piece: Equatable, Sendable {
         case word(String)
         case phrase([String])
         case excluded([String])
-        /// `words`: what to search for where nobody knows the value.
+        /// `words`: searched where the value is unknown.
         case condition(Field, value: String, words: [String])
     }
 
     /// In the order typed.
     public let pieces: [Piece]
-    /// The text says more than a search looks at: its end is left out.
+    /// The text was too long; its end was ignored.
     public let isCut: Bool
-    /// Nothing follows the last word, which may be unfinished.
+    /// The text ends with a word, which may be unfinished.
     public let endsInWord: Bool
 
-    /// The words and phrases to find, separated by spaces: what is searched without what it is narrowed to.
+    /// The words and phrases, separated by spaces, without the filters.
     public var words: String {
         pieces.flatMap { piece -> [String] in
             switch piece {
@@ -49,14 +49,14 @@ public struct ParsedQuery: Equatable, Sendable {
         }.joined(separator: " ")
     }
 
-    /// The most words that are searched, stop words not counted: more say nothing and cost time.
+    /// The most words searched, stop words not counted. More take time and hardly change the results.
     public static let longest = 64
-    /// The most words that are read, stop words and all.
+    /// The most words read, with stop words.
     static let mostWords = 4 * longest
-    /// The most bytes that are read.
+    /// The most bytes read.
     static let mostBytes = 1 << 16
 
-    /// Reads what was typed.
+    /// Parses a query.
     public init(_ text: String) {
         var reader = QueryReader(text)
         reader.read()
@@ -64,13 +64,13 @@ public struct ParsedQuery: Equatable, Sendable {
     }
 }
 
-/// Reads a query from its front to its end.
+/// Parses a query from its beginning to its end.
 private struct QueryReader {
     private let scalars: [Unicode.Scalar]
     private var position = 0
-    /// What nothing marks, since the last piece.
+    /// The text since the last part that has no mark.
     private var loose: [Unicode.Scalar] = []
-    /// Where each closing quote stands for the last time: a quote that nothing closes is not looked for twice.
+    /// The last position of each closing quotation mark, so that a missing one is not searched repeatedly.
     private let lastClosing: [Unicode.Scalar: Int]
     private let wordScanner = WordScanner()
     private var wordsRead = 0
@@ -94,7 +94,7 @@ private struct QueryReader {
         lastClosing = last
     }
 
-    /// The last piece is a word that goes to the end of the text.
+    /// The text ends within a word.
     var endsInWord: Bool {
         guard !isCut, case .word = pieces.last, let last = scalars.last else { return false }
         return Self.isOfWord(last)
@@ -111,7 +111,7 @@ private struct QueryReader {
 
     // MARK: - The parts
 
-    /// `-word` or `-"a phrase"`: the minus belongs to what follows it.
+    /// `-word` or `-"a phrase"`.
     private mutating func readExclusion() -> Bool {
         guard scalars[position] == "-", position + 1 < scalars.count else { return false }
         let next = position + 1
@@ -131,7 +131,7 @@ private struct QueryReader {
         return true
     }
 
-    /// `field:value`, without a space between them.
+    /// `field:value` without a space between.
     private mutating func readCondition() -> Bool {
         guard let colon = colon(), let field = field(position..<colon), colon + 1 < scalars.count else { return false }
         let content: Range<Int>
@@ -143,7 +143,7 @@ private struct QueryReader {
             end = content.upperBound
         }
         let typed = foldedWords(position..<end)
-        // A value that says nothing is none.
+        // An empty value is ignored.
         guard typed.count > 1 else { return false }
         flush()
         let value = String(String.UnicodeScalarView(scalars[content]))
@@ -152,7 +152,7 @@ private struct QueryReader {
         return true
     }
 
-    /// A phrase in quotes; a quote within a word is none.
+    /// A phrase in quotation marks; a quotation mark within a word is text.
     private mutating func readPhrase() -> Bool {
         guard Self.quotes[scalars[position]] != nil, position == 0 || !Self.isOfWord(scalars[position - 1]),
             let content = quoted(at: position)
@@ -163,7 +163,7 @@ private struct QueryReader {
         return true
     }
 
-    /// Makes pieces of what nothing marks.
+    /// Makes parts of the text without a mark.
     private mutating func flush() {
         let text = String(String.UnicodeScalarView(loose))
         loose.removeAll()
@@ -181,7 +181,7 @@ private struct QueryReader {
         if count(words) { pieces.append(piece(words)) } else { isCut = true }
     }
 
-    /// Whether so many words more may be searched.
+    /// Whether so many more words may be searched.
     private mutating func count(_ words: [String]) -> Bool {
         let searched = words.filter { !StopWords.contains($0) }.count
         guard wordsRead + words.count <= ParsedQuery.mostWords, wordsSearched + searched <= ParsedQuery.longest else {
@@ -198,24 +198,24 @@ private struct QueryReader {
 extension QueryReader {
     private static let quotes: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "«": "»", "“": "”"]
     private static let closings = Set(quotes.values)
-    /// What is not part of a value at its end.
+    /// Ignored at the end of a value.
     private static let punctuation: Set<Unicode.Scalar> = [",", ";", ".", "!", "?", ")", "]", "»", "\"", "”"]
 
     private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-        // Most are, and folding one takes a thousand times as long.
+        // A quick answer for ASCII, because folding a scalar takes a thousand times as long.
         scalar.isASCII ? scalar.properties.isAlphabetic || isDigit(scalar) : FoldedScalar(scalar).role == .base
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-    /// After white space or a bracket.
+    /// At the beginning, or after white space or a bracket.
     private var beginsPiece: Bool {
         guard position > 0 else { return true }
         let before = scalars[position - 1]
         return before.properties.isWhitespace || before == "(" || before == "["
     }
 
-    /// What stands between a quote at `index` and the one that closes it.
+    /// The text between a quotation mark at `index` and its closing one.
     private func quoted(at index: Int) -> Range<Int>? {
         guard let closing = Self.quotes[scalars[index]], let last = lastClosing[closing], last > index,
             let end = scalars[(index + 1)...].firstIndex(of: closing)
@@ -223,7 +223,7 @@ extension QueryReader {
         return (index + 1)..<end
     }
 
-    /// To the next white space.
+    /// The text up to the next white space.
     private func run(from start: Int) -> Range<Int> {
         start..<(scalars[start...].firstIndex { $0.properties.isWhitespace } ?? scalars.count)
     }
@@ -233,7 +233,7 @@ extension QueryReader {
         return range.lowerBound..<(last.map { $0 + 1 } ?? range.lowerBound)
     }
 
-    /// The colon behind a name that begins here: names are short.
+    /// The colon after a name that begins here. Names are short.
     private func colon() -> Int? {
         guard Self.isOfWord(scalars[position]) else { return nil }
         let longestName = 16

@@ -1,8 +1,8 @@
-/// Puts other words in the place of some, and leaves the rest of a text as it was typed.
+/// Replaces some words of a text, and leaves the rest as it was typed.
 public struct Rewriting: Sendable {
     private let meant: [String: String]
 
-    /// - Parameter words: what stands for each typed word; typed words folded.
+    /// - Parameter words: the replacement of each typed word; typed words are folded.
     public init(_ words: [(typed: String, meant: String)]) {
         meant = Dictionary(words.map { ($0.typed, $0.meant) }) { first, _ in first }
     }

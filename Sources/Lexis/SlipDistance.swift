@@ -1,11 +1,11 @@
-/// Counts the slips between a key and others: bytes left out, added, replaced or swapped with their neighbour (the
-/// optimal string alignment distance), all rows of the table at once in the bits of an integer (Hyyrö, 2003).
+/// The slips between a key and others: bytes left out, added, replaced or transposed (optimal string alignment
+/// distance). All rows of the table are computed at once in the bits of an integer (Hyyrö, 2003).
 struct SlipDistance: ~Copyable {
-    /// The bytes of a key that matter: one per bit.
+    /// The longest prefix compared: one bit for each byte.
     static let longest = 64
 
     private let count: Int
-    /// For each byte value, the places of the key where it stands.
+    /// For each byte value, its positions in the key.
     private let places: [UInt64]
 
     /// Prepares to compare `key`, at most `longest` bytes of it.
@@ -23,7 +23,7 @@ struct SlipDistance: ~Copyable {
         guard count > 0 else { return min(other.count, Self.longest) }
         let last = UInt64(1) << UInt64(count - 1)
         var distance = count
-        // The vertical steps up and down of the column, the diagonals that cost nothing, the matches of the byte before.
+        // The column's vertical steps up and down, its diagonals without a slip, and the matches of the byte before.
         var up = UInt64.max
         var down: UInt64 = 0
         var free: UInt64 = 0

@@ -1,7 +1,7 @@
-/// How unlikely the slips are that turn a right key into the one typed: of several keys at the same distance, the one
-/// with the least cost was most likely meant.
+/// The cost of the slips that turn a right key into a typed one. Of several keys at the same distance, the one with the
+/// least cost was most likely meant.
 enum Slips {
-    // Any slip costs more than the differences between them, so that an alignment with the fewest slips is weighed.
+    // Each slip costs more than all differences between slips, so alignments with the fewest slips have the least cost.
     private static let slip = 64
     private static let swap = slip + 3
     private static let doubling = slip + 3
@@ -13,7 +13,7 @@ enum Slips {
     private static let otherLastLetter = 2
     private static let otherLength = 1
 
-    /// The cost of typing `typed` for `right`; it means something only next to another cost for the same `typed`.
+    /// The cost of typing `typed` for `right`. Only costs for the same `typed` are comparable.
     static func cost(_ typed: UnsafeBufferPointer<UInt8>, for right: UnsafeBufferPointer<UInt8>) -> Int {
         var result = alignmentCost(typed, right)
         if typed.first != right.first { result += otherFirstLetter }
@@ -22,8 +22,8 @@ enum Slips {
         return result
     }
 
-    /// The least sum of slips over the alignments, by three rows of the usual table. What the keys share at both ends
-    /// is left out: little remains of keys that are near.
+    /// The minimum cost over all alignments, by three rows of the dynamic programming table. Common prefixes and
+    /// suffixes are removed first.
     private static func alignmentCost(
         _ typed: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
     ) -> Int {
@@ -77,7 +77,7 @@ enum Slips {
         let (upper, lower) = one.row <= other.row ? (one, other) : (other, one)
         switch lower.row - upper.row {
         case 0: return abs(lower.column - upper.column) == 1
-        // Each row of the keyboard is shifted to the right: a key touches two of the row above.
+        // Each row of the keyboard is shifted to the right: a key touches two keys of the row above.
         case 1: return (0...1).contains(upper.column - lower.column)
         default: return false
         }

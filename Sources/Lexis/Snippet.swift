@@ -1,20 +1,20 @@
-/// A piece of a text, in which what was looked for is marked. White space is one space each time.
+/// A piece of a text with marked matches. White space is reduced to single spaces.
 public struct Snippet: Equatable, Sendable {
-    /// Text that is one match, or none.
+    /// A part that is one match, or none.
     public struct Segment: Equatable, Sendable {
         public let text: String
         public let isMatch: Bool
     }
 
-    /// One after the other they are the snippet, with `…` where the text goes on.
+    /// The parts in order, with `…` where the text continues.
     public let segments: [Segment]
 
-    /// Anything was found.
+    /// There is a match.
     public var hasMatch: Bool { segments.contains(where: \.isMatch) }
 
     /// - Parameters:
-    ///   - range: the bytes of the text that are the snippet.
-    ///   - matches: the bytes of the matches, in order, within the snippet.
+    ///   - range: the snippet's range in the text, in bytes.
+    ///   - matches: the ranges of the matches in bytes, in order, within `range`.
     init(
         _ text: [UInt8], over range: Range<Int>, matches: [Range<Int>], isCutBefore: Bool = false,
         isCutAfter: Bool = false
@@ -32,7 +32,7 @@ public struct Snippet: Equatable, Sendable {
         self.segments = segments.filter { !$0.text.isEmpty }
     }
 
-    /// Without white space at its ends.
+    /// Removes white space at both ends.
     private static func trimmed(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
         guard let first = text[range].firstIndex(where: { !isSpace($0) }),
             let last = text[range].lastIndex(where: { !isSpace($0) })
@@ -54,7 +54,7 @@ public struct Snippet: Equatable, Sendable {
         return Segment(text: String(decoding: result, as: UTF8.self), isMatch: isMatch)
     }
 
-    /// The snippet as text, each match between two marks.
+    /// The snippet as text, with a mark before and after each match.
     public func text(open: String, close: String) -> String {
         segments.map { $0.isMatch ? open + $0.text + close : $0.text }.joined()
     }

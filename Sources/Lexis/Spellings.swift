@@ -1,33 +1,32 @@
-/// A list of right spellings, to find the ones meant by a misspelt name.
+/// A list of correct spellings, in which misspelt names are looked up.
 ///
-/// Keys are folded letters and digits without separators (“saintetienne”); only their first 64 bytes matter.
-/// Slips are counted in UTF-8 bytes, which for French are letters.
+/// Keys are folded letters and digits without separators (“saintetienne”). Only their first 64 bytes count. Slips are
+/// counted in UTF-8 bytes; folded French has one byte for each letter.
 public struct Spellings: Sendable {
-    /// A right spelling near a typed one.
+    /// A correct spelling near a typed one.
     public struct Near: Equatable, Sendable {
-        /// What the list says this spelling is for.
+        /// The id given with the spelling.
         public let id: Int
-        /// The right spelling.
+        /// The correct spelling.
         public let key: String
-        /// The slips between what was typed and the right spelling: letters left out, added, replaced or swapped with
-        /// their neighbour.
+        /// The number of slips: letters left out, added, replaced or transposed.
         public let distance: Int
     }
 
-    /// The distinct keys one after the other, shorter ones first, then by their bytes.
+    /// The distinct keys in one array, ordered by length, then by bytes.
     private var bytes: [UInt8] = []
-    /// Where each key starts in `bytes`; one more entry says where the last one ends.
+    /// Where each key begins in `bytes`, and the end of the last one.
     private var starts: [UInt32] = [0]
     /// The letters of each key.
     private var bags: [LetterBag] = []
-    /// The ids, key by key.
+    /// The ids in the order of the keys.
     private var ids: [Int] = []
-    /// Where the ids of each key start in `ids`; one more entry says where the last ones end.
+    /// Where the ids of each key begin in `ids`, and the end of the last ones.
     private var idStarts: [UInt32] = [0]
     /// For each length from 0 to one above the longest, the first key at least that long.
     private var firstOfLength: [Int] = []
 
-    /// Makes a list of folded keys; several entries may have the same key. Empty keys are left out.
+    /// Makes a list of folded keys. Several entries may have one key. Empty keys are ignored.
     public init(_ entries: some Sequence<(key: String, id: Int)>) {
         let sorted = entries.map { (key: Array($0.key.utf8.prefix(SlipDistance.longest)), id: $0.id) }
             .filter { !$0.key.isEmpty }
@@ -64,8 +63,8 @@ public struct Spellings: Sendable {
         Int(starts[index + 1] - starts[index])
     }
 
-    /// The right spellings at most `maximum` slips from `key`, best first: the fewest slips, then the likeliest ones
-    /// (see `Slips`), then by key. `limit` counts distinct keys: all the ids of each are given, in order.
+    /// The spellings with at most `maximum` slips, ordered by the number of slips, their cost (see `Slips`), and the
+    /// key. `limit` counts distinct keys; all ids of each are returned.
     public func nearest(to key: String, limit: Int, within maximum: Int) -> [Near] {
         var key = key
         return key.withUTF8 { typed in
@@ -112,7 +111,7 @@ extension Spellings {
         Int(starts[index])..<Int(starts[index + 1])
     }
 
-    /// Leaves out the candidates further than the `limit`-th nearest: short keys have hundreds within two slips.
+    /// Removes candidates beyond the `limit`-th nearest: short keys have hundreds within two slips.
     private func worthRanking(_ candidates: [Candidate], _ limit: Int) -> [Candidate] {
         guard candidates.count > limit else { return candidates }
         let furthest = candidates.map(\.distance).sorted()[limit - 1]

@@ -1,19 +1,19 @@
-/// The stems of the words met lately: a direct-mapped table, where a new word takes the place of an older one.
+/// A direct-mapped cache of stems: a new word replaces an older one.
 ///
-/// A text says the same words again and again: over French prose, tokens come three times as fast.
+/// Texts repeat their words: over French prose tokenizing is three times as fast with it.
 struct StemCache {
-    /// What is kept of a word.
+    /// A cached word.
     struct Entry {
-        /// The stem's bytes, then zeros.
+        /// The bytes of the stem, padded with zeros.
         var stem = Bytes()
         var stemLength = 0
         var isStopWord = false
     }
 
-    /// The longest word kept, in bytes; French words are seldom longer.
+    /// The longest word cached, in bytes; French words are seldom longer.
     static let longest = 24
 
-    /// Bytes of a word or stem; the last lane holds the word's length.
+    /// The bytes of a word or stem; the last lane is the word's length.
     typealias Bytes = SIMD4<UInt64>
 
     private var keys: [Bytes]
@@ -26,7 +26,7 @@ struct StemCache {
 
     private static let slots = 16384
 
-    /// The key of a word, which must not be empty; `nil` if it is too long to be kept.
+    /// The key of a word, which must not be empty; nil if it is too long.
     @inline(__always)
     static func key(_ word: UnsafeBufferPointer<UInt8>) -> Bytes? {
         guard word.count <= longest else { return nil }
@@ -35,7 +35,7 @@ struct StemCache {
         return key
     }
 
-    /// `word` at the front of zeros.
+    /// `word`, padded with zeros.
     @inline(__always)
     static func bytes(_ word: UnsafeBufferPointer<UInt8>) -> Bytes {
         var result = Bytes()
@@ -43,14 +43,14 @@ struct StemCache {
         return result
     }
 
-    /// What is kept of the word with this key.
+    /// The cached entry of the word with this key.
     @inline(__always)
     func entry(_ key: Bytes) -> Entry? {
         let slot = Self.slot(key)
         return keys[slot] == key ? entries[slot] : nil
     }
 
-    /// Keeps `entry` for the word with this key.
+    /// Stores `entry` for the word with this key.
     mutating func keep(_ entry: Entry, _ key: Bytes) {
         let slot = Self.slot(key)
         keys[slot] = key
@@ -59,7 +59,7 @@ struct StemCache {
 
     @inline(__always)
     private static func slot(_ key: Bytes) -> Int {
-        // Odd multipliers spread the lanes; the best mixed bits of a product are its high ones.
+        // Multiplication by odd numbers mixes the lanes; the high bits of a product are mixed best.
         let products = key &* Bytes(0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9, 1)
         let mixed = products.x ^ products.y ^ products.z
         let spread = (mixed ^ (mixed >> 29)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,14 +1,14 @@
 import CStemmer
 
-/// The French Snowball stemmer, over folded words: accents are removed first, then the ending. It knows the feminine
-/// “-ée” without its accent, and doubled letters count once: “professionel” meets “professionnel”.
+/// The French Snowball stemmer for folded words: accents are removed before stemming. It also removes the feminine
+/// “-ée” without its accent, and counts doubled letters once: “professionel” matches “professionnel”.
 ///
-/// It holds a buffer of the C library: one per tokenizer, never shared between threads.
+/// It has a buffer of the C library: each tokenizer needs its own; threads must not share one.
 public final class Stemmer {
     private let handle: OpaquePointer
     private let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: WordScanner.longest)
 
-    /// Makes a stemmer; `nil` if the library has no French or no memory is left.
+    /// Nil if the library has no French or there is no memory.
     public init?() {
         guard let handle = sb_stemmer_new("french", "UTF_8") else { return nil }
         self.handle = handle
@@ -19,8 +19,8 @@ public final class Stemmer {
         buffer.deallocate()
     }
 
-    /// The stem of a folded word's UTF-8 bytes, valid until the next call and while the stemmer lives. It begins with the
-    /// word's first byte. A word with an ASCII digit is its own stem.
+    /// The stem of a folded word's UTF-8 bytes. It is valid until the next call and while the stemmer exists. It begins
+    /// with the word's first byte. A word with an ASCII digit is not stemmed.
     public func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         let hasDigit = word.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         guard !hasDigit else { return word }
@@ -32,7 +32,8 @@ public final class Stemmer {
         return length > 0 ? single(Self.singular(UnsafeBufferPointer(start: stem, count: length))) : word
     }
 
-    /// Drops the second of two equal letters: people double them wrongly more than words differ by them.
+    /// Removes the second of two equal letters: wrongly doubled letters are frequent, and few words differ only by
+    /// them.
     private func single(_ stem: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         guard stem.count <= buffer.count else { return stem }
         var count = 0
@@ -45,8 +46,9 @@ public final class Stemmer {
         return UnsafeBufferPointer(rebasing: buffer[0..<count])
     }
 
-    /// Cuts the plural that the stemmer leaves behind a vowel, where it may belong to the word (“relais”, “heureux”):
-    /// “emplois” would not meet “emploi”, nor “enjeux” “enjeu”. Cut from every form it does no harm.
+    /// Removes a plural ending that Snowball keeps after a vowel (it may belong to the word: “relais”, “heureux”).
+    /// Otherwise “emplois” would not match “emploi”, nor “enjeux” “enjeu”. It is removed from every form, so words
+    /// still match themselves.
     private static func singular(_ stem: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         guard stem.count > 3, let last = stem.last else { return stem }
         let before = stem[stem.count - 2]
@@ -56,8 +58,8 @@ public final class Stemmer {
         return isPlural ? UnsafeBufferPointer(rebasing: stem.dropLast()) : stem
     }
 
-    /// Cuts the ending of a feminine participle down to the masculine one. “-ée” folds to “-ee”, of which the stemmer
-    /// takes one letter only: “salariée” would not meet “salarié”.
+    /// Reduces the ending of a feminine participle to the masculine one. “-ée” folds to “-ee”, of which Snowball
+    /// removes only one letter, so “salariée” would not match “salarié”.
     private static func masculine(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         let e = UInt8(ascii: "e")
         var end = word.count

@@ -1,4 +1,4 @@
-/// The French words that say nothing of what a question is about, in folded form.
+/// French words that do not tell the subject of a question, in folded form.
 public enum StopWords {
     /// Whether `folded`, a folded word, is a stop word.
     public static func contains(_ folded: String) -> Bool {
@@ -21,11 +21,11 @@ public enum StopWords {
             })
     }()
 
-    // Left out because they, or what they fold to, also name something people ask about: car (a coach), or (gold),
-    // ete (summer), sommes (sums of money), bien (property), fait (a fact), pouvoir, devoir, savoir,
-    // non, sans and contre (“sans permis” is not “permis”).
+    // Not in the list, because they, or their folded forms, also name a subject: car (a coach), or (gold), ete
+    // (summer), sommes (sums of money), bien (property), fait (a fact), pouvoir, devoir, savoir, non, sans and contre
+    // (“sans permis” is not “permis”).
 
-    /// What an apostrophe leaves of a word.
+    /// Elided forms before an apostrophe.
     private static let elided = "l d j n s t c m qu lorsqu puisqu quoiqu jusqu quelqu"
     private static let articles = """
         le la les un une des du de au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur \
@@ -55,7 +55,7 @@ public enum StopWords {
     private static let courtesy = "bonjour bonsoir merci svp stp plait"
 }
 
-/// A word of at most 16 bytes in two integers, to hash and compare at once.
+/// A word of at most 16 bytes in two integers, for quick hashing and comparison.
 private struct PackedWord: Hashable {
     private var low: UInt64 = 0
     private var high: UInt64 = 0

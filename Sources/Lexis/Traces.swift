@@ -1,24 +1,24 @@
-/// Where a person stands in texts: names and addresses as words, telephone numbers as digits however they are grouped.
+/// Finds a person in texts: names and addresses as words, telephone numbers by their digits, however grouped.
 public struct Traces: Sendable {
-    /// Sequences of folded words, by their first.
+    /// Sequences of folded words, by their first word.
     private var sequences: [String: [[String]]] = [:]
     /// Telephone numbers without their prefix.
     private var numbers: Set<[UInt8]> = []
 
-    /// Traces of nobody.
+    /// Finds nobody.
     public init() {}
 
-    /// Nothing is looked for.
+    /// There is nothing to find.
     public var isEmpty: Bool { sequences.isEmpty && numbers.isEmpty }
 
-    /// Looks for the words of a text in their order, whatever stands between them, case and accents aside.
+    /// Adds the words of a text, to be found in this order with any separators, case and accents.
     public mutating func add(words text: String) {
         let folded = words(of: text).map(\.folded)
         guard let first = folded.first, sequences[first]?.contains(folded) != true else { return }
         sequences[first, default: []].append(folded)
     }
 
-    /// Looks for a telephone number with or without its prefix (0, +33, 0033); one too short to be a number is left alone.
+    /// Adds a telephone number, to be found with or without its prefix (0, +33, 0033). A short one is ignored.
     public mutating func add(telephone text: String) {
         let core = Self.core(text.utf8.filter(Self.isDigit))
         if core.count >= Self.shortestNumber { numbers.insert(core) }
@@ -31,7 +31,7 @@ public struct Traces: Sendable {
         numbers.formUnion(other.numbers)
     }
 
-    /// The text with a mark where the person stood.
+    /// The text with a mark in place of the person.
     public func replaced(in text: String, with mark: String) -> String {
         let ranges = ranges(in: text)
         guard !ranges.isEmpty else { return text }
@@ -39,7 +39,7 @@ public struct Traces: Sendable {
         var result: [UInt8] = []
         var position = 0
         for range in ranges where range.upperBound > position {
-            // One that reaches into the one before is part of it.
+            // An overlapping range is part of the one before.
             if range.lowerBound >= position {
                 result += bytes[position..<range.lowerBound]
                 result += Array(mark.utf8)
@@ -50,7 +50,7 @@ public struct Traces: Sendable {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// Where the person stands, in UTF-8 bytes, by where it begins, the longest first.
+    /// The ranges of the person in UTF-8 bytes, ordered by their beginning, the longest first.
     public func ranges(in text: String) -> [Range<Int>] {
         (wordRanges(in: text) + numberRanges(in: Array(text.utf8))).sorted {
             ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound)
@@ -73,11 +73,11 @@ public struct Traces: Sendable {
 
     // MARK: - Telephone numbers
 
-    /// The fewest digits that are looked for as a number.
+    /// The fewest digits of a number.
     private static let shortestNumber = 6
     /// The most bytes between two digits of one number: `) ` or a narrow space.
     private static let widestGap = 3
-    /// What stands before the nine digits of a French number.
+    /// The prefixes of the nine digits of a French number.
     private static let prefixes = ["0", "33", "330", "0033", "00330"].map { Array($0.utf8) }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -101,7 +101,7 @@ public struct Traces: Sendable {
         }
     }
 
-    /// The bytes of a number with its prefix, where it is the whole of what stands before.
+    /// The bytes of a number with its prefix, if nothing else stands directly before it.
     private static func range(of digits: Range<Int>, in run: [Int], _ bytes: [UInt8]) -> Range<Int> {
         let before = run[..<digits.lowerBound].map { bytes[$0] }
         let start = prefixes.contains(before) ? 0 : digits.lowerBound
@@ -110,7 +110,7 @@ public struct Traces: Sendable {
         return first..<(run[digits.upperBound - 1] + 1)
     }
 
-    /// Where the digits stand that may be of one number, those of each together.
+    /// The positions of digits that may form one number, grouped.
     private static func runs(in bytes: [UInt8]) -> [[Int]] {
         let between = Set(" .-/()_\t\u{A0}\u{202F}\u{2009}\u{2011}".utf8)
         var runs: [[Int]] = []

@@ -1,8 +1,8 @@
 /// A word of a text.
 public struct Word: Equatable, Sendable {
-    /// The word as it is compared (see `Folding`), at most `WordScanner.longest` bytes of it.
+    /// The folded word (see `Folding`), at most `WordScanner.longest` bytes.
     public let folded: String
-    /// Where the word stands in the text, in UTF-8 bytes.
+    /// The range of the word in the text, in UTF-8 bytes.
     public let bytes: Range<Int>
 
     /// A word with its folded form and its range in UTF-8 bytes.
@@ -12,7 +12,7 @@ public struct Word: Equatable, Sendable {
     }
 }
 
-/// The words of `text` in order: runs of letters and digits, parted by apostrophes and hyphens among others.
+/// The words of `text` in order: sequences of letters and digits. Apostrophes and hyphens separate words.
 public func words(of text: String) -> [Word] {
     var result: [Word] = []
     var text = text
@@ -25,21 +25,21 @@ public func words(of text: String) -> [Word] {
     return result
 }
 
-/// Finds the words of UTF-8 bytes without making a `String` of each. Keep one and use it again: it remembers how the
-/// scalars of other scripts fold.
+/// Finds the words of UTF-8 bytes without making a `String` for each. Reuse one: it caches the folding of other
+/// scripts.
 public final class WordScanner {
-    /// The most folded bytes kept of a word; the rest is left out, though the word's range covers it.
+    /// The most folded bytes of a word; the rest is cut off, but the word's range includes it.
     public static let longest = 64
 
     private var folder = Folder()
 
-    /// A scanner that remembers nothing yet.
+    /// A scanner with an empty cache.
     public init() {}
 
-    /// Calls `emit` with each word's folded bytes, valid during the call only, and its range of bytes in `text`.
+    /// Calls `emit` with each word's folded bytes, valid only during the call, and its range of bytes in `text`.
     ///
-    /// A word is a run of letters, digits and the combining marks that follow them. Invalid bytes are separators.
-    /// - Returns: zero after the last word, or what `emit` returned to stop.
+    /// A word is a sequence of letters, digits and combining marks. Invalid bytes are separators.
+    /// - Returns: zero after the last word, or the value with which `emit` stopped.
     public func scan(
         _ text: UnsafeBufferPointer<UInt8>,
         _ emit: (_ folded: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> Int32
@@ -82,7 +82,7 @@ public final class WordScanner {
         return building.count > 0 ? emit(building.folded, building.bytes) : 0
     }
 
-    /// The scalar at `position` and its length in bytes, which is zero if the Latin table does not have it.
+    /// The scalar at `position` and its length in bytes, which is zero if it is not in the Latin table.
     @inline(__always)
     private static func latinScalar(
         _ text: UnsafeBufferPointer<UInt8>, at position: Int
@@ -102,7 +102,7 @@ public final class WordScanner {
         return (folder.fold(scalar), length)
     }
 
-    /// The well-formed scalar at `position` with its length in bytes: none for a stray, overlong or cut sequence.
+    /// The valid scalar at `position` with its length in bytes; none for an invalid sequence.
     private static func scalar(
         _ text: UnsafeBufferPointer<UInt8>, at position: Int
     ) -> (scalar: Unicode.Scalar, length: Int)? {
