@@ -27,7 +27,7 @@ public struct Account: Codable, Hashable, Sendable, CustomStringConvertible {
         return centre == other.centre && name.lowercased() == other.name.lowercased()
     }
 
-    /// The role of someone the desk has no account of, who can write its file: whoever acts for the national desk
-    /// coordinates the network.
+    /// The role without an account in the desk, for people who can write its file: people of the national desk are
+    /// coordinators, others are agents.
     public var defaultRole: Role { centre == Centre.national ? .coordinator : .agent }
 }

@@ -1,17 +1,17 @@
 public import Foundation
 
-/// What an agent may do to a question, as a page offers it.
+/// The acts on a question that a page offers to an agent.
 public enum AgentAct: String, Codable, CaseIterable, Sendable {
     case claim, answer, approve
     case returnAnswer = "return"
     case askBack = "ask-back"
-    /// What the asker said otherwise than by the link.
+    /// A reply of the asker by other means than the link, for example by telephone.
     case reply
     case accept, decline, transfer, assign, note, contribute, release
     case takeOver = "take-over"
     case restrict, unrestrict, close, reopen, publish
 
-    /// What is possible now for this agent, by the same rules as the acts themselves; in the order of the cases.
+    /// The acts that are possible now for this agent, by the rules of the acts themselves, in the order of the cases.
     public static func possible(
         for account: Account, as role: Role, on question: Question, at now: Date
     ) -> [AgentAct] {
@@ -24,7 +24,7 @@ public enum AgentAct: String, Codable, CaseIterable, Sendable {
         }
     }
 
-    /// Beyond what is allowed: nobody takes over from themselves, or contributes to what their own centre answers.
+    /// Possible, but of no use: taking over from oneself, contributing to one's own centre's answer.
     private func makesSense(for account: Account, on standing: Standing) -> Bool {
         switch self {
         case .takeOver: standing.claim.map { $0.by != account } ?? false
@@ -40,7 +40,7 @@ public enum AgentAct: String, Codable, CaseIterable, Sendable {
         }
     }
 
-    /// An act of this kind, to try whether it is possible. No centre is called `*`.
+    /// An act of this kind, only to test whether it is possible. No centre has the slug `*`.
     private func sample(at now: Date) -> Act {
         switch self {
         case .claim: .claimed(until: now)

@@ -1,4 +1,4 @@
-/// Who asks, as a kind of practitioner.
+/// The kind of practitioner who asks.
 public enum Audience: String, Codable, CaseIterable, Sendable {
     case projectManager = "chef-de-projet"
     case stateAgent = "agent-etat"
@@ -8,10 +8,10 @@ public enum Audience: String, Codable, CaseIterable, Sendable {
     case association = "association"
     case researcher = "recherche"
     case other = "autre"
-    /// Who asked did not say.
+    /// The asker did not say.
     case unknown = "inconnu"
 
-    /// Those that one can be. That it is unknown is no choice, and no entry is written for it.
+    /// The audiences that can be chosen: not `unknown`, for which no entry is written.
     public static let allCases: [Audience] = [
         .projectManager, .stateAgent, .localAuthorityAgent, .publicBody, .electedOfficial, .association, .researcher,
         .other,
@@ -20,7 +20,7 @@ public enum Audience: String, Codable, CaseIterable, Sendable {
 
 extension Audience {
     /// An audience by its code.
-    /// - Throws: `Refusal.unknownAudience`, which names the known ones.
+    /// - Throws: `Refusal.unknownAudience` with the known ones.
     public init(code: String) throws(Refusal) {
         guard let audience = Self(rawValue: code) else {
             throw .unknownAudience(code, known: Self.allCases.map(\.rawValue))

@@ -1,14 +1,14 @@
 public import Foundation
 
-/// What the desk accounts for: who was let in, who was given or lost access, what left the desk or was taken into it. What
-/// happens to questions and entries is in their own histories.
+/// What the audit records: sign-ins, access given or taken away, exports and imports. Questions and entries have
+/// histories of their own.
 public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
     // Who was let in. The number is the token's.
     case signedIn = "signed_in"
     case signedOut = "signed_out"
-    /// How many tries, since the line before.
+    /// Failed sign-ins. The number is how many since the line before.
     case signInFailed = "sign_in_failed"
-    /// A token acted for the first time on a day.
+    /// The first use of a token on a day.
     case tokenUsed = "token_used"
     // Access given and taken.
     case tokenCreated = "token_created"
@@ -16,12 +16,12 @@ public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
     /// The number is the session's.
     case sessionEnded = "session_ended"
     case linkCreated = "link_created"
-    /// How many.
+    /// The number is how many sessions.
     case linksRevoked = "links_revoked"
     /// The subject is the account and its role.
     case accountSaved = "account_saved"
     case accountDisabled = "account_disabled"
-    /// Of the centre, or the desk's setting, that the subject names.
+    /// A setting of the centre or of the desk that the subject names.
     case settingsChanged = "settings_changed"
     // Personal data. The numbers are of persons.
     case personExported = "person_exported"
@@ -34,7 +34,7 @@ public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
     case backedUp = "backed_up"
     case restored
 
-    /// A server notes it of itself: nobody does it on a file.
+    /// A server records it itself. On a file nobody does it.
     public var isServers: Bool {
         switch self {
         case .signedIn, .signedOut, .signInFailed, .tokenUsed: true
@@ -43,18 +43,18 @@ public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
     }
 }
 
-/// One line of the audit: never a text, a secret or an asker.
+/// One line of the audit. It never holds a text, a secret or an asker.
 public struct AuditLine: Codable, Equatable, Sendable {
-    /// By which a program asks for what came after.
+    /// A program asks for the lines after this number.
     public let id: Int64
     public let deed: AuditedDeed
-    /// An account, a centre, a question, a kind of file or a setting; nil: nothing that is named.
+    /// An account, a centre, a question, a kind of file or a setting; nil for none.
     public let subject: String?
-    /// What the deed counts; nil: nothing.
+    /// How many things the deed concerned; nil where there is nothing to count.
     public let number: Int?
-    /// Nil: an asker by their link, time, or whoever has the file and did not say who they are.
+    /// Nil for an asker by the private link, for time, and for an unidentified user of the file.
     public let actor: Account?
-    /// Over the network, where who acts is proven.
+    /// Whether it came over the network, where the account is proven.
     public let isRemote: Bool
     public let at: Date
 

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What people put into a desk, counted: by it a backup is compared with the desk.
+/// The number of things of one kind in a desk. A backup is compared with the desk by these numbers.
 public struct Holding: Codable, Equatable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case questions, messages, answers, entries, events, accounts
@@ -8,9 +8,9 @@ public struct Holding: Codable, Equatable, Sendable {
 
     public let kind: Kind
     public let count: Int
-    /// The newest reference; nil for what has none.
+    /// The newest reference; nil for a kind without references.
     public let newest: String?
-    /// When the newest came; nil where there is none.
+    /// The time of the newest; nil if there is none.
     public let last: Date?
 
     public init(kind: Kind, count: Int, newest: String?, last: Date?) {
@@ -29,7 +29,7 @@ public struct BackupMade: Codable, Equatable, Sendable {
     public let holdings: [Holding]
     /// The older backups that were deleted.
     public let deleted: [String]
-    /// Whether the desk noted when and where; one that can only be read cannot.
+    /// Whether the desk recorded the backup. A read-only desk cannot.
     public let isNoted: Bool
 
     public init(path: String, bytes: Int64, at: Date, holdings: [Holding], deleted: [String], isNoted: Bool) {
@@ -42,11 +42,11 @@ public struct BackupMade: Codable, Equatable, Sendable {
     }
 }
 
-/// When the last backup of a desk was made, as the desk noted it.
+/// The last backup that the desk recorded.
 public struct LastBackup: Codable, Equatable, Sendable {
     public let at: Date
     public let path: String
-    /// Whether a file is there now.
+    /// Whether the file still exists.
     public let isThere: Bool
 
     public init(at: Date, path: String, isThere: Bool) {
@@ -56,17 +56,17 @@ public struct LastBackup: Codable, Equatable, Sendable {
     }
 }
 
-/// What a backup holds, tried in a temporary place.
+/// The contents of a backup, tried in a temporary place.
 public struct BackupContents: Codable, Equatable, Sendable {
     public let path: String
-    /// When `guichet backup` made it; nil: it was copied by something else.
+    /// When `guichet backup` made it; nil if another program copied it.
     public let madeAt: Date?
     public let holdings: [Holding]
-    /// Changes that were in the `-wal` beside the file it was copied from: they are not in it.
+    /// The number of changes that are missing because the `-wal` file was not copied.
     public let missing: Int
-    /// An older program made it: it was brought up to date in the temporary place.
+    /// An older program made it; it was migrated in the temporary place.
     public let isMigrated: Bool
-    /// Its search index was damaged, and rebuilt in the temporary place.
+    /// Its search index was damaged, and was rebuilt in the temporary place.
     public let isReindexed: Bool
 
     public init(
@@ -81,11 +81,11 @@ public struct BackupContents: Codable, Equatable, Sendable {
     }
 }
 
-/// What the desk in place has and a backup has not.
+/// What the current desk has and a backup lacks.
 public struct Loss: Codable, Equatable, Sendable {
     public let kind: Holding.Kind
     public let count: Int
-    /// The newest of them, ten at most; empty for what has no reference.
+    /// The newest of them, at most ten; empty for a kind without references.
     public let references: [String]
 
     public init(kind: Holding.Kind, count: Int, references: [String]) {
@@ -95,24 +95,24 @@ public struct Loss: Codable, Equatable, Sendable {
     }
 }
 
-/// What a restore does, or did, to the desk in place.
+/// What a restore changes or has changed.
 public struct Restoration: Codable, Equatable, Sendable {
     /// The desk in place before.
     public enum Before: String, Codable, CaseIterable, Sendable {
         case none
         case sameDesk = "same_desk"
         case otherDesk = "other_desk"
-        /// Too damaged to say what it holds.
+        /// Too damaged to read its contents.
         case unreadable
     }
 
     public let desk: String
     public let contents: BackupContents
     public let before: Before
-    /// What the desk in place holds.
+    /// The contents of the current desk.
     public let replaced: [Holding]
     public let losses: [Loss]
-    /// Persons who were erased since the backup, and erased again.
+    /// Persons who were erased after the backup, and are erased again.
     public let erasedAgain: Int
     /// Tokens, links, rights of accounts and questions for all that were withdrawn since the backup, and withdrawn again.
     public let withdrawnAgain: Int
@@ -136,25 +136,25 @@ public struct Restoration: Codable, Equatable, Sendable {
     }
 }
 
-/// Why a desk is not copied, or not put back.
+/// Why a desk is not backed up or restored.
 public enum BackupRefusal: Codable, Equatable, Sendable {
-    /// The backup would be written over the desk.
+    /// The backup would overwrite the desk.
     case ontoDesk(path: String)
-    /// What is there was not made by `guichet backup`.
+    /// The existing file was not made by `guichet backup`.
     case noBackup(path: String)
-    /// What is there is a backup of another desk.
+    /// The existing file is a backup of another desk.
     case otherDesk(path: String)
-    /// Sizes in bytes; nil: it was not known before.
+    /// Sizes in bytes; nil if unknown before.
     case noRoom(path: String, needed: Int64, free: Int64?)
     case unwritten(path: String)
-    /// `--keep` counts files of a folder.
+    /// `--keep` needs a folder.
     case keepsInFolder(path: String)
     case busy(path: String)
-    /// The file is a copy made without the `-wal` beside it.
+    /// The file was copied without its `-wal` file.
     case withoutLog(path: String, missing: Int)
     /// The file was copied while it was written.
     case torn(path: String)
-    /// What was found, a line each.
+    /// The damage found, one line each.
     case damaged(path: String, lines: [String])
     case deskInUse(path: String)
     case unconfirmed

@@ -1,22 +1,22 @@
 import Foundation
 
-/// How large what someone sends may be, field by field. A field that is not named here is a name, a place or a reference, so
-/// that one that is added is bounded before anyone thinks of it.
+/// The largest size of each field of a request. A field that is not named here is a name, a place or a reference and
+/// has the default limit, so a new field is limited from the beginning.
 public enum Bounds {
-    /// The most bytes of a text. What is written has its own limit in characters (`Text.Field`), each of which takes four
-    /// bytes at most in UTF-8.
+    /// The most bytes of a text. Written texts have a limit in characters (`Text.Field`); a character has at most four
+    /// bytes in UTF-8.
     static func bytes(in field: String) -> Int {
         switch field {
         case "text", "answer", "body", "question": 4 * Text.Field.answer.limit
         case "reply": 4 * Text.Field.message.limit
         case "reason", "reopen", "source", "sources", "url", "legal", "notes": 4 * Text.Field.reason.limit
-        // What is looked for is cut, and the searcher told so: `Search.validated()`.
+        // Longer ones are cut, and the searcher is told: `Search.validated()`.
         case "words", "searched": Search.longest
         default: 1_000
         }
     }
 
-    /// The most elements of a list: what is taken over in bulk has more.
+    /// The most elements of a list. Imports have more.
     static func elements(in field: String) -> Int {
         switch field {
         case "records", "links": 500_000
@@ -25,15 +25,15 @@ public enum Bounds {
         }
     }
 
-    /// Of lists that are read page by page.
+    /// The range of `limit` for lists in pages.
     public static let limit = 0...1_000
-    /// What JSON writes exactly (RFC 8259, 6), and sums do not leave the range of.
+    /// Integers that JSON can hold exactly (RFC 8259, 6).
     private static let numbers = -9_007_199_254_740_991...9_007_199_254_740_991
     /// The years that ISO 8601 writes with four digits: 0001 to 9999.
     private static let dates =
         Date(timeIntervalSince1970: -62_135_596_800)..<Date(timeIntervalSince1970: 253_402_300_800)
 
-    /// - Throws: `Refusal` by the name of the field that holds too much.
+    /// - Throws: `Refusal` with the name of the field that is too large.
     public static func check(_ verb: some Verb) throws(Refusal) {
         do {
             try Walk { part, field in try check(part, field) }.through(verb)
@@ -57,17 +57,17 @@ public enum Bounds {
             }
         case .date(let date):
             guard dates.contains(date) else { throw .badField(field) }
-        // A file, as large as a request may be.
+        // A file may be as large as a request.
         case .data: break
         }
     }
 
-    /// About how much memory a value takes, in bytes.
+    /// The approximate memory of a value, in bytes.
     public static func weight(of value: some Encodable) -> Int {
         var bytes = 0
         try? Walk { part, _ in
             switch part {
-            // Swift keeps 15 bytes of a text within the value, and 32 beside a longer one.
+            // Swift stores up to 15 bytes of a text inline; a longer one has 32 bytes of overhead.
             case .text(let text): bytes += 48 + text.utf8.count
             case .data(let data): bytes += 48 + data.count
             case .number, .date: bytes += 16

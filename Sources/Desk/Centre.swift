@@ -1,9 +1,9 @@
 /// A member of the network, or the national desk.
 public struct Centre: Codable, Hashable, Sendable {
-    /// The slug of the national desk, which animates the network and takes what no centre covers.
+    /// The slug of the national desk, which coordinates the network and takes questions that no centre covers.
     public static let national = "national"
 
-    /// How far a centre's territory reaches.
+    /// The size of a centre's territory.
     public enum Scope: String, Codable, CaseIterable, Sendable {
         case departemental, regional, interregional, national
         case unknown = "inconnue"
@@ -17,9 +17,9 @@ public struct Centre: Codable, Hashable, Sendable {
     public var founded: Int?
     /// The site's host name, or its address.
     public var website: String?
-    /// Where the source contradicts itself, and what is inferred.
+    /// Contradictions of the source, and inferences.
     public var notes: String
-    /// How sure the facts are.
+    /// The confidence in the facts.
     public var confidence: String
     public var coverage: [Coverage]
 
@@ -40,20 +40,20 @@ public struct Centre: Codable, Hashable, Sendable {
 }
 
 extension Centre {
-    /// It covers something on the day, or takes what nobody covers.
+    /// It covers a territory on the day, or is the national desk.
     public func isActive(on day: Day) -> Bool {
         slug == Self.national || coverage.contains { $0.holds(on: day) }
     }
 }
 
-/// A centre serves a territory, from a day to a day.
+/// A centre's coverage of a territory, from a day to a day.
 public struct Coverage: Codable, Hashable, Sendable {
     /// The territory's code and kind: a département, a collectivité or a commune.
     public let kind: Territory.Kind
     public let code: String
-    /// The first day; nil where the beginning is not known.
+    /// The first day; nil where unknown.
     public let from: Day?
-    /// The first day on which it no longer holds; nil while it lasts.
+    /// The first day after the end; nil while it lasts.
     public let until: Day?
 
     public init(kind: Territory.Kind, code: String, from: Day?, until: Day?) {
@@ -69,10 +69,10 @@ public struct Coverage: Codable, Hashable, Sendable {
 }
 
 extension Centre {
-    /// The years in which a centre can have been founded.
+    /// The possible years of foundation.
     public static let years = 1900...2200
 
-    /// The same, held to what each of its facts may be.
+    /// The same centre with each fact checked.
     /// - Throws: `Refusal`.
     public func checked() throws(Refusal) -> Centre {
         guard Self.isSlug(slug) else { throw .badLink(slug) }

@@ -1,4 +1,4 @@
-/// Something that entries cite, to find those that do: a page by its address, a law by its reference.
+/// A source by which the entries that cite it are found: a page by its address, a law by its reference.
 public struct Citation: Sendable {
     private enum Target {
         case page(String)
@@ -7,7 +7,7 @@ public struct Citation: Sendable {
 
     private let target: Target
 
-    /// - Throws: `Refusal.badSource` when it is neither an address nor a legal reference.
+    /// - Throws: `Refusal.badSource` for anything else.
     public init(_ text: String) throws(Refusal) {
         let kept = try Text.required(text, .source)
         if let key = Self.key(of: kept[...]) {
@@ -19,8 +19,8 @@ public struct Citation: Sendable {
         }
     }
 
-    /// What every text that cites it holds, in lower case. Of a range of articles only one that begins with the same number
-    /// is found by it.
+    /// A text in lower case that every citation contains. A range of articles is only found if it begins with the same
+    /// number.
     public var needle: String {
         switch target {
         case .page(let key): key.lowercased()
@@ -28,7 +28,7 @@ public struct Citation: Sendable {
         }
     }
 
-    /// Whether an entry's sources, its question or its answer cite it.
+    /// Whether an entry's sources, question or answer cite it.
     public func isCited(by text: EntryText) -> Bool {
         let texts = [text.question, text.answer] + text.sources.map(\.description)
         switch target {
@@ -37,8 +37,8 @@ public struct Citation: Sendable {
         }
     }
 
-    /// An address in the form in which two of the same page are equal: without scheme, `www.`, standard port, fragment and
-    /// last slash, the host in lower case; nil where it is none.
+    /// The normal form of an address, equal for addresses of the same page: without scheme, `www.`, standard port,
+    /// fragment and last slash, the host in lower case; nil if it is not an address.
     static func key(of text: Substring) -> String? {
         let lower = text.lowercased()
         guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
@@ -53,7 +53,7 @@ public struct Citation: Sendable {
         return name + rest
     }
 
-    /// The addresses in a text, as keys. What ends a sentence or a bracket is not part of one.
+    /// The addresses in a text in normal form. Punctuation and brackets at their end are not part of them.
     private static func addresses(in text: String) -> [String] {
         text.matches(of: /https?:\/\/[^\s<>"«»)\]]+/.ignoresCase()).compactMap { match in
             var address = match.output

@@ -1,28 +1,28 @@
 import Foundation
 
-/// The columns of a file, or the keys of a record, by the names that people give them. Names are compared without capitals,
-/// accents and punctuation.
+/// Finds the columns of a file, or the keys of a record, by the names people give them. Case, accents and punctuation
+/// are ignored.
 public struct ColumnNames: Sendable {
-    /// Our own names, in the order in which they were given.
+    /// The columns' own names, in the order given.
     public let columns: [String]
-    /// Each name as it is written, and the column that it means.
+    /// Every accepted name with its column.
     private let names: [(spelling: String, column: String)]
     private let byKey: [String: String]
 
-    /// - Parameter columns: each with the other names that mean it.
+    /// - Parameter columns: each with its other names.
     public init(_ columns: KeyValuePairs<String, [String]>) {
         self.columns = columns.map(\.key)
         names = columns.flatMap { column, others in ([column] + others).map { ($0, column) } }
         byKey = Dictionary(names.map { (Self.key($0.spelling), $0.column) }) { first, _ in first }
     }
 
-    /// The column that a name means; nil for none.
+    /// The column of a name; nil for an unknown one.
     public func column(_ name: String) -> String? { byKey[name] ?? byKey[Self.key(name)] }
 
-    /// The known name that an unknown one is nearest to; nil where it is near none.
+    /// The known name nearest to an unknown one; nil where none is near.
     public func nearest(_ name: String) -> String? {
         let key = Self.key(name)
-        // What is longer than any name resembles none, and would be compared for long.
+        // A text longer than any name is near none; comparing it would take long.
         guard !key.isEmpty, key.count <= 60 else { return nil }
         let distances = names.map { (spelling: $0.spelling, distance: Self.distance(key, Self.key($0.spelling))) }
         if let best = Spelling.nearest(distances, to: key) { return best }
@@ -32,16 +32,17 @@ public struct ColumnNames: Sendable {
 
     private static func distance(_ one: String, _ other: String) -> Int { Spelling.distance(one, other) }
 
-    /// A name without capitals, accents and punctuation: `#Code_commune_INSEE` is `codecommuneinsee`.
+    /// A name without case, accents and punctuation: `#Code_commune_INSEE` is `codecommuneinsee`.
     public static func key(_ name: String) -> String {
         let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
         return String(folded.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
     }
 }
 
-/// How far two short names are apart: for names of columns, keys and commands, which are few.
+/// The edit distance of short names, for the few names of columns, keys and commands.
 public enum Spelling {
-    /// The name that was most likely meant; nil where none is near: one slip for every three letters, at most three.
+    /// The most likely intended name; nil where none is near. One slip is allowed for every three letters, at most
+    /// three.
     public static func nearest(_ name: String, among names: [String]) -> String? {
         guard name.count <= 60 else { return nil }
         return nearest(names.map { ($0, distance(name, $0)) }, to: name)
@@ -52,7 +53,7 @@ public enum Spelling {
         return best.distance <= min(3, max(1, name.count / 3)) ? best.spelling : nil
     }
 
-    /// Letters left out, added, replaced or swapped with their neighbour (the optimal string alignment distance).
+    /// Letters left out, added, replaced or transposed (optimal string alignment distance).
     public static func distance(_ one: String, _ other: String) -> Int {
         let (one, other) = (Array(one), Array(other))
         var before: [Int] = []

@@ -1,24 +1,26 @@
-/// Who covers what on a day. The most specific coverage wins: a quartier, an arrondissement or a grouping follows its communes,
-/// then their départements, then their régions; a région and a country are the sum of their départements.
+/// The coverage on a day. The most specific coverage applies: for a quartier, an arrondissement or a grouping first
+/// that of its communes, then of their départements, then of their régions. The coverage of a région or the country is
+/// that of its départements.
 public struct CoverageMap: Sendable {
     private var centres: [String: Set<String>] = [:]
     private let regionsOfDepartement: [String: [String]]
 
     /// - Parameters:
-    ///   - coverages: those that hold on the day, with the territory each is about, as `kind:code`.
-    ///   - regions: the labels of the régions that each département belongs to.
+    ///   - coverages: those valid on the day, with their territories as `kind:code`.
+    ///   - regions: for each département the labels of its régions.
     public init(coverages: [(territory: String, centre: String)], regionsOfDepartement regions: [String: [String]]) {
         for coverage in coverages { centres[coverage.territory, default: []].insert(coverage.centre) }
         regionsOfDepartement = regions
     }
 
-    /// The slugs that a territory leads to, the national desk where none covers; several when its parts differ.
+    /// The slugs of the centres of a territory; the national desk where there is none; several where parts of it have
+    /// different centres.
     /// - Parameter communes: those of an arrondissement, a quartier or a grouping.
     public func centres(for territory: Territory, communes: [Territory] = []) -> Set<String> {
         Set(parts(of: territory, communes: communes).keys)
     }
 
-    /// The départements for which a territory leads to each slug.
+    /// For each slug, the départements of a territory that it covers.
     public func parts(of territory: Territory, communes: [Territory] = []) -> [String: Set<String>] {
         if territory.kind == .country { return [Centre.national: []] }
         if let own = centres[territory.label] {
@@ -40,7 +42,7 @@ public struct CoverageMap: Sendable {
         return [Centre.national]
     }
 
-    /// The territories that two centres claim.
+    /// The territories with two centres.
     public var overlaps: [Overlap] {
         centres.filter { $0.value.count > 1 }.map { Overlap(territory: $0.key, centres: $0.value.sorted()) }
             .sorted { $0.territory < $1.territory }

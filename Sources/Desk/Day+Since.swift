@@ -1,5 +1,5 @@
 extension Day {
-    /// The first day of what someone typed as a time: `2026-11-23`, `23/11/2026`, `2026-11`, `11/2026` or `2026`.
+    /// The first day of a typed day, month or year: `2026-11-23`, `23/11/2026`, `2026-11`, `11/2026` or `2026`.
     public init?(beginning text: String) {
         let typed = text.trimmed
         let separator: Character = typed.contains("/") ? "/" : "-"

@@ -1,20 +1,20 @@
 public import Foundation
 
-/// Something that is wrong with a desk, as `doctor` finds it.
+/// One damage of a desk, as `doctor` finds it.
 public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
-    /// Found by SQLite's own check, in its words.
+    /// From SQLite's integrity check, in its words.
     case file(String)
-    /// A row that points at one that is not there.
+    /// A foreign key to a row that does not exist.
     case dangling(table: String, row: Int64?)
-    /// A text that people wrote is not what the program last wrote. It is named by the table, and what it belongs to.
+    /// A text that differs from what the program last wrote. It is named by its table and by what it belongs to.
     case text(table: String, of: String, TextDamage)
-    /// A part that cannot be read at all.
+    /// A part that cannot be read.
     case unreadable(String)
-    /// Derived: it is rebuilt.
+    /// An index: derived data that can be rebuilt.
     case index(String)
-    /// A question or an entry whose history does not come to where it stands.
+    /// A question or an entry whose events do not replay to its state.
     case state(String)
-    /// Time does nothing until someone says that the clock is right.
+    /// The clock jumped: time-driven work stops until someone confirms the clock.
     case clock(last: Date, now: Date)
 
     /// For programs: the kind, and what is damaged.
@@ -30,7 +30,7 @@ public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// A backup has it as it was; nothing derives it.
+    /// Only a backup has the undamaged data.
     public var needsBackup: Bool {
         switch self {
         case .file, .dangling, .text, .unreadable, .state: true
@@ -39,13 +39,13 @@ public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
     }
 }
 
-/// What became of a text.
+/// What happened to a text.
 public enum TextDamage: String, Sendable {
-    /// It says something else than the program wrote.
+    /// It differs from what the program wrote.
     case changed
     /// The program did not write it.
     case added
-    /// It is gone.
+    /// It is missing.
     case missing
     /// It cannot be read.
     case unreadable

@@ -1,10 +1,10 @@
-/// What is set for the whole desk, by an administrator: each setting with its name, and what it may be.
+/// A setting of the whole desk, which an administrator changes.
 public enum DeskSetting: String, Codable, CaseIterable, Sendable {
-    /// Where the site is, such as `https://guichet.example.org`: what links to it begin with, and the one name beside this
-    /// machine's under which the server answers.
+    /// The site's address, for example `https://guichet.example.org`. Links to the site begin with it, and the server
+    /// answers under its name besides this machine's names.
     case siteURL = "site-url"
 
-    /// - Throws: `Refusal.badChoice` for what is no setting.
+    /// - Throws: `Refusal.badChoice` for an unknown setting.
     public init(named name: String) throws(Refusal) {
         guard let setting = Self(rawValue: name) else {
             throw .badChoice(name, known: Self.allCases.map(\.rawValue))
@@ -12,8 +12,8 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
         self = setting
     }
 
-    /// The value as it is stored.
-    /// - Throws: `Refusal` for a value that it may not have.
+    /// The value in the form in which it is stored.
+    /// - Throws: `Refusal` for a value that is not allowed.
     public func checked(_ value: String) throws(Refusal) -> String {
         switch self {
         case .siteURL: try WebAddress.site(try Text.required(value, .source))

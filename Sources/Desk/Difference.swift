@@ -1,4 +1,4 @@
-/// What changed from one text to another, line by line.
+/// The line-by-line difference of two texts.
 public struct Difference: Codable, Equatable, Sendable {
     public enum Line: Codable, Equatable, Sendable {
         case kept(String)

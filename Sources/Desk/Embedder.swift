@@ -1,12 +1,12 @@
-/// Makes vectors of texts; those of texts that mean the same are near each other. `Embedding` has the one that asks an
-/// endpoint.
+/// Makes vectors of texts, such that texts of similar meaning have near vectors. `Embedding` has an implementation that
+/// asks an endpoint.
 public protocol Embedder: Sendable {
-    /// The model's name: vectors of another are not compared with its own.
+    /// The model's name. Vectors of different models are not comparable.
     var model: String { get }
 
-    /// The vectors of texts to be found, in their order. Takes as long as it takes.
+    /// The vectors of texts, in their order, however long it takes.
     func vectors(of passages: [String]) throws -> [[Float]]
 
-    /// The vector of a query; nil where it does not come in time.
+    /// The vector of a query; nil if it does not come in time.
     func vector(of query: String) -> [Float]?
 }

@@ -1,19 +1,19 @@
 public import Foundation
 
-/// What an agent may do to an entry, as a page offers it.
+/// The acts on an entry that a page offers to an agent.
 public enum EntryChoice: String, Codable, CaseIterable, Sendable {
     case submit, publish
     case giveBack = "return"
     case verify, edit, retire
 
-    /// What is possible now for this agent, by the same rules as the acts themselves; in the order of the cases.
+    /// The acts that are possible now for this agent, by the rules of the acts themselves, in the order of the cases.
     public static func possible(for account: Account, as role: Role, on entry: Entry, at now: Date) -> [EntryChoice] {
         let standing = entry.custody.standing
         return allCases.filter { choice in
             let sample = choice.sample(standing, at: now)
             let isAllowed = (try? Permission.check(sample, by: account, as: role, on: standing)) != nil
             let isPossible = (try? EntryTransition.check(sample, by: account, on: standing, at: now)) != nil
-            // What waits for a second reader need not be submitted again.
+            // Submitting again what already waits for a second reader is of no use.
             return isAllowed && isPossible && (choice != .submit || standing.status == .draft)
         }
     }

@@ -1,8 +1,8 @@
 /// Who may do what to an entry.
 ///
-/// The agents of its centre write, read and verify it, and so does the coordinator; a centre that was asked to may read it;
-/// any reader reports, any agent says that a source has changed; the rest is done by time. That its writer does not
-/// publish it alone is a matter of the transition.
+/// Agents of its centre and the coordinator write, read and verify it. A centre that was asked to read it may publish
+/// or return it. Any reader reports it, any agent says that a source has changed; the rest is done by time.
+/// `EntryTransition` requires that someone else than the writer publishes it.
 extension Permission {
     /// - Throws: `Refusal.identityNeeded` or `Refusal.otherEntryCentre`.
     public static func check(_ act: EntryAct, by account: Account?, as role: Role, on standing: EntryStanding)
@@ -26,6 +26,6 @@ extension Permission {
         }
     }
 
-    /// May see an entry that is not, or no longer, for every reader, and where entries came from.
+    /// Whether someone sees unpublished entries, and the questions entries were made from.
     public static func seesUnpublished(_ account: Account?) -> Bool { account != nil }
 }

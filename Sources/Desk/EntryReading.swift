@@ -1,6 +1,6 @@
 import Foundation
 
-/// How an entry is read from a record, whatever the file was written in.
+/// Reads an entry from a record, whatever the file's format.
 extension EntryRecord {
     /// The keys of a record, with their French names.
     public static let columns = ColumnNames([
@@ -31,10 +31,10 @@ extension EntryRecord {
         "recherche": ["chercheur", "chercheuse"], "autre": [],
     ])
 
-    /// For everyone.
+    /// Values that mean everyone.
     private static let everyone: Set<String> = ["tous", "tout public", "everyone", "all"]
 
-    /// - Throws: `Damage.Reason` for what is wrong under a key, `Refusal` for a text that may not be stored.
+    /// - Throws: `Damage.Reason` for a wrong value, `Refusal` for a text that may not be stored.
     public init(_ record: [String: RecordValue]) throws {
         let fields = try RecordFields(record, Self.columns)
         guard let answer = try fields.text("answer") else { throw Damage.Reason.missing(column: "answer") }
@@ -64,7 +64,7 @@ extension EntryRecord {
         replacedBy = try fields.line("replaced_by")
     }
 
-    /// A list, of texts as one would type them or of objects with the parts; in a text one a line.
+    /// A list of texts as typed, or of objects with the parts; in a text, one on each line.
     private static func sources(_ fields: RecordFields) throws -> [Source] {
         guard let (name, value) = fields["sources"] else { return [] }
         switch value {
@@ -84,7 +84,7 @@ extension Source {
         "legal": ["référence légale", "loi"],
     ])
 
-    /// A source in a record: the text one would type, or an object with its parts.
+    /// A source: a text as typed, or an object with its parts.
     init(_ value: RecordValue) throws {
         guard case .record(let record) = value else {
             guard case .text(let words) = value else {

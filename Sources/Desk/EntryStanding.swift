@@ -1,4 +1,4 @@
-/// Why a published entry has to be verified.
+/// Why a published entry must be verified.
 public enum Staleness: String, Codable, CaseIterable, Sendable {
     /// Its review date passed.
     case reviewDate = "review_date"
@@ -8,27 +8,27 @@ public enum Staleness: String, Codable, CaseIterable, Sendable {
     case source
 }
 
-/// Where an entry stands: who answers for it, who wrote what is to be read, what it waits for.
+/// The state of an entry: its centre, the writer of the text to be published, what it waits for.
 public struct EntryStanding: Codable, Equatable, Sendable {
     public var status: Entry.Status
-    /// The slug of the centre that answers for it.
+    /// The slug of the centre responsible for it.
     public var centre: String
-    /// The revision that is its text, counted from 1.
+    /// The number of its current revision, from 1.
     public var revision = 1
-    /// The revision that is proposed instead of a published text, and waits for a second reader.
+    /// The revision proposed to replace a published text; it waits for a second reader.
     public var proposal: Int?
-    /// Who wrote the revision that is to be published, or was published last; nil for one taken over.
+    /// The writer of the revision to be published, or published last; nil for an imported one.
     public var writer: Account?
     /// The slug of the centre asked to read it; nil for its own.
     public var reader: String?
-    /// Who published it; nil for one taken over.
+    /// Who published it; nil for an imported one.
     public var reviewer: Account?
     public var stale: Staleness?
-    /// The last day on which someone vouched for what it says: at first the day it was written.
+    /// The last day on which someone verified the text; at first the day of writing.
     public var verifiedOn: Day
     public var reviewBy: Day
 
-    /// After so many days an entry must be verified again.
+    /// The days after which an entry must be verified again.
     public static let reviewAfterDays = 365
 
     public init(status: Entry.Status, centre: String, verifiedOn: Day, reviewBy: Day? = nil) {
@@ -38,17 +38,17 @@ public struct EntryStanding: Codable, Equatable, Sendable {
         self.reviewBy = reviewBy ?? verifiedOn.adding(days: Self.reviewAfterDays)
     }
 
-    /// The revision that a second reader would publish: what is proposed, or a text not published yet; nil for none.
+    /// The revision that a second reader can publish: the proposal, or a text not yet published; nil for none.
     public var unread: Int? { proposal ?? (status == .review ? revision : nil) }
 
-    /// What is to be published next, or was published last, is this person's text.
+    /// Whether this person wrote the text to be published, or published last.
     public func isWritten(by account: Account) -> Bool { writer?.isSame(as: account) == true }
 }
 
-/// An entry's standing and its version: what its events, replayed in order, come to.
+/// An entry's state and version, computed by replaying its events.
 public struct EntryCustody: Codable, Equatable, Sendable {
     public private(set) var standing: EntryStanding
-    /// Counts the events; a write names the version it saw.
+    /// The number of events. A write names the version that it is based on.
     public private(set) var version: Int
 
     /// The entry as stored.
@@ -57,7 +57,7 @@ public struct EntryCustody: Codable, Equatable, Sendable {
         self.version = version
     }
 
-    /// A new entry; nil where the event does not begin one.
+    /// A new entry; nil if the event does not begin one.
     public init?(beginning event: EntryEvent) {
         switch event.act {
         case .drafted(let centre):
@@ -69,16 +69,16 @@ public struct EntryCustody: Codable, Equatable, Sendable {
         }
     }
 
-    /// What the events come to; nil where they do not begin with a beginning.
-    /// - Throws: `Refusal` when an event could not have happened.
+    /// The result of the events; nil if the first does not begin an entry.
+    /// - Throws: `Refusal` for an event that the rules do not allow.
     public init?(replaying events: [EntryEvent]) throws(Refusal) {
         guard let first = events.first else { return nil }
         self.init(beginning: first)
         for event in events.dropFirst() { try apply(event) }
     }
 
-    /// Moves on by one event.
-    /// - Throws: `Refusal` when the act is not possible now: then nothing has changed.
+    /// Applies one event.
+    /// - Throws: `Refusal` where the act is not possible now. Then nothing has changed.
     public mutating func apply(_ event: EntryEvent) throws(Refusal) {
         try EntryTransition.check(event.act, by: event.by, on: standing, at: event.at)
         standing = EntryTransition.after(event, on: standing)

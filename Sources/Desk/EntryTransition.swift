@@ -1,8 +1,8 @@
 import Foundation
 
-/// What can happen to an entry when, and what it comes to.
+/// Which acts on an entry are possible in which state, and their results.
 enum EntryTransition {
-    /// - Throws: `Refusal` when the act is not possible in this standing.
+    /// - Throws: `Refusal` where the act is not possible in this state.
     static func check(_ act: EntryAct, by account: Account?, on standing: EntryStanding, at now: Date)
         throws(Refusal)
     {
@@ -16,13 +16,13 @@ enum EntryTransition {
             guard reviewBy > Day(now) else { throw .badDate(reviewBy.description) }
         default: break
         }
-        // Two people have read every text that is published: who wrote it, and who publishes it.
+        // The writer of a text does not publish it.
         if case .published(_, _, alone: false) = act, let account, standing.isWritten(by: account) {
             throw .entryReaderNeeded(account)
         }
     }
 
-    /// The states in which an act can happen.
+    /// The states in which an act is possible.
     private static func allowed(_ act: EntryAct) -> Set<Entry.Status> {
         switch act {
         case .drafted, .imported: []
@@ -34,7 +34,7 @@ enum EntryTransition {
         }
     }
 
-    /// The standing after an event that was found possible.
+    /// The state after an event that was checked.
     static func after(_ event: EntryEvent, on before: EntryStanding) -> EntryStanding {
         var now = before
         switch event.act {
@@ -67,7 +67,7 @@ enum EntryTransition {
 }
 
 extension EntryStanding {
-    /// Readers go on seeing a published text until the new one is published.
+    /// Readers see the published text until the new one is published.
     fileprivate mutating func write(_ revision: Int, by account: Account?) {
         if status.isPublic { proposal = revision } else { self.revision = revision }
         writer = account
@@ -81,7 +81,7 @@ extension EntryStanding {
         self.reviewBy = reviewBy ?? day.adding(days: Self.reviewAfterDays)
     }
 
-    /// A text that nobody reads yet is in work anyway.
+    /// An unpublished text is not stale.
     fileprivate mutating func doubt(_ why: Staleness) {
         guard status.isPublic else { return }
         status = .stale

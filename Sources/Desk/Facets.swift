@@ -1,17 +1,17 @@
-/// How many of what a search found there are of each kind. A facet's own filter does not narrow its counts: they say what
-/// another choice would give.
+/// The counts of a search's results by field. A field's own filter does not narrow its counts: they show what other
+/// choices would give.
 public struct Facets: Codable, Equatable, Sendable {
-    /// By the place each is valid in itself; the filter finds what is valid around it too.
+    /// By each result's own place. The territory filter also finds what is valid around the place.
     public let territory: [Count]
     public let theme: [Count]
     public let centre: [Count]
     public let audience: [Count]
 
-    /// One value, and how many have it.
+    /// A value and its count.
     public struct Count: Codable, Equatable, Sendable {
-        /// As the filter takes it: a place's label, a slug, an audience.
+        /// The value for the filter: a place's label, a slug, an audience.
         public let value: String
-        /// As people read it.
+        /// The value for people.
         public let name: String
         public let count: Int
 
@@ -29,6 +29,6 @@ public struct Facets: Codable, Equatable, Sendable {
         self.audience = audience
     }
 
-    /// The most values that are given for each, the most frequent ones.
+    /// The most values of a field, the most frequent ones.
     public static let most = 20
 }

@@ -1,21 +1,21 @@
-/// Why a file is no desk that can be used.
+/// Why a file cannot be used as a desk.
 public enum FileFlaw: String, Codable, CaseIterable, Sendable {
-    /// Nothing is in it: only `init` makes a desk of it.
+    /// It is empty; only `init` makes a desk of it.
     case empty
     case folder
-    /// It was begun, and its making was broken off.
+    /// Its creation was interrupted.
     case unfinished
-    /// The tables of a desk, without its mark: what a `.dump` was read back into, or another tool wrote.
+    /// It has a desk's tables without the application id, for example after reading a `.dump`.
     case unmarked
-    /// Its number of schema steps is none that a program ever wrote.
+    /// Its number of schema steps is impossible.
     case badVersion
     /// It is shorter than its header says.
     case truncated
-    /// What a desk needs is not all there.
+    /// Tables are missing.
     case incomplete
     /// SQLite needs the files beside it, which this account may not open.
     case shutIn
 
-    /// Whether it was a whole desk once.
+    /// Whether it was a complete desk once.
     public var isDamage: Bool { [.badVersion, .truncated, .incomplete].contains(self) }
 }

@@ -1,7 +1,7 @@
-/// The public holidays (jours fériés) that French law names, for 2010 on.
+/// The public holidays (jours fériés) in French law since 2010.
 ///
-/// What only custom or a collective agreement adds (Mi-Carême in Guadeloupe, Victor Schœlcher's day in the Antilles,
-/// the Muslim feasts in Mayotte, which the Code du travail leaves to usage) is not in here.
+/// Holidays by custom or collective agreement are not included (Mi-Carême in Guadeloupe, Victor Schœlcher's day in the
+/// Antilles, the Muslim feasts in Mayotte, which the Code du travail leaves to custom).
 public enum Holidays {
     /// Whether a day is a public holiday in a département or overseas collectivity, given by its INSEE code (`67`,
     /// `974`, `988`). nil, and any code without holidays of its own, asks about the national list only.
@@ -41,7 +41,7 @@ public enum Holidays {
 extension Holidays {
     private enum Rule {
         case fixed(Int, Int, ClosedRange<Int>)
-        /// So many days after Easter Sunday.
+        /// The day so many days after Easter Sunday.
         case easter(Int)
 
         static let goodFriday = Rule.easter(-2)

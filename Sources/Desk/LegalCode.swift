@@ -1,7 +1,7 @@
-/// The codes of French law that urban policy meets, by their names and their usual abbreviations (Légifrance's list of
+/// The codes of French law that concern urban policy, by their names and usual abbreviations (Légifrance's list of
 /// codes).
 enum LegalCode {
-    /// Where a text names a code.
+    /// A code named in a text.
     struct Mention {
         /// In lower case, without accents.
         let name: String
@@ -23,7 +23,7 @@ enum LegalCode {
         return written + short
     }
 
-    /// The code an article is of: the one just before (`Code du travail, articles L. 1`), else the one that follows in the
+    /// The code of an article: the one just before (`Code du travail, articles L. 1`), else the one that follows in the
     /// same phrase (`articles L. 1 et L. 2 du code du travail`), else the last one named before.
     static func nearest(to article: Range<String.Index>, among codes: [Mention], in text: String) -> String? {
         func gap(_ from: String.Index, _ to: String.Index) -> Substring { text[from..<to] }
@@ -47,13 +47,13 @@ enum LegalCode {
         }
     }
 
-    /// How many characters may stand between an article and its code.
+    /// The most characters between an article and its code.
     private static let furthest = 160
 
-    /// Seen without counting what is further.
+    /// Checks a bounded distance without counting all of the text.
     private static func isNear(_ words: Substring) -> Bool { words.dropFirst(furthest).isEmpty }
 
-    /// What follows the word "code", the longest first.
+    /// The words after "code", the longest first.
     private static let names = [
         "de l'entree et du sejour des etrangers et du droit d'asile",
         "de l'expropriation pour cause d'utilite publique",

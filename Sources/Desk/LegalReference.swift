@@ -1,4 +1,4 @@
-/// A law as one cites it: an article of a code, or the number of a loi, an ordonnance, a décret.
+/// A reference to a law: an article of a code, or the number of a loi, an ordonnance or a décret.
 ///
 /// `L. 5134-100 du code du travail`, `art. L5134-100` and `Code du travail, articles L. 5134-98 à L. 5134-102` all cite
 /// the same article; `décret n° 2014-1750` and `décret n° 2014-1750 du 30 décembre 2014` the same décret.
@@ -6,7 +6,7 @@ public struct LegalReference: Codable, Hashable, Sendable {
     public enum Kind: String, Codable, Sendable {
         /// An article of a code.
         case article
-        /// A loi, an ordonnance or a décret: the three share one series of numbers a year.
+        /// A loi, an ordonnance or a décret. The three share one numbering each year.
         case act
         /// A text known by its NOR number, as circulaires are.
         case nor
@@ -17,9 +17,9 @@ public struct LegalReference: Codable, Hashable, Sendable {
     public let kind: Kind
     /// `L5134-100`, `2014-1750`, `VILV1411111C`, `2016/679`.
     public let number: String
-    /// The last article, where a range is cited.
+    /// The last article of a range.
     public let through: String?
-    /// The code of an article, in lower case without accents: `code du travail`; nil where it is not said.
+    /// The code of an article, in lower case without accents: `code du travail`; nil where it is not named.
     public let code: String?
 
     init(_ kind: Kind, _ number: String, through: String? = nil, code: String? = nil) {
@@ -29,20 +29,20 @@ public struct LegalReference: Codable, Hashable, Sendable {
         self.code = code
     }
 
-    /// Reads what someone typed as one reference; nil where it is none.
+    /// Reads a text that is one reference; nil for anything else.
     public init?(_ text: String) {
         guard let first = Self.all(in: text).first ?? Self.all(in: text.uppercased()).first else { return nil }
         self = first
     }
 
-    /// The laws that a text cites.
+    /// The references in a text.
     public static func all(in text: String) -> [LegalReference] {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
         let plain = unaccented(text)
         return articles(in: plain) + acts(in: plain)
     }
 
-    /// Both cite something in common; a code that is not said may be any.
+    /// Whether both refer to a common article or text. An unnamed code may be any code.
     public func meets(_ other: LegalReference) -> Bool {
         guard kind == other.kind else { return false }
         if let code, let theirs = other.code, code != theirs { return false }
@@ -56,7 +56,7 @@ public struct LegalReference: Codable, Hashable, Sendable {
                 && !Self.steps(through ?? number).lexicographicallyPrecedes(its)
     }
 
-    /// What a text that cites it holds, as a first look: the number, or the first step of an article's.
+    /// A text that every citation contains, for a first search: the number, or the first part of an article's.
     var needle: String {
         guard kind == .article else { return number }
         return String(number.drop { !$0.isNumber }.prefix { $0.isNumber })
@@ -77,7 +77,7 @@ public struct LegalReference: Codable, Hashable, Sendable {
             let letter = match.letter.map(String.init) ?? ""
             let isHyphened = match.number.contains("-")
             let code = LegalCode.nearest(to: match.range, among: codes, in: text)
-            // `A 10 heures` and `article 3` alone are not enough.
+            // `A 10 heures` and `article 3` alone are not references.
             let isSure =
                 letter.isEmpty
                 ? match.said != nil && code != nil : match.said != nil || match.dot != nil || isHyphened
@@ -98,7 +98,7 @@ public struct LegalReference: Codable, Hashable, Sendable {
             + text.matches(of: european).map { LegalReference(.european, String($0.number)) }
     }
 
-    /// The text with the plain letters of French, capitals kept; narrow and unbreakable spaces are spaces.
+    /// The text without accents, with its case; narrow and no-break spaces become spaces.
     private static func unaccented(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)

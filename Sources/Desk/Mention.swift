@@ -1,4 +1,4 @@
-/// A place in an entry's text that may name someone.
+/// A range of an entry's text that may name someone.
 public struct Mention: Codable, Equatable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case email, telephone
@@ -6,22 +6,22 @@ public struct Mention: Codable, Equatable, Sendable {
         case askerName = "asker_name"
         /// The asker's organisation, or a part of its name.
         case askerOrganisation = "asker_organisation"
-        /// Reads like the name of someone.
+        /// Looks like a name.
         case likelyName = "likely_name"
     }
 
-    /// Where in the entry.
+    /// The part of the entry.
     public enum Part: String, Codable, CaseIterable, Sendable {
         case title, question, answer, source
     }
 
     public let kind: Kind
     public let part: Part
-    /// Counted from 1; of the sources, which one.
+    /// The line, from 1; of the sources, the number of the source.
     public let line: Int
-    /// Where in the line, in characters, counted from 1.
+    /// The position in the line, in characters, from 1.
     public let column: Int
-    /// What stands there.
+    /// The text.
     public let text: String
 
     public init(kind: Kind, part: Part, line: Int, column: Int, text: String) {

@@ -1,18 +1,18 @@
-/// Who may do what to a question: the one place where it is said, for the command line, the API and the site.
+/// Who may do what to a question. The command line, the API and the site all use these rules.
 ///
-/// Agents act on the questions of their centre; the coordinator (the national desk) acts on triage and may move anything;
-/// the asker confirms, replies, closes, withdraws and reopens; the rest is done by time. What was done is replayed without
-/// asking again: roles change.
+/// Agents act on their centre's questions. The coordinator (the national desk) acts on questions in triage and may move
+/// any. The asker confirms, replies, closes, withdraws and reopens; the rest is done by time. Replaying events does not
+/// check permissions, because roles change.
 public enum Permission {
     /// - Throws: `Refusal.identityNeeded`, `.otherCentre` or `.coordinatorNeeded`.
     public static func check(_ act: Act, by account: Account?, as role: Role, on standing: Standing) throws(Refusal) {
         switch act {
         case .asked, .confirmed, .replied, .expired, .reminded, .detached: return
         case .closed, .reopened:
-            // The asker, or time, where no account is named.
+            // Without an account it is the asker or time.
             guard let account else { return }
             try requireHolder(account, role, standing)
-        // Who may publish an entry is said of the entry.
+        // The permission to publish is checked on the entry.
         case .noted, .contributed, .published:
             guard account != nil else { throw .identityNeeded }
         case .accepted, .declined:
@@ -29,19 +29,20 @@ public enum Permission {
             guard let account else { throw .identityNeeded }
             try requireHolder(account, role, standing)
         case .undone:
-            // Whoever did the act, which may have given the question away.
+            // The undone act may have moved the question away from the account that did it.
             guard account != nil else { throw .identityNeeded }
         }
     }
 
-    /// Says what an asker says, or makes them a new link: whoever has the question, for someone on the telephone.
+    /// Checks who records an asker's words, or makes a new link: an agent of the question's centre, for someone on the
+    /// telephone.
     /// - Throws: `Refusal.otherCentre`.
     public static func checkProxy(by account: Account, as role: Role, on standing: Standing) throws(Refusal) {
         try requireHolder(account, role, standing)
     }
 
-    /// Whether someone sees a question: every agent does, and whoever can read the file, unless it is restricted. Then only
-    /// agents of the centre that has it, of one it is offered to or shared with, and the coordinator.
+    /// Whether someone sees a question. Every agent and everyone who can read the file does, unless it is restricted.
+    /// Then only agents of its centre, of a centre that is offered it or shares it, and the coordinator do.
     public static func sees(_ account: Account?, as role: Role, _ standing: Standing) -> Bool {
         guard let shared = standing.restrictedTo else { return true }
         guard let account else { return false }
@@ -49,21 +50,21 @@ public enum Permission {
             || shared.contains(account.centre)
     }
 
-    /// Whether someone sees who asked a question: whoever has it or is offered it, and the coordinator. Others see the
-    /// question, if it is not restricted, and not who asked.
+    /// Whether someone sees who asked: agents of the question's centre or of a centre that is offered it, and the
+    /// coordinator.
     public static func seesAsker(_ account: Account?, as role: Role, _ standing: Standing) -> Bool {
         guard let account else { return false }
         return role.reachesEveryCentre || account.centre == standing.custodian || account.centre == standing.offer
     }
 
-    /// Erases a person, for good: the coordinator. An agent asks for it.
+    /// Checks who erases a person: the coordinator. An agent requests it.
     /// - Throws: `Refusal.erasureIsRequested`.
     public static func checkErasure(by account: Account, as role: Role) throws(Refusal) {
         guard role.reachesEveryCentre else { throw .erasureIsRequested(account) }
     }
 
-    /// - Parameter reference: as it was asked for.
-    /// - Throws: `Refusal.restricted` for whoever does not see it.
+    /// - Parameter reference: as it was typed.
+    /// - Throws: `Refusal.restricted` for someone who does not see the question.
     public static func checkSight(
         of standing: Standing, asked reference: String, by account: Account?, as role: Role
     ) throws(Refusal) {

@@ -1,21 +1,22 @@
 public import Foundation
 
-/// What a practitioner asked, and where it stands.
+/// A practitioner's question and its state.
 public struct Question: Codable, Equatable, Sendable {
-    /// The public reference, such as `2026-00042`.
+    /// The public reference, for example `2026-00042`.
     public let reference: String
     public let title: String
     public let body: String
     public let audience: Audience
     /// The slugs of its themes.
     public let themes: [String]
-    /// The place it is about, as routed.
+    /// The route of its place.
     public let route: Route
     public let askedAt: Date
-    /// The instant until which an answer is due: the end of the last of the working days.
+    /// The answer is due at this moment, the end of the last working day.
     public var dueAt: Date { custody.standing.dueAt }
     public let custody: Custody
-    /// What was asked for was so already: nothing was changed. Only in the reply of a verb that changes a question.
+    /// The requested change was already done, so nothing changed. Set only in the reply of a verb that changes a
+    /// question.
     public private(set) var already: Bool?
 
     public init(
@@ -34,7 +35,7 @@ public struct Question: Codable, Equatable, Sendable {
 
     public var isUnchanged: Bool { already == true }
 
-    /// The question as the reply of an act whose result held already.
+    /// The reply of an act that was already done.
     public var unchanged: Question {
         var question = self
         question.already = true
@@ -45,14 +46,14 @@ public struct Question: Codable, Equatable, Sendable {
     public func isLate(at now: Date) -> Bool { custody.status.isOpen && custody.status != .waiting && dueAt < now }
 }
 
-/// The person who asked; kept apart from the question.
+/// The person who asked, stored apart from the question.
 public struct Asker: Codable, Equatable, Sendable {
     public let name: String?
     public let email: String?
     public let telephone: String?
     public let organisation: String?
 
-    /// - Throws: `Refusal` when a field is too long, holds a control character, or the address is none.
+    /// - Throws: `Refusal` where a field is too long, has a control character, or the address is invalid.
     public init(name: String?, email: String?, telephone: String?, organisation: String?) throws(Refusal) {
         self.name = try Self.kept(name, .name)
         self.email = try Self.kept(email, .email)?.lowercased()
@@ -61,7 +62,7 @@ public struct Asker: Codable, Equatable, Sendable {
         if let email = self.email, !Self.isAddress(email) { throw .badEmail(email) }
     }
 
-    /// Nothing is known of the person.
+    /// No field is set.
     public var isEmpty: Bool { name == nil && email == nil && telephone == nil && organisation == nil }
 
     private static func kept(_ text: String?, _ field: Text.Field) throws(Refusal) -> String? {
@@ -70,8 +71,9 @@ public struct Asker: Codable, Equatable, Sendable {
         return kept.isEmpty ? nil : kept
     }
 
-    /// One `@` between a name and a domain with a dot: RFC 5321 allows more (quoted names, comments), mail in use does not.
-    /// Letters of any alphabet (RFC 6531), no brackets, commas or quotes, which a mail program reads as something else.
+    /// One `@` between a name and a domain with a dot. RFC 5321 also allows quoted names and comments, which are not
+    /// used in practice. Letters of any alphabet are allowed (RFC 6531); brackets, commas and quotation marks, which
+    /// mail programs interpret, are not.
     private static func isAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         // RFC 5321, 4.5.3.1, in octets.
@@ -86,7 +88,7 @@ public struct Asker: Codable, Equatable, Sendable {
             }
     }
 
-    /// RFC 5322, 3.2.3: the signs of an `atom`.
+    /// The characters of an `atom` (RFC 5322, 3.2.3).
     private static let signs = Set("!#$%&'*+-/=?^_`{|}~".unicodeScalars)
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -97,7 +99,7 @@ public struct Asker: Codable, Equatable, Sendable {
 
 /// A revision of the centre's answer.
 public struct Answer: Codable, Equatable, Sendable {
-    /// Counted from 1; earlier revisions stay.
+    /// From 1; earlier revisions are kept.
     public let revision: Int
     /// Markdown.
     public let text: String

@@ -1,9 +1,9 @@
 import Foundation
 
-/// What stands under a key of a record, whatever the file was written in.
+/// A value of a record, whatever the file's format.
 public enum RecordValue: Decodable, Equatable, Sendable {
     case none
-    /// A text, or a number as it was written.
+    /// A text, or a number as written.
     case text(String)
     case flag(Bool)
     case list([RecordValue])
@@ -39,7 +39,7 @@ public enum RecordValue: Decodable, Equatable, Sendable {
         }
     }
 
-    /// Nothing: a blank text too.
+    /// Empty, or only white space.
     var isNothing: Bool {
         switch self {
         case .none: true
@@ -49,7 +49,7 @@ public enum RecordValue: Decodable, Equatable, Sendable {
         }
     }
 
-    /// As it may be shown where it is wrong.
+    /// The text shown when the value is wrong.
     var shown: String {
         switch self {
         case .none: ""
@@ -61,11 +61,11 @@ public enum RecordValue: Decodable, Equatable, Sendable {
     }
 }
 
-/// The values of a record under our names of their keys.
+/// The values of a record by our names of the keys.
 struct RecordFields {
     private var values: [String: (name: String, value: RecordValue)] = [:]
 
-    /// - Throws: `Damage.Reason` for a key that is unknown, or means the same as another.
+    /// - Throws: `Damage.Reason` for a key that is unknown, or has the same meaning as another.
     init(_ record: [String: RecordValue], _ names: ColumnNames) throws(Damage.Reason) {
         for (name, value) in record.sorted(by: { $0.key < $1.key }) {
             guard let column = names.column(name) else { throw names.unknown(name) }
@@ -75,7 +75,7 @@ struct RecordFields {
         }
     }
 
-    /// What stands under a key, and the key as it is written there; nil for nothing.
+    /// The value of a key, and the key as written; nil for an empty one.
     subscript(column: String) -> (name: String, value: RecordValue)? { values[column] }
 
     func text(_ column: String) throws(Damage.Reason) -> String? {
@@ -87,7 +87,7 @@ struct RecordFields {
     /// A text of one line.
     func line(_ column: String) throws(Damage.Reason) -> String? { try text(column)?.trimmed }
 
-    /// A list, or a text with an item a line, or with items apart by semicolons.
+    /// A list, or a text with an item on each line or items separated by semicolons.
     func items(_ column: String) throws(Damage.Reason) -> [String] {
         guard let (name, value) = values[column] else { return [] }
         switch value {
@@ -121,7 +121,7 @@ struct RecordFields {
         return day
     }
 
-    /// An instant, or the beginning of a day.
+    /// A moment, or the beginning of a day.
     func moment(_ column: String) throws(Damage.Reason) -> Date? {
         guard let (name, _) = values[column], let text = try line(column) else { return nil }
         let whole = text.replacing(/\.\d+/, with: "")
@@ -132,7 +132,7 @@ struct RecordFields {
 }
 
 extension ColumnNames {
-    /// Why a column that is none of these is refused.
+    /// The reason for refusing another value.
     public func unknown(_ name: String) -> Damage.Reason {
         let near = nearest(name)
         return .unknownColumn(name, near: near, known: near == nil ? columns : [])
@@ -140,7 +140,7 @@ extension ColumnNames {
 }
 
 extension Day {
-    /// Reads `31/05/2012`, as a French spreadsheet writes a day; nil for another form, or a day that does not exist.
+    /// Reads `31/05/2012`, the form of French spreadsheets; nil for another form, or a day that does not exist.
     public init?(french text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[2].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isASCII) }),

@@ -1,15 +1,17 @@
 package import Foundation
 
-/// Acts that are done again. An act whose result already holds changes nothing: it makes no event and no mail.
+/// Recognises repeated acts. An act whose result is already there changes nothing: it makes no event and no mail.
 package enum Repetition {
-    /// A text that is sent again within ten minutes, in seconds, was sent twice.
+    /// The same text within ten minutes, in seconds, is a repetition.
     private static let window: TimeInterval = 600
 
-    /// Whether a question already stands as an act would leave it, or the act was the last thing done, in the same words.
+    /// Whether the question already is as the act would leave it, or the act is a repetition of the last event with the
+    /// same text.
     /// - Parameters:
     ///   - last: the question's last event.
-    ///   - isSameText: what is written with the act was written with that event too.
-    ///   - now: a note or a contribution is the same one only for a while: who calls in vain on two days writes it twice.
+    ///   - isSameText: whether the text equals that event's.
+    ///   - now: a note or a contribution is a repetition only within ten minutes: two unsuccessful calls on two days
+    ///     are two notes.
     package static func holds(
         _ act: Act, by account: Account?, on standing: Standing, after last: Event?, isSameText: Bool, at now: Date
     ) -> Bool {
@@ -26,7 +28,7 @@ package enum Repetition {
         case .released, .askedBack, .replied, .accepted, .declined, .returned, .approved, .reopened: return isLast
         case .noted, .contributed:
             return isLast && now.timeIntervalSince(last?.at ?? .distantPast) <= window
-        // Whether the text is the one that was sent is asked where the text is known.
+        // The caller compares the texts.
         case .submitted, .answered: return false
         case .asked, .expired, .reminded, .detached, .published, .undone: return false
         }
@@ -47,7 +49,7 @@ extension Repetition {
         }
     }
 
-    /// A date of review that is another one, or another source, is another act.
+    /// Another review date, or another source, is another act.
     private static func isSame(_ act: EntryAct, _ last: EntryAct?) -> Bool {
         switch act {
         case .verified, .sourceChanged: act == last

@@ -1,10 +1,10 @@
-/// What an account may do.
+/// The role of an account.
 public enum Role: String, Codable, CaseIterable, Sendable {
-    /// Sees every question of the network that is not restricted, acts on those of its centre.
+    /// Sees every unrestricted question of the network, and acts on those of its centre.
     case agent
-    /// The national desk's: acts on triage, and may move anything.
+    /// A member of the national desk: acts on triage, and may move any question.
     case coordinator
-    /// May do what a coordinator may, and keeps the accounts.
+    /// Has a coordinator's rights, and manages the accounts.
     case administrator
 
     /// May act on the questions of any centre.

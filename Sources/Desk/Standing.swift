@@ -1,36 +1,36 @@
 public import Foundation
 
-/// Where a question stands: who holds it, who works on it, what it waits for.
+/// The state of a question: its centre, its agent, what it waits for.
 public struct Standing: Codable, Equatable, Sendable {
     public var status: Status
-    /// The slug of the one centre that holds the question now.
+    /// The slug of the one centre that has the question now.
     public var custodian: String
-    /// Who works on it, or answered it.
+    /// The agent who works on it, or answered it.
     public var claim: Claim?
-    /// The slug of the centre that was asked to take it over.
+    /// The slug of the centre to which it is offered.
     public var offer: String?
-    /// How often centres declined it.
+    /// How many centres declined it.
     public var declines = 0
-    /// The state to go back to when the asker replies.
+    /// The status after the asker's reply.
     public var resume: Status?
-    /// Since when it waits for the asker, or has been answered or closed.
+    /// Since when it waits for the asker, or is answered or closed.
     public var since: Date
-    /// The reminders sent since it waits.
+    /// The number of reminders sent while it waits.
     public var reminders = 0
-    /// The instant until which an answer is due.
+    /// The answer is due at this moment.
     public var dueAt: Date
     public var closing: Closing?
-    /// The reference of the question it is a duplicate of.
+    /// The reference of the original of a duplicate.
     public var duplicateOf: String?
-    /// Not for the whole network: the slugs of the centres that see it beside the one that has it and the one it is offered
-    /// to; nil where every agent does.
+    /// The slugs of the centres that share a restricted question, besides its centre and the one to which it is
+    /// offered; nil for an unrestricted one, which every agent sees.
     public var restrictedTo: [String]?
 
-    /// An agent's hold on a question: a lease.
+    /// An agent's lease on a question.
     public struct Claim: Codable, Equatable, Sendable {
         public let by: Account
         public let at: Date
-        /// When the lease runs out.
+        /// The end of the lease.
         public let until: Date
 
         public init(by: Account, at: Date, until: Date) {
@@ -47,8 +47,8 @@ public struct Standing: Codable, Equatable, Sendable {
         self.dueAt = dueAt
     }
 
-    /// In the inbox of a centre, or with the national desk to be sorted out, with nobody working on it. What waits for the
-    /// asker goes on waiting, there: the clock stands still until the reply.
+    /// Puts it into the inbox of a centre, or into triage at the national desk, without an agent. A question that waits
+    /// for its asker keeps waiting at its new centre, and the clock stands still until the reply.
     mutating func handOver(to centre: String, at now: Date) {
         if centre != custodian { declines = 0 }
         custodian = centre

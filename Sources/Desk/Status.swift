@@ -1,8 +1,8 @@
-/// Where a question stands in its life.
+/// The status of a question.
 public enum Status: String, Codable, CaseIterable, Sendable {
     case unconfirmed, triage, routed, claimed, waiting, review, answered, closed
 
-    /// Someone of the network still has something to do.
+    /// Someone of the network still has to act.
     public var isOpen: Bool {
         switch self {
         case .triage, .routed, .claimed, .waiting, .review: true

@@ -1,6 +1,6 @@
 /// A place with an official code.
 public struct Territory: Codable, Hashable, Sendable {
-    /// What kind of place. A code is unique within its kind only: 01 is a département and a former region.
+    /// The kind of place. A code is unique only within its kind: 01 is a département and a former region.
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case country, region
         case formerRegion = "former_region"
@@ -13,9 +13,9 @@ public struct Territory: Codable, Hashable, Sendable {
     public let code: String
     public let kind: Kind
     public let name: String
-    /// The codes of the départements it lies in, sorted; empty for the country.
+    /// The codes of its départements, sorted; empty for the country.
     public let departements: [String]
-    /// The names of the communes that a quartier lies in; nil for other kinds.
+    /// The names of a quartier's communes; nil for other kinds.
     public let communes: [String]?
 
     public init(code: String, kind: Kind, name: String, departements: [String], communes: [String]? = nil) {
@@ -26,9 +26,9 @@ public struct Territory: Codable, Hashable, Sendable {
         self.departements = departements
     }
 
-    /// The département, where there is exactly one.
+    /// The département, if there is exactly one.
     public var departement: String? { departements.count == 1 ? departements[0] : nil }
 
-    /// How the place is written so that it can only mean itself: `commune:93066`.
+    /// The unambiguous form of the place: `commune:93066`.
     public var label: String { "\(kind.rawValue):\(code)" }
 }

@@ -1,9 +1,9 @@
-/// One term of the network's own list.
+/// One theme of the network's list.
 public struct Theme: Codable, Hashable, Sendable {
     public let slug: String
-    /// As shown.
+    /// The name shown.
     public let label: String
-    /// Acronyms and synonyms by which it is also found.
+    /// Acronyms and synonyms by which it is found.
     public let terms: [Term]
 
     public init(slug: String, label: String, terms: [Term]) {
@@ -12,10 +12,10 @@ public struct Theme: Codable, Hashable, Sendable {
         self.terms = terms
     }
 
-    /// A word or words by which a theme is also found.
+    /// An acronym or a synonym of a theme.
     public struct Term: Codable, Hashable, Sendable {
         public let term: String
-        /// What it stands for, where it is an acronym.
+        /// The expansion of an acronym.
         public let expansion: String?
 
         public init(term: String, expansion: String?) {
@@ -23,8 +23,8 @@ public struct Theme: Codable, Hashable, Sendable {
             self.expansion = expansion
         }
 
-        /// Reads `TERM` or `ACRONYM=what it stands for`.
-        /// - Throws: `Refusal` when either is empty, too long or holds a control character.
+        /// Reads `TERM` or `ACRONYM=EXPANSION`.
+        /// - Throws: `Refusal` where either is empty, too long or has a control character.
         public init(_ text: String) throws(Refusal) {
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             term = try Text.required(parts[0], .name)

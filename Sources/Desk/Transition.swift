@@ -1,8 +1,8 @@
 import Foundation
 
-/// What can happen to a question when, and what it comes to.
+/// Which acts on a question are possible in which state, and their results.
 enum Transition {
-    /// - Throws: `Refusal` when the act is not possible in this standing.
+    /// - Throws: `Refusal` where the act is not possible in this state.
     static func check(_ act: Act, by account: Account?, on standing: Standing, at now: Date) throws(Refusal) {
         guard allowed(act).contains(standing.status) else {
             if case .claimed = act, let claim = standing.claim, claim.by != account {
@@ -19,7 +19,7 @@ enum Transition {
         case .offered(let to), .assigned(let to):
             guard to != standing.custodian else { throw .sameCentre(to) }
         case .approved, .returned:
-            // The second reader is someone else.
+            // The second reader must not be the writer.
             guard let claim = standing.claim, claim.by != account else { throw .secondReaderNeeded() }
         case .reopened:
             guard account != nil || standing.since >= Deadline.settled(at: now) else {
@@ -39,7 +39,7 @@ enum Transition {
         }
     }
 
-    /// The states in which an act can happen.
+    /// The states in which an act is possible.
     private static func allowed(_ act: Act) -> Set<Status> {
         let inHand: Set<Status> = [.triage, .routed, .claimed]
         let open: Set<Status> = [.triage, .routed, .claimed, .waiting, .review]
@@ -57,17 +57,17 @@ enum Transition {
         case .returned, .approved: return [.review]
         case .answered: return inHand.union([.answered])
         case .closed: return open.union([.answered])
-        // A duplicate follows the question it points at.
+        // A closed question can still become a duplicate.
         case .merged: return open.union([.answered, .closed])
         case .reopened: return [.answered, .closed]
         case .detached: return [.closed]
-        // An entry outlives what becomes of its question.
+        // An entry can be made from a closed question.
         case .published: return open.union([.answered, .closed])
         case .undone, .restricted, .unrestricted: return open.union([.answered, .closed])
         }
     }
 
-    /// While someone works on it, nobody else does these.
+    /// Acts that only the agent who holds the question may do.
     private static func needsFreeHand(_ act: Act) -> Bool {
         switch act {
         case .released, .askedBack, .offered, .submitted, .answered: true
@@ -75,7 +75,7 @@ enum Transition {
         }
     }
 
-    /// The standing after an event that was found possible.
+    /// The state after an event that was checked.
     static func after(_ event: Event, on before: Standing) -> Standing {
         var now = before
         switch event.act {
@@ -113,7 +113,7 @@ enum Transition {
         now.reminders = 0
     }
 
-    /// The clock goes on; a lease that ran out meanwhile lasts until the answer is due.
+    /// The clock runs again. A lease that ended meanwhile is extended until the answer is due.
     private static func resume(_ now: inout Standing, _ before: Standing, dueAt: Date) {
         now.status = before.resume ?? .routed
         now.resume = nil
@@ -121,7 +121,7 @@ enum Transition {
         now.claim = before.claim.map { Standing.Claim(by: $0.by, at: $0.at, until: max($0.until, dueAt)) }
     }
 
-    /// A second refusal goes to triage.
+    /// After the second refusal the question goes to triage.
     private static func decline(_ now: inout Standing, _ event: Event) {
         now.offer = nil
         now.declines += 1
@@ -150,7 +150,7 @@ enum Transition {
         now.since = event.at
     }
 
-    /// A duplicate that is reopened is a question of its own again.
+    /// A reopened duplicate is an independent question again.
     private static func reopen(_ now: inout Standing, _ before: Standing, _ event: Event, dueAt: Date?) {
         now.handOver(to: before.custodian, at: event.at)
         now.closing = nil

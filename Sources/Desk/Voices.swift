@@ -1,32 +1,32 @@
-/// What readers say who have not said who they are: it counts from several of them, and slowly. An agent's word counts at
-/// once.
+/// Reports of unidentified readers: they count only if several readers agree on several days. An agent's report counts
+/// at once.
 ///
-/// A day's visitors are told apart, those of two days are not: so one visitor alone, who comes again every day, never
-/// makes enough.
+/// Visitors of one day are told apart, but those of different days are not. Therefore one visitor who comes back every
+/// day is never enough.
 public struct Voices: Equatable, Sendable {
-    /// How many different visitors said so, for each day on which someone did.
+    /// The number of different visitors, for each day with a report.
     public let daily: [Int]
 
     public init(daily: [Int]) { self.daily = daily }
 
-    /// At least so many in all,
+    /// The least number in all,
     static let leastReaders = 3
-    /// on at least so many days,
+    /// the least number of days,
     static let leastDays = 2
-    /// so many of them on one day.
+    /// and the least number on one of the days.
     static let leastAtOnce = 2
-    /// What was said longer ago is forgotten, in days.
+    /// The days after which a report is deleted.
     public static let keptDays = 90
 
     public var readers: Int { daily.reduce(0, +) }
 
-    /// They count as an agent's word.
+    /// They count as an agent's report.
     public var areEnough: Bool {
         readers >= Self.leastReaders && daily.count >= Self.leastDays && (daily.max() ?? 0) >= Self.leastAtOnce
     }
 }
 
-/// What a reader wrote who reported an entry without saying who they are.
+/// The text of a report by an unidentified reader.
 public struct ReaderReport: Codable, Equatable, Sendable {
     public let on: Day
     public let text: String

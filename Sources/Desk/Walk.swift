@@ -1,15 +1,15 @@
 import Foundation
 
-/// Goes through a value as its JSON would show it, and writes nothing: each text, number and list, with the name of the
-/// field that it stands in. What is of no name of its own, in a list or an enumeration, has the name of what is around it.
+/// Visits the parts of a value as its JSON would have them, without writing JSON: each text, number and list, with the
+/// name of its field. Parts of lists and enumerations have the name of the field around them.
 struct Walk {
-    /// Something in the value.
+    /// A part of the value.
     enum Part {
         case text(String)
         case number(Double)
         case date(Date)
         case data(Data)
-        /// A list has one more element: so many now.
+        /// One more element of a list: the number so far.
         case element(Int)
     }
 
@@ -22,7 +22,7 @@ struct Walk {
         try Step(walk: self, field: "").take(value)
     }
 
-    /// Where it is in the value.
+    /// The path in the value.
     private struct Step: Encoder {
         let walk: Walk
         let field: String

@@ -1,18 +1,18 @@
-/// What may stand in a link that is stored: an address of the web. Anything else (`javascript:`, `data:`) is refused where it
-/// enters, and is no link where it stands already.
+/// Checks web addresses. Only `http` and `https` are stored and linked; `javascript:`, `data:` and others are refused
+/// on entry, and shown as text where they are stored already.
 public enum WebAddress {
-    /// Whether a text is `http://` or `https://`, a host, and perhaps a port and a path (RFC 9110, 4.2). A user before the
-    /// host (`bank.fr@elsewhere`) only misleads.
+    /// Whether a text is `http://` or `https://`, a host, and optionally a port and a path (RFC 9110, 4.2). User
+    /// information before the host is refused, because it misleads (`bank.fr@elsewhere`).
     public static func isLink(_ text: String) -> Bool { authority(of: text).map(isAuthority) ?? false }
 
-    /// The link to a site that is given by its host name, or by its whole address; nil for what is neither.
+    /// The link to a site given by its host name or its address; nil for anything else.
     public static func link(toSite text: String) -> String? {
         let address = text.contains("://") ? text : "https://\(text)"
         return isLink(address) ? address : nil
     }
 
-    /// The address of a whole site: scheme, host and port in lower case, without a slash at its end.
-    /// - Throws: `Refusal.badServer` where there is more to it, or less.
+    /// The address of a whole site: scheme, host and port in lower case, without a slash at the end.
+    /// - Throws: `Refusal.badServer` for an address with other parts, or an incomplete one.
     public static func site(_ text: String) throws(Refusal) -> String {
         let kept = text.hasSuffix("/") ? String(text.dropLast()) : text
         // A browser sends the host in ASCII: "évil.fr" is xn--vil-9la.fr there (RFC 5891).
@@ -22,7 +22,7 @@ public enum WebAddress {
         return kept.lowercased()
     }
 
-    /// Whether two hosts, each perhaps with a port, are the same; where one does not say its port, it is the other's.
+    /// Whether two hosts with optional ports are the same. A missing port equals any port.
     public static func areSame(_ one: String, _ other: String) -> Bool {
         let (one, other) = (parts(one.lowercased()), parts(other.lowercased()))
         return one.host == other.host && (one.port == nil || other.port == nil || one.port == other.port)
@@ -35,7 +35,7 @@ public enum WebAddress {
         return (String(authority[..<colon]), String(authority[authority.index(after: colon)...]))
     }
 
-    /// What stands behind `http://` or `https://`, up to the path.
+    /// The text after `http://` or `https://`, up to the path.
     public static func authority(of text: String) -> String? {
         let lower = text.lowercased()
         guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix),
@@ -51,7 +51,8 @@ public enum WebAddress {
         return isNumber && !host.isEmpty && !host.contains("@") && (isAddress || !host.contains { "[]:".contains($0) })
     }
 
-    /// White space, control characters, what is not seen, and what ends or breaks an address in a text (RFC 3986, appendix C).
+    /// White space, control and invisible characters, and the characters that end an address in a text (RFC 3986,
+    /// appendix C).
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || Text.isControl(scalar) || Text.isUnseen(scalar)
             || "<>\"\\`".unicodeScalars.contains(scalar)

@@ -1,6 +1,6 @@
-/// The working days (jours ouvrés) of a place: Monday to Friday, public holidays excepted.
+/// The working days (jours ouvrés) of a place: Monday to Friday without public holidays.
 public struct WorkingDays: Hashable, Sendable {
-    /// The INSEE code of the département or overseas collectivity whose holidays count besides the national ones.
+    /// The INSEE code of the département or overseas collectivity whose holidays are added to the national ones.
     public let departement: String?
 
     /// The working days of a département or overseas collectivity; nil for those of the national list alone.
@@ -9,15 +9,15 @@ public struct WorkingDays: Hashable, Sendable {
         self.departement = departement
     }
 
-    /// Whether a day is a Monday to Friday and no public holiday.
+    /// Whether a day is Monday to Friday and not a public holiday.
     public func isWorking(_ day: Day) -> Bool {
         day.weekday <= 5 && !Holidays.isHoliday(day, departement: departement)
     }
 
-    /// The n-th working day after a day, which does not count itself; before it for a negative n.
+    /// The n-th working day after a day, which is not counted; before it for a negative n.
     ///
-    /// This is how a time limit runs: its first day is the one after the event (règlement 1182/71, article 3).
-    /// Zero gives the day itself, or the next working day if it is none.
+    /// The first day of a time limit is the day after the event (règlement 1182/71, article 3). Zero gives the day
+    /// itself, or the next working day.
     public func adding(_ n: Int, to day: Day) -> Day {
         guard n != 0 else { return isWorking(day) ? day : adding(1, to: day) }
         let step = n.signum()
