@@ -1,4 +1,4 @@
-/// What became of communes, from INSEE's list of changes (COG, `mouvements`).
+/// The history of communes, from INSEE's list of changes (COG, `mouvements`).
 public struct CommuneHistory: Sendable {
     private var changes: [String: [(date: String, code: String)]] = [:]
     /// The days on which each commune got a name, by code and name.
@@ -8,9 +8,9 @@ public struct CommuneHistory: Sendable {
     public struct PastName: Equatable, Sendable {
         public let code: String
         public let name: String
-        /// The first day it is known to have had it; nil: before INSEE's list begins, 1943.
+        /// The first day with this name; nil: before 1943, when INSEE's list begins.
         public let from: String?
-        /// The first day on which it no longer had it.
+        /// The first day without this name.
         public let until: String
     }
 
@@ -24,10 +24,10 @@ public struct CommuneHistory: Sendable {
         }
     }
 
-    /// Creations and restorations (20, 21) give a new commune a past that is another's: nothing ends by them.
+    /// A creation or restoration (20, 21) gives a new commune the past of another; no name ends by it.
     private static func isEnd(_ row: CommuneChange) -> Bool { row.mod != "20" && row.mod != "21" }
 
-    /// The name that ended by a change; nil where none did.
+    /// The name that ended with a change; nil if none did.
     public func pastName(of row: CommuneChange) -> PastName? {
         guard let before = row.before, let after = row.after, Self.isEnd(row),
             before.name != after.name || before.code != after.code
@@ -36,7 +36,7 @@ public struct CommuneHistory: Sendable {
         return PastName(code: before.code, name: before.name, from: from, until: row.date)
     }
 
-    /// The codes that came after a commune's, nearest first.
+    /// The codes that replaced a commune's, the nearest first.
     public func successors(of code: String, after date: String) -> [String] {
         var found: [String] = []
         var frontier = [(code, date)]

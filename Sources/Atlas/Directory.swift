@@ -1,7 +1,7 @@
 public import Desk
 public import Foundation
 
-/// A directory of centres: one readable file.
+/// A directory of centres in one readable file.
 ///
 /// The format is CSV (or semicolons, or tabs; UTF-8 or Windows-1252), one line a centre, with the columns
 /// - `slug` (required): lower-case letters, digits and hyphens; `national` is the national desk;
@@ -9,15 +9,15 @@ public import Foundation
 /// - `scope`: `departemental`, `regional`, `interregional`, `national` or `inconnue`;
 /// - `legal_form`, `website` (host name), `notes` (contradictions of the sources, inferences), `confidence`: free text;
 /// - `founded`: a year, or empty;
-/// - `departements`: what it covers, separated by spaces: codes of départements or collectivités (`93`, `2A`, `974`), or
-///   `commune:CODE`, `region:CODE`; each may have dates of its own behind an `@`, as in `78@2018-01-01..` or
-///   `69@2012-05-31..2016-01-01` (the second day is the first on which it no longer holds);
-/// - `from`, `until`: days (ISO 8601) for the coverage that has no dates of its own; empty: not known, or still.
+/// - `departements`: the coverage, separated by spaces: codes of départements or collectivités (`93`, `2A`, `974`), or
+///   `commune:CODE`, `region:CODE`; each may have its own dates after an `@`, as in `78@2018-01-01..` or
+///   `69@2012-05-31..2016-01-01` (the second day is the first one after the end);
+/// - `from`, `until`: days (ISO 8601) of the coverage without own dates; empty: unknown, or still valid.
 public enum Directory {
-    /// The directories that ship with the program.
+    /// The directories embedded in the program.
     public static let networks = ["2012", "2026"]
 
-    /// The file of a directory that ships with the program; nil for a network there is none of.
+    /// The file of an embedded directory; nil for an unknown network.
     public static func file(_ network: String) -> Data? {
         switch network {
         case "2012": Data(PackageResources.network_2012_csv)
@@ -27,7 +27,7 @@ public enum Directory {
     }
 
     /// Reads a directory.
-    /// - Throws: `Refusal.damagedFile` with the lines that are not as the format says.
+    /// - Throws: `Refusal.damagedFile` with the lines that do not follow the format.
     public static func read(_ data: Data, name: String) throws(Refusal) -> [Centre] {
         do throws(FileDamage) {
             let text = try TextDecoding.text(of: data, file: name)
@@ -60,7 +60,7 @@ public enum Directory {
         "confidence": ["fiabilité", "confiance"],
     ])
 
-    /// Where each column is.
+    /// The position of each column.
     private struct Columns {
         let slug: Int, name: Int, departements: Int
         let others: [String: Int]
@@ -131,7 +131,7 @@ public enum Directory {
 
     public static func isSlug(_ text: String) -> Bool { Centre.isSlug(text) }
 
-    /// Reads one item of coverage, such as `93`, `2A`, `commune:93066` or `78@2018-01-01..`; nil when it is none.
+    /// Reads one item of coverage, such as `93`, `2A`, `commune:93066` or `78@2018-01-01..`; nil for anything else.
     public static func coverage(_ item: String, from: Day?, until: Day?) -> Coverage? {
         let parts = item.split(separator: "@", maxSplits: 1).map(String.init)
         guard let place = parts.first else { return nil }
@@ -154,7 +154,7 @@ public enum Directory {
     }
 
     /// A directory as a file of the format, in UTF-8.
-    /// - Parameter isForExcel: as a French Excel opens it by a double click.
+    /// - Parameter isForExcel: so that a French Excel opens it by a double click.
     public static func write(_ centres: [Centre], isForExcel: Bool = false) -> String {
         let header = [
             "slug", "name", "scope", "legal_form", "founded", "departements", "from", "until", "website", "notes",
@@ -170,7 +170,7 @@ public enum Directory {
         return Delimited.file([header] + rows, isForExcel: isForExcel)
     }
 
-    /// One item of coverage, as `coverage(_:from:until:)` reads it.
+    /// One item of coverage in the form that `coverage(_:from:until:)` reads.
     public static func item(_ coverage: Coverage) -> String {
         let isNumbered = coverage.kind == .departement || coverage.kind == .collectivite
         let place = isNumbered ? coverage.code : "\(coverage.kind.rawValue):\(coverage.code)"

@@ -1,4 +1,4 @@
-/// What is embedded of groupings, quartiers and postal codes.
+/// The embedded groupings, quartiers and postal codes.
 extension Map {
     /// A grouping of communes.
     public struct Grouping: Sendable {
@@ -11,7 +11,7 @@ extension Map {
     /// A quartier prioritaire of 2024.
     public struct Quartier: Sendable {
         public let code: String
-        /// The INSEE codes of the communes it lies in.
+        /// The INSEE codes of its communes.
         public let communes: [String]
         public let name: String
     }
@@ -24,7 +24,7 @@ extension Map {
         records(Quartiers.lines).map { Quartier(code: $0[0], communes: list($0[1]), name: $0[2]) }
     }
 
-    /// The SIREN of the Métropole du Grand Paris, whose communes are each in an établissement public territorial too.
+    /// The SIREN of the Métropole du Grand Paris. Each of its communes is also in an établissement public territorial.
     public static let greaterParis = "200054781"
 
     /// The INSEE codes of the communes of each grouping, by SIREN: JSON.
@@ -33,7 +33,7 @@ extension Map {
     /// The INSEE codes of the communes and arrondissements of each postal code: JSON.
     public static var postalCodes: String { text(PostalCodes.members) }
 
-    /// The codes of the départements that a wide or an old name means: "Seine-et-Oise", "petite couronne".
+    /// The codes of the départements of a large or former area: "Seine-et-Oise", "petite couronne".
     public static func departements(named name: PlaceName) -> [String] {
         WideNames.byKey[name.key] ?? WideNames.byKey[name.bare] ?? []
     }

@@ -1,11 +1,11 @@
 public import Desk
 
-/// What may stand before a place's name and says of which kind the place is: "CAF du Nord", "mairie de Bobigny", "quartier des
-/// Minguettes", "CA Plaine Commune".
+/// Words before a place's name that tell its kind: "CAF du Nord", "mairie de Bobigny", "quartier des Minguettes", "CA
+/// Plaine Commune".
 public struct Lead: Equatable, Sendable {
-    /// The kinds the place is of where the name has several.
+    /// The kinds that the place may have, if the name is of several.
     public let kinds: Set<Territory.Kind>
-    /// What follows.
+    /// The words after it.
     public let rest: PlacePhrase
 
     public init?(_ phrase: PlacePhrase) {
@@ -13,7 +13,7 @@ public struct Lead: Equatable, Sendable {
         let words = first.drop { Self.articles.contains($0) && first.count > 1 }
         guard let (count, kinds) = Self.match(words) else { return nil }
         var rest = words.dropFirst(count).drop { Self.links.contains($0) }
-        // "préfecture de région de Bretagne", "mairie du 18e": what is left of the kind.
+        // "préfecture de région de Bretagne", "mairie du 18e": the rest of the kind is removed too.
         if rest.isEmpty, phrase.segments.count < 2 { return nil }
         if let first = rest.first, Self.articles.contains(first), rest.count == 1 { rest = [] }
         let others = Array(phrase.segments.dropFirst())

@@ -1,11 +1,11 @@
 public import Desk
 
-/// The map that is compiled into the program: what a new desk starts with.
+/// The embedded map, with which a new desk begins.
 public enum Map {
-    /// The version that routes name while no other data was imported.
+    /// The version that routes name until other data is imported.
     public static let version = "embedded-2026-01"
 
-    /// A place and the names by which it is found.
+    /// A place with its names.
     public struct Place: Sendable {
         public let kind: Territory.Kind
         public let code: String
@@ -18,16 +18,16 @@ public enum Map {
         public var names: [Name] = []
     }
 
-    /// A name beside the place's own.
+    /// Another name of the place.
     public struct Name: Sendable {
         public let name: String
-        /// It holds only until a day.
+        /// A name that was valid until a day.
         public let isFormer: Bool
-        /// The first day on which it no longer holds.
+        /// The first day without the name.
         public let until: String?
     }
 
-    /// Every place, départements before what lies in them.
+    /// All places, départements before the places in them.
     public static var places: [Place] {
         [Place(kind: .country, code: "FR", name: "France", departements: [], names: nationwide)]
             + departements + regions + communes() + arrondissements
@@ -125,16 +125,16 @@ public enum Map {
         }
     }
 
-    /// The département, or collectivité, that a commune's INSEE code begins with.
+    /// The département or collectivité of a commune's INSEE code.
     public static func departement(ofCommune code: String) -> String {
         String(code.prefix(code.hasPrefix("97") || code.hasPrefix("98") ? 3 : 2))
     }
 
-    /// The départements a postal code can lie in by its digits; empty where the digits are nobody's.
+    /// The départements that a postal code's digits allow; empty for impossible digits.
     ///
-    /// La Poste's first two digits are the département's number but for Corsica (200, 201 and 20 for the south, 202 and
-    /// 206 for the north), overseas (three digits; 977 and 978 with CEDEX are La Réunion's later series) and a few communes
-    /// served from beyond the border.
+    /// La Poste's first two digits are the number of the département, except for Corsica (200, 201 and 20 for the
+    /// south, 202 and 206 for the north), overseas (three digits; 977 and 978 with CEDEX are La Réunion's later series)
+    /// and some communes served from a neighbouring département.
     public static func departements(ofPostalCode code: String, isCedex: Bool) -> [String] {
         if let exception = Exceptions.postalCodes[code] { return exception }
         if code.hasPrefix("20") { return ["200", "201"].contains(code.prefix(3)) ? ["2A"] : ["2B"] }
@@ -143,17 +143,17 @@ public enum Map {
         return isDepartement(prefix) ? [prefix] : []
     }
 
-    /// The département that a quartier's official code names in its third to fifth characters: `QN09301M`, `QP02A001`.
+    /// The département in the third to fifth characters of a quartier's official code: `QN09301M`, `QP02A001`.
     public static func departement(ofQuartier code: String) -> String? {
         let digits = code.dropFirst(2).prefix(3)
         let departement = String(digits.hasPrefix("0") ? digits.dropFirst() : digits)
         return isDepartement(departement) ? departement : nil
     }
 
-    /// Whether a postal code's communes are known to lie elsewhere than its digits say.
+    /// Whether the communes of a postal code are known to be in another département than its digits tell.
     public static func isPostalException(_ code: String) -> Bool { Exceptions.postalCodes[code] != nil }
 
-    /// The départements a number stands for: one, or those of Corsica or of overseas.
+    /// The départements of a number: one, or those of Corsica or of overseas.
     public static func departements(numbered number: String) -> [String] {
         switch number {
         case "20": return ["2A", "2B"]

@@ -1,7 +1,7 @@
-/// Names by which a quartier or a grouping is found beside its official one.
+/// Names by which a quartier or a grouping is found besides its official one.
 ///
-/// Official names are long: "Franc Moisin - Cosmonautes - Cristino Garcia - Landy", "CA Roissy Pays de France". People say a
-/// part of them.
+/// Official names are long ("Franc Moisin - Cosmonautes - Cristino Garcia - Landy", "CA Roissy Pays de France"), and
+/// people use a part of them.
 public enum OtherNames {
     /// The parts of a quartier's name, and its forms without articles and plurals.
     public static func ofQuartier(code: String, _ name: String) -> [String] {
@@ -9,7 +9,7 @@ public enum OtherNames {
         return distinct(name, parts + loose([name] + parts) + (LocalNames.quartiers[code] ?? []))
     }
 
-    /// The parts of a quartier's name, itself first.
+    /// The name of a quartier, then its parts.
     static func parts(of name: String) -> [String] {
         guard name.contains(where: { "-–|/,;:()\"".contains($0) }) || name.contains(" et ") else { return [] }
         let cut = name.replacing(" - ", with: "|").replacing(" – ", with: "|").replacing(" et ", with: "|")
@@ -17,24 +17,24 @@ public enum OtherNames {
         return parts.count > 1 ? parts.filter { !$0.isEmpty } : []
     }
 
-    /// Whether words beside a commune are a quartier's name or one of its parts, however they are spelt.
+    /// Whether words beside a commune are a quartier's name or a part of it, in any spelling.
     public static func isName(_ words: [String], ofQuartier name: String) -> Bool {
         let typed = LooseName.key(words)
         return !typed.isEmpty && ([name] + parts(of: name)).contains { LooseName.key(PlaceName($0).words) == typed }
     }
 
-    /// Whether words beside a commune stand in a quartier's name.
+    /// Whether words beside a commune are within a quartier's name.
     public static func areWords(_ words: [String], ofQuartier name: String) -> Bool {
         let telling = LooseName.words(words).filter { !LooseName.directions.contains($0) }
         return !telling.isEmpty && Set(telling).isSubset(of: LooseName.words(PlaceName(name).words))
     }
 
-    /// The names of a grouping without what kind it is, those in brackets or quotes, and its forms without articles and
+    /// The names of a grouping without its kind, names in brackets or quotation marks, and forms without articles and
     /// plurals.
     public static func ofGrouping(code: String, _ name: String) -> [String] {
         var bare = name
         var marked: [String] = []
-        // Few names have such marks; an expression is read anew each time, for 1,260 groupings.
+        // Checked first, because few names have such marks and a regular expression is slow for 1,260 groupings.
         func take(_ pattern: Regex<(Substring, Substring)>) {
             marked += bare.matches(of: pattern).map { String($0.1).spaceless }
             bare = bare.replacing(pattern, with: " ")
@@ -49,7 +49,7 @@ public enum OtherNames {
         return distinct(name, names + loose(names) + (LocalNames.groupings[code] ?? []))
     }
 
-    /// The name behind `CA`, `CC` and `CU`, without "de la", "du", "des".
+    /// The name after `CA`, `CC` or `CU`, without "de la", "du", "des".
     private static func core(_ name: String) -> String {
         var words = name.split(separator: " ")[...]
         if let first = words.first, ["CA", "CC", "CU"].contains(first) { words = words.dropFirst() }
@@ -67,7 +67,7 @@ public enum OtherNames {
 
     private static let links: Set<String> = ["de", "du", "des", "la", "le", "les", "-", "et", "l'", "d'"]
 
-    /// Words that say that it is a grouping.
+    /// Words for a grouping.
     private static let generic: Set<String> = [
         "agglomeration", "agglo", "communaute", "metropole", "intercommunale", "intercommunal", "eurometropole",
     ]
@@ -76,7 +76,7 @@ public enum OtherNames {
         names.map { LooseName.words(PlaceName($0).words).joined(separator: " ") }
     }
 
-    /// Without those that read as the official name, or as one before.
+    /// Without names that read as the official one, or as an earlier one.
     private static func distinct(_ name: String, _ others: [String]) -> [String] {
         let official = PlaceName(name)
         var seen: Set<String> = [official.key, official.bare, ""]
@@ -86,7 +86,7 @@ public enum OtherNames {
         }
     }
 
-    /// "Centre", "Gare" or "Nord" alone say nothing.
+    /// "Centre", "Gare" or "Nord" alone do not identify a quartier.
     private static func isTelling(_ name: PlaceName) -> Bool {
         LooseName.key(name.words).count > 3
             && !LooseName.words(name.words).allSatisfy {
@@ -95,7 +95,7 @@ public enum OtherNames {
     }
 }
 
-/// Words without articles, links and plurals: "Les Francs-Moisins" and "Franc Moisin" are one.
+/// Words without articles, linking words and plurals: "Les Francs-Moisins" and "Franc Moisin" are equal.
 public enum LooseName {
     public static func words(_ words: [String]) -> [String] {
         let telling = words.filter { !fillers.contains($0) }.map(singular)
@@ -118,12 +118,12 @@ public enum LooseName {
         "l", "le", "la", "les", "d", "de", "du", "des", "a", "au", "aux", "et", "en",
     ]
 
-    /// Words that say that it is a quartier.
+    /// Words for a quartier.
     private static let kinds: Set<String> = [
         "quartier", "prioritaire", "secteur", "cite", "residence", "zone", "zup", "qpv", "zu",
     ]
 
-    /// Words that say where in a town.
+    /// Words for a part of a town.
     static let directions: Set<String> = [
         "nord", "sud", "est", "ouest", "centre", "ville", "ancien", "bourg", "gare", "village", "haut", "bas", "grand",
         "petit", "vieux", "vieille", "historique", "mairie", "rue", "avenue", "place",
@@ -131,12 +131,13 @@ public enum LooseName {
 }
 
 extension String {
-    /// Without spaces around it, and single ones within.
+    /// Without surrounding spaces, and with single spaces.
     var spaceless: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension OtherNames {
-    /// The initials of a grouping, with and without those of articles and of its kind: "CA Roissy Pays de France" is CARPF.
+    /// The initials of a grouping, with and without those of articles and of its kind: "CA Roissy Pays de France" is
+    /// CARPF.
     public static func initials(ofGrouping name: String) -> Set<String> {
         let words = PlaceName(String(name.prefix { $0 != "(" })).words
         guard let first = words.first, words.count > 1 else { return [] }

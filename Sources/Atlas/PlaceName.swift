@@ -1,9 +1,9 @@
 import Lexis
 
-/// How names of places compare: without case, accents, ligatures, apostrophes and hyphens, with `St`, `Ste` and `s/`
-/// written out, and with the article before or after ("Courneuve (La)").
+/// The form in which names of places are compared: without case, accents, ligatures, apostrophes and hyphens, with
+/// `St`, `Ste` and `s/` expanded, and with the article in front ("Courneuve (La)").
 public struct PlaceName: Equatable, Sendable {
-    /// The words, folded, the article in front.
+    /// The folded words, the article in front.
     public let words: [String]
 
     public init(words: some Sequence<String>) { self.words = Array(words) }
@@ -22,13 +22,13 @@ public struct PlaceName: Equatable, Sendable {
         self.words = words
     }
 
-    /// `s/` and `/` are "sur", `s/s` is "sous"; before a number a slash only parts: "Bobigny/93".
+    /// `s/` and `/` are "sur", `s/s` is "sous"; before a number a slash is a separator: "Bobigny/93".
     private static func slashesRead(_ folded: String) -> String {
         folded.replacing(/\/(?=\s*[0-9])/, with: " ").replacing(/\bs\/s\b/, with: " sous ")
             .replacing(/\bs\//, with: " sur ").replacing("/", with: " sur ")
     }
 
-    /// Letters and digits only: what is typed with or without a space or a hyphen is the same name.
+    /// Letters and digits only, so that spaces and hyphens make no difference.
     public var key: String { words.joined() }
 
     /// The key without its article.
@@ -41,7 +41,7 @@ public struct PlaceName: Equatable, Sendable {
 
     private static let articles: Set<String> = ["l", "le", "la", "les"]
 
-    /// `lez` and `lès` (near) are spelt as users hear them.
+    /// `lez` and `lès` (near) are often typed as `les`.
     private static let writtenOut = [
         "st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes", "lez": "les", "nd": "notredame",
         "ss": "sous", "fd": "ferrand", "hte": "haute", "htes": "hautes", "hts": "hauts",

@@ -1,10 +1,10 @@
-/// What was typed for a place, cut where commas, brackets or dashes between spaces part it.
+/// A typed place, split at commas, brackets and dashes between spaces.
 public struct PlacePhrase: Equatable, Sendable {
     /// The folded words of each part; none is empty.
     public let segments: [[String]]
-    /// Typed in capitals, as initials are.
+    /// Whether the words are in capitals, as initials are.
     public let isCapitals: Bool
-    /// Some words are joined by "et", "&" or "+".
+    /// Whether words are joined by "et", "&" or "+".
     public let isList: Bool
 
     public init(_ segments: [[String]], isCapitals: Bool = false, isList: Bool = false) {
@@ -33,7 +33,7 @@ public struct PlacePhrase: Equatable, Sendable {
         isList = segments.contains { $0.contains("et") } || text.contains("+")
     }
 
-    /// The phrase with slashes read as what parts places, "Massy/Antony", rather than as "sur"; nil without any.
+    /// The phrase with slashes as separators, "Massy/Antony", instead of "sur"; nil without a slash.
     public static func slashed(_ text: String) -> PlacePhrase? {
         // "Aulnay s/Bois" is one name.
         guard text.contains("/"), !text.lowercased().contains(/\bs\//) else { return nil }
@@ -41,7 +41,7 @@ public struct PlacePhrase: Equatable, Sendable {
         return PlacePhrase(phrase.segments, isCapitals: phrase.isCapitals, isList: true)
     }
 
-    /// The phrase without what it leaves out: "Île-de-France hors Paris"; nil where it leaves nothing out.
+    /// The phrase without the excluded part: "Île-de-France hors Paris"; nil where nothing is excluded.
     public func withoutExceptions() -> PlacePhrase? {
         for (index, segment) in segments.enumerated() {
             guard let cut = segment.firstIndex(where: { ["hors", "sauf", "hormis", "excepte"].contains($0) }),
@@ -54,7 +54,7 @@ public struct PlacePhrase: Equatable, Sendable {
 
     public var words: [String] { segments.flatMap(\.self) }
     public var name: PlaceName { PlaceName(words: words) }
-    /// As it could have been typed.
+    /// The phrase as text.
     public var text: String { segments.map { $0.joined(separator: " ") }.joined(separator: ", ") }
 
     private static let articles: Set<String> = ["l", "le", "la", "les"]
@@ -83,8 +83,8 @@ public struct PlacePhrase: Equatable, Sendable {
 // MARK: - A part of a town
 
 extension PlacePhrase {
-    /// The phrase without a cardinal point or "centre" beside a name: "Montreuil centre", "Nord de Marseille", "quartiers nord
-    /// de Marseille"; nil where there is none.
+    /// The phrase without a cardinal point or "centre" beside a name: "Montreuil centre", "Nord de Marseille",
+    /// "quartiers nord de Marseille"; nil where there is none.
     public func withoutDirection() -> PlacePhrase? {
         if segments.count > 1, let last = segments.last, Self.isDirection(last[...]) {
             return PlacePhrase(Array(segments.dropLast()))
@@ -98,7 +98,7 @@ extension PlacePhrase {
         return nil
     }
 
-    /// What the last part, or the last words, say: `["nord"]` of "Lille, Nord".
+    /// The last part, or the last words: `["nord"]` of "Lille, Nord".
     public var isOfNord: Bool { segments.count > 1 && segments.last == ["nord"] }
 
     /// The words before a direction.
@@ -126,7 +126,7 @@ extension PlacePhrase {
         return kept.count < words.count ? Array(kept) : nil
     }
 
-    /// The words behind a direction: "nord de", "les quartiers sud de", "centre-ville d'", "Nord-Isère".
+    /// The words after a direction: "nord de", "les quartiers sud de", "centre-ville d'", "Nord-Isère".
     private static func following(_ words: [String]) -> [String]? {
         var kept = words.drop { ["le", "la", "l", "les", "au", "dans", "a"].contains($0) }
         while kept.count > 1, let first = kept.first, parts.contains(first) { kept = kept.dropFirst() }

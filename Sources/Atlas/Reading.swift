@@ -1,25 +1,25 @@
 public import Desk
 import Lexis
 
-/// What a typed place may be, told from its shape alone; looking it up is the store's.
+/// The kinds of text that a typed place may be, from its form alone; the store looks it up.
 public enum Reading: Equatable, Sendable {
     case nothing
-    /// An official code that says what it is: `commune:93066`, `INSEE 93066`, `département 93`, `FR-93`.
+    /// An official code with its kind: `commune:93066`, `INSEE 93066`, `département 93`, `FR-93`.
     case label(kinds: [Territory.Kind], code: String)
-    /// Five digits, with the words around them.
+    /// Five digits and the words around them.
     case postal(code: String, words: [String], isCedex: Bool)
-    /// The number of a département, or what is left of one.
+    /// The number of a département, perhaps without its leading zero.
     case number(String)
-    /// Four digits, which a spreadsheet may have left of a postal code, with the words around them.
+    /// Four digits, perhaps a postal code that lost its leading zero in a spreadsheet, and the words around them.
     case shortened(code: String, words: [String], phrase: PlacePhrase)
-    /// Arrondissements of Paris, Lyon or Marseille; without the city where none is named.
+    /// Arrondissements of Paris, Lyon or Marseille; without the city if it is not named.
     case arrondissements(city: City?, numbers: [Int])
     /// An arrondissement that the city does not have.
     case noArrondissement(city: City, number: Int)
-    /// A name, cut in its parts.
+    /// A name, split into parts.
     case name(PlacePhrase)
 
-    /// The three cities that have arrondissements (Code général des collectivités territoriales, L2511-1).
+    /// The three cities with arrondissements (Code général des collectivités territoriales, L2511-1).
     public enum City: String, CaseIterable, Sendable {
         case paris, lyon, marseille
 
@@ -49,7 +49,7 @@ public enum Reading: Equatable, Sendable {
             }
         }
 
-        /// How many arrondissements the city has.
+        /// The number of the city's arrondissements.
         public var count: Int {
             switch self {
             case .paris: 20
@@ -71,25 +71,25 @@ public enum Reading: Equatable, Sendable {
         } else if let number = Self.number(words) ?? Self.spokenNumber(text, words) {
             self = .number(number.uppercased())
         } else if let cedex = words.firstIndex(of: "cedex"), cedex > 0 {
-            // Without its code only the name says where: "Roubaix CEDEX 1".
+            // Without its code only the name tells the place: "Roubaix CEDEX 1".
             self = .name(PlacePhrase([Array(words[..<cedex])]))
         } else {
             self = Self.arrondissements(words) ?? Self.shortened(text, words) ?? .name(PlacePhrase(text))
         }
     }
 
-    /// The words without those that announce a code: "code postal 93200", "CP 93200", "code INSEE 93066".
+    /// The words without those before a code: "code postal 93200", "CP 93200", "code INSEE 93066".
     private static func withoutAnnouncement(_ words: [String]) -> [String] {
         guard words.count > 1, words.last?.first?.isNumber == true else { return words }
         return Array(words.drop { ["code", "postal", "cp", "c", "p"].contains($0) })
     }
 
-    /// With a space between letters and the number that they announce: "CP93100", "CD93", "CAF59".
+    /// Puts a space between letters and the number after them: "CP93100", "CD93", "CAF59".
     private static func parted(_ text: String) -> String {
         text.replacing(/(?i)\b(cp|cd|caf|dept|dep|dpt|ddets|ddt|dsden|oph)([0-9]{2,5})\b/) { "\($0.1) \($0.2)" }
     }
 
-    /// The text without the country that ends an address ("Bobigny, France"); nil where it ends with none.
+    /// The text without the country at the end of an address ("Bobigny, France"); nil without one.
     public static func withoutCountry(_ text: String) -> String? {
         func isBetween(_ character: Character) -> Bool { character.isWhitespace || ",(-–".contains(character) }
         var rest = text[...]
@@ -99,7 +99,7 @@ public enum Reading: Equatable, Sendable {
         // "Île-de-France" is a name.
         guard let before = rest.last, before.isWhitespace || ",(".contains(before) else { return nil }
         while let last = rest.last, isBetween(last) { rest.removeLast() }
-        // "Val de France", "Roissy Pays de France" too.
+        // So are "Val de France" and "Roissy Pays de France".
         let word = rest.split { $0.isWhitespace || isBetween($0) }.last?.lowercased() ?? ""
         return rest.isEmpty || ["de", "la", "en", "toute"].contains(word) ? nil : String(rest)
     }
@@ -136,7 +136,7 @@ public enum Reading: Equatable, Sendable {
         return nil
     }
 
-    /// A quartier's official code wherever it stands: `QN09301M` of 2024, `QP093001` of 2015 (ANCT: two letters, the
+    /// A quartier's official code anywhere in the text: `QN09301M` of 2024, `QP093001` of 2015 (ANCT: two letters, the
     /// département in three characters, the number).
     private static func quartierCode(_ words: [String]) -> Reading? {
         let code = words.last { $0.utf8.count == 8 && ($0.hasPrefix("qn") || $0.hasPrefix("qp")) }
@@ -144,7 +144,7 @@ public enum Reading: Equatable, Sendable {
         return .label(kinds: [.quartier], code: code.uppercased())
     }
 
-    /// A département's number, alone or behind words that only lead to it: "le 93", "département du 93".
+    /// A département's number, alone or after words that only introduce it: "le 93", "département du 93".
     private static func number(_ words: [String]) -> String? {
         guard let last = words.last, isNumber(last), words.dropLast().allSatisfy(leadsToNumber.contains) else {
             return nil
@@ -156,7 +156,7 @@ public enum Reading: Equatable, Sendable {
         "le", "la", "l", "du", "de", "d", "en", "dans", "departement", "dept", "dpt", "dep", "numero", "n", "no",
     ]
 
-    /// A département's number digit by digit, as people say it: "9-3", "le neuf trois".
+    /// A département's number digit by digit: "9-3", "le neuf trois".
     private static func spokenNumber(_ text: String, _ words: [String]) -> String? {
         let said = words.drop { leadsToNumber.contains($0) }.map { word in
             digits.firstIndex(of: word) ?? (word.utf8.count == 1 ? Int(word) : nil)
@@ -175,12 +175,12 @@ public enum Reading: Equatable, Sendable {
 
     // MARK: - Postal codes
 
-    /// Words that stand before a number which is no postal code: boîte postale, course spéciale, tri service arrivée.
+    /// Words before a number that is not a postal code: boîte postale, course spéciale, tri service arrivée.
     private static let boxes: Set<String> = ["bp", "cs", "tsa"]
 
     private static func postal(_ words: [String]) -> Reading? {
         var words = words
-        // "93 200", as some write it.
+        // Some write "93 200".
         if let split = words.indices.dropLast().first(where: {
             isDigits(words[$0], 2) && isDigits(words[$0 + 1], 3) && !($0 > 0 && boxes.contains(words[$0 - 1]))
         }) {
@@ -199,7 +199,7 @@ public enum Reading: Equatable, Sendable {
     private static func shortened(_ text: String, _ words: [String]) -> Reading? {
         let found = words.indices.filter { isDigits(words[$0], 4) && !words[$0].hasPrefix("0") }
         guard found.count == 1, let at = found.first, at == 0 || !boxes.contains(words[at - 1]) else { return nil }
-        // "Les 4000, La Courneuve" is a quartier: the code stands at an end.
+        // "Les 4000, La Courneuve" is a quartier: a code is at one end of the text.
         guard at == 0 || at == words.count - 1 else { return nil }
         return .shortened(
             code: "0" + words[at], words: Array(words[..<at] + words[(at + 1)...]),
@@ -228,7 +228,7 @@ public enum Reading: Equatable, Sendable {
         if numbers.allSatisfy({ (1...(city?.count ?? 20)).contains($0) }) {
             return .arrondissements(city: city, numbers: numbers)
         }
-        // "Lyon 69" and "Paris 93" are of départements, "Lyon 12e" is of an arrondissement.
+        // "Lyon 69" and "Paris 93" name départements, "Lyon 12e" an arrondissement.
         guard let city, numbers.count == 1, numbers[0] < 30, saysSo || rest != [String(numbers[0])] else { return nil }
         return .noArrondissement(city: city, number: numbers[0])
     }

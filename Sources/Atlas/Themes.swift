@@ -1,10 +1,10 @@
 public import Desk
 import Foundation
 
-/// The network's list of themes that ships with the program: `slug,label,terms`, the terms parted by `|`, each a word or
-/// an acronym with what it stands for, as in `ANRU=Agence nationale pour la rénovation urbaine`.
+/// The network's embedded list of themes: `slug,label,terms`. Terms are separated by `|`; each is a word, or an acronym
+/// with its expansion, as in `ANRU=Agence nationale pour la rénovation urbaine`.
 public enum Themes {
-    /// - Throws: `Refusal.damagedFile` should the shipped file be unreadable.
+    /// - Throws: `Refusal.damagedFile` where the embedded file cannot be read.
     public static func shipped() throws(Refusal) -> [Theme] {
         let table: Table
         do throws(FileDamage) {

@@ -1,17 +1,17 @@
 public import Desk
 public import Foundation
 
-/// Files of entries: JSON, JSON Lines, Markdown or CSV. Each holds every fact of a record, and reads back as it was written.
+/// The formats of files of entries. Each holds every fact of a record, and can be read back without loss.
 public enum EntryFormat: String, CaseIterable, Sendable {
-    /// One array with an entry a line.
+    /// One array with one entry on each line.
     case json
-    /// One object a line.
+    /// One object on each line.
     case jsonl
     case md
     case csv
 }
 
-/// A file of entries, written entry by entry, so that a large set need not be in memory.
+/// Writes a file of entries one by one, so that a large set need not be in memory.
 public struct EntryFileWriter {
     private let format: EntryFormat
     private let isForExcel: Bool
@@ -19,13 +19,13 @@ public struct EntryFileWriter {
     /// How many texts an Excel would cut, of those that were written for one.
     public private(set) var cutCells = 0
 
-    /// - Parameter isForExcel: a table that a French Excel opens by a double click.
+    /// - Parameter isForExcel: so that a French Excel opens a table by a double click.
     public init(format: EntryFormat, isForExcel: Bool = false) {
         self.format = format
         self.isForExcel = isForExcel
     }
 
-    /// The file's text up to and with an entry, where the ones before are written already.
+    /// The file's text for the next entry.
     public mutating func text(_ record: EntryRecord) throws -> String {
         count += 1
         if format == .csv, isForExcel { cutCells += EntryTable.cutCells(of: record) }
@@ -37,7 +37,7 @@ public struct EntryFileWriter {
         }
     }
 
-    /// What ends the file.
+    /// The end of the file.
     public func end() -> String {
         switch format {
         case .json: count == 0 ? "[]\n" : "\n]\n"
@@ -49,15 +49,15 @@ public struct EntryFileWriter {
     private var header: String { EntryTable.header(isForExcel: isForExcel) }
 }
 
-/// Reads a file of entries, whose format is known by how it begins.
+/// Reads a file of entries. Its beginning tells its format.
 public enum EntryFile {
-    /// - Parameter name: the file's, for what is said of damage.
-    /// - Throws: `Refusal.damagedFile` with all that cannot be read: then nothing is.
+    /// - Parameter name: the file's name in damages.
+    /// - Throws: `Refusal.damagedFile` with everything that cannot be read. Then no entry is read.
     public static func read(_ data: Data, name: String) throws(Refusal) -> [EntryRecord] {
         try placed(data, name: name).map(\.record)
     }
 
-    /// The same, with the place of each.
+    /// The same, with the place of each entry.
     public static func placed(_ data: Data, name: String) throws(Refusal) -> [PlacedEntry] {
         do throws(FileDamage) {
             let entries = try entries(try text(data, name), name)
@@ -70,7 +70,7 @@ public enum EntryFile {
         switch text.utf8.first(where: { $0 > 0x20 }) {
         case UInt8(ascii: "["): try EntryJSON.array(Data(text.utf8), name)
         case UInt8(ascii: "{"), nil: try EntryJSON.lines(Data(text.utf8), name)
-        // An entry of a table may well write about the marks of the other format.
+        // An entry in a table may contain the marks of the Markdown format.
         default:
             EntryMarkdown.isOneEntry(text)
                 ? try EntryMarkdown.read(text, name)
@@ -79,7 +79,7 @@ public enum EntryFile {
         }
     }
 
-    /// The text, whatever system it was written on, without the mark that may stand at its head.
+    /// The text, from any system, without a byte order mark.
     private static func text(_ data: Data, _ name: String) throws(FileDamage) -> String {
         let text: String
         if let read = String(bytes: data, encoding: .utf8) {
@@ -90,7 +90,7 @@ public enum EntryFile {
         return TextDecoding.withLineFeeds(String(text.drop { $0 == "\u{FEFF}" }))
     }
 
-    /// What names an entry names one of the file.
+    /// Identifiers and references must be unique in the file.
     private static func checkUnique(_ entries: [PlacedEntry], _ name: String) throws(FileDamage) {
         var log = DamageLog(file: name)
         var places: [String: [String: Damage.Place]] = [:]

@@ -1,7 +1,7 @@
 import Desk
 import Foundation
 
-/// Entries in JSON: one object a line, or one array.
+/// Entries in JSON: one object on each line, or one array.
 enum EntryJSON {
     static func line(_ record: EntryRecord) throws -> String {
         let encoder = JSONEncoder()
@@ -19,7 +19,7 @@ enum EntryJSON {
                 let record = try decoder.decode(EntryRecord.self, from: Data(line))
                 entries.append(PlacedEntry(place: .line(number + 1), record: record))
             } catch {
-                // One object over several lines is one too.
+                // A single object may have several lines.
                 if entries.isEmpty, let whole = try? decoder.decode(RecordValue.self, from: data) {
                     return try single(whole, at: .line(number + 1), name)
                 }
@@ -61,7 +61,7 @@ enum EntryJSON {
         return entries
     }
 
-    /// The texts of a record's fields, in the order of the columns, empty where there is nothing.
+    /// The texts of a record's fields in the order of the columns; empty for missing ones.
     static func fields(_ record: EntryRecord) -> [(key: String, value: String)] {
         [
             ("reference", record.reference ?? ""), ("id", record.id ?? ""), ("status", record.status?.rawValue ?? ""),

@@ -1,6 +1,6 @@
 import Desk
 
-/// Entries in one Markdown document. Comments, which no reader sees, part them and their texts.
+/// Entries in one Markdown document. Comments, which are not displayed, separate them and their texts.
 ///
 ///     <!-- guichet:entry -->
 ///     # Financer un poste d'adulte-relais

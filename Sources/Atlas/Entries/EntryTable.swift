@@ -1,6 +1,7 @@
 import Desk
 
-/// Entries in CSV: a line of column names, then a line an entry; what there may be several of is one a line in its field.
+/// Entries in CSV: a line of column names, then one line for each entry. Several items of a field are on lines of their
+/// own.
 enum EntryTable {
     private static let columns = [
         "reference", "id", "status", "stale", "title", "question", "answer", "sources", "territory", "themes",
@@ -93,7 +94,7 @@ enum EntryTable {
         return entries
     }
 
-    /// Each column is known, and answers are among them.
+    /// Checks that all columns are known, and that there are answers.
     private static func check(_ table: Table, _ name: String) throws(FileDamage) {
         var log = DamageLog(file: name)
         guard table.header.contains(where: { EntryRecord.columns.column($0) == "answer" }) else {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The items of a JSON array, each with the line on which it begins: a decoder of the whole says neither where it is damaged nor
-/// where a record stood.
+/// The items of a JSON array with their first lines. A decoder of the whole array tells neither where it is damaged nor
+/// where a record is.
 struct JSONItems: Sequence, IteratorProtocol {
     private let data: Data
     private var position: Data.Index
@@ -9,7 +9,7 @@ struct JSONItems: Sequence, IteratorProtocol {
     private var isAtEnd = false
     private var isFirst = true
 
-    /// - Parameter data: an array, behind white space; it may be damaged.
+    /// - Parameter data: an array, perhaps after white space, perhaps damaged.
     init(_ data: Data) {
         self.data = data
         position = data.startIndex
@@ -17,8 +17,8 @@ struct JSONItems: Sequence, IteratorProtocol {
         position = Swift.min(position + 1, data.endIndex)
     }
 
-    /// The next item. Its JSON may itself be damaged; it is nil where the array is: it is not closed, has an empty place, or
-    /// something behind it.
+    /// The next item, whose JSON may be damaged. It is nil where the array is: not closed, with an empty item, or with
+    /// text after its end.
     mutating func next() -> (line: Int, json: Data?)? {
         guard !isAtEnd else { return nil }
         let isOpen = skipSpace()
@@ -43,7 +43,7 @@ struct JSONItems: Sequence, IteratorProtocol {
         }
     }
 
-    /// - Returns: whether anything is left.
+    /// - Returns: whether the data continues.
     private mutating func skipSpace() -> Bool {
         while position < data.endIndex, data[position] <= 0x20 {
             if data[position] == Ascii.lineFeed { line += 1 }
@@ -52,8 +52,8 @@ struct JSONItems: Sequence, IteratorProtocol {
         return position < data.endIndex
     }
 
-    /// Goes to the end of an item.
-    /// - Returns: the comma or the bracket that ends it; nil where nothing does.
+    /// Moves to the end of an item.
+    /// - Returns: the comma or bracket after it; nil if there is none.
     private mutating func walk() -> UInt8? {
         var (depth, isText, isEscaped) = (0, false, false)
         while position < data.endIndex {

@@ -16,7 +16,7 @@ struct CommuneFormat: TableFormat {
             reader.refuse(self.kind)
             return []
         }
-        // Only the parts of communes may go without a département, and only communes without a parent.
+        // Only parts of communes lack a département, and only communes lack a parent.
         let isPart = kind == .delegated || kind == .associated
         let parent = reader.codeIfAny(parent, TerritoryCode.isCommune)
         if parent == nil && kind != .commune { reader.refuse(self.parent) }
@@ -36,8 +36,8 @@ struct CommuneFormat: TableFormat {
 
     func key(_ row: Commune) -> String? { row.kind.rawValue + " " + row.code }
 
-    /// Gives the parts of communes the département and the région of their commune. Its own code would mislead: 02285
-    /// is a part of 59545, in another département.
+    /// Gives parts of communes the département and région of their commune. Their own code does not tell it: 02285 is a
+    /// part of 59545, in another département.
     static func completed(_ rows: [Commune]) -> [Commune] {
         let communes = Dictionary(
             rows.lazy.filter { $0.kind == .commune }.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -66,7 +66,7 @@ struct LegacyCommuneFormat: TableFormat {
 
     func rows(_ reader: inout RecordReader) -> [Commune] {
         let departement = reader.code(departement, TerritoryCode.isDepartement)
-        // Overseas the département takes three of the five characters.
+        // Overseas the département has three of the five characters.
         let rest = reader.text(code)
         let code = departement + rest.suffix(5 - min(departement.count, 5))
         if !(2...3).contains(rest.count) || !TerritoryCode.isCommune(code) { reader.refuse(self.code) }
@@ -80,7 +80,7 @@ struct LegacyCommuneFormat: TableFormat {
 
     func key(_ row: Commune) -> String? { row.code }
 
-    /// `(L')` and `Abergement-Clémenciat` make `L'Abergement-Clémenciat`, `(La)` and `Bresse` make `La Bresse`.
+    /// `(L')` and `Abergement-Clémenciat` give `L'Abergement-Clémenciat`, `(La)` and `Bresse` give `La Bresse`.
     private static func name(article: String, _ name: String) -> String {
         let word = article.filter { $0 != "(" && $0 != ")" }
         return word.isEmpty || word.hasSuffix("'") ? word + name : word + " " + name

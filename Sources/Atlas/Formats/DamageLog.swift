@@ -1,6 +1,6 @@
 import Desk
 
-/// The damages of one file as they are found.
+/// Collects the damages of one file.
 struct DamageLog {
     let file: String
     private var damages: [Damage] = []
@@ -19,7 +19,7 @@ struct DamageLog {
         if total > 0 { throw FileDamage(file: file, damages: damages, total: total) }
     }
 
-    /// Refuses the file for one reason that makes any other pointless.
+    /// Refuses the file for a reason after which no other matters.
     func refusal(_ reason: Damage.Reason, at place: Damage.Place = .file) -> FileDamage {
         FileDamage(file: file, damages: [Damage(place: place, reason: reason)], total: 1)
     }

@@ -4,11 +4,11 @@ public import Desk
 public enum Delimited {
     /// The records of a text whose first line names the columns.
     ///
-    /// The delimiter is the one that a first line `sep=;` names, as Excel writes it, or else the one of the three that the
-    /// header holds most often. Lines end in LF, CRLF or CR. Records whose fields are all empty are left out: spreadsheets
-    /// write some at the end of a sheet, and so does the DGCL.
+    /// The delimiter is the one of a first line `sep=;`, which Excel writes, or else the most frequent of the three in
+    /// the header. Lines end in LF, CRLF or CR. Records with only empty fields are ignored: spreadsheets and the DGCL
+    /// write them at the end.
     /// - Parameter fillsShortRows: a row with fewer fields than the header lacks its last, empty ones, as spreadsheets
-    ///   write it. Otherwise it is damage: a line of an official file that was cut.
+    ///   write it. Otherwise it is damage: a truncated line.
     public static func read(_ text: String, file: String, fillsShortRows: Bool = false) throws(FileDamage) -> Table {
         var log = DamageLog(file: file)
         let table = try table(text, log: &log, fillsShortRows: fillsShortRows)
@@ -16,7 +16,7 @@ public enum Delimited {
         return table
     }
 
-    /// One line of delimited text, without its line end; a field is quoted when it has to be.
+    /// One line without its line end. Fields are quoted where necessary.
     public static func line(_ fields: [String], delimiter: Character) -> String {
         let special = Set("\"\r\n".unicodeScalars).union(delimiter.unicodeScalars)
         return fields.map { field in
@@ -25,23 +25,23 @@ public enum Delimited {
         }.joined(separator: String(delimiter))
     }
 
-    /// A whole file. For a French Excel, which opens it by a double click, it has semicolons, and a byte order mark, without
-    /// which Excel takes it for Windows-1252.
+    /// A whole file. For a French Excel, which opens it by a double click, it has semicolons and a byte order mark;
+    /// without the mark Excel reads Windows-1252.
     static func file(_ rows: [[String]], isForExcel: Bool) -> String {
         (isForExcel ? "\u{FEFF}" : "") + rows.map { row($0, isForExcel: isForExcel) }.joined()
     }
 
-    /// One line of such a file, with its end.
+    /// One line of such a file, with its line end.
     static func row(_ cells: [String], isForExcel: Bool) -> String {
         let fields = cells.map(guarded)
         return isForExcel ? line(fields, delimiter: ";") + "\r\n" : line(fields, delimiter: ",") + "\n"
     }
 
-    /// A text that a spreadsheet would take for a formula, with an apostrophe before it, which makes it a text again
-    /// (https://owasp.org/www-community/attacks/CSV_Injection); one that would look so guarded gets another.
+    /// A text that a spreadsheet would interpret as a formula gets an apostrophe in front
+    /// (https://owasp.org/www-community/attacks/CSV_Injection). A text that already begins so gets another one.
     static func guarded(_ field: String) -> String { isFormula(field.drop { $0 == "'" }) ? "'" + field : field }
 
-    /// The text that `guarded` was given.
+    /// The text before `guarded`.
     static func unguarded(_ field: String) -> String {
         field.hasPrefix("'") && isFormula(field.drop { $0 == "'" }) ? String(field.dropFirst()) : field
     }
@@ -50,7 +50,7 @@ public enum Delimited {
         text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     }
 
-    /// The sound records; what is wrong with the others goes to the log, so that the values can be looked at as well.
+    /// The valid records. The damage of others goes to the log, so that values are checked as well.
     static func table(_ text: String, log: inout DamageLog, fillsShortRows: Bool = false) throws(FileDamage) -> Table {
         var scanner = DelimitedScanner(text)
         guard let header = scanner.next(&log) else {
@@ -77,13 +77,13 @@ public enum Delimited {
     }
 }
 
-/// Walks over the bytes of a delimited text: comparing bytes is many times faster than comparing `Character`s.
+/// Scans the bytes of a delimited text: comparing bytes is many times faster than comparing `Character`s.
 private struct DelimitedScanner {
     private let bytes: [UInt8]
     private let delimiter: UInt8
     private var position = 0
     private var line = 1
-    /// What is wrong with the record under way, at the line where it went wrong.
+    /// The damage of the current record, and its line.
     private var fault: (reason: Damage.Reason, line: Int)?
 
     init(_ text: String) {
@@ -96,19 +96,19 @@ private struct DelimitedScanner {
         }
     }
 
-    /// The delimiter that a first line `sep=;` names, and how long that line is with its end.
+    /// The delimiter of a first line `sep=;`, and that line's length with its end.
     private static func named(_ bytes: [UInt8]) -> (delimiter: UInt8, length: Int)? {
         let first = bytes.prefix { !Ascii.endsLine($0) }
         let word = first.filter { $0 != Ascii.quote }
         guard word.count >= 5, word.prefix(4).elementsEqual("sep=".utf8) || word.prefix(4).elementsEqual("SEP=".utf8),
-            // Excel fills it up with as many delimiters as there are columns.
+            // Excel adds a delimiter for each column.
             word.dropFirst(5).allSatisfy({ $0 == word[4] })
         else { return nil }
         let isTwo = bytes.dropFirst(first.count).starts(with: [Ascii.carriageReturn, Ascii.lineFeed])
         return (word[4], min(first.count + (isTwo ? 2 : 1), bytes.count))
     }
 
-    /// The next record that holds something and is well quoted.
+    /// The next record that is not empty and has valid quotes.
     mutating func next(_ log: inout DamageLog) -> Table.Record? {
         while position < bytes.count {
             let place = Damage.Place.line(line)
@@ -140,7 +140,7 @@ private struct DelimitedScanner {
         }
     }
 
-    /// A field up to its delimiter or line end. A quote inside it is a quote like any other character.
+    /// A field up to its delimiter or line end. A quote within it is an ordinary character.
     private mutating func plain() -> String {
         let start = position
         while position < bytes.count, bytes[position] != delimiter, !Ascii.endsLine(bytes[position]) {
@@ -157,7 +157,7 @@ private struct DelimitedScanner {
             let byte = bytes[position]
             position += 1
             if byte != Ascii.quote {
-                // Of CRLF one counts.
+                // CRLF counts once.
                 let isFirst =
                     byte == Ascii.carriageReturn && position < bytes.count && bytes[position] == Ascii.lineFeed
                 if Ascii.endsLine(byte) && !isFirst { line += 1 }
@@ -180,12 +180,12 @@ private struct DelimitedScanner {
         var hasText = false
         for byte in bytes {
             if byte == Ascii.quote { isQuoted.toggle() }
-            // Blank lines may come before the header.
+            // Blank lines may precede the header.
             if Ascii.endsLine(byte) && !isQuoted && hasText { break }
             if !Ascii.endsLine(byte) { hasText = true }
             if !isQuoted { counts[byte]? += 1 }
         }
-        // The comma first, so that a tie does not depend on the order of a dictionary.
+        // The comma first, so that a tie does not depend on a dictionary's order.
         return [Ascii.semicolon, Ascii.tab].reduce(Ascii.comma) { best, other in
             counts[other, default: 0] > counts[best, default: 0] ? other : best
         }

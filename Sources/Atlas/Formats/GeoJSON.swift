@@ -1,7 +1,7 @@
 import Desk
 import Foundation
 
-/// The properties of the features of a GeoJSON file, as a table. Geometries are left aside.
+/// The properties of the features of a GeoJSON file as a table, without geometries.
 enum GeoJSON {
     static func table(_ text: String, log: DamageLog) throws(FileDamage) -> Table {
         guard let collection = try? JSONDecoder().decode(Collection.self, from: Data(text.utf8)) else {
@@ -9,7 +9,7 @@ enum GeoJSON {
         }
         let header = Set(collection.features.flatMap(\.properties.keys)).sorted()
         let records = collection.features.enumerated().map { rank, feature in
-            // A feature may lack a property that others have.
+            // A feature may lack properties that others have.
             Table.Record(place: .feature(rank + 1), fields: header.map { feature.properties[$0]?.text ?? "" })
         }
         return Table(header: header, records: records)
@@ -23,7 +23,7 @@ enum GeoJSON {
         let properties: [String: Scalar]
     }
 
-    /// A property as text. Anything but text and whole numbers is as good as absent for a gazetteer.
+    /// A property as text. Only texts and whole numbers are used.
     private struct Scalar: Decodable {
         let text: String
 

@@ -1,11 +1,11 @@
-/// The forms that official codes take.
+/// The forms of official codes.
 enum TerritoryCode {
     /// A commune of the COG: five digits, or `2A`/`2B` and three.
     static func isCommune(_ code: String) -> Bool {
         code.utf8.count == 5 && (isDigits(code) || isCorsican(code.prefix(2)) && isDigits(code.dropFirst(2)))
     }
 
-    /// A département or an overseas collectivity that has the place of one: `01`, `2A`, `971`, `988`.
+    /// A département, or an overseas collectivity with a code like one: `01`, `2A`, `971`, `988`.
     static func isDepartement(_ code: String) -> Bool {
         switch code.utf8.count {
         case 2: isDigits(code) || isCorsican(code[...])
@@ -32,7 +32,7 @@ enum TerritoryCode {
             && code.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
     }
 
-    /// A day that exists, as `2026-01-01`.
+    /// An existing day, as `2026-01-01`.
     static func isDate(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard text.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy(isDigits),
@@ -47,12 +47,12 @@ enum TerritoryCode {
         !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// The département that the code of a commune begins with.
+    /// The département in a commune's code.
     static func departement(ofCommune code: String) -> String {
         String(code.prefix(code.hasPrefix("97") || code.hasPrefix("98") ? 3 : 2))
     }
 
-    /// A code of five digits that a spreadsheet took for a number: `1400` was `01400`.
+    /// A code of five digits that lost its leading zero in a spreadsheet: `1400` was `01400`.
     static func restoringZero(_ code: String) -> String {
         code.utf8.count == 4 && isDigits(code) && !code.hasPrefix("0") ? "0" + code : code
     }

@@ -1,13 +1,13 @@
 public import Desk
 public import Foundation
 
-/// An official territory file, read in its producer's own format.
+/// An official territory file in its producer's format.
 public enum TerritoryFile: Equatable, Sendable {
     /// The communes of a year and their parts (INSEE COG since 2019).
     case communes([Commune])
     /// The communes of a year in the format INSEE had until 2018: communes only, often with the régions before 2016.
     case legacyCommunes([Commune])
-    /// What became of communes since 1943 (INSEE COG).
+    /// The changes of communes since 1943 (INSEE COG).
     case communeChanges([CommuneChange])
     /// The départements (INSEE COG).
     case departements([Departement])
@@ -15,14 +15,14 @@ public enum TerritoryFile: Equatable, Sendable {
     case regions([Region])
     /// The communes of overseas collectivities (Etalab).
     case overseas([OverseasCommune])
-    /// The postal codes of communes (La Poste), those of other countries apart: Monaco is among them.
+    /// The postal codes of communes (La Poste); those abroad, such as Monaco, separately.
     case postalCodes([PostalCode], foreign: [PostalCode])
     /// The members of intercommunalités (DGCL, BANATIC).
     case epciMembers([EpciMember])
     /// The quartiers prioritaires by commune (ANCT).
     case quartiers([Quartier])
 
-    /// Reads a file, whose format is told by the names of its columns. `name` only serves to name it in a damage.
+    /// Reads a file. The names of its columns tell its format; `name` only names it in damages.
     public static func read(_ data: Data, name: String) throws(FileDamage) -> TerritoryFile {
         var log = DamageLog(file: name)
         let text = try TextDecoding.text(of: data, file: name)
@@ -34,7 +34,7 @@ public enum TerritoryFile: Equatable, Sendable {
         throw log.refusal(.unknownFormat(header: table.header))
     }
 
-    /// The format's name, and how many rows were read.
+    /// The format's name, and the number of rows.
     public var content: (format: String, rows: Int) {
         switch self {
         case .communes(let rows): ("communes", rows.count)

@@ -1,4 +1,4 @@
-/// What a code of the COG stands for (INSEE, `TYPECOM`).
+/// The kind of a code of the COG (INSEE, `TYPECOM`).
 public enum CommuneKind: String, CaseIterable, Sendable {
     /// A commune.
     case commune = "COM"
@@ -15,13 +15,13 @@ public struct Commune: Equatable, Sendable {
     public let kind: CommuneKind
     /// The INSEE code. A commune and its commune déléguée may share it: the key is the kind with the code.
     public let code: String
-    /// The département; INSEE leaves it out for a part of a commune, which has the one of its commune.
+    /// The département; empty in INSEE's file for a part of a commune, which has that of its commune.
     public let departement: String
-    /// The région, in the codes of the file's year; empty for a part of a commune that the file does not hold.
+    /// The région, by the codes of the file's year; empty for a part of a commune that is not in the file.
     public let region: String
     /// The name with its article: `L'Abergement-de-Varey`.
     public let name: String
-    /// The code of the commune that this is a part of.
+    /// The code of the commune of which this is a part.
     public let parent: String?
 }
 
@@ -31,12 +31,12 @@ public struct CommuneChange: Equatable, Sendable {
     public let mod: String
     /// The day it took effect: `2026-01-01`.
     public let date: String
-    /// What was there before; nil for a creation out of nothing.
+    /// The commune before; nil for a creation.
     public let before: State?
-    /// What is there since; nil for a disappearance.
+    /// The commune after; nil for a disappearance.
     public let after: State?
 
-    /// A commune on one side of a change.
+    /// A commune before or after a change.
     public struct State: Equatable, Sendable {
         public let kind: CommuneKind
         public let code: String
@@ -61,7 +61,7 @@ public struct Region: Equatable, Sendable {
     public let name: String
 }
 
-/// A commune of an overseas collectivity, which the list of communes of the COG leaves out (Etalab,
+/// A commune of an overseas collectivity; INSEE's list of communes does not have them (Etalab,
 /// `collectivites-outremer.csv`).
 public struct OverseasCommune: Equatable, Sendable {
     public let code: String
@@ -69,7 +69,7 @@ public struct OverseasCommune: Equatable, Sendable {
     /// The code of the collectivity: `987`.
     public let collectivity: String
     public let collectivityName: String
-    /// None for an island where nobody lives, several for an archipelago.
+    /// None for an uninhabited island, several for an archipelago.
     public let postalCodes: [String]
     public let population: Int?
 }
@@ -78,7 +78,7 @@ public struct OverseasCommune: Equatable, Sendable {
 public struct PostalCode: Equatable, Sendable {
     /// The INSEE code of the commune.
     public let commune: String
-    /// The name as the post writes it: capitals, no accents, `ST` for Saint.
+    /// The name in La Poste's form: capitals, no accents, `ST` for Saint.
     public let name: String
     public let postalCode: String
     /// The name to write after the postal code (libellé d'acheminement).
@@ -105,11 +105,11 @@ public struct EpciMember: Equatable, Sendable {
 
 /// A quartier prioritaire de la politique de la ville in one of its communes (ANCT).
 ///
-/// A quartier that reaches into several communes has a row for each.
+/// A quartier in several communes has a row for each.
 public struct Quartier: Equatable, Sendable {
     /// `QN…` since 2024, `QP…` before.
     public let code: String
-    /// The name, or the code where the file does not tell whose name is whose.
+    /// The name; the code where the file does not assign names to codes.
     public let name: String
     /// The INSEE code of the commune.
     public let commune: String

@@ -1,15 +1,15 @@
 public import Desk
 public import Foundation
 
-/// Bytes of a file as text.
+/// Decodes the bytes of a file.
 ///
-/// INSEE, La Poste and the ANCT publish UTF-8 nowadays; INSEE's files up to 2018, and whatever went through a
-/// spreadsheet, are Windows-1252.
+/// INSEE, La Poste and the ANCT publish UTF-8 today; INSEE's files up to 2018, and files saved by a spreadsheet, are
+/// Windows-1252.
 public enum TextDecoding {
-    /// The text of a file: UTF-8, with or without a byte order mark, or else Windows-1252.
+    /// The text of a file: UTF-8 with or without a byte order mark, or else Windows-1252.
     ///
-    /// Bytes that hold both well-formed UTF-8 sequences and broken ones are damaged UTF-8, not Windows-1252: reading
-    /// them as such would turn every accent of the file into two letters without a word.
+    /// Bytes with both valid and invalid UTF-8 sequences are damaged UTF-8, not Windows-1252: read as Windows-1252,
+    /// every accented letter would silently become two characters.
     public static func text(of data: Data, file: String) throws(FileDamage) -> String {
         var log = DamageLog(file: file)
         var bytes = [UInt8](data)
@@ -30,7 +30,7 @@ public enum TextDecoding {
         return try checked(try windows1252(bytes, log: &log), &log)
     }
 
-    /// The text, where no character of it is one that no text holds: no page could show it.
+    /// The text, if it has no character that XML forbids, which no page could show.
     private static func checked(_ text: String, _ log: inout DamageLog) throws(FileDamage) -> String {
         var line = 1
         var last: UInt32 = 0
@@ -46,8 +46,7 @@ public enum TextDecoding {
         return text
     }
 
-    /// The text with each line ended by LF, whatever system it was written on: CRLF, or CR alone, as Excel still writes for
-    /// the Macintosh.
+    /// The text with LF as line end instead of CRLF, or CR, which Excel still writes for the Macintosh.
     static func withLineFeeds(_ text: String) -> String {
         guard text.utf8.contains(Ascii.carriageReturn) else { return text }
         var bytes: [UInt8] = []
@@ -64,7 +63,7 @@ public enum TextDecoding {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// What Mac OS Roman has at 0x80...0xFF (Unicode, VENDORS/APPLE/ROMAN.TXT).
+    /// The characters of Mac OS Roman at 0x80...0xFF (Unicode, VENDORS/APPLE/ROMAN.TXT).
     private static let macTable = Array(
         ("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ"
             + "‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ").unicodeScalars)
@@ -74,15 +73,15 @@ public enum TextDecoding {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// Lines that end in CR alone: what is not UTF-8 there is Mac OS Roman.
+    /// Lines that end in CR alone: such a file that is not UTF-8 is Mac OS Roman.
     private static func isOldMac(_ bytes: [UInt8]) -> Bool {
         bytes.contains(Ascii.carriageReturn) && !bytes.contains(Ascii.lineFeed)
     }
 
-    /// U+FFFD: a former conversion replaced a character it could not read.
+    /// U+FFFD, with which an earlier conversion replaced an unreadable character.
     private static let lossMark = Data([0xEF, 0xBF, 0xBD])
 
-    /// What Windows-1252 has at 0x80...0x9F; a space stands for the five bytes it leaves undefined.
+    /// The characters of Windows-1252 at 0x80...0x9F; a space for the five undefined bytes.
     private static let upperTable = Array("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ".unicodeScalars)
 
     private static func windows1252(_ bytes: [UInt8], log: inout DamageLog) throws(FileDamage) -> String {
@@ -111,11 +110,11 @@ public enum TextDecoding {
     }
 }
 
-/// How far some bytes are UTF-8.
+/// How much of some bytes is UTF-8.
 struct UTF8Survey {
-    /// The number of well-formed sequences of two bytes or more.
+    /// The number of valid sequences of two bytes or more.
     private(set) var wellFormed = 0
-    /// The lines that hold a broken sequence or a U+FFFD, each once.
+    /// The lines with an invalid sequence or a U+FFFD, each once.
     private(set) var brokenLines: [Int] = []
 
     init(_ bytes: [UInt8]) {
@@ -136,7 +135,7 @@ struct UTF8Survey {
         }
     }
 
-    /// The length of the sequence of two to four bytes that begins here (Unicode 16, table 3-7), 0 when it is broken.
+    /// The length of the sequence of two to four bytes that begins here (Unicode 16, table 3-7); 0 for an invalid one.
     private static func sequenceLength(_ bytes: [UInt8], at start: Int) -> Int {
         let length: Int
         var second: ClosedRange<UInt8> = 0x80...0xBF
@@ -158,7 +157,7 @@ struct UTF8Survey {
     }
 }
 
-/// The bytes that shape a delimited file.
+/// The bytes with a meaning in a delimited file.
 enum Ascii {
     static let tab: UInt8 = 0x09
     static let lineFeed: UInt8 = 0x0A

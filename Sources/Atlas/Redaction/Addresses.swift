@@ -1,14 +1,15 @@
 import Desk
 
-/// E-mail addresses and telephone numbers, by their form.
+/// Finds e-mail addresses and telephone numbers by their form.
 enum Addresses {
-    /// Also those that hide their sign: `awa (at) exemple.fr`, `awa [arobase] exemple.fr`.
+    /// Also addresses with a replaced sign: `awa (at) exemple.fr`, `awa [arobase] exemple.fr`.
     static func emails(in text: String) -> [MentionRange] {
-        // Most texts have none: a look is cheaper than a match.
+        // A quick check first: most texts have no address.
         guard text.utf8.contains(UInt8(ascii: "@")) || signs.contains(where: text.lowercased().contains) else {
             return []
         }
-        // What stands before the sign has 64 characters (RFC 5321, 4.5.3.1.1): a long word is not read from each letter on.
+        // The part before the sign has at most 64 characters (RFC 5321, 4.5.3.1.1), so that a long word is not read
+        // from each letter on.
         let pattern =
             /[\p{L}\p{N}][\p{L}\p{N}._%+\-]{0,63}(?:\s?@\s?|\s?[(\[](?:at|a|arobase|@)[)\]]\s?|\sarobase\s)[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+/
             .ignoresCase()
@@ -17,8 +18,7 @@ enum Addresses {
 
     private static let signs = ["arobase", "(at)", "[at]", "(a)", "[a]"]
 
-    /// French numbers, in pairs or not, with dots, hyphens, slashes or spaces of any kind, and those of other countries
-    /// behind `+` or `00`.
+    /// French numbers, with any grouping by dots, hyphens, slashes or spaces, and foreign ones after `+` or `00`.
     static func telephones(in text: String) -> [MentionRange] {
         let bytes = Array(text.utf8)
         var places: [MentionRange] = []
@@ -37,20 +37,20 @@ enum Addresses {
             }
         }
         guard !places.isEmpty else { return [] }
-        // The digits of a page's address call nobody.
+        // The digits of a web address are not a telephone number.
         let pages = text.matches(of: /https?:\/\/\S+/.ignoresCase()).map(\.range)
         return places.filter { place in !pages.contains { $0.contains(place.range.lowerBound) } }
     }
 
-    /// Digits that touch each other.
+    /// A group of adjacent digits.
     private struct Group {
         let range: Range<Int>
         let digits: String
-        /// A plus sign stands before them.
+        /// Whether a plus sign is before it.
         let isPlus: Bool
     }
 
-    /// Groups of digits with only what may stand inside a number between them.
+    /// Groups of digits separated only by characters that a number may contain.
     private static func runs(in bytes: [UInt8]) -> [[Group]] {
         var runs: [[Group]] = []
         var position = 0
@@ -86,7 +86,7 @@ enum Addresses {
     private static let widestGap = 3
     private static let between = Set(" .-/()\t\u{A0}\u{202F}\u{2009}\u{2011}".utf8)
 
-    /// The last group of the number that begins with a group; nil where none does.
+    /// The last group of the number that begins with a group; nil if none does.
     private static func number(from first: Int, in run: [Group]) -> Int? {
         var digits = ""
         for last in first..<run.count {
@@ -103,10 +103,10 @@ enum Addresses {
         return isAbroad && !digits.hasPrefix("33") && !digits.hasPrefix("0033") ? run.count - 1 : nil
     }
 
-    /// Digits of a number with the code of its country (E.164 allows 15).
+    /// The most digits of a number with its country code (E.164).
     private static let (shortest, longest) = (8, 17)
 
-    /// As people group a number: none but the first of more than three digits, so that dates are none.
+    /// The grouping of a number: only the first group may have more than three digits, so that dates are excluded.
     private static func isGrouped(_ groups: ArraySlice<Group>) -> Bool {
         groups.count == 1 || groups.dropFirst().allSatisfy { $0.digits.count <= 3 }
     }

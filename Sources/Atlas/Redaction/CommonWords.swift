@@ -1,16 +1,16 @@
-/// Words that tell nobody apart, in folded form.
+/// Words that do not identify a person, in folded form.
 enum CommonWords {
-    /// Also a word of every day, or of every organisation's name.
+    /// Ordinary words, and words of organisations' names.
     static func contains(_ folded: String) -> Bool { all.contains(folded) }
 
-    /// Civilities, and what stands before a name like one.
+    /// Civilities and titles before a name.
     static let titles = words(
         "m mm mr mme mmes mlle dr pr me monsieur messieurs madame mesdames mademoiselle docteur professeur maitre")
 
-    /// What may stand between the words of a name.
+    /// Particles within a name.
     static let particles = words("de du des d la le les van von der den ben bin ibn el al da dos di y et")
 
-    /// What follows a civility without being a name.
+    /// Words after a civility that are not a name.
     static let functions = words(
         """
         prefet prefete sous-prefet maire maires president presidente presidents directeur directrice ministre ministres \
@@ -18,7 +18,7 @@ enum CommonWords {
         responsable secretaire inspecteur inspectrice procureur procureure commissaire recteur rectrice elu elue
         """)
 
-    /// What is called after people.
+    /// Things that are named after people.
     static let namesakes = words(
         """
         rue avenue boulevard place square allee allees quai pont chemin route impasse cours esplanade rond-point passage \
@@ -28,7 +28,7 @@ enum CommonWords {
         amendement circulaire saint sainte st ste zac zup tour batiment immeuble ensemble
         """)
 
-    /// What organisations, their kinds and their work are called.
+    /// Words in the names of organisations and their work.
     static let organisations = ofOrganisations.union(
         words(
             """

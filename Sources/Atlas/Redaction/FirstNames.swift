@@ -1,6 +1,5 @@
-/// First names of people who live in France, in folded form: the most frequent ones of the last hundred years as the state
-/// registers them (INSEE, "Fichier des prénoms"). Names that more often mean a place or a thing are left out: France,
-/// Lorraine, Nancy.
+/// First names of people in France, in folded form: the most frequent ones of the last hundred years (INSEE, "Fichier
+/// des prénoms"). Names that more often mean a place or a thing are left out: France, Lorraine, Nancy.
 enum FirstNames {
     static func contains(_ folded: String) -> Bool { all.contains(folded) }
 

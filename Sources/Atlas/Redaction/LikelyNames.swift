@@ -1,7 +1,7 @@
 import Desk
 import Lexis
 
-/// What reads like someone's name: a civility before a capital, or a first name before a capitalised word.
+/// Finds texts that look like names: a civility before a capital, or a first name before a capitalised word.
 enum LikelyNames {
     static func places(in text: String) -> [MentionRange] {
         let tokens = tokens(of: text)
@@ -19,11 +19,11 @@ enum LikelyNames {
         let isCapitalised: Bool
         let isUppercase: Bool
 
-        /// Of `Jean-Pierre`, `jean`.
+        /// `jean` for `Jean-Pierre`.
         var isFirstName: Bool { isCapitalised && FirstNames.contains(String(folded.prefix { $0 != "-" })) }
     }
 
-    /// The words of a text; those that a hyphen joins are one.
+    /// The words of a text; words joined by a hyphen are one.
     private static func tokens(of text: String) -> [Token] {
         var tokens: [Token] = []
         for word in words(of: text) {
@@ -68,7 +68,7 @@ enum LikelyNames {
         return tokens[index].range.lowerBound..<tokens[index + 1].range.upperBound
     }
 
-    /// The last word of the surname that follows a word: capitalised words and what may stand before one.
+    /// The last word of the surname after a word: capitalised words and particles before them.
     private static func surname(
         after index: Int, _ tokens: [Token], _ text: String, gap: Regex<Substring>
     ) -> Int? {
@@ -81,7 +81,7 @@ enum LikelyNames {
             if tokens[next].isCapitalised {
                 last = next
             } else {
-                // `Madame la Préfète` is a function.
+                // `Madame la Préfète` is an office.
                 let isArticle = next == index + 1 && ["la", "le"].contains(tokens[next].folded)
                 guard CommonWords.particles.contains(tokens[next].folded), !isArticle else { break }
             }
@@ -92,10 +92,10 @@ enum LikelyNames {
         return last
     }
 
-    /// A civility or a first name, and at most so many words.
+    /// The most words of a name with its civility or first name.
     private static let longestName = 4
 
-    /// A street, a school or a law that has someone's name.
+    /// Whether a name is part of a street's, a school's or a law's name.
     private static func isNamesake(_ index: Int, _ tokens: [Token]) -> Bool {
         tokens[max(0, index - 2)..<index].contains { CommonWords.namesakes.contains($0.folded) }
     }

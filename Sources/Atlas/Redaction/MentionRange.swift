@@ -10,7 +10,7 @@ struct MentionRange {
         self.range = range
     }
 
-    /// - Parameter bytes: a range of UTF-8 bytes; nil where it cuts a character.
+    /// - Parameter bytes: a range of UTF-8 bytes; nil where it divides a character.
     init?(_ kind: Mention.Kind, bytes: Range<Int>, in text: String) {
         let utf8 = text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
@@ -19,7 +19,7 @@ struct MentionRange {
         self.init(kind, first..<last)
     }
 
-    /// The longer of two that begin together comes first; of two alike, what is sure.
+    /// Ordered by their beginning, then the longest first, then certain before likely.
     static func isBefore(_ one: MentionRange, _ other: MentionRange) -> Bool {
         if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
         if one.range.upperBound != other.range.upperBound { return one.range.upperBound > other.range.upperBound }

@@ -1,18 +1,18 @@
 import Desk
 import Lexis
 
-/// The names and organisations of askers, wherever and in whatever order their words stand in a text.
+/// Finds the names and organisations of askers, with their words in any order.
 struct NameTraces {
     private var nameParts: Set<String> = []
     private var organisationParts: Set<String> = []
-    /// Whole names of organisations.
+    /// Full names of organisations.
     private var organisations = Traces()
 
     init(_ askers: [Asker], place: String) {
         for asker in askers {
             nameParts.formUnion(Self.parts(of: asker.name ?? ""))
             let local = asker.email.map { String($0.prefix { $0 != "@" }) } ?? ""
-            // `contact` is a word as any other; `awa.diallo` is a name.
+            // `contact` is an ordinary word, `awa.diallo` is a name.
             if words(of: local).count > 1 { nameParts.formUnion(Self.parts(of: local)) }
             guard let organisation = asker.organisation else { continue }
             organisationParts.formUnion(Self.parts(of: organisation).filter { !CommonWords.contains($0) })
@@ -21,7 +21,7 @@ struct NameTraces {
         organisationParts.subtract(words(of: place).map(\.folded))
     }
 
-    /// The words of a name that can be told from others.
+    /// The distinctive words of a name.
     private static func parts(of name: String) -> [String] {
         words(of: name).map(\.folded).filter { part in
             part.count > 1 && !StopWords.contains(part) && !CommonWords.titles.contains(part)
@@ -37,14 +37,14 @@ struct NameTraces {
                 nameParts.contains(word.folded)
                 ? .askerName : organisationParts.contains(word.folded) ? .askerOrganisation : nil
             guard let kind, let place = MentionRange(kind, bytes: word.bytes, in: text) else { return nil }
-            // "Petit" may be someone; "petit" is not.
+            // "Petit" may be a name; "petit" is not.
             let isName = !CommonWords.contains(word.folded) || text[place.range].first?.isUppercase == true
             return isName ? place : nil
         }
         return whole + joined(single, in: text)
     }
 
-    /// Parts of a name that stand together are one.
+    /// Joins adjacent parts of a name.
     private func joined(_ places: [MentionRange], in text: String) -> [MentionRange] {
         places.reduce(into: []) { joined, place in
             if let last = joined.last, last.kind == place.kind,

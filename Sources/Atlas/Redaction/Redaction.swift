@@ -2,17 +2,17 @@ public import Desk
 import Foundation
 import Lexis
 
-/// Looks in an entry's text for what may name someone, before readers see it, and takes it out.
+/// Finds what may name someone in an entry's text before it is published, and removes it.
 ///
-/// Addresses and numbers are told by their form; the askers' names and organisations are known; other names are only
-/// likely, and a person decides.
+/// Addresses and numbers are found by their form, the askers' names and organisations because they are known. Other
+/// names are only likely, and a person decides.
 public struct Redaction {
     private let names: NameTraces
     private let numbers: Traces
 
     /// - Parameters:
-    ///   - askers: those of the questions the entry comes from.
-    ///   - place: where the entry holds: its name tells nobody's organisation.
+    ///   - askers: those of the questions from which the entry was made.
+    ///   - place: the entry's territory, whose name identifies no organisation.
     public init(askers: [Asker], place: String = "") {
         names = NameTraces(askers, place: place)
         var numbers = Traces()
@@ -20,7 +20,7 @@ public struct Redaction {
         self.numbers = numbers
     }
 
-    /// What may name someone, in the order of the text.
+    /// The mentions, in the order of the text.
     public func mentions(in text: EntryText) -> [Mention] {
         mentions(in: text.title, .title) + mentions(in: text.question, .question) + mentions(in: text.answer, .answer)
             + text.sources.enumerated().flatMap { index, source in
@@ -32,8 +32,8 @@ public struct Redaction {
     /// Whether a text may name someone.
     public func namesSomeone(in text: String) -> Bool { !find(in: text).isEmpty }
 
-    /// The text with each mention replaced by what it is, in French as the text; the address of a source that names someone
-    /// is left out.
+    /// The text with each mention replaced by its kind, in French as the text. The address of a source that names
+    /// someone is removed.
     /// - Throws: `Refusal` where a text becomes too long.
     public func redacted(_ text: EntryText) throws(Refusal) -> EntryText {
         let sources = text.sources.map { source in
@@ -47,7 +47,7 @@ public struct Redaction {
             sources: sources)
     }
 
-    /// What stands where someone stood.
+    /// The replacements.
     static let marks: [Mention.Kind: String] = [
         .email: "[adresse électronique]", .telephone: "[téléphone]", .askerName: "[nom]",
         .askerOrganisation: "[organisme]", .likelyName: "[nom]",
@@ -71,7 +71,7 @@ public struct Redaction {
         }
     }
 
-    /// Where someone may be named, in order, none within another.
+    /// The ranges that may name someone, in order and without overlap.
     private func find(in text: String) -> [MentionRange] {
         let numbered = numbers.ranges(in: text).compactMap { MentionRange(.telephone, bytes: $0, in: text) }
         let all =
@@ -86,7 +86,7 @@ public struct Redaction {
             if place.range.upperBound > last.range.upperBound {
                 kept[kept.count - 1].range = last.range.lowerBound..<place.range.upperBound
             }
-            // "Madame Diallo" is the asker, where that is her name.
+            // "Madame Diallo" is the asker if that is the asker's name.
             if last.kind == .likelyName { kept[kept.count - 1].kind = place.kind }
         }
         return kept
