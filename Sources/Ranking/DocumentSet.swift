@@ -1,7 +1,9 @@
 /// A set of documents of an index: one bit for each id.
 ///
-/// Functions called for each document are public, because the compiler inlines public functions across modules, but not
-/// `package` ones.
+/// It is not swift-collections' `BitSet`: a million calls of `contains` take 2.9 ms here and 23.2 ms there, 200,000
+/// insertions 0.53 and 0.82 ms, a visit of these 0.25 and 0.42 ms (best of 15, release, 1,000,000 ids). Functions
+/// called for each document are public, because the compiler inlines public functions across modules, but not `package`
+/// ones.
 public struct DocumentSet: Sendable {
     @usableFromInline var words: [UInt64]
     @usableFromInline let largest: UInt32

@@ -29,7 +29,7 @@ struct OverseasFormat: TableFormat {
     func key(_ row: OverseasCommune) -> String? { row.code }
 }
 
-/// La Poste's `hexasmal`, under the names that its columns have had over the years.
+/// La Poste's `hexasmal`, by all names that its columns have had.
 struct PostalFormat: TableFormat {
     private let commune, name, postalCode, routing: Int
     private let place: Int?
@@ -55,14 +55,14 @@ struct PostalFormat: TableFormat {
         ]
     }
 
-    /// Rows may differ by the columns that are left aside alone.
+    /// Rows may differ only in columns that are not read.
     func key(_ row: PostalCode) -> String? { nil }
 
-    /// Monaco is in the file, under an INSEE code of the world outside France.
+    /// Monaco is in the file, with an INSEE code of a foreign country.
     static func isForeign(_ row: PostalCode) -> Bool { row.commune.hasPrefix("99") }
 }
 
-/// The DGCL's list of intercommunalités with their members.
+/// The DGCL's list of intercommunalités and their members.
 struct EpciFormat: TableFormat {
     private let siren, name, nature, commune, communeName: Int
     private let population: Int?
@@ -89,7 +89,7 @@ struct EpciFormat: TableFormat {
     func key(_ row: EpciMember) -> String? { row.siren + " " + row.commune }
 }
 
-/// The ANCT's quartiers prioritaires: one a row, or all those of a commune in one row.
+/// The ANCT's quartiers prioritaires: one on each row, or all those of a commune on one row.
 struct QuartierFormat: TableFormat {
     private let commune, codes, names: Int
 
@@ -106,7 +106,7 @@ struct QuartierFormat: TableFormat {
         let codes = Self.codes(reader.text(codes))
         if communes.isEmpty || !communes.allSatisfy(TerritoryCode.isCommune) { reader.refuse(commune) }
         if codes.isEmpty || !codes.allSatisfy(TerritoryCode.isQuartier) { reader.refuse(self.codes) }
-        // Several communes and several quartiers in one row: which quartier is where, the row does not tell.
+        // With several communes and several quartiers on one row, it is not known which quartier is in which commune.
         if communes.count > 1 && codes.count > 1 { reader.refuse(commune) }
         let names = Self.names(reader.text(names), of: codes)
         return communes.flatMap { commune in
@@ -120,7 +120,7 @@ struct QuartierFormat: TableFormat {
         text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
     }
 
-    /// The joined names hold commas of their own: they can be told apart only when there are as many as codes.
+    /// The joined names contain commas, so they are separated only if there are as many as codes.
     private static func names(_ text: String, of codes: [String]) -> [String] {
         let joined = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if codes.count == 1 { return joined.isEmpty ? codes : [joined] }

@@ -1,41 +1,41 @@
 public import Desk
 import Foundation
 
-/// The records of a file under the names of their columns, whatever the file was written in.
+/// The records of a file by the names of their columns, whatever the file's format.
 public struct Table: Equatable, Sendable {
     /// The names of the columns as the file spells them.
     public let header: [String]
     /// The records, each with as many fields as the header.
     public let records: [Record]
-    /// Where the header is in its file.
+    /// The place of the header in the file.
     public var place = Damage.Place.line(1)
 
     /// One record of a file.
     public struct Record: Equatable, Sendable {
-        /// Where the record is in its file.
+        /// The place of the record in the file.
         public let place: Damage.Place
         /// The values, in the order of the header.
         public let fields: [String]
     }
 
-    /// The position of the first column that has one of these names, the names being in normalised form.
+    /// The position of the first column with one of these normalised names.
     public func column(_ names: String...) -> Int? {
         let keys = header.map(Self.key)
         return names.lazy.compactMap { keys.firstIndex(of: $0) }.first
     }
 
-    /// The position of the first column whose normalised name begins so: some names carry a year.
+    /// The position of the first column whose normalised name begins so: some names contain a year.
     public func column(prefix: String) -> Int? {
         header.firstIndex { Self.key($0).hasPrefix(prefix) }
     }
 
-    /// A column name without capitals, accents and punctuation: `#Code_commune_INSEE` is `codecommuneinsee`.
+    /// A column name without case, accents and punctuation: `#Code_commune_INSEE` is `codecommuneinsee`.
     public static func key(_ name: String) -> String { ColumnNames.key(name) }
 }
 
 extension ColumnNames {
-    /// What is wrong with a table's header, where only these columns are read: ones that are unknown, ones that are there
-    /// twice, and ones without a name that hold something.
+    /// The damage of a header of which only these columns are read: unknown columns, repeated ones, and unnamed ones
+    /// with values.
     func damages(of table: Table) -> [Damage.Reason] {
         var reasons: [Damage.Reason] = []
         var seen: [String: String] = [:]

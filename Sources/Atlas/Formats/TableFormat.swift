@@ -1,17 +1,17 @@
 import Desk
 import Foundation
 
-/// A format of territory file, known by the names of its columns.
+/// A format of territory file, recognised by the names of its columns.
 protocol TableFormat {
     associatedtype Row
 
-    /// Finds the columns; nil when the table is in another format.
+    /// Finds the columns; nil for a table in another format.
     init?(_ table: Table)
 
-    /// The rows of one record. Values that are not allowed go to the reader's log.
+    /// The rows of one record. Invalid values go to the reader's log.
     func rows(_ reader: inout RecordReader) -> [Row]
 
-    /// What only one row may have; nil where the producer repeats rows.
+    /// The key that must be unique; nil where the producer repeats rows.
     func key(_ row: Row) -> String?
 }
 
@@ -39,7 +39,7 @@ extension TableFormat {
     }
 }
 
-/// Takes values out of a record and logs those that are not allowed, so that one pass finds all the damages.
+/// Takes values from a record and logs invalid ones, so that all damages are found in one pass.
 struct RecordReader {
     let header: [String]
     var log: DamageLog
@@ -50,18 +50,18 @@ struct RecordReader {
         self.log = log
     }
 
-    /// A value as text, or nothing when the file lacks the column.
+    /// A value as text; empty if the file lacks the column.
     func text(_ column: Int?) -> String {
         guard let column else { return "" }
         let field = record.fields[column]
-        // Trimming every field is slow, and hardly any needs it.
+        // Trimming every field is slow, and few need it.
         guard let first = field.utf8.first, let last = field.utf8.last,
             first <= 0x20 || last <= 0x20 || first == 0xC2 || last == 0xA0
         else { return field }
         return field.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    /// A value that follows a rule, after a repair if there is one.
+    /// A value that follows a rule, perhaps after a repair.
     mutating func code(
         _ column: Int, repairedBy repair: (String) -> String = { $0 }, _ isValid: (String) -> Bool
     ) -> String {
@@ -70,17 +70,17 @@ struct RecordReader {
         return value
     }
 
-    /// A value that follows a rule, or nil when the field is empty.
+    /// A value that follows a rule; nil for an empty field.
     mutating func codeIfAny(_ column: Int, _ isValid: (String) -> Bool) -> String? {
         text(column).isEmpty ? nil : code(column, isValid)
     }
 
-    /// A name: anything but nothing.
+    /// A name, which must not be empty.
     mutating func name(_ column: Int) -> String {
         code(column) { !$0.isEmpty }
     }
 
-    /// A number of people, nil when the field is empty or the column absent.
+    /// A number of people; nil if the field is empty or the column is missing.
     mutating func population(_ column: Int?) -> Int? {
         guard let column, !text(column).isEmpty else { return nil }
         guard TerritoryCode.isDigits(text(column)), let number = Int(text(column)) else {
@@ -90,7 +90,7 @@ struct RecordReader {
         return number
     }
 
-    /// Logs the value of a column as not allowed.
+    /// Logs an invalid value of a column.
     mutating func refuse(_ column: Int) {
         log.add(.value(column: header[column], value: record.fields[column]), at: record.place)
     }

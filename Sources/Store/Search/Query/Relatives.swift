@@ -1,18 +1,18 @@
 internal import GRDB
 import Lexis
 
-/// Words of the same family: those of an index that begin with the stem of a word typed, as *locataire* begins with
-/// that of *location*. Documents with them may be about the same thing; they count with less weight.
+/// Words of the same family: words of an index that begin with the stem of a typed word, as *locataire* begins with the
+/// stem of *location*. Documents with them may have the same subject, so they count with less weight.
 enum Relatives {
     /// How many are searched for each word.
     private static let most = 2
-    /// A shorter stem begins words of many families.
+    /// The shortest stem: shorter ones begin words of many families.
     private static let shortest = 5
-    /// The most documents of a word that has relatives, and of a relative: those of commoner words would cost more than
-    /// the words that were typed.
+    /// The highest document frequency of a word with relatives, and of a relative. More frequent relatives would take
+    /// longer than the typed words.
     private static let mostDocuments = 2_000
 
-    /// The relatives of a word that so many documents have, those in most documents first.
+    /// The relatives of a word with this document frequency, the most frequent first.
     /// - Parameter word: folded.
     static func of(
         _ word: String, in documents: Int, _ analyzer: Analyzer, _ list: WordList, _ db: Database
@@ -27,7 +27,7 @@ enum Relatives {
             family.filter { !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted }.prefix(most))
     }
 
-    /// The beginning of a word that its stem stands for: the stem has doubled letters once, and may end in other
+    /// The beginning of a word that corresponds to its stem: the stem has doubled letters once, and may end in other
     /// letters.
     private static func start(of word: String, stem: String) -> String {
         var (rest, last) = (Substring(stem), Character?.none)

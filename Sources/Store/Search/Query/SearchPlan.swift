@@ -2,25 +2,25 @@ import Desk
 internal import GRDB
 import Lexis
 
-/// A search as it was read: the words to look for, and the conditions on what may be found.
+/// A parsed search: the words to find, and the conditions on results.
 struct SearchPlan {
     /// The words and phrases to find.
     private(set) var terms = Terms()
-    /// Phrases that must not stand in what is found.
+    /// Phrases that results must not contain.
     private(set) var excludedPhrases: [[String]] = []
     private(set) var filter: Filter
-    /// The questions that the searcher sees.
+    /// The questions that the searcher may see.
     private let visibility: Conditions
-    /// Where the searcher is.
+    /// The searcher's place.
     let placeProximity: PlaceProximity?
-    /// The words were more than are searched.
+    /// There were more words than are searched.
     let isCut: Bool
-    /// What a model reads: the text as typed, where it is a plain one.
+    /// The text for an embedding model: the typed text, if it has no operators.
     let typed: String
     /// By date is by the number of what happened.
     let isByNumber: Bool
 
-    /// - Throws: `Refusal` for a filter that was given apart from the words and that nobody knows.
+    /// - Throws: `Refusal` for an unknown value of a filter given separately from the words.
     init(_ search: Search, _ tx: Transaction) throws {
         let query = ParsedQuery(search.words)
         isCut = query.isCut
@@ -29,14 +29,14 @@ struct SearchPlan {
         typed = isPlain ? String(search.words.prefix(Text.Field.reason.limit)) : query.words
         filter = try Filter(search.filters, tx)
         visibility = search.everything ? try Visibility(tx).conditions() : Conditions()
-        // What is typed alone of an entry or a question that there is means that one.
+        // A text that is exactly the reference of an entry or a question finds that one.
         let isReference = try References.isTaken(
             search.words, in: search.everything ? Corpus.allCases : [.entries], tx.db)
         let pieces = isReference ? [.condition(.reference, value: search.words.trimmed, words: [])] : query.pieces
         for piece in pieces {
             switch piece {
             case .word(let word): terms.words.append(word)
-            // A phrase of stop words alone stands in nearly every text.
+            // A phrase of stop words only would match nearly every text, so it is not excluded.
             case .phrase(let words) where words.allSatisfy(StopWords.contains): terms.words += words
             case .phrase(let words): terms.phrases.append(words)
             case .excluded(let words) where words.allSatisfy(StopWords.contains): break
@@ -52,22 +52,22 @@ struct SearchPlan {
         placeProximity = near.isEmpty ? nil : try PlaceProximity(of: near, tx.db)
     }
 
-    /// There is something to look for.
+    /// There are words to find.
     var hasWords: Bool { !terms.words.isEmpty || !terms.phrases.isEmpty }
 
-    /// There is a condition to find by, even where there are no words.
+    /// There is a condition, so that results exist even without words.
     var isNarrowed: Bool {
         !(terms.excluded.isEmpty && excludedPhrases.isEmpty && filter.isEmpty)
     }
 
-    /// The words as the index of each corpus understands them; none where there are no words.
+    /// The words as analysed for the index of each corpus; empty without words.
     func analyses(of corpora: [Corpus], _ tx: Transaction) throws -> [Corpus: QueryAnalysis] {
         guard hasWords else { return [:] }
         let analyzers = try corpora.map { try QueryAnalyzer($0.index, among: allowed(on: $0), tx) }
         return try Dictionary(uniqueKeysWithValues: zip(corpora, QueryAnalyzer.analyses(of: terms, by: analyzers)))
     }
 
-    /// What may be found, for a ranking; nil where all may.
+    /// The documents that may be found, for a ranking; nil for all.
     func allowed(on corpus: Corpus, _ more: Conditions = Conditions()) throws -> AllowedDocuments? {
         var conditions = try conditions(on: corpus)
         conditions.add(more)
@@ -77,7 +77,7 @@ struct SearchPlan {
             readsIndex: !excludedPhrases.isEmpty)
     }
 
-    /// What may be found.
+    /// The conditions on results, as SQL.
     func conditions(on corpus: Corpus, without part: FacetField? = nil) throws -> Conditions {
         var conditions = try filter.conditions(on: corpus, without: part)
         if corpus == .questions { conditions.add(visibility) }

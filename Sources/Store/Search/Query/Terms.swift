@@ -1,16 +1,16 @@
-/// The words and phrases of a query, folded (see `Lexis.words`).
+/// The folded words and phrases of a query (see `Lexis.words`).
 struct Terms: Equatable {
-    /// The words of which any suffices, in the order typed; stop words may be among them.
+    /// Words of which one suffices, in the order typed, perhaps with stop words.
     var words: [String] = []
-    /// Phrases that must stand in what is found, each its words in a row.
+    /// Required phrases, each a sequence of words.
     var phrases: [[String]] = []
-    /// Words that must not stand in what is found.
+    /// Excluded words.
     var excluded: [String] = []
-    /// The last of `words` is still being typed: what begins with it counts too.
+    /// Whether the last of `words` is unfinished; words that begin with it match too.
     var isUnfinished = false
-    /// Words are searched as typed, whether the index has them or not.
+    /// Whether words are searched as typed, without correction.
     var isLiteral = false
 
-    /// Words in a row, in FTS5's syntax. Folded words have no quote in them.
+    /// A phrase in FTS5's syntax. Folded words contain no quotation mark.
     static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
 }
