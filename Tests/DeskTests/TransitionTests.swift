@@ -134,6 +134,6 @@ struct TransitionTests {
     func undone() throws {
         let before = standing(.routed)
         let claimed = try after(.claimed(until: now + 3_600), by: awa, on: before)
-        #expect(try after(.undone(kind: "claimed", standing: before), by: awa, on: claimed) == before)
+        #expect(try after(.undone(kind: .claimed, standing: before), by: awa, on: claimed) == before)
     }
 }
