@@ -11,10 +11,13 @@ public enum Bounds {
         case "reply": 4 * Text.Field.message.limit
         case "reason", "reopen", "source", "sources", "url", "legal", "notes": 4 * Text.Field.reason.limit
         // Longer ones are cut, and the searcher is told: `Search.validated()`.
-        case "words", "searched": Search.longest
+        case "words", "searched": search
         default: 1_000
         }
     }
+
+    /// The most bytes of a search, far more than its words take; the rest is cut.
+    public static let search = 16_384
 
     /// The most elements of a list. Imports have more.
     static func elements(in field: String) -> Int {
@@ -75,5 +78,15 @@ public enum Bounds {
             }
         }.through(value)
         return bytes
+    }
+}
+
+extension Verb {
+    /// The verb for a server to perform: checked by its own rules, and by the limits on the size of its fields.
+    /// - Throws: `Refusal` with the name of the field.
+    public func bounded() throws(Refusal) -> Self {
+        let verb = try validated()
+        try Bounds.check(verb)
+        return verb
     }
 }

@@ -13,20 +13,6 @@ public enum MinimumRole: Int, Codable, Comparable, CaseIterable, Sendable {
     public static func < (one: MinimumRole, other: MinimumRole) -> Bool { one.rawValue < other.rawValue }
 }
 
-/// The most that a token may do, of what its account may.
-public enum Scope: String, Codable, Comparable, CaseIterable, Sendable {
-    /// What changes nothing.
-    case read
-    /// What people do at the desk.
-    case act
-    /// Keys, accounts, settings, personal data, imports: all that the account may.
-    case administer
-
-    public static func < (one: Scope, other: Scope) -> Bool {
-        (allCases.firstIndex(of: one) ?? 0) < (allCases.firstIndex(of: other) ?? 0)
-    }
-}
-
 /// Whose a thing is that a verb is about, as whoever acts stands to it.
 public enum Whose: String, CaseIterable, Sendable {
     /// Their centre has it, or is offered it; of an account, a token or a session: their own.

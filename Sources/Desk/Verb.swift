@@ -1,23 +1,15 @@
-/// One thing that Guichet does for someone, as a value: made from arguments, a form or a JSON document, performed by the
-/// store in one transaction, answered by its reply. A new capability is one verb.
+/// A request to the desk, as a value. It is made from arguments, a form or a JSON document; the store performs it in one
+/// transaction and gives its reply.
 public protocol Verb: Codable, Sendable {
-    /// What the verb gives back.
+    /// The result of the verb.
     associatedtype Reply: Codable & Sendable
-    /// The same verb, held to the rules of its initialiser, which one that was decoded never went through: it is made again
-    /// from its parts. A verb whose initialiser has no rules gives itself back.
+    /// The same verb, checked by its initialiser, which decoding bypasses: it is made again from its parts. A verb whose
+    /// initialiser checks nothing returns itself.
     func validated() throws(Refusal) -> Self
-    /// Only shows what it would change.
+    /// Whether it only shows what it would change.
     var isTrial: Bool { get }
 }
 
 extension Verb {
     public var isTrial: Bool { false }
-
-    /// The verb as a server performs it: held to its own rules, and to those for the size of everything that is sent.
-    /// - Throws: `Refusal` that names the field.
-    public func bounded() throws(Refusal) -> Self {
-        let verb = try validated()
-        try Bounds.check(verb)
-        return verb
-    }
 }

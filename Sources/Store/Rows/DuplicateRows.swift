@@ -4,14 +4,14 @@ internal import GRDB
 /// The duplicates of a question. An answer to the question is sent to their askers too.
 enum DuplicateRows {
     /// The rows of the askers of a question's duplicates.
-    static func askers(of original: QuestionRows.Stored, _ tx: Transaction) throws -> [Int64] {
+    static func askers(of original: StoredQuestion, _ tx: Transaction) throws -> [Int64] {
         try Int64.fetchAll(
             tx.db.cachedStatement(sql: "SELECT asker FROM question WHERE duplicate_of = ?"),
             arguments: [original.question.reference])
     }
 
     /// Whether an answer to the question was sent.
-    static func isAnswered(_ stored: QuestionRows.Stored, _ tx: Transaction) throws -> Bool {
+    static func isAnswered(_ stored: StoredQuestion, _ tx: Transaction) throws -> Bool {
         try Bool.fetchOne(
             tx.db.cachedStatement(
                 sql: "SELECT EXISTS (SELECT 1 FROM event WHERE question = ? AND kind IN ('answered', 'approved'))"),
@@ -21,7 +21,7 @@ enum DuplicateRows {
     /// Returns the duplicates of a question that was closed without an answer to their centres, because their askers
     /// still wait. If the question was out of scope, the duplicates are too.
     /// - Parameter act: the act on the question.
-    static func follow(_ original: QuestionRows.Stored, ending act: Act, _ tx: Transaction) throws {
+    static func follow(_ original: StoredQuestion, ending act: Act, _ tx: Transaction) throws {
         guard case .closed(let closing) = act, closing != .outOfScope, try !isAnswered(original, tx) else { return }
         let duplicates = try Int64.fetchAll(
             tx.db.cachedStatement(sql: "SELECT id FROM question WHERE duplicate_of = ? ORDER BY id"),

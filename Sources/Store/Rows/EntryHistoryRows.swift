@@ -34,7 +34,7 @@ enum EntryHistoryRows {
     // MARK: - Revisions
 
     /// All revisions, oldest first.
-    static func revisions(_ stored: EntryRows.Stored, _ tx: Transaction) throws -> [EntryRevision] {
+    static func revisions(_ stored: StoredEntry, _ tx: Transaction) throws -> [EntryRevision] {
         let others = try Row.fetchAll(
             tx.db.cachedStatement(sql: "SELECT * FROM entry_revision WHERE entry = ?"), arguments: [stored.id]
         ).map { try revision($0, tx) }
@@ -42,7 +42,7 @@ enum EntryHistoryRows {
     }
 
     /// One revision: the entry's own text, or one stored in `entry_revision`.
-    static func revision(_ number: Int, of stored: EntryRows.Stored, _ tx: Transaction) throws -> EntryRevision {
+    static func revision(_ number: Int, of stored: StoredEntry, _ tx: Transaction) throws -> EntryRevision {
         if number == stored.entry.custody.standing.revision { return stored.entry.current }
         guard
             let row = try Row.fetchOne(
@@ -65,7 +65,7 @@ enum EntryHistoryRows {
     }
 
     /// The number of the next revision.
-    static func next(_ stored: EntryRows.Stored, _ db: Database) throws -> Int {
+    static func next(_ stored: StoredEntry, _ db: Database) throws -> Int {
         let last = try Int.fetchOne(
             db.cachedStatement(sql: "SELECT max(revision) FROM entry_revision WHERE entry = ?"), arguments: [stored.id])
         return max(last ?? 0, stored.entry.custody.standing.revision) + 1

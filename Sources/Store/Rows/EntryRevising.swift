@@ -2,14 +2,14 @@ import Desk
 
 extension EntryHistoryRows {
     /// The revision that is edited next: the proposal, or else the entry's own text.
-    static func latest(_ stored: EntryRows.Stored, _ tx: Transaction) throws -> EntryRevision {
+    static func latest(_ stored: StoredEntry, _ tx: Transaction) throws -> EntryRevision {
         let standing = stored.entry.custody.standing
         return try revision(standing.proposal ?? standing.revision, of: stored, tx)
     }
 
     /// Writes a new revision: into the entry's row while readers do not see it, else as a proposal.
     static func write(
-        _ revision: EntryRevision, _ content: EntryWriting.Content, to stored: EntryRows.Stored, by act: EntryAct,
+        _ revision: EntryRevision, _ content: EntryWriting.Content, to stored: StoredEntry, by act: EntryAct,
         seen: Int?, _ tx: Transaction
     ) throws {
         guard stored.entry.status.isPublic else {

@@ -2,20 +2,20 @@ import Desk
 import Foundation
 internal import GRDB
 
+/// An entry and its row.
+struct StoredEntry {
+    let id: Int64
+    let entry: Entry
+    /// The row of the entry's territory.
+    let territory: Int64
+}
+
 /// Reads entries of the knowledge base.
 enum EntryRows {
-    /// An entry and its row.
-    struct Stored {
-        let id: Int64
-        let entry: Entry
-        /// The row of the entry's territory.
-        let territory: Int64
-    }
-
     /// Finds an entry by its reference, or by an ending of it that no other entry has.
     /// - Throws: `Refusal` where none or several have it, where it is unpublished and nobody is identified, or where it
     ///   was made from questions that the actor may not see.
-    static func find(_ text: String, _ tx: Transaction) throws -> Stored {
+    static func find(_ text: String, _ tx: Transaction) throws -> StoredEntry {
         let id = try References.find(
             text, in: "entry", prefix: Entry.referencePrefix, tx.db, unknown: Refusal.unknownEntry)
         let stored = try get(id: id, tx)
@@ -27,13 +27,13 @@ enum EntryRows {
 
     /// Finds an entry for someone who reads its drafts, its history or its proposal.
     /// - Throws: as `find`, and `Refusal.restricted`.
-    static func findWork(_ text: String, _ tx: Transaction) throws -> Stored {
+    static func findWork(_ text: String, _ tx: Transaction) throws -> StoredEntry {
         let stored = try find(text, tx)
         try Visibility(tx).checkWork(on: stored.id, of: stored.entry.centre, asked: text)
         return stored
     }
 
-    static func get(id: Int64, _ tx: Transaction) throws -> Stored {
+    static func get(id: Int64, _ tx: Transaction) throws -> StoredEntry {
         guard
             let row = try Row.fetchOne(
                 tx.db.cachedStatement(sql: "SELECT * FROM entry WHERE id = ?"), arguments: [id])
@@ -41,7 +41,7 @@ enum EntryRows {
         return try stored(row, tx)
     }
 
-    static func stored(_ row: Row, _ tx: Transaction) throws -> Stored {
+    static func stored(_ row: Row, _ tx: Transaction) throws -> StoredEntry {
         let id: Int64 = try row["id"]
         let entry = try Entry(
             reference: row["reference"],
@@ -59,7 +59,7 @@ enum EntryRows {
             answered: Int.fetchOne(
                 tx.db.cachedStatement(sql: "SELECT sum(count) FROM deflection WHERE entry = ?"), arguments: [id]) ?? 0,
             reports: Permission.seesUnpublished(tx.account) ? VoiceRows.reports(id, tx).readers : 0)
-        return try Stored(id: id, entry: entry, territory: row["territory"])
+        return try StoredEntry(id: id, entry: entry, territory: row["territory"])
     }
 
     private static func standing(_ row: Row) throws -> EntryStanding {

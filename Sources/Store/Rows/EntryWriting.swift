@@ -86,7 +86,7 @@ enum EntryWriting {
     ///   - change: writes another text into the entry's row.
     /// - Throws: `Refusal.entryChanged` where the version has changed, or the refusal of the rules.
     static func move(
-        _ stored: EntryRows.Stored, by act: EntryAct, account: Account?, message: String? = nil, seen: Int? = nil,
+        _ stored: StoredEntry, by act: EntryAct, account: Account?, message: String? = nil, seen: Int? = nil,
         in tx: Transaction, change: (() throws -> Void)? = nil
     ) throws {
         var custody = stored.entry.custody
@@ -112,7 +112,7 @@ enum EntryWriting {
 
     /// Whether an act would change nothing. An actor without the right is refused even then.
     static func holds(
-        _ stored: EntryRows.Stored, _ act: EntryAct, account: Account?, message: String? = nil, in tx: Transaction
+        _ stored: StoredEntry, _ act: EntryAct, account: Account?, message: String? = nil, in tx: Transaction
     ) throws -> Bool {
         let custody = stored.entry.custody
         let written = try EntryHistoryRows.messages(stored.id, tx.db)[custody.version]
@@ -144,7 +144,7 @@ enum EntryWriting {
     }
 
     /// The refusal that says who changed the entry before.
-    static func changed(_ stored: EntryRows.Stored, seen: Int, _ db: Database) throws -> Refusal {
+    static func changed(_ stored: StoredEntry, seen: Int, _ db: Database) throws -> Refusal {
         let last = try EntryHistoryRows.events(stored.id, db).last
         return .entryChanged(
             by: last?.by, at: last?.at ?? Date(seconds: 0), seen: seen, now: stored.entry.custody.version)
@@ -153,7 +153,7 @@ enum EntryWriting {
     // MARK: - Texts
 
     /// Writes a text into the entry's row, and stores the old one as a revision.
-    static func replace(_ stored: EntryRows.Stored, by content: Content, _ db: Database) throws {
+    static func replace(_ stored: StoredEntry, by content: Content, _ db: Database) throws {
         try EntryHistoryRows.keep(stored.entry.current, of: stored.id, territory: stored.territory, db)
         try db.cachedStatement(
             sql: """

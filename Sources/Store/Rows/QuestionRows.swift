@@ -2,6 +2,14 @@ import Desk
 import Foundation
 internal import GRDB
 
+/// A question and its row.
+struct StoredQuestion {
+    let id: Int64
+    /// The row of the asker.
+    let asker: Int64
+    let question: Question
+}
+
 /// Questions and their histories, as stored.
 enum QuestionRows {
     /// The columns that `stored` reads, in the order in which `columns` selects them. They are read by position: GRDB
@@ -39,16 +47,8 @@ enum QuestionRows {
         Column.allCases.map { $0.sql(of: table) }.joined(separator: ", ")
     }
 
-    /// A question and its row.
-    struct Stored {
-        let id: Int64
-        /// The row of the asker.
-        let asker: Int64
-        let question: Question
-    }
-
     /// - Parameter routes: the cache of decoded routes.
-    static func stored(_ row: Row, routes: RouteCache? = nil) throws -> Stored {
+    static func stored(_ row: Row, routes: RouteCache? = nil) throws -> StoredQuestion {
         let route: String = try row[.route]
         let themes: String? = try row[.themes]
         let question = try Question(
@@ -57,10 +57,10 @@ enum QuestionRows {
             themes: themes?.split(separator: " ").map(String.init).sorted() ?? [],
             route: routes?.route(route) ?? JSON.decode(Route.self, route), askedAt: Date(seconds: row[.askedAt]),
             custody: Custody(standing: standing(row), version: row[.version]))
-        return try Stored(id: row[.id], asker: row[.asker], question: question)
+        return try StoredQuestion(id: row[.id], asker: row[.asker], question: question)
     }
 
-    static func get(id: Int64, _ db: Database) throws -> Stored {
+    static func get(id: Int64, _ db: Database) throws -> StoredQuestion {
         guard
             let row = try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT \(columns) FROM question WHERE id = ?"), arguments: [id])
@@ -71,14 +71,14 @@ enum QuestionRows {
     /// Finds a question that the actor may see, by its reference, or by an ending that no other question has:
     /// `2026-00042`, `42`.
     /// - Throws: `Refusal` where none or several have it, or it is restricted to others.
-    static func find(_ text: String, _ tx: Transaction) throws -> Stored {
+    static func find(_ text: String, _ tx: Transaction) throws -> StoredQuestion {
         let stored = try locate(text, tx.db)
         try Visibility(tx).check(stored.question, asked: text)
         return stored
     }
 
     /// Finds a question without checking who may see it.
-    static func locate(_ text: String, _ db: Database) throws -> Stored {
+    static func locate(_ text: String, _ db: Database) throws -> StoredQuestion {
         try get(id: References.find(text, in: "question", prefix: "", db, unknown: Refusal.unknownQuestion), db)
     }
 
@@ -111,7 +111,8 @@ enum QuestionRows {
     /// - Throws: `Refusal.changed` where the version has changed, or the refusal of the rules.
     @discardableResult
     static func move(
-        _ stored: Stored, by act: Act, account: Account?, text: String? = nil, seen: Int? = nil, in tx: Transaction
+        _ stored: StoredQuestion, by act: Act, account: Account?, text: String? = nil, seen: Int? = nil,
+        in tx: Transaction
     ) throws -> Int {
         if let seen, seen != stored.question.custody.version { throw try changed(stored, seen: seen, tx.db) }
         try permit(act, to: account, on: stored, tx)
@@ -150,7 +151,8 @@ enum QuestionRows {
     }
 
     /// Whether an act would change nothing. An actor without the right is refused even then.
-    static func holds(_ stored: Stored, _ act: Act, account: Account?, text: String? = nil, in tx: Transaction) throws
+    static func holds(_ stored: StoredQuestion, _ act: Act, account: Account?, text: String? = nil, in tx: Transaction)
+        throws
         -> Bool
     {
         let standing = stored.question.custody.standing
@@ -165,7 +167,7 @@ enum QuestionRows {
     }
 
     /// - Throws: `Refusal` where the account has no right to the act.
-    static func permit(_ act: Act, to account: Account?, on stored: Stored, _ tx: Transaction) throws {
+    static func permit(_ act: Act, to account: Account?, on stored: StoredQuestion, _ tx: Transaction) throws {
         let role = try account.map { try Agents.role(of: $0, tx.db) } ?? .agent
         do throws(Refusal) {
             try Permission.check(act, by: account, as: role, on: stored.question.custody.standing)
@@ -173,7 +175,7 @@ enum QuestionRows {
     }
 
     /// Puts a letter into the outbox for the asker and, if it is an answer, for the askers of the duplicates.
-    private static func tellAskers(_ stored: Stored, of act: Act, version: Int, _ tx: Transaction) throws {
+    private static func tellAskers(_ stored: StoredQuestion, of act: Act, version: Int, _ tx: Transaction) throws {
         guard act.tellsAsker else { return }
         var askers = [stored.asker]
         switch act {
@@ -225,7 +227,7 @@ enum QuestionRows {
     }
 
     /// The refusal that says who changed the question before.
-    static func changed(_ stored: Stored, seen: Int, _ db: Database) throws -> Refusal {
+    static func changed(_ stored: StoredQuestion, seen: Int, _ db: Database) throws -> Refusal {
         let last = try events(stored.id, db).last
         return .changed(
             by: last?.by, at: last?.at ?? stored.question.askedAt, seen: seen, now: stored.question.custody.version)

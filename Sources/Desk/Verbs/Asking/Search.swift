@@ -73,9 +73,6 @@ public struct Search: Verb {
     /// The most words that are searched, stop words not counted.
     public static let mostWords = 64
 
-    /// The most bytes of what is searched: far more than those words take.
-    public static let longest = 16_384
-
     /// What a search is narrowed to. All of them hold.
     public struct Filters: Codable, Equatable, Sendable {
         /// Only what is valid in this place, as typed.
@@ -150,9 +147,9 @@ extension Search {
             options: options)
     }
 
-    /// What is looked for, however long: far more words than are searched.
+    /// The words, cut to `Bounds.search` bytes.
     static func cut(_ words: String) -> String {
-        words.utf8.count <= longest ? words : String(decoding: words.utf8.prefix(longest), as: UTF8.self)
+        words.utf8.count <= Bounds.search ? words : String(decoding: words.utf8.prefix(Bounds.search), as: UTF8.self)
     }
 }
 

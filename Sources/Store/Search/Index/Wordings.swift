@@ -11,7 +11,7 @@ enum Wordings {
 
     /// Adds a wording to an entry, unless the entry has it, or it may name someone.
     /// - Parameter text: a question's title, or the words of a search.
-    static func add(_ text: String, to entry: EntryRows.Stored, _ tx: Transaction) throws {
+    static func add(_ text: String, to entry: StoredEntry, _ tx: Transaction) throws {
         guard let kept = try kept(text, of: entry, tx) else { return }
         try tx.db.cachedStatement(sql: "INSERT OR IGNORE INTO wording (entry, text) VALUES (?, ?)").execute(
             arguments: [entry.id, kept])
@@ -22,7 +22,7 @@ enum Wordings {
 
     /// Counts that an unidentified reader came to an entry by these words. Once enough readers did, the words become a
     /// wording.
-    static func hear(_ text: String, of entry: EntryRows.Stored, _ tx: Transaction) throws {
+    static func hear(_ text: String, of entry: StoredEntry, _ tx: Transaction) throws {
         guard let kept = try kept(text, of: entry, tx), let words = try VoiceRows.wording(kept, of: entry.id, tx) else {
             return
         }
@@ -30,7 +30,7 @@ enum Wordings {
     }
 
     /// A text in the form in which wordings are stored; nil where it has no word, is too long, or may name someone.
-    private static func kept(_ text: String, of entry: EntryRows.Stored, _ tx: Transaction) throws -> String? {
+    private static func kept(_ text: String, of entry: StoredEntry, _ tx: Transaction) throws -> String? {
         let kept = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !ParsedQuery(kept).words.isEmpty, kept.count <= Text.Field.title.limit,
             try !Redaction(of: entry, tx).namesSomeone(in: kept)
@@ -40,7 +40,7 @@ enum Wordings {
 
     /// Adds the wordings of a question and its duplicates to an entry. Restricted questions are left out: their titles
     /// are not for every reader.
-    static func add(of question: Int64, to entry: EntryRows.Stored, _ tx: Transaction) throws {
+    static func add(of question: Int64, to entry: StoredEntry, _ tx: Transaction) throws {
         for title in try titles(of: question, tx.db) { try add(title, to: entry, tx) }
     }
 
@@ -106,7 +106,7 @@ enum Wordings {
         ).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     }
 
-    private static func entries(of question: Int64, _ tx: Transaction) throws -> [EntryRows.Stored] {
+    private static func entries(of question: Int64, _ tx: Transaction) throws -> [StoredEntry] {
         try Int64.fetchAll(
             tx.db.cachedStatement(sql: "SELECT entry FROM entry_question WHERE question = ? ORDER BY entry"),
             arguments: [question]

@@ -30,7 +30,7 @@ extension AnswerQuestion: Stored {
     }
 
     /// In a centre that wants a second reader an answer waits for one; so does one that is submitted.
-    private func wantsSecondReader(_ stored: QuestionRows.Stored, _ tx: Transaction) throws -> Bool {
+    private func wantsSecondReader(_ stored: StoredQuestion, _ tx: Transaction) throws -> Bool {
         if submits { return true }
         guard stored.question.custody.status != .answered else { return false }
         return try Bool.fetchOne(

@@ -16,7 +16,7 @@ extension ShowQuestion: Stored {
 
 extension QuestionFile {
     /// All about a question, whoever may see it.
-    init(of stored: QuestionRows.Stored, _ tx: Transaction) throws {
+    init(of stored: StoredQuestion, _ tx: Transaction) throws {
         let row =
             try !Visibility(tx).seesAsker(of: stored.question)
             ? nil

@@ -21,7 +21,7 @@ extension Undo: Stored {
     }
 
     /// A duplicate that was opened again is one again only where the links still have no cycle and point at no duplicate.
-    private func checkDuplicate(of kept: String?, _ stored: QuestionRows.Stored, _ tx: Transaction) throws {
+    private func checkDuplicate(of kept: String?, _ stored: StoredQuestion, _ tx: Transaction) throws {
         guard let kept else { return }
         let original = try QuestionRows.locate(kept, tx.db)
         let hasDuplicates = try Bool.fetchOne(
@@ -36,7 +36,7 @@ extension Undo: Stored {
         }
     }
 
-    private func latest(_ account: Account, _ tx: Transaction) throws -> QuestionRows.Stored {
+    private func latest(_ account: Account, _ tx: Transaction) throws -> StoredQuestion {
         guard
             let id = try Int64.fetchOne(
                 tx.db, sql: "SELECT question FROM event WHERE actor = ? ORDER BY id DESC LIMIT 1",

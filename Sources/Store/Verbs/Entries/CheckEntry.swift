@@ -18,7 +18,7 @@ extension CheckEntry: Stored {
 
 extension Redaction {
     /// What is looked for in an entry: the askers of the questions it came from, and of their duplicates.
-    init(of stored: EntryRows.Stored, _ tx: Transaction) throws {
+    init(of stored: StoredEntry, _ tx: Transaction) throws {
         let askers = try Row.fetchAll(
             tx.db.cachedStatement(
                 sql: """
@@ -33,7 +33,7 @@ extension Redaction {
 
     /// Takes out of the text that would be read next what may name someone, as a revision of its own.
     /// - Returns: whether there was anything.
-    static func apply(to stored: EntryRows.Stored, seen: Int?, _ tx: Transaction) throws -> Bool {
+    static func apply(to stored: StoredEntry, seen: Int?, _ tx: Transaction) throws -> Bool {
         let revision = try EntryHistoryRows.latest(stored, tx)
         let text = try Redaction(of: stored, tx).redacted(revision.text)
         guard text != revision.text else { return false }

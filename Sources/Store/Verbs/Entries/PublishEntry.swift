@@ -38,7 +38,7 @@ extension PublishEntry: Stored {
     }
 
     /// Brings a proposal into the entry's row; nothing to bring for a text that is there.
-    private func change(_ stored: EntryRows.Stored, to revision: EntryRevision, _ tx: Transaction) -> (
+    private func change(_ stored: StoredEntry, to revision: EntryRevision, _ tx: Transaction) -> (
         () throws -> Void
     )? {
         guard revision.number != stored.entry.custody.standing.revision else { return nil }
@@ -50,7 +50,7 @@ extension PublishEntry: Stored {
     }
 
     /// The histories of the questions it came from say so.
-    private func tell(_ stored: EntryRows.Stored, _ tx: Transaction) throws {
+    private func tell(_ stored: StoredEntry, _ tx: Transaction) throws {
         for question in try EntryRows.questions(stored.id, tx.db) {
             try QuestionRows.move(
                 QuestionRows.get(id: question.id, tx.db), by: .published(entry: stored.entry.reference),

@@ -23,14 +23,14 @@ extension SourceChanged: Stored {
 
     /// The entries that cite it, in their sources or their text. All are read: the question is put seldom, and an index of
     /// what is cited would have to be kept true with every write.
-    private func citing(_ citation: Citation, _ tx: Transaction) throws -> [EntryRows.Stored] {
+    private func citing(_ citation: Citation, _ tx: Transaction) throws -> [StoredEntry] {
         let rows = try Row.fetchCursor(
             tx.db,
             sql: """
                 SELECT * FROM entry WHERE status <> 'retired'
                 AND instr(lower(sources || char(10) || question || char(10) || answer), ?) > 0 ORDER BY id
                 """, arguments: [citation.needle])
-        var cited: [EntryRows.Stored] = []
+        var cited: [StoredEntry] = []
         while let row = try rows.next() {
             let stored = try EntryRows.stored(row, tx)
             if citation.isCited(by: stored.entry.text) { cited.append(stored) }
@@ -39,7 +39,7 @@ extension SourceChanged: Stored {
     }
 
     /// It was the last thing said of the entry.
-    private func isSaid(_ stored: EntryRows.Stored, _ tx: Transaction) throws -> Bool {
+    private func isSaid(_ stored: StoredEntry, _ tx: Transaction) throws -> Bool {
         try EntryHistoryRows.events(stored.id, tx.db).last?.act == .sourceChanged(source)
     }
 }

@@ -48,7 +48,7 @@ extension Tick: Stored {
     }
 
     /// Moves on every question of a kind, where there is something to do.
-    private func each(_ condition: String, _ tx: Transaction, act: (QuestionRows.Stored) throws -> Act?) throws
+    private func each(_ condition: String, _ tx: Transaction, act: (StoredQuestion) throws -> Act?) throws
         -> [String]
     {
         let arguments: StatementArguments = [
