@@ -1,4 +1,4 @@
-/// Who acts: a name and the centre it acts for, written `NAME@SLUG`.
+/// Who acts: a person's name and the centre they act for, written `NAME@SLUG`.
 public struct Account: Codable, Hashable, Sendable, CustomStringConvertible {
     /// The person's name as shown to colleagues.
     public let name: String
@@ -21,7 +21,7 @@ public struct Account: Codable, Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { "\(name)@\(centre)" }
 
-    /// The same person for the same centre, however the name is capitalised.
+    /// Whether both are the same person at the same centre; the case of the name is ignored.
     func isSame(as other: Account?) -> Bool {
         guard let other else { return false }
         return centre == other.centre && name.lowercased() == other.name.lowercased()

@@ -3,14 +3,14 @@ public import Foundation
 /// What the audit records: sign-ins, access given or taken away, exports and imports. Questions and entries have
 /// histories of their own.
 public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
-    // Who was let in. The number is the token's.
+    // Sign-in. The number is the token's.
     case signedIn = "signed_in"
     case signedOut = "signed_out"
     /// Failed sign-ins. The number is how many since the line before.
     case signInFailed = "sign_in_failed"
     /// The first use of a token on a day.
     case tokenUsed = "token_used"
-    // Access given and taken.
+    // Access given and withdrawn.
     case tokenCreated = "token_created"
     case tokenRevoked = "token_revoked"
     /// The number is the session's.
@@ -23,12 +23,12 @@ public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
     case accountDisabled = "account_disabled"
     /// A setting of the centre or of the desk that the subject names.
     case settingsChanged = "settings_changed"
-    // Personal data. The numbers are of persons.
+    // Personal data. The numbers count persons.
     case personExported = "person_exported"
     case personsListed = "persons_listed"
     case personsErased = "persons_erased"
     case erasureRequested = "erasure_requested"
-    // What left, and what came. The numbers are of entries, centres or files.
+    // Export, import and backup. The numbers count entries, centres or files.
     case exported
     case imported
     case backedUp = "backed_up"

@@ -21,7 +21,7 @@ public struct Holding: Codable, Equatable, Sendable {
     }
 }
 
-/// A backup that was written, checked and put in its place.
+/// The result of `guichet backup`: the backup was written, checked and moved to its path.
 public struct BackupMade: Codable, Equatable, Sendable {
     public let path: String
     public let bytes: Int64

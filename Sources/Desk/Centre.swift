@@ -1,4 +1,4 @@
-/// A member of the network, or the national desk.
+/// A resource centre of the network, or the national desk.
 public struct Centre: Codable, Hashable, Sendable {
     /// The slug of the national desk, which coordinates the network and takes questions that no centre covers.
     public static let national = "national"
@@ -13,7 +13,7 @@ public struct Centre: Codable, Hashable, Sendable {
     public var name: String
     public var scope: Scope
     public var legalForm: String
-    /// The year it was founded, where known.
+    /// The year of foundation, where known.
     public var founded: Int?
     /// The site's host name, or its address.
     public var website: String?
@@ -95,7 +95,7 @@ extension Centre {
         return centre
     }
 
-    /// A slug: lower-case letters, digits and hyphens.
+    /// Whether a text is a slug: lower-case letters, digits and hyphens.
     public static func isSlug(_ text: String) -> Bool {
         (1...Text.Field.name.limit).contains(text.utf8.count)
             && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }

@@ -26,7 +26,7 @@ public struct ColumnNames: Sendable {
         guard !key.isEmpty, key.count <= 60 else { return nil }
         let distances = names.map { (spelling: $0.spelling, distance: Self.distance(key, Self.key($0.spelling))) }
         if let best = Spelling.nearest(distances, to: key) { return best }
-        // `territory_code`, `titre_fiche`.
+        // Also finds a known name inside a longer one: `territory_code`, `titre_fiche`.
         return names.first { Self.key($0.spelling).count >= 4 && key.contains(Self.key($0.spelling)) }?.spelling
     }
 

@@ -8,7 +8,7 @@ public struct Custody: Codable, Equatable, Sendable {
     public var custodian: String { standing.custodian }
     public var claim: Standing.Claim? { standing.claim }
 
-    /// The question as stored.
+    /// Restores the values stored with the question.
     public init(standing: Standing, version: Int) {
         self.standing = standing
         self.version = version

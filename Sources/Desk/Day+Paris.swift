@@ -31,7 +31,7 @@ extension Day {
         return Day.lastSunday(year, 3) <= self && self < Day.lastSunday(year, 10)
     }
 
-    /// The last Sunday of a month of 31 days.
+    /// The last Sunday of a month that has 31 days.
     private static func lastSunday(_ year: Int, _ month: Int) -> Day {
         let last = Day(unchecked: year, month, 31)
         return last.adding(days: -(last.weekday % 7))

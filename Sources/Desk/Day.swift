@@ -1,27 +1,28 @@
-/// A calendar date without a time: a civil year, month and day of the proleptic Gregorian calendar, written as in
-/// ISO 8601 (`2026-11-23`).
+/// A calendar date without a time, in the proleptic Gregorian calendar, written as in ISO 8601 (`2026-11-23`).
 ///
-/// All arithmetic is on integers. Foundation's `Calendar` would do it too, but loads ICU, which costs a command more
-/// time than its work. The conversions are Howard Hinnant's `days_from_civil` and `civil_from_days`
+/// All arithmetic is on integers, because Foundation's `Calendar` loads ICU, which takes longer than most commands run.
+/// The conversions are Howard Hinnant's `days_from_civil` and `civil_from_days`
 /// (<https://howardhinnant.github.io/date_algorithms.html>).
 public struct Day: Hashable, Sendable {
-    /// The days since 1970-01-01, negative before it.
+    /// The days since 1970-01-01; negative for earlier days.
     public let daysSinceEpoch: Int
 
-    /// The day so many days after 1970-01-01. Text and `Codable` know the years 0000 to 9999 only, as ISO 8601 does.
+    /// The day this many days after 1970-01-01. Text and `Codable` support only the years 0000 to 9999, as ISO 8601
+    /// does.
     public init(daysSinceEpoch: Int) {
         self.daysSinceEpoch = daysSinceEpoch
     }
 
-    /// The day of a civil date, or nil where the calendar has no such day, or its year is not of four digits.
+    /// A civil date; nil when the calendar has no such day, or the year does not have four digits.
     public init?(year: Int, month: Int, day: Int) {
         guard (0...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
         self.init(unchecked: year, month, day)
-        // The 30th of February counts on into March: a date that does not come back as itself does not exist.
+        // A day that does not exist, such as 30 February, converts back to another date.
         guard civil == (year, month, day) else { return nil }
     }
 
-    /// `days_from_civil`, for a date known to exist. Years run from March, so that the leap day is a year's last.
+    /// `days_from_civil`, for a date known to exist. Its years begin in March, so that the leap day is the last of a
+    /// year.
     init(unchecked year: Int, _ month: Int, _ day: Int) {
         let marchYear = month > 2 ? year : year - 1
         let (era, yearOfEra) = marchYear.dividedDown(by: 400)
@@ -56,14 +57,13 @@ public struct Day: Hashable, Sendable {
         (daysSinceEpoch + 3).dividedDown(by: 7).remainder + 1
     }
 
-    /// The day so many calendar days later, or earlier for a negative number.
+    /// The day this many calendar days later; earlier for a negative number.
     public func adding(days: Int) -> Day {
         Day(daysSinceEpoch: daysSinceEpoch + days)
     }
 }
 
 extension Day: Comparable {
-    /// The earlier day is the lesser.
     public static func < (one: Day, other: Day) -> Bool {
         one.daysSinceEpoch < other.daysSinceEpoch
     }
@@ -74,7 +74,7 @@ extension Day: LosslessStringConvertible {
     public init?(_ description: String) {
         let parts = description.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
-        // `Int` alone would take a sign: "+026-11-23".
+        // `Int` alone would accept a sign: "+026-11-23".
         guard parts.allSatisfy({ $0.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) }) else {
             return nil
         }
@@ -108,7 +108,7 @@ extension Day: Codable {
 }
 
 extension Int {
-    /// Division that rounds down, so that days before 1970 fall into the right era, week or day.
+    /// Division that rounds towards negative infinity, needed for days before 1970.
     func dividedDown(by divisor: Int) -> (quotient: Int, remainder: Int) {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)

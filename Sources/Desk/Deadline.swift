@@ -1,8 +1,8 @@
 public import Foundation
 
-/// When things are due, in working days.
+/// Computes deadlines in working days.
 public enum Deadline {
-    /// The working days a centre gives itself to answer, unless it says otherwise.
+    /// The default number of working days in which a centre answers.
     public static let answerDays = 3
     /// The days for which an asker can reopen a question; after them time closes what was answered, or waits for the asker.
     public static let settledAfterDays = 30
@@ -12,7 +12,7 @@ public enum Deadline {
     public static let keyHolds: TimeInterval = 86_400
     /// The working days for which an agent holds a question.
     public static let leaseDays = 5
-    /// The working days after which an asker who was asked for something is reminded.
+    /// The working days after which an asker who has not replied is reminded.
     public static let reminderDays = [3, 7]
 
     /// What has stood as it is since this instant, or longer, is settled at `now`.
@@ -26,17 +26,17 @@ public enum Deadline {
         calendar.adding(days, to: Day(start)).adding(days: 1).startOfDay - 1
     }
 
-    /// A due date after the clock stood still: moved on by the working days between.
+    /// The new deadline after the question waited for the asker: postponed by the working days it waited.
     public static func resumed(_ dueAt: Date, from start: Date, to end: Date, calendar: WorkingDays) -> Date {
         let stood = calendar.count(from: Day(start), to: Day(end))
         guard stood > 0 else { return dueAt }
         return calendar.adding(stood, to: Day(dueAt)).adding(days: 1).startOfDay - 1
     }
 
-    /// The calendar of a centre: the holidays that all its territory has, beyond the nation's.
+    /// The calendar of a centre: the national holidays, and the local ones that hold in all of its territory.
     ///
-    /// Alsace-Moselle's days hold where all it covers lies there (Code du travail L3134-13), an overseas département's
-    /// where it covers that alone (L3422-2).
+    /// The holidays of Alsace-Moselle (Code du travail L3134-13) count when all départements it covers lie there; those
+    /// of an overseas département (L3422-2) when it covers only that one.
     public static func calendar(covering departements: Set<String>) -> WorkingDays {
         if departements.count == 1 { return WorkingDays(departement: departements.first) }
         let isAlsaceMoselle = !departements.isEmpty && departements.isSubset(of: ["57", "67", "68"])

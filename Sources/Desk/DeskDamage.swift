@@ -17,7 +17,7 @@ public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
     /// The clock jumped: time-driven work stops until someone confirms the clock.
     case clock(last: Date, now: Date)
 
-    /// For programs: the kind, and what is damaged.
+    /// A form for programs: the kind and the damaged item.
     public var description: String {
         switch self {
         case .file(let words): "file: \(words)"

@@ -1,56 +1,57 @@
 public import Foundation
 
-/// A rewritten question and answer of the knowledge base.
+/// An entry (fiche) of the knowledge base: a rewritten question with its answer.
 public struct Entry: Codable, Equatable, Sendable {
-    /// An entry's life.
+    /// The status of an entry.
     public enum Status: String, Codable, CaseIterable, Sendable {
         case draft, review, published, stale, retired
 
-        /// Readers find it.
+        /// Whether readers can find it.
         public var isPublic: Bool { self == .published || self == .stale }
     }
 
     /// Such as `F-2026-00042`.
     public let reference: String
-    /// What an entry's reference begins with, and a question's does not.
+    /// The prefix that distinguishes an entry's reference from a question's.
     public static let referencePrefix = "F-"
 
-    /// Whether what someone typed is meant as an entry's reference.
+    /// Whether a typed reference is an entry's.
     public static func isNamed(by reference: String) -> Bool {
         reference.trimmed.uppercased().hasPrefix(referencePrefix)
     }
 
     public var status: Status { custody.standing.status }
-    /// The text as readers see it.
+    /// The text that readers see.
     public let text: EntryText
-    /// Where it is valid.
+    /// The territory it is valid in.
     public let territory: Territory
     /// The slugs of its themes.
     public let themes: [String]
-    /// Whom it is written for; nil for everyone.
+    /// The audience it is written for; nil for everyone.
     public let audience: Audience?
-    /// The entries to read with it.
+    /// Related entries.
     public let seeAlso: [EntryLink]
-    /// The slug of the centre that answers for it.
+    /// The slug of the centre responsible for it.
     public var centre: String { custody.standing.centre }
-    /// Who wrote it first: `NAME@SLUG`, or `import`.
+    /// The first author: `NAME@SLUG`, or `import`.
     public let author: String
     public var verifiedOn: Day { custody.standing.verifiedOn }
-    /// When it must be verified again.
+    /// The day by which it must be verified again.
     public var reviewBy: Day { custody.standing.reviewBy }
     public let publishedAt: Date?
     /// Why it was retired.
     public let reason: String?
-    /// The entry that holds instead of a retired one.
+    /// The entry that replaces a retired one.
     public let replacedBy: EntryLink?
     public let custody: EntryCustody
-    /// What was asked for was so already: nothing was changed. Only in the reply of a verb that changes an entry.
+    /// Whether the requested state existed already, so that nothing was changed. Set only in replies of verbs that
+    /// change an entry.
     public private(set) var already: Bool?
-    /// The references of the questions it came from; none for someone who has not said who they are.
+    /// The references of the questions it was made from; empty for anonymous readers.
     public let questions: [String]
-    /// How often it answered someone who would else have asked.
+    /// How many readers said that it answered them and did not need to ask.
     public let answered: Int
-    /// How many readers reported it since someone last vouched for it; for agents, 0 for others.
+    /// How many readers reported it since it was last verified; 0 for anyone but agents.
     public let reports: Int
 
     public init(
@@ -77,7 +78,7 @@ public struct Entry: Codable, Equatable, Sendable {
 }
 
 extension Entry {
-    /// As it is shown to strangers: the centre answers for it, whoever wrote it.
+    /// The entry without the author's name, for anonymous readers.
     public var withoutNames: Entry {
         var standing = custody.standing
         (standing.writer, standing.reviewer) = (nil, nil)
@@ -89,7 +90,7 @@ extension Entry {
     }
 }
 
-/// An entry that another points at.
+/// A reference to another entry.
 public struct EntryLink: Codable, Equatable, Sendable {
     public let reference: String
     public let title: String
@@ -103,7 +104,7 @@ public struct EntryLink: Codable, Equatable, Sendable {
 extension Entry {
     public var isUnchanged: Bool { already == true }
 
-    /// The entry as the reply of an act whose result held already.
+    /// The entry as the reply when the requested state existed already.
     public var unchanged: Entry {
         var entry = self
         entry.already = true
@@ -111,7 +112,7 @@ extension Entry {
     }
 }
 
-/// What an entry says.
+/// The text of an entry.
 public struct EntryText: Codable, Equatable, Sendable {
     public let title: String
     public let question: String
@@ -128,15 +129,15 @@ public struct EntryText: Codable, Equatable, Sendable {
     }
 }
 
-/// All that is written of an entry, as typed: its text, and the names of where, about what and for whom it is.
+/// All fields of an entry as typed, with place, themes and audience not yet resolved.
 public struct EntryForm: Codable, Equatable, Sendable {
     public let text: EntryText
-    /// A place, as typed; nil for the whole country.
+    /// A place as typed; nil for the whole country.
     public let territory: String?
     /// Slugs, labels or acronyms.
     public let themes: [String]
     public let audience: Audience?
-    /// The references of other entries, or unique endings.
+    /// References of other entries, or unique endings of them.
     public let seeAlso: [String]
 
     public init(
@@ -156,16 +157,16 @@ public struct EntrySummary: Codable, Equatable, Sendable {
     public let reference: String
     public let title: String
     public let status: Entry.Status
-    /// Why it is stale.
+    /// Why it is stale; nil when it is not.
     public let stale: Staleness?
-    /// A revision of it waits for a second reader.
+    /// Whether a proposed revision waits for a second reader.
     public let isProposed: Bool
     public let centre: String
-    /// Who wrote it first: `NAME@SLUG`, or `import`.
+    /// The first author: `NAME@SLUG`, or `import`.
     public let author: String
     public let verifiedOn: Day
     public let reviewBy: Day
-    /// How many readers reported it since someone last vouched for it; for agents, 0 for others.
+    /// How many readers reported it since it was last verified; 0 for anyone but agents.
     public let reports: Int
 
     public init(
@@ -184,7 +185,7 @@ public struct EntrySummary: Codable, Equatable, Sendable {
         self.reports = reports
     }
 
-    /// As it is shown to strangers: the centre answers for it, whoever wrote it.
+    /// The summary without the author's name, for anonymous readers.
     public var withoutNames: EntrySummary {
         EntrySummary(
             reference: reference, title: title, status: status, stale: stale, isProposed: isProposed, centre: centre,

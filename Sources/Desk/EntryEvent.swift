@@ -1,30 +1,30 @@
 public import Foundation
 
-/// What happened to an entry. The cases' payload is all that replaying needs; what was written with it is a message.
+/// An act on an entry, with the data needed to replay it. Texts written with it are messages.
 public enum EntryAct: Codable, Equatable, Sendable {
     case drafted(centre: String)
-    /// Taken over as it stood: from another set, or from before entries had a history.
+    /// Imported from another set, or migrated from a version without histories, with this standing.
     case imported(EntryStanding)
     case edited(revision: Int)
-    /// What names the asker was taken out; whoever does that has not written the text.
+    /// The asker's name was taken out. The person who does so does not become the writer of the text.
     case redacted(revision: Int)
-    /// Given to a second reader: of another centre, where one is named.
+    /// Submitted to a second reader, of the named centre if there is one.
     case submitted(to: String?)
     case returned
     /// - Parameters:
-    ///   - mentions: how many places that may name someone were looked at and left.
-    ///   - alone: nobody but its writer has read it; its centre lets that pass.
+    ///   - mentions: how many passages that may name a person were checked and kept.
+    ///   - alone: whether the writer published it without a second reader, as the centre allows.
     case published(revision: Int, mentions: Int, alone: Bool)
     case verified(reviewBy: Day)
-    /// A reader says that it is wrong or outdated.
+    /// A reader reported it as wrong or outdated.
     case reported
-    /// A source that it cites has changed.
+    /// A cited source has changed.
     case sourceChanged(String)
     /// Its review date passed.
     case expired
     case retired(replacedBy: String?)
 
-    /// Someone has looked at what the entry says: what readers reported before counts no longer.
+    /// Whether a person checked the content, so that earlier reports of readers no longer count.
     public var settlesReports: Bool {
         switch self {
         case .published, .verified, .retired: true
@@ -66,10 +66,10 @@ public enum EntryAct: Codable, Equatable, Sendable {
     }
 }
 
-/// One line of an entry's history; never changed, never deleted.
+/// One event of an entry's history. Events are never changed or deleted.
 public struct EntryEvent: Codable, Equatable, Sendable {
     public let act: EntryAct
-    /// Who did it; nil for a reader and for time.
+    /// The agent who did it; nil for a reader and for `Tick`.
     public let by: Account?
     public let at: Date
 
