@@ -4,6 +4,7 @@
 /// or return it. Any reader reports it, any agent says that a source has changed; the rest is done by time.
 /// `EntryTransition` requires that someone else than the writer publishes it.
 extension Permission {
+    /// Checks that the account may do the act.
     /// - Throws: `Refusal.identityNeeded` or `Refusal.otherEntryCentre`.
     public static func check(_ act: EntryAct, by account: Account?, as role: Role, on standing: EntryStanding)
         throws(Refusal)

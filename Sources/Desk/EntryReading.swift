@@ -2,7 +2,7 @@ import Foundation
 
 /// Reads an entry from a record, whatever the file's format.
 extension EntryRecord {
-    /// The keys of a record, with their French names.
+    /// The keys of a record with their accepted French names.
     public static let columns = ColumnNames([
         "reference": ["référence"], "id": ["_id", "identifiant"], "status": ["statut", "état"],
         "stale": ["péremption"], "title": ["titre", "intitulé"], "question": [],

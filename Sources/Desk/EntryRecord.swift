@@ -1,32 +1,32 @@
 public import Foundation
 
-/// An entry as it is exported and imported: every fact of its own, and none about who asked.
+/// An entry as it is exported and imported, without anything about the asker.
 ///
-/// Sets made elsewhere have records without a title, or with a whole question for one: the first get the beginning of
-/// their answer, the second a title cut short, and the whole of it as their question.
+/// Sets made elsewhere have records without a title, or with a whole question as the title. Without one, the title is
+/// the beginning of the answer; a title that is too long is cut, and its full text becomes the question.
 public struct EntryRecord: Codable, Equatable, Sendable {
-    /// The entry's own reference, where it has one.
+    /// The entry's reference, where it has one.
     public var reference: String?
-    /// Its identifier in the set it was first taken from.
+    /// Its identifier in the set it was first imported from.
     public var id: String?
-    /// Nil for a published one.
+    /// Nil for a published entry.
     public var status: Entry.Status?
     public var stale: Staleness?
     public var text: EntryText
-    /// As one would type it; nil for the whole country.
+    /// A place as typed; nil for the whole country.
     public var territory: String?
     public var themes: [String]
     public var audience: Audience?
-    /// References.
+    /// References of related entries.
     public var seeAlso: [String]
-    /// A slug.
+    /// A centre's slug.
     public var centre: String?
     public var author: String?
     public var reviewer: String?
     public var verifiedOn: Day?
     public var reviewBy: Day?
     public var publishedAt: Date?
-    /// A reference.
+    /// The reference of the entry that replaces it.
     public var replacedBy: String?
 
     public init(text: EntryText) {
@@ -45,13 +45,13 @@ public struct EntryRecord: Codable, Equatable, Sendable {
         case replacedBy = "replaced_by"
     }
 
-    /// - Throws: `Damage.Reason` for what is wrong under a key, `Refusal` for a text that may not be stored.
+    /// - Throws: `Damage.Reason` for an invalid key or value, `Refusal` for a text that may not be stored.
     public init(from decoder: any Decoder) throws {
         guard case .record(let record) = try RecordValue(from: decoder) else { throw Damage.Reason.notRecord }
         try self.init(record)
     }
 
-    /// `F-2026-00042`.
+    /// Whether a text has the form `F-2026-00042`.
     public static func isReference(_ text: String) -> Bool {
         text.wholeMatch(of: /F-\d{4}-\d{5,9}/) != nil
     }
@@ -81,7 +81,7 @@ public struct EntryRecord: Codable, Equatable, Sendable {
 
     // MARK: - Texts
 
-    /// The text of a record, whatever is missing of it.
+    /// Builds the text of an entry, with defaults for missing parts.
     public static func text(title: String?, question: String?, answer: String, sources: [Source]) throws(Refusal)
         -> EntryText
     {
@@ -92,7 +92,7 @@ public struct EntryRecord: Codable, Equatable, Sendable {
             title: title, question: given.isEmpty || title == given ? asked : given, answer: answer, sources: sources)
     }
 
-    /// The first line of a text, cut between words where a title would be too long.
+    /// The first line of a text, cut between words to the length of a title.
     private static func beginning(of text: String) -> String {
         let line = (text.trimmed.split { $0.isNewline }.first ?? "").trimmed
         guard line.unicodeScalars.count > Text.Field.title.limit else { return line }
@@ -100,11 +100,11 @@ public struct EntryRecord: Codable, Equatable, Sendable {
         return (kept.lastIndex { $0 == " " }.map { String(kept[..<$0]) } ?? kept).trimmed + "…"
     }
 
-    /// An instant in RFC 3339, UTC, in whole seconds.
+    /// Formats an instant in RFC 3339, UTC, in whole seconds.
     public static func text(_ moment: Date) -> String { moment.formatted(.iso8601) }
 }
 
-/// A source in a record: the text one would type, or an object with its parts.
+/// The decoded form of a source: a text as typed, or an object with its parts.
 private struct SourceRecord: Codable {
     let source: Source
 
@@ -126,7 +126,7 @@ private struct SourceRecord: Codable {
 }
 
 extension Source {
-    /// One line that reads back as the same source: as typed where that does, else the JSON of its parts.
+    /// One line from which the same source can be read again: as typed where that is possible, else its parts as JSON.
     public var line: String {
         if let same = try? Source(line: description), same == self { return description }
         let encoder = JSONEncoder()
@@ -134,7 +134,7 @@ extension Source {
         return (try? encoder.encode(SourceRecord(self))).map { String(decoding: $0, as: UTF8.self) } ?? description
     }
 
-    /// Reads a line that `line` wrote, or that someone typed.
+    /// Reads a line written by `line`, or typed by a person.
     /// - Throws: `Refusal` as `init(_:)` does.
     public init(line: String) throws {
         guard line.hasPrefix("{") else {
@@ -146,7 +146,7 @@ extension Source {
         } catch Refusal.value(.badAddress(let address)) {
             throw Refusal.badAddress(address)
         } catch {
-            // A text that begins so.
+            // It was a typed text that only begins like JSON.
             self = try Source(line)
         }
     }

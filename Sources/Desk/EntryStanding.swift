@@ -19,7 +19,7 @@ public struct EntryStanding: Codable, Equatable, Sendable {
     public var proposal: Int?
     /// The writer of the revision to be published, or published last; nil for an imported one.
     public var writer: Account?
-    /// The slug of the centre asked to read it; nil for its own.
+    /// The slug of the centre asked to be second reader; nil for the entry's own centre.
     public var reader: String?
     /// Who published it; nil for an imported one.
     public var reviewer: Account?
@@ -51,7 +51,7 @@ public struct EntryCustody: Codable, Equatable, Sendable {
     /// The number of events. A write names the version that it is based on.
     public private(set) var version: Int
 
-    /// The entry as stored.
+    /// Restores the values stored with the entry.
     public init(standing: EntryStanding, version: Int) {
         self.standing = standing
         self.version = version

@@ -1,18 +1,18 @@
 public import Foundation
 
-/// What happened to a question. The cases' payload is all that replaying needs; what was written with it is a message.
+/// An act on a question, with the data needed to replay it. Texts written with it are messages.
 public enum Act: Codable, Equatable, Sendable {
     case asked(custodian: String, dueAt: Date, isConfirmed: Bool)
-    /// The asker followed the link in the e-mail.
+    /// The asker opened the link in the confirmation e-mail.
     case confirmed
     case claimed(until: Date)
     case released
     /// The claim's lease ran out.
     case expired
     case takenOver(until: Date)
-    /// The asker was asked for something.
+    /// The centre asked the asker for more information.
     case askedBack
-    /// The asker answered; the clock stood still meanwhile.
+    /// The asker replied, and the deadline was postponed by the waiting time.
     case replied(dueAt: Date)
     case reminded
     case noted
@@ -27,19 +27,20 @@ public enum Act: Codable, Equatable, Sendable {
     case contributed
     case closed(Closing)
     case merged(into: String)
-    /// Opened again, with a new time limit; nil where it was done before there was one: the old limit stayed.
+    /// Reopened with a new deadline; nil in events recorded before deadlines were renewed, which keep the old one.
     case reopened(dueAt: Date?)
-    /// A duplicate became a question of its own again, with a new time limit: the one it followed ended without an answer.
+    /// A duplicate became an independent question again, because the question it was merged into ended without an
+    /// answer.
     case detached(from: String, dueAt: Date)
-    /// An entry of the knowledge base was made from the question.
+    /// An entry was made from the question.
     case published(entry: String)
-    /// Not for the whole network any more: beside the centre that has it, only these see it.
+    /// Restricted: besides the custodian, only these centres see it.
     case restricted(to: [String])
     case unrestricted
-    /// The act before was taken back.
+    /// The act before was undone; the standing is the one restored.
     case undone(kind: Kind, standing: Standing)
 
-    /// The name of the act, as stored, and sent as JSON.
+    /// The name of the act in the database and in JSON.
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case asked
         case confirmed
@@ -102,7 +103,7 @@ public enum Act: Codable, Equatable, Sendable {
         }
     }
 
-    /// The asker gets a letter.
+    /// Whether the asker gets an e-mail about it.
     public var tellsAsker: Bool {
         switch self {
         case .answered, .approved, .askedBack, .reminded, .merged, .detached: true
@@ -111,7 +112,7 @@ public enum Act: Codable, Equatable, Sendable {
         }
     }
 
-    /// An agent may take it back: nobody outside the network has heard of it yet.
+    /// Whether an agent may undo it: only acts that nobody outside the network has been told of.
     public var canBeUndone: Bool {
         switch self {
         case .claimed, .released, .takenOver, .offered, .accepted, .declined, .assigned, .submitted, .returned,
@@ -122,7 +123,7 @@ public enum Act: Codable, Equatable, Sendable {
     }
 }
 
-/// Why a question was closed.
+/// The reason why a question was closed.
 public enum Closing: String, Codable, CaseIterable, Sendable {
     case satisfied
     case noReply = "no_reply"
@@ -131,10 +132,10 @@ public enum Closing: String, Codable, CaseIterable, Sendable {
     case withdrawn
 }
 
-/// One line of a question's history; never changed, never deleted.
+/// One event of a question's history. Events are never changed or deleted.
 public struct Event: Codable, Equatable, Sendable {
     public let act: Act
-    /// Who did it; nil for the asker and for time.
+    /// The agent who did it; nil for the asker and for `Tick`.
     public let by: Account?
     public let at: Date
 

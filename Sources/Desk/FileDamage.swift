@@ -1,15 +1,15 @@
-/// Why a file was refused: everything found wrong with it, so that a user can mend it in one go.
+/// An error with everything that is wrong in a file, so that a user can correct it in one go.
 ///
-/// A damaged file gives no rows at all: half a gazetteer answers wrongly without anybody noticing.
+/// A damaged file is refused as a whole: half a gazetteer would give wrong answers without anyone noticing.
 public struct FileDamage: Error, Codable, Equatable, Sendable {
-    /// How many damages are kept; `total` counts the others.
+    /// The number of damages kept; `total` counts all.
     public static let kept = 20
 
     /// The name of the file as given to the reader.
     public let file: String
-    /// The first damages, in the order they were found: the shape of the lines first, then the values.
+    /// The first damages in the order found: the structure of the lines first, then the values.
     public let damages: [Damage]
-    /// How many damages were found, kept or not.
+    /// The number of damages found, kept or not.
     public let total: Int
 
     public init(file: String, damages: [Damage], total: Int) {
@@ -21,9 +21,7 @@ public struct FileDamage: Error, Codable, Equatable, Sendable {
 
 /// One thing wrong with a file.
 public struct Damage: Codable, Equatable, Sendable {
-    /// Where to look.
     public let place: Place
-    /// What is wrong there.
     public let reason: Reason
 
     public init(place: Place, reason: Reason) {
@@ -31,69 +29,69 @@ public struct Damage: Codable, Equatable, Sendable {
         self.reason = reason
     }
 
-    /// Where a damage or a record is in its file.
+    /// The position of a damage or of a record in its file.
     public enum Place: Codable, Equatable, Sendable {
         /// The file as a whole.
         case file
-        /// A line, counted from 1. A record that spans several lines is at its first one.
+        /// A line, counted from 1. A record that spans several lines has the number of its first one.
         case line(Int)
-        /// A feature of a GeoJSON file, counted from 1: line breaks mean nothing there.
+        /// A feature of a GeoJSON file, counted from 1, because line breaks have no meaning there.
         case feature(Int)
     }
 
-    /// What is wrong, for a program to put into words; an error where a single record is read.
+    /// The kind of damage. It is thrown where a single record is read.
     public enum Reason: Error, Codable, Equatable, Sendable {
-        /// Bytes that are neither UTF-8 nor Windows-1252, UTF-8 with broken bytes, or a U+FFFD left by an earlier loss.
+        /// Bytes that are neither UTF-8 nor Windows-1252, invalid UTF-8, or a U+FFFD left by an earlier conversion.
         case encoding
-        /// UTF-16 text: to be saved again as UTF-8.
+        /// UTF-16 text, which must be saved as UTF-8.
         case utf16
-        /// A NUL byte: a cut transfer or a binary file.
+        /// A NUL byte: a truncated transfer or a binary file.
         case nulByte
-        /// Another character that no text holds: a control character, or a number that is no character.
+        /// Another character not allowed in text: a control character or a noncharacter code point.
         case character(UInt32)
         /// Nothing in the file, or a header without a row.
         case empty
-        /// A quote that never closes.
+        /// A quote that is never closed.
         case unclosedQuote
         /// Text between a closing quote and the next delimiter.
         case strayQuote
-        /// A record with another number of fields than the header: often a line cut short.
+        /// A record with a different number of fields than the header; often a truncated line.
         case fields(expected: Int, found: Int)
-        /// A value its column does not allow; nothing, where something must stand.
+        /// A value that its column does not allow; empty where a value is required.
         case value(column: String, value: String)
-        /// The same, of a column with few values.
+        /// An invalid value of a column that has a fixed list of values.
         case choice(column: String, value: String, known: [String])
-        /// The same, of a column of days.
+        /// An invalid value of a column of dates.
         case date(column: String, value: String)
-        /// A record in which something that every one has is not there.
+        /// A record without a required value.
         case missing(column: String)
-        /// A column or a key that no record has, the known one that it is nearest to, or else all of them.
+        /// An unknown column or key, with the most similar known name, or all known names when none is similar.
         case unknownColumn(String, near: String?, known: [String])
-        /// Two names of one column.
+        /// Two names that mean the same column.
         case sameColumn(String, String)
         /// A cell as long as a spreadsheet lets one be, which cuts what is longer: 32,767 characters.
         case cutCell(column: String)
         /// A column without a name that holds something, counted from 1.
         case unnamedColumn(Int)
-        /// A file without a column that every record must have.
+        /// A file without a required column.
         case noColumn(String, header: [String])
-        /// A line among the facts of an entry that is no `- name: value`.
+        /// A line in an entry's list of fields that does not have the form `- name: value`.
         case unreadLine(String)
-        /// JSON that is no object.
+        /// JSON that is not an object.
         case notRecord
-        /// A text that may not be stored, or names what is not there.
+        /// A text that may not be stored, or that names something unknown.
         indirect case text(Refusal, column: String? = nil)
-        /// A key that an earlier record already has.
+        /// A key that an earlier record has already.
         case duplicate(key: String, first: Place, column: String? = nil)
-        /// Text that begins as JSON and is not whole JSON, or is not a GeoJSON collection of features.
+        /// Invalid JSON, or JSON that is not a GeoJSON feature collection.
         case json
-        /// Columns of no known format.
+        /// Columns that match no known format.
         case unknownFormat(header: [String])
     }
 }
 
 extension Damage.Reason {
-    /// The column or key that it is about; nil for the record as a whole.
+    /// The column or key concerned; nil for the record as a whole.
     public var column: String? {
         switch self {
         case .value(let column, _), .choice(let column, _, _), .date(let column, _), .missing(let column),

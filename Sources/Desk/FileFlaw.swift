@@ -13,7 +13,7 @@ public enum FileFlaw: String, Codable, CaseIterable, Sendable {
     case truncated
     /// Tables are missing.
     case incomplete
-    /// SQLite needs the files beside it, which this account may not open.
+    /// SQLite needs the `-wal` and `-shm` files beside it, which this account may not open.
     case shutIn
 
     /// Whether it was a complete desk once.

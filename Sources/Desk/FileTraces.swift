@@ -2,10 +2,10 @@
 public enum FileTraces: String, Codable, CaseIterable, Sendable {
     /// Nothing.
     case gone
-    /// Traces, until nobody reads the file: the next `Tick` tries again.
+    /// Traces remain while another process reads the file; the next `Tick` tries again.
     case waiting
-    /// Traces: there is no room on the disk to rewrite the file.
+    /// Traces remain because the disk has no room to rewrite the file.
     case full
-    /// Traces: rewriting the file failed.
+    /// Traces remain because rewriting the file failed.
     case failed
 }

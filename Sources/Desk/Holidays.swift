@@ -4,7 +4,7 @@
 /// Antilles, the Muslim feasts in Mayotte, which the Code du travail leaves to custom).
 public enum Holidays {
     /// Whether a day is a public holiday in a département or overseas collectivity, given by its INSEE code (`67`,
-    /// `974`, `988`). nil, and any code without holidays of its own, asks about the national list only.
+    /// `974`, `988`). Nil, and any code without holidays of its own, use the national list only.
     ///
     /// National: Code du travail, L3133-1. Local: Alsace-Moselle, L3134-13; abolition of slavery, L3422-2 and décret
     /// 83-1003; the Pacific collectivities, each by its own labour law (see the table).
@@ -22,7 +22,7 @@ public enum Holidays {
     }
 
     /// Easter Sunday of a year of the Gregorian calendar, by the anonymous algorithm (Nature, 20 April 1876; Meeus,
-    /// Astronomical Algorithms, chapter 8), whose one-letter names are kept for comparison.
+    /// Astronomical Algorithms, chapter 8). Its one-letter names are kept, so that the code can be compared with it.
     public static func easterSunday(_ year: Int) -> Day {
         let a = year % 19
         let (b, c) = year.quotientAndRemainder(dividingBy: 100)
@@ -52,15 +52,15 @@ extension Holidays {
     }
 
     /// L3133-1, in its order: New Year, Easter Monday, Labour Day, Victory, Ascension, Whit Monday, the national day,
-    /// Assumption, All Saints, Armistice, Christmas. Whit Monday stays one though some spend it as the day of
-    /// solidarity (L3133-7).
+    /// Assumption, All Saints, Armistice, Christmas. Whit Monday remains a holiday, although some employers use it as
+    /// the day of solidarity (L3133-7).
     private static let national: [Rule] = [
         .on(1, 1), .easter(1), .on(1, 5), .on(8, 5), .easter(39), .easter(50), .on(14, 7), .on(15, 8), .on(1, 11),
         .on(11, 11), .on(25, 12),
     ]
 
-    /// L3134-13. It grants Good Friday in communes with a Protestant or shared church; a département's code cannot
-    /// tell these, so the day counts in all of it.
+    /// L3134-13. It grants Good Friday only in communes with a Protestant or shared church. A département's code cannot
+    /// tell these apart, so the day counts in all of it.
     private static let alsaceMoselle: [Rule] = [.goodFriday, .on(26, 12)]
 
     private static let local: [String: [Rule]] = [
@@ -73,8 +73,8 @@ extension Holidays {
         "973": [.on(10, 6)],
         "974": [.on(20, 12)],
         "976": [.on(27, 4)],
-        // Saint-Barthélemy and Saint-Martin came in by décret 2012-553. Both texts have 27 May for Saint-Martin; by
-        // interministerial circulars since 2018, which call that a slip, the préfecture applies L3422-2 to 28 May.
+        // Saint-Barthélemy and Saint-Martin were added by décret 2012-553. Both texts give 27 May for Saint-Martin.
+        // Interministerial circulars call that an error since 2018, and the préfecture applies 28 May (L3422-2).
         "977": [.on(9, 10, from: 2012)],
         "978": [.on(27, 5, from: 2012, through: 2017), .on(28, 5, from: 2018)],
         // Wallis-et-Futuna, accord interprofessionnel territorial: Saint Pierre Chanel, Saints Peter and Paul, the

@@ -3,12 +3,12 @@
 enum LegalCode {
     /// A code named in a text.
     struct Mention {
-        /// In lower case, without accents.
+        /// The name in lower case, without accents.
         let name: String
         let range: Range<String.Index>
     }
 
-    /// The codes named in a text without accents.
+    /// The codes named in a text whose accents were removed.
     static func mentions(in text: String) -> [Mention] {
         let written = text.matches(of: /\b[Cc](?:odes?|ODES?)\b/).compactMap { match -> Mention? in
             let tail = text[match.range.upperBound...].drop(while: \.isWhitespace)

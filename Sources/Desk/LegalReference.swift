@@ -1,14 +1,14 @@
 /// A reference to a law: an article of a code, or the number of a loi, an ordonnance or a décret.
 ///
 /// `L. 5134-100 du code du travail`, `art. L5134-100` and `Code du travail, articles L. 5134-98 à L. 5134-102` all cite
-/// the same article; `décret n° 2014-1750` and `décret n° 2014-1750 du 30 décembre 2014` the same décret.
+/// the same article; `décret n° 2014-1750` and `décret n° 2014-1750 du 30 décembre 2014` cite the same décret.
 public struct LegalReference: Codable, Hashable, Sendable {
     public enum Kind: String, Codable, Sendable {
         /// An article of a code.
         case article
         /// A loi, an ordonnance or a décret. The three share one numbering each year.
         case act
-        /// A text known by its NOR number, as circulaires are.
+        /// A text identified by its NOR number, such as a circulaire.
         case nor
         /// A directive or a règlement of the European Union.
         case european
@@ -62,7 +62,7 @@ public struct LegalReference: Codable, Hashable, Sendable {
         return String(number.drop { !$0.isNumber }.prefix { $0.isNumber })
     }
 
-    /// `L5134-100` is 5134, 100.
+    /// The parts of an article's number: `L5134-100` gives 5134 and 100.
     private static func steps(_ number: String) -> [Int] {
         number.split { !$0.isNumber }.compactMap { Int($0) }
     }

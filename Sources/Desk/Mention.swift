@@ -2,9 +2,9 @@
 public struct Mention: Codable, Equatable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case email, telephone
-        /// The asker's name, or a part of it.
+        /// The asker's name, or part of it.
         case askerName = "asker_name"
-        /// The asker's organisation, or a part of its name.
+        /// The asker's organisation, or part of its name.
         case askerOrganisation = "asker_organisation"
         /// Looks like a name.
         case likelyName = "likely_name"

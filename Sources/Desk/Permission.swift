@@ -4,6 +4,7 @@
 /// any. The asker confirms, replies, closes, withdraws and reopens; the rest is done by time. Replaying events does not
 /// check permissions, because roles change.
 public enum Permission {
+    /// Checks that the account may do the act.
     /// - Throws: `Refusal.identityNeeded`, `.otherCentre` or `.coordinatorNeeded`.
     public static func check(_ act: Act, by account: Account?, as role: Role, on standing: Standing) throws(Refusal) {
         switch act {
@@ -71,6 +72,7 @@ public enum Permission {
         guard sees(account, as: role, standing) else { throw .restricted(reference, centre: standing.custodian) }
     }
 
+    /// Checks that the account may change a centre's settings.
     /// - Throws: `Refusal.foreignSettings` for anyone but an agent of the centre and the coordinator.
     public static func checkSettings(of centre: String, by account: Account, as role: Role) throws(Refusal) {
         guard account.centre == centre || role.reachesEveryCentre else {

@@ -42,7 +42,7 @@ public struct Question: Codable, Equatable, Sendable {
         return question
     }
 
-    /// Lateness is computed, never stored.
+    /// Whether the deadline has passed. It is computed, never stored.
     public func isLate(at now: Date) -> Bool { custody.status.isOpen && custody.status != .waiting && dueAt < now }
 }
 
@@ -76,7 +76,7 @@ public struct Asker: Codable, Equatable, Sendable {
     /// mail programs interpret, are not.
     private static func isAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        // RFC 5321, 4.5.3.1, in octets.
+        // Maximum lengths in octets: RFC 5321, 4.5.3.1.
         guard parts.count == 2, text.utf8.count <= 254, (1...64).contains(parts[0].utf8.count) else { return false }
         let names = parts[0].split(separator: ".", omittingEmptySubsequences: false)
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
@@ -97,7 +97,7 @@ public struct Asker: Codable, Equatable, Sendable {
     }
 }
 
-/// A revision of the centre's answer.
+/// A revision of the answer to a question.
 public struct Answer: Codable, Equatable, Sendable {
     /// From 1; earlier revisions are kept.
     public let revision: Int

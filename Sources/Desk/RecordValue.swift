@@ -102,7 +102,7 @@ struct RecordFields {
         }
     }
 
-    /// One of several values, by any of its names.
+    /// A value from a fixed list, given by any of its names.
     func choice<Choice: RawRepresentable<String>>(_ column: String, _ names: ColumnNames, _ type: Choice.Type)
         throws(Damage.Reason) -> Choice?
     {
