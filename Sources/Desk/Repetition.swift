@@ -36,7 +36,7 @@ package enum Repetition {
 }
 
 extension Repetition {
-    /// The same for an entry.
+    /// Whether repeating an act on an entry changes nothing.
     package static func holds(
         _ act: EntryAct, by account: Account?, on standing: EntryStanding, after last: EntryEvent?, isSameText: Bool
     ) -> Bool {

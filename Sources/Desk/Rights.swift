@@ -1,13 +1,13 @@
-/// For whom a server performs a verb. On the desk's own file whoever can write it may have any performed that the rules
-/// allow them.
+/// The minimum role for which a server performs a verb. It does not apply to the command line on the desk's own file,
+/// where only `Permission` decides.
 public enum MinimumRole: Int, Codable, Comparable, CaseIterable, Sendable {
-    /// Whoever comes.
+    /// Anyone, without an account.
     case everyone
-    /// Accounts, within what the rules allow each.
+    /// Any account; `Permission` may limit it further.
     case agents
     case coordinators
     case administrators
-    /// The server itself.
+    /// Only the server itself.
     case nobody
 
     public static func < (one: MinimumRole, other: MinimumRole) -> Bool { one.rawValue < other.rawValue }
@@ -15,17 +15,17 @@ public enum MinimumRole: Int, Codable, Comparable, CaseIterable, Sendable {
 
 /// Whose a thing is that a verb is about, as whoever acts stands to it.
 public enum Whose: String, CaseIterable, Sendable {
-    /// Their centre has it, or is offered it; of an account, a token or a session: their own.
+    /// Held by the account's centre or offered to it; the account's own token, session or account record.
     case own
-    /// Another centre's.
+    /// Held by another centre.
     case others
-    /// Another centre's, and restricted, or made from what is.
+    /// Held by another centre and restricted, or made from restricted questions.
     case restricted
 }
 
-/// Who may have one verb performed.
+/// The roles and the scope that a verb requires.
 public struct Right: Equatable, Sendable {
-    /// What a token needs for it.
+    /// The token scope that it requires.
     public let scope: Scope
     private let own, others, restricted: MinimumRole
 

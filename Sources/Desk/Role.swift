@@ -7,6 +7,6 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     /// Has a coordinator's rights, and manages the accounts.
     case administrator
 
-    /// May act on the questions of any centre.
+    /// Whether the role may act on the questions of every centre.
     public var reachesEveryCentre: Bool { self != .agent }
 }

@@ -1,4 +1,4 @@
-/// What was understood of a territory that someone typed.
+/// The result of reading a typed place name.
 public struct Finding: Codable, Equatable, Sendable {
     /// How the text was read. The order of the cases is the order of reading.
     public enum Rule: String, Codable, CaseIterable, Sendable {
@@ -28,11 +28,11 @@ public struct Finding: Codable, Equatable, Sendable {
     }
 
     public let rule: Rule
-    /// The places the text may mean.
+    /// The places that the text may mean.
     public let territories: [Territory]
-    /// Places to propose: near spellings, longer names that begin alike, homonyms that lost to a stronger reading.
+    /// Suggestions: similar spellings, longer names with the same beginning, and homonyms that ranked lower.
     public let suggestions: [Territory]
-    /// The place was reached by a guess that the asker must confirm.
+    /// Whether the place was guessed, so that the asker must confirm it.
     public let confirm: Bool
 
     public init(rule: Rule, territories: [Territory], suggestions: [Territory] = [], confirm: Bool = false) {
@@ -46,7 +46,8 @@ public struct Finding: Codable, Equatable, Sendable {
     public var choices: [Territory] { territories.isEmpty ? suggestions : territories }
 }
 
-/// A territory in, a centre out, explained. Kept with the question, so that it can be explained later.
+/// The way from a territory to a centre, with its reasons. It is stored with the question, so that it can be explained
+/// later.
 public struct Route: Codable, Equatable, Sendable {
     public enum Outcome: String, Codable, CaseIterable, Sendable {
         case unique, ambiguous, unknown
@@ -55,28 +56,29 @@ public struct Route: Codable, Equatable, Sendable {
     public let input: String
     public let outcome: Outcome
     public let finding: Finding
-    /// The slugs of the centres that the candidates lead to, sorted; the national desk where none covers.
+    /// The slugs of the centres that the candidates lead to, sorted; the national desk when none covers them.
     public let centres: [String]
-    /// The slugs that each candidate leads to, by the candidate's label.
+    /// The slugs of the centres for each candidate, by its label.
     public let destinations: [String: [String]]
-    /// The départements for which a place of several centres leads to each, by slug; nil where every place has one.
+    /// For places with several centres, the départements in which each centre covers it, by slug; nil when every place
+    /// has one centre.
     public let parts: [String: [String]]?
     /// The names of the centres, by slug.
     public let names: [String: String]
-    /// The day whose coverage was applied.
+    /// The day whose coverage was used.
     public let date: Day
-    /// Which territory data was read.
+    /// The version of the territory data.
     public let dataVersion: String
 
     /// The départements of the candidates, sorted.
     public var departements: [String] { Set(finding.territories.flatMap(\.departements)).sorted() }
 
-    /// Decides where a finding goes. It asks again only when the candidates' centres differ: several places of one centre
-    /// are no question.
+    /// Decides the centre for a finding. The asker must choose only when the candidates have different centres.
     /// - Parameters:
-    ///   - destinations: the slugs that cover each territory of the finding, by its label, the national desk included.
-    ///   - parts: the départements for which a place of several centres leads to each, by slug.
-    ///   - names: the names of those centres, by slug.
+    ///   - destinations: for each territory of the finding, by its label, the slugs of the centres that cover it, with
+    /// the national desk where none does.
+    ///   - parts: the départements in which each centre covers a place that has several, by slug.
+    ///   - names: the names of these centres, by slug.
     public init(
         input: String, finding: Finding, destinations: [String: Set<String>], parts: [String: Set<String>] = [:],
         names: [String: String], date: Day, dataVersion: String
@@ -99,16 +101,16 @@ public struct Route: Codable, Equatable, Sendable {
 }
 
 extension Route {
-    /// What the asker chooses from where the centres differ.
+    /// An option that the asker can choose when the candidates have different centres.
     public enum Choice: Equatable, Sendable {
-        /// A place that has one centre.
+        /// A place with one centre.
         case place(Territory, centre: String)
-        /// A centre of a place that has several, by its slug, with the départements for which the place leads to it.
+        /// A centre of a place that has several, by its slug, with the départements in which it covers the place.
         case centre(String, departements: [String])
     }
 
-    /// The places that have one centre, then the centres of those that have several, the national desk last. That the
-    /// national desk decides is a choice beside these (`Ask.undecided`).
+    /// The places with one centre, then the centres of places with several, the national desk last. Leaving the
+    /// decision to the national desk is a further option (`Ask.undecided`).
     public var choices: [Choice] {
         guard outcome == .ambiguous else { return [] }
         var places: [Choice] = []

@@ -1,16 +1,17 @@
-/// What an answer rests on: a page, a law, or a text named in words.
+/// A source of an answer: a web page, a law, or a work described in words.
 public struct Source: Codable, Equatable, Sendable, CustomStringConvertible {
-    /// Its title; where it has none, its legal reference or its address.
+    /// The title; without one, the legal reference or the address.
     public let text: String
-    /// The address, when the source is a page of the web.
+    /// The address of a web page.
     public let url: String?
-    /// When it was made, or seen.
+    /// The date of publication or of access.
     public let date: Day?
-    /// The article or the number of a law, as written, where it is said apart from the title.
+    /// The article or number of a law, as written, when it is given separately from the title.
     public let legal: String?
 
     /// Reads `TITLE [LEGAL REFERENCE] <URL> (DATE)`, of which any part may be missing; an address may also stand alone.
-    /// - Throws: `Refusal` when it is empty, too long or holds a control character, or an address that is not of the web.
+    /// - Throws: `Refusal` when the text is empty, too long or holds a control character, or when the address is not
+    ///   `http` or `https`.
     public init(_ words: String) throws(Refusal) {
         var rest = try Text.required(words, .source)
         date = Self.take(from: &rest, "(", ")") { Day($0) }
@@ -29,8 +30,8 @@ public struct Source: Codable, Equatable, Sendable, CustomStringConvertible {
         self.legal = legal
     }
 
-    /// Takes the last part of a text, in its brackets, off the text, where it reads; something else must stand before it,
-    /// unless it says what the source is.
+    /// Removes the last bracketed part from the text if it can be parsed. Other text must precede it, unless the part
+    /// alone identifies the source.
     private static func take<Part>(
         from text: inout String, _ open: Character, _ close: Character, read: (String) -> Part?
     ) -> Part? {
@@ -43,8 +44,8 @@ public struct Source: Codable, Equatable, Sendable, CustomStringConvertible {
         return part
     }
 
-    /// What was meant as an address, in the last brackets or alone, and is none of the web: it begins with another scheme
-    /// (RFC 3986, 3.1).
+    /// A text that is meant as an address but is not `http` or `https`: it stands in the last brackets or alone, and
+    /// begins with another scheme (RFC 3986, 3.1).
     private static func address(in text: String) -> String? {
         let start = text.last == ">" ? text.lastIndex(of: "<").map { text.index(after: $0) } : nil
         let meant = start.map { String(text[$0...].dropLast()) } ?? text
@@ -53,8 +54,8 @@ public struct Source: Codable, Equatable, Sendable, CustomStringConvertible {
         return start != nil || ["javascript", "data", "vbscript", "file", "blob"].contains(scheme) ? meant : nil
     }
 
-    /// A source whose parts came apart.
-    /// - Throws: `Refusal` for a text that may not be stored, or an address that is not of the web.
+    /// Validates a source that was given in separate parts.
+    /// - Throws: `Refusal` for a text that may not be stored, or an address that is not `http` or `https`.
     public func checked() throws(Refusal) -> Source {
         if let url, !WebAddress.isLink(url) { throw .badAddress(url) }
         return Source(
@@ -63,7 +64,7 @@ public struct Source: Codable, Equatable, Sendable, CustomStringConvertible {
             date: date, legal: try legal.map { legal throws(Refusal) in try Text.required(legal, .source) })
     }
 
-    /// As typed: `TITLE [LEGAL REFERENCE] <URL> (DATE)`.
+    /// The form in which it is typed: `TITLE [LEGAL REFERENCE] <URL> (DATE)`.
     public var description: String {
         let isNamed = text != url && text != legal
         let parts = [

@@ -1,4 +1,4 @@
-/// A place with an official code.
+/// A place that has an official code.
 public struct Territory: Codable, Hashable, Sendable {
     /// The kind of place. A code is unique only within its kind: 01 is a département and a former region.
     public enum Kind: String, Codable, CaseIterable, Sendable {
@@ -8,8 +8,8 @@ public struct Territory: Codable, Hashable, Sendable {
             quartier
     }
 
-    /// The official code: INSEE's for communes, arrondissements, départements and regions, the SIREN number of an EPCI,
-    /// the ANCT's code of a quartier (QN09301M), ISO 3166-1 for the country.
+    /// The official code: INSEE code for communes, arrondissements, départements and regions, SIREN number for an EPCI,
+    /// the ANCT's code for a quartier (QN09301M), ISO 3166-1 for the country.
     public let code: String
     public let kind: Kind
     public let name: String

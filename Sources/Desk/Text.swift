@@ -1,5 +1,5 @@
 extension StringProtocol {
-    /// The text without the white space around it.
+    /// The text without white space at both ends.
     public var trimmed: String {
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
@@ -8,14 +8,14 @@ extension StringProtocol {
     }
 }
 
-/// A text that someone typed, checked before anything is stored.
+/// Validation of typed texts before they are stored.
 public enum Text {
-    /// What a field may hold, in characters: Unicode code points, as JSON Schema counts them. A sign with its accents may be
-    /// several, so that no text is longer than it says, in bytes four times as long at most.
+    /// A text field with its maximum length. Lengths count Unicode code points, as JSON Schema does. A letter with
+    /// combining marks counts as several, so the length in bytes is at most four times the limit.
     public enum Field: String, Codable, CaseIterable, Sendable {
         case title, body, answer, reason, message, source, name, email, telephone, organisation, territory, key
 
-        /// The most characters the field takes: long enough for any real case, short enough to be read by a person.
+        /// The maximum number of characters: enough for any real text, and short enough for a person to read.
         public var limit: Int {
             switch self {
             case .title, .name, .email, .telephone, .organisation, .territory, .key: 250
@@ -33,12 +33,13 @@ public enum Text {
         }
     }
 
-    /// The text as it is stored: line ends as `\n`, no white space around it, in one line nothing that is not seen.
+    /// The text in the form in which it is stored: line ends as `\n`, without white space at both ends and, in fields of
+    /// one line, without invisible characters.
     /// - Throws: `Refusal` when it is too long or holds a control character.
     public static func checked(_ text: String, _ field: Field) throws(Refusal) -> String {
-        // A byte order mark is no part of the text that it begins (Unicode 16, 23.8).
+        // A byte order mark at the beginning is not part of the text (Unicode 16, 23.8).
         let text = text.drop { $0 == "\u{FEFF}" }
-        // By bytes: the character "\r\n" is no "\r".
+        // Searches the bytes, because Swift treats "\r\n" as one character, different from "\r".
         let lines =
             text.utf8.contains(0x0D)
             ? text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\r" }
@@ -56,32 +57,33 @@ public enum Text {
         return kept
     }
 
-    /// As `checked`, for a field that may not be empty.
+    /// Like `checked`, for a field that must not be empty.
     public static func required(_ text: String, _ field: Field) throws(Refusal) -> String {
         let kept = try checked(text, field)
         guard !kept.isEmpty else { throw .empty(field) }
         return kept
     }
 
-    /// A control character, line ends and tabs among them, or a number that is no character (Unicode 16, 23.7): XML may not
-    /// hold it.
+    /// Whether it is a control character, including line ends and tabs, or a noncharacter (Unicode 16, 23.7). XML
+    /// cannot contain them.
     public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0xFDD0...0xFDEF).contains(scalar.value)
             || scalar.value & 0xFFFE == 0xFFFE
     }
 
-    /// What is not seen: marks of direction, joiners, spaces of no width, soft hyphens (Unicode, Default_Ignorable_Code_Point).
-    /// Copied along by accident, or to make one name look like another; of how an emoji looks it says something.
+    /// Whether it is invisible: direction marks, joiners, zero-width spaces, soft hyphens (Unicode,
+    /// Default_Ignorable_Code_Point). They are copied by accident, or used to make one name look like another.
+    /// Variation selectors are kept, because they select how an emoji looks.
     public static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isDefaultIgnorableCodePoint && !(0xFE00...0xFE0F).contains(scalar.value)
     }
 
-    /// A text of one line without what is not seen.
+    /// A one-line text without invisible characters.
     private static func seen(_ text: String) -> String {
         guard !text.utf8.allSatisfy({ $0 < 0x80 }), text.unicodeScalars.contains(where: isUnseen) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnseen($0) }))
     }
 
-    /// A line or paragraph separator of Unicode.
+    /// Whether it is Unicode's line separator or paragraph separator.
     private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x2028 || scalar.value == 0x2029 }
 }

@@ -1,19 +1,19 @@
-/// A place in a text where a person stands, with the words around.
+/// A passage of a text that mentions a person, with the surrounding words.
 public struct TextPlace: Codable, Equatable, Sendable {
-    /// What kind of text it is in.
+    /// The kind of text that contains it.
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case title, body, message, answer, source
-        /// The place of a question, as it was typed.
+        /// The place of a question as it was typed.
         case place
-        /// An entry that nobody has published, or a revision of one.
+        /// An unpublished entry, or a revision of an entry.
         case draft, revision
-        /// What was written with a report or a return of an entry.
+        /// The text of a report or of a return of an entry.
         case report
-        /// Words that led readers to an entry.
+        /// A search query stored as a wording of an entry.
         case wording
     }
 
-    /// Of the question or the entry.
+    /// The reference of the question or the entry.
     public let reference: String
     public let kind: Kind
     public let before: String

@@ -17,6 +17,7 @@ struct Walk {
 
     init(visiting visit: @escaping (Part, String) throws -> Void) { self.visit = visit }
 
+    /// Visits all parts of a value.
     /// - Throws: what `visit` throws.
     func through(_ value: some Encodable) throws {
         try Step(walk: self, field: "").take(value)

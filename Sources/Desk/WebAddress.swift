@@ -28,7 +28,7 @@ public enum WebAddress {
         return one.host == other.host && (one.port == nil || other.port == nil || one.port == other.port)
     }
 
-    /// The host of an authority, in brackets where it is an IPv6 address, and its port.
+    /// The host of an authority, with brackets for an IPv6 address, and its port.
     public static func parts(_ authority: String) -> (host: String, port: String?) {
         let end = authority.lastIndex(of: "]") ?? authority.startIndex
         guard let colon = authority[end...].lastIndex(of: ":") else { return (authority, nil) }

@@ -3,8 +3,8 @@ public struct WorkingDays: Hashable, Sendable {
     /// The INSEE code of the département or overseas collectivity whose holidays are added to the national ones.
     public let departement: String?
 
-    /// The working days of a département or overseas collectivity; nil for those of the national list alone.
-    /// The holidays are those of ``Holidays/isHoliday(_:departement:)``.
+    /// The working days of a département or overseas collectivity; nil for the national holidays alone. See
+    /// ``Holidays/isHoliday(_:departement:)``.
     public init(departement: String?) {
         self.departement = departement
     }
@@ -28,8 +28,8 @@ public struct WorkingDays: Hashable, Sendable {
         return result
     }
 
-    /// The working days after `from`, up to and including `to`; if `to` is the earlier day, those from after `to` up
-    /// to and including `from`, as a negative number.
+    /// The working days after `from`, up to and including `to`. When `to` is earlier, those after `to` up to and
+    /// including `from`, as a negative number.
     public func count(from: Day, to: Day) -> Int {
         guard from <= to else { return -count(from: to, to: from) }
         return (from.daysSinceEpoch..<to.daysSinceEpoch).count { isWorking(Day(daysSinceEpoch: $0 + 1)) }

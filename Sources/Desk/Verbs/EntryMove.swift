@@ -1,14 +1,14 @@
-/// A verb that does one thing to one entry: one event, and what is written with it.
+/// A verb that appends one event, with an optional text, to the history of one entry.
 public protocol EntryMove: Verb where Reply == Entry {
     /// The reference, or a unique ending of it.
     var reference: String { get }
     /// The version that was seen; nothing is written when another is current.
     var seen: Int? { get }
-    /// What is written with it: a reason, a report.
+    /// The text written with the event: a reason or a report.
     var text: String? { get }
-    /// Someone who has not said who they are may do it.
+    /// Whether anonymous readers may do it.
     static var isForReaders: Bool { get }
-    /// What happens.
+    /// The act, given the entry's standing.
     func act(on standing: EntryStanding, today: Day) -> EntryAct
 }
 

@@ -1,16 +1,16 @@
 public import Foundation
 
-/// A verb that does one thing to one question: one event, and what is written with it.
+/// A verb that appends one event, with an optional text, to the history of one question.
 public protocol Move: Verb where Reply == Question {
     /// The reference, or a unique ending of it.
     var reference: String { get }
     /// The version that was seen; nothing is written when another is current.
     var seen: Int? { get }
-    /// What is written with it: a message, a note, a reason.
+    /// The text written with the event: a message, a note or a reason.
     var text: String? { get }
-    /// Done by the asker, or by time, whoever sits at the keyboard.
+    /// Whether the event counts as the asker's, whichever account enters it.
     var isAskers: Bool { get }
-    /// What happens.
+    /// The act, given the state of the question.
     func act(in scene: Scene) throws(Refusal) -> Act
 }
 
@@ -19,11 +19,11 @@ extension Move {
     public var isAskers: Bool { false }
 }
 
-/// What a move can look at to say what happens.
+/// The state from which a move determines its act.
 public struct Scene: Sendable {
     public let standing: Standing
     public let calendar: WorkingDays
-    /// The working days in which the centre answers.
+    /// The working days within which the centre answers.
     public let answerDays: Int
     public let now: Date
 
@@ -34,7 +34,7 @@ public struct Scene: Sendable {
         self.now = now
     }
 
-    /// The instant until which an answer is due that is asked for now.
+    /// The deadline of an answer that is requested now.
     public var newLimit: Date { Deadline.end(of: answerDays, from: now, calendar: calendar) }
 
     var leaseEnd: Date { Deadline.end(of: Deadline.leaseDays, from: now, calendar: calendar) }

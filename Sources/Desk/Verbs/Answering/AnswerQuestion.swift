@@ -1,4 +1,4 @@
-/// Sends an answer: a new revision, and its letter in the outbox.
+/// Sends an answer: adds a revision and puts the e-mail to the asker into the outbox.
 public struct AnswerQuestion: Verb {
     public typealias Reply = QuestionFile
 
@@ -6,7 +6,7 @@ public struct AnswerQuestion: Verb {
     /// Markdown.
     public let text: String
     public let sources: [Source]
-    /// A second reader is to look at it before it is sent, whether the centre wants that always or not.
+    /// Whether a second reader must approve it first, even where the centre does not require it.
     public let submits: Bool
     public let seen: Int?
 

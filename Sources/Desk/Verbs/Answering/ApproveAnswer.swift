@@ -1,4 +1,4 @@
-/// Sends a submitted answer, as its second reader.
+/// Approves a submitted answer as its second reader, and sends it.
 public struct ApproveAnswer: Verb {
     public typealias Reply = QuestionFile
 

@@ -1,4 +1,4 @@
-/// Asks the asker for something; the clock stands still.
+/// Asks the asker for more information; the deadline is suspended until the reply.
 public struct AskBack: Move {
     public let reference: String
     public let text: String?

@@ -1,4 +1,4 @@
-/// Takes a question on, for the acting agent alone, until the lease ends.
+/// Claims a question for the acting agent until the lease expires.
 public struct Claim: Move {
     public let reference: String
     public let seen: Int?

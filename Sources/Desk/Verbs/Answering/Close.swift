@@ -1,13 +1,13 @@
-/// Closes a question, for a reason.
+/// Closes a question with a reason.
 public struct Close: Move {
     public let reference: String
     public let closing: Closing
     public let text: String?
-    /// The asker closes it, not the centre.
+    /// Whether the asker closes it instead of the centre.
     public let isAskers: Bool
     public let seen: Int?
 
-    /// - Parameter words: what is to be said beside the reason; nil for nothing.
+    /// - Parameter words: an explanation besides the reason; nil for none.
     /// - Throws: `Refusal` when the words may not be stored.
     public init(
         reference: String, closing: Closing, words: String? = nil, asAsker: Bool = false, seen: Int? = nil

@@ -1,4 +1,4 @@
-/// Adds to an answer from another centre; custody stays.
+/// Adds a contribution of another centre to an answer; the custodian stays the same.
 public struct Contribute: Move {
     public let reference: String
     public let text: String?

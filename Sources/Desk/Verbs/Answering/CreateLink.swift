@@ -1,4 +1,4 @@
-/// Makes a new link for the asker of a question: the centre's, for someone who lost it.
+/// Creates a new private link to a question, which an agent gives to an asker who lost theirs.
 public struct CreateLink: Verb {
     public typealias Reply = String
 

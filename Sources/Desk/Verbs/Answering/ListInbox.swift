@@ -1,23 +1,23 @@
 public import Foundation
 
-/// Lists what a centre has to do, what is due first on top.
+/// Lists the open work of a centre.
 public struct ListInbox: Verb {
     public typealias Reply = Inbox
 
-    /// What to list; all that is open when none is chosen.
+    /// A part of the inbox; without a selection, everything that is open is listed.
     public enum Part: String, Codable, CaseIterable, Sendable {
         case new, mine, waiting, late
-        /// What has changed since someone of the centre acted on it last.
+        /// Questions that changed since an agent of the centre last acted on them.
         case changed
     }
 
     /// The order of the list.
     public enum Order: String, Codable, CaseIterable, Sendable {
-        /// What is due first.
+        /// By deadline, the earliest first.
         case due
-        /// What was asked last.
+        /// The most recently asked first.
         case newest
-        /// What was asked first.
+        /// The least recently asked first.
         case oldest
     }
 
@@ -28,7 +28,7 @@ public struct ListInbox: Verb {
     public let theme: String?
     /// A place, as typed.
     public let territory: String?
-    /// Only what was asked from this instant on.
+    /// Only questions asked at this instant or later.
     public let since: Date?
     public let order: Order
 
@@ -54,27 +54,27 @@ public struct ListInbox: Verb {
 public struct Inbox: Codable, Equatable, Sendable {
     public let centre: String
     public let questions: [Question]
-    /// What became of questions since someone of the centre acted on them last, by reference.
+    /// What others did to questions since an agent of the centre last acted on them, by reference.
     public let changes: [String: Change]
-    /// The entries to be verified or read; none where only some of the questions are wanted.
+    /// The entries to verify or to read; empty when the list is filtered.
     public let entries: [EntrySummary]
-    /// What waits for whoever may erase persons; nil for anyone else, and where only some of the questions are wanted.
+    /// The pending erasures; nil for accounts that may not erase, and when the list is filtered.
     public let erasures: Erasures?
-    /// When the list was read: lateness is computed from it.
+    /// The time of the list, from which lateness is computed.
     public let now: Date
 
-    /// Something that the centre did not do, or that nobody has taken up since.
+    /// A change by someone outside the centre, or one that no agent of the centre has reacted to.
     public enum Change: String, Codable, CaseIterable, Sendable {
         case replied, reopened, detached
         /// Another centre offers the question to this one.
         case offered
     }
 
-    /// How much of it there is.
+    /// The number of pending erasures.
     public struct Erasures: Codable, Equatable, Sendable {
-        /// Persons whom agents ask to be erased.
+        /// Erasure requests of agents.
         public let requests: Int
-        /// Places in texts of others where an erased person may still stand.
+        /// Passages in other people's texts that may still mention an erased person.
         public let remainders: Int
 
         public init(requests: Int, remainders: Int) {

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Lists the links that the asker of a question was given; a link itself is shown only when it is made.
+/// Lists the private links to a question. The secret of a link is shown only when it is created.
 public struct ListLinks: Verb {
     public typealias Reply = FollowUpLinks
 
@@ -11,7 +11,7 @@ public struct ListLinks: Verb {
     public func validated() -> Self { self }
 }
 
-/// The follow-up links of a question, oldest first.
+/// The private links to a question, oldest first.
 public struct FollowUpLinks: Codable, Equatable, Sendable {
     public let reference: String
     public let links: [Link]
@@ -19,7 +19,7 @@ public struct FollowUpLinks: Codable, Equatable, Sendable {
     public struct Link: Codable, Equatable, Sendable {
         public let id: Int64
         public let createdAt: Date
-        /// Since when it leads nowhere; nil: it does.
+        /// When it was revoked; nil while it is valid.
         public let revokedAt: Date?
 
         public init(id: Int64, createdAt: Date, revokedAt: Date?) {

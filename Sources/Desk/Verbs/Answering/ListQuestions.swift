@@ -1,16 +1,16 @@
 public import Foundation
 
-/// Lists the questions of the network, what was stored last on top; for agents.
+/// Lists the questions of the network for agents, the last one stored first.
 public struct ListQuestions: Verb {
     public typealias Reply = QuestionList
 
-    /// What the list is narrowed to. All of it holds.
+    /// Filters of the list; a question must match all of them.
     public struct Filters: Codable, Equatable, Sendable {
-        /// One of these; any where there is none.
+        /// One of these statuses; empty for all.
         public var statuses: Set<Status>
-        /// Only what was answered and became no entry.
+        /// Only answered questions from which no entry was made.
         public var withoutEntry: Bool
-        /// The slug of the centre that has it.
+        /// The slug of the custodian.
         public var centre: String?
         /// A theme's slug, label or acronym.
         public var theme: String?
@@ -61,9 +61,9 @@ public struct QuestionList: Codable, Equatable, Sendable {
     /// How many there are on all pages.
     public let total: Int
     public let questions: [Question]
-    /// The reference after which the next page begins; nil where this is the last.
+    /// The reference after which the next page begins; nil on the last page.
     public let next: String?
-    /// When the list was read: lateness is computed from it.
+    /// The time of the list, from which lateness is computed.
     public let now: Date
 
     public init(total: Int, questions: [Question], next: String?, now: Date) {

@@ -1,10 +1,10 @@
-/// Closes a question as a duplicate of another; its asker gets the other's answer.
+/// Closes a question as a duplicate of another; its asker receives the other's answer.
 public struct Merge: Verb {
     public typealias Reply = Question
 
     /// The duplicate.
     public let reference: String
-    /// The question that stays.
+    /// The original question.
     public let into: String
     public let seen: Int?
 

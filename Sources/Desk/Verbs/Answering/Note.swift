@@ -1,4 +1,4 @@
-/// Writes an internal note; the asker never sees it.
+/// Adds an internal note, which the asker never sees.
 public struct Note: Move {
     public let reference: String
     public let text: String?

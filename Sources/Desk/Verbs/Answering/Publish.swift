@@ -1,21 +1,22 @@
-/// The short way from an answer to an entry. Whoever writes it drafts and submits; a second person's `Publish` publishes.
+/// Makes an entry from an answered question in one step. The first agent's `Publish` drafts and submits the entry; a
+/// second person's publishes it.
 ///
-/// Where the centre lets its agents publish what they wrote themselves, the first does both, and that is recorded.
+/// If the centre lets its agents publish their own texts, the first `Publish` does both, and the history records it.
 public struct Publish: Verb {
     public typealias Reply = Entry
 
-    /// The question it is made from, or the entry.
+    /// The reference of the question, or of the entry.
     public let reference: String
-    /// What the entry says: given, it is written and submitted; nil to publish what was submitted, or, of a question without
-    /// an entry, to submit its last answer as it is.
+    /// The text to write and submit. Nil to publish what was submitted or, for a question without an entry, to submit
+    /// its last answer unchanged.
     public let form: EntryForm?
-    /// What may name someone was looked at, and may stay.
+    /// Whether the passages that may name a person were checked and may stay.
     public let checked: Bool
-    /// What may name someone is taken out.
+    /// Whether the passages that may name a person are redacted.
     public let redacts: Bool
-    /// The national desk is asked to read it.
+    /// Whether the national desk is asked to be the second reader.
     public let toNational: Bool
-    /// The version that was seen of the question, or of the entry where one is named.
+    /// The version seen of the question, or of the entry when the reference names one.
     public let seen: Int?
 
     public init(

@@ -1,4 +1,4 @@
-/// Gives a question back to the inbox.
+/// Returns a claimed question to the inbox.
 public struct Release: Move {
     public let reference: String
     public let seen: Int?

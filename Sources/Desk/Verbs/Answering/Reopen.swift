@@ -1,8 +1,8 @@
-/// Opens an answered or closed question again, for a reason.
+/// Reopens an answered or closed question, with a reason.
 public struct Reopen: Move {
     public let reference: String
     public let text: String?
-    /// The asker reopens it, not the centre.
+    /// Whether the asker reopens it instead of the centre.
     public let isAskers: Bool
     public let seen: Int?
 

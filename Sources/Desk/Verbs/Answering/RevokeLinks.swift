@@ -1,6 +1,6 @@
-/// Makes every link of a question void.
+/// Revokes all private links to a question.
 public struct RevokeLinks: Verb {
-    /// How many there were.
+    /// The number of links revoked.
     public typealias Reply = Int
 
     public let reference: String

@@ -1,4 +1,4 @@
-/// Shows a question with its thread and its history.
+/// Shows a question with its messages and its history.
 public struct ShowQuestion: Verb {
     public typealias Reply = QuestionFile
 
@@ -10,18 +10,18 @@ public struct ShowQuestion: Verb {
     public func validated() -> Self { self }
 }
 
-/// Everything that is known of a question.
+/// A question with its answers, messages and history.
 public struct QuestionFile: Codable, Equatable, Sendable {
     public private(set) var question: Question
-    /// Who asked; nothing of it for someone who has not said who they are.
+    /// The asker; empty for accounts that may not see it.
     public let asker: Asker
     /// Oldest first.
     public let answers: [Answer]
     /// Oldest first.
     public let events: [Event]
-    /// What was written with events, by the version after them.
+    /// The texts written with events, by the version of the question after the event.
     public let messages: [Int: String]
-    /// The references of the entries made from it.
+    /// The references of the entries made from the question.
     public let entries: [String]
 
     public init(
@@ -36,7 +36,7 @@ public struct QuestionFile: Codable, Equatable, Sendable {
         self.entries = entries
     }
 
-    /// The file as the reply of an act whose result held already.
+    /// The file as the reply when the requested state existed already.
     public var unchanged: QuestionFile {
         var file = self
         file.question = question.unchanged

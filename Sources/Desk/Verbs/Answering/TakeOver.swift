@@ -1,4 +1,4 @@
-/// Takes a question over from a colleague.
+/// Takes over a question that a colleague has claimed.
 public struct TakeOver: Move {
     public let reference: String
     public let text: String?

@@ -1,13 +1,13 @@
-/// Takes back the last act of the same agent, as a new event.
+/// Undoes the agent's own last act by a new event.
 public struct Undo: Verb {
     public typealias Reply = Question
 
-    /// The question; nil for the one the agent acted on last.
+    /// The question; nil for the one on which the agent acted last.
     public let reference: String?
 
     public init(reference: String? = nil) { self.reference = reference }
 
-    /// For how long an act can be taken back: ten minutes, in seconds.
+    /// How long an act can be undone: ten minutes, in seconds.
     public static let window = 600
 
     public func validated() -> Self { self }

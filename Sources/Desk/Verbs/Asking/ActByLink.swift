@@ -1,4 +1,4 @@
-/// Does what an asker may do, by the link.
+/// Performs an act of the asker, authenticated by the private link.
 public struct ActByLink: Verb {
     public typealias Reply = FollowUp
 
@@ -22,12 +22,12 @@ public struct ActByLink: Verb {
     }
 }
 
-/// What an asker may do.
+/// An act of the asker.
 public enum AskerAct: Codable, Equatable, Sendable {
     case reply(String)
     case withdraw
     case satisfied
     case reopen(String)
-    /// The link stops working: it fell into other hands.
+    /// Revokes the link, for example after someone else got it.
     case revoke
 }

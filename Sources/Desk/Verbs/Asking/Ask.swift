@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Asks a question: it is stored, routed and indexed, or nothing is.
+/// Asks a question: stores, routes and indexes it in one transaction.
 public struct Ask: Verb {
     public typealias Reply = Receipt
 
@@ -11,17 +11,18 @@ public struct Ask: Verb {
     public let themes: [String]
     /// The place as typed.
     public let territory: String
-    /// The asker saw what a near spelling was taken for, and agrees.
+    /// Whether the asker confirmed the place that was guessed from a similar spelling.
     public let confirmed: Bool
-    /// The asker cannot say which of several places; the national desk sorts it out.
+    /// Whether the asker could not choose between several places, so that the national desk decides.
     public let undecided: Bool
-    /// The slug of the centre chosen, of the several that the place leads to; nil where none was.
+    /// The slug of the centre chosen among those of the place; nil when none was chosen.
     public let centre: String?
     public let asker: Asker
-    /// The same key never stores a second question: with the same content from the same sender it is that question, with
-    /// anything else it is refused.
+    /// Prevents storing a question twice. A second request with the same key, sender and content returns the first
+    /// question; one with other content is refused.
     public let idempotencyKey: String?
-    /// What was searched before asking and found entries, of which none answered: counted as abandoned.
+    /// The query for which entries were found before asking, none of which answered; the search is counted as
+    /// abandoned.
     public let searched: String?
 
     /// - Throws: `Refusal` when a text is empty, too long, or holds a control character.
@@ -43,8 +44,8 @@ public struct Ask: Verb {
         self.searched = searched
     }
 
-    /// The same question within this time by the same asker is the same question, sent twice: one day, in seconds. Askers are
-    /// known by their address, their telephone or their account; of an unknown one only the key says so.
+    /// Within this time, a question with the same content from the same asker counts as sent twice: one day, in
+    /// seconds. Askers are recognised by e-mail address, telephone number or account; for others only the key can tell.
     public static let repeatWindow: TimeInterval = 86_400
 
     public func validated() throws(Refusal) -> Ask {
@@ -57,10 +58,10 @@ public struct Ask: Verb {
     }
 }
 
-/// What the asker gets.
+/// The reply to a question asked.
 public struct Receipt: Codable, Equatable, Sendable {
     public let question: Question
-    /// The question was there already: sent twice, or the same key.
+    /// Whether the question existed already: it was sent twice, or with the same key.
     public let already: Bool
 
     public init(question: Question, already: Bool) {
@@ -68,8 +69,8 @@ public struct Receipt: Codable, Equatable, Sendable {
         self.already = already
     }
 
-    /// What someone is told who may not be the one who asked: that it was received, and where it went at first.
-    /// - Parameter asked: where it stood once it was asked; nil where the receipt is of that moment.
+    /// The receipt for a sender who may not be the asker: it confirms the receipt and the first routing only.
+    /// - Parameter asked: the custody right after asking; nil when the receipt is from that moment.
     public func repeated(asked: Custody?) -> Receipt {
         let kept = Question(
             reference: question.reference, title: question.title, body: "", audience: question.audience, themes: [],

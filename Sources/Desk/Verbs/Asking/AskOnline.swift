@@ -1,4 +1,4 @@
-/// Asks, and gives the asker a private link to follow the question by.
+/// Asks a question and gives the asker a private link to follow it.
 public struct AskOnline: Verb {
     public typealias Reply = OnlineReceipt
 
@@ -9,11 +9,11 @@ public struct AskOnline: Verb {
     public func validated() throws(Refusal) -> AskOnline { AskOnline(ask: try ask.validated()) }
 }
 
-/// What someone who asked without an account gets.
+/// The reply to someone who asked without an account.
 public struct OnlineReceipt: Codable, Equatable, Sendable {
     public let receipt: Receipt
-    /// The secret of the link, shown once; nil where the question was there already and the one who sent it again cannot
-    /// be told from a stranger.
+    /// The secret of the link, shown once. Nil when the question existed already and the sender may be someone else
+    /// than its asker.
     public let link: String?
 
     public init(receipt: Receipt, link: String?) {

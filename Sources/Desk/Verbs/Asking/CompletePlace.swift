@@ -1,11 +1,11 @@
-/// Completes the name or the postal code of a place that is being typed.
+/// Completes a place name or postal code while it is typed.
 public struct CompletePlace: Verb {
-    /// Places, each as one would type it so that it is understood, the likeliest first.
+    /// Places in a form that can be typed without ambiguity, the most likely first.
     public typealias Reply = [String]
 
-    /// What is typed so far.
+    /// The text typed so far.
     public let text: String
-    /// The most places.
+    /// The maximum number of places.
     public let limit: Int
 
     public init(text: String, limit: Int = 12) {

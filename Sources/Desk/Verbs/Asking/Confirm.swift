@@ -1,4 +1,4 @@
-/// The asker confirms a question asked without an account.
+/// Confirms, as the asker, a question that was asked without an account.
 public struct Confirm: Move {
     public var isAskers: Bool { true }
 

@@ -1,10 +1,10 @@
-/// Says where a question about a place would go, and why, without asking anything.
+/// Explains where a question about a place would be routed, without storing anything.
 public struct ExplainRoute: Verb {
     public typealias Reply = Route
 
     /// The place as typed.
     public let text: String
-    /// The day whose coverage counts; nil for today.
+    /// The day whose coverage is used; nil for today.
     public let date: Day?
 
     public init(text: String, date: Day? = nil) {

@@ -1,19 +1,19 @@
-/// Finds what a question that is about to be asked, or was just asked, may repeat: entries that may answer it and, for
-/// agents, questions that may be the same.
+/// Finds entries that may answer a question, and for agents similar questions; used while a question is being asked and
+/// after it.
 public struct FindDuplicates: Verb {
     public typealias Reply = Duplicates
 
     /// The question in one sentence.
     public let title: String
-    /// The question itself, where it was asked already.
+    /// The reference of the question when it exists already.
     public let reference: String?
-    /// The most entries, and the most questions.
+    /// The maximum number of entries, and of questions.
     public let limit: Int
-    /// The least likeness of a question that is given.
+    /// The minimum likeness of a question to be returned.
     public let threshold: Double
 
-    /// Measured on users' wordings of the same topics (`Scripts/duplicates`): four of five that are at least so alike are
-    /// the same question.
+    /// Four of five pairs with at least this likeness are the same question, measured on different users' wordings of
+    /// the same topics (`Scripts/duplicates`).
     public static let likely = 0.6
 
     /// The most entries and questions that are given: each is compared with all wordings of another.
@@ -33,17 +33,18 @@ public struct FindDuplicates: Verb {
     }
 }
 
-/// What a question may repeat.
+/// The entries and questions similar to a question.
 public struct Duplicates: Codable, Equatable, Sendable {
     /// Entries that may answer it, the best first.
     public let entries: [Alike]
-    /// Questions that may be the same, the likest first; none for someone who has not said who they are.
+    /// Questions that may be the same, the most similar first; empty for anonymous users.
     public let questions: [Alike]
 
-    /// Something found, and how alike it is.
+    /// A result with its likeness.
     public struct Alike: Codable, Equatable, Sendable {
         public let hit: Hit
-        /// From 0 to 1: how alike its wording is to the question's; for an entry that of its title or a wording it answered.
+        /// From 0 to 1: the similarity of the wordings. For an entry, its title and the wordings that it answered are
+        /// compared.
         public let likeness: Double
 
         public init(hit: Hit, likeness: Double) {
@@ -51,7 +52,7 @@ public struct Duplicates: Codable, Equatable, Sendable {
             self.likeness = likeness
         }
 
-        /// At least as alike as four of five duplicates.
+        /// Whether the likeness is one at which four of five pairs are duplicates.
         public var isLikely: Bool { likeness >= FindDuplicates.likely }
     }
 

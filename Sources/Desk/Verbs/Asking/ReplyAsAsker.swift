@@ -1,4 +1,5 @@
-/// The asker's reply: the question goes on where it was, its deadline moved by the time it stood still.
+/// Adds the asker's reply: the question returns to its earlier status, and its deadline is postponed by the waiting
+/// time.
 public struct ReplyAsAsker: Move {
     public var isAskers: Bool { true }
 

@@ -1,65 +1,68 @@
-/// Finds entries, and for agents questions and answers, by any of the words, the best first.
+/// Searches entries, and for agents also questions and answers. A document matches if it contains any of the words;
+/// results are sorted by relevance or date.
 public struct Search: Verb {
     public typealias Reply = Results
 
-    /// What the results are ordered by.
+    /// The order of the results.
     public enum Sort: String, Codable, CaseIterable, Sendable {
         case relevance
-        /// The newest first: when an entry was published, a question asked.
+        /// By date of publication or of asking, the newest first.
         case date
     }
 
-    /// What the searcher typed: any text is a query, in which phrases in quotes, `-word` and `field:value` are understood
-    /// (see `Lexis.ParsedQuery`). Where it has no words, everything that the filters let through is found, the newest first.
+    /// The query as typed. Any text is valid; it may contain quoted phrases, `-word` and `field:value` (see
+    /// `Lexis.ParsedQuery`). A query without words finds everything that matches the filters, the newest first.
     public let words: String
-    /// Questions and answers too.
+    /// Whether questions and answers are searched too.
     public let everything: Bool
     public let filters: Filters
-    /// The place the searcher is in, as typed: what is valid there is raised, what is valid elsewhere lowered. The filter's
-    /// where there is none.
+    /// The searcher's place, as typed: results valid there rank higher, others lower. By default the place of the
+    /// filter.
     public let near: String?
     public let sort: Sort
-    /// How many of the results are passed over; see `reach`.
+    /// The number of results to skip, limited by `reach`.
     public let offset: Int
-    /// The most results given; see `reach`.
+    /// The maximum number of results, limited by `reach`.
     public let limit: Int
-    /// The place after which the page begins, as a reply named it; nil: the offset says where.
+    /// The place after which the page begins, from an earlier reply; nil to use `offset`.
     public let after: Place?
     public let options: Options
 
-    /// The most results that one search gives, in a page and with the pages before it: nobody reads further.
+    /// The maximum page size, and the last result that paging can reach.
     public static let reach = (page: 1_000, last: 100_000)
 
-    /// The places of the results that are given, whatever was asked for.
+    /// The range of results to return, after limiting offset and limit.
     public var window: Range<Int> {
         let first = min(max(offset, 0), Self.reach.last)
         return first..<min(first + min(max(limit, 0), Self.reach.page), Self.reach.last)
     }
 
-    /// The results that one search gives, on all its pages.
+    /// The number of results that paging can reach.
     public static var mostResults: Int { reach.last }
 
-    /// How many of the best are looked at, so that the page is among them, also where others came in before it.
+    /// The number of top results to compute. With `after` it includes a margin for results that were added before the
+    /// page.
     public var depth: Int {
         guard let after else { return window.upperBound }
         return min(max(after.count, 0) + window.count + Self.slack, Self.mostResults)
     }
 
-    /// So many results may come in before a page while someone reads the one before.
+    /// The margin: how many results may be added before a page while someone reads the one before.
     private static let slack = 200
 
-    /// The place of a result in the order of a search. A page that begins after it neither misses nor repeats a result,
-    /// whatever was published or retired since.
+    /// The position of a result, used for paging. A page that begins after it does not miss or repeat results, even if
+    /// entries were published or retired in between.
     public struct Place: Codable, Equatable, Sendable {
-        /// How many results there were up to it.
+        /// The number of results up to and including this one.
         public let count: Int
         public let score: Double
-        /// When it was published or asked, in seconds since 1970, UTC; 0 where the order is by relevance.
+        /// The date of publication or of asking, in seconds since 1970, UTC; 0 when sorted by relevance.
         public let date: Int
-        /// The references of the last results, the last one first: where one is gone, the page begins after the one before.
+        /// The references of the last results, the last one first. If that one is gone, the page begins after the one
+        /// before it.
         public let references: [String]
 
-        /// How many references a place has at most.
+        /// The maximum number of references in a place.
         public static let mostReferences = 3
 
         public init(count: Int, score: Double, date: Int, references: [String]) {
@@ -70,20 +73,20 @@ public struct Search: Verb {
         }
     }
 
-    /// The most words that are searched, stop words not counted.
+    /// The maximum number of words searched, not counting stop words; further words are ignored (`Results.isCut`).
     public static let mostWords = 64
 
     /// What a search is narrowed to. All of them hold.
     public struct Filters: Codable, Equatable, Sendable {
-        /// Only what is valid in this place, as typed.
+        /// Only results valid in this place, as typed.
         public var territory: String?
         /// A theme's slug, label or acronym.
         public var theme: String?
         /// A centre's slug.
         public var centre: String?
-        /// What is for this audience; an entry for everyone is.
+        /// Results for this audience or for everyone.
         public var audience: Audience?
-        /// What was published or asked on this day or later.
+        /// Published or asked on this day or later.
         public var since: Day?
 
         public init(
@@ -98,21 +101,21 @@ public struct Search: Verb {
         }
     }
 
-    /// What else is wanted.
+    /// Further options.
     public struct Options: OptionSet, Codable, Sendable {
         public let rawValue: Int
 
         public init(rawValue: Int) { self.rawValue = rawValue }
 
-        /// The words are searched as they were typed, corrected or not.
+        /// Searches the words exactly as typed, without correcting spelling; a correction is only suggested.
         public static let exact = Options(rawValue: 1)
-        /// The last word may be unfinished.
+        /// Treats the last word as possibly unfinished.
         public static let prefix = Options(rawValue: 2)
-        /// Counts by territory, theme, centre and audience.
+        /// Also counts results by territory, theme, centre and audience.
         public static let facets = Options(rawValue: 4)
-        /// Each score by part.
+        /// Also returns the parts of each score.
         public static let explain = Options(rawValue: 8)
-        /// Not counted where it finds nothing: nobody typed it.
+        /// Does not record the search when it finds nothing, for searches that no person typed.
         public static let unrecorded = Options(rawValue: 16)
         /// By date is by the number of what happened, which a clock set back does not change.
         public static let byNumber = Options(rawValue: 32)
@@ -135,7 +138,7 @@ public struct Search: Verb {
 }
 
 extension Search {
-    /// The most results that one request may ask of a server.
+    /// The maximum number of results in one request to a server.
     private static let mostHits = 1_000
 
     public func validated() throws(Refusal) -> Self {
@@ -153,23 +156,23 @@ extension Search {
     }
 }
 
-/// What a search found.
+/// The results of a search.
 public struct Results: Codable, Equatable, Sendable {
-    /// How many there are in all; where `isTotalCut`, at least so many: counting them all would take longer than finding
-    /// the best.
+    /// The number of results. With `isTotalCut` it is a lower bound, because counting all would take longer than
+    /// finding the best.
     public let total: Int
     public let isTotalCut: Bool
-    /// From the offset on, as many as were asked for.
+    /// One page of results.
     public let hits: [Hit]
-    /// What was searched instead of what was typed, where the entries do not have a word; nil where nothing was changed.
+    /// The corrected query that was searched, when the index lacks a typed word; nil when nothing was corrected.
     public let corrected: String?
-    /// What may have been meant, and was not searched.
+    /// A corrected query that was not searched.
     public let suggestion: String?
-    /// The words were more than are searched; the last were left out.
+    /// Whether the query had too many words, so that the last ones were ignored.
     public let isCut: Bool
-    /// Where they were asked for.
+    /// Set when they were asked for.
     public let facets: Facets?
-    /// The place of the last hit, where more follow.
+    /// The place of the last hit; nil on the last page.
     public let next: Search.Place?
 
     public init(
@@ -188,7 +191,7 @@ public struct Results: Codable, Equatable, Sendable {
     }
 }
 
-/// One thing found.
+/// One result.
 public struct Hit: Codable, Equatable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case entry, question
@@ -197,19 +200,19 @@ public struct Hit: Codable, Equatable, Sendable {
     public let kind: Kind
     public let reference: String
     public let title: String
-    /// The title, each match between `Hit.open` and `Hit.close`.
+    /// The title with each match between `Hit.open` and `Hit.close`.
     public let markedTitle: String
-    /// The passage that says most of what was looked for, marked likewise; the title where only that has a match.
+    /// The passage that matches the query best, with marked matches; the title when only the title matches.
     public let snippet: String
-    /// The larger the better; comparable within one search.
+    /// Higher is better; comparable only within one search.
     public let score: Double
-    /// The parts that the score is the sum of, where they were asked for.
+    /// The parts that add up to the score, when they were asked for.
     public let parts: [ScorePart]?
     /// The slug of the centre.
     public let centre: String
     public let territory: Territory?
     public let status: String
-    /// When the entry was published, or the question asked.
+    /// The date of publication or of asking.
     public let date: Day
 
     public init(
@@ -229,12 +232,12 @@ public struct Hit: Codable, Equatable, Sendable {
         self.date = date
     }
 
-    /// Around a match: control characters, which no stored text can hold, so that a mark is never taken for text.
+    /// Delimiters of a match: control characters, which stored texts cannot contain.
     public static let open: Character = "\u{2}"
     public static let close: Character = "\u{3}"
 }
 
-/// Part of a score: a name such as `title`, and its worth, below zero where it lowers.
+/// A part of a score: a name such as `title` and its contribution, which may be negative.
 public struct ScorePart: Codable, Equatable, Sendable {
     public let name: String
     public let score: Double
@@ -246,6 +249,6 @@ public struct ScorePart: Codable, Equatable, Sendable {
 }
 
 extension Int {
-    /// A number of results, whatever was asked for: none, or as many as a page has.
+    /// The number as a page size, limited to 0 up to `Search.reach.page`.
     public var ofResults: Int { Swift.min(Swift.max(self, 0), Search.reach.page) }
 }

@@ -12,25 +12,25 @@ public struct ShowFollowUp: Verb {
     public func validated() -> Self { self }
 }
 
-/// A question as its asker sees it: no notes, no names of agents, nothing that is not sent yet.
+/// A question as its asker sees it: without notes, agents' names or unsent texts.
 public struct FollowUp: Codable, Equatable, Sendable {
     public let reference: String
     public let title: String
     public let body: String
     public let status: Status
-    /// The slug of the centre that has it.
+    /// The slug of the custodian.
     public let centre: String
     public let route: Route
     public let askedAt: Date
     public let dueAt: Date
     public let version: Int
     public let closing: Closing?
-    /// What was said and done, oldest first. What another centre adds is told once the answer it adds to is sent.
+    /// The visible history, oldest first. Contributions of other centres are shown once the answer is sent.
     public let turns: [Turn]
-    /// What can be done now: `reply`, `withdraw`, `satisfied`, `reopen`.
+    /// What the asker can do now.
     public let possible: Set<Possible>
 
-    /// One thing said or done.
+    /// One entry of the visible history.
     public struct Turn: Codable, Equatable, Sendable {
         public let at: Date
         /// The acts that the asker hears of, by their names in the history; what a second reader approved is `answered`.
@@ -43,9 +43,9 @@ public struct FollowUp: Codable, Equatable, Sendable {
         public let kind: Kind
         /// By the asker.
         public let isOwn: Bool
-        /// What was written; Markdown in an answer, and in what another centre adds to it.
+        /// The text; Markdown in answers and contributions.
         public let text: String?
-        /// Of an answer.
+        /// The sources of an answer.
         public let sources: [Source]
 
         public init(at: Date, kind: Kind, isOwn: Bool, text: String?, sources: [Source] = []) {
@@ -61,7 +61,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
         case reply, withdraw, satisfied, reopen
     }
 
-    /// - Parameter original: the question that it is a duplicate of, whose answers are its own.
+    /// - Parameter original: the question of which it is a duplicate; its answers are shown too.
     public init(_ file: QuestionFile, original: QuestionFile? = nil, now: Date) {
         let (question, standing) = (file.question, file.question.custody.standing)
         reference = question.reference
@@ -90,8 +90,8 @@ public struct FollowUp: Codable, Equatable, Sendable {
             })
     }
 
-    /// An event as the asker hears of it; nil for what is the network's own business.
-    /// - Parameter isByTime: nobody did it: its time had come.
+    /// An event in the form shown to the asker; nil for internal events.
+    /// - Parameter isByTime: whether `Tick` did it.
     private static func turn(_ event: Event, text: String?, _ answers: [Answer], isByTime: Bool = false) -> Turn? {
         let isOwn =
             event.by == nil && !isByTime && event.act != .reminded && event.act != .closed(.noReply)
@@ -115,13 +115,14 @@ public struct FollowUp: Codable, Equatable, Sendable {
 }
 
 extension [Event] {
-    /// What was taken back is nothing to tell.
+    /// Whether the event was undone by the next one, so that it is not shown.
     fileprivate func isTakenBack(_ index: Int) -> Bool {
         guard index + 1 < count, case .undone = self[index + 1].act else { return false }
         return true
     }
 
-    /// Whether an event closed the question because its answer had stood for so long, not because the asker said so.
+    /// Whether `Tick` closed the question because nobody objected to the answer for `Deadline.settledAfter`, rather
+    /// than the asker.
     fileprivate func isSettled(_ index: Int) -> Bool {
         guard self[index].act == .closed(.satisfied), self[index].by == nil,
             let answered = self[..<index].last(where: { $0.act.kind == .answered || $0.act.kind == .approved })
@@ -131,7 +132,8 @@ extension [Event] {
 }
 
 extension FollowUp.Possible {
-    /// An answer that came can be found good, or wanting; one that has not can be given up.
+    /// Hides acts that the rules allow but that have no use: only an answer can be found satisfying, and only an
+    /// unanswered question can be withdrawn.
     fileprivate func makesSense(_ status: Status) -> Bool {
         switch self {
         case .satisfied: status == .answered
@@ -140,7 +142,7 @@ extension FollowUp.Possible {
         }
     }
 
-    /// An act of this kind, to try whether it is possible.
+    /// A sample act of this kind to check against the rules.
     fileprivate func sample(at now: Date) -> Act {
         switch self {
         case .reply: .replied(dueAt: now)

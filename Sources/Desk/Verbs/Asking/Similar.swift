@@ -1,10 +1,10 @@
-/// Finds what is like an entry or, for agents, like a question: entries, and for a question other questions too.
+/// Finds entries similar to an entry; for agents, entries and questions similar to a question.
 public struct Similar: Verb {
     public typealias Reply = [Hit]
 
-    /// Of an entry or a question: the reference, or a unique ending of it.
+    /// The reference of an entry or a question, or a unique ending of it.
     public let reference: String
-    /// The most results given.
+    /// The maximum number of results.
     public let limit: Int
 
     public init(reference: String, limit: Int = 10) {

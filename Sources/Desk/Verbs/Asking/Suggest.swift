@@ -1,10 +1,10 @@
-/// Completes what is being typed: titles of entries that say it, and how its last word may go on.
+/// Suggests entries and completions of the last word while a query is typed.
 public struct Suggest: Verb {
     public typealias Reply = Suggestions
 
-    /// What is typed so far.
+    /// The text typed so far.
     public let words: String
-    /// The most titles, and the most completions.
+    /// The maximum number of titles, and of completions.
     public let limit: Int
 
     public init(words: String, limit: Int = 5) {
@@ -15,18 +15,18 @@ public struct Suggest: Verb {
     public func validated() -> Self { Self(words: Search.cut(words), limit: limit) }
 }
 
-/// How what is typed may go on.
+/// Suggestions for an unfinished query.
 public struct Suggestions: Codable, Equatable, Sendable {
-    /// What was typed with its last word finished, the likeliest first.
+    /// The query with its last word completed, the most likely first.
     public let completions: [String]
     /// Entries, the best first.
     public let titles: [Title]
 
-    /// An entry that may be meant.
+    /// A suggested entry.
     public struct Title: Codable, Equatable, Sendable {
         public let reference: String
         public let title: String
-        /// The title, each match between `Hit.open` and `Hit.close`.
+        /// The title with each match between `Hit.open` and `Hit.close`.
         public let markedTitle: String
 
         public init(reference: String, title: String, markedTitle: String) {

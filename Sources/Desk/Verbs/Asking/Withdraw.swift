@@ -1,4 +1,4 @@
-/// The asker takes the question back.
+/// Withdraws a question as its asker.
 public struct Withdraw: Move {
     public var isAskers: Bool { true }
 
