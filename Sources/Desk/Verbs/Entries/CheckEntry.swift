@@ -1,4 +1,4 @@
-/// Looks in the text that a second reader would publish, or else in the text as it is, for what may name someone.
+/// Finds passages that may name a person, in the text that a second reader would publish, or else in the current text.
 public struct CheckEntry: Verb {
     public typealias Reply = EntryCheck
 
@@ -9,15 +9,15 @@ public struct CheckEntry: Verb {
     public func validated() -> Self { self }
 }
 
-/// What was found in a text that may name someone.
+/// The passages found in an entry's text that may name a person.
 public struct EntryCheck: Codable, Equatable, Sendable {
     public let reference: String
-    /// The version of the entry that was looked at.
+    /// The version of the entry that was checked.
     public let version: Int
-    /// The revision that was looked at.
+    /// The revision that was checked.
     public let revision: EntryRevision
     public let mentions: [Mention]
-    /// The text with every mention replaced by what it is.
+    /// The text with each mention replaced by its kind.
     public let redacted: EntryText
 
     public init(

@@ -2,9 +2,9 @@
 public struct DraftEntry: Verb {
     public typealias Reply = Entry
 
-    /// The question it comes from: its reference, or a unique ending of it.
+    /// The question: its reference, or a unique ending of it.
     public let question: String
-    /// What the entry says; nil for the question and its last answer as they are.
+    /// The text of the entry; nil for the question and its last answer unchanged.
     public let form: EntryForm?
     /// The version of the question that was seen.
     public let seen: Int?

@@ -1,4 +1,5 @@
-/// Rewrites an entry. Of one that readers see the new text is proposed: they see it when a second person publishes it.
+/// Changes the text of an entry. For a public entry the new text is a proposal, which replaces the old one when a
+/// second person publishes it.
 public struct EditEntry: Verb {
     public typealias Reply = Entry
 

@@ -1,5 +1,4 @@
-/// Gives entries as they are exported, in the order of their references; nothing of the asker, the agents or the history is
-/// in them.
+/// Returns entries for export, sorted by reference, without the asker, the agents or the history.
 public struct ExportEntries: Verb {
     public typealias Reply = ExportedEntries
 
@@ -7,11 +6,11 @@ public struct ExportEntries: Verb {
     public let centre: String?
     /// A theme's slug, label or acronym.
     public let theme: String?
-    /// Drafts and retired entries too: for agents.
+    /// Whether drafts and retired entries are included; for agents only.
     public let everything: Bool
-    /// Only what comes after this position.
+    /// The position after which to continue.
     public let after: Int64
-    /// The most entries given at once.
+    /// The maximum number of entries.
     public let limit: Int
 
     public init(
@@ -27,10 +26,10 @@ public struct ExportEntries: Verb {
     public func validated() -> Self { self }
 }
 
-/// Some of the entries.
+/// One page of exported entries.
 public struct ExportedEntries: Codable, Sendable {
     public let records: [EntryRecord]
-    /// The position after the last: what comes next is asked for with it; nil at the end.
+    /// The position to pass as `after` for the next page; nil at the end.
     public let position: Int64?
 
     public init(records: [EntryRecord], position: Int64?) {

@@ -1,13 +1,13 @@
-/// Takes over entries from another set as they are; those taken over before, by their identifier, are left.
+/// Imports entries of another set unchanged. Entries whose identifier was imported before are skipped.
 public struct ImportEntries: Verb {
     public typealias Reply = ImportedEntries
 
     public let records: [EntryRecord]
-    /// The slug of the centre of entries that name none; nil for the national desk.
+    /// The slug of the centre for entries that name none; nil for the national desk.
     public let centre: String?
-    /// The name of the set they come from: two sets may use the same identifiers; nil for none.
+    /// The name of the set, because two sets may use the same identifiers; nil for none.
     public let set: String?
-    /// Without it, only checks that the themes, places and centres named are there.
+    /// Whether to import; false only checks that the themes, places and centres exist.
     public let activate: Bool
     public var isTrial: Bool { !activate }
 
@@ -21,12 +21,12 @@ public struct ImportEntries: Verb {
     public func validated() -> Self { self }
 }
 
-/// How many entries came.
+/// The result of an import.
 public struct ImportedEntries: Codable, Equatable, Sendable {
     public let imported: Int
-    /// They were there already.
+    /// The entries that existed already.
     public let known: Int
-    /// The references that imported entries had where they come from, and those that they have here.
+    /// The references of the imported entries: from those in the source to those on this desk.
     public let references: [String: String]
 
     public init(imported: Int, known: Int, references: [String: String] = [:]) {

@@ -1,9 +1,9 @@
-/// Ties imported entries to those they point at, once all are there; what is not there is left out.
+/// Creates the links between imported entries after all are stored; links to missing entries are skipped.
 public struct LinkEntries: Verb {
-    /// How many links there are now.
+    /// The number of links created.
     public typealias Reply = Int
 
-    /// What one entry points at, by references of this desk.
+    /// The links of one entry, by references of this desk.
     public struct Links: Codable, Sendable {
         public let reference: String
         public let seeAlso: [String]

@@ -1,18 +1,18 @@
-/// Lists entries, those to be verified first on top.
+/// Lists entries, those due for verification first.
 public struct ListEntries: Verb {
     public typealias Reply = [EntrySummary]
 
     /// A centre's slug; nil for the network.
     public let centre: String?
-    /// Only in these states; none for those that readers see.
+    /// The statuses to list; when empty, those that readers see.
     public let statuses: Set<Entry.Status>
     /// A theme's slug, label or acronym.
     public let theme: String?
     /// A place, as typed.
     public let territory: String?
-    /// Only those that come after this place in the list; nil for all.
+    /// The place after which to continue; nil to begin.
     public let after: Place?
-    /// The most entries given.
+    /// The maximum number of entries.
     public let limit: Int
 
     /// An entry's place in the list.

@@ -1,16 +1,16 @@
 public import Foundation
 
-/// What happened to entries, of one or of all; for agents.
+/// Lists the events of one entry or of all; for agents.
 public struct ListEntryEvents: Verb {
     public typealias Reply = EntryLog
 
-    /// The entry; nil for all.
+    /// The entry's reference; nil for all entries.
     public let reference: String?
-    /// Only from the first event on that happened at this instant or later, by the events' numbers.
+    /// Begins with the first event, by number, that happened at this instant or later.
     public let since: Date?
-    /// Only what came after this position.
+    /// The position after which to continue.
     public let after: Int64?
-    /// The most events given, oldest first.
+    /// The maximum number of events, oldest first.
     public let limit: Int
 
     public init(reference: String? = nil, since: Date? = nil, after: Int64? = nil, limit: Int = 1_000) {
@@ -23,17 +23,17 @@ public struct ListEntryEvents: Verb {
     public func validated() -> Self { self }
 }
 
-/// Entries' events in the order in which they happened.
+/// Events of entries, oldest first.
 public struct EntryLog: Codable, Equatable, Sendable {
     public let lines: [Line]
-    /// The position after the last: what comes next is asked for with it.
+    /// The position to pass as `after` for the next page.
     public let position: Int64
 
-    /// An event and the entry it is about.
+    /// An event with its entry.
     public struct Line: Codable, Equatable, Sendable {
         public let reference: String
         public let event: EntryEvent
-        /// What was written with it.
+        /// The text written with the event.
         public let text: String?
 
         public init(reference: String, event: EntryEvent, text: String?) {

@@ -1,11 +1,11 @@
-/// Says, as someone who looked for an answer, that an entry gave it: counted for the entry, once a day for each visitor, with
-/// nothing about who said so.
+/// Records that an entry answered a reader. It is counted once a day for each visitor, and nothing about the visitor is
+/// stored.
 public struct MarkAnswered: Verb {
     public typealias Reply = Deflection
 
     public let reference: String
-    /// The words that were typed to find it: one of the entry's wordings once enough readers came by them (`Voices`), or an
-    /// agent did, unless they may name someone.
+    /// The query that led to the entry. It becomes one of the entry's wordings when enough readers (`Voices`) or an
+    /// agent used it, unless it may name a person.
     public let words: String?
 
     public init(reference: String, words: String? = nil) {
@@ -16,11 +16,11 @@ public struct MarkAnswered: Verb {
     public func validated() -> Self { Self(reference: reference, words: words.map(Search.cut)) }
 }
 
-/// How often an entry answered someone who would else have asked.
+/// How many readers an entry answered who would otherwise have asked.
 public struct Deflection: Codable, Equatable, Sendable {
     public let reference: String
     public let answered: Int
-    /// It was counted; false where this visitor's word was today already.
+    /// Whether it was counted; false when this visitor had been counted today.
     public let isCounted: Bool
 
     public init(reference: String, answered: Int, isCounted: Bool) {

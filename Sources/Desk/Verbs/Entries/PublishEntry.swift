@@ -1,11 +1,11 @@
-/// Publishes, as its second reader, an entry or a proposed revision of one.
+/// Publishes an entry, or a proposed revision of one, as its second reader.
 public struct PublishEntry: Verb {
     public typealias Reply = Entry
 
     public let reference: String
-    /// What may name someone was looked at, and may stay.
+    /// Whether the passages that may name a person were checked and may stay.
     public let checked: Bool
-    /// What may name someone is taken out first.
+    /// Whether the passages that may name a person are redacted first.
     public let redacts: Bool
     public let seen: Int?
 

@@ -1,5 +1,5 @@
-/// Says that an entry is wrong or outdated: from an agent it counts at once, from readers who have not said who they are
-/// once they are enough (`Voices`).
+/// Reports an entry as wrong or outdated. A report of an agent takes effect at once, those of anonymous readers when
+/// there are enough (`Voices`).
 public struct ReportEntry: EntryMove {
     public let reference: String
     public let text: String?

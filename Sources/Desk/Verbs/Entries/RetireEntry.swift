@@ -1,10 +1,10 @@
-/// Takes an entry away from readers for good; whoever has its address is told why, and what holds instead.
+/// Retires an entry for good. Its address then shows the reason and the entry that replaces it.
 public struct RetireEntry: Verb {
     public typealias Reply = Entry
 
     public let reference: String
     public let reason: String
-    /// The entry that holds instead: its reference, or a unique ending of it.
+    /// The entry that replaces it: its reference, or a unique ending of it.
     public let replacedBy: String?
     public let seen: Int?
 

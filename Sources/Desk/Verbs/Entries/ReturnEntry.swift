@@ -1,4 +1,4 @@
-/// Gives an entry back to its writer, or a proposed revision, which its readers then never saw.
+/// Returns a submitted entry or a proposed revision to its writer. A returned proposal is never shown to readers.
 public struct ReturnEntry: EntryMove {
     public let reference: String
     public let text: String?

@@ -1,4 +1,4 @@
-/// Shows an entry. One that is not published yet is there for agents only.
+/// Shows an entry. Unpublished ones are visible to agents only.
 public struct ShowEntry: Verb {
     public typealias Reply = Entry
 

@@ -1,4 +1,4 @@
-/// An entry's history and all its revisions; for agents.
+/// Shows an entry's history and all its revisions; for agents.
 public struct ShowEntryHistory: Verb {
     public typealias Reply = EntryHistory
 
@@ -9,16 +9,16 @@ public struct ShowEntryHistory: Verb {
     public func validated() -> Self { self }
 }
 
-/// All that became of an entry.
+/// An entry with its events, revisions and reports.
 public struct EntryHistory: Codable, Equatable, Sendable {
     public let entry: Entry
     /// Oldest first.
     public let events: [EntryEvent]
-    /// What was written with events, by the version after them.
+    /// The texts written with events, by the version of the entry after the event.
     public let messages: [Int: String]
-    /// All of them, oldest first.
+    /// All revisions, oldest first.
     public let revisions: [EntryRevision]
-    /// What readers wrote who reported it without saying who they are, oldest first: the newest twenty.
+    /// The reports of anonymous readers, oldest first; the newest twenty only.
     public let reports: [ReaderReport]
 
     public init(
@@ -32,23 +32,23 @@ public struct EntryHistory: Codable, Equatable, Sendable {
         self.reports = reports
     }
 
-    /// What would be read next, to be written again: a proposal, or the entry's own text.
+    /// The text to continue editing: the proposal, or else the current text.
     public var latestForm: EntryForm {
         let number = entry.custody.standing.proposal ?? entry.custody.standing.revision
         return (revisions.first { $0.number == number } ?? entry.current).form
     }
 }
 
-/// What an entry says, said before, or would say.
+/// A revision of an entry: current, earlier or proposed.
 public struct EntryRevision: Codable, Equatable, Sendable {
     /// Counted from 1.
     public let number: Int
     public let text: EntryText
     public let territory: Territory
-    /// Slugs.
+    /// The slugs of its themes.
     public let themes: [String]
     public let audience: Audience?
-    /// References.
+    /// The references of related entries.
     public let seeAlso: [String]
 
     public init(
@@ -62,7 +62,7 @@ public struct EntryRevision: Codable, Equatable, Sendable {
         self.seeAlso = seeAlso
     }
 
-    /// As it would be written again.
+    /// The revision as a form for editing.
     public var form: EntryForm {
         EntryForm(
             text: text, territory: territory.kind == .country ? nil : territory.label, themes: themes,
@@ -71,7 +71,7 @@ public struct EntryRevision: Codable, Equatable, Sendable {
 }
 
 extension Entry {
-    /// What it says now.
+    /// The current text as a revision.
     public var current: EntryRevision {
         EntryRevision(
             number: custody.standing.revision, text: text, territory: territory, themes: themes, audience: audience,

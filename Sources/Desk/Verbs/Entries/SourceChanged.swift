@@ -1,14 +1,14 @@
-/// Says that a page or a law has changed: every published entry that cites it is to be verified at once.
+/// Records that a page or a law has changed: all published entries that cite it must be verified at once.
 ///
-/// The entries turn stale rather than back to review: readers go on finding them, marked, and their centre has them in its
-/// inbox. Taking hundreds of answers away because one article was renumbered would help nobody.
+/// The entries become stale instead of returning to review, so that readers still find them, marked as stale, and their
+/// centre has them in its inbox. Otherwise hundreds of answers could disappear because one article was renumbered.
 public struct SourceChanged: Verb {
-    /// Those that cite it, retired ones left out: also those not published yet, which stay as they are.
+    /// All entries that cite it, except retired ones. Those not yet published are included, but not changed.
     public typealias Reply = [EntrySummary]
 
     /// The address or the legal reference, as typed.
     public let source: String
-    /// What changed.
+    /// A description of the change.
     public let reason: String?
 
     /// - Throws: `Refusal` when the source is neither an address nor a legal reference.

@@ -1,7 +1,7 @@
-/// Gives a draft to a second reader.
+/// Submits a draft to a second reader.
 public struct SubmitEntry: EntryMove {
     public let reference: String
-    /// The national desk is asked to read it: for a centre of one.
+    /// Whether the national desk is asked to read it, for a centre with only one agent.
     public let toNational: Bool
     public let seen: Int?
 

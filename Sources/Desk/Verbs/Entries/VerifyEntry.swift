@@ -1,7 +1,7 @@
-/// Vouches for a published entry as it is, until a day.
+/// Confirms that a published entry is still correct, and sets its next review date.
 public struct VerifyEntry: EntryMove {
     public let reference: String
-    /// When it must be verified again; nil for a year from now.
+    /// The next review date; nil for one year from now.
     public let reviewBy: Day?
     public let seen: Int?
 

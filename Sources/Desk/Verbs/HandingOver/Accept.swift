@@ -1,4 +1,4 @@
-/// Accepts a question that was offered.
+/// Accepts a question that another centre offered.
 public struct Accept: Move {
     public let reference: String
     public let seen: Int?

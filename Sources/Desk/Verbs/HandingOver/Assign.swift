@@ -1,4 +1,4 @@
-/// Gives a question to a centre: the coordinator's, from triage or anywhere.
+/// Assigns a question to a centre, as the coordinator, from triage or from another centre.
 public struct Assign: Move {
     public let reference: String
     /// The slug of the centre.

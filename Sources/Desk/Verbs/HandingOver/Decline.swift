@@ -1,4 +1,4 @@
-/// Declines a question that was offered; the second refusal goes to triage.
+/// Declines an offered question; after the second refusal the question goes to triage.
 public struct Decline: Move {
     public let reference: String
     public let text: String?

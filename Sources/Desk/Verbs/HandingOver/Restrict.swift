@@ -1,7 +1,7 @@
-/// Keeps a question from the rest of the network: whoever has it, the coordinator and the asker go on seeing it.
+/// Hides a question from the rest of the network. The custodian, the coordinator and the asker still see it.
 public struct Restrict: Move {
     public let reference: String
-    /// The slugs of centres that are to see it all the same, because they are asked to contribute.
+    /// The slugs of centres that also see it, because they are asked to contribute.
     public let centres: [String]
     public let text: String?
     public let seen: Int?

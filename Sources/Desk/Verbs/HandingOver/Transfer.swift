@@ -1,4 +1,4 @@
-/// Offers a question to another centre; custody moves when that centre accepts.
+/// Offers a question to another centre; the custodian changes when that centre accepts.
 public struct Transfer: Move {
     public let reference: String
     /// The slug of the other centre.

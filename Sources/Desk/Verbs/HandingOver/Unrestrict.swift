@@ -1,4 +1,4 @@
-/// Lets the whole network see a question again.
+/// Makes a restricted question visible to the whole network again.
 public struct Unrestrict: Move {
     public let reference: String
     public let seen: Int?

@@ -1,4 +1,4 @@
-/// Adds an account, or gives it another role; a disabled one is let in again.
+/// Adds an account or changes its role, and enables a disabled account again.
 public struct AddAccount: Verb {
     public typealias Reply = AccountRecord
 

@@ -3,7 +3,7 @@ public struct AddTheme: Verb {
     public typealias Reply = ThemeFile
 
     public let label: String
-    /// Nil: made from the label.
+    /// The slug; nil to derive it from the label.
     public let slug: String?
     public let terms: [Theme.Term]
 

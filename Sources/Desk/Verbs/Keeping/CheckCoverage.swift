@@ -1,4 +1,4 @@
-/// Proves that every commune has, on a day, exactly one centre or is a gap.
+/// Checks for every commune that, on a day, it has exactly one centre or is reported as a gap.
 public struct CheckCoverage: Verb {
     public typealias Reply = CoverageReport
 
@@ -9,18 +9,18 @@ public struct CheckCoverage: Verb {
     public func validated() -> Self { self }
 }
 
-/// How far the network reaches on a day.
+/// The coverage of the network on a day.
 public struct CoverageReport: Codable, Equatable, Sendable {
     public let date: Day
     public let communes: Int
     public let communesCovered: Int
     public let departements: Int
-    /// Départements of which every commune is covered.
+    /// Départements in which every commune is covered.
     public let departementsCovered: Int
     public let gaps: [Gap]
     public let overlaps: [Overlap]
 
-    /// A département, or a collectivité, in which communes have no centre.
+    /// A département or collectivité with communes that no centre covers.
     public struct Gap: Codable, Equatable, Sendable {
         public let departement: String
         public let name: String

@@ -1,4 +1,4 @@
-/// Ends a session; one that has ended already is no fault.
+/// Ends a session. It is no error if the session has already ended.
 public struct CloseSession: Verb {
     public typealias Reply = Bool
 

@@ -1,17 +1,17 @@
 public import Foundation
 
-/// Makes a token, by which an account acts on a server. Whoever may keep accounts makes them, and whoever has the file;
-/// anyone makes their own.
+/// Creates a token, with which an account authenticates to a server. Everyone may create their own; administrators, and
+/// anyone with access to the file, may create them for other accounts.
 public struct CreateToken: Verb {
     public typealias Reply = NewToken
 
     public let account: Account
-    /// The instant from which it no longer holds; nil: after a year.
+    /// When it expires; nil for one year from now.
     public let expiresAt: Date?
-    /// The most it may, of what its account may; nil: all of it.
+    /// The scope that limits what its account may do; nil for no limit.
     public let scope: Scope?
 
-    /// For how long a token holds that nothing else was said of, in days: a year.
+    /// The default lifetime of a token, in days: one year.
     public static let term = 365
 
     public init(account: Account, expiresAt: Date? = nil, scope: Scope? = nil) {
@@ -23,7 +23,7 @@ public struct CreateToken: Verb {
     public func validated() -> Self { self }
 }
 
-/// A token, the one time that it is shown.
+/// A new token with its secret, which is shown only once.
 public struct NewToken: Codable, Equatable, Sendable {
     public let token: String
     public let record: TokenRecord

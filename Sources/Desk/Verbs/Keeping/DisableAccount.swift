@@ -1,4 +1,4 @@
-/// Keeps an account from acting; what it did stays.
+/// Disables an account, so that it can no longer act. Its past acts are kept.
 public struct DisableAccount: Verb {
     public typealias Reply = AccountRecord
 

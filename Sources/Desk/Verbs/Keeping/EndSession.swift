@@ -1,4 +1,4 @@
-/// Signs a browser out.
+/// Ends the session of a browser.
 public struct EndSession: Verb {
     public typealias Reply = SessionRecord
 

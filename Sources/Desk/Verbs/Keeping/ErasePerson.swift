@@ -21,21 +21,21 @@ public struct ErasePerson: Verb {
 /// What was erased, or would be.
 public struct Erasure: Codable, Equatable, Sendable {
     public let persons: Int
-    /// The references of their questions.
+    /// The references of the person's questions.
     public let questions: [String]
-    /// In how many texts (titles, bodies, messages, answers, sources) they stood.
+    /// The number of texts (titles, bodies, messages, answers, sources) that mentioned the person.
     public let texts: Int
-    /// It was done.
+    /// Whether the erasure was done; false for a preview.
     public let done: Bool
-    /// Before it is done: each place that would change.
+    /// In a preview: each passage that would change.
     public let changes: [TextPlace]
-    /// Before it is done: where they may stand in what others wrote, which only a coordinator decides.
+    /// In a preview: passages in other people's texts that may mention the person, on which a coordinator decides.
     public let left: [TextPlace]
-    /// How many places a coordinator is to decide on.
+    /// The number of passages on which a coordinator must decide.
     public let remaining: Int
-    /// How many places have the same words, which are too common to be a name: they stay.
+    /// The number of passages with the same words that stay, because the words are too common to be a name.
     public let common: Int
-    /// What the file still keeps of it.
+    /// What remains in the file.
     public let file: FileTraces
 
     public init(
@@ -53,7 +53,7 @@ public struct Erasure: Codable, Equatable, Sendable {
         self.file = file
     }
 
-    /// The same, as it was done: where someone stood is not told any more.
+    /// The result after the erasure, without the passages, which would reveal what was erased.
     public func finished(_ file: FileTraces) -> Erasure {
         Erasure(
             persons: persons, questions: questions, texts: texts, done: true, remaining: remaining, common: common,

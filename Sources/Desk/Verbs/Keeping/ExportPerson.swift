@@ -1,21 +1,22 @@
 public import Foundation
 
-/// Gives all that is kept of a person: the right of access (GDPR, article 15).
+/// Returns all data stored about a person, for the right of access (GDPR, article 15).
 public struct ExportPerson: Verb {
     public typealias Reply = PersonFile
 
-    /// In lower case.
+    /// The address, in lower case.
     public let email: String
 
-    /// - Throws: `Refusal` when it is no address.
+    /// - Throws: `Refusal` when the address is invalid.
     public init(email: String) throws(Refusal) { self.email = try Asker.address(email) }
 
     public func validated() throws(Refusal) -> Self { try Self(email: email) }
 }
 
 extension Asker {
-    /// An address as it is stored. One that would no longer be taken may have been: whoever has it can be found.
-    /// - Throws: `Refusal` when it is none.
+    /// Normalises an e-mail address. It is less strict than for new askers, so that persons stored under earlier rules
+    /// can be found.
+    /// - Throws: `Refusal` when the text is no address.
     static func address(_ text: String) throws(Refusal) -> String {
         let email = try Text.required(text, .email).lowercased()
         guard email.contains("@"), email.contains(".") else { throw .badEmail(email) }
@@ -23,24 +24,24 @@ extension Asker {
     }
 }
 
-/// All that is kept of a person.
+/// All data stored about a person.
 public struct PersonFile: Codable, Equatable, Sendable {
     public let email: String
-    /// Several where the person gave other details another time.
+    /// The person's details; several when they gave different ones at different times.
     public let askers: [Asker]
     /// Oldest first.
     public let questions: [QuestionFile]
     /// Oldest first.
     public let letters: [Letter]
 
-    /// A letter to the person.
+    /// An e-mail to the person.
     public struct Letter: Codable, Equatable, Sendable {
         /// The reference of the question it is about.
         public let question: String
-        /// What it tells of: answered, asked_back ...
+        /// The event that it is about: `answered`, `asked_back` and so on.
         public let kind: String
         public let createdAt: Date
-        /// Nil: not yet.
+        /// Nil while it waits in the outbox.
         public let sentAt: Date?
 
         public init(question: String, kind: String, createdAt: Date, sentAt: Date?) {

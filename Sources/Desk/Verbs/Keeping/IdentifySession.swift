@@ -1,4 +1,4 @@
-/// Finds out whose session it is.
+/// Finds the account of a session.
 public struct IdentifySession: Verb {
     public typealias Reply = Bearer?
 

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Finds out whose token it is. The server's own: nobody asks it over the network.
+/// Finds the account of a token. Only the server itself uses it; it is not available over the network.
 public struct IdentifyToken: Verb {
     public typealias Reply = Bearer?
 
@@ -11,15 +11,15 @@ public struct IdentifyToken: Verb {
     public func validated() -> Self { self }
 }
 
-/// Whoever a token or a session stands for.
+/// The account authenticated by a token or a session.
 public struct Bearer: Codable, Equatable, Sendable {
     public let account: Account
     public let role: Role
     /// The number of the token.
     public let token: Int64
-    /// The most that the token may, of what the account may.
+    /// The scope of the token, which limits what the account may do.
     public let scope: Scope
-    /// When it was noted last that the token is in use.
+    /// When the use of the token was last recorded.
     public let lastUsedAt: Date?
 
     public init(account: Account, role: Role, token: Int64, scope: Scope, lastUsedAt: Date?) {

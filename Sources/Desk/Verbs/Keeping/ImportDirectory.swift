@@ -1,9 +1,9 @@
-/// Takes over a directory: centres are added or changed as the file says; those it does not name stay.
+/// Imports a directory: adds or changes the centres in the file; centres that it does not contain are kept.
 public struct ImportDirectory: Verb {
     public typealias Reply = DirectoryChanges
 
     public let centres: [Centre]
-    /// Without it, only says what would change.
+    /// Whether to import; false for a preview.
     public let activate: Bool
     public var isTrial: Bool { !activate }
 
@@ -15,7 +15,7 @@ public struct ImportDirectory: Verb {
     public func validated() -> Self { self }
 }
 
-/// What a directory changes.
+/// The changes that a directory makes.
 public struct DirectoryChanges: Codable, Equatable, Sendable {
     /// Slugs.
     public let added: [String]

@@ -1,10 +1,10 @@
 public import Foundation
 
-/// Reads official territory files and, when told to, takes them over in one transaction.
+/// Reads official territory files and, if `activate` is set, imports them in one transaction.
 public struct ImportTerritories: Verb {
     public typealias Reply = TerritoryChanges
 
-    /// A file as it came from its producer.
+    /// A file as published by its producer.
     public struct File: Codable, Sendable {
         public let name: String
         public let data: Data
@@ -16,7 +16,7 @@ public struct ImportTerritories: Verb {
     }
 
     public let files: [File]
-    /// Without it, only says what would change.
+    /// Whether to import; false for a preview.
     public let activate: Bool
     public var isTrial: Bool { !activate }
 
@@ -28,12 +28,12 @@ public struct ImportTerritories: Verb {
     public func validated() -> Self { self }
 }
 
-/// What the files change in the map.
+/// The changes that the files make to the territory data.
 public struct TerritoryChanges: Codable, Equatable, Sendable {
-    /// What one file holds.
+    /// The contents of one file.
     public struct File: Codable, Equatable, Sendable {
         public let name: String
-        /// Such as `communes` or `postal_codes`.
+        /// The format, such as `communes` or `postal_codes`.
         public let format: String
         public let rows: Int
 
@@ -45,13 +45,13 @@ public struct TerritoryChanges: Codable, Equatable, Sendable {
     }
 
     public let files: [File]
-    /// What comes and what changes, counted by what it is: `commune`, `name`, `postal_code` ...
+    /// Additions and changes, counted by kind: `commune`, `name`, `postal_code` and so on.
     public let added: [String: Int]
     public let changed: [String: Int]
-    /// Rows about communes that the map does not have, or that lie abroad.
+    /// Rows ignored because their commune is unknown or abroad.
     public let ignored: [String: Int]
     public let activated: Bool
-    /// The version of the territory data now.
+    /// The version of the territory data after the import.
     public let dataVersion: String
 
     public init(

@@ -1,16 +1,16 @@
 public import Foundation
 
-/// Lists what the desk accounts for, the newest last: the administrators'.
+/// Lists the audit log, the newest line last; for administrators.
 public struct ListAudit: Verb {
     public typealias Reply = [AuditLine]
 
-    /// Only from this instant on.
+    /// Only lines from this instant on.
     public let since: Date?
-    /// Only what this account did, or was done to it.
+    /// Only what this account did or what concerns it.
     public let account: Account?
-    /// Only what came after the line with this number.
+    /// Only lines after the one with this number.
     public let after: Int64?
-    /// The most lines: the newest of them, and after a line the oldest.
+    /// The maximum number of lines: the newest ones, or with `after` the ones that follow it.
     public let limit: Int
 
     public init(since: Date? = nil, account: Account? = nil, after: Int64? = nil, limit: Int = 100) {

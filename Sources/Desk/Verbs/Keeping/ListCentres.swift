@@ -1,4 +1,4 @@
-/// Lists the directory.
+/// Lists the centres of the network.
 public struct ListCentres: Verb {
     public typealias Reply = [Centre]
 

@@ -1,16 +1,16 @@
 public import Foundation
 
-/// The history: of one question, or of all.
+/// Lists the events of one question or of all.
 public struct ListEvents: Verb {
     public typealias Reply = History
 
-    /// The question; nil for all.
+    /// The question's reference; nil for all questions.
     public let reference: String?
-    /// Only from the first event on that happened at this instant or later, by the events' numbers.
+    /// Begins with the first event, by number, that happened at this instant or later.
     public let since: Date?
-    /// Only what came after this position.
+    /// The position after which to continue.
     public let after: Int64?
-    /// The most events given, oldest first.
+    /// The maximum number of events, oldest first.
     public let limit: Int
 
     public init(reference: String? = nil, since: Date? = nil, after: Int64? = nil, limit: Int = 1_000) {
@@ -23,17 +23,17 @@ public struct ListEvents: Verb {
     public func validated() -> Self { self }
 }
 
-/// Events in the order in which they happened.
+/// Events of questions, oldest first.
 public struct History: Codable, Equatable, Sendable {
     public let lines: [Line]
-    /// The position after the last: what comes next is asked for with it.
+    /// The position to pass as `after` for the next page.
     public let position: Int64
 
-    /// An event and the question it is about.
+    /// An event with its question.
     public struct Line: Codable, Equatable, Sendable {
         public let reference: String
         public let event: Event
-        /// What was written with it.
+        /// The text written with the event.
         public let text: String?
 
         public init(reference: String, event: Event, text: String?) {

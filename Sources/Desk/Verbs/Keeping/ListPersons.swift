@@ -1,13 +1,13 @@
 public import Foundation
 
-/// Lists the persons of whom something is kept, those who asked longest ago first: all to the coordinator, to an agent those
-/// who asked what their centre has.
+/// Lists the persons about whom data is stored, those whose last question is oldest first. The coordinator sees all, an
+/// agent those who asked a question that their centre has.
 public struct ListPersons: Verb {
     public typealias Reply = [Person]
 
     /// Only those whose last question is older than `term`.
     public let expired: Bool
-    /// Only those whose erasure an agent asked for; nil: all.
+    /// Whether to list only persons with an erasure request; nil for all.
     public let requested: Bool?
 
     public init(expired: Bool, requested: Bool? = nil) {
@@ -15,22 +15,22 @@ public struct ListPersons: Verb {
         self.requested = requested
     }
 
-    /// For how long personal data is kept after the last question, in years: `product.md`, Personal data.
+    /// How long personal data is kept after a person's last question, in years.
     public static let term = 3
 
     public func validated() -> Self { self }
 }
 
-/// A person of whom something is kept.
+/// A person about whom data is stored.
 public struct Person: Codable, Equatable, Sendable {
-    /// As given last.
+    /// The details given last.
     public let asker: Asker
     public let lastAskedAt: Date
     /// The references of their questions, oldest first.
     public let questions: [String]
-    /// How many of them are not closed: until then nothing is erased by time.
+    /// The number of their questions that are not closed. `Tick` erases nothing while there are any.
     public let open: Int
-    /// To erase them; nil: nobody asks for it.
+    /// The request to erase the person; nil when there is none.
     public let request: ErasureRequest?
 
     public init(

@@ -1,20 +1,20 @@
-/// Lists the searches that helped nobody, for the coordinator and the centres' agents: what is looked for and no entry says.
+/// Lists unsuccessful searches, for the coordinator and the centres' agents. They show what the entries do not cover.
 public struct ListSearches: Verb {
     public typealias Reply = [LoggedSearch]
 
-    /// What became of a search.
+    /// Why a search was unsuccessful.
     public enum Outcome: String, Codable, CaseIterable, Sendable {
         /// It found nothing.
         case zero
-        /// It found something, of which nothing answered: a question was asked instead.
+        /// It found entries, but the searcher asked a question instead.
         case abandoned
     }
 
-    /// Only these; nil for both.
+    /// Only searches with this outcome; nil for both.
     public let outcome: Outcome?
     /// Only what was last searched on this day or later.
     public let since: Day?
-    /// The most searches given.
+    /// The maximum number of searches.
     public let limit: Int
 
     public init(outcome: Outcome? = nil, since: Day? = nil, limit: Int = 50) {
@@ -26,13 +26,13 @@ public struct ListSearches: Verb {
     public func validated() -> Self { self }
 }
 
-/// A search that helped nobody. Who searched is not kept.
+/// An unsuccessful search. The searcher is not stored.
 public struct LoggedSearch: Codable, Equatable, Sendable {
-    /// Its words, folded, without stop words; other inflections of them are counted with it.
+    /// The words, folded and without stop words; other inflections are counted with them.
     public let words: String
-    /// How often it found nothing.
+    /// How many times it found nothing.
     public let zero: Int
-    /// How often nothing that it found answered, and a question was asked.
+    /// How many times the searcher asked a question although it found entries.
     public let abandoned: Int
     public let lastOn: Day
 

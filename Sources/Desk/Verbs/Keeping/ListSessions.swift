@@ -1,7 +1,6 @@
 public import Foundation
 
-/// Lists the browsers that are signed in, the newest first: all that whoever asks may deal with, or where `account` is given
-/// those of one account.
+/// Lists the browser sessions that the account may manage, the newest first; with `account`, only those of one account.
 public struct ListSessions: Verb {
     public typealias Reply = [SessionRecord]
 
@@ -12,12 +11,12 @@ public struct ListSessions: Verb {
     public func validated() -> Self { self }
 }
 
-/// A browser that is signed in: never its secret.
+/// A browser session, without its secret.
 public struct SessionRecord: Codable, Equatable, Sendable {
-    /// Its number, by which it is ended.
+    /// The number by which it can be ended.
     public let id: Int64
     public let account: Account
-    /// The number of the token it was opened with.
+    /// The number of the token that opened it.
     public let token: Int64
     public let openedAt: Date
     public let expiresAt: Date

@@ -1,7 +1,6 @@
 public import Foundation
 
-/// Lists tokens, the newest first: all that whoever asks may deal with, or where `account` is given those of one
-/// account.
+/// Lists the tokens that the account may manage, the newest first; with `account`, only those of one account.
 public struct ListTokens: Verb {
     public typealias Reply = [TokenRecord]
 
@@ -12,19 +11,19 @@ public struct ListTokens: Verb {
     public func validated() -> Self { self }
 }
 
-/// What is known of a token: never the token.
+/// A token, without its secret.
 public struct TokenRecord: Codable, Equatable, Sendable {
-    /// Its number, by which it is revoked.
+    /// The number by which it can be revoked.
     public let id: Int64
     public let account: Account
-    /// The most it may, of what its account may.
+    /// The scope that limits what its account may do.
     public let scope: Scope
     public let createdAt: Date
-    /// Nil: never, of one made before tokens had a term.
+    /// Nil for a token that never expires, created before tokens had a lifetime.
     public let expiresAt: Date?
-    /// Nil: not.
+    /// Nil while it is valid.
     public let revokedAt: Date?
-    /// To the minute; nil: never.
+    /// To the minute; nil when it was never used.
     public let lastUsedAt: Date?
 
     public init(

@@ -1,9 +1,10 @@
-/// Merges a theme into another: its questions, entries and terms go there, and its name leads there.
+/// Merges a theme into another, which gets its questions, entries and terms; the old name then leads to the other
+/// theme.
 public struct MergeThemes: Verb {
     public typealias Reply = ThemeFile
 
     public let theme: String
-    /// The theme that stays.
+    /// The theme that is kept.
     public let into: String
 
     public init(theme: String, into: String) {

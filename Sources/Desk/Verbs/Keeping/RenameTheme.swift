@@ -1,4 +1,4 @@
-/// Changes a theme's label, and its slug where one is given; the old ones lead to it still.
+/// Changes a theme's label and optionally its slug; the old ones still lead to it.
 public struct RenameTheme: Verb {
     public typealias Reply = ThemeFile
 

@@ -1,19 +1,19 @@
 public import Foundation
 
-/// Asks the coordinator to erase a person: for an agent whose centre has a question of theirs.
+/// Requests the erasure of a person from the coordinator; for agents of a centre that has a question of this person.
 public struct RequestErasure: Verb {
     public typealias Reply = ErasureRequest
 
-    /// In lower case.
+    /// The address, in lower case.
     public let email: String
 
-    /// - Throws: `Refusal` when it is no address.
+    /// - Throws: `Refusal` when the address is invalid.
     public init(email: String) throws(Refusal) { self.email = try Asker.address(email) }
 
     public func validated() throws(Refusal) -> Self { try Self(email: email) }
 }
 
-/// Who asked for an erasure, and when.
+/// An agent's request for an erasure.
 public struct ErasureRequest: Codable, Equatable, Sendable {
     public let by: Account
     public let at: Date

@@ -1,4 +1,4 @@
-/// Makes a token void, and ends the sessions opened with it.
+/// Revokes a token and ends the sessions opened with it.
 public struct RevokeToken: Verb {
     public typealias Reply = TokenRecord
 

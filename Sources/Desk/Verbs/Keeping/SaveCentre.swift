@@ -1,11 +1,11 @@
-/// Adds a centre, or changes one, with its coverage; refused when two centres would cover one territory.
+/// Adds or changes a centre and its coverage. It is refused if two centres would cover the same territory.
 public struct SaveCentre: Verb {
     public typealias Reply = Centre
 
     public let centre: Centre
-    /// Whether the centre must be new or must exist.
+    /// Whether the centre must be new; otherwise it must exist.
     public let isNew: Bool
-    /// How it works is changed with it; nil to leave that as it is.
+    /// Settings to change with it; nil for none.
     public let settings: SetCentreSettings?
 
     public init(centre: Centre, isNew: Bool, settings: SetCentreSettings? = nil) {

@@ -1,4 +1,4 @@
-/// Changes how a centre works, as one of its agents or the coordinator; what is nil stays.
+/// Changes the settings of a centre, as one of its agents or the coordinator. A nil value leaves a setting unchanged.
 public struct SetCentreSettings: Verb {
     public typealias Reply = CentreSettings
 

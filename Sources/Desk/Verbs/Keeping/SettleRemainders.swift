@@ -1,9 +1,9 @@
-/// Decides on places where erased persons may still stand: they are erased, or were never theirs.
+/// Decides on passages that may mention erased persons: they are erased, or kept because they mean somebody else.
 public struct SettleRemainders: Verb {
     public typealias Reply = SettledRemainders
 
     public let ids: [Int64]
-    /// The words go; else they stay, and are not listed any more.
+    /// Whether the words are erased; otherwise they stay and are no longer listed.
     public let erases: Bool
 
     public init(ids: [Int64], erases: Bool) {
@@ -11,7 +11,7 @@ public struct SettleRemainders: Verb {
         self.erases = erases
     }
 
-    /// The most places in one request.
+    /// The maximum number of passages in one request.
     static let most = 1_000
 
     public func validated() throws(Refusal) -> Self {
@@ -20,13 +20,13 @@ public struct SettleRemainders: Verb {
     }
 }
 
-/// What was decided on.
+/// The passages decided on.
 public struct SettledRemainders: Codable, Equatable, Sendable {
     public let settled: Int
     public let erased: Bool
-    /// How many wait for a decision.
+    /// The number of passages that still wait for a decision.
     public let remaining: Int
-    /// What the file still keeps of it.
+    /// What remains in the file.
     public let file: FileTraces
 
     public init(settled: Int, erased: Bool, remaining: Int, file: FileTraces) {

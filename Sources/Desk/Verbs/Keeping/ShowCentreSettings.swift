@@ -11,11 +11,11 @@ public struct ShowCentreSettings: Verb {
 
 /// How a centre works.
 public struct CentreSettings: Codable, Equatable, Sendable {
-    /// The working days it gives itself to answer.
+    /// The working days within which it answers.
     public let answerDays: Int
-    /// Its answers wait for a second reader.
+    /// Whether its answers need a second reader.
     public let secondReader: Bool
-    /// Its agents may publish entries that they wrote themselves; the history then says so.
+    /// Whether its agents may publish entries that they wrote themselves; the history records it.
     public let selfPublish: Bool
 
     public init(answerDays: Int, secondReader: Bool, selfPublish: Bool) {

@@ -1,4 +1,4 @@
-/// Shows what is set for the whole desk.
+/// Shows the settings of the whole desk.
 public struct ShowDeskSettings: Verb {
     public typealias Reply = DeskSettings
 
@@ -7,7 +7,7 @@ public struct ShowDeskSettings: Verb {
     public func validated() -> Self { self }
 }
 
-/// What is set for the whole desk, by name; what is not set is not there.
+/// The settings of the whole desk, by name; unset ones are absent.
 public struct DeskSettings: Codable, Equatable, Sendable {
     public let values: [String: String]
 

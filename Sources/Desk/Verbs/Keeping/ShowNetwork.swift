@@ -1,4 +1,4 @@
-/// Shows the network as it stands today: its centres, and who covers each département.
+/// Shows the network today: its centres, and the centres of each département.
 public struct ShowNetwork: Verb {
     public typealias Reply = NetworkMap
 
@@ -7,21 +7,22 @@ public struct ShowNetwork: Verb {
     public func validated() -> Self { self }
 }
 
-/// Who covers what on a day.
+/// The centres of each département on a day.
 public struct NetworkMap: Codable, Equatable, Sendable {
     public let date: Day
     public let centres: [Centre]
-    /// The départements, then the collectivités overseas, by code.
+    /// The départements, then the overseas collectivities, sorted by code.
     public let departements: [Departement]
 
     public struct Departement: Codable, Equatable, Sendable {
         public let code: String
         public let name: String
-        /// A département, or a collectivité overseas that is none.
+        /// The kind: a département, or an overseas collectivity.
         public let kind: Territory.Kind
-        /// The slugs of the centres that cover it or communes of it, sorted; none where only the national desk is left.
+        /// The slugs of the centres that cover it or some of its communes, sorted; empty when there is only the
+        /// national desk.
         public let centres: [String]
-        /// All of it is covered, not only some of its communes.
+        /// Whether all of it is covered, not only some communes.
         public let isWhole: Bool
 
         public var isCovered: Bool { !centres.isEmpty }
@@ -41,11 +42,11 @@ public struct NetworkMap: Codable, Equatable, Sendable {
         self.departements = departements
     }
 
-    /// The national desk and the centres that cover something on the day: the directory may know of others.
+    /// The national desk and the centres that cover something on the day; the directory may contain others.
     public var members: [Centre] { centres.filter { $0.isActive(on: date) } }
 
-    /// How many départements there are, and how many of them a centre covers, as `CheckCoverage` counts them: without the
-    /// collectivités.
+    /// The number of départements, and of those that a centre covers. Overseas collectivities are not counted, as in
+    /// `CheckCoverage`.
     public var count: (covered: Int, departements: Int) {
         let all = departements.filter { $0.kind == .departement }
         return (all.count(where: \.isWhole), all.count)

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Shows a theme, with what became of it.
+/// Shows a theme with its history.
 public struct ShowTheme: Verb {
     public typealias Reply = ThemeFile
 
@@ -12,7 +12,7 @@ public struct ShowTheme: Verb {
     public func validated() -> Self { self }
 }
 
-/// A theme, what it holds and what became of it.
+/// A theme with its use and its history.
 public struct ThemeFile: Codable, Equatable, Sendable {
     public let theme: Theme
     /// How many questions have it.
@@ -30,20 +30,20 @@ public struct ThemeFile: Codable, Equatable, Sendable {
     }
 }
 
-/// Something that was done to a theme.
+/// An event of a theme's history.
 public struct ThemeEvent: Codable, Equatable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case added, merged, renamed
     }
 
     public let kind: Kind
-    /// Of the theme added or merged, or before it was renamed.
+    /// The slug of the theme added or merged, or the one before a renaming.
     public let slug: String
-    /// Likewise.
+    /// The label of the theme added or merged, or the one before a renaming.
     public let label: String
-    /// How many questions a merger moved.
+    /// The number of questions that a merge moved.
     public let questions: Int
-    /// How many entries a merger moved.
+    /// The number of entries that a merge moved.
     public let entries: Int
     public let by: Account?
     public let at: Date

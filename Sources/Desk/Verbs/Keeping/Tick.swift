@@ -1,8 +1,8 @@
-/// Does what time does. Done twice, does nothing the second time. Where the clock jumped it does nothing at all.
+/// Performs everything that is due by time. It is idempotent, and does nothing when the clock jumped.
 public struct Tick: Verb {
     public typealias Reply = TickReport
 
-    /// Someone looked at the clock: what it says is the time, however long nothing happened.
+    /// Whether a person confirmed the clock, so that a long pause without events is accepted.
     public let clockIsRight: Bool?
 
     public init(clockIsRight: Bool? = nil) { self.clockIsRight = clockIsRight }
@@ -10,28 +10,28 @@ public struct Tick: Verb {
     public func validated() -> Self { self }
 }
 
-/// What time did: references.
+/// The result of a tick, as references.
 public struct TickReport: Codable, Equatable, Sendable {
-    /// Claims whose lease ran out.
+    /// Claims whose lease expired.
     public var expired: [String] = []
-    /// Askers reminded of a question that waits for them.
+    /// Questions whose asker was reminded.
     public var reminded: [String] = []
-    /// Questions closed: no reply, or nothing said against the answer, for 30 days.
+    /// Questions closed because there was no reply to a request, or no objection to the answer, for 30 days.
     public var closed: [String] = []
     /// Entries whose review date passed.
     public var stale: [String] = []
-    /// Questions never confirmed, purged after 7 days.
+    /// Questions purged because they were not confirmed within 7 days.
     public var purged: [String] = []
-    /// How many persons' data was past its term and is erased.
+    /// The number of persons erased because the retention period of their data ended.
     public var erased = 0
-    /// How many places a coordinator is to decide on, where an erased person may still stand.
+    /// The number of passages on which a coordinator must decide, because they may still mention an erased person.
     public var remaining = 0
-    /// What the file still keeps of who was erased.
+    /// What remains of erased persons in the file.
     public var file = FileTraces.gone
 
     public init() {}
 
-    /// Nothing happened; what waits for a coordinator or for the file's readers may still do so.
+    /// Whether nothing happened. Decisions of a coordinator, or the rewriting of the file, may still be pending.
     public var isEmpty: Bool {
         expired.isEmpty && reminded.isEmpty && closed.isEmpty && stale.isEmpty && purged.isEmpty && erased == 0
     }

@@ -1,4 +1,4 @@
-/// Notes that a token is in use.
+/// Records that a token is in use.
 public struct TouchToken: Verb {
     public typealias Reply = Bool
 

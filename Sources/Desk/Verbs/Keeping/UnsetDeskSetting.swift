@@ -1,4 +1,4 @@
-/// Takes a setting of the whole desk back.
+/// Resets a setting of the whole desk.
 public struct UnsetDeskSetting: Verb {
     public typealias Reply = DeskSettings
 
