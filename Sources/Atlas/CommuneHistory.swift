@@ -1,10 +1,10 @@
 /// The history of communes, from INSEE's list of changes (COG, `mouvements`).
 public struct CommuneHistory: Sendable {
     private var changes: [String: [(date: String, code: String)]] = [:]
-    /// The days on which each commune got a name, by code and name.
+    /// The dates on which each commune received a name, by the concatenation of code and name.
     private var beginnings: [String: [String]] = [:]
 
-    /// A name that a commune had until a day.
+    /// A former name of a commune.
     public struct PastName: Equatable, Sendable {
         public let code: String
         public let name: String

@@ -3,7 +3,7 @@ public import Foundation
 
 /// A directory of centres in one readable file.
 ///
-/// The format is CSV (or semicolons, or tabs; UTF-8 or Windows-1252), one line a centre, with the columns
+/// The format is CSV (comma, semicolon or tab; UTF-8 or Windows-1252) with one line per centre and the columns
 /// - `slug` (required): lower-case letters, digits and hyphens; `national` is the national desk;
 /// - `name` (required);
 /// - `scope`: `departemental`, `regional`, `interregional`, `national` or `inconnue`;
@@ -51,7 +51,7 @@ public enum Directory {
         }
     }
 
-    /// The columns of the format, with their French names.
+    /// The columns of the format with their accepted French names.
     private static let names = ColumnNames([
         "slug": ["code", "identifiant"], "name": ["nom"], "scope": ["échelle", "portée"],
         "legal_form": ["forme juridique", "statut juridique"], "founded": ["création", "année de création"],

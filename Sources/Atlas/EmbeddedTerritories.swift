@@ -2,7 +2,7 @@
 extension Map {
     /// A grouping of communes.
     public struct Grouping: Sendable {
-        /// The SIREN.
+        /// The SIREN number.
         public let code: String
         public let departements: [String]
         public let name: String
@@ -27,10 +27,10 @@ extension Map {
     /// The SIREN of the Métropole du Grand Paris. Each of its communes is also in an établissement public territorial.
     public static let greaterParis = "200054781"
 
-    /// The INSEE codes of the communes of each grouping, by SIREN: JSON.
+    /// JSON: the INSEE codes of the communes of each grouping, by SIREN number.
     public static var groupingMembers: String { text(Groupings.members) }
 
-    /// The INSEE codes of the communes and arrondissements of each postal code: JSON.
+    /// JSON: the INSEE codes of the communes and arrondissements of each postal code.
     public static var postalCodes: String { text(PostalCodes.members) }
 
     /// The codes of the départements of a large or former area: "Seine-et-Oise", "petite couronne".

@@ -11,7 +11,7 @@ public enum Map {
         public let code: String
         public let name: String
         public let departements: [String]
-        /// The commune of an arrondissement.
+        /// The commune to which an arrondissement belongs.
         public var parent: String?
         public var from: String?
         public var until: String?

@@ -3,7 +3,7 @@
 /// Official names are long ("Franc Moisin - Cosmonautes - Cristino Garcia - Landy", "CA Roissy Pays de France"), and
 /// people use a part of them.
 public enum OtherNames {
-    /// The parts of a quartier's name, and its forms without articles and plurals.
+    /// The parts of a quartier's name, with variants without articles and plurals.
     public static func ofQuartier(code: String, _ name: String) -> [String] {
         let parts = parts(of: name).filter { isTelling(PlaceName($0)) }
         return distinct(name, parts + loose([name] + parts) + (LocalNames.quartiers[code] ?? []))

@@ -1,6 +1,6 @@
 /// A typed place, split at commas, brackets and dashes between spaces.
 public struct PlacePhrase: Equatable, Sendable {
-    /// The folded words of each part; none is empty.
+    /// The folded words of each part; no part is empty.
     public let segments: [[String]]
     /// Whether the words are in capitals, as initials are.
     public let isCapitals: Bool
@@ -18,11 +18,11 @@ public struct PlacePhrase: Equatable, Sendable {
         for part in Self.parts(text) {
             let words = PlaceName(part).words
             guard !words.isEmpty else { continue }
-            // "Courneuve (La)": an article belongs to the name before it.
+            // In "Courneuve (La)" the article belongs to the name before it.
             if words.count == 1, Self.articles.contains(words[0]), let last = segments.popLast() {
                 segments.append(words + last)
             } else if words.allSatisfy({ Self.isOrdinal($0) }), let last = segments.popLast() {
-                // "Marseille 1er, 2e, 3e et 6e".
+                // Ordinals belong to the part before: "Marseille 1er, 2e, 3e et 6e".
                 segments.append(last + words)
             } else {
                 segments.append(words)
@@ -35,7 +35,7 @@ public struct PlacePhrase: Equatable, Sendable {
 
     /// The phrase with slashes as separators, "Massy/Antony", instead of "sur"; nil without a slash.
     public static func slashed(_ text: String) -> PlacePhrase? {
-        // "Aulnay s/Bois" is one name.
+        // In "Aulnay s/Bois" the slash is part of the name.
         guard text.contains("/"), !text.lowercased().contains(/\bs\//) else { return nil }
         let phrase = PlacePhrase(text.replacing("/", with: ", "))
         return PlacePhrase(phrase.segments, isCapitals: phrase.isCapitals, isList: true)
@@ -59,7 +59,7 @@ public struct PlacePhrase: Equatable, Sendable {
 
     private static let articles: Set<String> = ["l", "le", "la", "les"]
 
-    /// `3e`, `1er`, or the "et" between two.
+    /// Whether it is an ordinal such as `3e` or `1er`, or an "et" between two.
     private static func isOrdinal(_ word: String) -> Bool {
         word == "et" || ["e", "er", "eme"].contains(word.drop(while: \.isNumber)) && word.first?.isNumber == true
     }
@@ -101,11 +101,11 @@ extension PlacePhrase {
     /// The last part, or the last words: `["nord"]` of "Lille, Nord".
     public var isOfNord: Bool { segments.count > 1 && segments.last == ["nord"] }
 
-    /// The words before a direction.
+    /// The words before a direction; nil when there is no direction.
     private static func leading(_ words: [String]) -> [String]? {
         var kept = words[...]
         while kept.count > 1, let last = kept.last, directions.contains(last) { kept = kept.dropLast() }
-        // "Centre bourg", "centre ville"; alone the second word is a name: Bourg, Ville.
+        // In "Centre bourg" and "centre ville" the second word is dropped too; alone it may be a name: Bourg, Ville.
         while kept.count > 2, let last = kept.last, afterCentre.contains(last),
             kept.dropLast().last.map({ directions.contains($0) || $0 == "coeur" }) == true
         {
@@ -119,7 +119,7 @@ extension PlacePhrase {
         } else if kept.count > 2, kept.suffix(2) == ["intra", "muros"] {
             kept = kept.dropLast(2)
         } else if let surroundings = kept.last, kept.count > 2, around.contains(surroundings) {
-            // "et environs", "et ses alentours", "et son agglomération".
+            // Drops "et environs", "et ses alentours", "et son agglomération".
             let before = kept.dropLast().reversed().drop { ["ses", "les", "son", "sa", "l", "la"].contains($0) }
             if before.count > 1, before.first == "et" { kept = kept.prefix(before.count - 1) }
         }

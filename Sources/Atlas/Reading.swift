@@ -96,7 +96,7 @@ public enum Reading: Equatable, Sendable {
         while let last = rest.last, last.isWhitespace || ").".contains(last) { rest.removeLast() }
         guard rest.suffix(country.count).lowercased() == country else { return nil }
         rest = rest.dropLast(country.count)
-        // "Île-de-France" is a name.
+        // In "Île-de-France" the country is part of the name.
         guard let before = rest.last, before.isWhitespace || ",(".contains(before) else { return nil }
         while let last = rest.last, isBetween(last) { rest.removeLast() }
         // So are "Val de France" and "Roissy Pays de France".

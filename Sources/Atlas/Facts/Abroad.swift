@@ -1,9 +1,10 @@
-/// Places abroad that someone may type: states, capitals and large cities. None is the nearest French village.
+/// Foreign places that a person may type: states, capitals and large cities. They must not be taken for a French
+/// commune with a similar name.
 public enum Abroad {
-    /// Whether a name is that of a place abroad.
+    /// Whether a name is that of a foreign place.
     public static func has(_ name: PlaceName) -> Bool { keys.contains(name.key) || keys.contains(name.bare) }
 
-    /// Whether it is a state, or a part of one.
+    /// Whether the name is that of a state or of a part of one.
     public static func isState(_ name: PlaceName) -> Bool {
         stateKeys.contains(name.key) || stateKeys.contains(name.bare)
     }

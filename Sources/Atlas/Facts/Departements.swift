@@ -106,7 +106,7 @@ enum Departements {
         ("976", "Mayotte", "06", "06"),
     ]
 
-    /// Other names in use: those of before a renaming, and short ones.
+    /// Other names in use: former and short ones.
     static let aliases: [(code: String, name: String)] = [
         ("04", "Basses-Alpes"), ("17", "Charente-Inférieure"), ("22", "Côtes-du-Nord"),
         ("44", "Loire-Inférieure"), ("64", "Basses-Pyrénées"), ("69", "Rhône et Métropole de Lyon"),

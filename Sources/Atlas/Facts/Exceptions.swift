@@ -1,7 +1,7 @@
-/// Facts about places that no rule gives.
+/// Facts about places that do not follow a rule.
 enum Exceptions {
-    /// Postal codes of which communes lie in another département than the first digits say, or in several.
-    /// Facts of La Poste's list of postal codes, January 2026.
+    /// Postal codes with communes in a different département than the first digits say, or in several. Source: La
+    /// Poste's list of postal codes, January 2026.
     static let postalCodes: [String: [String]] = [
         "01200": ["01", "74"], "01410": ["01", "39"], "01590": ["01", "39"], "05110": ["04", "05"],
         "05130": ["04", "05"], "05160": ["04", "05"], "05700": ["05", "26"], "06260": ["04", "06"],
@@ -10,7 +10,7 @@ enum Exceptions {
         "94390": ["91", "94"], "97133": ["977"], "97150": ["978"],
     ]
 
-    /// The collectivités d'outre-mer, which are no départements (Constitution, art. 74 and 77).
+    /// The collectivités d'outre-mer, which are not départements (Constitution, art. 74 and 77).
     static let collectivites: [(code: String, name: String)] = [
         ("975", "Saint-Pierre-et-Miquelon"), ("977", "Saint-Barthélemy"), ("978", "Saint-Martin"),
         ("986", "Wallis-et-Futuna"), ("987", "Polynésie française"), ("988", "Nouvelle-Calédonie"),
@@ -21,7 +21,7 @@ enum Exceptions {
         ("977", "Saint-Barth"), ("987", "Polynésie"), ("987", "Tahiti"),
     ]
 
-    /// Their communes and districts that someone may name; the importer brings the rest.
+    /// Their best-known communes and districts; importing territory files adds the others.
     static let overseasCommunes: [(code: String, name: String)] = [
         ("97501", "Miquelon-Langlade"), ("97502", "Saint-Pierre"), ("97701", "Saint-Barthélemy"),
         ("97801", "Saint-Martin"), ("98611", "Alo"), ("98612", "Sigave"), ("98613", "Uvea"), ("98715", "Faaa"),
@@ -29,8 +29,8 @@ enum Exceptions {
         ("98817", "Le Mont-Dore"), ("98818", "Nouméa"), ("98821", "Païta"),
     ]
 
-    /// Names that ended between the network's founding document (31 May 2012) and the list of 2014, with their last day's
-    /// morrow. Facts of INSEE's list of changes of communes.
+    /// Names that ended between 31 May 2012, the date of the network's founding document, and the list of 2014, each
+    /// with the first day on which it was no longer valid. Source: INSEE's list of changes of communes.
     static let namesOf2012: [(code: String, name: String, until: String)] = [
         ("16294", "Saint-Amant", "2013-11-08"), ("17377", "Saint-Ouen", "2013-11-08"),
         ("81271", "Saint-Sulpice", "2013-11-08"), ("74045", "Le Bouchet", "2013-11-08"),
@@ -39,8 +39,8 @@ enum Exceptions {
         ("89367", "Saints", "2012-08-04"),
     ]
 
-    /// Names that no commune has today and that are still in use (code of the commune, name): associated communes of large
-    /// cities, names of before a renaming, a town's distinguishing name that is not official.
+    /// Names still in use that are no commune's name today, with the code of the commune: associated communes of large
+    /// cities, former names, unofficial additions to a town's name.
     static let namesInUse: [(code: String, name: String)] = [
         ("51108", "Châlons-sur-Marne"), ("93048", "Montreuil-sous-Bois"),
         ("59183", "Saint-Pol-sur-Mer"), ("59183", "Fort-Mardyck"), ("59183", "Mardyck"), ("59350", "Lomme"),

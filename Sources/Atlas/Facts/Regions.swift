@@ -53,7 +53,7 @@ enum Regions {
         ("94", "Corse"),
     ]
 
-    /// Other names in use, for a code of `current`, or of `former` where only that has it.
+    /// Other names in use, by a code of `current`, or of `former` when only that list has it.
     static let aliases: [(code: String, name: String)] = [
         ("11", "IDF"), ("11", "Région parisienne"), ("27", "BFC"),
         ("32", "HDF"), ("44", "Alsace-Champagne-Ardenne-Lorraine"), ("44", "ACAL"),

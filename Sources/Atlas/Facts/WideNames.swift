@@ -1,5 +1,5 @@
-/// Names of several départements that are no région's: provinces, départements of before 1968, names in use. Which
-/// départements lie in them is common knowledge; of a province, those that hold the most of it.
+/// Names of areas of several départements that are not regions: provinces, départements before 1968, names in use.
+/// Their départements are common knowledge; for a province, those that contain most of it.
 enum WideNames {
     /// name, the codes of the départements
     static let all: [(name: String, departements: String)] = [
@@ -24,7 +24,7 @@ enum WideNames {
         ("Flandres", "59"), ("Saintonge", "17"), ("Angoumois", "16"), ("Orléanais", "28 41 45"), ("Maine", "53 72"),
         ("Perche", "28 61"), ("Provence", "04 13 83 84"), ("Côte d'Azur", "06 83"), ("Comté de Nice", "06"),
         ("Champagne-Ardennes", "08 10 51 52"), ("Comtat Venaissin", "84"), ("Pays niçois", "06"),
-        // The académies that are no région's (Code de l'éducation, R222-2).
+        // The académies that do not correspond to a région (Code de l'éducation, R222-2).
         ("Académie de Créteil", "77 93 94"), ("Académie de Versailles", "78 91 92 95"),
         ("Académie de Lyon", "01 42 69"), ("Académie de Grenoble", "07 26 38 73 74"),
         ("Académie de Clermont-Ferrand", "03 15 43 63"), ("Académie de Nice", "06 83"),
@@ -39,13 +39,13 @@ enum WideNames {
         ("Académie de Paris", "75"), ("Académie de Corse", "2A 2B"),
     ]
 
-    /// The codes of the départements, by the name's key.
+    /// The codes of the départements by the normalised name.
     static let byKey: [String: [String]] = {
         var byKey: [String: [String]] = [:]
         for wide in all {
             let codes = wide.departements.split(separator: " ").map(String.init)
             byKey[PlaceName(wide.name).bare] = codes
-            // A rectorat serves its académie.
+            // A rectorat administers one académie, so both names mean the same area.
             if wide.name.hasPrefix("Académie") {
                 byKey[PlaceName(wide.name.replacing("Académie", with: "Rectorat")).key] = codes
                 byKey[PlaceName(wide.name.replacing("Académie", with: "Rectorat de l'académie")).key] = codes

@@ -1,4 +1,4 @@
-/// INSEE's list of communes since 2019 (`v_commune_2026.csv`; lower-case names until 2020).
+/// INSEE's list of communes since 2019 (`v_commune_2026.csv`; until 2020 with column names in lower case).
 struct CommuneFormat: TableFormat {
     private let kind, code, region, departement, name, parent: Int
 
@@ -52,7 +52,8 @@ struct CommuneFormat: TableFormat {
     }
 }
 
-/// INSEE's list of communes until 2018 (`comsimp2014.txt`): tabs, Windows-1252, codes and names in two columns each.
+/// INSEE's list of communes until 2018 (`comsimp2014.txt`): tab-separated, Windows-1252, with code and name in two
+/// columns each.
 struct LegacyCommuneFormat: TableFormat {
     private let region, departement, code, article, name: Int
 
@@ -87,7 +88,7 @@ struct LegacyCommuneFormat: TableFormat {
     }
 }
 
-/// INSEE's history of communes since 1943 (`mvt_commune_2026.csv`).
+/// INSEE's list of changes of communes since 1943 (`mvt_commune_2026.csv`).
 struct CommuneChangeFormat: TableFormat {
     private typealias Side = (kind: Int, code: Int, name: Int)
     private let mod, date: Int
@@ -127,12 +128,12 @@ struct CommuneChangeFormat: TableFormat {
     }
 }
 
-/// INSEE's list of départements (`v_departement_2026.csv`; `depts2014.txt` names the région column in full).
+/// INSEE's list of départements (`v_departement_2026.csv`; in `depts2014.txt` the région column is called `region`).
 struct DepartementFormat: TableFormat {
     private let code, region, seat, name: Int
 
     init?(_ table: Table) {
-        // The lists of communes until 2018 and of arrondissements have these columns too.
+        // The lists of arrondissements, and those of communes until 2018, have these columns as well.
         guard let code = table.column("dep"), let region = table.column("reg", "region"),
             let seat = table.column("cheflieu"), let name = table.column("libelle", "nccenr"),
             table.column("com", "arr", "ar", "can") == nil
@@ -152,12 +153,12 @@ struct DepartementFormat: TableFormat {
     func key(_ row: Departement) -> String? { row.code }
 }
 
-/// INSEE's list of régions (`v_region_2026.csv`; `reg2014.txt` names the code column in full).
+/// INSEE's list of régions (`v_region_2026.csv`; in `reg2014.txt` the code column is called `region`).
 struct RegionFormat: TableFormat {
     private let code, seat, name: Int
 
     init?(_ table: Table) {
-        // The lists of départements, of arrondissements and of collectivities (CTCD) have these columns too.
+        // The lists of départements, arrondissements and collectivities (CTCD) have these columns as well.
         guard let code = table.column("reg", "region"), let seat = table.column("cheflieu"),
             let name = table.column("libelle", "nccenr"), table.column("dep", "arr", "ctcd", "com") == nil
         else { return nil }

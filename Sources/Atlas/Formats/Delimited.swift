@@ -1,8 +1,8 @@
 public import Desk
 
-/// Delimited text: RFC 4180 with a comma, a semicolon or a tab.
+/// Reads and writes delimited text: RFC 4180 with a comma, a semicolon or a tab as delimiter.
 public enum Delimited {
-    /// The records of a text whose first line names the columns.
+    /// Reads the records of a text whose first line is the header.
     ///
     /// The delimiter is the one of a first line `sep=;`, which Excel writes, or else the most frequent of the three in
     /// the header. Lines end in LF, CRLF or CR. Records with only empty fields are ignored: spreadsheets and the DGCL

@@ -3,9 +3,9 @@ import Foundation
 
 /// The records of a file by the names of their columns, whatever the file's format.
 public struct Table: Equatable, Sendable {
-    /// The names of the columns as the file spells them.
+    /// The column names as spelled in the file.
     public let header: [String]
-    /// The records, each with as many fields as the header.
+    /// The records, each with the same number of fields as the header.
     public let records: [Record]
     /// The place of the header in the file.
     public var place = Damage.Place.line(1)

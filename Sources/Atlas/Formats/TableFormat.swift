@@ -16,7 +16,6 @@ protocol TableFormat {
 }
 
 extension TableFormat {
-    /// Reads all the records.
     func read(_ table: Table, log: DamageLog) throws(FileDamage) -> [Row] {
         var reader = RecordReader(header: table.header, log: log)
         var places: [String: Damage.Place] = [:]

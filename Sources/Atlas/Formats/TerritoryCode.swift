@@ -1,6 +1,6 @@
 /// The forms of official codes.
 enum TerritoryCode {
-    /// A commune of the COG: five digits, or `2A`/`2B` and three.
+    /// A commune of the COG: five digits, or `2A`/`2B` and three digits.
     static func isCommune(_ code: String) -> Bool {
         code.utf8.count == 5 && (isDigits(code) || isCorsican(code.prefix(2)) && isDigits(code.dropFirst(2)))
     }

@@ -5,7 +5,7 @@ public import Foundation
 public enum TerritoryFile: Equatable, Sendable {
     /// The communes of a year and their parts (INSEE COG since 2019).
     case communes([Commune])
-    /// The communes of a year in the format INSEE had until 2018: communes only, often with the régions before 2016.
+    /// The communes of a year in INSEE's format until 2018: whole communes only, often with the régions before 2016.
     case legacyCommunes([Commune])
     /// The changes of communes since 1943 (INSEE COG).
     case communeChanges([CommuneChange])

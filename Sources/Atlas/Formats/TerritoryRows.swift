@@ -13,7 +13,7 @@ public enum CommuneKind: String, CaseIterable, Sendable {
 /// A commune or a part of one (INSEE, code officiel géographique).
 public struct Commune: Equatable, Sendable {
     public let kind: CommuneKind
-    /// The INSEE code. A commune and its commune déléguée may share it: the key is the kind with the code.
+    /// The INSEE code. A commune and its commune déléguée may share it, so the key is the kind with the code.
     public let code: String
     /// The département; empty in INSEE's file for a part of a commune, which has that of its commune.
     public let departement: String
@@ -25,7 +25,7 @@ public struct Commune: Equatable, Sendable {
     public let parent: String?
 }
 
-/// One line of the history of communes (INSEE, `mvt_commune`).
+/// One line of INSEE's list of changes of communes (`mvt_commune`).
 public struct CommuneChange: Equatable, Sendable {
     /// The kind of change (INSEE, `MOD`): `32` is the creation of a commune nouvelle.
     public let mod: String
@@ -48,7 +48,7 @@ public struct CommuneChange: Equatable, Sendable {
 public struct Departement: Equatable, Sendable {
     public let code: String
     public let region: String
-    /// The code of the commune that is its chef-lieu.
+    /// The code of its chef-lieu.
     public let seat: String
     public let name: String
 }
@@ -56,7 +56,7 @@ public struct Departement: Equatable, Sendable {
 /// A région (INSEE, code officiel géographique).
 public struct Region: Equatable, Sendable {
     public let code: String
-    /// The code of the commune that is its chef-lieu.
+    /// The code of its chef-lieu.
     public let seat: String
     public let name: String
 }
@@ -81,19 +81,19 @@ public struct PostalCode: Equatable, Sendable {
     /// The name in La Poste's form: capitals, no accents, `ST` for Saint.
     public let name: String
     public let postalCode: String
-    /// The name to write after the postal code (libellé d'acheminement).
+    /// The name written after the postal code in an address (libellé d'acheminement).
     public let routing: String
-    /// The former commune or the place that has this postal code within the commune (ligne 5); often empty.
+    /// The former commune or the locality with this postal code (ligne 5); often empty.
     public let place: String
 }
 
-/// A commune as a member of an intercommunalité (DGCL, BANATIC: EPCI à fiscalité propre with their members).
+/// A member commune of an intercommunalité (DGCL, BANATIC: EPCI à fiscalité propre with their members).
 public struct EpciMember: Equatable, Sendable {
     /// The SIREN of the EPCI.
     public let siren: String
     /// The name of the EPCI.
     public let name: String
-    /// The legal kind of the EPCI: `CC`, `CA`, `CU`, `METRO`, `MET69`.
+    /// The legal form of the EPCI: `CC`, `CA`, `CU`, `METRO`, `MET69`.
     public let nature: String
     /// The INSEE code of the member.
     public let commune: String

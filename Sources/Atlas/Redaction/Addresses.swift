@@ -60,7 +60,7 @@ enum Addresses {
                 continue
             }
             let end = bytes[position...].firstIndex { !isDigit($0) } ?? bytes.count
-            // `LEGITEXT000006072050` is a word.
+            // Digits after a letter belong to a word, such as `LEGITEXT000006072050`.
             if position > 0, isLetter(bytes[position - 1]) {
                 position = end
                 continue
@@ -82,7 +82,7 @@ enum Addresses {
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
     private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-    /// The most bytes between two groups of one number: `) ` or a narrow space.
+    /// The maximum number of bytes between two groups of one number: `) ` or a narrow space.
     private static let widestGap = 3
     private static let between = Set(" .-/()\t\u{A0}\u{202F}\u{2009}\u{2011}".utf8)
 

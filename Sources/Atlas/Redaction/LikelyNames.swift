@@ -12,7 +12,7 @@ enum LikelyNames {
         }.map { MentionRange(.likelyName, $0) }
     }
 
-    /// A word with its hyphens.
+    /// A word, including its hyphens.
     private struct Token {
         var range: Range<String.Index>
         var folded: String
@@ -42,7 +42,7 @@ enum LikelyNames {
         return tokens
     }
 
-    /// `Mme Diallo`, `M. J. de la Tour`, `Dr DUPONT`; not `Madame la préfète`.
+    /// Finds `Mme Diallo`, `M. J. de la Tour`, `Dr DUPONT`, but not `Madame la préfète`.
     private static func afterCivility(_ index: Int, _ tokens: [Token], _ text: String) -> Range<String.Index>? {
         guard CommonWords.titles.contains(tokens[index].folded) else { return nil }
         let isShort = tokens[index].folded == "m"
@@ -51,7 +51,7 @@ enum LikelyNames {
         return tokens[index].range.lowerBound..<tokens[last].range.upperBound
     }
 
-    /// `Awa Diallo`, `Jean-Pierre de la Tour`; not `collège Paul Éluard`.
+    /// Finds `Awa Diallo`, `Jean-Pierre de la Tour`, but not `collège Paul Éluard`.
     private static func afterFirstName(_ index: Int, _ tokens: [Token], _ text: String) -> Range<String.Index>? {
         guard tokens[index].isFirstName, !isNamesake(index, tokens),
             let last = surname(after: index, tokens, text, gap: /\h+/), !CommonWords.contains(tokens[last].folded)
@@ -59,7 +59,7 @@ enum LikelyNames {
         return tokens[index].range.lowerBound..<tokens[last].range.upperBound
     }
 
-    /// `DIALLO Awa`.
+    /// Finds `DIALLO Awa`.
     private static func beforeFirstName(_ index: Int, _ tokens: [Token], _ text: String) -> Range<String.Index>? {
         guard index + 1 < tokens.count, tokens[index].isUppercase, tokens[index + 1].isFirstName,
             !tokens[index + 1].isUppercase, !isNamesake(index, tokens),
@@ -85,7 +85,7 @@ enum LikelyNames {
                 let isArticle = next == index + 1 && ["la", "le"].contains(tokens[next].folded)
                 guard CommonWords.particles.contains(tokens[next].folded), !isArticle else { break }
             }
-            // An initial is followed by its dot, a `d'` by its apostrophe.
+            // An initial may be followed by a dot, and `d` by an apostrophe.
             gap = /\.?\h+|\h*['’]/
             next += 1
         }

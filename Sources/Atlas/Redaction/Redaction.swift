@@ -29,7 +29,7 @@ public struct Redaction {
             }
     }
 
-    /// Whether a text may name someone.
+    /// Whether the text may name a person.
     public func namesSomeone(in text: String) -> Bool { !find(in: text).isEmpty }
 
     /// The text with each mention replaced by its kind, in French as the text. The address of a source that names
