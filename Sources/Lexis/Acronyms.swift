@@ -2,9 +2,9 @@
 public enum Acronyms {
     /// An acronym and its expansion.
     public struct Explained: Hashable, Sendable {
-        /// Folded.
+        /// The folded acronym.
         public let acronym: String
-        /// Folded words.
+        /// The folded words of the expansion.
         public let expansion: [String]
     }
 

@@ -3,7 +3,7 @@ import Foundation
 /// The folded form of one Unicode scalar.
 struct FoldedScalar {
     enum Role {
-        /// Ends a word.
+        /// A character that ends a word.
         case separator
         /// A letter or a digit.
         case base
@@ -14,7 +14,7 @@ struct FoldedScalar {
     }
 
     let role: Role
-    /// The folded UTF-8 bytes, `count` of them; the longest canonical decomposition of a scalar takes 12.
+    /// The folded UTF-8 bytes, of which `count` are used. The longest canonical decomposition of a scalar takes 12.
     private(set) var bytes = SIMD16<UInt8>()
     private(set) var count = 0
 
@@ -76,8 +76,8 @@ struct FoldedScalar {
 
     private static func role(of scalar: Unicode.Scalar) -> Role {
         switch scalar.value {
-        case 0x200B: return .separator  // A zero-width space is there to part words.
-        case 0x02BC: return .separator  // The “modifier letter apostrophe” is typed for an apostrophe.
+        case 0x200B: return .separator  // A zero-width space separates words.
+        case 0x02BC: return .separator  // The “modifier letter apostrophe” is used as an apostrophe.
         default: break
         }
         let properties = scalar.properties
@@ -106,7 +106,7 @@ struct FoldedScalar {
         return properties.canonicalCombiningClass.rawValue > 9 || properties.generalCategory == .enclosingMark
     }
 
-    /// “m²” is searched as “m2”, “CO₂” as “co2”.
+    /// The digit of a superscript or subscript, so that “m²” is found as “m2” and “CO₂” as “co2”.
     private static func superscriptDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         let properties = scalar.properties
         guard properties.generalCategory == .otherNumber, properties.numericType == .digit,

@@ -183,7 +183,8 @@ private struct Borders {
         return start
     }
 
-    /// - Parameter end: the word after the last.
+    /// The end of the words before `end`, in bytes.
+    /// - Parameter end: the index after the last word.
     func end(of end: Int) -> Int {
         guard end < words.count else { return text.count }
         var position = words[end - 1].upperBound

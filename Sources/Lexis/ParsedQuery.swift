@@ -31,7 +31,7 @@ public struct ParsedQuery: Equatable, Sendable {
         case condition(Field, value: String, words: [String])
     }
 
-    /// In the order typed.
+    /// The parts in the order typed.
     public let pieces: [Piece]
     /// The text was too long; its end was ignored.
     public let isCut: Bool

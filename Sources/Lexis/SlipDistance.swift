@@ -8,7 +8,7 @@ struct SlipDistance: ~Copyable {
     /// For each byte value, its positions in the key.
     private let places: [UInt64]
 
-    /// Prepares to compare `key`, at most `longest` bytes of it.
+    /// Prepares for comparing with `key`, of which at most `longest` bytes are used.
     init(_ key: UnsafeBufferPointer<UInt8>) {
         var places = Array(repeating: UInt64(0), count: 256)
         for (index, byte) in key.prefix(Self.longest).enumerated() {
@@ -18,7 +18,7 @@ struct SlipDistance: ~Copyable {
         count = min(key.count, Self.longest)
     }
 
-    /// The distance to `other`, at most `longest` bytes of it.
+    /// The distance to `other`, of which at most `longest` bytes are used.
     func callAsFunction(_ other: UnsafeBufferPointer<UInt8>) -> Int {
         guard count > 0 else { return min(other.count, Self.longest) }
         let last = UInt64(1) << UInt64(count - 1)

@@ -23,7 +23,7 @@ public struct Spellings: Sendable {
     private var ids: [Int] = []
     /// Where the ids of each key begin in `ids`, and the end of the last ones.
     private var idStarts: [UInt32] = [0]
-    /// For each length from 0 to one above the longest, the first key at least that long.
+    /// For each length up to one above the maximum, the index of the first key at least that long.
     private var firstOfLength: [Int] = []
 
     /// Makes a list of folded keys. Several entries may have one key. Empty keys are ignored.
@@ -75,7 +75,7 @@ public struct Spellings: Sendable {
         }
     }
 
-    /// The optimal string alignment distance between two keys, in slips (see `Near.distance`).
+    /// The optimal string alignment distance between two keys (see `Near.distance`).
     public static func distance(_ one: String, _ other: String) -> Int {
         var (one, other) = (one, other)
         return one.withUTF8 { one in

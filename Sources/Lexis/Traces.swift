@@ -75,7 +75,7 @@ public struct Traces: Sendable {
 
     /// The fewest digits of a number.
     private static let shortestNumber = 6
-    /// The most bytes between two digits of one number: `) ` or a narrow space.
+    /// The maximum number of bytes between two digits of one number: `) ` or a narrow space.
     private static let widestGap = 3
     /// The prefixes of the nine digits of a French number.
     private static let prefixes = ["0", "33", "330", "0033", "00330"].map { Array($0.utf8) }

@@ -5,7 +5,6 @@ public struct Word: Equatable, Sendable {
     /// The range of the word in the text, in UTF-8 bytes.
     public let bytes: Range<Int>
 
-    /// A word with its folded form and its range in UTF-8 bytes.
     public init(folded: String, bytes: Range<Int>) {
         self.folded = folded
         self.bytes = bytes
