@@ -1,7 +1,7 @@
 import Foundation
 
-/// Copies a file as someone at a shell does. A handle of this process on a desk that it has open would take SQLite's locks
-/// with it when it closes.
+/// Copies a file in another process. Reading a desk's file in this process would, on closing it, release the POSIX
+/// locks that SQLite holds on it.
 public func cp(_ from: String, _ to: String) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/cp")

@@ -1,8 +1,9 @@
 public import Foundation
 
 extension Process {
-    /// Ends the program for certain, and waits until it is gone: a child may have inherited that SIGTERM is blocked, and one
-    /// that outlives the tests holds their output open, so that who runs them waits for ever.
+    /// Kills the program with SIGKILL and waits until it has ended. SIGTERM may be blocked, because children inherit
+    /// the signal mask. A child that outlives the tests would keep their output open, so that a caller reading it never
+    /// returns.
     public func kill() {
         #if canImport(Glibc)
             Glibc.kill(processIdentifier, SIGKILL)

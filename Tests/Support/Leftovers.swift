@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Folders that statics hold, which nothing else removes at the end of the process.
+/// Folders held by static properties, to be removed at the end of the process.
 enum Leftovers {
     private static let folders = Mutex<[URL]>([])
 

@@ -1,31 +1,31 @@
 public import Desk
 public import Store
 
-/// People of several centres who do anything, allowed or not, to any question: what happens at random in years happens
-/// here in seconds.
+/// Random work of people of several centres, who try any act on any question, allowed or not. It reaches combinations
+/// in seconds that normal use reaches only over years.
 public struct RandomWork {
     private var numbers: SeededGenerator
     private let store: Store
     private let references: [String]
 
-    /// One thing that someone tried.
+    /// The result of one attempt.
     public struct Attempt: Sendable {
         public let deed: Deed
         public let reference: String
-        /// Another question, for a merge.
+        /// The question to merge into.
         public let other: String
-        /// Another centre, for a transfer or an assignment.
+        /// The centre of a transfer or an assignment.
         public let centre: String
         public let account: Account
-        /// The account had seen an old version of the question.
+        /// Whether the account had seen an old version of the question.
         public let isStale: Bool
         /// Why it was refused; nil when it was done.
         public let refusal: Refusal?
-        /// What was asked for was so already: nothing was changed.
+        /// Whether the requested state existed already, so that nothing changed.
         public let isUnchanged: Bool
     }
 
-    /// What can be tried.
+    /// The acts that are tried.
     public enum Deed: String, CaseIterable, Sendable {
         case claim, release, takeOver, askBack, reply, note, contribute, transfer, accept, decline, assign, answer,
             submit,
@@ -41,7 +41,7 @@ public struct RandomWork {
         numbers = SeededGenerator(seed: seed)
     }
 
-    /// Tries one thing.
+    /// Tries a random act.
     public mutating func attempt() throws -> Attempt {
         let deed = pick(Deed.allCases)
         let reference = pick(references)
@@ -51,7 +51,7 @@ public struct RandomWork {
         let isStale = Int.random(in: 0..<8, using: &numbers) == 0
         var (refusal, isUnchanged) = (Refusal?.none, false)
         do {
-            // Versions are counted from 1.
+            // Versions are counted from 1, so 0 is always outdated.
             isUnchanged = try perform(deed, reference, other, centre, account, seen: isStale ? 0 : nil)
         } catch let error as Refusal {
             refusal = error
@@ -65,7 +65,7 @@ public struct RandomWork {
         values[Int.random(in: values.indices, using: &numbers)]
     }
 
-    /// - Returns: whether nothing was changed.
+    /// - Returns: whether nothing changed.
     private func perform(
         _ deed: Deed, _ reference: String, _ other: String, _ centre: String, _ account: Account, seen: Int?
     ) throws -> Bool {

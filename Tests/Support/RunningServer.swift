@@ -4,7 +4,7 @@ import Store
 import Synchronization
 
 extension Store {
-    /// Adds accounts: those that may add others last, for then only they may.
+    /// Adds accounts, administrators last: once there is one, only administrators may add accounts.
     func add(_ accounts: [Account: Role]) throws {
         for (account, role) in accounts.sorted(by: { $0.value != .administrator && $1.value == .administrator }) {
             _ = try perform(AddAccount(account: account, role: role), by: account)
@@ -12,17 +12,17 @@ extension Store {
     }
 }
 
-/// `guichet serve` on a desk's file, in a process of its own.
+/// `guichet serve` on a desk's file, in a separate process.
 public final class RunningServer: Sendable {
-    /// Such as `http://127.0.0.1:40123`.
+    /// The address, such as `http://127.0.0.1:40123`.
     public let url: String
     public let process: Process
     private let tokens: [Account: String]
 
-    /// Starts one and waits until it listens.
+    /// Starts a server and waits until it listens.
     /// - Parameters:
-    ///   - accounts: who may sign in, each with the role it has there.
-    ///   - options: more words for `guichet serve`.
+    ///   - accounts: the accounts with their roles.
+    ///   - options: further arguments for `guichet serve`.
     public init(
         database: String, folder: TemporaryFolder, accounts: [Account: Role] = [:], options: [String] = []
     ) throws {
@@ -53,10 +53,10 @@ public final class RunningServer: Sendable {
         url = String(match.0)
     }
 
-    /// A token of one of the accounts; nil for anyone else.
+    /// The token of one of the accounts; nil for others.
     public func token(_ account: Account) -> String? { tokens[account] }
 
-    /// Ends it as a supervisor does.
+    /// Stops the server with SIGTERM, as a supervisor does.
     public func stop() {
         process.terminate()
         process.waitUntilExit()

@@ -1,4 +1,4 @@
-/// Random numbers that are the same at each run (SplitMix64).
+/// A random number generator with the same sequence in each run (SplitMix64).
 public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
@@ -14,8 +14,8 @@ public struct SeededGenerator: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    /// The text with one letter left out, added, replaced or swapped with the next, as fingers slip. Now and then a slip
-    /// changes nothing: a letter replaced by itself, or swapped with its like.
+    /// Makes a typing slip: deletes, inserts, replaces or swaps one letter. The text may stay the same, when a letter
+    /// is replaced by itself or swapped with an equal one.
     public mutating func slip(_ text: String) -> String {
         var letters = Array(text)
         let letter = Character(Unicode.Scalar(UInt8.random(in: UInt8(ascii: "a")...UInt8(ascii: "z"), using: &self)))

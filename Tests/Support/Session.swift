@@ -2,22 +2,22 @@ public import Desk
 public import Foundation
 import Store
 
-/// Someone at a terminal of their own: runs the built program with a database and settings that nobody else has.
+/// Runs the built program as a user at a terminal, with its own database and settings.
 public final class Session: Sendable {
     public let folder: TemporaryFolder
     /// The desk's file.
     public let database: String
     private let language: String
-    /// Where the commands work, when not on the file.
+    /// The server that the commands use, if not the file.
     private let server: RunningServer?
 
-    /// What a program left behind.
+    /// The exit code and the output of a program.
     public struct Outcome: Sendable {
         public let out: String
         public let err: String
         public let code: Int32
 
-        /// Standard output as one JSON document.
+        /// Standard output, decoded as one JSON document.
         public func json() throws -> [String: any Sendable] {
             let value = try JSONSerialization.jsonObject(with: Data(out.utf8))
             return (value as? [String: any Sendable]) ?? [:]
@@ -30,9 +30,9 @@ public final class Session: Sendable {
     }
 
     /// - Parameters:
-    ///   - template: what the desk begins with; nil for no desk at all.
-    ///   - accounts: who has an account; where given with `isRemote`, the commands work on a server of that desk, with the
-    ///     token of whoever `--as` names.
+    ///   - template: the initial desk; nil for none.
+    ///   - accounts: the accounts to create. With `isRemote`, the commands use a server of that desk, with the token of
+    /// the account given by `--as`.
     public init(
         _ template: Template? = .founding, language: String = "fr_FR.UTF-8", isRemote: Bool = false,
         accounts: [Account: Role] = [:]
@@ -46,17 +46,17 @@ public final class Session: Sendable {
         if !isRemote, !accounts.isEmpty { try Store(path: database).add(accounts) }
     }
 
-    /// Runs `guichet` with these words.
+    /// Runs `guichet` with these arguments.
     /// - Parameters:
-    ///   - input: standard input; nothing when nil.
-    ///   - environment: added to the few variables there are.
+    ///   - input: standard input; nil for none.
+    ///   - environment: variables added to the minimal environment.
     @discardableResult
     public func guichet(_ words: String..., input: String? = nil, environment: [String: String] = [:]) throws -> Outcome
     {
         try run(words, input: input, environment: environment)
     }
 
-    /// The same, with the words as a list.
+    /// Runs `guichet` with a list of arguments.
     @discardableResult
     public func run(_ words: [String], input: String? = nil, environment: [String: String] = [:]) throws -> Outcome {
         try run(
@@ -64,13 +64,13 @@ public final class Session: Sendable {
             remote(words).merging(environment) { _, new in new })
     }
 
-    /// Runs `guichet` with these words.
+    /// Runs `guichet` without the address and the token of the server.
     @discardableResult
     public func guichet(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
         try run(Programs.url("guichet"), words, input: nil, environment)
     }
 
-    /// Runs a line of shell, in which `$GUICHET` is the program.
+    /// Runs a shell command in which `$GUICHET` is the program.
     @discardableResult
     public func shell(_ line: String, environment: [String: String] = [:]) throws -> Outcome {
         try run(
@@ -78,7 +78,7 @@ public final class Session: Sendable {
             environment.merging(["GUICHET": Programs.url("guichet").path]) { _, new in new })
     }
 
-    /// The server, and the token of whoever acts; nothing where the commands work on the file.
+    /// The environment variables with the server and the token of the account; empty when the commands use the file.
     private func remote(_ words: [String]) -> [String: String] {
         guard let server else { return [:] }
         let named = words.firstIndex(of: "--as").flatMap {
@@ -108,8 +108,8 @@ public final class Session: Sendable {
             code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
     }
 
-    /// The threads of tests block most signals, and a program begins with the mask of the thread that starts it: the
-    /// `wait` of a shell would never hear that what it waits for has ended.
+    /// Starts a process with all signals unblocked. Test threads block most signals, and a child inherits the mask of
+    /// the thread that starts it; `wait` in a shell would then never see that its child has ended.
     private static func start(_ process: Process) throws {
         var (none, mask) = (sigset_t(), sigset_t())
         sigemptyset(&none)
@@ -126,16 +126,16 @@ public final class Session: Sendable {
     }
 }
 
-/// The programs built beside the tests.
+/// The programs built with the tests.
 public enum Programs {
     public static func url(_ name: String) -> URL { folder.appending(path: name) }
 
-    /// Whether the machine has a program that a test needs.
+    /// Whether a program that a test needs is installed.
     public static func isInstalled(_ name: String) -> Bool {
         ["/usr/bin", "/bin", "/usr/sbin"].contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
     }
 
-    /// The test bundle's own folder: on Linux the bundle is the running program, on macOS it lies beside.
+    /// The folder of the test bundle: on Linux the bundle is the running program, on macOS it is next to it.
     private static let folder: URL = {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         let running = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])

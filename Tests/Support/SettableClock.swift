@@ -1,7 +1,7 @@
 public import Foundation
 import Synchronization
 
-/// A clock that stands still until it is moved.
+/// A clock that stands still until a test moves it.
 public final class SettableClock: Sendable {
     private let moment: Mutex<Date>
 
@@ -11,6 +11,6 @@ public final class SettableClock: Sendable {
 
     public func advance(hours: Double) { moment.withLock { $0 += hours * 3_600 } }
 
-    /// Friday 1 June 2012, 12:00 in Paris: the day after the founding document's.
+    /// Friday 1 June 2012, 12:00 in Paris, the day after the date of the network's founding document.
     public static let founding = Date(timeIntervalSince1970: 1_338_544_800)
 }

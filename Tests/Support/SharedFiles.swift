@@ -1,10 +1,11 @@
 public import Foundation
 
-/// The files next to the project which are too large, or not free enough, to be part of it: official data and cases.
+/// Files outside the repository, because they are too large or their licence does not allow including them: official
+/// data and test cases.
 ///
-/// Tests that need them are skipped where they are absent.
+/// Tests that need them are skipped when they are missing.
 public enum SharedFiles {
-    /// The nearest `shared` folder above this file.
+    /// The nearest folder named `shared` above this file.
     private static let folder: URL? = sequence(first: URL(filePath: #filePath)) {
         $0.path == "/" ? nil : $0.deletingLastPathComponent()
     }
@@ -13,16 +14,16 @@ public enum SharedFiles {
 
     public static var arePresent: Bool { folder != nil }
 
-    /// The reason a test gives when it is skipped.
+    /// The reason shown for skipped tests.
     public static let notice = "no shared/ next to the project"
 
-    /// - Parameter path: within the folder, such as `geo/cog2026_communes.csv`.
+    /// - Parameter path: relative to the folder, such as `geo/cog2026_communes.csv`.
     public static func data(_ path: String) throws -> Data {
         guard let folder else { throw CocoaError(.fileNoSuchFile) }
         return try Data(contentsOf: folder.appending(path: path))
     }
 
-    /// Where a file or folder is.
+    /// The location of a file or folder.
     public static func url(_ path: String) throws -> URL {
         guard let folder else { throw CocoaError(.fileNoSuchFile) }
         return folder.appending(path: path)

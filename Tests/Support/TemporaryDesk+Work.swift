@@ -2,21 +2,21 @@ public import Desk
 import Foundation
 import Store
 
-/// The people of the tests.
+/// The persons in the tests.
 extension Account {
-    /// An agent of the centre of Seine-Saint-Denis, where Bobigny is.
+    /// An agent of the centre of Seine-Saint-Denis, which covers Bobigny.
     public static let awa = Account(name: "Awa", centre: "profession-banlieue")
-    /// A colleague of hers.
+    /// A colleague of Awa's.
     public static let basile = Account(name: "Basile", centre: "profession-banlieue")
     /// An agent of another centre.
     public static let odile = Account(name: "Odile", centre: "oriv")
-    /// The coordinator.
+    /// The coordinator at the national desk.
     public static let nadia = Account(name: "Nadia", centre: Centre.national)
 }
 
-/// What people do at the desk.
+/// Typical work at the desk.
 extension TemporaryDesk {
-    /// Asks as someone outside the network.
+    /// Asks a question as a person without an account.
     @discardableResult
     public func ask(
         _ title: String = "Qui finance un poste d'adulte-relais ?",
@@ -67,7 +67,7 @@ extension TemporaryDesk {
         return try store.perform(Publish(reference: written.reference), by: reader)
     }
 
-    /// Puts an entry into the knowledge base, without a question.
+    /// Adds an entry without a question to the knowledge base.
     @discardableResult
     public func addEntry(_ title: String, _ answer: String) throws -> ImportedEntries {
         let json = try JSONEncoder().encode(["title": title, "answer": answer])
@@ -81,7 +81,7 @@ extension TemporaryDesk {
         try store.perform(ShowQuestion(reference: reference), by: account)
     }
 
-    /// Where a place leads on the day of the founding document.
+    /// The route of a place on a day, by default that of the founding document.
     public func route(_ text: String, on date: String = "2012-05-31") throws -> Route {
         try store.perform(ExplainRoute(text: text, date: Day(date)), by: nil)
     }

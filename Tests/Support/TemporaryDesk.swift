@@ -2,7 +2,7 @@ import Desk
 public import Foundation
 public import Store
 
-/// A desk of its own for a test: a copy of one made once per process, removed with the value.
+/// A desk for one test: a copy of a template that is made once per process. It is removed with the value.
 public final class TemporaryDesk: Sendable {
     public let folder: TemporaryFolder
     public let clock = SettableClock(SettableClock.founding)
@@ -11,8 +11,8 @@ public final class TemporaryDesk: Sendable {
     public var path: String { folder.path("guichet.sqlite") }
 
     /// - Parameters:
-    ///   - template: what the desk begins with.
-    ///   - untilExit: kept to the end of the process, for what a `static let` holds.
+    ///   - template: the initial desk.
+    ///   - untilExit: whether to keep it until the end of the process, for a static property.
     public init(_ template: Template = .founding, untilExit: Bool = false) throws {
         folder = try TemporaryFolder(untilExit: untilExit)
         let path = folder.path("guichet.sqlite")
@@ -22,16 +22,16 @@ public final class TemporaryDesk: Sendable {
     }
 }
 
-/// What a temporary desk begins with. Each is made when first wanted: making one takes a second or more.
+/// The initial state of a temporary desk. Each is made on first use, which takes a second or more.
 public enum Template: Sendable {
-    /// The network of 2012 and the embedded map.
+    /// The network of 2012 and the embedded territory data.
     case founding
-    /// The same, with the official files taken over.
+    /// The same, with the official files imported.
     case official
-    /// The second directory that ships.
+    /// The network of 2026.
     case today
 
-    /// The desk's file, closed.
+    /// The path of a closed desk file.
     public func path() throws -> String {
         switch self {
         case .founding: try Self.Made.founding.get()
@@ -40,7 +40,8 @@ public enum Template: Sendable {
         }
     }
 
-    /// The same, as a desk that someone looks after today: programs go by the machine's clock, and it was founded in 2012.
+    /// The path of a closed desk file whose clock is accepted today. The desk was founded in 2012, but programs use the
+    /// machine's clock.
     func pathToday() throws -> String {
         switch self {
         case .founding: try Vouched.founding.get()
@@ -62,7 +63,7 @@ public enum Template: Sendable {
         return path
     }
 
-    /// The official files next to the project that the importer reads.
+    /// The official files in `shared` that the importer reads.
     public static let officialFiles = [
         "cog2026_communes.csv", "cog2026_mouvements-communes.csv", "cog2026_departements.csv", "cog2026_regions.csv",
         "cog2026_collectivites-outremer.csv", "laposte_019HexaSmal.csv", "epci2025_communes.csv",
@@ -93,11 +94,11 @@ public enum Template: Sendable {
     }
 }
 
-/// A folder that is gone when the value is.
+/// A temporary folder that is removed with the value.
 public final class TemporaryFolder: Sendable {
     public let url: URL
 
-    /// - Parameter untilExit: kept to the end of the process, for what a `static let` holds.
+    /// - Parameter untilExit: whether to keep it until the end of the process, for a static property.
     public init(untilExit: Bool = false) throws {
         url = FileManager.default.temporaryDirectory.appending(path: "guichet-tests-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -108,7 +109,7 @@ public final class TemporaryFolder: Sendable {
 
     public func path(_ name: String) -> String { url.appending(path: name).path }
 
-    /// Writes a file into the folder.
+    /// Writes a file in the folder.
     /// - Returns: its path.
     @discardableResult
     public func write(_ text: String, to name: String) throws -> String {

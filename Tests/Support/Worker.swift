@@ -1,12 +1,12 @@
 import Foundation
 
-/// A program at work beside the test, whose lines are read as they come.
+/// A program that runs beside the test; its output is read line by line.
 public final class Worker {
     private let process = Process()
     private let out = Pipe()
     private var written = Data()
 
-    /// Starts a program built beside the tests.
+    /// Starts a program built with the tests.
     public init(_ program: String, _ words: [String]) throws {
         process.executableURL = Programs.url(program)
         process.arguments = words
@@ -15,7 +15,7 @@ public final class Worker {
         try process.run()
     }
 
-    /// Waits until the program has written so many whole lines, or ended.
+    /// Waits until the program has written this many complete lines, or has ended.
     public func wait(forLines count: Int) {
         while written.count(where: { $0 == UInt8(ascii: "\n") }) < count {
             let more = more()
@@ -24,15 +24,15 @@ public final class Worker {
         }
     }
 
-    /// Kills the program at whatever it is doing.
-    /// - Returns: the whole lines it wrote.
+    /// Kills the program at whatever point it is.
+    /// - Returns: the complete lines that it wrote.
     public func kill() -> [String] {
         process.kill()
         return lines()
     }
 
-    /// Waits for the program's end.
-    /// - Returns: the whole lines it wrote, and its exit code; negative when a signal ended it.
+    /// Waits until the program ends.
+    /// - Returns: the complete lines that it wrote, and its exit code; negative when a signal ended it.
     public func finish() -> (lines: [String], code: Int32) {
         let lines = lines()
         let isExit = process.terminationReason == .exit
@@ -46,8 +46,8 @@ public final class Worker {
         return String(decoding: written[...end], as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
-    /// What comes next; nothing at the end. Foundation's own reading dies of an interrupted call, and the end of any child
-    /// interrupts.
+    /// Reads the next bytes; empty at the end. Foundation's own reading fails on an interrupted system call, and the
+    /// end of any child interrupts calls.
     private func more() -> Data {
         var bytes = [UInt8](repeating: 0, count: 65_536)
         var count = 0
