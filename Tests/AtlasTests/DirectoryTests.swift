@@ -13,7 +13,7 @@ struct DirectoryTests {
         #expect(centres.count >= 19)
         #expect(centres.contains { $0.slug == Centre.national && $0.coverage.isEmpty })
         #expect(centres.flatMap(\.coverage).count >= 72)
-        // Doubts stand in the notes.
+        // Uncertain facts are explained in the notes, not marked in the names.
         #expect(!centres.contains { $0.name.contains("?") })
         #expect(try Directory.read(Data(Directory.write(centres).utf8), name: network) == centres)
     }

@@ -49,7 +49,7 @@ struct EntryFileTests {
         var writer = EntryFileWriter(format: format)
         let text = try records.map { try writer.text($0) }.joined() + writer.end()
         #expect(try EntryFile.read(Data(text.utf8), name: "fiches") == records)
-        // Whatever a program of Windows did to it.
+        // The line ends that a Windows program writes.
         let windows = format == .json ? text : text.replacing("\n", with: "\r\n")
         #expect(try EntryFile.read(Data(("\u{FEFF}" + windows).utf8), name: "fiches").count == 2 || format != .md)
     }

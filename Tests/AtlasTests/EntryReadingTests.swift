@@ -10,7 +10,7 @@ struct EntryReadingTests {
         try EntryFile.read(Data(text.utf8), name: "fiches")
     }
 
-    /// What is wrong with a file.
+    /// The damages found in a file.
     private func damages(_ text: String) -> [Damage] {
         do {
             _ = try read(text)

@@ -71,7 +71,7 @@ struct RedactionTests {
                 "asker_name: AWA", "asker_name: DIALLO Awa", "asker_name: DIAYE", "asker_name: Diallo",
             ])
         #expect(try found("Madame Diallo a raison.", asker) == ["asker_name: Madame Diallo"])
-        // A name that is a word of every day is someone only with a capital.
+        // An everyday word counts as a name only when it is capitalised.
         let petit = try self.asker("Jean Petit")
         #expect(try found("un petit quartier, selon Petit", petit) == ["asker_name: Petit"])
         #expect(try found("le pré de la tour", self.asker("Paul de la Tour")) == [])

@@ -65,7 +65,7 @@ struct DayTests {
         for number in first.daysSinceEpoch..<last.daysSinceEpoch {
             let day = Day(daysSinceEpoch: number)
             let again = Day(year: day.year, month: day.month, day: day.day)
-            // No `#expect` a day: a hundred thousand of them take seconds.
+            // Not an `#expect` for each day, because a hundred thousand of them take seconds.
             if again != day { Issue.record("\(day) comes back as \(String(describing: again))") }
         }
     }

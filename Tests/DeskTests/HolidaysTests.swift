@@ -56,7 +56,7 @@ struct HolidaysTests {
     }
 }
 
-/// A day on which the package and the law differ; the law is followed.
+/// A day on which the package used for the fixture differs from the law; our code follows the law.
 struct Difference: Sendable, CustomTestStringConvertible {
     let regions: [String]
     var years = 2010...2040
@@ -86,10 +86,10 @@ struct Difference: Sendable, CustomTestStringConvertible {
     ]
 }
 
-/// `Fixtures/holidays.csv`, by `Scripts/make-holidays`.
+/// The fixture `Fixtures/holidays.csv`, made by `Scripts/make-holidays`.
 private struct Fixture {
     var regions: [String] = []
-    /// The days by region and year; a region other than "FR" has only what it adds.
+    /// The days by region and year. "FR" has the national holidays, other regions only their additional ones.
     var days: [String: [Int: Set<String>]] = [:]
 
     init() throws {

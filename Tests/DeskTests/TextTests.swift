@@ -36,7 +36,7 @@ struct TextTests {
             "a<b>@c.fr", "a,b@c.fr", "\"a b\"@c.fr", "a;b@c.fr", "a(b)@c.fr", "a..b@c.fr", ".a@c.fr", "a@c", "a@-c.fr",
             "a@c_d.fr", "a@b@c.fr", "a@c.fr>", "a\\b@c.fr", String(repeating: "a", count: 65) + "@c.fr",
         ] { #expect(throws: Refusal.badEmail(bad.lowercased()), "\(bad)") { try asker(bad) } }
-        // One that was taken before can still be erased.
+        // An address that earlier versions accepted can still be erased.
         #expect(try ErasePerson(email: "A<b>@c.fr", activate: true).email == "a<b>@c.fr")
     }
 

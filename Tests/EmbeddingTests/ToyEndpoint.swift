@@ -2,16 +2,16 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A server on loopback that answers one request with a text, or takes it and never answers.
+/// A server on loopback that answers one request with a fixed text, or accepts it and never answers.
 final class ToyEndpoint: Sendable {
     let url: String
     private let listener: Int32
     private let received = Mutex("")
 
-    /// The request as it came.
+    /// The request as received.
     var request: String { received.withLock { $0 } }
 
-    /// - Parameter answer: nil: it never comes.
+    /// - Parameter answer: the response; nil to never answer.
     init(_ answer: String?) throws {
         let (listener, port) = try Self.listen()
         self.listener = listener
@@ -29,7 +29,7 @@ final class ToyEndpoint: Sendable {
 
     deinit { close(listener) }
 
-    /// A port that nobody listened on a moment ago.
+    /// A port on which nothing listened a moment ago.
     static func freePort() throws -> UInt16 {
         let (listener, port) = try listen()
         close(listener)
@@ -52,7 +52,7 @@ final class ToyEndpoint: Sendable {
         return (listener, UInt16(bigEndian: address.sin_port))
     }
 
-    /// Reads a request: its head, and as much behind it as that says.
+    /// Reads a request: its head, and a body of the length given there.
     private static func read(_ connection: Int32) -> String {
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         var text = ""

@@ -3,12 +3,12 @@ import Foundation
 import Store
 import Support
 
-/// Works at a desk as fast as it can, for the tests of crashes and of many at once. Says what was acknowledged, one
-/// reference a line, at once.
+/// Works on a desk as fast as possible, for the tests of crashes and of concurrency. It prints each acknowledged
+/// reference on a line at once.
 ///
-///     Hammer ask DB COUNT PREFIX     asks COUNT questions (0: for ever)
-///     Hammer claim DB NAME@SLUG      tries to claim every question of the centre, and says which it won
-///     Hammer work DB SEED COUNT      tries COUNT things at random on the questions there are, and says which changed something
+///     Hammer ask DB COUNT PREFIX     asks COUNT questions (0: without end)
+///     Hammer claim DB NAME@SLUG      tries to claim every question of the centre and prints those it got
+///     Hammer work DB SEED COUNT      tries COUNT random acts on the questions and prints those that changed something
 @main
 enum Hammer {
     static func main() throws {

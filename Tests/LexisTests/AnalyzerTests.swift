@@ -22,7 +22,7 @@ import Testing
         return result
     }
 
-    /// What a question looks for: the tokens that are no stop words.
+    /// The tokens that a query searches for: those that are not stop words.
     private func content(_ text: String) -> [String] {
         tokens(text).filter { !$0.isStopWord }.map(\.text)
     }

@@ -2,7 +2,7 @@ import Lexis
 import Support
 import Testing
 
-/// The measure of `Spellings` over the names of the French communes, where the list is at hand.
+/// Measures `Spellings` with the names of the French communes, if the list is available.
 @Suite struct CommunesTests {
     @Test(.enabled(if: SharedFiles.arePresent, "no shared/ next to the project"))
     func oneSlipStillFindsTheCommune() throws {

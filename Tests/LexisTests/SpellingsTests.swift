@@ -86,7 +86,7 @@ import Testing
         }
     }
 
-    /// The optimal string alignment distance, cell by cell.
+    /// The optimal string alignment distance, computed cell by cell.
     private func textbookDistance(_ one: [UInt8], _ other: [UInt8]) -> Int {
         var table = Array(repeating: Array(repeating: 0, count: other.count + 1), count: one.count + 1)
         for row in 0...one.count { table[row][0] = row }

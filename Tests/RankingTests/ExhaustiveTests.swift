@@ -38,7 +38,7 @@ struct ExhaustiveTests {
             matching += searches[1].scored
             #expect(try searches[0].count(upTo: 5_000) == searches[1].count(upTo: 5_000))
         }
-        // Else the test proves nothing.
+        // Pruning must have skipped documents; otherwise the test proves nothing.
         #expect(scored < matching * 3 / 4, "\(scored) of \(matching)")
     }
 

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("The score is the formula, worked out from the words alone")
 struct FormulaTests {
-    /// BM25 of each field, neighbours, a title that has the words, the beginning of a text without a title: see
-    /// `RankingSettings`. Slow and plain on purpose.
+    /// The scoring formula of `RankingSettings`: BM25 of each field, proximity, titles with all the words, the
+    /// beginning of texts without a title. It is slow and simple on purpose.
     private struct Formula {
         let index: SmallIndex
         let settings = RankingSettings()
@@ -56,7 +56,7 @@ struct FormulaTests {
         let index = SmallIndex(random.documents(400))
         let formula = Formula(index: index)
         for _ in 0..<100 {
-            // A word that no document has is no term.
+            // A word that is in no document is not a term of the query.
             let words = Set(random.words(1...4)).filter { index.postings($0).count > 0 }.sorted()
             guard !words.isEmpty else { continue }
             let query = words.map { (word: $0, weight: Double(random.number(5...40)) / 10) }

@@ -1,6 +1,6 @@
 @testable import Ranking
 
-/// Documents in memory and their postings, as plain as can be: no database, no tokens.
+/// A minimal index: documents in memory with their postings, without database or tokenizer.
 struct SmallIndex {
     struct Document {
         let id: UInt32
@@ -41,14 +41,14 @@ struct SmallIndex {
         terms[word] ?? TermPostingsBuilder(statistics, settings).finish()
     }
 
-    /// A query of words, each with a weight.
+    /// A query with weighted words.
     func query(_ words: [(word: String, weight: Double)]) -> WeightedQuery {
         let terms = words.map { WeightedQuery.Term(weight: $0.weight, postings: postings($0.word)) }
         return WeightedQuery(words: terms.filter { $0.frequency > 0 }, others: [], settings: settings)
     }
 }
 
-/// Words as common as in a language: the first are in most documents, the last in hardly any.
+/// Words with frequencies as in a natural language: the first are in most documents, the last in hardly any.
 struct RandomWords {
     private let words = (0..<120).map { "m\($0)" }
     private(set) var numbers = SplitMix64(state: 11)
@@ -64,7 +64,8 @@ struct RandomWords {
 
     mutating func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &numbers) }
 
-    /// Documents with gaps between their ids, some without a title; blocks of long ones follow blocks of short ones.
+    /// Documents with gaps between their ids, some without a title. Blocks of long documents follow blocks of short
+    /// ones.
     mutating func documents(_ count: Int) -> [SmallIndex.Document] {
         var id: UInt32 = 0
         return (0..<count).map { number in
@@ -76,7 +77,7 @@ struct RandomWords {
     }
 }
 
-/// Random numbers that are the same at each run.
+/// A random number generator with the same sequence in each run.
 struct SplitMix64: RandomNumberGenerator {
     var state: UInt64
 
@@ -89,13 +90,13 @@ struct SplitMix64: RandomNumberGenerator {
     }
 }
 
-/// Candidates that are known at once, that are only looked up, or both.
+/// Candidates that are listed in advance, only tested one by one, or both.
 final class TestCandidates: Candidates {
     let known: DocumentSet?
     let isOpen: Bool
     private let divisor: UInt32
 
-    /// - Parameter divisor: ids that it divides are candidates, of those known.
+    /// - Parameter divisor: of the known ids, only its multiples are candidates.
     init(known: DocumentSet? = nil, divisor: UInt32 = 1, isOpen: Bool = true) {
         (self.known, self.divisor, self.isOpen) = (known, divisor, isOpen)
     }

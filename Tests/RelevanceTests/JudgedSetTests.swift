@@ -8,7 +8,8 @@ import Testing
 struct JudgedSetTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
-    /// The small set: 60 entries on urban policy, 120 queries in five kinds, each kind named at the start of its ids.
+    /// The small set: 60 entries on urban policy and 120 queries of five kinds. The ids of the queries begin with their
+    /// kind.
     @Test("Inflected, misspelt, abbreviated, without accents, or asked in full: nothing is found worse than before")
     func small() throws {
         let set = try RelevanceSet(folder: Self.folder, queries: "queries.jsonl")
@@ -20,7 +21,7 @@ struct JudgedSetTests {
         try compare(lines)
     }
 
-    /// Figures that fell are a failure; that rose, a reason to renew the file.
+    /// A lower figure is a failure; after a higher one the file should be updated.
     private func compare(_ figures: [String: Double]) throws {
         let file = Self.folder.appending(path: "figures.txt")
         if ProcessInfo.processInfo.environment["GUICHET_RENEW"] != nil {

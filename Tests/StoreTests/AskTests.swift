@@ -52,7 +52,7 @@ struct AskTests {
     func references() throws {
         let first = try (1...5).map { try desk.ask("Question \($0)").question.reference }
         #expect(first == ["2012-00001", "2012-00002", "2012-00003", "2012-00004", "2012-00005"])
-        // A refused question takes none.
+        // A refused question does not use up a reference.
         #expect(throws: Refusal.self) { try desk.ask("Question 6", themes: ["jardinage"]) }
         desk.clock.advance(hours: 24 * 366)
         #expect(try desk.ask("Question 7").question.reference == "2013-00001")
@@ -192,7 +192,7 @@ struct AskTests {
         #expect(try found(.unknown).facets?.audience.map(\.value) == ["inconnu"])
         let typed = Search(words: "poste audience:inconnu", everything: true)
         #expect(try desk.store.perform(typed, by: .awa).total == 1)
-        // An entry is for someone, or for everyone.
+        // An entry is for one audience or for everyone, never for the unknown one.
         try desk.answer("1", "L'État.")
         let form = EntryForm(
             text: try EntryText(title: "Un poste", question: "", answer: "L'État.", sources: []), audience: .unknown)
@@ -211,7 +211,7 @@ struct AskTests {
     }
 }
 
-/// What kind of refusal the work meets; nil when it succeeds.
+/// The kind of refusal that the work throws; nil when it succeeds.
 func kind(_ work: () throws -> Void) throws -> Refusal.Kind? {
     do {
         try work()

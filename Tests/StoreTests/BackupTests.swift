@@ -88,7 +88,7 @@ struct BackupTests {
             desk.clock.advance(hours: 24)
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        // A name of its own, and a name of ours on something else.
+        // A backup that the user renamed, and another file under a backup's name: neither may be deleted.
         try FileManager.default.moveItem(atPath: "\(folder)/\(names[0])", toPath: "\(folder)/garder.sqlite")
         try Data("Une lettre.".utf8).write(to: URL(filePath: "\(folder)/\(names[0])"))
         let made = try desk.store.backup(to: folder, keep: 2)
@@ -134,7 +134,7 @@ struct RestoreTests {
             #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
         }
         #expect(try Store(path: path).lastBackup()?.path == backup)
-        // It is a desk now, and no backup.
+        // The restored file is a desk, no longer a backup.
         #expect(Snapshot.marks(of: path)?.copiedAt == nil)
     }
 
@@ -158,7 +158,7 @@ struct RestoreTests {
         #expect(try !store.perform(ShowQuestion(reference: "1"), by: .nadia).question.body.contains("Zwindor"))
         #expect(
             try audit(store).filter { !$0.hasPrefix("persons_listed") } == [
-                // What the replaced desk accounted for since, then what the restore did.
+                // First the later lines of the replaced desk's audit log, then those of the restore.
                 "backed_up nuit.sqlite Nadia@national", "persons_erased Nadia@national", "persons_erased",
                 "restored nuit.sqlite Nadia@national",
             ])
@@ -194,7 +194,7 @@ struct RestoreTests {
         try desk.use { _ = try $0.ask("Restera") }
         do { _ = try Restore(from: backup, to: desk.path).plan }
         let left = try FileManager.default.contentsOfDirectory(atPath: desk.folder.url.path).sorted()
-        // What its log held is in the main file.
+        // The content of the write-ahead log was moved into the main file.
         #expect(left == ["guichet.sqlite", "nuit.sqlite"])
         #expect(try titles(desk.path) == ["Restera"])
     }
@@ -235,7 +235,7 @@ struct RestoreTests {
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
             try Founding(db: db, now: SettableClock.founding).load(
                 network: "2012", directory: Store.directory("2012"))
-            // What the last step makes is not there yet.
+            // Undoes the last schema step.
             try db.execute(sql: "DROP TABLE quartier_commune; DROP INDEX membership_commune")
         }
         let contents = try Restore.check(old)
@@ -316,7 +316,7 @@ struct RestoreTests {
         let copy = desk.folder.path("copie.sqlite")
         try cp(desk.path, copy)
         #expect(try Restore.check(copy).missing == 1)
-        // Looked at and left, it is still known for what it is.
+        // Only reading the copy must not remove the sign that its log is missing.
         do { #expect(try Restore(from: copy, to: copy).plan.contents.missing == 1) }
         #expect(throws: Refusal.backup(.withoutLog(path: copy, missing: 1))) { try Store(path: copy) }
         let done = try Restore(from: copy, to: copy).activate()
@@ -329,7 +329,7 @@ struct RestoreTests {
     }
 }
 
-/// A desk that is open only while it is used.
+/// A desk that is open only while the test uses it.
 private struct UnusedDesk {
     let folder: TemporaryFolder
     let path: String

@@ -68,7 +68,7 @@ struct ClockTests {
         #expect(try tick().isEmpty)
         desk.clock.advance(hours: 24 * 14)
         #expect(throws: Refusal.self) { try tick() }
-        // An agent who is back at work does not make the gap shorter.
+        // One event of an agent does not close the gap.
         try desk.claim("1")
         #expect(throws: Refusal.self) { try tick() }
         _ = try desk.store.perform(Tick(clockIsRight: true), by: nil)

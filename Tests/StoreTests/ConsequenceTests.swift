@@ -108,7 +108,7 @@ struct ConsequenceTests {
 
     // MARK: - Acts done again
 
-    /// Does an act twice: the second time changes no row, and says so.
+    /// Performs an act twice. The second time must change no row and must be reported as unchanged.
     private func expectOnce<V: Stored>(
         _ verb: V, by account: Account? = .awa, _ location: SourceLocation = #_sourceLocation
     ) throws where V.Reply == Question {

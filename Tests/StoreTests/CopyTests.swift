@@ -14,7 +14,7 @@ struct CopyTests {
         let worker = try Worker("Hammer", ["ask", desk.path, "0", "cp"])
         var copies: [(path: String, before: Int)] = []
         for number in 1...8 {
-            // More than a checkpoint's pages from one to the next.
+            // Between two copies more pages are written than trigger a checkpoint.
             worker.wait(forLines: number * 60)
             let path = desk.folder.path("copie-\(number).sqlite")
             copies.append((path, number * 60))
@@ -50,7 +50,7 @@ struct CopyTests {
         _ = worker.kill()
         let log = try Data(contentsOf: URL(filePath: desk.path + "-wal"))
         try Data(repeating: 7, count: 8_192).write(to: URL(filePath: desk.path))
-        // A log of which SQLite knows nothing.
+        // A write-ahead log that SQLite does not recognise.
         try Data(log.reversed()).write(to: URL(filePath: desk.path + "-wal"))
         #expect(throws: (any Error).self) { try Store(path: desk.path) }
         #expect(try Data(contentsOf: URL(filePath: desk.path + "-wal")).count == log.count)
@@ -94,7 +94,7 @@ struct CopyTests {
             let worker = try Worker("Hammer", ["ask", desk.path, "0", "tour\(round)"])
             worker.wait(forLines: 1 + round % 5)
             _ = worker.kill()
-            // Every second time another tool brings the log in.
+            // Every second time another tool runs a checkpoint.
             if round % 2 == 0 { try raw(desk.path, "SELECT count(*) FROM sqlite_master") }
             #expect(throws: Never.self) { try Store(path: desk.path) }
         }
@@ -150,7 +150,7 @@ struct CopyTests {
         #expect(try desk.store.examine().isEmpty)
     }
 
-    /// What a copy holds, or why it is refused.
+    /// The contents of a copy, or the refusal to open it.
     private func opened(_ path: String) throws -> Result<Set<String>, Refusal> {
         do {
             let store = try Store(path: path)
@@ -161,7 +161,7 @@ struct CopyTests {
         }
     }
 
-    /// Runs SQL as any SQLite tool does, which brings the log in when it closes.
+    /// Runs SQL as any SQLite tool does; it runs a checkpoint when it closes.
     private func raw(_ path: String, _ sql: String, isPlain: Bool = true) throws {
         var configuration = isPlain ? Configuration() : Snapshot.configuration(readonly: false)
         configuration.busyMode = .timeout(10)
@@ -169,7 +169,7 @@ struct CopyTests {
     }
 }
 
-/// A desk that nobody has open.
+/// A desk that no process has open.
 private struct ClosedDesk {
     let folder: TemporaryFolder
     let path: String

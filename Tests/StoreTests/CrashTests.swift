@@ -14,7 +14,7 @@ struct CrashTests {
         var acknowledged: Set<String> = []
         for round in 1...20 {
             let worker = try Worker("Hammer", ["ask", desk.path, "0", "tour\(round)"])
-            // Another moment of its work each time.
+            // Kills it at another moment in each round.
             worker.wait(forLines: 2 + round % 7)
             let references = worker.kill()
             #expect(references.count >= 2)
@@ -23,7 +23,7 @@ struct CrashTests {
         }
         let stored = try desk.references()
         #expect(acknowledged.isSubset(of: stored))
-        // One more a round at most: stored, and killed before it could say so.
+        // Each of the 20 rounds may store one more: it was killed before it could report it.
         #expect(stored.count <= acknowledged.count + 20)
         #expect(try desk.store.examine().isEmpty)
         let next = try Store(path: desk.path).perform(
@@ -66,7 +66,7 @@ struct CrashTests {
 }
 
 extension TemporaryDesk {
-    /// The references of all questions stored.
+    /// The references of all stored questions.
     fileprivate func references() throws -> Set<String> {
         try store.pool.read { try String.fetchSet($0, sql: "SELECT reference FROM question") }
     }

@@ -45,7 +45,7 @@ struct EmbeddedFactsTests {
         #expect(try count("territory WHERE kind = 'epci'") == 1_266)
     }
 
-    /// The desk as the steps before 0021 made it, without what has been embedded since.
+    /// Makes the desk as before schema step 0021, without the data embedded since.
     private func makeOld() throws {
         try desk.execute(
             """

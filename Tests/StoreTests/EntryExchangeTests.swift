@@ -49,7 +49,7 @@ struct EntryExchangeTests {
         #expect(try export(other) == records)
         #expect(try take(read, into: other) == [0, 5])
         #expect(try export(other) == records && other.store.examine().isEmpty)
-        // The next reference comes after those that came.
+        // The next reference follows those that were imported.
         let reference = try other.ask().question.reference
         try other.answer(reference)
         #expect(try other.publish(reference).reference == "F-2012-00006")
@@ -98,7 +98,7 @@ struct EntryExchangeTests {
         #expect(try store.perform(Search(words: "gymnase"), by: nil).total == 2)
     }
 
-    /// A desk's file as it was before this step, with two entries.
+    /// A desk's file before this schema step, with two entries.
     private func older(_ path: String) throws {
         var configuration = Configuration()
         configuration.prepareDatabase { $0.add(tokenizer: FrenchTokenizer.self) }
@@ -136,7 +136,7 @@ struct EntryExchangeTests {
         try desk.store.perform(ExportEntries(everything: true), by: .awa).records
     }
 
-    /// - Returns: how many came, and how many were there.
+    /// - Returns: the numbers of entries imported, and of those that existed already.
     private func take(_ records: [EntryRecord], into desk: TemporaryDesk, set: String? = nil) throws -> [Int] {
         let reply = try desk.store.perform(ImportEntries(records: records, set: set, activate: true), by: nil)
         let links = records.compactMap { record in

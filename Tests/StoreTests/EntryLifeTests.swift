@@ -118,7 +118,7 @@ struct EntryLifeTests {
         }
         #expect(try kind { try perform(RetireEntry(reference: "2", reason: "x", replacedBy: "9"), .awa) } == .notFound)
         _ = try perform(RetireEntry(reference: "2", reason: "Vieille", replacedBy: "3"), .awa)
-        // Readers are not led to what is not there for them.
+        // Readers get no link to an entry that they cannot see.
         #expect(try perform(ShowEntry(reference: "1"), nil).replacedBy == nil)
         #expect(try perform(ShowEntry(reference: "2"), nil).replacedBy?.reference == "F-2012-00003")
     }
@@ -150,7 +150,7 @@ struct EntryLifeTests {
         #expect(entry.territory.label == "commune:93008" && entry.themes.count == 2)
         #expect(entry.seeAlso == [EntryLink(reference: "F-2012-00001", title: "À voir")])
         let history = try perform(ShowEntryHistory(reference: entry.reference), .awa)
-        // Nothing is to be seen with itself.
+        // An entry cannot be related to itself.
         let own = EntryForm(
             text: written.text, territory: "Bobigny", themes: written.themes, audience: .association,
             seeAlso: ["1", entry.reference])

@@ -76,8 +76,8 @@ struct EntryPropertyTests {
         }
     }
 
-    /// Replayed, the history gives the state; readers find what is published and nothing else; what was published was
-    /// written by one and published by another, and whoever left a mention in it said so.
+    /// Checks the invariants of entries: replaying the events gives the stored state; readers find exactly the public
+    /// entries; the writer and the publisher of a published text differ.
     private func check(_ desk: TemporaryDesk) throws {
         let entries = try entries(desk)
         for entry in entries {

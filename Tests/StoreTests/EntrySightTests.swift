@@ -13,7 +13,7 @@ struct EntrySightTests {
 
     init() throws { desk = try TemporaryDesk() }
 
-    /// A restricted question of Awa's centre, answered, and an entry drafted from it that names the asker.
+    /// A restricted question of Awa's centre with an answer, and an entry drafted from it that names the asker.
     private func draft(sharedWith centres: [String] = []) throws -> (question: String, entry: String) {
         let question = try desk.ask("Une situation singulière ?").question.reference
         try desk.answer(question, "Écrire à Mme Xylophone.")
@@ -25,7 +25,7 @@ struct EntrySightTests {
         return (question, entry.reference)
     }
 
-    /// Each way in which an entry could be seen: whether it shows this one. What is refused is refused as for a question.
+    /// For each way to see an entry, whether it shows this one. A refusal must be the same as for a question.
     private func seen(_ entry: String, by account: Account) throws -> [String: Bool] {
         func perform<V: Stored>(_ verb: V) throws -> V.Reply { try desk.store.perform(verb, by: account) }
         func shows<V: Stored>(_ verb: V) throws -> Bool {

@@ -12,7 +12,7 @@ struct HashTests {
     private let desk: TemporaryDesk
     private let reference: String
 
-    /// A question with a message, two answers, an entry edited once and reported, and their events.
+    /// A question with a message and two answers, an entry edited once and reported, and their events.
     init() throws {
         desk = try TemporaryDesk()
         reference = try desk.ask().question.reference
@@ -112,14 +112,14 @@ struct HashTests {
 
     @Test("A desk that is older than the hashes gets one for each of its texts")
     func migrated() throws {
-        // What the steps since have made is undone.
+        // Undoes the later schema steps.
         let tables = [
             "text_hash", "clock", "voice_key", "voice", "report", "report_text", "wording_voice", "copy_state",
             "quartier_commune",
         ]
         try outside(
             tables.map { "DROP TABLE \($0);" }.joined() + "DROP INDEX membership_commune; PRAGMA user_version = 17")
-        // Else its main file says that there were changes, and it is none that is older.
+        // Otherwise the main file says that the log has changes, and would not be like an older one.
         try desk.store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         let migrated = try Store(path: desk.path) { SettableClock.founding }
         #expect(try migrated.examine() == [])
@@ -139,7 +139,7 @@ struct HashTests {
 
     // MARK: -
 
-    /// As another SQLite tool would.
+    /// Runs SQL as another SQLite tool does.
     private func outside(_ sql: String) throws {
         try DatabaseQueue(path: desk.path).writeWithoutTransaction { db in
             db.add(tokenizer: FrenchTokenizer.self)
@@ -148,7 +148,7 @@ struct HashTests {
         }
     }
 
-    /// A leaf page of a table.
+    /// The offset of a leaf page of a table in the file.
     private func place(of table: String, in path: String) throws -> Int? {
         try DatabaseQueue(path: path).read { db in
             try Int.fetchOne(

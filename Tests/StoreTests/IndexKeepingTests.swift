@@ -113,7 +113,7 @@ struct IndexKeepingTests {
         #expect(Fault.refusal(of: DatabaseError(resultCode: .SQLITE_ERROR)) == nil)
     }
 
-    /// The words and acronyms with the number of their documents, and the lengths of these.
+    /// The words and acronyms with the number of their documents, and the lengths of the documents.
     private func derived(_ desk: TemporaryDesk) throws -> [String] {
         try desk.store.pool.read { db in
             try ["word", "acronym"].flatMap {

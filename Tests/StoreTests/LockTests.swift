@@ -18,14 +18,14 @@ struct LockTests {
         let queue = try DatabaseQueue(path: path)
         try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
         #expect(try python(Self.probe, path) == "held")
-        // In another process: to close the file here would give up the lock.
+        // In another process, because closing the file in this one would release its locks.
         _ = try python("import os, sys; os.truncate(sys.argv[1], 8192); print('cut')", path)
         #expect(throws: Refusal.unsoundDatabase(path: path, flaw: .truncated)) { try Store(path: path) }
         #expect(try python(Self.probe, path) == "held")
         withExtendedLifetime(queue) {}
     }
 
-    /// Tries for the bytes that a reader locks (https://www.sqlite.org/src/file/src/os.h, SHARED_FIRST).
+    /// Tests whether the bytes that readers lock are locked (https://www.sqlite.org/src/file/src/os.h, SHARED_FIRST).
     private static let probe = """
         import fcntl, sys
         with open(sys.argv[1], "r+b") as file:

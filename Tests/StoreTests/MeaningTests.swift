@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Searching by meaning: vectors beside words, and words alone where there are none")
 struct MeaningTests {
-    /// A desk with two entries, and the same one searched with a model.
+    /// A desk with two entries, and the same desk opened with a model.
     private func desks(_ model: ToyModel = ToyModel()) throws -> (words: TemporaryDesk, meaning: Store) {
         let desk = try TemporaryDesk()
         try desk.addEntry("Trouver un emploi", "La mission locale reçoit les jeunes sans rendez-vous.")
@@ -147,10 +147,10 @@ struct MeaningTests {
     }
 }
 
-/// A model that knows two subjects, by a few words each.
+/// A model that knows two subjects, each by a few words.
 private struct ToyModel: Embedder {
     var model = "toy"
-    /// No query gets a vector.
+    /// Whether queries get no vector.
     var isAway = false
 
     private static let subjects = [

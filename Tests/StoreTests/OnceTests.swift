@@ -72,7 +72,7 @@ struct OnceTests {
             #expect(throws: Refusal.keyReused("K")) { try desk.store.serve(AskOnline(ask: verb), for: other) }
             #expect(throws: Refusal.keyReused("K")) { try desk.store.perform(verb, by: other) }
         }
-        // Sent again without a key, it is the same by its text and its asker.
+        // Without the key, the repeated question is recognised by its text and its asker.
         let seen = try desk.store.serve(try question(), for: nil)
         #expect(seen.question.body == "Le détail." || seen.question.body.isEmpty)
         #expect(try count() <= 2)

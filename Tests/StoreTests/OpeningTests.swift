@@ -85,7 +85,7 @@ struct OpeningTests {
         #expect(throws: Refusal.readOnlyDesk) { try reader.reindex() }
         #expect(try reader.signingKey().count == 32)
         #expect(try reader.examine() == [])
-        // Someone else writes on, and is read.
+        // Another connection writes, and the change is visible.
         let next = try desk.ask("Et après ?").question.reference
         #expect(try reader.perform(ShowQuestion(reference: next), by: nil).question.reference == next)
     }

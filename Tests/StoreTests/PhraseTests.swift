@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Whether a phrase is searched as words is decided once for a search")
 struct PhraseTests {
-    /// One entry has the phrase; the others, valid in other places, have its words apart.
+    /// One entry contains the phrase; the others, valid in other places, contain its words separately.
     private static let shared = Result<TemporaryDesk, any Error> {
         let desk = try TemporaryDesk(untilExit: true)
         for line in [

@@ -1,5 +1,5 @@
-/// Places as practitioners of urban policy write them, on the network of 31 May 2012: quartiers, groupings, institutions,
-/// postal codes, parts of towns, old and wide names.
+/// Places as practitioners of urban policy write them, with the network of 31 May 2012: quartiers, groupings,
+/// institutions, postal codes, parts of towns, former names and names of wider areas.
 extension RoutingCase {
     static let practitioners: [RoutingCase] = [
         codesFirst, towns, quartiers, groupings, institutions, wide, several, abroad,

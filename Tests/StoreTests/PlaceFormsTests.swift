@@ -7,7 +7,8 @@ import Testing
 
 @testable import Store
 
-/// How many of the quartiers that practitioners name are found, and how: `swift test --filter PlaceFormsTests` prints the counts.
+/// Counts how many quartiers named by practitioners are found, and how. `swift test --filter PlaceFormsTests` prints
+/// the counts.
 @Suite(
     "Quartiers as practitioners write them, of the 1996 list and of 2024",
     .enabled(if: SharedFiles.arePresent, "no shared/ next to the project"))
@@ -42,8 +43,8 @@ struct PlaceFormsTests {
         #expect(wrong.isEmpty)
     }
 
-    /// The texts that lead to none of the communes; one whose commune the map does not know by that name, to another
-    /// département.
+    /// The texts for which no place found or suggested is in one of the communes. Where the communes are not known, the
+    /// place must be in the département.
     private static func missed(_ texts: [(text: String, communes: Set<String>, departement: String)]) throws -> [String]
     {
         try desk.get().store.pool.read { db in
@@ -63,7 +64,7 @@ struct PlaceFormsTests {
     private static let desk = Result { try TemporaryDesk(untilExit: true) }
 }
 
-/// A quartier of the list of 1996 with its first commune.
+/// A quartier of the list of 1996 with its communes.
 private struct Zus {
     let quartier: String
     let commune: String
@@ -83,7 +84,7 @@ private struct Zus {
             line in
             let fields = Self.fields(of: line)
             guard fields.count == 4 else { return nil }
-            // "Marseille 15e et 16e" is Marseille.
+            // "Marseille 15e et 16e" is counted as Marseille.
             let names = fields[2].split(separator: ",").map { name in
                 name.prefix { !$0.isNumber }.trimmingCharacters(in: .whitespaces)
             }
@@ -97,7 +98,7 @@ private struct Zus {
         }
     }
 
-    /// The fields of a line, some in quotes.
+    /// The fields of a CSV line, of which some are quoted.
     private static func fields(of line: Substring) -> [String] {
         var fields = [""]
         var isQuoted = false

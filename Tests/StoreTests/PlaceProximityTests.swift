@@ -11,7 +11,8 @@ struct PlaceProximityTests {
     func communesOfQuartier() throws {
         let levels = try TemporaryDesk().store.pool.read { db in
             let gazetteer = Gazetteer(db: db, date: try #require(Day("2026-11-28")))
-            // Franc Moisin lies in Aubervilliers, Bobigny, La Courneuve and Saint-Denis; the first alone was its parent.
+            // Franc Moisin lies in Aubervilliers, Bobigny, La Courneuve and Saint-Denis. Earlier, only the first was
+            // its parent.
             let quartier = try #require(gazetteer.places(code: "QN09328M", kinds: [.quartier]).first)
             let commune = try #require(gazetteer.places(code: "93066", kinds: [.commune]).first)
             let bobigny = try #require(gazetteer.places(code: "93008", kinds: [.commune]).first)

@@ -9,10 +9,10 @@ import Testing
 
 @Suite("What is left alone in a search changes nothing of what is found")
 struct PruningTests {
-    /// Words as common as in a real language: the first in most documents, the last in hardly any.
+    /// Words with frequencies as in a natural language: the first are in most documents, the last in hardly any.
     private static let vocabulary = (0..<400).map { "m\(String($0, radix: 20).map { letter($0) }.joined())o" }
 
-    /// Letters only: what has a digit is no word like others.
+    /// Letters only, because words with a digit are not stemmed.
     private static func letter(_ digit: Character) -> String {
         let values = Array("bcdfghjklmnpqrtvwxyz")
         return String(values[digit.hexDigitValue ?? Int(digit.asciiValue ?? 97) - 87])
@@ -27,8 +27,8 @@ struct PruningTests {
         (0..<Int.random(in: count, using: &random)).map { _ in word(&random) }
     }
 
-    /// A desk of 1,500 entries, some without a title of their own, some with wordings. After many short texts come many long
-    /// ones, in which no word says much: whole blocks of them are skipped.
+    /// A desk of 1,500 entries, some without their own title, some with wordings. Many long texts with low scores
+    /// follow many short ones, so that whole blocks of them can be skipped.
     private static func desk(_ random: inout SeededGenerator) throws -> TemporaryDesk {
         let desk = try TemporaryDesk()
         let records = try (0..<1_500).map { number in
@@ -85,7 +85,7 @@ struct PruningTests {
                 scored += one.scored
                 matching += other.scored
             }
-            // Else the test proves nothing.
+            // Pruning must have skipped documents; otherwise the test proves nothing.
             #expect(scored < matching * 3 / 4, "\(scored) of \(matching)")
         }
     }

@@ -148,7 +148,7 @@ struct PublishTests {
 
     // MARK: - People
 
-    /// Awa writes an entry and submits it.
+    /// Awa writes and submits an entry.
     private func draft(_ title: String, toNational: Bool = false) throws -> Entry {
         let reference = try desk.ask("\(title) ?").question.reference
         try desk.answer(reference)

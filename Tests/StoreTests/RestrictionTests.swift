@@ -22,7 +22,7 @@ struct RestrictionTests {
             Restrict(reference: reference, sharedWith: centres, reason: "Un cas personnel."), by: account)
     }
 
-    /// Every way in which someone could see it: what each shows of it.
+    /// For each way to see a question, whether it shows this one.
     private func seen(_ reference: String, by account: Account) throws -> [String: Bool] {
         func perform<V: Stored>(_ verb: V) throws -> V.Reply { try desk.store.perform(verb, by: account) }
         func finds(_ search: () throws -> Search) throws -> Bool {
@@ -131,7 +131,7 @@ struct RestrictionTests {
         try desk.answer("1")
         let followed = try desk.store.perform(ShowFollowUp(link: link), by: nil)
         #expect(followed.title == title && followed.turns.last?.text == "L'État paie une part du poste.")
-        // Sent again, it is the same question.
+        // A repeated request gives the same question.
         #expect(try desk.store.perform(AskOnline(ask: ask), by: nil).receipt.already)
     }
 

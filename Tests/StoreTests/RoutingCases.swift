@@ -1,5 +1,5 @@
-/// The project's own cases: every kind of reading, on the network of 31 May 2012. Communes and their départements are
-/// those of INSEE's list of 2014.
+/// The project's own cases, for every rule of reading, with the network of 31 May 2012. Communes and their départements
+/// are those of INSEE's list of 2014.
 extension RoutingCase {
     static let own: [RoutingCase] = [
         communes, spellings, homonyms, qualified, postalCodes, cedex, arrondissements, departements, regions, mergers,
@@ -132,7 +132,7 @@ extension RoutingCase {
         RoutingCase("Clermond-Ferrand", "63", "national"),
     ]
 
-    /// A country, a CEDEX without its code, a slash, words that announce a code.
+    /// Countries, a CEDEX without a postal code, slashes, words that introduce a code.
     private static let addresses = [
         RoutingCase("Bobigny, France", "93", "profession-banlieue"),
         RoutingCase("Bobigny France", "93", "profession-banlieue"),
@@ -159,7 +159,7 @@ extension RoutingCase {
         RoutingCase("FR93", "93", "profession-banlieue"),
         RoutingCase("Conseil général du Rhône", "69", "cr-dsu"),
         RoutingCase("Région Sud", "04 05 06 13 83 84", "crpv-paca"),
-        // Quartiers of 2024 and of 2015, with the map or without.
+        // Quartiers of 2024 and of 2015, some of them not in the territory data.
         RoutingCase("QPV QN09301M", "93", "profession-banlieue"),
         RoutingCase("quartier prioritaire QP093001", "93", "profession-banlieue"),
         RoutingCase("QP02A001", "2A", "national"),
@@ -169,7 +169,7 @@ extension RoutingCase {
         RoutingCase("Châlons-sur-Marne", "51", "national"),
     ]
 
-    /// What is beside a name and unknown leaves the commune, to be confirmed.
+    /// With unknown words beside it, a commune is recognised but must be confirmed.
     private static let guesses = [
         RoutingCase("Strasbourg (Hautepierre)", "67", "oriv"),
         RoutingCase("Lyon 7 (Gerland)", "69", "cr-dsu"),

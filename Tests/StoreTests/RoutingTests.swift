@@ -156,7 +156,7 @@ struct RoutingTests {
     private static let desk = Result { try TemporaryDesk(untilExit: true) }
 }
 
-/// One way of writing a place, and where it leads.
+/// A way to write a place, with its expected route.
 struct RoutingCase: Sendable, CustomTestStringConvertible {
     let text: String
     let departements: [String]
@@ -164,8 +164,8 @@ struct RoutingCase: Sendable, CustomTestStringConvertible {
     let centres: [String]
 
     /// - Parameters:
-    ///   - departements: the codes of the départements meant, separated by spaces.
-    ///   - centres: the slugs, separated by spaces; none: the place is not known.
+    ///   - departements: the codes of the expected départements, separated by spaces.
+    ///   - centres: the expected slugs, separated by spaces; empty when the place is unknown.
     init(_ text: String, _ departements: String, _ centres: String) {
         self.text = text
         self.departements = departements.split(separator: " ").map(String.init).sorted()
@@ -182,7 +182,7 @@ struct RoutingCase: Sendable, CustomTestStringConvertible {
         #expect(route.centres == centres, "\(text)")
     }
 
-    /// The cases next to the project; no field of theirs but the last holds a comma.
+    /// The cases in the `shared` folder. Only the last field may contain commas.
     static func shared() throws -> [RoutingCase] {
         try SharedFiles.text("cases/routing-cases.csv").split(whereSeparator: \.isNewline).dropFirst().map { line in
             let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -119,7 +119,7 @@ struct SchemaTests {
         #expect(try desk.rowCounts() == before)
     }
 
-    /// Neither opening nor creating touches the file, nor leaves one beside it.
+    /// Checks that neither opening nor creating changes the file or creates another one beside it.
     private func isRefusedUntouched(_ path: String, _ refusal: Refusal) throws {
         let folder = URL(filePath: path).deletingLastPathComponent().path
         let before = try Data(contentsOf: URL(filePath: path))

@@ -10,7 +10,7 @@ import Testing
 
 @Suite("The score is the formula, worked out from the texts alone")
 struct ScoreTests {
-    /// A title or a text as the formula sees it: its stems without the stop words, and its length with them.
+    /// A title or a text as the formula uses it: its stems without stop words, and its length including them.
     private struct Field {
         let stems: [String]
         let length: Int
@@ -28,8 +28,8 @@ struct ScoreTests {
         let text: Field
     }
 
-    /// BM25 of each field, neighbours, a title that has the words, the beginning of a text without a title: see
-    /// `RankingSettings`. Slow and plain on purpose.
+    /// The scoring formula of `RankingSettings`: BM25 of each field, proximity, titles with all the words, the
+    /// beginning of texts without a title. It is slow and simple on purpose.
     private struct Formula {
         let documents: [Document]
         let settings = RankingSettings()

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Narrowing a search: filters, fields, counts, pages, places")
 struct SearchFilterTests {
-    /// Entries that nobody changes: of two centres, in five places, on three themes.
+    /// Entries that no test changes: of two centres, in five places, with three themes.
     private static let shared = Result<TemporaryDesk, any Error> {
         let desk = try TemporaryDesk(untilExit: true)
         for line in [

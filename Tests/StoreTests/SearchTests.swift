@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Searching: how a word is written never decides")
 struct SearchTests {
-    /// Four entries that nobody changes.
+    /// Four entries that no test changes.
     private static let shared = Result {
         let desk = try TemporaryDesk(untilExit: true)
         try desk.addEntry(
@@ -37,7 +37,7 @@ struct SearchTests {
         let desk = try Self.shared.get()
         #expect(try desk.search("convention xylophone").total == 2)
         #expect(try desk.search("convention gestion").hits.first?.title == "La gestion urbaine de proximité")
-        // In the title it counts more.
+        // A match in the title scores higher.
         #expect(try desk.search("gestion").hits.first?.title == "La gestion urbaine de proximité")
     }
 
@@ -112,7 +112,7 @@ struct SearchTests {
         #expect(try search("xanthippe", .awa).isEmpty && search("example.org", .awa).isEmpty)
         #expect(try desk.search("gymnase").hits.isEmpty)
         #expect(throws: Refusal.identityNeeded) { try search("gymnase", nil) }
-        // The second revision takes the place of the first.
+        // The second revision replaces the first.
         try desk.answer(reference, "La dotation politique de la ville.")
         #expect(try search("interministeriel", .awa).isEmpty && search("dotation", .awa).count == 1)
         #expect(try desk.store.examine().isEmpty)

@@ -23,7 +23,7 @@ struct SlipTests {
             var typed = random.slip(name)
             while typed == name { typed = random.slip(name) }
             let finding = try desk.route(typed).finding
-            // A slip may make another place's name: then that place comes first.
+            // A slip can produce the name of another place, which then comes first.
             var proposed: [String] = []
             for place in finding.territories + finding.suggestions where !proposed.contains(place.name) {
                 proposed.append(place.name)

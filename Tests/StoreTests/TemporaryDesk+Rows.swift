@@ -3,9 +3,9 @@ import Support
 
 @testable import Store
 
-/// What only the tests of the store look at: the tables themselves.
+/// Direct access to the tables, for the tests of the store only.
 extension TemporaryDesk {
-    /// The number of rows of every table that people's work fills.
+    /// The number of rows of each table that is filled by normal work.
     func rowCounts() throws -> [String: Int] {
         try store.pool.read { db in
             let tables = [
@@ -18,6 +18,6 @@ extension TemporaryDesk {
 
     func number(_ sql: String) throws -> Int? { try store.pool.read { try Int.fetchOne($0, sql: sql) } }
 
-    /// Runs SQL past the program, as any SQLite tool could.
+    /// Runs SQL without the program's checks, as any SQLite tool could.
     func execute(_ sql: String) throws { try store.pool.write { try $0.execute(sql: sql) } }
 }

@@ -38,7 +38,7 @@ struct TerritoryImportTests {
         #expect(done.added == preview.added && done.changed == preview.changed && done.activated)
         #expect(done.dataVersion != preview.dataVersion)
         #expect(try desk.route("Villeneuve-des-Essais").centres == ["profession-banlieue"])
-        // Today's name and the one it had both lead there.
+        // Both today's name and the former one lead there.
         for name in ["Bobigny", "Bobigny-la-Neuve"] {
             #expect(try desk.route(name).finding.territories.map(\.code) == ["93008"], "\(name)")
         }

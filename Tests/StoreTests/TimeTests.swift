@@ -15,7 +15,7 @@ struct TimeTests {
     func lease() throws {
         let reference = try desk.ask().question.reference
         try desk.claim(reference)
-        // Friday to the end of Friday week is five working days.
+        // From Friday to the end of the next Friday there are five working days.
         desk.clock.advance(hours: 24 * 7)
         #expect(try tick().isEmpty)
         desk.clock.advance(hours: 24)
@@ -35,7 +35,7 @@ struct TimeTests {
             #expect(try tick().isEmpty, "day \(day)")
             #expect((report.closed == [reference]) == (day == 30), "day \(day)")
         }
-        // From Friday 1 June 2012: the third working day is Wednesday, the seventh Tuesday week.
+        // From Friday 1 June 2012, the third working day is Wednesday and the seventh is Tuesday of the week after.
         #expect(reminded == [5, 11])
         #expect(try desk.show(reference).question.custody.standing.closing == .noReply)
     }
@@ -154,12 +154,12 @@ struct TimeTests {
         let reference = try desk.ask("Ma question zwindorienne ?").question.reference
         try unconfirm()
         _ = try desk.store.perform(Confirm(reference: reference), by: nil)
-        // The index agrees with what is to be found.
+        // The index agrees with the documents.
         #expect(try !desk.store.examine().contains { $0.hasPrefix("index") })
         #expect(try desk.show(reference, as: .awa).question.custody.status == .routed)
     }
 
-    /// As the site stores what someone asks who is not signed in.
+    /// Makes the question unconfirmed, like one asked on the site without signing in.
     private func unconfirm() throws {
         try desk.execute("UPDATE question SET status = 'unconfirmed'")
         try desk.store.reindex()

@@ -18,7 +18,7 @@ struct UndoTests {
         try desk.show(reference, as: .nadia).question.custody.standing
     }
 
-    /// A question of Seine-Saint-Denis, claimed by Awa, offered to oriv.
+    /// A question about Seine-Saint-Denis, claimed by Awa and offered to oriv.
     private func offered() throws -> String {
         let reference = try desk.ask().question.reference
         try desk.claim(reference)
@@ -33,7 +33,7 @@ struct UndoTests {
         _ = try desk.store.perform(Accept(reference: reference), by: .odile)
         #expect(try undo(by: .odile).custody.standing == before)
         #expect(before.offer == "oriv" && before.claim?.by == .awa && before.custodian == "profession-banlieue")
-        // It is accepted for good this time.
+        // This time the acceptance is not undone.
         _ = try desk.store.perform(Accept(reference: reference), by: .odile)
         #expect(try standing(reference).custodian == "oriv")
         let kinds = try desk.show(reference).events.map(\.act.kind.rawValue)
@@ -97,7 +97,7 @@ struct UndoTests {
         let before = try desk.rowCounts()
         #expect(throws: Refusal.duplicateCycle("2012-00003")) { try undo("2", by: .awa) }
         #expect(try desk.rowCounts() == before)
-        // Nor where another has become a duplicate of it.
+        // It cannot be undone either when another question has become its duplicate.
         _ = try desk.store.perform(Merge(reference: "2", into: "3"), by: .awa)
         _ = try desk.store.perform(Reopen(reference: "2", reason: "Si."), by: .awa)
         try desk.ask("Question 4 ?")

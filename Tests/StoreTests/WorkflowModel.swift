@@ -1,7 +1,7 @@
 import Desk
 import Support
 
-/// What the workflow should do, said again in another way: a small model of questions without a database.
+/// An independent model of the workflow without a database, with which the store is compared.
 struct WorkflowModel {
     struct Question: Equatable {
         var status: Status = .routed
@@ -16,9 +16,9 @@ struct WorkflowModel {
     }
 
     private(set) var questions: [String: Question]
-    /// What a question was before its last act, where that can be taken back, and by whom.
+    /// The state of a question before its last act, if that can be undone, and who may undo it.
     private var undoable: [String: (before: Question, by: Account)] = [:]
-    /// The last act on a question, and by whom; nil for the asker.
+    /// The last act on each question and its actor; nil for the asker.
     private var last: [String: (deed: RandomWork.Deed, by: Account?)] = [:]
     /// The questions to which an answer was sent.
     private var answered: Set<String> = []
@@ -27,16 +27,16 @@ struct WorkflowModel {
         questions = Dictionary(uniqueKeysWithValues: references.map { ($0, Question()) })
     }
 
-    /// Whether the attempt should be done; when so, the model has done it.
+    /// Whether the attempt should succeed; if so, the model applies it.
     mutating func attempt(_ attempt: RandomWork.Attempt) -> Bool {
         guard attempt.deed == .undo || sees(attempt.account, attempt.reference),
             attempt.deed != .merge || sees(attempt.account, attempt.other)
         else { return false }
         guard let before = questions[attempt.reference] else { return false }
         if attempt.deed == .merge, !isKept(attempt) { return false }
-        // What holds already is no change, whatever version was seen.
+        // An act whose result exists already succeeds without a change, whatever version was seen.
         if holds(attempt, before) { return true }
-        // Else whoever saw an old version is refused.
+        // Otherwise an account that saw an old version is refused.
         guard !attempt.isStale || attempt.deed == .undo, let after = outcome(of: attempt, on: before) else {
             return false
         }
@@ -55,7 +55,7 @@ struct WorkflowModel {
         return true
     }
 
-    /// The duplicates of what its asker took back unanswered are questions of their own again.
+    /// When the asker withdraws an unanswered question, its duplicates become independent again.
     private mutating func detach(from reference: String) {
         guard !answered.contains(reference) else { return }
         for (duplicate, question) in questions where question.duplicateOf == reference {
@@ -65,20 +65,20 @@ struct WorkflowModel {
         }
     }
 
-    /// Whoever asks for it again gets it: the same act under another name is the same act.
+    /// Both ways of reopening are the same act for detecting repetition.
     private static func act(_ deed: RandomWork.Deed) -> RandomWork.Deed { deed == .reopenAsAsker ? .reopen : deed }
 
     private static func isAskers(_ deed: RandomWork.Deed) -> Bool {
         [.reply, .withdraw, .reopenAsAsker].contains(deed)
     }
 
-    /// The question that is to stay can: it is no duplicate, and has an answer if it is closed.
+    /// Whether the question can be the original in a merge: it is not a duplicate, and it was answered if it is closed.
     private func isKept(_ attempt: RandomWork.Attempt) -> Bool {
         guard attempt.other != attempt.reference, let kept = questions[attempt.other] else { return false }
         return kept.duplicateOf == nil && (kept.status != .closed || answered.contains(attempt.other))
     }
 
-    /// What is asked for is so already, and whoever asks may.
+    /// Whether the requested state exists already and the account may do the act.
     private func holds(_ attempt: RandomWork.Attempt, _ before: Question) -> Bool {
         let isOwn = reaches(attempt.account, before)
         let actor = Self.isAskers(attempt.deed) ? nil : attempt.account
@@ -92,7 +92,7 @@ struct WorkflowModel {
         case .merge: isOwn && before.duplicateOf == attempt.other
         case .restrict: isOwn && before.restrictedTo == [attempt.centre]
         case .unrestrict: isOwn && before.restrictedTo == nil
-        // Every answer here has the same text.
+        // All answers in this test have the same text.
         case .answer: isOwn && before.status == .answered
         case .submit: isOwn && before.status == .review
         case .release, .askBack, .approve, .returnAnswer, .reopen: isOwn && isLast
@@ -122,7 +122,8 @@ struct WorkflowModel {
         }
     }
 
-    /// A duplicate points at no duplicate, and none points at it.
+    /// Whether an undo may restore this state. If it was a duplicate, its original must be no duplicate itself and not
+    /// closed without an answer, and the question must have no duplicates.
     private func canBeAgain(_ question: Question, _ reference: String) -> Bool {
         guard let kept = question.duplicateOf else { return true }
         guard questions[kept]?.status != .closed || answered.contains(kept) else { return false }
@@ -153,7 +154,7 @@ struct WorkflowModel {
         return after
     }
 
-    /// What only those do who hold the question.
+    /// Acts that only the custodian and the coordinator may do.
     private func held(_ attempt: RandomWork.Attempt, _ before: Question) -> Question? {
         var after = before
         let inHand: Set<Status> = [.triage, .routed, .claimed]

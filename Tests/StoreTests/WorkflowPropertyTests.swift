@@ -26,7 +26,7 @@ struct WorkflowPropertyTests {
             let standing = try desk.show(attempt.reference, as: .nadia).question.custody.standing
             try #require(model.questions[attempt.reference] == WorkflowModel.Question(standing), "\(context)")
         }
-        // The attempts reached somewhere.
+        // The random attempts must have changed enough.
         #expect(done > 150)
         try desk.expectSight(of: references)
         try desk.expectInvariants()
@@ -39,7 +39,7 @@ struct WorkflowPropertyTests {
         let workers = try ["11", "12"].map { try Worker("Hammer", ["work", desk.path, $0, "600"]) }
         let finished = workers.map { $0.finish() }
         #expect(finished.map(\.code) == [0, 0])
-        // Each acknowledged act left one event at least.
+        // Each acknowledged act created at least one event.
         let acknowledged = finished.map(\.lines.count).reduce(0, +)
         #expect(acknowledged > 100)
         #expect(try desk.number("SELECT count(*) FROM event WHERE kind <> 'asked'") ?? 0 >= acknowledged)
@@ -57,7 +57,7 @@ extension WorkflowModel.Question {
 }
 
 extension TemporaryDesk {
-    /// Whoever looks sees in lists what they may see one by one, and nothing else.
+    /// Checks for each account that lists show exactly the questions it may see individually.
     fileprivate func expectSight(of references: [String]) throws {
         let standings = try references.map { try show($0, as: .nadia).question.custody.standing }
         #expect(standings.contains { $0.restrictedTo != nil })
@@ -71,9 +71,9 @@ extension TemporaryDesk {
         }
     }
 
-    /// What always holds, by the numbers of the design, as far as questions go.
+    /// Checks the invariants of questions, numbered 1 to 10.
     fileprivate func expectInvariants() throws {
-        // 2: replaying the events gives the state; and the file is sound.
+        // 2: replaying the events gives the stored state, and the file is not damaged.
         #expect(try store.examine().isEmpty)
         let never: [(invariant: String, sql: String)] = [
             (
@@ -128,7 +128,7 @@ extension TemporaryDesk {
         ]
         for (invariant, sql) in never { #expect(try number(sql) == 0, "\(invariant)") }
         try expectErasureChangesNothingElse()
-        // 5: custody moves by acceptance, by assignment or to triage, never by the offer.
+        // 5: the custodian changes by acceptance, assignment or triage, never by an offer.
         #expect(try number("SELECT count(*) FROM question WHERE offered_to = custodian") == 0)
     }
 
@@ -143,7 +143,7 @@ extension TemporaryDesk {
         #expect(try store.examine().isEmpty)
     }
 
-    /// How many questions, events, answers and letters of each kind there are, and what entries say.
+    /// The numbers of questions, events, answers and letters by kind, and the texts of entries.
     private func statistics() throws -> [String] {
         try store.pool.read { db in
             try String.fetchAll(

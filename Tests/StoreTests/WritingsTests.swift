@@ -15,21 +15,21 @@ struct WritingsTests {
     }
 }
 
-/// A line of the table, judged as a careful person at the desk would.
+/// A line of the table, judged as a careful agent would read it.
 private struct Writing {
     enum Manner: String {
-        /// Understood, whether or not several centres have to be chosen from.
+        /// Understood, even if one of several centres must be chosen.
         case sure
-        /// Understood, once the asker confirms it.
+        /// Understood after the asker confirms it.
         case confirmed
-        /// Offered, either way.
+        /// Suggested, in either way.
         case offered
         case abroad
         case unknown
     }
 
     let text: String
-    /// The names of places, of a quartier's communes, or parts of a grouping's name.
+    /// The expected names of places, of a quartier's communes, or parts of a grouping's name.
     let names: [String]
     let departements: Set<String>
     let manner: Manner

@@ -77,7 +77,7 @@ struct APITests {
                     .delete, "/api/v1/questions/1/claim", as: .awa, headers: [.ifMatch: junk])
                 #expect(answer.status == 422 && answer.text.contains("ETag"), "\(junk)")
             }
-            // RFC 9110, 13.1.1: a weak tag never matches, nor does one that no version had.
+            // RFC 9110, 13.1.1: a weak entity tag never matches, nor does one that no version had.
             for other in ["\"1-bogus\"", "W/\"2\"", "\"xyz\", W/\"2\"", "\"\"", "\"1\", \"7\""] {
                 let answer = try await client.send(
                     .delete, "/api/v1/questions/1/claim", as: .awa, headers: [.ifMatch: other])
@@ -174,7 +174,7 @@ struct APITests {
                 #expect(refused.status == 422, "\(path)")
                 #expect(refused.json["type"] as? String == "urn:guichet:problem:badCursor", "\(path)")
             }
-            // Who may not see the list is told that, and not what is wrong with the cursor.
+            // An account that may not see the list is told so first, before anything about the cursor.
             #expect(try await client.send(.get, "/api/v1/events?cursor=0").status == 401)
         }
     }
@@ -325,8 +325,8 @@ struct APITests {
 }
 
 extension ServedDesk.Client {
-    /// The references of a list, read to its end as Awa.
-    /// - Parameter between: called with those read so far, before each further page.
+    /// Reads a list to its end as Awa and returns the references.
+    /// - Parameter between: called before each further page with the references read so far.
     fileprivate func references(
         _ list: String, _ name: String, between: ([String]) async throws -> Void = { _ in }
     ) async throws -> [String] {

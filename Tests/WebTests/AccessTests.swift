@@ -13,13 +13,13 @@ struct AccessTests {
 
     init() throws { desk = try ServedDesk(hasLimits: false) }
 
-    /// What the bodies of operations hold.
+    /// Values for the bodies of operations.
     private static let values = [
         "text": "Un texte.", "reason": "Un motif.", "to": "oriv", "closing": "out_of_scope", "into": "2", "title": "T",
         "answer": "R", "act": "withdraw", "territory": "93",
     ]
 
-    /// A body that an operation takes, so that what refuses is who asks.
+    /// A valid body for an operation, so that only the account can be the reason of a refusal.
     private static func json(_ operation: Web.Operation) throws -> String? {
         guard case .object(let schema)? = operation.body, case .object(let properties)? = schema["properties"] else {
             return operation.body == nil ? nil : "{}"
@@ -53,7 +53,7 @@ struct AccessTests {
         #expect(moves.count >= 15)
         let reference = try desk.desk.ask().question.reference
         try desk.desk.ask("Une autre ?")
-        // What a colleague of another centre may do: add to an answer, and leave a word.
+        // Agents of other centres may contribute to an answer and add a note.
         let open: Set<Path> = [Routes.API.notes, Routes.API.contributions]
         try await desk.test { (client: ServedDesk.Client) async throws in
             for operation in moves where !open.contains(operation.path) {

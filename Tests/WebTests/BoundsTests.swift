@@ -40,7 +40,7 @@ struct BoundsTests {
         for (place, value) in Mutation.tooLarge(of: sample) {
             do {
                 let verb = try served.read(Data(value.utf8))
-                // What is searched is cut; what is not read is not there.
+                // Queries are cut, and unknown fields are not decoded.
                 let weight = Bounds.weight(of: verb)
                 #expect(weight < 400_000 || name == "ImportTerritories", "\(name) \(place)")
             } catch is Refusal {}
@@ -50,7 +50,7 @@ struct BoundsTests {
     @Test("JSON that is nested too deep is refused before it is read; brackets in texts are texts")
     func nesting() async throws {
         try await ServedDesk().test { (client: ServedDesk.Client) async throws in
-            // As much as someone without an account may send, and someone with one.
+            // The most that a client may send, without and with an account.
             for (depth, account) in [(80_000, nil), (250_000, Account.awa)] {
                 let deep =
                     #"{"words":"# + String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + "}"
@@ -130,7 +130,7 @@ enum Mutation {
         case element(Int)
     }
 
-    /// The empty, the smallest, the largest and the strangest, as JSON; what a part becomes.
+    /// Empty, minimal, huge and unusual JSON values that replace a part.
     private static let strange: [(name: String, json: String)] = [
         ("empty", #""""#), ("blank", #"" ""#), ("null", "null"), ("minus one", "-1"), ("zero", "0"),
         ("the greatest number", "9223372036854775807"), ("the least number", "-9223372036854775808"),
@@ -167,7 +167,7 @@ enum Mutation {
         }
     }
 
-    /// The places of everything in it, of lists and objects themselves too.
+    /// The paths of all parts, including lists and objects themselves.
     private static func paths(_ value: Any) -> [[Step]] {
         let inner: [(Step, Any)] =
             if let object = value as? [String: Any] {

@@ -1,7 +1,7 @@
 import NIOCore
 import NIOPosix
 
-/// Someone at the other end of a connection of their own, who may leave at any time.
+/// A client with its own connection, which may disconnect at any time.
 final class Caller: Sendable {
     private let channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>
 
@@ -18,7 +18,7 @@ final class Caller: Sendable {
             }
     }
 
-    /// Sends the beginning of a request, and leaves.
+    /// Sends the beginning of a request and disconnects.
     func breakOff(_ beginning: String) async throws {
         try await channel.executeThenClose { inbound, outbound in
             try await outbound.write(ByteBuffer(string: beginning))
@@ -27,8 +27,8 @@ final class Caller: Sendable {
         }
     }
 
-    /// Sends bytes as they are.
-    /// - Returns: what came until the server closed the connection, or until it holds a text.
+    /// Sends bytes unchanged.
+    /// - Returns: what was received until the server closed the connection, or until it contains `end`.
     func send(_ parts: [String], until end: String? = nil) async throws -> String {
         try await channel.executeThenClose { inbound, outbound in
             for part in parts { try? await outbound.write(ByteBuffer(string: part)) }
@@ -39,16 +39,17 @@ final class Caller: Sendable {
                     if let end, text.contains(end) { break }
                 }
             } catch {
-                // Closed while there was more to send.
+                // The server may close the connection while there is still more to send.
                 if text.isEmpty { throw error }
             }
             return text
         }
     }
 
-    /// Sends a request and does what one does until the answer is wanted.
-    /// - Parameter meanwhile: returns whether one still waits for the answer.
-    /// - Returns: what came until the server closed; whoever leaves waits until the server has noticed.
+    /// Sends a request and runs the closure before reading the response.
+    /// - Parameter meanwhile: returns whether to wait for the response.
+    /// - Returns: what was received until the server closed. If the client disconnects, the call returns after the
+    ///   server noticed it.
     func get(_ path: String, meanwhile: () async throws -> Bool = { true }) async throws -> String {
         try await channel.executeThenClose { inbound, outbound in
             let head = "GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"

@@ -10,12 +10,12 @@ import Support
 
 @testable import Web
 
-/// A desk with a server before it, asked through the router.
+/// A desk with a server, tested through the router without a network connection.
 struct ServedDesk {
     let desk: TemporaryDesk
     let server: DeskServer
     let clock = SettableClock(SettableClock.founding)
-    /// Tokens, by account.
+    /// The tokens by account.
     private(set) var tokens: [Account: String] = [:]
 
     static let lena = Account(name: "Lena", centre: "profession-banlieue")
@@ -46,7 +46,7 @@ struct ServedDesk {
         }
     }
 
-    /// What came back.
+    /// A response.
     struct Answer {
         let status: Int
         let headers: HTTPFields
@@ -62,7 +62,7 @@ struct ServedDesk {
         try await server.application.test(.router) { try await work(Client(client: $0, tokens: tokens)) }
     }
 
-    /// Someone who sends requests.
+    /// A client that sends requests.
     struct Client: Sendable {
         let client: any TestClientProtocol
         let tokens: [Account: String]
@@ -81,7 +81,7 @@ struct ServedDesk {
             ) { Answer(status: $0.status.code, headers: $0.headers, text: String(buffer: $0.body)) }
         }
 
-        /// Asks as anyone.
+        /// Asks a question without an account.
         func ask(_ title: String = "Qui finance un adulte-relais ?", place: String = "Bobigny") async throws -> Answer {
             try await send(
                 .post, "/api/v1/questions",

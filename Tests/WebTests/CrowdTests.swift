@@ -61,7 +61,7 @@ struct CrowdTests {
                     group.addTask { try await Caller(port: port).get("/api/v1/search?q=\(word)") }
                 }
                 await until { model.asked.count == 2 }
-                // Their work stands in the queue when they leave.
+                // These clients disconnect while their work is queued.
                 for path in ["/api/v1/search?q=trois", "/api/v1/themes/emploi"] {
                     let queued = pool.queued
                     _ = try await Caller(port: port).get(path) {
@@ -69,7 +69,7 @@ struct CrowdTests {
                         return false
                     }
                 }
-                // As many as to meet every event loop after it saw them go.
+                // Enough requests for each event loop to have noticed the disconnections.
                 for _ in 0..<8 {
                     for probe in ["/healthz", "/readyz"] {
                         #expect(try await Caller(port: port).get(probe).hasPrefix("HTTP/1.1 200 OK"))
@@ -81,38 +81,39 @@ struct CrowdTests {
             }
             await until { pool.queued == 0 }
             #expect(Set(model.asked) == ["un", "deux"])
-            // Whoever comes back is served.
+            // A new request is served.
             #expect(try await Caller(port: port).get("/api/v1/search?q=trois").hasPrefix("HTTP/1.1 200 OK"))
             #expect(model.asked.count == 3)
         }
     }
 
-    /// With an entry that is found: what finds nothing is counted, and a count is a write, after which all is read anew.
+    /// The desk has an entry that the search finds. A search without results would be recorded, and that write
+    /// invalidates the caches.
     private static func desk(_ model: SlowModel) throws -> ServedDesk {
         let desk = try ServedDesk(embedder: model)
         try desk.desk.addEntry("Un logement, deux, trois", "L'État paie.")
         return desk
     }
 
-    /// Waits until something holds that is about to; the suite's time limit ends what never does.
+    /// Waits until a condition holds; the suite's time limit ends the test if it never does.
     private func until(_ holds: () -> Bool) async {
         while !holds(), !Task.isCancelled { await Task.yield() }
     }
 }
 
-/// A model that makes everyone wait until it is told to answer.
+/// A model that blocks all callers until the test lets them continue.
 private final class SlowModel: Embedder {
     let model = "slow"
     private let queries = Mutex<[String]>([])
     private let gate = DispatchSemaphore(value: 0)
     private let misses: Int
 
-    /// - Parameter misses: so many of the first queries get no vector.
+    /// - Parameter misses: how many of the first queries get no vector.
     init(misses: Int = 0) { self.misses = misses }
 
     var asked: [String] { queries.withLock { $0 } }
 
-    /// Lets everyone through.
+    /// Lets all callers continue.
     func answer() { gate.signal() }
 
     func vectors(of passages: [String]) throws -> [[Float]] { passages.map { _ in [1, 0] } }

@@ -46,7 +46,7 @@ struct ForeignTests {
                 if path == own[0] { _ = try await visitor.signIn(token) }
                 let page = try await visitor.get("\(path)?\(query)&next=https://evil.example/PLANTED")
                 #expect(page.status == 200, "\(path)")
-                // Its own address stands in the link to the other language.
+                // Excludes the link to the other language, which contains the page's own address.
                 let text = page.html.components(separatedBy: "\n").filter { !$0.contains("class=\"language\"") }
                 #expect(!text.contains { $0.contains("PLANTED") }, "\(path)")
             }
@@ -255,7 +255,7 @@ struct ForeignTests {
     func manners() async throws {
         try await served.server.application.test(.live) { client async throws in
             let port = try #require(client.port)
-            // Returns once the server has closed.
+            // The call returns when the server has closed the connection.
             let old = try await Caller(port: port).send(["GET /healthz HTTP/1.0\r\n\r\n"])
             #expect(old.contains(" 200 ") && old.hasSuffix("ok\n"))
             let json = "Host: localhost\r\nContent-Type: application/json\r\n"

@@ -92,7 +92,7 @@ struct LimitTests {
     func tooMuch() async throws {
         let desk = try ServedDesk()
         let services = desk.server.services
-        // What finds nothing is counted in the file, after which no page is known any longer.
+        // A search without results is recorded, and that write invalidates all cached pages.
         try desk.desk.addEntry("Un logement", "L'État paie.")
         try await desk.test { (client: ServedDesk.Client) async throws in
             #expect(try await client.send(.get, "/api/v1/search?q=logement").status == 200)
@@ -209,7 +209,7 @@ struct LimitTests {
 }
 
 extension Caller {
-    /// Whether the server answers.
+    /// Whether the server responds.
     fileprivate func served() async throws -> Bool {
         do { return try await get("/healthz").hasPrefix("HTTP/1.1 200") } catch is IOError {
             return false
@@ -219,7 +219,7 @@ extension Caller {
     }
 }
 
-/// Who has begun.
+/// Records which work has begun.
 private final class Log: Sendable {
     private let names = Mutex<[String]>([])
 
@@ -235,7 +235,7 @@ private final class Log: Sendable {
     }
 }
 
-/// Lets everyone through once it is open.
+/// Blocks everyone until it is opened.
 private final class Gate: Sendable {
     private let isOpen = Mutex(false)
 

@@ -14,7 +14,7 @@ struct RightsTests {
 
     init() throws { desk = try ServedDesk(hasLimits: false) }
 
-    /// One thing of each kind, as someone of Awa's centre stands to it.
+    /// One object of each kind, in a given relation to an agent of Awa's centre.
     private struct Things {
         let question: String
         let entry: String
@@ -25,7 +25,7 @@ struct RightsTests {
         let centre: String
     }
 
-    /// A question and an entry drafted from it, of a centre.
+    /// A question of a centre and an entry drafted from it.
     private func things(_ whose: Whose, _ number: Int) throws -> Things {
         let store = desk.desk.store
         let owner: Account = whose == .own ? .awa : .odile
@@ -46,7 +46,7 @@ struct RightsTests {
             centre: owner.centre)
     }
 
-    /// A body for each verb that is about something.
+    /// A body for each verb that has an object.
     private static func body(_ verb: String, _ things: Things) -> String? {
         let (question, entry) = (things.question, things.entry)
         let account = "{\"name\": \"\(things.account.name)\", \"centre\": \"\(things.account.centre)\"}"
@@ -116,10 +116,10 @@ struct RightsTests {
                     let answer = try await client.send(.post, Wire.verbs + verb.name, as: account, json: body)
                     let context =
                         "\(verb.name), \(whose), \(role?.rawValue ?? "stranger"): \(answer.status) \(answer.text)"
-                    // A key of Awa's is another's to everyone else.
+                    // For every other account, a token of Awa's belongs to others.
                     let stands: Whose = Self.keys.contains(verb.name) && account != .awa ? .others : whose
                     if right.allows(role, stands) {
-                        // That its writer does not publish it is no matter of rights.
+                        // That a writer does not publish alone is a rule of `EntryTransition`, not a matter of rights.
                         let isWriter = answer.text.contains("entryReaderNeeded")
                         #expect(isWriter || ![401, 403].contains(answer.status), "\(context)")
                         #expect(answer.status < 500 && answer.status != 422 && answer.status != 400, "\(context)")
@@ -135,7 +135,7 @@ struct RightsTests {
     @Test("On the file an agent of another centre does no more than the table says")
     func file() throws {
         try desk.desk.ask("Une première ?")
-        // On the file whoever can write it deals with keys, has time do its work, and says what an asker says on the telephone.
+        // On the file, anyone who can write it may manage tokens, run `Tick` and act for askers.
         let ofTheFile: Set = [
             "CreateToken", "ListTokens", "RevokeToken", "ListSessions", "EndSession", "CreateLink", "ListLinks",
             "RevokeLinks", "Withdraw", "Confirm", "ReplyAsAsker", "LinkEntries", "ImportEntries", "ListAccounts",

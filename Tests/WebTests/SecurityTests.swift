@@ -129,7 +129,7 @@ struct SecurityTests {
             try FileManager.default.removeItem(atPath: path)
             try FileManager.default.moveItem(atPath: old, toPath: path)
             #expect(try await client.ask().status == 201)
-            // The first that was kept.
+            // Only the first question was stored.
             #expect(throws: Refusal.self) { try desk.desk.show("2") }
         }
     }
@@ -144,7 +144,7 @@ struct SecurityTests {
             let port = try #require(client.port)
             let head = "POST /api/v1/questions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             try await Caller(port: port).breakOff(head + "Content-Length: 100\r\n\r\n{")
-            // Written last.
+            // This line is logged last.
             while !lines.text.contains("/api/v1/questions"), !Task.isCancelled { await Task.yield() }
             #expect(!lines.text.contains("incident"))
         }
@@ -225,7 +225,7 @@ struct SecurityTests {
         #expect((problem.json["title"] as? String)?.hasPrefix(sentence) == true)
     }
 
-    /// The answer to an address of 20,000 bytes; the server ends the connection with it.
+    /// The response to an address of 20,000 bytes, after which the server closes the connection.
     private func longAsked(_ path: String) async throws -> ServedDesk.Answer {
         try await ServedDesk().server.application.test(.live) { client async throws in
             let query = "?q=" + String(repeating: "a", count: 20_000)
@@ -256,7 +256,7 @@ struct SecurityTests {
     }
 }
 
-/// A log that is kept.
+/// A log handler that keeps its lines.
 private struct Lines: LogHandler {
     private final class Kept: Sendable {
         let lines = Mutex<[String]>([])

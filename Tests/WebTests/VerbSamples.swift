@@ -1,6 +1,6 @@
 import Foundation
 
-/// A verb of each kind that a server performs, as JSON with every field that it may have.
+/// One sample of each verb that a server performs, as JSON with all its fields.
 enum VerbSamples {
     private static let text = #""title":"Un titre","question":"Qui paie ?","answer":"L'État.","sources":[\#(source)]"#
     private static let source =
@@ -27,7 +27,7 @@ enum VerbSamples {
         "published_at":"2011-01-01T00:00:00Z","replaced_by":"F-2012-00001"}
         """
 
-    /// What only names something, and maybe the version seen.
+    /// Verbs with only a reference and perhaps the version seen.
     private static let named = """
         ShowEntry CheckEntry SubmitEntry VerifyEntry PublishEntry ShowEntryHistory ShowQuestion Claim Release
         ApproveAnswer Withdraw Confirm Undo CreateLink RevokeLinks ListLinks Accept Unrestrict Similar MarkAnswered

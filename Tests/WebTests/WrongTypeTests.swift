@@ -10,7 +10,7 @@ import Testing
 
 @Suite("A damaged row whose value has another type: whoever reads it is told in words, and the server goes on")
 struct WrongTypeTests {
-    /// What the verbs that read meet; the columns of an account or a session are read before any of them.
+    /// Tables read by the verbs. Those of accounts and sessions are read before any verb runs.
     static let tables = [
         "question", "entry", "asker", "answer", "message", "event", "entry_event", "entry_revision", "entry_source",
         "centre", "coverage", "theme", "theme_term", "theme_event", "account", "token", "follow_up", "audit",
@@ -30,7 +30,7 @@ struct WrongTypeTests {
                 for (name, verb) in ServedVerb.all where verb.access == .read {
                     let answer = try await client.send(
                         .post, Wire.verbs + name, as: boss, json: VerbSamples.all[name, default: "{}"])
-                    // A refusal in words, never a fault that nobody foresaw.
+                    // A typed refusal, not an unexpected error.
                     let isTold = answer.status < 500 || answer.json["refusal"] != nil
                     #expect(isTold, "\(table).\(column.name): \(name): \(answer.status) \(answer.text)")
                 }
@@ -63,7 +63,7 @@ struct WrongTypeTests {
 
     private static let first = #"{"reference":"2012-00001"}"#
 
-    /// A question with all that may belong to it, and an entry that was reported.
+    /// A question with everything that may belong to it, and an entry that was reported.
     private static func work(_ served: ServedDesk) throws {
         let desk = served.desk
         let reference = try desk.ask("Qui finance un adulte-relais ?").question.reference
@@ -89,7 +89,7 @@ struct WrongTypeTests {
 
     private static func columns(of table: String, in path: String) throws -> [Column] {
         try queue(path).read { db in
-            // What names the row stays: else there is none.
+            // The key columns stay, so that the row can still be identified.
             try Row.fetchAll(db, sql: "SELECT name, type FROM pragma_table_info(?) WHERE pk = 0", arguments: [table])
                 .map {
                     Column(
@@ -99,10 +99,11 @@ struct WrongTypeTests {
         }
     }
 
-    /// Puts into a column what its STRICT table forbids, as a damaged page has it: a word for a number, nothing for a text.
-    /// - Returns: puts back what stood there.
+    /// Writes a value that the STRICT table forbids, as a damaged page may contain: a word for a number, NULL for a
+    /// text.
+    /// - Returns: a closure that restores the value.
     private static func spoil(_ table: String, _ column: Column, in path: String) throws -> () throws -> Void {
-        // Of the map only what the samples name: it has 40,000 rows.
+        // Of the territory data only what the samples use, because it has 40,000 rows.
         let part = table == "territory" ? "kind <> 'commune' OR name = 'Bobigny'" : "true"
         let (keys, kept) = try anyhow(path) { db in
             let keys = try db.primaryKey(table).columns
@@ -126,7 +127,7 @@ struct WrongTypeTests {
         }
     }
 
-    /// Writes while the tables have no rules.
+    /// Writes without the checks of the tables.
     @discardableResult
     private static func anyhow<Result>(_ path: String, _ work: (Database) throws -> Result) throws -> Result {
         try queue(path).writeWithoutTransaction { db in

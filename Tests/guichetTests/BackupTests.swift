@@ -58,7 +58,7 @@ struct BackupTests {
         for words in [["doctor", "--db", copy], ["search", "paie", "--db", copy], ["init", "--db", copy]] {
             let outcome = try session.run(words)
             #expect(outcome.code == 1, "\(words)")
-            // The question, and whatever else the server noted meanwhile.
+            // The question, and perhaps changes that the server made meanwhile.
             #expect(outcome.err.contains(/(one change is|\d+ changes are) missing\./), "\(words): \(outcome.err)")
         }
         server.stop()
@@ -72,7 +72,7 @@ struct BackupTests {
         let backup = session.folder.path("nuit.sqlite")
         #expect(try session.guichet("backup", backup).code == 0)
         let before = try Data(contentsOf: URL(filePath: backup))
-        // No file may be longer than 512 KiB: the disk is full, so to speak.
+        // Limits files to 512 KiB, to simulate a full disk.
         let outcome = try session.shell("trap '' XFSZ; ulimit -f 1024; \"$GUICHET\" backup \(backup)")
         #expect(outcome.code == 1)
         #expect(!outcome.err.isEmpty)

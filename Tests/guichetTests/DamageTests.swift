@@ -56,7 +56,7 @@ struct DamageTests {
     func readOnly() throws {
         let desk = try Session()
         try desk.guichet("ask", "--territory", "93", "--title", "Qui paie ?", "")
-        // Root may write whatever its mode: then as nobody.
+        // Root can write files of any mode, so the test runs as the user nobody.
         let outcome = try desk.shell(
             """
             : >show && chmod 444 guichet.sqlite* && chmod 555 .
@@ -91,7 +91,7 @@ struct DamageTests {
         let desk = try Session()
         let lines = (1...16_100).map { #"{"title": "Fiche \#($0)", "answer": "Un gymnase, \#($0)."}"# }
         try desk.folder.write(lines.joined(separator: "\n"), to: "tout.jsonl")
-        // A file may not grow beyond so many bytes: SQLite's log takes the first batch of 8,000, and not the next.
+        // Limits the size of files, so that the write-ahead log can hold the first batch of 8,000 but not the next.
         let outcome = try desk.shell(
             """
             prlimit --fsize=6000000 "$GUICHET" import tout.jsonl

@@ -102,7 +102,7 @@ struct EditorTests {
         }
     }
 
-    /// An editor of a few lines of shell: `$1` is the file.
+    /// An editor made of a few lines of shell, with the file as `$1`.
     private func editor(_ script: String, _ name: String = "editeur") throws -> String {
         let path = try desk.folder.write("#!/bin/sh\n\(script)\n", to: name)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)

@@ -33,7 +33,7 @@ struct ErasureTests {
     @Test("Where the file cannot be rewritten, the rows are gone, it says what is left, and tick finishes")
     func noRoom() throws {
         let desk = try desk()
-        // No file may grow beyond a megabyte: the rows' changes are smaller, the file written anew is larger.
+        // Limits files to one megabyte: the changed rows fit, the rewritten file does not.
         let erased = try desk.shell(
             "trap '' XFSZ; ulimit -f 2048; \"$GUICHET\" person erase z@exemple-kaolack.fr --yes --as Nadia@national")
         #expect(erased.code == 0 && erased.out.contains("Effacé.") && erased.out.contains("guichet tick"), "\(erased)")

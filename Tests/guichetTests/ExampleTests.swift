@@ -4,7 +4,7 @@ import Store
 import Support
 import Testing
 
-/// What the help of a command shows as its example is typed here as it stands, on a desk on which it makes sense.
+/// Runs the example in the help of each command, unchanged, on a desk prepared for it.
 @Suite("The examples of the help are done as they stand")
 struct ExampleTests {
     @Test("Each command's example, in French and in English", arguments: ["fr", "en"])
@@ -35,7 +35,7 @@ struct ExampleTests {
     func watch() throws {
         let desk = try Session()
         try desk.guichet("ask", "--territory", "93", "--title", "Une question ?", "")
-        // The first line ends `head`, the second note ends `watch`, which nobody reads any more.
+        // The first line ends `head`; the second note ends `watch`, whose output nobody reads any more.
         let seen = try desk.shell(
             """
             ("$GUICHET" watch --json | head -n 1 > vu.jsonl) & reader=$!
@@ -47,7 +47,7 @@ struct ExampleTests {
         #expect(line["kind"] as? String == "noted" && (line["message"] as? String)?.hasPrefix("Vu ") == true)
     }
 
-    /// Questions of Seine-Saint-Denis and entries, as many as the examples name, in the year that they name.
+    /// Adds as many questions about Seine-Saint-Denis and entries as the examples name, in the year that they name.
     private static func prepare(_ desk: Session, entry42: String = "published") throws {
         let store = try Store(path: desk.database) { Date(timeIntervalSince1970: 1_780_000_000) }
         let asker = try Asker(name: nil, email: "awa@exemple.fr", telephone: nil, organisation: nil)
@@ -66,16 +66,16 @@ struct ExampleTests {
         _ = try store.perform(ImportEntries(records: records, activate: true), by: nil)
     }
 
-    /// A new text of entry 42, proposed; then published.
+    /// Proposes a new text of entry 42, and optionally publishes it.
     private static func edited(_ title: String, publish: Bool = false) -> String {
         let edit = "guichet entry edit F-2026-00042 --title '\(title)' --as Awa@profession-banlieue"
         return publish ? edit + " && guichet entry publish F-2026-00042 --yes --as Lena@profession-banlieue" : edit
     }
 
-    /// What goes on until it is stopped; what names a day that passes.
+    /// Not run: commands that do not end by themselves, and examples with a fixed date.
     private static let notTyped: Set<String> = ["watch", "entry verify", "serve", "login"]
 
-    /// What has to have happened first.
+    /// Commands to run before an example.
     private static let before = [
         "reply": "guichet ask-back 42 'Où ?' --as Awa@profession-banlieue",
         "release": "guichet claim 42 --as Awa@profession-banlieue",
@@ -102,7 +102,7 @@ struct ExampleTests {
         for n in 1 2 3 4; do guichet ask --territory 93 --title "Autre $n" --asker-email paul@exemple.fr \
         "Hier Zwindor Kossivi l'a dit $n fois."; done && guichet person erase z@exemple.fr --yes --as Nadia@national
         """,
-        // The machine's own folders are stood in for by some in the desk's.
+        // Replaces folders of the machine by folders of the desk.
         "backup": "mkdir -p var/backups/guichet",
         "restore": """
         mkdir -p var/lib/guichet/ && guichet backup guichet-2026-11-28T020000Z.sqlite && \
@@ -110,7 +110,7 @@ struct ExampleTests {
         """,
     ]
 
-    /// Where the example does not end well: no endpoint is configured, no session is open, nobody is there to confirm.
+    /// Exit codes of examples that fail: no endpoint is configured, no session is open, there is nobody to confirm.
     private static let codes: [String: Int32] = ["embed": 3, "session end": 3, "restore": 2]
 
     /// The files that examples name.
@@ -132,7 +132,7 @@ struct ExampleTests {
         """,
     ]
 
-    /// The example of every command that acts, as its help shows it.
+    /// The example of each command that does something, from its help.
     private static func examples(at desk: Session, _ language: String) throws -> [(command: String, example: String)] {
         let label = language == "fr" ? /Exemple\u{A0}: (guichet [^\n]+)/ : /Example: (guichet [^\n]+)/
         return try commands(of: [], at: desk, language).compactMap { command in

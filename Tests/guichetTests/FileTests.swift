@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// What people bring in files, and take away in them, through the program.
+/// Importing files of users, and exporting files for them, through the program.
 @Suite("Files from elsewhere, and files for elsewhere")
 struct FileTests {
     let desk: Session

@@ -1,6 +1,6 @@
-/// What a command's help lists.
+/// Reads the lists in a command's help.
 enum HelpSections {
-    /// The commands below it.
+    /// The subcommands.
     static func commands(in help: String) -> [String] {
         let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
         let headings = lines.indices.filter { lines[$0].contains(/^(COMMANDES( POUR .*)?\u{A0}:|.*SUBCOMMANDS:)$/) }

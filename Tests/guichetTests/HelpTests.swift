@@ -18,7 +18,7 @@ struct HelpTests {
             #expect(overview.count > 10, "\(command)")
             let example = help.firstMatch(of: examples).map { $0.1.split(separator: " ").map(String.init) } ?? []
             #expect(example.starts(with: command), "\(command): \(example)")
-            // A command that only groups others shows one of them.
+            // A command that only groups others shows an example of one of them.
             let performed = try #require(tree.filter { example.starts(with: $0) }.max { $0.count < $1.count })
             #expect(!tree.contains { $0 != performed && $0.starts(with: performed) }, "\(example)")
             let options = example.filter { $0.hasPrefix("--") }
@@ -27,7 +27,7 @@ struct HelpTests {
         }
     }
 
-    /// All commands below this one, as the help lists them.
+    /// All commands below this one, as its help lists them.
     private func commands(of parent: [String], at desk: Session, _ language: String) throws -> [[String]] {
         let names = HelpSections.commands(in: try help(parent, at: desk, language))
         return try names.flatMap { try [parent + [$0]] + commands(of: parent + [$0], at: desk, language) }

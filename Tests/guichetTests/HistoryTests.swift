@@ -80,7 +80,7 @@ struct HistoryTests {
         try desk.guichet(["answer", "1", "L'État."] + awa)
         try desk.guichet(["publish", "1", "--answer", "Une aide."] + awa)
         try desk.guichet("publish", "1", "--as", "Lena@profession-banlieue")
-        // The first line ends `head`, a later report ends `watch`, which nobody reads any more.
+        // The first line ends `head`; a later report ends `watch`, whose output nobody reads any more.
         let seen = try desk.shell(
             """
             ("$GUICHET" watch --json --as Awa@profession-banlieue | head -n 1 > vu.jsonl) & reader=$!

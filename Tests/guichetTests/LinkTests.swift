@@ -30,7 +30,7 @@ struct LinkTests {
         #expect(try link().out.components(separatedBy: "révoqué").count == 3)
         #expect(try session.run(["link", "99"] + awa).code == 3)
         guard isRemote else { return }
-        // Whoever writes the file itself is trusted; over the network, only the centre that has the question.
+        // Everyone who can write the file may do it; over the network, only the custodian.
         for words in [["link", "1"], ["link", "1", "--new"], ["link", "1", "--revoke"]] {
             #expect(try session.run(words + ["--as", "Odile@oriv"]).code == 4)
             #expect(try session.run(words).code == 4)

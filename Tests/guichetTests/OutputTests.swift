@@ -48,7 +48,7 @@ struct OutputTests {
             let outcome = try desk.shell("{ \"$GUICHET\" \(words); echo $? >&2; } | true")
             #expect(outcome.err == "0\n", "\(words): \(outcome.err)")
         }
-        // Two at once, the output of both lost.
+        // Two failures at once: the output of both processes cannot be written.
         #expect(try desk.shell("\(Self.ask) 2>&1 >/dev/full | true").code == 0)
         #expect(try desk.guichet("show", "1").code == 0)
     }
@@ -71,6 +71,6 @@ struct OutputTests {
         }
     }
 
-    /// A device on which nothing can be written.
+    /// Whether there is a device on which every write fails.
     private static let hasFull = FileManager.default.fileExists(atPath: "/dev/full")
 }

@@ -4,13 +4,13 @@ import Store
 import Support
 import Testing
 
-/// One desk in which questions stand in every state, and what each command says to each of them that it cannot do.
+/// Tries commands on questions in every state that does not allow them, and checks the message and the exit code.
 @Suite("A target that a command cannot act on: its own sentence and exit code, and nothing changes")
 struct RefusalTests {
     private let desk: Session
 
-    /// 1 routed, 2 claimed by Awa, 3 waiting, 4 submitted by Awa, 5 answered, 6 closed, 7 offered to oriv, 8 a duplicate of 5,
-    /// 9 in triage.
+    /// The questions: 1 routed, 2 claimed by Awa, 3 waiting, 4 submitted by Awa, 5 answered, 6 closed, 7 offered to
+    /// oriv, 8 a duplicate of 5, 9 in triage.
     init() throws {
         desk = try Session()
         for number in 1...9 {
@@ -84,7 +84,7 @@ struct RefusalTests {
             #expect(outcome.code == attempt.code && outcome.out.isEmpty, "\(attempt): \(outcome)")
             #expect(outcome.err.contains(attempt.sentence), "\(attempt): \(outcome.err)")
             #expect(outcome.err.split(separator: "\n").count == 2, "one sentence, then what to do: \(outcome.err)")
-            // What is to be done can be typed as it stands.
+            // The suggested command contains the real reference, so that it can be typed unchanged.
             #expect(!outcome.err.contains("RÉF"), "\(attempt): \(outcome.err)")
         }
         #expect(try state() == before)
@@ -105,7 +105,7 @@ struct RefusalTests {
         #expect(try state() == before)
     }
 
-    /// What was tried, by whom, and what is said.
+    /// An attempt: the command, the account and the expected message.
     private struct Attempt: CustomStringConvertible {
         let command: [String]
         let target: String
@@ -153,7 +153,7 @@ struct RefusalTests {
         Attempt("undo", "1", "Rien à annuler"), Attempt("undo", "5", "Rien à annuler"),
     ]
 
-    /// Every command that names a question, with what else it needs.
+    /// Every command with a question as argument, with its other arguments.
     private static let commands = [
         "show", "log", "claim", "release", "take-over --reason Congé", "ask-back Où", "reply Ici", "note Vu",
         "contribute Aussi", "transfer --to oriv --reason Non", "accept", "decline --reason Non",
@@ -162,14 +162,14 @@ struct RefusalTests {
         "restrict --reason Secret", "unrestrict",
     ]
 
-    /// Those that only the centre in charge may do.
+    /// Those that agents of other centres may not use.
     private static let ofTheCentre = [
         "claim", "release", "take-over --reason Congé", "ask-back Où", "transfer --to oriv --reason Non", "accept",
         "decline --reason Non", "answer Voici", "submit Voici", "approve", "return --reason Non",
         "close --reason satisfied", "reopen --reason Si", "merge --into 5", "restrict --reason Secret", "unrestrict",
     ]
 
-    /// A question that the right person could do it to, where that is not number 1.
+    /// For some commands, a question on which the right person could use it; the default is number 1.
     private static let possible = [
         "release": "2", "take-over": "2", "accept": "7", "decline": "7", "approve": "4", "return": "4", "reopen": "5",
     ]
@@ -180,6 +180,6 @@ struct RefusalTests {
         return try desk.shell("\"$GUICHET\" \(line.joined(separator: " "))\(identity) </dev/null")
     }
 
-    /// All that happened so far.
+    /// All events so far.
     private func state() throws -> String { try desk.guichet("log", "--json").out }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// A day of each of the three who answer: what they type, in the order in which they do.
+/// A day of each of the three roles that answer: the commands in the order in which they type them.
 @Suite("A day of an agent, of the coordinator, of a second reader")
 struct RoleDayTests {
     private let desk: Session
@@ -28,7 +28,7 @@ struct RoleDayTests {
 
         #expect(try desk.guichet("ask-back", "1", "Quelle commune ?").out.contains("en attente du demandeur"))
         #expect(try desk.guichet("inbox", "--waiting").out.contains("00001"))
-        // What waits for the asker is not to be done next.
+        // A question that waits for the asker is not proposed as the next one.
         #expect(try desk.guichet("next").out.contains("Un conseil citoyen"))
         #expect(try desk.guichet("reply", "1", "À Bobigny.").out.contains("en cours"))
         #expect(try desk.guichet("note", "1", "Vu avec la préfecture.").code == 0)

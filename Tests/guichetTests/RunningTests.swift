@@ -86,7 +86,7 @@ struct RunningTests {
         let page = try #require(try JSONSerialization.jsonObject(with: told) as? [String: Any], "\(started.err)")
         #expect(page["database"] as? String == session.database && page["accounts"] as? [String] == [])
         #expect((page["url"] as? String)?.hasPrefix("http://127.0.0.1:") == true)
-        // A name that no resolver needs to be asked for, and a port that is taken.
+        // A host name that needs no resolver, and a port that is in use.
         let running = try RunningServer(database: session.database, folder: session.folder)
         let port = String(running.url.split(separator: ":")[2])
         for words in [["--host", String(repeating: "a", count: 64), "--port", "0"], ["--port", port]] {
@@ -97,7 +97,8 @@ struct RunningTests {
         #expect(running.process.isRunning)
     }
 
-    /// Holds the lock, asks, sends SIGTERM once the question waits, and gives the lock back once nobody listens any more.
+    /// Takes the write lock, asks a question, sends SIGTERM while it waits, and releases the lock when the server no
+    /// longer listens.
     private static let stopping = """
         import http.client, json, os, signal, socket, sqlite3, sys, threading
         port, database, server = int(sys.argv[1]), sys.argv[2], int(sys.argv[3])
@@ -161,7 +162,7 @@ struct RunningTests {
             Set(cookies.map { $0.split(separator: " ")[1].prefix { $0 != "=" } }) == [
                 "__Host-visit", "__Host-lang", "__Host-session",
             ])
-        // RFC 8996: older versions are refused.
+        // RFC 8996: older versions must be refused.
         let old = try session.shell(
             "openssl s_client -tls1_1 -connect 127.0.0.1:\(server.url.split(separator: ":")[2]) </dev/null 2>&1")
         #expect(old.code != 0)
@@ -173,7 +174,7 @@ struct RunningTests {
             ["route", "93"],
             environment: ["GUICHET_SERVER": server.url, "SSL_CERT_FILE": session.folder.path("certificate.pem")])
         #expect(trusting.code == 0, "\(trusting.err)")
-        // Who speaks no TLS to it.
+        // A client that does not use TLS.
         let plain = try session.run(
             ["route", "93"], environment: ["GUICHET_SERVER": server.url.replacing("https://", with: "http://")])
         #expect(plain.code == 1 && plain.err.contains(server.url), "\(plain.err)")
@@ -207,7 +208,7 @@ struct RunningTests {
         #expect(made.code == 0, "\(made.err)")
     }
 
-    /// Signs in, and writes down what the answers tell a browser.
+    /// Signs in and prints the headers that the responses set for a browser.
     private static let signingIn = """
         import http.client, os, re, ssl, sys, urllib.parse
         port, trusted = int(sys.argv[1]), ssl.create_default_context(cafile=sys.argv[2])
@@ -235,7 +236,7 @@ struct RunningTests {
         let start = try #require(unit.firstMatch(of: /ExecStart=(\S+) (serve.*)/))
         let help = try session.guichet("serve", "--help").out
         for option in start.2.matches(of: /--[a-z-]+/) { #expect(help.contains(option.0)) }
-        // As its first lines say, with another folder.
+        // Uses the settings named in the unit's first lines, with another folder.
         let settings = try #require(unit.firstMatch(of: /echo '([a-z-]+) = (\S+)' >/))
         #expect(help.contains("--\(settings.1) "))
         for variable in unit.matches(of: /Environment=([A-Z_]+)=/) { #expect(variable.1 == "GUICHET_DB") }

@@ -54,7 +54,7 @@ struct ServerTests {
                 + body)
         let old = try session.run(["route", "93"], environment: ["GUICHET_SERVER": older.url])
         #expect(old.code == 3 && old.err.contains("ExplainRoute"))
-        // What a proxy says whose server is away.
+        // The response of a proxy whose server is unreachable.
         let proxy = try Listener(
             "HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nhi")
         let behind = try session.run(["route", "93"], environment: ["GUICHET_SERVER": proxy.url])
@@ -131,8 +131,8 @@ struct ServerTests {
         let desk = try TemporaryDesk()
         let server = try RunningServer(database: desk.path, folder: desk.folder, accounts: [.awa: .agent])
         let token = try #require(server.token(.awa))
-        // Four askers at once, until the server is gone; each writes down what it was told is stored. The shell's own `wait`
-        // would wait for a signal that the tests' process blocks.
+        // Four clients ask at once until the server has ended, and record what was acknowledged. The shell's `wait`
+        // cannot be used, because it would wait for a signal that the tests' process blocks.
         let session = try Session(nil)
         let line = """
             for worker in 1 2 3 4; do
@@ -154,7 +154,7 @@ struct ServerTests {
     }
 }
 
-/// Something that answers every connection with the same text.
+/// A server that answers every connection with the same text.
 private final class Listener: Sendable {
     let url: String
     private let process: Process

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// Before a real terminal, which script(1) of util-linux gives.
+/// Tests on a real terminal, provided by script(1) of util-linux.
 @Suite("On a terminal", .enabled(if: Terminal.isThere, "no script(1) of util-linux"))
 struct TerminalTests {
     let desk: Session
@@ -13,7 +13,7 @@ struct TerminalTests {
     func ambiguous() throws {
         let shown = try Terminal.run(
             #""$GUICHET" ask --territory Montreuil --title 'Une ?' --audience elu Voici"#, typing: "1", at: desk)
-        // The one with quartiers prioritaires first.
+        // The commune with quartiers prioritaires comes first.
         #expect(shown.contains("1. Montreuil (93)") && shown.contains("2. Montreuil (28)"), "\(shown)")
         #expect(try desk.guichet("show", "1", "--json").question()["custodian"] as? String == "profession-banlieue")
     }
@@ -85,7 +85,7 @@ struct TerminalTests {
         let hurried = #""$GUICHET" close 4 --reason out_of_scope --yes --as Awa@profession-banlieue"#
         #expect(try !Terminal.run(hurried, typing: "n", at: desk).contains("Continuer"))
         #expect(try status("4") == "closed")
-        // By a script.
+        // From a script, without a terminal.
         let claimed = try desk.guichet("claim", "5", "--as", "Awa@profession-banlieue")
         #expect(claimed.code == 0 && claimed.err.contains("guichet undo 2"), "\(claimed.err)")
         #expect(try desk.guichet("claim", "5", "--as", "Awa@profession-banlieue").err.isEmpty)
@@ -133,7 +133,7 @@ struct TerminalTests {
             }
             #expect(try desk.guichet("search", "financement", "--json").json()["total"] as? Int == 0)
         }
-        // Who wrote it is told at once that someone else has to read it.
+        // The writer is told at once that another person must read it.
         let writer = try Terminal.run(
             #""$GUICHET" publish 1 --as Awa@profession-banlieue"#, typing: "o", at: desk)
         #expect(writer.contains("Awa a écrit ce texte") && !writer.contains("[o/N]"), "\(writer)")
@@ -180,7 +180,7 @@ struct TerminalTests {
         #expect(shown.allSatisfy { $0 <= 40 } && narrow.contains("…"), "\(narrow)")
     }
 
-    /// Of a text of letters, ideographs and emoji.
+    /// The columns that a text of letters, ideographs and emoji takes.
     private static func columns(_ text: String) -> Int {
         text.reduce(0) { $0 + ($1.unicodeScalars.contains { $0.value >= 0x1100 && $0.value != 0x2026 } ? 2 : 1) }
     }
@@ -204,7 +204,7 @@ private enum Terminal {
         #endif
     }
 
-    /// What the terminal shows when someone runs a line of shell there and types an answer.
+    /// The output of a terminal in which a shell command is run and an answer is typed.
     static func run(_ line: String, typing answer: String, at desk: Session) throws -> String {
         try desk.folder.write(line, to: "ligne.sh")
         return try desk.shell("printf '%s\\n' '\(answer)' | script -qec 'sh ligne.sh' /dev/null").out

@@ -79,7 +79,7 @@ struct TranscriptTests {
         }
     }
 
-    /// Without the instants, which pass between one run and the other.
+    /// The text without its instants, which differ between runs.
     private static func timeless(_ text: String) -> String {
         text.replacing(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\dZ)?/, with: "INSTANT")
     }

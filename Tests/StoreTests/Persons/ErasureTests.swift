@@ -4,14 +4,14 @@ import GRDB
 import Store
 import Testing
 
-/// A person who left traces everywhere, and what must not be left of them.
+/// A person whose data was stored in every place, with the texts that must not remain.
 private struct Traced {
     let desk: PersonDesk
     let reference: String
     let other: String
 
     static let email = "zwindor.kossivi@exemple-kaolack.fr"
-    /// In the form in which the index and the eye would find them: folded.
+    /// In folded form, as in the index.
     static let needles = [
         "kossivi", "kossiv", "kosiv", "zwindor", "exemple-kaolack", "exempl kaolack", "0612345698", "612345698",
         "06 12 34 56 98",
@@ -31,7 +31,7 @@ private struct Traced {
         try work()
     }
 
-    /// What readers leave: words that led to an entry, and searches that led nowhere.
+    /// Adds what readers leave: words that led to an entry, and searches without results.
     func learn() throws {
         let store = desk.store
         let text = try EntryText(title: "Les conseils", question: "", answer: "Ils durent.", sources: [])
@@ -55,7 +55,7 @@ private struct Traced {
         _ = try store.perform(Merge(reference: other, into: reference), by: agent)
     }
 
-    /// Every place of the file in which a needle stands.
+    /// Every place in the file that contains one of the texts.
     func found() throws -> [String] {
         try inFiles() + inTables() + inIndexes() + inExports()
     }
@@ -206,13 +206,14 @@ private struct Traced {
     }
 }
 
-/// What readers of entries do not see keeps nothing of an erased person either.
+/// The unpublished parts of entries must not keep data of an erased person either.
 @Suite struct EntryErasureTests {
     @Test func draftsOldRevisionsAndReportsAreErased() throws {
         let traced = try Traced()
         let store = traced.desk.store
         let colleague = Account(name: "Nadia", centre: "national")
-        // As drafted from the answer, the entry names the asker; redacted and published, its first revision still does.
+        // The draft from the answer names the asker. It is redacted before publication, but its first revision still
+        // names the asker.
         let draft = try store.perform(DraftEntry(question: traced.reference), by: traced.desk.agent)
         _ = try store.perform(SubmitEntry(reference: draft.reference), by: traced.desk.agent)
         let entry = try store.perform(PublishEntry(reference: draft.reference, redacts: true), by: colleague)

@@ -4,14 +4,15 @@ import GRDB
 import Store
 import Testing
 
-/// What others wrote is theirs: erasing a person takes out only what can only be that person's, after it was shown.
+/// Erasing a person removes from other people's texts only what can only be that person's, and only after showing it.
 @Suite struct OthersTextsTests {
     private let desk: PersonDesk
     private let nadia = Account(name: "Nadia", centre: "national")
 
     init() throws { desk = try PersonDesk() }
 
-    /// Someone who asks under a name, and someone else who writes.
+    /// Stores a question of a named asker, and questions of another person with these bodies.
+    /// - Returns: the references of the latter.
     private func texts(name: String, others: [String], telephone: String? = nil) throws -> [String] {
         try desk.ask("Une question", name: name, email: "qui@exemple-kaolack.fr", telephone: telephone)
         return try others.map { try desk.ask("Autre", $0, email: "paul@autre.fr") }
@@ -140,7 +141,7 @@ import Testing
             try desk.store.perform(ShowQuestion(reference: own), by: nadia).question.title == "Question de [effacé]")
         let rest = try desk.store.perform(ListRemainders(), by: nadia)
         #expect(rest.map(\.place.words) == ["Zwindor Kossivi"])
-        // Until it is decided, each time says so.
+        // Each tick reports it until it is decided.
         #expect(try desk.store.perform(Tick(clockIsRight: true), by: nil).remaining == 1)
     }
 
@@ -168,7 +169,7 @@ import Testing
     }
 }
 
-/// Once erased, always erased.
+/// A person stays erased, also after a restore.
 @Suite struct TombstoneTests {
     private let email = "zwindor.kossivi@exemple-kaolack.fr"
 
@@ -209,7 +210,7 @@ import Testing
         let erasure = try store.eraseAgain()
         #expect(erasure.persons == 1 && erasure.questions == [reference] && erasure.file == .gone)
         #expect(try store.perform(ListPersons(expired: false), by: nadia).map(\.asker.name) == ["Paul"])
-        // What a coordinator had let go from others' texts goes again.
+        // The coordinator's decision to erase a passage in another person's text is repeated.
         #expect(try store.perform(ShowQuestion(reference: other), by: nadia).question.body == "Vu avec [effacé].")
         #expect(try store.eraseAgain().persons == 0)
         #expect(try store.examine() == [])
@@ -256,7 +257,7 @@ import Testing
     }
 }
 
-/// Erasing goes by steps, and says of each what is true.
+/// Erasing takes place in steps, and the reply tells which are done.
 @Suite struct ScrubbingTests {
     private func erase(_ desk: PersonDesk) throws -> Erasure {
         try desk.store.perform(
@@ -269,7 +270,7 @@ import Testing
         try desk.whileReading {
             #expect(try erase(desk).file == .waiting)
             #expect(try desk.count("SELECT count(*) FROM asker WHERE email IS NOT NULL") == 0)
-            // What was rewritten is not rewritten again.
+            // A file that was rewritten is not rewritten again.
             let rewritten = "SELECT count(*) FROM erasure WHERE rewritten_at IS NOT NULL AND scrubbed_at IS NULL"
             #expect(try desk.count(rewritten) == 1)
             let size = try walSize(desk)

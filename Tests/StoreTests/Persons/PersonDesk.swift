@@ -4,7 +4,7 @@ import GRDB
 import Store
 import Synchronization
 
-/// A desk in a folder of its own, with a clock that is set.
+/// A desk in its own folder, with a clock that the test sets.
 final class PersonDesk: Sendable {
     let path: String
     let store: Store
@@ -21,7 +21,7 @@ final class PersonDesk: Sendable {
         self.clock = clock
     }
 
-    /// A new desk's file: made once, as the map takes a while.
+    /// The file of a new desk, made once, because the territory data takes a while.
     private static let template = Result {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("guichet-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: path) }
@@ -43,7 +43,7 @@ final class PersonDesk: Sendable {
 
     func pass(days: Int) { clock.add(days) }
 
-    /// Stores a question for Seine-Saint-Denis.
+    /// Stores a question about Seine-Saint-Denis.
     /// - Returns: its reference.
     @discardableResult
     func ask(
@@ -56,7 +56,7 @@ final class PersonDesk: Sendable {
         return try store.perform(ask, by: nil).question.reference
     }
 
-    /// The rows of a query, through a connection of the test's own, with the desk's tokenizer.
+    /// The rows of a query, read through a separate connection that has the desk's tokenizer.
     func rows(_ sql: String) throws -> [Row] {
         var configuration = Configuration()
         configuration.prepareDatabase { $0.add(tokenizer: PlainTokenizer.self) }
@@ -73,7 +73,7 @@ final class PersonDesk: Sendable {
         }
     }
 
-    /// Does something while someone else reads the file.
+    /// Runs the closure while another connection reads the file.
     func whileReading<Value>(_ body: () throws -> Value) throws -> Value {
         try DatabaseQueue(path: path).read { db in
             _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM question")
@@ -84,7 +84,7 @@ final class PersonDesk: Sendable {
     func count(_ sql: String) throws -> Int { try rows(sql).first?[0] ?? 0 }
 }
 
-/// Stands in for the desk's tokenizer where an index is only read.
+/// Replaces the desk's tokenizer on connections that only read the index.
 final class PlainTokenizer: FTS5CustomTokenizer {
     static let name = "french"
 

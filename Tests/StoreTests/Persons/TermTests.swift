@@ -16,7 +16,8 @@ import Testing
             _ = try desk.store.perform(Withdraw(reference: reference), by: nil)
         }
         desk.pass(days: year + 30)
-        // The last question of one is a year old; the other's is past its term, but not closed.
+        // The last question of one person is a year old; the other person's term has passed, but a question is not
+        // closed.
         let expired = try desk.store.perform(ListPersons(expired: true), by: desk.coordinator)
         #expect(expired.map(\.asker.name) == ["Zoé Fulgence"])
         #expect(expired.map(\.open) == [1])

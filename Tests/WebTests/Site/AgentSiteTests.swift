@@ -8,7 +8,7 @@ import Testing
 
 @testable import Web
 
-/// What agents do on the site, signed in.
+/// What agents do on the site when signed in.
 extension SiteTests {
     @Test("An agent signs in, claims, answers, and signs out; nobody else gets in")
     func agent() async throws {

@@ -19,7 +19,7 @@ struct KeptFormTests {
         try await served.server.application.test(.router) { try await work($0) }
     }
 
-    /// Sends the form to ask with a place.
+    /// Sends the form for asking with a place.
     private func ask(_ visitor: Visitor, _ place: String, from page: Visitor.Page? = nil, _ more: [(String, String)])
         async throws -> Visitor.Page
     {
@@ -46,7 +46,7 @@ struct KeptFormTests {
             #expect(try await visitor.get(address, language: "en").html.contains("Before sending"))
             let sent = try await ask(visitor, "Bobigny", from: back, [("step", "send")])
             #expect(sent.location.hasPrefix("/follow/"))
-            // Going back behind it and sending again asks nothing twice.
+            // Going back beyond it and sending again does not ask a second question.
             let again = try await ask(visitor, "Bobigny", from: visitor.get(address), [("step", "send")])
             #expect(again.location == sent.location)
         }
@@ -156,7 +156,7 @@ struct KeptFormTests {
             let link = try #require(address)
             #expect(link.contains("/follow/") && again.html.contains(link))
             #expect(!first.html.contains("class=\"problems\""))
-            // A colleague at the same browser does not get it.
+            // A colleague who uses the same browser does not see it.
             _ = try await visitor.post("/sign-out", from: again, [])
             _ = try await visitor.signIn(lena)
             #expect(try await !visitor.get(sent.location).html.contains(link))
@@ -194,7 +194,7 @@ struct KeptFormTests {
         #expect(forms.form(first, visit: "1", account: nil, at: now) == nil)
         for visit in 2...200 { _ = keep(visit, at: 2, bytes: 100_000) }
         #expect(forms.bytes <= KeptForms.Most.ofHousehold.bytes + 100_000)
-        // Whoever floods from one address takes nothing from another.
+        // A client that floods the server does not displace the forms of others.
         #expect(forms.form(keep(1, at: 1), visit: "1", account: nil, at: now) != nil)
         for address in 3...40 { for visit in 0..<20 { _ = keep(address * 100 + visit, at: address, bytes: 200_000) } }
         #expect(forms.bytes <= KeptForms.Most.ofAll.bytes)

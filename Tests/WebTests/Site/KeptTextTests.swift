@@ -19,7 +19,7 @@ struct KeptTextTests {
         try await served.server.application.test(.router) { try await work($0) }
     }
 
-    /// A question whose asker is asked something, and the path of the private link.
+    /// A question whose asker was asked for more information, and the path of its private link.
     private func askedBack() throws -> (reference: String, path: String) {
         let reference = try desk.ask().question.reference
         let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
@@ -90,7 +90,7 @@ struct KeptTextTests {
                 let page = try await visitor.tried(path, [(name: "form", value: "ancien")] + typed)
                 #expect(page.html.contains(kept), "\(path)")
                 served.clock.advance(hours: 0.01)
-                // The new form is good.
+                // The new form is accepted.
                 let sent = try await visitor.post(
                     path, from: page, typed + (path == "/ask" ? [(name: "territory", value: "Bobigny")] : []))
                 #expect(sent.status == 303, "\(path)")

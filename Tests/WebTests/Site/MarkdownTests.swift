@@ -13,7 +13,7 @@ struct MarkdownTests {
         ])
     func unsafe(_ text: String) {
         let html = Markdown.html(text).lowercased()
-        // What was typed may be read; it is no element, and no address.
+        // The typed text may be visible, but must not become an element or an address.
         let elements = html.matches(of: /<[^>]*>/).map { String($0.0) }
         for danger in ["<script", "<img", "javascript:", "vbscript:", "data:", "onerror"] {
             #expect(!elements.contains { $0.contains(danger) }, "\(html)")

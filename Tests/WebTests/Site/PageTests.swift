@@ -10,7 +10,7 @@ import Testing
 @Suite("Pages are what they were, in both languages")
 struct PageTests {
     let desk: TemporaryDesk
-    /// A question answered by its centre, and the entry that was made of it.
+    /// A question answered by its centre, and the entry made from it.
     let question: String
     let entry: Entry
     let names: Names

@@ -22,7 +22,7 @@ struct SiteTests {
 
     func token(_ account: Account) throws -> String { try #require(served.tokens[account]) }
 
-    /// Brings a visitor to the page before sending.
+    /// Takes a visitor to the page before sending.
     func fillIn(_ visitor: Visitor, place: String = "Bobigny", title: String = "Qui paie ?") async throws
         -> Visitor.Page
     {
@@ -46,7 +46,7 @@ struct SiteTests {
             #expect(sent.status == 303 && sent.location.hasPrefix("/follow/"))
             let follow = try await visitor.get(sent.location)
             #expect(follow.html.contains("2012-00001") && follow.html.contains("noindex"))
-            // Sent again by mistake: the same question, and a link to it.
+            // Sent twice by mistake: the same question, with a link to it.
             let again = try await visitor.post(
                 "/ask", from: check,
                 [("title", "Qui paie ?"), ("territory", "Bobigny"), ("email", "lea@example.org"), ("step", "send")])

@@ -5,13 +5,13 @@ import Testing
 
 @testable import Web
 
-/// Pages as HTML, kept in `Snapshots`. `GUICHET_RECORD=1` writes what is drawn now; look at the difference before it is
-/// committed.
+/// Compares pages with the HTML files in `Snapshots`. `GUICHET_RECORD=1` overwrites them; check the difference before
+/// committing it.
 enum Snapshot {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Snapshots")
 
-    /// Compares a page in a language with what it was.
+    /// Compares a page in one language with its file.
     static func check<P: Page>(
         _ page: P, _ name: String, _ language: Language, path: String = "/", isAgent: Bool = false,
         sourceLocation: SourceLocation = #_sourceLocation

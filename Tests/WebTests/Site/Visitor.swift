@@ -8,20 +8,20 @@ import Testing
 
 @testable import Web
 
-/// Someone with a browser without scripts: it keeps cookies, and sends forms with what the page had in them.
+/// A browser without scripts: it keeps cookies, and sends forms with the fields of the page.
 final class Visitor: Sendable {
     private let client: any TestClientProtocol
     private let cookies = Mutex<[String: String]>([:])
 
     init(_ client: any TestClientProtocol) { self.client = client }
 
-    /// A page as it came.
+    /// A page as received.
     struct Page {
         let status: Int
         let headers: HTTPFields
         let html: String
 
-        /// Where one is sent on to.
+        /// The target of a redirect.
         var location: String { headers[.location] ?? "" }
 
         /// The value of a hidden field.
@@ -36,7 +36,7 @@ final class Visitor: Sendable {
         try await send(.get, String(path.prefix { $0 != "#" }), language: language)
     }
 
-    /// Sends the form of a page.
+    /// Sends a form of the page.
     func post(_ path: String, from page: Page, _ fields: [(name: String, value: String)]) async throws -> Page {
         let kept = ["form", "seen", "next"].map { (name: $0, value: page.hidden($0)) }.filter {
             !$0.value.isEmpty
@@ -44,7 +44,7 @@ final class Visitor: Sendable {
         return try await post(path, kept + fields)
     }
 
-    /// Sends the form of a page, which is not done, or not yet, and looks at the page to which one is led.
+    /// Sends a form that is not accepted, or not yet, and follows the redirect to the page.
     func tried(_ path: String, from page: Page? = nil, _ fields: [(name: String, value: String)]) async throws -> Page {
         let sent = if let page { try await post(path, from: page, fields) } else { try await post(path, fields) }
         #expect(sent.status == 303 && sent.location.contains("kept"), "\(path): \(sent.status)")
