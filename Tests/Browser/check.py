@@ -1,4 +1,4 @@
-"""The site in a real Chromium: `Scripts/lib/check-browser` runs it. Its one argument is the program."""
+"""Tests the site in Chromium. `Scripts/lib/check-browser` runs it with the program as its only argument."""
 
 import sys
 import time

@@ -1,4 +1,4 @@
-"""A server with a desk to try, and browsers that visit it."""
+"""A server with a demonstration desk, and browsers that visit it."""
 
 import contextlib
 import os
@@ -15,7 +15,7 @@ TELEPHONE = {"width": 360, "height": 780}
 
 
 class Desk:
-    """`guichet serve --demo`: its address, and the tokens of its people by name."""
+    """Runs `guichet serve --demo`; holds its address, and the tokens of its accounts by name."""
 
     def __init__(self, program):
         environment = {**os.environ, "GUICHET_LANG": "en"}
@@ -48,7 +48,7 @@ def chromium():
 
 
 class Visitor:
-    """Someone with a browser of their own. Whatever a page fetches from elsewhere, or a script complains of, is a fault."""
+    """A visitor with a separate browser. Requests to other hosts and errors of scripts are recorded as faults."""
 
     def __init__(self, browser, desk, *, language="fr", script=True, viewport=None):
         self.desk = desk
@@ -66,7 +66,7 @@ class Visitor:
             self.faults.append(f"fetched from elsewhere: {request.url}")
 
     def _said(self, message):
-        # A status of 4xx is said on the console too, where a test asks for one.
+        # The console also reports 4xx responses, which some tests expect.
         if message.type == "error" and "Failed to load resource" not in message.text:
             self.faults.append(f"console: {message.text}")
 
@@ -74,7 +74,7 @@ class Visitor:
         return self.page.goto(path)
 
     def press(self, name):
-        """Presses the first button of the page's own with a name."""
+        """Presses the first button with this name in the main part of the page."""
         self.page.locator("main").get_by_role("button", name=name, exact=True).first.click()
 
     def follow(self, name):

@@ -1,4 +1,4 @@
-"""What people do with the site, from a question to an entry that others find: with scripts and without, and by keyboard."""
+"""A journey from a question to an entry that others find: with and without scripts, and by keyboard."""
 
 import re
 
@@ -29,7 +29,7 @@ def ask(visitor, title):
     visitor.press("Chercher")
     visitor.follow("Poser une question")
     assert page.locator("#title").input_value() == title
-    # What is missing is said at its field, and nothing that was typed is lost.
+    # A missing value is reported at its field, and the typed text is kept.
     page.locator("#body").fill("Notre association cherche un lieu pour ses réunions.")
     visitor.press("Continuer")
     visitor.sees("Il y a quelque chose à corriger")
@@ -39,10 +39,10 @@ def ask(visitor, title):
     page.locator("#email").fill("lea@example.org")
     page.wait_for_timeout(WAIT)
     visitor.press("Continuer")
-    # Saint-Denis is a commune of Seine-Saint-Denis, and one of La Réunion.
+    # There is a Saint-Denis in Seine-Saint-Denis and one in La Réunion.
     visitor.sees("De quel lieu s'agit-il ?")
     visitor.sees("lea@example.org")
-    # Nothing chosen is said, and the field is one step away.
+    # A missing choice is reported, and the error links to the field.
     visitor.press("Continuer")
     visitor.sees("Choisissez une des réponses proposées")
     assert page.title().startswith("Erreur\u00a0: ")
@@ -61,7 +61,7 @@ def ask(visitor, title):
 
 
 def goes_back(visitor):
-    """Opens a page from the one before sending, comes back to it, and loads it again: the question is still there."""
+    """Opens another page before sending, goes back and reloads: the question is still there."""
     page = visitor.page
     suggested = page.locator("main .entries a")
     if suggested.count() > 0:
@@ -105,7 +105,7 @@ def follow(asker, link):
 
 def publish(agent, colleague, reference, title):
     page = agent.page
-    # The asker wanted more: the answer is completed.
+    # The asker reopened the question, and the agent completes the answer.
     agent.go(f"/desk/questions/{reference}")
     page.locator("#answer-text").fill("La mairie prête ses salles aux **associations** ; un particulier les loue.")
     agent.press("Envoyer la réponse")
@@ -137,7 +137,7 @@ def search(visitor, title, entry):
 
 
 def by_keyboard(browser, desk):
-    """Asks and withdraws without touching the mouse."""
+    """Asks and withdraws a question with the keyboard only."""
     visitor = Visitor(browser, desk, language="en")
     page = visitor.page
     visitor.go("/")
@@ -160,7 +160,7 @@ def by_keyboard(browser, desk):
     page.keyboard.press("Enter")
     page.wait_for_selector("#link")
     visitor.sees("Your question is stored")
-    # Folded, and confirmed by a box.
+    # The action is folded away, and must be confirmed by a checkbox.
     tab_to(page, "summary")
     page.keyboard.press("Enter")
     tab_to(page, "#withdraw-sure")
@@ -173,7 +173,7 @@ def by_keyboard(browser, desk):
 
 
 def tab_to(page, selector):
-    """Presses the tabulator until an element has the focus, which must show."""
+    """Presses Tab until an element has the focus, and checks that the focus is visible."""
     for _ in range(120):
         page.keyboard.press("Tab")
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):

@@ -1,4 +1,4 @@
-"""Every page, in both languages and both schemes, on a desktop and a telephone: axe-core finds nothing, nothing overflows."""
+"""Checks each page in both languages and colour schemes, on a desktop and a telephone: axe-core, and overflow."""
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -9,7 +9,7 @@ LONG = "Un titre d'une longueur inhabituelle, pour voir ce que la page en fait q
 
 
 def anyone(desk):
-    """The pages of someone who is not signed in: names, and how one comes there."""
+    """The pages for visitors who are not signed in: their names, and the steps that lead there."""
     return {
         "home": lambda v: v.go("/"),
         "search": lambda v: v.go("/search?q=adulte-relais"),
@@ -40,7 +40,7 @@ def anyone(desk):
 
 
 def agents(desk):
-    """The pages of an agent."""
+    """The pages for agents."""
     return {
         "inbox": lambda v: v.go("/desk"),
         "inbox-wrong": lambda v: (v.go("/desk"), v.page.locator("#reference").fill("9"), v.page.locator("form.find button").click()),
@@ -79,12 +79,12 @@ def first_question(visitor):
 
 
 def new_entry(visitor):
-    """The form of an entry, of the question that the demonstration has answered; its entry where it has one."""
+    """Opens the form for an entry from the answered question of the demonstration, or the entry if there is one."""
     visitor.go("/desk/questions/00001/entry")
 
 
 def entry(visitor):
-    """The same entry, drafted where it was not yet."""
+    """Opens the same entry, and drafts it if necessary."""
     new_entry(visitor)
     if visitor.page.locator("button[value=save]").count():
         visitor.page.locator("#answer").fill("Adressez-vous à Mme Claire Dupont, au 01 23 45 67 89.")
@@ -92,9 +92,9 @@ def entry(visitor):
 
 
 def check(browser, desk, language):
-    """Looks at every page, signed in and not.
+    """Checks each page, with and without signing in.
 
-    Returns what is wrong, one line a fault.
+    Returns the faults, one per line.
     """
     faults = []
     axe = Axe()

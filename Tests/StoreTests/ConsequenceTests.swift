@@ -24,7 +24,7 @@ struct ConsequenceTests {
             """)
     }
 
-    // MARK: - Duplicates of what ends without an answer
+    // MARK: - Duplicates of questions that end without an answer
 
     /// Two questions, the second a duplicate of the first.
     private func merged() throws -> (original: String, duplicate: String) {
@@ -106,7 +106,7 @@ struct ConsequenceTests {
         #expect(throws: Refusal.endedUnanswered(original)) { try perform(Undo(reference: duplicate)) }
     }
 
-    // MARK: - Acts done again
+    // MARK: - Repeated acts
 
     /// Performs an act twice. The second time must change no row and must be reported as unchanged.
     private func expectOnce<V: Stored>(
@@ -208,7 +208,7 @@ struct ConsequenceTests {
         #expect(try perform(ListEvents(after: 2)).lines.map(\.event.act.kind.rawValue) == ["noted"])
     }
 
-    // MARK: - What has changed
+    // MARK: - Changes in the inbox
 
     @Test("A reply is marked in the inbox until someone of the centre acts; what another centre adds does not count")
     func replied() throws {

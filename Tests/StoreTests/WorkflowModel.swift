@@ -198,7 +198,7 @@ struct WorkflowModel {
         return after
     }
 
-    // MARK: - Small words
+    // MARK: - Helpers
 
     private func sees(_ account: Account, _ reference: String) -> Bool {
         guard let question = questions[reference], let shared = question.restrictedTo else { return true }

@@ -209,7 +209,7 @@ struct ForeignTests {
         }
     }
 
-    // MARK: - Other names
+    // MARK: - Other host names
 
     @Test(
         "Once the site's address is set, the server answers by it and by this machine's names, and links begin with it")
@@ -247,7 +247,7 @@ struct ForeignTests {
         }
     }
 
-    // MARK: - Other manners
+    // MARK: - HTTP
 
     @Test(
         "HTTP/1.0 ends with the answer; who asks before sending is told to go on; what is too large is not read",
@@ -269,7 +269,7 @@ struct ForeignTests {
         }
     }
 
-    // MARK: - Numbers, links and names that may not be
+    // MARK: - Invalid numbers, links and names
 
     @Test("A number that no column takes is refused as such")
     func numbers() async throws {

@@ -54,7 +54,7 @@ struct LimitTests {
         }
     }
 
-    // MARK: - What is done for an address
+    // MARK: - The budget of an address
 
     @Test("Who had much done is told to come back, and is served again when they do")
     func spending() throws {

@@ -21,7 +21,7 @@ enum Exceptions {
         ("977", "Saint-Barth"), ("987", "Polynésie"), ("987", "Tahiti"),
     ]
 
-    /// Their best-known communes and districts; importing territory files adds the others.
+    /// Those of their communes and districts that people may type; importing territory files adds the others.
     static let overseasCommunes: [(code: String, name: String)] = [
         ("97501", "Miquelon-Langlade"), ("97502", "Saint-Pierre"), ("97701", "Saint-Barthélemy"),
         ("97801", "Saint-Martin"), ("98611", "Alo"), ("98612", "Sigave"), ("98613", "Uvea"), ("98715", "Faaa"),

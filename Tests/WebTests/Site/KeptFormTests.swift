@@ -163,7 +163,7 @@ struct KeptFormTests {
         }
     }
 
-    // MARK: - Whose it is
+    // MARK: - The owner of a form
 
     @Test("Another visitor's address shows nothing, nor does one after two hours or a restart: the page says so, empty")
     func gone() async throws {
@@ -205,7 +205,7 @@ struct KeptFormTests {
         #expect(forms.count == 1)
     }
 
-    // MARK: - Which place
+    // MARK: - Choosing a place
 
     @Test("Nothing chosen, or what still means several centres: the page says so, until one is chosen")
     func place() async throws {
@@ -248,7 +248,7 @@ struct KeptFormTests {
         }
     }
 
-    // MARK: - What is not done by mistake
+    // MARK: - Confirmation
 
     @Test("Withdrawing and removing the link stand folded under other actions, and are confirmed by a box")
     func confirmed() async throws {

@@ -28,7 +28,7 @@ public struct Search: Verb {
     public let after: Place?
     public let options: Options
 
-    /// The maximum page size, and the last result that paging can reach.
+    /// The maximum page size, and the last result that paging can reach, because nobody reads further.
     public static let reach = (page: 1_000, last: 100_000)
 
     /// The range of results to return, after limiting offset and limit.
@@ -107,7 +107,7 @@ public struct Search: Verb {
 
         public init(rawValue: Int) { self.rawValue = rawValue }
 
-        /// Searches the words exactly as typed, without correcting spelling; a correction is only suggested.
+        /// Searches the words as typed: without related words or vectors, and a spelling correction is only suggested.
         public static let exact = Options(rawValue: 1)
         /// Treats the last word as possibly unfinished.
         public static let prefix = Options(rawValue: 2)

@@ -53,7 +53,7 @@ public struct Erasure: Codable, Equatable, Sendable {
         self.file = file
     }
 
-    /// The result after the erasure, without the passages, which would reveal what was erased.
+    /// The result after the erasure. It no longer tells which passages mentioned the person.
     public func finished(_ file: FileTraces) -> Erasure {
         Erasure(
             persons: persons, questions: questions, texts: texts, done: true, remaining: remaining, common: common,
