@@ -32,7 +32,7 @@ public enum EntryAct: Codable, Equatable, Sendable {
         }
     }
 
-    /// The name of the act, as stored, and sent as JSON.
+    /// The name of the act in the database and in JSON.
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case drafted
         case imported

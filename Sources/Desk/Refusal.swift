@@ -1,5 +1,6 @@
-/// What the user can mend. Each has one sentence in each language, an exit code and an HTTP status. They stand in groups, each
-/// in a file of `Refusals`, with a static member for each: `throw Refusal.unknownQuestion("42")`.
+/// An error that the user can correct. Each has a sentence in French and English, an exit code and an HTTP status. The
+/// cases are grouped, each group in a file of `Refusals`; each case has a static member: `throw
+/// Refusal.unknownQuestion("42")`.
 public enum Refusal: Error, Equatable, Sendable {
     case text(TextRefusal)
     case value(ValueRefusal)
@@ -37,10 +38,10 @@ public enum Refusal: Error, Equatable, Sendable {
 
     public var kind: Kind { group.kind }
 
-    /// Its name for programs, such as `unknownQuestion`: in JSON, and in a problem's URN. It never changes.
+    /// The name for programs, such as `unknownQuestion`, in JSON and in a problem's URN. It must never change.
     public var code: String { group.code.stringValue }
 
-    /// The same, of the question with this reference, so that what to do can be typed as it is said.
+    /// Adds a question's reference to the refusal, so that its sentence can contain a complete command.
     public func about(_ reference: String) -> Refusal {
         switch self {
         case .question(.wrongStatus(let status, let act, _)): .wrongStatus(status, act: act, of: reference)
@@ -50,7 +51,7 @@ public enum Refusal: Error, Equatable, Sendable {
         }
     }
 
-    /// Where a place was the trouble: what it may have meant.
+    /// The route with the places that may have been meant, if a place is the reason.
     public var route: Route? {
         switch self {
         case .notFound(.unknownTerritory(let route)), .ambiguous(.ambiguousTerritory(let route)),
@@ -60,7 +61,7 @@ public enum Refusal: Error, Equatable, Sendable {
         }
     }
 
-    /// What kind of refusal it is: the exit code of the command line, the status over HTTP.
+    /// The category of the refusal: it determines the exit code of the command line and the HTTP status.
     public enum Kind: Int32, Sendable {
         case fault = 1
         case usage = 2
@@ -71,17 +72,17 @@ public enum Refusal: Error, Equatable, Sendable {
     }
 }
 
-/// Refusals about one matter.
+/// A group of refusals about one subject.
 public protocol RefusalGroup: Codable, Equatable, Sendable {
     associatedtype Code: CodingKey, CaseIterable
     var kind: Refusal.Kind { get }
-    /// Written out for each, so that another name in the code changes no name in JSON.
+    /// The code of each case, written explicitly, so that renaming a case does not change the JSON.
     var code: Code { get }
 }
 
-/// In JSON the groups do not show: `{"unknownQuestion":{"_0":"42"}}`.
+/// The groups do not appear in JSON: `{"unknownQuestion":{"_0":"42"}}`.
 extension Refusal: Codable {
-    /// How the refusals of a group are read.
+    /// Decodes the refusals of a group.
     private struct Reader: Sendable {
         let codes: [String]
         let read: @Sendable (any Decoder) throws -> Refusal
@@ -109,7 +110,7 @@ extension Refusal: Codable {
         Reader(Refusal.ambiguous),
     ]
 
-    /// The code of every refusal.
+    /// The codes of all refusals.
     package static var codes: [String] { readers.flatMap(\.codes) }
 
     private struct Key: CodingKey {
@@ -131,7 +132,7 @@ extension Refusal: Codable {
     public func encode(to encoder: any Encoder) throws { try group.encode(to: encoder) }
 }
 
-/// Two centres that claim the same territory on the same day.
+/// A territory that two centres cover on the same day.
 public struct Overlap: Codable, Equatable, Sendable {
     public let territory: String
     public let centres: [String]

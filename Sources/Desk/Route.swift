@@ -42,7 +42,7 @@ public struct Finding: Codable, Equatable, Sendable {
         self.confirm = confirm
     }
 
-    /// The places to choose from: those it may mean; where there is none, those to propose.
+    /// The places that the text may mean, or the suggestions when there are none.
     public var choices: [Territory] { territories.isEmpty ? suggestions : territories }
 }
 

@@ -2,7 +2,7 @@ public import Desk
 import Foundation
 
 extension Refusal {
-    /// One of each, more where its sentence has several forms.
+    /// One sample of each refusal, and more of those whose sentence has several forms.
     public static let samples =
         texts + values + options + requests + notFound + unavailable + notAllowed + conflicts + others
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Every refusal: its name for programs, its JSON, its sentence in each language")
 struct SentenceTests {
-    /// As they were given to programs; new ones are added, none changes.
+    /// The codes already published. New ones may be added, but none may change, because programs depend on them.
     private static let codes: Set<String> = [
         "empty", "missing", "tooLong", "controlCharacter", "notUTF8", "badEmail", "badReference", "badDate",
         "badPeriod", "lapsed", "badIdentity", "badNumber", "badLink", "badServer", "missingSetting",

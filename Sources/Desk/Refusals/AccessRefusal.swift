@@ -1,17 +1,17 @@
-/// It is not known who acts, or not from here.
+/// The client is not authenticated, or may not do this from where it is.
 public enum AccessRefusal: RefusalGroup {
     case identityNeeded
-    /// On a server who acts is said by a token alone.
+    /// A server only accepts a token as proof of identity.
     case tokenNeeded(server: String)
     case badToken
-    /// The most it may.
+    /// The token's scope is too narrow; the scope that it has.
     case narrowToken(Scope)
     case otherAccount(wanted: Account, token: Account)
     case notRemote(String)
     case disabledAccount(Account)
-    /// A server was called by a name that is not its site's.
+    /// A request with a `Host` that is neither the site's nor one of the machine's own.
     case foreignHost(String, site: String)
-    /// Another site sent it.
+    /// A write that another site made a browser send (CSRF).
     case foreignOrigin
 
     public enum CodingKeys: String, CodingKey, CaseIterable {

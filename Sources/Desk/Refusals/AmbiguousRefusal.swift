@@ -1,8 +1,8 @@
-/// Several things fit.
+/// Several things match.
 public enum AmbiguousRefusal: RefusalGroup {
     case ambiguousReference(String, candidates: [String])
     case ambiguousTerritory(Route)
-    /// The centre chosen, by its slug, is none of those the place leads to.
+    /// The chosen centre, by its slug, is none of the centres of the place.
     case notItsCentre(String, Route)
     case unconfirmedTerritory(Route)
 

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What the desk holds already does not allow it.
+/// A conflict with the state of the desk.
 public enum DeskConflict: RefusalGroup {
     case overlap([Overlap])
     case centreExists(String)
@@ -10,7 +10,7 @@ public enum DeskConflict: RefusalGroup {
     /// The write was done, and its reply is kept no longer: it held a secret, or a person was erased since.
     case replyGone(String)
     case fileInUse
-    /// Time did nothing: between what happened last and now lies more than a day, or now is before it.
+    /// `Tick` did nothing, because the clock is more than a day after the last event, or before it.
     case clockJumped(last: Date, now: Date)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Someone was faster, or the entry's state does not allow it.
+/// A concurrent change of an entry, or a status that does not allow the act.
 public enum EntryConflict: RefusalGroup {
     case entryChanged(by: Account?, at: Date, seen: Int, now: Int)
     case wrongEntryStatus(Entry.Status, act: EntryAct.Kind)

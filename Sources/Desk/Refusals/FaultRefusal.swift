@@ -1,11 +1,11 @@
-/// Nothing that was asked for is wrong: the file is damaged, or the disk or another process did not let it be done.
+/// The request was valid, but the file is damaged, or the disk or another process prevented it.
 public enum FaultRefusal: RefusalGroup {
     case damagedIndex
     case damagedDesk
     case diskFull
     case diskFault
     case deskBusy
-    /// A reading that was broken off.
+    /// A read that was interrupted because it took too long.
     case tooSlow
 
     public enum CodingKeys: String, CodingKey, CaseIterable {

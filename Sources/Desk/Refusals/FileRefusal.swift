@@ -2,9 +2,9 @@
 public enum FileRefusal: RefusalGroup {
     case newerDatabase(path: String)
     case foreignDatabase(path: String)
-    /// No desk, or none that can be used.
+    /// The file is not a usable desk.
     case unsoundDatabase(path: String, flaw: FileFlaw)
-    /// It can only be read here, and an older program made it.
+    /// A desk of an older program that cannot be migrated, because the file is read-only here.
     case olderDatabase(path: String)
     case readOnlyDesk
     case otherNetwork(current: String, wanted: String)

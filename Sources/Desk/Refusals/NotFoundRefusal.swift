@@ -1,4 +1,4 @@
-/// What was named is not in the desk.
+/// The named thing does not exist on the desk.
 public enum NotFoundRefusal: RefusalGroup {
     case unknownQuestion(String)
     case unknownEntry(String)

@@ -1,16 +1,16 @@
-/// What was chosen, given together or not confirmed.
+/// An invalid choice, a forbidden combination of options, or a missing confirmation.
 public enum OptionRefusal: RefusalGroup {
     case unknownAudience(String, known: [String])
     case unknownTheme(String, known: [String])
     case unknownNetwork(String, known: [String])
     case badChoice(String, known: [String])
-    /// Of a server: it is given, and means nothing without the other.
+    /// A server option that requires another one, which is missing.
     case missingSetting(String, beside: String)
     case badCertificate(String, key: String)
     case damagedFile(FileDamage)
     case unconfirmedBulk(Int)
     case unconfirmedErasure
-    /// Whoever was asked whether to go on said no.
+    /// The user answered no to a confirmation.
     case declined
     case noToken
 

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Someone was faster, or the question's state does not allow it.
+/// A concurrent change of a question, or a status that does not allow the act.
 public enum QuestionConflict: RefusalGroup {
     case taken(by: Account, at: Date)
     case changed(by: Account?, at: Date, seen: Int, now: Int)
@@ -11,7 +11,7 @@ public enum QuestionConflict: RefusalGroup {
     case secondReaderNeeded(String?)
     case nothingToUndo
     case duplicateCycle(String)
-    /// A question that ended without an answer has none to give to a duplicate.
+    /// A question closed without an answer cannot be the original of a duplicate.
     case endedUnanswered(String)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {

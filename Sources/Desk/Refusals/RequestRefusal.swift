@@ -1,18 +1,18 @@
-/// What a program sent to the API is not what is taken there.
+/// A request that the API does not accept.
 public enum RequestRefusal: RefusalGroup {
     case missingField(String)
     case badField(String)
     case longField(String, characters: Int, most: Int)
     case largeField(String, bytes: Int, most: Int)
     case longList(String, most: Int)
-    /// JSON in which so many lists and objects stand in each other.
+    /// JSON nested deeper than this number of lists and objects.
     case nested(most: Int)
-    /// Those that may be sent.
+    /// An unknown field, with the accepted ones.
     case unknownField(String, known: [String])
     case notJSON
-    /// Of `If-Match`.
+    /// An invalid `If-Match` header.
     case badVersion(String)
-    /// Of `If-Match`: tags that no version ever had.
+    /// An `If-Match` header with entity tags that no version ever had.
     case noVersion(String)
     case badCursor(String)
 

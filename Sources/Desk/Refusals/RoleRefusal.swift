@@ -1,10 +1,10 @@
-/// This account may not.
+/// The account is not allowed to do this.
 public enum RoleRefusal: RefusalGroup {
     case administratorNeeded(Account)
     case coordinatorNeeded(Account)
-    /// Nobody else would keep the accounts.
+    /// The change would leave the desk without an administrator.
     case lastAdministrator(Account)
-    /// An agent asks the coordinator for it.
+    /// Only the coordinator erases; an agent requests the erasure.
     case erasureIsRequested(Account)
     case nationalRole(Role)
     case otherCentre(custodian: String, actor: Account)

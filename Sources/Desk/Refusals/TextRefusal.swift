@@ -1,4 +1,4 @@
-/// A text that cannot be taken.
+/// A text that may not be stored.
 public enum TextRefusal: RefusalGroup {
     case empty(Text.Field)
     case missing(Text.Field)

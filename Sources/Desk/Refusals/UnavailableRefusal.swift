@@ -1,7 +1,7 @@
-/// A file or a service is not there.
+/// A file or a service is not available.
 public enum UnavailableRefusal: RefusalGroup {
     case noDatabase(path: String)
-    /// It was there when it was opened.
+    /// The desk's file was moved or replaced after it was opened.
     case deskMoved
     case noFile(path: String)
     case noPlace(path: String)

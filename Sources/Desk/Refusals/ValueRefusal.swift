@@ -1,18 +1,18 @@
-/// A value that is none of its kind.
+/// An invalid value.
 public enum ValueRefusal: RefusalGroup {
     case badEmail(String)
     case badReference(String)
     case badDate(String)
-    /// Its first day, and the first on which it no longer holds, which is no later one.
+    /// A period that ends before or on its first day: the first day, and the day after the last.
     case badPeriod(from: Day, until: Day)
-    /// A token that would no longer hold; its last day.
+    /// A token whose last day is past.
     case lapsed(Day)
     case badIdentity(String)
     case badNumber(String, in: ClosedRange<Int>?)
     case badLink(String)
     case badServer(String)
     case badSource(String)
-    /// Not of the web, or not an address at all.
+    /// A link with a scheme other than `http` and `https`, or no address at all.
     case badAddress(String)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
