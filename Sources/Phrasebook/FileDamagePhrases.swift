@@ -53,7 +53,8 @@ enum FileDamagePhrases {
             "\(column.map { "\($0) : " } ?? "")« \(key) » est déjà là, \(frenchPlace(first) ?? "")"
         case .json: "ce n'est pas du JSON valable"
         case .unknownFormat(let header): "colonnes inconnues : \(header.prefix(8).joined(separator: ", "))"
-        case .value, .missing, .choice, .date, .unknownColumn, .sameColumn, .unnamedColumn, .noColumn, .unreadLine,
+        case .value, .missing, .choice, .date, .unknownColumn, .sameColumn, .cutCell, .unnamedColumn, .noColumn,
+            .unreadLine,
             .notRecord:
             frenchField(reason) ?? ""
         }
@@ -75,7 +76,8 @@ enum FileDamagePhrases {
             "\(column.map { "\($0): " } ?? "")\"\(key)\" is there already, \(englishPlace(first) ?? "")"
         case .json: "not sound JSON"
         case .unknownFormat(let header): "unknown columns: \(header.prefix(8).joined(separator: ", "))"
-        case .value, .missing, .choice, .date, .unknownColumn, .sameColumn, .unnamedColumn, .noColumn, .unreadLine,
+        case .value, .missing, .choice, .date, .unknownColumn, .sameColumn, .cutCell, .unnamedColumn, .noColumn,
+            .unreadLine,
             .notRecord:
             englishField(reason) ?? ""
         }

@@ -65,7 +65,8 @@ struct EntryFileTests {
         var writer = EntryFileWriter(format: .json)
         let text = try records().map { try writer.text($0) }.joined() + writer.end()
         let array = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]]
-        #expect(array?.count == 2 && text.split(separator: "\n").count == 4)
+        #expect(array?.count == 2)
+        #expect(text.split(separator: "\n").count == 4)
     }
 
     @Test("A set made elsewhere is read")
@@ -75,14 +76,18 @@ struct EntryFileTests {
             {"id": "13", "title": "Titre", "answer": "Oui.", "sources": ["Code <https://exemple.fr>", {"title": "Loi", "date": "2014-02-21"}], "audience": "elu"}
             """
         let records = try EntryFile.read(Data(lines.utf8), name: "jeu")
-        #expect(records.map(\.id) == ["12", "13"] && records[0].text.title == "La réponse.")
-        #expect(records[0].status == nil && records[0].author == nil && records[0].reference == nil)
+        #expect(records.map(\.id) == ["12", "13"])
+        #expect(records[0].text.title == "La réponse.")
+        #expect(records[0].status == nil)
+        #expect(records[0].author == nil)
+        #expect(records[0].reference == nil)
         #expect(records[1].text.sources.map(\.date) == [nil, Day("2014-02-21")])
         #expect(records[1].text.sources.map { "\($0)" } == ["Code <https://exemple.fr>", "Loi (2014-02-21)"])
         #expect(records.map(\.audience) == [nil, .electedOfficial])
         let csv = "id;title;answer;themes\n1;Un titre;\"Une réponse ; longue\";emploi\n"
         let table = try EntryFile.read(Data(csv.utf8), name: "jeu.csv")
-        #expect(table.map(\.text.answer) == ["Une réponse ; longue"] && table[0].themes == ["emploi"])
+        #expect(table.map(\.text.answer) == ["Une réponse ; longue"])
+        #expect(table[0].themes == ["emploi"])
     }
 
     @Test("An audience that is none is told as such")

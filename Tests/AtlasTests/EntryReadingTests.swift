@@ -96,10 +96,17 @@ struct EntryReadingTests {
         let markdown = "<!-- guichet:entry -->\n\(facts)\n<!-- guichet:answer -->\nOui.\n"
         for file in [csv, json, markdown] {
             let record = try #require(try read(file).first)
-            #expect(record.text.title == "Un" && record.text.question == "Quoi ?" && record.text.answer == "Oui.")
-            #expect(record.territory == "93" && record.themes == ["emploi"] && record.audience == .stateAgent)
-            #expect(record.centre == "oriv" && record.text.sources.map(\.url) == ["https://exemple.fr"])
-            #expect(record.status == .draft && record.id == "12" && record.verifiedOn == Day("2012-05-31"))
+            #expect(record.text.title == "Un")
+            #expect(record.text.question == "Quoi ?")
+            #expect(record.text.answer == "Oui.")
+            #expect(record.territory == "93")
+            #expect(record.themes == ["emploi"])
+            #expect(record.audience == .stateAgent)
+            #expect(record.centre == "oriv")
+            #expect(record.text.sources.map(\.url) == ["https://exemple.fr"])
+            #expect(record.status == .draft)
+            #expect(record.id == "12")
+            #expect(record.verifiedOn == Day("2012-05-31"))
         }
     }
 
@@ -110,7 +117,8 @@ struct EntryReadingTests {
             let line = #"{\#(reference)"answer": "Oui.", \#(facts), "published_at": "2014-01-03T10:00:00Z"}"#
             let record = try #require(try read(line).first)
             #expect(record.status == .draft)
-            #expect(record.verifiedOn == Day("2014-01-02") && record.reviewBy == Day("2015-01-02"))
+            #expect(record.verifiedOn == Day("2014-01-02"))
+            #expect(record.reviewBy == Day("2015-01-02"))
             #expect(record.publishedAt == Date(timeIntervalSince1970: 1_388_743_200))
         }
         #expect(
@@ -183,7 +191,8 @@ struct EntryReadingTests {
     @Test("Numbers are read as they are written, as identifiers and elsewhere")
     func numbers() throws {
         let records = try read(#"{"id": 12, "answer": "Oui.", "territory": 93, "themes": "emploi; habitat"}"#)
-        #expect(records.map(\.id) == ["12"] && records.map(\.territory) == ["93"])
+        #expect(records.map(\.id) == ["12"])
+        #expect(records.map(\.territory) == ["93"])
         #expect(records.map(\.themes) == [["emploi", "habitat"]])
         #expect(try read("{\n  \"answer\": \"Oui.\"\n}\n").count == 1, "one object over several lines")
     }
@@ -203,7 +212,8 @@ struct EntryReadingTests {
         let records = try read(#"{"id": "1", "title": "L'été", "answer": "Un ; deux\nTrois \"quatre\""}"#)
         var writer = EntryFileWriter(format: .csv, isForExcel: true)
         let file = try records.map { try writer.text($0) }.joined() + writer.end()
-        #expect(file.hasPrefix("\u{FEFF}reference;id;") && !file.contains("\",\""))
+        #expect(file.hasPrefix("\u{FEFF}reference;id;"))
+        #expect(!file.contains("\",\""))
         #expect(try read(file) == records)
         #expect(EntryFileWriter(format: .csv, isForExcel: true).end().hasPrefix("\u{FEFF}reference;"))
     }

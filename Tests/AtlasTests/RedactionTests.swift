@@ -119,7 +119,8 @@ struct RedactionTests {
             sources: [try Source("Le code"), source])
         let found = Redaction(askers: try asker("Dupont")).mentions(in: entry)
         #expect(found.map(\.part) == [.title, .question, .answer, .source, .source])
-        #expect(found.map(\.line) == [1, 1, 2, 2, 2] && found.map(\.column) == [6, 6, 5, 13, 20])
+        #expect(found.map(\.line) == [1, 1, 2, 2, 2])
+        #expect(found.map(\.column) == [6, 6, 5, 13, 20])
     }
 
     @Test("Redacted, the text says what stood there, and nothing is found in it any more")
@@ -132,7 +133,8 @@ struct RedactionTests {
         let redacted = try redaction.redacted(entry)
         #expect(
             redacted.answer == "[nom] ([adresse électronique], [téléphone], poste [téléphone]), [organisme] et [nom].")
-        #expect(redacted.title == "Pour [nom]" && redacted.question == "Qui ? [nom].")
+        #expect(redacted.title == "Pour [nom]")
+        #expect(redacted.question == "Qui ? [nom].")
         #expect(redacted.sources == [Source(text: "Lettre de [nom]", url: nil), Source(text: "[nom]", url: nil)])
         #expect(redaction.mentions(in: redacted).isEmpty)
         #expect(try redaction.redacted(redacted) == redacted)

@@ -7,9 +7,12 @@ struct ColumnNamesTests {
 
     @Test("Capitals, accents and punctuation do not count")
     func read() {
-        #expect(names.column("Titre") == "title" && names.column("TITLE ") == "title")
-        #expect(names.column("See also") == "see_also" && names.column("voir_aussi") == "see_also")
-        #expect(names.column("nom") == nil && names.column("") == nil)
+        #expect(names.column("Titre") == "title")
+        #expect(names.column("TITLE ") == "title")
+        #expect(names.column("See also") == "see_also")
+        #expect(names.column("voir_aussi") == "see_also")
+        #expect(names.column("nom") == nil)
+        #expect(names.column("") == nil)
     }
 
     @Test("The nearest name is said as it is written; nothing is near to what resembles none")
@@ -17,13 +20,15 @@ struct ColumnNamesTests {
         #expect(names.nearest("tittre") == "titre")
         #expect(names.nearest("Territiore") == "territoire")
         #expect(names.nearest("territory code") == "territory")
-        #expect(names.nearest("prix") == nil && names.nearest("") == nil)
+        #expect(names.nearest("prix") == nil)
+        #expect(names.nearest("") == nil)
     }
 
     @Test("Slips: a letter left out, added, replaced, two swapped")
     func distance() {
         for slip in ["inbx", "inboxx", "inbix", "inbxo"] { #expect(Spelling.distance("inbox", slip) == 1) }
-        #expect(Spelling.distance("", "abc") == 3 && Spelling.distance("abc", "abc") == 0)
+        #expect(Spelling.distance("", "abc") == 3)
+        #expect(Spelling.distance("abc", "abc") == 0)
         #expect(Spelling.nearest("clsoe", among: ["close", "claim"]) == "close")
         #expect(Spelling.nearest("xyz", among: ["close", "claim"]) == nil)
     }

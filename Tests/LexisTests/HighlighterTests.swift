@@ -14,7 +14,8 @@ struct MarkerTests {
         #expect(snippet("Les ÉCOLES financées", "ecole", "financer") == "Les [ÉCOLES] [financées]")
         #expect(snippet("L’œuvre de l'écol\u{301}e", "oeuvre") == "L’[œuvre] de l'écol\u{301}e")
         #expect(snippet("Rien de tel.", "ecole") == "Rien de tel.")
-        #expect(snippet("", "ecole") == "" && snippet("!?", "ecole") == "!?")
+        #expect(snippet("", "ecole") == "")
+        #expect(snippet("!?", "ecole") == "!?")
     }
 
     @Test(
@@ -43,7 +44,8 @@ struct MarkerTests {
         let filler = String(repeating: "mot ", count: 50)
         let highlighter = Highlighter([("commun", 1), ("rare", 5)])
         let shown = highlighter.snippet(of: "Commun. \(filler)rare \(filler)", length: 5).text(open: "[", close: "]")
-        #expect(shown.contains("[rare]") && !shown.contains("ommun"))
+        #expect(shown.contains("[rare]"))
+        #expect(!shown.contains("ommun"))
     }
 
     @Test("White space is one space; the space of French punctuation is kept")

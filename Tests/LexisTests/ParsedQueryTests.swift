@@ -9,7 +9,8 @@ struct QueryTests {
     @Test("Words, folded, in their order, stop words too")
     func words() {
         #expect(pieces("L'Été à Évry") == [.word("l"), .word("ete"), .word("a"), .word("evry")])
-        #expect(pieces("") == [] && pieces(" \u{0}\n") == [])
+        #expect(pieces("") == [])
+        #expect(pieces(" \u{0}\n") == [])
     }
 
     @Test(
@@ -26,7 +27,9 @@ struct QueryTests {
         #expect(pieces("-\"conseil citoyen\" ville") == [.excluded(["conseil", "citoyen"]), .word("ville")])
         #expect(pieces("mi-temps") == [.word("mi"), .word("temps")])
         #expect(pieces("emploi - stage") == [.word("emploi"), .word("stage")])
-        #expect(pieces("-") == [] && pieces("--") == [] && pieces("-\"") == [])
+        #expect(pieces("-") == [])
+        #expect(pieces("--") == [])
+        #expect(pieces("-\"") == [])
     }
 
     @Test("Fields in both languages, with or without accents and quotes")
@@ -61,7 +64,8 @@ struct QueryTests {
     @Test("A query too long is cut, and says so; stop words are not counted")
     func cut() {
         let long = ParsedQuery((0..<10_000).map { "mot\($0)" }.joined(separator: " "))
-        #expect(long.isCut && long.pieces.count == ParsedQuery.longest)
+        #expect(long.isCut)
+        #expect(long.pieces.count == ParsedQuery.longest)
         #expect(!ParsedQuery((0..<ParsedQuery.longest).map { "le mot\($0)" }.joined(separator: " ")).isCut)
         #expect(ParsedQuery(String(repeating: "le ", count: 10_000)).isCut)
         #expect(ParsedQuery("\"" + String(repeating: "mot ", count: 100) + "\" fin").pieces == [.word("fin")])
@@ -70,7 +74,8 @@ struct QueryTests {
 
     @Test("The last word may be unfinished when nothing follows it")
     func unfinished() {
-        #expect(ParsedQuery("finan").endsInWord && ParsedQuery("aide finan").endsInWord)
+        #expect(ParsedQuery("finan").endsInWord)
+        #expect(ParsedQuery("aide finan").endsInWord)
         for text in ["", "finan ", "finan?", "\"finan\"", "-finan", "theme:finan"] {
             #expect(!ParsedQuery(text).endsInWord, "\(text)")
         }
@@ -93,7 +98,8 @@ struct QueryTests {
                 case .phrase(let words), .excluded(let words), .condition(_, _, let words): words
                 }
             }
-            #expect(read == Lexis.words(of: text).map(\.folded) && !query.isCut, "\(text)")
+            #expect(read == Lexis.words(of: text).map(\.folded), "\(text)")
+            #expect(!query.isCut, "\(text)")
         }
     }
 }

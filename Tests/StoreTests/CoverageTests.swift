@@ -11,7 +11,8 @@ struct CoverageTests {
     @Test("The network of 2012 covers 72 of 101 départements, and nothing twice")
     func founding() throws {
         let report = try check(TemporaryDesk(), "2012-05-31")
-        #expect(report.departements == 101 && report.departementsCovered == 72)
+        #expect(report.departements == 101)
+        #expect(report.departementsCovered == 72)
         #expect(report.overlaps.isEmpty)
         #expect(report.communes > 36_000)
         #expect(report.communes == report.communesCovered + report.gaps.reduce(0) { $0 + $1.communes })
@@ -23,13 +24,16 @@ struct CoverageTests {
     @Test("The day before the network began nothing is covered")
     func before() throws {
         let report = try check(TemporaryDesk(), "2012-05-30")
-        #expect(report.departementsCovered == 0 && report.communesCovered == 0 && report.communes > 36_000)
+        #expect(report.departementsCovered == 0)
+        #expect(report.communesCovered == 0)
+        #expect(report.communes > 36_000)
     }
 
     @Test("The network of today loads, and covers nothing twice")
     func today() throws {
         let report = try check(TemporaryDesk(.today), "2026-11-23")
-        #expect(report.overlaps.isEmpty && report.departementsCovered > 60)
+        #expect(report.overlaps.isEmpty)
+        #expect(report.departementsCovered > 60)
     }
 
     @Test("A directory in which two centres cover one territory changes nothing")
@@ -87,12 +91,15 @@ struct CoverageTests {
         let centres = try Directory.read(Data(file.utf8), name: "essai.csv")
         let before = try desk.rowCounts()
         let preview = try desk.store.perform(ImportDirectory(centres: centres, activate: false), by: .nadia)
-        #expect(preview.added == ["neuf"] && preview.changed.isEmpty && preview.unchanged.count == 19)
+        #expect(preview.added == ["neuf"])
+        #expect(preview.changed.isEmpty)
+        #expect(preview.unchanged.count == 19)
         #expect(try desk.rowCounts() == before)
         #expect(try desk.store.perform(ImportDirectory(centres: centres, activate: true), by: .nadia) == preview)
         #expect(try desk.rowCounts()["centre"] == 20)
         let again = try desk.store.perform(ImportDirectory(centres: centres, activate: true), by: .nadia)
-        #expect(again.added.isEmpty && again.changed.isEmpty)
+        #expect(again.added.isEmpty)
+        #expect(again.changed.isEmpty)
     }
 
     private func check(_ desk: TemporaryDesk, _ day: String) throws -> CoverageReport {

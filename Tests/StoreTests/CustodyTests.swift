@@ -20,7 +20,8 @@ struct CustodyTests {
         #expect(throws: Refusal.taken(by: .awa, at: SettableClock.founding)) { try desk.claim(reference, by: .basile) }
         #expect(throws: Refusal.taken(by: .awa, at: SettableClock.founding)) { try desk.answer(reference, by: .basile) }
         let file = try desk.show(reference)
-        #expect(file.question.custody.claim?.by == .awa && file.question.custody.version == 2)
+        #expect(file.question.custody.claim?.by == .awa)
+        #expect(file.question.custody.version == 2)
         #expect(file.events.map(\.act.kind.rawValue) == ["asked", "claimed"])
         #expect(file.answers.isEmpty)
     }

@@ -36,7 +36,9 @@ struct RoutingTests {
     @Test("A near spelling is to be confirmed, and says what was understood")
     func nearSpelling() throws {
         let route = try Self.desk.get().route("Villeurbane")
-        #expect(route.outcome == .unique && route.finding.rule == .nearSpelling && route.finding.confirm)
+        #expect(route.outcome == .unique)
+        #expect(route.finding.rule == .nearSpelling)
+        #expect(route.finding.confirm)
         #expect(route.finding.territories.map(\.name) == ["Villeurbanne"])
         #expect(route.finding.suggestions.first?.name == "Villeurbanne")
     }
@@ -51,7 +53,8 @@ struct RoutingTests {
     @Test("Five digits are a postal code first; the commune with that INSEE code is offered beside")
     func postalFirst() throws {
         let finding = try Self.desk.get().route("59100").finding
-        #expect(finding.rule == .postalCode && !finding.confirm)
+        #expect(finding.rule == .postalCode)
+        #expect(!finding.confirm)
         #expect(finding.territories.map(\.name) == ["Roubaix"])
         #expect(finding.suggestions.map(\.name) == ["Bousignies"])
     }
@@ -59,14 +62,16 @@ struct RoutingTests {
     @Test("An INSEE code that is no postal code is taken as one, once confirmed")
     func inseeCode() throws {
         let finding = try Self.desk.get().route("93066").finding
-        #expect(finding.rule == .inseeCode && finding.confirm)
+        #expect(finding.rule == .inseeCode)
+        #expect(finding.confirm)
         #expect(finding.territories.map(\.name) == ["Saint-Denis"])
     }
 
     @Test("Lyon 12e is Lyon, to be confirmed: there is no 12th")
     func noSuchArrondissement() throws {
         let finding = try Self.desk.get().route("Lyon 12e").finding
-        #expect(finding.rule == .noSuchArrondissement && finding.confirm)
+        #expect(finding.rule == .noSuchArrondissement)
+        #expect(finding.confirm)
         #expect(finding.territories.map(\.name) == ["Lyon"])
     }
 
@@ -78,7 +83,8 @@ struct RoutingTests {
     @Test("What is typed of a name offers the towns that begin so, those with quartiers prioritaires first")
     func begun() throws {
         let finding = try Self.desk.get().route("quim").finding
-        #expect(finding.confirm && finding.territories.first?.name == "Quimper")
+        #expect(finding.confirm)
+        #expect(finding.territories.first?.name == "Quimper")
     }
 
     @Test("Homonyms: communes with quartiers prioritaires first, no line twice")
@@ -118,7 +124,9 @@ struct RoutingTests {
     @Test("A contradiction is an error that proposes what there is, never a route by the number alone")
     func contradiction() throws {
         let route = try Self.desk.get().route("Saint-Denis 69")
-        #expect(route.outcome == .unknown && route.finding.rule == .contradiction && route.centres.isEmpty)
+        #expect(route.outcome == .unknown)
+        #expect(route.finding.rule == .contradiction)
+        #expect(route.centres.isEmpty)
         #expect(route.finding.suggestions.contains { $0.departements == ["93"] })
     }
 
@@ -132,7 +140,9 @@ struct RoutingTests {
         arguments: ["Toulouse (Papus)", "strasbourg neudorf", "Lyon 7 (Gerland)"])
     func partialName(text: String) throws {
         let finding = try Self.desk.get().route(text).finding
-        #expect(finding.rule == .partialName && finding.confirm && !finding.suggestions.isEmpty)
+        #expect(finding.rule == .partialName)
+        #expect(finding.confirm)
+        #expect(!finding.suggestions.isEmpty)
     }
 
     @Test("The label of a candidate, typed again, means that candidate alone")
@@ -142,7 +152,8 @@ struct RoutingTests {
         #expect(candidates.count > 3)
         for candidate in candidates {
             let route = try desk.route(candidate.label)
-            #expect(route.finding.territories == [candidate] && route.finding.rule == .codeLabel)
+            #expect(route.finding.territories == [candidate])
+            #expect(route.finding.rule == .codeLabel)
         }
     }
 

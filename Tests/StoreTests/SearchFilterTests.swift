@@ -142,12 +142,15 @@ struct SearchFilterTests {
         ).hits
         for hit in hits {
             let parts = try #require(hit.parts)
-            #expect(abs(parts.map(\.score).reduce(0, +) - hit.score) < 1e-9 && hit.score > 0)
+            #expect(abs(parts.map(\.score).reduce(0, +) - hit.score) < 1e-9)
+            #expect(hit.score > 0)
         }
         let place = { (title: String) in
             hits.first { $0.title == title }?.parts?.first { $0.name == "place" }?.score ?? 0
         }
-        #expect(place("Aide à Bobigny") > 0 && place("Aide du pays") == 0 && place("Aide en Alsace") < 0)
+        #expect(place("Aide à Bobigny") > 0)
+        #expect(place("Aide du pays") == 0)
+        #expect(place("Aide en Alsace") < 0)
     }
 
     @Test(
@@ -169,7 +172,8 @@ struct SearchFilterTests {
             }
         }
         let beyond = try desk.store.perform(Search(words: "aide", offset: 100), by: nil)
-        #expect(beyond.total == 6 && beyond.hits.isEmpty)
+        #expect(beyond.total == 6)
+        #expect(beyond.hits.isEmpty)
         for (offset, limit) in [(-1, 3), (0, -1), (.max, .max), (.min, .min)] {
             let hits = try desk.store.perform(Search(words: "aide", offset: offset, limit: limit), by: nil).hits
             #expect(hits.count == (limit > 0 && offset < 6 ? min(limit, 6) : 0))
@@ -184,7 +188,8 @@ struct SearchFilterTests {
         }
         let all = try facets("projet", .init())
         #expect(all.centre.map { "\($0.value) \($0.count)" } == ["profession-banlieue 3", "national 2", "oriv 1"])
-        #expect(all.theme.map(\.count) == [2, 1] && all.territory.count == 6)
+        #expect(all.theme.map(\.count) == [2, 1])
+        #expect(all.territory.count == 6)
         #expect(all.audience.map(\.value) == ["elu"])
         for count in all.centre {
             let found = try desk.store.perform(Search(words: "projet", filters: .init(centre: count.value)), by: nil)
@@ -197,7 +202,8 @@ struct SearchFilterTests {
             #expect(try desk.store.perform(Search(words: "projet", filters: filters), by: nil).total == count.count)
         }
         let narrowed = try facets("projet", .init(theme: "sante"))
-        #expect(narrowed.centre.map(\.value) == ["profession-banlieue"] && narrowed.theme == all.theme)
+        #expect(narrowed.centre.map(\.value) == ["profession-banlieue"])
+        #expect(narrowed.theme == all.theme)
         #expect(try desk.search("projet").facets == nil)
         #expect(try facets("xylophone", .init()).centre.isEmpty)
     }
@@ -206,10 +212,13 @@ struct SearchFilterTests {
     func corrections() throws {
         let desk = try Self.shared.get()
         let corrected = try desk.search("Conseil citoyne centre:national")
-        #expect(corrected.corrected == "Conseil citoyen centre:national" && corrected.suggestion == nil)
+        #expect(corrected.corrected == "Conseil citoyen centre:national")
+        #expect(corrected.suggestion == nil)
         #expect(corrected.hits.first?.markedTitle == "\(Hit.open)Conseil\(Hit.close) \(Hit.open)citoyen\(Hit.close)")
         let exact = try desk.store.perform(Search(words: "citoyne", options: .exact), by: nil)
-        #expect(exact.total == 0 && exact.corrected == nil && exact.suggestion == "citoyen")
+        #expect(exact.total == 0)
+        #expect(exact.corrected == nil)
+        #expect(exact.suggestion == "citoyen")
         #expect(try desk.search("citoyen").corrected == nil)
     }
 
@@ -218,7 +227,8 @@ struct SearchFilterTests {
         let desk = try Self.shared.get()
         let wanted = try desk.search("\"conseil citoyen\"")
         let found = try desk.search("\"conseil citoyne\"")
-        #expect(found.corrected == "\"conseil citoyen\"" && found.hits == wanted.hits)
+        #expect(found.corrected == "\"conseil citoyen\"")
+        #expect(found.hits == wanted.hits)
         let facets = try desk.store.perform(Search(words: "\"conseil citoyne\"", options: .facets), by: nil).facets
         #expect(facets?.centre.map(\.count).reduce(0, +) == wanted.total)
     }
@@ -234,6 +244,7 @@ struct SearchFilterTests {
     @Test("A query of 10,000 words is cut, and says so")
     func long() throws {
         let results = try Self.shared.get().search("aide " + (0..<10_000).map { "mot\($0)" }.joined(separator: " "))
-        #expect(results.isCut && results.total == 6)
+        #expect(results.isCut)
+        #expect(results.total == 6)
     }
 }

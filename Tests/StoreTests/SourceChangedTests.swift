@@ -20,7 +20,8 @@ struct SourceChangedTests {
     func address() throws {
         let cited = try changed("http://legifrance.gouv.fr/codes/id/1#haut")
         #expect(cited.map(\.title) == ["Par adresse"])
-        #expect(cited.map(\.status) == [.stale] && cited.map(\.stale) == [.source])
+        #expect(cited.map(\.status) == [.stale])
+        #expect(cited.map(\.stale) == [.source])
         #expect(try changed("https://exemple.fr/a/").map(\.title) == ["Dans le texte"])
         #expect(try desk.store.examine().isEmpty)
     }

@@ -117,7 +117,8 @@ struct TimeTests {
         #expect(try desk.show(reference).question.custody.custodian == "oriv")
         _ = try desk.store.perform(ReplyAsAsker(reference: reference, message: "Ici."), by: nil)
         let question = try desk.show(reference).question
-        #expect(question.custody.status == .routed && !question.isLate(at: desk.clock.now))
+        #expect(question.custody.status == .routed)
+        #expect(!question.isLate(at: desk.clock.now))
 
         let claimed = try desk.ask("Une autre ?").question.reference
         try desk.claim(claimed)
@@ -145,7 +146,8 @@ struct TimeTests {
         #expect(try desk.store.examine().isEmpty)
         for suffix in ["", "-wal"] {
             guard let file = FileManager.default.contents(atPath: desk.path + suffix) else { continue }
-            #expect(file.range(of: Data("zwindor".utf8)) == nil && file.range(of: Data("lea@example.org".utf8)) == nil)
+            #expect(file.range(of: Data("zwindor".utf8)) == nil)
+            #expect(file.range(of: Data("lea@example.org".utf8)) == nil)
         }
     }
 

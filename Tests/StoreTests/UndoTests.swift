@@ -32,7 +32,9 @@ struct UndoTests {
         let before = try standing(reference)
         _ = try desk.store.perform(Accept(reference: reference), by: .odile)
         #expect(try undo(by: .odile).custody.standing == before)
-        #expect(before.offer == "oriv" && before.claim?.by == .awa && before.custodian == "profession-banlieue")
+        #expect(before.offer == "oriv")
+        #expect(before.claim?.by == .awa)
+        #expect(before.custodian == "profession-banlieue")
         // This time the acceptance is not undone.
         _ = try desk.store.perform(Accept(reference: reference), by: .odile)
         #expect(try standing(reference).custodian == "oriv")
@@ -80,7 +82,9 @@ struct UndoTests {
             _ = try desk.store.perform(Reopen(reference: reference, reason: "Si."), by: .awa)
             #expect(try standing(reference).status == .routed)
             let after = try undo(by: .awa).custody.standing
-            #expect(after == before && after.status == status && after.closing == closing)
+            #expect(after == before)
+            #expect(after.status == status)
+            #expect(after.closing == closing)
         }
         #expect(try desk.store.examine().isEmpty)
     }

@@ -46,7 +46,8 @@ struct WordingTests {
                 "budget médiation",
             ])
         let found = try desk.search("médiateur")
-        #expect(found.hits.map(\.reference) == [entry.reference] && found.total == 1)
+        #expect(found.hits.map(\.reference) == [entry.reference])
+        #expect(found.total == 1)
         #expect(try desk.search("médiateur -convention").total == 0)
         #expect(try desk.store.examine().isEmpty)
     }
@@ -129,7 +130,8 @@ struct SimilarTests {
         let first = try desk.ask("Qui finance un poste d'adulte-relais ?").question.reference
         let again = FindDuplicates(title: "Qui finance un poste d'adulte-relais")
         let found = try #require(try desk.store.perform(again, by: .awa).questions.first)
-        #expect(found.hit.reference == first && found.likeness > 0.99)
+        #expect(found.hit.reference == first)
+        #expect(found.likeness > 0.99)
     }
 
     @Test("Two wordings without a word in common are alike where they lead to one entry")

@@ -10,7 +10,8 @@ struct DamageTests {
         try desk.folder.write("", to: "guichet.sqlite")
         for words in [["doctor"], ["search", "ville"], ["serve", "--port", "0"], ["tick"], ["reindex"]] {
             let outcome = try desk.run(words)
-            #expect(outcome.code == 4 && outcome.err.contains("est vide"), "\(words): \(outcome)")
+            #expect(outcome.code == 4, "\(words): \(outcome)")
+            #expect(outcome.err.contains("est vide"), "\(words): \(outcome)")
             #expect(try Data(contentsOf: URL(filePath: desk.database)).isEmpty)
         }
         #expect(try desk.guichet("init").code == 0)
@@ -23,7 +24,8 @@ struct DamageTests {
         try desk.shell("sqlite3 guichet.sqlite 'PRAGMA user_version = -1'")
         for words in [["doctor"], ["search", "ville"], ["init"]] {
             let outcome = try desk.run(words)
-            #expect(outcome.code == 1 && outcome.err.contains("user_version"), "\(words): \(outcome)")
+            #expect(outcome.code == 1, "\(words): \(outcome)")
+            #expect(outcome.err.contains("user_version"), "\(words): \(outcome)")
         }
     }
 
@@ -32,7 +34,8 @@ struct DamageTests {
         let desk = try Session()
         let outcome = try desk.shell(
             "sqlite3 guichet.sqlite .dump | sqlite3 copie.sqlite 2>/dev/null; \"$GUICHET\" doctor --db copie.sqlite")
-        #expect(outcome.code == 4 && outcome.err.contains(".dump"), "\(outcome)")
+        #expect(outcome.code == 4, "\(outcome)")
+        #expect(outcome.err.contains(".dump"), "\(outcome)")
     }
 
     @Test(
@@ -45,7 +48,8 @@ struct DamageTests {
         try desk.shell("sqlite3 guichet.sqlite \"UPDATE answer SET text = '71 980 euros'\"")
         for _ in 1...2 {
             let doctor = try desk.guichet("doctor")
-            #expect(doctor.code == 1 && doctor.out.contains("changed outside Guichet"), "\(doctor)")
+            #expect(doctor.code == 1, "\(doctor)")
+            #expect(doctor.out.contains("changed outside Guichet"), "\(doctor)")
             #expect(doctor.out.contains("A backup still has what is lost"))
             #expect(!doctor.out.contains("Rebuild it"))
             #expect(try desk.guichet("reindex").code == 0)
@@ -111,8 +115,10 @@ struct DamageTests {
         try desk.guichet("ask", "--territory", "93", "--title", "Qui paie ?", "")
         #expect(try desk.guichet("tick", "--clock-is-right").code == 0)
         let ahead = try desk.shell("faketime '2040-06-01 12:00:00' \"$GUICHET\" tick")
-        #expect(ahead.code == 5 && ahead.err.contains("--clock-is-right"), "\(ahead)")
+        #expect(ahead.code == 5, "\(ahead)")
+        #expect(ahead.err.contains("--clock-is-right"), "\(ahead)")
         let doctor = try desk.shell("faketime '2040-06-01 12:00:00' \"$GUICHET\" doctor")
-        #expect(doctor.code == 1 && doctor.out.contains("horloge"), "\(doctor)")
+        #expect(doctor.code == 1, "\(doctor)")
+        #expect(doctor.out.contains("horloge"), "\(doctor)")
     }
 }

@@ -18,9 +18,11 @@ struct EditorTests {
         let answered = try desk.guichet("answer", "1", environment: ["EDITOR": editor])
         #expect(answered.code == 0, "\(answered)")
         let shown = try desk.guichet("show", "1").out
-        #expect(shown.contains("Voici la réponse.") && !shown.contains("pas ceci"))
+        #expect(shown.contains("Voici la réponse."))
+        #expect(!shown.contains("pas ceci"))
         let template = try String(contentsOfFile: desk.folder.path("seen.txt"), encoding: .utf8)
-        #expect(template.contains(";; > Le détail.") && template.contains("Une question ?"))
+        #expect(template.contains(";; > Le détail."))
+        #expect(template.contains("Une question ?"))
     }
 
     @Test("Line ends of Windows are line ends, from an editor and from a file")
@@ -28,20 +30,23 @@ struct EditorTests {
         let editor = try editor(#"printf 'Voici.\r\n;; pas ceci\r\nEt cela.\r\n' > "$1""#)
         #expect(try desk.guichet("answer", "1", environment: ["EDITOR": editor]).code == 0)
         let shown = try desk.guichet("show", "1").out
-        #expect(shown.contains("Voici.\nEt cela.") && !shown.contains("pas ceci"))
+        #expect(shown.contains("Voici.\nEt cela."))
+        #expect(!shown.contains("pas ceci"))
         let draft = "Titre: Une fiche\nTerritoire: 93\n\n== Question\nQui paie ?\n\n== Réponse\nL'État.\n"
         try desk.folder.write(draft.replacing("\n", with: "\r\n"), to: "fiche.txt")
         let published = try desk.guichet("publish", "1", "--file", "fiche.txt", "--json")
         #expect(published.code == 0, "\(published.err)")
         let page = try published.json()
-        #expect(page["title"] as? String == "Une fiche" && page["answer"] as? String == "L'État.")
+        #expect(page["title"] as? String == "Une fiche")
+        #expect(page["answer"] as? String == "L'État.")
     }
 
     @Test("An empty text, or an editor that fails, aborts with 2 and changes nothing")
     func aborted() throws {
         for editor in [try editor(#": > "$1""#, "vide"), try editor("true", "rien"), try editor("exit 1", "echec")] {
             let answered = try desk.guichet("answer", "1", environment: ["EDITOR": editor])
-            #expect(answered.code == 2 && !answered.err.isEmpty)
+            #expect(answered.code == 2)
+            #expect(!answered.err.isEmpty)
         }
         #expect(try desk.guichet("show", "1", "--json").question()["status"] as? String == "routed")
     }
@@ -53,7 +58,8 @@ struct EditorTests {
         )
         let answered = try desk.guichet(
             "answer", "1", environment: ["EDITOR": editor, "GUICHET": Programs.url("guichet").path])
-        #expect(answered.code == 5 && answered.err.contains("Basile"))
+        #expect(answered.code == 5)
+        #expect(answered.err.contains("Basile"))
         let path = try #require(answered.err.firstMatch(of: /\S*guichet-\S+\.md/)).0
         #expect(try String(contentsOfFile: String(path), encoding: .utf8) == "Une longue réponse.\n")
         #expect(answered.err.contains("--file \(path)"))
@@ -92,9 +98,11 @@ struct EditorTests {
         let drafted = try desk.guichet("entry", "draft", "1", "--question", text, "--answer", text)
         #expect(drafted.code == 0, "\(drafted)")
         let same = try desk.guichet("entry", "edit", "1", environment: ["EDITOR": untouched])
-        #expect(same.code == 5 && same.err.contains("celui d'avant"), "\(same)")
+        #expect(same.code == 5, "\(same)")
+        #expect(same.err.contains("celui d'avant"), "\(same)")
         let file = try String(contentsOfFile: desk.folder.path("seen.txt"), encoding: .utf8)
-        #expect(file.contains("\n\\;; une ligne") && file.contains("\n\\== Question"))
+        #expect(file.contains("\n\\;; une ligne"))
+        #expect(file.contains("\n\\== Question"))
         #expect(try desk.guichet("entry", "edit", "1", environment: ["EDITOR": changed]).code == 0)
         let entry = try desk.guichet("entry", "show", "1", "--json").json()
         for part in ["question", "answer"] {

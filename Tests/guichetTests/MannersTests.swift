@@ -16,7 +16,9 @@ struct MannersTests {
             try desk.guichet("ask", "--territory", "asdfgh", "--title", "Une question ?", ""),
             try desk.guichet("inbox", "--centre", "nulle-part"), try desk.guichet("territory", "import", "absent.csv"),
         ] {
-            #expect(outcome.code == 3 && outcome.out.isEmpty && outcome.err.hasPrefix("guichet: "), "\(outcome)")
+            #expect(outcome.code == 3, "\(outcome)")
+            #expect(outcome.out.isEmpty, "\(outcome)")
+            #expect(outcome.err.hasPrefix("guichet: "), "\(outcome)")
         }
     }
 
@@ -24,7 +26,8 @@ struct MannersTests {
     func noDatabase() throws {
         let desk = try Session(nil)
         let asked = try desk.guichet("ask", "--territory", "93", "--title", "Une question ?", "")
-        #expect(asked.code == 3 && asked.err.contains("guichet init"))
+        #expect(asked.code == 3)
+        #expect(asked.err.contains("guichet init"))
         #expect(!FileManager.default.fileExists(atPath: desk.database))
         #expect(try desk.guichet("init").code == 0)
         #expect(try desk.guichet("init").code == 0)
@@ -42,16 +45,20 @@ struct MannersTests {
         for actor in ["", "Awa@profession-banlieue"] {
             let made = try desk.guichet(
                 "token", "create", "--account", "Nadia@national", environment: ["GUICHET_AS": actor])
-            #expect(made.code == 0 && made.out.hasPrefix("guichet_"), "\(made.err)")
+            #expect(made.code == 0, "\(made.err)")
+            #expect(made.out.hasPrefix("guichet_"), "\(made.err)")
         }
         #expect(try desk.guichet("token", "list").out.contains("Nadia@national"))
         #expect(try desk.guichet("token", "revoke", "1").out.contains("révoqué"))
         let past = try desk.guichet("token", "create", "--account", "Nadia@national", "--expires", "2020-01-01")
-        #expect(past.code == 2 && past.out.isEmpty && past.err.contains("2020-01-01"))
+        #expect(past.code == 2)
+        #expect(past.out.isEmpty)
+        #expect(past.err.contains("2020-01-01"))
         let added = try desk.guichet("account", "add", "Zoé@profession-banlieue", "--as", "Nadia@national")
         #expect(added.out.hasPrefix("Zoé@profession-banlieue  agent"))
         let gone = try desk.guichet("account", "disable", "Zoé@profession-banlieue", "--as", "Nadia@national")
-        #expect(gone.code == 0 && gone.out.contains("désactivé"))
+        #expect(gone.code == 0)
+        #expect(gone.out.contains("désactivé"))
     }
 
     @Test("A request that makes no sense: exit 2, never 64, on standard error alone")
@@ -70,7 +77,9 @@ struct MannersTests {
                 "ask", "--territory", "93", "--title", "Une ?", "-", input: String(repeating: "a", count: 100_000)),
             try desk.guichet("init", "--network", "1515"),
         ] {
-            #expect(outcome.code == 2 && outcome.out.isEmpty && outcome.err.hasPrefix("guichet: "), "\(outcome)")
+            #expect(outcome.code == 2, "\(outcome)")
+            #expect(outcome.out.isEmpty, "\(outcome)")
+            #expect(outcome.err.hasPrefix("guichet: "), "\(outcome)")
         }
         #expect(try desk.guichet("show", "1").code == 3)
     }
@@ -78,9 +87,11 @@ struct MannersTests {
     @Test("Bytes that are no UTF-8, as an argument or on standard input: exit 2, nothing stored")
     func invalidUTF8() throws {
         let argument = try desk.shell(#""$GUICHET" ask --territory 93 --title "$(printf 'Caf\351 ?')" x"#)
-        #expect(argument.code == 2 && argument.err.contains("Écrivez-le en UTF-8"))
+        #expect(argument.code == 2)
+        #expect(argument.err.contains("Écrivez-le en UTF-8"))
         let input = try desk.shell(#"printf 'Caf\351' | "$GUICHET" ask --territory 93 --title 'Un café ?' -"#)
-        #expect(input.code == 2 && input.err.contains("UTF-8"))
+        #expect(input.code == 2)
+        #expect(input.err.contains("UTF-8"))
         #expect(try desk.guichet("show", "1").code == 3)
     }
 
@@ -88,17 +99,22 @@ struct MannersTests {
     func damagedFile() throws {
         try desk.folder.write("{\"title\": \"Une\", \"answer\": \"fiche\"}\n{\"title\": \n", to: "fiches.jsonl")
         let imported = try desk.guichet("import", "fiches.jsonl")
-        #expect(imported.code == 2 && imported.err.contains("2"))
+        #expect(imported.code == 2)
+        #expect(imported.err.contains("2"))
         #expect(try desk.guichet("search", "fiche", "--json").json()["total"] as? Int == 0)
         try desk.folder.write("slug,name,departements\nBon Centre,Un,93\n", to: "annuaire.csv")
         let directory = try desk.guichet("centre", "import", "annuaire.csv", "--yes")
-        #expect(directory.code == 2 && directory.err.contains("2") && directory.err.contains("Bon Centre"))
+        #expect(directory.code == 2)
+        #expect(directory.err.contains("2"))
+        #expect(directory.err.contains("Bon Centre"))
     }
 
     @Test("Two centres on one territory: exit 5, which and where")
     func overlap() throws {
         let added = try desk.guichet("centre", "add", "nouveau", "--name", "Nouveau", "--covers", "93")
-        #expect(added.code == 5 && added.err.contains("profession-banlieue") && added.err.contains("93"))
+        #expect(added.code == 5)
+        #expect(added.err.contains("profession-banlieue"))
+        #expect(added.err.contains("93"))
         #expect(try desk.guichet("centre", "show", "nouveau").code == 3)
         #expect(try desk.guichet("coverage", "check", "--date", "2012-05-31").code == 0)
     }
@@ -112,7 +128,8 @@ struct MannersTests {
             try desk.guichet("centre", "show", "oriv"),
             try desk.guichet("search", "question"), try desk.guichet("route", "Saint-Denis"),
         ] {
-            #expect(!outcome.out.isEmpty && !(outcome.out + outcome.err).contains("\u{1B}"))
+            #expect(!outcome.out.isEmpty)
+            #expect(!(outcome.out + outcome.err).contains("\u{1B}"))
         }
     }
 
@@ -120,9 +137,11 @@ struct MannersTests {
     func harmless() throws {
         let typed = "\u{1B}[31mrouge\u{7F}\u{9B}\u{202E}\u{2066}"
         let found = try desk.guichet("search", typed)
-        #expect(found.code == 0 && found.out.contains("« [31mrouge »"), "\(found.out)")
+        #expect(found.code == 0, "\(found.out)")
+        #expect(found.out.contains("« [31mrouge »"), "\(found.out)")
         let refused = try desk.guichet("show", typed)
-        #expect(refused.code == 3 && refused.err.contains("« [31mrouge »"), "\(refused.err)")
+        #expect(refused.code == 3, "\(refused.err)")
+        #expect(refused.err.contains("« [31mrouge »"), "\(refused.err)")
         #expect(try desk.guichet("search", typed, "--json").json()["query"] as? String == typed)
     }
 
@@ -138,7 +157,9 @@ struct MannersTests {
         #expect(try desk.guichet("show", "9", "--lang", "fr").err.contains("Aucune question"))
         #expect(try desk.guichet("show", "9", "--lang", "en_GB").err.contains("No question has"))
         let german = try desk.guichet("show", "9", "--lang", "de")
-        #expect(german.code == 2 && german.out.isEmpty && german.err.contains("« de »"), "\(german.err)")
+        #expect(german.code == 2, "\(german.err)")
+        #expect(german.out.isEmpty, "\(german.err)")
+        #expect(german.err.contains("« de »"), "\(german.err)")
         try desk.guichet("config", "lang", "en")
         #expect(try desk.guichet("show", "9").err.contains("No question has"))
         #expect(try desk.guichet("show", "9", environment: ["GUICHET_LANG": "fr"]).err.contains("Aucune question"))
@@ -175,7 +196,8 @@ struct MannersTests {
         #expect(try desk.guichet("--version").out.contains(/^\d+\.\d+\.\d+\n$/))
         for shell in ["bash", "zsh", "fish"] {
             let script = try desk.guichet("--generate-completion-script", shell)
-            #expect(script.code == 0 && script.out.contains("guichet"))
+            #expect(script.code == 0)
+            #expect(script.out.contains("guichet"))
         }
     }
 }

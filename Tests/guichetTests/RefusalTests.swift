@@ -39,7 +39,8 @@ struct RefusalTests {
                 ("000", "Awa@profession-banlieue", 3, "« 000 »"),
             ] {
                 let outcome = try run(words, target, who)
-                #expect(outcome.code == code && outcome.out.isEmpty, "\(command) \(target): \(outcome)")
+                #expect(outcome.code == code, "\(command) \(target): \(outcome)")
+                #expect(outcome.out.isEmpty, "\(command) \(target): \(outcome)")
                 #expect(outcome.err.contains(sentence), "\(command) \(target): \(outcome.err)")
             }
         }
@@ -54,8 +55,10 @@ struct RefusalTests {
         let before = try state()
         for command in Self.commands {
             let outcome = try run(command.split(separator: " ").map(String.init), "1", "Awa@profession-banlieue")
-            #expect(outcome.code == 6 && outcome.out.isEmpty, "\(command): \(outcome)")
-            #expect(outcome.err.contains("2012-00001") && outcome.err.contains("-00001."), "\(command): \(outcome.err)")
+            #expect(outcome.code == 6, "\(command): \(outcome)")
+            #expect(outcome.out.isEmpty, "\(command): \(outcome)")
+            #expect(outcome.err.contains("2012-00001"), "\(command): \(outcome.err)")
+            #expect(outcome.err.contains("-00001."), "\(command): \(outcome.err)")
         }
         #expect(try state() == before)
     }
@@ -67,11 +70,15 @@ struct RefusalTests {
             let words = command.split(separator: " ").map(String.init)
             let target = Self.possible[words[0]] ?? "1"
             let other = try run(words, target, "Zoé@irev")
-            #expect(other.code == 4 && other.out.isEmpty && other.err.contains("irev"), "\(command): \(other)")
+            #expect(other.code == 4, "\(command): \(other)")
+            #expect(other.out.isEmpty, "\(command): \(other)")
+            #expect(other.err.contains("irev"), "\(command): \(other)")
             let nobody = try run(words, target, nil)
-            #expect(nobody.code == 4 && nobody.err.contains("--as"), "\(command): \(nobody)")
+            #expect(nobody.code == 4, "\(command): \(nobody)")
+            #expect(nobody.err.contains("--as"), "\(command): \(nobody)")
             let unknown = try run(words, target, "Zoé@nulle-part")
-            #expect(unknown.code == 3 && unknown.err.contains("nulle-part"), "\(command): \(unknown)")
+            #expect(unknown.code == 3, "\(command): \(unknown)")
+            #expect(unknown.err.contains("nulle-part"), "\(command): \(unknown)")
         }
         #expect(try state() == before)
     }
@@ -81,7 +88,8 @@ struct RefusalTests {
         let before = try state()
         for attempt in Self.impossible {
             let outcome = try run(attempt.command, attempt.target, attempt.who)
-            #expect(outcome.code == attempt.code && outcome.out.isEmpty, "\(attempt): \(outcome)")
+            #expect(outcome.code == attempt.code, "\(attempt): \(outcome)")
+            #expect(outcome.out.isEmpty, "\(attempt): \(outcome)")
             #expect(outcome.err.contains(attempt.sentence), "\(attempt): \(outcome.err)")
             #expect(outcome.err.split(separator: "\n").count == 2, "one sentence, then what to do: \(outcome.err)")
             // The suggested command contains the real reference, so that it can be typed unchanged.

@@ -14,9 +14,11 @@ struct RunningTests {
         try session.folder.write(Self.stopping, to: "stop.py")
         let outcome = try session.shell(
             "python3 stop.py \(server.url.split(separator: ":")[2]) \(desk.path) \(server.process.processIdentifier)")
-        #expect(outcome.code == 0 && outcome.out == "waiting\nstopping\n201\n", "\(outcome.err)")
+        #expect(outcome.code == 0, "\(outcome.err)")
+        #expect(outcome.out == "waiting\nstopping\n201\n", "\(outcome.err)")
         server.process.waitUntilExit()
-        #expect(server.process.terminationReason == .exit && server.process.terminationStatus == 0)
+        #expect(server.process.terminationReason == .exit)
+        #expect(server.process.terminationStatus == 0)
         #expect(try desk.show("1").question.title == "Qui paie ?")
     }
 
@@ -39,7 +41,8 @@ struct RunningTests {
         let copy = session.folder.path("copie.sqlite")
         try session.shell("cp '\(session.database)' '\(copy)'")
         let shown = try session.run(["show", "3", "--db", copy])
-        #expect(shown.code == 0 && shown.out.contains("Question 3"), "\(shown)")
+        #expect(shown.code == 0, "\(shown)")
+        #expect(shown.out.contains("Question 3"), "\(shown)")
         let doctor = try session.run(["doctor", "--db", copy])
         #expect(doctor.code == 0, "\(doctor)")
     }
@@ -56,8 +59,10 @@ struct RunningTests {
         #expect(try refused("--config", "serve.conf", variable: "variable").contains("variable"))
         #expect(try refused("--config", "serve.conf", "--port", "option", variable: "variable").contains("option"))
         let misspelt = try session.run(["serve", "--port", "option"], environment: ["GUICHET_SERVE_PROT": "8080"])
-        #expect(misspelt.code == 2 && misspelt.err.contains("GUICHET_SERVE_PROT"), "\(misspelt.err)")
-        #expect(misspelt.err.contains("GUICHET_SERVE_PORT") && misspelt.err.contains("GUICHET_SERVE_CONFIG"))
+        #expect(misspelt.code == 2, "\(misspelt.err)")
+        #expect(misspelt.err.contains("GUICHET_SERVE_PROT"), "\(misspelt.err)")
+        #expect(misspelt.err.contains("GUICHET_SERVE_PORT"))
+        #expect(misspelt.err.contains("GUICHET_SERVE_CONFIG"))
     }
 
     @Test("A desk to try leaves nothing behind")
@@ -84,14 +89,16 @@ struct RunningTests {
             """#)
         let told = try Data(contentsOf: URL(filePath: session.folder.path("told")))
         let page = try #require(try JSONSerialization.jsonObject(with: told) as? [String: Any], "\(started.err)")
-        #expect(page["database"] as? String == session.database && page["accounts"] as? [String] == [])
+        #expect(page["database"] as? String == session.database)
+        #expect(page["accounts"] as? [String] == [])
         #expect((page["url"] as? String)?.hasPrefix("http://127.0.0.1:") == true)
         // A host name that needs no resolver, and a port that is in use.
         let running = try RunningServer(database: session.database, folder: session.folder)
         let port = String(running.url.split(separator: ":")[2])
         for words in [["--host", String(repeating: "a", count: 64), "--port", "0"], ["--port", port]] {
             let failed = try session.run(["serve"] + words)
-            #expect(failed.code == 1 && failed.err.contains("écouter sur"), "\(failed.err)")
+            #expect(failed.code == 1, "\(failed.err)")
+            #expect(failed.err.contains("écouter sur"), "\(failed.err)")
             #expect(!failed.err.contains("CancellationError"), "\(failed.err)")
         }
         #expect(running.process.isRunning)
@@ -168,7 +175,9 @@ struct RunningTests {
         #expect(old.code != 0)
         #expect(cookies.allSatisfy { $0.contains("Secure") && $0.contains("HttpOnly") && $0.contains("SameSite=Lax") })
         let stranger = try session.run(["route", "93"], environment: ["GUICHET_SERVER": server.url])
-        #expect(stranger.code == 1 && stranger.err.contains("127.0.0.1") && stranger.out.isEmpty)
+        #expect(stranger.code == 1)
+        #expect(stranger.err.contains("127.0.0.1"))
+        #expect(stranger.out.isEmpty)
         #expect(stranger.err.contains("SSL_CERT_FILE"))
         let trusting = try session.run(
             ["route", "93"],
@@ -177,7 +186,8 @@ struct RunningTests {
         // A client that does not use TLS.
         let plain = try session.run(
             ["route", "93"], environment: ["GUICHET_SERVER": server.url.replacing("https://", with: "http://")])
-        #expect(plain.code == 1 && plain.err.contains(server.url), "\(plain.err)")
+        #expect(plain.code == 1, "\(plain.err)")
+        #expect(plain.err.contains(server.url), "\(plain.err)")
     }
 
     @Test(
@@ -188,14 +198,18 @@ struct RunningTests {
         try makeCertificate("certificate.pem", key: "key.pem", session)
         try makeCertificate("other.pem", key: "other-key.pem", session)
         let absent = try session.guichet("serve", "--certificate", "rien.pem", "--private-key", "key.pem")
-        #expect(absent.code == 3 && absent.err.contains("rien.pem"))
+        #expect(absent.code == 3)
+        #expect(absent.err.contains("rien.pem"))
         let open = try session.guichet("serve", "--certificate", "certificate.pem")
-        #expect(open.code == 2 && open.err.contains("--private-key manque"), "\(open.err)")
+        #expect(open.code == 2, "\(open.err)")
+        #expect(open.err.contains("--private-key manque"), "\(open.err)")
         let bare = try session.guichet("serve", "--private-key", "key.pem")
-        #expect(bare.code == 2 && bare.err.contains("--certificate manque"), "\(bare.err)")
+        #expect(bare.code == 2, "\(bare.err)")
+        #expect(bare.err.contains("--certificate manque"), "\(bare.err)")
         for (certificate, key) in [("key.pem", "certificate.pem"), ("certificate.pem", "other-key.pem")] {
             let refused = try session.guichet("serve", "--certificate", certificate, "--private-key", key)
-            #expect(refused.code == 2 && refused.err.hasPrefix("guichet: \(certificate) et \(key) "), "\(refused.err)")
+            #expect(refused.code == 2, "\(refused.err)")
+            #expect(refused.err.hasPrefix("guichet: \(certificate) et \(key) "), "\(refused.err)")
         }
     }
 
@@ -247,13 +261,15 @@ struct RunningTests {
         #expect(steps.count == 3)
         for step in steps {
             let done = try fresh.shell("$GUICHET \(step)")
-            #expect(done.code == 0 && chapter.contains("\nguichet \(step)"), "\(step): \(done.err)")
+            #expect(done.code == 0, "\(step): \(done.err)")
+            #expect(chapter.contains("\nguichet \(step)"), "\(step): \(done.err)")
         }
         guard Programs.isInstalled("systemd-analyze") else { return }
         let program = Programs.url("guichet").path
         let file = try session.folder.write(unit.replacing(start.1, with: program), to: "guichet.service")
         let verified = try session.shell("systemd-analyze verify \(file)")
-        #expect(verified.code == 0 && verified.err.isEmpty, "\(verified.err)")
+        #expect(verified.code == 0, "\(verified.err)")
+        #expect(verified.err.isEmpty, "\(verified.err)")
     }
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -16,7 +16,8 @@ struct ServerTests {
             try session.run(words, input: input, environment: environment)
         }
         let wrong = try guichet("login", server.url, input: "guichet_1.rien\n")
-        #expect(wrong.code == 4 && !wrong.err.isEmpty)
+        #expect(wrong.code == 4)
+        #expect(!wrong.err.isEmpty)
         let token = try #require(server.token(.awa))
         #expect(try guichet("login", server.url, input: token + "\n").code == 0)
         let kept = session.folder.path("config/guichet/server")
@@ -28,10 +29,12 @@ struct ServerTests {
         #expect(try guichet("inbox").out.contains("Qui ?"))
         #expect(try guichet("claim", "1").out.contains("Awa@profession-banlieue"))
         let other = try guichet("release", "1", "--as", "Basile@profession-banlieue")
-        #expect(other.code == 4 && other.err.contains("Awa@profession-banlieue"))
+        #expect(other.code == 4)
+        #expect(other.err.contains("Awa@profession-banlieue"))
         for command in ["doctor", "reindex", "init"] {
             let refused = try guichet(command)
-            #expect(refused.code == 4 && refused.err.contains(command))
+            #expect(refused.code == 4)
+            #expect(refused.err.contains(command))
         }
         #expect(try guichet("logout").code == 0)
         #expect(!FileManager.default.fileExists(atPath: kept))
@@ -44,27 +47,34 @@ struct ServerTests {
         let session = try Session(nil)
         let away = try session.run(
             ["inbox"], environment: ["GUICHET_SERVER": "http://127.0.0.1:9", "GUICHET_TOKEN": "x"])
-        #expect(away.code == 1 && away.out.isEmpty && away.err.contains("127.0.0.1:9"))
+        #expect(away.code == 1)
+        #expect(away.out.isEmpty)
+        #expect(away.err.contains("127.0.0.1:9"))
         let page = try Listener("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nhi")
         let stranger = try session.run(["route", "93"], environment: ["GUICHET_SERVER": page.url])
-        #expect(stranger.code == 1 && stranger.err.split(separator: "\n").count == 2)
+        #expect(stranger.code == 1)
+        #expect(stranger.err.split(separator: "\n").count == 2)
         let body = #"{"status":404,"refusal":{"unknownVerb":{"_0":"ExplainRoute"}}}"#
         let older = try Listener(
             "HTTP/1.1 404 Not Found\r\nContent-Type: application/problem+json\r\nContent-Length: \(body.count)\r\n\r\n"
                 + body)
         let old = try session.run(["route", "93"], environment: ["GUICHET_SERVER": older.url])
-        #expect(old.code == 3 && old.err.contains("ExplainRoute"))
+        #expect(old.code == 3)
+        #expect(old.err.contains("ExplainRoute"))
         // The response of a proxy whose server is unreachable.
         let proxy = try Listener(
             "HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nhi")
         let behind = try session.run(["route", "93"], environment: ["GUICHET_SERVER": proxy.url])
-        #expect(behind.code == 1 && behind.err.contains("ne répond pas"))
+        #expect(behind.code == 1)
+        #expect(behind.err.contains("ne répond pas"))
         for address in ["ftp://rien", "127.0.0.1:8082", "http://127.0.0.1:8082/chemin/"] {
             let refused = try session.run(["login", address])
-            #expect(refused.code == 2 && refused.err.contains("https://"), "\(refused.err)")
+            #expect(refused.code == 2, "\(refused.err)")
+            #expect(refused.err.contains("https://"), "\(refused.err)")
         }
         let empty = try session.run(["login", "http://127.0.0.1:8082"], input: "\n")
-        #expect(empty.code == 2 && empty.err.contains("jeton"))
+        #expect(empty.code == 2)
+        #expect(empty.err.contains("jeton"))
     }
 
     @Test(
@@ -75,10 +85,12 @@ struct ServerTests {
             try session.run(["ask", "--territory", "93", "--title", title, ""] + words)
         }
         let asked = try ask("Qui paie ?").out
-        #expect(asked.contains(/http:\/\/[0-9.:]+\/follow\/\d+\.[\w-]{43}\n/) && !asked.contains("guichet show"))
+        #expect(asked.contains(/http:\/\/[0-9.:]+\/follow\/\d+\.[\w-]{43}\n/))
+        #expect(!asked.contains("guichet show"))
         #expect((try ask("Combien ?", "--json").json()["follow_up"] as? String)?.contains("/follow/") == true)
         let known = try ask("Quand ?", "--as", "Awa@profession-banlieue").out
-        #expect(known.contains("guichet show") && !known.contains("/follow/"))
+        #expect(known.contains("guichet show"))
+        #expect(!known.contains("/follow/"))
     }
 
     @Test("Without a token nobody acts there, whoever they say they are: they are told how to sign in")
@@ -87,8 +99,10 @@ struct ServerTests {
         for line in ["inbox", "show 1", "inbox --as Basile@oriv", "search a --as Basile@oriv"] {
             let words = line.split(separator: " ").map(String.init)
             let refused = try session.run(words)
-            #expect(refused.code == 4 && refused.err.contains("guichet login http://"), "\(words) \(refused.err)")
-            #expect(refused.err.contains("GUICHET_TOKEN") && !refused.err.contains("config as"))
+            #expect(refused.code == 4, "\(words) \(refused.err)")
+            #expect(refused.err.contains("guichet login http://"), "\(words) \(refused.err)")
+            #expect(refused.err.contains("GUICHET_TOKEN"))
+            #expect(!refused.err.contains("config as"))
         }
     }
 

@@ -14,7 +14,8 @@ struct TerminalTests {
         let shown = try Terminal.run(
             #""$GUICHET" ask --territory Montreuil --title 'Une ?' --audience elu Voici"#, typing: "1", at: desk)
         // The commune with quartiers prioritaires comes first.
-        #expect(shown.contains("1. Montreuil (93)") && shown.contains("2. Montreuil (28)"), "\(shown)")
+        #expect(shown.contains("1. Montreuil (93)"), "\(shown)")
+        #expect(shown.contains("2. Montreuil (28)"), "\(shown)")
         #expect(try desk.guichet("show", "1", "--json").question()["custodian"] as? String == "profession-banlieue")
     }
 
@@ -22,9 +23,8 @@ struct TerminalTests {
     func centres() throws {
         let line = #""$GUICHET" ask --territory Occitanie --title 'Une ?' --audience elu Voici"#
         let shown = try Terminal.run(line, typing: "1", at: desk)
-        #expect(
-            shown.contains("1. Ressources et Territoires") && shown.contains("le pôle national s'en occupe"), "\(shown)"
-        )
+        #expect(shown.contains("1. Ressources et Territoires"), "\(shown)")
+        #expect(shown.contains("le pôle national s'en occupe"), "\(shown)")
         #expect(try desk.guichet("show", "1", "--json").question()["custodian"] as? String == "ressources-territoires")
         _ = try Terminal.run(line.replacing("Une ?", with: "Deux ?"), typing: "3", at: desk)
         #expect(try desk.guichet("show", "2", "--json").question()["custodian"] as? String == "national")
@@ -49,8 +49,10 @@ struct TerminalTests {
         for (columns, lines) in [(50, 3), (100, 2)] {
             let shown = try Terminal.run("stty cols \(columns); NO_COLOR=1 \(line)", typing: "", at: desk)
             let rows = shown.split(whereSeparator: \.isNewline).filter { !$0.isEmpty }
-            #expect(rows.count == lines && rows.allSatisfy { $0.count <= columns }, "\(shown)")
-            #expect(shown.contains("…") && !shown.contains(title))
+            #expect(rows.count == lines, "\(shown)")
+            #expect(rows.allSatisfy { $0.count <= columns }, "\(shown)")
+            #expect(shown.contains("…"))
+            #expect(!shown.contains(title))
         }
         #expect(try desk.guichet("inbox", "--centre", "profession-banlieue").out.contains(title))
     }
@@ -77,7 +79,8 @@ struct TerminalTests {
         for (reference, act) in acts {
             let line = #""$GUICHET" \#(act) --as Awa@profession-banlieue"#
             let refused = try Terminal.run(line, typing: "n", at: desk)
-            #expect(refused.contains("Cela ne s'annule pas") && refused.contains("Rien n'a été fait"), "\(refused)")
+            #expect(refused.contains("Cela ne s'annule pas"), "\(refused)")
+            #expect(refused.contains("Rien n'a été fait"), "\(refused)")
             #expect(try status(reference) == "routed", "\(act)")
             _ = try Terminal.run(line, typing: "o", at: desk)
             #expect(try status(reference) == "closed", "\(act)")
@@ -87,7 +90,8 @@ struct TerminalTests {
         #expect(try status("4") == "closed")
         // From a script, without a terminal.
         let claimed = try desk.guichet("claim", "5", "--as", "Awa@profession-banlieue")
-        #expect(claimed.code == 0 && claimed.err.contains("guichet undo 2"), "\(claimed.err)")
+        #expect(claimed.code == 0, "\(claimed.err)")
+        #expect(claimed.err.contains("guichet undo 2"), "\(claimed.err)")
         #expect(try desk.guichet("claim", "5", "--as", "Awa@profession-banlieue").err.isEmpty)
         try desk.guichet("account", "add", "Awa", "--centre", "profession-banlieue")
         let token = try desk.guichet("token", "create", "--account", "Awa@profession-banlieue")
@@ -136,9 +140,11 @@ struct TerminalTests {
         // The writer is told at once that another person must read it.
         let writer = try Terminal.run(
             #""$GUICHET" publish 1 --as Awa@profession-banlieue"#, typing: "o", at: desk)
-        #expect(writer.contains("Awa a écrit ce texte") && !writer.contains("[o/N]"), "\(writer)")
+        #expect(writer.contains("Awa a écrit ce texte"), "\(writer)")
+        #expect(!writer.contains("[o/N]"), "\(writer)")
         let checked = try desk.guichet("entry", "check", "1", "--as", "Lena@profession-banlieue")
-        #expect(checked.out.contains("Appelez le 01 23") && checked.out.contains("numéro de téléphone"))
+        #expect(checked.out.contains("Appelez le 01 23"))
+        #expect(checked.out.contains("numéro de téléphone"))
         let agreed = try Terminal.run(
             #""$GUICHET" publish 1 --as Lena@profession-banlieue"#, typing: "o", at: desk)
         #expect(agreed.contains("publiée"), "\(agreed)")
@@ -148,7 +154,8 @@ struct TerminalTests {
         try desk.guichet("entry", "edit", "1", "--answer", "Une convention.", "--as", "Awa@profession-banlieue")
         let straight = try Terminal.run(
             #""$GUICHET" entry publish 1 --yes --as Lena@profession-banlieue"#, typing: "", at: desk)
-        #expect(straight.contains("publiée") && !straight.contains("[o/N]"), "\(straight)")
+        #expect(straight.contains("publiée"), "\(straight)")
+        #expect(!straight.contains("[o/N]"), "\(straight)")
     }
 
     @Test("No word is broken at the edge, and what goes on stands under where its line began")
@@ -163,7 +170,8 @@ struct TerminalTests {
         let start = try #require(lines.firstIndex { $0.hasPrefix("La commune") })
         let text = lines[start..<(start + 6)].joined(separator: " ")
         #expect(text.split(separator: " ").allSatisfy { known.contains(String($0)) || $0 == "-" }, "\(text)")
-        #expect(lines.contains { $0.hasPrefix("- La commune") } && lines.contains { $0.hasPrefix("  ") })
+        #expect(lines.contains { $0.hasPrefix("- La commune") })
+        #expect(lines.contains { $0.hasPrefix("  ") })
     }
 
     @Test("Widths are columns: an ideograph takes two, an accent on a letter none")
@@ -173,11 +181,13 @@ struct TerminalTests {
         let inbox = try desk.guichet("inbox", "--centre", "profession-banlieue").out
         let rows = inbox.split(separator: "\n").filter { $0.hasSuffix("nouvelle") }
         let before = rows.map { Self.columns(String($0)) }
-        #expect(rows.count == 3 && Set(before).count == 1, "\(inbox)")
+        #expect(rows.count == 3, "\(inbox)")
+        #expect(Set(before).count == 1, "\(inbox)")
         let narrow = try Terminal.run(
             "stty cols 40; NO_COLOR=1 \"$GUICHET\" inbox --centre profession-banlieue", typing: "", at: desk)
         let shown = narrow.split(whereSeparator: \.isNewline).map { Self.columns(String($0)) }
-        #expect(shown.allSatisfy { $0 <= 40 } && narrow.contains("…"), "\(narrow)")
+        #expect(shown.allSatisfy { $0 <= 40 }, "\(narrow)")
+        #expect(narrow.contains("…"), "\(narrow)")
     }
 
     /// The columns that a text of letters, ideographs and emoji takes.

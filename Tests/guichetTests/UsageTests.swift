@@ -18,15 +18,18 @@ struct UsageTests {
         ])
     func commands(words: [String], meant: String) throws {
         let french = try desk.run(words)
-        #expect(french.code == 2 && french.err.contains("Vouliez-vous dire «\u{A0}\(meant)\u{A0}»"), "\(french.err)")
+        #expect(french.code == 2, "\(french.err)")
+        #expect(french.err.contains("Vouliez-vous dire «\u{A0}\(meant)\u{A0}»"), "\(french.err)")
         let english = try desk.run(words, environment: ["GUICHET_LANG": "en"])
-        #expect(english.code == 2 && english.err.contains("Did you mean \"\(meant)\"?"), "\(english.err)")
+        #expect(english.code == 2, "\(english.err)")
+        #expect(english.err.contains("Did you mean \"\(meant)\"?"), "\(english.err)")
     }
 
     @Test("A command that resembles none is said to be none")
     func noCommand() throws {
         let shown = try desk.guichet("xylophone")
-        #expect(shown.code == 2 && shown.err.contains("«\u{A0}xylophone\u{A0}» n'est pas une commande"))
+        #expect(shown.code == 2)
+        #expect(shown.err.contains("«\u{A0}xylophone\u{A0}» n'est pas une commande"))
         #expect(!shown.err.contains("Vouliez-vous"))
     }
 
@@ -47,7 +50,8 @@ struct UsageTests {
         ])
     func options(words: [String], sentence: String) throws {
         let shown = try desk.run(words)
-        #expect(shown.code == 2 && shown.err.contains(sentence), "\(shown.err)")
+        #expect(shown.code == 2, "\(shown.err)")
+        #expect(shown.err.contains(sentence), "\(shown.err)")
     }
 
     @Test("Help has no English left, and no line over 80 columns", arguments: ["", "inbox", "entry", "help", "import"])

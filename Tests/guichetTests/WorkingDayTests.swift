@@ -14,12 +14,16 @@ struct WorkingDayTests {
             "ask", "--territory", "Bobigny", "--title", "Qui finance un poste d'adulte-relais ?", "--audience",
             "association",
             "--theme", "emploi", "--asker-email", "lea@example.org", "Notre association voudrait en créer deux.")
-        #expect(asked.code == 0 && asked.err.isEmpty)
+        #expect(asked.code == 0)
+        #expect(asked.err.isEmpty)
         let year = try #require(asked.out.firstMatch(of: /(20\d\d)-00001/)).1
-        #expect(asked.out.contains("profession-banlieue") && asked.out.contains("Bobigny"))
+        #expect(asked.out.contains("profession-banlieue"))
+        #expect(asked.out.contains("Bobigny"))
 
         let inbox = try desk.guichet("inbox", "--centre", "profession-banlieue")
-        #expect(inbox.code == 0 && inbox.out.contains("\(year)-00001") && inbox.out.contains("Qui finance un poste"))
+        #expect(inbox.code == 0)
+        #expect(inbox.out.contains("\(year)-00001"))
+        #expect(inbox.out.contains("Qui finance un poste"))
         #expect(try desk.guichet("inbox", "--centre", "oriv", "--json").json()["questions"] as? [String] == [])
 
         #expect(try desk.guichet("config", "as", "Awa@profession-banlieue").code == 0)
@@ -35,17 +39,20 @@ struct WorkingDayTests {
             "publish", "1", "--title", "Le financement des médiateurs", "--answer",
             "L'État paie une part de la rémunération.",
             "--territory", "93")
-        #expect(written.code == 0 && written.out.contains("soumise"))
+        #expect(written.code == 0)
+        #expect(written.out.contains("soumise"))
         let published = try desk.guichet("publish", "1", "--as", "Lena@profession-banlieue")
-        #expect(published.code == 0 && published.out.contains("F-\(year)-00001"))
+        #expect(published.code == 0)
+        #expect(published.out.contains("F-\(year)-00001"))
 
         let found = try desk.guichet("search", "comment", "financer", "un", "mediateur")
-        #expect(
-            found.code == 0 && found.out.contains("F-\(year)-00001")
-                && found.out.contains("**médiateurs**"))
+        #expect(found.code == 0)
+        #expect(found.out.contains("F-\(year)-00001"))
+        #expect(found.out.contains("**médiateurs**"))
 
         let entry = try desk.guichet("show", "F-\(year)-00001")
-        #expect(entry.code == 0 && entry.out.contains("Le financement des médiateurs"))
+        #expect(entry.code == 0)
+        #expect(entry.out.contains("Le financement des médiateurs"))
         #expect(!entry.out.contains("lea@example.org"))
 
         let question = try desk.guichet("show", "1")
@@ -62,7 +69,8 @@ struct WorkingDayTests {
         #expect(try desk.guichet("import", "fiches.jsonl").code == 0)
         let words = ["--territory", "93", "--title", "Des adultes-relais ?", "--asker-email", "lea@example.org"]
         let asked = try desk.guichet("ask", words[0], words[1], words[2], words[3], words[4], words[5], "")
-        #expect(asked.code == 0 && asked.err.contains("Financer un adulte-relais"))
+        #expect(asked.code == 0)
+        #expect(asked.err.contains("Financer un adulte-relais"))
         let similar = try desk.guichet(
             "ask", words[0], words[1], words[2], words[3], words[4], words[5], "", "--json"
         ).json()
@@ -75,11 +83,15 @@ struct WorkingDayTests {
         try desk.guichet("ask", "--territory", "93", "--title", "Une question ?", "")
         #expect(try desk.guichet("claim", "1", "--as", "Awa@profession-banlieue").code == 0)
         let late = try desk.guichet("claim", "1", "--as", "Basile@profession-banlieue")
-        #expect(late.code == 5 && late.out.isEmpty && late.err.contains("Awa"))
+        #expect(late.code == 5)
+        #expect(late.out.isEmpty)
+        #expect(late.err.contains("Awa"))
         let stale = try desk.guichet("answer", "1", "Voici.", "--seen", "1", "--as", "Awa@profession-banlieue")
-        #expect(stale.code == 5 && stale.err.contains("Awa"))
+        #expect(stale.code == 5)
+        #expect(stale.err.contains("Awa"))
         let other = try desk.guichet("answer", "1", "Voici.", "--as", "Odile@oriv")
-        #expect(other.code == 4 && other.err.contains("profession-banlieue"))
+        #expect(other.code == 4)
+        #expect(other.err.contains("profession-banlieue"))
         #expect(try desk.guichet("claim", "1").code == 4)
     }
 
@@ -90,7 +102,9 @@ struct WorkingDayTests {
         let candidates = try #require(asked.json()["candidates"] as? [[String: any Sendable]])
         #expect(Set(candidates.compactMap { $0["departement"] as? String }).isSuperset(of: ["93", "974"]))
         let plain = try desk.guichet("ask", "--territory", "Saint-Denis", "--title", "Une question ?", "")
-        #expect(plain.code == 6 && plain.out.isEmpty && plain.err.contains("commune:93066"))
+        #expect(plain.code == 6)
+        #expect(plain.out.isEmpty)
+        #expect(plain.err.contains("commune:93066"))
         #expect(try nothingIsStored())
         #expect(try desk.guichet("ask", "--territory", "commune:93066", "--title", "Une question ?", "").code == 0)
         #expect(try !nothingIsStored())
@@ -99,10 +113,12 @@ struct WorkingDayTests {
     @Test("A near spelling: exit 6 with what was understood, and nothing stored; --yes stores")
     func nearSpelling() throws {
         let asked = try desk.guichet("ask", "--territory", "Bobiny", "--title", "Une question ?", "")
-        #expect(asked.code == 6 && asked.err.contains("Bobigny"))
+        #expect(asked.code == 6)
+        #expect(asked.err.contains("Bobigny"))
         #expect(try nothingIsStored())
         let sure = try desk.guichet("ask", "--territory", "Bobiny", "--title", "Une question ?", "", "--yes")
-        #expect(sure.code == 0 && sure.out.contains("profession-banlieue"))
+        #expect(sure.code == 0)
+        #expect(sure.out.contains("profession-banlieue"))
     }
 
     @Test("Who cannot say which place it is leaves it to the national desk")

@@ -120,7 +120,8 @@ import Testing
         rest = try store.perform(ListRemainders(), by: nadia)
         #expect(rest.map(\.place.before) == ["[effacé], puis [effacé], puis "])
         let settled = try store.perform(SettleRemainders(ids: rest.map(\.id), erases: true), by: nadia)
-        #expect(settled.remaining == 0 && settled.file == .gone)
+        #expect(settled.remaining == 0)
+        #expect(settled.file == .gone)
         #expect(try bodies(references)[0] == "[effacé], puis [effacé], puis [effacé].")
         #expect(throws: Refusal.unknownRemainder(rest[0].id)) {
             try store.perform(SettleRemainders(ids: rest.map(\.id), erases: true), by: nadia)
@@ -135,7 +136,9 @@ import Testing
         _ = try desk.store.perform(Withdraw(reference: own), by: nil)
         desk.pass(days: 4 * 365)
         let report = try desk.store.perform(Tick(clockIsRight: true), by: nil)
-        #expect(report.erased == 1 && report.remaining == 1 && report.file == .gone)
+        #expect(report.erased == 1)
+        #expect(report.remaining == 1)
+        #expect(report.file == .gone)
         #expect(try bodies([other]) == ["Vu avec Zwindor Kossivi."])
         #expect(
             try desk.store.perform(ShowQuestion(reference: own), by: nadia).question.title == "Question de [effacé]")
@@ -208,7 +211,9 @@ import Testing
         let nadia = Account(name: "Nadia", centre: "national")
         #expect(try store.perform(ListPersons(expired: false), by: nadia).count == 2)
         let erasure = try store.eraseAgain()
-        #expect(erasure.persons == 1 && erasure.questions == [reference] && erasure.file == .gone)
+        #expect(erasure.persons == 1)
+        #expect(erasure.questions == [reference])
+        #expect(erasure.file == .gone)
         #expect(try store.perform(ListPersons(expired: false), by: nadia).map(\.asker.name) == ["Paul"])
         // The coordinator's decision to erase a passage in another person's text is repeated.
         #expect(try store.perform(ShowQuestion(reference: other), by: nadia).question.body == "Vu avec [effacé].")

@@ -28,7 +28,8 @@ extension SiteTests {
             let page = try await visitor.get(path)
             #expect(page.html.contains("value=\"link\""))
             let preview = try await visitor.tried(path, from: page, [("act", "preview"), ("text", "**Oui**")])
-            #expect(preview.html.contains("<strong>Oui</strong>") && preview.html.contains("**Oui**</textarea>"))
+            #expect(preview.html.contains("<strong>Oui</strong>"))
+            #expect(preview.html.contains("**Oui**</textarea>"))
             #expect(try await visitor.post(path, from: page, [("act", "answer"), ("text", "**Oui**")]).status == 303)
             #expect(try desk.show(reference, as: .awa).answers.last?.text == "**Oui**")
             #expect(try await visitor.post("/sign-out", from: visitor.get("/desk"), []).status == 303)
@@ -61,8 +62,8 @@ extension SiteTests {
             let page = try await visitor.get(path)
             try desk.claim(reference, by: ServedDesk.lena)
             let late = try await visitor.tried(path, from: page, [("act", "answer"), ("text", "Ma longue réponse")])
-            #expect(
-                late.html.contains("Ma longue réponse</textarea>") && late.html.contains("Lena"))
+            #expect(late.html.contains("Ma longue réponse</textarea>"))
+            #expect(late.html.contains("Lena"))
         }
     }
 
@@ -100,7 +101,8 @@ extension SiteTests {
             #expect(restricted.location == path)
             #expect(try await other.get(path).status == 403)
             let page = try await holder.get(path)
-            #expect(page.html.contains("value=\"unrestrict\"") && !page.html.contains("value=\"restrict\""))
+            #expect(page.html.contains("value=\"unrestrict\""))
+            #expect(!page.html.contains("value=\"restrict\""))
             #expect(try await holder.post(path, from: page, [("act", "unrestrict")]).status == 303)
             #expect(try await other.get(path).status == 200)
         }
@@ -114,7 +116,8 @@ extension SiteTests {
             _ = try await visitor.signIn(odile)
             let path = "/desk/questions/\(reference)"
             let page = try await visitor.get(path)
-            #expect(page.status == 200 && !page.html.contains("value=\"claim\""))
+            #expect(page.status == 200)
+            #expect(!page.html.contains("value=\"claim\""))
             #expect(!page.html.contains("value=\"link\""))
             for act in ["claim", "answer", "transfer", "close", "link"] {
                 let refused = try await visitor.tried(
@@ -143,18 +146,21 @@ extension SiteTests {
                 [("title", "Écrire"), ("answer", "Écrivez à Mme Claire Dupont."), ("act", "submit")])
             #expect(written.location == "/desk/entries/F-2012-00001")
             let own = try await visitor.get("/desk/entries/F-2012-00001")
-            #expect(!own.html.contains("value=\"publish\"") && !own.html.contains("value=\"publish-checked\""))
+            #expect(!own.html.contains("value=\"publish\""))
+            #expect(!own.html.contains("value=\"publish-checked\""))
         }
         try await visit { visitor in
             _ = try await visitor.signIn(lena)
             let path = "/desk/entries/F-2012-00001"
             let page = try await visitor.get(path)
-            #expect(page.html.contains("Claire Dupont") && page.html.contains("value=\"publish-redacted\""))
+            #expect(page.html.contains("Claire Dupont"))
+            #expect(page.html.contains("value=\"publish-redacted\""))
             let unread = try await visitor.tried(path, from: page, [("act", "publish")])
             #expect(unread.html.contains("class=\"problems\""))
             #expect(try await visitor.post(path, from: page, [("act", "publish-redacted")]).status == 303)
         }
         let entry = try desk.store.perform(ShowEntry(reference: "F-2012-00001"), by: nil)
-        #expect(entry.status == .published && !entry.text.answer.contains("Dupont"))
+        #expect(entry.status == .published)
+        #expect(!entry.text.answer.contains("Dupont"))
     }
 }
