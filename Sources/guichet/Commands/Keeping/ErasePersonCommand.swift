@@ -14,10 +14,10 @@ extension PersonCommand {
                     """
                     Nom, courriel, téléphone et organisme, et là où ils se trouvent dans ses questions (droit à l'effacement). \
                     Dans ce que d'autres ont écrit, seuls partent son adresse, son numéro et son nom entier, s'il ne peut être \
-                    que le sien ; le reste est listé (guichet person rest). Ni les statistiques ni les fiches publiées ne \
-                    changent. Montre chaque endroit, puis demande ; sans terminal il faut --yes.
+                    que le sien ; le reste est listé (guichet person rest). Ni les statistiques ni les fiches publiées ne \
+                    changent. Montre chaque endroit, puis demande ; sans terminal il faut --yes.
 
-                    Exemple : guichet person erase awa@exemple.fr --yes --as Awa@national
+                    Exemple : guichet person erase awa@exemple.fr --yes --as Awa@national
                     """,
                     """
                     Name, e-mail, telephone and organisation, and where they stand in their questions (right to erasure). In \
@@ -41,7 +41,7 @@ extension PersonCommand {
                 let askers = try connection.perform(ExportPerson(email: who.email)).askers
                 Screen.remark(
                     (askers.map { AskerDocument($0).line } + [preview.text]).joined(separator: "\n"))
-                guard Screen.agrees(tr("Effacer ? [o/N] ", "Erase? [y/N] ")) else {
+                guard Screen.agrees(tr("Effacer ? [o/N] ", "Erase? [y/N] ")) else {
                     if desk.json { Screen.json(ErasureDocument(preview)) }
                     return Screen.remark(phrases.upkeep.preview)
                 }
