@@ -121,7 +121,8 @@ enum QuestionRows {
 
     /// Moves a question by an event that was permitted before, such as one of another copy of the desk.
     /// - Returns: the new version.
-    static func apply(_ event: Event, to stored: Stored, text: String? = nil, in tx: Transaction) throws -> Int {
+    static func apply(_ event: Event, to stored: StoredQuestion, text: String? = nil, in tx: Transaction) throws -> Int
+    {
         var custody = stored.question.custody
         let act = event.act
         do throws(Refusal) { try custody.apply(event) } catch { throw error.about(stored.question.reference) }
