@@ -116,3 +116,21 @@ package struct EmbeddedDocument: Document {
 
     package init(_ count: Int) { embedded = count }
 }
+
+/// A chapter of the manual.
+package struct ChapterDocument: Document {
+    package static let name = "Chapter"
+
+    package let name: String
+    package let title: String
+    /// BCP 47.
+    package let language: String
+    package let markdown: String
+
+    package init(name: String, title: String, language: String, markdown: String) {
+        self.name = name
+        self.title = title
+        self.language = language
+        self.markdown = markdown
+    }
+}

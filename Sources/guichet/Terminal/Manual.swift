@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Markup
 
 /// The manual, compiled into the program: one Markdown text for the terminal, the site and whoever reads the sources.
@@ -30,9 +31,11 @@ enum Manual {
         else { return false }
         if words.count > 2 { throw ValidationError("Unexpected argument '\(words[2])'") }
         if Arguments.given.contains("--json") {
-            Screen.json(ChapterPage(chapter))
+            Screen.json(
+                ChapterDocument(
+                    name: chapter.name, title: chapter.title, language: ManualChapter.language, markdown: chapter.text))
         } else {
-            Screen.write(ChapterPage(chapter).text)
+            Screen.write(chapter.terminalText)
         }
         return true
     }
