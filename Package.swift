@@ -120,7 +120,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Desk", "Markup", "Phrasebook", "Store", "Support", "Web",
+                "Desk", "Documents", "Markup", "Phrasebook", "Store", "Support", "Web",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -51,6 +51,11 @@ public enum Map {
             }
     }
 
+    /// The INSEE code of the région of a département; nil for an unknown code.
+    public static func region(of departement: String) -> String? {
+        Departements.all.first { $0.code == departement }?.region
+    }
+
     private static var regions: [Place] {
         let aliases = names(Regions.aliases)
         let current = Regions.current.map { region in

@@ -177,7 +177,7 @@ extension Phrases {
         created: { "Guichet créé dans \($0), réseau de \($1)." },
         alreadyThere: { "Le guichet est déjà là : \($0)" },
         coverage: { report in
-            "Le \(frenchDay(report.date)) : \(report.communesCovered) communes couvertes sur \(report.communes) (\(frenchPercent(report.communesCovered, report.communes)) %), \(report.departementsCovered) départements sur \(report.departements) (\(frenchPercent(report.departementsCovered, report.departements)) %)."
+            "Le \(frenchDay(report.date)) : \(report.communesCovered) communes couvertes sur \(report.communes) (\(frenchPercent(report.communesCovered, report.communes)) %), \(report.departementsCovered) départements sur \(report.departements) (\(frenchPercent(report.departementsCovered, report.departements)) %)."
         },
         gap: {
             "\($0.departement) \($0.name) : \($0.communes == 1 ? "1 commune" : "\($0.communes) communes") sans centre"

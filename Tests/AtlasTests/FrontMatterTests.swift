@@ -13,7 +13,7 @@ struct FrontMatterTests {
     private func damages(_ text: String) -> [Damage] {
         do {
             _ = try read(text)
-        } catch Refusal.damagedFile(let damage) {
+        } catch Refusal.option(.damagedFile(let damage)) {
             return damage.damages
         } catch { Issue.record(error) }
         return []
@@ -93,7 +93,7 @@ struct FrontMatterTests {
             ("titre: T\ntitre: U", 3, .sameColumn("titre", "titre")),
             ("titre: T\n- seul", 3, .unreadLine("- seul")),
             ("titre: T\nterritiore: Bobigny", 3, .unknownColumn("territiore", near: "territoire", known: [])),
-            ("titre: T\nà revoir le: demain", 3, .date(column: "à revoir le", value: "demain")),
+            ("titre: T\nà revoir le: demain", 3, .date(column: "review_by", value: "demain")),
         ])
     func refused(head: String, line: Int, reason: Damage.Reason) {
         #expect(damages("---\n\(head)\n---\nOui.\n") == [Damage(place: .line(line), reason: reason)])

@@ -9,7 +9,7 @@ struct SpreadsheetTests {
     private func damages(_ text: String) -> [Damage.Reason] {
         do {
             _ = try EntryFile.read(Data(text.utf8), name: "fiches.csv")
-        } catch Refusal.damagedFile(let damage) {
+        } catch Refusal.option(.damagedFile(let damage)) {
             return damage.damages.map(\.reason)
         } catch { Issue.record(error) }
         return []

@@ -79,6 +79,9 @@ struct ClockTests {
     @Test("An agent who is named does not vouch for the clock on the file either")
     func agents() throws {
         let desk = try TemporaryDesk()
+        let root = Account(name: "Root", centre: Centre.national)
+        _ = try desk.store.perform(AddAccount(account: root, role: .administrator), by: root)
+        _ = try desk.store.perform(AddAccount(account: .awa, role: .agent), by: root)
         #expect(throws: Refusal.coordinatorNeeded(.awa)) { try desk.store.perform(Tick(clockIsRight: true), by: .awa) }
     }
 

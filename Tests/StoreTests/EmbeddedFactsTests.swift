@@ -52,7 +52,8 @@ struct EmbeddedFactsTests {
             """
             DELETE FROM territory WHERE kind IN ('epci', 'quartier'); DELETE FROM postal_code;
             DROP TABLE quartier_commune; DROP INDEX membership_commune;
-            UPDATE territory_data SET version = 'embedded-2024-07'; PRAGMA user_version = \(Schema.steps.count - 2)
+            ALTER TABLE report_text DROP COLUMN is_repeat;
+            UPDATE territory_data SET version = 'embedded-2024-07'; PRAGMA user_version = \(Schema.steps.count - 3)
             """)
     }
 

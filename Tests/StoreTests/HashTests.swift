@@ -130,7 +130,10 @@ struct HashTests {
     @Test("What readers had written before such texts had hashes gets one, and is named when it is changed")
     func olderReports() throws {
         try outside(
-            "DELETE FROM text_hash WHERE source = 'report_text'; PRAGMA user_version = \(Schema.steps.count - 1)")
+            """
+            DELETE FROM text_hash WHERE source = 'report_text'; ALTER TABLE report_text DROP COLUMN is_repeat;
+            PRAGMA user_version = \(Schema.steps.count - 2)
+            """)
         try desk.store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         let migrated = try Store(path: desk.path) { SettableClock.founding }
         #expect(try migrated.examine() == [])

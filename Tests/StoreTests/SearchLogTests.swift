@@ -74,6 +74,7 @@ struct SearchLogTests {
         #expect(try log(desk).count == 1)
         desk.clock.advance(hours: 366 * 24)
         _ = try desk.search("zither")
+        _ = try desk.store.perform(Tick(clockIsRight: true), by: nil)
         #expect(try log(desk).map(\.words) == ["zither"])
         #expect(try log(desk, since: Day(desk.clock.now).adding(days: 1)).isEmpty)
     }

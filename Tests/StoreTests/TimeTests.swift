@@ -88,7 +88,7 @@ struct TimeTests {
             _ = try desk.store.perform(ActByLink(link: link, act: .satisfied), by: nil)
         }
         let last = try #require(try desk.store.perform(ShowFollowUp(link: link), by: nil).turns.last)
-        #expect(last.kind == "closed")
+        #expect(last.kind.rawValue == "closed")
         #expect(last.isOwn != byTime)
     }
 

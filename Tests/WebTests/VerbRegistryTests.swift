@@ -24,7 +24,7 @@ struct VerbRegistryTests {
 
     /// Whether some code makes a value of a verb.
     private static func makes(_ verb: RegisteredVerb, _ code: String) throws -> Bool {
-        try code.contains(Regex("\\b\(verb.name)\\("))
+        try code.contains(Regex("\\b\(verb.name)\\(").wordBoundaryKind(.simple))
     }
 
     @Test("Every verb of the desk is listed once, in the group whose folder it stands in")

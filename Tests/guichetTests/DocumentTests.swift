@@ -69,7 +69,7 @@ struct DocumentTests {
         Written(SearchDocument.self, nobody, "search", "poste", "--facets", "--explain"),
         Written(SearchDocument.self, awa, "search", "poste", "--all", "--limit", "1"),
         Written(SearchLogDocument.self, nadia, "search-log"),
-        Written(QuestionsDocument.self, nobody, "list"),
+        Written(QuestionsDocument.self, awa, "list"),
         Written(EventsDocument.self, awa, "log", "1"),
         Written(LinksDocument.self, awa, "link", "1", "--new"),
     ]
@@ -77,8 +77,8 @@ struct DocumentTests {
     /// The network, its people and whom it knows.
     private static let network = [
         Written(ThemesDocument.self, nobody, "theme", "list"),
-        Written(ThemeDocument.self, nadia, "theme", "add", "Sport", "--term", "EPS=éducation physique"),
-        Written(ThemeDocument.self, nobody, "theme", "show", "sport"),
+        Written(ThemeDocument.self, nadia, "theme", "add", "Alpinisme", "--term", "UIAA=union des alpinistes"),
+        Written(ThemeDocument.self, nobody, "theme", "show", "alpinisme"),
         Written(CentresDocument.self, nobody, "centre", "list"),
         Written(CentreDocument.self, nobody, "centre", "show", "oriv"),
         Written(CoverageDocument.self, nobody, "coverage", "check"),

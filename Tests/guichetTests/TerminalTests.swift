@@ -61,7 +61,7 @@ struct TerminalTests {
     func bulk() throws {
         for number in 1...4 { try desk.guichet("ask", "--territory", "93", "--title", "Question \(number) ?", "") }
         let line = #"printf '1 2 3 4' | "$GUICHET" claim - --as Awa@profession-banlieue"#
-        #expect(try Terminal.run(line, typing: "n", at: desk).contains("4 questions ?"))
+        #expect(try Terminal.run(line, typing: "n", at: desk).contains("4 questions\u{A0}?"))
         #expect(try desk.guichet("inbox", "--centre", "profession-banlieue", "--new").out.contains("4 questions"))
         _ = try Terminal.run(line, typing: "o", at: desk)
         #expect(try desk.guichet("inbox", "--centre", "profession-banlieue", "--new").out.contains("rien à faire"))

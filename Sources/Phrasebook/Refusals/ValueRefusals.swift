@@ -32,7 +32,7 @@ extension FrenchRefusals {
         case .badServer(let text):
             Phrases.Sentence(
                 "« \(text) » n'est pas l'adresse d'un serveur.",
-                "Écrivez-la avec https:// (ou http://) et sans chemin, par exemple https://guichet.example.org ; un nom accentué s'y écrit en xn--."
+                "Écrivez-la avec https:// (ou http://) et sans chemin, par exemple https://guichet.example.org, un nom accentué en Punycode."
             )
         case .badSource(let text):
             Phrases.Sentence(
@@ -72,7 +72,7 @@ extension EnglishRefusals {
         case .badServer(let text):
             Phrases.Sentence(
                 "\"\(text)\" is no address of a server.",
-                "Write it with https:// (or http://) and without a path, such as https://guichet.example.org; a name with accents is written as xn--."
+                "Write it with https:// (or http://) and without a path, such as https://guichet.example.org, a name with accents in Punycode."
             )
         case .badSource(let text):
             Phrases.Sentence(

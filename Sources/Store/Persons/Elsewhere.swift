@@ -90,7 +90,7 @@ struct Elsewhere {
     ///   - isJSON: keys and quotation marks are not text.
     func places(in text: String, isTied: Bool, isJSON: Bool) -> [Found] {
         let bytes = Array(text.utf8)
-        let written = names.ranges(in: text).filter { WrittenName.isName($0, in: text) }
+        let written = names.ranges(in: text).filter { WrittenName.isName($0, in: text, isCapital: !isTied) }
         let sure = literal(in: bytes) + written + (isTied ? parts.ranges(in: text) : [])
         let numbers = numbers.ranges(in: text)
         let ranked: [(Certainty, [Range<Int>])] = [

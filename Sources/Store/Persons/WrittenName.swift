@@ -4,13 +4,15 @@ import Lexis
 /// Whether words in a text are written as one name: each with a capital, and nothing but spaces, hyphens and apostrophes
 /// between them. "Appeler M. Xylander. Zoé Martin viendra." has no Xylander Zoé, "un panneau photovoltaïque" no person.
 enum WrittenName {
-    /// - Parameter range: of whole words, in UTF-8 bytes.
-    static func isName(_ range: Range<Int>, in text: String) -> Bool {
+    /// - Parameters:
+    ///   - range: of whole words, in UTF-8 bytes.
+    ///   - isCapital: each word must begin with a capital, as in a text that may have nothing to do with the person.
+    static func isName(_ range: Range<Int>, in text: String, isCapital needsCapital: Bool) -> Bool {
         let found = words(of: text).filter { range.contains($0.bytes.lowerBound) }
         let bytes = Array(text.utf8)
         let gaps = zip(found, found.dropFirst()).map { bytes[$0.bytes.upperBound..<$1.bytes.lowerBound] }
         return gaps.allSatisfy { joins(String(decoding: $0, as: UTF8.self)) }
-            && found.allSatisfy { NameSense.isParticle($0.folded) || isCapital(bytes, $0.bytes) }
+            && found.allSatisfy { !needsCapital || NameSense.isParticle($0.folded) || isCapital(bytes, $0.bytes) }
     }
 
     private static func joins(_ gap: String) -> Bool { gap.allSatisfy { " \u{A0}\u{202F}\t-‐‑'’".contains($0) } }

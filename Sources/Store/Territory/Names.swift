@@ -86,14 +86,18 @@ extension Resolver {
             // The name is a commune's and a quartier's elsewhere: only the asker knows which is meant.
             let codes = Set(winners.map(\.territory.code))
             others.removeAll { $0.territory.kind == .quartier && codes.contains($0.commune ?? "") }
-            // Beside villages of its name a town of urban policy is as likely, whose name goes on: Corbeil-Essonnes.
+            // Beside villages of its name a town of urban policy is as likely, whose name goes on: Corbeil-Essonnes. In
+            // one région the one exact name is meant: Clichy is not Clichy-sous-Bois.
             let areVillages = !winners.contains { $0.hasQuartiers || $0.commune != nil }
             if areVillages || Set(winners.map(\.territory.departements)).count == 1 {
                 winners += others.filter { $0.territory.kind == .quartier }
             }
             if areVillages {
+                let regions = Set(winners.flatMap(\.territory.departements).compactMap(Map.region))
                 longer = try gazetteer.towns(beginning: name).prefix(5).filter { place in
                     !winners.contains { $0.id == place.id }
+                        && (winners.count > 1
+                            || regions.isDisjoint(with: place.territory.departements.compactMap(Map.region)))
                 }
             }
         }

@@ -54,8 +54,9 @@ extension Resolver {
             guard !inner.isEmpty, !outer.isEmpty else { continue }
             let both = Set(inner.flatMap(\.territory.departements)).intersection(
                 outer.flatMap(\.territory.departements))
-            // "Évry Centre Essonne" is no région's.
-            if !both.isEmpty { return both }
+            // "Évry Centre Essonne" does not mean the région Centre. Other contradictions are no place.
+            let isCentre = head.words == ["centre"] || tail.words == ["centre"]
+            if !both.isEmpty || !isCentre { return both }
         }
         return nil
     }

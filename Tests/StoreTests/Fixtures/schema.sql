@@ -369,7 +369,7 @@ CREATE TABLE report_text (
     entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
     day TEXT NOT NULL CHECK (day IS date(day)), -- in France
     text TEXT NOT NULL CHECK (text <> '')
-) STRICT;
+, is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1))) STRICT;
 CREATE INDEX report_text_entry ON report_text (entry);
 CREATE TABLE search_log (
     key TEXT PRIMARY KEY CHECK (key <> ''), -- the stems of the words, sorted, each once

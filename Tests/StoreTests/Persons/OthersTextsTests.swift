@@ -163,12 +163,12 @@ import Testing
         try desk.ask("Une question", name: "Text Kossivi", email: "qui@exemple-kaolack.fr")
         let other = try desk.ask("Autre", email: "paul@autre.fr")
         _ = try desk.store.perform(Claim(reference: other), by: desk.agent)
-        let source = try Source("Kossivi, bilan <https://exemple.fr/text-kossivi>")
+        let source = try Source("Bilan de Text Kossivi <https://exemple.fr/bilan>")
         _ = try desk.store.perform(AnswerQuestion(reference: other, text: "Voici.", sources: [source]), by: desk.agent)
         _ = try erase()
         let file = try desk.store.perform(ShowQuestion(reference: other), by: nadia)
-        #expect(file.answers[0].sources[0].text == "Kossivi, bilan")
-        #expect(file.answers[0].sources[0].url == "https://exemple.fr/[effacé]")
+        #expect(file.answers[0].sources[0].text == "Bilan de [effacé]")
+        #expect(file.answers[0].sources[0].url == "https://exemple.fr/bilan")
     }
 }
 

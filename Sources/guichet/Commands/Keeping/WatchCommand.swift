@@ -6,7 +6,7 @@ import Phrasebook
 struct WatchCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         help(
-            "watch", "Écrit ce qui se passe, au fur et à mesure (--json : un objet par ligne).",
+            "watch", "Écrit ce qui se passe, au fur et à mesure (--json : un objet par ligne).",
             "Prints what happens, as it happens (--json: one object a line).",
             example: "watch")
     }
