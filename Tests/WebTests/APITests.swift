@@ -79,7 +79,7 @@ struct APITests {
                 headers: [.ifMatch: tag])
             #expect(late.status == 412)
             #expect(late.json["type"] as? String == "urn:guichet:problem:changed")
-            for junk in ["junk", "1", "\"1\" \"2\"", "\"1"] {
+            for junk in ["", "junk", "1", "\"1\" \"2\"", "\"1"] {
                 let answer = try await client.send(
                     .delete, "/api/v1/questions/1/claim", as: .awa, headers: [.ifMatch: junk])
                 #expect(answer.status == 422, "\(junk)")

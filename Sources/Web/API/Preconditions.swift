@@ -19,7 +19,7 @@ struct Preconditions {
     /// - Throws: `Refusal.badVersion` when the header is not a list of tags.
     init?(_ values: [String]) throws(Refusal) {
         text = values.joined(separator: ", ").trimmingCharacters(in: .whitespaces)
-        guard !text.isEmpty, text != "*" else { return nil }
+        guard !values.isEmpty, text != "*" else { return nil }
         guard text.range(of: Self.list, options: .regularExpression) != nil else { throw .badVersion(text) }
         versions = text.matches(of: /(W\/)?"([^"]*)"/).filter { $0.1 == nil }.compactMap {
             EntityTag.version("\"\($0.2)\"")
