@@ -204,6 +204,17 @@ struct RestrictionTests {
         #expect(try desk.store.pool.read { try Wordings.of(entry, $0) }.count == 1)
     }
 
+    @Test("Its title goes from the wordings also when the end of its restriction is undone")
+    func undoneWordings() throws {
+        let asked = try desk.ask("Une situation zorblaxienne à Bobigny ?").question.reference
+        _ = try desk.answer(asked, by: .awa)
+        let entry = try desk.store.perform(DraftEntry(question: asked), by: .awa).reference
+        try restrict(asked)
+        _ = try desk.store.perform(Unrestrict(reference: asked), by: .awa)
+        _ = try desk.store.perform(Undo(reference: asked), by: .awa)
+        #expect(try desk.store.pool.read { try Wordings.of(entry, $0) }.isEmpty)
+    }
+
     @Test("A theme counts the questions and entries that its reader sees")
     func themes() throws {
         let theme = try desk.store.perform(ListThemes(), by: nil)[0].theme.slug

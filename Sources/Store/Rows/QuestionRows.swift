@@ -148,7 +148,21 @@ enum QuestionRows {
         }
         try tellAskers(stored, of: act, version: custody.version, tx)
         try DuplicateRows.follow(stored, ending: act, tx)
+        try followRestriction(of: stored, to: standing, tx)
         return custody.version
+    }
+
+    /// Removes a title that became restricted from the log of searches, which every agent can list, and from the wordings
+    /// that find entries; adds it again when the restriction ends. Undo and restore change a restriction, too.
+    private static func followRestriction(of stored: StoredQuestion, to standing: Standing, _ tx: Transaction) throws {
+        let wasOpen = stored.question.custody.standing.restrictedTo == nil
+        switch (wasOpen, standing.restrictedTo == nil) {
+        case (true, false):
+            try SearchLogRows.remove(stored.question.title, tx.db)
+            try Wordings.remove(of: stored.id, tx.db)
+        case (false, true): try Wordings.addAgain(of: stored.id, tx)
+        case (true, true), (false, false): break
+        }
     }
 
     /// Whether an act would change nothing. An actor without the right is refused even then.

@@ -15,14 +15,6 @@ extension Stored where Self: Move {
             return stored.question.unchanged
         }
         try QuestionRows.move(stored, by: act, account: account, text: text, seen: seen, in: tx)
-        switch act {
-        case .restricted:
-            // Its title may have been counted as a search, which every agent can list, and finds entries by a wording.
-            try SearchLogRows.remove(stored.question.title, tx.db)
-            try Wordings.remove(of: stored.id, tx.db)
-        case .unrestricted: try Wordings.addAgain(of: stored.id, tx)
-        default: break
-        }
         return try QuestionRows.get(id: stored.id, tx.db).question
     }
 }
