@@ -90,12 +90,13 @@ struct Elsewhere {
     ///   - isJSON: keys and quotation marks are not text.
     func places(in text: String, isTied: Bool, isJSON: Bool) -> [Found] {
         let bytes = Array(text.utf8)
-        let written = names.ranges(in: text).filter { WrittenName.isName($0, in: text, isCapital: !isTied) }
+        let named = names.ranges(in: text)
+        let written = named.filter { WrittenName.isName(bytes[$0], isCapital: !isTied) }
         let sure = literal(in: bytes) + written + (isTied ? parts.ranges(in: text) : [])
         let numbers = numbers.ranges(in: text)
         let ranked: [(Certainty, [Range<Int>])] = [
             (.sure, sure.filter { !Self.isNamesake($0, in: text) } + numbers.filter { Self.isAlone($0, in: bytes) }),
-            (.likely, numbers + names.ranges(in: text) + parts.ranges(in: text) + likely.ranges(in: text)),
+            (.likely, numbers + named + parts.ranges(in: text) + likely.ranges(in: text)),
             (.common, common.ranges(in: text)),
         ]
         var found: [Found] = []

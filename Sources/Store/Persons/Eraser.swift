@@ -80,8 +80,7 @@ struct Eraser {
         guard !ranges.isEmpty else { return }
         let reference = try column.reference(of: text.owner, tx.db)
         changes += ranges.map { TextPlace(reference: reference, kind: column.kind, in: text.text, $0) }
-        try column.write(text.text.replacing(ranges, with: Self.mark), over: text, tx.db)
-        try Remainders.follow(column, text, erased: ranges, tx.db)
+        try Remainders.erase(ranges, in: column, text, tx.db)
         changed.insert("\(column.source) \(column.field) \(text.id)")
     }
 
@@ -161,9 +160,7 @@ struct Eraser {
             guard let rest = try column.texts(row: text.id, tx.db).first else { continue }
             // The remaining places have moved with the words before them.
             for place in places where !sure.contains(place.range) {
-                let shift = sure.filter { $0.upperBound <= place.range.lowerBound }
-                    .reduce(0) { $0 + Self.mark.utf8.count - $1.count }
-                let range = (place.range.lowerBound + shift)..<(place.range.upperBound + shift)
+                let range = Remainders.moved(place.range, byErasing: sure)
                 if place.certainty == .common {
                     common.append((column, rest, range))
                 } else {

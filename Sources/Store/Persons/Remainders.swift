@@ -13,17 +13,19 @@ enum Remainders {
         let at: Date
     }
 
+    /// - Parameter id: of a place that is listed already and moved.
     static func add(
-        _ column: WrittenColumn, _ text: WrittenColumn.Text, _ range: Range<Int>, at moment: Date, _ db: Database
+        _ column: WrittenColumn, _ text: WrittenColumn.Text, _ range: Range<Int>, at moment: Date, id: Int64? = nil,
+        _ db: Database
     ) throws {
         try db.cachedStatement(
             sql: """
-                INSERT OR REPLACE INTO remainder (kind, source, field, row, start, length, hash, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO remainder (id, kind, source, field, row, start, length, hash, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            column.kind.rawValue, column.source, column.field, text.id, range.lowerBound, range.count, hash(text.text),
-            moment.seconds,
+            id, column.kind.rawValue, column.source, column.field, text.id, range.lowerBound, range.count,
+            hash(text.text), moment.seconds,
         ])
     }
 
@@ -81,38 +83,35 @@ enum Remainders {
     static func settle(_ id: Int64, erases: Bool, _ db: Database) throws {
         guard let place = try stored("id = ?", [id], db).first else { throw Refusal.unknownRemainder(id) }
         try remove(id, db)
-        guard erases else { return }
-        let kept = place.text.text.replacing([place.range], with: Eraser.mark)
-        try place.column.write(kept, over: place.text, db)
-        try follow(place.column, place.text, erased: [place.range], db)
+        if erases { try erase([place.range], in: place.column, place.text, db) }
     }
 
-    /// Moves the listed places of a text from which others were erased; a place within one of these is gone.
-    /// - Parameter text: as it was before.
-    static func follow(
-        _ column: WrittenColumn, _ text: WrittenColumn.Text, erased ranges: [Range<Int>], _ db: Database
+    /// Erases places of a text. The listed places that remain in it move; those within an erased place are gone.
+    static func erase(
+        _ ranges: [Range<Int>], in column: WrittenColumn, _ text: WrittenColumn.Text, _ db: Database
     ) throws {
+        let kept = WrittenColumn.Text(
+            id: text.id, owner: text.owner, text: text.text.replacing(ranges, with: Eraser.mark))
+        try column.write(kept.text, over: text, db)
         let rows = try Row.fetchAll(
             db, sql: "SELECT * FROM remainder WHERE source = ? AND field = ? AND row = ? AND hash = ?",
             arguments: [column.source, column.field, text.id, hash(text.text)])
-        guard !rows.isEmpty else { return }
-        let fresh = hash(text.text.replacing(ranges, with: Eraser.mark))
-        // Deleted first: two may have one place meanwhile.
+        // All are deleted first: two may have one place meanwhile.
         for row in rows { try remove(row["id"], db) }
         for row in rows {
             let (start, length): (Int, Int) = try (row["start"], row["length"])
             let place = start..<(start + length)
             guard !ranges.contains(where: { $0.overlaps(place) }) else { continue }
-            let shift = ranges.filter { $0.upperBound <= start }.reduce(0) { $0 + Eraser.mark.utf8.count - $1.count }
-            try db.execute(
-                sql: """
-                    INSERT INTO remainder (id, kind, source, field, row, start, length, hash, at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    row["id"] as Int64, column.kind.rawValue, column.source, column.field, text.id, start + shift,
-                    length, fresh, row["at"] as Int,
-                ])
+            try add(
+                column, kept, moved(place, byErasing: ranges), at: Date(seconds: row["at"]), id: row["id"], db)
         }
+    }
+
+    /// Where a place stands after others before it were replaced by the mark.
+    static func moved(_ place: Range<Int>, byErasing ranges: [Range<Int>]) -> Range<Int> {
+        let shift = ranges.filter { $0.upperBound <= place.lowerBound }.reduce(0) {
+            $0 + Eraser.mark.utf8.count - $1.count
+        }
+        return (place.lowerBound + shift)..<(place.upperBound + shift)
     }
 }

@@ -5,11 +5,11 @@ import Lexis
 /// between them. "Appeler M. Xylander. Zoé Martin viendra." has no Xylander Zoé, "un panneau photovoltaïque" no person.
 enum WrittenName {
     /// - Parameters:
-    ///   - range: of whole words, in UTF-8 bytes.
+    ///   - name: whole words, in UTF-8.
     ///   - isCapital: each word must begin with a capital, as in a text that may have nothing to do with the person.
-    static func isName(_ range: Range<Int>, in text: String, isCapital needsCapital: Bool) -> Bool {
-        let found = words(of: text).filter { range.contains($0.bytes.lowerBound) }
-        let bytes = Array(text.utf8)
+    static func isName(_ name: ArraySlice<UInt8>, isCapital needsCapital: Bool) -> Bool {
+        let bytes = Array(name)
+        let found = words(of: String(decoding: bytes, as: UTF8.self))
         let gaps = zip(found, found.dropFirst()).map { bytes[$0.bytes.upperBound..<$1.bytes.lowerBound] }
         return gaps.allSatisfy { joins(String(decoding: $0, as: UTF8.self)) }
             && found.allSatisfy { !needsCapital || NameSense.isParticle($0.folded) || isCapital(bytes, $0.bytes) }
