@@ -10,6 +10,15 @@ enum Sender {
     case visit(String)
     /// Anyone else, identified by the key alone.
     case stranger
+
+    /// What tells the same key of two senders apart.
+    fileprivate var salt: String {
+        switch self {
+        case .account(let account): "account \(account)"
+        case .visit(let visit): "visit \(visit)"
+        case .stranger: "stranger"
+        }
+    }
 }
 
 /// A write that happens once, however often it is sent. The same key from another sender is another key.
@@ -18,19 +27,14 @@ struct Once<V: Stored> {
     private let key: String
     private let kept: KeptKey
     private let proof: Data
-    private let isStranger: Bool
-    private let isVisit: Bool
+    private let sender: Sender
 
     /// - Throws: `Refusal` for a key that is too long or malformed.
     init(_ key: String, _ verb: V, from sender: Sender, _ tx: Transaction) throws {
         self.tx = tx
         self.key = try Text.required(key, .key)
-        switch sender {
-        case .account(let account):
-            (kept, isStranger, isVisit) = (KeptKey(self.key, from: "account \(account)"), false, false)
-        case .visit(let visit): (kept, isStranger, isVisit) = (KeptKey(self.key, from: "visit \(visit)"), false, true)
-        case .stranger: (kept, isStranger, isVisit) = (KeptKey(self.key, from: "stranger"), true, false)
-        }
+        self.sender = sender
+        kept = KeptKey(self.key, from: sender.salt)
         proof = kept.proof(of: String(describing: V.self) + (try JSON.encode(verb)))
     }
 
@@ -45,19 +49,20 @@ struct Once<V: Stored> {
         let sealed: Data = try row["reply"]
         guard !sealed.isEmpty else { throw Refusal.replyGone(key) }
         let text = String(decoding: try kept.opened(sealed), as: UTF8.self)
-        return try JSON.read([V.Reply].self, text).first.map { isStranger ? V.repeated($0) : $0 }
+        let reply = try JSON.read([V.Reply].self, text).first
+        guard case .stranger = sender else { return reply }
+        return reply.map(V.repeated)
     }
 
     /// Keeps the reply, sealed with the key, for a repeat. Whoever has the file can try keys, which are often short: a
     /// secret in the reply is kept only for a visitor of the site, whose key is the signature of a form.
     func keep(_ reply: V.Reply) throws {
-        let sealed: Data
-        switch V.kept {
-        case _ where isVisit: sealed = try seal(reply)
-        case .whole: sealed = try seal(isStranger ? V.repeated(reply) : reply)
-        case .withoutSecrets: sealed = try seal(V.repeated(reply))
-        case .nothing: sealed = Data()
-        }
+        let sealed: Data =
+            switch (sender, V.kept) {
+            case (.visit, _), (.account, .whole): try seal(reply)
+            case (.stranger, .whole), (_, .withoutSecrets): try seal(V.repeated(reply))
+            case (_, .nothing): Data()
+            }
         try tx.db.execute(
             sql: "INSERT INTO idempotency (key, verb, reply, at) VALUES (?, ?, ?, ?)",
             arguments: [kept.name, proof, sealed, tx.now.seconds])
