@@ -59,10 +59,10 @@ package struct Vectors: Sendable {
         let parts = count < Self.shared ? 1 : 2
         return [Float](unsafeUninitializedCapacity: count) { products, initialized in
             initialized = count
+            // Each part writes places of its own, all before this returns: nothing is shared.
             nonisolated(unsafe) let products = products
-            rows.withUnsafeBufferPointer { rows in
-                nonisolated(unsafe) let rows = rows
-                DispatchQueue.concurrentPerform(iterations: parts) { part in
+            DispatchQueue.concurrentPerform(iterations: parts) { [rows] part in
+                rows.withUnsafeBufferPointer { rows in
                     query.withUnsafeBufferPointer { query in
                         for row in (count * part / parts)..<(count * (part + 1) / parts) {
                             var sum = Lanes()

@@ -60,11 +60,14 @@ struct DeskFile: Sendable {
 
     // MARK: - What lies there
 
-    /// Whether a file has the first 16 bytes of a SQLite database (https://www.sqlite.org/fileformat2.html, 1.3).
+    /// How a SQLite database begins (https://www.sqlite.org/fileformat2.html, 1.3).
+    private static let signature = Array("SQLite format 3\0".utf8)
+
+    /// Whether a file begins as a SQLite database.
     static func beginsAsDatabase(_ path: String) -> Bool {
         guard let file = FileHandle(forReadingAtPath: path) else { return false }
         defer { try? file.close() }
-        return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
+        return (try? file.read(upToCount: signature.count)).map(Array.init) == signature
     }
 
     /// How this account may use the file at a path.
@@ -97,7 +100,7 @@ struct DeskFile: Sendable {
     ///   that SQLite has on it in this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
     static func isCut(_ path: String, header: [UInt8]?) -> Bool {
         // A log may hold the missing pages.
-        guard size(of: path + "-wal") == 0, let header, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+        guard size(of: path + "-wal") == 0, let header, header.starts(with: signature) else {
             return false
         }
         return isShort(size(of: path), header: header)

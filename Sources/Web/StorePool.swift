@@ -61,9 +61,8 @@ final class StorePool: Sendable {
     ) async throws -> V.Reply {
         let account = bearer?.account
         let lane = Lane(account, client)
-        let isWanted: @Sendable () -> Bool = { client?.isGone != true }
         guard V.access == .read, V.minimumRole == .everyone, account == nil, !(verb is ShowFollowUp) else {
-            return try await run(V.access, lane, isWanted: isWanted) { [store, patience] in
+            return try await run(V.access, lane, isWanted: Self.waits(client)) { [store, patience] in
                 try store.serve(
                     verb, for: account, within: bearer?.scope ?? .read, key: key, visit: visit, visitor: visitor,
                     patience: patience)
@@ -92,8 +91,7 @@ final class StorePool: Sendable {
     func perform<V: Stored>(_ verb: V, client: Client? = nil) async throws -> V.Reply {
         // Authentication must work for a client without budget; the verb that follows may be refused.
         let lane = Lane(name: Lane(nil, client).name, pays: false)
-        let isWanted: @Sendable () -> Bool = { client?.isGone != true }
-        return try await run(V.access, lane, isWanted: isWanted) { [store] in
+        return try await run(V.access, lane, isWanted: Self.waits(client)) { [store] in
             try store.perform(verb, by: nil)
         }
     }
@@ -103,7 +101,7 @@ final class StorePool: Sendable {
     func work<Success: Sendable>(
         for account: Account?, client: Client?, _ work: @escaping @Sendable () throws -> Success
     ) async throws -> Success {
-        try await run(.read, Lane(account, client), isWanted: { client?.isGone != true }, work)
+        try await run(.read, Lane(account, client), isWanted: Self.waits(client), work)
     }
 
     /// A desk-wide setting, cached for the current version; nil when it is not set or cannot be read.
@@ -164,6 +162,9 @@ final class StorePool: Sendable {
             self.init(name: account?.description ?? address ?? Self.own.name, pays: account == nil && client != nil)
         }
     }
+
+    /// Whether the client still waits; work for nobody in particular is always wanted.
+    private static func waits(_ client: Client?) -> @Sendable () -> Bool { { client?.isGone != true } }
 
     private func run<Success: Sendable>(
         _ access: Access, _ lane: Lane, isWanted: @escaping @Sendable () -> Bool = { true },
