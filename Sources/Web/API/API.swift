@@ -5,10 +5,14 @@ import HTTPTypes
 import Hummingbird
 import Phrasebook
 import Store
+import Synchronization
 
 /// The JSON API: resources for other programs, and every verb as the CLI sends it.
 struct API: Sendable {
     let services: Services
+    private let description = KeptDescription()
+
+    init(services: Services) { self.services = services }
 
     /// All operations of the API.
     var operations: [Operation] { reading + asking + handling + restricting + keeping + [document, verbs] }
@@ -34,7 +38,21 @@ struct API: Sendable {
         Operation(
             .get, Routes.API.document, "This document", ofNoVerb: .everyone, reply: JSONValue.self
         ) { request, context in
-            try APIFormat.response(OpenAPI(operations).document(), context, to: request)
+            try APIFormat.response(description.value(of: operations), context, to: request)
+        }
+    }
+}
+
+/// The OpenAPI document, which is the same for every request: made at the first one, in some milliseconds.
+private final class KeptDescription: Sendable {
+    private let kept = Mutex<JSONValue?>(nil)
+
+    func value(of operations: [Operation]) throws -> JSONValue {
+        try kept.withLock { kept in
+            if let kept { return kept }
+            let made = try OpenAPI(operations).document()
+            kept = made
+            return made
         }
     }
 }
