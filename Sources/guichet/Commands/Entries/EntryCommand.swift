@@ -22,34 +22,11 @@ struct EntryCommand: ParsableCommand {
                 Example: guichet entry list --centre profession-banlieue
                 """),
             subcommands: [
-                List.self, Show.self, Draft.self, Edit.self, Submit.self, Check.self, Publish.self, Return.self,
-                Verify.self, Report.self, Answered.self, Retire.self, Log.self, Diff.self, Export.self,
+                ListEntriesCommand.self, ShowEntryCommand.self, DraftEntryCommand.self, EditEntryCommand.self,
+                SubmitEntryCommand.self, CheckEntryCommand.self, PublishEntryCommand.self, ReturnEntryCommand.self,
+                VerifyEntryCommand.self, ReportEntryCommand.self, MarkAnsweredCommand.self, RetireEntryCommand.self,
+                ShowEntryHistoryCommand.self, DiffEntryCommand.self, ExportEntriesCommand.self,
             ])
-    }
-
-    /// The argument that names an entry.
-    struct Subject: ParsableArguments {
-        @Argument(
-            help: ArgumentHelp(
-                tr("La fiche : F-2026-00042, ou 42.", "The entry: F-2026-00042, or 42."), valueName: "ref"))
-        var reference: String
-    }
-}
-
-/// The sentence that a command prints after it changed an entry.
-enum EntryDone {
-    /// The entry's status after it was written, submitted or published.
-    static func published(_ entry: Entry) -> String {
-        let standing = entry.custody.standing
-        if standing.proposal != nil { return phrases.entries.proposedFor(entry.reference) }
-        switch entry.status {
-        case .draft: return phrases.entries.drafted(entry.reference)
-        case .review where standing.reader != nil: return phrases.entries.submittedToNational(entry.reference)
-        case .review: return phrases.entries.submitted(entry.reference)
-        default:
-            let isAlone = standing.reviewer.map(standing.isWritten) ?? false
-            return isAlone ? phrases.entries.publishedAlone(entry.reference) : phrases.lists.published(entry.reference)
-        }
     }
 }
 

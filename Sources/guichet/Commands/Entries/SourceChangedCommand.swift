@@ -3,39 +3,37 @@ import Desk
 import Documents
 import Phrasebook
 
-extension SourceCommand {
-    struct Changed: ParsableCommand {
-        static var configuration: CommandConfiguration {
-            CommandConfiguration(
-                commandName: "changed",
-                abstract: tr(
-                    "Dit qu'une source a changé : les fiches qui la citent sont à vérifier, et listées.",
-                    "Says that a source has changed: the entries that cite it are to be verified, and listed."),
-                discussion: tr(
-                    """
-                    Une adresse (http ou https, avec ou sans www., barre finale ou #...), l'article d'un code ou le numéro d'un \
-                    texte. Les fiches restent trouvées, marquées « à vérifier », et sont dans la boîte de leur centre.
+struct SourceChangedCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "changed",
+            abstract: tr(
+                "Dit qu'une source a changé : les fiches qui la citent sont à vérifier, et listées.",
+                "Says that a source has changed: the entries that cite it are to be verified, and listed."),
+            discussion: tr(
+                """
+                Une adresse (http ou https, avec ou sans www., barre finale ou #...), l'article d'un code ou le numéro d'un \
+                texte. Les fiches restent trouvées, marquées « à vérifier », et sont dans la boîte de leur centre.
 
-                    Exemple : guichet source changed "L. 5134-100 du code du travail" --reason "Abrogé" --as Awa@profession-banlieue
-                    """,
-                    """
-                    An address (http or https, with or without www., last slash or #...), the article of a code or the number of \
-                    a law. The entries are still found, marked stale, and are in their centre's inbox.
+                Exemple : guichet source changed "L. 5134-100 du code du travail" --reason "Abrogé" --as Awa@profession-banlieue
+                """,
+                """
+                An address (http or https, with or without www., last slash or #...), the article of a code or the number of \
+                a law. The entries are still found, marked stale, and are in their centre's inbox.
 
-                    Example: guichet source changed "L. 5134-100 du code du travail" --reason "Repealed" --as Awa@profession-banlieue
-                    """))
-        }
+                Example: guichet source changed "L. 5134-100 du code du travail" --reason "Repealed" --as Awa@profession-banlieue
+                """))
+    }
 
-        @Argument(
-            help: ArgumentHelp(tr("L'adresse ou la référence.", "The address or the reference."), valueName: "source"))
-        var source: String
-        @Option(help: ArgumentHelp(tr("Ce qui a changé.", "What changed."), valueName: "text")) var reason: String?
-        @OptionGroup var desk: DeskOptions
+    @Argument(
+        help: ArgumentHelp(tr("L'adresse ou la référence.", "The address or the reference."), valueName: "source"))
+    var source: String
+    @Option(help: ArgumentHelp(tr("Ce qui a changé.", "What changed."), valueName: "text")) var reason: String?
+    @OptionGroup var desk: DeskOptions
 
-        func run() throws {
-            let lines = try desk.connection().perform(SourceChanged(source: source, reason: reason)).map(
-                EntrySummaryDocument.init)
-            desk.show(EntriesDocument(entries: lines), heading: phrases.entries.citing(lines.count, source))
-        }
+    func run() throws {
+        let lines = try desk.connection().perform(SourceChanged(source: source, reason: reason)).map(
+            EntrySummaryDocument.init)
+        desk.show(EntriesDocument(entries: lines), heading: phrases.entries.citing(lines.count, source))
     }
 }

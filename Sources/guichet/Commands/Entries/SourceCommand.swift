@@ -9,6 +9,6 @@ struct SourceCommand: ParsableCommand {
             discussion: tr(
                 "Exemple : guichet source changed \"décret n° 2014-1750\" --as Awa@profession-banlieue",
                 "Example: guichet source changed \"décret n° 2014-1750\" --as Awa@profession-banlieue"),
-            subcommands: [Changed.self])
+            subcommands: [SourceChangedCommand.self])
     }
 }

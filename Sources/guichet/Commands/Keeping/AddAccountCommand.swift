@@ -2,28 +2,25 @@ import ArgumentParser
 import Desk
 import Documents
 
-extension AccountCommand {
-    struct Add: ParsableCommand {
-        static var configuration: CommandConfiguration {
-            help(
-                "add", "Ajoute un compte, ou change son rôle.", "Adds an account, or changes its role.",
-                example: "account add Awa@profession-banlieue --role agent")
-        }
+struct AddAccountCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help(
+            "add", "Ajoute un compte, ou change son rôle.", "Adds an account, or changes its role.",
+            example: "account add Awa@profession-banlieue --role agent")
+    }
 
-        @Argument(help: AccountCommand.nameHelp) var name: String
-        @Option(
-            help: ArgumentHelp(Role.allCases.map(\.rawValue).joined(separator: ", "), valueName: "role"),
-            completion: .list(Role.allCases.map(\.rawValue)))
-        var role = Role.agent.rawValue
-        @Option(help: AccountCommand.centreHelp) var centre: String?
-        @OptionGroup var desk: DeskOptions
+    @OptionGroup var subject: AccountSubject
+    @Option(
+        help: ArgumentHelp(Role.allCases.map(\.rawValue).joined(separator: ", "), valueName: "role"),
+        completion: .list(Role.allCases.map(\.rawValue)))
+    var role = Role.agent.rawValue
+    @OptionGroup var desk: DeskOptions
 
-        func run() throws {
-            guard let known = Role(rawValue: role) else {
-                throw Refusal.badChoice(role, known: Role.allCases.map(\.rawValue))
-            }
-            let account = try AccountCommand.account(name, centre)
-            desk.show(AccountDocument(try desk.connection().perform(AddAccount(account: account, role: known))))
+    func run() throws {
+        guard let known = Role(rawValue: role) else {
+            throw Refusal.badChoice(role, known: Role.allCases.map(\.rawValue))
         }
+        let account = try subject.account()
+        desk.show(AccountDocument(try desk.connection().perform(AddAccount(account: account, role: known))))
     }
 }

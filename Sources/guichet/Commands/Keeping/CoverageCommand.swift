@@ -8,6 +8,6 @@ struct CoverageCommand: ParsableCommand {
             commandName: "coverage",
             abstract: tr("La couverture du pays par le réseau.", "How the network covers the country."),
             discussion: tr("Exemple : guichet coverage check", "Example: guichet coverage check"),
-            subcommands: [Check.self])
+            subcommands: [CheckCoverageCommand.self])
     }
 }

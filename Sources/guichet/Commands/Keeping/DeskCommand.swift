@@ -20,13 +20,7 @@ struct DeskCommand: ParsableCommand {
 
                 Example: guichet desk set site-url https://guichet.example.org
                 """),
-            subcommands: [Show.self, Set.self, Unset.self])
-    }
-
-    static var names: [String] { DeskSetting.allCases.map(\.rawValue) }
-
-    static var nameHelp: ArgumentHelp {
-        ArgumentHelp(names.joined(separator: ", "), valueName: "name")
+            subcommands: [ShowDeskSettingsCommand.self, SetDeskSettingCommand.self, UnsetDeskSettingCommand.self])
     }
 }
 

@@ -2,21 +2,18 @@ import ArgumentParser
 import Desk
 import Documents
 
-extension AccountCommand {
-    struct Disable: ParsableCommand {
-        static var configuration: CommandConfiguration {
-            help(
-                "disable", "Désactive un compte ; ce qu'il a fait reste.", "Disables an account; what it did stays.",
-                example: "account disable Awa@profession-banlieue")
-        }
+struct DisableAccountCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help(
+            "disable", "Désactive un compte ; ce qu'il a fait reste.", "Disables an account; what it did stays.",
+            example: "account disable Awa@profession-banlieue")
+    }
 
-        @Argument(help: AccountCommand.nameHelp) var name: String
-        @Option(help: AccountCommand.centreHelp) var centre: String?
-        @OptionGroup var desk: DeskOptions
+    @OptionGroup var subject: AccountSubject
+    @OptionGroup var desk: DeskOptions
 
-        func run() throws {
-            let account = try AccountCommand.account(name, centre)
-            desk.show(AccountDocument(try desk.connection().perform(DisableAccount(account: account))))
-        }
+    func run() throws {
+        let account = try subject.account()
+        desk.show(AccountDocument(try desk.connection().perform(DisableAccount(account: account))))
     }
 }

@@ -2,18 +2,16 @@ import ArgumentParser
 import Desk
 import Documents
 
-extension AccountCommand {
-    struct List: ParsableCommand {
-        static var configuration: CommandConfiguration {
-            help("list", "Liste les comptes.", "Lists the accounts.", example: "account list")
-        }
+struct ListAccountsCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help("list", "Liste les comptes.", "Lists the accounts.", example: "account list")
+    }
 
-        @OptionGroup var desk: DeskOptions
+    @OptionGroup var desk: DeskOptions
 
-        func run() throws {
-            let list = AccountsDocument(try desk.connection().perform(ListAccounts()))
-            if desk.json { return Screen.json(list) }
-            if !list.accounts.isEmpty { Screen.write(list.accounts.map(\.text).joined(separator: "\n")) }
-        }
+    func run() throws {
+        let list = AccountsDocument(try desk.connection().perform(ListAccounts()))
+        if desk.json { return Screen.json(list) }
+        if !list.accounts.isEmpty { Screen.write(list.accounts.map(\.text).joined(separator: "\n")) }
     }
 }

@@ -3,20 +3,18 @@ import Desk
 import Documents
 import Phrasebook
 
-extension ThemeCommand {
-    struct List: ParsableCommand {
-        static var configuration: CommandConfiguration {
-            help(
-                "list", "Liste les thèmes, leurs sigles et leurs synonymes.",
-                "Lists the themes, their acronyms and synonyms.", example: "theme list")
-        }
+struct ListThemesCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help(
+            "list", "Liste les thèmes, leurs sigles et leurs synonymes.",
+            "Lists the themes, their acronyms and synonyms.", example: "theme list")
+    }
 
-        @OptionGroup var desk: DeskOptions
+    @OptionGroup var desk: DeskOptions
 
-        func run() throws {
-            let list = ThemesDocument(try desk.connection().perform(ListThemes()))
-            if desk.json { return Screen.json(list) }
-            Screen.write(Columns.table(list.themes.map(\.cells), width: Screen.width, isCut: Screen.isTerminal))
-        }
+    func run() throws {
+        let list = ThemesDocument(try desk.connection().perform(ListThemes()))
+        if desk.json { return Screen.json(list) }
+        Screen.write(Columns.table(list.themes.map(\.cells), width: Screen.width, isCut: Screen.isTerminal))
     }
 }

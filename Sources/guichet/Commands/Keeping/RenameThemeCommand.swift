@@ -2,24 +2,22 @@ import ArgumentParser
 import Desk
 import Phrasebook
 
-extension ThemeCommand {
-    struct Rename: ParsableCommand {
-        static var configuration: CommandConfiguration {
-            help(
-                "rename", "Renomme un thème ; l'ancien nom y mène encore.",
-                "Renames a theme; the old name still leads to it.",
-                example: "theme rename sante \"Santé et bien-être\" --as Awa@national")
-        }
+struct RenameThemeCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help(
+            "rename", "Renomme un thème ; l'ancien nom y mène encore.",
+            "Renames a theme; the old name still leads to it.",
+            example: "theme rename sante \"Santé et bien-être\" --as Awa@national")
+    }
 
-        @OptionGroup var subject: Subject
-        @Argument(help: ArgumentHelp(tr("Le nouveau nom.", "The new name."), valueName: "label")) var label: String
-        @Option(help: ArgumentHelp(tr("Le nouveau nom court.", "The new short name."), valueName: "slug"))
-        var slug: String?
-        @OptionGroup var desk: DeskOptions
+    @OptionGroup var subject: ThemeSubject
+    @Argument(help: ArgumentHelp(tr("Le nouveau nom.", "The new name."), valueName: "label")) var label: String
+    @Option(help: ArgumentHelp(tr("Le nouveau nom court.", "The new short name."), valueName: "slug"))
+    var slug: String?
+    @OptionGroup var desk: DeskOptions
 
-        func run() throws {
-            desk.show(
-                try desk.connection().perform(RenameTheme(theme: subject.theme, label: label, slug: slug)))
-        }
+    func run() throws {
+        desk.show(
+            try desk.connection().perform(RenameTheme(theme: subject.theme, label: label, slug: slug)))
     }
 }

@@ -3,22 +3,20 @@ import Desk
 import Documents
 import Phrasebook
 
-extension PersonCommand {
-    struct RequestErasure: ParsableCommand {
-        static var configuration: CommandConfiguration {
-            help(
-                "request-erasure", "Demande à la coordination d'effacer une personne.",
-                "Asks the coordinator to erase a person.",
-                example: "person request-erasure awa@exemple.fr --as Awa@profession-banlieue")
-        }
+struct RequestErasureCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        help(
+            "request-erasure", "Demande à la coordination d'effacer une personne.",
+            "Asks the coordinator to erase a person.",
+            example: "person request-erasure awa@exemple.fr --as Awa@profession-banlieue")
+    }
 
-        @OptionGroup var who: Address
-        @OptionGroup var desk: DeskOptions
+    @OptionGroup var who: PersonSubject
+    @OptionGroup var desk: DeskOptions
 
-        func run() throws {
-            let request = try desk.connection().perform(Desk.RequestErasure(email: who.email))
-            if desk.json { return Screen.json(ErasureRequestDocument(request)) }
-            Screen.write(phrases.erasureRequested)
-        }
+    func run() throws {
+        let request = try desk.connection().perform(Desk.RequestErasure(email: who.email))
+        if desk.json { return Screen.json(ErasureRequestDocument(request)) }
+        Screen.write(phrases.erasureRequested)
     }
 }

@@ -9,7 +9,7 @@ struct SessionCommand: ParsableCommand {
             commandName: "session",
             abstract: tr("Les navigateurs connectés au site.", "The browsers signed in to the site."),
             discussion: tr("Exemple : guichet session list", "Example: guichet session list"),
-            subcommands: [List.self, End.self])
+            subcommands: [ListSessionsCommand.self, EndSessionCommand.self])
     }
 }
 

@@ -9,6 +9,6 @@ struct TerritoryCommand: ParsableCommand {
             discussion: tr(
                 "Exemple : guichet territory import v_commune_2026.csv",
                 "Example: guichet territory import v_commune_2026.csv"),
-            subcommands: [Import.self])
+            subcommands: [ImportTerritoriesCommand.self])
     }
 }

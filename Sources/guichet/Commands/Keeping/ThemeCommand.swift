@@ -8,15 +8,10 @@ struct ThemeCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "theme", abstract: tr("Les thèmes du réseau.", "The network's themes."),
             discussion: tr("Exemple : guichet theme list", "Example: guichet theme list"),
-            subcommands: [List.self, Show.self, Add.self, Merge.self, Rename.self])
-    }
-
-    /// Which theme it is about.
-    struct Subject: ParsableArguments {
-        @Argument(
-            help: ArgumentHelp(
-                tr("Le thème : nom, sigle ou synonyme.", "The theme: name, acronym or synonym."), valueName: "theme"))
-        var theme: String
+            subcommands: [
+                ListThemesCommand.self, ShowThemeCommand.self, AddThemeCommand.self, MergeThemesCommand.self,
+                RenameThemeCommand.self,
+            ])
     }
 }
 

@@ -12,19 +12,7 @@ struct TokenCommand: ParsableCommand {
             discussion: tr(
                 "Exemple : guichet token create --account Awa@profession-banlieue",
                 "Example: guichet token create --account Awa@profession-banlieue"),
-            subcommands: [Create.self, List.self, Revoke.self])
-    }
-
-    /// The account meant by `NAME@SLUG`, by a name that only one account has, or by nothing: oneself.
-    static func account(_ text: String?, _ desk: DeskOptions, _ connection: DeskConnection) throws -> Account {
-        guard let text else { return try desk.actor() }
-        if let account = Account(text) { return account }
-        let named = try connection.perform(ListAccounts()).map(\.account).filter { $0.name == text }
-        guard let only = named.first else { throw Refusal.badIdentity(text) }
-        guard named.count == 1 else {
-            throw Refusal.ambiguousReference(text, candidates: named.map(\.description))
-        }
-        return only
+            subcommands: [CreateTokenCommand.self, ListTokensCommand.self, RevokeTokenCommand.self])
     }
 }
 
