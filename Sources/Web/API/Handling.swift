@@ -252,59 +252,6 @@ extension API {
     }
 }
 
-/// The JSON body of such an operation: a few texts by name.
-struct TextFields: Decodable {
-    private let texts: [String: String]
-
-    init() { texts = [:] }
-
-    init(from decoder: any Decoder) throws { texts = try [String: String?](from: decoder).compactMapValues(\.self) }
-
-    subscript(name: String) -> String? { texts[name] }
-
-    func required(_ name: String) throws -> String {
-        guard let text = texts[name] else { throw Refusal.missingField(name) }
-        return text
-    }
-
-    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String) throws -> Choice
-    where Choice.RawValue == String {
-        let text = try required(name)
-        guard let choice = Choice(rawValue: text) else {
-            throw Refusal.badChoice(text, known: Choice.allCases.map(\.rawValue))
-        }
-        return choice
-    }
-}
-
-private struct NewAnswer: Decodable {
-    let text: String
-    let sources: [String]?
-    let submit: Bool?
-}
-
-private struct NewEntry: Decodable {
-    let title: String
-    let question: String?
-    let answer: String
-    let sources: [String]?
-    let territory: String?
-    let themes: [String]?
-    let audience: Audience?
-}
-
-private struct NewPublication: Decodable {
-    let checked: Bool?
-    let redact: Bool?
-}
-
-extension Source {
-    /// Parses sources as they were typed.
-    static func read(_ texts: [String]?) throws(Refusal) -> [Source] {
-        try (texts ?? []).map { text throws(Refusal) in try Source(text) }
-    }
-}
-
 extension DeskContext {
     /// A parameter of the path, decoded.
     func part(_ name: String) throws -> String {

@@ -37,9 +37,9 @@ struct SearchPage: Page {
     /// The values of one filter, with the number of results for each.
     struct Facet: Sendable {
         let heading: String
-        let values: [Value]
+        let values: [FacetValue]
 
-        struct Value: Sendable {
+        struct FacetValue: Sendable {
             let text: String
             let link: String
             let count: Int
@@ -149,7 +149,7 @@ struct SearchPage: Page {
                 heading: heading,
                 values: counts.map { count in
                     let isChosen = count.value == chosen
-                    return Facet.Value(
+                    return Facet.FacetValue(
                         text: count.name, link: query.narrowed { choose(&$0, isChosen ? nil : count.value) }.link,
                         count: count.count, isChosen: isChosen)
                 })

@@ -1,0 +1,80 @@
+import Desk
+import Documents
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Phrasebook
+import Store
+import Synchronization
+
+/// Reads and validates the parameters of a query string.
+struct QueryParameters {
+    private let fields: Fields
+
+    init(_ request: Request) { fields = request.fields }
+
+    /// The most characters of a parameter, except for search words.
+    static let longest = 250
+
+    /// - Throws: `Refusal` with the parameter's name when the text is too long or has control characters.
+    func text(_ name: String) throws(Refusal) -> String? {
+        guard let text = fields[name]?.trimmed else { return nil }
+        guard text.count <= Self.longest else {
+            throw .longField(name, characters: text.count, most: Self.longest)
+        }
+        guard !text.unicodeScalars.contains(where: Text.isControl) else {
+            throw .badField(name)
+        }
+        return text
+    }
+
+    /// The search words, of any length: the search drops the excess and reports it.
+    func words(_ name: String) throws(Refusal) -> String {
+        guard let words = fields[name]?.trimmed else { throw .missingField(name) }
+        return words
+    }
+
+    func required(_ name: String) throws -> String {
+        guard let value = try text(name) else { throw Refusal.missingField(name) }
+        return value
+    }
+
+    /// The last value with this name, blank or not.
+    func last(_ name: String) -> String? { fields.last(name) }
+
+    func number(_ name: String, in range: ClosedRange<Int>, otherwise: Int) throws -> Int {
+        guard let text = fields.last(name) else { return otherwise }
+        guard let number = Int(text), range.contains(number) else { throw Refusal.badNumber(text, in: range) }
+        return number
+    }
+
+    func day(_ name: String) throws -> Day? {
+        guard let text = fields.last(name) else { return nil }
+        guard let day = Day(text) else { throw Refusal.badDate(text) }
+        return day
+    }
+
+    /// An instant in RFC 3339.
+    func instant(_ name: String) throws -> Date? {
+        guard let text = fields.last(name) else { return nil }
+        guard let instant = try? Date(text, strategy: .iso8601) else { throw Refusal.badDate(text) }
+        return instant
+    }
+
+    func flag(_ name: String) throws -> Bool {
+        switch fields.last(name) {
+        case nil, "false": return false
+        case "true": return true
+        case let text?: throw Refusal.badChoice(text, known: ["true", "false"])
+        }
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _ type: Choice.Type) throws -> Choice?
+    where Choice.RawValue == String {
+        guard let text = fields.last(name) else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            throw Refusal.badChoice(text, known: Choice.allCases.map(\.rawValue))
+        }
+        return choice
+    }
+}
