@@ -16,7 +16,11 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
     /// - Throws: `Refusal` for a value that is not allowed.
     public func checked(_ value: String) throws(Refusal) -> String {
         switch self {
-        case .siteURL: try WebAddress.site(try Text.required(value, .source))
+        case .siteURL:
+            guard value.utf8.count <= WebAddress.longestSite else {
+                throw .badServer(value.prefix(60) + "…")
+            }
+            return try WebAddress.site(value.trimmed)
         }
     }
 }

@@ -30,6 +30,8 @@ public struct EntryStanding: Codable, Equatable, Sendable {
 
     /// The days after which an entry must be verified again.
     public static let reviewAfterDays = 365
+    /// The most days until it must be verified again, whatever was chosen: five years.
+    public static let reviewAtMostDays = 5 * 365
 
     public init(status: Entry.Status, centre: String, verifiedOn: Day, reviewBy: Day? = nil) {
         self.status = status

@@ -11,6 +11,9 @@ public enum WebAddress {
         return isLink(address) ? address : nil
     }
 
+    /// The most bytes of the address of a whole site: a host name has at most 253 (RFC 1035, 2.3.4).
+    static let longestSite = 280
+
     /// The address of a whole site: scheme, host and port in lower case, without a slash at the end.
     /// - Throws: `Refusal.badServer` for an address with other parts, or an incomplete one.
     public static func site(_ text: String) throws(Refusal) -> String {

@@ -63,6 +63,9 @@ struct DeskFile: Sendable {
     /// How a SQLite database begins (https://www.sqlite.org/fileformat2.html, 1.3).
     private static let signature = Array("SQLite format 3\0".utf8)
 
+    /// The size of the smallest page, in bytes (the same, 1.3.2): no database is smaller.
+    private static let smallest = 512
+
     /// Whether a file begins as a SQLite database.
     static func beginsAsDatabase(_ path: String) -> Bool {
         guard let file = FileHandle(forReadingAtPath: path) else { return false }
@@ -90,7 +93,11 @@ struct DeskFile: Sendable {
         case S_IFDIR: return .folder
         case S_IFREG:
             guard access(path, R_OK) == 0 else { throw .noPlace(path: path) }
-            return status.st_size == 0 ? .empty : nil
+            guard status.st_size > 0 else { return .empty }
+            guard status.st_size < smallest else { return nil }
+            // SQLite would take it for an empty database and write over it.
+            guard beginsAsDatabase(path) else { throw .foreignDatabase(path: path) }
+            return .truncated
         default: throw .foreignDatabase(path: path)
         }
     }

@@ -29,14 +29,16 @@ extension Refusal {
 
     private static let values: [Refusal] = [
         .badEmail("x"), .badReference("x"), .badDate("x"), .badPeriod(from: Day(day), until: Day(day)),
-        .lapsed(Day(day)), .badIdentity("x"), .badNumber("x"), .badNumber("x", in: 1...9), .badLink("x"),
-        .badServer("x"), .badSource("x"), .badAddress("x"),
+        .lapsed(Day(day)), .badReview(Day(day), latest: Day(day)), .badIdentity("x"), .badNumber("x"),
+        .badNumber("x", in: 1...9), .badLink("x"),
+        .badServer("x"), .badServer(""), .badSource("x"), .badAddress("x"),
     ]
 
     private static let options: [Refusal] = [
         .unknownAudience("x", known: ["y"]), .unknownTheme("x", known: ["y"]), .unknownNetwork("x", known: ["y"]),
         .badChoice("x", known: ["y"]), .missingSetting("certificate", beside: "private-key"),
         .badCertificate("x", key: "y"), .unconfirmedBulk(3), .unconfirmedErasure, .declined, .noToken,
+        .emptyPath("--db"),
         .damagedFile(FileDamage(file: "f", damages: [Damage(place: .line(2), reason: .json)], total: 1)),
     ]
 
@@ -75,7 +77,8 @@ extension Refusal {
         [
             .taken(by: account, at: day), .changed(by: nil, at: day, seen: 1, now: 2),
             .changed(by: account, at: day, seen: 1, now: 2), .noAnswer("1"), .noOffer("1"), .sameCentre("x"),
-            .secondReaderNeeded("1"), .nothingToUndo, .duplicateCycle("1"), .endedUnanswered("1"),
+            .secondReaderNeeded("1"), .nothingToUndo, .duplicateCycle("1"), .ownDuplicate("1"),
+            .ownDuplicate("1", of: "2"), .endedUnanswered("1"),
             .entryChanged(by: nil, at: day, seen: 1, now: 2), .nothingToRead(.draft), .sameText,
             .badReplacement("F-1"), .alreadyPublished(entry: "F-1"),
             .overlap([Overlap(territory: "93", centres: ["x", "y"])]), .centreExists("x"),

@@ -24,8 +24,9 @@ struct SentenceTests {
         "unsoundDatabase", "olderDatabase", "readOnlyDesk", "otherNetwork", "taken", "changed", "wrongStatus",
         "entryChanged", "wrongEntryStatus", "nothingToRead", "sameText", "badReplacement", "alreadyPublished",
         "noAnswer", "overlap", "centreExists", "noOffer", "sameCentre", "secondReaderNeeded", "nothingToUndo",
-        "duplicateCycle", "endedUnanswered", "fileInUse", "unknownRemainder", "themeTaken", "sameTheme",
-        "keyReused", "replyGone", "damagedIndex", "damagedDesk", "diskFull", "diskFault", "deskBusy", "clockJumped",
+        "duplicateCycle", "ownDuplicate", "endedUnanswered", "fileInUse", "unknownRemainder", "themeTaken", "sameTheme",
+        "keyReused", "replyGone", "badReview", "emptyPath", "damagedIndex", "damagedDesk", "diskFull", "diskFault",
+        "deskBusy", "clockJumped",
         "backup", "ambiguousReference", "ambiguousTerritory", "notItsCentre", "unconfirmedTerritory",
     ]
 

@@ -12,7 +12,8 @@ struct UsageTests {
         "A command that is none: the one that was meant",
         arguments: [
             (["inbxo"], "guichet inbox"), (["clsoe", "1"], "guichet close"),
-            (["entry", "exprot"], "guichet entry export"),
+            (["entry", "exprot"], "guichet entry export"), (["entry", "import"], "guichet import"),
+            (["person", "doctor"], "guichet doctor"),
             (["--json", "serach", "x"], "guichet search"), (["theme", "lst"], "guichet theme list"),
             (["help", "inbxo"], "guichet inbox"), (["help", "entry", "exprot"], "guichet entry export"),
         ])
@@ -23,6 +24,44 @@ struct UsageTests {
         let english = try desk.run(words, environment: ["GUICHET_LANG": "en"])
         #expect(english.code == 2, "\(english.err)")
         #expect(english.err.contains("Did you mean \"\(meant)\"?"), "\(english.err)")
+    }
+
+    @Test(
+        "A file without a name, as a variable that is not set gives it, is refused, and no other file is taken",
+        arguments: [
+            ["person", "erase", "a@example.org", "--yes", "--db", ""], ["search", "x", "--db="], ["backup", ""],
+            ["restore", "", "--check"], ["restore", "x.sqlite", "--to", ""], ["import", ""],
+            ["note", "1", "--file", ""],
+            ["serve", "--certificate", "", "--private-key", "x"],
+        ])
+    func emptyPath(words: [String]) throws {
+        let refused = try desk.run(words + (words.contains("note") ? ["--as", "Awa@profession-banlieue"] : []))
+        #expect(refused.code == 2, "\(refused)")
+        #expect(refused.err.contains("est vide, et doit nommer un fichier"), "\(refused.err)")
+    }
+
+    @Test("A backup into a folder that is not there advises on that place, and the site's address is called an address")
+    func advice() throws {
+        let backup = try desk.guichet("backup", "rien/copie.sqlite")
+        #expect(backup.code == 3, "\(backup)")
+        #expect(backup.err.contains("rien/copie.sqlite"), "\(backup.err)")
+        #expect(backup.err.contains("son dossier existe"), "\(backup.err)")
+        #expect(!backup.err.contains("--db"), "\(backup.err)")
+        let empty = try desk.guichet("desk", "set", "site-url", "")
+        #expect(empty.code == 2, "\(empty)")
+        #expect(empty.err.contains("L'adresse est vide."), "\(empty.err)")
+        #expect(!empty.err.contains("source"), "\(empty.err)")
+    }
+
+    @Test(
+        "An entry is not put off for review to a day that is past, or for ever",
+        arguments: ["2020-01-01", "9999-12-31"])
+    func review(day: String) throws {
+        try desk.folder.write(#"{"title": "Fiche", "answer": "Un gymnase."}"#, to: "a.jsonl")
+        try desk.guichet("import", "a.jsonl")
+        let refused = try desk.guichet("entry", "verify", "1", "--review-by", day, "--as", "Nadia@national")
+        #expect(refused.code == 2, "\(refused)")
+        #expect(refused.err.contains("ne peut pas être à revoir le \(day)"), "\(refused.err)")
     }
 
     @Test("A command that resembles none is said to be none")

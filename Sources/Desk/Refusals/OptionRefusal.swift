@@ -13,10 +13,12 @@ public enum OptionRefusal: RefusalGroup {
     /// The user answered no to a confirmation.
     case declined
     case noToken
+    /// An option or an argument that names a file, with an empty value: a shell's variable that is not set.
+    case emptyPath(String)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
         case unknownAudience, unknownTheme, unknownNetwork, badChoice, missingSetting, badCertificate, damagedFile,
-            unconfirmedBulk, unconfirmedErasure, declined, noToken
+            unconfirmedBulk, unconfirmedErasure, declined, noToken, emptyPath
     }
 
     public var kind: Refusal.Kind { .usage }
@@ -34,6 +36,7 @@ public enum OptionRefusal: RefusalGroup {
         case .unconfirmedErasure: .unconfirmedErasure
         case .declined: .declined
         case .noToken: .noToken
+        case .emptyPath: .emptyPath
         }
     }
 }
@@ -60,4 +63,5 @@ extension Refusal {
     public static let unconfirmedErasure = Refusal.option(.unconfirmedErasure)
     public static let declined = Refusal.option(.declined)
     public static let noToken = Refusal.option(.noToken)
+    public static func emptyPath(_ name: String) -> Refusal { .option(.emptyPath(name)) }
 }

@@ -11,12 +11,15 @@ public enum QuestionConflict: RefusalGroup {
     case secondReaderNeeded(String?)
     case nothingToUndo
     case duplicateCycle(String)
+    /// A question merged into itself or into its own duplicate: the duplicate, and the question that it duplicates; nil
+    /// for itself.
+    case ownDuplicate(String, of: String?)
     /// A question closed without an answer cannot be the original of a duplicate.
     case endedUnanswered(String)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
         case taken, changed, wrongStatus, noAnswer, noOffer, sameCentre, secondReaderNeeded, nothingToUndo,
-            duplicateCycle, endedUnanswered
+            duplicateCycle, ownDuplicate, endedUnanswered
     }
 
     public var kind: Refusal.Kind { .conflict }
@@ -32,6 +35,7 @@ public enum QuestionConflict: RefusalGroup {
         case .secondReaderNeeded: .secondReaderNeeded
         case .nothingToUndo: .nothingToUndo
         case .duplicateCycle: .duplicateCycle
+        case .ownDuplicate: .ownDuplicate
         case .endedUnanswered: .endedUnanswered
         }
     }
@@ -53,5 +57,8 @@ extension Refusal {
     }
     public static let nothingToUndo = Refusal.question(.nothingToUndo)
     public static func duplicateCycle(_ reference: String) -> Refusal { .question(.duplicateCycle(reference)) }
+    public static func ownDuplicate(_ duplicate: String, of reference: String? = nil) -> Refusal {
+        .question(.ownDuplicate(duplicate, of: reference))
+    }
     public static func endedUnanswered(_ reference: String) -> Refusal { .question(.endedUnanswered(reference)) }
 }

@@ -7,6 +7,8 @@ public enum ValueRefusal: RefusalGroup {
     case badPeriod(from: Day, until: Day)
     /// A token whose last day is past.
     case lapsed(Day)
+    /// A day of review that is past, or too far ahead.
+    case badReview(Day, latest: Day)
     case badIdentity(String)
     case badNumber(String, in: ClosedRange<Int>?)
     case badLink(String)
@@ -16,8 +18,8 @@ public enum ValueRefusal: RefusalGroup {
     case badAddress(String)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
-        case badEmail, badReference, badDate, badPeriod, lapsed, badIdentity, badNumber, badLink, badServer, badSource,
-            badAddress
+        case badEmail, badReference, badDate, badPeriod, lapsed, badReview, badIdentity, badNumber, badLink, badServer,
+            badSource, badAddress
     }
 
     public var kind: Refusal.Kind { .usage }
@@ -29,6 +31,7 @@ public enum ValueRefusal: RefusalGroup {
         case .badDate: .badDate
         case .badPeriod: .badPeriod
         case .lapsed: .lapsed
+        case .badReview: .badReview
         case .badIdentity: .badIdentity
         case .badNumber: .badNumber
         case .badLink: .badLink
@@ -45,6 +48,7 @@ extension Refusal {
     public static func badDate(_ text: String) -> Refusal { .value(.badDate(text)) }
     public static func badPeriod(from: Day, until: Day) -> Refusal { .value(.badPeriod(from: from, until: until)) }
     public static func lapsed(_ day: Day) -> Refusal { .value(.lapsed(day)) }
+    public static func badReview(_ day: Day, latest: Day) -> Refusal { .value(.badReview(day, latest: latest)) }
     public static func badIdentity(_ text: String) -> Refusal { .value(.badIdentity(text)) }
     public static func badNumber(_ text: String, in range: ClosedRange<Int>? = nil) -> Refusal {
         .value(.badNumber(text, in: range))

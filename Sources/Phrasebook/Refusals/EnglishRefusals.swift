@@ -45,4 +45,9 @@ enum EnglishRefusals {
         return places.isEmpty
             ? "Write a commune, a postal code, a département or a région." : "Did you mean: \(list(Array(places)))?"
     }
+
+    /// How several themes are written, where one seems to be several.
+    static func separators(_ text: String) -> String {
+        text.contains { ",|/+".contains($0) } ? "; several are separated by a semicolon" : ""
+    }
 }

@@ -47,6 +47,11 @@ enum FrenchRefusals {
             : "Vouliez-vous dire : \(list(Array(places))) ?"
     }
 
+    /// How several themes are written, where one seems to be several.
+    static func separators(_ text: String) -> String {
+        text.contains { ",|/+".contains($0) } ? " ; plusieurs se séparent par un point-virgule" : ""
+    }
+
     static func name(_ field: Text.Field) -> String {
         switch field {
         case .title: "Le titre"

@@ -26,7 +26,8 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "Il n'y a pas, ou plus, d'endroit \(id) à décider.", "Voyez ceux qui restent", "guichet person rest")
         case .missingTheme(let text, let known):
-            Phrases.Sentence("Le thème « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
+            Phrases.Sentence(
+                "Le thème « \(text) » n'existe pas\(separators(text)).", "Choisissez parmi : \(list(known)).")
         case .unknownToken(let id):
             Phrases.Sentence("Le jeton \(id) n'existe pas.", "Voyez la liste", "guichet token list")
         case .unknownSession(let id):
@@ -63,7 +64,8 @@ extension EnglishRefusals {
             Phrases.Sentence(
                 "There is no place \(id) to decide on, or no longer.", "See what is left", "guichet person rest")
         case .missingTheme(let text, let known):
-            Phrases.Sentence("There is no theme \"\(text)\".", "Choose from: \(list(known)).")
+            Phrases.Sentence(
+                "There is no theme \"\(text)\"\(separators(text)).", "Choose from: \(list(known)).")
         case .unknownToken(let id): Phrases.Sentence("There is no token \(id).", "See the list", "guichet token list")
         case .unknownSession(let id):
             Phrases.Sentence("There is no session \(id).", "See the list", "guichet session list")

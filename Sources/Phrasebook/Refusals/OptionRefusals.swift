@@ -7,7 +7,8 @@ extension FrenchRefusals {
         case .unknownAudience(let text, let known):
             Phrases.Sentence("Le public « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
         case .unknownTheme(let text, let known):
-            Phrases.Sentence("Le thème « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
+            Phrases.Sentence(
+                "Le thème « \(text) » n'existe pas\(separators(text)).", "Choisissez parmi : \(list(known)).")
         case .unknownNetwork(let text, let known):
             Phrases.Sentence("Le réseau « \(text) » n'existe pas.", "Choisissez parmi : \(list(known)).")
         case .badChoice(let text, let known):
@@ -28,6 +29,10 @@ extension FrenchRefusals {
         case .declined: Phrases.Sentence("Rien n'a été fait.")
         case .noToken:
             Phrases.Sentence("Aucun jeton n'a été donné.", "Tapez-le, ou donnez-le sur l'entrée standard.")
+        case .emptyPath(let name):
+            Phrases.Sentence(
+                "\(name) est vide, et doit nommer un fichier : rien n'a été fait.",
+                "Nommez-le ; la variable qui le donne n'est peut-être pas réglée.")
         }
     }
 }
@@ -38,7 +43,8 @@ extension EnglishRefusals {
         case .unknownAudience(let text, let known):
             Phrases.Sentence("There is no audience \"\(text)\".", "Choose from: \(list(known)).")
         case .unknownTheme(let text, let known):
-            Phrases.Sentence("There is no theme \"\(text)\".", "Choose from: \(list(known)).")
+            Phrases.Sentence(
+                "There is no theme \"\(text)\"\(separators(text)).", "Choose from: \(list(known)).")
         case .unknownNetwork(let text, let known):
             Phrases.Sentence("There is no network \"\(text)\".", "Choose from: \(list(known)).")
         case .badChoice(let text, let known):
@@ -57,6 +63,10 @@ extension EnglishRefusals {
             Phrases.Sentence("Erasing a person cannot be undone: that must be confirmed.", "Confirm it", "--yes")
         case .declined: Phrases.Sentence("Nothing was done.")
         case .noToken: Phrases.Sentence("No token was given.", "Type it, or give it on standard input.")
+        case .emptyPath(let name):
+            Phrases.Sentence(
+                "\(name) is empty, and must name a file: nothing was done.",
+                "Name it; the variable that gives it may not be set.")
         }
     }
 }

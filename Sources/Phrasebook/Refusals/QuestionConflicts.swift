@@ -36,6 +36,13 @@ extension FrenchRefusals {
         case .duplicateCycle(let reference):
             Phrases.Sentence(
                 "Une question ne peut pas être le doublon d'elle-même ni d'un doublon.", "Fusionnez dans \(reference).")
+        case .ownDuplicate(let duplicate, nil):
+            Phrases.Sentence(
+                "La question \(duplicate) ne peut pas être le doublon d'elle-même.", "Nommez l'autre question.")
+        case .ownDuplicate(let duplicate, let reference?):
+            Phrases.Sentence(
+                "La question \(duplicate) est déjà un doublon de \(reference) : il n'y a rien à fusionner.",
+                "Pour l'inverse, rouvrez d'abord le doublon", "guichet reopen \(duplicate) --reason MOTIF")
         case .endedUnanswered(let reference):
             Phrases.Sentence(
                 "La question \(reference) s'est terminée sans réponse : elle n'en a aucune à donner à un doublon.",
@@ -75,6 +82,12 @@ extension EnglishRefusals {
         case .duplicateCycle(let reference):
             Phrases.Sentence(
                 "A question cannot be a duplicate of itself or of a duplicate.", "Merge into \(reference).")
+        case .ownDuplicate(let duplicate, nil):
+            Phrases.Sentence("Question \(duplicate) cannot be a duplicate of itself.", "Name the other question.")
+        case .ownDuplicate(let duplicate, let reference?):
+            Phrases.Sentence(
+                "Question \(duplicate) is a duplicate of \(reference) already: there is nothing to merge.",
+                "For the reverse, first open the duplicate again", "guichet reopen \(duplicate) --reason REASON")
         case .endedUnanswered(let reference):
             Phrases.Sentence(
                 "Question \(reference) ended without an answer: it has none to give to a duplicate.",

@@ -14,7 +14,7 @@ extension FrenchRefusals {
         case .noPlace(let path):
             Phrases.Sentence(
                 "Impossible d'ouvrir ou de créer \(path).",
-                "Vérifiez le dossier et vos droits, ou choisissez un autre fichier", "--db FICHIER")
+                "Vérifiez que son dossier existe et vos droits, ou nommez un autre fichier.")
         case .unknownVerb(let name):
             Phrases.Sentence(
                 "Le serveur ne sait pas encore faire cela (\(name)).",
@@ -42,7 +42,7 @@ extension EnglishRefusals {
         case .noPlace(let path):
             Phrases.Sentence(
                 "\(path) can be neither opened nor created.",
-                "Check the folder and your rights, or choose another file", "--db FILE")
+                "Check that its folder exists and your rights, or name another file.")
         case .unknownVerb(let name):
             Phrases.Sentence("The server cannot do this yet (\(name)).", "It is older than this program: update it.")
         case .noEndpoint:

@@ -17,6 +17,10 @@ extension FrenchRefusals {
         case .lapsed(let day):
             Phrases.Sentence(
                 "Le \(day) est passé : le jeton ne vaudrait jamais.", "Choisissez aujourd'hui ou un jour à venir.")
+        case .badReview(let day, let latest):
+            Phrases.Sentence(
+                "La fiche ne peut pas être à revoir le \(day).",
+                "Choisissez un jour à venir, le \(latest) au plus tard.")
         case .badIdentity(let text):
             Phrases.Sentence(
                 "« \(text) » ne dit pas qui agit.", "Écrivez NOM@CENTRE, par exemple",
@@ -29,6 +33,10 @@ extension FrenchRefusals {
                     ?? "Écrivez un nombre entier, à partir de 1.")
         case .badLink(let text):
             Phrases.Sentence("« \(text) » n'est pas une valeur possible.", "Voyez l'aide", "--help", online: "")
+        case .badServer(""):
+            Phrases.Sentence(
+                "L'adresse est vide.", "Écrivez-la avec https:// (ou http://), par exemple https://guichet.example.org."
+            )
         case .badServer(let text):
             Phrases.Sentence(
                 "« \(text) » n'est pas l'adresse d'un serveur.",
@@ -58,6 +66,9 @@ extension EnglishRefusals {
                 "It must end on a day after the one it begins on: correct one of the two.")
         case .lapsed(let day):
             Phrases.Sentence("\(day) is past: the token would never hold.", "Choose today or a later day.")
+        case .badReview(let day, let latest):
+            Phrases.Sentence(
+                "The entry cannot be due for review on \(day).", "Choose a day to come, \(latest) at the latest.")
         case .badIdentity(let text):
             Phrases.Sentence(
                 "\"\(text)\" does not say who acts.", "Write NAME@CENTRE, such as", "--as \"Awa@profession-banlieue\"",
@@ -69,6 +80,9 @@ extension EnglishRefusals {
                     ?? "Write a whole number, from 1.")
         case .badLink(let text):
             Phrases.Sentence("\"\(text)\" is no possible value.", "See the help", "--help", online: "")
+        case .badServer(""):
+            Phrases.Sentence(
+                "The address is empty.", "Write it with https:// (or http://), such as https://guichet.example.org.")
         case .badServer(let text):
             Phrases.Sentence(
                 "\"\(text)\" is no address of a server.",

@@ -45,6 +45,7 @@ enum Arguments {
 
     /// Refuses arguments that are not UTF-8. Swift would replace the invalid bytes and say nothing. A search ignores them.
     static func check() throws(Refusal) {
+        try checkPaths()
         guard command != "search" else { return }
         for index in 1..<max(1, Int(CommandLine.argc)) {
             guard let word = CommandLine.unsafeArgv[index] else { continue }
@@ -52,6 +53,27 @@ enum Arguments {
                 throw .notUTF8(where: phrases.argument(Int(index)))
             }
         }
+    }
+
+    /// The options that name a file.
+    private static let paths = ["--db", "--file", "--to", "--certificate", "--private-key", "--config"]
+
+    /// Refuses an option with an empty path: another file than the one that was meant would be used.
+    private static func checkPaths() throws(Refusal) {
+        let words = given.prefix { $0 != "--" }
+        for (word, next) in zip(words, words.dropFirst() + [" "]) {
+            if paths.contains(word), next.isEmpty { throw .emptyPath(word) }
+            if word.hasSuffix("="), paths.contains(String(word.dropLast())) {
+                throw .emptyPath(String(word.dropLast()))
+            }
+        }
+    }
+
+    /// A file that an argument names.
+    /// - Throws: `Refusal.emptyPath`
+    static func path(_ text: String, _ name: String) throws(Refusal) -> String {
+        guard !text.isEmpty else { throw .emptyPath("<\(name)>") }
+        return text
     }
 
     /// The value of an option before the arguments are parsed: the language of help and of parse errors depends on it.

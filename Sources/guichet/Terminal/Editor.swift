@@ -122,6 +122,7 @@ enum EscapedLine {
 /// Reads files that the person names.
 enum Files {
     static func read(_ path: String) throws -> Data {
+        let path = try Arguments.path(path, "file")
         guard let data = FileManager.default.contents(atPath: path) else { throw Refusal.noFile(path: path) }
         return data
     }

@@ -105,7 +105,9 @@ enum Usage {
             : tr("«\u{00A0}\(command)\u{00A0}» n'est pas une commande.", "\"\(command)\" is no command.")
         let chapters = isTopic ? Manual.names : []
         let meant: String
-        if let near = closest(to: word, names) {
+        if let elsewhere = places(of: word, among: Guichet.configuration.subcommands).first {
+            meant = (["guichet"] + elsewhere).joined(separator: " ")
+        } else if let near = closest(to: word, names) {
             meant = (["guichet"] + parents + [near]).joined(separator: " ")
         } else if let near = closest(to: word, chapters) {
             meant = "guichet help \(near)"
@@ -113,6 +115,15 @@ enum Usage {
             return what
         }
         return what + " " + tr("Vouliez-vous dire «\u{00A0}\(meant)\u{00A0}»\u{00A0}?", "Did you mean \"\(meant)\"?")
+    }
+
+    /// The commands of any group that have exactly this name.
+    private static func places(of word: String, among commands: [any ParsableCommand.Type]) -> [[String]] {
+        let here = commands.contains { name(of: $0) == word } ? [[word]] : []
+        return here
+            + commands.flatMap { command in
+                places(of: word, among: command.configuration.subcommands).map { [name(of: command)] + $0 }
+            }
     }
 
     private static func closest(to word: String, _ names: [String]) -> String? {

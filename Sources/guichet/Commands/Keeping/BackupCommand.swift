@@ -45,9 +45,11 @@ struct BackupCommand: ParsableCommand {
             }
             return number
         }
+        let target = try Arguments.path(target, "file|folder")
         _ = try desk.path()
         guard case .file(let store, let actor) = try desk.connection() else { return }
         let made = try store.backup(to: target, keep: count, by: actor)
+        Output.noteAct()
         if desk.json { Screen.json(BackupDocument(made)) } else { Screen.write(BackupDocument(made).text) }
         if !made.isNoted {
             Screen.remark(phrases.backupNotNoted)

@@ -40,6 +40,7 @@ struct RestoreCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
+        let file = try Arguments.path(file, "file")
         if check {
             let page = BackupContentsDocument(try Restore.check(file))
             return desk.json ? Screen.json(page) : Screen.write(page.text)
@@ -55,6 +56,7 @@ struct RestoreCommand: ParsableCommand {
             }
         }
         let page = RestorationDocument(try restore.activate())
+        Output.noteAct()
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }
 }
