@@ -178,7 +178,8 @@ extension Phrases {
             "\(count($0.imported, "entry", "entries")) imported, \($0.known) there already."
         }, reindexed: "Index rebuilt.",
         sound: "All is sound.", fault: "Something unforeseen went wrong; look whether it is done before you try again.",
-        unwritten: EnglishUpkeep.unwritten, partlyImported: EnglishUpkeep.partlyImported, damage: EnglishUpkeep.damage,
+        unwritten: EnglishUpkeep.unwritten, systemFault: EnglishUpkeep.systemFault,
+        partlyImported: EnglishUpkeep.partlyImported, damage: EnglishUpkeep.damage,
         restore: "A backup still has what is lost; guichet reindex brings back no text.",
         readOnly: "This desk can only be read here: one can search and show, not write.",
         onlyRead: "The indexes were not compared with the texts: this desk can only be read here.",

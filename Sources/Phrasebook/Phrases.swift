@@ -131,6 +131,8 @@ public struct Phrases: Sendable {
         public let reindexed, sound, fault: String
         /// The act was done, but its result could not be written.
         public let unwritten: @Sendable (Unwritten) -> String
+        /// A file that the system did not let be read or written; nil where its name is not known.
+        public let systemFault: @Sendable (_ path: String?, SystemFault) -> String
         /// How many entries were imported before a failure, and how many the file has.
         public let partlyImported: @Sendable (_ done: Int, _ total: Int) -> Sentence
         public let damage: @Sendable (DeskDamage) -> String

@@ -6,10 +6,9 @@ public struct Unwritten: Sendable {
     public let isDone: Bool
     /// The reference of the question or the entry in the result.
     public let reference: String?
-    /// The system's message.
-    public let reason: String
+    public let reason: SystemFault
 
-    public init(isDone: Bool, reference: String?, reason: String) {
+    public init(isDone: Bool, reference: String?, reason: SystemFault) {
         self.isDone = isDone
         self.reference = reference
         self.reason = reason
@@ -19,7 +18,11 @@ public struct Unwritten: Sendable {
 enum FrenchUpkeep {
     @Sendable static func unwritten(_ it: Unwritten) -> String {
         let done = it.isDone ? "C'est fait\(it.reference.map { " (\($0))" } ?? ""), mais le" : "Le"
-        return "\(done) résultat n'a pas pu être écrit : \(it.reason)."
+        return "\(done) résultat n'a pas pu être écrit : \(it.reason.words(.french))."
+    }
+
+    @Sendable static func systemFault(_ path: String?, _ fault: SystemFault) -> String {
+        "\(path ?? "Un fichier") n'a pas pu être lu ou écrit : \(fault.words(.french))."
     }
 
     @Sendable static func partlyImported(_ done: Int, _ total: Int) -> Phrases.Sentence {
@@ -49,6 +52,7 @@ enum FrenchUpkeep {
         case "event", "entry_event": "un événement"
         case "entry": "la fiche"
         case "entry_revision": "une version"
+        case "entry_origin": "le lien vers sa question"
         default: "un mot sur la fiche"
         }
     }
@@ -66,7 +70,11 @@ enum FrenchUpkeep {
 enum EnglishUpkeep {
     @Sendable static func unwritten(_ it: Unwritten) -> String {
         let done = it.isDone ? "It is done\(it.reference.map { " (\($0))" } ?? ""), but the" : "The"
-        return "\(done) result could not be written: \(it.reason)."
+        return "\(done) result could not be written: \(it.reason.words(.english))."
+    }
+
+    @Sendable static func systemFault(_ path: String?, _ fault: SystemFault) -> String {
+        "\(path ?? "A file") could not be read or written: \(fault.words(.english))."
     }
 
     @Sendable static func partlyImported(_ done: Int, _ total: Int) -> Phrases.Sentence {
@@ -96,6 +104,7 @@ enum EnglishUpkeep {
         case "event", "entry_event": "an event"
         case "entry": "the entry"
         case "entry_revision": "a version"
+        case "entry_origin": "the link to its question"
         default: "a word on the entry"
         }
     }

@@ -33,6 +33,28 @@ struct OutputTests {
         }
     }
 
+    @Test("Why it could not be written is said in the reader's language", .enabled(if: hasFull))
+    func reasons() throws {
+        #expect(try desk.shell("\"$GUICHET\" route 93 > /dev/full").err.contains("écrit\u{A0}: le disque est plein."))
+        #expect(try desk.shell("\"$GUICHET\" route 93 >&-").err.contains("écrit\u{A0}: la sortie est fermée."))
+        let english = try desk.shell("GUICHET_LANG=en \"$GUICHET\" route 93 > /dev/full")
+        #expect(english.err.contains("could not be written: the disk is full."))
+        // A settings file that cannot be made.
+        try desk.folder.write("", to: "config")
+        let denied = try desk.guichet("config", "lang", "fr")
+        #expect(denied.code == 1, "\(denied)")
+        #expect(!denied.err.contains("imprévu"), "\(denied.err)")
+    }
+
+    @Test("A backup and a setting that were made say so, though their words cannot be written", .enabled(if: hasFull))
+    func doneAll() throws {
+        for words in ["backup copie.sqlite", "config lang fr", "restore copie.sqlite --to autre.sqlite --yes"] {
+            let outcome = try desk.shell("\"$GUICHET\" \(words) > /dev/full")
+            #expect(outcome.code == 1, "\(words): \(outcome)")
+            #expect(outcome.err.contains("C'est fait"), "\(words): \(outcome.err)")
+        }
+    }
+
     @Test("A closed output is as a full one; a closed standard error keeps nothing from being done")
     func closed() throws {
         let closed = try desk.shell("\(Self.ask) >&-")

@@ -37,6 +37,10 @@ struct Failure {
                     + tr("Voyez l'aide : guichet --help", "See: guichet --help"))
             Foundation.exit(Refusal.Kind.usage.rawValue)
         }
+        if let fault = SystemFault(error) {
+            Screen.complain(phrases.upkeep.systemFault((error as? CocoaError)?.filePath, fault))
+            Foundation.exit(Refusal.Kind.fault.rawValue)
+        }
         let id = String(UInt32.random(in: .min ... .max), radix: 16)
         Screen.complain("\(phrases.upkeep.fault) (\(id)) \(Fault.text(error))")
         Foundation.exit(1)

@@ -58,7 +58,7 @@ enum Output {
         guard failure != EPIPE else { exit(0) }
         let reference = text.firstMatch(of: /(F-)?\d{4}-\d{5,9}/).map { String($0.0) }
         let unwritten = Unwritten(
-            isDone: hasActed.withLock { $0 }, reference: reference, reason: String(cString: strerror(failure)))
+            isDone: hasActed.withLock { $0 }, reference: reference, reason: SystemFault(errno: failure))
         Screen.complain(phrases.upkeep.unwritten(unwritten))
         exit(Refusal.Kind.fault.rawValue)
     }

@@ -49,6 +49,7 @@ struct ConfigCommand: ParsableCommand {
             return show(values.filter { $0.key == key })
         }
         try Settings.write(values)
+        Output.noteAct()
         show(values)
     }
 
