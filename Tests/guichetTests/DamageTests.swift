@@ -15,7 +15,47 @@ struct DamageTests {
             #expect(try Data(contentsOf: URL(filePath: desk.database)).isEmpty)
         }
         #expect(try desk.guichet("init").code == 0)
+        let mode = try FileManager.default.attributesOfItem(atPath: desk.database)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
         #expect(try desk.guichet("doctor").out.hasPrefix("Tout est sain.\nAucune sauvegarde n'est notée."))
+    }
+
+    @Test(
+        "A file too small for any database is not a desk, and init leaves it as it is",
+        arguments: ["x", "SQLite format 3\0"])
+    func tiny(text: String) throws {
+        let desk = try Session(nil)
+        try desk.folder.write(text, to: "guichet.sqlite")
+        for words in [["init"], ["doctor"], ["search", "ville"]] {
+            let outcome = try desk.run(words)
+            #expect(outcome.code != 0, "\(words): \(outcome)")
+            #expect(outcome.err.contains("il n'a pas été touché"), "\(words): \(outcome)")
+            #expect(try String(contentsOfFile: desk.database, encoding: .utf8) == text)
+        }
+    }
+
+    @Test(
+        "Times that a disk made up crash no command and no server",
+        .enabled(if: Programs.isInstalled("sqlite3")), arguments: [Int.max, Int.min])
+    func times(number: Int) throws {
+        let desk = try Session()
+        try desk.guichet("ask", "--territory", "93", "--title", "Qui paie ?", "")
+        try desk.guichet("claim", "1", "--as", "Awa@profession-banlieue")
+        try desk.shell(
+            """
+            sqlite3 guichet.sqlite "DROP TRIGGER event_is_never_changed;
+                UPDATE question SET asked_at = \(number), due_at = \(number), since = \(number),
+                    claimed_at = \(number), claimed_until = \(number);
+                UPDATE event SET at = \(number); UPDATE clock SET at = \(number)"
+            """)
+        for words in [
+            ["show", "1"], ["inbox"], ["list"], ["log"], ["doctor"], ["tick"], ["tick", "--clock-is-right"],
+            ["search", "x"],
+        ] {
+            let outcome = try desk.run(words + ["--as", "Awa@profession-banlieue"])
+            #expect((0...5).contains(outcome.code), "\(words): \(outcome)")
+            #expect(!outcome.err.contains("imprévu"), "\(words): \(outcome)")
+        }
     }
 
     @Test("A negative version is damage, not a crash", .enabled(if: Programs.isInstalled("sqlite3")))

@@ -15,3 +15,16 @@ extension Row {
         get throws { try decode(Value.self, forColumn: column) }
     }
 }
+
+extension Int {
+    /// A stored number that the program counts up by one: a version, a revision, the last reference of a year.
+    /// - Parameter what: names the row in the log.
+    /// - Throws: damage for a number that no desk reaches by counting, because adding to it may overflow.
+    func counted(_ what: String) throws -> Int {
+        guard (0...Self.mostCounted).contains(self) else { throw DatabaseError.damage(what) }
+        return self
+    }
+
+    /// More than 30 counted each second for a year.
+    private static let mostCounted = 1_000_000_000
+}

@@ -17,7 +17,7 @@ enum ClockRows {
             db,
             sql: "SELECT at FROM event WHERE id > ? UNION SELECT at FROM entry_event WHERE id > ? ORDER BY 1",
             arguments: [event, entryEvent])
-        while let at = try rows.next() {
+        while let at = try rows.next().map({ Date(seconds: $0).seconds }) {
             // An event written after the jump does not confirm the clock.
             if at > last + longestGap { return Date(seconds: at > now.seconds ? at : last) }
             last = max(last, at)
@@ -28,7 +28,7 @@ enum ClockRows {
     /// Records that a tick ran.
     /// - Parameter isVouched: a person confirmed the clock.
     static func wind(to now: Date, isVouched: Bool, _ db: Database) throws {
-        let last = try Int.fetchOne(db, sql: "SELECT at FROM clock")
+        let last = try Int.fetchOne(db, sql: "SELECT at FROM clock").map { Date(seconds: $0).seconds }
         guard isVouched || last.map({ abs(now.seconds - $0) >= noted }) ?? true else { return }
         try db.execute(
             sql: """
@@ -39,9 +39,9 @@ enum ClockRows {
 
     private static func state(_ db: Database) throws -> (at: Int, event: Int64, entryEvent: Int64) {
         if let row = try Row.fetchOne(db, sql: "SELECT at, event, entry_event FROM clock") {
-            return try (row["at"], row["event"], row["entry_event"])
+            return try (Date(seconds: row["at"]).seconds, row["event"], row["entry_event"])
         }
         // No tick ran yet.
-        return (try Int.fetchOne(db, sql: "SELECT created_at FROM desk") ?? 0, 0, 0)
+        return (Date(seconds: try Int.fetchOne(db, sql: "SELECT created_at FROM desk") ?? 0).seconds, 0, 0)
     }
 }

@@ -68,7 +68,7 @@ enum EntryHistoryRows {
     static func next(_ stored: StoredEntry, _ db: Database) throws -> Int {
         let last = try Int.fetchOne(
             db.cachedStatement(sql: "SELECT max(revision) FROM entry_revision WHERE entry = ?"), arguments: [stored.id])
-        return max(last ?? 0, stored.entry.custody.standing.revision) + 1
+        return try max((last ?? 0).counted("revision of an entry"), stored.entry.custody.standing.revision) + 1
     }
 
     /// Stores a revision in `entry_revision`.

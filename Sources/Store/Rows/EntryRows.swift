@@ -54,7 +54,8 @@ enum EntryRows {
             author: row["author"], publishedAt: (row["published_at"] as Int?).map { Date(seconds: $0) },
             reason: row["status"] == "retired" ? reason(id, row["version"], tx.db) : nil,
             replacedBy: (row["replaced_by"] as Int64?).flatMap { try links("entry WHERE id = ?", $0, tx).first },
-            custody: EntryCustody(standing: standing(row), version: row["version"]),
+            custody: EntryCustody(
+                standing: standing(row), version: (row["version"] as Int).counted("version of an entry")),
             questions: seenQuestions(id, tx),
             answered: Int.fetchOne(
                 tx.db.cachedStatement(sql: "SELECT sum(count) FROM deflection WHERE entry = ?"), arguments: [id]) ?? 0,
@@ -67,7 +68,7 @@ enum EntryRows {
             let review = try Day(row["review_by"])
         else { throw DatabaseError.damage("standing of an entry") }
         var standing = try EntryStanding(status: status, centre: row["centre"], verifiedOn: verified, reviewBy: review)
-        standing.revision = try row["revision"]
+        standing.revision = try (row["revision"] as Int).counted("revision of an entry")
         standing.proposal = try row["proposal"]
         standing.writer = try (row["writer"] as String?).flatMap { Account($0) }
         standing.reader = try row["reader"]

@@ -56,7 +56,7 @@ enum QuestionRows {
             audience: Audience(rawValue: row[.audience]) ?? .unknown,
             themes: themes?.split(separator: " ").map(String.init).sorted() ?? [],
             route: routes?.route(route) ?? JSON.decode(Route.self, route), askedAt: Date(seconds: row[.askedAt]),
-            custody: Custody(standing: standing(row), version: row[.version]))
+            custody: Custody(standing: standing(row), version: (row[.version] as Int).counted("version of a question")))
         return try StoredQuestion(id: row[.id], asker: row[.asker], question: question)
     }
 
@@ -96,7 +96,7 @@ enum QuestionRows {
         standing.offer = try row[.offeredTo]
         standing.declines = try row[.declines]
         standing.resume = try (row[.resume] as String?).flatMap { Status(rawValue: $0) }
-        standing.reminders = try row[.reminders]
+        standing.reminders = try (row[.reminders] as Int).counted("reminders of a question")
         standing.closing = try (row[.closing] as String?).flatMap { Closing(rawValue: $0) }
         standing.duplicateOf = try row[.duplicateOf]
         standing.restrictedTo = try (row[.restrictedTo] as String?).map { try JSON.decode([String].self, $0) }

@@ -19,10 +19,9 @@ enum References {
 
         init(prefix: String, at moment: Date, _ db: Database) throws {
             name = prefix + Day(moment).description.prefix(4)
-            last =
-                try Int.fetchOne(
-                    db.cachedStatement(sql: "SELECT last FROM reference_series WHERE series = ?"), arguments: [name])
-                ?? 0
+            let stored = try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT last FROM reference_series WHERE series = ?"), arguments: [name])
+            last = try (stored ?? 0).counted("last reference of a year")
         }
 
         mutating func next() -> String {
