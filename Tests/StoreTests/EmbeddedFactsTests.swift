@@ -46,6 +46,31 @@ struct EmbeddedFactsTests {
         #expect(try count("territory WHERE kind = 'epci'") == 1_266)
     }
 
+    @Test("A desk that has the lists of an older program gets the names that came since, and keeps its own")
+    func newNames() throws {
+        try desk.execute(
+            """
+            DELETE FROM territory_name WHERE name IN ('Grand Lyon', 'La Busserine');
+            INSERT INTO territory_name (territory, name, key, bare, is_former)
+            SELECT id, 'Chez nous', 'cheznous', 'cheznous', 1 FROM territory WHERE kind = 'epci' AND code = '200046977';
+            \(Self.undoingLast) PRAGMA user_version = \(Schema.steps.count - 1)
+            """)
+        let store = try Store(path: desk.path)
+        for text in ["Grand Lyon", "Chez nous"] {
+            #expect(
+                try store.perform(ExplainRoute(text: text), by: nil).finding.territories.map(\.code) == ["200046977"])
+        }
+        #expect(try count("territory_name WHERE name = 'La Busserine'") == 1)
+        #expect(try count("territory_data") == 1)
+        #expect(try count("territory WHERE kind = 'epci'") == 1_266)
+    }
+
+    /// Undoes schema step 0029.
+    private static let undoingLast = """
+        DROP VIEW entry_origin; ALTER TABLE wording_voice DROP COLUMN is_repeat;
+        DELETE FROM text_hash WHERE source = 'entry_origin';
+        """
+
     /// Makes the desk as before schema step 0021, without the data embedded since.
     private func makeOld() throws {
         try desk.execute(
@@ -53,7 +78,8 @@ struct EmbeddedFactsTests {
             DELETE FROM territory WHERE kind IN ('epci', 'quartier'); DELETE FROM postal_code;
             DROP TABLE quartier_commune; DROP INDEX membership_commune;
             ALTER TABLE report_text DROP COLUMN is_repeat;
-            UPDATE territory_data SET version = 'embedded-2024-07'; PRAGMA user_version = \(Schema.steps.count - 3)
+            \(Self.undoingLast)
+            UPDATE territory_data SET version = 'embedded-2024-07'; PRAGMA user_version = \(Schema.steps.count - 4)
             """)
     }
 

@@ -16,6 +16,7 @@ struct HashTests {
     init() throws {
         desk = try TemporaryDesk()
         reference = try desk.ask().question.reference
+        try desk.ask("Une autre question ?")
         _ = try desk.store.perform(AskBack(reference: reference, message: "Où ?"), by: .awa)
         _ = try desk.store.perform(ReplyAsAsker(reference: reference, message: "Ici."), by: nil)
         try desk.answer(reference, "L'État paie 17 980 euros par an.")
@@ -58,6 +59,11 @@ struct HashTests {
             (
                 "INSERT INTO message (question, version, text) VALUES (1, 99, 'Glissé')",
                 "text: message 2012-00001 added"
+            ),
+            ("DELETE FROM entry_question", "text: entry_origin F-2012-00001 missing"),
+            (
+                "INSERT INTO entry_question SELECT 1, id FROM question WHERE id <> 1",
+                "text: entry_origin F-2012-00001 changed"
             ),
             (
                 "DROP TRIGGER event_is_never_changed; UPDATE event SET at = at + 1 WHERE id = 1",
@@ -119,7 +125,8 @@ struct HashTests {
             "quartier_commune",
         ]
         try outside(
-            tables.map { "DROP TABLE \($0);" }.joined() + "DROP INDEX membership_commune; PRAGMA user_version = 17")
+            "DROP VIEW entry_origin;" + tables.map { "DROP TABLE \($0);" }.joined()
+                + "DROP INDEX membership_commune; PRAGMA user_version = 17")
         // Otherwise the main file says that the log has changes, and would not be like an older one.
         try desk.store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         let migrated = try Store(path: desk.path) { SettableClock.founding }
@@ -131,8 +138,9 @@ struct HashTests {
     func olderReports() throws {
         try outside(
             """
-            DELETE FROM text_hash WHERE source = 'report_text'; ALTER TABLE report_text DROP COLUMN is_repeat;
-            PRAGMA user_version = \(Schema.steps.count - 2)
+            DELETE FROM text_hash WHERE source IN ('report_text', 'entry_origin');
+            ALTER TABLE report_text DROP COLUMN is_repeat; ALTER TABLE wording_voice DROP COLUMN is_repeat;
+            DROP VIEW entry_origin; PRAGMA user_version = \(Schema.steps.count - 3)
             """)
         try desk.store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         let migrated = try Store(path: desk.path) { SettableClock.founding }

@@ -135,6 +135,16 @@ struct VoicesTests {
         #expect(try desk.store.examine().isEmpty)
     }
 
+    @Test("One reader who tries many words displaces none of another reader's")
+    func displacingWords() throws {
+        _ = try say(MarkAnswered(reference: "1", words: "payer les gilets"), from: "192.0.2.1")
+        for number in 1...210 {
+            _ = try say(MarkAnswered(reference: "1", words: "bruit numéro \(number)"), from: "192.0.2.2")
+        }
+        #expect(try desk.number("SELECT count(*) FROM wording_voice") == 200)
+        #expect(try desk.number("SELECT count(*) FROM wording_voice WHERE text = 'payer les gilets'") == 1)
+    }
+
     @Test("By what a day's visitors were told apart is gone the next day")
     func forgotten() throws {
         try report(from: "192.0.2.1")

@@ -2,7 +2,10 @@ internal import GRDB
 
 /// A table of texts or events whose rows have a hash in `text_hash`.
 struct HashedTexts {
+    /// A table, or a view that makes one row of several of `source`.
     let table: String
+    /// The table that is written and its column that identifies the view's row; nil where `table` is a table.
+    var source: (table: String, key: String)?
     /// The hashed columns, in order.
     let columns: [String]
     /// SQL: the name of the thing a row belongs to; the table is `item`.
@@ -25,6 +28,9 @@ struct HashedTexts {
         HashedTexts(
             table: "entry_event", columns: ["entry", "version", "kind", "act", "actor", "at"], owner: ofEntry),
         HashedTexts(table: "report_text", columns: ["entry", "day", "text"], owner: ofEntry),
+        HashedTexts(
+            table: "entry_origin", source: ("entry_question", "entry"), columns: ["id", "questions"],
+            owner: "(SELECT reference FROM entry WHERE id = item.id)"),
     ]
 
     private static let ofQuestion = "(SELECT reference FROM question WHERE id = item.question)"
@@ -40,6 +46,10 @@ struct HashedTexts {
     /// program wrote. Call it outside a transaction, whose rollback would remove the triggers.
     static func watch(_ db: Database) throws {
         for texts in all {
+            if let source = texts.source {
+                try texts.watch(source, db)
+                continue
+            }
             let table = texts.table
             let keep = """
                 BEGIN INSERT OR REPLACE INTO text_hash (source, id, hash)
@@ -54,6 +64,24 @@ struct HashedTexts {
                     BEGIN DELETE FROM text_hash WHERE source = '\(table)' AND id = OLD.id; END;
                     """)
         }
+    }
+
+    /// A change of the rows that a view's row is made of changes its hash.
+    private func watch(_ source: (table: String, key: String), _ db: Database) throws {
+        func keep(_ row: String) -> String {
+            """
+            BEGIN
+                DELETE FROM text_hash WHERE source = '\(table)' AND id = \(row).\(source.key);
+                INSERT INTO text_hash (source, id, hash)
+                SELECT '\(table)', item.id, \(hash(of: "item")) FROM \(table) AS item WHERE item.id = \(row).\(source.key);
+            END
+            """
+        }
+        try db.execute(
+            sql: """
+                CREATE TEMP TRIGGER IF NOT EXISTS \(table)_text_added AFTER INSERT ON main.\(source.table) \(keep("NEW"));
+                CREATE TEMP TRIGGER IF NOT EXISTS \(table)_text_removed AFTER DELETE ON main.\(source.table) \(keep("OLD"));
+                """)
     }
 
     /// Hashes the texts of a desk older than the hashes, and those that a schema step wrote without one.

@@ -63,8 +63,10 @@ struct TextExamination {
 
     /// Names the damaged text by the thing it belongs to, or by its row where that cannot be read.
     private func text(_ id: Int64, _ damage: TextDamage) -> DeskDamage {
+        // A row that was made of others tells of itself when they are gone.
+        let rows = texts.source == nil ? "\(texts.table)" : "(SELECT ?1 AS id)"
         let owner = try? DatabaseValue.fetchOne(
-            db, sql: "SELECT \(texts.owner) FROM \(texts.table) AS item WHERE id = ?", arguments: [id])
+            db, sql: "SELECT \(texts.owner) FROM \(rows) AS item WHERE id = ?1", arguments: [id])
         return .text(
             table: texts.table, of: owner.flatMap { String.fromDatabaseValue($0) } ?? "#\(id)", damage)
     }

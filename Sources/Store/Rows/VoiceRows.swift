@@ -75,7 +75,8 @@ enum VoiceRows {
         Voices(
             daily: try Int.fetchAll(
                 tx.db.cachedStatement(sql: "SELECT readers FROM report WHERE entry = ? AND day >= ?"),
-                arguments: [entry, oldest(tx).description]))
+                arguments: [entry, oldest(tx).description]
+            ).map { try $0.counted("readers of a day") })
     }
 
     /// What they wrote, oldest first.
@@ -92,7 +93,8 @@ enum VoiceRows {
 
     // MARK: - Wordings
 
-    /// The most words counted of one entry that are not yet a wording.
+    /// The most words counted of one entry that are not yet a wording: the first of each visitor and day before their
+    /// others, the newest before the older. So one visitor who tries many words displaces only their own.
     private static let mostWords = 200
 
     /// Counts that words led a reader to an entry.
@@ -100,20 +102,24 @@ enum VoiceRows {
     static func wording(_ text: String, of entry: Int64, _ tx: Transaction) throws -> String? {
         let key = NormalizedWords(text).key
         guard !key.isEmpty, try isNew("wording \(key)", of: entry, tx) else { return nil }
+        let isRepeat = try !isNew("wordings", of: entry, tx)
         try tx.db.execute(
             sql: """
-                INSERT INTO wording_voice (entry, key, day, text, readers) VALUES (?, ?, ?, ?, 1)
-                ON CONFLICT (entry, key, day) DO UPDATE SET readers = readers + 1
-                """, arguments: [entry, key, tx.today.description, text])
+                INSERT INTO wording_voice (entry, key, day, text, readers, is_repeat) VALUES (?, ?, ?, ?, 1, ?)
+                ON CONFLICT (entry, key, day)
+                DO UPDATE SET readers = readers + 1, is_repeat = min(is_repeat, excluded.is_repeat)
+                """, arguments: [entry, key, tx.today.description, text, isRepeat])
         try tx.db.execute(
             sql: """
                 DELETE FROM wording_voice WHERE id IN (
-                    SELECT id FROM wording_voice WHERE entry = ? ORDER BY id DESC LIMIT -1 OFFSET ?)
+                    SELECT id FROM wording_voice WHERE entry = ? ORDER BY is_repeat, id DESC LIMIT -1 OFFSET ?)
                 """, arguments: [entry, mostWords])
         let rows = try Row.fetchAll(
             tx.db, sql: "SELECT text, readers FROM wording_voice WHERE entry = ? AND key = ? AND day >= ? ORDER BY day",
             arguments: [entry, key, oldest(tx).description])
-        guard try Voices(daily: rows.map { try $0["readers"] }).areEnough else { return nil }
+        guard try Voices(daily: rows.map { try ($0["readers"] as Int).counted("readers of a day") }).areEnough else {
+            return nil
+        }
         try tx.db.execute(sql: "DELETE FROM wording_voice WHERE entry = ? AND key = ?", arguments: [entry, key])
         return try rows.first?["text"]
     }

@@ -2,8 +2,8 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// Loads the embedded groupings, quartiers and postal codes into a new desk, or into one older than these lists. Data
-/// from official files is not changed.
+/// Loads the embedded groupings, quartiers and postal codes into a new desk, or into one older than these lists. A desk that
+/// has them gets the other names that a newer program knows. Data from official files is not changed.
 struct EmbeddedFacts {
     let db: Database
     private var writer: TerritoryWriter
@@ -20,9 +20,13 @@ struct EmbeddedFacts {
         var loaded: [TerritoryChanges.File] = []
         if try isEmpty("territory WHERE kind = 'epci'") {
             loaded.append(.init(name: "embedded", format: "epci", rows: try groupings()))
+        } else {
+            try name(Map.groupings.map { ($0.code, OtherNames.ofGrouping(code: $0.code, $0.name)) }, of: .epci)
         }
         if try isEmpty("territory WHERE kind = 'quartier'") {
             loaded.append(.init(name: "embedded", format: "quartiers", rows: try quartiers()))
+        } else {
+            try name(Map.quartiers.map { ($0.code, OtherNames.ofQuartier(code: $0.code, $0.name)) }, of: .quartier)
         }
         if try isEmpty("postal_code") {
             loaded.append(.init(name: "embedded", format: "postal_codes", rows: try postalCodes()))
@@ -32,6 +36,15 @@ struct EmbeddedFacts {
 
     private func isEmpty(_ rows: String) throws -> Bool {
         try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(rows))") ?? false
+    }
+
+    /// Adds other names to places that the desk has. One that it has already stays as it is.
+    private func name(_ places: [(code: String, names: [String])], of kind: Territory.Kind) throws {
+        let rows = try db.makeStatement(sql: "SELECT id FROM territory WHERE kind = ? AND code = ?")
+        for place in places {
+            guard let id = try Int64.fetchOne(rows, arguments: [kind.rawValue, place.code]) else { continue }
+            try writer.insertOtherNames(place.names, of: id)
+        }
     }
 
     private mutating func groupings() throws -> Int {

@@ -172,6 +172,10 @@ CREATE TABLE entry_message (
     text TEXT NOT NULL CHECK (text <> ''),
     UNIQUE (entry, version)
 ) STRICT;
+CREATE VIEW entry_origin AS
+SELECT entry AS id, group_concat(question, ' ') AS questions -- the questions' rows, in order
+FROM (SELECT entry, question FROM entry_question ORDER BY entry, question)
+GROUP BY entry;
 CREATE TABLE entry_question (
     entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
     question INTEGER NOT NULL REFERENCES question (id),
@@ -517,7 +521,7 @@ CREATE TABLE wording_voice (
     key TEXT NOT NULL CHECK (key <> ''), -- the stems of the words, sorted, each once
     day TEXT NOT NULL CHECK (day IS date(day)), -- in France
     text TEXT NOT NULL CHECK (text <> ''), -- as first typed that day
-    readers INTEGER NOT NULL CHECK (readers > 0), -- different visitors of that day
+    readers INTEGER NOT NULL CHECK (readers > 0), is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)), -- different visitors of that day
     UNIQUE (entry, key, day)
 ) STRICT;
 CREATE INDEX wording_voice_day ON wording_voice (day);
