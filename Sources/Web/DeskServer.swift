@@ -117,6 +117,14 @@ public struct DeskServer: Sendable {
         }
     }
 
+    /// The cipher suites of TLS 1.2: forward secrecy and authenticated encryption only (RFC 9325, 4.2). All suites of TLS
+    /// 1.3 have both.
+    private static let cipherSuites: [NIOTLSCipher] = [
+        .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, .TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+        .TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, .TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
+        .TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256, .TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
+    ]
+
     /// The TLS configuration; nil when TLS is left to a proxy or not used.
     /// - Throws: `Refusal.badCertificate`
     var tlsConfiguration: TLSConfiguration? {
@@ -128,6 +136,7 @@ public struct DeskServer: Sendable {
                     privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
                 // RFC 8996 forbids TLS 1.0 and 1.1.
                 configuration.minimumTLSVersion = .tlsv12
+                configuration.cipherSuiteValues = Self.cipherSuites
                 // Only building a context shows that the private key does not belong to the certificate.
                 _ = try NIOSSLContext(configuration: configuration)
                 return configuration

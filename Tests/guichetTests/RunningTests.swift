@@ -173,6 +173,18 @@ struct RunningTests {
         let old = try session.shell(
             "openssl s_client -tls1_1 -connect 127.0.0.1:\(server.url.split(separator: ":")[2]) </dev/null 2>&1")
         #expect(old.code != 0)
+        // RFC 9325, 4.2: no suite without forward secrecy or authenticated encryption.
+        for (suite, isTaken) in [
+            ("ECDHE-ECDSA-AES128-GCM-SHA256", true), ("ECDHE-ECDSA-CHACHA20-POLY1305", true),
+            ("ECDHE-ECDSA-AES128-SHA", false), ("ECDHE-ECDSA-AES256-SHA384", false), ("AES128-SHA:AES256-SHA", false),
+        ] {
+            let shaken = try session.shell(
+                """
+                openssl s_client -tls1_2 -cipher '\(suite):@SECLEVEL=0' \
+                    -connect 127.0.0.1:\(server.url.split(separator: ":")[2]) </dev/null 2>&1
+                """)
+            #expect((shaken.code == 0) == isTaken, "\(suite): \(shaken.out)")
+        }
         #expect(cookies.allSatisfy { $0.contains("Secure") && $0.contains("HttpOnly") && $0.contains("SameSite=Lax") })
         let stranger = try session.run(["route", "93"], environment: ["GUICHET_SERVER": server.url])
         #expect(stranger.code == 1)
