@@ -103,7 +103,11 @@ struct DelimitedTests {
 
     @Test("No cell of an export is a formula to a spreadsheet, and each is read back as it was")
     func formulas() {
-        for text in ["=cmd|' /C calc'!A0", "+33 1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''=1"] {
+        for text in [
+            "=cmd|' /C calc'!A0", "+33 1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''=1", "＝1", "＋1", "－1",
+            "＠SUM(A1)",
+            "\tx", "\rx", "\nx", " =1", "\u{A0}=1", "\u{200B}=1",
+        ] {
             let guarded = Delimited.guarded(text)
             #expect(guarded.hasPrefix("'"))
             #expect(Delimited.unguarded(guarded) == text)

@@ -46,8 +46,11 @@ public enum Delimited {
         field.hasPrefix("'") && isFormula(field.drop { $0 == "'" }) ? String(field.dropFirst()) : field
     }
 
+    /// Spreadsheets also read the full-width forms, as East Asian keyboards write them, and what follows blanks.
     private static func isFormula(_ text: Substring) -> Bool {
-        text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+        if let first = text.unicodeScalars.first, "\t\r\n".unicodeScalars.contains(first) { return true }
+        let first = text.unicodeScalars.first { !$0.properties.isWhitespace && !Text.isUnseen($0) }
+        return first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
     }
 
     /// The valid records. The damage of others goes to the log, so that values are checked as well.
