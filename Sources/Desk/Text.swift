@@ -78,6 +78,12 @@ public enum Text {
         scalar.properties.isDefaultIgnorableCodePoint && !(0xFE00...0xFE0F).contains(scalar.value)
     }
 
+    /// Whether it changes the direction of the text around it: embeddings, overrides and isolates (Unicode Standard Annex
+    /// #9, 2.1 to 2.5). With them a text can be shown in another order than it was written in.
+    public static func turns(_ scalar: Unicode.Scalar) -> Bool {
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+
     /// A one-line text without invisible characters.
     private static func seen(_ text: String) -> String {
         guard !text.utf8.allSatisfy({ $0 < 0x80 }), text.unicodeScalars.contains(where: isUnseen) else { return text }

@@ -16,12 +16,15 @@ protocol Page: Sendable {
     static var hasForm: Bool { get }
     /// The errors in its forms.
     var problems: FormErrors? { get }
+    /// Whether its form can be sent to a read-only desk.
+    var writesNothing: Bool { get }
 }
 
 extension Page {
     static var section: Section? { nil }
     static var hasForm: Bool { false }
     var problems: FormErrors? { nil }
+    var writesNothing: Bool { false }
 }
 
 /// The sections in the navigation of every page, in order.
@@ -146,8 +149,9 @@ struct Renderer: Sendable {
     func html<P: Page>(_ page: P, in frame: Frame) -> String {
         var frame = frame
         frame.readOnly = isReadOnly ? frame.words.readOnly : nil
-        frame.isFormless = isReadOnly && page.problems == nil
-        return library.render(TemplateValue(Sheet(frame: frame, page: page)), withTemplate: P.template) ?? ""
+        frame.isFormless = isReadOnly && page.problems == nil && !page.writesNothing
+        return HTML.inOrder(
+            library.render(TemplateValue(Sheet(frame: frame, page: page)), withTemplate: P.template) ?? "")
     }
 
     /// Renders a page without the layout, such as a feed, as well-formed XML, whatever characters its texts contain.

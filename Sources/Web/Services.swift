@@ -11,6 +11,7 @@ struct Services: Sendable {
     let keptForms = KeptForms()
     let limiter: RateLimiter
     let failedSignIns = FailedSignIns()
+    let memorySessions = MemorySessions()
     let metrics: Metrics
     let options: ServerOptions
     let logger: Logger

@@ -56,6 +56,33 @@ struct TextTests {
         #expect(WebAddress.link(toSite: "javascript://x") == nil)
     }
 
+    @Test("The site's address is a scheme, a host in ASCII and a port up to 65535")
+    func siteSetting() throws {
+        let setting = DeskSetting.siteURL
+        #expect(try setting.checked("https://Guichet.example.org/") == "https://guichet.example.org")
+        #expect(try setting.checked(" http://g.example.org:65535 ") == "http://g.example.org:65535")
+        #expect(try setting.checked("https://xn--vil-9la.fr") == "https://xn--vil-9la.fr")
+        for bad in [
+            "", " ", "http://évil.fr", "https://g.example.org:65536", "https://g.example.org:0",
+            "https://g.example.org/a",
+            "g.example.org", "https://g.example.org?a",
+        ] {
+            #expect(throws: Refusal.badServer(bad.trimmed), "\(bad)") { try setting.checked(bad) }
+        }
+        // A long one is cut in the sentence.
+        #expect(throws: Refusal.self) { try setting.checked("https://" + String(repeating: "a", count: 3_000)) }
+    }
+
+    @Test("Characters that turn a line around are known, and the marks of a language are not among them")
+    func turning() {
+        for value in Array(0x202A...0x202E) + Array(0x2066...0x2069) {
+            #expect(Unicode.Scalar(UInt32(value)).map(Text.turns) == true)
+        }
+        for scalar: Unicode.Scalar in ["\u{200E}", "\u{200F}", "\u{200D}", "e", "\u{2019}"] {
+            #expect(!Text.turns(scalar))
+        }
+    }
+
     @Test("A source with another scheme is refused, however it comes")
     func sources() throws {
         for text in ["Guide <javascript:alert(1)>", "javascript:alert(1)", "Guide <data:text/html,x> (2012-01-01)"] {

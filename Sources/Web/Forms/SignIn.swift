@@ -1,6 +1,7 @@
 import Desk
 import Hummingbird
 import HummingbirdCore
+import Store
 
 /// An agent's browser session: opened with a token, kept in a cookie that scripts cannot read.
 enum SignIn {
@@ -40,9 +41,7 @@ extension Services {
     func signIn(with token: String, _ context: DeskContext) async throws -> Cookie {
         try limiter.count(.signIn, from: context.address)
         let secret: String
-        do { secret = try await pool.perform(OpenSession(token: token)) } catch let refusal as Refusal
-            where refusal == .badToken
-        {
+        do { secret = try await openSession(with: token) } catch let refusal as Refusal where refusal == .badToken {
             try await noteFailedSignIn()
             throw refusal
         }
@@ -50,10 +49,28 @@ extension Services {
         return SignIn.cookie(secret, context)
     }
 
+    private func openSession(with token: String) async throws -> String {
+        guard pool.store.isReadOnly else { return try await pool.perform(OpenSession(token: token)) }
+        guard try await pool.perform(IdentifyToken(token: token)) != nil else { throw Refusal.badToken }
+        return memorySessions.open(with: token, at: now())
+    }
+
+    /// The holder of a session; nil where it has ended or is not known.
+    func identify(session: String, _ context: DeskContext) async throws -> Bearer? {
+        if pool.store.isReadOnly, let token = memorySessions.token(of: session, at: now()) {
+            return try await pool.perform(IdentifyToken(token: token), client: context.client)
+        }
+        return try await pool.perform(IdentifySession(secret: session), client: context.client)
+    }
+
     /// Ends the session of a request.
     /// - Returns: a cookie that deletes the session's.
     func signOut(_ context: DeskContext) async throws -> Cookie {
-        if let session = context.session { _ = try await pool.perform(CloseSession(secret: session)) }
+        if let session = context.session {
+            memorySessions.close(session)
+            // A read-only desk keeps a session that was stored before; it ends by its time.
+            if !pool.store.isReadOnly { _ = try await pool.perform(CloseSession(secret: session)) }
+        }
         return SignIn.noCookie(context)
     }
 }

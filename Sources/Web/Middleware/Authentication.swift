@@ -16,7 +16,7 @@ struct Authentication: RouterMiddleware {
         if Routes.isAPI(request.uri.path) {
             context.bearer = try await bearer(request, context)
         } else if let session = SiteCookie.session.value(of: request, isSecure: context.isSecure), !session.isEmpty {
-            context.bearer = try await services.pool.perform(IdentifySession(secret: session), client: context.client)
+            context.bearer = try await services.identify(session: session, context)
             context.session = context.bearer.map { _ in session }
         }
         if let bearer = context.bearer { try await touch(bearer) }

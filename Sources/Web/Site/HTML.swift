@@ -26,10 +26,19 @@ enum HTML {
 
     private static let (open, close) = (Hit.open.unicodeScalars.first, Hit.close.unicodeScalars.first)
 
-    /// Removes the characters that XML does not allow (XML 1.0, 2.2).
+    /// Removes the characters that change the direction of the text around them, so that a page shows each text in the
+    /// order in which it was written, and none changes how the rest of the page reads.
+    static func inOrder(_ page: String) -> String {
+        guard page.unicodeScalars.contains(where: Text.turns) else { return page }
+        return String(String.UnicodeScalarView(page.unicodeScalars.filter { !Text.turns($0) }))
+    }
+
+    /// Removes the characters that XML does not allow (XML 1.0, 2.2), and those that `inOrder` removes.
     static func inXML(_ text: String) -> String {
         func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.value >= 0x20 ? scalar.value & 0xFFFF_FFFE != 0xFFFE : [0x09, 0x0A, 0x0D].contains(scalar.value)
+            if Text.turns(scalar) { return false }
+            return scalar.value >= 0x20
+                ? scalar.value & 0xFFFF_FFFE != 0xFFFE : [0x09, 0x0A, 0x0D].contains(scalar.value)
         }
         guard !text.unicodeScalars.allSatisfy(isAllowed) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))

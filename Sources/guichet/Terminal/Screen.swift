@@ -90,15 +90,11 @@ enum Screen {
             if scalar == "\0" && hasColour {
                 isBold.toggle()
                 shown += isBold ? "\u{1B}[1m" : "\u{1B}[0m"
-            } else if scalar == "\n" || scalar == "\t" || !(Text.isControl(scalar) || turns(scalar)) {
+            } else if scalar == "\n" || scalar == "\t" || !(Text.isControl(scalar) || Text.turns(scalar)) {
                 shown.unicodeScalars.append(scalar)
             }
         }
         return shown
-    }
-
-    private static func turns(_ scalar: Unicode.Scalar) -> Bool {
-        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
     }
 
     // MARK: - Asking

@@ -1,3 +1,5 @@
+import Desk
+import Phrasebook
 import Testing
 
 @testable import Web
@@ -18,6 +20,21 @@ struct MarkdownTests {
         for danger in ["<script", "<img", "javascript:", "vbscript:", "data:", "onerror"] {
             #expect(!elements.contains { $0.contains(danger) }, "\(html)")
         }
+    }
+
+    @Test("No text turns the rest of a page around, whether it was typed or written as an entity")
+    func turning() throws {
+        for text in ["rép \u{202E}rlo", "\u{2066}isolé", "a&#8238;b", "<b \u{202D}>"] {
+            let html = HTML.inOrder(Markdown.html(text))
+            #expect(!html.unicodeScalars.contains(where: Text.turns), "\(html)")
+        }
+        let entry = try EntryText(title: "T", question: "", answer: "Réponse \u{202E}à l'envers", sources: [])
+        let page = FormPage(title: entry.answer, action: "/x", sections: [], buttons: [])
+        let renderer = try Renderer()
+        let frame = Frame(phrases: Language.french.phrases, section: nil, link: ("/x", Fields([])), account: nil)
+        #expect(renderer.html(page, in: frame).contains("Réponse à l&#39;envers"))
+        #expect(HTML.inXML("a\u{202E}b\u{2069}") == "ab")
+        #expect(HTML.inOrder("l’été, \u{200F}א") == "l’été, \u{200F}א")
     }
 
     @Test(

@@ -18,7 +18,7 @@ struct ReadOnlyTests {
         let session = try served.desk.store.perform(OpenSession(token: #require(served.tokens[.awa])), by: nil)
         try await Self.server(on: served.desk.path).application.test(.router) { client in
             let stranger = Visitor(client)
-            for path in ["/", "/search?q=adulte", "/entries/F-2012-00001", "/ask", "/follow/\(link)", "/sign-in"] {
+            for path in ["/", "/search?q=adulte", "/entries/F-2012-00001", "/ask", "/follow/\(link)"] {
                 let page = try await stranger.get(path)
                 #expect(page.status == 200, "\(path): \(page.status)")
                 #expect(page.html.contains("en lecture seule"), "\(path)")
@@ -28,9 +28,49 @@ struct ReadOnlyTests {
                 let page = try await Visitor(client).send(.get, path, headers: [.cookie: "session=\(session)"])
                 #expect(page.status == 200, "\(path): \(page.status)")
                 #expect(page.html.contains("en lecture seule"), "\(path)")
-                #expect(!page.html.contains("method=\"post\""), "\(path)")
+                // Only signing out is left.
+                #expect(page.html.components(separatedBy: "method=\"post\"").count == 2, "\(path)")
+                #expect(page.html.contains("action=\"/sign-out\""), "\(path)")
             }
         }
+    }
+
+    @Test("An agent signs in to read; the session is the server's own, ends with the token, and writes nothing")
+    func signingIn() async throws {
+        let (served, _) = try Self.desk()
+        let token = try #require(served.tokens[.awa])
+        let sessions = ListSessions(account: .awa)
+        let before = try served.desk.store.perform(sessions, by: .awa).count
+        try await Self.server(on: served.desk.path).application.test(.router) { client in
+            let agent = Visitor(client)
+            #expect(try await agent.tried("/sign-in", from: agent.get("/sign-in"), [("token", "faux")]).status == 200)
+            #expect(try await agent.signIn(token).status == 303)
+            let page = try await agent.get("/desk/questions/2012-00001")
+            #expect(page.status == 200)
+            #expect(page.html.contains("Connecté\u{A0}: Awa@profession-banlieue"), "\(page.html)")
+            #expect(try await agent.post("/sign-out", from: page, []).status == 303)
+            #expect(try await agent.get("/desk").status == 303)
+            #expect(try await agent.signIn(token).status == 303)
+            #expect(try await agent.get("/desk").status == 200)
+            let records = try served.desk.store.perform(ListTokens(), by: .awa)
+            let id = try #require(records.first { $0.account == .awa }?.id)
+            _ = try served.desk.store.perform(RevokeToken(id: id), by: .awa)
+            #expect(try await agent.get("/desk").status == 303)
+        }
+        #expect(try served.desk.store.perform(sessions, by: .awa).count == before)
+    }
+
+    @Test("Sessions in memory end by their time, and the one that ends first gives way to a new one")
+    func memory() {
+        let sessions = MemorySessions()
+        let now = SettableClock.founding
+        let secrets = (0...1_000).map { sessions.open(with: "jeton \($0)", at: now + Double($0)) }
+        #expect(sessions.token(of: secrets[0], at: now) == nil)
+        #expect(sessions.token(of: secrets[1], at: now) == "jeton 1")
+        #expect(sessions.token(of: secrets[1], at: now + 1 + OpenSession.lasts) == nil)
+        sessions.close(secrets[2])
+        #expect(sessions.token(of: secrets[2], at: now) == nil)
+        #expect(sessions.token(of: "memory.", at: now) == nil)
     }
 
     @Test("A question that was typed before is refused in words, and stays in sight")

@@ -31,7 +31,7 @@ struct AgentController: Controller {
             let form = try await services.form(request, context)
             let text = try Text.checked(form.fields["text"] ?? "", .answer)
             let html = try await services.pool.work(for: context.account, client: context.client) {
-                Markdown.html(text)
+                HTML.inOrder(Markdown.html(text))
             }
             return Response(
                 status: .ok, headers: [.contentType: "text/html; charset=utf-8"],

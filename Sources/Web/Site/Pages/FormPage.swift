@@ -10,6 +10,7 @@ struct FormPage: Page {
     let action: String
     /// Whether visitors without an account may send it.
     var isOpenToAll = false
+    var writesNothing = false
     var problems: FormErrors?
     var hidden: [HiddenField] = []
     let sections: [Part]
@@ -38,7 +39,7 @@ extension FormPage {
         let words = phrases.pages.signIn
         return FormPage(
             title: words.title, introduction: isKept ? words.kept : words.introduction,
-            action: Routes.signIn.link(), problems: FormErrors(entered, phrases),
+            action: Routes.signIn.link(), writesNothing: true, problems: FormErrors(entered, phrases),
             hidden: [HiddenField(name: SignIn.nextField, value: next)],
             sections: [
                 Part(fields: [
