@@ -28,3 +28,20 @@ extension Audience {
         self = audience
     }
 }
+
+extension Audience {
+    /// What people call the audiences, by code: in files, and on the command line.
+    public static let names = ColumnNames([
+        "chef-de-projet": ["cheffe de projet", "chefs de projet", "cheffes de projet", "project managers"],
+        "agent-etat": ["agent de l'État", "agents de l'État", "agente de l'État", "État", "State agents"],
+        "agent-collectivite": [
+            "agent de collectivité", "agents de collectivité", "agents des collectivités", "agents territoriaux",
+            "agent territorial", "collectivité", "collectivités",
+        ],
+        "organisme-public": ["organismes publics", "public bodies"],
+        "elu": ["élue", "élus", "élues", "elected officials"],
+        "association": ["associations", "responsables d'association"],
+        "recherche": ["chercheur", "chercheuse", "chercheurs", "chercheuses", "researchers"],
+        "autre": ["autres", "others"],
+    ])
+}

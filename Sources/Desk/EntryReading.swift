@@ -4,10 +4,11 @@ import Foundation
 extension EntryRecord {
     /// The keys of a record with their accepted French names.
     public static let columns = ColumnNames([
-        "reference": ["référence"], "id": ["_id", "identifiant"], "status": ["statut", "état"],
+        "reference": ["référence"], "id": ["_id", "identifiant", "n°", "numéro"], "status": ["statut", "état"],
         "stale": ["péremption"], "title": ["titre", "intitulé"], "question": [],
-        "answer": ["text", "réponse", "texte"], "sources": ["source"], "territory": ["territoire", "lieu"],
-        "themes": ["theme", "thèmes", "thème"], "audience": ["public", "publics"],
+        "answer": ["text", "réponse", "texte"], "sources": ["source"],
+        "territory": ["territoire", "lieu", "commune", "département", "région", "quartier", "ville"],
+        "themes": ["theme", "thèmes", "thème", "thématique", "thématiques"], "audience": ["public", "publics"],
         "see_also": ["voir aussi"], "centre": ["center", "centre de ressources"],
         "author": ["auteur", "autrice", "rédaction"], "reviewer": ["relecteur", "relectrice", "relecture"],
         "verified_on": ["vérifiée le", "vérifié le"],
@@ -25,12 +26,6 @@ extension EntryRecord {
         "review_date": ["date de revue"], "report": ["signalée"], "source": [],
     ])
 
-    private static let audiences = ColumnNames([
-        "chef-de-projet": [], "agent-etat": ["agent de l'État"], "agent-collectivite": ["agent de collectivité"],
-        "organisme-public": [], "elu": ["élue", "élus"], "association": ["associations"],
-        "recherche": ["chercheur", "chercheuse"], "autre": [],
-    ])
-
     /// Values that mean everyone.
     private static let everyone: Set<String> = ["tous", "tout public", "everyone", "all"]
 
@@ -38,6 +33,8 @@ extension EntryRecord {
     public init(_ record: [String: RecordValue]) throws {
         let fields = try RecordFields(record, Self.columns)
         guard let answer = try fields.text("answer") else { throw Damage.Reason.missing(column: "answer") }
+        // Where no title is given the answer gives it: what is wrong with the answer is said of the answer.
+        _ = try Text.checked(answer, .answer)
         self.init(
             text: try Self.text(
                 title: fields.line("title"), question: fields.text("question"), answer: answer,
@@ -52,7 +49,7 @@ extension EntryRecord {
         territory = try fields.line("territory")
         themes = try fields.items("themes")
         if let audience = try fields.line("audience"), !Self.everyone.contains(audience.lowercased()) {
-            self.audience = try fields.choice("audience", Self.audiences, Audience.self)
+            self.audience = try fields.choice("audience", Audience.names, Audience.self)
         }
         seeAlso = try fields.items("see_also")
         centre = try fields.line("centre")

@@ -47,6 +47,46 @@ struct FileTests {
         #expect(imported.err.contains(value))
     }
 
+    @Test("Audiences, columns and centres are understood as people write them")
+    func practitioners() throws {
+        try desk.folder.write(
+            """
+            N°;titre;réponse;commune;thématique;public;centre
+            1;Un;Oui.;Bobigny;sante;Chefs de projet;ORIV
+            2;Deux;Oui.;;;Agents de l'État;Profession Banlieue
+            3;Trois;Oui.;;;collectivités;profession-banlieue
+            4;Quatre;Oui.;;;chercheurs;
+
+            """, to: "fiches.csv")
+        let imported = try desk.guichet("import", "fiches.csv")
+        #expect(imported.code == 0, "\(imported)")
+        func shown(_ number: String, _ key: String) throws -> String? {
+            try desk.guichet("entry", "show", number, "--json", "--as", "Nadia@national").json()[key] as? String
+        }
+        #expect(try shown("1", "audience") == "chef-de-projet")
+        #expect(try shown("1", "centre") == "oriv")
+        #expect(try shown("2", "audience") == "agent-etat")
+        #expect(try shown("2", "centre") == "profession-banlieue")
+        #expect(try shown("3", "audience") == "agent-collectivite")
+        #expect(try shown("4", "audience") == "recherche")
+        let asked = try desk.guichet(
+            "ask", "--territory", "93", "--title", "Qui ?", "", "--audience", "Élues", "--json")
+        #expect(try asked.question()["audience"] as? String == "elu")
+    }
+
+    @Test("Several themes in one word are named with what separates them; a character that is none is the answer's")
+    func separators() throws {
+        try desk.folder.write("titre;réponse;thèmes\nUn;Oui.;emploi, sante\n", to: "fiches.csv")
+        let themes = try desk.guichet("import", "fiches.csv")
+        #expect(themes.code == 2, "\(themes)")
+        #expect(themes.err.contains("se séparent par un point-virgule"), "\(themes.err)")
+        try desk.folder.write(#"{"answer": "x\u0000y"}"#, to: "fiches.jsonl")
+        let control = try desk.guichet("import", "fiches.jsonl")
+        #expect(control.code == 2, "\(control)")
+        #expect(control.err.contains("réponse"), "\(control.err)")
+        #expect(!control.err.contains("titre"), "\(control.err)")
+    }
+
     @Test("A draft stays one, with a reference or without")
     func draft() throws {
         try desk.folder.write(#"{"title": "Un", "answer": "Oui.", "status": "draft"}"#, to: "fiches.jsonl")

@@ -1,3 +1,4 @@
+import Atlas
 import Desk
 internal import GRDB
 
@@ -14,6 +15,15 @@ enum CentreRows {
                 db.cachedStatement(sql: "SELECT * FROM centre WHERE slug = ?"), arguments: [slug])
         else { throw Refusal.unknownCentre(slug, known: try slugs(db)) }
         return try centre(row, db)
+    }
+
+    /// The slug of a centre that is given by its slug or its name, as every page shows it.
+    /// - Throws: `Refusal.unknownCentre` with the known slugs.
+    static func find(called name: String, _ db: Database) throws -> String {
+        let key = PlaceName(name).key
+        let called = try names(db).filter { PlaceName($0.key).key == key || PlaceName($0.value).key == key }
+        guard called.count == 1, let slug = called.keys.first else { return try find(name, db).slug }
+        return slug
     }
 
     /// - Throws: `Refusal.unknownCentre` with the known slugs.

@@ -8,6 +8,7 @@ enum AudienceWords {
     /// An audience by its code or its name in either language, without case and accents.
     static func read(_ text: String) throws(Refusal) -> Audience {
         let key = PlaceName(text).key
+        if let code = Audience.names.column(text) { return try Audience(code: code) }
         let found = (Audience.allCases + [.unknown]).first { audience in
             let names = [audience.rawValue] + Language.allCases.map { $0.phrases.labels.audience(audience) }
             return names.contains { PlaceName($0).key == key }

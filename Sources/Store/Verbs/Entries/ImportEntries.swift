@@ -9,8 +9,8 @@ extension ImportEntries: Stored {
     public func perform(in tx: Transaction) throws -> ImportedEntries {
         let themes = try lookup(records.flatMap(\.themes)) { try ThemeRows.find($0, tx.db) }
         let places = try lookup(records.compactMap(\.territory)) { try place($0, tx) }
-        _ = try lookup(records.compactMap(\.centre) + [centre ?? Centre.national]) {
-            try CentreRows.find($0, tx.db).slug
+        let centres = try lookup(records.compactMap(\.centre) + [centre ?? Centre.national]) {
+            try CentreRows.find(called: $0, tx.db)
         }
         guard activate else { return ImportedEntries(imported: 0, known: 0) }
         let nation = try EntryRows.nation(tx.db)
@@ -30,7 +30,7 @@ extension ImportEntries: Stored {
                 text: record.text, territory: record.territory.flatMap { places[$0] } ?? nation,
                 themes: record.themes.compactMap { themes[$0] }, audience: record.audience)
             let taken = try free(record.reference, tx.db) ?? series.next()
-            try insert(record, content, key, as: taken, tx)
+            try insert(record, content, key, as: taken, centres, tx)
             if let reference = record.reference { references[reference] = taken }
             imported += 1
         }
@@ -40,9 +40,11 @@ extension ImportEntries: Stored {
     }
 
     private func insert(
-        _ record: EntryRecord, _ content: EntryWriting.Content, _ key: String?, as reference: String, _ tx: Transaction
+        _ record: EntryRecord, _ content: EntryWriting.Content, _ key: String?, as reference: String,
+        _ centres: [String: String], _ tx: Transaction
     ) throws {
-        let standing = record.standing(centre: record.centre ?? centre ?? Centre.national, today: tx.today)
+        let given = record.centre ?? centre ?? Centre.national
+        let standing = record.standing(centre: centres[given] ?? given, today: tx.today)
         var new = EntryWriting.New(
             content: content, reference: reference, author: record.author ?? tx.account?.description ?? "import",
             event: EntryEvent(act: .imported(standing), by: tx.account, at: tx.now))
