@@ -78,12 +78,34 @@ struct ConsequenceTests {
         #expect(try letters(to: duplicate) == before + 1)
     }
 
+    @Test("The link of such a duplicate shows that the question was closed as out of scope, and why")
+    func outOfScopeByLink() throws {
+        let (original, duplicate) = try merged()
+        _ = try perform(Close(reference: original, closing: .outOfScope, words: "Ce n'est pas de notre ressort."))
+        let link = try perform(CreateLink(reference: duplicate))
+        let turns = try perform(ShowFollowUp(link: link), by: nil).turns
+        #expect(turns.last?.kind == .closed)
+        #expect(turns.last?.text == "Ce n'est pas de notre ressort.")
+        #expect(turns.last?.isOwn == false)
+    }
+
     @Test("A duplicate of what was answered stays one, whatever becomes of the question then")
     func answered() throws {
         let (original, duplicate) = try merged()
         try desk.answer(original)
         _ = try perform(Close(reference: original, closing: .satisfied))
         #expect(try standing(duplicate).duplicateOf == original)
+    }
+
+    @Test("Merged into itself, or into its own duplicate: said as what it is, with advice that can be followed")
+    func intoItself() throws {
+        let (original, duplicate) = try merged()
+        #expect(throws: Refusal.ownDuplicate(original)) { try perform(Merge(reference: original, into: original)) }
+        #expect(throws: Refusal.ownDuplicate(duplicate, of: original)) {
+            try perform(Merge(reference: original, into: duplicate))
+        }
+        let third = try desk.ask("Et qui encore ?").question.reference
+        #expect(throws: Refusal.duplicateCycle(original)) { try perform(Merge(reference: third, into: duplicate)) }
     }
 
     @Test("Nothing is merged into what ended without an answer")

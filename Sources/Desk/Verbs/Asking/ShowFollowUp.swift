@@ -76,13 +76,18 @@ public struct FollowUp: Codable, Equatable, Sendable {
         closing = standing.closing
         let isAnswered = file.events.contains { $0.act.kind == .answered || $0.act.kind == .approved }
         let answers = (original?.events ?? []).compactMap { Self.turn($0, text: nil, original?.answers ?? []) }
+        // A duplicate of a question out of scope is out of scope too, for the same reason.
+        let ends = (original?.events ?? []).enumerated().compactMap { index, event in
+            event.act == .closed(.outOfScope) && original?.events.isTakenBack(index) == false
+                ? Self.turn(event, text: original?.messages[index + 1], []) : nil
+        }
         turns =
             file.events.enumerated().filter { index, event in
                 !file.events.isTakenBack(index) && (isAnswered || event.act != .contributed)
             }.compactMap { index, event in
                 Self.turn(
                     event, text: file.messages[index + 1], file.answers, isByTime: file.events.isSettled(index))
-            } + answers.filter { $0.kind == .answered }
+            } + answers.filter { $0.kind == .answered } + ends
         possible = Set(
             Possible.allCases.filter { act in
                 act.makesSense(standing.status)

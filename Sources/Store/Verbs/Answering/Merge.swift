@@ -11,8 +11,10 @@ extension Merge: Stored {
         let kept = original.question
         guard kept.custody.status != .unconfirmed else { throw Refusal.unknownQuestion(into) }
         // Links have no cycle and never point at a duplicate.
-        guard kept.reference != duplicate.question.reference, kept.custody.standing.duplicateOf == nil else {
-            throw Refusal.duplicateCycle(kept.custody.standing.duplicateOf ?? kept.reference)
+        guard kept.reference != duplicate.question.reference else { throw Refusal.ownDuplicate(kept.reference) }
+        if let other = kept.custody.standing.duplicateOf {
+            throw other == duplicate.question.reference
+                ? Refusal.ownDuplicate(kept.reference, of: other) : Refusal.duplicateCycle(other)
         }
         if kept.custody.status == .closed, try !DuplicateRows.isAnswered(original, tx) {
             throw Refusal.endedUnanswered(kept.reference)

@@ -27,7 +27,7 @@ struct CloseCommand: ParsableCommand {
         guard let closing = Closing(rawValue: reason.replacing("-", with: "_")), Self.reasons.contains(closing) else {
             throw Refusal.badChoice(reason, known: Self.reasons.map(\.rawValue))
         }
-        let asks = tr("clore, avec un courrier au demandeur.", "close, with a letter to the asker.")
+        let asks = tr("clore, pour son demandeur aussi.", "close, for the asker too.")
         try selection.perform(desk, asks: asks, done: Done.line) {
             try Close(reference: $0, closing: closing, words: comment, seen: $1)
         }

@@ -20,8 +20,8 @@ struct MergeCommand: ParsableCommand {
     func run() throws {
         try sure.ask(
             tr(
-                "\(reference) devient un doublon de \(into), et son demandeur en est averti.",
-                "\(reference) becomes a duplicate of \(into), and its asker is told."))
+                "\(reference) devient un doublon de \(into), pour son demandeur aussi.",
+                "\(reference) becomes a duplicate of \(into), for its asker too."))
         desk.show(try desk.connection().perform(Merge(reference: reference, into: into, seen: seen.version)))
     }
 }
