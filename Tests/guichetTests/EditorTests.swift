@@ -25,6 +25,25 @@ struct EditorTests {
         #expect(template.contains("Une question ?"))
     }
 
+    @Test(
+        "A part of an entry that has another name or comes twice is refused at its line; a heading's underline is text",
+        arguments: [
+            ("Titre: T\n\n== Question\nQ\n\n== Anwser\nA\n\n== Answer\nB\n", "ligne 6", "== Answer"),
+            ("Titre: T\n\n== Answer\nA\n\n== Conclusion\nB\n", "ligne 6", "== Conclusion"),
+            ("Titre: T\n\n== Réponse\nA\n\n== Answer\nB\n", "ligne 6", "== Answer"),
+        ])
+    func parts(draft: String, line: String, named: String) throws {
+        try desk.guichet("answer", "1", "Voici.")
+        try desk.folder.write(draft, to: "fiche.txt")
+        let refused = try desk.guichet("publish", "1", "--file", "fiche.txt")
+        #expect(refused.code == 2, "\(refused)")
+        #expect(refused.err.contains(line), "\(refused.err)")
+        #expect(refused.err.contains(named), "\(refused.err)")
+        try desk.folder.write("Titre: T\n\n== Réponse\nSommaire\n==\n\\== Suite\n", to: "fiche.txt")
+        #expect(try desk.guichet("publish", "1", "--file", "fiche.txt").code == 0)
+        #expect(try desk.guichet("entry", "show", "1", "--json").out.contains("Sommaire\\n==\\n== Suite"))
+    }
+
     @Test("Line ends of Windows are line ends, from an editor and from a file")
     func windows() throws {
         let editor = try editor(#"printf 'Voici.\r\n;; pas ceci\r\nEt cela.\r\n' > "$1""#)

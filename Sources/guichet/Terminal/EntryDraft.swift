@@ -3,7 +3,7 @@ import Desk
 import Phrasebook
 
 /// An entry as a text to edit: lines `Title:`, `Territory:`, `Audience:`, `Theme:`, `Source:` and `See also:`, then the
-/// parts under `== Question` and `== Answer`. A line of a part that reads like one of these has a backslash before it.
+/// parts under `== Question` and `== Answer`. A line of a part that begins so has a backslash before it.
 struct EntryDraft {
     private(set) var title = "", question = "", answer = ""
     private var territory: String?, audience: String?
@@ -45,12 +45,15 @@ struct EntryDraft {
     /// - Throws: `Refusal.damagedFile`, which names the line and the field.
     init(_ text: String) throws {
         var part: WritableKeyPath<EntryDraft, String>?
-        var unknown: (line: Int, text: String)?
+        var begun: Set<WritableKeyPath<EntryDraft, String>> = []
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            if let begun = Self.part(line) {
-                part = begun
+            if let next = Self.part(line) {
+                let name = line.trimmed
+                guard begun.insert(next).inserted else { throw Self.damage(.sameColumn(name, name), at: index + 1) }
+                part = next
+            } else if Self.isMark(line) {
+                throw Self.damage(Self.unknownPart(line.trimmed), at: index + 1)
             } else if let part {
-                if line.hasPrefix("==") { unknown = (index + 1, line.trimmed) }
                 self[keyPath: part] += EscapedLine.read(line, where: Self.isMark) + "\n"
             } else {
                 try readHeader(line.trimmed, at: index + 1)
@@ -58,11 +61,11 @@ struct EntryDraft {
         }
         question = question.trimmed
         answer = answer.trimmed
-        if answer.isEmpty, let unknown {
-            let known = ["== Question", "== Answer", "== Réponse"]
-            let near = Spelling.nearest(unknown.text, among: known)
-            throw Self.damage(.unknownColumn(unknown.text, near: near, known: known), at: unknown.line)
-        }
+    }
+
+    private static func unknownPart(_ text: String) -> Damage.Reason {
+        let known = ["== Question", "== Answer", "== Réponse"]
+        return .unknownColumn(text, near: Spelling.nearest(text, among: known), known: known)
     }
 
     private static func damage(_ reason: Damage.Reason, at line: Int) -> Refusal {
@@ -79,7 +82,8 @@ struct EntryDraft {
         }
     }
 
-    private static func isMark(_ line: Substring) -> Bool { part(line) != nil }
+    /// A line that begins a part, or seems to. The line "==" is a heading's in Markdown.
+    private static func isMark(_ line: Substring) -> Bool { line.trimmed.hasPrefix("== ") }
 
     private static func escaped(_ text: String) -> String {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
