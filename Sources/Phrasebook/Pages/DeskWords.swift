@@ -154,7 +154,8 @@ private func frenchDone(_ act: AgentAct) -> String {
     case .contribute: "La contribution est envoyée."
     case .release: "La question est remise dans la boîte."
     case .takeOver: "La question est à vous."
-    case .restrict: "La question est restreinte : seuls votre centre, la coordination et la personne la voient."
+    case .restrict:
+        "La question est restreinte : seuls votre centre, celui à qui elle est proposée, la coordination et la personne la voient."
     case .unrestrict: "Tout le réseau voit à nouveau la question."
     case .close: "La question est close."
     case .reopen: "La question est rouverte."
@@ -216,7 +217,8 @@ private func englishDone(_ act: AgentAct) -> String {
     case .contribute: "The contribution is sent."
     case .release: "The question is back in the inbox."
     case .takeOver: "The question is yours."
-    case .restrict: "The question is restricted: only your centre, the coordinator and the asker see it."
+    case .restrict:
+        "The question is restricted: only your centre, one that it is offered to, the coordinator and the asker see it."
     case .unrestrict: "The whole network sees the question again."
     case .close: "The question is closed."
     case .reopen: "The question is open again."

@@ -5,8 +5,8 @@ struct RestrictCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         help(
             "restrict",
-            "Restreint une question : seuls son centre, le pôle national et le demandeur la voient encore.",
-            "Restricts a question: only its centre, the national desk and the asker still see it.",
+            "Restreint une question : seuls son centre, celui à qui elle est proposée, le pôle national et le demandeur la voient encore.",
+            "Restricts a question: only its centre, one that it is offered to, the national desk and the asker still see it.",
             example: "restrict 42 --reason \"Une situation personnelle\" --as Awa@profession-banlieue")
     }
 

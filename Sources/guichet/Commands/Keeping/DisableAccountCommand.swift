@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Documents
+import Phrasebook
 
 struct DisableAccountCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -10,10 +11,15 @@ struct DisableAccountCommand: ParsableCommand {
     }
 
     @OptionGroup var subject: AccountSubject
+    @OptionGroup var sure: Sure
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
         let account = try subject.account()
+        try sure.ask(
+            tr(
+                "Les jetons de \(account) ne vaudront plus, et ses sessions seront fermées.",
+                "The tokens of \(account) will no longer hold, and its sessions will end."))
         desk.show(AccountDocument(try desk.connection().perform(DisableAccount(account: account))))
     }
 }
