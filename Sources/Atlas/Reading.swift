@@ -8,6 +8,8 @@ public enum Reading: Equatable, Sendable {
     case label(kinds: [Territory.Kind], code: String)
     /// Five digits and the words around them.
     case postal(code: String, words: [String], isCedex: Bool)
+    /// Several postal codes and nothing else.
+    case postals([String])
     /// The number of a département, perhaps without its leading zero.
     case number(String)
     /// Four digits, perhaps a postal code that lost its leading zero in a spreadsheet, and the words around them.
@@ -189,12 +191,18 @@ public enum Reading: Equatable, Sendable {
         guard let at = words.lastIndex(where: { isDigits($0, 5) }), at == 0 || !boxes.contains(words[at - 1]) else {
             return nil
         }
+        let codes = words.filter { isDigits($0, 5) }
+        if codes.count > 1, words.allSatisfy({ isDigits($0, 5) || betweenCodes.contains($0) }) {
+            return .postals(codes)
+        }
         let after = words[(at + 1)...]
         let cedex = after.firstIndex(of: "cedex")
         let name = Array(after[..<(cedex ?? after.endIndex)])
         let before = words[..<at].filter { $0 != "f" && $0 != "fr" }
         return .postal(code: words[at], words: name.isEmpty ? before : name, isCedex: cedex != nil)
     }
+
+    private static let betweenCodes: Set<String> = ["et", "ou", "puis", "a", "les", "le", "codes", "postaux", "cp"]
 
     private static func shortened(_ text: String, _ words: [String]) -> Reading? {
         let found = words.indices.filter { isDigits(words[$0], 4) && !words[$0].hasPrefix("0") }

@@ -35,7 +35,7 @@ enum LocalNames {
         (commune: "93072", names: ["Clos Saint-Lazare"]), (commune: "59350", names: ["Wazemmes"]),
         (commune: "29232", names: ["Penhars"]), (commune: "54395", names: ["Haut-du-Lièvre"]),
         (commune: "33063", names: ["Les Aubiers"]), (commune: "33249", names: ["Génicart"]),
-        (commune: "42218", names: ["Montchovet"]),
+        (commune: "42218", names: ["Montchovet"]), (commune: "94081", names: ["Balzac"]),
     ]
 
     /// The communes of each of these names, by its key.

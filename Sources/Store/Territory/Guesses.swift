@@ -14,7 +14,7 @@ extension Resolver {
     func guess(_ phrase: PlacePhrase, _ depth: Int) throws -> Found {
         let name = phrase.name
         if try isAbroad(phrase) { return Found(rule: .abroad) }
-        if let found = try local(phrase) ?? beside(phrase, onlyWhole: true) { return found }
+        if let found = try local(phrase) ?? localBeside(phrase) ?? beside(phrase, onlyWhole: true) { return found }
         if name.key.count <= Self.beginning, let found = try begun(name) { return found }
         if var found = try inhabitants(phrase, of: nil) {
             found.confirm = true
@@ -78,6 +78,25 @@ extension Resolver {
         let places = try codes.flatMap { try gazetteer.places(code: $0, kinds: [.commune]) }
         return places.isEmpty
             ? nil : Found(rule: .partialName, places: places, suggestions: places, confirm: true)
+    }
+
+    /// Such a quartier beside the beginning of its commune's name: "les 3000 à Aulnay", "Vitry Balzac".
+    private func localBeside(_ phrase: PlacePhrase) throws -> Found? {
+        let words = phrase.words
+        guard (2...Self.longestName).contains(words.count) else { return nil }
+        for cut in 1..<words.count {
+            for (name, rest) in [(words[..<cut], words[cut...]), (words[cut...], words[..<cut])] {
+                let town = Array(rest.drop { Self.links.contains($0) })
+                guard !town.isEmpty else { continue }
+                let places = try Map.communes(ofLocalName: Array(name)).flatMap {
+                    try gazetteer.places(code: $0, kinds: [.commune])
+                }.filter { PlaceName($0.territory.name).words.starts(with: town) }
+                if !places.isEmpty {
+                    return Found(rule: .partialName, places: places, suggestions: places, confirm: true)
+                }
+            }
+        }
+        return nil
     }
 
     /// Towns of urban policy whose names begin so, before a slip in a village's: "marsei". The slips are offered beside.

@@ -70,6 +70,8 @@ struct Resolver {
             return words.isEmpty && !isCedex
                 ? try postal(code) : try postal(code, with: words, isCedex: isCedex)
         case .shortened(let code, let words, let phrase): return try shortened(code, words, phrase)
+        case .postals(let codes):
+            return Found(rule: .several, places: Self.once(try codes.flatMap { try postal($0).places }))
         case .number(let number): return try numbered(number)
         case .arrondissements(let city, let numbers): return try arrondissements(city, numbers)
         case .noArrondissement(let city, _):
