@@ -58,6 +58,13 @@ struct FrontMatterTests {
         #expect(record.text.answer == "L'État **verse** une aide.\n\n# Et ensuite")
     }
 
+    @Test("A colon between spaces, as French writes it, is part of a text without quotes; YAML itself would refuse it")
+    func colon() throws {
+        let records = try read("---\ntitre: Financer un poste : qui paie ?\nthèmes:\n  - sante : soins\n---\nOui.\n")
+        #expect(records.map(\.text.title) == ["Financer un poste : qui paie ?"])
+        #expect(records.first?.themes == ["sante : soins"])
+    }
+
     @Test("Without a title in its head, the heading is it; a file may have only the heading")
     func headings() throws {
         for text in ["---\npublic: elu\n---\n\n# L'aide\n\nOui.\n", "\n# L'aide\n\nOui.\n", "---\n---\n# L'aide\nOui."]

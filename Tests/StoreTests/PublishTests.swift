@@ -90,6 +90,25 @@ struct PublishTests {
         #expect(history.events.last?.act == .published(revision: 1, mentions: 0, alone: true))
     }
 
+    @Test(
+        "Where a centre has two active accounts, only the coordinator lets it publish alone; the audit names the setting"
+    )
+    func centreOfTwo() throws {
+        let root = Account(name: "Root", centre: Centre.national)
+        for (account, role) in [(root, Role.administrator), (.nadia, .coordinator), (.awa, .agent), (.basile, .agent)] {
+            _ = try desk.store.perform(AddAccount(account: account, role: role), by: root)
+        }
+        #expect(throws: Refusal.coordinatorNeeded(.awa)) { try selfPublish(by: .awa) }
+        #expect(try !desk.store.perform(ShowCentreSettings(slug: "profession-banlieue"), by: .awa).selfPublish)
+        try selfPublish(by: .nadia)
+        let line = try desk.store.perform(ListAudit(), by: root).first { $0.deed == .settingsChanged }
+        #expect(line?.subject == "profession-banlieue self_publish=true")
+        // Switching it off takes no right away, and a centre of one decides for itself.
+        _ = try desk.store.perform(SetCentreSettings(slug: "profession-banlieue", selfPublish: false), by: .awa)
+        _ = try desk.store.perform(DisableAccount(account: .basile), by: root)
+        try selfPublish(by: .awa)
+    }
+
     @Test("What may name someone is pointed at; it is published only redacted, or knowingly, and the history says so")
     func mentions() throws {
         let asker = try Asker(

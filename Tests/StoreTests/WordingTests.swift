@@ -124,6 +124,15 @@ struct SimilarTests {
         }
     }
 
+    @Test("However many are asked for, twenty of a kind are compared and given")
+    func twentyAtMost() throws {
+        let desk = try TemporaryDesk()
+        for number in 1...25 { try desk.addEntry("Financer un adulte-relais, \(number)", "L'État paie.") }
+        let asked = FindDuplicates(title: "Financer un adulte-relais", limit: 1_000, threshold: -1)
+        #expect(asked.validated().limit == 20)
+        #expect(try desk.store.serve(asked, for: nil).entries.count == 20)
+    }
+
     @Test("While no entry is there, the words alone decide: the same ones are wholly alike")
     func youngDesk() throws {
         let desk = try TemporaryDesk()

@@ -102,8 +102,15 @@ struct SecurityTests {
         clock.advance(hours: 1)
         #expect(try store.perform(IdentifyToken(token: old.token), by: nil) == nil)
         let live = try store.perform(CreateToken(account: .odile), by: .odile)
-        _ = try store.perform(DisableAccount(account: .odile), by: Account(name: "Root", centre: Centre.national))
+        let open = try store.perform(OpenSession(token: live.token), by: nil)
+        let root = Account(name: "Root", centre: Centre.national)
+        _ = try store.perform(DisableAccount(account: .odile), by: root)
         #expect(try store.perform(IdentifyToken(token: live.token), by: nil) == nil)
+        #expect(try store.perform(IdentifySession(secret: open), by: nil) == nil)
+        // An account that is enabled again gets nothing back that was there before.
+        _ = try store.perform(AddAccount(account: .odile, role: .agent), by: root)
+        #expect(try store.perform(IdentifyToken(token: live.token), by: nil) == nil)
+        #expect(try store.perform(IdentifySession(secret: open), by: nil) == nil)
     }
 
     @Test("An IPv6 address stands in brackets")
