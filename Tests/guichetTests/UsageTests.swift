@@ -64,6 +64,15 @@ struct UsageTests {
         #expect(refused.err.contains("ne peut pas être à revoir le \(day)"), "\(refused.err)")
     }
 
+    @Test("Five digits that are a postal code and another place's INSEE code: the other is offered with what to type")
+    func twoCodes() throws {
+        let shown = try desk.guichet("route", "59350")
+        #expect(shown.code == 0, "\(shown)")
+        #expect(shown.out.contains("Saint-André-lez-Lille"), "\(shown.out)")
+        #expect(shown.out.contains("  commune:59350  Lille (59)"), "\(shown.out)")
+        #expect(try desk.guichet("route", "commune:59350").out.hasPrefix("Lille (59)"))
+    }
+
     @Test("A command that resembles none is said to be none")
     func noCommand() throws {
         let shown = try desk.guichet("xylophone")

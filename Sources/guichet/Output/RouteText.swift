@@ -13,10 +13,9 @@ extension RouteDocument {
         }
         let others = suggestions.filter { suggestion in !territories.contains { $0.label == suggestion.label } }
         if !others.isEmpty {
-            lines.append(
-                "\(phrases.lists.suggestions)\(colon) "
-                    + others.map(\.described).joined(separator: ", ")
-            )
+            // With the code that means the place alone: of "59350", a postal code of one and the INSEE code of another.
+            lines.append(phrases.lists.suggestions + colon)
+            lines += others.map { "  \($0.label)  \($0.described)" }
         }
         return lines.joined(separator: "\n")
     }
