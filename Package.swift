@@ -115,7 +115,11 @@ let package = Package(
         .testTarget(
             name: "RelevanceTests", dependencies: ["Relevance", "Support"], exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(
-            name: "guichetTests", dependencies: ["Desk", "Documents", "Phrasebook", "Store", "Support"],
+            name: "guichetTests",
+            dependencies: [
+                "Desk", "Documents", "Phrasebook", "Store", "Support", "guichet",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Kept"], swiftSettings: rules),
         .testTarget(
             name: "WebTests",
