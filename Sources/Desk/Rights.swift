@@ -13,7 +13,7 @@ public enum MinimumRole: Int, Codable, Comparable, CaseIterable, Sendable {
     public static func < (one: MinimumRole, other: MinimumRole) -> Bool { one.rawValue < other.rawValue }
 }
 
-/// Whose a thing is that a verb is about, as whoever acts stands to it.
+/// Whose a thing is that a verb is about, seen from the person who acts.
 public enum Whose: String, CaseIterable, Sendable {
     /// Held by the account's centre or offered to it; the account's own token, session or account record.
     case own

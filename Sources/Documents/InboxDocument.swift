@@ -11,7 +11,7 @@ package struct InboxDocument: Document {
     package let questions: [QuestionDocument]
     /// Entries to be verified or read.
     package let entries: [EntrySummaryDocument]
-    /// For whoever may erase persons; null for others.
+    /// For those who may erase persons; null for others.
     @Null package var erasures: InboxErasuresDocument?
     /// Where the questions go on; null where they end.
     @Null package var next: String?
@@ -29,7 +29,7 @@ package struct InboxDocument: Document {
     }
 }
 
-/// How much waits for whoever may erase persons.
+/// How much waits for those who may erase persons.
 package struct InboxErasuresDocument: Document {
     package static let name = "InboxErasures"
 

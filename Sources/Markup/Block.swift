@@ -1,6 +1,6 @@
 import CMarkGFM
 
-/// A part of a Markdown text, as a value: for whoever shows it otherwise than as HTML.
+/// A part of a Markdown text, as a value, for code that shows it otherwise than as HTML.
 public indirect enum Block: Sendable {
     case heading(level: Int, [Run])
     case paragraph([Run])

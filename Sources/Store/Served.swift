@@ -23,7 +23,7 @@ extension Store {
         let reply: V.Reply = try transact(V.self, by: account, isRemote: true, visitor: visitor, patience: patience) {
             tx in
             try Agents.check(V.minimumRole, tx)
-            // Whoever has no token has none that is too narrow.
+            // A caller without a token has none that is too narrow.
             guard account == nil || V.right.scope <= scope else { throw Refusal.narrowToken(scope) }
             guard V.access == .write, let key else { return try verb.perform(in: tx) }
             let once = try Once(

@@ -2,7 +2,7 @@ public import Desk
 import Foundation
 
 extension Store {
-    /// A number that is another after every change of the file, whoever made it: what was read before still holds while it
+    /// A number that changes with every change of the file, by any process: what was read before still holds while it
     /// stays the same.
     /// - Throws: `Refusal.deskMoved` where the file was moved away, or is another now.
     public func changes() throws -> Int {

@@ -21,6 +21,7 @@ enum AccountRows {
 
     static func record(_ row: Row) throws -> AccountRecord {
         try AccountRecord(
-            account: Account(name: row[0], centre: row[1]), role: Role(rawValue: row[2]) ?? .agent, isDisabled: row[3])
+            account: Account(name: row["name"], centre: row["centre"]), role: Role(rawValue: row["role"]) ?? .agent,
+            isDisabled: row["is_disabled"])
     }
 }

@@ -54,7 +54,7 @@ struct Once<V: Stored> {
         return reply.map(V.repeated)
     }
 
-    /// Keeps the reply, sealed with the key, for a repeat. Whoever has the file can try keys, which are often short: a
+    /// Keeps the reply, sealed with the key, for a repeat. Someone who has the file can try keys, which are often short: a
     /// secret in the reply is kept only for a visitor of the site, whose key is the signature of a form.
     func keep(_ reply: V.Reply) throws {
         let sealed: Data =

@@ -6,18 +6,18 @@ internal import GRDB
 enum TokenRows {
     static let prefix = "guichet_"
 
-    /// Whether whoever acts may deal with an account's tokens.
+    /// Whether the person who acts may deal with an account's tokens.
     static func checkOwner(_ account: Account, _ tx: Transaction) throws {
         if tx.isRemote, tx.account == account { _ = try Agents.check(tx) } else { try checkKeeper(tx) }
     }
 
-    /// Whether whoever acts may deal with everyone's tokens. On the file anyone may: whoever can write it acts as whom they
+    /// Whether the person who acts may deal with everyone's tokens. On the file anyone may: whoever can write it acts as whom they
     /// like, and the first token is made for someone who never acted.
     static func checkKeeper(_ tx: Transaction) throws {
         if tx.isRemote { try Agents.requireAdministrator(tx) }
     }
 
-    /// Whose tokens alone whoever acts may deal with; nil where that is everyone's.
+    /// The only account whose tokens the person who acts may deal with; nil where that is everyone's.
     static func onlyOwner(_ tx: Transaction) throws -> Account? {
         guard tx.isRemote else { return nil }
         let account = try Agents.check(tx)
@@ -59,11 +59,11 @@ enum TokenRows {
         """
 
     private static func record(_ row: Row) throws -> TokenRecord {
-        func date(_ column: Int) throws -> Date? { try (row[column] as Int?).map { Date(seconds: $0) } }
+        func date(_ column: String) throws -> Date? { try (row[column] as Int?).map { Date(seconds: $0) } }
         return try TokenRecord(
-            id: row[0], account: Account(name: row[1], centre: row[2]),
-            scope: Scope(rawValue: row[7]) ?? .read, createdAt: Date(seconds: row[3]),
-            expiresAt: date(4), revokedAt: date(5), lastUsedAt: date(6))
+            id: row["id"], account: Account(name: row["name"], centre: row["centre"]),
+            scope: Scope(rawValue: row["scope"]) ?? .read, createdAt: Date(seconds: row["created_at"]),
+            expiresAt: date("expires_at"), revokedAt: date("revoked_at"), lastUsedAt: date("last_used_at"))
     }
 
     /// Notes that a token is in use; of each day the first time is accounted for.
@@ -75,7 +75,7 @@ enum TokenRows {
         try tx.db.execute(sql: "UPDATE token SET last_used_at = ? WHERE id = ?", arguments: [tx.now.seconds, id])
     }
 
-    /// Whoever a token stands for, while it holds and the account is not disabled.
+    /// The account that a token stands for, while the token holds and the account is not disabled.
     static func bearer(_ id: Int64, _ tx: Transaction) throws -> Bearer? {
         try Row.fetchOne(
             tx.db.cachedStatement(
@@ -85,8 +85,10 @@ enum TokenRows {
                     """), arguments: [id, tx.now.seconds]
         ).map { row in
             try Bearer(
-                account: Account(name: row[0], centre: row[1]), role: Role(rawValue: row[2]) ?? .agent, token: id,
-                scope: Scope(rawValue: row[4]) ?? .read, lastUsedAt: (row[3] as Int?).map { Date(seconds: $0) })
+                account: Account(name: row["name"], centre: row["centre"]), role: Role(rawValue: row["role"]) ?? .agent,
+                token: id,
+                scope: Scope(rawValue: row["scope"]) ?? .read,
+                lastUsedAt: (row["last_used_at"] as Int?).map { Date(seconds: $0) })
         }
     }
 }

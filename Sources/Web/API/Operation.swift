@@ -14,7 +14,7 @@ struct Operation: Sendable {
     let summary: String
     /// The verb that it performs, from the registry; nil if it performs none, or any.
     let verb: RegisteredVerb?
-    /// Who may use it: whoever may have the verb performed.
+    /// Who may use it: those who may have the verb performed.
     let minimumRole: MinimumRole
     /// The parameters of the query.
     let query: [Parameter]

@@ -14,9 +14,10 @@ extension ListLinks: Stored {
         return try FollowUpLinks(
             reference: stored.question.reference,
             links: rows.map { row in
-                let revoked: Int? = try row[2]
+                let revoked: Int? = try row["revoked_at"]
                 return try FollowUpLinks.Link(
-                    id: row[0], createdAt: Date(seconds: row[1]), revokedAt: revoked.map { Date(seconds: $0) })
+                    id: row["id"], createdAt: Date(seconds: row["created_at"]),
+                    revokedAt: revoked.map { Date(seconds: $0) })
             })
     }
 }

@@ -15,7 +15,7 @@ extension ShowQuestion: Stored {
 }
 
 extension QuestionFile {
-    /// All about a question, whoever may see it.
+    /// All about a question, without asking who may see it.
     init(of stored: StoredQuestion, _ tx: Transaction) throws {
         let row =
             try !Visibility(tx).seesAsker(of: stored.question)

@@ -6,7 +6,7 @@ extension Undo: Stored {
 
     public func perform(in tx: Transaction) throws -> Question {
         let account = try Agents.check(tx)
-        // The act may have given the question away: whoever did it may take it back.
+        // The act may have given the question away: the person who did it may take it back.
         let stored = try reference.map { try QuestionRows.locate($0, tx.db) } ?? latest(account, tx)
         let events = try QuestionRows.events(stored.id, tx.db)
         if events.last?.by != account { try Visibility(tx).check(stored.question, asked: reference ?? "") }

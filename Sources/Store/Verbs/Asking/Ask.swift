@@ -68,10 +68,10 @@ extension Ask: Stored {
                 arguments: [JSON.encode(TombstoneRows.forms(of: key.name.hexadecimal, tx.db))])
         {
             let proofs = try TombstoneRows.forms(of: key.proof(of: content(by: tx.account)), tx.db)
-            guard let kept: Data = try row[1], proofs.contains(kept) else {
+            guard let kept: Data = try row["idempotency_proof"], proofs.contains(kept) else {
                 throw Refusal.keyReused(idempotencyKey ?? "")
             }
-            return try row[0]
+            return try row["id"]
         }
         guard let fingerprint else { return nil }
         return try Int64.fetchOne(

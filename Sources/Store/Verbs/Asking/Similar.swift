@@ -13,7 +13,7 @@ extension Similar: Stored {
             let row = try Row.fetchOne(
                 tx.db, sql: "SELECT title, text FROM \(corpus.index.view) WHERE id = ?", arguments: [id])
         else { return [] }
-        let keyTerms = try KeyTerms(title: row[0], text: row[1], corpus, tx)
+        let keyTerms = try KeyTerms(title: row["title"], text: row["text"], corpus, tx)
         let corpora: [Corpus] = isEntry ? [.entries] : Corpus.allCases
         let builder = try HitBuilder(keyTerms.words, corpora, isExplained: false, tx)
         let visibility = try Visibility(tx).allowed()

@@ -101,8 +101,8 @@ extension ImportEntries: Stored {
             let row = try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT reference, version FROM entry WHERE \(column) = ?"), arguments: [value])
             guard let row else { return nil }
-            reference = try row[0]
-            isUntouched = try row[1] == 1
+            reference = try row["reference"]
+            isUntouched = try row["version"] == 1
         }
     }
 

@@ -23,7 +23,7 @@ extension ListEntryEvents: Stored {
         let rows = try Row.fetchAll(
             tx.db.cachedStatement(
                 sql: """
-                    SELECT entry_event.id, reference, act, actor, at, entry_message.text FROM entry_event
+                    SELECT entry_event.id AS id, reference, act, actor, at, entry_message.text AS text FROM entry_event
                     JOIN entry AS item ON item.id = entry_event.entry
                     LEFT JOIN entry_message ON entry_message.entry = entry_event.entry
                         AND entry_message.version = entry_event.version
@@ -31,12 +31,12 @@ extension ListEntryEvents: Stored {
                     """), arguments: StatementArguments(arguments))
         let lines = try rows.map { row in
             try EntryLog.Line(
-                reference: row[1],
+                reference: row["reference"],
                 event: EntryEvent(
-                    act: JSON.decode(EntryAct.self, row[2]), by: (row[3] as String?).flatMap { Account($0) },
-                    at: Date(seconds: row[4])), text: row[5])
+                    act: JSON.decode(EntryAct.self, row["act"]), by: (row["actor"] as String?).flatMap { Account($0) },
+                    at: Date(seconds: row["at"])), text: row["text"])
         }
-        return EntryLog(lines: lines, position: try rows.last?[0] ?? after ?? latest(tx.db))
+        return EntryLog(lines: lines, position: try rows.last?["id"] ?? after ?? latest(tx.db))
     }
 
     /// The position of the newest event.

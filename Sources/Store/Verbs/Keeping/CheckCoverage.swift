@@ -15,8 +15,8 @@ extension CheckCoverage: Stored {
                 AND coalesce(valid_from <= ?, 1) AND coalesce(valid_until > ?, 1)
                 """, arguments: [day.description, day.description])
         while let row = try rows.next() {
-            let departement: String = try row[1]
-            let commune = try Territory(code: row[0], kind: .commune, name: "", departements: [departement])
+            let departement: String = try row["departements"]
+            let commune = try Territory(code: row["code"], kind: .commune, name: "", departements: [departement])
             let isGap = map.centres(for: commune) == [Centre.national]
             tally[departement, default: (0, 0)].communes += 1
             if isGap { tally[departement]?.gaps += 1 }
@@ -31,16 +31,17 @@ extension CheckCoverage: Stored {
             tx.db,
             sql: "SELECT code, name, kind FROM territory WHERE kind IN ('departement', 'collectivite') ORDER BY code")
         let gaps = try names.compactMap { row in
-            try tally[row[0]].flatMap {
-                try $0.gaps == 0 ? nil : CoverageReport.Gap(departement: row[0], name: row[1], communes: $0.gaps)
+            try tally[row["code"]].flatMap {
+                try $0.gaps == 0
+                    ? nil : CoverageReport.Gap(departement: row["code"], name: row["name"], communes: $0.gaps)
             }
         }
-        let departements = try names.filter { try $0[2] == "departement" }
+        let departements = try names.filter { try $0["kind"] == "departement" }
         return try CoverageReport(
             date: day, communes: tally.values.reduce(0) { $0 + $1.communes },
             communesCovered: tally.values.reduce(0) { $0 + $1.communes - $1.gaps },
             departements: departements.count,
-            departementsCovered: departements.filter { try tally[$0[0]].map { $0.gaps == 0 } ?? false }.count,
+            departementsCovered: departements.filter { try tally[$0["code"]].map { $0.gaps == 0 } ?? false }.count,
             gaps: gaps, overlaps: map.overlaps)
     }
 }

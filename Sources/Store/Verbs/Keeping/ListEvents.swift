@@ -22,19 +22,19 @@ extension ListEvents: Stored {
         let rows = try Row.fetchAll(
             tx.db.cachedStatement(
                 sql: """
-                    SELECT event.id, item.reference, act, actor, at, message.text FROM event
+                    SELECT event.id AS id, item.reference AS reference, act, actor, at, message.text AS text FROM event
                     JOIN question AS item ON item.id = event.question
                     LEFT JOIN message ON message.question = event.question AND message.version = event.version
                     WHERE \(conditions.joined(separator: " AND "))\(visibility.sql) ORDER BY event.id LIMIT :limit
                     """), arguments: StatementArguments(arguments))
         let lines = try rows.map { row in
             try History.Line(
-                reference: row[1],
+                reference: row["reference"],
                 event: Event(
-                    act: JSON.decode(Act.self, row[2]), by: (row[3] as String?).flatMap { Account($0) },
-                    at: Date(seconds: row[4])), text: row[5])
+                    act: JSON.decode(Act.self, row["act"]), by: (row["actor"] as String?).flatMap { Account($0) },
+                    at: Date(seconds: row["at"])), text: row["text"])
         }
-        return History(lines: lines, position: try rows.last?[0] ?? after ?? latest(tx.db))
+        return History(lines: lines, position: try rows.last?["id"] ?? after ?? latest(tx.db))
     }
 
     /// The position of the newest event.

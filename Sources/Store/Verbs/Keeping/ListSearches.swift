@@ -15,7 +15,9 @@ extension ListSearches: Stored {
                 WHERE \(count) > 0 AND last_on >= ? ORDER BY \(count) DESC, last_on DESC, key LIMIT ?
                 """, arguments: [since?.description ?? "", limit.ofResults]
         ).compactMap { row in
-            try Day(row[3]).map { try LoggedSearch(words: row[0], zero: row[1], abandoned: row[2], lastOn: $0) }
+            try Day(row["last_on"]).map {
+                try LoggedSearch(words: row["words"], zero: row["zero"], abandoned: row["abandoned"], lastOn: $0)
+            }
         }
     }
 }

@@ -14,13 +14,13 @@ extension ShowNetwork: Stored {
                 AND coalesce(valid_from <= ?, 1) AND coalesce(valid_until > ?, 1) ORDER BY kind DESC, code
                 """, arguments: [tx.today.description, tx.today.description])
         let departements = try rows.map { row in
-            let code: String = try row[0]
+            let code: String = try row["code"]
             let territory = try Territory(
-                code: code, kind: row[1] == "departement" ? .departement : .collectivite, name: row[2],
+                code: code, kind: row["kind"] == "departement" ? .departement : .collectivite, name: row["name"],
                 departements: [code])
             let whole = map.centres(for: territory).subtracting([Centre.national])
             return try NetworkMap.Departement(
-                code: code, name: row[2], kind: territory.kind, centres: whole.union(parts[code] ?? []).sorted(),
+                code: code, name: row["name"], kind: territory.kind, centres: whole.union(parts[code] ?? []).sorted(),
                 isWhole: !whole.isEmpty)
         }
         return NetworkMap(date: tx.today, centres: try CentreRows.all(tx.db), departements: departements)

@@ -108,7 +108,7 @@ extension Tick: Stored {
             tx.db, sql: "SELECT id, reference FROM question WHERE status = 'unconfirmed' AND asked_at <= ?",
             arguments: [Deadline.unconfirmed(at: tx.now).seconds])
         for row in rows {
-            let id: Int64 = try row[0]
+            let id: Int64 = try row["id"]
             for table in ["event", "message", "letter", "question_theme"] {
                 try tx.db.execute(sql: "DELETE FROM \(table) WHERE question = ?", arguments: [id])
             }
@@ -121,6 +121,6 @@ extension Tick: Stored {
             try tx.db.execute(
                 sql: "INSERT INTO erasure (at, persons) VALUES (?, ?)", arguments: [tx.now.seconds, persons])
         }
-        return try rows.map { try $0[1] }
+        return try rows.map { try $0["reference"] }
     }
 }
