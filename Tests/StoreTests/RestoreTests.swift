@@ -126,7 +126,7 @@ struct RestoreTests {
         let (old, path) = (folder.path("vieux.sqlite"), folder.path("guichet.sqlite"))
         try DatabaseQueue(path: old, configuration: Snapshot.configuration(readonly: false)).write { db in
             for step in Schema.steps { try db.execute(sql: step) }
-            try db.execute(sql: "PRAGMA user_version = \(Schema.steps.count - 3)")
+            try db.execute(sql: "PRAGMA user_version = \(Schema.steps.count - 4)")
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
             try Founding(db: db, now: SettableClock.founding).load(
                 network: "2012", directory: Store.directory("2012"))
@@ -134,7 +134,8 @@ struct RestoreTests {
             try db.execute(
                 sql: """
                     DROP TABLE quartier_commune; DROP INDEX membership_commune;
-                    ALTER TABLE report_text DROP COLUMN is_repeat
+                    ALTER TABLE report_text DROP COLUMN is_repeat;
+                    ALTER TABLE wording_voice DROP COLUMN is_repeat; DROP VIEW entry_origin
                     """)
         }
         let contents = try Restore.check(old)
