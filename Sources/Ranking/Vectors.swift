@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Unit vectors of one dimension, by entry, for exact search: a query is compared with each of them.
 package struct Vectors: Sendable {
@@ -53,24 +54,27 @@ package struct Vectors: Sendable {
     package func products(with query: [Float]) -> [Float] {
         guard query.count == dimension, count > 0 else { return [Float](repeating: 0, count: count) }
         let query = Self.lanes(query)
-        let width = width
-        let count = count
         // Two cores read memory faster than one. For few vectors starting the second costs more.
         let parts = count < Self.shared ? 1 : 2
-        return [Float](unsafeUninitializedCapacity: count) { products, initialized in
-            initialized = count
-            // Each part writes places of its own, all before this returns: nothing is shared.
-            nonisolated(unsafe) let products = products
-            DispatchQueue.concurrentPerform(iterations: parts) { [rows] part in
-                rows.withUnsafeBufferPointer { rows in
-                    query.withUnsafeBufferPointer { query in
-                        for row in (count * part / parts)..<(count * (part + 1) / parts) {
-                            var sum = Lanes()
-                            // Not `addProduct`: without a hardware fused multiply-add it calls a C function for each
-                            // number.
-                            for lane in 0..<width { sum += query[lane] * rows[row * width + lane] }
-                            products[row] = sum.sum()
-                        }
+        let products = Mutex([[Float]](repeating: [], count: parts))
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+            let found = self.products(of: (count * part / parts)..<(count * (part + 1) / parts), with: query)
+            products.withLock { $0[part] = found }
+        }
+        return products.withLock { $0.reduce(into: []) { $0.append(contentsOf: $1) } }
+    }
+
+    private func products(of places: Range<Int>, with query: [Lanes]) -> [Float] {
+        let width = width
+        return [Float](unsafeUninitializedCapacity: places.count) { products, initialized in
+            initialized = places.count
+            rows.withUnsafeBufferPointer { rows in
+                query.withUnsafeBufferPointer { query in
+                    for row in places {
+                        var sum = Lanes()
+                        // Not `addProduct`: without a hardware fused multiply-add it calls a C function for each number.
+                        for lane in 0..<width { sum += query[lane] * rows[row * width + lane] }
+                        products[row - places.lowerBound] = sum.sum()
                     }
                 }
             }
