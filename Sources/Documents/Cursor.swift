@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// A place in a list as clients send it back: base64url (RFC 4648, 5) of its JSON, which a link holds as it is.
@@ -5,15 +6,12 @@ package enum Cursor {
     package static func text(_ place: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        return try encoder.encode(place).base64EncodedString().replacingOccurrences(of: "+", with: "-")
-            .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
+        return try encoder.encode(place).base64URL
     }
 
     /// - Returns: nil for a text that is no such place.
     package static func place<Place: Decodable>(_ type: Place.Type, in text: String) -> Place? {
-        let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-        let base64 = text.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
-        return Data(base64Encoded: base64 + padding).flatMap { try? JSONDecoder().decode(type, from: $0) }
+        Data(base64URL: text).flatMap { try? JSONDecoder().decode(type, from: $0) }
     }
 
     /// What fits on a page of what was read for it, and the cursor of the next page; nil where these are the last.

@@ -1,4 +1,5 @@
 import Crypto
+import Desk
 import Foundation
 internal import GRDB
 
@@ -15,30 +16,18 @@ struct Secret {
     ///   - prefix: tells people and secret scanners what it is.
     ///   - row: the number of the row that keeps the hash.
     func text(_ prefix: String, row: Int64) -> String {
-        "\(prefix)\(row).\(Self.base64(key.withUnsafeBytes { Data($0) }))"
+        "\(prefix)\(row).\(key.withUnsafeBytes { Data($0).base64URL })"
     }
 
     /// The row of a table whose secret this is; nil for any other. The comparison takes constant time.
     static func row(of text: String, prefix: String, in table: String, _ db: Database) throws -> Int64? {
         guard text.hasPrefix(prefix) else { return nil }
         let parts = text.dropFirst(prefix.count).split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let id = Int64(parts[0]), let key = bytes(String(parts[1])), key.count == 32,
+        guard parts.count == 2, let id = Int64(parts[0]), let key = Data(base64URL: String(parts[1])), key.count == 32,
             let stored = try Data.fetchOne(db, sql: "SELECT hash FROM \(table) WHERE id = ?", arguments: [id]),
             // The comparison of digests is constant in time.
             SHA256.hash(data: key) == stored
         else { return nil }
         return id
-    }
-
-    private static func base64(_ bytes: Data) -> String {
-        bytes.base64EncodedString().replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
-            .replacingOccurrences(of: "=", with: "")
-    }
-
-    private static func bytes(_ text: String) -> Data? {
-        let padding = String(repeating: "=", count: (4 - text.count % 4) % 4)
-        return Data(
-            base64Encoded: text.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
-                + padding)
     }
 }

@@ -18,10 +18,7 @@ final class MemorySessions: Sendable {
 
     /// - Returns: its secret.
     func open(with token: String, at now: Date) -> String {
-        let secret =
-            "memory."
-            + SymmetricKey(size: .bits256).withUnsafeBytes { Data($0).base64EncodedString() }
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let secret = "memory." + SymmetricKey(size: .bits256).withUnsafeBytes { Data($0).base64URL }
         sessions.withLock { sessions in
             sessions = sessions.filter { $0.value.until > now }
             if sessions.count >= Self.most, let first = sessions.min(by: { $0.value.until < $1.value.until }) {
