@@ -8,6 +8,8 @@ public protocol EntryMove: Verb where Reply == Entry {
     var text: String? { get }
     /// Whether anonymous readers may do it.
     static var isForReaders: Bool { get }
+    /// Holds its values to the day on which it is done.
+    func check(on today: Day) throws(Refusal)
     /// The act, given the entry's standing.
     func act(on standing: EntryStanding, today: Day) -> EntryAct
 }
@@ -15,4 +17,5 @@ public protocol EntryMove: Verb where Reply == Entry {
 extension EntryMove {
     public var text: String? { nil }
     public static var isForReaders: Bool { false }
+    public func check(on today: Day) throws(Refusal) {}
 }

@@ -5,9 +5,8 @@ extension Stored where Self: EntryMove {
     public static var access: Access { .write }
 
     /// Every move is made alike: who acts, what is there, what happens, in one transaction.
-    public func perform(in tx: Transaction) throws -> Entry { try move(in: tx) }
-
-    func move(in tx: Transaction) throws -> Entry {
+    public func perform(in tx: Transaction) throws -> Entry {
+        try check(on: tx.today)
         if tx.account != nil || !Self.isForReaders { try Agents.check(tx) }
         let stored = try EntryRows.find(reference, tx)
         let act = act(on: stored.entry.custody.standing, today: tx.today)

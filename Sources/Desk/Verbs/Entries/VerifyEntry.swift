@@ -18,7 +18,7 @@ public struct VerifyEntry: EntryMove {
     public func validated() -> Self { self }
 
     /// - Throws: `Refusal.badReview` where the review date is not to come, or later than `EntryStanding.reviewAtMostDays`.
-    public func checkReview(on today: Day) throws(Refusal) {
+    public func check(on today: Day) throws(Refusal) {
         guard let reviewBy else { return }
         let latest = today.adding(days: EntryStanding.reviewAtMostDays)
         guard reviewBy > today, reviewBy <= latest else { throw .badReview(reviewBy, latest: latest) }

@@ -1,9 +1,4 @@
-public import Desk
+import Desk
 internal import GRDB
 
-extension VerifyEntry: Stored {
-    public func perform(in tx: Transaction) throws -> Entry {
-        try checkReview(on: tx.today)
-        return try move(in: tx)
-    }
-}
+extension VerifyEntry: Stored {}
