@@ -17,7 +17,7 @@ enum ClockRows {
             db,
             sql: "SELECT at FROM event WHERE id > ? UNION SELECT at FROM entry_event WHERE id > ? ORDER BY 1",
             arguments: [event, entryEvent])
-        while let at = try rows.next().map({ Date(seconds: $0).seconds }) {
+        while let at = try rows.next().map(time) {
             // An event written after the jump does not confirm the clock.
             if at > last + longestGap { return Date(seconds: at > now.seconds ? at : last) }
             last = max(last, at)
@@ -28,7 +28,7 @@ enum ClockRows {
     /// Records that a tick ran.
     /// - Parameter isVouched: a person confirmed the clock.
     static func wind(to now: Date, isVouched: Bool, _ db: Database) throws {
-        let last = try Int.fetchOne(db, sql: "SELECT at FROM clock").map { Date(seconds: $0).seconds }
+        let last = try Int.fetchOne(db, sql: "SELECT at FROM clock").map(time)
         guard isVouched || last.map({ abs(now.seconds - $0) >= noted }) ?? true else { return }
         try db.execute(
             sql: """
@@ -37,11 +37,14 @@ enum ClockRows {
                 """, arguments: [now.seconds])
     }
 
+    /// A stored time within the years that dates have, in seconds since 1970: damage may leave any number.
+    private static func time(_ stored: Int) -> Int { Date(seconds: stored).seconds }
+
     private static func state(_ db: Database) throws -> (at: Int, event: Int64, entryEvent: Int64) {
         if let row = try Row.fetchOne(db, sql: "SELECT at, event, entry_event FROM clock") {
-            return try (Date(seconds: row["at"]).seconds, row["event"], row["entry_event"])
+            return try (time(row["at"]), row["event"], row["entry_event"])
         }
         // No tick ran yet.
-        return (Date(seconds: try Int.fetchOne(db, sql: "SELECT created_at FROM desk") ?? 0).seconds, 0, 0)
+        return try (time(Int.fetchOne(db, sql: "SELECT created_at FROM desk") ?? 0), 0, 0)
     }
 }

@@ -11,8 +11,8 @@ enum TokenRows {
         if tx.isRemote, tx.account == account { _ = try Agents.check(tx) } else { try checkKeeper(tx) }
     }
 
-    /// Whether the person who acts may deal with everyone's tokens. On the file anyone may: whoever can write it acts as whom they
-    /// like, and the first token is made for someone who never acted.
+    /// Whether the person who acts may deal with everyone's tokens. On the file anyone may: those who can
+    /// write it act as whom they like, and the first token is made for someone who never acted.
     static func checkKeeper(_ tx: Transaction) throws {
         if tx.isRemote { try Agents.requireAdministrator(tx) }
     }
