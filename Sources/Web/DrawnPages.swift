@@ -1,9 +1,4 @@
-import Desk
-import Foundation
 import HTTPTypes
-import Hummingbird
-import Phrasebook
-import Store
 import Synchronization
 
 /// A cache of rendered pages for visitors who are not signed in, valid for one `DeskVersion`. For a given address and

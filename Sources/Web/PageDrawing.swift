@@ -4,7 +4,6 @@ import HTTPTypes
 import Hummingbird
 import Phrasebook
 import Store
-import Synchronization
 
 /// A page that is the same for all visitors who are not signed in.
 struct SharedPage<P: Page> {

@@ -1,9 +1,7 @@
 import Desk
 import Documents
 import Foundation
-import HTTPTypes
 import Hummingbird
-import Phrasebook
 import Store
 import Synchronization
 

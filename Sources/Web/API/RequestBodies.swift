@@ -1,5 +1,4 @@
 import Desk
-import Foundation
 
 /// The body of an answer.
 struct NewAnswer: Decodable {
