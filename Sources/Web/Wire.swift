@@ -9,7 +9,8 @@ public enum Wire {
     public static let followUp = "/follow/"
     public static let idempotencyKey = "Idempotency-Key"
     /// The header with the account that the sender expects the token to belong to; another account's token is refused.
-    public static let actor = "Guichet-As"
+    public static let actor = "\(actorField)"
+    static let actorField: StaticString = "Guichet-As"
 
     /// An account, percent-encoded for a header.
     public static func encoded(_ account: Account) -> String { Fields.encode(account.description) }

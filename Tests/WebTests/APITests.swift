@@ -367,5 +367,5 @@ extension ServedDesk.Client {
 }
 
 extension HTTPField.Name {
-    static let idempotencyKey = Self(fixed: Wire.idempotencyKey)
+    static let idempotencyKey = Self(fixed: "Idempotency-Key")
 }

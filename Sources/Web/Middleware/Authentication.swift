@@ -56,5 +56,5 @@ struct Authentication: RouterMiddleware {
 }
 
 extension HTTPField.Name {
-    fileprivate static let actor = Self(fixed: Wire.actor)
+    fileprivate static let actor = Self(fixed: Wire.actorField)
 }

@@ -88,9 +88,9 @@ extension HTTPField.Name {
     static let forwardedFor = Self(fixed: "X-Forwarded-For")
     static let forwardedProto = Self(fixed: "X-Forwarded-Proto")
 
-    /// Makes a field name from a literal in this program, which must be valid.
-    init(fixed name: String) {
-        guard let field = Self(name) else { preconditionFailure("not a field name: \(name)") }
+    /// Makes a field name from a literal of this program, which must be valid. The type lets no other text in.
+    init(fixed name: StaticString) {
+        guard let field = Self("\(name)") else { preconditionFailure("not a field name: \(name)") }
         self = field
     }
 }
