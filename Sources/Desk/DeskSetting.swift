@@ -4,14 +4,6 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
     /// answers under its name besides this machine's names.
     case siteURL = "site-url"
 
-    /// - Throws: `Refusal.badChoice` for an unknown setting.
-    public init(named name: String) throws(Refusal) {
-        guard let setting = Self(rawValue: name) else {
-            throw .badChoice(name, known: Self.allCases.map(\.rawValue))
-        }
-        self = setting
-    }
-
     /// The value in the form in which it is stored.
     /// - Throws: `Refusal` for a value that is not allowed.
     public func checked(_ value: String) throws(Refusal) -> String {

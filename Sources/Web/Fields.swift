@@ -42,10 +42,7 @@ struct Fields: Equatable, Sendable {
     func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _ type: Choice.Type) throws(Refusal) -> Choice?
     where Choice.RawValue == String {
         guard let text = self[name] else { return nil }
-        guard let choice = Choice(rawValue: text) else {
-            throw .badChoice(text, known: Choice.allCases.map(\.rawValue))
-        }
-        return choice
+        return try Choice(named: text)
     }
 
     /// A copy in which the name has this one value; nil removes the name.

@@ -41,6 +41,17 @@ public enum OptionRefusal: RefusalGroup {
     }
 }
 
+extension RawRepresentable where Self: CaseIterable, RawValue == String {
+    /// The case that a typed text names.
+    /// - Throws: `Refusal.badChoice` with all that can be named.
+    public init(named text: String) throws(Refusal) {
+        guard let named = Self(rawValue: text) else {
+            throw .badChoice(text, known: Self.allCases.map(\.rawValue))
+        }
+        self = named
+    }
+}
+
 extension Refusal {
     public static func unknownAudience(_ text: String, known: [String]) -> Refusal {
         .option(.unknownAudience(text, known: known))

@@ -1,11 +1,6 @@
 import Desk
-import Documents
 import Foundation
-import HTTPTypes
 import Hummingbird
-import Phrasebook
-import Store
-import Synchronization
 
 /// Reads and validates the parameters of a query string.
 struct QueryParameters {
@@ -71,10 +66,6 @@ struct QueryParameters {
 
     func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _ type: Choice.Type) throws -> Choice?
     where Choice.RawValue == String {
-        guard let text = fields.last(name) else { return nil }
-        guard let choice = Choice(rawValue: text) else {
-            throw Refusal.badChoice(text, known: Choice.allCases.map(\.rawValue))
-        }
-        return choice
+        try fields.last(name).map { try Choice(named: $0) }
     }
 }

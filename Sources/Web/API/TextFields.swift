@@ -17,10 +17,6 @@ struct TextFields: Decodable {
 
     func choice<Choice: RawRepresentable & CaseIterable>(_ name: String) throws -> Choice
     where Choice.RawValue == String {
-        let text = try required(name)
-        guard let choice = Choice(rawValue: text) else {
-            throw Refusal.badChoice(text, known: Choice.allCases.map(\.rawValue))
-        }
-        return choice
+        try Choice(named: required(name))
     }
 }

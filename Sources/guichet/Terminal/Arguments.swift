@@ -43,7 +43,7 @@ enum Arguments {
     /// The options of `DeskOptions` that take a value.
     private static let valued = ["--db", "--as", "--lang"]
 
-    /// Refuses arguments that are not UTF-8. Swift would replace the invalid bytes and say nothing. A search ignores them.
+    /// Refuses empty paths, and arguments that are not UTF-8: Swift would replace the invalid bytes and say nothing. A search ignores them.
     static func check() throws(Refusal) {
         try checkPaths()
         guard command != "search" else { return }

@@ -64,10 +64,7 @@ struct ServeSettings {
 
     func logLevel() throws(Refusal) -> Logger.Level {
         guard let text = values["log-level"] else { return .info }
-        guard let level = Logger.Level(rawValue: text) else {
-            throw .badChoice(text, known: Logger.Level.allCases.map(\.rawValue))
-        }
-        return level
+        return try Logger.Level(named: text)
     }
 
     private func number(_ name: String, in range: ClosedRange<Int>) throws(Refusal) -> Int? {

@@ -176,9 +176,7 @@ struct AgentController: Controller {
             throw KeptForm(
                 form.fields, .made(link: await base(request, context) + Routes.followUp.link(secret)))
         }
-        guard let act = AgentAct(rawValue: name) else {
-            throw Refusal.badChoice(name, known: AgentAct.allCases.map(\.rawValue))
-        }
+        let act = try AgentAct(named: name)
         let isUnchanged = try await perform(act, on: reference, form.fields, context)
         return goOn(to: Routes.question.link(reference), done: isUnchanged ? Self.unchanged : act.rawValue, context)
     }

@@ -45,9 +45,7 @@ struct ListInboxCommand: ParsableCommand {
 
     func run() throws {
         let centre = try self.centre ?? desk.actor().centre
-        guard let order = ListInbox.Order(rawValue: sort) else {
-            throw Refusal.badChoice(sort, known: ListInbox.Order.allCases.map(\.rawValue))
-        }
+        let order = try ListInbox.Order(named: sort)
         let parts: [(Bool, ListInbox.Part)] = [
             (new, .new), (mine, .mine), (waiting, .waiting), (late, .late), (changed, .changed),
         ]

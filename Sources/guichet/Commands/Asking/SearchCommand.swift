@@ -105,9 +105,7 @@ struct SearchCommand: ParsableCommand {
         if let page, page < 1 { throw Refusal.badNumber(String(page)) }
         let possible = 1...Search.reach.page
         guard possible.contains(limit) else { throw Refusal.badNumber(String(limit), in: possible) }
-        guard let sort = Search.Sort(rawValue: sort) else {
-            throw Refusal.badChoice(sort, known: Search.Sort.allCases.map(\.rawValue))
-        }
+        let sort = try Search.Sort(named: sort)
         var options: Search.Options = []
         if facets { options.insert(.facets) }
         if explain { options.insert(.explain) }

@@ -25,12 +25,7 @@ struct ListEntriesCommand: ParsableCommand {
 
     func run() throws {
         try Limits.check(limit)
-        let wanted = try statuses.map { text throws(Refusal) in
-            guard let status = Entry.Status(rawValue: text) else {
-                throw .badChoice(text, known: Entry.Status.allCases.map(\.rawValue))
-            }
-            return status
-        }
+        let wanted = try statuses.map { try Entry.Status(named: $0) }
         let lines = try desk.connection().perform(
             ListEntries(
                 centre: centre, statuses: Set(wanted), theme: theme, territory: territory,

@@ -17,9 +17,7 @@ struct AddAccountCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        guard let known = Role(rawValue: role) else {
-            throw Refusal.badChoice(role, known: Role.allCases.map(\.rawValue))
-        }
+        let known = try Role(named: role)
         let account = try subject.account()
         desk.show(AccountDocument(try desk.connection().perform(AddAccount(account: account, role: known))))
     }

@@ -32,12 +32,7 @@ struct CreateTokenCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let wanted = try scope.map { text in
-            guard let scope = Scope(rawValue: text) else {
-                throw Refusal.badChoice(text, known: Scope.allCases.map(\.rawValue))
-            }
-            return scope
-        }
+        let wanted = try scope.map { try Scope(named: $0) }
         let connection = try desk.connection()
         let made = try connection.perform(
             CreateToken(
