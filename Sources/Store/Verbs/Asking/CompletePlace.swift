@@ -25,9 +25,9 @@ extension CompletePlace: Stored {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT territory.kind, CASE WHEN is_former THEN territory.name ELSE territory_name.name END,
+                    SELECT territory.kind, CASE WHEN is_former THEN territory.name ELSE territory_name.name END AS name,
                         territory.departements,
-                        (SELECT commune.name FROM territory AS commune WHERE commune.id = territory.parent)
+                        (SELECT commune.name FROM territory AS commune WHERE commune.id = territory.parent) AS commune
                     FROM territory_name JOIN territory ON territory.id = territory_name.territory
                     WHERE (NOT is_former OR territory.kind IN ('epci', 'quartier'))
                         AND (key >= ?1 AND key < ?2 OR bare >= ?1 AND bare < ?2)
@@ -38,11 +38,11 @@ extension CompletePlace: Stored {
                     LIMIT ?3
                     """), arguments: [typed.key, typed.key + "\u{10FFFF}", Self.looked]
         ).compactMap { row in
-            let kind: String = try row[0]
-            let name: String = try row[1]
-            let departements: String = try row[2]
+            let kind: String = try row["kind"]
+            let name: String = try row["name"]
+            let departements: String = try row["departements"]
             return try Territory.Kind(rawValue: kind).map {
-                try Self.written(name, $0, departements.split(separator: " ").map(String.init), commune: row[3])
+                try Self.written(name, $0, departements.split(separator: " ").map(String.init), commune: row["commune"])
             }
         }
     }

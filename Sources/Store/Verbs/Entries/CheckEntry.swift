@@ -27,7 +27,10 @@ extension Redaction {
                         SELECT reference FROM entry_question JOIN question AS kept ON kept.id = entry_question.question
                         WHERE entry_question.entry = ?1)
                     """), arguments: [stored.id]
-        ).map { try Asker(name: $0[0], email: $0[1], telephone: $0[2], organisation: $0[3]) }
+        ).map {
+            try Asker(
+                name: $0["name"], email: $0["email"], telephone: $0["telephone"], organisation: $0["organisation"])
+        }
         self.init(askers: askers, place: stored.entry.territory.name)
     }
 

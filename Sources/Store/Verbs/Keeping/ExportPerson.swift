@@ -24,8 +24,8 @@ extension ExportPerson: Stored {
                     """, arguments: ["asker": row.id, "asker_sight": centre]
             ).map { row in
                 try PersonFile.Letter(
-                    question: row[0], kind: row[1], createdAt: Date(seconds: row[2]),
-                    sentAt: (row[3] as Int?).map { Date(seconds: $0) })
+                    question: row["reference"], kind: row["kind"], createdAt: Date(seconds: row["created_at"]),
+                    sentAt: (row["sent_at"] as Int?).map { Date(seconds: $0) })
             }
         }
         return PersonFile(

@@ -20,10 +20,11 @@ extension ListAudit: Stored {
                 "after": after, "since": since?.seconds, "account": account?.description, "limit": limit.ofResults,
             ])
         return try rows.compactMap { row in
-            try AuditedDeed(rawValue: row[1]).map {
+            try AuditedDeed(rawValue: row["deed"]).map {
                 try AuditLine(
-                    id: row[0], deed: $0, subject: row[2], number: row[3],
-                    actor: (row[4] as String?).flatMap { Account($0) }, isRemote: row[5], at: Date(seconds: row[6]))
+                    id: row["id"], deed: $0, subject: row["subject"], number: row["number"],
+                    actor: (row["actor"] as String?).flatMap { Account($0) }, isRemote: row["is_remote"],
+                    at: Date(seconds: row["at"]))
             }
         }.sorted { $0.id < $1.id }
     }
