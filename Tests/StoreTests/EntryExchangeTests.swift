@@ -50,7 +50,8 @@ struct EntryExchangeTests {
         #expect(try take(read, into: other) == [5, 0])
         #expect(try export(other) == records)
         #expect(try take(read, into: other) == [0, 5])
-        #expect(try export(other) == records && other.store.examine().isEmpty)
+        #expect(try export(other) == records)
+        #expect(try other.store.examine().isEmpty)
         // The next reference follows those that were imported.
         let reference = try other.ask().question.reference
         try other.answer(reference)
@@ -71,7 +72,8 @@ struct EntryExchangeTests {
         #expect(moved.reference != "F-2012-00001")
         #expect(moved.seeAlso == ["F-2012-00002", "F-2012-00003"])
         let retired = try third.store.perform(ShowEntry(reference: "F-2012-00003"), by: .awa)
-        #expect(try retired.replacedBy?.reference == moved.reference && third.store.examine().isEmpty)
+        #expect(retired.replacedBy?.reference == moved.reference)
+        #expect(try third.store.examine().isEmpty)
     }
 
     @Test("Readers export what readers see")

@@ -110,12 +110,14 @@ struct SearchTests {
         }
         #expect(try search("gymnase", .awa).map(\.kind) == [.question])
         #expect(try search("interministeriel", .awa).map(\.reference) == [reference])
-        #expect(try search("xanthippe", .awa).isEmpty && search("example.org", .awa).isEmpty)
+        #expect(try search("xanthippe", .awa).isEmpty)
+        #expect(try search("example.org", .awa).isEmpty)
         #expect(try desk.search("gymnase").hits.isEmpty)
         #expect(throws: Refusal.identityNeeded) { try search("gymnase", nil) }
         // The second revision replaces the first.
         try desk.answer(reference, "La dotation politique de la ville.")
-        #expect(try search("interministeriel", .awa).isEmpty && search("dotation", .awa).count == 1)
+        #expect(try search("interministeriel", .awa).isEmpty)
+        #expect(try search("dotation", .awa).count == 1)
         #expect(try desk.store.examine().isEmpty)
     }
 

@@ -64,7 +64,8 @@ struct RoleDayTests {
         #expect(done.code == 4)
         #expect((page["questions"] as? [[String: any Sendable]])?.count == 3)
         let failures = try #require(page["failures"] as? [[String: any Sendable]])
-        #expect(failures.count == 1 && failures[0]["reference"] as? String == "3")
+        try #require(failures.count == 1)
+        #expect(failures[0]["reference"] as? String == "3")
         #expect((failures[0]["refusal"] as? [String: any Sendable])?["error"] as? String == "not_allowed")
     }
 
