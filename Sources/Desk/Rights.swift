@@ -63,10 +63,10 @@ extension Right {
     static let anyoneWrites = Right(.act, .everyone, .everyone, .everyone)
     /// Lists, which show each agent what that agent may see.
     static let agentsRead = Right(.read, .agents, .agents, .agents)
-    /// Reading questions, and how entries came to be: of what is restricted only whoever has it, and the coordinator.
+    /// Reading questions, and how entries came to be: of what is restricted only the centre that has it, and the coordinator.
     static let agentsReadOpen = Right(.read, .agents, .agents, .coordinators)
     static let agentsAct = Right(.act, .agents, .agents, .agents)
-    /// Of a question or an entry: whoever has it.
+    /// Of a question or an entry: the centre that has it.
     static let holder = Right(.act, .agents, .coordinators, .coordinators)
     /// Another centre's word.
     static let colleague = Right(.act, .agents, .agents, .coordinators)

@@ -26,7 +26,7 @@ extension Phrases {
             : "Will stay, to be decided afterwards (guichet person rest):"
     }
 
-    /// What waits in the inbox of whoever may erase, each with what to do.
+    /// What waits in the inbox of those who may erase, each with what to do.
     public func erasures(_ erasures: Inbox.Erasures) -> [String] {
         let requests =
             language == .french

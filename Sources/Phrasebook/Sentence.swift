@@ -28,7 +28,7 @@ extension Phrases {
         fileprivate let words: String
         /// Each does for itself: a command, an option, a variable.
         public let commands: [String]
-        /// For whoever has no command line, in whole sentences; nil where they can do nothing.
+        /// For readers who have no command line, in whole sentences; nil where they can do nothing.
         public let online: String?
 
         init(_ words: String, _ commands: [String], online: String? = nil) {

@@ -159,7 +159,7 @@ extension Phrases.Pages {
             title: "Follow my question", receivedTitle: "Your question is stored", reference: "Reference",
             centre: "Centre in charge", why: "Why this centre", due: "Answer expected by",
             keepLink:
-                "Keep this link: it is the only way to follow your question, and whoever has it can read it and act for you.",
+                "Keep this link: it is the only way to follow your question, and anyone who has it can read it and act for you.",
             copy: "Copy the link", copied: "Link copied.", thread: "Exchanges",
             replyTitle: "Reply to the centre", reply: "Your reply", replySend: "Send the reply",
             satisfiedTitle: "Does the answer suit you?", satisfied: "The question will be closed.",

@@ -43,7 +43,7 @@ extension FrenchRefusals {
         return Phrases.Sentence(
             "L'horloge dit le \(now), et ce qu'on sait s'être passé en dernier date du \(last) : tick n'a rien fait, car ce qu'il ferme ou efface est sans retour.",
             "Réglez-la ou, si elle est juste (rien ne s'est passé depuis), dites-le une fois",
-            "guichet tick --clock-is-right", online: "Prévenez qui tient le guichet."
+            "guichet tick --clock-is-right", online: "Prévenez l'équipe qui tient le guichet."
         )
     }
 }
@@ -86,6 +86,6 @@ extension EnglishRefusals {
         return Phrases.Sentence(
             "The clock says \(now), and the last that is known to have happened is of \(last): tick did nothing, for what it closes or erases cannot be undone.",
             "Set it or, if it is right (nothing happened since), say so once", "guichet tick --clock-is-right",
-            online: "Tell whoever keeps the desk.")
+            online: "Tell the people who run the desk.")
     }
 }

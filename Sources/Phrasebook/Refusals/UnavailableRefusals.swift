@@ -8,7 +8,8 @@ extension FrenchRefusals {
             Phrases.Sentence("Il n'y a pas de guichet dans \(path).", "Créez-le", "guichet init")
         case .deskMoved:
             Phrases.Sentence(
-                "Le fichier du guichet n'est plus à sa place : rien n'a été fait.", "Prévenez qui tient le guichet.")
+                "Le fichier du guichet n'est plus à sa place : rien n'a été fait.",
+                "Prévenez l'équipe qui tient le guichet.")
         case .noFile(let path):
             Phrases.Sentence("Le fichier \(path) ne peut pas être lu.", "Vérifiez son nom et vos droits.")
         case .noPlace(let path):
@@ -37,7 +38,7 @@ extension EnglishRefusals {
         case .noDatabase(let path): Phrases.Sentence("There is no desk in \(path).", "Create it", "guichet init")
         case .deskMoved:
             Phrases.Sentence(
-                "The desk's file is no longer in its place: nothing was done.", "Tell whoever keeps the desk.")
+                "The desk's file is no longer in its place: nothing was done.", "Tell the people who run the desk.")
         case .noFile(let path): Phrases.Sentence("The file \(path) cannot be read.", "Check its name and your rights.")
         case .noPlace(let path):
             Phrases.Sentence(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Documents
 import Markup
 
-/// The manual, compiled into the program: one Markdown text for the terminal, the site and whoever reads the sources.
+/// The manual, compiled into the program: one Markdown text for the terminal, the site and readers of the sources.
 enum Manual {
     /// Its chapters, in the order in which one reads them. A new file in `Manual` needs a line here.
     static let chapters: [ManualChapter] = [

@@ -18,7 +18,7 @@ struct ListPersonsCommand: ParsableCommand {
                 Exemple : guichet person list --expired --as Awa@national
                 """,
                 """
-                Whoever came longest ago first. What is past its term is erased by guichet tick once the questions \
+                The person who came longest ago is first. What is past its term is erased by guichet tick once the questions \
                 are closed.
 
                 Example: guichet person list --expired --as Awa@national
