@@ -1,8 +1,9 @@
-/// Adjectives of towns, as people call what lies around them: "métropole lilloise", "agglo stéphanoise", "le Valenciennois".
+/// Adjectives of towns, as people call what lies around them: "métropole lilloise", "agglo stéphanoise", "le
+/// Valenciennois".
 public struct Inhabitants: Equatable, Sendable {
     /// How the name of the town may begin, folded; none where the adjective is known.
     public let stems: [String]
-    /// The INSEE codes of the towns, where the adjective is none that can be told from the name.
+    /// The INSEE codes of the towns of an irregular adjective; otherwise empty.
     public let codes: [String]
 
     /// What a folded word means; nil where it ends like no adjective of a town.
@@ -49,7 +50,8 @@ public struct Inhabitants: Equatable, Sendable {
         return String(single)
     }
 
-    /// Adjectives that cannot be told from the name, or only with others, with the INSEE codes of their towns. Common knowledge.
+    /// Adjectives that cannot be told from the name, or only with others, with the INSEE codes of their towns. Common
+    /// knowledge.
     private static let irregular: [String: String] = [
         "stephanois": "42218", "bordelais": "33063", "mancel": "72181", "manceau": "72181", "bisontin": "25056",
         "remois": "51454", "messin": "57463", "nanceien": "54395", "palois": "64445", "angevin": "49007",

@@ -3,10 +3,11 @@ import Foundation
 import Relevance
 import Store
 
-/// Measures how well questions that were asked before are found, on users' wordings of the same topics: `Bench duplicates SET`.
+/// Measures how well questions that were asked before are found, on users' wordings of the same topics: `Bench
+/// duplicates SET`.
 ///
-/// The set's documents are the entries, its queries the questions, asked one after the other; two are the same where the same
-/// documents answer them. For each question its nearest other question is found, as an agent sees it.
+/// The set's documents are the entries, its queries the questions, asked one after the other; two are the same where
+/// the same documents answer them. For each question its nearest other question is found, as an agent sees it.
 struct DuplicatesBench {
     let set: RelevanceSet
 
@@ -64,8 +65,8 @@ struct DuplicatesBench {
         return topics
     }
 
-    /// The curve: of the questions whose nearest one is at least so alike, how many are right, and how many of those asked
-    /// before are among them.
+    /// The curve: of the questions whose nearest one is at least so alike, how many are right, and how many of those
+    /// asked before are among them.
     private func report(_ nearest: [Nearest], questions: Int, repeated: Int) {
         print("\(set.name): \(questions) questions, \(repeated) of them asked before in other words")
         print("likeness  shown  precision  recall")

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Made-up entries in JSON Lines, the same in every run: texts of about 120 words of the trade, drawn as in a real language,
-/// few words often and many seldom.
+/// Made-up entries in JSON Lines, the same in every run: texts of about 120 words of the trade, drawn as in a real
+/// language, few words often and many seldom.
 enum EntrySet {
     private static let words = """
         le la les de des du un une et en dans pour par sur avec que qui est sont ce cette il elle on nous peut doit \

@@ -61,8 +61,8 @@ struct SearchBench {
         try time(queries, limit: limit, started: started) { try store.anyWord($0, limit: 10).count }
     }
 
-    /// A first round of a tenth warms the caches; then each query once, for at most `limit` seconds; then all those again, as
-    /// a desk is asked for the same words day after day.
+    /// A first round of a tenth warms the caches; then each query once, for at most `limit` seconds; then all those
+    /// again, as a desk is asked for the same words day after day.
     private func time(_ file: String, limit: Double, started: Double, _ ask: (String) throws -> Int) throws {
         let queries = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init)
         for query in queries.prefix(queries.count / 10) { _ = try ask(query) }

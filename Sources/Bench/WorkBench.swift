@@ -92,7 +92,8 @@ enum Stopwatch {
         return Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
     }
 
-    /// By that clock, and by how long this process was on a core: on a busy machine only the second tells what work costs.
+    /// By that clock, and by how long this process was on a core: on a busy machine only the second tells what work
+    /// costs.
     struct Lap {
         var seconds = 0.0
         var cpu = 0.0

@@ -114,7 +114,7 @@ public struct Restoration: Codable, Equatable, Sendable {
     public let losses: [Loss]
     /// Persons who were erased after the backup, and are erased again.
     public let erasedAgain: Int
-    /// Tokens, links, rights of accounts and questions for all that were withdrawn since the backup, and withdrawn again.
+    /// How many revocations (tokens, links, rights of accounts) and restrictions since the backup are applied again.
     public let withdrawnAgain: Int
     /// Where the desk that was in place is kept; nil: there was none, or nothing was done yet.
     public let kept: String?

@@ -4,18 +4,19 @@ public import Foundation
 public enum Deadline {
     /// The default number of working days in which a centre answers.
     public static let answerDays = 3
-    /// The days for which an asker can reopen a question; after them time closes what was answered, or waits for the asker.
+    /// The days for which an asker can reopen a question; after them time closes what was answered, or waits for the
+    /// asker.
     public static let settledAfterDays = 30
     /// The days after which a question that its asker did not confirm is deleted.
     public static let unconfirmedDays = 7
-    /// For how long a write that is sent again under its key is done once: one day, in seconds.
+    /// How long a repeated write is recognised by its key: one day, in seconds.
     public static let keyHolds: TimeInterval = 86_400
     /// The working days for which an agent holds a question.
     public static let leaseDays = 5
     /// The working days after which an asker who has not replied is reminded.
     public static let reminderDays = [3, 7]
 
-    /// What has stood as it is since this instant, or longer, is settled at `now`.
+    /// A status that began at this instant or earlier is settled at `now`.
     public static func settled(at now: Date) -> Date { now - TimeInterval(settledAfterDays * 86_400) }
 
     /// What was asked at this instant, or before, and is not confirmed is deleted at `now`.

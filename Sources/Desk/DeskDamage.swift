@@ -6,8 +6,8 @@ public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
     case file(String)
     /// A foreign key to a row that does not exist.
     case dangling(table: String, row: Int64?)
-    /// A text that differs from what the program last wrote. It is named by its table and by what it belongs to.
-    case text(table: String, of: String, TextDamage)
+    /// A text that differs from what the program last wrote. It is named by its kind and by what it belongs to.
+    case text(HashedText, of: String, TextDamage)
     /// A part that cannot be read.
     case unreadable(String)
     /// An index: derived data that can be rebuilt.
@@ -22,7 +22,7 @@ public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .file(let words): "file: \(words)"
         case .dangling(let table, let row): "foreign key: \(table) \(row.map(String.init) ?? "")"
-        case .text(let table, let owner, let damage): "text: \(table) \(owner) \(damage.rawValue)"
+        case .text(let kind, let owner, let damage): "text: \(kind.rawValue) \(owner) \(damage.rawValue)"
         case .unreadable(let part): "unreadable: \(part)"
         case .index(let table): "index: \(table)"
         case .state(let reference): "state: \(reference)"
@@ -37,6 +37,18 @@ public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
         case .index, .clock: false
         }
     }
+}
+
+/// A kind of text whose rows have a hash. The raw value is its table, or the view that makes one row of several.
+public enum HashedText: String, Sendable {
+    case question, message, answer, event
+    case entry
+    case entryRevision = "entry_revision"
+    case entryMessage = "entry_message"
+    case entryEvent = "entry_event"
+    case reportText = "report_text"
+    /// The questions that an entry was made from.
+    case entryOrigin = "entry_origin"
 }
 
 /// What happened to a text.

@@ -69,7 +69,7 @@ public struct Damage: Codable, Equatable, Sendable {
         case unknownColumn(String, near: String?, known: [String])
         /// Two names that mean the same column.
         case sameColumn(String, String)
-        /// A cell as long as a spreadsheet lets one be, which cuts what is longer: 32,767 characters.
+        /// A cell of 32,767 characters, the length at which spreadsheets cut; probably cut.
         case cutCell(column: String)
         /// A column without a name that holds something, counted from 1.
         case unnamedColumn(Int)

@@ -33,8 +33,8 @@ public enum Text {
         }
     }
 
-    /// The text in the form in which it is stored: line ends as `\n`, without white space at both ends and, in fields of
-    /// one line, without invisible characters.
+    /// The text in the form in which it is stored: line ends as `\n`, without white space at both ends and, in fields
+    /// of one line, without invisible characters.
     /// - Throws: `Refusal` when it is too long or holds a control character.
     public static func checked(_ text: String, _ field: Field) throws(Refusal) -> String {
         // A byte order mark at the beginning is not part of the text (Unicode 16, 23.8).
@@ -78,8 +78,8 @@ public enum Text {
         scalar.properties.isDefaultIgnorableCodePoint && !(0xFE00...0xFE0F).contains(scalar.value)
     }
 
-    /// Whether it changes the direction of the text around it: embeddings, overrides and isolates (Unicode Standard Annex
-    /// #9, 2.1 to 2.5). With them a text can be shown in another order than it was written in.
+    /// Whether it changes the direction of the text around it: embeddings, overrides and isolates (Unicode Standard
+    /// Annex #9, 2.1 to 2.5). With them a text can be shown in another order than it was written in.
     public static func turns(_ scalar: Unicode.Scalar) -> Bool {
         (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
     }

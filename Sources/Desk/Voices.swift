@@ -9,11 +9,11 @@ public struct Voices: Equatable, Sendable {
 
     public init(daily: [Int]) { self.daily = daily }
 
-    /// The least number in all,
+    /// Readers needed.
     static let leastReaders = 3
-    /// the least number of days,
+    /// Days needed.
     static let leastDays = 2
-    /// and the least number on one of the days.
+    /// Readers needed on one of the days.
     static let leastAtOnce = 2
     /// The days after which a report is deleted.
     public static let keptDays = 90

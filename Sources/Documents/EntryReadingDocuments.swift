@@ -113,3 +113,5 @@ package struct MentionDocument: Document {
         summary = "\(phrases.entries.place(mention)) (\(phrases.entries.mention(mention.kind)))"
     }
 }
+
+extension DifferenceLineDocument.Kind: DescribedChoice {}

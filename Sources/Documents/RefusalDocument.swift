@@ -5,7 +5,8 @@ package import Phrasebook
 package struct RefusalDocument: Document {
     package static let name = "Refusal"
 
-    /// `fault`, `usage`, `not_found`, `not_allowed`, `conflict` or `ambiguous`; `network` where the server was not reached.
+    /// `fault`, `usage`, `not_found`, `not_allowed`, `conflict` or `ambiguous`; `network` where the server was not
+    /// reached.
     package let error: String
     package let exitCode: Int32
     package let message: String

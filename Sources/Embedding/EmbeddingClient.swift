@@ -22,7 +22,8 @@ public final class EmbeddingClient: Embedder {
 
     public var model: String { endpoint.model }
 
-    /// - Parameter patience: the timeout for a query's vector in milliseconds, after which the search goes on without it.
+    /// - Parameter patience: the timeout for a query's vector in milliseconds, after which the search goes on without
+    ///   it.
     public init(_ endpoint: EmbeddingEndpoint, patience: Int64 = 150) {
         self.endpoint = endpoint
         self.patience = .milliseconds(patience)

@@ -8,8 +8,8 @@ public struct EmbeddingEndpoint: Sendable {
     public let queryModel: String
     /// Sent as `Authorization: Bearer`; nil where the service needs no key.
     public let key: String?
-    /// Put before a query and before a text to be found, with a space: `query:` and `passage:` for the E5 models; empty for
-    /// other models.
+    /// Put before a query and before a text to be found, with a space: `query:` and `passage:` for the E5 models; empty
+    /// for other models.
     public let queryPrefix: String
     public let passagePrefix: String
 

@@ -1,5 +1,5 @@
-/// A chapter of the manual, written in Markdown: its first line is its title (`# Searching`), its first paragraph says what
-/// is in it.
+/// A chapter of the manual, written in Markdown: its first line is its title (`# Searching`), its first paragraph says
+/// what is in it.
 public struct ManualChapter: Sendable {
     /// As in `guichet help NAME`, `/manual/NAME` and the file `NAME.md`: lower-case letters and hyphens.
     public let name: String

@@ -1,15 +1,15 @@
 import CMarkGFM
 
-/// Markdown as GitHub reads it, with tables and bare addresses, parsed by cmark-gfm. HTML is text, and a line break is a
-/// line break.
+/// Markdown as GitHub reads it, with tables and bare addresses, parsed by cmark-gfm. HTML is text, and a line break is
+/// a line break.
 public final class MarkdownDocument {
     let root: OpaquePointer
     private let parser: OpaquePointer
 
     private let options: Int32
 
-    /// Leaves out tables and bare addresses where a text has more of them than people write. cmark fills each row to the
-    /// width of the table's head, and searches around each `@`: a short text could take a minute and become 250 MB.
+    /// Leaves out tables and bare addresses where a text has more of them than people write. cmark fills each row to
+    /// the width of the table's head, and searches around each `@`: a short text could take a minute and become 250 MB.
     private static func extensions(for text: String) -> [String] {
         let (lines, width, signs) = measure(text)
         let tables = lines * width <= mostCells ? ["table"] : []
@@ -73,7 +73,8 @@ public final class MarkdownDocument {
         return String(cString: html)
     }
 
-    /// Visits all nodes in the order of the text. A node with children is visited twice: at its beginning and at its end.
+    /// Visits all nodes in the order of the text. A node with children is visited twice: at its beginning and at its
+    /// end.
     public func walk(_ body: (_ node: OpaquePointer, _ isEnd: Bool) -> Void) {
         guard let iterator = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(iterator) }

@@ -49,7 +49,8 @@ extension MarkdownDocument {
         return String(kept)
     }
 
-    /// Whether the address ends here. An apostrophe between letters may be part of an address that was copied from a browser.
+    /// Whether the address ends here. An apostrophe between letters may be part of an address that was copied from a
+    /// browser.
     private static func ends(_ text: String, at index: String.Index) -> Bool {
         let character = text[index]
         if "«»“”„".contains(character) || character.isWhitespace || character == "\u{2060}" { return true }

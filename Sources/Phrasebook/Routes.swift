@@ -153,7 +153,8 @@ enum EnglishRoute {
 private func suffix(_ territory: Territory) -> String {
     switch territory.kind {
     case .country, .region, .formerRegion: ""
-    default: bracketed((territory.communes ?? []) + territory.departements)
+    case .departement, .collectivite, .epci, .commune, .arrondissement, .quartier:
+        bracketed((territory.communes ?? []) + territory.departements)
     }
 }
 

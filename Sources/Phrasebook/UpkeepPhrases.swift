@@ -44,16 +44,16 @@ enum FrenchUpkeep {
         }
     }
 
-    private static func text(_ table: String) -> String {
-        switch table {
-        case "question": "la question"
-        case "message": "un message"
-        case "answer": "la réponse"
-        case "event", "entry_event": "un événement"
-        case "entry": "la fiche"
-        case "entry_revision": "une version"
-        case "entry_origin": "le lien vers sa question"
-        default: "un mot sur la fiche"
+    private static func text(_ kind: HashedText) -> String {
+        switch kind {
+        case .question: "la question"
+        case .message: "un message"
+        case .answer: "la réponse"
+        case .event, .entryEvent: "un événement"
+        case .entry: "la fiche"
+        case .entryRevision: "une version"
+        case .entryOrigin: "le lien vers sa question"
+        case .entryMessage, .reportText: "un mot sur la fiche"
         }
     }
 
@@ -87,7 +87,7 @@ enum EnglishUpkeep {
         switch damage {
         case .file(let words): "damaged file, says SQLite: \(words)"
         case .dangling(let table, let row): "a link to nothing: \(table) \(row.map { "row \($0)" } ?? "")"
-        case .text(let table, let owner, let how): "text: \(text(table)) of \(owner), \(state(how))"
+        case .text(let kind, let owner, let how): "text: \(text(kind)) of \(owner), \(state(how))"
         case .unreadable(let part): "cannot be read: \(part)"
         case .index(let table): "index: \(table) does not agree with the texts"
         case .state(let reference): "state: the history of \(reference) does not lead to where it stands"
@@ -96,16 +96,16 @@ enum EnglishUpkeep {
         }
     }
 
-    private static func text(_ table: String) -> String {
-        switch table {
-        case "question": "the question"
-        case "message": "a message"
-        case "answer": "the answer"
-        case "event", "entry_event": "an event"
-        case "entry": "the entry"
-        case "entry_revision": "a version"
-        case "entry_origin": "the link to its question"
-        default: "a word on the entry"
+    private static func text(_ kind: HashedText) -> String {
+        switch kind {
+        case .question: "the question"
+        case .message: "a message"
+        case .answer: "the answer"
+        case .event, .entryEvent: "an event"
+        case .entry: "the entry"
+        case .entryRevision: "a version"
+        case .entryOrigin: "the link to its question"
+        case .entryMessage, .reportText: "a word on the entry"
         }
     }
 

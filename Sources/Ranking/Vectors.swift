@@ -72,7 +72,8 @@ package struct Vectors: Sendable {
                 query.withUnsafeBufferPointer { query in
                     for row in places {
                         var sum = Lanes()
-                        // Not `addProduct`: without a hardware fused multiply-add it calls a C function for each number.
+                        // Not `addProduct`: without a hardware fused multiply-add it calls a C function for each
+                        // number.
                         for lane in 0..<width { sum += query[lane] * rows[row * width + lane] }
                         products[row - places.lowerBound] = sum.sum()
                     }

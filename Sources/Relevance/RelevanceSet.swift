@@ -3,7 +3,8 @@ package import Foundation
 
 /// A judged set: documents, queries, and which documents answer which query.
 ///
-/// A folder with `corpus.jsonl` ({_id, title, text}), a file of queries ({_id, text}) and `qrels.tsv` (query, document, grade).
+/// A folder with `corpus.jsonl` ({_id, title, text}), a file of queries ({_id, text}) and `qrels.tsv` (query, document,
+/// grade).
 package struct RelevanceSet: Sendable {
     package struct JudgedQuery: Decodable, Sendable {
         package let id: String

@@ -1,4 +1,5 @@
-/// What a store keeps in memory between transactions. It is derived from the file, and read again when the file has changed.
+/// What a store keeps in memory between transactions. It is derived from the file, and read again when the file has
+/// changed.
 struct Caches: Sendable {
     let spellings = SpellingCache()
     let routes = RouteCache()

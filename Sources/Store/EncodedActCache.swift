@@ -1,8 +1,8 @@
 import Desk
 import Synchronization
 
-/// The last act on an entry that was encoded. All entries of an import begin with the same act, and encoding it again for
-/// each took an eighth of the import's time.
+/// The last act on an entry that was encoded. All entries of an import begin with the same act, and encoding it again
+/// for each took an eighth of the import's time.
 final class EncodedActCache: Sendable {
     private let last = Mutex<(act: EntryAct, json: String)?>(nil)
 

@@ -30,6 +30,7 @@ extension Store {
         return try pool.read { try ClockRows.jump(to: moment, $0) }.map { .clock(last: $0, now: moment) }
     }
 
-    /// The same as `damage`, one line each, for programs. Lines on an index begin with `index: `, on a text with `text: `.
+    /// The same as `damage`, one line each, for programs. Lines on an index begin with `index: `, on a text with `text:
+    /// `.
     public func examine() throws -> [String] { try damage().map(\.description) }
 }

@@ -51,3 +51,11 @@ public enum Scrubbing: Sendable {
     /// The longest wait for other users of the file, in milliseconds.
     var patience: Int { self == .atOnce ? 1_000 : 0 }
 }
+
+/// What is kept of a verb's reply for a repeated request.
+public enum KeptReply: Sendable {
+    case whole
+    /// What `Stored.repeated` leaves of it.
+    case withoutSecrets
+    case nothing
+}

@@ -13,9 +13,11 @@ public struct Transaction {
     let meaning: Meaning?
     /// Who acts; nil for someone who has not said who they are.
     public private(set) var account: Account?
-    /// The verb came over the network: a token or a session proves the account, and write access to the file gives no right.
+    /// The verb came over the network: a token or a session proves the account, and write access to the file gives no
+    /// right.
     private(set) var isRemote: Bool
-    /// Tells one visitor from another over the network for one day, for example an address. It is never stored as it is.
+    /// Tells one visitor from another over the network for one day, for example an address. It is never stored as it
+    /// is.
     let visitor: String?
     /// The asker acts, proven by the private link.
     private(set) var isAsker = false

@@ -23,7 +23,7 @@ extension Store {
     /// - Throws: `Refusal.deskMoved`
     public func checkPlace() throws(Refusal) { try file.check() }
 
-    /// How many searches went by their words alone because a vector did not come in time. Where it is the same before a
-    /// search and after, that search was whole.
+    /// How many searches used words only, because a vector did not come in time. If it is equal before and after a
+    /// search, the search had its vector.
     public var missedMeanings: Int { meaning?.embedder.missing ?? 0 }
 }

@@ -35,7 +35,7 @@ public struct DeskServer: Sendable {
             connections: Connections(
                 most: options.hasLimits ? options.connections : 0, proxies: options.trustedProxies),
             renderer: try Renderer(isReadOnly: store.isReadOnly),
-            seal: FormSigner(key: try store.signingKey()),
+            formSigner: FormSigner(key: try store.signingKey()),
             limiter: RateLimiter(options.hasLimits ? RateLimiter.usual : [:], now: now), metrics: Metrics(),
             options: options, logger: logger, now: now)
     }
@@ -117,8 +117,8 @@ public struct DeskServer: Sendable {
         }
     }
 
-    /// The cipher suites of TLS 1.2: forward secrecy and authenticated encryption only (RFC 9325, 4.2). All suites of TLS
-    /// 1.3 have both.
+    /// The cipher suites of TLS 1.2: forward secrecy and authenticated encryption only (RFC 9325, 4.2). All suites of
+    /// TLS 1.3 have both.
     private static let cipherSuites: [NIOTLSCipher] = [
         .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, .TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
         .TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, .TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,

@@ -7,7 +7,7 @@ struct Services: Sendable {
     let connections: Connections
     let renderer: Renderer
     let drawnPages = DrawnPages()
-    let seal: FormSigner
+    let formSigner: FormSigner
     let keptForms = KeptForms()
     let limiter: RateLimiter
     let failedSignIns = FailedSignIns()

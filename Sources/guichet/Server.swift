@@ -101,7 +101,8 @@ struct Server: Sendable {
         throw lost ?? NetworkFailure.away(url: url)
     }
 
-    /// Whether a status means that the server, or the proxy before it, does not answer now (RFC 9110, 15.6.3 to 15.6.5).
+    /// Whether a status means that the server, or the proxy before it, does not answer now (RFC 9110, 15.6.3 to
+    /// 15.6.5).
     private static func isAway(_ status: Int) -> Bool { [502, 503, 504].contains(status) }
 
     /// Whether a request certainly did not reach the server, because no connection was made.

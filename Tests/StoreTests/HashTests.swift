@@ -110,7 +110,7 @@ struct HashTests {
         try file.close()
         let damage = try Store(path: copy).damage()
         let unreadable = damage.filter {
-            if case .text("question", _, .unreadable) = $0 { true } else { false }
+            if case .text(.question, _, .unreadable) = $0 { true } else { false }
         }
         #expect(!unreadable.isEmpty)
         #expect(unreadable.count < 40)

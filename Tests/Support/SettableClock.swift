@@ -11,6 +11,6 @@ public final class SettableClock: Sendable {
 
     public func advance(hours: Double) { moment.withLock { $0 += hours * 3_600 } }
 
-    /// Friday 1 June 2012, 12:00 in Paris, the day after the date of the network's founding document.
+    /// Friday 1 June 2012, 12:00 in Paris, the day after that of the directory `network-2012.csv`.
     public static let founding = Date(timeIntervalSince1970: 1_338_544_800)
 }

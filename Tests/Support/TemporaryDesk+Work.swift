@@ -81,7 +81,7 @@ extension TemporaryDesk {
         try store.perform(ShowQuestion(reference: reference), by: account)
     }
 
-    /// The route of a place on a day, by default that of the founding document.
+    /// The route of a place on a day, by default that of the directory `network-2012.csv`.
     public func route(_ text: String, on date: String = "2012-05-31") throws -> Route {
         try store.perform(ExplainRoute(text: text, date: Day(date)), by: nil)
     }

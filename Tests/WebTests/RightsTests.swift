@@ -57,9 +57,10 @@ struct RightsTests {
             "{\"reference\": \"\(reference)\"\(more.isEmpty ? "" : ", " + more)}"
         }
         return switch verb {
-        case "ShowQuestion", "Claim", "Release", "Accept", "Unrestrict", "ApproveAnswer", "Undo", "CreateLink",
-            "ListLinks", "RevokeLinks", "Withdraw", "Confirm":
+        case "ShowQuestion", "Claim", "Release", "Accept", "Unrestrict", "ApproveAnswer", "Undo", "ListLinks",
+            "RevokeLinks", "Withdraw", "Confirm":
             on(question)
+        case "CreateLink": on(question, #""replacesOthers": false"#)
         case "ListEvents": on(question, #""after": 0, "limit": 10"#)
         case "Note", "Contribute", "TakeOver", "AskBack", "Decline", "ReturnAnswer", "ReplyAsAsker":
             on(question, word)

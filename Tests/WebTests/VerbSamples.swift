@@ -106,7 +106,7 @@ enum VerbSamples {
             let reference = name.contains("Entry") || name == "Similar" ? "F-2012-00001" : "2012-00001"
             samples[name] = """
                 {"reference":"\(reference)","seen":1,"limit":5,"checked":true,"redacts":false,"toNational":false,
-                "reviewBy":"2013-01-01","words":"logement"}
+                "reviewBy":"2013-01-01","words":"logement","replacesOthers":false}
                 """
         }
         for name in said.split(whereSeparator: \.isWhitespace).map(String.init) {

@@ -14,8 +14,9 @@ import Desk
 ///     <!-- guichet:answer -->
 ///     L'État verse une aide…
 ///
-/// A line of a text that looks like such a comment has a backslash before it. The facts may also stand as YAML between two
-/// lines `---`; a file that begins so, or with its title, is one entry as other programs write it, whose answer follows.
+/// A line of a text that looks like such a comment has a backslash before it. The facts may also stand as YAML between
+/// two lines `---`; a file that begins so, or with its title, is one entry as other programs write it, whose answer
+/// follows.
 enum EntryMarkdown {
     static let mark = "<!-- guichet:"
     static let entry = mark + "entry -->"

@@ -52,7 +52,7 @@ struct EntryMarkdownReader {
                 if !typed.trimmed.isEmpty { fault(.sameColumn("answer", "answer"), number) }
                 return
             }
-            // Several entries below one head: whose is it?
+            // One head cannot belong to several entries.
             if isWhole, line.trimmed == EntryMarkdown.entry { fault(.unreadLine(line.trimmed), number) }
             guard case .text(let before) = fields[part] ?? .text("") else { return }
             fields[part] = .text(before + typed + "\n")

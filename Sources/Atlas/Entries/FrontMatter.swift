@@ -1,9 +1,10 @@
 import Desk
 
-/// The head of a Markdown file between two lines `---`: the part of YAML (https://yaml.org/spec/1.2.2) that people write there.
+/// The head of a Markdown file between two lines `---`: the part of YAML (https://yaml.org/spec/1.2.2) that people
+/// write there.
 ///
-/// Read are texts, plain, quoted or over several lines (`|`, `>`), and lists of texts. What else YAML has (maps in maps,
-/// anchors, tags) is refused at its line, with its key.
+/// Texts (plain, quoted, or multi-line with `|` or `>`) and lists of texts are read. Other YAML, such as nested maps,
+/// anchors and tags, is refused with its line and key.
 struct FrontMatter {
     /// What stands under each key as it is written, with the line of the key, counted from 1.
     private(set) var fields: [(name: String, value: RecordValue, line: Int)] = []
@@ -158,7 +159,8 @@ struct FrontMatter {
         throw .value(column: name, value: text)
     }
 
-    /// What stands between the quote that a text begins with and the next one, and what follows; nil where it is not closed.
+    /// What stands between the quote that a text begins with and the next one, and what follows; nil where it is not
+    /// closed.
     private static func quoted(_ text: Substring) -> (value: String, rest: Substring)? {
         guard let quote = text.first else { return nil }
         var value = ""

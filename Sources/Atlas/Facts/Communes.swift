@@ -1,8 +1,9 @@
 // swift-format-ignore-file
 /// All communes of the départements, with their names of July 2024 and of 2014.
 ///
-/// Facts of the zoning lists published by the French ministries in 2011 (names of 2014) and July 2024, Licence Ouverte 2.0
-/// (https://www.etalab.gouv.fr/licence-ouverte-open-licence). Made by `Scripts/make-communes`; not to be edited by hand.
+/// Facts of the zoning lists published by the French ministries in 2011 (names of 2014) and July 2024, Licence Ouverte
+/// 2.0 (https://www.etalab.gouv.fr/licence-ouverte-open-licence). Made by `Scripts/make-communes`; not to be edited by
+/// hand.
 enum Communes {
     /// One line a commune, fields separated by `;`: INSEE code, today's name, and the name of 2014 where it is another;
     /// `-` where one of the lists does not have the commune.

@@ -29,7 +29,7 @@ enum Exceptions {
         ("98817", "Le Mont-Dore"), ("98818", "Nouméa"), ("98821", "Païta"),
     ]
 
-    /// Names that ended between 31 May 2012, the date of the network's founding document, and the list of 2014, each
+    /// Names that ended between 31 May 2012, the day of the directory `network-2012.csv`, and the list of 2014, each
     /// with the first day on which it was no longer valid. Source: INSEE's list of changes of communes.
     static let namesOf2012: [(code: String, name: String, until: String)] = [
         ("16294", "Saint-Amant", "2013-11-08"), ("17377", "Saint-Ouen", "2013-11-08"),

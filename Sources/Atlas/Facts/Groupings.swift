@@ -1,7 +1,8 @@
 // swift-format-ignore-file
 /// Communes that sign a city contract together: the EPCI of 2025 and the établissements publics territoriaux of Greater
-/// Paris. Facts of the list of groupings of the DGCL (BANATIC),
-/// Licence Ouverte 2.0 (https://www.etalab.gouv.fr/licence-ouverte-open-licence). Made by `Scripts/make-territories`; not to be edited by hand.
+/// Paris. Facts of the list of groupings of the DGCL (BANATIC), Licence Ouverte 2.0
+/// (https://www.etalab.gouv.fr/licence-ouverte-open-licence). Made by `Scripts/make-territories`; not to be edited by
+/// hand.
 enum Groupings {
     /// One line a grouping: SIREN, the départements it lies in, name.
     static let lines: StaticString = #"""

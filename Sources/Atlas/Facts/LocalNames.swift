@@ -25,7 +25,8 @@ enum LocalNames {
         "QN01332M": ["Félix Pyat", "Belle de Mai", "Saint-Mauront"], "QN01354M": ["La Castellane", "La Bricarde"],
         "QN03107M": ["Le Mirail", "La Reynerie", "Bellefontaine", "Bagatelle"],
     ]
-    /// Of quartiers that stand on no list of today under the name that people give them, by the INSEE code of their commune.
+    /// Of quartiers that stand on no list of today under the name that people give them, by the INSEE code of their
+    /// commune.
     static let inCommunes: [(commune: String, names: [String])] = [
         (commune: "93027", names: ["Les 4000", "Quatre Mille"]),
         (commune: "93005", names: ["Les 3000", "Trois Mille", "La Rose des Vents"]),

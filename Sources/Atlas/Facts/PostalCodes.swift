@@ -1,6 +1,7 @@
 // swift-format-ignore-file
-/// The postal codes of January 2026. Facts of La Poste's list (base officielle des codes postaux),
-/// Licence Ouverte 2.0 (https://www.etalab.gouv.fr/licence-ouverte-open-licence). Made by `Scripts/make-territories`; not to be edited by hand.
+/// The postal codes of January 2026. Facts of La Poste's list (base officielle des codes postaux), Licence Ouverte 2.0
+/// (https://www.etalab.gouv.fr/licence-ouverte-open-licence). Made by `Scripts/make-territories`; not to be edited by
+/// hand.
 enum PostalCodes {
     /// The communes, and the arrondissements of Paris, Lyon and Marseille, of each: JSON.
     static let members: StaticString = #"""

@@ -1,6 +1,7 @@
 // swift-format-ignore-file
-/// The quartiers prioritaires de la politique de la ville of 2024 (décret 2023-1314 and 2024-1212). Facts of the ANCT's list,
-/// Licence Ouverte 2.0 (https://www.etalab.gouv.fr/licence-ouverte-open-licence). Made by `Scripts/make-territories`; not to be edited by hand.
+/// The quartiers prioritaires de la politique de la ville of 2024 (décret 2023-1314 and 2024-1212). Facts of the ANCT's
+/// list, Licence Ouverte 2.0 (https://www.etalab.gouv.fr/licence-ouverte-open-licence). Made by
+/// `Scripts/make-territories`; not to be edited by hand.
 enum Quartiers {
     /// One line a quartier: code, the communes it lies in, name.
     static let lines: StaticString = #"""

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Made-up entries and queries in French, the same in every run; the first of a larger corpus are those of a smaller one.
+/// Made-up entries and queries in French, the same in every run; the first of a larger corpus are those of a smaller
+/// one.
 ///
 /// Words come as often as in real texts: half of them are function words, the others follow Zipf and Mandelbrot's law,
 /// and an entry has a subject whose words it says again. A million entries have some 500,000 distinct words.

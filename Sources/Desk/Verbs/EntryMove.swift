@@ -8,7 +8,7 @@ public protocol EntryMove: Verb where Reply == Entry {
     var text: String? { get }
     /// Whether anonymous readers may do it.
     static var isForReaders: Bool { get }
-    /// Holds its values to the day on which it is done.
+    /// Checks the values that depend on the day.
     func check(on today: Day) throws(Refusal)
     /// The act, given the entry's standing.
     func act(on standing: EntryStanding, today: Day) -> EntryAct

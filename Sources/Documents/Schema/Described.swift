@@ -120,7 +120,6 @@ extension Audience: DescribedChoice {
 
 extension AuditedDeed: DescribedChoice {}
 extension Centre.Scope: DescribedChoice {}
-extension DifferenceLineDocument.Kind: DescribedChoice {}
 extension Entry.Status: DescribedChoice {}
 extension FileTraces: DescribedChoice {}
 extension Finding.Rule: DescribedChoice {}

@@ -1,8 +1,9 @@
-/// A document that the command line's `--json` and the API write. Its stored properties are said once: the compiler makes
-/// from them what encodes it, and `PropertyReader` reads its JSON Schema from them.
+/// A document that the command line's `--json` and the API write. Its stored properties are said once: the compiler
+/// makes from them what encodes it, and `PropertyReader` reads its JSON Schema from them.
 ///
-/// One rule for all: the keys are in snake_case and are always there; what has no value is `null` (`Null`), an empty list
-/// is `[]`. An instant is RFC 3339 in UTC, a day is `YYYY-MM-DD`. `ProblemDocument` alone leaves keys out (RFC 9457).
+/// One rule for all: the keys are in snake_case and are always there; what has no value is `null` (`Null`), an empty
+/// list is `[]`. An instant is RFC 3339 in UTC, a day is `YYYY-MM-DD`. `ProblemDocument` alone leaves keys out (RFC
+/// 9457).
 ///
 /// Neither `encode(to:)` nor `init(from:)` is written by hand: the schema would not know what they do.
 package protocol Document: Codable, Described, Sendable {

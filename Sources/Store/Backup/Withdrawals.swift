@@ -2,8 +2,8 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// What a desk took away from people: revoked tokens and links, disabled or lowered accounts, restrictions. A backup that
-/// is older does not have them; they are taken away again from the desk that it becomes.
+/// What a desk took away from people: revoked tokens and links, disabled or lowered accounts, restrictions. A backup
+/// that is older does not have them; they are taken away again from the desk that it becomes.
 struct Withdrawals {
     private let desk: Data?
     private let tokens: [(hash: Data, at: Int)]

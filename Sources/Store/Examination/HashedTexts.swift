@@ -1,10 +1,10 @@
+import Desk
 internal import GRDB
 
 /// A table of texts or events whose rows have a hash in `text_hash`.
 struct HashedTexts {
-    /// A table, or a view that makes one row of several of `source`.
-    let table: String
-    /// The table that is written and its column that identifies the view's row; nil where `table` is a table.
+    let kind: HashedText
+    /// The table that is written and its column that identifies the view's row; nil where `table` is no view.
     var source: (table: String, key: String)?
     /// The hashed columns, in order.
     let columns: [String]
@@ -12,29 +12,32 @@ struct HashedTexts {
     let owner: String
 
     static let all = [
-        HashedTexts(table: "question", columns: ["reference", "title", "body", "asked_at"], owner: "item.reference"),
-        HashedTexts(table: "message", columns: ["question", "version", "text"], owner: ofQuestion),
+        HashedTexts(kind: .question, columns: ["reference", "title", "body", "asked_at"], owner: "item.reference"),
+        HashedTexts(kind: .message, columns: ["question", "version", "text"], owner: ofQuestion),
         HashedTexts(
-            table: "answer", columns: ["question", "revision", "text", "sources", "actor", "at"],
+            kind: .answer, columns: ["question", "revision", "text", "sources", "actor", "at"],
             owner: ofQuestion),
         HashedTexts(
-            table: "event", columns: ["question", "version", "kind", "act", "actor", "at"], owner: ofQuestion),
+            kind: .event, columns: ["question", "version", "kind", "act", "actor", "at"], owner: ofQuestion),
         HashedTexts(
-            table: "entry", columns: ["reference", "title", "question", "answer", "sources"], owner: "item.reference"),
+            kind: .entry, columns: ["reference", "title", "question", "answer", "sources"], owner: "item.reference"),
         HashedTexts(
-            table: "entry_revision",
+            kind: .entryRevision,
             columns: ["entry", "revision", "title", "question", "answer", "sources"], owner: ofEntry),
-        HashedTexts(table: "entry_message", columns: ["entry", "version", "text"], owner: ofEntry),
+        HashedTexts(kind: .entryMessage, columns: ["entry", "version", "text"], owner: ofEntry),
         HashedTexts(
-            table: "entry_event", columns: ["entry", "version", "kind", "act", "actor", "at"], owner: ofEntry),
-        HashedTexts(table: "report_text", columns: ["entry", "day", "text"], owner: ofEntry),
+            kind: .entryEvent, columns: ["entry", "version", "kind", "act", "actor", "at"], owner: ofEntry),
+        HashedTexts(kind: .reportText, columns: ["entry", "day", "text"], owner: ofEntry),
         HashedTexts(
-            table: "entry_origin", source: ("entry_question", "entry"), columns: ["id", "questions"],
+            kind: .entryOrigin, source: ("entry_question", "entry"), columns: ["id", "questions"],
             owner: "(SELECT reference FROM entry WHERE id = item.id)"),
     ]
 
     private static let ofQuestion = "(SELECT reference FROM question WHERE id = item.question)"
     private static let ofEntry = "(SELECT reference FROM entry WHERE id = item.entry)"
+
+    /// The table, or the view.
+    var table: String { kind.rawValue }
 
     /// SQL: the hash of a row.
     func hash(of row: String) -> String {

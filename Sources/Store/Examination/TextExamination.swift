@@ -63,11 +63,11 @@ struct TextExamination {
 
     /// Names the damaged text by the thing it belongs to, or by its row where that cannot be read.
     private func text(_ id: Int64, _ damage: TextDamage) -> DeskDamage {
-        // A row that was made of others tells of itself when they are gone.
+        // A view's row may be gone with its source; then its id is used.
         let rows = texts.source == nil ? "\(texts.table)" : "(SELECT ?1 AS id)"
         let owner = try? DatabaseValue.fetchOne(
             db, sql: "SELECT \(texts.owner) FROM \(rows) AS item WHERE id = ?1", arguments: [id])
         return .text(
-            table: texts.table, of: owner.flatMap { String.fromDatabaseValue($0) } ?? "#\(id)", damage)
+            texts.kind, of: owner.flatMap { String.fromDatabaseValue($0) } ?? "#\(id)", damage)
     }
 }

@@ -98,7 +98,7 @@ struct HybridRanking {
         return Self.weights.text * (text ?? title ?? 0) + Self.weights.title * (title ?? text ?? 0)
     }
 
-    /// The nearest entries other than `some`, within the conditions.
+    /// The nearest entries other than `known` within the conditions.
     private func nearest(besides known: Set<Int64>, _ allowed: AllowedDocuments?) throws -> [Int64] {
         let candidates = near.filter { Double($0.best) > floor && !known.contains($0.entry) }.map {
             (score: meaning($0), entry: $0.entry)

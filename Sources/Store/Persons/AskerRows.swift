@@ -36,11 +36,7 @@ enum AskerRows {
     }
 
     private static func stored(_ row: Row) throws -> AskerRow {
-        try AskerRow(
-            id: row["id"],
-            asker: Asker(
-                name: row["name"], email: row["email"], telephone: row["telephone"], organisation: row["organisation"])
-        )
+        try AskerRow(id: row["id"], asker: Asker(row))
     }
 
     /// The persons whose last question is older than the retention period.
@@ -84,5 +80,12 @@ enum AskerRows {
                 asker: stored(last).asker, lastAskedAt: Date(seconds: last["asked_at"]),
                 questions: rows.map { try $0["reference"] },
                 open: rows.filter { try $0["status"] as String != Status.closed.rawValue }.count))
+    }
+}
+
+extension Asker {
+    init(_ row: Row) throws {
+        try self.init(
+            name: row["name"], email: row["email"], telephone: row["telephone"], organisation: row["organisation"])
     }
 }

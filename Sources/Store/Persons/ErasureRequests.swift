@@ -18,7 +18,7 @@ enum ErasureRequests {
                 SELECT actor, at FROM erasure_request WHERE asker IN (SELECT value FROM json_each(?)) ORDER BY at LIMIT 1
                 """, arguments: [try JSON.encode(askers)])
         return try row.flatMap { row in
-            try Account(row[0] as String).map { try ErasureRequest(by: $0, at: Date(seconds: row[1])) }
+            try Account(row["actor"] as String).map { try ErasureRequest(by: $0, at: Date(seconds: row["at"])) }
         }
     }
 

@@ -54,8 +54,8 @@ struct Once<V: Stored> {
         return reply.map(V.repeated)
     }
 
-    /// Keeps the reply, sealed with the key, for a repeat. Someone who has the file can try keys, which are often short: a
-    /// secret in the reply is kept only for a visitor of the site, whose key is the signature of a form.
+    /// Keeps the reply, sealed with the key, for a repeat. Someone who has the file can try keys, which are often
+    /// short: a secret in the reply is kept only for a visitor of the site, whose key is the signature of a form.
     func keep(_ reply: V.Reply) throws {
         let sealed: Data =
             switch (sender, V.kept) {
@@ -69,14 +69,6 @@ struct Once<V: Stored> {
     }
 
     private func seal(_ reply: V.Reply) throws -> Data { try kept.sealed(Data(JSON.encode([reply]).utf8)) }
-}
-
-/// What is kept of a verb's reply for a repeated request.
-public enum KeptReply: Sendable {
-    case whole
-    /// What `Stored.repeated` leaves of it.
-    case withoutSecrets
-    case nothing
 }
 
 enum KeptReplies {

@@ -18,7 +18,7 @@ enum Scenes {
             ?? Deadline.answerDays
     }
 
-    /// The instant until which a centre is to answer what it is asked now.
+    /// The deadline of a question that a centre gets now.
     static func newLimit(of centre: String, _ tx: Transaction) throws -> Date {
         Deadline.end(of: try answerDays(of: centre, tx), from: tx.now, calendar: try calendar(of: centre, tx))
     }

@@ -2,8 +2,8 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// Loads the embedded groupings, quartiers and postal codes into a new desk, or into one older than these lists. A desk that
-/// has them gets the other names that a newer program knows. Data from official files is not changed.
+/// Loads the embedded groupings, quartiers and postal codes into a new desk, or into one older than these lists. A desk
+/// that has them gets the other names that a newer program knows. Data from official files is not changed.
 struct EmbeddedFacts {
     let db: Database
     private var writer: TerritoryWriter

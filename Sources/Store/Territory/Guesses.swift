@@ -99,7 +99,8 @@ extension Resolver {
         return nil
     }
 
-    /// Towns of urban policy whose names begin so, before a slip in a village's: "marsei". The slips are offered beside.
+    /// Towns of urban policy whose names begin so, before a slip in a village's: "marsei". The slips are offered
+    /// beside.
     private func begunTowns(_ name: PlaceName) throws -> Found? {
         guard name.words.count < 3, var found = try begun(name) else { return nil }
         found.places.removeAll { !$0.hasQuartiers }

@@ -1,7 +1,7 @@
 import Desk
 internal import GRDB
 
-/// Territory in, centre out.
+/// Finds a place's centre.
 struct Routing {
     let tx: Transaction
 

@@ -4,7 +4,7 @@ internal import GRDB
 extension Stored where Self: Move {
     public static var access: Access { .write }
 
-    /// Every move is made alike: who acts, what is there, what happens, in one transaction.
+    /// All moves are performed so: check the actor, find the question, apply the act.
     public func perform(in tx: Transaction) throws -> Question {
         let account = isAskers ? nil : try Agents.check(tx)
         let stored = try QuestionRows.find(reference, tx)

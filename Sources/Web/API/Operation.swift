@@ -62,7 +62,7 @@ struct Operation: Sendable {
         self.path = path
         self.summary = summary
         verb = VerbRegistry.operations[Self.name(method, path)]
-        // What neither names a verb nor says who may is nobody's.
+        // Without a verb or a role, nobody may use it.
         let minimumRole = verb?.right.minimumRole(.own) ?? role ?? .nobody
         self.minimumRole = minimumRole
         self.query = query

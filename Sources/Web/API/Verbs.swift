@@ -58,8 +58,8 @@ struct ServedVerb: Sendable {
         }
     }
 
-    /// The limits of a body that an account sends and of one with imported files, in bytes: the largest official file is
-    /// 10 MB, and Base64 adds a third.
+    /// The limits of a body that an account sends and of one with imported files, in bytes: the largest official file
+    /// is 10 MB, and Base64 adds a third.
     private static let (most, files) = (1 << 20, 64 << 20)
 
     /// The verbs of the registry that are not the server's own, by name.

@@ -3,8 +3,8 @@ import Desk
 import Foundation
 import Synchronization
 
-/// The browser sessions of a server whose desk is read-only: they are kept in memory, because they cannot be stored. They
-/// end with the server. The token is asked for again at each request, so that a revoked one holds no longer.
+/// The browser sessions of a read-only desk, which cannot store them. They end with the server. The token is checked
+/// at each request, so that revoking it ends its sessions.
 final class MemorySessions: Sendable {
     private struct Session {
         let token: String

@@ -8,7 +8,7 @@ import Store
 extension Services {
     /// The CSRF token: the value of the hidden field `form`.
     func formToken(_ context: DeskContext) -> String {
-        seal.token(for: context.binding(of: context.visit?.use() ?? ""), at: now())
+        formSigner.token(for: context.binding(of: context.visit?.use() ?? ""), at: now())
     }
 
     /// Reads a form and verifies that a page of this site issued it to this visitor.
@@ -16,7 +16,7 @@ extension Services {
     func form(_ request: Request, _ context: DeskContext) async throws -> Form {
         let fields = try await fields(request, context)
         guard let token = fields[Form.tokenField], let visit = context.visit?.id,
-            let issued = seal.issued(token, for: context.binding(of: visit), at: now())
+            let issued = formSigner.issued(token, for: context.binding(of: visit), at: now())
         else { throw KeptForm(fields, .void) }
         return Form(fields: fields, filledFor: now().timeIntervalSince(issued))
     }
@@ -58,7 +58,7 @@ extension Services {
     /// - Returns: nil when the form needs a new token.
     func token(of kept: KeptForm?, _ context: DeskContext) -> String? {
         guard let kept, kept.isThere, let token = kept.sent[Form.tokenField], let visit = context.visit?.id,
-            seal.issued(token, for: context.binding(of: visit), at: now()) != nil
+            formSigner.issued(token, for: context.binding(of: visit), at: now()) != nil
         else { return nil }
         // The first token's idempotency key already belongs to a completed write.
         if case .desk(.keyReused) = kept.refusal { return nil }
@@ -71,14 +71,14 @@ extension Services {
     /// - Parameter path: the path of that page.
     func doneCookie(_ done: String, on path: String, _ context: DeskContext) -> Cookie? {
         guard let visit = context.visit?.use() else { return nil }
-        let value = seal.note(done, on: Self.plain(path), for: visit, at: now())
+        let value = formSigner.note(done, on: Self.plain(path), for: visit, at: now())
         return SiteCookie.done.cookie(value, maxAge: Flash.lasts, isSecure: context.isSecure)
     }
 
     /// The result that the requested page is to show; nil if there is none.
     func done(_ request: Request, _ context: DeskContext) -> String? {
         guard let told = context.flash?.read(), let visit = context.visit?.id else { return nil }
-        return seal.noted(told, on: Self.plain(request.uri.path), for: visit, at: now())
+        return formSigner.noted(told, on: Self.plain(request.uri.path), for: visit, at: now())
     }
 
     private static func plain(_ path: String) -> String { path.removingPercentEncoding ?? path }

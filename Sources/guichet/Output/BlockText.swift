@@ -36,7 +36,7 @@ struct BlockText {
         return mark + " " + String(indented(inner(margin).text(blocks), by: margin).dropFirst(isPlain ? 0 : margin))
     }
 
-    /// Words that stand out are made so one by one: a line may end between them.
+    /// Bold is set word by word, because a line may break between words.
     private func words(_ runs: [Run]) -> String {
         runs.map { run in
             let shown =

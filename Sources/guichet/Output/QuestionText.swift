@@ -15,7 +15,8 @@ extension QuestionDocument {
 }
 
 extension ReceiptDocument {
-    /// - Parameter way: by what the question is followed, a command or the link; nil for a stranger who has the link already.
+    /// - Parameter way: by what the question is followed, a command or the link; nil for a stranger who has the link
+    ///   already.
     func text(way: String?) -> String {
         let receipt = phrases.receipt
         let lines = [

@@ -36,7 +36,7 @@ struct TextTable {
         }.joined(separator: "\n")
     }
 
-    /// How wide each column is: as its longest cell, and the room that is left shared evenly among those that have more.
+    /// The column widths: the longest word, then an even share of the remaining width for columns that need more.
     /// - Returns: nil where a word is wider than what its column would get.
     private func columns(within width: Int) -> [Int]? {
         let cells = head.indices.map { column in ([head] + rows).compactMap { $0.dropFirst(column).first } }

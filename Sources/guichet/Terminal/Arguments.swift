@@ -43,7 +43,8 @@ enum Arguments {
     /// The options of `DeskOptions` that take a value.
     private static let valued = ["--db", "--as", "--lang"]
 
-    /// Refuses empty paths, and arguments that are not UTF-8: Swift would replace the invalid bytes and say nothing. A search ignores them.
+    /// Refuses empty paths, and arguments that are not UTF-8: Swift would replace the invalid bytes and say nothing. A
+    /// search ignores them.
     static func check() throws(Refusal) {
         try checkPaths()
         guard command != "search" else { return }
@@ -100,8 +101,8 @@ extension Arguments {
         joined(given).map { $0.hasPrefix("-") && !isOption($0) ? " " + $0 : $0 }
     }
 
-    /// Joins words to few arguments, because the parser's time grows with the square of their number. The first word after
-    /// an option stays alone, because it may be the option's value.
+    /// Joins words to few arguments, because the parser's time grows with the square of their number. The first word
+    /// after an option stays alone, because it may be the option's value.
     private static func joined(_ given: ArraySlice<String>) -> [String] {
         guard given.count > 200 else { return Array(given) }
         var runs: [[String]] = []

@@ -1,8 +1,8 @@
 import Desk
 import Foundation
 
-/// The server that a person signed in to, and their token: a file of its own in the configuration folder, which nobody else
-/// can read.
+/// The server that a person signed in to, and their token: a file of its own in the configuration folder, which nobody
+/// else can read.
 struct Credentials {
     let url: String
     let token: String

@@ -93,7 +93,8 @@ struct Editor {
 
     private static func isComment(_ line: Substring) -> Bool { line.hasPrefix(";;") }
 
-    /// Runs the editor in the foreground of the terminal. Foundation's `Process` would start it in another process group.
+    /// Runs the editor in the foreground of the terminal. Foundation's `Process` would start it in another process
+    /// group.
     /// - Returns: whether its exit code is 0.
     private func run(_ path: String) throws -> Bool {
         let words = ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path]

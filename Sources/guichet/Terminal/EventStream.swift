@@ -24,8 +24,8 @@ final class EventStream {
 
     /// - Parameters:
     ///   - since: the instant of the first event.
-    ///   - reference: of one question or entry; nil for all. Only agents see the events of entries: without an account the
-    ///     stream has those of questions.
+    /// - reference: of one question or entry; nil for all. Only agents see the events of entries: without an account
+    /// the stream has those of questions.
     init(_ desk: DeskOptions, since: Date? = nil, about reference: String? = nil) throws {
         connection = try desk.connection()
         self.reference = reference

@@ -1,5 +1,5 @@
-/// Counts the columns of a text on a terminal, as wcwidth(3) does: two for an ideograph or an emoji, none for a combining
-/// accent.
+/// Counts the columns of a text on a terminal, as wcwidth(3) does: two for an ideograph or an emoji, none for a
+/// combining accent.
 enum Width {
     static func of(_ text: some StringProtocol) -> Int {
         // The fast path: Latin letters take one column each.
@@ -32,8 +32,8 @@ enum Width {
         return scalar.properties.isEmojiPresentation || ideographs.contains { $0.contains(scalar.value) }
     }
 
-    /// East_Asian_Width W and F of UAX #11 (EastAsianWidth.txt, Unicode 14), without the emoji. Unassigned code points between
-    /// them are included.
+    /// East_Asian_Width W and F of UAX #11 (EastAsianWidth.txt, Unicode 14), without the emoji. Unassigned code points
+    /// between them are included.
     private static let ideographs: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4C6,
         0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B, 0xFF01...0xFF60,

@@ -3,8 +3,13 @@ public struct CreateLink: Verb {
     public typealias Reply = String
 
     public let reference: String
+    /// Revokes the links that there are, in the same transaction.
+    public let replacesOthers: Bool
 
-    public init(reference: String) { self.reference = reference }
+    public init(reference: String, replacesOthers: Bool = false) {
+        self.reference = reference
+        self.replacesOthers = replacesOthers
+    }
 
     public func validated() -> Self { self }
 }

@@ -33,7 +33,8 @@ public struct FollowUp: Codable, Equatable, Sendable {
     /// One entry of the visible history.
     public struct Turn: Codable, Equatable, Sendable {
         public let at: Date
-        /// The acts that the asker hears of, by their names in the history; what a second reader approved is `answered`.
+        /// The acts that the asker hears of, by their names in the history; what a second reader approved is
+        /// `answered`.
         public enum Kind: String, Codable, CaseIterable, Sendable {
             case asked, confirmed
             case askedBack = "asked_back"
@@ -126,8 +127,7 @@ extension [Event] {
         return true
     }
 
-    /// Whether `Tick` closed the question because nobody objected to the answer for `Deadline.settledAfter`, rather
-    /// than the asker.
+    /// Whether `Tick`, not the asker, closed the question because nobody objected for `Deadline.settledAfterDays`.
     fileprivate func isSettled(_ index: Int) -> Bool {
         guard self[index].act == .closed(.satisfied), self[index].by == nil,
             let answered = self[..<index].last(where: { $0.act.kind == .answered || $0.act.kind == .approved })

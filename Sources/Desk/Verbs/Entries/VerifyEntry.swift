@@ -17,7 +17,7 @@ public struct VerifyEntry: EntryMove {
 
     public func validated() -> Self { self }
 
-    /// - Throws: `Refusal.badReview` where the review date is not to come, or later than `EntryStanding.reviewAtMostDays`.
+    /// - Throws: `Refusal.badReview` for a date not after today, or beyond `EntryStanding.reviewAtMostDays`.
     public func check(on today: Day) throws(Refusal) {
         guard let reviewBy else { return }
         let latest = today.adding(days: EntryStanding.reviewAtMostDays)

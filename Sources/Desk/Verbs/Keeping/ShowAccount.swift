@@ -1,4 +1,4 @@
-/// Says who a server takes one for.
+/// Shows the caller's own account.
 public struct ShowAccount: Verb {
     public typealias Reply = AccountRecord
 

@@ -38,7 +38,7 @@ struct SearchIndex {
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT title, text FROM \(view) WHERE id = ?"), arguments: [id])
         guard let row else { return }
-        let (title, text): (String, String) = try (row[0], row[1])
+        let (title, text): (String, String) = try (row["title"], row["text"])
         try db.cachedStatement(
             sql: "INSERT INTO \(table) (\(table), rowid, title, text) VALUES ('delete', ?, ?, ?)"
         ).execute(arguments: [id, title, text])

@@ -26,7 +26,7 @@ final class CandidateFilter: Candidates {
         isOpen = required == nil
     }
 
-    /// No word is required and none excluded.
+    /// No required phrase, no excluded word.
     let isOpen: Bool
 
     func contains(_ id: UInt32) throws -> Bool {

@@ -17,7 +17,7 @@ struct Finder {
         let id: Int64
         let score: Double
         var parts: [ScorePart] = []
-        /// Seconds since 1970, UTC, or the number of what happened; only where the order is by date.
+        /// Seconds since 1970, UTC, or an event's id; 0 unless results are ordered by date.
         var date = 0
     }
 

@@ -15,7 +15,7 @@ enum SurfaceForm {
                     WHERE id IN (SELECT rowid FROM \(index.table) WHERE \(index.table) MATCH ? LIMIT \(read))
                     """), arguments: [Terms.quoted([folded])])
         var counts: [String: Int] = [:]
-        for text in try rows.flatMap({ try [$0[0] as String, $0[1]] }) {
+        for text in try rows.flatMap({ try [$0["title"] as String, $0["text"]] }) {
             let bytes = Array(text.utf8)
             for word in words(of: text) where word.folded == folded {
                 counts[String(decoding: bytes[word.bytes], as: UTF8.self).lowercased(), default: 0] += 1

@@ -43,14 +43,14 @@ extension ListInbox: Stored {
             requests: ErasureRequests.count(tx.db), remainders: Remainders.count(tx.db))
     }
 
-    /// The last thing that happened to a question: something to be looked at, or what someone of the centre did.
+    /// The kind of the last event that needs the centre's attention, or that one of its agents caused.
     private static let lastChange = """
         (SELECT kind FROM event WHERE event.question = item.id
             AND (kind IN ('replied', 'reopened', 'detached', 'offered') OR actor GLOB '*@' || :custodian)
             ORDER BY version DESC LIMIT 1)
         """
 
-    /// An offer is news to whom it is made, for as long as it stands.
+    /// An offer is shown only to the offered centre, while open.
     private func change(_ kind: String?, of question: Question) -> Inbox.Change? {
         guard let change = kind.flatMap({ Inbox.Change(rawValue: $0) }) else { return nil }
         return change != .offered || question.custody.standing.offer == centre ? change : nil

@@ -10,7 +10,7 @@ extension ListQuestions: Stored {
         let total = try Int.fetchOne(
             tx.db.cachedStatement(sql: "SELECT count(*) FROM question AS item WHERE 1 \(conditions.sql)"),
             arguments: StatementArguments(conditions.arguments))
-        // By its number, never by its time: a clock that was set back hides nothing, and what is new moves no page.
+        // Pages go by row number: neither new questions nor a clock that was set back shift them.
         var page = conditions
         if let after { page.add("item.id < :after", "after", try QuestionRows.find(after, tx).id) }
         let limit = min(max(limit, 1), Self.mostAtOnce)

@@ -15,7 +15,7 @@ extension ShowQuestion: Stored {
 }
 
 extension QuestionFile {
-    /// All about a question, without asking who may see it.
+    /// The file of a question that the actor may see.
     init(of stored: StoredQuestion, _ tx: Transaction) throws {
         let row =
             try !Visibility(tx).seesAsker(of: stored.question)
@@ -29,7 +29,7 @@ extension QuestionFile {
         let visibility = try Visibility(tx).entries()
         self.init(
             question: stored.question,
-            asker: try Asker(name: row?[0], email: row?[1], telephone: row?[2], organisation: row?[3]),
+            asker: try row.map(Asker.init) ?? Asker(name: nil, email: nil, telephone: nil, organisation: nil),
             answers: try QuestionRows.answers(stored.id, tx.db), events: try QuestionRows.events(stored.id, tx.db),
             messages: try Self.messages(stored.id, tx.db),
             entries: try String.fetchAll(

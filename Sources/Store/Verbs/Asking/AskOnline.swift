@@ -10,7 +10,7 @@ extension AskOnline: Stored {
 
     public func perform(in tx: Transaction) throws -> OnlineReceipt {
         let receipt = try ask.perform(in: tx)
-        // What is there already has its link, which only its asker has.
+        // A question stored before has its link; only its asker has it.
         guard !receipt.already else { return OnlineReceipt(receipt: receipt, link: nil) }
         let row = try QuestionRows.locate(receipt.question.reference, tx.db).id
         return OnlineReceipt(receipt: receipt, link: try LinkRows.create(row, tx))

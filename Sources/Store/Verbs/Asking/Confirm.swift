@@ -7,7 +7,7 @@ extension Confirm: Stored {
         try Agents.checkProxy(tx, stored.question)
         if try QuestionRows.holds(stored, .confirmed, account: nil, in: tx) { return stored.question.unchanged }
         try QuestionRows.move(stored, by: .confirmed, account: nil, seen: seen, in: tx)
-        // Before, it was nobody's to find.
+        // Not indexed until confirmed.
         try SearchIndex.questions.add(stored.id, tx.db)
         return try QuestionRows.get(id: stored.id, tx.db).question
     }

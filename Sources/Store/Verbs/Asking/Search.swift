@@ -42,8 +42,8 @@ extension Search: Stored {
             })
     }
 
-    /// Where the page begins: behind the last result seen that is still found. Where none is: behind its date; by relevance,
-    /// so many places on as were seen, those that are gone not counted, for with each of them the scores change.
+    /// The index where the page begins: after the last seen result that is still found. If none is: by date, after its
+    /// date; by relevance, after as many results as were seen, without those no longer found.
     private func place(after place: Place, in found: [Finder.Found], _ tx: Transaction) throws -> Int {
         var (last, gone) = (Finder.Found?.none, 0)
         for reference in place.references.prefix(Place.mostReferences) {
@@ -66,7 +66,7 @@ extension Search: Stored {
         guard options.contains(.exact) else { return corpora.map { analyses[$0]?.corrections ?? [] } }
         var terms = plan.terms
         terms.isLiteral = false
-        let analyzers = try corpora.map { try QueryAnalyzer($0.index, tx) }
+        let analyzers = try corpora.map { try QueryAnalyzer($0.index, among: plan.allowed(on: $0), tx) }
         return try QueryAnalyzer.analyses(of: terms, by: analyzers).map(\.corrections)
     }
 
@@ -76,7 +76,7 @@ extension Search: Stored {
         return SearchNote(words, .zero, on: Day(moment))
     }
 
-    /// One order for all pages: what is equal stands by kind and row. Where nothing was ranked the newest comes first.
+    /// The order of results, the same for all pages: by date or score, then entries first, then by row.
     private func precedes(_ one: Finder.Found, _ other: Finder.Found) -> Bool {
         if one.date != other.date { return one.date > other.date }
         if one.score != other.score { return one.score > other.score }
@@ -95,7 +95,7 @@ extension Search: Stored {
     }
 }
 
-/// What was searched instead of what was typed, or may have been meant, as the searcher would have typed it.
+/// The corrected query: the one searched instead of the typed one, or with `exact` only suggested.
 private struct Correction {
     private(set) var searched: String?
     private(set) var suggested: String?

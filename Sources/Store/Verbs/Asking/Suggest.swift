@@ -20,7 +20,7 @@ extension Suggest: Stored {
     /// How many of the best titles are looked at for a word to finish with.
     private static let looked = 20
 
-    /// What was typed, with each word of the titles that its last word begins; those of more and better titles first.
+    /// The typed text with its last word completed by words of the titles, the most frequent first.
     private func completions(in titles: [String]) -> [String] {
         guard ParsedQuery(words).endsInWord, let last = Lexis.words(of: words).last else { return [] }
         let before = String(decoding: words.utf8.prefix(last.bytes.lowerBound), as: UTF8.self)

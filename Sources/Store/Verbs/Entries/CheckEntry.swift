@@ -27,14 +27,11 @@ extension Redaction {
                         SELECT reference FROM entry_question JOIN question AS kept ON kept.id = entry_question.question
                         WHERE entry_question.entry = ?1)
                     """), arguments: [stored.id]
-        ).map {
-            try Asker(
-                name: $0["name"], email: $0["email"], telephone: $0["telephone"], organisation: $0["organisation"])
-        }
+        ).map(Asker.init)
         self.init(askers: askers, place: stored.entry.territory.name)
     }
 
-    /// Takes out of the text that would be read next what may name someone, as a revision of its own.
+    /// Redacts passages that may name someone from the latest text, and stores it as a new revision.
     /// - Returns: whether there was anything.
     static func apply(to stored: StoredEntry, seen: Int?, _ tx: Transaction) throws -> Bool {
         let revision = try EntryHistoryRows.latest(stored, tx)

@@ -16,7 +16,7 @@ extension ListEntryEvents: Stored {
             arguments["entry"] = entry
         }
         if let since, after == nil {
-            // From the first that happened then, by number: a clock that was set back hides nothing that came after.
+            // By number from the first event since then: events after a clock was set back are listed too.
             conditions.append("entry_event.id >= (SELECT min(id) FROM entry_event WHERE at >= :since)")
             arguments["since"] = since.seconds
         }

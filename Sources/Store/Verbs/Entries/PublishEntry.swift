@@ -21,7 +21,7 @@ extension PublishEntry: Stored {
         if try standing.unread == nil && EntryWriting.holds(stored, act, account: account, in: tx) {
             return stored.entry.unchanged
         }
-        // Whether it may be published at all comes before what is in it.
+        // The rules are checked before the mentions.
         try EntryWriting.move(
             stored, by: act, account: account, seen: seen, in: tx, change: change(stored, to: revision, tx))
         guard checked || act.mentions == 0 else {
@@ -31,13 +31,13 @@ extension PublishEntry: Stored {
         return try EntryRows.get(id: stored.id, tx).entry
     }
 
-    /// Its centre lets its agents publish what they wrote themselves, and this one does.
+    /// Whether the writer publishes without a second reader, as the centre allows.
     private func isAlone(_ account: Account, _ standing: EntryStanding, _ tx: Transaction) throws -> Bool {
         guard standing.isWritten(by: account) else { return false }
         return try Agents.publishAlone(standing.centre, tx.db)
     }
 
-    /// Brings a proposal into the entry's row; nothing to bring for a text that is there.
+    /// Writes a proposal into the entry's row; nil where the text is already there.
     private func change(_ stored: StoredEntry, to revision: EntryRevision, _ tx: Transaction) -> (
         () throws -> Void
     )? {

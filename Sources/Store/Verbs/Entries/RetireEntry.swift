@@ -8,7 +8,7 @@ extension RetireEntry: Stored {
         try Agents.check(tx)
         let stored = try EntryRows.find(reference, tx)
         let other = try replacedBy.map { try EntryRows.find($0, tx) }
-        // Nothing retired replaces anything, so that following the replacements comes to an end.
+        // A retired entry cannot be a replacement, so that chains of replacements end.
         if let other, other.id == stored.id || !other.entry.status.isPublic {
             throw Refusal.badReplacement(other.entry.reference)
         }

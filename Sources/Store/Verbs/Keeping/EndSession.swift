@@ -14,7 +14,7 @@ extension EndSession: Stored {
             try tx.audit(.sessionEnded, of: record.account.description, Int(id))
             return record
         } catch {
-            // To whom it is none of their business it is not there.
+            // Others are not told whether the session exists.
             try TokenRows.checkKeeper(tx)
             throw error
         }

@@ -15,7 +15,7 @@ extension ListEvents: Stored {
             arguments["question"] = question
         }
         if let since, after == nil {
-            // From the first that happened then, by number: a clock that was set back hides nothing that came after.
+            // By number from the first event since then: events after a clock was set back are listed too.
             conditions.append("event.id >= (SELECT min(id) FROM event WHERE at >= :since)")
             arguments["since"] = since.seconds
         }

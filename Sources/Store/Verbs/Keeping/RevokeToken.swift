@@ -10,7 +10,7 @@ extension RevokeToken: Stored {
             record = try TokenRows.get(id, tx.db)
             try TokenRows.checkOwner(record.account, tx)
         } catch {
-            // To whom it is none of their business it is not there.
+            // Others are not told whether the token exists.
             try TokenRows.checkKeeper(tx)
             throw error
         }

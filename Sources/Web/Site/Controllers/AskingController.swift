@@ -90,7 +90,7 @@ struct AskingController: Controller {
         // The form's token is the idempotency key: a form sent twice gives one question.
         let receipt = try await services.pool.serve(
             AskOnline(ask: question), for: context.bearer,
-            key: services.seal.key(of: sent.fields[Form.tokenField] ?? ""), visit: context.visit?.id,
+            key: services.formSigner.key(of: sent.fields[Form.tokenField] ?? ""), visit: context.visit?.id,
             client: context.client)
         guard let link = receipt.link else {
             return goOn(to: Routes.alreadyAsked.link(receipt.receipt.question.reference), done: "already", context)

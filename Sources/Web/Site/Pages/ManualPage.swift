@@ -23,7 +23,7 @@ struct ManualChapterPage: Page {
     let language = ManualChapter.language
     let textHTML: String
     let contents: Link
-    /// The chapter behind this one, and what leads to it is called.
+    /// The link to the next chapter; nil on the last one.
     let next: Link?
 
     init(_ chapter: ManualChapter, next: ManualChapter?, _ phrases: Phrases) {

@@ -41,10 +41,11 @@ struct ListLinksCommand: ParsableCommand {
                 tr("Les liens de \(reference) ne marcheront plus.", "The links of \(reference) will no longer work."))
         }
         let connection = try desk.connection()
-        let revoked = revoke ? try connection.perform(RevokeLinks(reference: reference)) : nil
-        let made = new ? try connection.perform(CreateLink(reference: reference)) : nil
+        let made = new ? try connection.perform(CreateLink(reference: reference, replacesOthers: revoke)) : nil
+        let revoked = revoke && !new ? try connection.perform(RevokeLinks(reference: reference)) : nil
+        let list = try connection.perform(ListLinks(reference: reference))
         let page = LinksDocument(
-            try connection.perform(ListLinks(reference: reference)), revoked: revoked,
+            list, revoked: revoked ?? (revoke ? list.replacedByLast : nil),
             new: try made.map { try connection.address(of: $0) })
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }
@@ -57,6 +58,13 @@ extension DeskConnection {
         case .file(let store, _): (try store.setting(.siteURL) ?? "") + Wire.followUp + secret
         case .server(let server): server.url + Wire.followUp + secret
         }
+    }
+}
+
+extension FollowUpLinks {
+    /// How many links were revoked at the moment when the last one was made.
+    fileprivate var replacedByLast: Int {
+        links.filter { $0.revokedAt != nil && $0.revokedAt == links.last?.createdAt }.count
     }
 }
 

@@ -29,8 +29,8 @@ struct NextCommand: ParsableCommand {
 }
 
 extension Question {
-    /// Whether the account can act on it now. It cannot while the question waits for the asker or for a second reader, is
-    /// claimed by a colleague, or is offered to another centre.
+    /// Whether the account can act on it now. It cannot while the question waits for the asker or for a second reader,
+    /// is claimed by a colleague, or is offered to another centre.
     fileprivate func isToDo(for account: Account) -> Bool {
         if let offer = custody.standing.offer { return offer == account.centre }
         switch custody.status {

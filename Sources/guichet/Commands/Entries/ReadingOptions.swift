@@ -31,8 +31,8 @@ struct ReadingOptions: ParsableArguments {
         let redacts: Bool
     }
 
-    /// On a terminal, shows the text to be published, marks the passages that may name a person, and asks; with `--redact`
-    /// also shows the redacted text. With `--yes`, or without a terminal, does what the flags say.
+    /// On a terminal, shows the text to be published, marks the passages that may name a person, and asks; with
+    /// `--redact` also shows the redacted text. With `--yes`, or without a terminal, does what the flags say.
     /// - Returns: nil where the text was only shown.
     /// - Throws: `Refusal.aborted` when the reader says no.
     func decide(

@@ -33,8 +33,8 @@ struct DoctorCommand: ParsableCommand {
         if !damage.isEmpty { throw ExitCode(1) }
     }
 
-    /// Prints the damage and its remedy. Damaged texts come before damaged indexes: to rebuild an index first would hide
-    /// which texts were lost.
+    /// Prints the damage and its remedy. Damaged texts come before damaged indexes: to rebuild an index first would
+    /// hide which texts were lost.
     private func show(_ damage: [DeskDamage]) {
         var lines = damage.map(phrases.upkeep.damage)
         let isIndex = damage.contains { if case .index = $0 { true } else { false } }

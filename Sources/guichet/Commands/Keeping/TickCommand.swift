@@ -20,7 +20,8 @@ struct TickCommand: ParsableCommand {
 
     @OptionGroup var desk: DeskOptions
 
-    /// The number of texts that get a vector in one run, where an endpoint is configured. The rest waits for the next run.
+    /// The number of texts that get a vector in one run, where an endpoint is configured. The rest waits for the next
+    /// run.
     private static let embedded = 500
 
     func run() throws {
