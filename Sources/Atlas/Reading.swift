@@ -68,6 +68,8 @@ public enum Reading: Equatable, Sendable {
         let words = Self.withoutAnnouncement(PlaceName(text).words)
         if words.isEmpty {
             self = .nothing
+        } else if let label = Self.listed(typed) {
+            self = label
         } else if let label = Self.quartierCode(words) ?? Self.label(text, words) ?? Self.postal(words) {
             self = label
         } else if let number = Self.number(words) ?? Self.spokenNumber(text, words) {
@@ -119,6 +121,17 @@ public enum Reading: Equatable, Sendable {
         "formerregion": [.formerRegion], "epci": [.epci], "siren": [.epci], "quartier": [.quartier], "qpv": [.quartier],
         "country": [.country], "pays": [.country], "fr": [.departement, .collectivite],
     ]
+
+    /// The code at the head of a line of candidates: "commune:69096  Grigny (69)".
+    private static func listed(_ text: String) -> Reading? {
+        guard let head = text.split(whereSeparator: \.isWhitespace).first else { return nil }
+        let parts = head.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let kind = Territory.Kind(rawValue: parts[0].lowercased()), !parts[1].isEmpty,
+            parts[1].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
+            parts[1].contains(where: \.isNumber) || kind == .country
+        else { return nil }
+        return .label(kinds: [kind], code: parts[1].uppercased())
+    }
 
     private static func label(_ text: String, _ words: [String]) -> Reading? {
         if text.contains(":") || words.count == 2, let last = words.last, words.count <= 3,

@@ -31,4 +31,10 @@ public struct Territory: Codable, Hashable, Sendable {
 
     /// The unambiguous form of the place: `commune:93066`.
     public var label: String { "\(kind.rawValue):\(code)" }
+
+    /// The name and what distinguishes it from homonyms: the communes of a quartier, the département of other places.
+    public var described: String {
+        let parts = departements.isEmpty ? [] : (communes ?? []) + departements
+        return parts.isEmpty ? name : "\(name) (\(parts.joined(separator: ", ")))"
+    }
 }

@@ -64,8 +64,7 @@ extension Route {
     /// The place in a word: its name where it is one, else what was typed.
     fileprivate var placeName: String {
         guard finding.territories.count == 1, let place = finding.territories.first else { return input }
-        let isNumbered = place.kind == .departement || place.departement == nil
-        return isNumbered ? place.name : "\(place.name) (\(place.departement ?? ""))"
+        return place.kind == .departement || place.departement == nil ? place.name : place.described
     }
 }
 

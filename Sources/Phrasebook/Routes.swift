@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 
 /// Why a question goes where it goes, in French.
 enum FrenchRoute {
@@ -167,9 +167,4 @@ private func listed(_ items: [String], and: String, more: (Int) -> String) -> St
     var shown = items.count > most + 1 ? Array(items.prefix(most)) + [more(items.count - most)] : items
     guard let last = shown.popLast() else { return "" }
     return shown.isEmpty ? last : shown.joined(separator: ", ") + " \(and) " + last
-}
-
-extension Territory {
-    /// The name and what distinguishes it from homonyms: the communes of a quartier, the département of other places.
-    public var described: String { name + (departements.isEmpty ? "" : bracketed((communes ?? []) + departements)) }
 }

@@ -2,7 +2,7 @@
 /// institutions, postal codes, parts of towns, former names and names of wider areas.
 extension RoutingCase {
     static let practitioners: [RoutingCase] = [
-        codesFirst, towns, quartiers, groupings, institutions, wide, several, abroad,
+        codesFirst, towns, quartiers, groupings, institutions, wide, bound, several, abroad,
     ].flatMap(\.self)
 
     private static let codesFirst = [
@@ -89,6 +89,31 @@ extension RoutingCase {
         RoutingCase("région PACA", "04 05 06 13 83 84", "crpv-paca"),
         RoutingCase("Lyon 12e", "69", "cr-dsu"),
         RoutingCase("quim", "29", "reso-villes"),
+    ]
+
+    /// A name with the name of its département, with or without a separator, as people type a label again.
+    private static let bound = [
+        RoutingCase("Vienne (38)", "38", "cr-dsu"), RoutingCase("Vienne, Isère", "38", "cr-dsu"),
+        RoutingCase("vienne isere", "38", "cr-dsu"), RoutingCase("Vienne 38", "38", "cr-dsu"),
+        RoutingCase("commune de Vienne (Isère)", "38", "cr-dsu"), RoutingCase("VIENNE CEDEX (38)", "38", "cr-dsu"),
+        RoutingCase("Vienne", "86", "villes-au-carre"), RoutingCase("Vienne (86)", "86", "villes-au-carre"),
+        RoutingCase("Saint-Denis, Seine-Saint-Denis", "93", "profession-banlieue"),
+        RoutingCase("Saint-Denis (Réunion)", "974", "national"),
+        RoutingCase("Saint-Denis 93", "93", "profession-banlieue"),
+        RoutingCase("loire sur rhone (69)", "69", "cr-dsu"), RoutingCase("Loire-sur-Rhône, Rhône", "69", "cr-dsu"),
+        RoutingCase("Marseille (13)", "13", "crpv-paca"), RoutingCase("Métropole de Lyon (69)", "69", "cr-dsu"),
+        RoutingCase("Plaine Commune (93)", "93", "profession-banlieue"),
+        RoutingCase("Plaine Commune, Seine-Saint-Denis", "93", "profession-banlieue"),
+        RoutingCase("Plaine Commune 93", "93", "profession-banlieue"),
+        RoutingCase("Lyon et sa métropole", "69", "cr-dsu"),
+        RoutingCase("Val-d'Oise (département)", "95", "pole-ressources-95"),
+        RoutingCase("commune:69096  Grigny (69)", "69", "cr-dsu"),
+        RoutingCase("Nord, Isère", "38 59", "cr-dsu irev"),
+        RoutingCase("Vienne et Isère", "38 86", "cr-dsu villes-au-carre"),
+        RoutingCase("Montreuil (Centre)", "28 62 85 93", "irev profession-banlieue reso-villes villes-au-carre"),
+        RoutingCase("Vienne (75)", "", ""), RoutingCase("Île-de-France (93)", "93", "profession-banlieue"),
+        RoutingCase("Montferrier-sur-Lez 34", "34", "national"),
+        RoutingCase("Doubs, Jura", "25 39", "trajectoire-ressources"),
     ]
 
     private static let several = [

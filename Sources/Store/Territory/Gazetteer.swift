@@ -19,11 +19,16 @@ struct Gazetteer {
         let isFormer: Bool
     }
 
+    /// SQL: the names of a quartier's communes, with bars between.
+    static let communesOfQuartier = """
+        (SELECT group_concat(commune.name, '|') FROM quartier_commune JOIN territory AS commune
+            ON commune.id = quartier_commune.commune WHERE quartier_commune.quartier = territory.id)
+        """
+
     private static let columns = """
         territory.id, territory.kind, territory.code, territory.name, territory.departements,
         (SELECT code FROM territory AS commune WHERE commune.id = territory.parent) AS commune,
-        (SELECT group_concat(commune.name, '|') FROM quartier_commune JOIN territory AS commune
-            ON commune.id = quartier_commune.commune WHERE quartier_commune.quartier = territory.id) AS communes,
+        \(communesOfQuartier) AS communes,
         EXISTS (SELECT 1 FROM quartier_commune WHERE quartier_commune.commune = territory.id) AS has_quartiers
         """
 
@@ -73,9 +78,15 @@ struct Gazetteer {
 
     /// Places by name: first with its article, then without.
     func places(named name: PlaceName) throws -> [Place] {
-        let exact = try places(where: "key = ?", [name.key])
-        return exact.isEmpty ? try places(where: "bare = ?", [name.bare]) : exact
+        let exact = try places(keyed: name)
+        return exact.isEmpty ? try places(bare: name) : exact
     }
+
+    /// Places by name with its article.
+    func places(keyed name: PlaceName) throws -> [Place] { try places(where: "key = ?", [name.key]) }
+
+    /// Places by name without its article.
+    func places(bare name: PlaceName) throws -> [Place] { try places(where: "bare = ?", [name.bare]) }
 
     /// Quartiers and groupings by name without articles and plurals.
     func places(loosely words: [String]) throws -> [Place] {

@@ -8,9 +8,13 @@ extension Resolver {
     /// - Parameter isSaid: words before the name say that it is a grouping.
     func grouping(_ phrase: PlacePhrase, isSaid: Bool) throws -> Found? {
         let words = phrase.words
-        let name = Array(words.prefix { !Self.kindWords.contains($0) })
+        var name = Array(words.prefix { !Self.kindWords.contains($0) })
         // "Toulouse Métropole et Muretain" are two.
         guard isSaid || !words.dropFirst(name.count).contains("et") else { return nil }
+        // "Lyon et sa métropole".
+        if name.count > 2, ["sa", "son", "la", "l"].contains(name[name.count - 1]), name[name.count - 2] == "et" {
+            name.removeLast(2)
+        }
         let isNamed = isSaid || !name.isEmpty && name.count < words.count && phrase.segments.count == 1
         let kept = PlaceName(words: isSaid || !isNamed ? words : name)
         if isNamed {

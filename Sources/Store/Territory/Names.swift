@@ -45,7 +45,7 @@ extension Resolver {
         if let found = try whole(phrase.name, of: kinds) { return found }
         // Before what stands around a name: a rectorat is of its académie, not of its town.
         if !wide.isEmpty { return Found(rule: .region, places: wide) }
-        if let found = try led(phrase, depth) ?? several(phrase) { return found }
+        if let found = try bound(phrase, of: kinds) ?? led(phrase, depth) ?? several(phrase) { return found }
         if let found = try ofTown(phrase, of: kinds, depth) ?? knownQuartier(phrase) { return found }
         if let found = try qualified(phrase) ?? trailing(phrase.name) { return found }
         if let found = try grouping(phrase, isSaid: kinds == [.epci]) { return found }
@@ -118,7 +118,7 @@ extension Resolver {
             + place.territory.departements.joined()
     }
 
-    private static func rule(_ place: Place) -> Finding.Rule {
+    static func rule(_ place: Place) -> Finding.Rule {
         switch place.territory.kind {
         case .country: .country
         case .departement: .departement

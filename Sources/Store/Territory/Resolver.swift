@@ -57,6 +57,7 @@ struct Resolver {
     }
 
     private func read(_ text: String) throws -> Found {
+        if let found = try labelled(text) { return found }
         if case .name(let phrase) = Reading(text) { return try named(phrase, slashed: PlacePhrase.slashed(text)) }
         return try coded(Reading(text)) ?? Found(rule: text.trimmed.isEmpty ? .nothingTyped : .notFound)
     }

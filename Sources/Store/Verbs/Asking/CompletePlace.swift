@@ -26,8 +26,7 @@ extension CompletePlace: Stored {
             db.cachedStatement(
                 sql: """
                     SELECT territory.kind, CASE WHEN is_former THEN territory.name ELSE territory_name.name END AS name,
-                        territory.departements,
-                        (SELECT commune.name FROM territory AS commune WHERE commune.id = territory.parent) AS commune
+                        territory.departements, \(Gazetteer.communesOfQuartier) AS communes
                     FROM territory_name JOIN territory ON territory.id = territory_name.territory
                     WHERE (NOT is_former OR territory.kind IN ('epci', 'quartier'))
                         AND (key >= ?1 AND key < ?2 OR bare >= ?1 AND bare < ?2)
@@ -41,8 +40,13 @@ extension CompletePlace: Stored {
             let kind: String = try row["kind"]
             let name: String = try row["name"]
             let departements: String = try row["departements"]
-            return try Territory.Kind(rawValue: kind).map {
-                try Self.written(name, $0, departements.split(separator: " ").map(String.init), commune: row["commune"])
+            let communes: String? = try row["communes"]
+            return Territory.Kind(rawValue: kind).map {
+                Self.written(
+                    Territory(
+                        code: "", kind: $0, name: name,
+                        departements: departements.split(separator: " ").map(String.init),
+                        communes: communes?.split(separator: "|").map(String.init)))
             }
         }
     }
@@ -66,9 +70,7 @@ extension CompletePlace: Stored {
     private func meant(by text: String, _ tx: Transaction) throws -> [String] {
         let resolver = Resolver(gazetteer: Gazetteer(db: tx.db, date: tx.today), spellings: tx.caches.spellings)
         let finding = try resolver.resolve(text).finding
-        return (finding.territories + finding.suggestions).map {
-            Self.written($0.name, $0.kind, $0.departements, commune: $0.communes?.first)
-        }
+        return (finding.territories + finding.suggestions).map(Self.written)
     }
 
     private var isBeginningOfCode: Bool {
@@ -81,15 +83,11 @@ extension CompletePlace: Stored {
         String(text.trimmed.prefix(text.trimmed.hasPrefix("97") ? 3 : 2))
     }
 
-    /// A place as one would type it so that it is understood.
-    private static func written(
-        _ name: String, _ kind: Territory.Kind, _ departements: [String], commune: String?
-    ) -> String {
-        switch kind {
-        case .country, .region, .formerRegion, .epci: name
-        case .quartier: "\(name) (\(commune ?? departements.joined(separator: ", ")))"
-        case .departement, .collectivite, .commune, .arrondissement:
-            "\(name) (\(departements.joined(separator: ", ")))"
+    /// A place as it is understood when it is typed: a région by its name, any other place by its label.
+    private static func written(_ place: Territory) -> String {
+        switch place.kind {
+        case .country, .region, .formerRegion: place.name
+        case .quartier, .epci, .departement, .collectivite, .commune, .arrondissement: place.described
         }
     }
 
