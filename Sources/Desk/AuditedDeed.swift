@@ -54,9 +54,12 @@ public struct AuditLine: Codable, Equatable, Sendable {
     public let number: Int?
     /// Nil for an asker by the private link, for time, and for an unidentified user of the file.
     public let actor: Account?
-    /// Whether it came over the network, where the account is proven.
+    /// Whether it came over the network.
     public let isRemote: Bool
     public let at: Date
+
+    /// Whether a token or a session proved the actor. On the file anyone can name any account.
+    public var isProven: Bool { actor != nil && isRemote }
 
     public init(
         id: Int64, deed: AuditedDeed, subject: String?, number: Int?, actor: Account?, isRemote: Bool, at: Date

@@ -23,7 +23,7 @@ public enum Bounds {
     static func elements(in field: String) -> Int {
         switch field {
         case "records", "links": 500_000
-        case "coverage", "centres": 5_000
+        case "coverage", "centres", "keeping": 5_000
         default: 200
         }
     }

@@ -58,6 +58,13 @@ public enum Permission {
         return role.reachesEveryCentre || account.centre == standing.custodian || account.centre == standing.offer
     }
 
+    /// Whether someone lists and exports who asked: agents of the question's centre, and the coordinator. A centre that is
+    /// offered it sees the asker with the question, and has no file of them until it accepts.
+    public static func holdsAsker(_ account: Account?, as role: Role, _ standing: Standing) -> Bool {
+        guard let account else { return false }
+        return role.reachesEveryCentre || account.centre == standing.custodian
+    }
+
     /// Checks who erases a person: the coordinator. An agent requests it.
     /// - Throws: `Refusal.erasureIsRequested`.
     public static func checkErasure(by account: Account, as role: Role) throws(Refusal) {

@@ -12,6 +12,8 @@ package struct AuditLineDocument: Document {
     @Null package var number: Int?
     @Null package var actor: String?
     package let remote: Bool
+    /// Whether a token or a session proved the actor, who was only named otherwise.
+    package let proven: Bool
 
     package init(_ line: AuditLine) {
         id = line.id
@@ -21,6 +23,7 @@ package struct AuditLineDocument: Document {
         number = line.number
         actor = line.actor?.description
         remote = line.isRemote
+        proven = line.isProven
     }
 }
 
@@ -31,9 +34,12 @@ package struct AuditDocument: Document {
     package let audit: [AuditLineDocument]
     /// Where the list goes on; null where it ends.
     @Null package var next: String?
+    /// Whether there are earlier lines that are not shown.
+    package let cut: Bool
 
-    package init(_ lines: [AuditLine], next: String? = nil) {
+    package init(_ lines: [AuditLine], next: String? = nil, isCut: Bool = false) {
         audit = lines.map(AuditLineDocument.init)
         self.next = next
+        cut = isCut
     }
 }

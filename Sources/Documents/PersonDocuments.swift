@@ -23,13 +23,14 @@ package struct AskerDocument: Document {
 package struct PersonFileDocument: Document {
     package static let name = "PersonFile"
 
-    package let email: String
+    /// The address or the telephone number that the person is known by.
+    package let person: String
     package let askers: [AskerDocument]
     package let questions: [QuestionFileDocument]
     package let letters: [LetterDocument]
 
     package init(_ file: PersonFile, now: Date, _ phrases: Phrases) {
-        email = file.email
+        person = file.person
         askers = file.askers.map(AskerDocument.init)
         questions = file.questions.map { QuestionFileDocument($0, now: now, phrases) }
         letters = file.letters.map(LetterDocument.init)
@@ -111,8 +112,12 @@ package struct ErasureDocument: Document {
     /// How many.
     package let texts: Int
     package let done: Bool
-    /// What would be erased; none once it is.
+    /// What an erasure must name (`--confirm`); null once it is done.
+    @Null package var hash: String?
+    /// What would be erased of what the person wrote; none once it is.
     package let changes: [TextPlaceDocument]
+    /// What would be erased of other people's texts, the first with the number 1; none once it is.
+    package let others: [TextPlaceDocument]
     /// What would be left for someone to decide on.
     package let left: [TextPlaceDocument]
     package let remaining: Int
@@ -125,7 +130,9 @@ package struct ErasureDocument: Document {
         questions = erasure.questions
         texts = erasure.texts
         done = erasure.done
+        hash = erasure.hash
         changes = erasure.changes.map(TextPlaceDocument.init)
+        others = erasure.others.map(TextPlaceDocument.init)
         left = erasure.left.map(TextPlaceDocument.init)
         remaining = erasure.remaining
         common = erasure.common

@@ -1,15 +1,16 @@
-/// Finds a person in texts: names and addresses as words, telephone numbers by their digits, however grouped.
+/// Finds a person in texts: names as words, addresses however written, telephone numbers by their digits, however grouped.
 public struct Traces: Sendable {
     /// Sequences of folded words, by their first word.
     private var sequences: [String: [[String]]] = [:]
     /// Telephone numbers without their prefix.
     private var numbers: Set<[UInt8]> = []
+    private var addresses: Set<WrittenAddress> = []
 
     /// Finds nobody.
     public init() {}
 
     /// There is nothing to find.
-    public var isEmpty: Bool { sequences.isEmpty && numbers.isEmpty }
+    public var isEmpty: Bool { sequences.isEmpty && numbers.isEmpty && addresses.isEmpty }
 
     /// Adds the words of a text, to be found in this order with any separators, case and accents.
     public mutating func add(words text: String) {
@@ -24,11 +25,17 @@ public struct Traces: Sendable {
         if core.count >= Self.shortestNumber { numbers.insert(core) }
     }
 
+    /// Adds an e-mail address, to be found with a tag, in any case and with words for its signs.
+    public mutating func add(address text: String) {
+        if let address = WrittenAddress(text) { addresses.insert(address) }
+    }
+
     public mutating func formUnion(_ other: Traces) {
         for sequence in other.sequences.values.joined() where sequences[sequence[0]]?.contains(sequence) != true {
             sequences[sequence[0], default: []].append(sequence)
         }
         numbers.formUnion(other.numbers)
+        addresses.formUnion(other.addresses)
     }
 
     /// The text with a mark in place of the person.
@@ -52,9 +59,15 @@ public struct Traces: Sendable {
 
     /// The ranges of the person in UTF-8 bytes, ordered by their beginning, the longest first.
     public func ranges(in text: String) -> [Range<Int>] {
-        (wordRanges(in: text) + numberRanges(in: Array(text.utf8))).sorted {
+        (wordRanges(in: text) + numberRanges(in: Array(text.utf8)) + addressRanges(in: text)).sorted {
             ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound)
         }
+    }
+
+    private func addressRanges(in text: String) -> [Range<Int>] {
+        guard !addresses.isEmpty else { return [] }
+        let lower = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return addresses.flatMap { $0.ranges(in: lower) }
     }
 
     private func wordRanges(in text: String) -> [Range<Int>] {

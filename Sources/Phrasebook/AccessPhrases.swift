@@ -71,6 +71,20 @@ extension Phrases {
 
     public var noDeeds: String { said("Rien.", "Nothing.") }
 
+    /// The audit has more lines than the limit.
+    public var olderDeeds: String {
+        said(
+            "Il y a des lignes plus anciennes. Pour les voir : --limit N, ou --since DATE",
+            "There are older lines. To see them: --limit N, or --since DATE")
+    }
+
+    /// A list has more than the limit.
+    public var moreThanShown: String {
+        said(
+            "Il y en a d'autres : sans --limit, toutes sont listées.",
+            "There are more: without --limit, all are listed.")
+    }
+
     /// Where a server answers.
     public func listening(_ database: String, _ url: String) -> String {
         said("Le guichet \(database) écoute sur \(url)", "The desk \(database) listens on \(url)")

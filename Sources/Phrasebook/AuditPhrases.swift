@@ -59,8 +59,15 @@ extension Phrases {
         }
     }
 
+    /// The author of a line, and whether they proved who they are or were only named on the file.
+    public func actor(of line: AuditLine) -> String {
+        guard let actor = line.actor else { return nobody(isRemote: line.isRemote) }
+        guard !line.isProven else { return actor.description }
+        return "\(actor) \(language == .french ? "(nommé sur le fichier)" : "(named on the file)")"
+    }
+
     /// The author of a line without an account: on the file, or over the network.
-    public func nobody(isRemote: Bool) -> String {
+    private func nobody(isRemote: Bool) -> String {
         switch language {
         case .french: isRemote ? "(sans compte)" : "(sur le fichier)"
         case .english: isRemote ? "(no account)" : "(on the file)"

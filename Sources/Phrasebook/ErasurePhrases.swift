@@ -14,12 +14,21 @@ extension Phrases {
             }
         let rest = erasure.done && erasure.remaining > 0 ? remaining(erasure.remaining) : nil
         let common = erasure.common > 0 ? commonWords(erasure.common) : nil
-        return [first, rest, common, erasure.done ? traces(erasure.file) : nil].compactMap(\.self)
+        let code = erasure.hash.map { french ? "Code : \($0)" : "Code: \($0)" }
+        return [first, rest, common, code, erasure.done ? traces(erasure.file) : nil].compactMap(\.self)
             .joined(separator: "\n")
     }
 
-    /// The headings of the changes, and of the places that a coordinator decides on.
-    public var erasureChanges: String { language == .french ? "Changera :" : "Will change:" }
+    /// The headings of the changes in what the person wrote, of those in texts of others, and of the places that a
+    /// coordinator decides on.
+    public var erasureChanges: String {
+        language == .french ? "Changera, dans ce que la personne a écrit :" : "Will change, in what the person wrote:"
+    }
+    public var erasureOthers: String {
+        language == .french
+            ? "Changera, dans ce que d'autres ont écrit (--keep N pour garder) :"
+            : "Will change, in what others wrote (--keep N to keep):"
+    }
     public var erasureLeft: String {
         language == .french
             ? "Restera, à décider ensuite (guichet person rest) :"

@@ -86,7 +86,11 @@ public final class Store: Sendable {
     /// - Parameter account: who acts; nil for someone who has not said who they are.
     public func perform<V: Stored>(_ verb: V, by account: Account?) throws -> V.Reply {
         let verb = try verb.validated()
-        let reply = try transact(V.self, by: account, isRemote: false) { try verb.perform(in: $0) }
+        let reply = try transact(V.self, by: account, isRemote: false) { tx in
+            // Whoever names an account has its rights, as over the network; whoever names none has the file.
+            if account != nil { try Agents.check(V.minimumRole, tx) }
+            return try verb.perform(in: tx)
+        }
         note(verb, reply)
         self.account(for: verb, by: account, isRemote: false)
         return reply

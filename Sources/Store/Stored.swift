@@ -9,7 +9,7 @@ public protocol Stored: Verb {
     static var scrubbing: Scrubbing { get }
     /// Its reply, with what the file still contains of the erased data.
     static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply
-    /// Who may use it on a server.
+    /// Who may use it on a server, and on the file where an account is named.
     static var minimumRole: MinimumRole { get }
     /// Performs the verb. If it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply

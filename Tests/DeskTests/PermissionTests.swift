@@ -80,6 +80,10 @@ struct PermissionTests {
         #expect(!Permission.seesAsker(zoe, as: .agent, standing))
         #expect(Permission.seesAsker(zoe, as: .coordinator, standing))
         #expect(!Permission.seesAsker(nil, as: .agent, standing))
+        #expect(Permission.holdsAsker(awa, as: .agent, standing))
+        #expect(!Permission.holdsAsker(odile, as: .agent, standing))
+        #expect(Permission.holdsAsker(zoe, as: .coordinator, standing))
+        #expect(!Permission.holdsAsker(nil, as: .agent, standing))
     }
 
     @Test("The centre of an entry writes it; one that was asked to read it publishes or returns it")

@@ -44,8 +44,8 @@ struct AuditTests {
         )
         try desk.addEntry("Un titre", "Une réponse.")
         _ = try desk.store.perform(ExportEntries(everything: false), by: root)
-        _ = try desk.store.perform(ExportPerson(email: "lea@example.org"), by: .nadia)
-        _ = try desk.store.perform(ErasePerson(email: "lea@example.org", activate: true), by: .nadia)
+        _ = try desk.store.perform(ExportPerson(person: "lea@example.org"), by: .nadia)
+        _ = try desk.store.erase("lea@example.org", by: .nadia)
         _ = try desk.store.perform(DisableAccount(account: .awa), by: root)
         #expect(
             try deeds() == [
@@ -58,10 +58,37 @@ struct AuditTests {
             ])
     }
 
+    @Test("An account that was only named on the file is not shown as proven; one with a token is")
+    func proven() throws {
+        _ = try desk.store.perform(ListPersons(expired: false), by: .nadia)
+        _ = try desk.store.serve(ListPersons(expired: false), for: .nadia)
+        _ = try desk.store.perform(SetDeskSetting(setting: .siteURL, value: "https://guichet.example.org"), by: root)
+        let lines = try desk.store.perform(ListAudit(), by: root)
+        #expect(lines.filter { $0.deed == .personsListed }.map(\.isProven) == [false, true])
+        #expect(lines.last?.isProven == false)
+        #expect(lines.last?.actor == root)
+    }
+
+    @Test("A session's number never means another session")
+    func numbers() throws {
+        let token = try desk.store.perform(CreateToken(account: .awa), by: root).token
+        func open() throws -> [Int64] {
+            _ = try desk.store.perform(OpenSession(token: token), by: nil)
+            return try desk.store.perform(ListSessions(), by: root).map(\.id)
+        }
+        let first = try #require(try open().first)
+        desk.clock.advance(days: 400)
+        _ = try desk.store.perform(Tick(clockIsRight: true), by: nil)
+        #expect(try desk.store.perform(ListSessions(), by: root).isEmpty)
+        let renewed = try desk.store.perform(CreateToken(account: .awa), by: root).token
+        _ = try desk.store.perform(OpenSession(token: renewed), by: nil)
+        #expect(try desk.store.perform(ListSessions(), by: root).map(\.id) == [first + 1])
+    }
+
     @Test("What is refused, or only shown, leaves no line")
     func refused() throws {
         try desk.ask()
-        _ = try desk.store.perform(ErasePerson(email: "lea@example.org", activate: false), by: .nadia)
+        _ = try desk.store.perform(ErasePerson(person: "lea@example.org"), by: .nadia)
         #expect(throws: Refusal.self) { try desk.store.perform(DisableAccount(account: .basile), by: root) }
         #expect(try deeds() == [.accountSaved, .accountSaved])
     }
@@ -72,7 +99,7 @@ struct AuditTests {
         let token = try desk.store.perform(CreateToken(account: .awa), by: root).token
         let link = try desk.store.perform(CreateLink(reference: reference), by: .awa)
         let session = try desk.store.perform(OpenSession(token: token), by: nil)
-        _ = try desk.store.perform(ExportPerson(email: "lea@example.org"), by: .nadia)
+        _ = try desk.store.perform(ExportPerson(person: "lea@example.org"), by: .nadia)
         let kept = try desk.store.pool.read { db in
             try Row.fetchAll(db, sql: "SELECT * FROM audit").map(\.description).joined(separator: "\n")
         }

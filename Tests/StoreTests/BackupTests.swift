@@ -28,6 +28,18 @@ struct BackupTests {
         }
     }
 
+    @Test("The newest reference that it has is told by its number, not as a text")
+    func newest() throws {
+        let desk = try TemporaryDesk()
+        for reference in ["F-2012-99999", "F-2012-100000", "F-2011-200000"] {
+            let json = #"{"reference": "\#(reference)", "title": "Une fiche", "answer": "Un texte."}"#
+            let record = try JSONDecoder().decode(EntryRecord.self, from: Data(json.utf8))
+            _ = try desk.store.perform(ImportEntries(records: [record], activate: true), by: nil)
+        }
+        let made = try desk.store.backup(to: desk.folder.path("copie.sqlite"))
+        #expect(made.holdings.first { $0.kind == .entries }?.newest == "F-2012-100000")
+    }
+
     @Test("Nobody else can read it, nothing is left beside it, and the desk knows when and where")
     func place() throws {
         let desk = try TemporaryDesk()

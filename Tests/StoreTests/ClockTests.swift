@@ -89,7 +89,7 @@ struct ClockTests {
     func vouching() throws {
         for account in [Account.awa, .nadia] {
             _ = try desk.store.perform(
-                AddAccount(account: account, role: account == .nadia ? .coordinator : .agent), by: account)
+                AddAccount(account: account, role: account == .nadia ? .coordinator : .agent), by: nil)
         }
         #expect(throws: Refusal.coordinatorNeeded(.awa)) {
             try desk.store.serve(Tick(clockIsRight: true), for: .awa)

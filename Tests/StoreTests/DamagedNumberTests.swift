@@ -26,7 +26,7 @@ struct DamagedNumberTests {
         try desk.publish("1")
         try desk.claim("2")
         _ = try desk.store.perform(AskBack(reference: "3", message: "Où ?"), by: .awa)
-        _ = try desk.store.perform(RequestErasure(email: "lea@example.org"), by: .awa)
+        _ = try desk.store.perform(RequestErasure(person: "lea@example.org"), by: .awa)
         _ = try desk.store.perform(Tick(clockIsRight: true), by: nil)
         _ = try desk.store.backup(to: desk.folder.path("copie.sqlite"), by: nil)
         // A trigger keeps what is only added from being changed by this program; a disk has none.
@@ -65,7 +65,7 @@ struct DamagedNumberTests {
         use { _ = try store.perform(ListTokens(), by: root) }
         use { _ = try store.perform(ListSessions(), by: root) }
         use { _ = try store.perform(ListPersons(expired: false), by: .nadia) }
-        use { _ = try store.perform(ExportPerson(email: "lea@example.org"), by: .nadia) }
+        use { _ = try store.perform(ExportPerson(person: "lea@example.org"), by: .nadia) }
         use { _ = try store.perform(ListEntries(), by: nil) }
         use { _ = try store.perform(ShowEntryHistory(reference: "1"), by: .awa) }
         use { _ = try store.perform(ExportEntries(everything: true), by: root) }

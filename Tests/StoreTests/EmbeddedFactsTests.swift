@@ -76,10 +76,10 @@ struct EmbeddedFactsTests {
         try desk.execute(
             """
             DELETE FROM territory WHERE kind IN ('epci', 'quartier'); DELETE FROM postal_code;
-            DROP TABLE quartier_commune; DROP INDEX membership_commune;
+            DROP TABLE erased_place; DROP TABLE last_number; DROP TABLE quartier_commune; DROP INDEX membership_commune;
             ALTER TABLE report_text DROP COLUMN is_repeat;
             \(Self.undoingLast)
-            UPDATE territory_data SET version = 'embedded-2024-07'; PRAGMA user_version = \(Schema.steps.count - 4)
+            UPDATE territory_data SET version = 'embedded-2024-07'; PRAGMA user_version = \(Schema.steps.count - 5)
             """)
     }
 

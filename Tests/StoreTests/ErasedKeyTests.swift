@@ -21,12 +21,12 @@ struct ErasedKeyTests {
         }
         let reference = try desk.store.perform(ask("Qui paie ?"), by: nil).question.reference
         let before = try #require(try proof())
-        _ = try desk.store.perform(ErasePerson(email: "z@example.org", activate: true), by: .nadia)
+        _ = try desk.store.erase("z@example.org", by: .nadia)
         #expect(try proof() != before)
         #expect(try desk.store.perform(ask("Qui paie ?"), by: nil).question.reference == reference)
         #expect(throws: Refusal.keyReused("clef")) { try desk.store.perform(ask("Autre chose ?"), by: nil) }
         #expect(throws: Refusal.unknownPerson) {
-            try desk.store.perform(ExportPerson(email: "z@example.org"), by: .nadia)
+            try desk.store.perform(ExportPerson(person: "z@example.org"), by: .nadia)
         }
     }
 }

@@ -90,7 +90,7 @@ struct HashTests {
         _ = try desk.store.perform(EditEntry(reference: "F-2012-00001", form: EntryForm(text: text)), by: .awa)
         _ = try desk.store.perform(PublishEntry(reference: "F-2012-00001"), by: .nadia)
         #expect(try desk.store.examine().filter { $0.hasPrefix("text: entry F") } == [])
-        _ = try desk.store.perform(ErasePerson(email: "lea@example.org", activate: true), by: .nadia)
+        _ = try desk.store.erase("lea@example.org", by: .nadia)
         #expect(try desk.store.examine().filter { $0.hasPrefix("text: question") } == [])
     }
 
@@ -122,7 +122,7 @@ struct HashTests {
         // Undoes the later schema steps.
         let tables = [
             "text_hash", "clock", "voice_key", "voice", "report", "report_text", "wording_voice", "copy_state",
-            "quartier_commune",
+            "quartier_commune", "erased_place", "last_number",
         ]
         try outside(
             "DROP VIEW entry_origin;" + tables.map { "DROP TABLE \($0);" }.joined()
@@ -140,7 +140,8 @@ struct HashTests {
             """
             DELETE FROM text_hash WHERE source IN ('report_text', 'entry_origin');
             ALTER TABLE report_text DROP COLUMN is_repeat; ALTER TABLE wording_voice DROP COLUMN is_repeat;
-            DROP VIEW entry_origin; PRAGMA user_version = \(Schema.steps.count - 3)
+            DROP VIEW entry_origin; DROP TABLE erased_place; DROP TABLE last_number;
+            PRAGMA user_version = \(Schema.steps.count - 4)
             """)
         try desk.store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         let migrated = try Store(path: desk.path) { SettableClock.founding }

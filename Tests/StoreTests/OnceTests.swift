@@ -48,7 +48,7 @@ struct OnceTests {
     func erased() throws {
         let verb = AskOnline(ask: try question())
         _ = try desk.store.serve(verb, for: nil, key: "K")
-        _ = try desk.store.perform(ErasePerson(email: "lea@example.org", activate: true), by: .nadia)
+        _ = try desk.store.erase("lea@example.org", by: .nadia)
         #expect(try desk.number("SELECT count(*) FROM idempotency WHERE reply <> x''") == 0)
         #expect(throws: Refusal.replyGone("K")) { try desk.store.serve(verb, for: nil, key: "K") }
         #expect(try count() == 1)

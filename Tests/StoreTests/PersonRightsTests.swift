@@ -26,26 +26,26 @@ struct PersonRightsTests {
     func agents() throws {
         #expect(try persons(.awa) == ["lea@example.org"])
         #expect(try persons(.nadia) == ["lea@example.org", "max@example.org"])
-        let file = try desk.store.perform(ExportPerson(email: "lea@example.org"), by: .awa)
+        let file = try desk.store.perform(ExportPerson(person: "lea@example.org"), by: .awa)
         #expect(file.questions.map(\.question.title) == ["Une question de Bobigny ?"])
-        #expect(try desk.store.perform(ExportPerson(email: "lea@example.org"), by: .nadia).questions.count == 2)
+        #expect(try desk.store.perform(ExportPerson(person: "lea@example.org"), by: .nadia).questions.count == 2)
         #expect(throws: Refusal.unknownPerson) {
-            try desk.store.perform(ExportPerson(email: "max@example.org"), by: .awa)
+            try desk.store.perform(ExportPerson(person: "max@example.org"), by: .awa)
         }
     }
 
     @Test("Only the coordinator erases; an agent asks for it, and the coordinator sees it until it is done")
     func erasure() throws {
         #expect(throws: Refusal.erasureIsRequested(.awa)) {
-            try desk.store.perform(ErasePerson(email: "lea@example.org", activate: true), by: .awa)
+            try desk.store.erase("lea@example.org", by: .awa)
         }
         #expect(throws: Refusal.unknownPerson) {
-            try desk.store.perform(RequestErasure(email: "max@example.org"), by: .awa)
+            try desk.store.perform(RequestErasure(person: "max@example.org"), by: .awa)
         }
         #expect(try persons(.nadia, requested: true) == [])
-        #expect(try desk.store.perform(RequestErasure(email: "lea@example.org"), by: .awa).by == .awa)
+        #expect(try desk.store.perform(RequestErasure(person: "lea@example.org"), by: .awa).by == .awa)
         #expect(try persons(.nadia, requested: true) == ["lea@example.org"])
-        _ = try desk.store.perform(ErasePerson(email: "lea@example.org", activate: true), by: .nadia)
+        _ = try desk.store.erase("lea@example.org", by: .nadia)
         #expect(try persons(.nadia, requested: true) == [])
     }
 
@@ -56,6 +56,26 @@ struct PersonRightsTests {
         #expect(try desk.show("1", as: .nadia).asker.email == "lea@example.org")
         _ = try desk.store.perform(Transfer(reference: "1", to: "oriv", reason: "À vous."), by: .awa)
         #expect(try desk.show("1", as: .odile).asker.email == "lea@example.org")
+    }
+
+    @Test("A centre that is offered a question sees its asker with it, and has no file of them until it accepts")
+    func offered() throws {
+        _ = try desk.store.perform(Transfer(reference: "1", to: "oriv", reason: "À vous."), by: .awa)
+        #expect(try persons(.odile) == ["lea@example.org", "max@example.org"])
+        #expect(
+            try desk.store.perform(ExportPerson(person: "lea@example.org"), by: .odile).questions.map(
+                \.question.reference)
+                == [desk.show("3", as: .odile).question.reference])
+        _ = try desk.store.perform(Transfer(reference: "2", to: "profession-banlieue", reason: "À vous."), by: .odile)
+        #expect(try persons(.awa) == ["lea@example.org"])
+        #expect(throws: Refusal.unknownPerson) {
+            try desk.store.perform(ExportPerson(person: "max@example.org"), by: .awa)
+        }
+        #expect(throws: Refusal.unknownPerson) {
+            try desk.store.perform(RequestErasure(person: "max@example.org"), by: .awa)
+        }
+        _ = try desk.store.perform(Accept(reference: "2"), by: .awa)
+        #expect(try persons(.awa) == ["lea@example.org", "max@example.org"])
     }
 
     @Test("The last administrator is neither disabled nor made something else")

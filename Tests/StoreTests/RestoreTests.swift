@@ -44,7 +44,7 @@ struct RestoreTests {
                 Ask(title: "Qui paie ?", body: "De Zwindor Kossivi.", territory: "Bobigny", asker: asker), by: nil)
             _ = try desk.store.backup(to: backup, by: .nadia)
             #expect(try audit(desk.store) == ["backed_up nuit.sqlite Nadia@national"])
-            _ = try desk.store.perform(ErasePerson(email: "zwindor@example.org", activate: true), by: .nadia)
+            _ = try desk.store.erase("zwindor@example.org", by: .nadia)
         }
         #expect(try Restore(from: backup, to: desk.path, by: .nadia).activate().erasedAgain == 1)
         let store = try Store(path: desk.path)
@@ -126,14 +126,14 @@ struct RestoreTests {
         let (old, path) = (folder.path("vieux.sqlite"), folder.path("guichet.sqlite"))
         try DatabaseQueue(path: old, configuration: Snapshot.configuration(readonly: false)).write { db in
             for step in Schema.steps { try db.execute(sql: step) }
-            try db.execute(sql: "PRAGMA user_version = \(Schema.steps.count - 4)")
+            try db.execute(sql: "PRAGMA user_version = \(Schema.steps.count - 5)")
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
             try Founding(db: db, now: SettableClock.founding).load(
                 network: "2012", directory: Store.directory("2012"))
             // Undoes the last schema steps.
             try db.execute(
                 sql: """
-                    DROP TABLE quartier_commune; DROP INDEX membership_commune;
+                    DROP TABLE quartier_commune; DROP TABLE erased_place; DROP TABLE last_number; DROP INDEX membership_commune;
                     ALTER TABLE report_text DROP COLUMN is_repeat;
                     ALTER TABLE wording_voice DROP COLUMN is_repeat; DROP VIEW entry_origin
                     """)

@@ -139,18 +139,83 @@ struct RestrictionTests {
         #expect(try desk.store.perform(AskOnline(ask: ask), by: nil).receipt.already)
     }
 
-    @Test("The asker of its duplicate gets the answer, and nothing else of it")
-    func duplicate() throws {
-        let reference = try desk.ask(title).question.reference
-        let asker = try Asker(name: nil, email: "max@example.org", telephone: nil, organisation: nil)
+    /// Asks the same on the site.
+    /// - Returns: the private link.
+    private func askAgain(email: String) throws -> String {
+        let asker = try Asker(name: nil, email: email, telephone: nil, organisation: nil)
         let ask = try Ask(title: "La même ?", body: "", territory: "93", asker: asker)
-        let link = try #require(try desk.store.perform(AskOnline(ask: ask), by: nil).link)
+        return try #require(try desk.store.perform(AskOnline(ask: ask), by: nil).link)
+    }
+
+    private func letters(_ kind: String) throws -> Int {
+        try desk.store.pool.read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM letter WHERE kind = ?", arguments: [kind]) ?? 0
+        }
+    }
+
+    private func restriction(_ reference: String) throws -> [String]? {
+        try desk.show(reference, as: .nadia).question.custody.standing.restrictedTo
+    }
+
+    @Test("Nobody else's question becomes its duplicate, and it becomes none of one that more people see")
+    func merging() throws {
+        let reference = try desk.ask(title).question.reference
+        _ = try askAgain(email: "max@example.org")
         try restrict(reference)
+        let before = try desk.rowCounts()
+        #expect(throws: Refusal.restrictedOriginal(reference)) {
+            try desk.store.perform(Merge(reference: "2", into: reference), by: .awa)
+        }
+        #expect(throws: Refusal.restrictedDuplicate(reference)) {
+            try desk.store.perform(Merge(reference: reference, into: "2"), by: .awa)
+        }
+        #expect(try desk.rowCounts() == before)
+    }
+
+    @Test(
+        "What the same person asked again becomes its duplicate, is restricted as it is, and its asker gets the answer")
+    func samePerson() throws {
+        let reference = try desk.ask(title, email: "lea@example.org").question.reference
+        let link = try askAgain(email: "lea@example.org")
+        try restrict(reference, with: ["oriv"])
         _ = try desk.store.perform(Merge(reference: "2", into: reference), by: .awa)
+        #expect(try restriction("2") == ["oriv"])
         try desk.answer(reference)
         let followed = try desk.store.perform(ShowFollowUp(link: link), by: nil)
         #expect(followed.title == "La même ?")
         #expect(followed.turns.last?.kind == .answered)
+        #expect(try desk.store.examine().isEmpty)
+    }
+
+    @Test("A later restriction follows to its duplicates and back; their askers neither see the answer nor are sent it")
+    func restrictedLater() throws {
+        let reference = try desk.ask(title).question.reference
+        let link = try askAgain(email: "max@example.org")
+        _ = try desk.store.perform(Merge(reference: "2", into: reference), by: .awa)
+        try restrict(reference)
+        #expect(try restriction("2") == [])
+        #expect(throws: Refusal.restricted("2", centre: "profession-banlieue")) { try desk.show("2", as: .odile) }
+        try desk.answer(reference)
+        func followed() throws -> [String?] {
+            try desk.store.perform(ShowFollowUp(link: link), by: nil).turns.filter { $0.kind == .answered }.map(\.text)
+        }
+        #expect(try followed() == [])
+        #expect(try letters("answered") == 1)
+        _ = try desk.store.perform(Unrestrict(reference: reference), by: .awa)
+        #expect(try restriction("2") == nil)
+        #expect(try followed() == ["L'État paie une part du poste."])
+        #expect(try desk.store.examine().isEmpty)
+    }
+
+    @Test("Taking a restriction back takes it from the duplicates too, and nobody takes it back from these alone")
+    func undone() throws {
+        let reference = try desk.ask(title).question.reference
+        _ = try askAgain(email: "max@example.org")
+        _ = try desk.store.perform(Merge(reference: "2", into: reference), by: .awa)
+        try restrict(reference)
+        #expect(throws: Refusal.nothingToUndo) { try desk.store.perform(Undo(reference: "2"), by: .awa) }
+        _ = try desk.store.perform(Undo(reference: reference), by: .awa)
+        #expect(try restriction("2") == nil)
     }
 
     @Test("Who may restrict, and what is done already: each its refusal, and nothing changes")

@@ -87,7 +87,7 @@ struct WordingTests {
         #expect(try desk.number("SELECT count(*) FROM search_log") == 1)
         let asker = try Asker(name: "Xanthippe Martin", email: "x@example.org", telephone: nil, organisation: nil)
         _ = try desk.store.perform(Ask(title: "Une question", body: "", territory: "93", asker: asker), by: nil)
-        _ = try desk.store.perform(ErasePerson(email: "x@example.org", activate: true), by: .nadia)
+        _ = try desk.store.erase("x@example.org", by: .nadia)
         #expect(try wordings(entry) == ["Qui paie le poste ?"])
         #expect(try desk.number("SELECT count(*) FROM search_log") == 0)
     }

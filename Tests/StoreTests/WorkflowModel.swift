@@ -51,8 +51,28 @@ struct WorkflowModel {
             undoable[reference] = nil
             last[reference] = (.merge, attempt.account)
         }
+        if attempt.deed == .merge, let shared = questions[attempt.other]?.restrictedTo {
+            for reference in [attempt.reference] + again { share(shared, with: reference) }
+        } else if after.restrictedTo != before.restrictedTo {
+            follow(attempt.reference, from: before.restrictedTo, to: after.restrictedTo)
+        }
         if attempt.deed == .withdraw { detach(from: attempt.reference) }
         return true
+    }
+
+    /// Duplicates have the restriction of their original, which nobody undoes alone.
+    private mutating func share(_ centres: [String]?, with reference: String) {
+        guard questions[reference]?.restrictedTo != centres else { return }
+        questions[reference]?.restrictedTo = centres
+        undoable[reference] = nil
+        last[reference] = nil
+    }
+
+    private mutating func follow(_ reference: String, from before: [String]?, to after: [String]?) {
+        for (duplicate, question) in questions
+        where question.duplicateOf == reference && question.restrictedTo == before {
+            share(after, with: duplicate)
+        }
     }
 
     /// When the asker withdraws an unanswered question, its duplicates become independent again.
@@ -126,7 +146,9 @@ struct WorkflowModel {
     /// closed without an answer, and the question must have no duplicates.
     private func canBeAgain(_ question: Question, _ reference: String) -> Bool {
         guard let kept = question.duplicateOf else { return true }
-        guard questions[kept]?.status != .closed || answered.contains(kept) else { return false }
+        guard questions[kept]?.status != .closed || answered.contains(kept),
+            questions[kept]?.restrictedTo == question.restrictedTo
+        else { return false }
         return questions[kept]?.duplicateOf == nil && !questions.values.contains { $0.duplicateOf == reference }
     }
 
@@ -193,6 +215,9 @@ struct WorkflowModel {
     private func merged(_ attempt: RandomWork.Attempt, _ before: Question) -> Question? {
         let followers = questions.values.filter { $0.duplicateOf == attempt.reference }
         guard followers.allSatisfy({ reaches(attempt.account, $0) }) else { return nil }
+        // All were asked by one person here, to whom a restricted answer may go; to more agents it may not.
+        let isOpen = questions[attempt.other]?.restrictedTo == nil
+        guard !isOpen || ([before] + followers).allSatisfy({ $0.restrictedTo == nil }) else { return nil }
         var after = closed(before, .duplicate)
         after.duplicateOf = attempt.other
         return after

@@ -28,7 +28,7 @@ extension Refusal {
         } + [.notUTF8(where: "x"), .noEditor, .aborted, .unreadMentions([]), .unreadMentions([mention])]
 
     private static let values: [Refusal] = [
-        .badEmail("x"), .badReference("x"), .badDate("x"), .badPeriod(from: Day(day), until: Day(day)),
+        .badEmail("x"), .badPerson("x"), .badReference("x"), .badDate("x"), .badPeriod(from: Day(day), until: Day(day)),
         .lapsed(Day(day)), .badReview(Day(day), latest: Day(day)), .badIdentity("x"), .badNumber("x"),
         .badNumber("x", in: 1...9), .badLink("x"),
         .badServer("x"), .badServer(""), .badSource("x"), .badAddress("x"),
@@ -37,7 +37,7 @@ extension Refusal {
     private static let options: [Refusal] = [
         .unknownAudience("x", known: ["y"]), .unknownTheme("x", known: ["y"]), .unknownNetwork("x", known: ["y"]),
         .badChoice("x", known: ["y"]), .missingSetting("certificate", beside: "private-key"),
-        .badCertificate("x", key: "y"), .unconfirmedBulk(3), .unconfirmedErasure, .declined, .noToken,
+        .badCertificate("x", key: "y"), .unconfirmedBulk(3), .unconfirmedErasure(hash: "0a1b2c3d"), .declined, .noToken,
         .emptyPath("--db"),
         .damagedFile(FileDamage(file: "f", damages: [Damage(place: .line(2), reason: .json)], total: 1)),
     ]
@@ -78,11 +78,12 @@ extension Refusal {
             .taken(by: account, at: day), .changed(by: nil, at: day, seen: 1, now: 2),
             .changed(by: account, at: day, seen: 1, now: 2), .noAnswer("1"), .noOffer("1"), .sameCentre("x"),
             .secondReaderNeeded("1"), .nothingToUndo, .duplicateCycle("1"), .ownDuplicate("1"),
-            .ownDuplicate("1", of: "2"), .endedUnanswered("1"),
+            .ownDuplicate("1", of: "2"), .endedUnanswered("1"), .restrictedOriginal("1"), .restrictedDuplicate("1"),
             .entryChanged(by: nil, at: day, seen: 1, now: 2), .nothingToRead(.draft), .sameText,
             .badReplacement("F-1"), .alreadyPublished(entry: "F-1"),
             .overlap([Overlap(territory: "93", centres: ["x", "y"])]), .centreExists("x"),
             .themeTaken("x", theme: "y"), .sameTheme("x"), .keyReused("x"), .replyGone("x"), .fileInUse,
+            .erasureChanged,
             .clockJumped(last: day, now: day),
         ]
         + Act.Kind.allCases.flatMap { act in Status.allCases.map { .wrongStatus($0, act: act, of: "2026-00001") } }

@@ -7,7 +7,7 @@ extension Store {
     /// Adds accounts, administrators last: once there is one, only administrators may add accounts.
     func add(_ accounts: [Account: Role]) throws {
         for (account, role) in accounts.sorted(by: { $0.value != .administrator && $1.value == .administrator }) {
-            _ = try perform(AddAccount(account: account, role: role), by: account)
+            _ = try perform(AddAccount(account: account, role: role), by: nil)
         }
     }
 }

@@ -79,8 +79,8 @@ struct RightsTests {
         case "ReturnEntry": on(entry, word)
         case "RetireEntry": on(entry, #""reason": "Un mot.""#)
         case "PublishEntry": on(entry, #""checked": true, "redacts": false"#)
-        case "ExportPerson", "RequestErasure": "{\"email\": \"\(things.email)\"}"
-        case "ErasePerson": "{\"email\": \"\(things.email)\", \"activate\": false}"
+        case "ExportPerson", "RequestErasure": "{\"person\": \"\(things.email)\"}"
+        case "ErasePerson": "{\"person\": \"\(things.email)\"}"
         case "SetCentreSettings": "{\"slug\": \"\(things.centre)\", \"answerDays\": 4}"
         case "CreateToken": "{\"account\": \(account)}"
         case "ListTokens", "ListSessions": "{\"account\": \(account)}"

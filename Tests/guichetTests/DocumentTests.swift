@@ -97,7 +97,6 @@ struct DocumentTests {
         Written(PersonFileDocument.self, nadia, "person", "export", mail),
         Written(InboxDocument.self, nadia, "inbox"),
         Written(ErasureDocument.self, nadia, "person", "erase", mail),
-        Written(ErasureDocument.self, nadia, "person", "erase", mail, "--yes"),
         Written(RemaindersDocument.self, nadia, "person", "rest"),
         Written(TickDocument.self, nobody, "tick"),
     ]
@@ -127,6 +126,22 @@ struct DocumentTests {
             let written = try #require(try? JSON(Data(outcome.out.utf8)), "\(command.words): \(outcome)")
             #expect(check.faults(written, schema) == [], "\(command.words): \(outcome.err)")
         }
+    }
+
+    @Test("The document of an erasure that was confirmed")
+    func erasure() throws {
+        let desk = try Session(accounts: [.nadia: .administrator])
+        let asked = ["--title", "Qui paie ?", "--territory", "93", "--asker-email", Self.mail, ""]
+        try desk.run(["ask"] + asked)
+        let erase = ["person", "erase", Self.mail, "--json", "--as", "Nadia@national"]
+        let code = try #require(try desk.run(erase).json()["hash"] as? String)
+        var components = Components()
+        let schema = try JSON(ErasureDocument.schema(&components))
+        let check = SchemaCheck(components: try components.schemas.mapValues { try JSON($0) })
+        let erased = try JSON(Data(try desk.run(erase + ["--confirm", code]).out.utf8))
+        #expect(check.faults(erased, schema) == [])
+        #expect(erased["done"] == .truth(true))
+        #expect(erased["hash"] == .null)
     }
 
     @Test("A document says of each key whether it may be null; none of --json's may be missing")

@@ -102,7 +102,8 @@ struct ExampleTests {
         "person rest": """
         guichet ask --territory 93 --title 'Qui ?' --asker-name 'Zwindor Kossivi' --asker-email z@exemple.fr '' && \
         for n in 1 2 3 4; do guichet ask --territory 93 --title "Autre $n" --asker-email paul@exemple.fr \
-        "Hier Zwindor Kossivi l'a dit $n fois."; done && guichet person erase z@exemple.fr --yes --as Nadia@national
+        "Hier Zwindor Kossivi l'a dit $n fois."; done && guichet person erase z@exemple.fr --as Nadia@national \
+        --confirm "$(guichet person erase z@exemple.fr --as Nadia@national | sed -n 's/^Code.*\\(........\\)$/\\1/p')"
         """,
         // Replaces folders of the machine by folders of the desk.
         "backup": "mkdir -p var/backups/guichet",
@@ -113,7 +114,7 @@ struct ExampleTests {
     ]
 
     /// Exit codes of examples that fail: no endpoint is configured, no session is open, there is nobody to confirm.
-    private static let codes: [String: Int32] = ["embed": 3, "session end": 3, "restore": 2]
+    private static let codes: [String: Int32] = ["embed": 3, "session end": 3, "restore": 2, "person erase": 2]
 
     /// The files that examples name.
     private static let files = [

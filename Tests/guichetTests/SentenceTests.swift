@@ -8,7 +8,8 @@ import Testing
 struct SentenceTests {
     /// The codes already published. New ones may be added, but none may change, because programs depend on them.
     private static let codes: Set<String> = [
-        "empty", "missing", "tooLong", "controlCharacter", "notUTF8", "badEmail", "badReference", "badDate",
+        "empty", "missing", "tooLong", "controlCharacter", "notUTF8", "badEmail", "badPerson", "badReference",
+        "badDate",
         "badPeriod", "lapsed", "badIdentity", "badNumber", "badLink", "badServer", "missingSetting",
         "badCertificate", "unknownAudience", "unknownTheme", "unknownNetwork", "damagedFile", "badChoice",
         "unconfirmedBulk", "unconfirmedErasure", "noEditor", "aborted", "declined", "noToken", "badSource",
@@ -24,8 +25,10 @@ struct SentenceTests {
         "unsoundDatabase", "olderDatabase", "readOnlyDesk", "otherNetwork", "taken", "changed", "wrongStatus",
         "entryChanged", "wrongEntryStatus", "nothingToRead", "sameText", "badReplacement", "alreadyPublished",
         "noAnswer", "overlap", "centreExists", "noOffer", "sameCentre", "secondReaderNeeded", "nothingToUndo",
-        "duplicateCycle", "ownDuplicate", "endedUnanswered", "fileInUse", "unknownRemainder", "themeTaken", "sameTheme",
-        "keyReused", "replyGone", "badReview", "emptyPath", "damagedIndex", "damagedDesk", "diskFull", "diskFault",
+        "duplicateCycle", "ownDuplicate", "endedUnanswered", "restrictedOriginal", "restrictedDuplicate", "fileInUse",
+        "unknownRemainder", "themeTaken", "sameTheme",
+        "keyReused", "replyGone", "erasureChanged", "badReview", "emptyPath", "damagedIndex", "damagedDesk", "diskFull",
+        "diskFault",
         "deskBusy", "clockJumped",
         "backup", "ambiguousReference", "ambiguousTerritory", "notItsCentre", "unconfirmedTerritory",
     ]

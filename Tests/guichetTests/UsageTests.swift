@@ -29,7 +29,8 @@ struct UsageTests {
     @Test(
         "A file without a name, as a variable that is not set gives it, is refused, and no other file is taken",
         arguments: [
-            ["person", "erase", "a@example.org", "--yes", "--db", ""], ["search", "x", "--db="], ["backup", ""],
+            ["person", "erase", "a@example.org", "--confirm", "0a1b2c3d", "--db", ""], ["search", "x", "--db="],
+            ["backup", ""],
             ["restore", "", "--check"], ["restore", "x.sqlite", "--to", ""], ["import", ""],
             ["note", "1", "--file", ""],
             ["serve", "--certificate", "", "--private-key", "x"],

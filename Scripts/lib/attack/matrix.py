@@ -110,7 +110,7 @@ def verb_bodies(reference, entry, email):
         "ListLinks": one, "FindDuplicates": {"title": "zirconium", "limit": 5, "threshold": 0.1},
         "ShowEntry": {"reference": entry}, "CheckEntry": {"reference": entry},
         "ShowEntryHistory": {"reference": entry}, "ListEntryEvents": {"reference": entry, "after": 0, "limit": 50},
-        "ExportPerson": {"email": email}, "ErasePerson": {"email": email, "activate": False},
+        "ExportPerson": {"person": email}, "ErasePerson": {"person": email},
         "ListPersons": {"expired": False}, "ListInbox": {"centre": "profession-banlieue", "parts": [], "order": "due"},
         "ListEntries": {"statuses": ["draft", "review", "published", "stale", "retired"], "limit": 50},
         "ExportEntries": {"everything": True, "after": 0, "limit": 50}, "ShowAccount": {},

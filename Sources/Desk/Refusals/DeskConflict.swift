@@ -10,11 +10,13 @@ public enum DeskConflict: RefusalGroup {
     /// The write was done, and its reply is kept no longer: it held a secret, or a person was erased since.
     case replyGone(String)
     case fileInUse
+    /// What would be erased is no longer what was shown.
+    case erasureChanged
     /// `Tick` did nothing, because the clock is more than a day after the last event, or before it.
     case clockJumped(last: Date, now: Date)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
-        case overlap, centreExists, themeTaken, sameTheme, keyReused, replyGone, fileInUse, clockJumped
+        case overlap, centreExists, themeTaken, sameTheme, keyReused, replyGone, fileInUse, erasureChanged, clockJumped
     }
 
     public var kind: Refusal.Kind { .conflict }
@@ -28,6 +30,7 @@ public enum DeskConflict: RefusalGroup {
         case .keyReused: .keyReused
         case .replyGone: .replyGone
         case .fileInUse: .fileInUse
+        case .erasureChanged: .erasureChanged
         case .clockJumped: .clockJumped
         }
     }
@@ -41,5 +44,6 @@ extension Refusal {
     public static func keyReused(_ key: String) -> Refusal { .desk(.keyReused(key)) }
     public static func replyGone(_ key: String) -> Refusal { .desk(.replyGone(key)) }
     public static let fileInUse = Refusal.desk(.fileInUse)
+    public static let erasureChanged = Refusal.desk(.erasureChanged)
     public static func clockJumped(last: Date, now: Date) -> Refusal { .desk(.clockJumped(last: last, now: now)) }
 }

@@ -9,7 +9,8 @@ public enum OptionRefusal: RefusalGroup {
     case badCertificate(String, key: String)
     case damagedFile(FileDamage)
     case unconfirmedBulk(Int)
-    case unconfirmedErasure
+    /// The hash of what would be erased, which was shown.
+    case unconfirmedErasure(hash: String)
     /// The user answered no to a confirmation.
     case declined
     case noToken
@@ -71,7 +72,7 @@ extension Refusal {
     }
     public static func damagedFile(_ damage: FileDamage) -> Refusal { .option(.damagedFile(damage)) }
     public static func unconfirmedBulk(_ count: Int) -> Refusal { .option(.unconfirmedBulk(count)) }
-    public static let unconfirmedErasure = Refusal.option(.unconfirmedErasure)
+    public static func unconfirmedErasure(hash: String) -> Refusal { .option(.unconfirmedErasure(hash: hash)) }
     public static let declined = Refusal.option(.declined)
     public static let noToken = Refusal.option(.noToken)
     public static func emptyPath(_ name: String) -> Refusal { .option(.emptyPath(name)) }

@@ -16,10 +16,14 @@ public enum QuestionConflict: RefusalGroup {
     case ownDuplicate(String, of: String?)
     /// A question closed without an answer cannot be the original of a duplicate.
     case endedUnanswered(String)
+    /// The answer to a restricted question would go to the asker of a duplicate, who is someone else.
+    case restrictedOriginal(String)
+    /// More people see the original than its restricted duplicate.
+    case restrictedDuplicate(String)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
         case taken, changed, wrongStatus, noAnswer, noOffer, sameCentre, secondReaderNeeded, nothingToUndo,
-            duplicateCycle, ownDuplicate, endedUnanswered
+            duplicateCycle, ownDuplicate, endedUnanswered, restrictedOriginal, restrictedDuplicate
     }
 
     public var kind: Refusal.Kind { .conflict }
@@ -37,6 +41,8 @@ public enum QuestionConflict: RefusalGroup {
         case .duplicateCycle: .duplicateCycle
         case .ownDuplicate: .ownDuplicate
         case .endedUnanswered: .endedUnanswered
+        case .restrictedOriginal: .restrictedOriginal
+        case .restrictedDuplicate: .restrictedDuplicate
         }
     }
 }
@@ -59,6 +65,10 @@ extension Refusal {
     public static func duplicateCycle(_ reference: String) -> Refusal { .question(.duplicateCycle(reference)) }
     public static func ownDuplicate(_ duplicate: String, of reference: String? = nil) -> Refusal {
         .question(.ownDuplicate(duplicate, of: reference))
+    }
+    public static func restrictedOriginal(_ reference: String) -> Refusal { .question(.restrictedOriginal(reference)) }
+    public static func restrictedDuplicate(_ reference: String) -> Refusal {
+        .question(.restrictedDuplicate(reference))
     }
     public static func endedUnanswered(_ reference: String) -> Refusal { .question(.endedUnanswered(reference)) }
 }

@@ -1,6 +1,8 @@
 /// An invalid value.
 public enum ValueRefusal: RefusalGroup {
     case badEmail(String)
+    /// Neither an e-mail address nor a telephone number.
+    case badPerson(String)
     case badReference(String)
     case badDate(String)
     /// A period that ends before or on its first day: the first day, and the day after the last.
@@ -18,7 +20,8 @@ public enum ValueRefusal: RefusalGroup {
     case badAddress(String)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
-        case badEmail, badReference, badDate, badPeriod, lapsed, badReview, badIdentity, badNumber, badLink, badServer,
+        case badEmail, badPerson, badReference, badDate, badPeriod, lapsed, badReview, badIdentity, badNumber, badLink,
+            badServer,
             badSource, badAddress
     }
 
@@ -27,6 +30,7 @@ public enum ValueRefusal: RefusalGroup {
     public var code: CodingKeys {
         switch self {
         case .badEmail: .badEmail
+        case .badPerson: .badPerson
         case .badReference: .badReference
         case .badDate: .badDate
         case .badPeriod: .badPeriod
@@ -44,6 +48,7 @@ public enum ValueRefusal: RefusalGroup {
 
 extension Refusal {
     public static func badEmail(_ text: String) -> Refusal { .value(.badEmail(text)) }
+    public static func badPerson(_ text: String) -> Refusal { .value(.badPerson(text)) }
     public static func badReference(_ text: String) -> Refusal { .value(.badReference(text)) }
     public static func badDate(_ text: String) -> Refusal { .value(.badDate(text)) }
     public static func badPeriod(from: Day, until: Day) -> Refusal { .value(.badPeriod(from: from, until: until)) }

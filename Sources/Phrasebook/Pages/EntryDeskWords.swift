@@ -1,7 +1,7 @@
 extension Phrases.Pages {
     /// Pages about entries for agents: writing, second reading, maintenance.
     public struct EntryDeskWords: Sendable {
-        public let listTitle, none, newTitle, editTitle, writeIntroduction, title, question, answer, answerHint,
+        public let listTitle, none, more, newTitle, editTitle, writeIntroduction, title, question, answer, answerHint,
             territory,
             territoryHint, themes, audience, everyone, sources, sourcesHint, seeAlso, seeAlsoHint, save, saveSubmit,
             checkTitle, checkNone, checkHint, publish, publishChecked, publishRedacted, submit, submitNational, edit,
@@ -19,7 +19,8 @@ extension Phrases.Pages {
         }
 
         static let french = EntryDeskWords(
-            listTitle: "Fiches du centre", none: "Aucune fiche.", newTitle: "Écrire une fiche",
+            listTitle: "Fiches du centre", none: "Aucune fiche.", more: "Fiches suivantes",
+            newTitle: "Écrire une fiche",
             editTitle: "Modifier la fiche",
             writeIntroduction:
                 "Réécrivez pour tous : sans nom, sans adresse, sans rien qui désigne le demandeur. Une deuxième personne la relira avant qu'elle soit publiée.",
@@ -55,7 +56,8 @@ extension Phrases.Pages {
             }, mention: { kind, text, part in "\(kind) : « \(text) » (\(part))" })
 
         static let english = EntryDeskWords(
-            listTitle: "Entries of the centre", none: "No entry.", newTitle: "Write an entry",
+            listTitle: "Entries of the centre", none: "No entry.", more: "More entries",
+            newTitle: "Write an entry",
             editTitle: "Edit the entry",
             writeIntroduction:
                 "Rewrite it for everyone: no name, no address, nothing that points at the asker. A second person reads it before it is published.",

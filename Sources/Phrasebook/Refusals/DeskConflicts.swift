@@ -27,6 +27,10 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "C'est effacé, mais quelqu'un lit encore le fichier : il en garde la trace jusqu'au prochain passage.",
                 "Recommencez plus tard", "guichet tick")
+        case .erasureChanged:
+            Phrases.Sentence(
+                "Ce qui serait effacé n'est plus ce qui a été montré : rien n'a été effacé.",
+                "Relisez ce qui le serait, puis confirmez-le", "guichet person erase PERSONNE")
         case .clockJumped(let last, let now): jumped(last, now)
         }
     }
@@ -59,6 +63,10 @@ extension EnglishRefusals {
             Phrases.Sentence(
                 "It is erased, but someone still reads the file, which keeps its trace until the next pass.",
                 "Try again later", "guichet tick")
+        case .erasureChanged:
+            Phrases.Sentence(
+                "What would be erased is no longer what was shown: nothing was erased.",
+                "Read again what would be, then confirm it", "guichet person erase PERSON")
         case .clockJumped(let last, let now): jumped(last, now)
         }
     }

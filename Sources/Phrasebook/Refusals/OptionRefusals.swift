@@ -24,8 +24,10 @@ extension FrenchRefusals {
                 FileDamagePhrases.french(damage), "Rien n'a été changé ; corrigez le fichier et recommencez.")
         case .unconfirmedBulk(let count):
             Phrases.Sentence("\(count) questions d'un coup : il faut le confirmer.", "Confirmez-le", "--yes")
-        case .unconfirmedErasure:
-            Phrases.Sentence("Effacer une personne est sans retour : il faut le confirmer.", "Confirmez-le", "--yes")
+        case .unconfirmedErasure(let hash):
+            Phrases.Sentence(
+                "Effacer une personne est sans retour : il faut confirmer ce qui vient d'être montré.",
+                "Confirmez-le", "--confirm \(hash)")
         case .declined: Phrases.Sentence("Rien n'a été fait.")
         case .noToken:
             Phrases.Sentence("Aucun jeton n'a été donné.", "Tapez-le, ou donnez-le sur l'entrée standard.")
@@ -59,8 +61,10 @@ extension EnglishRefusals {
             Phrases.Sentence(FileDamagePhrases.english(damage), "Nothing was changed; mend the file and try again.")
         case .unconfirmedBulk(let count):
             Phrases.Sentence("\(count) questions at once: that must be confirmed.", "Confirm it", "--yes")
-        case .unconfirmedErasure:
-            Phrases.Sentence("Erasing a person cannot be undone: that must be confirmed.", "Confirm it", "--yes")
+        case .unconfirmedErasure(let hash):
+            Phrases.Sentence(
+                "Erasing a person cannot be undone: what was just shown must be confirmed.",
+                "Confirm it", "--confirm \(hash)")
         case .declined: Phrases.Sentence("Nothing was done.")
         case .noToken: Phrases.Sentence("No token was given.", "Type it, or give it on standard input.")
         case .emptyPath(let name):

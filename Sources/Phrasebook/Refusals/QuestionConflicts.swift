@@ -47,6 +47,14 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "La question \(reference) s'est terminée sans réponse : elle n'en a aucune à donner à un doublon.",
                 "Fusionnez dans une autre, ou rouvrez d'abord celle-là", "guichet reopen \(reference) --reason MOTIF")
+        case .restrictedOriginal(let reference):
+            Phrases.Sentence(
+                "La question \(reference) est restreinte : sa réponse n'ira pas à un autre demandeur.",
+                "Répondez à chacune, ou levez d'abord la restriction", "guichet unrestrict \(reference)")
+        case .restrictedDuplicate(let reference):
+            Phrases.Sentence(
+                "La question \(reference) est restreinte, et plus de personnes voient l'autre.",
+                "Répondez à chacune, ou levez d'abord la restriction", "guichet unrestrict \(reference)")
         }
     }
 }
@@ -92,6 +100,14 @@ extension EnglishRefusals {
             Phrases.Sentence(
                 "Question \(reference) ended without an answer: it has none to give to a duplicate.",
                 "Merge into another one, or first open that one again", "guichet reopen \(reference) --reason REASON")
+        case .restrictedOriginal(let reference):
+            Phrases.Sentence(
+                "Question \(reference) is restricted: its answer does not go to another asker.",
+                "Answer each, or lift the restriction first", "guichet unrestrict \(reference)")
+        case .restrictedDuplicate(let reference):
+            Phrases.Sentence(
+                "Question \(reference) is restricted, and more people see the other one.",
+                "Answer each, or lift the restriction first", "guichet unrestrict \(reference)")
         }
     }
 }

@@ -31,10 +31,12 @@ enum Holdings {
 
     static func read(_ db: Database) throws -> [Holding] {
         try sources.compactMap { source -> Holding? in
+            let newest = References.order(of: source.reference)
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT count(*) AS count, max(\(source.reference)) AS newest, max(\(source.time)) AS last
+                    SELECT count(*) AS count, max(\(source.time)) AS last,
+                        (SELECT \(source.reference) FROM \(source.table) ORDER BY \(newest) DESC LIMIT 1) AS newest
                     FROM \(source.table)
                     """)
             return try row.map { row in

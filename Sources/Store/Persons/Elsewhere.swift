@@ -4,8 +4,9 @@ import Lexis
 
 /// Finds persons in texts that others wrote, and how certain each place is.
 ///
-/// Certain are the e-mail address as written, the telephone number on its own, and the full name if one of its words is
-/// distinctive (`Vocabulary`) and none is part of an organisation's name. Everything else is only likely.
+/// Certain are the e-mail address in any usual form, the telephone number on its own, and the full name if one of its words is
+/// distinctive (`Vocabulary`) and none is part of an organisation's name. Everything else is only likely: a single word may
+/// mean someone else, also in an answer to this person.
 struct Elsewhere {
     enum Certainty {
         /// Certain: it names the person.
@@ -22,13 +23,12 @@ struct Elsewhere {
         let certainty: Certainty
     }
 
-    /// Addresses in lower case.
-    private var addresses: [[UInt8]] = []
+    private var addresses = Traces()
     private var numbers = Traces()
     private var names = Traces()
     /// Distinctive single words of names, and organisations.
     private var parts = Traces()
-    /// Addresses written in another way, and names without a distinctive word.
+    /// The words of an address, and names without a distinctive word.
     private var likely = Traces()
     private var common = Traces()
 
@@ -37,7 +37,7 @@ struct Elsewhere {
 
     mutating func add(_ asker: Asker, _ vocabulary: Vocabulary) throws {
         if let email = asker.email {
-            addresses.append(Array(email.lowercased().utf8))
+            addresses.add(address: email)
             likely.add(words: email)
             telling.add(words: email)
         }
@@ -86,13 +86,13 @@ struct Elsewhere {
 
     /// The places in a text that may name the persons, in order and without overlap.
     /// - Parameters:
-    ///   - isTied: the text belongs to one of their questions: a distinctive word means them there.
+    ///   - isTied: the text belongs to one of their questions: their name means them there, also without capitals.
     ///   - isJSON: keys and quotation marks are not text.
     func places(in text: String, isTied: Bool, isJSON: Bool) -> [Found] {
         let bytes = Array(text.utf8)
         let named = names.ranges(in: text)
         let written = named.filter { WrittenName.isName(bytes[$0], isCapital: !isTied) }
-        let sure = literal(in: bytes) + written + (isTied ? parts.ranges(in: text) : [])
+        let sure = addresses.ranges(in: text) + written
         let numbers = numbers.ranges(in: text)
         let ranked: [(Certainty, [Range<Int>])] = [
             (.sure, sure.filter { !Self.isNamesake($0, in: text) } + numbers.filter { Self.isAlone($0, in: bytes) }),
@@ -107,35 +107,6 @@ struct Elsewhere {
             }
         }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    }
-
-    /// The occurrences of an address in upper or lower case that are not part of a longer one.
-    private func literal(in bytes: [UInt8]) -> [Range<Int>] {
-        guard !addresses.isEmpty, bytes.contains(UInt8(ascii: "@")) else { return [] }
-        let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return addresses.flatMap { address -> [Range<Int>] in
-            guard address.count <= lower.count else { return [] }
-            return (0...(lower.count - address.count)).compactMap { start in
-                let range = start..<(start + address.count)
-                guard lower[start] == address[0], lower[range].elementsEqual(address) else { return nil }
-                let before = start > 0 ? lower[start - 1] : 0
-                let after = lower[range.upperBound...].prefix(2)
-                let goesOn =
-                    after.first.map { Self.isOfAddress($0) && $0 != UInt8(ascii: ".") } ?? false
-                    || after.count == 2 && after.first == UInt8(ascii: ".")
-                        && Self.isOfAddress(after[after.endIndex - 1])
-                return Self.isOfAddress(before) || goesOn ? nil : range
-            }
-        }
-    }
-
-    private static func isOfAddress(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-            UInt8(ascii: "."):
-            true
-        default: byte >= 0x80
-        }
     }
 
     /// A number of nine digits or more without an adjacent digit, so that it is not part of an amount.

@@ -1,3 +1,4 @@
+import Crypto
 import Desk
 import Foundation
 internal import GRDB
@@ -5,28 +6,38 @@ import Lexis
 
 /// Erases persons from the tables and the index. After the transaction the file is scrubbed.
 ///
-/// From their own questions every word of their names is removed. From texts of others only what certainly names them
-/// is removed, and only after someone has looked at it (`isAttended`); the rest is listed for a coordinator.
+/// From what they wrote themselves every word of their names is removed. From texts of others, also those written to them,
+/// only what certainly names them is removed, and only what someone has seen before; the rest is listed for a coordinator.
 struct Eraser {
+    /// What happens to places in texts of others that certainly name the persons.
+    enum Others {
+        /// They are erased: a coordinator saw each, and keeps those with these numbers.
+        case erased(keeping: Set<Int>)
+        /// They are erased where a coordinator had the same place erased before, else listed.
+        case erasedBefore
+        /// They are listed: nobody looks.
+        case listed
+    }
+
     /// Replaces the person's words in a text.
     static let mark = "[effacé]"
     /// The most places of a common word listed: a word with more is not used as a name.
     private static let mostCommon = 20
 
     private let tx: Transaction
-    /// A coordinator has seen what will change.
-    private let isAttended: Bool
+    private let others: Others
 
     private var elsewhere = Elsewhere()
+    private var shown = ShownErasure()
     private var changed: Set<String> = []
-    private var changes: [TextPlace] = []
     private var left: [TextPlace] = []
     private var common: [(column: WrittenColumn, text: WrittenColumn.Text, range: Range<Int>)] = []
-    /// The persons' questions and what belongs to them: a distinctive word means the person there.
+    private var ownQuestions: Set<Int64> = []
+    /// The persons' questions and what belongs to them: their name without capitals means them there.
     private var tiedQuestions: Set<Int64> = []
     private var tiedEntries: Set<Int64> = []
 
-    init(_ tx: Transaction, isAttended: Bool) { (self.tx, self.isAttended) = (tx, isAttended) }
+    init(_ tx: Transaction, others: Others) { (self.tx, self.others) = (tx, others) }
 
     /// Erases persons, each given by its rows.
     mutating func erase(_ persons: [[AskerRow]]) throws -> Erasure {
@@ -35,13 +46,14 @@ struct Eraser {
         for rows in persons {
             let own = try questions(of: rows)
             let traces = PersonTraces(rows.map(\.asker))
+            shown.add(rows.map(\.id), own.map(\.reference))
             for question in own { try eraseOwn(question.id, traces) }
             references += own.map(\.reference)
             try tie(own)
             try forget(rows)
         }
-        // After the persons' own texts, so that these do not count as texts of others.
-        let vocabulary = try Vocabulary(tx.db)
+        // After their own texts, and without the answers to them, so that these do not count as texts of others.
+        let vocabulary = try Vocabulary(tx.db, without: ownQuestions)
         for asker in persons.joined() { try elsewhere.add(asker.asker, vocabulary) }
         try SearchLogRows.remove(with: elsewhere.telling, tx.db)
         try KeptReplies.forget(tx.db)
@@ -51,8 +63,9 @@ struct Eraser {
             sql: "INSERT INTO erasure (actor, at, persons) VALUES (?, ?, ?)",
             arguments: [tx.account?.description, tx.now.seconds, persons.count])
         return Erasure(
-            persons: persons.count, questions: references.sorted(), texts: changed.count, done: true, changes: changes,
-            left: left, remaining: left.count, common: common.count > Self.mostCommon ? common.count : 0)
+            persons: persons.count, questions: references.sorted(), texts: changed.count, done: true, hash: shown.hash,
+            changes: shown.own, others: shown.others, left: left, remaining: left.count,
+            common: common.count > Self.mostCommon ? common.count : 0)
     }
 
     // MARK: - Their own
@@ -61,7 +74,7 @@ struct Eraser {
         for column in WrittenColumn.ofQuestions {
             // A name may also be the place's.
             let traces = column.kind == .place ? traces.anywhere : traces.inOwn
-            for text in try column.texts(owner: question, tx.db) {
+            for text in try column.texts(owner: question, tx.db) where text.isAskers {
                 var end = 0
                 let bytes = Array(text.text.utf8)
                 let ranges = traces.ranges(in: text.text).filter { range in
@@ -71,6 +84,7 @@ struct Eraser {
                     end = range.upperBound
                     return true
                 }
+                try shown.addOwn(ranges, in: column, text, column.reference(of: text.owner, tx.db))
                 try erase(ranges, in: column, text)
             }
         }
@@ -78,18 +92,14 @@ struct Eraser {
 
     private mutating func erase(_ ranges: [Range<Int>], in column: WrittenColumn, _ text: WrittenColumn.Text) throws {
         guard !ranges.isEmpty else { return }
-        let reference = try column.reference(of: text.owner, tx.db)
-        changes += ranges.map { TextPlace(reference: reference, kind: column.kind, in: text.text, $0) }
         try Remainders.erase(ranges, in: column, text, tx.db)
         changed.insert("\(column.source) \(column.field) \(text.id)")
     }
 
     /// Deletes the personal data, and what only the person could have sent.
     private func forget(_ askers: [AskerRow]) throws {
-        for email in Set(askers.compactMap(\.asker.email)) {
-            try TombstoneRows.add(email, isWide: isAttended, at: tx.now, tx.db)
-        }
         for asker in askers {
+            try TombstoneRows.add(asker.asker, at: tx.now, tx.db)
             try tx.db.execute(
                 sql: "UPDATE asker SET name = NULL, email = NULL, telephone = NULL, organisation = NULL WHERE id = ?",
                 arguments: [asker.id])
@@ -129,6 +139,7 @@ struct Eraser {
     /// the person.
     private mutating func tie(_ own: [(id: Int64, reference: String)]) throws {
         for (id, reference) in own {
+            ownQuestions.insert(id)
             tiedQuestions.insert(id)
             tiedQuestions.formUnion(
                 try Int64.fetchAll(
@@ -148,18 +159,24 @@ struct Eraser {
     private mutating func look(through column: WrittenColumn) throws {
         var found: [(text: WrittenColumn.Text, places: [Elsewhere.Found])] = []
         try column.forEach(tx.db) { text in
-            // A removed wording costs little.
-            let isTied =
-                column.kind == .wording || (column.isOfQuestions ? tiedQuestions : tiedEntries).contains(text.owner)
+            guard !isErased(text, column) else { return }
+            let isTied = (column.isOfQuestions ? tiedQuestions : tiedEntries).contains(text.owner)
             let places = elsewhere.places(in: text.text, isTied: isTied, isJSON: column.isJSON)
             if !places.isEmpty { found.append((text, places)) }
         }
         for (text, places) in found {
-            let sure = isAttended ? places.filter { $0.certainty == .sure }.map(\.range) : []
+            var (sure, kept): ([Range<Int>], [Range<Int>]) = ([], [])
+            for place in places where place.certainty == .sure {
+                switch try decide(on: place.range, in: column, text) {
+                case true?: sure.append(place.range)
+                case false?: kept.append(place.range)
+                case nil: break
+                }
+            }
             try erase(sure, in: column, text)
             guard let rest = try column.texts(row: text.id, tx.db).first else { continue }
             // The remaining places have moved with the words before them.
-            for place in places where !sure.contains(place.range) {
+            for place in places where !sure.contains(place.range) && !kept.contains(place.range) {
                 let range = Remainders.moved(place.range, byErasing: sure)
                 if place.certainty == .common {
                     common.append((column, rest, range))
@@ -168,6 +185,27 @@ struct Eraser {
                 }
             }
         }
+    }
+
+    /// Whether a text is the persons' own, in which every word of theirs was erased. Of a place's name only some are.
+    private func isErased(_ text: WrittenColumn.Text, _ column: WrittenColumn) -> Bool {
+        column.isOfQuestions && column.kind != .place && text.isAskers && ownQuestions.contains(text.owner)
+    }
+
+    /// Whether a place that certainly names the person is erased (true), kept (false) or listed (nil).
+    private mutating func decide(on range: Range<Int>, in column: WrittenColumn, _ text: WrittenColumn.Text) throws
+        -> Bool?
+    {
+        switch others {
+        case .listed: return nil
+        case .erasedBefore:
+            guard try TombstoneRows.hasErased(range, of: text.text, tx.db) else { return nil }
+        case .erased(let keeping):
+            let number = try shown.addOther(range, in: column, text, column.reference(of: text.owner, tx.db))
+            guard !keeping.contains(number) else { return false }
+            try TombstoneRows.add(range, of: text.text, tx.db)
+        }
+        return true
     }
 
     private mutating func listCommon() throws {

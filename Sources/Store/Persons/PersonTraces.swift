@@ -3,9 +3,9 @@ import Lexis
 
 /// The texts by which a person is found.
 struct PersonTraces {
-    /// What only this person has: address, number, full name. Erased everywhere.
+    /// What only this person has: address, number, full name.
     private(set) var anywhere = Traces()
-    /// In their own questions also each part of the name, and the organisation; elsewhere these may mean others.
+    /// In what they wrote also each part of the name, and the organisation; elsewhere these may mean others.
     private(set) var inOwn = Traces()
 
     init(_ askers: [Asker]) {
@@ -20,6 +20,7 @@ struct PersonTraces {
 
     private mutating func add(email: String) {
         anywhere.add(words: email)
+        anywhere.add(address: email)
         let local = String(email.prefix { $0 != "@" })
         // `contact` is an ordinary word, `awa.diallo` is not.
         if words(of: local).count > 1 { inOwn.add(words: local) }

@@ -24,7 +24,8 @@ enum Remainders {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            id, column.kind.rawValue, column.source, column.field, text.id, range.lowerBound, range.count,
+            try id ?? LastNumber.remainder.next(db), column.kind.rawValue, column.source, column.field, text.id,
+            range.lowerBound, range.count,
             hash(text.text), moment.seconds,
         ])
     }
@@ -40,6 +41,16 @@ enum Remainders {
                     reference: try stored.column.reference(of: stored.text.owner, db), kind: stored.column.kind,
                     in: stored.text.text, stored.range), at: stored.at)
         }
+    }
+
+    /// The words that are listed in the texts of a question or an entry.
+    static func places(in columns: [WrittenColumn], of owner: Int64, _ db: Database) throws -> [(
+        words: String, at: Date
+    )] {
+        let sources = Set(columns.map(\.source))
+        return try stored("source IN (SELECT value FROM json_each(?))", [JSON.encode(sources.sorted())], db)
+            .filter { $0.text.owner == owner }
+            .map { (String(decoding: Array($0.text.text.utf8)[$0.range], as: UTF8.self), $0.at) }
     }
 
     private static func stored(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws
@@ -83,7 +94,9 @@ enum Remainders {
     static func settle(_ id: Int64, erases: Bool, _ db: Database) throws {
         guard let place = try stored("id = ?", [id], db).first else { throw Refusal.unknownRemainder(id) }
         try remove(id, db)
-        if erases { try erase([place.range], in: place.column, place.text, db) }
+        guard erases else { return }
+        try TombstoneRows.add(place.range, of: place.text.text, db)
+        try erase([place.range], in: place.column, place.text, db)
     }
 
     /// Erases places of a text. The listed places that remain in it move; those within an erased place are gone.
@@ -91,7 +104,8 @@ enum Remainders {
         _ ranges: [Range<Int>], in column: WrittenColumn, _ text: WrittenColumn.Text, _ db: Database
     ) throws {
         let kept = WrittenColumn.Text(
-            id: text.id, owner: text.owner, text: text.text.replacing(ranges, with: Eraser.mark))
+            id: text.id, owner: text.owner, text: text.text.replacing(ranges, with: Eraser.mark),
+            isAskers: text.isAskers)
         try column.write(kept.text, over: text, db)
         let rows = try Row.fetchAll(
             db, sql: "SELECT * FROM remainder WHERE source = ? AND field = ? AND row = ? AND hash = ?",

@@ -3,21 +3,29 @@ public import Desk
 import Foundation
 internal import GRDB
 
-/// The persons erased from a desk, as hashes of their addresses. They are transferred to a desk that replaces it, for
+/// The persons erased from a desk, as hashes of their addresses or telephone numbers, and the places in texts of others that
+/// were erased with them. They are transferred to a desk that replaces it, for
 /// example an older copy, and applied there (`Store.eraseAgain`).
 public struct Tombstones: Codable, Equatable, Sendable {
     struct Stone: Codable, Equatable, Sendable {
-        /// HMAC of the address with the key.
+        /// HMAC of the address or the number with the key.
         let hash: Data
         let erasedAt: Date
-        /// Whether a coordinator also had the full name erased from texts of others.
-        let isWide: Bool
+    }
+
+    /// A place in a text of others that a coordinator had erased.
+    struct Place: Codable, Hashable, Sendable {
+        /// HMAC of the whole text with the key.
+        let hash: Data
+        /// In UTF-8 bytes.
+        let start, length: Int
     }
 
     struct Key: Codable, Equatable, Sendable {
         let key: Data
         let rounds: Int
         let stones: [Stone]
+        let places: [Place]
     }
 
     let keys: [Key]
@@ -40,7 +48,8 @@ extension Store {
     /// Erases persons who were erased before and came back with a restored copy. Persons who asked again after their
     /// erasure stay.
     ///
-    /// Each address takes some milliseconds.
+    /// In texts of others only the places go that a coordinator had erased before; the rest is listed. Each address takes
+    /// some milliseconds.
     @discardableResult
     public func eraseAgain() throws -> Erasure {
         let moment = Date(seconds: now().seconds)
@@ -48,19 +57,11 @@ extension Store {
             try SearchIndex.refresh(db)
             let tx = transaction(db, nil, moment)
             let found = try TombstoneRows.returned(db)
-            var wide = Eraser(tx, isAttended: true)
-            var narrow = Eraser(tx, isAttended: false)
-            let parts = [
-                try wide.erase(found.filter(\.isWide).map(\.rows)),
-                try narrow.erase(found.filter { !$0.isWide }.map(\.rows)),
-            ]
+            var eraser = Eraser(tx, others: .erasedBefore)
+            let erasure = try eraser.erase(found)
             try SearchIndex.flush(db)
-            let persons = parts[0].persons + parts[1].persons
-            if persons > 0 { try tx.audit(.personsErased, persons) }
-            return Erasure(
-                persons: persons, questions: parts.flatMap(\.questions).sorted(),
-                texts: parts[0].texts + parts[1].texts, done: true,
-                remaining: parts[0].remaining + parts[1].remaining, common: parts[0].common + parts[1].common)
+            if erasure.persons > 0 { try tx.audit(.personsErased, erasure.persons) }
+            return erasure
         }
         return erasure.finished(scrub(.atOnce, at: moment))
     }
@@ -93,20 +94,29 @@ enum TombstoneRows {
         return Data(sum)
     }
 
-    static func add(_ email: String, isWide: Bool, at moment: Date, _ db: Database) throws {
+    /// - Parameter asker: known by an address, or else by telephone numbers.
+    static func add(_ asker: Asker, at moment: Date, _ db: Database) throws {
+        let names = names(of: asker)
+        guard !names.isEmpty else { return }
         let (id, key, rounds) = try key(db)
-        try add(
-            Tombstones.Stone(hash: hash(email, key: key, rounds: rounds), erasedAt: moment, isWide: isWide), key: id, db
-        )
+        for name in names {
+            try add(Tombstones.Stone(hash: hash(name, key: key, rounds: rounds), erasedAt: moment), key: id, db)
+        }
+    }
+
+    /// The texts whose hashes are kept. A number is told apart from an address.
+    private static func names(of asker: Asker) -> [String] {
+        if let email = asker.email { return [email] }
+        return Telephone.numbers(in: asker.telephone ?? "").map { "tel:" + $0 }
     }
 
     private static func add(_ stone: Tombstones.Stone, key: Int64, _ db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO tombstone (key, hash, erased_at, wide) VALUES (?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET erased_at = max(erased_at, excluded.erased_at), wide = max(wide, excluded.wide)
+                INSERT INTO tombstone (key, hash, erased_at, wide) VALUES (?, ?, ?, 0)
+                ON CONFLICT DO UPDATE SET erased_at = max(erased_at, excluded.erased_at)
                 """
-        ).execute(arguments: [key, stone.hash, stone.erasedAt.seconds, stone.isWide])
+        ).execute(arguments: [key, stone.hash, stone.erasedAt.seconds])
     }
 
     static func add(_ tombstones: Tombstones, _ db: Database) throws {
@@ -118,41 +128,77 @@ enum TombstoneRows {
                 let id = try Int64.fetchOne(db, sql: "SELECT id FROM tombstone_key WHERE key = ?", arguments: [key.key])
             else { continue }
             for stone in key.stones { try add(stone, key: id, db) }
+            for place in key.places { try add(place, key: id, db) }
         }
     }
 
     /// Empty for a file older than tombstones.
     static func all(_ db: Database) throws -> Tombstones {
         guard try db.tableExists("tombstone") else { return Tombstones(keys: []) }
+        let hasPlaces = try db.tableExists("erased_place")
         return Tombstones(
             keys: try Row.fetchAll(db, sql: "SELECT id, key, rounds FROM tombstone_key ORDER BY id").map { row in
-                try Tombstones.Key(
+                let id: Int64 = try row["id"]
+                return try Tombstones.Key(
                     key: row["key"], rounds: row["rounds"],
                     stones: Row.fetchAll(
-                        db, sql: "SELECT hash, erased_at, wide FROM tombstone WHERE key = ? ORDER BY hash",
-                        arguments: [row["id"] as Int64]
-                    ).map {
-                        try Tombstones.Stone(
-                            hash: $0["hash"], erasedAt: Date(seconds: $0["erased_at"]), isWide: $0["wide"])
-                    })
+                        db, sql: "SELECT hash, erased_at FROM tombstone WHERE key = ? ORDER BY hash", arguments: [id]
+                    ).map { try Tombstones.Stone(hash: $0["hash"], erasedAt: Date(seconds: $0["erased_at"])) },
+                    places: hasPlaces ? places(id, db) : [])
             })
     }
 
     /// Erased persons who are stored again and have asked nothing since their erasure.
-    static func returned(_ db: Database) throws -> [(rows: [AskerRow], isWide: Bool)] {
+    static func returned(_ db: Database) throws -> [[AskerRow]] {
         let keys = try all(db).keys.filter { !$0.stones.isEmpty }
         guard !keys.isEmpty else { return [] }
-        return try AskerRows.groups(db).compactMap { group in
-            guard let email = group.person.asker.email else { return nil }
-            for key in keys {
-                let hash = hash(email, key: key.key, rounds: key.rounds)
-                if let stone = key.stones.first(where: { $0.hash == hash }), group.person.lastAskedAt <= stone.erasedAt
-                {
-                    return (group.rows, stone.isWide)
+        return try AskerRows.groups(db).filter { group in
+            let known = Set(group.rows.flatMap { names(of: $0.asker) })
+            return keys.contains { key in
+                known.contains { name in
+                    let hash = hash(name, key: key.key, rounds: key.rounds)
+                    return key.stones.contains { $0.hash == hash && group.person.lastAskedAt <= $0.erasedAt }
                 }
             }
-            return nil
+        }.map(\.rows)
+    }
+
+    // MARK: - Places in texts of others
+
+    /// Records that a place of a text was erased after it was shown.
+    static func add(_ range: Range<Int>, of text: String, _ db: Database) throws {
+        let (id, key, _) = try key(db)
+        try add(
+            Tombstones.Place(hash: hash(ofText: text, key: key), start: range.lowerBound, length: range.count), key: id,
+            db)
+    }
+
+    private static func add(_ place: Tombstones.Place, key: Int64, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO erased_place (key, hash, start, length) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [key, place.hash, place.start, place.length])
+    }
+
+    private static func places(_ key: Int64, _ db: Database) throws -> [Tombstones.Place] {
+        try Row.fetchAll(
+            db, sql: "SELECT hash, start, length FROM erased_place WHERE key = ? ORDER BY hash, start", arguments: [key]
+        ).map { try Tombstones.Place(hash: $0["hash"], start: $0["start"], length: $0["length"]) }
+    }
+
+    /// Whether the same place of the same text was erased before.
+    static func hasErased(_ range: Range<Int>, of text: String, _ db: Database) throws -> Bool {
+        try Row.fetchAll(db.cachedStatement(sql: "SELECT id, key FROM tombstone_key")).contains { row in
+            try Bool.fetchOne(
+                db.cachedStatement(
+                    sql: "SELECT 1 FROM erased_place WHERE key = ? AND hash = ? AND start = ? AND length = ?"),
+                arguments: [
+                    row["id"] as Int64, hash(ofText: text, key: row["key"]), range.lowerBound, range.count,
+                ]) == true
         }
+    }
+
+    private static func hash(ofText text: String, key: Data) -> Data {
+        Data(HMAC<SHA256>.authenticationCode(for: Data("text".utf8) + Data(text.utf8), using: SymmetricKey(data: key)))
     }
 
     // MARK: - What was sent

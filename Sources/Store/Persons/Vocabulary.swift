@@ -10,9 +10,18 @@ struct Vocabulary {
     private let db: Database
     /// The words of the themes, their terms and the centres.
     private let ofTheField: Set<String>
+    /// In how many of the persons' own questions each word is: an answer to someone may name them every time.
+    private let own: [String: Int]
 
-    init(_ db: Database) throws {
+    /// - Parameter questions: the persons' own.
+    init(_ db: Database, without questions: Set<Int64>) throws {
         self.db = db
+        own = try questions.reduce(into: [:]) { counts, question in
+            let document = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT title || char(10) || text FROM question_document WHERE id = ?"),
+                arguments: [question])
+            for word in Set(words(of: document ?? "").map(\.folded)) { counts[word, default: 0] += 1 }
+        }
         let texts = try String.fetchAll(
             db,
             sql: """
@@ -36,7 +45,7 @@ struct Vocabulary {
         else { return false }
         let texts = try Int.fetchOne(
             db.cachedStatement(sql: "SELECT coalesce(sum(documents), 0) FROM word WHERE folded = ?"), arguments: [word])
-        return (texts ?? 0) <= Self.mostTexts
+        return (texts ?? 0) - own[word, default: 0] <= Self.mostTexts
     }
 
     /// A word used in the names of organisations and their work.

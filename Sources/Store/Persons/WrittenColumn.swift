@@ -10,11 +10,15 @@ struct WrittenColumn {
     private let owner: String
     /// SQL: the condition on the rows.
     private let condition: String
+    /// SQL: whether the asker of the question wrote the row, or an agent wrote it down for them.
+    private let isAskers: String
 
     private init(
-        _ kind: TextPlace.Kind, _ source: String, _ field: String, _ owner: String, where condition: String = "1"
+        _ kind: TextPlace.Kind, _ source: String, _ field: String, _ owner: String, where condition: String = "1",
+        isAskers: String = "0"
     ) {
         (self.kind, self.source, self.field, self.owner, self.condition) = (kind, source, field, owner, condition)
+        self.isAskers = isAskers
     }
 
     /// One text of the column.
@@ -22,11 +26,21 @@ struct WrittenColumn {
         let id: Int64
         let owner: Int64
         let text: String
+        /// The asker of the question wrote it.
+        let isAskers: Bool
     }
 
     static let ofQuestions = [
-        WrittenColumn(.title, "question", "title", "id"), WrittenColumn(.body, "question", "body", "id"),
-        WrittenColumn(.place, "question", "route", "id"), WrittenColumn(.message, "message", "text", "question"),
+        WrittenColumn(.title, "question", "title", "id", isAskers: "1"),
+        WrittenColumn(.body, "question", "body", "id", isAskers: "1"),
+        WrittenColumn(.place, "question", "route", "id", isAskers: "1"),
+        // Without an agent it is the asker. A reply is theirs also where an agent took it down.
+        WrittenColumn(
+            .message, "message", "text", "question",
+            isAskers: """
+                EXISTS (SELECT 1 FROM event WHERE event.question = message.question
+                    AND event.version = message.version AND (event.kind = 'replied' OR event.actor IS NULL))
+                """),
         WrittenColumn(.answer, "answer", "text", "question"), WrittenColumn(.source, "answer", "sources", "question"),
     ]
 
@@ -67,7 +81,7 @@ struct WrittenColumn {
         return try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT id, \(owner) AS owner, \(value) AS text FROM \(source)
+                    SELECT id, \(owner) AS owner, \(value) AS text, \(isAskers) AS is_askers FROM \(source)
                     WHERE \(conditions.joined(separator: " AND ")) ORDER BY id
                     """
             ), arguments: StatementArguments(arguments)
@@ -77,14 +91,20 @@ struct WrittenColumn {
     /// Calls `body` with every text.
     func forEach(_ db: Database, _ body: (Text) throws -> Void) throws {
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT id, \(owner) AS owner, \(value) AS text FROM \(source) WHERE \(condition) ORDER BY id")
+            db,
+            sql: """
+                SELECT id, \(owner) AS owner, \(value) AS text, \(isAskers) AS is_askers FROM \(source)
+                WHERE \(condition) ORDER BY id
+                """)
         while let row = try rows.next() {
             if let text = try text(row) { try body(text) }
         }
     }
 
     private func text(_ row: Row) throws -> Text? {
-        try (row["text"] as String?).map { try Text(id: row["id"], owner: row["owner"], text: $0) }
+        try (row["text"] as String?).map {
+            try Text(id: row["id"], owner: row["owner"], text: $0, isAskers: row["is_askers"])
+        }
     }
 
     func reference(of owner: Int64, _ db: Database) throws -> String {

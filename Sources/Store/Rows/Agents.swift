@@ -1,7 +1,8 @@
 import Desk
 internal import GRDB
 
-/// Checks who acts. On the desk's own file anyone who can write it may act as any account that is not disabled.
+/// Checks who acts. On the desk's own file anyone who can write it may act as any account that is not disabled, with that
+/// account's rights, or without one.
 enum Agents {
     /// - Throws: `Refusal` where no account is given, its centre is unknown, or it is disabled.
     @discardableResult
@@ -32,9 +33,10 @@ enum Agents {
     }
 
     /// Checks that a coordinator acts, who alone changes the directory, the map and the themes.
-    /// - Throws: `Refusal.coordinatorNeeded` for anyone else, once the desk has an administrator.
+    /// - Throws: `Refusal.coordinatorNeeded` for any other account, and for whoever names none once the desk has an
+    ///   administrator.
     static func requireCoordinator(_ tx: Transaction) throws {
-        guard try tx.isRemote || hasAdministrator(tx.db) else { return }
+        guard try tx.isRemote || tx.account != nil || hasAdministrator(tx.db) else { return }
         let account = try check(tx)
         guard try role(of: account, tx.db).reachesEveryCentre else { throw Refusal.coordinatorNeeded(account) }
     }
@@ -45,11 +47,17 @@ enum Agents {
             db.cachedStatement(sql: "SELECT self_publish FROM centre WHERE slug = ?"), arguments: [centre]) ?? false
     }
 
-    /// - Throws: `Refusal.administratorNeeded` for anyone else, once the desk has an administrator.
+    /// Checks that an administrator acts. A desk that has none yet gets its first one from the file, from a coordinator or
+    /// from someone who names no account.
+    /// - Throws: `Refusal.administratorNeeded` for any other account.
     static func requireAdministrator(_ tx: Transaction) throws {
-        guard try tx.isRemote || hasAdministrator(tx.db) else { return }
+        let isFirst = try !tx.isRemote && !hasAdministrator(tx.db)
+        if isFirst, tx.account == nil { return }
         let account = try check(tx)
-        guard try role(of: account, tx.db) == .administrator else { throw Refusal.administratorNeeded(account) }
+        let role = try role(of: account, tx.db)
+        guard role == .administrator || isFirst && role.reachesEveryCentre else {
+            throw Refusal.administratorNeeded(account)
+        }
     }
 
     /// The desk keeps at least one administrator.

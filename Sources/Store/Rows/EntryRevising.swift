@@ -18,7 +18,9 @@ extension EntryHistoryRows {
             }
         }
         try EntryWriting.move(stored, by: act, account: tx.account, seen: seen, in: tx)
-        try keep(revision, of: stored.id, territory: content.territory, tx.db)
+        try ListedWords.follow(entry: stored.id, tx.db) {
+            try keep(revision, of: stored.id, territory: content.territory, tx.db)
+        }
     }
 }
 

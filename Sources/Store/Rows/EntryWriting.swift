@@ -154,6 +154,10 @@ enum EntryWriting {
 
     /// Writes a text into the entry's row, and stores the old one as a revision.
     static func replace(_ stored: StoredEntry, by content: Content, _ db: Database) throws {
+        try ListedWords.follow(entry: stored.id, db) { try rewrite(stored, by: content, db) }
+    }
+
+    private static func rewrite(_ stored: StoredEntry, by content: Content, _ db: Database) throws {
         try EntryHistoryRows.keep(stored.entry.current, of: stored.id, territory: stored.territory, db)
         try db.cachedStatement(
             sql: """

@@ -24,9 +24,12 @@ enum LinkRows {
 
     static func followUp(_ question: Int64, _ tx: Transaction) throws -> FollowUp {
         // The link proves the asker, who sees what is restricted too.
-        let file = try QuestionFile(of: QuestionRows.get(id: question, tx.db), tx)
-        let original = try file.question.custody.standing.duplicateOf.map {
-            try QuestionFile(of: QuestionRows.locate($0, tx.db), tx)
+        let stored = try QuestionRows.get(id: question, tx.db)
+        let file = try QuestionFile(of: stored, tx)
+        let original = try file.question.custody.standing.duplicateOf.flatMap { reference in
+            let original = try QuestionRows.locate(reference, tx.db)
+            let isShown = try DuplicateRows.answers(original, reach: stored.asker, tx)
+            return isShown ? try QuestionFile(of: original, tx) : nil
         }
         return FollowUp(file, original: original, now: tx.now)
     }

@@ -163,6 +163,7 @@ enum QuestionRows {
         case (false, true): try Wordings.addAgain(of: stored.id, tx)
         case (true, true), (false, false): break
         }
+        try DuplicateRows.followRestriction(of: stored, to: standing.restrictedTo, tx)
     }
 
     /// Whether an act would change nothing. An actor without the right is refused even then.

@@ -55,6 +55,12 @@ enum References {
         return "\(series)-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
     }
 
+    /// SQL: the year and the number of a reference as one integer. As texts, 2026-100000 would come before 2026-99999.
+    static func order(of column: String) -> String {
+        let text = "ltrim(\(column), 'F-')"
+        return "CAST(substr(\(text), 1, 4) AS INTEGER) * 10000000000 + CAST(substr(\(text), 6) AS INTEGER)"
+    }
+
     /// Whether a text is exactly the reference of something.
     static func isTaken(_ text: String, in corpora: [Corpus], _ db: Database) throws -> Bool {
         let wanted = text.trimmed.uppercased()
@@ -87,9 +93,11 @@ enum References {
     ) throws -> Int64 {
         let wanted = text.trimmed.uppercased()
         guard !wanted.isEmpty, wanted.utf8.count <= longest else { throw Refusal.badReference(text) }
+        // Numbers begin with 1. As an ending, 0 would mean every tenth.
+        let number = wanted.hasPrefix(prefix) ? String(wanted.dropFirst(prefix.count)) : wanted
+        if let number = Int(number), number < 1 { throw Refusal.badReference(text) }
         let exact = try rows(table, "reference = ?", [wanted], db)
-        let tail = wanted.hasPrefix(prefix) ? String(wanted.dropFirst(prefix.count)) : wanted
-        let found = try exact.isEmpty ? ending(tail, in: table, prefix: prefix, db) : exact
+        let found = try exact.isEmpty ? ending(number, in: table, prefix: prefix, db) : exact
         guard let first = found.first else { throw unknown(text) }
         guard found.count == 1 else {
             throw try Refusal.ambiguousReference(text, candidates: found.map { try $0["reference"] })

@@ -96,6 +96,24 @@ enum ThemeRows {
         }
     }
 
+    /// The theme that has this slug, this label and all of these terms; nil where there is none.
+    static func same(_ slug: String, _ label: String, _ terms: [Theme.Term], _ tx: Transaction) throws -> ThemeFile? {
+        guard
+            try Bool.fetchOne(
+                tx.db, sql: "SELECT 1 FROM theme WHERE slug = ? AND label = ?", arguments: [slug, label]) == true
+        else { return nil }
+        let there = try get(slug, tx)
+        return terms.allSatisfy(there.theme.terms.contains) ? there : nil
+    }
+
+    /// Whether the theme of this name was merged into another one.
+    static func wasMerged(_ name: String, into slug: String, _ db: Database) throws -> Bool {
+        let key = PlaceName(name).key
+        return try history(slug, db).contains { event in
+            event.kind == .merged && [event.slug, event.label].contains { PlaceName($0).key == key }
+        }
+    }
+
     // MARK: - Writing
 
     /// Writes a new theme with its terms. Terms of other themes keep their theme.

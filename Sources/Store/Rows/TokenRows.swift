@@ -8,20 +8,20 @@ enum TokenRows {
 
     /// Whether the person who acts may deal with an account's tokens.
     static func checkOwner(_ account: Account, _ tx: Transaction) throws {
-        if tx.isRemote, tx.account == account { _ = try Agents.check(tx) } else { try checkKeeper(tx) }
+        if tx.account == account { _ = try Agents.check(tx) } else { try checkKeeper(tx) }
     }
 
-    /// Whether the person who acts may deal with everyone's tokens. On the file anyone may: those who can
-    /// write it act as whom they like, and the first token is made for someone who never acted.
+    /// Whether the person who acts may deal with everyone's tokens: an administrator, or whoever has the file and names no
+    /// account, since the first token is made for someone who never acted.
     static func checkKeeper(_ tx: Transaction) throws {
-        if tx.isRemote { try Agents.requireAdministrator(tx) }
+        if tx.isRemote || tx.account != nil { try Agents.requireAdministrator(tx) }
     }
 
     /// The only account whose tokens the person who acts may deal with; nil where that is everyone's.
     static func onlyOwner(_ tx: Transaction) throws -> Account? {
-        guard tx.isRemote else { return nil }
+        guard tx.isRemote || tx.account != nil else { return nil }
         let account = try Agents.check(tx)
-        return try Agents.role(of: account, tx.db) == .administrator ? nil : account
+        return (try? Agents.requireAdministrator(tx)) == nil ? account : nil
     }
 
     static func get(_ id: Int64, _ db: Database) throws -> TokenRecord {
@@ -42,6 +42,7 @@ enum TokenRows {
 
     /// Revokes a token, and ends the sessions that were opened with it.
     static func revoke(_ record: TokenRecord, _ tx: Transaction) throws {
+        guard record.revokedAt == nil else { return }
         try tx.db.execute(
             sql: "UPDATE token SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?",
             arguments: [tx.now.seconds, record.id])

@@ -40,15 +40,15 @@ struct Visibility {
         Permission.seesAsker(tx.account, as: try role(), question.custody.standing)
     }
 
-    /// The only centre whose askers the actor sees; nil for all centres.
+    /// The only centre whose askers the actor lists and exports; nil for all centres.
     /// - Throws: `Refusal.identityNeeded`.
     func askersOfOnly() throws -> String? {
         let account = try Agents.check(tx)
         return try role().reachesEveryCentre ? nil : account.centre
     }
 
-    /// SQL: the centre `:asker_sight` sees the asker of the question `item`; NULL sees every asker.
-    static let seesAsker = "(:asker_sight IS NULL OR item.custodian = :asker_sight OR item.offered_to IS :asker_sight)"
+    /// SQL: the centre `:asker_sight` lists the asker of the question `item`; NULL lists every asker.
+    static let holdsAsker = "(:asker_sight IS NULL OR item.custodian = :asker_sight)"
 
     // MARK: - Entries
 

@@ -8,6 +8,10 @@ extension Erasure {
             blocks.append(
                 ([phrases.erasureChanges] + changes.map { "  " + $0.line }).joined(separator: "\n"))
         }
+        if !others.isEmpty {
+            let lines = others.enumerated().map { "  \($0.offset + 1)  \($0.element.line)" }
+            blocks.append(([phrases.erasureOthers] + lines).joined(separator: "\n"))
+        }
         if !left.isEmpty {
             blocks.append(([phrases.erasureLeft] + left.map { "  " + $0.line }).joined(separator: "\n"))
         }

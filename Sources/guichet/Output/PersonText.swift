@@ -5,7 +5,7 @@ import Phrasebook
 
 extension PersonFileDocument {
     var text: String {
-        var blocks = [Screen.bold(email) + "\n" + askers.map(\.line).joined(separator: "\n")] + questions.map(\.text)
+        var blocks = [Screen.bold(person) + "\n" + askers.map(\.line).joined(separator: "\n")] + questions.map(\.text)
         if !letters.isEmpty {
             blocks.append(
                 ([Screen.bold(phrases.letters)] + letters.map(\.text)).joined(separator: "\n"))
@@ -28,7 +28,7 @@ extension LetterDocument {
 extension PersonDocument {
     var cells: [String] {
         [
-            phrases.labels.day(Day(lastAskedAt)), email ?? "", name ?? "",
+            phrases.labels.day(Day(lastAskedAt)), email ?? telephone ?? "", name ?? "",
             questions.joined(separator: " ")
                 + (open == 0 ? "" : " (\(phrases.notClosed(open)))")
                 + (request.map { " " + phrases.erasureAsked(by: $0.by) } ?? ""),

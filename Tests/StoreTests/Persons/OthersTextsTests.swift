@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import GRDB
 import Store
+import Support
 import Testing
 
 /// Erasing a person removes from other people's texts only what can only be that person's, and only after showing it.
@@ -22,9 +23,11 @@ import Testing
         try references.map { try desk.store.perform(ShowQuestion(reference: $0), by: nadia).question.body }
     }
 
-    private func erase(activate: Bool = true) throws -> Erasure {
-        try desk.store.perform(ErasePerson(email: "qui@exemple-kaolack.fr", activate: activate), by: nadia)
+    private func preview() throws -> Erasure {
+        try desk.store.perform(ErasePerson(person: "qui@exemple-kaolack.fr"), by: nadia)
     }
+
+    private func erase() throws -> Erasure { try desk.store.erase("qui@exemple-kaolack.fr", by: nadia) }
 
     @Test(arguments: [
         "Conseil Citoyen", "Martin", "Rose Blanche", "La Mairie", "Jean", "France", "Jean Martin", "Saint Denis",
@@ -57,9 +60,9 @@ import Testing
         try desk.ask("Une question", name: "Anne de Tregastelen", email: "anne@exemple.fr")
         try desk.ask("Une autre", name: "Solène Kervadec", email: "solene@exemple.fr")
         let text = try desk.ask("Tierce", "anne de tregastelen et Solène Kervadec sont venues.", email: "paul@autre.fr")
-        _ = try desk.store.perform(ErasePerson(email: "anne@exemple.fr", activate: true), by: nadia)
+        _ = try desk.store.erase("anne@exemple.fr", by: nadia)
         let before = try desk.store.perform(ListRemainders(), by: nadia).count
-        _ = try desk.store.perform(ErasePerson(email: "solene@exemple.fr", activate: true), by: nadia)
+        _ = try desk.store.erase("solene@exemple.fr", by: nadia)
         #expect(try bodies([text]) == ["anne de tregastelen et [effacé] sont venues."])
         #expect(before > 0)
         #expect(try desk.store.perform(ListRemainders(), by: nadia).count == before)
@@ -92,10 +95,10 @@ import Testing
     @Test func whatWouldChangeIsShownBefore() throws {
         let references = try texts(
             name: "Zwindor Kossivi", others: ["Hier, Zwindor Kossivi disait oui.", "Madame Kossivi est venue."])
-        let preview = try erase(activate: false)
+        let preview = try preview()
         #expect(!preview.done)
         #expect(
-            preview.changes == [
+            preview.others == [
                 TextPlace(
                     reference: references[0], kind: .body, before: "Hier, ", words: "Zwindor Kossivi",
                     after: " disait oui.")
@@ -177,8 +180,7 @@ import Testing
     private let email = "zwindor.kossivi@exemple-kaolack.fr"
 
     private func erase(_ desk: PersonDesk) throws {
-        _ = try desk.store.perform(
-            ErasePerson(email: email, activate: true), by: Account(name: "Nadia", centre: "national"))
+        _ = try desk.store.erase(email, by: Account(name: "Nadia", centre: "national"))
     }
 
     private func ask(_ desk: PersonDesk, key: String? = nil) throws -> String {
@@ -219,6 +221,23 @@ import Testing
         #expect(try store.perform(ShowQuestion(reference: other), by: nadia).question.body == "Vu avec [effacé].")
         #expect(try store.eraseAgain().persons == 0)
         #expect(try store.examine() == [])
+    }
+
+    @Test func onlyWhatWasErasedBeforeIsErasedAgainInOthersTexts() throws {
+        let desk = try PersonDesk()
+        _ = try ask(desk)
+        let texts = try ["Vu Zwindor Kossivi.", "Chez Zwindor Kossivi."].map {
+            try desk.ask("Autre", $0, name: "Paul", email: "paul@autre.fr")
+        }
+        let copy = try copy(desk)
+        desk.pass(days: 1)
+        _ = try desk.store.erase(email, keeping: [2], by: desk.coordinator)
+        let store = try restored(desk, from: copy)
+        #expect(try store.eraseAgain().remaining == 1)
+        let bodies = try texts.map {
+            try store.perform(ShowQuestion(reference: $0), by: desk.coordinator).question.body
+        }
+        #expect(bodies == ["Vu [effacé].", "Chez Zwindor Kossivi."])
     }
 
     @Test func whoCameBackSinceStays() throws {
@@ -265,8 +284,7 @@ import Testing
 /// Erasing takes place in steps, and the reply tells which are done.
 @Suite struct ScrubbingTests {
     private func erase(_ desk: PersonDesk) throws -> Erasure {
-        try desk.store.perform(
-            ErasePerson(email: "oumou@kaolack.fr", activate: true), by: Account(name: "Nadia", centre: "national"))
+        try desk.store.erase("oumou@kaolack.fr", by: Account(name: "Nadia", centre: "national"))
     }
 
     @Test func aReaderIsNotWaitedForAndTheRestIsDoneLater() throws {

@@ -60,7 +60,7 @@ import Testing
         try desk.ask("Trois", name: "Oumou K.", email: "oumou@kaolack.fr")
         try desk.ask("Quatre", name: "Oumou", organisation: "Mairie")
         #expect(try desk.count("SELECT count(DISTINCT asker) FROM question") == 3)
-        let file = try desk.store.perform(ExportPerson(email: "oumou@kaolack.fr"), by: desk.coordinator)
+        let file = try desk.store.perform(ExportPerson(person: "oumou@kaolack.fr"), by: desk.coordinator)
         #expect(file.askers.map(\.name) == ["Oumou", "Oumou K."])
         #expect(file.questions.map(\.question.title) == ["Une", "Deux", "Trois"])
     }
@@ -70,7 +70,7 @@ import Testing
         let reference = try desk.ask("Une", email: "oumou@kaolack.fr")
         _ = try desk.store.perform(Claim(reference: reference), by: desk.agent)
         _ = try desk.store.perform(AnswerQuestion(reference: reference, text: "Voici.", sources: []), by: desk.agent)
-        let file = try desk.store.perform(ExportPerson(email: "oumou@kaolack.fr"), by: desk.coordinator)
+        let file = try desk.store.perform(ExportPerson(person: "oumou@kaolack.fr"), by: desk.coordinator)
         #expect(file.questions.first?.answers.map(\.text) == ["Voici."])
         #expect(file.letters.map(\.kind) == ["answered"])
         #expect(file.letters.map(\.question) == [reference])

@@ -129,6 +129,29 @@ extension SiteTests {
         #expect(try desk.show(reference).events.count == 1)
     }
 
+    @Test("The entries of a centre are listed to the end, page by page")
+    func entries() async throws {
+        let records = try (1...103).map { number in
+            try JSONDecoder().decode(
+                EntryRecord.self,
+                from: Data(
+                    #"{"title": "Fiche n° \#(number)", "answer": "Un texte.", "centre": "profession-banlieue"}"#.utf8))
+        }
+        _ = try desk.store.perform(ImportEntries(records: records, activate: true), by: nil)
+        let awa = try token(.awa)
+        try await visit { visitor in
+            _ = try await visitor.signIn(awa)
+            let first = try await visitor.get("/desk/entries").html
+            let link = try #require(first.firstMatch(of: /href="(\/desk\/entries\?after=[^"]+)" rel="next"/)).1
+            let second = try await visitor.get(String(link)).html
+            let titles = [first, second].map { Set($0.matches(of: /Fiche n° [0-9]+/).map { String($0.output) }) }
+            #expect(titles.map(\.count) == [100, 3])
+            #expect(titles[0].union(titles[1]).count == 103)
+            #expect(!second.contains("rel=\"next\""))
+            #expect(try await visitor.get("/desk/entries?after=zz").html.contains("rel=\"next\""))
+        }
+    }
+
     @Test("One writes an entry, a second person publishes it")
     func publishing() async throws {
         let reference = try desk.ask().question.reference

@@ -265,7 +265,7 @@ struct SiteTests {
     @Test("The coordinator's page of what there is to do says who is to be erased, and how; an agent's does not")
     func erasures() async throws {
         let reference = try desk.ask("Qui paie ?", email: "lea@example.org").question.reference
-        _ = try desk.store.perform(RequestErasure(email: "lea@example.org"), by: .awa)
+        _ = try desk.store.perform(RequestErasure(person: "lea@example.org"), by: .awa)
         try await served.server.application.test(.router) { client in
             let (awa, nadia) = (Visitor(client), Visitor(client))
             _ = try await awa.signIn(token(.awa))

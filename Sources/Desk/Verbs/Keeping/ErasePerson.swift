@@ -1,21 +1,27 @@
-/// Erases a person: who they are, and where they stand in their own questions; elsewhere their address, number and whole
-/// name, where these can only be theirs. No statistic and no published text changes: the right to erasure (GDPR, article 17).
+/// Erases a person: who they are, and where they stand in what they wrote themselves. In texts of others only their whole
+/// name, address and number go, each place only after it was shown. No statistic and no published text changes: the right
+/// to erasure (GDPR, article 17).
 public struct ErasePerson: Verb {
     public typealias Reply = Erasure
 
-    /// In lower case.
-    public let email: String
-    /// Does it; else only says what would be.
-    public let activate: Bool
-    public var isTrial: Bool { !activate }
+    /// An address or a telephone number: `PersonKey`.
+    public let person: String
+    /// The hash of what was shown, which is erased; nil only shows it.
+    public let confirmed: String?
+    /// The numbers of shown places in texts of others that stay as they are; nil: none.
+    public let keeping: [Int]?
+    public var isTrial: Bool { confirmed == nil }
 
-    /// - Throws: `Refusal` when it is no address.
-    public init(email: String, activate: Bool) throws(Refusal) {
-        self.email = try Asker.address(email)
-        self.activate = activate
+    /// - Throws: `Refusal` where the text names no person.
+    public init(person: String, confirmed: String? = nil, keeping: [Int]? = nil) throws(Refusal) {
+        self.person = try PersonKey(person).text
+        self.confirmed = confirmed
+        self.keeping = keeping
     }
 
-    public func validated() throws(Refusal) -> Self { try Self(email: email, activate: activate) }
+    public func validated() throws(Refusal) -> Self {
+        try Self(person: person, confirmed: confirmed, keeping: keeping)
+    }
 }
 
 /// What was erased, or would be.
@@ -27,8 +33,12 @@ public struct Erasure: Codable, Equatable, Sendable {
     public let texts: Int
     /// Whether the erasure was done; false for a preview.
     public let done: Bool
-    /// In a preview: each passage that would change.
+    /// In a preview: what an erasure must name, so that it is refused once it would change something else.
+    public let hash: String?
+    /// In a preview: each passage that would change in what the person wrote.
     public let changes: [TextPlace]
+    /// In a preview: each passage that would change in other people's texts. The first has the number 1.
+    public let others: [TextPlace]
     /// In a preview: passages in other people's texts that may mention the person, on which a coordinator decides.
     public let left: [TextPlace]
     /// The number of passages on which a coordinator must decide.
@@ -39,14 +49,17 @@ public struct Erasure: Codable, Equatable, Sendable {
     public let file: FileTraces
 
     public init(
-        persons: Int, questions: [String], texts: Int, done: Bool, changes: [TextPlace] = [], left: [TextPlace] = [],
-        remaining: Int = 0, common: Int = 0, file: FileTraces = .waiting
+        persons: Int, questions: [String], texts: Int, done: Bool, hash: String? = nil, changes: [TextPlace] = [],
+        others: [TextPlace] = [], left: [TextPlace] = [], remaining: Int = 0, common: Int = 0,
+        file: FileTraces = .waiting
     ) {
         self.persons = persons
         self.questions = questions
         self.texts = texts
         self.done = done
+        self.hash = hash
         self.changes = changes
+        self.others = others
         self.left = left
         self.remaining = remaining
         self.common = common

@@ -4,29 +4,19 @@ public import Foundation
 public struct ExportPerson: Verb {
     public typealias Reply = PersonFile
 
-    /// The address, in lower case.
-    public let email: String
+    /// An address or a telephone number: `PersonKey`.
+    public let person: String
 
-    /// - Throws: `Refusal` when the address is invalid.
-    public init(email: String) throws(Refusal) { self.email = try Asker.address(email) }
+    /// - Throws: `Refusal` where the text names no person.
+    public init(person: String) throws(Refusal) { self.person = try PersonKey(person).text }
 
-    public func validated() throws(Refusal) -> Self { try Self(email: email) }
-}
-
-extension Asker {
-    /// Normalises an e-mail address. It is less strict than for new askers, so that persons stored under earlier rules
-    /// can be found.
-    /// - Throws: `Refusal` when the text is no address.
-    static func address(_ text: String) throws(Refusal) -> String {
-        let email = try Text.required(text, .email).lowercased()
-        guard email.contains("@"), email.contains(".") else { throw .badEmail(email) }
-        return email
-    }
+    public func validated() throws(Refusal) -> Self { try Self(person: person) }
 }
 
 /// All data stored about a person.
 public struct PersonFile: Codable, Equatable, Sendable {
-    public let email: String
+    /// The address or the telephone number that the person is known by.
+    public let person: String
     /// The person's details; several when they gave different ones at different times.
     public let askers: [Asker]
     /// Oldest first.
@@ -52,8 +42,8 @@ public struct PersonFile: Codable, Equatable, Sendable {
         }
     }
 
-    public init(email: String, askers: [Asker], questions: [QuestionFile], letters: [Letter]) {
-        self.email = email
+    public init(person: String, askers: [Asker], questions: [QuestionFile], letters: [Letter]) {
+        self.person = person
         self.askers = askers
         self.questions = questions
         self.letters = letters

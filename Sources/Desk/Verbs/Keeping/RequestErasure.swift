@@ -4,13 +4,13 @@ public import Foundation
 public struct RequestErasure: Verb {
     public typealias Reply = ErasureRequest
 
-    /// The address, in lower case.
-    public let email: String
+    /// An address or a telephone number: `PersonKey`.
+    public let person: String
 
-    /// - Throws: `Refusal` when the address is invalid.
-    public init(email: String) throws(Refusal) { self.email = try Asker.address(email) }
+    /// - Throws: `Refusal` where the text names no person.
+    public init(person: String) throws(Refusal) { self.person = try PersonKey(person).text }
 
-    public func validated() throws(Refusal) -> Self { try Self(email: email) }
+    public func validated() throws(Refusal) -> Self { try Self(person: person) }
 }
 
 /// An agent's request for an erasure.

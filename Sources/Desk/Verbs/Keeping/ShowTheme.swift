@@ -21,12 +21,23 @@ public struct ThemeFile: Codable, Equatable, Sendable {
     public let entries: Int
     /// Oldest first.
     public let history: [ThemeEvent]
+    /// The act was already done, and nothing has changed; nil where that does not apply.
+    private(set) var already: Bool?
 
     public init(theme: Theme, questions: Int, entries: Int, history: [ThemeEvent]) {
         self.theme = theme
         self.questions = questions
         self.entries = entries
         self.history = history
+    }
+
+    public var isUnchanged: Bool { already == true }
+
+    /// The reply of an act that was already done.
+    public var unchanged: ThemeFile {
+        var file = self
+        file.already = true
+        return file
     }
 }
 

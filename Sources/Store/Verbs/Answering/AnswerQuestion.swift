@@ -24,6 +24,7 @@ extension AnswerQuestion: Stored {
                 arguments: [
                     stored.id, revision, text, try JSON.encode(sources), account.description, tx.now.seconds,
                 ])
+            try ListedWords.follow(answer: tx.db.lastInsertedRowID, to: stored.id, tx.db)
         }
         try Wordings.add(of: stored.id, toEntriesIn: text, sources, tx)
         return try ShowQuestion(reference: stored.question.reference).perform(in: tx)

@@ -23,9 +23,14 @@ extension Merge: Stored {
         if try QuestionRows.holds(duplicate, act, account: account, in: tx) { return duplicate.question.unchanged }
         let earlier = try Int64.fetchAll(
             tx.db, sql: "SELECT id FROM question WHERE duplicate_of = ?", arguments: [duplicate.question.reference])
+        try DuplicateRows.check(duplicate, of: original, tx)
+        for id in earlier { try DuplicateRows.check(QuestionRows.get(id: id, tx.db), of: original, tx) }
         try QuestionRows.move(duplicate, by: act, account: account, seen: seen, in: tx)
         for id in earlier { try QuestionRows.move(QuestionRows.get(id: id, tx.db), by: act, account: account, in: tx) }
-        for id in [duplicate.id] + earlier { try Wordings.add(of: id, toEntriesOf: original.id, tx) }
+        for id in [duplicate.id] + earlier {
+            try Wordings.add(of: id, toEntriesOf: original.id, tx)
+            try DuplicateRows.shareRestriction(of: original, with: id, tx)
+        }
         return try QuestionRows.get(id: duplicate.id, tx.db).question
     }
 }

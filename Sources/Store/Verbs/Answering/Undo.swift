@@ -14,15 +14,15 @@ extension Undo: Stored {
             tx.now.seconds - last.at.seconds <= Self.window,
             let before = try Custody(replaying: Array(events.dropLast()))
         else { throw Refusal.nothingToUndo }
-        try checkDuplicate(of: before.standing.duplicateOf, stored, tx)
+        try checkDuplicate(before.standing, stored, tx)
         try QuestionRows.move(
             stored, by: .undone(kind: last.act.kind, standing: before.standing), account: account, in: tx)
         return try QuestionRows.get(id: stored.id, tx.db).question
     }
 
     /// A duplicate that was opened again is one again only where the links still have no cycle and point at no duplicate.
-    private func checkDuplicate(of kept: String?, _ stored: StoredQuestion, _ tx: Transaction) throws {
-        guard let kept else { return }
+    private func checkDuplicate(_ before: Standing, _ stored: StoredQuestion, _ tx: Transaction) throws {
+        guard let kept = before.duplicateOf else { return }
         let original = try QuestionRows.locate(kept, tx.db)
         let hasDuplicates = try Bool.fetchOne(
             tx.db, sql: "SELECT EXISTS (SELECT 1 FROM question WHERE duplicate_of = ?)",
@@ -31,6 +31,7 @@ extension Undo: Stored {
         guard standing.duplicateOf == nil, hasDuplicates == false else {
             throw Refusal.duplicateCycle(standing.duplicateOf ?? kept)
         }
+        try DuplicateRows.checkAgain(stored, as: before, of: original, tx)
         if standing.status == .closed, try !DuplicateRows.isAnswered(original, tx) {
             throw Refusal.endedUnanswered(kept)
         }

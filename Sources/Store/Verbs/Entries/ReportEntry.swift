@@ -17,9 +17,21 @@ extension ReportEntry: Stored {
                 return try EntryRows.get(id: stored.id, tx).entry
             }
         }
+        if let account = tx.account, try isRepeated(by: account, stored, tx.db) { return stored.entry.unchanged }
         // What strangers wrote is kept beside their reports.
         try EntryWriting.move(
             stored, by: act, account: tx.account, message: tx.account == nil ? nil : text, seen: seen, in: tx)
         return try EntryRows.get(id: stored.id, tx).entry
+    }
+
+    /// Whether the agent reported the entry in the same words since it was last verified or published.
+    private func isRepeated(by account: Account, _ stored: StoredEntry, _ db: Database) throws -> Bool {
+        let events = try EntryHistoryRows.events(stored.id, db)
+        let messages = try EntryHistoryRows.messages(stored.id, db)
+        let settled = events.lastIndex { $0.act.settlesReports } ?? -1
+        return events.indices.contains { index in
+            let event = events[index]
+            return index > settled && event.act.kind == .reported && event.by == account && messages[index + 1] == text
+        }
     }
 }

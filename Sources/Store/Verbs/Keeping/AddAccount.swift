@@ -9,6 +9,8 @@ extension AddAccount: Stored {
         _ = try CentreRows.find(account.centre, tx.db)
         if role != .administrator { try Agents.checkOtherAdministrator(than: account, tx.db) }
         guard role == .agent || account.centre == Centre.national else { throw Refusal.nationalRole(role) }
+        let known = try? AccountRows.find(account, tx.db)
+        if let known, known.role == role, !known.isDisabled { return known }
         try tx.db.execute(
             sql: """
                 INSERT INTO account (name, centre, role, created_at) VALUES (?, ?, ?, ?)

@@ -7,7 +7,8 @@ extension DisableAccount: Stored {
 
     public func perform(in tx: Transaction) throws -> AccountRecord {
         try Agents.requireAdministrator(tx)
-        _ = try AccountRows.find(account, tx.db)
+        let known = try AccountRows.find(account, tx.db)
+        guard !known.isDisabled else { return known }
         try Agents.checkOtherAdministrator(than: account, tx.db)
         try tx.db.execute(
             sql: "UPDATE account SET is_disabled = 1 WHERE name = ? AND centre = ?",

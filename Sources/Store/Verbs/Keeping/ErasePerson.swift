@@ -8,23 +8,34 @@ extension ErasePerson: Stored {
     public func perform(in tx: Transaction) throws -> Erasure {
         let account = try Agents.check(tx)
         try Permission.checkErasure(by: account, as: Agents.role(of: account, tx.db))
-        let rows = try AskerRows.find(email, tx.db)
-        var eraser = Eraser(tx, isAttended: true)
+        let rows = try AskerRows.find(PersonKey(person), tx.db)
+        var eraser = Eraser(tx, others: .erased(keeping: Set(keeping ?? [])))
         var erasure: Erasure?
         // Tried in either case, so that what is shown is what will be.
         try tx.db.inSavepoint {
             erasure = try eraser.erase([rows])
-            return activate ? .commit : .rollback
+            return isTrial ? .rollback : .commit
         }
         guard let erasure else { throw Refusal.unknownPerson }
-        if activate { try tx.audit(.personsErased, erasure.persons) }
-        if activate { return erasure.finished(.waiting) }
-        return Erasure(
-            persons: erasure.persons, questions: erasure.questions, texts: erasure.texts, done: false,
-            changes: erasure.changes, left: erasure.left, remaining: erasure.remaining, common: erasure.common)
+        // Whatever is thrown, nothing was erased.
+        if let confirmed, confirmed.lowercased() != erasure.hash { throw Refusal.erasureChanged }
+        if let number = keeping?.first(where: { !(1...max(1, erasure.others.count)).contains($0) }) {
+            throw Refusal.badNumber(String(number), in: 1...max(1, erasure.others.count))
+        }
+        guard !isTrial else { return erasure.preview }
+        try tx.audit(.personsErased, erasure.persons)
+        return erasure.finished(.waiting)
     }
 
     public static func scrubbed(_ reply: Erasure, _ file: FileTraces) -> Erasure {
         reply.done ? reply.finished(file) : reply
+    }
+}
+
+extension Erasure {
+    fileprivate var preview: Erasure {
+        Erasure(
+            persons: persons, questions: questions, texts: texts, done: false, hash: hash, changes: changes,
+            others: others, left: left, remaining: remaining, common: common)
     }
 }

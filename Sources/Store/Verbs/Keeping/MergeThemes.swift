@@ -9,7 +9,10 @@ extension MergeThemes: Stored {
         try Agents.requireCoordinator(tx)
         let gone = try ThemeRows.find(theme, tx.db, unknown: Refusal.missingTheme)
         let kept = try ThemeRows.find(into, tx.db, unknown: Refusal.missingTheme)
-        guard gone != kept else { throw Refusal.sameTheme(kept) }
+        guard gone != kept else {
+            guard try ThemeRows.wasMerged(theme, into: kept, tx.db) else { throw Refusal.sameTheme(kept) }
+            return try ThemeRows.get(kept, tx).unchanged
+        }
         let label = try ThemeRows.label(gone, tx.db)
         let (questions, entries) = (
             try ThemeRows.count("question", gone, tx.db), try ThemeRows.count("entry", gone, tx.db)

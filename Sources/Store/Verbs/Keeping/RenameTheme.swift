@@ -11,7 +11,7 @@ extension RenameTheme: Stored {
         let new = try slug.map { try ThemeRows.slug($0, from: label) } ?? old
         for name in [label, new] { try ThemeRows.checkFree(name, for: old, tx.db) }
         let was = try ThemeRows.label(old, tx.db)
-        guard label != was || new != old else { throw Refusal.themeTaken(label, theme: old) }
+        guard label != was || new != old else { return try ThemeRows.get(old, tx).unchanged }
         try tx.db.execute(
             sql: "UPDATE theme SET slug = ?, label = ? WHERE slug = ?", arguments: [new, label, old])
         for name in [label, new] {

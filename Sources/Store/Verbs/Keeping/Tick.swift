@@ -18,8 +18,8 @@ extension Tick: Stored {
         report.stale = try outdate(tx)
         report.purged = try purge(tx)
         try forgetReplies(tx)
-        // Nobody looks: only what is their own.
-        var eraser = Eraser(tx, isAttended: false)
+        // Nobody looks: only what they wrote themselves.
+        var eraser = Eraser(tx, others: .listed)
         report.erased = try eraser.erase(AskerRows.expired(tx).filter(\.isSettled).map(\.rows)).persons
         try Remainders.prune(tx.db)
         report.remaining = try Remainders.count(tx.db)

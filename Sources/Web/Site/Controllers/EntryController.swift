@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import HTTPTypes
 import Hummingbird
 import Phrasebook
@@ -11,9 +12,13 @@ struct EntryController: Controller {
         table.get(
             Routes.entries,
             forAgents { request, context, agent in
+                // A changed address begins with the first page.
+                let after = request.fields["after"].flatMap { Cursor.place(ListEntries.Place.self, in: $0) }
                 let entries = try await serve(
-                    ListEntries(centre: agent.account.centre, statuses: [.draft, .review, .published, .stale]), context)
-                return try await services.page(EntriesPage(entries, context.phrases), to: request, context)
+                    ListEntries(
+                        centre: agent.account.centre, statuses: [.draft, .review, .published, .stale], after: after,
+                        limit: EntriesPage.size + 1), context)
+                return try await services.page(try EntriesPage(entries, context.phrases), to: request, context)
             })
         table.get(Routes.draft, forAgents { request, context, _ in try await draft(request, context) })
         table.post(Routes.draft, onAgentsForm { form, _, context in try await write(form, context) })

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Foundation
 import Phrasebook
 
@@ -119,14 +120,22 @@ struct EntriesPage: Page {
     let title: String
     let words: Phrases.Pages.EntryDeskWords
     let entries: [Link]
+    /// The link to the next page; nil on the last one.
+    let next: String?
     let back = Routes.inbox.link()
     let backText: String
 
-    init(_ entries: [EntrySummary], _ phrases: Phrases) {
+    /// How many entries a page has.
+    static let size = 100
+
+    /// - Parameter entries: one more than a page has where there are more.
+    init(_ entries: [EntrySummary], _ phrases: Phrases) throws {
+        let (shown, place) = try Cursor.cut(entries, to: Self.size) { ListEntries.Place($0) }
+        next = place.map { "\(Routes.entries.link())?after=\($0)" }
         words = phrases.pages.entries
         title = words.listTitle
         backText = phrases.pages.desk.back
-        self.entries = entries.map { Self.line($0, phrases) }
+        self.entries = shown.map { Self.line($0, phrases) }
     }
 
     static func line(_ entry: EntrySummary, _ phrases: Phrases) -> Link {

@@ -20,20 +20,36 @@ struct ListEntriesCommand: ParsableCommand {
     var statuses: [String] = []
     @Option(help: ArgumentHelp(tr("Ce thème.", "This theme."), valueName: "theme")) var theme: String?
     @Option(help: ArgumentHelp(tr("Ce lieu.", "This place."), valueName: "place")) var territory: String?
-    @Option(help: ArgumentHelp(tr("Combien au plus.", "How many at most."), valueName: "number")) var limit = 1_000
+    @Option(
+        help: ArgumentHelp(tr("Combien au plus (sinon toutes).", "How many at most (else all)."), valueName: "number"))
+    var limit: Int?
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        try Limits.check(limit)
-        let wanted = try statuses.map { try Entry.Status(named: $0) }
-        let lines = try desk.connection().perform(
-            ListEntries(
-                centre: centre, statuses: Set(wanted), theme: theme, territory: territory,
-                limit: Limits.oneMore(limit))
-        )
-        let (shown, next) = try Cursor.cut(lines, to: limit) { ListEntries.Place($0) }
+        if let limit { try Limits.check(limit) }
+        let wanted = try Set(statuses.map { try Entry.Status(named: $0) })
+        let lines = try read(wanted, desk.connection())
+        let (shown, next) = try Cursor.cut(lines, to: limit ?? lines.count) { ListEntries.Place($0) }
         desk.show(
             EntriesDocument(entries: shown.map(EntrySummaryDocument.init), next: next),
             heading: phrases.entries.count(shown.count))
+        if next != nil, !desk.json { Screen.remark(phrases.moreThanShown) }
     }
+
+    /// Page by page to the end, or to one more than the limit.
+    private func read(_ statuses: Set<Entry.Status>, _ connection: DeskConnection) throws -> [EntrySummary] {
+        let most = limit.map(Limits.oneMore)
+        var lines: [EntrySummary] = []
+        while true {
+            let size = min(Self.pageSize, most.map { $0 - lines.count } ?? Self.pageSize)
+            let page = try connection.perform(
+                ListEntries(
+                    centre: centre, statuses: statuses, theme: theme, territory: territory,
+                    after: lines.last.map { ListEntries.Place($0) }, limit: size))
+            lines += page
+            if page.count < size || lines.count == most { return lines }
+        }
+    }
+
+    private static let pageSize = Bounds.limit.upperBound
 }

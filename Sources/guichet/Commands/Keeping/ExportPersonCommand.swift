@@ -27,7 +27,7 @@ struct ExportPersonCommand: ParsableCommand {
 
     func run() throws {
         let page = PersonFileDocument(
-            try desk.connection().perform(ExportPerson(email: who.email)), now: Date(), phrases)
+            try desk.connection().perform(ExportPerson(person: who.person)), now: Date(), phrases)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
     }
 }

@@ -36,7 +36,9 @@ struct ListAuditCommand: ParsableCommand {
             tr("Ce que ce compte a fait, ou qui lui a été fait.", "What this account did, or was done to it."),
             valueName: "name@centre"))
     var account: String?
-    @Option(help: ArgumentHelp(tr("Le plus de lignes.", "The most lines."), valueName: "n")) var limit = 100
+    @Option(
+        help: ArgumentHelp(tr("Le plus de lignes, les dernières.", "The most lines, the last ones."), valueName: "n"))
+    var limit = 100
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
@@ -48,16 +50,19 @@ struct ListAuditCommand: ParsableCommand {
         }
         let read = try desk.connection().perform(
             ListAudit(since: day?.startOfDay, account: wanted, limit: Limits.oneMore(limit)))
-        let (lines, next) = try Cursor.cut(read, to: limit, place: \.id)
-        if desk.json { return Screen.json(AuditDocument(lines, next: next)) }
+        // The newest are wanted, the last of them last.
+        let lines = Array(read.suffix(limit))
+        let isCut = read.count > lines.count
+        if desk.json { return Screen.json(AuditDocument(lines, isCut: isCut)) }
         guard !lines.isEmpty else { return Screen.remark(phrases.noDeeds) }
         let rows = lines.map { line in
             [
-                phrases.moment(line.at), line.actor?.description ?? phrases.nobody(isRemote: line.isRemote),
+                phrases.moment(line.at), phrases.actor(of: line),
                 phrases.deed(line.deed),
                 [line.subject, line.number.map(String.init)].compactMap { $0 }.joined(separator: " "),
             ]
         }
         Screen.write(Columns.table(rows, headings: phrases.auditColumns, width: Screen.width, isCut: Screen.isTerminal))
+        if isCut { Screen.remark(phrases.olderDeeds) }
     }
 }

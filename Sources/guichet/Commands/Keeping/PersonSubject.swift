@@ -1,10 +1,23 @@
 import ArgumentParser
 import Phrasebook
 
-/// The argument that names a person by their e-mail address.
+/// The argument that names a person: their e-mail address, or the telephone number of someone who gave none.
 struct PersonSubject: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            tr("L'adresse électronique du demandeur.", "The asker's e-mail address."), valueName: "email"))
-    var email: String
+            tr(
+                "L'adresse électronique du demandeur, ou son téléphone s'il n'en a pas donné.",
+                "The asker's e-mail address, or telephone number where they gave none."), valueName: "person"))
+    var words: [String] = []
+
+    /// A number may be typed with its spaces: 01 23 45 67 89.
+    var person: String { words.joined(separator: " ") }
+
+    func validate() throws {
+        guard words.isEmpty else { return }
+        throw ValidationError(
+            tr(
+                "Nommez la personne : son adresse ou son téléphone.",
+                "Name the person: an address or a telephone number."))
+    }
 }

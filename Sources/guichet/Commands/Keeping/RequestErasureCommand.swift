@@ -15,7 +15,7 @@ struct RequestErasureCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let request = try desk.connection().perform(Desk.RequestErasure(email: who.email))
+        let request = try desk.connection().perform(Desk.RequestErasure(person: who.person))
         if desk.json { return Screen.json(ErasureRequestDocument(request)) }
         Screen.write(phrases.erasureRequested)
     }

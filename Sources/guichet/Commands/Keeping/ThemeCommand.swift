@@ -18,6 +18,8 @@ struct ThemeCommand: ParsableCommand {
 extension DeskOptions {
     func show(_ file: ThemeFile) {
         let theme = ThemeDocument(file)
-        if json { Screen.json(theme) } else { Screen.write(theme.text) }
+        if json { return Screen.json(theme) }
+        if file.isUnchanged { Screen.remark(phrases.lists.unchanged(file.theme.slug)) }
+        Screen.write(theme.text)
     }
 }

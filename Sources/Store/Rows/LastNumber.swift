@@ -1,0 +1,16 @@
+internal import GRDB
+
+/// Numbers of rows that are deleted later. What a number once named is gone; it never names something else.
+enum LastNumber: String {
+    case remainder, session
+
+    func next(_ db: Database) throws -> Int64 {
+        // A file that was written without this count may have higher numbers.
+        try db.execute(
+            sql: """
+                INSERT INTO last_number (name, last) VALUES (?1, coalesce((SELECT max(id) FROM \(rawValue)), 0) + 1)
+                ON CONFLICT (name) DO UPDATE SET last = max(last + 1, excluded.last)
+                """, arguments: [rawValue])
+        return try Int64.fetchOne(db, sql: "SELECT last FROM last_number WHERE name = ?", arguments: [rawValue]) ?? 1
+    }
+}
