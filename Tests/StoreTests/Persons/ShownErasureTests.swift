@@ -35,7 +35,7 @@ struct ShownErasureTests {
         try answer(reference, "Bonjour Jean Mairie-Kossivi, la mairie et l'association des habitants paient.")
         let erasure = try desk.store.erase(email, by: nadia)
         let written = try file(reference)
-        #expect(written.messages.map(\.text) == [note])
+        #expect(Array(written.messages.values) == [note])
         #expect(written.answers[0].text.hasSuffix("la mairie et l'association des habitants paient."))
         // The single word that is the person's is listed for the coordinator.
         #expect(erasure.remaining >= 1)
@@ -65,7 +65,7 @@ struct ShownErasureTests {
         let written = try file(reference)
         #expect(written.question.title == "De [effacé]")
         #expect(written.question.body == "Signé [effacé].")
-        #expect(written.messages.map(\.text) == ["Où ?", "Ici, [effacé]."])
+        #expect(written.messages.sorted { $0.key < $1.key }.map(\.value) == ["Où ?", "Ici, [effacé]."])
     }
 
     @Test("What is confirmed is what was shown: another text in between is refused, and nothing is erased")
@@ -135,7 +135,7 @@ struct ShownErasureTests {
     func tick() throws {
         let reference = try ask()
         try answer(reference, "Bonjour Zwindor Kossivi, écrivez à Z.KOSSIVI@exemple-kaolack.fr.")
-        _ = try desk.store.perform(Close(reference: reference, closing: .satisfied, isAskers: false), by: desk.agent)
+        _ = try desk.store.perform(Close(reference: reference, closing: .satisfied), by: desk.agent)
         desk.pass(days: 4 * 365)
         let report = try desk.store.perform(Tick(clockIsRight: true), by: nil)
         #expect(report.erased == 1)
