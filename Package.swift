@@ -34,6 +34,8 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(
+            name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
         .target(name: "Markup", dependencies: ["CMarkGFM"], swiftSettings: rules),
         .target(name: "Desk", swiftSettings: rules),
         .target(name: "Lexis", dependencies: ["CStemmer"], swiftSettings: rules),
@@ -79,6 +81,7 @@ let package = Package(
             ],
             exclude: ["README.md"], resources: [.embedInCode("Assets"), .embedInCode("Templates")],
             swiftSettings: rules),
+        .target(name: "Mail", dependencies: ["CGMime"], swiftSettings: rules),
         .executableTarget(
             name: "guichet",
             dependencies: [
@@ -102,6 +105,7 @@ let package = Package(
         .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Desk", "Support"], swiftSettings: rules),
         .testTarget(name: "DeskTests", dependencies: ["Desk"], exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(name: "LexisTests", dependencies: ["Lexis", "Support"], swiftSettings: rules),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "Support"], exclude: ["Messages"], swiftSettings: rules),
         .testTarget(name: "RankingTests", dependencies: ["Ranking"], swiftSettings: rules),
         .testTarget(
             name: "StoreTests",

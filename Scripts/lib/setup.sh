@@ -25,15 +25,18 @@ stop() {
 install_libraries() {
     if [ "$(uname -s)" = Darwin ]; then
         [ -e "$(brew --prefix snowball 2>/dev/null)/include/libstemmer.h" ] \
-            && [ -e "$(brew --prefix cmark-gfm 2>/dev/null)/include/cmark-gfm.h" ] && return
-        stop "Il manque des bibliothèques : brew install sqlite snowball cmark-gfm, puis recommencez." \
-            "Libraries are missing: brew install sqlite snowball cmark-gfm, then run this again."
+            && [ -e "$(brew --prefix cmark-gfm 2>/dev/null)/include/cmark-gfm.h" ] \
+            && command -v pkg-config >/dev/null && pkg-config --exists gmime-3.0 && return
+        stop "Il manque des bibliothèques : brew install sqlite snowball cmark-gfm gmime pkgconf, puis recommencez." \
+            "Libraries are missing: brew install sqlite snowball cmark-gfm gmime pkgconf, then run this again."
     fi
     local missing=()
     [ -e /usr/include/sqlite3.h ] || missing+=(libsqlite3-dev)
     [ -e /usr/include/libstemmer.h ] || missing+=(libstemmer-dev)
     [ -e /usr/include/cmark-gfm.h ] || missing+=(libcmark-gfm-dev)
     [ -e /usr/include/cmark-gfm-core-extensions.h ] || missing+=(libcmark-gfm-extensions-dev)
+    [ -e /usr/include/gmime-3.0/gmime/gmime.h ] || missing+=(libgmime-3.0-dev)
+    command -v pkg-config >/dev/null || missing+=(pkg-config)
     [ -e /usr/include/stdlib.h ] && compgen -G '/usr/lib/gcc/*/*/libstdc++.so' >/dev/null || missing+=(g++)
     command -v git >/dev/null || missing+=(git ca-certificates)
     [ ${#missing[@]} -eq 0 ] && return

@@ -1,0 +1,27 @@
+/// Text of `format=flowed` (RFC 3676), with its paragraphs in one line each.
+enum FlowedText {
+    /// - Parameter deletesSpace: `delsp=yes`: the space that marks a flowed line is not part of the text.
+    static func unwrapped(_ text: String, deletesSpace: Bool) -> String {
+        var unwrapped = ""
+        unwrapped.reserveCapacity(text.utf8.count)
+        /// How deep the paragraph that still flows is quoted; nil where none does.
+        var flowing: Int?
+        var isFirst = true
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let depth = line.prefix { $0 == ">" }.count
+            var words = line.dropFirst(depth)
+            if words.first == " " { words = words.dropFirst() }
+            let isSignatureMark = words == "-- "
+            let flows = words.last == " " && !isSignatureMark
+            if flows, deletesSpace { words = words.dropLast() }
+            if flowing != depth || isSignatureMark {
+                if !isFirst { unwrapped.append("\n") }
+                if depth > 0 { unwrapped.append(String(repeating: ">", count: depth) + " ") }
+            }
+            unwrapped.append(contentsOf: words)
+            flowing = flows ? depth : nil
+            isFirst = false
+        }
+        return unwrapped
+    }
+}

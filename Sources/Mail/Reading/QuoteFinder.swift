@@ -1,0 +1,114 @@
+/// Finds what a message quotes of earlier ones.
+struct QuoteFinder {
+    private let lines: [TextLine]
+    private let relation: ReceivedMessage.Relation
+    private var kinds: [WrittenText.Kind]
+    /// A line before said that something is quoted.
+    private var wasIntroduced = false
+
+    static func kinds(of lines: [TextLine], _ relation: ReceivedMessage.Relation) -> [WrittenText.Kind] {
+        var finder = QuoteFinder(
+            lines: lines, relation: relation, kinds: Array(repeating: .written, count: lines.count))
+        finder.find()
+        return finder.kinds
+    }
+
+    private mutating func find() {
+        var index = 0
+        while index < lines.count {
+            if lines[index].isQuoted {
+                index = run(from: index, isIntroduced: false)
+            } else if let end = introduction(at: index) {
+                index = end
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    // MARK: - Lines with a mark
+
+    /// Decides on lines that begin with `>`, and goes on after them.
+    ///
+    /// Without an introduction such lines may be a list, or a sum (`> 50 logements`): in a message that answers nothing
+    /// they stay, and so does a single one.
+    private mutating func run(from start: Int, isIntroduced: Bool) -> Int {
+        var end = start
+        while end < lines.count, lines[end].isQuoted || (lines[end].isBlank && isQuoted(after: end)) { end += 1 }
+        let quoted = lines[start..<end]
+        let isReply =
+            relation == .reply && (quoted.count { $0.isQuoted } > 1 || quoted.contains(where: \.isDeeplyQuoted))
+        if isIntroduced || wasIntroduced || isReply { fold(start..<end) }
+        return end
+    }
+
+    /// Whether the next line that is not empty is quoted.
+    private func isQuoted(after index: Int) -> Bool {
+        // Empty lines beyond this part the quotations.
+        lines[index...].prefix(6).first { !$0.isBlank }?.isQuoted == true
+    }
+
+    // MARK: - What introduces a quotation
+
+    /// Looks for a line that introduces a quotation; where it finds one, goes on after the quotation.
+    private mutating func introduction(at index: Int) -> Int? {
+        guard !lines[index].isBlank else { return nil }
+        if let attribution = Attribution(lines[index...]) { return quotation(of: attribution, at: index) }
+        guard relation == .reply else { return nil }
+        if let end = HeaderBlock.end(lines[index...], afterSeparator: QuoteMark.isSeparator(lines[index])) {
+            return quotation(from: index, after: end)
+        }
+        return nil
+    }
+
+    private mutating func quotation(of attribution: Attribution, at index: Int) -> Int? {
+        let after = index + attribution.count
+        if isQuoted(after: after), isSure(attribution) {
+            wasIntroduced = true
+            return foldMarked(from: index, after: after)
+        }
+        guard relation == .reply, attribution.isStrong else { return nil }
+        return foldRest(from: index, after: after)
+    }
+
+    /// Whether an attribution that stands before marked lines is one: a sentence can end in the same words.
+    private func isSure(_ attribution: Attribution) -> Bool { relation == .reply || attribution.isStrong }
+
+    private mutating func quotation(from index: Int, after end: Int) -> Int? {
+        if isQuoted(after: end) {
+            wasIntroduced = true
+            return foldMarked(from: beginning(of: index), after: end)
+        }
+        return foldRest(from: beginning(of: index), after: end)
+    }
+
+    /// Where a quotation begins whose headers stand here: a line that separates may come before.
+    private func beginning(of index: Int) -> Int {
+        var before = index - 1
+        while before >= 0, index - before <= 3, lines[before].isBlank { before -= 1 }
+        return before >= 0 && QuoteMark.isRule(lines[before]) ? before : index
+    }
+
+    private mutating func foldMarked(from start: Int, after end: Int) -> Int {
+        let first = lines[end...].firstIndex { !$0.isBlank } ?? end
+        fold(start..<first)
+        return run(from: first, isIntroduced: true)
+    }
+
+    /// Folds all that follows: the mail program quotes below what was written, without a mark. Where nothing was written
+    /// above, or it says that the answers stand below, it cannot be told apart, and all of it stays.
+    private mutating func foldRest(from start: Int, after end: Int) -> Int {
+        let above = zip(lines, kinds)[..<start].filter { $1 == .written && !$0.isBlank }.map(\.0)
+        let isBelow = above.count <= 12 && above.contains { QuoteMark.pointsBelow($0) }
+        if !above.isEmpty, !isBelow { fold(start..<lines.count) }
+        return lines.count
+    }
+
+    private mutating func fold(_ range: Range<Int>) {
+        for index in range { kinds[index] = .quoted }
+    }
+}
+
+extension Zip2Sequence where Sequence1 == [TextLine], Sequence2 == [WrittenText.Kind] {
+    fileprivate subscript(range: PartialRangeUpTo<Int>) -> PrefixSequence<Self> { prefix(range.upperBound) }
+}
