@@ -28,7 +28,8 @@ public enum Schema {
         PackageResources._021_places_sql,
         PackageResources._023_report_hashes_sql,
         PackageResources._024_report_repeats_sql,
-        PackageResources._025_shown_places_sql,
         PackageResources._029_origins_sql,
+        PackageResources._025_shown_places_sql,
+        PackageResources._026_outbox_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

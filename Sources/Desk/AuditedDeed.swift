@@ -23,6 +23,9 @@ public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
     case accountDisabled = "account_disabled"
     /// A setting of the centre or of the desk that the subject names.
     case settingsChanged = "settings_changed"
+    // Mail. The subject is the question, the number the mail's.
+    case mailRetried = "mail_retried"
+    case mailDropped = "mail_dropped"
     // Personal data. The numbers count persons.
     case personExported = "person_exported"
     case personsListed = "persons_listed"

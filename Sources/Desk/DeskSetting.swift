@@ -3,6 +3,22 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
     /// The site's address, for example `https://guichet.example.org`. Links to the site begin with it, and the server
     /// answers under its name besides this machine's names.
     case siteURL = "site-url"
+    /// Who runs the desk, as readers are told.
+    case `operator`
+    /// The address that mails come from: `Name <name@domain.org>`. Without it the desk sends no mail.
+    case mailFrom = "mail-from"
+    /// The address whose form with a suffix, `name+suffix@domain.org`, comes back to the desk.
+    case mailReply = "mail-reply"
+    /// The program that takes mails, as sendmail does: its whole path and its arguments.
+    case mailCommand = "mail-command"
+    /// Whether mails wait instead of being sent: `yes` or `no`.
+    case mailPaused = "mail-paused"
+
+    /// The program that takes mails where none is set.
+    public static let mailCommandDefault = "/usr/sbin/sendmail -i"
+
+    /// Whether it names what the desk's machine runs, so that it is set there and not over the network.
+    public var isOfMachine: Bool { self == .mailCommand }
 
     /// The value in the form in which it is stored.
     /// - Throws: `Refusal` for a value that is not allowed.
@@ -13,6 +29,20 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
                 throw .badServer(value.prefix(60) + "…")
             }
             return try WebAddress.site(value.trimmed)
+        case .operator: return try Text.required(value, .organisation)
+        case .mailFrom: return try MailAddress(value).description
+        case .mailReply: return try MailAddress(value).address
+        case .mailCommand:
+            let words = try Text.required(value, .territory).split(separator: " ")
+            guard words.first?.hasPrefix("/") == true else { throw .badCommand(value) }
+            return words.joined(separator: " ")
+        case .mailPaused:
+            guard let isPaused = Self.yesOrNo[value.trimmed.lowercased()] else {
+                throw .badChoice(value, known: ["yes", "no"])
+            }
+            return isPaused ? "yes" : "no"
         }
     }
+
+    private static let yesOrNo = ["yes": true, "oui": true, "no": false, "non": false]
 }

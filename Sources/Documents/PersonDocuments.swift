@@ -27,30 +27,30 @@ package struct PersonFileDocument: Document {
     package let person: String
     package let askers: [AskerDocument]
     package let questions: [QuestionFileDocument]
-    package let letters: [LetterDocument]
+    package let mails: [PersonMailDocument]
 
     package init(_ file: PersonFile, now: Date, _ phrases: Phrases) {
         person = file.person
         askers = file.askers.map(AskerDocument.init)
         questions = file.questions.map { QuestionFileDocument($0, now: now, phrases) }
-        letters = file.letters.map(LetterDocument.init)
+        mails = file.mails.map(PersonMailDocument.init)
     }
 }
 
-/// A letter to a person.
-package struct LetterDocument: Document {
-    package static let name = "Letter"
+/// A mail to a person.
+package struct PersonMailDocument: Document {
+    package static let name = "PersonMail"
 
     package let question: String
     package let kind: String
     package let createdAt: Date
     @Null package var sentAt: Date?
 
-    package init(_ letter: PersonFile.Letter) {
-        question = letter.question
-        kind = letter.kind
-        createdAt = letter.createdAt
-        sentAt = letter.sentAt
+    package init(_ mail: PersonFile.Mail) {
+        question = mail.question
+        kind = mail.kind
+        createdAt = mail.createdAt
+        sentAt = mail.sentAt
     }
 }
 

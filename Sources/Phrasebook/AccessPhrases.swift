@@ -1,3 +1,4 @@
+import Desk
 public import Foundation
 
 /// Accounts, tokens, sessions, private links, and what was done with them.

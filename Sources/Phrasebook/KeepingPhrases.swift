@@ -2,11 +2,6 @@ public import Desk
 
 /// Persons, themes, settings of centres, what time did.
 extension Phrases {
-    /// The heading over the letters to a person.
-    public var letters: String { said("Lettres", "Letters") }
-
-    public var notSentYet: String { said("pas encore envoyée", "not sent yet") }
-
     /// Of a person's questions.
     public func notClosed(_ count: Int) -> String { said("non closes : \(count)", "not closed: \(count)") }
 

@@ -1,3 +1,5 @@
+public import Desk
+
 /// Why a server could not be reached or understood. The command's arguments are not the cause.
 public enum NetworkFailure: Error, Equatable, Sendable {
     /// No connection was made: nothing was done.

@@ -1,3 +1,5 @@
+import Desk
+
 extension Phrases {
     /// Sentences about a search.
     public struct Search: Sendable {

@@ -1,3 +1,5 @@
+import Desk
+
 extension Phrases {
     /// What went wrong, then what to do about it.
     public struct Sentence: Equatable, Sendable {

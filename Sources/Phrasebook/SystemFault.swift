@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Why the operating system did not let a file be read or written (`errno`, POSIX.1-2017, 2.3), as people are told.

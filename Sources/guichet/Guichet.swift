@@ -55,6 +55,7 @@ struct Guichet: ParsableCommand {
                     subcommands: [
                         InitCommand.self, ServeCommand.self, LoginCommand.self, LogoutCommand.self, AccountCommand.self,
                         TokenCommand.self, SessionCommand.self, ListAuditCommand.self, DeskCommand.self,
+                        MailCommand.self,
                         CentreCommand.self, CoverageCommand.self,
                         TerritoryCommand.self, EntryCommand.self, SourceCommand.self, ImportEntriesCommand.self,
                         ThemeCommand.self, PersonCommand.self, ListEventsCommand.self, ListSearchesCommand.self,

@@ -9,7 +9,10 @@ import Testing
 struct ConsequenceTests {
     private let desk: TemporaryDesk
 
-    init() throws { desk = try TemporaryDesk() }
+    init() throws {
+        desk = try TemporaryDesk()
+        try desk.sendMail()
+    }
 
     private func perform<V: Stored>(_ verb: V, by account: Account? = .awa) throws -> V.Reply {
         try desk.store.perform(verb, by: account)
@@ -17,10 +20,10 @@ struct ConsequenceTests {
 
     private func standing(_ reference: String) throws -> Standing { try desk.show(reference).question.custody.standing }
 
-    private func letters(to reference: String) throws -> Int? {
+    private func mails(to reference: String) throws -> Int? {
         try desk.number(
             """
-            SELECT count(*) FROM letter WHERE asker = (SELECT asker FROM question WHERE reference = '\(reference)')
+            SELECT count(*) FROM outbox WHERE question = (SELECT id FROM question WHERE reference = '\(reference)')
             """)
     }
 
@@ -39,13 +42,13 @@ struct ConsequenceTests {
     func withdrawn() throws {
         let (original, duplicate) = try merged()
         desk.clock.advance(hours: 24 * 28)
-        let before = try letters(to: duplicate) ?? 0
+        let before = try mails(to: duplicate) ?? 0
         _ = try perform(Withdraw(reference: original), by: nil)
         let standing = try standing(duplicate)
         #expect(standing.status == .routed)
         #expect(standing.duplicateOf == nil)
         #expect(standing.dueAt > desk.clock.now)
-        #expect(try letters(to: duplicate) == before + 1)
+        #expect(try mails(to: duplicate) == before + 1)
         #expect(try desk.show(duplicate).events.last?.act == .detached(from: original, dueAt: standing.dueAt))
         #expect(try desk.store.examine().isEmpty)
     }
@@ -72,10 +75,10 @@ struct ConsequenceTests {
     @Test("What is out of scope is so for its duplicates: they stay closed, and their askers are told")
     func outOfScope() throws {
         let (original, duplicate) = try merged()
-        let before = try letters(to: duplicate) ?? 0
+        let before = try mails(to: duplicate) ?? 0
         _ = try perform(Close(reference: original, closing: .outOfScope))
         #expect(try standing(duplicate).duplicateOf == original)
-        #expect(try letters(to: duplicate) == before + 1)
+        #expect(try mails(to: duplicate) == before + 1)
     }
 
     @Test("The link of such a duplicate shows that the question was closed as out of scope, and why")

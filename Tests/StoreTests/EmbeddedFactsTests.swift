@@ -53,7 +53,7 @@ struct EmbeddedFactsTests {
             DELETE FROM territory_name WHERE name IN ('Grand Lyon', 'La Busserine');
             INSERT INTO territory_name (territory, name, key, bare, is_former)
             SELECT id, 'Chez nous', 'cheznous', 'cheznous', 1 FROM territory WHERE kind = 'epci' AND code = '200046977';
-            \(Self.undoingLast) PRAGMA user_version = \(Schema.steps.count - 1)
+            \(OlderDesk.sql(before: 29))
             """)
         let store = try Store(path: desk.path)
         for text in ["Grand Lyon", "Chez nous"] {
@@ -65,21 +65,13 @@ struct EmbeddedFactsTests {
         #expect(try count("territory WHERE kind = 'epci'") == 1_266)
     }
 
-    /// Undoes schema step 0029.
-    private static let undoingLast = """
-        DROP VIEW entry_origin; ALTER TABLE wording_voice DROP COLUMN is_repeat;
-        DELETE FROM text_hash WHERE source = 'entry_origin';
-        """
-
     /// Makes the desk as before schema step 0021, without the data embedded since.
     private func makeOld() throws {
         try desk.execute(
             """
             DELETE FROM territory WHERE kind IN ('epci', 'quartier'); DELETE FROM postal_code;
-            DROP TABLE erased_place; DROP TABLE last_number; DROP TABLE quartier_commune; DROP INDEX membership_commune;
-            ALTER TABLE report_text DROP COLUMN is_repeat;
-            \(Self.undoingLast)
-            UPDATE territory_data SET version = 'embedded-2024-07'; PRAGMA user_version = \(Schema.steps.count - 5)
+            \(OlderDesk.sql(before: 21))
+            UPDATE territory_data SET version = 'embedded-2024-07'
             """)
     }
 

@@ -119,14 +119,12 @@ struct HashTests {
 
     @Test("A desk that is older than the hashes gets one for each of its texts")
     func migrated() throws {
-        // Undoes the later schema steps.
+        // The steps from 18 to 20.
         let tables = [
             "text_hash", "clock", "voice_key", "voice", "report", "report_text", "wording_voice", "copy_state",
-            "quartier_commune", "erased_place", "last_number",
         ]
         try outside(
-            "DROP VIEW entry_origin;" + tables.map { "DROP TABLE \($0);" }.joined()
-                + "DROP INDEX membership_commune; PRAGMA user_version = 17")
+            OlderDesk.sql(before: 21) + tables.map { "DROP TABLE \($0);" }.joined() + "PRAGMA user_version = 17")
         // Otherwise the main file says that the log has changes, and would not be like an older one.
         try desk.store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         let migrated = try Store(path: desk.path) { SettableClock.founding }
@@ -137,12 +135,7 @@ struct HashTests {
     @Test("What readers had written before such texts had hashes gets one, and is named when it is changed")
     func olderReports() throws {
         try outside(
-            """
-            DELETE FROM text_hash WHERE source IN ('report_text', 'entry_origin');
-            ALTER TABLE report_text DROP COLUMN is_repeat; ALTER TABLE wording_voice DROP COLUMN is_repeat;
-            DROP VIEW entry_origin; DROP TABLE erased_place; DROP TABLE last_number;
-            PRAGMA user_version = \(Schema.steps.count - 4)
-            """)
+            OlderDesk.sql(before: 23))
         try desk.store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         let migrated = try Store(path: desk.path) { SettableClock.founding }
         #expect(try migrated.examine() == [])

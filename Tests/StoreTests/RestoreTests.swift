@@ -126,17 +126,10 @@ struct RestoreTests {
         let (old, path) = (folder.path("vieux.sqlite"), folder.path("guichet.sqlite"))
         try DatabaseQueue(path: old, configuration: Snapshot.configuration(readonly: false)).write { db in
             for step in Schema.steps { try db.execute(sql: step) }
-            try db.execute(sql: "PRAGMA user_version = \(Schema.steps.count - 5)")
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
             try Founding(db: db, now: SettableClock.founding).load(
                 network: "2012", directory: Store.directory("2012"))
-            // Undoes the last schema steps.
-            try db.execute(
-                sql: """
-                    DROP TABLE quartier_commune; DROP TABLE erased_place; DROP TABLE last_number; DROP INDEX membership_commune;
-                    ALTER TABLE report_text DROP COLUMN is_repeat;
-                    ALTER TABLE wording_voice DROP COLUMN is_repeat; DROP VIEW entry_origin
-                    """)
+            try db.execute(sql: OlderDesk.sql(before: 21))
         }
         let contents = try Restore.check(old)
         #expect(contents.isMigrated)

@@ -1,3 +1,4 @@
+import Desk
 import GRDB
 import Support
 
@@ -9,7 +10,7 @@ extension TemporaryDesk {
     func rowCounts() throws -> [String: Int] {
         try store.pool.read { db in
             let tables = [
-                "question", "asker", "event", "answer", "letter", "entry", "question_theme", "reference_series",
+                "question", "asker", "event", "answer", "outbox", "entry", "question_theme", "reference_series",
                 "centre", "coverage", "territory", "territory_name", "postal_code", "territory_data",
             ]
             return try tables.reduce(into: [:]) { $0[$1] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \($1)") }

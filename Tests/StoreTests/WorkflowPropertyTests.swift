@@ -13,6 +13,7 @@ struct WorkflowPropertyTests {
         arguments: [1, 2, 3])
     func againstTheModel(seed: UInt64) throws {
         let desk = try TemporaryDesk()
+        try desk.sendMail()
         let references = try (1...12).map { try desk.ask("Question \($0)").question.reference }
         var work = RandomWork(desk.store, on: references, seed: seed)
         var model = WorkflowModel(references)
@@ -35,6 +36,7 @@ struct WorkflowPropertyTests {
     @Test("Two processes that work on the same questions at once leave every invariant true")
     func atOnce() throws {
         let desk = try TemporaryDesk()
+        try desk.sendMail()
         for number in 1...10 { try desk.ask("Question \(number)") }
         let workers = try ["11", "12"].map { try Worker("Hammer", ["work", desk.path, $0, "600"]) }
         let finished = workers.map { $0.finish() }
@@ -97,11 +99,11 @@ extension TemporaryDesk {
                 """
             ),
             (
-                "4: and its letter, once",
+                "4: and its mail, once",
                 """
                 SELECT count(*) FROM event JOIN question ON question.id = event.question
-                WHERE kind IN ('answered', 'approved') AND 1 <> (SELECT count(*) FROM letter
-                WHERE letter.question = event.question AND letter.version = event.version AND letter.asker = question.asker)
+                WHERE kind IN ('answered', 'approved') AND 1 <> (SELECT count(*) FROM outbox
+                WHERE source = event.question AND outbox.version = event.version AND outbox.asker = question.asker)
                 """
             ),
             (
@@ -146,7 +148,7 @@ extension TemporaryDesk {
         #expect(try store.examine().isEmpty)
     }
 
-    /// The numbers of questions, events, answers and letters by kind, and the texts of entries.
+    /// The numbers of questions, events, answers and mails by kind, and the texts of entries.
     private func statistics() throws -> [String] {
         try store.pool.read { db in
             try String.fetchAll(
@@ -156,7 +158,7 @@ extension TemporaryDesk {
                         || asked_at / 86400 || ' ' || count(*) FROM question GROUP BY status, custodian, closing, audience
                     UNION ALL SELECT 'event ' || kind || ' ' || count(*) FROM event GROUP BY kind
                     UNION ALL SELECT 'answer ' || count(*) FROM answer
-                    UNION ALL SELECT 'letter ' || kind || ' ' || count(*) FROM letter GROUP BY kind
+                    UNION ALL SELECT 'mail ' || kind || ' ' || count(*) FROM outbox GROUP BY kind
                     UNION ALL SELECT 'theme ' || theme || ' ' || count(*) FROM question_theme GROUP BY theme
                     UNION ALL SELECT 'entry ' || title || question || answer FROM entry
                     """)

@@ -32,6 +32,11 @@ extension TemporaryDesk {
                 undecided: undecided, centre: centre, asker: asker, idempotencyKey: key), by: nil)
     }
 
+    /// Has the desk send mail from now on.
+    public func sendMail(from sender: String = "Guichet <guichet@exemple.fr>") throws {
+        _ = try store.perform(SetDeskSetting(setting: .mailFrom, value: sender), by: nil)
+    }
+
     @discardableResult
     public func claim(_ reference: String, by account: Account = .awa, seen: Int? = nil) throws -> Question {
         try store.perform(Claim(reference: reference, seen: seen), by: account)

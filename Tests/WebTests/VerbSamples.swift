@@ -11,7 +11,7 @@ enum VerbSamples {
     private static let ask = """
         {"title":"Un titre","body":"Un corps","audience":"elu","themes":["emploi"],"territory":"Bobigny",
         "confirmed":true,"undecided":false,"asker":{"name":"Léa","email":"lea@example.org","telephone":"01",
-        "organisation":"Asso"},"idempotencyKey":"k","searched":"adulte"}
+        "organisation":"Asso"},"idempotencyKey":"k","searched":"adulte","language":"fr"}
         """
     private static let centre = """
         {"slug":"oriv","name":"ORIV","scope":"regional","legalForm":"association","founded":1990,
@@ -101,6 +101,8 @@ enum VerbSamples {
             "SettleRemainders": #"{"ids":[1],"erases":false}"#, "ShowDeskSettings": "{}",
             "SetDeskSetting": #"{"setting":"site-url","value":"https://guichet.example.org"}"#,
             "UnsetDeskSetting": #"{"setting":"site-url"}"#,
+            "ListMail": #"{"isFailed":true,"after":1,"limit":5}"#, "ShowMail": #"{"id":99}"#,
+            "RetryMail": #"{"id":99}"#, "DropMail": #"{"id":99}"#,
         ]
         for name in named.split(whereSeparator: \.isWhitespace).map(String.init) {
             let reference = name.contains("Entry") || name == "Similar" ? "F-2012-00001" : "2012-00001"

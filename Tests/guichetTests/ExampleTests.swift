@@ -77,6 +77,12 @@ struct ExampleTests {
     /// Not run: commands that do not end by themselves, and examples with a fixed date.
     private static let notTyped: Set<String> = ["watch", "entry verify", "serve", "login"]
 
+    /// Writes three mails.
+    private static let mails = """
+        guichet desk set mail-from guichet@exemple.fr && for n in 1 2 3; do \
+        guichet answer $n 'Voici.' --as Awa@profession-banlieue; done
+        """
+
     /// Commands to run before an example.
     private static let before = [
         "reply": "guichet ask-back 42 'Où ?' --as Awa@profession-banlieue",
@@ -105,6 +111,7 @@ struct ExampleTests {
         "Hier Zwindor Kossivi l'a dit $n fois."; done && guichet person erase z@exemple.fr --as Nadia@national \
         --confirm "$(guichet person erase z@exemple.fr --as Nadia@national | sed -n 's/^Code.*\\(........\\)$/\\1/p')"
         """,
+        "mail show": mails, "mail retry": mails, "mail drop": mails,
         // Replaces folders of the machine by folders of the desk.
         "backup": "mkdir -p var/backups/guichet",
         "restore": """

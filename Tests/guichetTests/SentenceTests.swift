@@ -29,7 +29,7 @@ struct SentenceTests {
         "unknownRemainder", "themeTaken", "sameTheme",
         "keyReused", "replyGone", "erasureChanged", "badReview", "emptyPath", "damagedIndex", "damagedDesk", "diskFull",
         "diskFault",
-        "deskBusy", "clockJumped",
+        "deskBusy", "clockJumped", "badMailbox", "badCommand", "unknownMail", "mailSent", "mailInHand", "mailGone",
         "backup", "ambiguousReference", "ambiguousTerritory", "notItsCentre", "unconfirmedTerritory",
     ]
 

@@ -12,11 +12,18 @@ public enum DeskConflict: RefusalGroup {
     case fileInUse
     /// What would be erased is no longer what was shown.
     case erasureChanged
+    /// A mail that was sent is not dropped or sent again.
+    case mailSent(Int64)
+    /// A mail that someone is sending now.
+    case mailInHand(Int64)
+    /// What was to be said needs no longer be said, or its recipient was erased.
+    case mailGone(Int64)
     /// `Tick` did nothing, because the clock is more than a day after the last event, or before it.
     case clockJumped(last: Date, now: Date)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
-        case overlap, centreExists, themeTaken, sameTheme, keyReused, replyGone, fileInUse, erasureChanged, clockJumped
+        case overlap, centreExists, themeTaken, sameTheme, keyReused, replyGone, fileInUse, erasureChanged, mailSent,
+            mailInHand, mailGone, clockJumped
     }
 
     public var kind: Refusal.Kind { .conflict }
@@ -31,6 +38,9 @@ public enum DeskConflict: RefusalGroup {
         case .replyGone: .replyGone
         case .fileInUse: .fileInUse
         case .erasureChanged: .erasureChanged
+        case .mailSent: .mailSent
+        case .mailInHand: .mailInHand
+        case .mailGone: .mailGone
         case .clockJumped: .clockJumped
         }
     }
@@ -45,5 +55,8 @@ extension Refusal {
     public static func replyGone(_ key: String) -> Refusal { .desk(.replyGone(key)) }
     public static let fileInUse = Refusal.desk(.fileInUse)
     public static let erasureChanged = Refusal.desk(.erasureChanged)
+    public static func mailSent(_ id: Int64) -> Refusal { .desk(.mailSent(id)) }
+    public static func mailInHand(_ id: Int64) -> Refusal { .desk(.mailInHand(id)) }
+    public static func mailGone(_ id: Int64) -> Refusal { .desk(.mailGone(id)) }
     public static func clockJumped(last: Date, now: Date) -> Refusal { .desk(.clockJumped(last: last, now: now)) }
 }

@@ -11,11 +11,12 @@ public enum NotFoundRefusal: RefusalGroup {
     case missingTheme(String, known: [String])
     case unknownToken(Int64)
     case unknownSession(Int64)
+    case unknownMail(Int64)
     case deadLink
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
         case unknownQuestion, unknownEntry, unknownCentre, unknownTerritory, unknownCode, unknownAccount, unknownPerson,
-            unknownRemainder, missingTheme, unknownToken, unknownSession, deadLink
+            unknownRemainder, missingTheme, unknownToken, unknownSession, unknownMail, deadLink
     }
 
     public var kind: Refusal.Kind { .notFound }
@@ -33,6 +34,7 @@ public enum NotFoundRefusal: RefusalGroup {
         case .missingTheme: .missingTheme
         case .unknownToken: .unknownToken
         case .unknownSession: .unknownSession
+        case .unknownMail: .unknownMail
         case .deadLink: .deadLink
         }
     }
@@ -54,5 +56,6 @@ extension Refusal {
     }
     public static func unknownToken(_ id: Int64) -> Refusal { .notFound(.unknownToken(id)) }
     public static func unknownSession(_ id: Int64) -> Refusal { .notFound(.unknownSession(id)) }
+    public static func unknownMail(_ id: Int64) -> Refusal { .notFound(.unknownMail(id)) }
     public static let deadLink = Refusal.notFound(.deadLink)
 }

@@ -18,11 +18,14 @@ public enum ValueRefusal: RefusalGroup {
     case badSource(String)
     /// A link with a scheme other than `http` and `https`, or no address at all.
     case badAddress(String)
+    /// No address that a desk can send from or be answered at.
+    case badMailbox(String)
+    /// No program of this machine.
+    case badCommand(String)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
         case badEmail, badPerson, badReference, badDate, badPeriod, lapsed, badReview, badIdentity, badNumber, badLink,
-            badServer,
-            badSource, badAddress
+            badServer, badSource, badAddress, badMailbox, badCommand
     }
 
     public var kind: Refusal.Kind { .usage }
@@ -42,6 +45,8 @@ public enum ValueRefusal: RefusalGroup {
         case .badServer: .badServer
         case .badSource: .badSource
         case .badAddress: .badAddress
+        case .badMailbox: .badMailbox
+        case .badCommand: .badCommand
         }
     }
 }
@@ -62,4 +67,6 @@ extension Refusal {
     public static func badServer(_ text: String) -> Refusal { .value(.badServer(text)) }
     public static func badSource(_ text: String) -> Refusal { .value(.badSource(text)) }
     public static func badAddress(_ text: String) -> Refusal { .value(.badAddress(text)) }
+    public static func badMailbox(_ text: String) -> Refusal { .value(.badMailbox(text)) }
+    public static func badCommand(_ text: String) -> Refusal { .value(.badCommand(text)) }
 }

@@ -1,3 +1,5 @@
+import Desk
+
 extension Phrases {
     /// The texts of the site, by page. A page's template gets the texts of its page only.
     public struct Pages: Sendable {

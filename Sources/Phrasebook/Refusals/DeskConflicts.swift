@@ -31,6 +31,16 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "Ce qui serait effacé n'est plus ce qui a été montré : rien n'a été effacé.",
                 "Relisez ce qui le serait, puis confirmez-le", "guichet person erase PERSONNE")
+        case .mailSent(let id):
+            Phrases.Sentence("Le courriel \(id) est déjà parti.", "Voyez-le", "guichet mail show \(id)")
+        case .mailInHand(let id):
+            Phrases.Sentence(
+                "Le courriel \(id) est en train de partir.", "Recommencez dans quelques minutes",
+                "guichet mail show \(id)")
+        case .mailGone(let id):
+            Phrases.Sentence(
+                "Le courriel \(id) n'a plus de destinataire : la personne a été effacée, ou n'a plus d'adresse.",
+                "Voyez-le", "guichet mail show \(id)")
         case .clockJumped(let last, let now): jumped(last, now)
         }
     }
@@ -67,6 +77,14 @@ extension EnglishRefusals {
             Phrases.Sentence(
                 "What would be erased is no longer what was shown: nothing was erased.",
                 "Read again what would be, then confirm it", "guichet person erase PERSON")
+        case .mailSent(let id):
+            Phrases.Sentence("Mail \(id) is sent already.", "See it", "guichet mail show \(id)")
+        case .mailInHand(let id):
+            Phrases.Sentence("Mail \(id) is being sent.", "Try again in some minutes", "guichet mail show \(id)")
+        case .mailGone(let id):
+            Phrases.Sentence(
+                "Mail \(id) has no recipient any more: the person was erased, or has no address.", "See it",
+                "guichet mail show \(id)")
         case .clockJumped(let last, let now): jumped(last, now)
         }
     }

@@ -32,6 +32,8 @@ extension FrenchRefusals {
             Phrases.Sentence("Le jeton \(id) n'existe pas.", "Voyez la liste", "guichet token list")
         case .unknownSession(let id):
             Phrases.Sentence("La session \(id) n'existe pas.", "Voyez la liste", "guichet session list")
+        case .unknownMail(let id):
+            Phrases.Sentence("Le courriel \(id) n'existe pas.", "Voyez la liste", "guichet mail list")
         case .deadLink:
             Phrases.Sentence(
                 "Ce lien ne mène plus nulle part.", "Demandez-en un autre au centre qui a la question.")
@@ -69,6 +71,7 @@ extension EnglishRefusals {
         case .unknownToken(let id): Phrases.Sentence("There is no token \(id).", "See the list", "guichet token list")
         case .unknownSession(let id):
             Phrases.Sentence("There is no session \(id).", "See the list", "guichet session list")
+        case .unknownMail(let id): Phrases.Sentence("There is no mail \(id).", "See the list", "guichet mail list")
         case .deadLink:
             Phrases.Sentence(
                 "This link no longer leads anywhere.", "Ask the centre that has the question for a new one.")

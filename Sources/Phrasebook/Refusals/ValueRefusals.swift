@@ -53,6 +53,14 @@ extension FrenchRefusals {
         case .badAddress(let text):
             Phrases.Sentence(
                 "« \(text) » n'est pas une adresse du web.", "Écrivez-la en entier, avec https:// ou http:// devant.")
+        case .badMailbox(let text):
+            Phrases.Sentence(
+                "« \(text) » ne peut pas être l'adresse du guichet.",
+                "Écrivez nom@domaine.fr, ou « Guichet <nom@domaine.fr> », sans accent ni « + » dans l'adresse.")
+        case .badCommand(let text):
+            Phrases.Sentence(
+                "« \(text) » n'est pas un programme de cette machine.",
+                "Donnez son chemin entier, puis ses arguments.")
         }
     }
 }
@@ -103,6 +111,14 @@ extension EnglishRefusals {
         case .badAddress(let text):
             Phrases.Sentence(
                 "\"\(text)\" is no address of the web.", "Write it whole, with https:// or http:// before it.")
+        case .badMailbox(let text):
+            Phrases.Sentence(
+                "\"\(text)\" cannot be the desk's address.",
+                "Write name@domain.org, or \"Desk <name@domain.org>\", without accents or \"+\" in the address.")
+        case .badCommand(let text):
+            Phrases.Sentence(
+                "\"\(text)\" is no program of this machine.",
+                "Give its whole path, then its arguments.")
         }
     }
 }

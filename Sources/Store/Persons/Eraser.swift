@@ -103,6 +103,7 @@ struct Eraser {
             try tx.db.execute(
                 sql: "UPDATE asker SET name = NULL, email = NULL, telephone = NULL, organisation = NULL WHERE id = ?",
                 arguments: [asker.id])
+            try MailRows.forget(asker: asker.id, tx)
             for row in try Row.fetchAll(
                 tx.db, sql: "SELECT id, fingerprint, idempotency_key, idempotency_proof FROM question WHERE asker = ?",
                 arguments: [asker.id])

@@ -12,12 +12,12 @@ internal import GRDB
 /// | restricted | any | the same person | allowed | the duplicate has the original's restriction |
 /// | restricted | any | someone else | refused: the answer would go to them | the answer is not shown or sent to them |
 enum DuplicateRows {
-    /// The rows of the askers of a question's duplicates, who get its answer.
-    static func askers(of original: StoredQuestion, _ tx: Transaction) throws -> [Int64] {
-        try Int64.fetchAll(
-            tx.db.cachedStatement(sql: "SELECT asker FROM question WHERE duplicate_of = ?"),
+    /// The rows of a question's duplicates whose askers get its answer.
+    static func rows(of original: StoredQuestion, _ tx: Transaction) throws -> [Int64] {
+        try Row.fetchAll(
+            tx.db.cachedStatement(sql: "SELECT id, asker FROM question WHERE duplicate_of = ? ORDER BY id"),
             arguments: [original.question.reference]
-        ).filter { try answers(original, reach: $0, tx) }
+        ).filter { try answers(original, reach: $0["asker"], tx) }.map { try $0["id"] }
     }
 
     // MARK: - What is restricted

@@ -190,21 +190,19 @@ enum QuestionRows {
         } catch { throw error.about(stored.question.reference) }
     }
 
-    /// Puts a letter into the outbox for the asker and, if it is an answer, for the askers of the duplicates.
+    /// Puts a mail into the outbox for the asker and, if it is an answer, for the askers of the duplicates.
     private static func tellAskers(_ stored: StoredQuestion, of act: Act, version: Int, _ tx: Transaction) throws {
         guard act.tellsAsker else { return }
-        var askers = [stored.asker]
+        var questions = [stored.id]
         switch act {
-        case .answered, .approved: askers += try DuplicateRows.askers(of: stored, tx)
+        case .answered, .approved: questions += try DuplicateRows.rows(of: stored, tx)
         // A duplicate of a question out of scope is out of scope too.
         case .closed(.outOfScope) where try !DuplicateRows.isAnswered(stored, tx):
-            askers += try DuplicateRows.askers(of: stored, tx)
+            questions += try DuplicateRows.rows(of: stored, tx)
         default: break
         }
-        for asker in askers {
-            try tx.db.cachedStatement(
-                sql: "INSERT OR IGNORE INTO letter (question, version, kind, asker, created_at) VALUES (?, ?, ?, ?, ?)"
-            ).execute(arguments: [stored.id, version, act.kind.rawValue, asker, tx.now.seconds])
+        for question in questions {
+            try MailRows.queue(act.kind.rawValue, question: question, source: stored.id, version: version, tx)
         }
     }
 

@@ -17,7 +17,7 @@ extension API {
         ) { request, context in
             if context.account == nil { try services.limiter.count(.ask, from: context.address) }
             let body = try await request.json(NewQuestion.self, upTo: context.maxJSONSize)
-            let asked = try await serve(AskOnline(ask: body.verb(key: nil)), request, context)
+            let asked = try await serve(AskOnline(ask: body.verb(key: nil, context.language)), request, context)
             let question = asked.receipt.question
             return try APIFormat.response(
                 ReceiptDocument(
@@ -98,13 +98,13 @@ private struct NewQuestion: Decodable {
         let name, email, telephone, organisation: String?
     }
 
-    func verb(key: String?) throws(Refusal) -> Ask {
+    func verb(key: String?, _ language: Language) throws(Refusal) -> Ask {
         try Ask(
             title: title, body: body ?? "", audience: audience ?? .unknown, themes: themes ?? [], territory: territory,
             confirmed: confirmed ?? false, undecided: undecided ?? false, centre: centre,
             asker: Asker(
                 name: asker?.name, email: asker?.email, telephone: asker?.telephone, organisation: asker?.organisation),
-            idempotencyKey: key)
+            idempotencyKey: key, language: language)
     }
 }
 

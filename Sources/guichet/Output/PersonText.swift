@@ -6,9 +6,9 @@ import Phrasebook
 extension PersonFileDocument {
     var text: String {
         var blocks = [Screen.bold(person) + "\n" + askers.map(\.line).joined(separator: "\n")] + questions.map(\.text)
-        if !letters.isEmpty {
+        if !mails.isEmpty {
             blocks.append(
-                ([Screen.bold(phrases.letters)] + letters.map(\.text)).joined(separator: "\n"))
+                ([Screen.bold(phrases.mailHeading)] + mails.map(\.text)).joined(separator: "\n"))
         }
         return blocks.joined(separator: "\n\n")
     }
@@ -19,9 +19,9 @@ extension AskerDocument {
     var line: String { [name, organisation, email, telephone].compactMap { $0 }.joined(separator: ", ") }
 }
 
-extension LetterDocument {
+extension PersonMailDocument {
     fileprivate var text: String {
-        "\(phrases.moment(createdAt))  \(question)  \(kind)\(sentAt == nil ? " (\(phrases.notSentYet))" : "")"
+        "\(phrases.moment(createdAt))  \(question)  \(kind)\(sentAt == nil ? " (\(phrases.mailNotSentYet))" : "")"
     }
 }
 

@@ -262,16 +262,6 @@ CREATE TABLE index_pending (
     document INTEGER NOT NULL, -- its row in what is indexed
     PRIMARY KEY (source, document)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE letter (
-    id INTEGER PRIMARY KEY,
-    question INTEGER NOT NULL REFERENCES question (id),
-    version INTEGER NOT NULL, -- of the event it tells of
-    kind TEXT NOT NULL, -- of the event: answered, asked_back, reminded, closed ...
-    asker INTEGER NOT NULL REFERENCES asker (id),
-    created_at INTEGER NOT NULL, -- seconds since 1970, UTC
-    sent_at INTEGER, -- seconds since 1970, UTC; NULL: not yet
-    UNIQUE (question, version, asker)
-) STRICT;
 CREATE TABLE membership (
     epci INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
     commune INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
@@ -285,6 +275,37 @@ CREATE TABLE message (
     text TEXT NOT NULL CHECK (text <> ''),
     UNIQUE (question, version)
 ) STRICT;
+CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY,
+    message_id TEXT NOT NULL UNIQUE CHECK (message_id GLOB '?*@?*'), -- Message-ID (RFC 5322, 3.6.4) without its brackets: the same whenever it is tried
+    kind TEXT NOT NULL CHECK (kind <> ''), -- what it tells of: answered, asked_back, reminded, closed ...
+    language TEXT NOT NULL CHECK (language IN ('fr', 'en')), -- the recipient's
+    question INTEGER REFERENCES question (id), -- the recipient's own question: its link and the replies are this one's
+    source INTEGER REFERENCES question (id), -- the question of the event: the same one, or the original of a duplicate
+    version INTEGER, -- of the event that it tells of
+    asker INTEGER REFERENCES asker (id), -- to whom: an asker ...
+    account INTEGER REFERENCES account (id), -- ... or an account
+    secret BLOB CHECK (length(secret) = 20), -- 160 random bits that its link and its reply address are made of; NULL once it needs not be composed again
+    link_hash BLOB CHECK (length(link_hash) = 32), -- SHA-256 (FIPS 180-4) of the link's key; NULL: none, or revoked
+    reply_hash BLOB UNIQUE CHECK (length(reply_hash) = 32), -- SHA-256 of the suffix of its reply address; NULL: none, or revoked
+    created_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    queued_at INTEGER NOT NULL, -- seconds since 1970, UTC: from when the three days of trying count; later than created_at where someone had it tried again
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'refused', 'expired', 'dropped')), -- expired: tried in vain for three days; dropped: by a person, or because the recipient was erased
+    attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0), -- how often someone took it to send it; the last number is that of the lease
+    next_at INTEGER, -- seconds since 1970, UTC: not tried before; NULL: not tried any more
+    leased_until INTEGER, -- seconds since 1970, UTC: until then it is in the hands of whoever took it; NULL: nobody's
+    ended_at INTEGER, -- seconds since 1970, UTC: when it was sent, refused, given up or dropped
+    error TEXT CHECK (error <> ''), -- what the transport said last, where it failed; NULL: nothing
+    CHECK ((asker IS NULL) <> (account IS NULL)),
+    CHECK ((question IS NULL) = (source IS NULL)),
+    CHECK ((state = 'waiting') = (next_at IS NOT NULL)),
+    CHECK ((state = 'waiting') = (ended_at IS NULL)),
+    CHECK (state = 'waiting' OR secret IS NULL)
+) STRICT;
+CREATE UNIQUE INDEX outbox_account_event ON outbox (source, version, account) WHERE account IS NOT NULL;
+CREATE UNIQUE INDEX outbox_asker_event ON outbox (source, version, asker) WHERE asker IS NOT NULL;
+CREATE INDEX outbox_next ON outbox (next_at) WHERE state = 'waiting';
+CREATE INDEX outbox_question ON outbox (question);
 CREATE TABLE postal_code (
     code TEXT NOT NULL CHECK (code GLOB '[0-9][0-9][0-9][0-9][0-9]'),
     territory INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
@@ -321,7 +342,7 @@ CREATE TABLE question (
     duplicate_of TEXT REFERENCES question (reference),
     version INTEGER NOT NULL CHECK (version > 0), -- the number of its events
     fingerprint TEXT NOT NULL, -- of the normalised text and the asker: the same question sent twice; '' once the asker is erased
-    idempotency_key TEXT UNIQUE, restricted_to TEXT CHECK (json_type(restricted_to) = 'array') /* JSON: the slugs of the centres that see it beside the one that has it and the one it is offered to; NULL: every agent does */, idempotency_proof BLOB CHECK (length(idempotency_proof) = 32) /* HMAC-SHA256, by the key, of what was asked and by whom */,
+    idempotency_key TEXT UNIQUE, restricted_to TEXT CHECK (json_type(restricted_to) = 'array') /* JSON: the slugs of the centres that see it beside the one that has it and the one it is offered to; NULL: every agent does */, idempotency_proof BLOB CHECK (length(idempotency_proof) = 32) /* HMAC-SHA256, by the key, of what was asked and by whom */, language TEXT CHECK (language IN ('fr', 'en')),
     CHECK ((agent IS NULL) = (claimed_at IS NULL)),
     CHECK (status <> 'claimed' OR agent IS NOT NULL),
     CHECK ((status = 'closed') = (closing IS NOT NULL)),

@@ -117,7 +117,7 @@ private struct Traced {
             "SELECT status, closing, custodian, count(*) FROM question GROUP BY 1, 2, 3",
             "SELECT territory, audience, count(*) FROM question GROUP BY 1, 2",
             "SELECT theme, count(*) FROM question_theme GROUP BY 1", "SELECT kind, count(*) FROM event GROUP BY 1",
-            "SELECT kind, asker, count(*) FROM letter GROUP BY 1, 2",
+            "SELECT kind, asker, count(*) FROM outbox GROUP BY 1, 2",
             "SELECT reference, asked_at, due_at, version FROM question",
             "SELECT reference, title, question, answer FROM entry",
         ].map { try desk.rows($0).map(\.description) }

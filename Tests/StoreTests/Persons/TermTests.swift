@@ -65,14 +65,16 @@ import Testing
         #expect(file.questions.map(\.question.title) == ["Une", "Deux", "Trois"])
     }
 
-    @Test func anExportHoldsTheThreadAndTheLetters() throws {
+    @Test func anExportHoldsTheThreadAndTheMails() throws {
         let desk = try PersonDesk()
+        _ = try desk.store.perform(
+            SetDeskSetting(setting: .mailFrom, value: "guichet@exemple.fr"), by: desk.coordinator)
         let reference = try desk.ask("Une", email: "oumou@kaolack.fr")
         _ = try desk.store.perform(Claim(reference: reference), by: desk.agent)
         _ = try desk.store.perform(AnswerQuestion(reference: reference, text: "Voici.", sources: []), by: desk.agent)
         let file = try desk.store.perform(ExportPerson(person: "oumou@kaolack.fr"), by: desk.coordinator)
         #expect(file.questions.first?.answers.map(\.text) == ["Voici."])
-        #expect(file.letters.map(\.kind) == ["answered"])
-        #expect(file.letters.map(\.question) == [reference])
+        #expect(file.mails.map(\.kind) == ["answered"])
+        #expect(file.mails.map(\.question) == [reference])
     }
 }

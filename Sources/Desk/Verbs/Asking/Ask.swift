@@ -24,12 +24,15 @@ public struct Ask: Verb {
     /// The query for which entries were found before asking, none of which answered; the search is counted as
     /// abandoned.
     public let searched: String?
+    /// The language in which the asker is written to; nil where it is not known.
+    public let language: Language?
 
     /// - Throws: `Refusal` when a text is empty, too long, or holds a control character.
     public init(
         title: String, body: String, audience: Audience = .unknown, themes: [String] = [], territory: String,
         confirmed: Bool = false, undecided: Bool = false, centre: String? = nil, asker: Asker,
-        idempotencyKey: String? = nil, searched: String? = nil
+        idempotencyKey: String? = nil, searched: String? = nil,
+        language: Language? = nil
     ) throws(Refusal) {
         self.title = try Text.required(title, .title)
         self.body = try Text.checked(body, .body)
@@ -42,6 +45,7 @@ public struct Ask: Verb {
         self.asker = asker
         self.idempotencyKey = try idempotencyKey.map { key throws(Refusal) in try Text.required(key, .key) }
         self.searched = searched
+        self.language = language
     }
 
     /// Within this time, a question with the same content from the same asker counts as sent twice: one day, in
@@ -54,7 +58,7 @@ public struct Ask: Verb {
             undecided: undecided, centre: centre,
             asker: Asker(
                 name: asker.name, email: asker.email, telephone: asker.telephone, organisation: asker.organisation),
-            idempotencyKey: idempotencyKey, searched: searched.map(Search.cut))
+            idempotencyKey: idempotencyKey, searched: searched.map(Search.cut), language: language)
     }
 }
 

@@ -22,10 +22,10 @@ public struct PersonFile: Codable, Equatable, Sendable {
     /// Oldest first.
     public let questions: [QuestionFile]
     /// Oldest first.
-    public let letters: [Letter]
+    public let mails: [Mail]
 
     /// An e-mail to the person.
-    public struct Letter: Codable, Equatable, Sendable {
+    public struct Mail: Codable, Equatable, Sendable {
         /// The reference of the question it is about.
         public let question: String
         /// The event that it is about: `answered`, `asked_back` and so on.
@@ -42,10 +42,10 @@ public struct PersonFile: Codable, Equatable, Sendable {
         }
     }
 
-    public init(person: String, askers: [Asker], questions: [QuestionFile], letters: [Letter]) {
+    public init(person: String, askers: [Asker], questions: [QuestionFile], mails: [Mail]) {
         self.person = person
         self.askers = askers
         self.questions = questions
-        self.letters = letters
+        self.mails = mails
     }
 }

@@ -116,14 +116,14 @@ extension Ask: Stored {
         try tx.db.execute(
             sql: """
                 INSERT INTO question (reference, title, body, audience, asker, territory, route, asked_at, due_at, status,
-                    custodian, since, version, fingerprint, idempotency_key, idempotency_proof)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    custodian, since, version, fingerprint, idempotency_key, idempotency_proof, language)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 try References.next(prefix: "", at: tx.now, tx.db), title, body, audience.rawValue,
                 try asker.store(tx.db), place, try JSON.encode(route), tx.now.seconds, custody.standing.dueAt.seconds,
                 custody.status.rawValue, custody.custodian, tx.now.seconds, custody.version, fingerprint ?? "",
-                key?.name.hexadecimal, try key?.proof(of: content(by: tx.account)),
+                key?.name.hexadecimal, try key?.proof(of: content(by: tx.account)), language?.rawValue,
             ])
         return tx.db.lastInsertedRowID
     }

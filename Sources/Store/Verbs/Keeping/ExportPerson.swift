@@ -15,15 +15,17 @@ extension ExportPerson: Stored {
                 tx.db, sql: "SELECT reference FROM question AS item WHERE asker = :asker AND \(Visibility.holdsAsker)",
                 arguments: ["asker": row.id, "asker_sight": centre])
         }
-        let letters = try rows.flatMap { row in
+        let mails = try rows.flatMap { row in
             try Row.fetchAll(
                 tx.db,
                 sql: """
-                    SELECT reference, kind, created_at, sent_at FROM letter JOIN question AS item ON item.id = letter.question
-                    WHERE letter.asker = :asker AND \(Visibility.holdsAsker) ORDER BY letter.id
+                    SELECT reference, kind, outbox.created_at AS created_at,
+                        CASE state WHEN 'sent' THEN ended_at END AS sent_at
+                    FROM outbox JOIN question AS item ON item.id = outbox.question
+                    WHERE outbox.asker = :asker AND \(Visibility.holdsAsker) ORDER BY outbox.id
                     """, arguments: ["asker": row.id, "asker_sight": centre]
             ).map { row in
-                try PersonFile.Letter(
+                try PersonFile.Mail(
                     question: row["reference"], kind: row["kind"], createdAt: Date(seconds: row["created_at"]),
                     sentAt: (row["sent_at"] as Int?).map { Date(seconds: $0) })
             }
@@ -31,6 +33,6 @@ extension ExportPerson: Stored {
         return PersonFile(
             person: person, askers: rows.map(\.asker),
             questions: try references.sorted().map { try ShowQuestion(reference: $0).perform(in: tx) },
-            letters: letters.sorted { $0.createdAt < $1.createdAt })
+            mails: mails.sorted { $0.createdAt < $1.createdAt })
     }
 }

@@ -1,4 +1,5 @@
 public import Desk
+import Foundation
 internal import GRDB
 
 extension SetDeskSetting: Stored {
@@ -6,6 +7,7 @@ extension SetDeskSetting: Stored {
 
     public func perform(in tx: Transaction) throws -> DeskSettings {
         try Agents.requireAdministrator(tx)
+        try checkMachine(tx)
         try tx.db.execute(
             sql: """
                 INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value
@@ -15,5 +17,13 @@ extension SetDeskSetting: Stored {
         guard tx.db.changesCount > 0 else { return try SettingRows.all(tx.db) }
         try tx.audit(.settingsChanged, of: setting.rawValue)
         return try SettingRows.all(tx.db)
+    }
+
+    /// A program that the server runs is set on its machine: a token for the network gives no right to it.
+    private func checkMachine(_ tx: Transaction) throws(Refusal) {
+        guard setting.isOfMachine else { return }
+        guard !tx.isRemote else { throw .notRemote("desk set \(setting.rawValue)") }
+        let program = value.split(separator: " ").first.map(String.init) ?? value
+        guard FileManager.default.isExecutableFile(atPath: program) else { throw .badCommand(value) }
     }
 }

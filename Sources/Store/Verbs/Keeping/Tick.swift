@@ -109,7 +109,7 @@ extension Tick: Stored {
             arguments: [Deadline.unconfirmed(at: tx.now).seconds])
         for row in rows {
             let id: Int64 = try row["id"]
-            for table in ["event", "message", "letter", "question_theme"] {
+            for table in ["outbox", "event", "message", "question_theme"] {
                 try tx.db.execute(sql: "DELETE FROM \(table) WHERE question = ?", arguments: [id])
             }
             try tx.db.execute(sql: "DELETE FROM question WHERE id = ?", arguments: [id])

@@ -118,7 +118,7 @@ struct AskForm: Sendable {
                 title: text("title"), body: text("body"),
                 audience: Audience(rawValue: text("audience")) ?? .unknown, themes: fields.all("theme"),
                 territory: territory, confirmed: isConfirmed, undecided: isUndecided, centre: centre, asker: asker,
-                searched: fields["searched"])
+                searched: fields["searched"], language: phrases.language)
         }
     }
 

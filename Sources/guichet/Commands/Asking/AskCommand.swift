@@ -236,7 +236,7 @@ private struct AskPrompts {
                 title: title, body: body, audience: audience, themes: themes, territory: territory,
                 confirmed: confirmed, undecided: undecided, centre: centre, asker: asker,
                 idempotencyKey: command.idempotencyKey,
-                searched: searched))
+                searched: searched, language: phrases.language))
     }
 
     private static func asked(_ prompt: String, _ field: Text.Field) throws -> String {

@@ -9,14 +9,14 @@ struct DeskCommand: ParsableCommand {
             abstract: tr("Ce qui est réglé pour tout le guichet.", "What is set for the whole desk."),
             discussion: tr(
                 """
-                Réservé aux administrateurs. site-url : l'adresse du site, par laquelle commencent les liens ; le serveur ne \
-                répond alors que sous ce nom, et sous ceux de cette machine.
+                Réservé aux administrateurs. guichet desk show dit ce que fait chaque réglage. Un mot de passe n'en est \
+                jamais un : il reste chez le programme qui envoie les courriels.
 
                 Exemple : guichet desk set site-url https://guichet.example.org
                 """,
                 """
-                For administrators. site-url: the address of the site, which links begin with; the server then answers by that \
-                name alone, and by those of this machine.
+                For administrators. guichet desk show says what each setting does. A password is never one of them: it \
+                stays with the program that sends mails.
 
                 Example: guichet desk set site-url https://guichet.example.org
                 """),
@@ -31,5 +31,14 @@ extension DeskOptions {
             Screen.write(
                 settings.values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: "\n"))
         }
+    }
+
+    /// All settings, set or not, with what each does.
+    func explain(_ settings: DeskSettings) {
+        if json { return Screen.json(settings.values) }
+        Screen.write(
+            DeskSetting.allCases.map { setting in
+                "\(setting.rawValue) = \(settings[setting] ?? phrases.notSet)\n  \(phrases.does(setting))"
+            }.joined(separator: "\n"))
     }
 }

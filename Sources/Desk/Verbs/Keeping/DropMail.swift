@@ -1,0 +1,10 @@
+/// Takes a mail out of the outbox: it is not sent.
+public struct DropMail: Verb {
+    public typealias Reply = Mail
+
+    public let id: Int64
+
+    public init(id: Int64) { self.id = id }
+
+    public func validated() -> Self { self }
+}

@@ -1,0 +1,53 @@
+package import Desk
+package import Foundation
+
+/// A mail of the outbox.
+package struct MailDocument: Document {
+    package static let name = "Mail"
+
+    package let id: Int64
+    package let messageID: String
+    /// What it tells of: an event's kind.
+    package let kind: String
+    package let language: Language
+    @Null package var question: String?
+    /// The recipient's address; null where there is none any more.
+    @Null package var to: String?
+    package let state: Mail.State
+    package let createdAt: Date
+    /// When it is tried next; null where it is not tried any more.
+    @Null package var nextAt: Date?
+    package let attempts: Int
+    @Null package var endedAt: Date?
+    /// What the mail program said last, where it failed.
+    @Null package var error: String?
+
+    package init(_ mail: Mail) {
+        id = mail.id
+        messageID = mail.messageID
+        kind = mail.kind
+        language = mail.language
+        question = mail.question
+        to = mail.to
+        state = mail.state
+        createdAt = mail.createdAt
+        nextAt = mail.nextAt
+        attempts = mail.attempts
+        endedAt = mail.endedAt
+        error = mail.error
+    }
+}
+
+/// Mails of the outbox.
+package struct MailsDocument: Document {
+    package static let name = "Mails"
+
+    package let mails: [MailDocument]
+    /// Where the list goes on; null where it ends.
+    @Null package var next: String?
+
+    package init(_ mails: [Mail], next: String? = nil) {
+        self.mails = mails.map(MailDocument.init)
+        self.next = next
+    }
+}

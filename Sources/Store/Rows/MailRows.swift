@@ -1,0 +1,129 @@
+import Crypto
+import Desk
+import Foundation
+internal import GRDB
+
+/// The outbox, as stored.
+enum MailRows {
+    private static let columns = """
+        mail.id AS id, message_id, kind, mail.language AS language, item.reference AS reference, asker.email AS email,
+        state, mail.created_at AS created_at, next_at, attempts, ended_at, error
+        """
+    private static let tables = """
+        outbox AS mail LEFT JOIN question AS item ON item.id = mail.question LEFT JOIN asker ON asker.id = mail.asker
+        """
+
+    // MARK: - Writing
+
+    /// The address that mails come from; nil where the desk sends none.
+    static func sender(_ db: Database) throws -> MailAddress? {
+        try SettingRows.value(.mailFrom, db).map { try MailAddress($0) }
+    }
+
+    /// Puts a mail to the asker of a question into the outbox, where the desk sends mail and the asker has an address.
+    /// - Parameters:
+    ///   - question: the row of the asker's question.
+    ///   - source: the row of the question of the event: the same, or the original of a duplicate.
+    ///   - version: of the event.
+    static func queue(_ kind: String, question: Int64, source: Int64, version: Int, _ tx: Transaction) throws {
+        guard let sender = try sender(tx.db),
+            let row = try Row.fetchOne(
+                tx.db.cachedStatement(
+                    sql: """
+                        SELECT asker, language FROM question JOIN asker ON asker.id = asker
+                        WHERE question.id = ? AND email IS NOT NULL
+                        """), arguments: [question])
+        else { return }
+        let secret = MailSecret()
+        try tx.db.cachedStatement(
+            sql: """
+                INSERT INTO outbox (message_id, kind, language, question, source, version, asker, secret, reply_hash,
+                    created_at, queued_at, state, next_at)
+                VALUES (:message, :kind, :language, :question, :source, :version, :asker, :secret, :reply, :now, :now,
+                    'waiting', :now)
+                ON CONFLICT (source, version, asker) WHERE asker IS NOT NULL DO NOTHING
+                """
+        ).execute(arguments: [
+            "message": "\(tx.now.seconds).\(secret.name)@\(sender.domain)", "kind": kind,
+            "language": try row["language"] as String? ?? Language.french.rawValue, "question": question,
+            "source": source, "version": version, "asker": try row["asker"] as Int64, "secret": secret.bytes,
+            "reply": secret.replyHash, "now": tx.now.seconds,
+        ])
+    }
+
+    /// - Throws: `Refusal.mailInHand` where someone is sending it.
+    static func checkFree(_ id: Int64, _ tx: Transaction) throws {
+        let isFree = try Bool.fetchOne(
+            tx.db, sql: "SELECT coalesce(leased_until, 0) <= ? FROM outbox WHERE id = ?",
+            arguments: [tx.now.seconds, id])
+        guard isFree != false else { throw Refusal.mailInHand(id) }
+    }
+
+    /// Has a mail tried again, for as long as a new one. Its Message-ID stays; its link is made anew.
+    static func requeue(_ id: Int64, _ tx: Transaction) throws {
+        let secret = MailSecret()
+        try tx.db.execute(
+            sql: """
+                UPDATE outbox SET state = 'waiting', next_at = :now, queued_at = :now, ended_at = NULL, leased_until = NULL,
+                    error = NULL, secret = :secret, link_hash = NULL, reply_hash = :reply WHERE id = :id
+                """,
+            arguments: ["now": tx.now.seconds, "secret": secret.bytes, "reply": secret.replyHash, "id": id])
+    }
+
+    /// Takes mails that were not sent out of the outbox.
+    /// - Parameter condition: SQL on their rows.
+    static func drop(_ condition: String, _ arguments: [Int64], _ tx: Transaction) throws {
+        try tx.db.execute(
+            sql: """
+                UPDATE outbox SET state = 'dropped', next_at = NULL, leased_until = NULL, secret = NULL, link_hash = NULL,
+                    reply_hash = NULL, ended_at = \(tx.now.seconds) WHERE state <> 'sent' AND \(condition)
+                """, arguments: StatementArguments(arguments))
+    }
+
+    /// Links and reply addresses of the mails about a question no longer hold.
+    static func revokeLinks(of question: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET link_hash = NULL, reply_hash = NULL WHERE question = ? AND state <> 'waiting'",
+            arguments: [question])
+    }
+
+    /// Forgets an erased asker: nothing more is sent to them, no link of a mail holds, and what the mail program said,
+    /// which may name the address, goes.
+    static func forget(asker: Int64, _ tx: Transaction) throws {
+        try drop("asker = ?", [asker], tx)
+        try tx.db.execute(
+            sql: "UPDATE outbox SET error = NULL, link_hash = NULL, reply_hash = NULL WHERE asker = ?",
+            arguments: [asker])
+    }
+
+    // MARK: - Reading
+
+    static func list(isFailed: Bool, after: Int64?, limit: Int, _ db: Database) throws -> [Mail] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(columns) FROM \(tables)
+                WHERE mail.id > coalesce(:after, 0)
+                    AND (NOT :failed OR state IN ('refused', 'expired') OR (state = 'waiting' AND error IS NOT NULL))
+                ORDER BY mail.id \(after == nil ? "DESC" : "ASC") LIMIT :limit
+                """, arguments: ["after": after, "failed": isFailed, "limit": limit]
+        ).map(mail).sorted { $0.id < $1.id }
+    }
+
+    /// - Throws: `Refusal.unknownMail`.
+    static func find(_ id: Int64, _ db: Database) throws -> Mail {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT \(columns) FROM \(tables) WHERE mail.id = ?", arguments: [id])
+        guard let row else { throw Refusal.unknownMail(id) }
+        return try mail(row)
+    }
+
+    private static func mail(_ row: Row) throws -> Mail {
+        try Mail(
+            id: row["id"], messageID: row["message_id"], kind: row["kind"],
+            language: Language(rawValue: row["language"]) ?? .french, question: row["reference"], to: row["email"],
+            state: Mail.State(rawValue: row["state"]) ?? .waiting, createdAt: Date(seconds: row["created_at"]),
+            nextAt: (row["next_at"] as Int?).map { Date(seconds: $0) }, attempts: row["attempts"],
+            endedAt: (row["ended_at"] as Int?).map { Date(seconds: $0) }, error: row["error"])
+    }
+}
