@@ -22,7 +22,7 @@ extension Store {
         if verb is ListSearches { settle() }
         let reply: V.Reply = try transact(V.self, by: account, isRemote: true, visitor: visitor, patience: patience) {
             tx in
-            try Agents.check(V.minimumRole, tx)
+            try Agents.check(V.self, tx)
             // A caller without a token has none that is too narrow.
             guard account == nil || V.right.scope <= scope else { throw Refusal.narrowToken(scope) }
             guard V.access == .write, let key else { return try verb.perform(in: tx) }
@@ -41,8 +41,12 @@ extension Store {
 
 extension Agents {
     /// Whether the actor may use a verb.
-    /// - Throws: `Refusal.identityNeeded`, `.coordinatorNeeded`, `.administratorNeeded`, `.disabledAccount`.
-    static func check(_ minimumRole: MinimumRole, _ tx: Transaction) throws {
+    /// - Throws: `Refusal.identityNeeded`, `.coordinatorNeeded`, `.administratorNeeded`, `.disabledAccount`, or the verb's own.
+    static func check<V: Stored>(_ verb: V.Type, _ tx: Transaction) throws {
+        do { try check(V.minimumRole, tx) } catch let refusal as Refusal { throw V.refused(refusal) }
+    }
+
+    private static func check(_ minimumRole: MinimumRole, _ tx: Transaction) throws {
         switch minimumRole {
         case .everyone: return
         case .agents: try check(tx)

@@ -88,7 +88,7 @@ public final class Store: Sendable {
         let verb = try verb.validated()
         let reply = try transact(V.self, by: account, isRemote: false) { tx in
             // Whoever names an account has its rights, as over the network; whoever names none has the file.
-            if account != nil { try Agents.check(V.minimumRole, tx) }
+            if account != nil { try Agents.check(V.self, tx) }
             return try verb.perform(in: tx)
         }
         note(verb, reply)

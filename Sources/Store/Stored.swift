@@ -11,6 +11,8 @@ public protocol Stored: Verb {
     static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply
     /// Who may use it on a server, and on the file where an account is named.
     static var minimumRole: MinimumRole { get }
+    /// The refusal to an account that lacks this role, where there is something else that it may do.
+    static func refused(_ refusal: Refusal) -> Refusal
     /// Performs the verb. If it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
     /// The kind of data it exports, for the audit; nil where it exports nothing, or this is not the first page.
@@ -28,6 +30,7 @@ extension Stored {
     public static var scrubbing: Scrubbing { .none }
     public static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply { reply }
     public static var minimumRole: MinimumRole { right.minimumRole(.own) }
+    public static func refused(_ refusal: Refusal) -> Refusal { refusal }
     public var exports: String? { nil }
     public func note(on reply: Reply, at moment: Date) -> SearchNote? { nil }
     public static func repeated(_ reply: Reply) -> Reply { reply }

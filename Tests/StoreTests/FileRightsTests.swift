@@ -134,8 +134,9 @@ struct NothingChangedTests {
         #expect(throws: Refusal.sameTheme("sante")) {
             try desk.store.perform(MergeThemes(theme: "sante", into: "sante"), by: .nadia)
         }
-        #expect(throws: Refusal.self) {
-            try desk.store.perform(AddTheme(label: "Santé", terms: terms), by: .nadia)
+        let others = [try Theme.Term("bien-être")]
+        #expect(throws: Refusal.themeTaken("Santé", theme: "sante")) {
+            try desk.store.perform(AddTheme(label: "Santé", terms: others), by: .nadia)
         }
     }
 

@@ -178,7 +178,7 @@ struct OutboxTests {
         _ = try desk.answered("Qui paie ?")
         _ = try desk.answered("Qui décide ?")
         try store.settle(try #require(try store.takeMail()), .refused("lea@example.org inconnue"))
-        _ = try store.perform(ErasePerson(email: "lea@example.org", activate: true), by: .nadia)
+        _ = try store.erase("lea@example.org", by: .nadia)
         #expect(try mails().map(\.state) == [.dropped, .dropped])
         #expect(try mails().compactMap(\.error).isEmpty)
         #expect(try store.takeMail() == nil)

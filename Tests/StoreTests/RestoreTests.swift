@@ -150,11 +150,11 @@ struct RestoreTests {
             let question = try desk.ask("Un cas").question.reference
             _ = try desk.store.perform(AddAccount(account: Self.root, role: .administrator), by: Self.root)
             _ = try desk.store.perform(AddAccount(account: .odile, role: .agent), by: Self.root)
-            let token = try desk.store.perform(CreateToken(account: .odile), by: .nadia)
+            let token = try desk.store.perform(CreateToken(account: .odile), by: Self.root)
             _ = try desk.store.perform(OpenSession(token: token.token), by: nil)
             _ = try desk.store.perform(CreateLink(reference: question), by: .awa)
             _ = try desk.store.backup(to: backup)
-            _ = try desk.store.perform(RevokeToken(id: token.record.id), by: .nadia)
+            _ = try desk.store.perform(RevokeToken(id: token.record.id), by: Self.root)
             _ = try desk.store.perform(RevokeLinks(reference: question), by: .awa)
             _ = try desk.store.perform(Restrict(reference: question, reason: "Personnel"), by: .awa)
             _ = try desk.store.perform(DisableAccount(account: .odile), by: Self.root)

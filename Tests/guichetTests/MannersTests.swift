@@ -35,19 +35,20 @@ struct MannersTests {
         #expect(try desk.guichet("route", "93").code == 0)
     }
 
-    @Test("The first account and its token, as the manual has them, whoever is said to act; nobody else reads the file")
+    @Test("The first account and its token, as the manual has them; nobody else reads the file")
     func accounts() throws {
         let desk = try Session(nil)
         #expect(try desk.guichet("init", "--network", "2026").code == 0)
         let mode = try FileManager.default.attributesOfItem(atPath: desk.database)[.posixPermissions] as? Int
         #expect(mode == 0o600)
         #expect(try desk.guichet("account", "add", "Nadia", "--role", "administrator").code == 0)
-        for actor in ["", "Awa@profession-banlieue"] {
-            let made = try desk.guichet(
-                "token", "create", "--account", "Nadia@national", environment: ["GUICHET_AS": actor])
-            #expect(made.code == 0, "\(made.err)")
-            #expect(made.out.hasPrefix("guichet_"), "\(made.err)")
-        }
+        let make = ["token", "create", "--account", "Nadia@national"]
+        let made = try desk.guichet(make)
+        #expect(made.code == 0, "\(made.err)")
+        #expect(made.out.hasPrefix("guichet_"), "\(made.err)")
+        // Whoever says to be someone has that one's rights.
+        #expect(try desk.guichet(make, environment: ["GUICHET_AS": "Awa@profession-banlieue"]).code == 4)
+        #expect(try desk.guichet(make, environment: ["GUICHET_AS": "Nadia@national"]).code == 0)
         #expect(try desk.guichet("token", "list").out.contains("Nadia@national"))
         #expect(try desk.guichet("token", "revoke", "1").out.contains("révoqué"))
         let past = try desk.guichet("token", "create", "--account", "Nadia@national", "--expires", "2020-01-01")

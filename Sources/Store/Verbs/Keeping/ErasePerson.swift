@@ -27,6 +27,12 @@ extension ErasePerson: Stored {
         return erasure.finished(.waiting)
     }
 
+    /// An agent asks for an erasure.
+    public static func refused(_ refusal: Refusal) -> Refusal {
+        guard case .role(.coordinatorNeeded(let account)) = refusal else { return refusal }
+        return .erasureIsRequested(account)
+    }
+
     public static func scrubbed(_ reply: Erasure, _ file: FileTraces) -> Erasure {
         reply.done ? reply.finished(file) : reply
     }
