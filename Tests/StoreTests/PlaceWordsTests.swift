@@ -40,4 +40,15 @@ struct PlaceWordsTests {
         #expect(found.places.map(\.territory.label) == [label])
         #expect(found.confirm)
     }
+
+    @Test(
+        "A bracket selects one place among those of the name",
+        arguments: [
+            ("Mans (72)", "commune:72181"), ("Bron (Grand Lyon)", "commune:69029"),
+            ("Marseille (13)", "commune:13055"), ("Paris (20)", "arrondissement:75120"),
+            ("Vienne (Isère)", "commune:38544"), ("Métropole de Lyon (69)", "epci:200046977"),
+            ("Bretagne (région)", "region:53"), ("Bors (Canton de Tude-et-Lavalette) (16)", "commune:16052"),
+            ("Nord (59)", "departement:59"), ("Lyon et sa métropole", "epci:200046977"),
+        ])
+    func bracket(text: String, label: String) throws { #expect(try places(text) == [label]) }
 }

@@ -88,7 +88,12 @@ extension Resolver {
         guard !label.qualifiers.isEmpty, !label.qualifiers.contains(where: { ["centre", "nord"].contains($0.key) })
         else { return [] }
         var found = try qualified(gazetteer.places(keyed: label.name), by: label.qualifiers)
-        if found.isEmpty { found = try qualified(gazetteer.places(bare: label.name), by: label.qualifiers) }
+        let isOfficial = found.contains { PlaceName($0.territory.name).key == label.name.key }
+        if !isOfficial, !found.contains(where: \.territory.isMunicipal) {
+            // "Mans (72)" is Le Mans rather than its grouping.
+            let bare = try qualified(gazetteer.places(bare: label.name), by: label.qualifiers)
+            if found.isEmpty || bare.contains(where: \.territory.isMunicipal) { found = bare }
+        }
         if let kinds { found = Self.preferring(found) { kinds.contains($0.territory.kind) } }
         found = Self.preferring(found) { !$0.isFormer }
         found = Self.preferring(found) { PlaceName($0.territory.name).key == label.name.key }
@@ -106,7 +111,8 @@ extension Resolver {
         var places = places
         for qualifier in qualifiers where !places.isEmpty {
             let kinds = PlaceLabel.kinds(qualifier)
-            let reach = try kinds == nil ? reach(of: qualifier) ?? [] : []
+            // "Bron (Grand Lyon)": a grouping tells where the town is, as a département does.
+            let reach = try kinds == nil ? reach(of: qualifier) ?? Set(groupings(of: qualifier)) : []
             places = places.filter { place in
                 if let kinds { return kinds.contains(place.territory.kind) }
                 return !reach.isDisjoint(with: place.territory.departements)

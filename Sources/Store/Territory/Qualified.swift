@@ -12,7 +12,7 @@ extension Resolver {
     }
 
     /// The départements of the grouping with exactly these words.
-    private func groupings(of qualifier: PlaceName) throws -> [String] {
+    func groupings(of qualifier: PlaceName) throws -> [String] {
         let places = try gazetteer.places(named: qualifier)
         let groupings = places.filter { $0.territory.kind == .epci }
         guard !groupings.isEmpty, !places.contains(where: \.territory.isMunicipal) else {
