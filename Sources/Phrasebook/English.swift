@@ -120,7 +120,9 @@ extension Phrases {
         title: "Your question in one sentence: ", which: "Which one?", noneOfThese: "I cannot say",
         similar: "These entries may already answer:", answersYou: "Does one of them answer your question? [y/N] ",
         glad: "Good: the question was not asked, and nothing is kept about you.",
-        didYouMean: { "Did you mean \($0)? [y/N] " }, yes: ["y", "yes", "o", "oui"],
+        didYouMean: { "Did you mean \($0)? [y/N] " }, orSkip: ", or Enter to skip",
+        noChoice: { "A choice is needed: a number from 1 to \($0)." },
+        yes: ["y", "yes", "o", "oui"],
         askTemplate: {
             ";; Your question: \($0)\n;; Describe it above: the context, what you have tried.\n;; These lines are ignored; an empty text aborts.\n"
         },

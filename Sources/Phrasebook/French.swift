@@ -133,6 +133,8 @@ extension Phrases {
         answersYou: "L'une d'elles répond-elle à votre question ? [o/N] ",
         glad: "Tant mieux : la question n'a pas été posée, et rien n'est gardé sur vous.",
         didYouMean: { "Vouliez-vous dire \($0) ? [o/N] " },
+        orSkip: ", ou Entrée pour passer",
+        noChoice: { "Un choix est nécessaire : un nombre de 1 à \($0)." },
         yes: ["o", "oui", "y", "yes"],
         askTemplate: {
             ";; Votre question : \($0)\n;; Décrivez-la ci-dessus : le contexte, ce que vous avez déjà essayé.\n;; Ces lignes sont ignorées ; un texte vide abandonne.\n"

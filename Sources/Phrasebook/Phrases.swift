@@ -72,6 +72,10 @@ public struct Phrases: Sendable {
     public struct Forms: Sendable {
         public let territory, audience, theme, noTheme, title, which, noneOfThese, similar, answersYou, glad: String
         public let didYouMean: @Sendable (_ place: String) -> String
+        /// Behind the numbers of what may be chosen or left open.
+        public let orSkip: String
+        /// What was typed is no choice among so many.
+        public let noChoice: @Sendable (_ count: Int) -> String
         public let yes: Set<String>
         public let askTemplate, answerTemplate, messageTemplate, entryTemplate: @Sendable (_ subject: String) -> String
         public let kept: @Sendable (_ path: String) -> String

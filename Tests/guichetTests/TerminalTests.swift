@@ -19,6 +19,27 @@ struct TerminalTests {
         #expect(try desk.guichet("show", "1", "--json").question()["custodian"] as? String == "profession-banlieue")
     }
 
+    @Test(
+        "An empty line and a wrong number are no choice of a place: it is asked again; at the end of input nothing is sent"
+    )
+    func noChoice() throws {
+        let line = #""$GUICHET" ask --territory Montreuil --title 'Une ?' --audience elu Voici"#
+        let nothing = try Terminal.run(line, typing: "\n", at: desk)
+        #expect(nothing.contains("Un choix est nécessaire\u{A0}: un nombre de 1 à"), "\(nothing)")
+        #expect(try desk.guichet("show", "1").code == 3)
+        let again = try Terminal.run(line, typing: "\n99\n1", at: desk)
+        #expect(again.contains("Un choix est nécessaire"), "\(again)")
+        #expect(try desk.guichet("show", "1", "--json").question()["custodian"] as? String == "profession-banlieue")
+    }
+
+    @Test("Theme and audience may be left open by an empty line")
+    func openChoices() throws {
+        let shown = try Terminal.run(#""$GUICHET" ask --territory 93 Voici"#, typing: "\n\nUne ?", at: desk)
+        #expect(shown.contains("ou Entrée pour passer"), "\(shown)")
+        let question = try desk.guichet("show", "1", "--json").question()
+        #expect(question["audience"] as? String == "inconnu")
+    }
+
     @Test("A région of several centres is asked about: its centres, or the national desk decides")
     func centres() throws {
         let line = #""$GUICHET" ask --territory Occitanie --title 'Une ?' --audience elu Voici"#

@@ -105,7 +105,8 @@ enum Screen {
         signal(prompt)
         if isatty(STDIN_FILENO) == 1 { return readLine()?.trimmed }
         guard let terminal = FileHandle(forReadingAtPath: "/dev/tty") else { return nil }
-        return String(decoding: terminal.availableData, as: UTF8.self).trimmed
+        let line = terminal.availableData
+        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self).trimmed
     }
 
     /// Whether there is a terminal to ask on, also when standard input is not one.
@@ -132,12 +133,17 @@ enum Screen {
         phrases.forms.yes.contains((ask(prompt) ?? "").lowercased())
     }
 
-    /// The index of the item that was chosen by its number; nil for none.
-    static func choose(_ prompt: String, _ items: [String]) -> Int? {
+    /// The index of the item that was chosen by its number. Anything else is no choice, and is asked again.
+    /// - Parameter isOptional: an empty line leaves it open.
+    /// - Returns: nil where it is left open, or where the input ends.
+    static func choose(_ prompt: String, _ items: [String], isOptional: Bool = false) -> Int? {
         for (number, item) in items.enumerated() { remark("  \(number + 1). \(item)") }
-        guard let answer = ask("\(prompt) [1-\(items.count)] "), let number = Int(answer),
-            items.indices.contains(number - 1)
-        else { return nil }
-        return number - 1
+        while let answer = ask("\(prompt) [1-\(items.count)\(isOptional ? phrases.forms.orSkip : "")] ") {
+            if answer.isEmpty, isOptional { return nil }
+            if let number = Int(answer), items.indices.contains(number - 1) { return number - 1 }
+            remark(phrases.forms.noChoice(items.count))
+        }
+        remark("")
+        return nil
     }
 }

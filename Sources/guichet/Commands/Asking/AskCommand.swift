@@ -148,7 +148,7 @@ private struct AskPrompts {
         let route = try connection.perform(ExplainRoute(text: territory))
         switch route.outcome {
         case .unique where route.finding.confirm && !confirmed: try settleGuess(route)
-        case .ambiguous where !undecided && centre == nil: choose(route)
+        case .ambiguous where !undecided && centre == nil: try choose(route)
         case .unknown: throw Refusal.unknownTerritory(route)
         case .unique, .ambiguous: break
         }
@@ -171,7 +171,7 @@ private struct AskPrompts {
 
     /// Asks which of several places, or of several centres of one place, is meant. One choice leaves it to the national
     /// desk.
-    private mutating func choose(_ route: Route) {
+    private mutating func choose(_ route: Route) throws {
         let choices = route.choices
         let lines = choices.map { choice in
             switch choice {
@@ -180,8 +180,10 @@ private struct AskPrompts {
                 "\(route.names[slug] ?? slug) (\(departements.joined(separator: ", ")))"
             }
         }
-        let chosen = Screen.choose(phrases.forms.which, lines + [phrases.pages.ask.undecided])
-        guard let chosen, choices.indices.contains(chosen) else {
+        guard let chosen = Screen.choose(phrases.forms.which, lines + [phrases.pages.ask.undecided]) else {
+            throw Refusal.ambiguousTerritory(route)
+        }
+        guard choices.indices.contains(chosen) else {
             undecided = true
             return
         }
@@ -195,7 +197,7 @@ private struct AskPrompts {
     private func chosenTheme() throws -> [String] {
         guard Screen.isInteractive else { return [] }
         let all = try connection.perform(ListThemes()).map(\.theme)
-        let choice = Screen.choose(phrases.forms.theme, all.map(\.label) + [phrases.forms.noTheme])
+        let choice = Screen.choose(phrases.forms.theme, all.map(\.label) + [phrases.forms.noTheme], isOptional: true)
         return choice.flatMap { all.indices.contains($0) ? [all[$0].slug] : nil } ?? []
     }
 
@@ -247,6 +249,7 @@ private struct AskPrompts {
     private static func chosenAudience() -> Audience {
         guard Screen.isInteractive else { return .unknown }
         let all = Audience.allCases
-        return Screen.choose(phrases.forms.audience, all.map(phrases.labels.audience)).map { all[$0] } ?? .unknown
+        let choice = Screen.choose(phrases.forms.audience, all.map(phrases.labels.audience), isOptional: true)
+        return choice.map { all[$0] } ?? .unknown
     }
 }
