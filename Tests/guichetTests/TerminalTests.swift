@@ -32,6 +32,20 @@ struct TerminalTests {
         #expect(try desk.guichet("show", "1", "--json").question()["custodian"] as? String == "profession-banlieue")
     }
 
+    @Test("A changed source shows the entries that would be marked, and asks")
+    func changedSource() throws {
+        try desk.folder.write(
+            #"{"title": "Une", "answer": "Voir https://exemple.fr/a."}"#, to: "fiches.jsonl")
+        try desk.guichet("import", "fiches.jsonl")
+        let line = #""$GUICHET" source changed https://exemple.fr/a --as Awa@profession-banlieue"#
+        func status() throws -> Bool { try desk.guichet("entry", "show", "1").out.contains("à vérifier") }
+        let shown = try Terminal.run(line, typing: "n", at: desk)
+        #expect(shown.contains("1 fiche cite") && shown.contains("Appliquer\u{A0}?"), "\(shown)")
+        #expect(try !status())
+        _ = try Terminal.run(line, typing: "o", at: desk)
+        #expect(try status())
+    }
+
     @Test("Theme and audience may be left open by an empty line")
     func openChoices() throws {
         let shown = try Terminal.run(#""$GUICHET" ask --territory 93 Voici"#, typing: "\n\nUne ?", at: desk)

@@ -10,13 +10,17 @@ public struct SourceChanged: Verb {
     public let source: String
     /// A description of the change.
     public let reason: String?
+    /// False only lists the entries; nil marks them.
+    public let activate: Bool?
+    public var isTrial: Bool { activate == false }
 
     /// - Throws: `Refusal` when the source is neither an address nor a legal reference.
-    public init(source: String, reason: String? = nil) throws(Refusal) {
+    public init(source: String, reason: String? = nil, activate: Bool? = nil) throws(Refusal) {
         _ = try Citation(source)
         self.source = try Text.required(source, .source)
         self.reason = try reason.map { text throws(Refusal) in try Text.required(text, .reason) }
+        self.activate = activate
     }
 
-    public func validated() throws(Refusal) -> Self { try Self(source: source, reason: reason) }
+    public func validated() throws(Refusal) -> Self { try Self(source: source, reason: reason, activate: activate) }
 }

@@ -7,7 +7,7 @@ extension SourceChanged: Stored {
     public func perform(in tx: Transaction) throws -> [EntrySummary] {
         let account = try Agents.check(tx)
         let cited = try citing(Citation(source), tx)
-        for stored in cited where try !isSaid(stored, tx) {
+        for stored in cited where try !isTrial && !isSaid(stored, tx) {
             try EntryWriting.move(stored, by: .sourceChanged(source), account: account, message: reason, in: tx)
         }
         let visibility = Visibility(tx)

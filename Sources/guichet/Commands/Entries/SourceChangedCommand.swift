@@ -29,11 +29,26 @@ struct SourceChangedCommand: ParsableCommand {
         help: ArgumentHelp(tr("L'adresse ou la référence.", "The address or the reference."), valueName: "source"))
     var source: String
     @Option(help: ArgumentHelp(tr("Ce qui a changé.", "What changed."), valueName: "text")) var reason: String?
+    @OptionGroup var consent: Consent
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let lines = try desk.connection().perform(SourceChanged(source: source, reason: reason)).map(
-            EntrySummaryDocument.init)
-        desk.show(EntriesDocument(entries: lines), heading: phrases.entries.citing(lines.count, source))
+        let connection = try desk.connection()
+        if consent.mustShow() {
+            let cited = try connection.perform(SourceChanged(source: source, reason: reason, activate: false))
+            show(cited)
+            guard !cited.isEmpty else { return }
+        }
+        guard consent.given() else {
+            if consent.dryRun { return }
+            throw Refusal.declined
+        }
+        show(try connection.perform(SourceChanged(source: source, reason: reason)))
+    }
+
+    private func show(_ cited: [EntrySummary]) {
+        desk.show(
+            EntriesDocument(entries: cited.map(EntrySummaryDocument.init)),
+            heading: phrases.entries.citing(cited.count, source))
     }
 }
