@@ -51,14 +51,20 @@ extension EntryRecord {
         if let audience = try fields.line("audience"), !Self.everyone.contains(audience.lowercased()) {
             self.audience = try fields.choice("audience", Audience.names, Audience.self)
         }
-        seeAlso = try fields.items("see_also")
+        seeAlso = try fields.items("see_also").map(Self.named)
         centre = try fields.line("centre")
         author = try fields.line("author").map { try Text.checked($0, .name) }
         reviewer = try fields.line("reviewer").map { try Text.checked($0, .name) }
         verifiedOn = try fields.day("verified_on")
         reviewBy = try fields.day("review_by")
         publishedAt = try fields.moment("published_at")
-        replacedBy = try fields.line("replaced_by")
+        replacedBy = try fields.line("replaced_by").map(Self.named)
+    }
+
+    /// The name of another entry: a reference as it is written, or an identifier as it stands.
+    private static func named(_ name: String) -> String {
+        let reference = name.trimmed.uppercased()
+        return isReference(reference) ? reference : name.trimmed
     }
 
     /// A list of texts as typed, or of objects with the parts; in a text, one on each line.

@@ -92,10 +92,13 @@ package struct ImportDocument: Document {
     package let imported: Int
     /// How many were there already.
     package let known: Int
+    /// The entries that the file names in `see_also` or `replaced_by`, and that neither it nor the desk has.
+    package let unlinked: [String]
 
-    package init(_ entries: ImportedEntries) {
+    package init(_ entries: ImportedEntries, unlinked: [String] = []) {
         imported = entries.imported
         known = entries.known
+        self.unlinked = unlinked
     }
 }
 

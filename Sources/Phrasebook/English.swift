@@ -178,7 +178,8 @@ extension Phrases {
         preview: "Nothing was changed.",
         imported: {
             "\(count($0.imported, "entry", "entries")) imported, \($0.known) there already."
-        }, reindexed: "Index rebuilt.",
+        }, unlinked: FileDamagePhrases.englishUnlinked,
+        reindexed: "Index rebuilt.",
         sound: "All is sound.", fault: "Something unforeseen went wrong; look whether it is done before you try again.",
         unwritten: EnglishUpkeep.unwritten, systemFault: EnglishUpkeep.systemFault,
         partlyImported: EnglishUpkeep.partlyImported, damage: EnglishUpkeep.damage,

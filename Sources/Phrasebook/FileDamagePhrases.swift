@@ -20,6 +20,15 @@ enum FileDamagePhrases {
         return "\(damage.file) cannot be read:" + lines.joined() + rest
     }
 
+    /// An entry that a file names, and that neither it nor the desk has.
+    static func frenchUnlinked(_ place: Damage.Place, _ column: String, _ name: String) -> String {
+        "\(frenchPlace(place).map { "\($0) : " } ?? "")\(column) : ni le fichier ni le guichet n'ont de fiche « \(name) », le lien est omis. Une fois la fiche là, un nouvel import du fichier le fait."
+    }
+
+    static func englishUnlinked(_ place: Damage.Place, _ column: String, _ name: String) -> String {
+        "\(englishPlace(place).map { "\($0): " } ?? "")\(column): neither the file nor the desk has an entry \"\(name)\", the link is left out. Once the entry is there, importing the file again makes it."
+    }
+
     /// Nil for the file as a whole.
     private static func frenchPlace(_ place: Damage.Place) -> String? {
         switch place {

@@ -193,7 +193,8 @@ extension Phrases {
         preview: "Rien n'a été changé.",
         imported: {
             "\(count($0.imported, "fiche importée", "fiches importées")), \($0.known) déjà là."
-        }, reindexed: "Index reconstruit.",
+        }, unlinked: FileDamagePhrases.frenchUnlinked,
+        reindexed: "Index reconstruit.",
         sound: "Tout est sain.",
         fault: "Une erreur imprévue s'est produite ; regardez si c'est fait avant de recommencer.",
         unwritten: FrenchUpkeep.unwritten, systemFault: FrenchUpkeep.systemFault,

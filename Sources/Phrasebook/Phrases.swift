@@ -117,6 +117,8 @@ public struct Phrases: Sendable {
         public let directory: @Sendable (DirectoryChanges) -> String
         public let preview: String
         public let imported: @Sendable (ImportedEntries) -> String
+        /// What an imported entry names in a column, and what is neither in the file nor on the desk.
+        public let unlinked: @Sendable (Damage.Place, _ column: String, _ name: String) -> String
         public let reindexed, sound, fault: String
         /// The act was done, but its result could not be written.
         public let unwritten: @Sendable (Unwritten) -> String

@@ -139,6 +139,37 @@ struct EntryExchangeTests {
         try new.backup(to: DatabaseQueue(path: path))
     }
 
+    @Test("A high reference of an import does not move the series: the next entry has the next number that is free")
+    func series() throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("La première", "Oui.")
+        var (high, near) = (try record("Haute"), try record("Proche"))
+        (high.reference, near.reference) = ("F-2012-90000", "F-2012-00002")
+        #expect(try take([high, near, try record("Sans numéro")], into: desk) == [3, 0])
+        try desk.addEntry("La suivante", "Oui.")
+        let references = try export(desk).map(\.reference)
+        #expect(references == ["F-2012-00001", "F-2012-90000", "F-2012-00002", "F-2012-00003", "F-2012-00004"])
+        #expect(try desk.store.perform(ShowEntry(reference: "90000"), by: .awa).text.title == "Haute")
+    }
+
+    @Test("What an entry points at is found by reference or identifier, or named as unknown")
+    func unlinked() throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Là", "Oui.")
+        var (first, second) = (try record("Une"), try record("Deux"))
+        (first.id, first.seeAlso) = ("a", ["b", "F-2012-00001", "F-2012-00099"])
+        (second.id, second.status, second.replacedBy) = ("b", .retired, "c")
+        let trial = ImportEntries(records: [first, second], activate: false)
+        #expect(try desk.store.perform(trial, by: nil).unlinked == ["F-2012-00099", "c"])
+        #expect(try take([first, second], into: desk) == [2, 0])
+        let shown = try desk.store.perform(ShowEntry(reference: "2"), by: .awa)
+        #expect(shown.seeAlso.map(\.reference) == ["F-2012-00001", "F-2012-00003"])
+    }
+
+    private func record(_ title: String) throws -> EntryRecord {
+        EntryRecord(text: try EntryText(title: title, question: "", answer: "Le texte de \(title).", sources: []))
+    }
+
     private func export(_ desk: TemporaryDesk) throws -> [EntryRecord] {
         try desk.store.perform(ExportEntries(everything: true), by: .awa).records
     }
@@ -146,14 +177,7 @@ struct EntryExchangeTests {
     /// - Returns: the numbers of entries imported, and of those that existed already.
     private func take(_ records: [EntryRecord], into desk: TemporaryDesk, set: String? = nil) throws -> [Int] {
         let reply = try desk.store.perform(ImportEntries(records: records, set: set, activate: true), by: nil)
-        let links = records.compactMap { record in
-            record.reference.flatMap { reply.references[$0] }.map { own in
-                LinkEntries.Links(
-                    reference: own, seeAlso: record.seeAlso.map { reply.references[$0] ?? $0 },
-                    replacedBy: record.replacedBy.map { reply.references[$0] ?? $0 })
-            }
-        }
-        _ = try desk.store.perform(LinkEntries(links: links), by: nil)
+        _ = try desk.store.perform(LinkEntries(records, as: reply.entries), by: nil)
         return [reply.imported, reply.known]
     }
 }

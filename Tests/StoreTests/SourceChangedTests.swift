@@ -53,6 +53,15 @@ struct SourceChangedTests {
         #expect(try changed("https://exemple.fr/b").map(\.status) == [.draft])
     }
 
+    @Test("Tried, it lists the entries and changes nothing")
+    func tried() throws {
+        let source = "art. L5134-100 du Code du travail"
+        let trial = try desk.store.perform(SourceChanged(source: source, activate: false), by: .odile)
+        #expect(trial.map(\.title) == ["Par article", "Dans le texte"])
+        #expect(trial.map(\.status) == [.published, .published])
+        #expect(try changed(source).map(\.status) == [.stale, .stale])
+    }
+
     @Test("Any agent may say so, nobody unnamed; what is neither an address nor a law is refused")
     func who() throws {
         #expect(throws: Refusal.identityNeeded) {

@@ -105,6 +105,35 @@ struct FileTests {
         #expect(imported.err.contains("ligne 2"))
     }
 
+    @Test("What an entry names that neither the file nor the desk has is said with its line and column")
+    func unlinked() throws {
+        try desk.folder.write(
+            "id;titre;réponse;voir aussi;remplacée par;statut\na;Une;Oui.;b;;\nb;Deux;Oui.;F-2012-00077;z;retirée\n",
+            to: "fiches.csv")
+        let imported = try desk.guichet("import", "fiches.csv")
+        #expect(imported.code == 0, "\(imported)")
+        #expect(imported.err.contains("ligne 3\u{A0}: voir aussi\u{A0}:"), "\(imported.err)")
+        #expect(imported.err.contains("F-2012-00077"), "\(imported.err)")
+        #expect(imported.err.contains("ligne 3\u{A0}: remplacée par\u{A0}:"), "\(imported.err)")
+        #expect(!imported.err.contains("ligne 2"), "\(imported.err)")
+        let json = try desk.guichet("import", "fiches.csv", "--json").json()
+        #expect(json["unlinked"] as? [String] == ["F-2012-00077", "z"])
+    }
+
+    @Test("A refused value names its column as the file does")
+    func columnNames() throws {
+        for (column, value) in [
+            ("territoire", "Grigny"), ("Thématique", "jardinage"), ("centre de ressources", "orivv"),
+        ] {
+            try desk.folder.write("titre;réponse;\(column)\nUn;Oui.;\(value)\n", to: "fiches.csv")
+            let imported = try desk.guichet("import", "fiches.csv")
+            #expect(imported.code == 2)
+            #expect(imported.err.contains("ligne 2\u{A0}: \(column)\u{A0}:"), "\(imported.err)")
+        }
+        try desk.folder.write("titre;réponse\nUn;\n", to: "fiches.csv")
+        #expect(try desk.guichet("import", "fiches.csv").err.contains("«\u{A0}réponse\u{A0}» est vide"))
+    }
+
     @Test("A mark at the head is no part of an answer, from standard input or a file, nor of a reference")
     func marks() throws {
         for number in 1...2 { try desk.guichet("ask", "--territory", "93", "--title", "Question \(number) ?", "") }

@@ -74,6 +74,9 @@ enum EntryTable {
         try check(table, name)
         var damages = EntryDamages(file: name)
         var entries: [PlacedEntry] = []
+        let columns = Dictionary(
+            table.header.compactMap { written in EntryRecord.columns.column(written).map { ($0, written.trimmed) } }
+        ) { first, _ in first }
         for row in table.records {
             let fields = zip(table.header, row.fields.map(Delimited.unguarded)).filter { !$0.0.trimmed.isEmpty }
             do {
@@ -85,7 +88,9 @@ enum EntryTable {
                         (name, RecordValue.text(EntryRecord.columns.column(name) == "id" ? given(value) : value))
                     }
                 ) { first, _ in first }
-                entries.append(PlacedEntry(place: row.place, record: try EntryRecord(record)))
+                entries.append(PlacedEntry(place: row.place, record: try EntryRecord(record), columns: columns))
+            } catch Damage.Reason.missing(let column) {
+                damages.add(Damage.Reason.missing(column: columns[column] ?? column), at: row.place)
             } catch {
                 damages.add(error, at: row.place)
             }

@@ -4,6 +4,11 @@ public import Desk
 public struct PlacedEntry: Sendable {
     public let place: Damage.Place
     public let record: EntryRecord
+    /// The columns of its table as they are written there, by their names; empty for other files.
+    var columns: [String: String] = [:]
+
+    /// The column as the file names it.
+    public func written(_ column: String) -> String { columns[column] ?? column }
 }
 
 /// Collects what cannot be read in a file of entries.

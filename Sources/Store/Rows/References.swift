@@ -7,41 +7,53 @@ enum References {
     /// The next reference of the year, given in the write transaction, so that none is given twice or lost.
     static func next(prefix: String, at moment: Date, _ db: Database) throws -> String {
         var series = try Series(prefix: prefix, at: moment, db)
-        let reference = series.next()
+        let reference = try series.next(db)
         try series.save(db)
         return reference
     }
 
     /// The references of a year for an import: taking each from the database took a fourteenth of the import's time.
+    ///
+    /// A series goes on after the last number that this desk gave. References that an import brought are left out: one of
+    /// them, however high, does not move the series.
     struct Series {
         private let name: String
+        private let table: String
+        private let kept: Set<String>
         private var last: Int
 
-        init(prefix: String, at moment: Date, _ db: Database) throws {
+        /// - Parameter kept: references that are not given, because an import is about to bring them.
+        init(prefix: String, at moment: Date, keeping kept: Set<String> = [], _ db: Database) throws {
             name = prefix + Day(moment).description.prefix(4)
+            table = prefix == Entry.referencePrefix ? "entry" : "question"
+            self.kept = kept
             let stored = try Int.fetchOne(
                 db.cachedStatement(sql: "SELECT last FROM reference_series WHERE series = ?"), arguments: [name])
             last = try (stored ?? 0).counted("last reference of a year")
         }
 
-        mutating func next() -> String {
-            last += 1
-            return References.text(name, last)
+        /// The next reference that nothing has.
+        mutating func next(_ db: Database) throws -> String {
+            let taken = try db.cachedStatement(sql: "SELECT 1 FROM \(table) WHERE reference = ?")
+            while true {
+                last += 1
+                let reference = References.text(name, last)
+                if !kept.contains(reference), try Bool.fetchOne(taken, arguments: [reference]) == nil {
+                    return reference
+                }
+            }
         }
 
         /// Stores the last number given.
-        func save(_ db: Database) throws { if last > 0 { try References.reserve(name, last, db) } }
+        func save(_ db: Database) throws { if last > 0 { try References.raise(name, to: last, db) } }
     }
 
-    /// Raises the year's number to that of an imported reference.
-    static func reserve(_ reference: String, _ db: Database) throws {
-        guard let hyphen = reference.lastIndex(of: "-"),
-            let number = Int(reference[reference.index(after: hyphen)...]), number > 0
-        else { return }
-        try reserve(String(reference[..<hyphen]), number, db)
+    /// The references with a number in any year, also those that an import brought.
+    private static func numbered(_ number: Int, prefix: String) -> [String] {
+        (1970...2099).map { text("\(prefix)\($0)", number) }
     }
 
-    private static func reserve(_ series: String, _ number: Int, _ db: Database) throws {
+    private static func raise(_ series: String, to number: Int, _ db: Database) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO reference_series (series, last) VALUES (?1, ?2)
@@ -77,9 +89,7 @@ enum References {
         guard wanted.utf8.count <= longest else { return [] }
         var references = [wanted]
         if let number = Int(wanted), wanted.allSatisfy(\.isNumber) {
-            references += try String.fetchAll(db, sql: "SELECT series FROM reference_series").map {
-                Self.text($0, number)
-            }
+            references += Self.numbered(number, prefix: table == "entry" ? Entry.referencePrefix : "")
         }
         return try Int64.fetchAll(
             db.cachedStatement(
@@ -109,9 +119,8 @@ enum References {
     private static func ending(_ text: String, in table: String, prefix: String, _ db: Database) throws -> [Row] {
         guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "-") }) else { return [] }
         if let number = Int(text), number > 0 {
-            let series = try String.fetchAll(
-                db, sql: "SELECT series FROM reference_series WHERE series GLOB ?", arguments: [prefix + "[0-9]*"])
-            let numbered = try series.flatMap { try rows(table, "reference = ?", [Self.text($0, number)], db) }
+            let references = try JSON.encode(Self.numbered(number, prefix: prefix))
+            let numbered = try rows(table, "reference IN (SELECT value FROM json_each(?))", [references], db)
             if !numbered.isEmpty { return numbered }
         }
         return try rows(table, "reference GLOB ?", ["*" + text], db)

@@ -26,12 +26,52 @@ public struct ImportedEntries: Codable, Equatable, Sendable {
     public let imported: Int
     /// The entries that existed already.
     public let known: Int
-    /// The references of the imported entries: from those in the source to those on this desk.
-    public let references: [String: String]
+    /// The entry of each record, in the order of the records.
+    public let entries: [Placed]
+    /// What the records point at that is neither among them nor on the desk; only where nothing is imported.
+    public let unlinked: [String]
 
-    public init(imported: Int, known: Int, references: [String: String] = [:]) {
+    /// An entry that a record became, or was already.
+    public struct Placed: Codable, Equatable, Sendable {
+        public let reference: String
+        /// Nothing happened to it since it was imported, so that what it points at may be written once more: an import
+        /// that was broken off may not have come to it.
+        public let isUntouched: Bool
+
+        public init(reference: String, isUntouched: Bool) {
+            self.reference = reference
+            self.isUntouched = isUntouched
+        }
+    }
+
+    public init(imported: Int, known: Int, entries: [Placed] = [], unlinked: [String] = []) {
         self.imported = imported
         self.known = known
-        self.references = references
+        self.entries = entries
+        self.unlinked = unlinked
+    }
+}
+
+extension EntryRecord {
+    /// The entries it points at, as the file names them.
+    public var links: [String] { seeAlso + [replacedBy].compactMap(\.self) }
+}
+
+extension LinkEntries {
+    /// What imported records point at, by the references on this desk. An entry that someone changed since it was imported
+    /// stays as it is.
+    /// - Parameter entries: what each record became, as the import replied.
+    public init(_ records: [EntryRecord], as entries: [ImportedEntries.Placed]) {
+        var references: [String: String] = [:]
+        for (record, entry) in zip(records, entries) {
+            for name in [record.id, record.reference].compactMap(\.self) { references[name] = entry.reference }
+        }
+        let linking = zip(records, entries).filter { $1.isUntouched && !$0.links.isEmpty }
+        self.init(
+            links: linking.map { record, entry in
+                Links(
+                    reference: entry.reference, seeAlso: record.seeAlso.map { references[$0] ?? $0 },
+                    replacedBy: record.replacedBy.map { references[$0] ?? $0 })
+            })
     }
 }

@@ -12,31 +12,40 @@ extension ImportEntries: Stored {
         let centres = try lookup(records.compactMap(\.centre) + [centre ?? Centre.national]) {
             try CentreRows.find(called: $0, tx.db)
         }
-        guard activate else { return ImportedEntries(imported: 0, known: 0) }
+        guard activate else { return ImportedEntries(imported: 0, known: 0, unlinked: try unlinked(tx.db)) }
         let nation = try EntryRows.nation(tx.db)
-        for reference in records.compactMap(\.reference) { try References.reserve(reference, tx.db) }
-        var series = try References.Series(prefix: Entry.referencePrefix, at: tx.now, tx.db)
+        let kept = Set(records.compactMap(\.reference))
+        var series = try References.Series(prefix: Entry.referencePrefix, at: tx.now, keeping: kept, tx.db)
         var (imported, known) = (0, 0)
-        var references: [String: String] = [:]
+        var entries: [ImportedEntries.Placed] = []
         for record in records {
             let key = identifier(of: record)
             if let there = try existing(record, key, tx.db) {
                 known += 1
-                // An import that was broken off may not have come to what it points at. What someone changed since stays.
-                if let reference = record.reference, there.isUntouched { references[reference] = there.reference }
+                entries.append(there)
                 continue
             }
             let content = EntryWriting.Content(
                 text: record.text, territory: record.territory.flatMap { places[$0] } ?? nation,
                 themes: record.themes.compactMap { themes[$0] }, audience: record.audience)
-            let taken = try free(record.reference, tx.db) ?? series.next()
+            let taken = try free(record.reference, tx.db) ?? series.next(tx.db)
             try insert(record, content, key, as: taken, centres, tx)
-            if let reference = record.reference { references[reference] = taken }
+            entries.append(ImportedEntries.Placed(reference: taken, isUntouched: true))
             imported += 1
         }
         try series.save(tx.db)
         if imported > 0 { try tx.audit(.imported, of: "entries", imported) }
-        return ImportedEntries(imported: imported, known: known, references: references)
+        return ImportedEntries(imported: imported, known: known, entries: entries)
+    }
+
+    /// What records point at that is neither among them nor on the desk.
+    private func unlinked(_ db: Database) throws -> [String] {
+        let own = Set(records.compactMap(\.reference) + records.compactMap(\.id))
+        return try Set(records.flatMap(\.links)).subtracting(own).sorted().filter { name in
+            try set == nil
+                ? !isThere("reference", name, db) && !isThere("external_key", name, db)
+                : !isThere("external_key", "\(set ?? "")/\(name)", db)
+        }
     }
 
     private func insert(
@@ -86,23 +95,17 @@ extension ImportEntries: Stored {
     }
 
     /// An entry that is there already: with the identifier, or, where no set is named, with the reference.
-    private func existing(_ record: EntryRecord, _ key: String?, _ db: Database) throws -> Known? {
-        if let key, let known = try Known("external_key", key, db) { return known }
+    private func existing(_ record: EntryRecord, _ key: String?, _ db: Database) throws -> ImportedEntries.Placed? {
+        if let key, let known = try known("external_key", key, db) { return known }
         guard set == nil, let reference = record.reference else { return nil }
-        return try Known("reference", reference, db)
+        return try known("reference", reference, db)
     }
 
-    private struct Known {
-        let reference: String
-        /// Nothing happened to it since it was imported.
-        let isUntouched: Bool
-
-        init?(_ column: String, _ value: String, _ db: Database) throws {
-            let row = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT reference, version FROM entry WHERE \(column) = ?"), arguments: [value])
-            guard let row else { return nil }
-            reference = try row["reference"]
-            isUntouched = try row["version"] == 1
+    private func known(_ column: String, _ value: String, _ db: Database) throws -> ImportedEntries.Placed? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT reference, version FROM entry WHERE \(column) = ?"), arguments: [value])
+        return try row.map {
+            ImportedEntries.Placed(reference: try $0["reference"], isUntouched: try $0["version"] == 1)
         }
     }
 

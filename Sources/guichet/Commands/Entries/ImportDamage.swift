@@ -25,6 +25,6 @@ struct ImportDamage {
     }
 
     private func first(_ column: String, where isMeant: (EntryRecord) -> Bool) -> (String, Damage.Place)? {
-        entries.first { isMeant($0.record) }.map { (column, $0.place) }
+        entries.first { isMeant($0.record) }.map { ($0.written(column), $0.place) }
     }
 }

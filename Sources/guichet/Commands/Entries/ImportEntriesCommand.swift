@@ -60,11 +60,14 @@ struct ImportEntriesCommand: ParsableCommand {
             : URL(fileURLWithPath: file).lastPathComponent
         let entries = try EntryFile.placed(data, name: name)
         let records = entries.map(\.record)
+        let unlinked: [String]
         do {
-            _ = try connection.perform(ImportEntries(records: records, centre: centre, set: set, activate: false))
+            unlinked = try connection.perform(
+                ImportEntries(records: records, centre: centre, set: set, activate: false)
+            ).unlinked
         } catch let refusal as Refusal { throw ImportDamage(file: name, entries: entries).located(refusal) }
         var (imported, known) = (0, 0)
-        var references: [String: String] = [:]
+        var placed: [ImportedEntries.Placed] = []
         do {
             for start in stride(from: 0, to: records.count, by: Self.batch) {
                 let batch = Array(records[start..<min(start + Self.batch, records.count)])
@@ -72,16 +75,36 @@ struct ImportEntriesCommand: ParsableCommand {
                     ImportEntries(records: batch, centre: centre, set: set, activate: true))
                 imported += reply.imported
                 known += reply.known
-                references.merge(reply.references) { _, new in new }
+                placed += reply.entries
                 Progress.show(start + batch.count, of: records.count)
             }
-            let links = records.compactMap { $0.links(references) }
-            if !links.isEmpty { _ = try connection.perform(LinkEntries(links: links)) }
+            let linking = LinkEntries(records, as: placed)
+            if !linking.links.isEmpty { _ = try connection.perform(linking) }
         } catch  where imported + known > 0 {
             throw PartialImport(done: imported + known, total: records.count, cause: error)
         }
         let total = ImportedEntries(imported: imported, known: known)
-        if desk.json { Screen.json(ImportDocument(total)) } else { Screen.write(phrases.upkeep.imported(total)) }
+        if desk.json {
+            Screen.json(ImportDocument(total, unlinked: unlinked))
+        } else {
+            Screen.write(phrases.upkeep.imported(total))
+        }
+        say(unlinked, entries)
+    }
+
+    /// Says where the file names entries that neither it nor the desk has.
+    private func say(_ unlinked: [String], _ entries: [PlacedEntry]) {
+        guard !unlinked.isEmpty else { return }
+        let unknown = Set(unlinked)
+        for entry in entries {
+            for (column, names) in [
+                ("see_also", entry.record.seeAlso), ("replaced_by", [entry.record.replacedBy].compactMap(\.self)),
+            ] {
+                for name in names where unknown.contains(name) {
+                    Screen.remark(phrases.upkeep.unlinked(entry.place, entry.written(column), name))
+                }
+            }
+        }
     }
 }
 
@@ -90,16 +113,4 @@ struct PartialImport: Error {
     let done: Int
     let total: Int
     let cause: any Error
-}
-
-extension EntryRecord {
-    /// The links of an imported entry to others, by their references on this desk; nil where there are none, or the entry
-    /// was stored before.
-    /// - Parameter references: from the references in the file to those on this desk.
-    fileprivate func links(_ references: [String: String]) -> LinkEntries.Links? {
-        guard let reference, let own = references[reference], !seeAlso.isEmpty || replacedBy != nil else { return nil }
-        return LinkEntries.Links(
-            reference: own, seeAlso: seeAlso.map { references[$0] ?? $0 },
-            replacedBy: replacedBy.map { references[$0] ?? $0 })
-    }
 }
