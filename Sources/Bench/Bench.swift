@@ -21,6 +21,9 @@ enum Bench {
         case ("search", 3): try SearchBench(database: rest[0]).search(rest[1], limit: Double(rest[2]) ?? 60)
         case ("fts5", 3): try SearchBench(database: rest[0]).baseline(rest[1], limit: Double(rest[2]) ?? 60)
         case ("vectors", 1): VectorBench(count: Int(rest[0]) ?? 0).run()
+        case ("relevance", _) where rest.first == "--all":
+            guard let command = AllSetsCommand(rest) else { return refuse() }
+            try command.run()
         case ("relevance", _):
             guard let command = RelevanceCommand(rest) else { return refuse() }
             try command.run()
@@ -45,6 +48,8 @@ enum Bench {
                Bench duplicates SET | vectors COUNT
                Bench relevance SET [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]...
                    [--embeddings URL --model NAME [--query-model NAME]]
+               Bench relevance --all FOLDER [--sets NAME,...] [--save FILE] [--against FILE] [--peers FILE]
+                   [--without PART]... [--typed]
 
         """
 }

@@ -27,11 +27,17 @@ package struct JudgedSearch {
     }
 
     /// How many hits a query gets.
-    private static let depth = 100
+    package static let depth = 100
     private static let batch = 2_000
 
     /// - Returns: the documents found for each query, the best first, and their scores.
     package func run() throws -> [Answer] {
+        try run([set.queries]).first ?? []
+    }
+
+    /// The answers of one desk to several lists of queries.
+    /// - Parameter depth: how many hits a query gets.
+    package func run(_ lists: [[RelevanceSet.JudgedQuery]], depth: Int = Self.depth) throws -> [[Answer]] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "guichet-relevance-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "desk.sqlite").path
@@ -39,9 +45,11 @@ package struct JudgedSearch {
         let store = try Store(path: path, ranking: RankingSettings(without: without), embedder: embedder)
         let references = try load(store)
         try store.embed()
-        return try set.queries.map { query in
-            let hits = try store.perform(Search(words: query.text, limit: Self.depth), by: nil).hits
-            return (query, hits.compactMap { hit in references[hit.reference].map { ($0, hit.score) } })
+        return try lists.map { queries in
+            try queries.map { query in
+                let hits = try store.perform(Search(words: query.text, limit: depth), by: nil).hits
+                return (query, hits.compactMap { hit in references[hit.reference].map { ($0, hit.score) } })
+            }
         }
     }
 
