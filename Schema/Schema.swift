@@ -31,5 +31,6 @@ public enum Schema {
         PackageResources._029_origins_sql,
         PackageResources._025_shown_places_sql,
         PackageResources._026_outbox_sql,
+        PackageResources._028_traits_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -3,7 +3,7 @@
 /// It has buffers, so each tokenizer needs its own; threads must not share one.
 public final class Analyzer {
     /// The version of the analysis. It changes when a text gives other tokens; then indexes must be rebuilt.
-    public static let version = 5
+    public static let version = 6
 
     private let words = WordScanner()
     private let stemmer = Stemmer()

@@ -1,7 +1,7 @@
 /// A parsed query. Any text is a query: what is not recognised is searched as words.
 ///
 /// - Words: one of them suffices.
-/// - A phrase in quotation marks (`"…"`, `« … »`, `“…”`) is required.
+/// - A phrase in quotation marks (`"…"`, `« … »`, `“…”`) is required where there are no other words.
 /// - `-word` and `-"a phrase"` are excluded.
 /// - `field:value` is a filter (see `Field`); a value with spaces needs quotation marks.
 public struct ParsedQuery: Equatable, Sendable {
@@ -49,6 +49,10 @@ public struct ParsedQuery: Equatable, Sendable {
         }.joined(separator: " ")
     }
 
+    /// Words that stand only in brackets, folded, where others that are no stop words stand outside: an explanation that
+    /// says less of what is looked for.
+    public let asides: Set<String>
+
     /// The most words searched, stop words not counted. More take time and hardly change the results.
     public static let longest = 64
     /// The most words read, with stop words.
@@ -61,6 +65,23 @@ public struct ParsedQuery: Equatable, Sendable {
         var reader = QueryReader(text)
         reader.read()
         (pieces, isCut, endsInWord) = (reader.pieces, reader.isCut, reader.endsInWord)
+        asides = Self.asides(in: text)
+    }
+}
+
+extension ParsedQuery {
+    private static func asides(in text: String) -> Set<String> {
+        guard text.contains("("), text.utf8.count <= mostBytes else { return [] }
+        var (inside, outside) = ("", "")
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+            outside += rest[..<open] + " "
+            inside += rest[rest.index(after: open)..<close] + " "
+            rest = rest[rest.index(after: close)...]
+        }
+        let without = Set(Lexis.words(of: outside + rest).map(\.folded))
+        guard without.contains(where: { !StopWords.contains($0) }) else { return [] }
+        return Set(Lexis.words(of: inside).map(\.folded)).subtracting(without)
     }
 }
 

@@ -28,16 +28,16 @@ public struct DocumentSet: Sendable {
         if id <= largest { words[Int(id / 64)] |= 1 << UInt64(id % 64) }
     }
 
-    /// Adds all documents that have a term.
-    package mutating func insert(_ postings: TermPostings) {
-        insert(postings.title)
-        insert(postings.text)
+    /// Adds all documents that have a word or one of its family.
+    package mutating func insert(_ postings: WordPostings) {
+        insert(postings.titled)
+        insert(postings.others)
     }
 
-    private mutating func insert(_ postings: Postings) {
+    private mutating func insert(_ list: GainList) {
         let largest = largest
         words.withUnsafeMutableBufferPointer { words in
-            postings.forEachDocument { id in
+            list.forEachDocument { id in
                 if id <= largest { words[Int(id / 64)] |= 1 << UInt64(id % 64) }
             }
         }

@@ -16,8 +16,6 @@ struct Postings: Sendable {
         var distanceWidth: UInt8
         var countWidth: UInt8
         var placeWidth: UInt8
-        /// The upper bound of the term's score in the block, for a weight of 1.
-        var maxScore: Float
     }
 
     /// The number of documents of a full block.
@@ -28,8 +26,10 @@ struct Postings: Sendable {
     let bytes: [UInt8]
     /// The number of documents that have the term in this field.
     let count: Int
-    /// The upper bound of the term's score in any document, for a weight of 1.
+    /// The greatest BM25 of the term in a document, for a weight of 1.
     let maxScore: Double
+
+    static let none = Postings(blocks: [], bytes: [], count: 0, maxScore: 0)
 
     /// The memory it takes, in bytes.
     var size: Int { bytes.count + blocks.count * MemoryLayout<Block>.stride }
@@ -52,16 +52,14 @@ extension Postings {
         }
     }
 
-    /// Calls `body` with each document's id, in ascending order.
-    func forEachDocument(_ body: (_ id: UInt32) -> Void) {
+    /// The first position in each of a block's documents.
+    func readFirsts(_ block: Block, counts: UnsafePointer<UInt8>, firsts: UnsafeMutablePointer<UInt32>) {
         bytes.withUnsafeBytes { bytes in
-            for block in blocks {
-                var id = block.before
-                let distances = PackedNumbers(bytes, at: block.start, width: block.distanceWidth)
-                for place in 0..<Int(block.documents) {
-                    id &+= distances[place]
-                    body(id)
-                }
+            let places = PackedNumbers(bytes, at: block.places, width: block.placeWidth)
+            var before = 0
+            for place in 0..<Int(block.documents) {
+                firsts[place] = places[before]
+                before += Int(counts[place])
             }
         }
     }
@@ -93,6 +91,9 @@ package final class TermPostings: Sendable {
 
     /// The memory it takes, in bytes.
     package var size: Int { title.size + text.size }
+
+    /// Of a word that no document has.
+    static let none = TermPostings(title: .none, text: .none, count: 0)
 
     init(title: Postings, text: Postings, count: Int) {
         self.title = title

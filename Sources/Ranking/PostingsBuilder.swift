@@ -5,7 +5,7 @@ struct PostingsBuilder {
     private var bytes: [UInt8] = []
     @usableFromInline var count = 0
     private var maxScore = 0.0
-    private let score: (_ id: UInt32, _ found: Int, _ first: UInt32) -> Double
+    private let score: (_ id: UInt32, _ found: Int) -> Double
 
     // The block that is being filled, and the number of positions of its last document.
     @usableFromInline let distances: UnsafeMutablePointer<UInt32>
@@ -24,9 +24,8 @@ struct PostingsBuilder {
     @inlinable
     static var farthest: UInt32 { UInt32(UInt16.max) }
 
-    /// - Parameter score: the term's score in a document for a weight of 1, from the document's id, the term frequency
-    ///   and the first position.
-    init(score: @escaping (_ id: UInt32, _ found: Int, _ first: UInt32) -> Double) {
+    /// - Parameter score: BM25 in a document for a weight of 1, from the document's id and the term frequency.
+    init(score: @escaping (_ id: UInt32, _ found: Int) -> Double) {
         self.score = score
         distances = .allocate(capacity: Postings.blockSize)
         counts = .allocate(capacity: Postings.blockSize)
@@ -86,8 +85,7 @@ struct PostingsBuilder {
         blocks.append(
             Postings.Block(
                 before: before, last: last, start: bytes.count, documents: UInt8(documents),
-                distanceWidth: widths[0], countWidth: widths[1], placeWidth: widths[2],
-                maxScore: Float(most).nextUp))
+                distanceWidth: widths[0], countWidth: widths[1], placeWidth: widths[2]))
         for (values, width) in zip(numbers, widths) { PackedNumbers.append(values, width: width, to: &bytes) }
         before = last
         maxScore = max(maxScore, most)
@@ -97,12 +95,10 @@ struct PostingsBuilder {
     /// The best score in the block. The lengths of all its documents are read first, so that the processor fetches them
     /// from memory in parallel.
     private func best() -> Double {
-        var (most, id, place) = (0.0, before, 0)
+        var (most, id) = (0.0, before)
         for document in 0..<documents {
             id &+= distances[document]
-            let found = Int(counts[document]) + 1
-            most = max(most, score(id, found, places[place]))
-            place += found
+            most = max(most, score(id, Int(counts[document]) + 1))
         }
         return most
     }

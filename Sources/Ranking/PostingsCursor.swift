@@ -1,17 +1,6 @@
-/// A position in one term's postings in one field, which only moves forward. It unpacks the current block into its own
-/// memory.
+/// A position in the postings of one word in one field, which only moves forward. It unpacks the current block into its
+/// own memory.
 struct PostingsCursor {
-    /// The term's number in the query.
-    let term: Int
-    let isTitle: Bool
-    /// The factor of the term's score in upper bounds: its weight, and the weights of the pairs of which it is the
-    /// rarer term.
-    let weight: Double
-    /// The upper bound of the other pairs' score, which does not depend on the term's score.
-    let constant: Double
-    /// The upper bound of the list's score.
-    let bound: Double
-
     /// The current document; `PostingsCursor.end` after the last.
     private(set) var id: UInt32 = 0
     private let postings: Postings
@@ -25,9 +14,7 @@ struct PostingsCursor {
     static let end = UInt32.max
 
     /// Begins at the first document. The caller frees its memory with `deallocate`.
-    init(_ postings: Postings, term: Int, isTitle: Bool, weight: Double, constant: Double) {
-        (self.term, self.isTitle, self.weight, self.constant) = (term, isTitle, weight, constant)
-        bound = weight * postings.maxScore + constant
+    init(_ postings: Postings) {
         self.postings = postings
         ids = .allocate(capacity: Postings.blockSize)
         counts = .allocate(capacity: Postings.blockSize)
@@ -39,28 +26,12 @@ struct PostingsCursor {
         counts.deallocate()
     }
 
-    /// The number of documents of the list.
-    var documents: Int { postings.count }
-
-    /// The last document of the current block, and the upper bound of the term's score in the block.
-    @inline(__always)
-    var blockEnd: UInt32 { size > 0 ? ids[size - 1] : Self.end }
-    @inline(__always)
-    var blockBound: Double { size > 0 ? weight * Double(postings.blocks[block].maxScore) + constant : 0 }
-
     /// The term frequency in the current document.
     @inline(__always)
     var count: Int { Int(counts[place]) }
 
     /// Returns to the first document.
     mutating func rewind() { open(0) }
-
-    /// Moves to the next document.
-    @inline(__always)
-    mutating func next() {
-        place += 1
-        if place < size { id = ids[place] } else { open(block + 1) }
-    }
 
     /// Moves to a document, or to the first one after it.
     @inline(__always)

@@ -16,7 +16,7 @@ package struct ScoredDocument: Equatable, Sendable {
 package struct ScoreBreakdown: Equatable, Sendable {
     /// The parts, in the order in which they are explained.
     package enum Part: String, CaseIterable, Sendable {
-        case title, text, proximity, coverage, lead, wording, meaning
+        case title, text, proximity, coverage, lead, question, wording, meaning
     }
 
     private var values = SIMD8<Double>()
@@ -41,6 +41,7 @@ extension ScoreBreakdown.Part {
         case .lead: 4
         case .wording: 5
         case .meaning: 6
+        case .question: 7
         }
     }
 }

@@ -13,17 +13,14 @@ public final class TermPostingsBuilder {
 
     /// - Parameters:
     ///   - statistics: of the index that is read.
-    ///   - settings: with which the postings will be scored. Each block keeps its best score.
+    ///   - settings: with which the postings will be scored.
     package init(_ statistics: CollectionStatistics, _ settings: RankingSettings) {
-        let score = Score(settings: settings, average: statistics.average)
+        let score = Score(settings: settings, statistics: statistics)
         fields = .allocate(capacity: 2)
         (fields + Self.text).initialize(
-            to: PostingsBuilder { id, found, first in
-                let length = statistics.length(of: id)
-                return score.text(found, length) + score.lead(Int32(bitPattern: first), length)
-            })
+            to: PostingsBuilder { score.nearText(Double($1), statistics.length(of: $0)) })
         (fields + Self.title).initialize(
-            to: PostingsBuilder { id, found, _ in score.title(found, statistics.length(of: id)) })
+            to: PostingsBuilder { score.nearTitle(Double($1), statistics.length(of: $0)) })
         documents = .allocate(capacity: 1)
         documents.initialize(to: 0)
     }

@@ -4,10 +4,12 @@
 ///     let best = try search.best()
 ///
 /// Documents are enumerated in the order of their ids from the lists with the highest upper bounds. The other lists are
-/// only looked up, and only while the document can still be among the best (MaxScore: Turtle and Flood, 1995). Title
-/// and text of a term are two lists: titles are short and score high, so that the long lists of texts are soon only
-/// looked up. Blocks of documents that cannot be among the best are skipped. A first sweep through the shortest lists
-/// finds a threshold to begin with. The result equals that of scoring every document.
+/// only looked up, and only while the document can still be among the best (MaxScore: Turtle and Flood, 1995). The
+/// documents that have a word in the title and the others are two lists: titles score high, so that the long lists of
+/// texts are soon only looked up. Each list has an upper bound of what it adds to the score of each document; the exact
+/// score is worked out only where the bounds suffice. Blocks of documents that cannot be among the best are skipped. A
+/// first sweep through the shortest lists finds a threshold to begin with. The result equals that of scoring every
+/// document.
 package final class TopKSearch {
     private let query: WeightedQuery
     private let statistics: CollectionStatistics
@@ -20,9 +22,8 @@ package final class TopKSearch {
     /// The number of documents that were scored completely.
     package private(set) var scored = 0
 
-    private let score: Score
     private let lists: MaxScoreLists
-    private var sheet: ScoreSheet
+    private let sheet: ScoreSheet
 
     /// The first sweep reads lists until they have more documents than this.
     private static let firstSweep = 1_024
@@ -41,9 +42,8 @@ package final class TopKSearch {
         (self.query, self.statistics, self.candidates) = (query, statistics, candidates)
         (self.k, self.bonuses) = (k, bonuses)
         known = candidates.known
-        score = Score(settings: query.settings, average: statistics.average)
         lists = MaxScoreLists(query)
-        sheet = ScoreSheet(query)
+        sheet = ScoreSheet(query, lists, Score(settings: query.settings, statistics: statistics))
     }
 
     /// Finds the best documents.
@@ -57,7 +57,7 @@ package final class TopKSearch {
             var first = best
             try sweep(from: lists.start(most: Self.firstSweep), &first, floor: floor)
             floor = first.threshold
-            lists.rewind()
+            rewind()
         }
         try sweep(from: 0, &best, floor: floor)
         return best.ordered
@@ -74,6 +74,11 @@ package final class TopKSearch {
             lists.pass(id, from: 0)
         }
         return count
+    }
+
+    private func rewind() {
+        lists.rewind()
+        sheet.rewind()
     }
 
     // MARK: - Candidates
@@ -103,7 +108,7 @@ package final class TopKSearch {
             var breakdown = ScoreBreakdown()
             if lists.seek(document) {
                 guard try contains(document) else { continue }
-                breakdown = whole(document)
+                breakdown = whole(document, -.infinity) ?? breakdown
             } else {
                 guard candidates.isOpen else { continue }
                 wordless += 1
@@ -111,7 +116,7 @@ package final class TopKSearch {
             breakdown[.wording] = bonus
             best.add(ScoredDocument(id: id, breakdown: breakdown))
         }
-        lists.rewind()
+        rewind()
     }
 
     // MARK: - All others
@@ -140,17 +145,30 @@ package final class TopKSearch {
 
     /// Scores a document if it may exceed the threshold.
     private func consider(_ id: UInt32, _ first: Int, _ bar: Double, _ best: inout TopK) throws {
-        guard mayContain(id), lists.mayReach(bar, id, statistics.length(of: id), first, score),
-            bonuses.isEmpty || bonuses[Int64(id)] == nil
+        guard mayContain(id) else { return }
+        let points = points(id)
+        guard lists.mayReach(before(points.lost, bar), id, won: points.won, first),
+            bonuses.isEmpty || bonuses[Int64(id)] == nil, let breakdown = whole(id, bar), breakdown.sum >= bar,
+            try contains(id)
         else { return }
-        let breakdown = whole(id)
-        guard breakdown.sum >= bar, try contains(id) else { return }
         best.add(ScoredDocument(id: Int64(id), breakdown: breakdown))
     }
 
-    /// The score of the current document.
-    private func whole(_ id: UInt32) -> ScoreBreakdown {
+    /// The score of the current document; nil where it does not reach `bar`.
+    private func whole(_ id: UInt32, _ bar: Double) -> ScoreBreakdown? {
         scored += 1
-        return sheet.score(id, lists, statistics.length(of: id), score)
+        let points = points(id)
+        return sheet.score(id, bar: before(points.lost, bar), won: points.won, lost: points.lost)
+    }
+
+    /// What a document wins and loses by how the query asks.
+    private func points(_ id: UInt32) -> (won: Double, lost: Double) {
+        query.question.points(
+            statistics.traits(of: id), isTitled: statistics.length(of: id).title > 0, query.settings)
+    }
+
+    /// The score that a document needs before it loses points, to reach `bar` afterwards.
+    private func before(_ lost: Double, _ bar: Double) -> Double {
+        lost > 0 && bar > 0 ? min(bar + lost, bar / (1 - query.settings.mostLost)) : bar
     }
 }

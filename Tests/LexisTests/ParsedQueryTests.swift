@@ -20,6 +20,16 @@ struct QueryTests {
         #expect(pieces("un \(text), deux") == [.word("un"), .phrase(["conseil", "citoyen"]), .word("deux")])
     }
 
+    @Test("What stands in brackets only is beside the point, unless all does")
+    func asides() {
+        #expect(ParsedQuery("aide (sauf école) à l'emploi").asides == ["sauf", "ecole"])
+        #expect(ParsedQuery("aide (aide au logement)").asides == ["au", "logement"])
+        #expect(ParsedQuery("(aide) (emploi)").asides == [])
+        #expect(ParsedQuery("le (logement)").asides == [])
+        #expect(ParsedQuery("aide (logement").asides == [])
+        #expect(ParsedQuery("aide").asides == [])
+    }
+
     @Test("A minus before a word or a phrase excludes it; within a word or alone it does not")
     func exclusions() {
         #expect(pieces("emploi -stage") == [.word("emploi"), .excluded(["stage"])])

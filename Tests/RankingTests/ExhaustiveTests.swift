@@ -15,7 +15,7 @@ struct ExhaustiveTests {
         }
     }
 
-    @Test("The best of 400 queries, with conditions and bonuses, and how many match")
+    @Test("The best of 400 queries, with families, questions, conditions and bonuses, and how many match")
     func equality() throws {
         var random = RandomWords()
         let documents = random.documents(1_500)
@@ -26,11 +26,12 @@ struct ExhaustiveTests {
         var (scored, matching) = (0, 0)
         for number in 0..<400 {
             let words = Set(random.words(1...5)).sorted().map { (word: $0, weight: Double(random.number(5...40)) / 10) }
+            let (families, question) = (random.families(of: words.map(\.word)), random.question())
             let bonuses =
                 number % 5 == 0 ? [Int64(documents[random.number(0...1_499)].id): Double(random.number(1...30))] : [:]
             let searches = [pruned, full].map { index in
                 TopKSearch(
-                    index.query(words), index.statistics, Self.candidates(number, index),
+                    index.query(words, families, question: question), index.statistics, Self.candidates(number, index),
                     k: number % 10 == 0 ? 100 : 10, bonuses: bonuses)
             }
             #expect(try searches[0].best() == searches[1].best(), "query \(number): \(words)")

@@ -6,6 +6,18 @@ struct SmallIndex {
         let id: UInt32
         let title: [String]
         let text: [String]
+        /// The text begins with yes or no, how the title asks, and the question words of the title.
+        var isAnswer = false
+        var asking = Asking.neither
+        var questionWords: UInt32 = 0
+
+        var traits: DocumentTraits {
+            // Equal titles have an equal hash.
+            let hash = title.joined(separator: " ").utf8.reduce(UInt32(1)) { $0 &* 0x100_0193 ^ UInt32($1) }
+            return DocumentTraits(
+                titleWords: questionWords, words: questionWords, isAnswer: isAnswer, asking: asking,
+                title: title.isEmpty ? 0 : max(hash, 1))
+        }
     }
 
     let documents: [Document]
@@ -17,10 +29,12 @@ struct SmallIndex {
         self.documents = documents
         self.settings = settings
         var lengths = [PackedLength](repeating: .none, count: Int(documents.last?.id ?? 0) + 1)
+        var traits = [DocumentTraits](repeating: .none, count: lengths.count)
         for document in documents {
             lengths[Int(document.id)] = PackedLength((title: document.title.count, text: document.text.count))
+            traits[Int(document.id)] = document.traits
         }
-        statistics = CollectionStatistics(lengths)
+        statistics = CollectionStatistics(lengths, traits)
         var builders: [String: TermPostingsBuilder] = [:]
         for document in documents {
             for (field, words) in [
@@ -41,10 +55,23 @@ struct SmallIndex {
         terms[word] ?? TermPostingsBuilder(statistics, settings).finish()
     }
 
+    /// A word with its family.
+    func word(_ word: String, _ family: [(word: String, likeness: Double)] = []) -> WordPostings {
+        let members = ([(word, 1)] + family).map { WordPostings.Member(postings($0.0), likeness: $0.1) }
+        return WordPostings(members, statistics, settings)
+    }
+
     /// A query with weighted words.
-    func query(_ words: [(word: String, weight: Double)]) -> WeightedQuery {
-        let terms = words.map { WeightedQuery.Term(weight: $0.weight, postings: postings($0.word)) }
-        return WeightedQuery(words: terms.filter { $0.frequency > 0 }, others: [], settings: settings)
+    /// - Parameter families: by word.
+    func query(
+        _ words: [(word: String, weight: Double)], _ families: [String: [(word: String, likeness: Double)]] = [:],
+        question: WeightedQuery.Question = .none
+    ) -> WeightedQuery {
+        let terms = words.map {
+            WeightedQuery.Term(weight: $0.weight, postings: word($0.word, families[$0.word] ?? []))
+        }
+        return WeightedQuery(
+            words: terms.filter { !$0.postings.isEmpty }, others: [], question: question, settings: settings)
     }
 }
 
@@ -64,15 +91,38 @@ struct RandomWords {
 
     mutating func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &numbers) }
 
-    /// Documents with gaps between their ids, some without a title. Blocks of long documents follow blocks of short
-    /// ones.
+    /// One or two words for most of `words`, with their likeness.
+    mutating func families(of words: [String]) -> [String: [(word: String, likeness: Double)]] {
+        var families: [String: [(word: String, likeness: Double)]] = [:]
+        for word in words where number(0...2) > 0 {
+            families[word] = (0..<number(1...2)).map { _ in (self.word(), Double(number(10...31)) / 32) }
+                .filter { $0.0 != word }
+        }
+        return families.mapValues { family in
+            // Each once.
+            family.enumerated().filter { place, member in !family[..<place].contains { $0.word == member.word } }
+                .map(\.element)
+        }
+    }
+
+    /// How a query asks: in any of three ways, with up to two question words.
+    mutating func question() -> WeightedQuery.Question {
+        WeightedQuery.Question(
+            asking: Asking(rawValue: UInt32(number(0...2))) ?? .neither,
+            words: (0..<number(0...2)).map { (bit: 1 << UInt32($0), weight: Double(number(1...20)) / 10) })
+    }
+
+    /// Documents with gaps between their ids, some without a title, some with that of another. Blocks of long documents
+    /// follow blocks of short ones.
     mutating func documents(_ count: Int) -> [SmallIndex.Document] {
         var id: UInt32 = 0
         return (0..<count).map { number in
             id += UInt32(self.number(1...5))
+            let title = number % 7 == 0 ? [] : number % 5 == 0 ? ["m\(number % 4)"] : words(1...6)
             return SmallIndex.Document(
-                id: id, title: number % 7 == 0 ? [] : words(1...6),
-                text: words(number / 300 % 2 == 0 ? 3...20 : 50...80))
+                id: id, title: title, text: words(number / 300 % 2 == 0 ? 3...20 : 50...80),
+                isAnswer: self.number(0...3) == 0, asking: Asking(rawValue: UInt32(self.number(0...2))) ?? .neither,
+                questionWords: title.isEmpty ? 0 : UInt32(self.number(0...3)))
         }
     }
 }

@@ -44,12 +44,11 @@ struct JudgedSetTests {
     }
 
     @Test(
-        "Real questions to public services: at least as good as when it was measured",
-        .enabled(if: SharedFiles.exist("relevance"), "the judged sets are not beside the project"),
-        arguments: [("cnil", 74.5), ("covidqc", 73.0)])
-    func real(name: String, least: Double) throws {
-        let set = try RelevanceSet(folder: SharedFiles.url("relevance/\(name)"), queries: "queries.jsonl")
-        let score = JudgedSearch.scores(try JudgedSearch(set: set).run(), set).values[0]
-        #expect(score >= least)
+        "Real questions of eleven sets: at least as good on average as when it was measured",
+        .enabled(if: SharedFiles.exist("relevance"), "the judged sets are not beside the project"))
+    func real() throws {
+        let run = try JudgedRun(of: SharedFiles.url("relevance"), sets: [], typings: [.asTyped])
+        #expect(run.sets.count == 11)
+        #expect(try #require(run.mean(.asTyped)) >= 72.8)
     }
 }

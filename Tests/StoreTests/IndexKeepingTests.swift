@@ -73,13 +73,18 @@ struct IndexKeepingTests {
         try desk.addEntry("Le fonds de participation", "Il finance des fêtes.")
         try desk.store.pool.write { db in
             let lengths = DocumentLengths(source: "entry_index")
-            try lengths.write([(1_000, PackedLength((title: 3, text: 70_000))), (1_001, PackedLength((0, 0)))], db)
-            #expect(try lengths.all(db).count == 1_002)
-            #expect(try lengths.all(db)[1].length == (title: 4, text: 4))
-            #expect(try lengths.all(db)[1_000].length == (title: 3, text: 70_000))
-            #expect(try lengths.all(db)[1_001] == PackedLength((0, 0)))
-            try lengths.write([(1_000, PackedLength(bits: 0)), (1_001, PackedLength(bits: 0))], db)
-            #expect(try lengths.all(db).map { $0.bits != 0 } == [false, true])
+            let traits = DocumentTraits(titleWords: 1, words: 3, isAnswer: true, asking: .open, title: 5)
+            let facts = DocumentFacts(length: PackedLength((title: 3, text: 70_000)), traits: traits)
+            let empty = DocumentFacts(length: PackedLength((0, 0)), traits: .none)
+            try lengths.write([(1_000, facts), (1_001, empty)], db)
+            #expect(try lengths.all(db).lengths.count == 1_002)
+            #expect(try lengths.all(db).lengths[1].length == (title: 4, text: 4))
+            #expect(try lengths.all(db).lengths[1_000].length == (title: 3, text: 70_000))
+            #expect(try lengths.all(db).lengths[1_001] == PackedLength((0, 0)))
+            #expect(try lengths.all(db).traits[1_000] == traits)
+            #expect(try lengths.all(db).traits.count == 1_002)
+            try lengths.write([(1_000, .none), (1_001, .none)], db)
+            #expect(try lengths.all(db).lengths.map { $0.bits != 0 } == [false, true])
         }
         #expect(try desk.store.examine() == [])
     }
@@ -89,6 +94,7 @@ struct IndexKeepingTests {
         arguments: [
             "UPDATE word SET documents = 9 WHERE folded = 'fonds'", "DELETE FROM word WHERE folded = 'fonds'",
             "DELETE FROM acronym", "DELETE FROM document_length", "UPDATE document_length SET lengths = zeroblob(512)",
+            "UPDATE document_length SET traits = zeroblob(1024)",
         ])
     func damage(sql: String) throws {
         let desk = try TemporaryDesk()
@@ -116,12 +122,15 @@ struct IndexKeepingTests {
         #expect(Fault.refusal(of: DatabaseError(resultCode: .SQLITE_ERROR)) == nil)
     }
 
-    /// The words and acronyms with the number of their documents, and the lengths of the documents.
+    /// The words and acronyms with the number of their documents, and the lengths and traits of the documents.
     private func derived(_ desk: TemporaryDesk) throws -> [String] {
         try desk.store.pool.read { db in
             try ["word", "acronym"].flatMap {
                 try String.fetchAll(db, sql: "SELECT source || ' ' || folded || ' ' || documents FROM \($0) ORDER BY 1")
-            } + String.fetchAll(db, sql: "SELECT source || ' ' || hex(lengths) FROM document_length ORDER BY 1")
+            }
+                + String.fetchAll(
+                    db,
+                    sql: "SELECT source || ' ' || hex(lengths) || ' ' || hex(traits) FROM document_length ORDER BY 1")
         }
     }
 }

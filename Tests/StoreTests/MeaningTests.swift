@@ -24,23 +24,23 @@ struct MeaningTests {
     @Test("What shares no word with the query is found by what it means, once it has its vectors")
     func foundByMeaning() throws {
         let (words, meaning) = try desks()
-        #expect(try titles(meaning, "boulot").isEmpty)
+        #expect(try titles(meaning, "turbin").isEmpty)
         #expect(try meaning.embed() == 4)
-        #expect(try titles(meaning, "boulot").first == "Trouver un emploi")
+        #expect(try titles(meaning, "turbin").first == "Trouver un emploi")
         #expect(try titles(meaning, "un toit").first == "Demander un logement")
-        #expect(try titles(words.store, "boulot").isEmpty)
+        #expect(try titles(words.store, "turbin").isEmpty)
     }
 
     @Test("What is no nearer to a query than to nonsense is not found; the total is the same on every page")
     func nonsense() throws {
         let (desk, meaning) = try desks()
-        #expect(try titles(meaning, "boulot").isEmpty)
+        #expect(try titles(meaning, "turbin").isEmpty)
         try meaning.embed()
         #expect(try desk.number("SELECT count(*) FROM embedding_floor WHERE model = 'toy'") == 1)
         #expect(try titles(meaning, "xyzzy").isEmpty)
-        #expect(try titles(meaning, "boulot") == ["Trouver un emploi"])
+        #expect(try titles(meaning, "turbin") == ["Trouver un emploi"])
         for limit in [1, 2, 50] {
-            #expect(try meaning.perform(Search(words: "boulot dossier", limit: limit), by: nil).total == 2)
+            #expect(try meaning.perform(Search(words: "turbin dossier", limit: limit), by: nil).total == 2)
         }
     }
 
@@ -57,9 +57,9 @@ struct MeaningTests {
     func conditionsHold() throws {
         let (_, meaning) = try desks()
         try meaning.embed()
-        #expect(try titles(meaning, "boulot \"en mairie\"") == ["Demander un logement"])
-        #expect(try !titles(meaning, "boulot mairie -jeunes").contains("Trouver un emploi"))
-        let centre = Search(words: "boulot", filters: .init(centre: "oriv"))
+        #expect(try titles(meaning, "\"en mairie\"") == ["Demander un logement"])
+        #expect(try !titles(meaning, "turbin mairie -jeunes").contains("Trouver un emploi"))
+        let centre = Search(words: "turbin", filters: .init(centre: "oriv"))
         #expect(try meaning.perform(centre, by: nil).hits.isEmpty)
     }
 
@@ -105,7 +105,7 @@ struct MeaningTests {
         let (desk, meaning) = try desks()
         #expect(try meaning.embed() == 4)
         try desk.execute("UPDATE embedding SET hash = 1 WHERE entry = 2")
-        #expect(try titles(meaning, "boulot").contains("Trouver un emploi"))
+        #expect(try titles(meaning, "turbin").contains("Trouver un emploi"))
         #expect(try meaning.embed() == 2)
         #expect(try meaning.embed() == 0)
     }
@@ -154,7 +154,7 @@ private struct ToyModel: Embedder {
     var isAway = false
 
     private static let subjects = [
-        ["emploi", "boulot", "mission"], ["logement", "toit", "dossier"], ["nager", "piscine"],
+        ["emploi", "turbin", "mission"], ["logement", "toit", "dossier"], ["nager", "piscine"],
     ]
 
     func vectors(of passages: [String]) throws -> [[Float]] { passages.map(vector) }

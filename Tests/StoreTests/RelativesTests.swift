@@ -22,7 +22,7 @@ struct RelativesTests {
         return try Self.shared.get().store.perform(search, by: nil).hits.map(\.title)
     }
 
-    @Test("What was typed comes first, then what begins with its stem, marked too")
+    @Test("What was typed comes first, then what is like it, marked too")
     func family() throws {
         #expect(try titles("location") == ["Le meublé", "Le bail"])
         let hits = try Self.shared.get().search("location").hits
@@ -35,23 +35,27 @@ struct RelativesTests {
         #expect(try titles("accompagnement") == ["Se faire aider"])
     }
 
-    @Test("None for what is meant as typed, nor for a stem that begins words of many families")
+    @Test("None for what is meant as typed, nor by a common beginning alone")
     func none() throws {
         #expect(try titles("location", .exact) == ["Le meublé"])
-        #expect(try titles("mares").isEmpty)
+        #expect(try titles("mareterre").isEmpty)
     }
 
-    @Test("None for a word that many documents have")
-    func common() throws {
-        let store = try Self.shared.get().store
-        try store.pool.read { db in
-            let list = try #require(SearchIndex.entries.words)
-            func relatives(_ documents: Int) throws -> [String] {
-                try Relatives.of("location", in: documents, Analyzer(), list, db)
-            }
-            #expect(try relatives(2_000) == ["locataire"])
-            #expect(try relatives(2_001).isEmpty)
-        }
+    @Test("An everyday word finds the one that offices use")
+    func synonyms() throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Choisir un médecin", "Le médecin traitant.")
+        let hits = try desk.search("docteur").hits
+        #expect(hits.map(\.title) == ["Choisir un médecin"])
+        #expect(hits.first?.markedTitle.contains("\(Hit.open)médecin\(Hit.close)") == true)
+    }
+
+    @Test("A family is one word: many of it score no more than the word itself as often")
+    func oneWord() throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Un", "Le locataire, la locataire, les locataires, une location et ses locations.")
+        try desk.addEntry("Deux", "La location, une location, des locations, une location et ses locations.")
+        #expect(try desk.search("location").hits.map(\.title) == ["Deux", "Un"])
     }
 
     @Test("Of more than 32 words the rarest are looked for")

@@ -12,13 +12,14 @@ import Testing
 struct ScoreTests {
     /// A title or a text as the formula uses it: its stems without stop words, and its length including them.
     private struct Field {
+        let words: [String]
         let stems: [String]
-        let length: Int
+        var length: Int { words.count }
 
         init(_ text: String) {
-            let (words, analyzer) = (Lexis.words(of: text).map(\.folded), Analyzer())
+            let analyzer = Analyzer()
+            words = Lexis.words(of: text).map(\.folded)
             stems = words.filter { !StopWords.contains($0) }.map(analyzer.token)
-            length = words.count
         }
     }
 
@@ -28,8 +29,7 @@ struct ScoreTests {
         let text: Field
     }
 
-    /// The scoring formula of `RankingSettings`: BM25 of each field, proximity, titles with all the words, the
-    /// beginning of texts without a title. It is slow and simple on purpose.
+    /// The scoring formula of `RankingSettings` for words without a family, slow and simple on purpose.
     private struct Formula {
         let documents: [Document]
         let settings = RankingSettings()
@@ -45,7 +45,7 @@ struct ScoreTests {
 
         private func bm25(_ count: Int, _ weights: FieldWeights, _ length: Int, _ average: Double) -> Double {
             let norm = weights.k1 * (1 - weights.b + weights.b * Double(length) / average)
-            return weights.weight * (weights.k1 + 1) * Double(count) / (Double(count) + norm)
+            return (weights.k1 + 1) * Double(count) / (Double(count) + norm)
         }
 
         private func near(_ one: String, _ other: String, _ field: [String]) -> Int {
@@ -56,27 +56,30 @@ struct ScoreTests {
         }
 
         func score(_ document: Document, _ stems: [String], _ averages: (title: Double, text: Double)) -> Double {
-            func both(_ title: Int, _ text: Int) -> Double {
-                bm25(title, settings.title, document.title.length, averages.title)
-                    + bm25(text, settings.text, document.text.length, averages.text)
-            }
+            func title(_ count: Int) -> Double { bm25(count, settings.title, document.title.length, averages.title) }
+            func text(_ count: Int) -> Double { bm25(count, settings.text, document.text.length, averages.text) }
+            let sharing = Double(documents.count { $0.title.words == document.title.words })
             let idfs = stems.map(idf)
-            var (sum, covered) = (0.0, 0.0)
+            var (sum, covered, all) = (0.0, 0.0, 0.0)
             for (stem, idf) in zip(stems, idfs) {
-                sum +=
-                    idf * both(document.title.stems.count { $0 == stem }, document.text.stems.count { $0 == stem })
+                let parts = [
+                    2.5 * (0.4 + 0.6 / sharing) * title(document.title.stems.count { $0 == stem }),
+                    0.9 * text(document.text.stems.count { $0 == stem }),
+                ]
+                sum += idf * (0.5 * parts[0] + 0.5 * parts[1] + 0.5 * max(parts[0], parts[1]))
                 if document.title.stems.contains(stem) { covered += idf }
-                if document.title.length == 0, let first = document.text.stems.firstIndex(of: stem) {
-                    sum += idf * settings.lead / (1 + Double(first) / settings.leadHalf)
+                if (document.title.stems + document.text.stems).contains(stem) { all += idf }
+                if let first = document.text.stems.firstIndex(of: stem) {
+                    sum += idf * (document.title.length == 0 ? 1.5 : 0.75) / (1 + Double(first) / 10)
                 }
             }
             for (first, second) in zip(stems.indices, stems.indices.dropFirst()) {
                 let (one, other) = (stems[first], stems[second])
                 sum +=
-                    settings.proximity * (idfs[first] + idfs[second]) / 2
-                    * both(near(one, other, document.title.stems), near(one, other, document.text.stems))
+                    (idfs[first] + idfs[second]) / 2
+                    * (title(near(one, other, document.title.stems)) + 0.2 * text(near(one, other, document.text.stems)))
             }
-            return sum + settings.coverage * covered * covered / idfs.reduce(0, +)
+            return sum + (0.8 * covered * covered + 0.4 * all * all) / idfs.reduce(0, +)
         }
     }
 

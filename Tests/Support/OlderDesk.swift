@@ -4,6 +4,7 @@ import Schema
 package enum OlderDesk {
     /// What undoes each of the newest steps, by its number; the newest first. A new step needs its line here.
     private static let undoings: [(step: Int, sql: String)] = [
+        (28, "ALTER TABLE document_length DROP COLUMN traits;"),
         (
             26,
             "DROP TABLE outbox; CREATE TABLE letter (id INTEGER PRIMARY KEY); ALTER TABLE question DROP COLUMN language;"

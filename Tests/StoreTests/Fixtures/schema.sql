@@ -99,7 +99,7 @@ CREATE TABLE desk (
 CREATE TABLE document_length (
     source TEXT NOT NULL, -- the index
     block INTEGER NOT NULL, -- documents from 128 times this on
-    lengths BLOB NOT NULL, -- of 128 documents, four bytes each, the lowest first: the title's (1), the text's (3); 0: no such document
+    lengths BLOB NOT NULL, traits BLOB NOT NULL DEFAULT x'', -- of 128 documents, four bytes each, the lowest first: the title's (1), the text's (3); 0: no such document
     PRIMARY KEY (source, block)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE embedding (

@@ -2,68 +2,99 @@ import Foundation
 internal import GRDB
 import Ranking
 
-/// The lengths of the documents of an index, in words. They include stop words: FTS5's own lengths do not, because stop
-/// words are not indexed.
+/// The lengths of the documents of an index, in words, and their traits. The lengths include stop words: FTS5's own do
+/// not, because stop words are not indexed.
 struct DocumentLengths {
     /// The index's table.
     let source: String
 
-    /// Documents per row. A change of one document writes its whole row, 512 bytes.
+    /// Documents per row. A change of one document writes its whole row, 1,536 bytes.
     private static let blockSize = 128
 
     /// The largest row number accepted. A larger one is damage, and reading up to it would take too much memory.
     private static let mostMissing = 1 << 24
 
-    /// Writes lengths.
-    /// - Parameter lengths: in ascending order of the documents.
-    func write(_ lengths: [(id: Int64, length: PackedLength)], _ db: Database) throws {
-        var rest = lengths[...]
+    /// Writes lengths and traits.
+    /// - Parameter documents: in ascending order of their ids.
+    func write(_ documents: [(id: Int64, facts: DocumentFacts)], _ db: Database) throws {
+        var rest = documents[...]
         while let first = rest.first {
-            let block = first.id / Int64(Self.blockSize)
-            let part = rest.prefix { $0.id / Int64(Self.blockSize) == block }
-            var bits = try self.block(block, db)
-            for (id, length) in part { bits[Int(id % Int64(Self.blockSize))] = length.bits.littleEndian }
+            let number = first.id / Int64(Self.blockSize)
+            let part = rest.prefix { $0.id / Int64(Self.blockSize) == number }
+            var block = try block(number, db)
+            for (id, facts) in part {
+                let place = Int(id % Int64(Self.blockSize))
+                block.lengths[place] = facts.length.bits.littleEndian
+                block.traits[2 * place] = facts.traits.bits.littleEndian
+                block.traits[2 * place + 1] = facts.traits.title.littleEndian
+            }
             try db.cachedStatement(
                 sql: """
-                    INSERT INTO document_length (source, block, lengths) VALUES (?, ?, ?)
-                    ON CONFLICT DO UPDATE SET lengths = excluded.lengths
+                    INSERT INTO document_length (source, block, lengths, traits) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET lengths = excluded.lengths, traits = excluded.traits
                     """
-            ).execute(arguments: [source, block, bits.withUnsafeBytes { Data($0) }])
+            ).execute(arguments: [
+                source, number, block.lengths.withUnsafeBytes { Data($0) }, block.traits.withUnsafeBytes { Data($0) },
+            ])
             rest = rest.dropFirst(part.count)
         }
     }
 
-    private func block(_ block: Int64, _ db: Database) throws -> [UInt32] {
-        let kept = try Data.fetchOne(
-            db.cachedStatement(sql: "SELECT lengths FROM document_length WHERE source = ? AND block = ?"),
+    private func block(_ block: Int64, _ db: Database) throws -> (lengths: [UInt32], traits: [UInt32]) {
+        let kept = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT lengths, traits FROM document_length WHERE source = ? AND block = ?"),
             arguments: [source, block])
-        var bits = [UInt32](repeating: 0, count: Self.blockSize)
-        if let kept { bits.withUnsafeMutableBytes { $0.copyBytes(from: kept.prefix($0.count)) } }
-        return bits
+        var lengths = [UInt32](repeating: 0, count: Self.blockSize)
+        var traits = [UInt32](repeating: 0, count: 2 * Self.blockSize)
+        if let kept {
+            let (old, oldTraits): (Data, Data) = try (kept[0], kept[1])
+            lengths.withUnsafeMutableBytes { $0.copyBytes(from: old.prefix($0.count)) }
+            traits.withUnsafeMutableBytes { $0.copyBytes(from: oldTraits.prefix($0.count)) }
+        }
+        return (lengths, traits)
     }
 
-    /// The lengths of all documents, by id, up to the largest id.
-    func all(_ db: Database) throws -> [PackedLength] {
-        var all: [PackedLength] = []
+    /// The lengths and traits of all documents, by id, up to the largest id. An index that an older program made has no
+    /// traits until it is made anew.
+    func all(_ db: Database) throws -> (lengths: [PackedLength], traits: [DocumentTraits]) {
+        var (lengths, traits): ([PackedLength], [DocumentTraits]) = ([], [])
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT block, lengths FROM document_length WHERE source = ? ORDER BY block", arguments: [source])
+            db, sql: "SELECT block, lengths, traits FROM document_length WHERE source = ? ORDER BY block",
+            arguments: [source])
         while let row = try rows.next() {
             let (start, isBeyond) = try (row[0] as Int).multipliedReportingOverflow(by: Self.blockSize)
-            guard !isBeyond, (all.count...all.count + Self.mostMissing).contains(start) else {
+            guard !isBeyond, (lengths.count...lengths.count + Self.mostMissing).contains(start) else {
                 throw DatabaseError(resultCode: .SQLITE_CORRUPT_VTAB, message: "lengths of documents")
             }
-            all += Array(repeating: .none, count: start - all.count)
+            lengths += Array(repeating: .none, count: start - lengths.count)
+            traits += Array(repeating: .none, count: start - traits.count)
             try row.withUnsafeData(atIndex: 1) { data in
-                (data ?? Data()).withUnsafeBytes { bytes in
-                    for offset in stride(from: 0, to: bytes.count, by: 4) {
-                        let bits = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-                        all.append(PackedLength(bits: UInt32(littleEndian: bits)))
+                Self.numbers(data) { lengths.append(PackedLength(bits: $0)) }
+            }
+            var bits: UInt32?
+            try row.withUnsafeData(atIndex: 2) { data in
+                Self.numbers(data) { number in
+                    guard let first = bits else {
+                        bits = number
+                        return
                     }
+                    traits.append(DocumentTraits(bits: first, title: number))
+                    bits = nil
                 }
             }
+            traits = Array(traits.prefix(lengths.count))
+            traits += Array(repeating: .none, count: lengths.count - traits.count)
         }
-        let last = all.lastIndex(where: \.exists) ?? -1
-        return Array(all.prefix(last + 1))
+        let last = lengths.lastIndex(where: \.exists) ?? -1
+        return (Array(lengths.prefix(last + 1)), Array(traits.prefix(last + 1)))
+    }
+
+    private static func numbers(_ data: Data?, _ body: (UInt32) -> Void) {
+        (data ?? Data()).withUnsafeBytes { bytes in
+            for offset in stride(from: 0, to: bytes.count / 4 * 4, by: 4) {
+                body(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+            }
+        }
     }
 
     /// Deletes all lengths.

@@ -20,6 +20,12 @@ struct IndexReader {
         try statistics.postings(expression, index, settings, db)
     }
 
+    /// The postings of a word with its family.
+    /// - Parameter members: expressions of FTS5 with their likeness, the typed word first.
+    func word(_ members: [(expression: String, likeness: Double)]) throws -> WordPostings {
+        try statistics.word(members, index, settings, db)
+    }
+
     /// The document frequency of a folded word.
     func frequency(of word: String) throws -> Int { try statistics.frequency(Terms.quoted([word]), index, db) }
 

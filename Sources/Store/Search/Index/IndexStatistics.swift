@@ -37,7 +37,8 @@ final class IndexStatistics: Sendable {
 
     fileprivate init(_ index: SearchIndex, version: [Data], _ db: Database) throws {
         self.version = version
-        collection = CollectionStatistics(try index.lengths.all(db))
+        let (lengths, traits) = try index.lengths.all(db)
+        collection = CollectionStatistics(lengths, traits)
     }
 
     private let isWarm = Mutex(false)
@@ -53,10 +54,10 @@ final class IndexStatistics: Sendable {
     /// The most words cached, a few megabytes.
     private static let mostKept = 20_000
 
-    private let families = Mutex<[String: [String]]>([:])
+    private let families = Mutex<[String: [Relatives.Kin]]>([:])
 
     /// The relatives of a word. They are looked up once.
-    func relatives(of word: String, _ find: () throws -> [String]) rethrows -> [String] {
+    func relatives(of word: String, _ find: () throws -> [Relatives.Kin]) rethrows -> [Relatives.Kin] {
         if let known = families.withLock({ $0[word] }) { return known }
         let found = try find()
         families.withLock { families in
@@ -88,6 +89,22 @@ final class IndexStatistics: Sendable {
         cache.keep(postings, expression)
         keepFrequency(postings.count, of: expression)
         return postings
+    }
+
+    /// The postings of a word with its family, merged once.
+    /// - Parameter members: expressions of FTS5 with their likeness, the typed word first.
+    func word(
+        _ members: [(expression: String, likeness: Double)], _ index: SearchIndex, _ settings: RankingSettings,
+        _ db: Database
+    ) throws -> WordPostings {
+        let name = members.map { "\($0.expression)\($0.likeness)" }.joined()
+        if let known = cache.word(name) { return known }
+        let family = try members.map {
+            WordPostings.Member(try postings($0.expression, index, settings, db), likeness: $0.likeness)
+        }
+        let word = WordPostings(family, collection, settings)
+        cache.keep(word, name)
+        return word
     }
 
     /// The number of documents that match an FTS5 expression. It is counted once.

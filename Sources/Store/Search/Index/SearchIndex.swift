@@ -18,7 +18,7 @@ struct SearchIndex {
     static let wordings = SearchIndex(table: "wording_index", view: "wording_document")
     static let all = [entries, questions, wordings]
 
-    /// The lengths of its documents.
+    /// The lengths and traits of its documents.
     var lengths: DocumentLengths { DocumentLengths(source: table) }
 
     /// Adds a document that the view now shows; it is indexed at the end of the transaction.
@@ -66,21 +66,21 @@ struct SearchIndex {
     /// Counts the words of documents that were indexed, which FTS5 does not give.
     /// - Parameter documents: a query of their ids in ascending order, titles and texts.
     private func count(_ documents: SQLRequest<Row>, _ db: Database) throws {
-        let (counts, lengths) = try counted(documents, db)
-        try self.lengths.write(lengths, db)
+        let (counts, facts) = try counted(documents, db)
+        try lengths.write(facts, db)
         try words?.add(counts, db)
     }
 
     private func counted(
         _ documents: SQLRequest<Row>, _ db: Database
-    ) throws -> (words: WordCounts, lengths: [(id: Int64, length: PackedLength)]) {
+    ) throws -> (words: WordCounts, facts: [(id: Int64, facts: DocumentFacts)]) {
         var counts = WordCounts()
-        var lengths: [(id: Int64, length: PackedLength)] = []
+        var facts: [(id: Int64, facts: DocumentFacts)] = []
         let rows = try documents.fetchCursor(db)
         while let row = try rows.next() {
-            try lengths.append((row[0], PackedLength(counts.take(title: row[1], text: row[2]))))
+            try facts.append((row[0], counts.take(title: row[1], text: row[2])))
         }
-        return (counts, lengths)
+        return (counts, facts)
     }
 
     private var allDocuments: SQLRequest<Row> { "SELECT id, title, text FROM \(sql: view) ORDER BY id" }
@@ -149,13 +149,19 @@ struct SearchIndex {
         }
     }
 
-    /// Whether the lengths and the word list agree with the documents.
+    /// Whether the lengths, the traits and the word list agree with the documents.
     private func isCounted(_ db: Database) throws -> Bool {
-        let (counts, lengths) = try counted(allDocuments, db)
-        let kept = try self.lengths.all(db).enumerated().filter { $0.element.exists }
-        guard lengths.elementsEqual(kept, by: { $0.id == Int64($1.offset) && $0.length == $1.element }) else {
-            return false
-        }
+        let (counts, facts) = try counted(allDocuments, db)
+        let all = try lengths.all(db)
+        let kept = zip(all.lengths, all.traits).enumerated().filter { $0.element.0.exists }
+        guard
+            facts.elementsEqual(
+                kept,
+                by: { one, other in
+                    one.id == Int64(other.offset)
+                        && one.facts == DocumentFacts(length: other.element.0, traits: other.element.1)
+                })
+        else { return false }
         return try words?.agrees(with: counts, db) ?? true
     }
 }

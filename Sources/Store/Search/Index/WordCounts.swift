@@ -1,4 +1,5 @@
 import Lexis
+import Ranking
 
 /// The document frequencies of words, and of the acronyms that documents explain.
 struct WordCounts {
@@ -27,30 +28,34 @@ struct WordCounts {
     }
 
     /// Counts a document's words, each once.
-    /// - Returns: the document's lengths in words.
+    /// - Returns: what a score needs to know of the document.
     @discardableResult
-    mutating func take(title: String, text: String) -> (title: Int, text: Int) {
+    mutating func take(title: String, text: String) -> DocumentFacts {
         documents += 1
         var explained: Set<Acronyms.Explained> = []
-        let length = (title: take(title, &explained), text: take(text, &explained))
+        let (titled, body) = (take(title, &explained), take(text, &explained))
         for acronym in explained { acronyms[acronym, default: 0] += 1 }
-        return length
+        return DocumentFacts(
+            length: PackedLength((titled.count, body.count)),
+            traits: DocumentTraits(
+                titleWords: titled.questions, words: titled.questions | body.questions, isAnswer: body.isAnswer,
+                asking: Asking(QuestionKind(of: title)), title: titled.count > 0 ? titled.hash : 0))
     }
 
-    /// - Returns: the number of words.
-    private mutating func take(_ text: String, _ explained: inout Set<Acronyms.Explained>) -> Int {
-        var (text, count) = (text, 0)
+    /// - Returns: what is kept of the text.
+    private mutating func take(_ text: String, _ explained: inout Set<Acronyms.Explained>) -> TextFacts {
+        var (text, facts) = (text, TextFacts())
         text.withUTF8 { utf8 in
             _ = scanner.scan(utf8) { folded, _ in
                 if Self.isWord(folded) { table.count(folded, in: documents) }
-                count += 1
+                facts.take(folded)
                 return 0
             }
             guard Self.mayExplain(utf8) else { return }
             explained.formUnion(
                 Acronyms.explained(in: utf8, words: Lexis.words(of: String(decoding: utf8, as: UTF8.self))))
         }
-        return count
+        return facts
     }
 
     /// Whether the text has an opening bracket before a character other than a small letter. Few texts do; only these

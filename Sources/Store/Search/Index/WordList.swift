@@ -74,17 +74,26 @@ struct WordList {
 
     // MARK: - Reading
 
-    /// The words that begin with a folded one, the most frequent first; only those of at most `most` documents.
-    func completions(of start: String, inAtMost documents: Int = .max, _ db: Database) throws -> [String] {
+    /// The words that begin with a folded one, the most frequent first.
+    func completions(of start: String, _ db: Database) throws -> [String] {
         try String.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT folded FROM word WHERE source = ? AND folded >= ? AND folded < ? || char(1114111)
-                    AND documents <= ? ORDER BY documents DESC, folded LIMIT \(Self.mostCompletions)
-                    """), arguments: [source, start, start, documents])
+                    ORDER BY documents DESC, folded LIMIT \(Self.mostCompletions)
+                    """), arguments: [source, start, start])
     }
 
     private static let mostCompletions = 16
+
+    /// The words that begin with a folded text.
+    func forms(beginning start: String, _ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT folded FROM word WHERE source = ? AND folded >= ? AND folded < ? || char(1114111)
+                    """), arguments: [source, start, start])
+    }
 
     /// The words that begin with a letter, and their document frequencies.
     func words(beginning letter: Character, _ db: Database) throws -> RowCursor {

@@ -51,8 +51,9 @@ struct QueryAnalyzer {
 
     // MARK: - Reading
 
-    /// A term of the index, and the adjacent words it was made of: one word, or the expansion of an acronym.
-    private typealias Found = (words: [String], term: WeightedQuery.Term)
+    /// A term of the index, and each member of its family in FTS5's syntax, the typed one first: a word, or the
+    /// expansion of an acronym.
+    private typealias Found = (expressions: [String], term: WeightedQuery.Term)
 
     /// The terms of the query in this index. Phrases stay as they are.
     private func read(_ terms: Terms) throws -> QueryAnalysis {
@@ -69,19 +70,31 @@ struct QueryAnalyzer {
             analysis.words.append(meant)
             // Two words of one stem are one term.
             guard known.insert(analyzer.token(of: meant)).inserted else { continue }
-            found += try term([meant])
+            let family = terms.isLiteral ? [] : try relatives(of: meant)
+            analysis.relatives += family.map(\.word)
+            let members = family.map { (Terms.quoted([$0.word]), $0.likeness) }
+            let share = terms.asides.contains(word) ? reader.settings.aside : 1
+            found += try term([(Terms.quoted([meant]), 1)] + members, share: share)
         }
-        let family = terms.isLiteral ? [] : try relatives(of: found, &known)
-        analysis.relatives = family.flatMap(\.words)
-        var others = try expansions(of: terms, analysis.words) + family
+        var others = try expansions(of: terms, analysis.words)
         if let unfinished = content.unfinished {
             analysis.words.append(unfinished)
             others += try completions(of: unfinished, without: &known)
         }
         analysis.query = WeightedQuery(
-            words: found.map(\.term), others: others.map(\.term), settings: reader.settings)
-        analysis.expressions = (found + others).map { Terms.quoted($0.words) }
+            words: found.map(\.term), others: others.map(\.term), question: question(of: terms),
+            settings: reader.settings)
+        analysis.expressions = (found + others).flatMap(\.expressions)
         return analysis
+    }
+
+    /// How the query asks. A question word has the weight of a word in as many documents.
+    private func question(of terms: Terms) -> WeightedQuery.Question {
+        let frequencies = reader.statistics.collection.questionFrequencies
+        let words = frequencies.indices.filter { terms.question.words & 1 << UInt32($0) != 0 && frequencies[$0] > 0 }
+        return WeightedQuery.Question(
+            asking: Asking(terms.question.kind),
+            words: words.map { (bit: 1 << UInt32($0), weight: reader.weight(frequency: frequencies[$0])) })
     }
 
     /// The documents that have all phrases and no excluded word; nil where the query has neither.
@@ -116,25 +129,27 @@ struct QueryAnalyzer {
         return words.filter { !common.contains($0) }
     }
 
-    /// The term of adjacent words; nil where the index does not have it.
-    /// - Parameter share: its weight relative to a typed term.
-    private func term(_ words: [String], share: Double = 1) throws -> [Found] {
-        let postings = try reader.postings(Terms.quoted(words))
-        guard postings.count > 0 else { return [] }
-        return [
-            (words, WeightedQuery.Term(weight: share * reader.weight(frequency: postings.count), postings: postings))
-        ]
+    /// The term of a family; none where the index has none of it.
+    /// - Parameters:
+    ///   - members: in FTS5's syntax, with their likeness; the typed one first.
+    ///   - share: its weight relative to a typed term.
+    private func term(_ members: [(expression: String, likeness: Double)], share: Double = 1) throws -> [Found] {
+        let postings = try reader.word(members)
+        guard !postings.isEmpty else { return [] }
+        let weight = share * reader.weight(frequency: postings.frequency)
+        return [(members.map(\.expression), WeightedQuery.Term(weight: weight, postings: postings))]
     }
 
     // MARK: - Corrections
 
     /// The word searched instead of a typed one; nil where the index has the word, or no near one. A word that the
     /// index has only by its stem, in few documents, may be a slip too: *travali* has the stem of a verb, but is no
-    /// form of it.
+    /// form of it. A word of the language is not corrected.
     private func correction(of word: String) throws -> QueryAnalysis.Correction? {
         guard reader.settings.corrects, WordCounts.isWord(word) else { return nil }
         let standing = try reader.postings(Terms.quoted([word])).count
         if standing > 0, try reader.index.words?.has(word, reader.db) != false { return nil }
+        if reader.settings.spares, Lexicon.contains(word) { return nil }
         guard try !isInWordings(word),
             let meant = try tx.caches.corrections.correction(
                 of: word, standing: standing, reader.index, reader.statistics, reader.db)
@@ -150,31 +165,27 @@ struct QueryAnalyzer {
 
     // MARK: - More terms
 
-    /// Words of the same families as those found (see `Relatives`).
-    private func relatives(of found: [Found], _ known: inout Set<String>) throws -> [Found] {
-        guard reader.settings.relatives > 0, let list = reader.index.words else { return [] }
-        let family = try found.flatMap { words, term in
-            try words.flatMap { word in
-                try reader.statistics.relatives(of: word) {
-                    try Relatives.of(word, in: term.frequency, analyzer, list, reader.db)
-                }
-            }
+    /// Words of the same family as one (see `Relatives`).
+    private func relatives(of word: String) throws -> [Relatives.Kin] {
+        guard let list = reader.index.words else { return [] }
+        return try reader.statistics.relatives(of: word) {
+            try Relatives(analyzer: analyzer, list: list, settings: reader.settings, db: reader.db).of(word)
         }
-        return try family.filter { known.insert(analyzer.token(of: $0)).inserted }
-            .flatMap { try term([$0], share: reader.settings.relatives) }
     }
 
-    /// Words that begin with an unfinished word. Surface forms are compared, because stems may be shorter than the
-    /// typed text. Their weight is that of one term with all their documents.
+    /// Words that begin with an unfinished word: together they are one term. Surface forms are compared, because stems
+    /// may be shorter than the typed text.
     private func completions(of start: String, without known: inout Set<String>) throws -> [Found] {
         let words = try reader.index.words?.completions(of: start, reader.db) ?? []
-        let found = try ([start] + words).filter {
+        let all = ([start] + words).filter {
             !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted
         }
-        .flatMap { try term([$0]) }
-        let all = found.reduce(0) { $0 + $1.term.frequency }
-        let together = reader.weight(frequency: min(all, reader.statistics.count))
-        return found.map { ($0.words, WeightedQuery.Term(weight: together, postings: $0.term.postings)) }
+        guard !all.isEmpty else { return [] }
+        let members = all.map { (expression: Terms.quoted([$0]), likeness: 1.0) }
+        let postings = try reader.word(members)
+        guard !postings.isEmpty else { return [] }
+        let weight = reader.weight(frequency: postings.count)
+        return [(members.map(\.expression), WeightedQuery.Term(weight: weight, postings: postings))]
     }
 
     /// The expansions of acronyms among the words, and the acronyms of expansions in the query.
@@ -182,7 +193,7 @@ struct QueryAnalyzer {
         guard reader.settings.expansion > 0, let acronyms = reader.index.words?.acronyms else { return [] }
         let long = try words.compactMap { try acronyms.expansion(of: $0, reader.db) }
         let short = try acronyms.written(out: terms.words, reader.db).filter { !words.contains($0) }.map { [$0] }
-        return try (long + short).flatMap { try term($0, share: reader.settings.expansion) }
+        return try (long + short).flatMap { try term([(Terms.quoted($0), 1)], share: reader.settings.expansion) }
     }
 }
 

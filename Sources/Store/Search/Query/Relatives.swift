@@ -1,41 +1,47 @@
 internal import GRDB
 import Lexis
+import Ranking
 
-/// Words of the same family: words of an index that begin with the stem of a typed word, as *locataire* begins with the
-/// stem of *location*. Documents with them may have the same subject, so they count with less weight.
-enum Relatives {
-    /// How many are searched for each word.
-    private static let most = 2
-    /// The shortest stem: shorter ones begin words of many families.
-    private static let shortest = 5
-    /// The highest document frequency of a word with relatives, and of a relative. More frequent relatives would take
-    /// longer than the typed words.
-    private static let mostDocuments = 2_000
-
-    /// The relatives of a word with this document frequency, the most frequent first.
-    /// - Parameter word: folded.
-    static func of(
-        _ word: String, in documents: Int, _ analyzer: Analyzer, _ list: WordList, _ db: Database
-    ) throws -> [String] {
-        guard documents <= mostDocuments, WordCounts.isWord(word) else { return [] }
-        let stem = analyzer.token(of: word)
-        let start = start(of: word, stem: stem)
-        guard start.utf8.count >= shortest else { return [] }
-        var known: Set<String> = [stem]
-        let family = try list.completions(of: start, inAtMost: mostDocuments, db)
-        return Array(
-            family.filter { !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted }.prefix(most))
+/// Words of the same family: forms of an index that are like a typed word, as *locataire* is like *location*, and
+/// everyday words for the same. They count as the word itself, each by its likeness.
+struct Relatives {
+    /// A word of the family.
+    struct Kin: Equatable {
+        /// Folded.
+        let word: String
+        let likeness: Double
     }
 
-    /// The beginning of a word that corresponds to its stem: the stem has doubled letters once, and may end in other
-    /// letters.
-    private static func start(of word: String, stem: String) -> String {
-        var (rest, last) = (Substring(stem), Character?.none)
-        let start = word.prefix { letter in
-            defer { last = letter }
-            guard letter != rest.first else { return rest.popFirst() != nil }
-            return letter == last && !rest.isEmpty
-        }
-        return String(start)
+    let analyzer: Analyzer
+    let list: WordList
+    let settings: RankingSettings
+    let db: Database
+
+    /// How many forms are taken: the most alike.
+    private static let most = 12
+
+    /// The relatives of a word, one of each stem, the most alike first.
+    /// - Parameter word: folded.
+    func of(_ word: String) throws -> [Kin] {
+        var known: Set<String> = [analyzer.token(of: word)]
+        let everyday = settings.synonyms > 0 ? try synonyms(of: word) : []
+        let all = (try forms(like: word) + everyday).sorted { ($1.likeness, $0.word) < ($0.likeness, $1.word) }
+        return all.filter { !StopWords.contains($0.word) && known.insert(analyzer.token(of: $0.word)).inserted }
+    }
+
+    private func forms(like word: String) throws -> [Kin] {
+        guard settings.family <= 1, word.utf8.count >= Kinship.shortest, WordCounts.isWord(word) else { return [] }
+        let kinship = Kinship(of: word)
+        let alike = try list.forms(beginning: String(word.prefix(Kinship.start)), db)
+            .filter { $0 != word && $0.utf8.count >= Kinship.shortest && !StopWords.contains($0) }
+            .map { Kin(word: $0, likeness: kinship.likeness(to: $0)) }
+            .filter { $0.likeness >= settings.family }
+            .sorted { ($1.likeness, $0.word) < ($0.likeness, $1.word) }
+        return Array(alike.prefix(Self.most))
+    }
+
+    /// The synonyms that a document has.
+    private func synonyms(of word: String) throws -> [Kin] {
+        Synonyms.of(stem: analyzer.token(of: word)).map { Kin(word: $0, likeness: settings.synonyms) }
     }
 }

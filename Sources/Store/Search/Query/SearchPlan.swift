@@ -33,11 +33,15 @@ struct SearchPlan {
         let isReference = try References.isTaken(
             search.words, in: search.everything ? Corpus.allCases : [.entries], tx.db)
         let pieces = isReference ? [.condition(.reference, value: search.words.trimmed, words: [])] : query.pieces
+        let hasOtherWords = pieces.contains { if case .word = $0 { true } else { false } }
+        let isQuestion = hasOtherWords && !search.options.contains(.exact)
         for piece in pieces {
             switch piece {
             case .word(let word): terms.words.append(word)
             // A phrase of stop words only would match nearly every text, so it is not excluded.
             case .phrase(let words) where words.allSatisfy(StopWords.contains): terms.words += words
+            // Between quotation marks in a question is a title or a word in its own sense, which is no command.
+            case .phrase(let words) where isQuestion: terms.words += words
             case .phrase(let words): terms.phrases.append(words)
             case .excluded(let words) where words.allSatisfy(StopWords.contains): break
             case .excluded(let words) where words.count == 1: terms.excluded += words
@@ -48,6 +52,8 @@ struct SearchPlan {
         }
         terms.isUnfinished = search.options.contains(.prefix) && query.endsInWord
         terms.isLiteral = search.options.contains(.exact)
+        terms.asides = query.asides
+        if !terms.isLiteral { terms.question = Terms.Question(of: search.words) }
         let near = try search.near.map { try Filter.places($0, tx) } ?? filter.places
         placeProximity = near.isEmpty ? nil : try PlaceProximity(of: near, tx.db)
     }

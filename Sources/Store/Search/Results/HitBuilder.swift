@@ -9,6 +9,8 @@ import Ranking
 /// the places that it has looked up.
 final class HitBuilder {
     let tx: Transaction
+    /// The weight of a relative in the choice of a snippet.
+    private static let relatives = 0.25
     private let highlighter: Highlighter
     private let isExplained: Bool
     private var territories: [Int64: Territory] = [:]
@@ -29,7 +31,7 @@ final class HitBuilder {
         func weight(_ word: String) throws -> Double { try readers.map { try $0.idf(of: word) }.max() ?? 1 }
         let typed = try (content.isEmpty ? wanted : content).map { (word: $0, weight: try weight($0)) }
         // A snippet with typed words is preferred to one with their relatives.
-        let more = try Set(relatives).sorted().map { (word: $0, weight: try weight($0) * tx.ranking.relatives) }
+        let more = try Set(relatives).sorted().map { (word: $0, weight: try weight($0) * Self.relatives) }
         highlighter = Highlighter(typed + more, beginning: beginning)
     }
 

@@ -53,8 +53,11 @@ struct Ranker {
             // The idf is taken from the entries: there may be few wordings.
             WeightedQuery.Term(
                 weight: reader.weight(frequency: try reader.frequency(of: word)),
-                postings: try wordings.postings(Terms.quoted([word])))
+                postings: try wordings.word([(Terms.quoted([word]), 1)]))
         }
+        // A wording is a title alone: what its document covers is what the title covers.
+        var settings = settings
+        settings.documentCoverage = 0
         let query = WeightedQuery(words: found.filter { $0.frequency > 0 }, others: [], settings: settings)
         guard !query.terms.isEmpty else { return [:] }
         let search = TopKSearch(
