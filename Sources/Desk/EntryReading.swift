@@ -33,7 +33,7 @@ extension EntryRecord {
     public init(_ record: [String: RecordValue]) throws {
         let fields = try RecordFields(record, Self.columns)
         guard let answer = try fields.text("answer") else { throw Damage.Reason.missing(column: "answer") }
-        // Where no title is given the answer gives it: what is wrong with the answer is said of the answer.
+        // Checked first, because a missing title is taken from the answer.
         _ = try Text.checked(answer, .answer)
         self.init(
             text: try Self.text(

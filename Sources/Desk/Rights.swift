@@ -63,7 +63,7 @@ extension Right {
     static let anyoneWrites = Right(.act, .everyone, .everyone, .everyone)
     /// Lists, which show each agent what that agent may see.
     static let agentsRead = Right(.read, .agents, .agents, .agents)
-    /// Reading questions, and how entries came to be: of what is restricted only the centre that has it, and the coordinator.
+    /// Reading questions and entries' histories; restricted ones only by their centre and coordinators.
     static let agentsReadOpen = Right(.read, .agents, .agents, .coordinators)
     static let agentsAct = Right(.act, .agents, .agents, .agents)
     /// Of a question or an entry: the centre that has it.

@@ -124,7 +124,7 @@ public enum VerbRegistry {
         Line(
             ListEvents.self, .agentsReadOpen, ["log", "watch"], ["GET /events", "GET /questions/{reference}/events"]),
         Line(ListSearches.self, .agentsRead, "search-log", Way.program),
-        // It closes and erases: on a server whose clock is its own, nobody else needs it.
+        // It closes questions and erases persons; a server runs it by itself.
         Line(Tick.self, .coordinatorActs, "tick", Way.program),
     ]
 

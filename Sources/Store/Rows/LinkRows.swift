@@ -13,7 +13,7 @@ enum LinkRows {
         return secret.text("", row: link)
     }
 
-    /// - Throws: `Refusal.deadLink` for one that never was as for one that was revoked: nothing is given away.
+    /// - Throws: `Refusal.deadLink` for unknown and revoked links alike, which reveals nothing.
     static func find(_ link: String, _ tx: Transaction) throws -> (id: Int64, question: Int64) {
         guard let id = try Secret.row(of: link, prefix: "", in: "follow_up", tx.db),
             let question = try Int64.fetchOne(

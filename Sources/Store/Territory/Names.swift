@@ -86,8 +86,8 @@ extension Resolver {
             // The name is a commune's and a quartier's elsewhere: only the asker knows which is meant.
             let codes = Set(winners.map(\.territory.code))
             others.removeAll { $0.territory.kind == .quartier && codes.contains($0.commune ?? "") }
-            // Beside villages of its name a town of urban policy is as likely, whose name goes on: Corbeil-Essonnes. In
-            // one région the one exact name is meant: Clichy is not Clichy-sous-Bois.
+            // A town with quartiers whose longer name begins so is as likely as villages (Corbeil-Essonnes), unless it
+            // is in the région of the only match: Clichy is not Clichy-sous-Bois.
             let areVillages = !winners.contains { $0.hasQuartiers || $0.commune != nil }
             if areVillages || Set(winners.map(\.territory.departements)).count == 1 {
                 winners += others.filter { $0.territory.kind == .quartier }
@@ -211,7 +211,7 @@ extension Resolver {
         return !["et", "ou"].contains(words[1]) && !words.dropFirst().starts(with: ["pas", "de", "calais"])
     }
 
-    /// The départements in which all of several places lie where there are such; else those of the places of one meaning.
+    /// The départements that all the places share; if there are none, those of the unambiguous places.
     private static func near(_ places: [[Place]]) -> (departements: Set<String>, isShared: Bool) {
         let each = places.map { Set($0.flatMap(\.territory.departements)) }
         let shared = each.dropFirst().reduce(each.first ?? []) { $0.intersection($1) }

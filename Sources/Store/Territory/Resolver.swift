@@ -27,7 +27,7 @@ struct Resolver {
                     .map(\.territory), confirm: confirm)
         }
 
-        /// In the order people expect, no line twice: exact names first, of these communes with quartiers prioritaires.
+        /// Without duplicates: exact names first, and in each group places with quartiers prioritaires first.
         var ordered: Found {
             var found = self
             found.places = Self.ordered(places.filter { !partial.contains($0.id) })

@@ -17,7 +17,7 @@ struct SearchPlan {
     let isCut: Bool
     /// The text for an embedding model: the typed text, if it has no operators.
     let typed: String
-    /// By date is by the number of what happened.
+    /// Whether to sort by event id, not by date.
     let isByNumber: Bool
 
     /// - Throws: `Refusal` for an unknown value of a filter given separately from the words.

@@ -30,7 +30,7 @@ extension AnswerQuestion: Stored {
         return try ShowQuestion(reference: stored.question.reference).perform(in: tx)
     }
 
-    /// In a centre that wants a second reader an answer waits for one; so does one that is submitted.
+    /// Whether a second reader is needed: the centre requires one, or the writer submits the answer.
     private func wantsSecondReader(_ stored: StoredQuestion, _ tx: Transaction) throws -> Bool {
         if submits { return true }
         guard stored.question.custody.status != .answered else { return false }

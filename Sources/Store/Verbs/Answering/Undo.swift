@@ -20,7 +20,7 @@ extension Undo: Stored {
         return try QuestionRows.get(id: stored.id, tx.db).question
     }
 
-    /// A duplicate that was opened again is one again only where the links still have no cycle and point at no duplicate.
+    /// Undoing a reopening makes a duplicate again; it must not form a cycle or point at a duplicate.
     private func checkDuplicate(_ before: Standing, _ stored: StoredQuestion, _ tx: Transaction) throws {
         guard let kept = before.duplicateOf else { return }
         let original = try QuestionRows.locate(kept, tx.db)

@@ -33,7 +33,7 @@ extension Ask: Stored {
     }
 
     /// The one centre of the route.
-    /// - Throws: `Refusal` when the place is not known, not sure, or leads to several centres and the asker could say.
+    /// - Throws: `Refusal` when the place is unknown, only guessed, or has several centres and the asker chose none.
     private func custodian(_ route: Route) throws(Refusal) -> String {
         switch route.outcome {
         case .unknown:
@@ -85,11 +85,11 @@ extension Ask: Stored {
             ])
     }
 
-    /// What is asked and by whom, as a key proves it.
+    /// The text that the key's proof is made from.
     private func content(by account: Account?) throws -> String { try JSON.encode(self) + (account?.description ?? "") }
 
-    /// The receipt of a question that is there already. Who does not see it, and a stranger who may only know what was
-    /// asked, learns that it was received, and nothing that came of it.
+    /// The receipt of a question stored before. An actor who may not see it, or who has no account on the network,
+    /// gets only the confirmation and the first routing.
     private func again(_ id: Int64, _ tx: Transaction) throws -> Receipt {
         let receipt = Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: true)
         let isSeen = (try? Visibility(tx).check(receipt.question, asked: receipt.question.reference)) != nil
@@ -97,8 +97,8 @@ extension Ask: Stored {
         return receipt.repeated(asked: try QuestionRows.events(id, tx.db).first.flatMap { Custody(asked: $0) })
     }
 
-    /// SHA-256 of the words of the text, without case, accents and punctuation, and of who asks. Nil where nobody can tell
-    /// who asks: two people may ask the same. It is compared for `repeatWindow`, one day.
+    /// SHA-256 of the question's folded words and of the asker, by which a repeated question is recognised within
+    /// `repeatWindow`. Nil for an unknown asker, because two people may ask the same.
     private func fingerprint(by account: Account?) -> String? {
         guard asker.email != nil || asker.telephone != nil || account != nil else { return nil }
         let text = [title, body, territory].map { words(of: $0).map(\.folded).joined(separator: " ") }
@@ -130,8 +130,8 @@ extension Ask: Stored {
 }
 
 extension Asker {
-    /// The asker's row: the one with the same address that knows all this, or a new one. Without an address nobody can
-    /// tell that two are the same person.
+    /// The asker's row: an existing one with the same address and these details, or a new one. Without an
+    /// address two askers cannot be recognised as one.
     fileprivate func store(_ db: Database) throws -> Int64 {
         if let email,
             let id = try Int64.fetchOne(

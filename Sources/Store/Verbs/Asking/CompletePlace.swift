@@ -10,17 +10,17 @@ extension CompletePlace: Stored {
         guard typed.key.count > 1 else { return [] }
         var places = try names(beginning: typed, tx.db) + postalCodes(beginning: typed, tx.db)
         if isBeginningOfCode {
-            // Its département, then the codes that begin so, then what it means as a code that lost its zero.
+            // The département, the codes that begin with the digits, then the code that lost its zero.
             places = try meant(by: departement, tx) + places + meant(by: text, tx)
         } else if places.isEmpty {
-            // Nothing begins so: what it may mean as it stands, a slip perhaps.
+            // No name begins with the text: it is resolved, perhaps as a slip.
             places = try meant(by: text, tx)
         }
         var seen: Set<String> = []
         return Array(places.filter { seen.insert($0).inserted }.prefix(max(0, limit)))
     }
 
-    /// By names of today and of 2014: the very name first, then départements and régions, then the largest, the shortest.
+    /// Places whose current name, or a name in use, begins so: exact matches first, then by kind and population.
     private func names(beginning typed: PlaceName, _ db: Database) throws -> [String] {
         try Row.fetchAll(
             db.cachedStatement(

@@ -64,8 +64,8 @@ extension ImportEntries: Stored {
 
     // MARK: - What is there already
 
-    /// By what an entry is known again: the identifier it has within its set, or where nothing names it what it says, so that
-    /// the same file imported again brings nothing twice. Nil where its reference alone names it.
+    /// The key by which a later import recognises the entry: its identifier in the set or, if it has neither an
+    /// identifier nor a reference, a hash of its content. Nil where only its reference identifies it.
     private func identifier(of record: EntryRecord) -> String? {
         // In a set of another desk a reference is an identifier as any other.
         let own = record.id ?? (set == nil ? nil : record.reference)
@@ -73,7 +73,7 @@ extension ImportEntries: Stored {
         return (own ?? said).map { id in set.map { "\($0)/\(id)" } ?? id }
     }
 
-    /// An identifier that a record came with; nil for one that was made of what it says.
+    /// The identifier that the record had; nil for a key made by hashing its content.
     static func given(_ key: String?) -> String? {
         key.flatMap { $0.hasPrefix(saidPrefix) || $0.contains("/" + saidPrefix) ? nil : $0 }
     }
@@ -126,7 +126,7 @@ extension ImportEntries: Stored {
         try Set(names).sorted().reduce(into: [:]) { $0[$1] = try find($1) }
     }
 
-    /// A place by its label, whatever became of it since, or as typed.
+    /// A place by its label, even a former one, or as typed.
     private func place(_ name: String, _ tx: Transaction) throws -> Int64 {
         let label = name.split(separator: ":", maxSplits: 1).map(String.init)
         if label.count == 2,

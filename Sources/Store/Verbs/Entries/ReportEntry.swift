@@ -2,8 +2,8 @@ public import Desk
 internal import GRDB
 
 extension ReportEntry: Stored {
-    /// An agent's word makes the entry stale at once; that of readers who have not said who they are is kept for the
-    /// centre, and makes it stale once they are enough.
+    /// An agent's report makes the entry stale at once. Those of unidentified readers are stored for the centre, and
+    /// make it stale when there are enough (`Voices`).
     public func perform(in tx: Transaction) throws -> Entry {
         if tx.account != nil { try Agents.check(tx) }
         let stored = try EntryRows.find(reference, tx)

@@ -21,8 +21,8 @@ extension SourceChanged: Stored {
         }
     }
 
-    /// The entries that cite it, in their sources or their text. All are read: the question is put seldom, and an index of
-    /// what is cited would have to be kept true with every write.
+    /// The entries that cite it in their sources or text. All entries are read, because this is rare and an index of
+    /// citations would cost at every write.
     private func citing(_ citation: Citation, _ tx: Transaction) throws -> [StoredEntry] {
         let rows = try Row.fetchCursor(
             tx.db,

@@ -11,7 +11,7 @@ extension ErasePerson: Stored {
         let rows = try AskerRows.find(PersonKey(person), tx.db)
         var eraser = Eraser(tx, others: .erased(keeping: Set(keeping ?? [])))
         var erasure: Erasure?
-        // Tried in either case, so that what is shown is what will be.
+        // The preview also erases, then rolls back, to be exact.
         try tx.db.inSavepoint {
             erasure = try eraser.erase([rows])
             return isTrial ? .rollback : .commit

@@ -8,7 +8,7 @@ extension SetCentreSettings: Stored {
         let account = try Agents.check(tx)
         let slug = try CentreRows.find(slug, tx.db).slug
         try Permission.checkSettings(of: slug, by: account, as: Agents.role(of: account, tx.db))
-        // The setting is for a centre of one person: where there are two, each entry has a second reader.
+        // In a centre with two or more accounts, only a coordinator lets agents publish their own texts.
         if selfPublish == true, try AccountRows.active(of: slug, tx.db) > 1 { try Agents.requireCoordinator(tx) }
         let before = try CentreRows.settings(slug, tx.db)
         try tx.db.execute(

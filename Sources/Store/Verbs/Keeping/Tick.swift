@@ -30,7 +30,7 @@ extension Tick: Stored {
         return report
     }
 
-    /// Goes by a clock that can be believed, or that someone vouches for.
+    /// Checks that the clock did not jump, or that someone confirmed it.
     /// - Throws: `Refusal.clockJumped`; `.coordinatorNeeded` where an agent vouches, or someone over the network.
     private func checkClock(_ tx: Transaction) throws {
         if clockIsRight == true {
@@ -79,8 +79,8 @@ extension Tick: Stored {
         }
     }
 
-    /// A reminder is due after so many working days of waiting, and so many after the one before: where time was late, two
-    /// do not follow at once.
+    /// A reminder is due after some working days of waiting (`Deadline.reminderDays`). If `Tick` ran late, the next one
+    /// is postponed too.
     private func isReminderDue(_ question: Question, stored id: Int64, _ tx: Transaction) throws -> Bool {
         let standing = question.custody.standing
         guard standing.reminders < Deadline.reminderDays.count else { return false }
@@ -95,7 +95,7 @@ extension Tick: Stored {
         return calendar.count(from: Day(Date(seconds: last ?? 0)), to: tx.today) >= between
     }
 
-    /// A write is sent again within a day, or never.
+    /// Deletes expired replies and sessions.
     private func forgetReplies(_ tx: Transaction) throws {
         try tx.db.execute(
             sql: "DELETE FROM idempotency WHERE at <= ?", arguments: [(tx.now - Deadline.keyHolds).seconds])
