@@ -49,7 +49,7 @@ enum EncodedWords {
         let end: Int
 
         /// Many programs write longer words than the 75 letters of RFC 2047.
-        private static let longest = 2_000
+        private static let longest = 1_000
 
         /// Nil where the text does not begin with an encoded word.
         init?(_ text: ArraySlice<UInt8>) {

@@ -31,13 +31,13 @@ public struct Mailbox: Equatable, Hashable, Sendable {
     ) {
         for index in 0..<internet_address_list_length(list) where found.count < most {
             guard let entry = internet_address_list_get_address(list, index) else { continue }
-            if GMime.isKind(entry, of: internet_address_mailbox_get_type()) {
+            if MessageParser.isKind(entry, of: internet_address_mailbox_get_type()) {
                 let mailbox = UnsafeMutableRawPointer(entry).assumingMemoryBound(to: InternetAddressMailbox.self)
                 guard let address = internet_address_mailbox_get_addr(mailbox) else { continue }
                 let shown = ShownText.line(String(cString: address))
                 guard !shown.isEmpty else { continue }
                 found.append(Mailbox(name: name(of: entry), address: shown))
-            } else if depth < 3, GMime.isKind(entry, of: internet_address_group_get_type()) {
+            } else if depth < 3, MessageParser.isKind(entry, of: internet_address_group_get_type()) {
                 let group = UnsafeMutableRawPointer(entry).assumingMemoryBound(to: InternetAddressGroup.self)
                 if let members = internet_address_group_get_members(group) {
                     add(members, to: &found, depth: depth + 1)
@@ -62,7 +62,8 @@ public struct Mailbox: Equatable, Hashable, Sendable {
         let before = header[..<at].dropLast(local.count)
         let name = before.last == "<" ? before.dropLast().trimmingPrefix("\"") : ""
         let decoded = MessageHeaders.decoded(String(name))
-        return [Mailbox(name: decoded.isEmpty ? nil : decoded, address: String(local) + "@" + domain)]
+        let address = ShownText.line(String(local) + "@" + domain)
+        return [Mailbox(name: decoded.isEmpty ? nil : decoded, address: address)]
     }
 }
 
@@ -72,6 +73,12 @@ extension Mailbox {
         let (local, _, domain) = parts(of: address)
         let (otherLocal, _, otherDomain) = parts(of: other)
         return local == otherLocal && domain == otherDomain
+    }
+
+    /// The address in lower case, without its suffix.
+    static func key(of address: String) -> String {
+        let (local, _, domain) = parts(of: address)
+        return domain.isEmpty ? local : local + "@" + domain
     }
 
     /// The suffix of an address that is a form of another: `k7f3` in `guichet+k7f3@centre.example` (RFC 5233).

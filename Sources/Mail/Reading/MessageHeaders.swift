@@ -76,7 +76,10 @@ struct MessageHeaders {
         var found: [String] = []
         for index in 0..<min(g_mime_references_length(references), 1_000) {
             guard let id = g_mime_references_get_message_id(references, index) else { continue }
-            let text = String(cString: id).filter { !$0.isWhitespace && $0 != "<" && $0 != ">" }
+            let text = String(
+                String(cString: id).unicodeScalars.filter {
+                    $0.value > 0x20 && $0.value != 0x7F && $0 != "<" && $0 != ">" && !$0.properties.isWhitespace
+                })
             // A line of a header has at most 998 characters (RFC 5322, 2.1.1).
             if !text.isEmpty, text.utf8.count <= 998, !found.contains(text) { found.append(text) }
         }
@@ -89,9 +92,13 @@ struct MessageHeaders {
         return Date(timeIntervalSince1970: TimeInterval(g_date_time_to_unix(date)))
     }
 
+    /// How much of a text in one line is read: no subject and no name is longer.
+    private static let longestLine = 8_192
+
     /// A header in one line, with its encoded words decoded.
     static func decoded(_ value: String) -> String {
-        guard let decoded = g_mime_utils_header_decode_text(nil, EncodedWords.mended(ShownText.line(value))) else {
+        let line = ShownText.line(String(value.unicodeScalars.prefix(longestLine)))
+        guard let decoded = g_mime_utils_header_decode_text(nil, EncodedWords.mended(line)) else {
             return ""
         }
         defer { g_free(decoded) }

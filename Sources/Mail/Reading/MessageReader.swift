@@ -4,7 +4,7 @@ import Foundation
 /// Reads the bytes of a message by GMime, within bounds.
 enum MessageReader {
     static func read(_ bytes: Data, envelope: Envelope, ownAddresses: [String]) -> ReceivedMessage {
-        _ = GMime.ready
+        _ = MessageParser.ready
         let bytes = withoutMailboxLine(bytes)
         var flaws: Set<ReadingFlaw> = []
         if bytes.count > ReceivedMessage.longest {
@@ -13,7 +13,7 @@ enum MessageReader {
             flaws.insert(.tooManyParts)
         }
         let head = flaws.isEmpty ? bytes : self.head(of: bytes)
-        return GMime.withParsedMessage(head) { message in
+        return MessageParser.withParsedMessage(head) { message in
             guard let message else {
                 let content = PartContent(text: Charset.shown(bytes.prefix(ReceivedMessage.longest), named: nil))
                 return ReceivedMessage(

@@ -41,7 +41,7 @@ struct PartType {
 extension PartWalk {
     /// The content, its transfer encoding undone.
     func bytes(_ object: UnsafeMutablePointer<GMimeObject>) -> Data {
-        guard GMime.isKind(object, of: g_mime_part_get_type()) else { return raw(object) }
+        guard MessageParser.isKind(object, of: g_mime_part_get_type()) else { return raw(object) }
         let part = UnsafeMutableRawPointer(object).assumingMemoryBound(to: GMimePart.self)
         guard let content = g_mime_part_get_content(part) else { return Data() }
         return Self.written { g_mime_data_wrapper_write_to_stream(content, $0) }
@@ -97,19 +97,23 @@ enum AttachmentName {
 
     /// For a message that was attached without a name.
     static func of(subject: String?) -> String {
-        let name = subject.map { of(String($0.map { $0 == "/" || $0 == "\\" ? " " : $0 })) } ?? ""
-        return name.isEmpty ? "message" : ShownText.line(name)
+        let name = subject.map { of(String($0.unicodeScalars.map { isSeparator($0) ? " " : Character($0) })) } ?? ""
+        return name.isEmpty ? "message" : name
     }
 
     /// Without a path, and cut in the middle where it is too long, so that its ending stays.
     static func of(_ name: String) -> String {
-        let last = ShownText.line(name).split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
+        // Scalars, because a slash with an accent upon it is a slash for a file system.
+        let parts = ShownText.line(name).unicodeScalars.split(whereSeparator: isSeparator)
+        let last = ShownText.line(parts.last.map { String($0) } ?? "")
         let bare = last == "." || last == ".." ? "" : last
         guard bare.unicodeScalars.count > longest else { return bare }
         let ending =
             bare.lastIndex(of: ".").map { bare[$0...] }.flatMap { $0.unicodeScalars.count <= 12 ? $0 : nil } ?? ""
         return String(bare.unicodeScalars.prefix(longest - ending.unicodeScalars.count)) + ending
     }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == "/" || scalar == "\\" }
 }
 
 /// The charset that HTML names for itself.

@@ -10,7 +10,7 @@ struct PartContent {
     /// What a mail server or program reports (RFC 6522).
     var report = ReportParts()
 
-    var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+    var isBlank: Bool { text.isBlank }
 
     /// Adds what stands below, as mail programs show it.
     mutating func add(_ other: PartContent) {

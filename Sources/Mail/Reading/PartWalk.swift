@@ -12,8 +12,8 @@ struct PartWalk {
 
     private var root = PartContent()
     private var winmailText = ""
-    /// How many parts may still be read.
-    private var left = 1_000
+    /// How many parts may still be read. A message with more boundaries than `MessageReader` allows does not come here.
+    private var left = 5_000
 
     /// How deep parts may stand. Mail that was forwarded again and again has some ten.
     private static let deepest = 100
@@ -29,11 +29,11 @@ struct PartWalk {
             if depth > Self.deepest { content.attachments = [raw(object, name: "message.eml", type: "message/rfc822")] }
             return content
         }
-        if GMime.isKind(object, of: g_mime_multipart_get_type()) {
+        if MessageParser.isKind(object, of: g_mime_multipart_get_type()) {
             let multipart = UnsafeMutableRawPointer(object).assumingMemoryBound(to: GMimeMultipart.self)
             return read(multipart, type: PartType(object), depth: depth)
         }
-        if GMime.isKind(object, of: g_mime_message_part_get_type()) { return attachedMessage(object) }
+        if MessageParser.isKind(object, of: g_mime_message_part_get_type()) { return attachedMessage(object) }
         return leaf(object, depth: depth)
     }
 
@@ -166,7 +166,7 @@ struct PartWalk {
             content.attachments = [attachment(object)]
             return content
         }
-        var content = GMime.withParsedMessage(Data(signed)) { message in
+        var content = MessageParser.withParsedMessage(Data(signed)) { message in
             message.flatMap { g_mime_message_get_mime_part($0) }.map { read($0, depth: depth + 1) } ?? PartContent()
         }
         content.isSigned = true
@@ -188,10 +188,10 @@ struct PartWalk {
     private func text(_ object: UnsafeMutablePointer<GMimeObject>, _ type: PartType) -> String {
         let shown = Charset.shown(
             bytes(object), named: type.parameter("charset") ?? HTMLCharset.named(bytes(object), type))
-        if type.name == "text/html" { return ShownText.lines(HTMLText.text(of: shown)) }
-        if type.name == "text/enriched" || type.name == "text/richtext" { return HTMLText.text(of: shown) }
+        // Enriched text (RFC 1896) has tags too.
+        if type.name != "text/plain" { return ShownText.lines(HTMLText.text(of: shown)) }
         guard type.parameter("format")?.lowercased() == "flowed" else { return shown }
-        return FlowedText.unwrapped(shown, deletesSpace: type.parameter("delsp")?.lowercased() == "yes")
+        return UnflowedText.text(shown, deletesSpace: type.parameter("delsp")?.lowercased() == "yes")
     }
 }
 

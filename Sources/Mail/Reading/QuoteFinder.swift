@@ -98,8 +98,8 @@ struct QuoteFinder {
     /// Folds all that follows: the mail program quotes below what was written, without a mark. Where nothing was written
     /// above, or it says that the answers stand below, it cannot be told apart, and all of it stays.
     private mutating func foldRest(from start: Int, after end: Int) -> Int {
-        let above = zip(lines, kinds)[..<start].filter { $1 == .written && !$0.isBlank }.map(\.0)
-        let isBelow = above.count <= 12 && above.contains { QuoteMark.pointsBelow($0) }
+        let above = lines[..<start].indices.filter { kinds[$0] == .written && !lines[$0].isBlank }
+        let isBelow = above.count <= 12 && above.contains { QuoteMark.pointsBelow(lines[$0]) }
         if !above.isEmpty, !isBelow { fold(start..<lines.count) }
         return lines.count
     }
@@ -107,8 +107,4 @@ struct QuoteFinder {
     private mutating func fold(_ range: Range<Int>) {
         for index in range { kinds[index] = .quoted }
     }
-}
-
-extension Zip2Sequence where Sequence1 == [TextLine], Sequence2 == [WrittenText.Kind] {
-    fileprivate subscript(range: PartialRangeUpTo<Int>) -> PrefixSequence<Self> { prefix(range.upperBound) }
 }

@@ -8,8 +8,10 @@ enum ShownText {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\n" where last == "\r": break
-            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": lines.append("\n")
+            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{2028}", "\u{2029}": lines.append("\n")
             case "\u{FEFF}": break
+            // A control character of this range was one of Windows-1252, called Latin-1.
+            case "\u{80}"..."\u{9F}": lines.append(Charset.windows1252(UInt8(scalar.value)))
             case _ where isUnfit(scalar): lines.append("\u{FFFD}")
             default: lines.append(scalar)
             }
@@ -40,4 +42,9 @@ enum ShownText {
         default: scalar.value & 0xFFFE == 0xFFFE
         }
     }
+}
+
+extension String {
+    /// It has nothing but white space. A letter that only adds to another is something.
+    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

@@ -58,10 +58,13 @@ public struct WrittenText: Equatable, Sendable {
 
     /// Without empty lines at its ends. A line keeps its indent.
     private static func trimmed(_ text: String) -> String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let isFull = { (line: Substring) in line.contains { !$0.isWhitespace } }
-        guard let first = lines.firstIndex(where: isFull), let last = lines.lastIndex(where: isFull) else { return "" }
-        return lines[first...last].joined(separator: "\n")
+        let lines = TextLine.lines(of: text)
+        guard let first = lines.firstIndex(where: { !$0.isBlank }), let last = lines.lastIndex(where: { !$0.isBlank })
+        else {
+            return ""
+        }
+        let kept = text[lines[first].raw.startIndex..<lines[last].raw.endIndex]
+        return String(kept.last == "\n" ? kept.dropLast() : kept)
     }
 }
 

@@ -1,8 +1,8 @@
 import CGMime
 import Foundation
 
-/// What is shared by all that calls GMime.
-enum GMime {
+/// GMime's parser.
+enum MessageParser {
     /// Makes the library ready, once: afterwards messages may be read by several threads at once. GMime registers its
     /// classes when they are first asked for, without a lock, therefore they are asked for here.
     static let ready: Void = {

@@ -1,7 +1,7 @@
 /// Text of `format=flowed` (RFC 3676), with its paragraphs in one line each.
-enum FlowedText {
+enum UnflowedText {
     /// - Parameter deletesSpace: `delsp=yes`: the space that marks a flowed line is not part of the text.
-    static func unwrapped(_ text: String, deletesSpace: Bool) -> String {
+    static func text(_ text: String, deletesSpace: Bool) -> String {
         var unwrapped = ""
         unwrapped.reserveCapacity(text.utf8.count)
         /// How deep the paragraph that still flows is quoted; nil where none does.
