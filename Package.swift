@@ -99,7 +99,8 @@ let package = Package(
         .executableTarget(
             name: "Bench", dependencies: ["Atlas", "Desk", "Embedding", "Lexis", "Ranking", "Relevance", "Store"],
             swiftSettings: rules),
-        .target(name: "Support", dependencies: ["Desk", "Schema", "Store"], path: "Tests/Support", swiftSettings: rules),
+        .target(
+            name: "Support", dependencies: ["Desk", "Schema", "Store"], path: "Tests/Support", swiftSettings: rules),
         .executableTarget(
             name: "Hammer", dependencies: ["Desk", "Store", "Support"], path: "Tests/Hammer", swiftSettings: rules),
         .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Desk", "Support"], swiftSettings: rules),
