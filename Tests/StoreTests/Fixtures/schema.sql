@@ -210,6 +210,13 @@ CREATE TABLE entry_theme (
     PRIMARY KEY (entry, theme)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_todo ON entry (centre) WHERE status IN ('draft', 'review', 'stale') OR proposal IS NOT NULL;
+CREATE TABLE erased_place (
+    key INTEGER NOT NULL REFERENCES tombstone_key (id),
+    hash BLOB NOT NULL CHECK (length(hash) = 32), -- HMAC-SHA-256 (RFC 2104), by the key, of the whole text before
+    start INTEGER NOT NULL CHECK (start >= 0), -- bytes of UTF-8 before the place
+    length INTEGER NOT NULL CHECK (length > 0), -- bytes of UTF-8
+    PRIMARY KEY (key, hash, start)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE erasure (
     id INTEGER PRIMARY KEY,
     actor TEXT, -- NAME@SLUG; NULL: time
@@ -261,6 +268,10 @@ CREATE TABLE index_pending (
     source TEXT NOT NULL, -- the index
     document INTEGER NOT NULL, -- its row in what is indexed
     PRIMARY KEY (source, document)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE last_number (
+    name TEXT PRIMARY KEY CHECK (name <> ''), -- the table of the rows
+    last INTEGER NOT NULL CHECK (last > 0)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE membership (
     epci INTEGER NOT NULL REFERENCES territory (id) ON DELETE CASCADE,
