@@ -62,7 +62,7 @@ struct AskTests {
         desk.clock.advance(hours: 24 * 366)
         #expect(try desk.ask("Question 7").question.reference == "2013-00001")
         #expect(try desk.show("2013-00001").question.title == "Question 7")
-        #expect(throws: Refusal.ambiguousReference("1", candidates: ["2012-00001", "2013-00001"])) {
+        #expect(throws: Refusal.ambiguousReference("1", candidates: ["2013-00001", "2012-00001"])) {
             try desk.show("1")
         }
     }
