@@ -147,9 +147,9 @@ struct RestrictionTests {
         return try #require(try desk.store.perform(AskOnline(ask: ask), by: nil).link)
     }
 
-    private func letters(_ kind: String) throws -> Int {
+    private func mails(_ kind: String) throws -> Int {
         try desk.store.pool.read {
-            try Int.fetchOne($0, sql: "SELECT count(*) FROM letter WHERE kind = ?", arguments: [kind]) ?? 0
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM outbox WHERE kind = ?", arguments: [kind]) ?? 0
         }
     }
 
@@ -189,6 +189,7 @@ struct RestrictionTests {
 
     @Test("A later restriction follows to its duplicates and back; their askers neither see the answer nor are sent it")
     func restrictedLater() throws {
+        try desk.sendMail()
         let reference = try desk.ask(title).question.reference
         let link = try askAgain(email: "max@example.org")
         _ = try desk.store.perform(Merge(reference: "2", into: reference), by: .awa)
@@ -200,7 +201,7 @@ struct RestrictionTests {
             try desk.store.perform(ShowFollowUp(link: link), by: nil).turns.filter { $0.kind == .answered }.map(\.text)
         }
         #expect(try followed() == [])
-        #expect(try letters("answered") == 1)
+        #expect(try mails("answered") == 1)
         _ = try desk.store.perform(Unrestrict(reference: reference), by: .awa)
         #expect(try restriction("2") == nil)
         #expect(try followed() == ["L'État paie une part du poste."])

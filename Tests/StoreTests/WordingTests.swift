@@ -82,7 +82,8 @@ struct WordingTests {
         let (_, entry) = try entry()
         _ = try desk.search("xanthippe zzz")
         desk.store.settle()
-        _ = try desk.store.perform(MarkAnswered(reference: entry.reference, words: "poste de Xanthippe Martin"), by: .awa)
+        _ = try desk.store.perform(
+            MarkAnswered(reference: entry.reference, words: "poste de Xanthippe Martin"), by: .awa)
         #expect(try wordings(entry).count == 2)
         #expect(try desk.number("SELECT count(*) FROM search_log") == 1)
         let asker = try Asker(name: "Xanthippe Martin", email: "x@example.org", telephone: nil, organisation: nil)
