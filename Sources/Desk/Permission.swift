@@ -58,8 +58,8 @@ public enum Permission {
         return role.reachesEveryCentre || account.centre == standing.custodian || account.centre == standing.offer
     }
 
-    /// Whether someone lists and exports who asked: agents of the question's centre, and the coordinator. A centre that is
-    /// offered it sees the asker with the question, and has no file of them until it accepts.
+    /// Whether someone lists and exports who asked: agents of the question's centre, and the coordinator. A centre that
+    /// is offered it sees the asker with the question, and has no file of them until it accepts.
     public static func holdsAsker(_ account: Account?, as role: Role, _ standing: Standing) -> Bool {
         guard let account else { return false }
         return role.reachesEveryCentre || account.centre == standing.custodian
@@ -73,7 +73,7 @@ public enum Permission {
 
     /// - Parameter reference: as it was typed.
     /// - Throws: `Refusal.restricted` for someone who does not see the question.
-    public static func checkSight(
+    public static func checkVisibility(
         of standing: Standing, asked reference: String, by account: Account?, as role: Role
     ) throws(Refusal) {
         guard sees(account, as: role, standing) else { throw .restricted(reference, centre: standing.custodian) }

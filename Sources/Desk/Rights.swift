@@ -1,5 +1,5 @@
-/// The minimum role for which a server performs a verb, and the desk's own file for an account that is named. It does not
-/// apply to someone who has the file and names no account: there only `Permission` decides.
+/// The minimum role for which a server performs a verb, and the desk's own file for an account that is named. It does
+/// not apply to someone who has the file and names no account: there only `Permission` decides.
 public enum MinimumRole: Int, Codable, Comparable, CaseIterable, Sendable {
     /// Anyone, without an account.
     case everyone

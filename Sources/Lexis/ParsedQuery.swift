@@ -49,8 +49,8 @@ public struct ParsedQuery: Equatable, Sendable {
         }.joined(separator: " ")
     }
 
-    /// Words that stand only in brackets, folded, where others that are no stop words stand outside: an explanation that
-    /// says less of what is looked for.
+    /// Words that stand only in brackets, folded, where others that are no stop words stand outside: an explanation
+    /// that says less of what is looked for.
     public let asides: Set<String>
 
     /// The most words searched, stop words not counted. More take time and hardly change the results.

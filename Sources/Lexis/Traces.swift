@@ -1,4 +1,5 @@
-/// Finds a person in texts: names as words, addresses however written, telephone numbers by their digits, however grouped.
+/// Finds a person in texts: names as words, addresses however written, telephone numbers by their digits, however
+/// grouped.
 public struct Traces: Sendable {
     /// Sequences of folded words, by their first word.
     private var sequences: [String: [[String]]] = [:]

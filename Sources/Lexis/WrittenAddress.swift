@@ -1,5 +1,5 @@
-/// An e-mail address in a text, as people write it: in upper or lower case, with a tag (`name+tag@`), or with words for its
-/// signs (`name (at) domaine point fr`).
+/// An e-mail address in a text, as people write it: in upper or lower case, with a tag (`name+tag@`), or with words for
+/// its signs (`name (at) domaine point fr`).
 struct WrittenAddress: Hashable, Sendable {
     private enum Piece: Hashable {
         case letters([UInt8])

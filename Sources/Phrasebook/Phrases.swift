@@ -38,6 +38,14 @@ public struct Phrases: Sendable {
         }
     }
 
+    /// A colon, with the no-break space that French puts before it.
+    public var colon: String {
+        switch language {
+        case .french: "\u{A0}:"
+        case .english: ":"
+        }
+    }
+
     /// A question's status, and whether it is restricted.
     public func state(_ status: Status, isRestricted: Bool) -> String {
         labels.status(status) + (isRestricted ? " (\(labels.restricted))" : "")

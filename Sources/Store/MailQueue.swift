@@ -23,8 +23,8 @@ extension Store {
 
     private static let isDue = "state = 'waiting' AND next_at <= :now AND coalesce(leased_until, 0) <= :now"
 
-    /// Takes the mail that waits longest; nil where none is due or mails are paused. Nobody else takes it before the lease
-    /// has ended.
+    /// Takes the mail that waits longest; nil where none is due or mails are paused. Nobody else takes it before the
+    /// lease has ended.
     public func takeMail() throws -> TakenMail? {
         let moment = Date(seconds: now().seconds)
         guard try waitingMail() > 0 else { return nil }

@@ -41,7 +41,8 @@ extension Store {
 
 extension Agents {
     /// Whether the actor may use a verb.
-    /// - Throws: `Refusal.identityNeeded`, `.coordinatorNeeded`, `.administratorNeeded`, `.disabledAccount`, or the verb's own.
+    /// - Throws: `Refusal.identityNeeded`, `.coordinatorNeeded`, `.administratorNeeded`, `.disabledAccount`, or the
+    ///   verb's own.
     static func check<V: Stored>(_ verb: V.Type, _ tx: Transaction) throws {
         do { try check(V.minimumRole, tx) } catch let refusal as Refusal { throw V.refused(refusal) }
     }

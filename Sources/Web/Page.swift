@@ -15,7 +15,7 @@ protocol Page: Sendable {
     /// Whether it has a form of its own, which needs a CSRF token.
     static var hasForm: Bool { get }
     /// The errors in its forms.
-    var problems: FormErrors? { get }
+    var formErrors: FormErrors? { get }
     /// Whether its form can be sent to a read-only desk.
     var writesNothing: Bool { get }
 }
@@ -23,7 +23,7 @@ protocol Page: Sendable {
 extension Page {
     static var section: Section? { nil }
     static var hasForm: Bool { false }
-    var problems: FormErrors? { nil }
+    var formErrors: FormErrors? { nil }
     var writesNothing: Bool { false }
 }
 
@@ -75,7 +75,7 @@ struct Frame: Sendable {
     ///   - link: the path and query of the page.
     ///   - token: the CSRF token of its forms; empty when it has none.
     init(
-        phrases: Phrases, section: Section?, hasProblems: Bool = false, link: (path: String, fields: Fields),
+        phrases: Phrases, section: Section?, hasFormErrors: Bool = false, link: (path: String, fields: Fields),
         account: Account?, token: String = ""
     ) {
         let language = phrases.language
@@ -83,7 +83,7 @@ struct Frame: Sendable {
         self.language = language.rawValue
         words = phrases.pages.frame
         trap = phrases.pages.form.trap
-        titlePrefix = hasProblems ? "\(phrases.pages.form.errorInTitle) " : ""
+        titlePrefix = hasFormErrors ? "\(phrases.pages.form.errorInTitle) " : ""
         navigation = Section.allCases.filter { $0 != .desk || account != nil }.map {
             Place(text: $0.text(phrases.pages.frame), link: $0.link, isCurrent: $0 == section)
         }
@@ -101,7 +101,7 @@ extension Frame {
     /// The layout for a page that answers a request.
     init<P: Page>(of page: P, _ request: Request, _ context: DeskContext, token: String) {
         self.init(
-            phrases: context.phrases, section: P.section, hasProblems: page.problems != nil,
+            phrases: context.phrases, section: P.section, hasFormErrors: page.formErrors != nil,
             link: (request.uri.path, request.fields), account: context.account, token: token)
     }
 }
@@ -149,7 +149,7 @@ struct Renderer: Sendable {
     func html<P: Page>(_ page: P, in frame: Frame) -> String {
         var frame = frame
         frame.readOnly = isReadOnly ? frame.words.readOnly : nil
-        frame.isFormless = isReadOnly && page.problems == nil && !page.writesNothing
+        frame.isFormless = isReadOnly && page.formErrors == nil && !page.writesNothing
         return HTML.inOrder(
             library.render(TemplateValue(Sheet(frame: frame, page: page)), withTemplate: P.template) ?? "")
     }

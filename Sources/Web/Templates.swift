@@ -10,7 +10,7 @@ enum Templates {
         "act": PackageResources.act_mustache,
         "field": PackageResources.field_mustache,
         "guard": PackageResources.guard_mustache,
-        "problems": PackageResources.problems_mustache,
+        "form-errors": PackageResources.form_errors_mustache,
         "status": PackageResources.status_mustache,
         "trap": PackageResources.trap_mustache,
         // Pages.

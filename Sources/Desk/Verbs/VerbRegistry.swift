@@ -1,6 +1,6 @@
-/// The list of all verbs. A line says who may have the verb performed, which commands perform it and which operations of
-/// the API, or why there are none. The server performs the verbs of this list, the API's operations take their roles from
-/// it, and `VerbRegistryTests` and `CommandRegistryTests` compare it with the code.
+/// The list of all verbs. A line says who may have the verb performed, which commands perform it and which operations
+/// of the API, or why there are none. The server performs the verbs of this list, the API's operations take their roles
+/// from it, and `VerbRegistryTests` and `CommandRegistryTests` compare it with the code.
 public enum VerbRegistry {
     public static let all: [RegisteredVerb] =
         lines(.asking, asking) + lines(.answering, answering) + lines(.handingOver, handingOver)

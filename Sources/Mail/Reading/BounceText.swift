@@ -1,4 +1,5 @@
-/// What mail servers write for people when a message did not arrive: Postfix, Exim, qmail, Exchange, Gmail, Orange, Free.
+/// What mail servers write for people when a message did not arrive: Postfix, Exim, qmail, Exchange, Gmail, Orange,
+/// Free.
 enum BounceText {
     private static let senders = ["mailer-daemon", "mailerdaemon", "postmaster", "mail-daemon"]
 

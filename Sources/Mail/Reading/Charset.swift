@@ -3,7 +3,8 @@ import Foundation
 
 /// The text of bytes in a charset that may be named wrongly, or not at all.
 ///
-/// Nothing is lost: what the charset cannot explain is read as Windows-1252, the charset of mail that says nothing else.
+/// Nothing is lost: what the charset cannot explain is read as Windows-1252, the charset of mail that says nothing
+/// else.
 enum Charset {
     /// - Parameter name: as the message names it; nil where it does not.
     static func text(of bytes: some Collection<UInt8>, named name: String?) -> String {

@@ -54,8 +54,8 @@ enum MessageReader {
         return Data(lines.joined(separator: [0x0A])) + Data("\n\n".utf8)
     }
 
-    /// How many boundaries and lines in the form of a header a message may have. GMime keeps an object for each part and
-    /// each header: a message made of nothing else would take a hundred times its size.
+    /// How many boundaries and lines in the form of a header a message may have. GMime keeps an object for each part
+    /// and each header: a message made of nothing else would take a hundred times its size.
     private static let most = (boundaries: 4_000, headers: 200_000)
 
     private static func isMail(_ bytes: Data) -> Bool {

@@ -3,7 +3,8 @@ import Foundation
 
 /// Goes through the parts of a message: its text, and what is attached.
 struct PartWalk {
-    /// All of it. The text of a `winmail.dat` is most often that of a part beside it, and stands for it where there is none.
+    /// All of it. The text of a `winmail.dat` is most often that of a part beside it, and stands for it where there is
+    /// none.
     var content: PartContent {
         var content = root
         if content.isBlank { content.text = winmailText }

@@ -95,8 +95,8 @@ struct QuoteFinder {
         return run(from: first, isIntroduced: true)
     }
 
-    /// Folds all that follows: the mail program quotes below what was written, without a mark. Where nothing was written
-    /// above, or it says that the answers stand below, it cannot be told apart, and all of it stays.
+    /// Folds all that follows: the mail program quotes below what was written, without a mark. Where nothing was
+    /// written above, or it says that the answers stand below, it cannot be told apart, and all of it stays.
     private mutating func foldRest(from start: Int, after end: Int) -> Int {
         let above = lines[..<start].indices.filter { kinds[$0] == .written && !lines[$0].isBlank }
         let isBelow = above.count <= 12 && above.contains { QuoteMark.pointsBelow(lines[$0]) }

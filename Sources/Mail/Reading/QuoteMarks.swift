@@ -1,6 +1,7 @@
 /// Lines that stand around what is quoted.
 enum QuoteMark {
-    /// What mail programs write between a message and the one it answers. A message that is passed on is not among them.
+    /// What mail programs write between a message and the one it answers. A message that is passed on is not among
+    /// them.
     private static let separators: Set<String> = [
         "message d'origine", "message original", "message initial", "original message", "mail original",
         "mail d'origine",
@@ -50,8 +51,8 @@ enum HeaderBlock {
         "reply-to": .other, "pièces jointes": .other, "pièce jointe": .other, "attachments": .other,
     ]
 
-    /// The number of the line after the headers; nil where these are not such headers. They need a sender, a date with a
-    /// number and a recipient or a subject: a letter has `Objet :` too.
+    /// The number of the line after the headers; nil where these are not such headers. They need a sender, a date with
+    /// a number and a recipient or a subject: a letter has `Objet :` too.
     /// - Parameter lines: from the first header or the separator on.
     static func end(_ lines: ArraySlice<TextLine>, afterSeparator: Bool) -> Int? {
         var found: Set<Key> = []

@@ -54,7 +54,8 @@ public struct ReceivedMessage: Sendable {
 
     /// Reads a message.
     /// - Parameters:
-    ///   - bytes: as the mail server hands it over, from the first header on; a line `From ` of a mailbox may come before.
+    ///   - bytes: as the mail server hands it over, from the first header on; a line `From ` of a mailbox may come
+    ///     before.
     ///   - envelope: what the mail server says besides.
     ///   - ownAddresses: of the desk, without suffix. What comes from them is a machine's.
     public init(_ bytes: Data, envelope: Envelope = Envelope(), ownAddresses: [String] = []) {

@@ -1,6 +1,7 @@
 /// Text that can be stored and shown: without control characters, with LF as line end.
 enum ShownText {
-    /// Control characters, which XML forbids, become U+FFFD; so do noncharacters. What ends a line or a page is a line end.
+    /// Control characters, which XML forbids, become U+FFFD; so do noncharacters. What ends a line or a page is a line
+    /// end.
     static func lines(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { $0 != "\n" && isUnfit($0) }) else { return text }
         var lines = String.UnicodeScalarView()

@@ -111,8 +111,8 @@ struct TextLine {
     /// The longest line that may introduce a quotation.
     private static let longest = 400
 
-    /// In lower case, with plain spaces and apostrophes, without the asterisks of bold words; empty where it is too long
-    /// to be anything but text.
+    /// In lower case, with plain spaces and apostrophes, without the asterisks of bold words; empty where it is too
+    /// long to be anything but text.
     var folded: String { Self.folded(bare) }
 
     static func folded(_ text: Substring) -> String {

@@ -76,7 +76,11 @@ enum FrenchDeeds {
             )
         case (.confirmed, _) where status != .unconfirmed:
             Phrases.Sentence("La question est déjà confirmée.", "Voyez où elle en est", "guichet show \(reference)")
-        default: nil
+        case (.asked, _), (.confirmed, _), (.claimed, _), (.released, _), (.expired, _), (.takenOver, _),
+            (.askedBack, _), (.reminded, _), (.noted, _), (.offered, _), (.accepted, _), (.declined, _),
+            (.assigned, _), (.submitted, _), (.answered, _), (.contributed, _), (.closed, _), (.merged, _),
+            (.detached, _), (.published, _), (.restricted, _), (.unrestricted, _), (.undone, _):
+            nil
         }
     }
 
@@ -200,7 +204,11 @@ enum EnglishDeeds {
                 "More than thirty days have passed: the question is not opened again.", "Ask a new one", "guichet ask")
         case (.confirmed, _) where status != .unconfirmed:
             Phrases.Sentence("The question is confirmed already.", "See where it stands", "guichet show \(reference)")
-        default: nil
+        case (.asked, _), (.confirmed, _), (.claimed, _), (.released, _), (.expired, _), (.takenOver, _),
+            (.askedBack, _), (.reminded, _), (.noted, _), (.offered, _), (.accepted, _), (.declined, _),
+            (.assigned, _), (.submitted, _), (.answered, _), (.contributed, _), (.closed, _), (.merged, _),
+            (.detached, _), (.published, _), (.restricted, _), (.unrestricted, _), (.undone, _):
+            nil
         }
     }
 

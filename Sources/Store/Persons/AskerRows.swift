@@ -18,7 +18,8 @@ struct AskerRow {
 
 /// Askers, as stored.
 enum AskerRows {
-    /// A person: all rows with one e-mail address, or with one telephone number and no address, or one row without both.
+    /// A person: all rows with one e-mail address, or with one telephone number and no address, or one row without
+    /// both.
     struct Group {
         let rows: [AskerRow]
         let person: Person
@@ -41,9 +42,9 @@ enum AskerRows {
             db,
             sql: """
                 SELECT id, name, email, telephone, organisation FROM asker WHERE \(condition)
-                AND (:asker_sight IS NULL OR EXISTS (
+                AND (:lister_centre IS NULL OR EXISTS (
                     SELECT 1 FROM question AS item WHERE item.asker = asker.id AND \(Visibility.holdsAsker))) ORDER BY id
-                """, arguments: ["email": email, "asker_sight": centre]
+                """, arguments: ["email": email, "lister_centre": centre]
         ).map { try AskerRow($0) }.filter { row in
             guard case .telephone(let number) = key else { return true }
             return Telephone.numbers(in: row.asker.telephone ?? "").contains(number)
@@ -88,7 +89,7 @@ enum AskerRows {
                         SELECT 1 FROM asker AS same JOIN question AS later ON later.asker = same.id
                         WHERE same.email = asker.email AND later.asked_at > :limit))
                 ORDER BY asked_at, item.id
-                """, arguments: ["limit": limit, "asker_sight": centre])
+                """, arguments: ["limit": limit, "lister_centre": centre])
         let later = try numbers(askedAfter: limit, db)
         return try Dictionary(grouping: rows) { try AskerRow($0).person }.values.compactMap(group)
             .filter { !$0.isKnown(by: later) }

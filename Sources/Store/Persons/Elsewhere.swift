@@ -4,9 +4,9 @@ import Lexis
 
 /// Finds persons in texts that others wrote, and how certain each place is.
 ///
-/// Certain are the e-mail address in any usual form, the telephone number on its own, and the full name if one of its words is
-/// distinctive (`Vocabulary`) and none is part of an organisation's name. Everything else is only likely: a single word may
-/// mean someone else, also in an answer to this person.
+/// Certain are the e-mail address in any usual form, the telephone number on its own, and the full name if one of its
+/// words is distinctive (`Vocabulary`) and none is part of an organisation's name. Everything else is only likely: a
+/// single word may mean someone else, also in an answer to this person.
 struct Elsewhere {
     enum Certainty {
         /// Certain: it names the person.

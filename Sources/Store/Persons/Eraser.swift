@@ -6,8 +6,9 @@ import Lexis
 
 /// Erases persons from the tables and the index. After the transaction the file is scrubbed.
 ///
-/// From what they wrote themselves every word of their names is removed. From texts of others, also those written to them,
-/// only what certainly names them is removed, and only what someone has seen before; the rest is listed for a coordinator.
+/// From what they wrote themselves every word of their names is removed. From texts of others, also those written to
+/// them, only what certainly names them is removed, and only what someone has seen before; the rest is listed for a
+/// coordinator.
 struct Eraser {
     /// What happens to places in texts of others that certainly name the persons.
     enum Others {

@@ -3,9 +3,9 @@ public import Desk
 import Foundation
 internal import GRDB
 
-/// The persons erased from a desk, as hashes of their addresses or telephone numbers, and the places in texts of others that
-/// were erased with them. They are transferred to a desk that replaces it, for
-/// example an older copy, and applied there (`Store.eraseAgain`).
+/// The persons erased from a desk, as hashes of their addresses or telephone numbers, and the places in texts of others
+/// that were erased with them. They are transferred to a desk that replaces it, for example an older copy, and applied
+/// there (`Store.eraseAgain`).
 public struct Tombstones: Codable, Equatable, Sendable {
     struct Stone: Codable, Equatable, Sendable {
         /// HMAC of the address or the number with the key.
@@ -48,8 +48,8 @@ extension Store {
     /// Erases persons who were erased before and came back with a restored copy. Persons who asked again after their
     /// erasure stay.
     ///
-    /// In texts of others only the places go that a coordinator had erased before; the rest is listed. Each address takes
-    /// some milliseconds.
+    /// In texts of others only the places go that a coordinator had erased before; the rest is listed. Each address
+    /// takes some milliseconds.
     @discardableResult
     public func eraseAgain() throws -> Erasure {
         let moment = Date(seconds: now().seconds)

@@ -1,8 +1,8 @@
 import Desk
 internal import GRDB
 
-/// Checks who acts. On the desk's own file anyone who can write it may act as any account that is not disabled, with that
-/// account's rights, or without one.
+/// Checks who acts. On the desk's own file anyone who can write it may act as any account that is not disabled, with
+/// that account's rights, or without one.
 enum Agents {
     /// - Throws: `Refusal` where no account is given, its centre is unknown, or it is disabled.
     @discardableResult
@@ -47,8 +47,8 @@ enum Agents {
             db.cachedStatement(sql: "SELECT self_publish FROM centre WHERE slug = ?"), arguments: [centre]) ?? false
     }
 
-    /// Checks that an administrator acts. A desk that has none yet gets its first one from the file, from a coordinator or
-    /// from someone who names no account.
+    /// Checks that an administrator acts. A desk that has none yet gets its first one from the file, from a coordinator
+    /// or from someone who names no account.
     /// - Throws: `Refusal.administratorNeeded` for any other account.
     static func requireAdministrator(_ tx: Transaction) throws {
         let isFirst = try !tx.isRemote && !hasAdministrator(tx.db)

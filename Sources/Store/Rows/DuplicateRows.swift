@@ -28,7 +28,8 @@ enum DuplicateRows {
         return try AskerRows.areSame(original.asker, asker, tx.db)
     }
 
-    /// - Throws: `Refusal.restrictedOriginal` or `.restrictedDuplicate` where a question may not be a duplicate of another.
+    /// - Throws: `Refusal.restrictedOriginal` or `.restrictedDuplicate` where a question may not be a duplicate of
+    ///   another.
     static func check(_ duplicate: StoredQuestion, of original: StoredQuestion, _ tx: Transaction) throws {
         guard try answers(original, reach: duplicate.asker, tx) else {
             throw Refusal.restrictedOriginal(original.question.reference)
@@ -58,8 +59,8 @@ enum DuplicateRows {
         try restrict(try QuestionRows.get(id: duplicate, tx.db), to: centres, tx)
     }
 
-    /// Restricts the duplicates as their original was just restricted, or lifts the restriction that they have from it. One
-    /// that was restricted otherwise stays so.
+    /// Restricts the duplicates as their original was just restricted, or lifts the restriction that they have from it.
+    /// One that was restricted otherwise stays so.
     static func followRestriction(of original: StoredQuestion, to centres: [String]?, _ tx: Transaction) throws {
         let before = original.question.custody.standing.restrictedTo
         guard before != centres else { return }

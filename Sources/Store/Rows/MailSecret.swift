@@ -1,8 +1,8 @@
 import Crypto
 import Foundation
 
-/// What the private link and the reply address of a mail are made of: 160 random bits. The outbox keeps them until the mail
-/// is sent; then only the hashes of what was made of them.
+/// What the private link and the reply address of a mail are made of: 160 random bits. The outbox keeps them until the
+/// mail is sent; then only the hashes of what was made of them.
 struct MailSecret {
     let bytes: Data
 
@@ -10,8 +10,8 @@ struct MailSecret {
 
     init(bytes: Data) { self.bytes = bytes }
 
-    /// The suffix of the reply address: 128 bits in base32 (RFC 4648, 6) and lower case, since mail servers may change the
-    /// case of a name. Whoever knows it can write to the question, and cannot read it.
+    /// The suffix of the reply address: 128 bits in base32 (RFC 4648, 6) and lower case, since mail servers may change
+    /// the case of a name. Whoever knows it can write to the question, and cannot read it.
     var suffix: String { Self.base32(derived("reply").prefix(16)) }
 
     /// SHA-256 of the suffix.

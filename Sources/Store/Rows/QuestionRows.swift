@@ -152,8 +152,8 @@ enum QuestionRows {
         return custody.version
     }
 
-    /// Removes a title that became restricted from the log of searches, which every agent can list, and from the wordings
-    /// that find entries; adds it again when the restriction ends. Undo and restore change a restriction, too.
+    /// Removes a title that became restricted from the log of searches, which every agent can list, and from the
+    /// wordings that find entries; adds it again when the restriction ends. Undo and restore change a restriction, too.
     private static func followRestriction(of stored: StoredQuestion, to standing: Standing, _ tx: Transaction) throws {
         let wasOpen = stored.question.custody.standing.restrictedTo == nil
         switch (wasOpen, standing.restrictedTo == nil) {

@@ -14,8 +14,8 @@ enum References {
 
     /// The references of a year for an import: taking each from the database took a fourteenth of the import's time.
     ///
-    /// A series goes on after the last number that this desk gave. References that an import brought are left out: one of
-    /// them, however high, does not move the series.
+    /// A series goes on after the last number that this desk gave. References that an import brought are left out: one
+    /// of them, however high, does not move the series.
     struct Series {
         private let name: String
         private let table: String

@@ -11,8 +11,8 @@ enum TokenRows {
         if tx.account == account { _ = try Agents.check(tx) } else { try checkKeeper(tx) }
     }
 
-    /// Whether the person who acts may deal with everyone's tokens: an administrator, or whoever has the file and names no
-    /// account, since the first token is made for someone who never acted.
+    /// Whether the person who acts may deal with everyone's tokens: an administrator, or whoever has the file and names
+    /// no account, since the first token is made for someone who never acted.
     static func checkKeeper(_ tx: Transaction) throws {
         if tx.isRemote || tx.account != nil { try Agents.requireAdministrator(tx) }
     }

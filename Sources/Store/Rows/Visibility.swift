@@ -14,7 +14,7 @@ struct Visibility {
         // The private link proves the asker, who always sees the question.
         guard standing.restrictedTo != nil, !tx.isAsker else { return }
         if tx.account != nil { try Agents.check(tx) }
-        try Permission.checkSight(of: standing, asked: reference, by: tx.account, as: role())
+        try Permission.checkVisibility(of: standing, asked: reference, by: tx.account, as: role())
     }
 
     /// The same as conditions on the table `item`; empty where nothing is restricted, or the actor sees everything.
@@ -47,8 +47,8 @@ struct Visibility {
         return try role().reachesEveryCentre ? nil : account.centre
     }
 
-    /// SQL: the centre `:asker_sight` lists the asker of the question `item`; NULL lists every asker.
-    static let holdsAsker = "(:asker_sight IS NULL OR item.custodian = :asker_sight)"
+    /// SQL: the centre `:lister_centre` lists the asker of the question `item`; NULL lists every asker.
+    static let holdsAsker = "(:lister_centre IS NULL OR item.custodian = :lister_centre)"
 
     // MARK: - Entries
 

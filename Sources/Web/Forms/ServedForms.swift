@@ -69,16 +69,17 @@ extension Services {
 
     /// The cookie with which the page at a path shows a result.
     /// - Parameter path: the path of that page.
-    func doneCookie(_ done: String, on path: String, _ context: DeskContext) -> Cookie? {
+    func doneCookie(_ done: FormResult, on path: String, _ context: DeskContext) -> Cookie? {
         guard let visit = context.visit?.use() else { return nil }
-        let value = formSigner.note(done, on: Self.plain(path), for: visit, at: now())
+        let value = formSigner.note(done.rawValue, on: Self.plain(path), for: visit, at: now())
         return SiteCookie.done.cookie(value, maxAge: Flash.lasts, isSecure: context.isSecure)
     }
 
     /// The result that the requested page is to show; nil if there is none.
-    func done(_ request: Request, _ context: DeskContext) -> String? {
+    func done(_ request: Request, _ context: DeskContext) -> FormResult? {
         guard let told = context.flash?.read(), let visit = context.visit?.id else { return nil }
         return formSigner.noted(told, on: Self.plain(request.uri.path), for: visit, at: now())
+            .flatMap(FormResult.init)
     }
 
     private static func plain(_ path: String) -> String { path.removingPercentEncoding ?? path }

@@ -36,7 +36,7 @@ struct Selection: ParsableArguments {
         let names = try named()
         let isAsked = references.contains("-") ? Screen.canAsk : Screen.isInteractive
         if let asks, isAsked, !yes {
-            guard Screen.agrees(phrases.forms.sure("\(names.joined(separator: ", "))\(colon) \(asks)")) else {
+            guard Screen.agrees(phrases.forms.sure("\(names.joined(separator: ", "))\(phrases.colon) \(asks)")) else {
                 throw Refusal.declined
             }
         } else {
@@ -52,7 +52,7 @@ struct Selection: ParsableArguments {
                 if !desk.json { Screen.write(done(question)) }
             } catch let refusal as Refusal where names.count > 1 {
                 failures.append((name, refusal))
-                Screen.remark("\(name)\(colon) \(phrases.refusal(refusal).what)")
+                Screen.remark("\(name)\(phrases.colon) \(phrases.refusal(refusal).what)")
             }
         }
         if desk.json {
@@ -97,7 +97,7 @@ enum Done {
         if question.isUnchanged { return phrases.lists.unchanged(question.reference) }
         let claim = question.custody.claim.map { ", \($0.by)" } ?? ""
         let status = phrases.state(question.custody.status, isRestricted: question.custody.standing.restrictedTo != nil)
-        return "\(question.reference)\(colon) \(status), \(question.custody.custodian)\(claim)"
+        return "\(question.reference)\(phrases.colon) \(status), \(question.custody.custodian)\(claim)"
     }
 }
 

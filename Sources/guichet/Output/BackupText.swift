@@ -70,6 +70,6 @@ extension LastBackupDocument {
 extension LossDocument {
     fileprivate var text: String {
         let names = references.joined(separator: " ") + (references.count < count ? " …" : "")
-        return "\(phrases.holding(kind))\(colon) \(count)" + (references.isEmpty ? "" : " (\(names))")
+        return "\(phrases.holding(kind))\(phrases.colon) \(count)" + (references.isEmpty ? "" : " (\(names))")
     }
 }

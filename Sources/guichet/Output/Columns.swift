@@ -2,7 +2,7 @@
 enum Columns {
     /// `label  value` lines, the values aligned.
     static func fields(_ fields: [(String, String)]) -> String {
-        guard !Screen.isPlain else { return fields.map { "\($0.0)\(colon) \($0.1)" }.joined(separator: "\n") }
+        guard !Screen.isPlain else { return fields.map { "\($0.0)\(phrases.colon) \($0.1)" }.joined(separator: "\n") }
         let width = fields.map { Width.of($0.0) }.max() ?? 0
         return fields.map { Screen.fitted("\(Width.pad($0.0, to: width))  \($0.1)", indent: width + 2) }
             .joined(separator: "\n")
@@ -38,6 +38,6 @@ enum Columns {
 
     private static func plain(_ row: [String], _ headings: [String]) -> String {
         guard headings.count == row.count else { return row.filter { !$0.isEmpty }.joined(separator: ", ") }
-        return zip(headings, row).map { "\($0)\(colon) \($1)" }.joined(separator: "\n")
+        return zip(headings, row).map { "\($0)\(phrases.colon) \($1)" }.joined(separator: "\n")
     }
 }

@@ -5,7 +5,7 @@ import Phrasebook
 
 extension EntryHistoryDocument {
     var text: String {
-        let written = reports.isEmpty ? [] : [phrases.entries.reportTexts + colon] + reports.map(\.text)
+        let written = reports.isEmpty ? [] : [phrases.entries.reportTexts + phrases.colon] + reports.map(\.text)
         return ([Screen.bold("\(reference)  \(title)")] + events.map(\.block) + written).joined(separator: "\n")
     }
 }
@@ -80,9 +80,9 @@ extension EntryRevision {
         if !text.question.isEmpty { blocks.append(text.question) }
         blocks.append(text.answer)
         if !text.sources.isEmpty {
-            blocks.append(([labels.sources + colon] + text.sources.map { "- \($0)" }).joined(separator: "\n"))
+            blocks.append(([labels.sources + phrases.colon] + text.sources.map { "- \($0)" }).joined(separator: "\n"))
         }
-        if !seeAlso.isEmpty { blocks.append("\(names.seeAlso)\(colon) \(seeAlso.joined(separator: ", "))") }
+        if !seeAlso.isEmpty { blocks.append("\(names.seeAlso)\(phrases.colon) \(seeAlso.joined(separator: ", "))") }
         return blocks.joined(separator: "\n\n")
     }
 }

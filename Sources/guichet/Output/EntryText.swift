@@ -9,10 +9,12 @@ extension EntryDocument {
         if !question.isEmpty { blocks.append(question) }
         blocks.append(answer)
         if !sources.isEmpty {
-            blocks.append(([phrases.labels.sources + colon] + sources.map { "- \($0)" }).joined(separator: "\n"))
+            blocks.append(
+                ([phrases.labels.sources + phrases.colon] + sources.map { "- \($0)" }).joined(separator: "\n"))
         }
         if !seeAlso.isEmpty {
-            blocks.append(([phrases.entries.seeAlso + colon] + seeAlso.map { "- \($0.text)" }).joined(separator: "\n"))
+            blocks.append(
+                ([phrases.entries.seeAlso + phrases.colon] + seeAlso.map { "- \($0.text)" }).joined(separator: "\n"))
         }
         return blocks.joined(separator: "\n\n")
     }
@@ -20,7 +22,10 @@ extension EntryDocument {
     private var fields: [(String, String)] {
         let (labels, names) = (phrases.labels, phrases.entries)
         var fields = [
-            (labels.state, labels.entryStatus(status) + (stale.map { "\(colon) \(names.staleness($0))" } ?? "")),
+            (
+                labels.state,
+                labels.entryStatus(status) + (stale.map { "\(phrases.colon) \(names.staleness($0))" } ?? "")
+            ),
             (labels.territory, territory.name), (names.centre, centre), (labels.author, author),
         ]
         if let replacedBy { fields.insert((names.replacedBy, replacedBy.text), at: 1) }
@@ -44,7 +49,7 @@ extension EntryLinkDocument {
 extension EntrySummaryDocument {
     private var cells: [String] {
         let state = phrases.labels.entryStatus(status)
-        let why = stale.map { "\(state)\(colon) \(phrases.entries.staleness($0))" } ?? state
+        let why = stale.map { "\(state)\(phrases.colon) \(phrases.entries.staleness($0))" } ?? state
         let more = [
             proposed ? phrases.entries.proposed.lowercased() : nil,
             reports > 0 ? phrases.entries.reports(reports, stale != nil) : nil,

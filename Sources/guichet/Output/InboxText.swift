@@ -38,7 +38,7 @@ extension InboxDocument {
     private func stacked(_ now: Date) -> String {
         questions.map { question in
             let first = "\(question.reference)  \(age(question, now))  \(question.due(now: now))  \(who(question))"
-            let second = "  \(question.place)\(colon) \(question.title)"
+            let second = "  \(question.place)\(phrases.colon) \(question.title)"
             return [first, second].map { Columns.cut($0, Screen.width) }.joined(separator: "\n")
         }.joined(separator: "\n")
     }

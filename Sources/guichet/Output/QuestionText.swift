@@ -33,7 +33,7 @@ extension QuestionFileDocument {
         let person = [asker.name, asker.organisation, asker.email, asker.telephone].compactMap { $0 }.joined(
             separator: ", ")
         var fields = [
-            (labels.state, question.state + (question.agent.map { "\(colon) \($0)" } ?? "")),
+            (labels.state, question.state + (question.agent.map { "\(phrases.colon) \($0)" } ?? "")),
             (labels.centre, question.custodian), (labels.territory, question.place),
             (labels.due, labels.day(Day(question.dueAt)) + " (\(question.due(now: Date())))"),
             (labels.asked, labels.day(Day(question.askedAt))),
@@ -51,7 +51,9 @@ extension QuestionFileDocument {
         blocks += answers.map { answer in
             let sources = answer.sources.map { "- \($0.description)" }
             let heading = "\(labels.answer) \(answer.revision), \(answer.by), \(labels.day(Day(answer.at)))"
-            return ([Screen.bold(heading), answer.text] + (sources.isEmpty ? [] : [labels.sources + colon] + sources))
+            return
+                ([Screen.bold(heading), answer.text]
+                + (sources.isEmpty ? [] : [labels.sources + phrases.colon] + sources))
                 .joined(separator: "\n")
         }
         blocks.append(
@@ -71,6 +73,6 @@ extension DuplicateDocument {
             let status = Status(rawValue: duplicate.status).map(phrases.labels.status) ?? duplicate.status
             return "  \(duplicate.reference)  \(duplicate.title)  (\(status), \(duplicate.centre))"
         }
-        return ([Screen.bold(phrases.search.duplicates) + colon] + lines).joined(separator: "\n")
+        return ([Screen.bold(phrases.search.duplicates) + phrases.colon] + lines).joined(separator: "\n")
     }
 }

@@ -14,7 +14,7 @@ extension RouteDocument {
         let others = suggestions.filter { suggestion in !territories.contains { $0.label == suggestion.label } }
         if !others.isEmpty {
             // With the code that means the place alone: of "59350", a postal code of one and the INSEE code of another.
-            lines.append(phrases.lists.suggestions + colon)
+            lines.append(phrases.lists.suggestions + phrases.colon)
             lines += others.map { "  \($0.label)  \($0.described)" }
         }
         return lines.joined(separator: "\n")

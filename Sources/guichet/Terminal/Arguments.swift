@@ -141,8 +141,5 @@ func tr(_ french: String, _ english: String) -> String {
     }
 }
 
-/// A colon, with the space that French puts before it.
-var colon: String { tr(" :", ":") }
-
 /// The sentences of the program, in the reader's language.
 var phrases: Phrases { Language.ofReader.phrases }

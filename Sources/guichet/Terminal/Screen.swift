@@ -13,7 +13,8 @@ enum Screen {
         isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
         && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
-    /// Output for a screen reader: no columns, each value after its name (`--plain`, `GUICHET_PLAIN`, the setting `plain`).
+    /// Output for a screen reader: no columns, each value after its name (`--plain`, `GUICHET_PLAIN`, the setting
+    /// `plain`).
     static let isPlain: Bool = {
         let set = ProcessInfo.processInfo.environment["GUICHET_PLAIN"] ?? Settings.read()["plain"] ?? ""
         return Arguments.given.prefix { $0 != "--" }.contains("--plain") || !["", "0", "no"].contains(set)
@@ -79,7 +80,8 @@ enum Screen {
 
     static let whole: JSONEncoder.OutputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
 
-    /// Marks bold text with NUL at both ends until it is written: no argument and no stored text can hold that character.
+    /// Marks bold text with NUL at both ends until it is written: no argument and no stored text can hold that
+    /// character.
     static func bold(_ text: String) -> String { hasColour ? "\0\(text)\0" : text }
 
     /// The text without control characters and without characters that change the direction of a line.
@@ -99,8 +101,8 @@ enum Screen {
 
     // MARK: - Asking
 
-    /// A line typed by the person; nil at the end of input. Where standard input is no terminal (references are read from
-    /// it), the terminal itself is asked.
+    /// A line typed by the person; nil at the end of input. Where standard input is no terminal (references are read
+    /// from it), the terminal itself is asked.
     static func ask(_ prompt: String) -> String? {
         signal(prompt)
         if isatty(STDIN_FILENO) == 1 { return readLine()?.trimmed }

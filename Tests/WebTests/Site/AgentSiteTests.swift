@@ -123,7 +123,7 @@ extension SiteTests {
                 let refused = try await visitor.tried(
                     path, from: page,
                     [("act", act), ("text", "Non"), ("reason", "Non"), ("centre", "oriv"), ("closing", "out_of_scope")])
-                #expect(refused.html.contains("class=\"problems\""), "\(act)")
+                #expect(refused.html.contains("class=\"form-errors\""), "\(act)")
             }
         }
         #expect(try desk.show(reference).events.count == 1)
@@ -179,7 +179,7 @@ extension SiteTests {
             #expect(page.html.contains("Claire Dupont"))
             #expect(page.html.contains("value=\"publish-redacted\""))
             let unread = try await visitor.tried(path, from: page, [("act", "publish")])
-            #expect(unread.html.contains("class=\"problems\""))
+            #expect(unread.html.contains("class=\"form-errors\""))
             #expect(try await visitor.post(path, from: page, [("act", "publish-redacted")]).status == 303)
         }
         let entry = try desk.store.perform(ShowEntry(reference: "F-2012-00001"), by: nil)

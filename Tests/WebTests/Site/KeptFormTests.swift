@@ -110,7 +110,7 @@ struct KeptFormTests {
                 let said = try await visitor.get(sent.location)
                 #expect(said.status == 200, "\(path) \(fields)")
                 #expect(said.html.contains("<title>Erreur\u{A0}: "), "\(path) \(fields)")
-                #expect(said.html.contains("id=\"problems\" data-focus"), "\(path) \(fields)")
+                #expect(said.html.contains("id=\"form-errors\" data-focus"), "\(path) \(fields)")
                 #expect(said.html.contains("<a href=\"#\(field)\">"), "\(path) \(fields): \(field)")
                 #expect(said.html.contains("id=\"\(field)\" name="), "\(path) \(fields): \(field)")
                 #expect(said.html.contains("\(field)-error\""), "\(path) \(fields): \(field)")
@@ -161,7 +161,7 @@ struct KeptFormTests {
             let link = try #require(address)
             #expect(link.contains("/follow/"))
             #expect(again.html.contains(link))
-            #expect(!first.html.contains("class=\"problems\""))
+            #expect(!first.html.contains("class=\"form-errors\""))
             // A colleague who uses the same browser does not see it.
             _ = try await visitor.post("/sign-out", from: again, [])
             _ = try await visitor.signIn(lena)
@@ -225,7 +225,7 @@ struct KeptFormTests {
                     ask(visitor, "Saint-Denis", chosen + [("step", step)]).location)
             }
             let asked = try await choose(nil, step: "check")
-            #expect(!asked.html.contains("class=\"problems\""))
+            #expect(!asked.html.contains("class=\"form-errors\""))
             #expect(asked.html.contains("id=\"place\""))
             for step in ["choose", "send"] {
                 let nothing = try await choose(nil, step: step)
@@ -238,7 +238,7 @@ struct KeptFormTests {
             let slug = region.html.components(separatedBy: "value=\"centre:").last?.prefix { $0 != "\"" } ?? ""
             let settled = try await choose("centre:\(slug)")
             #expect(settled.html.contains("value=\"send\""))
-            #expect(!settled.html.contains("class=\"problems\""))
+            #expect(!settled.html.contains("class=\"form-errors\""))
         }
     }
 

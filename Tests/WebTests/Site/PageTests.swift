@@ -88,7 +88,7 @@ struct PageTests {
     func follow(_ language: Language) throws {
         let link = try read(CreateLink(reference: question), by: .awa)
         let page = FollowPage(
-            try read(ShowFollowUp(link: link)), link: "LINK", base: "https://guichet.example", done: "asked",
+            try read(ShowFollowUp(link: link)), link: "LINK", base: "https://guichet.example", done: .asked,
             language.phrases)
         try Snapshot.check(page, "follow", language)
     }

@@ -342,7 +342,7 @@ struct SiteTests {
             for query in ["?since=hier", "?sort=zz", "?theme=zz", "?centre=zz", "?audience=zz", ".atom?centre=zz"] {
                 let wrong = try await visitor.get("/search\(query)")
                 #expect(wrong.status == 422, "\(query)")
-                #expect(wrong.html.contains("class=\"problems\""), "\(query)")
+                #expect(wrong.html.contains("class=\"form-errors\""), "\(query)")
             }
         }
     }

@@ -18,7 +18,8 @@ enum Snapshot {
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let frame = Frame(
-            phrases: language.phrases, section: P.section, hasProblems: page.problems != nil, link: (path, Fields("")),
+            phrases: language.phrases, section: P.section, hasFormErrors: page.formErrors != nil,
+            link: (path, Fields("")),
             account: isAgent ? .awa : nil, token: "TOKEN")
         let html = try Renderer().html(page, in: frame)
         let file = folder.appending(path: "\(name).\(language.rawValue).html")

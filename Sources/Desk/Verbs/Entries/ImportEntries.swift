@@ -58,8 +58,8 @@ extension EntryRecord {
 }
 
 extension LinkEntries {
-    /// What imported records point at, by the references on this desk. An entry that someone changed since it was imported
-    /// stays as it is.
+    /// What imported records point at, by the references on this desk. An entry that someone changed since it was
+    /// imported stays as it is.
     /// - Parameter entries: what each record became, as the import replied.
     public init(_ records: [EntryRecord], as entries: [ImportedEntries.Placed]) {
         var references: [String: String] = [:]

@@ -1,6 +1,6 @@
-/// Erases a person: who they are, and where they stand in what they wrote themselves. In texts of others only their whole
-/// name, address and number go, each place only after it was shown. No statistic and no published text changes: the right
-/// to erasure (GDPR, article 17).
+/// Erases a person: who they are, and where they stand in what they wrote themselves. In texts of others only their
+/// whole name, address and number go, each place only after it was shown. No statistic and no published text changes:
+/// the right to erasure (GDPR, article 17).
 public struct ErasePerson: Verb {
     public typealias Reply = Erasure
 

@@ -16,7 +16,8 @@ struct WordCounts {
     /// The words and their document frequencies as a JSON object. Folded words need no escaping.
     var json: String { "{\(words.map { "\"\($0.word)\":\($0.documents)" }.joined(separator: ","))}" }
 
-    /// Whether a folded token is counted as a word: 3 to 40 bytes without a digit. Only words are corrected, and into words.
+    /// Whether a folded token is counted as a word: 3 to 40 bytes without a digit. Only words are corrected, and into
+    /// words.
     static func isWord(_ folded: String) -> Bool {
         var folded = folded
         return folded.withUTF8 { isWord($0) }

@@ -13,7 +13,7 @@ extension ExportPerson: Stored {
         let references = try rows.flatMap { row in
             try String.fetchAll(
                 tx.db, sql: "SELECT reference FROM question AS item WHERE asker = :asker AND \(Visibility.holdsAsker)",
-                arguments: ["asker": row.id, "asker_sight": centre])
+                arguments: ["asker": row.id, "lister_centre": centre])
         }
         let mails = try rows.flatMap { row in
             try Row.fetchAll(
@@ -23,7 +23,7 @@ extension ExportPerson: Stored {
                         CASE state WHEN 'sent' THEN ended_at END AS sent_at
                     FROM outbox JOIN question AS item ON item.id = outbox.question
                     WHERE outbox.asker = :asker AND \(Visibility.holdsAsker) ORDER BY outbox.id
-                    """, arguments: ["asker": row.id, "asker_sight": centre]
+                    """, arguments: ["asker": row.id, "lister_centre": centre]
             ).map { row in
                 try PersonFile.Mail(
                     question: row["reference"], kind: row["kind"], createdAt: Date(seconds: row["created_at"]),

@@ -118,16 +118,15 @@ struct AgentController: Controller {
 
     // MARK: - A question
 
-    /// The flash message after an act that changed nothing, because its result was already there.
-    private static let unchanged = "unchanged"
-
     private func question(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
-        let name = services.done(request, context)
-        let done =
-            name == Self.unchanged
-            ? context.phrases.pages.desk.unchanged
-            : name.flatMap { AgentAct(rawValue: $0) }.map(context.phrases.pages.desk.done)
-        return try await page(part("reference", context), status: done, request, context, agent)
+        let words = context.phrases.pages.desk
+        let status: String? =
+            switch services.done(request, context) {
+            case .acted(let act): words.done(act)
+            case .unchanged: words.unchanged
+            default: nil
+            }
+        return try await page(part("reference", context), status: status, request, context, agent)
     }
 
     /// The names of the text fields of all acts.
@@ -178,7 +177,7 @@ struct AgentController: Controller {
         }
         let act = try AgentAct(named: name)
         let isUnchanged = try await perform(act, on: reference, form.fields, context)
-        return goOn(to: Routes.question.link(reference), done: isUnchanged ? Self.unchanged : act.rawValue, context)
+        return goOn(to: Routes.question.link(reference), done: isUnchanged ? .unchanged : .acted(act), context)
     }
 
     /// - Returns: whether the question was already in that state.

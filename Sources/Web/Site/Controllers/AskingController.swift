@@ -11,7 +11,7 @@ struct AskingController: Controller {
         table.get(Routes.ask) { request, context in try await showForm(request, context) }
         table.post(Routes.ask, onForm { form, _, context in try await ask(form, context) })
         table.get(Routes.alreadyAsked) { request, context in
-            guard services.done(request, context) != nil else { return goOn(to: Routes.ask.link()) }
+            guard services.done(request, context) == .alreadyAsked else { return goOn(to: Routes.ask.link()) }
             let words = context.phrases.pages.ask
             let page = NoticePage(
                 title: words.alreadyTitle,
@@ -26,7 +26,7 @@ struct AskingController: Controller {
                 if form.fields[Form.honeypot] == nil {
                     _ = try await serve(MarkAnswered(reference: reference, words: form.fields["q"]), context)
                 }
-                return goOn(to: Routes.entry.link(reference), done: "answered", context)
+                return goOn(to: Routes.entry.link(reference), done: .helped, context)
             })
         table.get(Routes.report) { request, context in try await showReport(request, context) }
         table.post(Routes.report, onForm { form, _, context in try await report(form, context) })
@@ -34,7 +34,7 @@ struct AskingController: Controller {
         table.post(Routes.followUp, onForm { form, _, context in try await follow(form, context) })
         table.get(Routes.notDone) { request, context in try await showRefusal(request, context) }
         table.get(Routes.revoked) { request, context in
-            guard services.done(request, context) != nil else { return goOn(to: Routes.home.link()) }
+            guard services.done(request, context) == .linkRevoked else { return goOn(to: Routes.home.link()) }
             let words = context.phrases.pages.followUp
             return try await services.page(
                 NoticePage(title: words.title, paragraphs: [words.revoked]), to: request, context)
@@ -93,9 +93,9 @@ struct AskingController: Controller {
             key: services.formSigner.key(of: sent.fields[Form.tokenField] ?? ""), visit: context.visit?.id,
             client: context.client)
         guard let link = receipt.link else {
-            return goOn(to: Routes.alreadyAsked.link(receipt.receipt.question.reference), done: "already", context)
+            return goOn(to: Routes.alreadyAsked.link(receipt.receipt.question.reference), done: .alreadyAsked, context)
         }
-        return goOn(to: Routes.followUp.link(link), done: "asked", context)
+        return goOn(to: Routes.followUp.link(link), done: .asked, context)
     }
 
     // MARK: - Reporting
@@ -115,7 +115,7 @@ struct AskingController: Controller {
         let verb = try ReportEntry(reference: reference, reason: form.fields["reason"] ?? "")
         try services.limiter.count(.feedback, from: context.address)
         _ = try await serve(verb, context)
-        return goOn(to: Routes.entry.link(reference), done: "reported", context)
+        return goOn(to: Routes.entry.link(reference), done: .reported, context)
     }
 
     // MARK: - Following
@@ -145,8 +145,8 @@ struct AskingController: Controller {
         let act = try Self.act(form.fields)
         let seen = form.fields["seen"].flatMap { Int($0) }
         _ = try await serve(ActByLink(link: link, act: act, seen: seen), context)
-        if act == .revoke { return goOn(to: Routes.revoked.link(), done: "revoke", context) }
-        return goOn(to: Routes.followUp.link(link), done: form.fields["act"] ?? "", context)
+        let page = act == .revoke ? Routes.revoked.link() : Routes.followUp.link(link)
+        return goOn(to: page, done: act.result, context)
     }
 
     /// - Throws: `KeptForm` when an act that cannot be undone was not confirmed.
@@ -165,5 +165,17 @@ struct AskingController: Controller {
     private static func confirmed(_ act: AskerAct, _ fields: Fields) throws -> AskerAct {
         guard fields[FollowPage.sure] == "1" else { throw KeptForm(fields, .unconfirmed(FollowPage.sure)) }
         return act
+    }
+}
+
+extension AskerAct {
+    fileprivate var result: FormResult {
+        switch self {
+        case .reply: .followed(.reply)
+        case .reopen: .followed(.reopen)
+        case .satisfied: .followed(.satisfied)
+        case .withdraw: .followed(.withdraw)
+        case .revoke: .linkRevoked
+        }
     }
 }

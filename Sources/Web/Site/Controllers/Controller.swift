@@ -27,9 +27,9 @@ extension Controller {
     func goOn(to link: String) -> Response { Response(status: .seeOther, headers: [.location: link]) }
 
     /// Redirects to a page that shows the result as a flash message.
-    func goOn(to link: String, done: String, _ context: DeskContext) -> Response {
+    func goOn(to link: String, done: FormResult?, _ context: DeskContext) -> Response {
         var response = goOn(to: link)
-        if let cookie = services.doneCookie(done, on: link, context) { response.setCookie(cookie) }
+        if let done, let cookie = services.doneCookie(done, on: link, context) { response.setCookie(cookie) }
         return response
     }
 

@@ -102,10 +102,9 @@ struct EntryController: Controller {
         return (written, sent.fields["seen"].flatMap { Int($0) }, sent.fields["act"] == "submit")
     }
 
-    /// The name of the flash message for what was done.
-    private static func done(_ entry: Entry, isSubmitted: Bool) -> String {
-        guard isSubmitted else { return entry.status == .draft ? "draft" : "edit" }
-        return entry.custody.standing.unread == nil && entry.status == .published ? "publish" : "submit"
+    private static func done(_ entry: Entry, isSubmitted: Bool) -> FormResult {
+        guard isSubmitted else { return .wrote(entry.status == .draft ? .draft : .edit) }
+        return .wrote(entry.custody.standing.unread == nil && entry.status == .published ? .publish : .submit)
     }
 
     // MARK: - Reviewing
@@ -131,12 +130,14 @@ struct EntryController: Controller {
         return try await services.page(page, to: request, context)
     }
 
+    private typealias Done = Phrases.Pages.EntryDeskWords.Done
+
     private func act(_ form: Form, _ context: DeskContext) async throws -> Response {
         let act = form.fields["act"] ?? ""
         let entry = try await perform(act, on: part("reference", context), form.fields, context)
         let isPublished = act == "submit" && entry.status == .published
-        let done = isPublished ? "publish" : String(act.split(separator: "-").first ?? "")
-        return goOn(to: Routes.review.link(entry.reference), done: done, context)
+        let done: Done? = isPublished ? .publish : Done(rawValue: String(act.prefix { $0 != "-" }))
+        return goOn(to: Routes.review.link(entry.reference), done: done.map(FormResult.wrote), context)
     }
 
     private func perform(

@@ -127,7 +127,7 @@ struct ReadingController: Controller {
         // Counted as searched only when the search page of this site linked here; other links could name any words.
         let typed = request.wordsSearched(site: await services.siteURL())
         let done = services.done(request, context)
-        let variant = [typed.map { _ in "searched" }, done].compactMap(\.self).joined(separator: " ")
+        let variant = [typed.map { _ in "searched" }, done?.rawValue].compactMap(\.self).joined(separator: " ")
         return try await services.page(to: request, context, variant: variant) {
             let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
             let related =

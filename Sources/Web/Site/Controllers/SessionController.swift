@@ -12,7 +12,7 @@ struct SessionController: Controller {
             forAgents { request, context, agent in
                 let sessions = try await serve(ListSessions(account: agent.account), context)
                 let page = SessionsPage(
-                    sessions, current: current(context), isDone: services.done(request, context) != nil,
+                    sessions, current: current(context), isDone: services.done(request, context) == .sessionEnded,
                     context.phrases)
                 return try await services.page(page, to: request, context)
             })
@@ -24,7 +24,7 @@ struct SessionController: Controller {
                 _ = try await serve(EndSession(id: id), context)
                 // Ending the current session signs the account out.
                 return id == current(context)
-                    ? goOn(to: Routes.home.link()) : goOn(to: Routes.sessions.link(), done: "ended", context)
+                    ? goOn(to: Routes.home.link()) : goOn(to: Routes.sessions.link(), done: .sessionEnded, context)
             })
     }
 

@@ -139,7 +139,7 @@ struct AskForm: Sendable {
             + Audience.allCases.map { (value: $0.rawValue, text: phrases.labels.audience($0)) }
         return FormPage(
             title: words.title, introduction: words.introduction, action: Routes.ask.link(), isOpenToAll: true,
-            problems: FormErrors(entered, order: Self.order, phrases),
+            formErrors: FormErrors(entered, order: Self.order, phrases),
             hidden: entered.fields.all("searched").map { HiddenField(name: "searched", value: $0) } + chosenPlace,
             sections: [
                 FormPage.Part(

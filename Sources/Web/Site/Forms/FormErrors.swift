@@ -43,7 +43,7 @@ struct FormInput: Sendable {
 /// The list of errors above a form, each with a link to its field.
 struct FormErrors: Sendable {
     /// The id of the element that gets the focus.
-    static let id = "problems"
+    static let id = "form-errors"
     let heading: String
     let items: [Item]
 

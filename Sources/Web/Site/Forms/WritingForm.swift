@@ -83,7 +83,7 @@ struct WritingForm: Sendable {
             + Audience.allCases.map { (value: $0.rawValue, text: phrases.labels.audience($0)) }
         return FormPage(
             title: frame.title, introduction: words.writeIntroduction, action: frame.action,
-            problems: FormErrors(entered, order: Self.order, phrases),
+            formErrors: FormErrors(entered, order: Self.order, phrases),
             hidden: [HiddenField(name: "seen", value: String(frame.version))],
             sections: [
                 FormPage.Part(fields: [

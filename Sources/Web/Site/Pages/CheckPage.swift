@@ -9,7 +9,7 @@ struct CheckPage: Page {
     let title: String
     let words: Phrases.Pages.AskWords
     let action = Routes.ask.link()
-    let problems: FormErrors?
+    let formErrors: FormErrors?
     let subject: String
     let similar: Similar?
     let hidden: [HiddenField]
@@ -38,7 +38,7 @@ struct CheckPage: Page {
         var form = form
         let isUnsettled = Self.centre(form, route) == nil && !form.isUndecided
         if isUnsettled, form.wasToChoose { form.addUnsettledPlace() }
-        problems = FormErrors(form.entered, order: [AskForm.place], phrases)
+        formErrors = FormErrors(form.entered, order: [AskForm.place], phrases)
         subject = form.subject
         self.similar =
             similar.isEmpty

@@ -42,14 +42,14 @@ struct EntryPage: Page {
     ///   - typed: the words of the search that led here.
     ///   - done: the act that was just carried out.
     init(
-        _ entry: Entry, related: [EntryLink], names: Names, base: String, typed: String?, done: String? = nil,
+        _ entry: Entry, related: [EntryLink], names: Names, base: String, typed: String?, done: FormResult? = nil,
         _ phrases: Phrases
     ) {
         words = phrases.pages.entry
         title = entry.text.title
         let link = Routes.entry.link(entry.reference)
         canonical = base + link
-        status = done == "answered" ? words.thanks : done == "reported" ? words.reported : nil
+        status = done == .helped ? words.thanks : done == .reported ? words.reported : nil
         let standing = entry.custody.standing
         data =
             entry.status.isPublic ? QAPageData(entry, at: base + link, centre: names.centre(entry.centre)).script : nil

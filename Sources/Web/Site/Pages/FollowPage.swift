@@ -9,7 +9,7 @@ struct FollowPage: Page {
     let title: String
     let words: Phrases.Pages.FollowUpWords
     let status: String?
-    let problems: FormErrors?
+    let formErrors: FormErrors?
     let action: String
     let version: Int
     /// The private link to keep, shown once after asking.
@@ -53,20 +53,20 @@ struct FollowPage: Page {
     /// - Parameters:
     ///   - link: the secret of the private link.
     ///   - base: the URL of the site.
-    ///   - done: the act that was just carried out; `asked` also shows the private link.
+    ///   - done: the act that was just carried out; `.asked` also shows the private link.
     init(
-        _ question: FollowUp, link: String, base: String, done: String? = nil, entered: FormInput = FormInput(),
+        _ question: FollowUp, link: String, base: String, done: FormResult? = nil, entered: FormInput = FormInput(),
         _ phrases: Phrases
     ) {
         words = phrases.pages.followUp
-        title = done == "asked" ? words.receivedTitle : "\(question.reference) – \(question.title)"
-        status = done.flatMap(FollowUp.Possible.init).map(words.done)
+        title = done == .asked ? words.receivedTitle : "\(question.reference) – \(question.title)"
+        if case .followed(let act) = done { status = words.done(act) } else { status = nil }
         isOthersOpen = entered.errors[Self.sure] != nil
-        problems = FormErrors(
+        formErrors = FormErrors(
             entered, order: ["message", "reason"], prefix: isOthersOpen ? "\(entered["act"])-" : "", phrases)
         action = Routes.followUp.link(link)
         version = question.version
-        keep = done == "asked" ? Keep(address: base + Routes.followUp.link(link)) : nil
+        keep = done == .asked ? Keep(address: base + Routes.followUp.link(link)) : nil
         standing = words.status(question.status, question.closing)
         facts = Self.facts(question, phrases)
         turns = question.turns.map { Self.turn($0, question, phrases) }

@@ -11,7 +11,7 @@ struct FormPage: Page {
     /// Whether visitors without an account may send it.
     var isOpenToAll = false
     var writesNothing = false
-    var problems: FormErrors?
+    var formErrors: FormErrors?
     var hidden: [HiddenField] = []
     let sections: [Part]
     var preview: Preview?
@@ -39,7 +39,7 @@ extension FormPage {
         let words = phrases.pages.signIn
         return FormPage(
             title: words.title, introduction: isKept ? words.kept : words.introduction,
-            action: Routes.signIn.link(), writesNothing: true, problems: FormErrors(entered, phrases),
+            action: Routes.signIn.link(), writesNothing: true, formErrors: FormErrors(entered, phrases),
             hidden: [HiddenField(name: SignIn.nextField, value: next)],
             sections: [
                 Part(fields: [
@@ -57,7 +57,7 @@ extension FormPage {
         return FormPage(
             title: words.reportTitle, introduction: words.reportAbout(entry.text.title),
             action: Routes.report.link(entry.reference), isOpenToAll: true,
-            problems: FormErrors(entered, phrases),
+            formErrors: FormErrors(entered, phrases),
             sections: [Part(fields: [.area("reason", words.reason, entered, hint: words.reasonHint, rows: 4)])],
             buttons: [FormButton(name: "act", value: "report", text: words.send)],
             back: Link(text: entry.text.title, link: Routes.entry.link(entry.reference)))

@@ -10,7 +10,7 @@ struct InboxPage: Page {
     let title: String
     let words: Phrases.Pages.InboxWords
     let status: String?
-    let problems: FormErrors?
+    let formErrors: FormErrors?
     /// The field for opening a reference.
     let find: FormField
     let tabs: [Tab]
@@ -47,7 +47,7 @@ struct InboxPage: Page {
         words = phrases.pages.inbox
         title = words.heading(centre)
         self.status = status
-        problems = FormErrors(entered, order: ["reference"], phrases)
+        formErrors = FormErrors(entered, order: ["reference"], phrases)
         find = .line("reference", words.findLabel, entered, FormField.Line(autocomplete: "off"))
         let parts: [ListInbox.Part?] = [nil] + ListInbox.Part.allCases
         tabs = parts.map { [words] other in

@@ -10,7 +10,7 @@ struct QuestionPage: Page {
     let title: String
     let words: Phrases.Pages.QuestionWords
     let status: String?
-    let problems: FormErrors?
+    let formErrors: FormErrors?
     let reference: String
     let subject: String
     let back = Routes.inbox.link()
@@ -65,7 +65,7 @@ struct QuestionPage: Page {
         self.status = status
         self.link = link
         givesLink = choices.givesLink
-        problems = FormErrors(
+        formErrors = FormErrors(
             choices.entered, order: ActForm.order, prefix: choices.act.map { "\($0.rawValue)-" } ?? "", phrases)
         action = Routes.question.link(question.reference)
         version = question.custody.version

@@ -56,7 +56,7 @@ struct QuestionsPage: Page {
     let words: Phrases.Pages.InboxWords
     let action = Routes.questions.link()
     let fields: [FormField]
-    let problems: FormErrors?
+    let formErrors: FormErrors?
     let count: String
     let hasQuestions: Bool
     let questions: [QuestionLine]
@@ -69,7 +69,7 @@ struct QuestionsPage: Page {
         title = words.allQuestions
         backText = phrases.pages.desk.back
         fields = Self.fields(query.entered, names, phrases)
-        problems = FormErrors(query.entered, order: QuestionsQuery.order, phrases)
+        formErrors = FormErrors(query.entered, order: QuestionsQuery.order, phrases)
         count = words.count(found.total)
         hasQuestions = !found.questions.isEmpty
         questions = found.questions.map { QuestionLine($0, now: found.now, phrases) }

@@ -10,7 +10,7 @@ struct ReviewPage: Page {
     let title: String
     let words: Phrases.Pages.EntryDeskWords
     let status: String?
-    let problems: FormErrors?
+    let formErrors: FormErrors?
     let reference: String
     let subject: String
     let back = Routes.inbox.link()
@@ -60,7 +60,7 @@ struct ReviewPage: Page {
     }
 
     init(
-        _ history: EntryHistory, _ check: EntryCheck, _ choices: Choices, names: Names, done: String? = nil,
+        _ history: EntryHistory, _ check: EntryCheck, _ choices: Choices, names: Names, done: FormResult? = nil,
         _ phrases: Phrases
     ) {
         words = phrases.pages.entries
@@ -69,8 +69,8 @@ struct ReviewPage: Page {
         subject = revision.text.title
         title = "\(entry.reference) – \(revision.text.title)"
         backText = phrases.pages.desk.back
-        status = done.flatMap(Phrases.Pages.EntryDeskWords.Done.init).map(words.done)
-        problems = FormErrors(
+        if case .wrote(let done) = done { status = words.done(done) } else { status = nil }
+        formErrors = FormErrors(
             choices.entered, order: ["reason", "replacement"], prefix: choices.act.map { "\($0.rawValue)-" } ?? "",
             phrases)
         action = Routes.review.link(entry.reference)

@@ -13,7 +13,7 @@ struct SearchPage: Page {
     let fields: [FormField]
     /// The filters without a field of their own.
     let kept: [HiddenField]
-    let problems: FormErrors?
+    let formErrors: FormErrors?
     /// The places that may be meant by the filter.
     let hasPlaces: Bool
     let places: [Link]
@@ -73,7 +73,7 @@ struct SearchPage: Page {
         typed = query.words
         var entered = FormInput(query.fields)
         if let refusal { entered.add(refusal, at: [.territory: "territory"], choices: ["since", "sort"], phrases) }
-        problems = FormErrors(entered, order: ["territory", "since", "sort"], phrases)
+        formErrors = FormErrors(entered, order: ["territory", "since", "sort"], phrases)
         places =
             refusal?.places.map { place in
                 Link(text: place.shown(phrases), link: query.narrowed { $0.territory = place.label }.link)

@@ -175,7 +175,7 @@ private struct AskPrompts {
         let choices = route.choices
         let lines = choices.map { choice in
             switch choice {
-            case .place(let place, let slug): "\(place.described)\(colon) \(route.names[slug] ?? slug)"
+            case .place(let place, let slug): "\(place.described)\(phrases.colon) \(route.names[slug] ?? slug)"
             case .centre(let slug, let departements):
                 "\(route.names[slug] ?? slug) (\(departements.joined(separator: ", ")))"
             }

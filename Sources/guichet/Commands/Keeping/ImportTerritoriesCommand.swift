@@ -46,7 +46,7 @@ struct ImportTerritoriesCommand: ParsableCommand {
 
     private func show(_ changes: TerritoryChanges) {
         if desk.json { return Screen.json(TerritoryChangesDocument(changes)) }
-        let files = changes.files.map { "\($0.name)\(colon) \($0.format), \($0.rows)" }
+        let files = changes.files.map { "\($0.name)\(phrases.colon) \($0.format), \($0.rows)" }
         Screen.write((files + [phrases.upkeep.territories(changes), changes.dataVersion]).joined(separator: "\n"))
     }
 }

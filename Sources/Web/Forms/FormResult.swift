@@ -1,0 +1,58 @@
+import Desk
+import Phrasebook
+
+/// The result of a form, which the page behind the redirect shows once.
+enum FormResult: Equatable, Sendable {
+    case asked
+    /// The question was received before, from somebody else.
+    case alreadyAsked
+    case followed(FollowUp.Possible)
+    case linkRevoked
+    case helped
+    case reported
+    case acted(AgentAct)
+    /// The act changed nothing, because its result was already there.
+    case unchanged
+    case wrote(Phrases.Pages.EntryDeskWords.Done)
+    case sessionEnded
+}
+
+/// As a cookie's value: the case, and behind a hyphen what it was.
+extension FormResult: RawRepresentable {
+    init?(rawValue: String) {
+        let parts = rawValue.split(separator: "-", maxSplits: 1).map(String.init)
+        switch (parts.first, parts.count > 1 ? parts[1] : nil) {
+        case ("asked", nil): self = .asked
+        case ("already", nil): self = .alreadyAsked
+        case ("followed", let name?): self.init(FollowUp.Possible(rawValue: name).map(Self.followed))
+        case ("revoked", nil): self = .linkRevoked
+        case ("helped", nil): self = .helped
+        case ("reported", nil): self = .reported
+        case ("acted", let name?): self.init(AgentAct(rawValue: name).map(Self.acted))
+        case ("unchanged", nil): self = .unchanged
+        case ("wrote", let name?): self.init(Phrases.Pages.EntryDeskWords.Done(rawValue: name).map(Self.wrote))
+        case ("ended", nil): self = .sessionEnded
+        default: return nil
+        }
+    }
+
+    private init?(_ result: FormResult?) {
+        guard let result else { return nil }
+        self = result
+    }
+
+    var rawValue: String {
+        switch self {
+        case .asked: "asked"
+        case .alreadyAsked: "already"
+        case .followed(let act): "followed-\(act.rawValue)"
+        case .linkRevoked: "revoked"
+        case .helped: "helped"
+        case .reported: "reported"
+        case .acted(let act): "acted-\(act.rawValue)"
+        case .unchanged: "unchanged"
+        case .wrote(let done): "wrote-\(done.rawValue)"
+        case .sessionEnded: "ended"
+        }
+    }
+}
