@@ -21,7 +21,8 @@ extension FrenchRefusals {
         case .unknownAccount(let account):
             Phrases.Sentence("Il n'y a pas de compte \(account).", "Voyez la liste", "guichet account list")
         case .unknownPerson:
-            Phrases.Sentence("Rien n'est gardé de quelqu'un qui a cette adresse.", "Vérifiez l'adresse.")
+            Phrases.Sentence(
+                "Rien n'est gardé de cette personne.", "Vérifiez l'adresse, le numéro ou la référence.")
         case .unknownRemainder(let id):
             Phrases.Sentence(
                 "Il n'y a pas, ou plus, d'endroit \(id) à décider.", "Voyez ceux qui restent", "guichet person rest")
@@ -61,7 +62,7 @@ extension EnglishRefusals {
         case .unknownAccount(let account):
             Phrases.Sentence("There is no account \(account).", "See the list", "guichet account list")
         case .unknownPerson:
-            Phrases.Sentence("Nothing is kept of anyone with that address.", "Check the address.")
+            Phrases.Sentence("Nothing is kept of that person.", "Check the address, the number or the reference.")
         case .unknownRemainder(let id):
             Phrases.Sentence(
                 "There is no place \(id) to decide on, or no longer.", "See what is left", "guichet person rest")

@@ -8,8 +8,8 @@ extension FrenchRefusals {
             Phrases.Sentence("« \(text) » n'est pas une adresse électronique.", "Écrivez nom@domaine.fr.")
         case .badPerson(let text):
             Phrases.Sentence(
-                "« \(text) » n'est ni une adresse électronique ni un numéro de téléphone.",
-                "Écrivez nom@domaine.fr, ou 01 23 45 67 89.")
+                "« \(text) » n'est ni une adresse électronique, ni un numéro de téléphone, ni une référence entière.",
+                "Écrivez nom@domaine.fr, 01 23 45 67 89, ou une question de la personne, 2026-00042.")
         case .badReference(let text):
             Phrases.Sentence("« \(text) » n'est pas une référence.", "Une référence s'écrit 2026-00042, ou 42.")
         case .badDate(let text):
@@ -71,8 +71,8 @@ extension EnglishRefusals {
         case .badEmail(let text): Phrases.Sentence("\"\(text)\" is no e-mail address.", "Write name@domain.org.")
         case .badPerson(let text):
             Phrases.Sentence(
-                "\"\(text)\" is neither an e-mail address nor a telephone number.",
-                "Write name@domain.org, or 01 23 45 67 89.")
+                "\"\(text)\" is neither an e-mail address, nor a telephone number, nor a whole reference.",
+                "Write name@domain.org, 01 23 45 67 89, or a question of the person, 2026-00042.")
         case .badReference(let text):
             Phrases.Sentence("\"\(text)\" is no reference.", "A reference is written 2026-00042, or 42.")
         case .badDate(let text): Phrases.Sentence("\"\(text)\" is no date.", "Write YYYY-MM-DD, such as 2012-05-31.")

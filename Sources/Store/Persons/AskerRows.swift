@@ -32,11 +32,16 @@ enum AskerRows {
     /// - Parameter centre: only askers of questions that this centre has.
     /// - Throws: `Refusal.unknownPerson` where there is none.
     static func find(_ key: PersonKey, heldBy centre: String? = nil, _ db: Database) throws -> [AskerRow] {
-        let (condition, email): (String, String?) =
+        let condition =
             switch key {
-            case .email(let email): ("email = :email", email)
+            case .email: "email = :key"
             // Numbers are stored as they were typed.
-            case .telephone: (":email IS NULL AND email IS NULL AND telephone IS NOT NULL", nil)
+            case .telephone: ":key IS NOT NULL AND email IS NULL AND telephone IS NOT NULL"
+            case .question:
+                """
+                coalesce(name, email, telephone, organisation) IS NOT NULL
+                AND id = (SELECT asker FROM question WHERE reference = :key)
+                """
             }
         let rows = try Row.fetchAll(
             db,
@@ -44,12 +49,13 @@ enum AskerRows {
                 SELECT id, name, email, telephone, organisation FROM asker WHERE \(condition)
                 AND (:lister_centre IS NULL OR EXISTS (
                     SELECT 1 FROM question AS item WHERE item.asker = asker.id AND \(Visibility.holdsAsker))) ORDER BY id
-                """, arguments: ["email": email, "lister_centre": centre]
+                """, arguments: ["key": key.text, "lister_centre": centre]
         ).map { try AskerRow($0) }.filter { row in
             guard case .telephone(let number) = key else { return true }
             return Telephone.numbers(in: row.asker.telephone ?? "").contains(number)
         }
-        guard !rows.isEmpty else { throw Refusal.unknownPerson }
+        guard let first = rows.first else { throw Refusal.unknownPerson }
+        if case .question = key, let known = PersonKey(of: first.asker) { return try find(known, heldBy: centre, db) }
         return rows
     }
 

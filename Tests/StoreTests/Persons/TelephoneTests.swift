@@ -62,6 +62,33 @@ struct TelephoneTests {
         #expect(try store.perform(ListPersons(expired: false), by: nadia).isEmpty)
     }
 
+    @Test("Someone who gave a name only is found and erased by one of their questions")
+    func question() throws {
+        let reference = try desk.ask("Une question", name: "Zoé Fulgence")
+        try desk.ask("Autre", name: "Paul Martin")
+        let file = try desk.store.perform(ExportPerson(person: reference), by: nadia)
+        #expect(file.questions.map(\.question.reference) == [reference])
+        _ = try desk.store.erase(reference, by: nadia)
+        #expect(try desk.count("SELECT count(*) FROM asker WHERE name IS NOT NULL") == 1)
+        #expect(throws: Refusal.unknownPerson) { try desk.store.perform(ExportPerson(person: reference), by: nadia) }
+    }
+
+    @Test("A question names all that its asker asked under the same number")
+    func questions() throws {
+        let first = try desk.ask("Une question", name: "Zoé Fulgence", telephone: "01 23 45 67 89")
+        let second = try desk.ask("Une autre", name: "Zoé Fulgence", telephone: "+33123456789")
+        let file = try desk.store.perform(ExportPerson(person: second), by: nadia)
+        #expect(file.questions.map(\.question.reference) == [first, second])
+    }
+
+    @Test("A question that another centre has names nobody to an agent")
+    func notTheirs() throws {
+        let reference = try desk.ask("Une question", name: "Zoé Fulgence")
+        #expect(throws: Refusal.unknownPerson) {
+            try desk.store.perform(ExportPerson(person: reference), by: Account(name: "Odile", centre: "oriv"))
+        }
+    }
+
     @Test("What is neither an address nor a number is refused", arguments: ["rien", "12 34", "01 23 45 67 89 ou Paul"])
     func refused(text: String) {
         #expect(throws: Refusal.badPerson(text)) { try ExportPerson(person: text) }

@@ -4,7 +4,7 @@
 public struct ErasePerson: Verb {
     public typealias Reply = Erasure
 
-    /// An address or a telephone number: `PersonKey`.
+    /// An address, a telephone number or a question's reference: `PersonKey`.
     public let person: String
     /// The hash of what was shown, which is erased; nil only shows it.
     public let confirmed: String?

@@ -4,7 +4,7 @@ public import Foundation
 public struct ExportPerson: Verb {
     public typealias Reply = PersonFile
 
-    /// An address or a telephone number: `PersonKey`.
+    /// An address, a telephone number or a question's reference: `PersonKey`.
     public let person: String
 
     /// - Throws: `Refusal` where the text names no person.
