@@ -139,6 +139,7 @@ private struct Trial {
     /// Makes a desk of it, in one file without a log.
     func finish(replacing old: OldDesk?, by account: Account?, at moment: Date) throws -> Again {
         try store.carryAudit(of: old)
+        try store.carryDone(by: old)
         let withdrawn = try store.withdrawAgain(known: old, by: account, at: moment)
         let erased = try store.eraseAgain(known: old)
         try store.becomeDesk(from: contents, by: account, at: moment)
@@ -166,6 +167,42 @@ extension Store {
             // One desk is a copy of the other: up to this line they are equal.
             let common = zip(known, carried.lines).prefix { $0 == $1 }.count
             try AuditRows.add(Array(carried.lines.dropFirst(common)), db)
+        }
+    }
+
+    /// Keeps from happening twice what the replaced desk did since the backup, if it is the same desk and can be read: a
+    /// number that it gave names nothing else, a mail that it sent or gave up is not sent again.
+    fileprivate func carryDone(by old: OldDesk?) throws {
+        let done = old?.read { desk in
+            (
+                desk: try Snapshot.marks(desk).desk,
+                numbers: try Row.fetchAll(desk, sql: "SELECT name, last FROM last_number"),
+                mails: try Row.fetchAll(
+                    desk, sql: "SELECT message_id, state, ended_at, error FROM outbox WHERE state <> 'waiting'")
+            )
+        }
+        guard let done else { return }
+        try change { db in
+            guard try Snapshot.marks(db).desk == done.desk else { return }
+            for row in done.numbers {
+                try db.execute(
+                    sql: """
+                        INSERT INTO last_number (name, last) VALUES (:name, :last)
+                        ON CONFLICT (name) DO UPDATE SET last = max(last, :last)
+                        """, arguments: ["name": row["name"] as String, "last": row["last"] as Int64])
+            }
+            for row in done.mails {
+                try db.execute(
+                    sql: """
+                        UPDATE outbox SET state = :state, ended_at = :ended, error = :error, next_at = NULL,
+                            leased_until = NULL, secret = NULL
+                        WHERE message_id = :message AND state = 'waiting'
+                        """,
+                    arguments: [
+                        "message": row["message_id"] as String, "state": row["state"] as String,
+                        "ended": row["ended_at"] as Int64, "error": row["error"] as String?,
+                    ])
+            }
         }
     }
 
