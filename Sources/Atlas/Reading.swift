@@ -21,48 +21,6 @@ public enum Reading: Equatable, Sendable {
     /// A name, split into parts.
     case name(PlacePhrase)
 
-    /// The three cities with arrondissements (Code général des collectivités territoriales, L2511-1).
-    public enum City: String, CaseIterable, Sendable {
-        case paris, lyon, marseille
-
-        var name: String {
-            switch self {
-            case .paris: "Paris"
-            case .lyon: "Lyon"
-            case .marseille: "Marseille"
-            }
-        }
-
-        /// The INSEE code of the city.
-        public var code: String {
-            switch self {
-            case .paris: "75056"
-            case .lyon: "69123"
-            case .marseille: "13055"
-            }
-        }
-
-        /// The INSEE code of the city's first arrondissement.
-        var firstCode: Int {
-            switch self {
-            case .paris: 75_101
-            case .lyon: 69_381
-            case .marseille: 13_201
-            }
-        }
-
-        /// The number of the city's arrondissements.
-        public var count: Int {
-            switch self {
-            case .paris: 20
-            case .lyon: 9
-            case .marseille: 16
-            }
-        }
-
-        public func code(_ number: Int) -> String { String(firstCode + number - 1) }
-    }
-
     public init(_ typed: String) {
         let text = Self.parted(typed)
         let words = Self.withoutAnnouncement(PlaceName(text).words)
@@ -74,12 +32,22 @@ public enum Reading: Equatable, Sendable {
             self = label
         } else if let number = Self.number(words) ?? Self.spokenNumber(text, words) {
             self = .number(number.uppercased())
-        } else if let cedex = words.firstIndex(of: "cedex"), cedex > 0 {
-            // Without its code only the name tells the place: "Roubaix CEDEX 1".
-            self = .name(PlacePhrase([Array(words[..<cedex])]))
+        } else if let rest = Self.withoutCedex(text) {
+            self = Reading(rest)
         } else {
-            self = Self.arrondissements(words) ?? Self.shortened(text, words) ?? .name(PlacePhrase(text))
+            self = Self.arrondissements(text, words) ?? Self.shortened(text, words) ?? .name(PlacePhrase(text))
         }
+    }
+
+    /// The text without CEDEX, which without its code tells no place, and without the number of the post office behind
+    /// it: "Roubaix CEDEX 1", "Vienne Cedex, Isère". Nil where nothing stands before it.
+    private static func withoutCedex(_ text: String) -> String? {
+        guard let match = text.firstMatch(of: /(?i)\bc[eé]dex\b(?:\s+([0-9]{1,2})\b)?/),
+            text[..<match.range.lowerBound].contains(where: \.isLetter)
+        else { return nil }
+        // La Poste numbers them up to 20, as in Paris: a higher number is a département's.
+        let number = match.output.1.flatMap { Int($0) }.flatMap { $0 > 20 ? " \($0)" : nil } ?? ""
+        return String(text[..<match.range.lowerBound]) + number + text[match.range.upperBound...]
     }
 
     /// The words without those before a code: "code postal 93200", "CP 93200", "code INSEE 93066".
@@ -167,7 +135,7 @@ public enum Reading: Equatable, Sendable {
         return last
     }
 
-    private static let leadsToNumber: Set<String> = [
+    static let leadsToNumber: Set<String> = [
         "le", "la", "l", "du", "de", "d", "en", "dans", "departement", "dept", "dpt", "dep", "numero", "n", "no",
     ]
 
@@ -230,55 +198,4 @@ public enum Reading: Equatable, Sendable {
     private static func isDigits(_ word: String, _ count: Int) -> Bool {
         word.utf8.count == count && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
-
-    // MARK: - Arrondissements
-
-    private static let arrondissementWords: Set<String> = [
-        "arrondissement", "arrondissements", "arr", "arrt", "ardt", "arrdt", "e", "er", "eme", "de", "du", "le", "a",
-        "et",
-        "les", "des", "dans", "ville",
-    ]
-
-    private static func arrondissements(_ words: [String]) -> Reading? {
-        let city = City.allCases.first { words.contains($0.rawValue) }
-        let rest = words.filter { $0 != city?.rawValue && !arrondissementWords.contains($0) }
-        // "Le 18e" says so too.
-        let saysSo = words.contains { $0.hasPrefix("arr") || $0 == "ardt" } || rest.allSatisfy(isOrdinalNumber)
-        let numbers = rest.compactMap(ordinal)
-        guard city != nil || saysSo, !numbers.isEmpty, numbers.count == rest.count else { return nil }
-        if numbers.allSatisfy({ (1...(city?.count ?? 20)).contains($0) }) {
-            return .arrondissements(city: city, numbers: numbers)
-        }
-        // "Lyon 69" and "Paris 93" name départements, "Lyon 12e" an arrondissement.
-        guard let city, numbers.count == 1, numbers[0] < 30, saysSo || rest != [String(numbers[0])] else { return nil }
-        return .noArrondissement(city: city, number: numbers[0])
-    }
-
-    /// `18e`, `13eme`, `1er`.
-    private static func isOrdinalNumber(_ word: String) -> Bool {
-        let suffix = word.drop(while: \.isNumber)
-        return suffix.startIndex > word.startIndex && ["e", "er", "eme", "ieme"].contains(suffix)
-    }
-
-    /// `13`, `13e`, `13eme`, `1er`, `viiie`, `viii`.
-    private static func ordinal(_ word: String) -> Int? {
-        guard word.utf8.count < 12 else { return nil }
-        for suffix in ["", "e", "er", "eme", "ieme", "nd", "nde", "re"] where word.hasSuffix(suffix) {
-            let stem = String(word.dropLast(suffix.count))
-            if let number = Int(stem) ?? romans[stem] { return number }
-        }
-        return nil
-    }
-
-    private static let romans: [String: Int] = {
-        let tens = ["", "x"]
-        let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
-        var numbers = ["xx": 20]
-        for (ten, prefix) in tens.enumerated() {
-            for (unit, numeral) in units.enumerated() where ten + unit > 0 {
-                numbers[prefix + numeral] = ten * 10 + unit
-            }
-        }
-        return numbers
-    }()
 }

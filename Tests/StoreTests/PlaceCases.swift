@@ -57,6 +57,10 @@ extension RoutingCase {
         RoutingCase("Grand Lyon", "69", "cr-dsu"),
         RoutingCase("Bordeaux Métropole", "33", "pqa"),
         RoutingCase("Grand Paris Sud", "77 91", "crpv-essonne national"),
+        RoutingCase("Grand Paris Sud (91)", "77 91", "crpv-essonne"),
+        RoutingCase("Grand Paris Sud, Essonne", "77 91", "crpv-essonne"),
+        RoutingCase("Grand Paris Sud 77", "77 91", "national"),
+        RoutingCase("Grand Paris Sud (77, 91)", "77 91", "crpv-essonne national"),
         RoutingCase("CARPF", "77 95", "national pole-ressources-95"),
         RoutingCase("GPSEA", "94", "national"),
         RoutingCase("communauté d'agglomération Roissy Pays de France", "77 95", "national pole-ressources-95"),
@@ -126,6 +130,6 @@ extension RoutingCase {
 
     private static let abroad = [
         RoutingCase("Bruxelles", "", ""), RoutingCase("Genève", "", ""), RoutingCase("Liège, Belgique", "", ""),
-        RoutingCase("Allemagne", "", ""),
+        RoutingCase("Allemagne", "", ""), RoutingCase("Cologne, 32", "32", "ressources-territoires"),
     ]
 }

@@ -51,4 +51,77 @@ struct PlaceWordsTests {
             ("Nord (59)", "departement:59"), ("Lyon et sa métropole", "epci:200046977"),
         ])
     func bracket(text: String, label: String) throws { #expect(try places(text) == [label]) }
+
+    /// Of each commune called like a place abroad: its name, the number and the name of its département, its label.
+    private static func calledLikeAbroad() throws -> [(
+        name: String, number: String, departement: String, label: String
+    )] {
+        try desk.get().store.pool.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT town.name, town.departements, wide.name, 'commune:' || town.code FROM territory AS town
+                    JOIN territory AS wide ON wide.kind = 'departement' AND wide.code = town.departements
+                    WHERE town.kind = 'commune' AND town.valid_until IS NULL
+                    """
+            ).compactMap { row in
+                let columns = try (0..<4).map { try row.decode(String.self, atIndex: $0) }
+                guard Abroad.has(PlaceName(columns[0])) else { return nil }
+                return (columns[0], columns[1], columns[2], columns[3])
+            }
+        }
+    }
+
+    @Test("A commune called like a place abroad is meant where its département stands beside it, with any separator")
+    func likeAbroad() throws {
+        let towns = try Self.calledLikeAbroad()
+        #expect(towns.contains { $0.name == "Cologne" } && towns.count > 20)
+        for (name, number, departement, label) in towns {
+            let texts = [", ", " - ", " – ", "; ", " / ", " "].flatMap {
+                ["\(name)\($0)\(number)", "\(name)\($0)\(departement)"]
+            }
+            for text in texts + [
+                "\(name) (\(number))", "\(name) [\(number)]", "\(number) \(name)", "\(name), \(number), France",
+            ] {
+                #expect(try places(text).contains(label), "\(text)")
+            }
+        }
+    }
+
+    @Test(
+        "A place abroad stays one without a French commune of its name there, or with its own country",
+        arguments: [
+            "Cologne, Allemagne", "Bruxelles, 32", "1000 Bruxelles", "Bruges 8000", "Liège - Belgique", "Berlin",
+        ])
+    func abroad(text: String) throws { #expect(try resolve(text).rule == .abroad) }
+
+    @Test("A commune called like a place abroad, beside its neighbour or behind its département")
+    func neighbours() throws {
+        #expect(try places("Mauvezin, Cologne").contains("commune:32106"))
+        #expect(try places("Gers, Cologne") == ["commune:32106"])
+        #expect(try resolve("Cologne, 33").rule == .contradiction)
+    }
+
+    @Test(
+        "A number behind a city is its own département after a sign, and else an arrondissement",
+        arguments: [
+            ("Marseille, 13", "commune:13055"), ("Marseille - 13", "commune:13055"),
+            ("13 - Marseille", "commune:13055"),
+            ("Marseille / 13", "commune:13055"), ("Marseille, le 13", "commune:13055"), ("Lyon, 69", "commune:69123"),
+            ("Paris, 75", "departement:75"), ("Marseille, 13, France", "commune:13055"),
+            ("Marseille 13", "arrondissement:13213"), ("Marseille 13e", "arrondissement:13213"),
+            ("Marseille, 13ème arr.", "arrondissement:13213"), ("Marseille, 14", "arrondissement:13214"),
+            ("Paris, 13", "arrondissement:75113"),
+        ])
+    func ownNumber(text: String, label: String) throws { #expect(try places(text) == [label]) }
+
+    @Test(
+        "What stands behind CEDEX is read",
+        arguments: [
+            ("Vienne Cedex, Isère", "commune:38544"), ("Vienne CEDEX 2, 38", "commune:38544"),
+            ("Vienne Cedex 38", "commune:38544"), ("Vienne cédex - Isère", "commune:38544"),
+            ("Saint-Denis Cedex, La Réunion", "commune:97411"), ("Marseille Cedex 13", "commune:13055"),
+            ("Paris 13e Cedex", "arrondissement:75113"), ("Vienne Cedex", "departement:86"),
+        ])
+    func cedex(text: String, label: String) throws { #expect(try places(text) == [label]) }
 }

@@ -57,19 +57,41 @@ extension Resolver {
     func isAbroad(_ phrase: PlacePhrase) throws -> Bool {
         // "1000 Bruxelles".
         let words = phrase.words.filter { !$0.allSatisfy(\.isNumber) }
-        if Abroad.has(PlaceName(words: words)) { return true }
+        if Abroad.has(PlaceName(words: words)) { return try !isLocated(phrase.name) }
         if let last = phrase.segments.last, phrase.segments.count > 1, Abroad.has(PlaceName(words: last)) {
             let rest = Array(phrase.segments.dropLast().joined())
             if Abroad.has(PlaceName(words: rest)) { return true }
             let towns = try communes(rest)
-            return !towns.contains { place in
+            let isBesideTown = towns.contains { place in
                 place.commune != nil || place.hasQuartiers && !Abroad.isState(PlaceName(words: last))
             }
+            return try !isBesideTown && !isLocated(phrase.name) && !areNeighbours(last, towns)
         }
         return (1...3).contains { count in
             words.count > count && Abroad.has(PlaceName(words: words.suffix(count)))
                 && Abroad.has(PlaceName(words: words.dropLast(count)))
         }
+    }
+
+    /// A commune called like a place abroad, with a département, by number or name, or a région: "Cologne, 32", "Gers -
+    /// Cologne".
+    private func isLocated(_ name: PlaceName) throws -> Bool {
+        try splits(name).contains { head, tail in
+            try [(head, tail), (tail, head)].contains { name, qualifier in
+                try reach(of: qualifier) != nil && isCommune(name.words)
+            }
+        }
+    }
+
+    /// A commune of today has exactly these words.
+    private func isCommune(_ words: [String]) throws -> Bool {
+        try communes(words).contains { $0.territory.isMunicipal && !$0.isFormer }
+    }
+
+    /// Words name a commune in the département of another one: "Mauvezin, Cologne".
+    private func areNeighbours(_ words: [String], _ towns: [Place]) throws -> Bool {
+        let here = Set(towns.flatMap(\.territory.departements))
+        return try communes(words).contains { !$0.isFormer && !here.isDisjoint(with: $0.territory.departements) }
     }
 
     /// The communes of a quartier that no list has under its name in use: "les 4000", "4000 Sud".

@@ -13,7 +13,7 @@ extension Resolver {
             let places = try places(of: label, in: nil)
             // "Île-de-France (93)" is not the région.
             if let first = places.first, try isWhole(first, label) {
-                return Found(rule: Self.labelRule(first), places: places)
+                return try found(places, first, label)
             }
         }
         return try labels.first.flatMap { try contradiction($0, text) }
@@ -55,9 +55,19 @@ extension Resolver {
             let places = try places(of: label, in: kinds)
             guard let first = places.first, ![.region, .formerRegion, .departement].contains(first.territory.kind)
             else { continue }
-            return Found(rule: Self.labelRule(first), places: places)
+            return try found(places, first, label)
         }
         return nil
+    }
+
+    /// "Grand Paris Sud (91)": of a grouping in several départements only the named ones decide its centre.
+    private func found(_ places: [Place], _ first: Place, _ label: PlaceLabel) throws -> Found {
+        var found = Found(rule: Self.labelRule(first), places: places)
+        guard places.count == 1, first.territory.kind == .epci else { return found }
+        let named = try label.qualifiers.reduce(into: Set<String>()) { try $0.formUnion(reach(of: $1) ?? []) }
+        let here = named.intersection(first.territory.departements)
+        found.within = here.isEmpty || here.count == first.territory.departements.count ? nil : here
+        return found
     }
 
     /// The ways to split words into a name and its qualifier, the longest name first, with and without the words that

@@ -85,7 +85,7 @@ extension Resolver {
 
     /// The ways to split the words into a name and its qualifier, the longest name first. A leading number is a
     /// qualifier. No name is longer than `longestName`.
-    private func splits(_ name: PlaceName) -> [(PlaceName, PlaceName)] {
+    func splits(_ name: PlaceName) -> [(PlaceName, PlaceName)] {
         let words = name.words
         guard words.count > 1, words.count <= 2 * Self.longestName else { return [] }
         var cuts = stride(from: words.count - 1, to: 0, by: -1).map { cut in

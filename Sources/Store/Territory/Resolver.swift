@@ -19,6 +19,8 @@ struct Resolver {
         var confirm = false
         /// Of the places those of whose names only the beginning was typed.
         var partial: Set<Int64> = []
+        /// The départements whose centres are meant, of a place in several; nil for all.
+        var within: Set<String>?
 
         var finding: Finding {
             Finding(

@@ -15,7 +15,10 @@ struct Routing {
         var destinations: [String: Set<String>] = [:]
         var parts: [String: Set<String>] = [:]
         for place in found.places {
-            let own = coverage.parts(of: place.territory, communes: try gazetteer.communes(of: place))
+            var own = coverage.parts(of: place.territory, communes: try gazetteer.communes(of: place))
+            if let within = found.within {
+                own = own.mapValues { $0.intersection(within) }.filter { !$0.value.isEmpty }
+            }
             destinations[place.territory.label] = Set(own.keys)
             if own.count > 1 { parts.merge(own) { $0.union($1) } }
         }
