@@ -17,6 +17,13 @@ enum CentreRows {
         return try centre(row, db)
     }
 
+    /// The centre of a slug in any case, for those who only read: "ORIV".
+    /// - Throws: `Refusal.unknownCentre` with the known slugs.
+    static func find(inAnyCase slug: String, _ db: Database) throws -> Centre {
+        let known = try slugs(db)
+        return try find(known.contains(slug) ? slug : known.first { $0 == slug.lowercased() } ?? slug, db)
+    }
+
     /// The slug of a centre that is given by its slug or its name, as every page shows it.
     /// - Throws: `Refusal.unknownCentre` with the known slugs.
     static func find(called name: String, _ db: Database) throws -> String {

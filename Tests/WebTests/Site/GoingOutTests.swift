@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import HTTPTypes
+import Markup
 import Support
 import Testing
 
@@ -68,6 +69,32 @@ struct GoingOutTests {
             }
             let entry = try await client.send(.get, "/entries/F%2D2012%2D00001")
             #expect(entry.text.contains(#"<link rel="canonical" href="/entries/F-2012-00001">"#))
+        }
+    }
+
+    @Test("In another case, an address leads to the one that the site links to, with its query")
+    func otherCase() async throws {
+        try desk.desk.addEntry("Un titre", "Oui.")
+        let chapter = ManualChapter(name: "searching", markdown: "# Searching\n")
+        try await ServedDesk(manual: [chapter]).test { client in
+            let moved = try await client.send(.get, "/manual/Searching")
+            #expect(moved.status == 308)
+            #expect(moved.headers[.location] == "/manual/searching")
+        }
+        try await desk.test { client in
+            for (typed, link) in [
+                ("/network/ORIV?x=1", "/network/oriv?x=1"),
+                ("/network/Profession%2DBanlieue", "/network/profession-banlieue"),
+                ("/entries/f-2012-00001", "/entries/F-2012-00001"),
+            ] {
+                let moved = try await client.send(.get, typed)
+                #expect(moved.status == 308, "\(typed)")
+                #expect(moved.headers[.location] == link)
+                #expect(try await client.send(.get, link).status == 200)
+            }
+            #expect(try await client.send(.get, "/api/v1/centres/ORIV").json["slug"] as? String == "oriv")
+            #expect(try await client.send(.get, "/search?q=titre&centre=ORIV").status == 200)
+            #expect(try await client.send(.get, "/network/personne").status == 404)
         }
     }
 

@@ -20,7 +20,7 @@ struct Filter {
     /// - Throws: `Refusal` for an unknown theme, centre or place.
     init(_ filters: Search.Filters, _ tx: Transaction) throws {
         if let theme = filters.theme { themes.append(try ThemeRows.find(theme, tx.db)) }
-        if let centre = filters.centre { centres.append(try CentreRows.find(centre, tx.db).slug) }
+        if let centre = filters.centre { centres.append(try CentreRows.find(inAnyCase: centre, tx.db).slug) }
         if let territory = filters.territory { try narrow(to: Self.places(territory, tx), tx) }
         if let audience = filters.audience { audiences.append(audience) }
         since = filters.since
@@ -31,7 +31,7 @@ struct Filter {
     mutating func add(_ field: ParsedQuery.Field, _ value: String, _ tx: Transaction) throws -> Bool {
         do {
             switch field {
-            case .centre: centres.append(try CentreRows.find(value.lowercased(), tx.db).slug)
+            case .centre: centres.append(try CentreRows.find(inAnyCase: value, tx.db).slug)
             case .theme: themes.append(try ThemeRows.find(value, tx.db))
             case .territory: try narrow(to: Self.places(value, tx), tx)
             case .audience:

@@ -6,7 +6,7 @@ extension ListInbox: Stored {
 
     public func perform(in tx: Transaction) throws -> Inbox {
         if parts.contains(.mine), tx.account == nil { throw Refusal.identityNeeded }
-        let centre = try CentreRows.find(centre, tx.db).slug
+        let centre = try CentreRows.find(inAnyCase: centre, tx.db).slug
         let filter = try Filter(Search.Filters(territory: territory, theme: theme), tx)
         var narrowed = try filter.conditions(on: .questions)
         narrowed.add(try Visibility(tx).conditions())

@@ -6,7 +6,7 @@ extension SetCentreSettings: Stored {
 
     public func perform(in tx: Transaction) throws -> CentreSettings {
         let account = try Agents.check(tx)
-        let slug = try CentreRows.find(slug, tx.db).slug
+        let slug = try CentreRows.find(inAnyCase: slug, tx.db).slug
         try Permission.checkSettings(of: slug, by: account, as: Agents.role(of: account, tx.db))
         // In a centre with two or more accounts, only a coordinator lets agents publish their own texts.
         if selfPublish == true, try AccountRows.active(of: slug, tx.db) > 1 { try Agents.requireCoordinator(tx) }

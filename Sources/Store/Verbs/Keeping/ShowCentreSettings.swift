@@ -4,5 +4,7 @@ internal import GRDB
 extension ShowCentreSettings: Stored {
     public static var access: Access { .read }
 
-    public func perform(in tx: Transaction) throws -> CentreSettings { try CentreRows.settings(slug, tx.db) }
+    public func perform(in tx: Transaction) throws -> CentreSettings {
+        try CentreRows.settings(CentreRows.find(inAnyCase: slug, tx.db).slug, tx.db)
+    }
 }

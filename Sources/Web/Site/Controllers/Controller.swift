@@ -33,6 +33,12 @@ extension Controller {
         return response
     }
 
+    /// Redirects (308) from an address with a slug in another case, so that each page has one address.
+    func moved(to link: String, _ request: Request) -> Response {
+        let query = request.uri.query.map { "?\($0)" } ?? ""
+        return Response(status: .permanentRedirect, headers: [.location: link + query])
+    }
+
     /// A parameter of the path, decoded: `or%69v` and `oriv` are equal (RFC 3986, 6.2.2.2).
     func part(_ name: String, _ context: DeskContext) -> String {
         let text = context.parameters.get(name) ?? ""

@@ -16,7 +16,12 @@ struct ManualController: Controller {
         }
         table.get(Routes.manualChapter) { request, context in
             let name = part("name", context)
-            guard let index = chapters.firstIndex(where: { $0.name == name }) else { throw HTTPError(.notFound) }
+            guard let index = chapters.firstIndex(where: { $0.name == name.lowercased() }) else {
+                throw HTTPError(.notFound)
+            }
+            guard chapters[index].name == name else {
+                return moved(to: Routes.manualChapter.link(chapters[index].name), request)
+            }
             return try await services.page(to: request, context) {
                 SharedPage(
                     page: ManualChapterPage(

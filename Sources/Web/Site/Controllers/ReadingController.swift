@@ -34,7 +34,9 @@ struct ReadingController: Controller {
                 try await NetworkPage(network, report, context.phrases), to: request, context)
         }
         table.get(Routes.centre) { request, context in
-            let centre = try await serve(ShowCentre(slug: part("slug", context)), context)
+            let slug = part("slug", context)
+            let centre = try await serve(ShowCentre(slug: slug), context)
+            guard centre.slug == slug else { return moved(to: Routes.centre.link(centre.slug), request) }
             let network = try await serve(ShowNetwork(), context)
             return try await services.page(CentrePage(centre, network, context.phrases), to: request, context)
         }
@@ -124,12 +126,17 @@ struct ReadingController: Controller {
     }
 
     private func entry(_ request: Request, _ context: DeskContext) async throws -> Response {
+        let reference = part("reference", context)
+        if reference != reference.uppercased() {
+            let entry = try await serve(ShowEntry(reference: reference), context)
+            return moved(to: Routes.entry.link(entry.reference), request)
+        }
         // Counted as searched only when the search page of this site linked here; other links could name any words.
         let typed = request.wordsSearched(site: await services.siteURL())
         let done = services.done(request, context)
         let variant = [typed.map { _ in "searched" }, done?.rawValue].compactMap(\.self).joined(separator: " ")
         return try await services.page(to: request, context, variant: variant) {
-            let entry = try await serve(ShowEntry(reference: part("reference", context)), context)
+            let entry = try await serve(ShowEntry(reference: reference), context)
             let related =
                 entry.status.isPublic ? try await serve(Similar(reference: entry.reference, limit: 4), context) : []
             let page = EntryPage(
