@@ -45,6 +45,7 @@ public enum Directory {
             guard let columns = Columns(table) else {
                 throw log.refusal(.unknownFormat(header: table.header), at: table.place)
             }
+            guard !table.records.isEmpty else { throw log.refusal(.empty) }
             return try columns.centres(table, file: name)
         } catch {
             throw .damagedFile(error)

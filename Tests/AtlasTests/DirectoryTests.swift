@@ -52,6 +52,11 @@ struct DirectoryTests {
             ])
     }
 
+    @Test(
+        "A file without a centre is none",
+        arguments: ["", "\u{FEFF}", "\n \t\n", "slug,name,departements\n", "slug,nom,couverture\n,,\n"])
+    func empty(file: String) { #expect(found(file) == [Damage(place: .file, reason: .empty)]) }
+
     @Test("Semicolons and Windows-1252 are found out")
     func otherEncoding() throws {
         let bytes = Data("slug;name;departements\n".utf8) + Data([0x61, 0x3B, 0xC9, 0x74, 0xE9, 0x3B, 0x39, 0x33])

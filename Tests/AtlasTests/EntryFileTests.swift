@@ -54,10 +54,15 @@ struct EntryFileTests {
         #expect(try EntryFile.read(Data(("\u{FEFF}" + windows).utf8), name: "fiches").count == 2 || format != .md)
     }
 
-    @Test("No entry at all", arguments: EntryFormat.allCases)
-    func none(format: EntryFormat) throws {
-        let text = EntryFileWriter(format: format).end()
-        #expect(try EntryFile.read(Data(text.utf8), name: "fiches").isEmpty)
+    @Test(
+        "A file without an entry is refused: an empty one, and a head with nothing behind it",
+        arguments: EntryFormat.allCases.map { EntryFileWriter(format: $0).end() } + [
+            "\u{FEFF}", " \n\n", "\u{FEFF}\r\n", "title;answer\r\n;\r\n", "sep=;\ntitle;answer\n", "[ ]",
+        ])
+    func none(text: String) {
+        let refusal = #expect(throws: Refusal.self) { try EntryFile.read(Data(text.utf8), name: "fiches") }
+        let damage = Damage(place: .file, reason: .empty)
+        #expect(refusal == .damagedFile(FileDamage(file: "fiches", damages: [damage], total: 1)))
     }
 
     @Test("json is one document, an entry a line")

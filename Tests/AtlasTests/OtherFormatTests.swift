@@ -128,7 +128,9 @@ struct OtherFormatTests {
 
     @Test("A file that is none of these, or holds no row, is refused")
     func refused() {
-        #expect(damages { _ = try read("") } == [Damage(place: .file, reason: .empty)])
+        for text in ["", "\n \n", #"{"type": "FeatureCollection", "features": []}"#] {
+            #expect(damages { _ = try read(text) } == [Damage(place: .file, reason: .empty)])
+        }
         #expect(
             damages { _ = try read("com,communes,dep,codes_qp,nb_qp,libelles_qp\n") } == [
                 Damage(place: .file, reason: .empty)

@@ -4,6 +4,25 @@ import Testing
 
 @Suite("A desk that is none, cannot be written or was changed: each command says so in one sentence")
 struct DamageTests {
+    @Test("A file without a record imports nothing, and says so")
+    func nothingToImport() throws {
+        let desk = try Session()
+        let heads = [
+            (["import"], "title,answer\n"), (["centre", "import"], "slug,name,departements\n"),
+            (["territory", "import"], "TYPECOM,COM,REG,DEP,CTCD,ARR,TNCC,NCC,NCCENR,LIBELLE,CAN,COMPARENT\n"),
+        ]
+        for (command, head) in heads {
+            for text in ["", "\u{FEFF}", "\n \n", head, "\u{FEFF}" + head + "\n"] {
+                try desk.folder.write(text, to: "vide.csv")
+                let outcome = try desk.run(command + ["vide.csv"] + (command == ["import"] ? [] : ["--yes"]))
+                #expect(outcome.code == 2, "\(command) \(text): \(outcome)")
+                #expect(outcome.err.contains("vide.csv ne peut pas être lu"), "\(command) \(text): \(outcome)")
+                #expect(outcome.err.contains("aucune donnée"), "\(command) \(text): \(outcome)")
+            }
+        }
+        #expect(try desk.shell("printf '' | \"$GUICHET\" import -").code == 2)
+    }
+
     @Test("An empty file is not a desk: nothing serves it, doctor says what it is, and init makes one of it")
     func empty() throws {
         let desk = try Session(nil)

@@ -52,7 +52,8 @@ public struct EntryFileWriter {
 /// Reads a file of entries. Its beginning tells its format.
 public enum EntryFile {
     /// - Parameter name: the file's name in damages.
-    /// - Throws: `Refusal.damagedFile` with everything that cannot be read. Then no entry is read.
+    /// - Throws: `Refusal.damagedFile` with everything that cannot be read, or for a file without an entry. Then no entry
+    ///   is read.
     public static func read(_ data: Data, name: String) throws(Refusal) -> [EntryRecord] {
         try placed(data, name: name).map(\.record)
     }
@@ -61,6 +62,7 @@ public enum EntryFile {
     public static func placed(_ data: Data, name: String) throws(Refusal) -> [PlacedEntry] {
         do throws(FileDamage) {
             let entries = try entries(try text(data, name), name)
+            guard !entries.isEmpty else { throw DamageLog(file: name).refusal(.empty) }
             try checkUnique(entries, name)
             return entries
         } catch { throw .damagedFile(error) }

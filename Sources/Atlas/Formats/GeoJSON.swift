@@ -7,6 +7,7 @@ enum GeoJSON {
         guard let collection = try? JSONDecoder().decode(Collection.self, from: Data(text.utf8)) else {
             throw log.refusal(.json)
         }
+        guard !collection.features.isEmpty else { throw log.refusal(.empty) }
         let header = Set(collection.features.flatMap(\.properties.keys)).sorted()
         let records = collection.features.enumerated().map { rank, feature in
             // A feature may lack properties that others have.
