@@ -71,7 +71,7 @@ struct Guichet: ParsableCommand {
         do {
             try Arguments.check()
             if try Manual.show(Arguments.forParser) { return }
-            try Usage.checkHelp()
+            try TypedCommand.checkHelp()
             var command = try parseAsRoot(Arguments.forParser)
             try command.run()
         } catch {

@@ -15,6 +15,9 @@ struct UsageTests {
             (["entry", "exprot"], "guichet entry export"), (["entry", "import"], "guichet import"),
             (["person", "doctor"], "guichet doctor"),
             (["--json", "serach", "x"], "guichet search"), (["theme", "lst"], "guichet theme list"),
+            (["theme", "--json", "lst"], "guichet theme list"), (["INBOX"], "guichet inbox"),
+            (["entry", "Lsit"], "guichet entry list"), (["person", "erse"], "guichet person erase"),
+            (["chercher", "x"], "guichet search"), (["répondre", "1"], "guichet answer"),
             (["help", "inbxo"], "guichet inbox"), (["help", "entry", "exprot"], "guichet entry export"),
         ])
     func commands(words: [String], meant: String) throws {
@@ -24,6 +27,42 @@ struct UsageTests {
         let english = try desk.run(words, environment: ["GUICHET_LANG": "en"])
         #expect(english.code == 2, "\(english.err)")
         #expect(english.err.contains("Did you mean \"\(meant)\"?"), "\(english.err)")
+    }
+
+    @Test("A word that may be several commands: all of them")
+    func severalCommands() throws {
+        let french = try desk.run(["message", "1", "Bonjour"])
+        #expect(french.code == 2)
+        #expect(
+            french.err.contains(
+                "«\u{A0}guichet ask-back\u{A0}», «\u{A0}guichet reply\u{A0}» ou «\u{A0}guichet note\u{A0}»"))
+        let english = try desk.run(["message", "1"], environment: ["GUICHET_LANG": "en"])
+        #expect(english.err.contains(#"Did you mean "guichet ask-back", "guichet reply" or "guichet note"?"#))
+    }
+
+    @Test(
+        "An option that is none: the one that was meant, and the help of its command",
+        arguments: [
+            (["ask", "--tittle", "x"], "--title", "guichet ask --help"),
+            (["inbox", "--LATE"], "--late", "guichet inbox --help"),
+            (["entry", "export", "--formt", "csv"], "--format", "guichet entry export --help"),
+            (["search", "x", "--territoire", "93"], "--territory", "guichet search --help"),
+        ])
+    func meantOption(words: [String], meant: String, help: String) throws {
+        let french = try desk.run(words)
+        #expect(french.code == 2, "\(french.err)")
+        #expect(french.err.contains("Vouliez-vous dire «\u{A0}\(meant)\u{A0}»\u{A0}?"), "\(french.err)")
+        #expect(french.err.contains("Voyez l'aide\u{A0}: \(help)"), "\(french.err)")
+        let english = try desk.run(words, environment: ["GUICHET_LANG": "en"])
+        #expect(english.err.contains("Did you mean \"\(meant)\"?"), "\(english.err)")
+    }
+
+    @Test("An option that resembles none of the command's is said to be none, and no other is proposed")
+    func noOption() throws {
+        let shown = try desk.run(["inbox", "--name", "x"])
+        #expect(shown.code == 2)
+        #expect(shown.err.contains("L'option «\u{A0}--name\u{A0}» n'existe pas."), "\(shown.err)")
+        #expect(!shown.err.contains("Vouliez-vous"), "\(shown.err)")
     }
 
     @Test(

@@ -11,11 +11,10 @@ enum Arguments {
         var rest = given[...]
         var leading: [String] = []
         while let word = rest.first {
-            let length = ["--json", "--plain"].contains(word) ? 1 : valued.contains(word) ? 2 : 0
-            let isJoined = valued.contains { word.hasPrefix($0 + "=") }
-            guard length > 0 || isJoined else { break }
-            leading += rest.prefix(max(length, 1))
-            rest = rest.dropFirst(max(length, 1))
+            let length = shared(word)
+            guard length > 0 else { break }
+            leading += rest.prefix(length)
+            rest = rest.dropFirst(length)
         }
         guard let command = rest.first, !command.hasPrefix("-") else { return Array(rest) }
         // The parser's own command knows none of them.
@@ -28,13 +27,20 @@ enum Arguments {
     private static func withoutShared(_ words: ArraySlice<String>) -> [String] {
         var (kept, rest): ([String], _) = ([], words)
         while let word = rest.popFirst() {
-            if valued.contains(word) {
-                _ = rest.popFirst()
-            } else if !["--json", "--plain"].contains(word), !valued.contains(where: { word.hasPrefix($0 + "=") }) {
-                kept.append(word)
+            switch shared(word) {
+            case 0: kept.append(word)
+            case 2: _ = rest.popFirst()
+            default: break
             }
         }
         return kept
+    }
+
+    /// How many words an option of every command takes, with its value; 0 for any other word.
+    static func shared(_ word: String) -> Int {
+        if ["--json", "--plain"].contains(word) { return 1 }
+        if valued.contains(word) { return 2 }
+        return valued.contains { word.hasPrefix($0 + "=") } ? 1 : 0
     }
 
     /// The command's name, as typed.

@@ -32,9 +32,9 @@ struct Failure {
         }
         if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
         if Guichet.exitCode(for: error) == .validationFailure {
+            let help = TypedCommand(Arguments.forParser).help
             Screen.complain(
-                Usage.message(Guichet.message(for: error)) + "\n"
-                    + tr("Voyez l'aide : guichet --help", "See: guichet --help"))
+                Usage.message(Guichet.message(for: error)) + "\n" + tr("Voyez l'aide : \(help)", "See: \(help)"))
             Foundation.exit(Refusal.Kind.usage.rawValue)
         }
         if let fault = SystemFault(error) {

@@ -9,8 +9,9 @@ import Phrasebook
 enum Usage {
     /// The parser's error message, in the reader's language.
     static func message(_ text: String) -> String {
-        if let unknown = unknownCommand(Arguments.forParser) { return unknown }
         let message = text.hasSuffix("\n") ? String(text.dropLast()) : text
+        let typed = TypedCommand(Arguments.forParser)
+        if let unknown = typed.unknownCommand ?? typed.unknownOption(message) { return unknown }
         guard Language.ofReader == .french else { return message }
         return message.split(separator: "\n", omittingEmptySubsequences: false).map { french(String($0)) }
             .joined(separator: "\n")
@@ -18,11 +19,6 @@ enum Usage {
 
     /// The library's sentences and their translations; `~` is a no-break space.
     private static let sentences: [(form: String, french: String)] = [
-        (
-            #"Unknown option '(.*?)'\. Did you mean '(.*?)'\?"#,
-            "L'option «~$1~» n'existe pas. Vouliez-vous dire «~$2~»~?"
-        ),
-        (#"Unknown option '(.*?)'"#, "L'option «~$1~» n'existe pas."),
         (#"Invalid option: (.*)"#, "L'option «~$1~» n'existe pas."),
         (#"Missing value for '(.*?)' in '(.*?)'"#, "Il manque la valeur de «~$1~», dans «~$2~»."),
         (#"Missing value for '(.*?)'"#, "Il manque la valeur de «~$1~»."),
@@ -69,70 +65,6 @@ enum Usage {
         }
         return line
     }
-
-    // MARK: - Commands
-
-    /// Refuses `help` of an unknown command, where the library would show the general help.
-    static func checkHelp() throws {
-        guard Arguments.command == "help", let unknown = unknownCommand(Arguments.forParser) else { return }
-        throw ValidationError(unknown)
-    }
-
-    /// The message for an unknown command, with the nearest known one; nil where all commands are known.
-    static func unknownCommand(_ words: [String]) -> String? {
-        var commands: [any ParsableCommand.Type] = Guichet.configuration.subcommands
-        var parents: [String] = []
-        for word in words {
-            guard !word.hasPrefix("-"), !commands.isEmpty else { return nil }
-            if parents.isEmpty, word == "help" { continue }
-            guard let command = commands.first(where: { name(of: $0) == word }) else {
-                return unknown(word, after: parents, among: commands.map { name(of: $0) })
-            }
-            parents.append(word)
-            commands = command.configuration.subcommands
-        }
-        return nil
-    }
-
-    private static func unknown(_ word: String, after parents: [String], among names: [String]) -> String {
-        let command = (parents + [word]).joined(separator: " ")
-        let isTopic = parents.isEmpty && Arguments.command == "help"
-        let what =
-            isTopic
-            ? tr(
-                "«\u{00A0}\(command)\u{00A0}» n'est ni une commande ni un chapitre du manuel.",
-                "\"\(command)\" is no command and no chapter of the manual.")
-            : tr("«\u{00A0}\(command)\u{00A0}» n'est pas une commande.", "\"\(command)\" is no command.")
-        let chapters = isTopic ? Manual.names : []
-        let meant: String
-        if let elsewhere = places(of: word, among: Guichet.configuration.subcommands).first {
-            meant = (["guichet"] + elsewhere).joined(separator: " ")
-        } else if let near = closest(to: word, names) {
-            meant = (["guichet"] + parents + [near]).joined(separator: " ")
-        } else if let near = closest(to: word, chapters) {
-            meant = "guichet help \(near)"
-        } else {
-            return what
-        }
-        return what + " " + tr("Vouliez-vous dire «\u{00A0}\(meant)\u{00A0}»\u{00A0}?", "Did you mean \"\(meant)\"?")
-    }
-
-    /// The commands of any group that have exactly this name.
-    private static func places(of word: String, among commands: [any ParsableCommand.Type]) -> [[String]] {
-        let here = commands.contains { name(of: $0) == word } ? [[word]] : []
-        return here
-            + commands.flatMap { command in
-                places(of: word, among: command.configuration.subcommands).map { [name(of: command)] + $0 }
-            }
-    }
-
-    private static func closest(to word: String, _ names: [String]) -> String? {
-        Spelling.nearest(word, among: names) ?? names.first { begins($0, word) }
-    }
-
-    private static func begins(_ name: String, _ word: String) -> Bool { word.count >= 3 && name.hasPrefix(word) }
-
-    static func name(of command: any ParsableCommand.Type) -> String { command._commandName }
 }
 
 /// Translates ArgumentParser's help, whose headings are in English only.
