@@ -40,7 +40,7 @@ extension MarkdownDocument {
         var kept = Substring(text)
         guard let end = text.indices.first(where: { ends(text, at: $0) }) else { return text }
         kept = text[..<end]
-        while let last = kept.last, "?!.,:;*_~'\"".contains(last) { kept = kept.dropLast() }
+        while let last = kept.last, "?!.,:;*_~'\"…–—".contains(last) { kept = kept.dropLast() }
         var excess = kept.reduce(0) { $0 + ($1 == ")" ? 1 : $1 == "(" ? -1 : 0) }
         while excess > 0, kept.last == ")" {
             kept = kept.dropLast()
@@ -49,12 +49,12 @@ extension MarkdownDocument {
         return String(kept)
     }
 
-    /// Whether the address ends here. An apostrophe between letters may be part of an address that was copied from a
-    /// browser.
+    /// Whether the address ends here. An apostrophe or a dash between letters may be part of an address that was copied
+    /// from a browser.
     private static func ends(_ text: String, at index: String.Index) -> Bool {
         let character = text[index]
-        if "«»“”„".contains(character) || character.isWhitespace || character == "\u{2060}" { return true }
-        guard "’‘".contains(character) else { return false }
+        if "«»‹›“”„".contains(character) || character.isWhitespace || character == "\u{2060}" { return true }
+        guard "’‘…–—".contains(character) else { return false }
         let next = text.index(after: index)
         return next == text.endIndex || !(text[next].isLetter || text[next].isNumber)
     }

@@ -63,7 +63,10 @@ struct MarkdownTests {
 
     @Test(
         "An address ends before French punctuation",
-        arguments: ["»", "”", "’", "\u{A0}»", "\u{202F}; puis", "\u{A0}: puis", ".»", "”.", "), puis", "\u{2009}!"])
+        arguments: [
+            "»", "”", "’", "\u{A0}»", "\u{202F}; puis", "\u{A0}: puis", ".»", "”.", "), puis", "\u{2009}!", "…",
+            "…\u{A0}»", "›", "— puis", "–",
+        ])
     func addresses(rest: String) {
         let html = Markdown.html("«\u{A0}https://exemple.fr/a-b\(rest)")
         #expect(html.contains("<a href=\"https://exemple.fr/a-b\">https://exemple.fr/a-b</a>\(rest)"), "\(html)")
