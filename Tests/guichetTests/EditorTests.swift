@@ -44,6 +44,20 @@ struct EditorTests {
         #expect(try desk.guichet("entry", "show", "1", "--json").out.contains("Sommaire\\n==\\n== Suite"))
     }
 
+    @Test(
+        "The lines between the parts are understood as people write them by hand",
+        arguments: ["==Question|==Réponse", "== Question\u{A0}:|== REPONSE :", "=== question ===|=== Answer ==="])
+    func handwritten(marks: String) throws {
+        try desk.guichet("answer", "1", "Voici.")
+        let parts = marks.split(separator: "|")
+        try desk.folder.write(
+            "Titre: T\n\n\(parts[0])\nQui paie ?\n\n\(parts[1])\nL'État.\n\\==Question\n", to: "fiche.txt")
+        let published = try desk.guichet("publish", "1", "--file", "fiche.txt", "--json")
+        #expect(published.code == 0, "\(published)")
+        #expect(try published.json()["question"] as? String == "Qui paie ?")
+        #expect(try published.json()["answer"] as? String == "L'État.\n==Question")
+    }
+
     @Test("Line ends of Windows are line ends, from an editor and from a file")
     func windows() throws {
         let editor = try editor(#"printf 'Voici.\r\n;; pas ceci\r\nEt cela.\r\n' > "$1""#)

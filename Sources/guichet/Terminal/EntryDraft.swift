@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Foundation
 import Phrasebook
 
 /// An entry as a text to edit: lines `Title:`, `Territory:`, `Audience:`, `Theme:`, `Source:` and `See also:`, then the
@@ -73,17 +74,21 @@ struct EntryDraft {
             FileDamage(file: phrases.entryDraft, damages: [Damage(place: .line(line), reason: reason)], total: 1))
     }
 
-    /// The part that begins with this line; nil for other lines.
+    /// The part that begins with this line, also as people write it by hand: "==Réponse", "== Question :", "=== Answer
+    /// ===". Nil for other lines.
     private static func part(_ line: Substring) -> WritableKeyPath<EntryDraft, String>? {
-        switch line.trimmed.lowercased() {
-        case "== question": \.question
-        case "== answer", "== réponse", "== reponse": \.answer
-        default: nil
+        guard line.trimmed.hasPrefix("==") else { return nil }
+        let name = line.split { $0.isWhitespace || "=:".contains($0) }
+        guard name.count == 1 else { return nil }
+        switch name[0].folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil) {
+        case "question": return \.question
+        case "answer", "reponse": return \.answer
+        default: return nil
         }
     }
 
     /// A line that begins a part, or seems to. The line "==" is a heading's in Markdown.
-    private static func isMark(_ line: Substring) -> Bool { line.trimmed.hasPrefix("== ") }
+    private static func isMark(_ line: Substring) -> Bool { line.trimmed.hasPrefix("== ") || part(line) != nil }
 
     private static func escaped(_ text: String) -> String {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
