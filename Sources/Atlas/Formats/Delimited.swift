@@ -5,7 +5,7 @@ public enum Delimited {
     /// Reads the records of a text whose first line is the header.
     ///
     /// The delimiter is the one of a first line `sep=;`, which Excel writes, or else the most frequent of the three in
-    /// the header. Lines end in LF, CRLF or CR. Records with only empty or blank fields are ignored: spreadsheets and the DGCL
+    /// the header. Lines end in LF, CRLF or CR. Records with only blank fields are ignored: spreadsheets and the DGCL
     /// write them at the end.
     /// - Parameter fillsShortRows: a row with fewer fields than the header lacks its last, empty ones, as spreadsheets
     ///   write it. Otherwise it is damage: a truncated line.
