@@ -64,7 +64,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CMarkGFM", "Desk", "Documents", "Markup", "Phrasebook", "Store",
+                "Desk", "Documents", "Mail", "Markup", "Phrasebook", "Store",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -81,11 +81,11 @@ let package = Package(
             ],
             exclude: ["README.md"], resources: [.embedInCode("Assets"), .embedInCode("Templates")],
             swiftSettings: rules),
-        .target(name: "Mail", dependencies: ["CGMime"], swiftSettings: rules),
+        .target(name: "Mail", dependencies: ["CGMime", "Desk", "Markup", "Phrasebook"], swiftSettings: rules),
         .executableTarget(
             name: "guichet",
             dependencies: [
-                "Atlas", "Desk", "Documents", "Embedding", "Markup", "Phrasebook", "Store", "Web",
+                "Atlas", "Desk", "Documents", "Embedding", "Mail", "Markup", "Phrasebook", "Store", "Web",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -106,7 +106,9 @@ let package = Package(
         .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Desk", "Support"], swiftSettings: rules),
         .testTarget(name: "DeskTests", dependencies: ["Desk"], exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(name: "LexisTests", dependencies: ["Lexis", "Support"], swiftSettings: rules),
-        .testTarget(name: "MailTests", dependencies: ["Mail", "Support"], exclude: ["Messages"], swiftSettings: rules),
+        .testTarget(
+            name: "MailTests", dependencies: ["Desk", "Mail", "Phrasebook", "Store", "Support"], exclude: ["Messages"],
+            swiftSettings: rules),
         .testTarget(name: "RankingTests", dependencies: ["Ranking"], swiftSettings: rules),
         .testTarget(
             name: "StoreTests",

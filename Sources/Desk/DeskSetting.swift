@@ -9,7 +9,7 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
     case mailFrom = "mail-from"
     /// The address whose form with a suffix, `name+suffix@domain.org`, comes back to the desk.
     case mailReply = "mail-reply"
-    /// The program that takes mails, as sendmail does: its whole path and its arguments.
+    /// The program that takes mails, as sendmail does: its whole path and its arguments, in words as a shell has them.
     case mailCommand = "mail-command"
     /// Whether mails wait instead of being sent: `yes` or `no`.
     case mailPaused = "mail-paused"
@@ -33,9 +33,9 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
         case .mailFrom: return try MailAddress(value).description
         case .mailReply: return try MailAddress(value).address
         case .mailCommand:
-            let words = try Text.required(value, .territory).split(separator: " ")
-            guard words.first?.hasPrefix("/") == true else { throw .badCommand(value) }
-            return words.joined(separator: " ")
+            let command = try Text.required(value, .territory)
+            _ = try Self.words(ofCommand: command)
+            return command
         case .mailPaused:
             guard let isPaused = Self.yesOrNo[value.trimmed.lowercased()] else {
                 throw .badChoice(value, known: ["yes", "no"])

@@ -103,16 +103,20 @@ public enum Act: Codable, Equatable, Sendable {
         }
     }
 
-    /// Whether the asker gets an e-mail about it.
+    /// Whether the asker gets an e-mail about it, unless they did it themselves.
     public var tellsAsker: Bool {
         switch self {
-        case .answered, .approved, .askedBack, .reminded, .merged, .detached: true
+        case .confirmed, .answered, .approved, .askedBack, .reminded, .merged, .detached, .contributed, .reopened,
+            .accepted,
+            .assigned, .published:
+            true
         case .closed(let closing): closing != .withdrawn
         default: false
         }
     }
 
-    /// Whether an agent may undo it: only acts that nobody outside the network has been told of.
+    /// Whether an agent may undo it: only acts that nobody outside the network has been told of: a mail
+    /// about one waits for `Undo.window`.
     public var canBeUndone: Bool {
         switch self {
         case .claimed, .released, .takenOver, .offered, .accepted, .declined, .assigned, .submitted, .returned,

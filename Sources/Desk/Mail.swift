@@ -47,12 +47,28 @@ public struct Mail: Codable, Equatable, Sendable {
     }
 }
 
+/// The last mail about a question did not reach its asker.
+public struct MailFault: Codable, Equatable, Sendable {
+    public let at: Date
+    /// The mail server refuses the address for good; else it was tried in vain for three days.
+    public let isRefused: Bool
+    /// What the mail program said last; nil where it said nothing.
+    public let error: String?
+
+    public init(at: Date, isRefused: Bool, error: String?) {
+        (self.at, self.isRefused, self.error) = (at, isRefused, error)
+    }
+}
+
 /// When a mail that could not be handed over is tried again.
 public enum MailSchedule {
     /// For how long it is tried: three days, in seconds.
     public static let lasts: TimeInterval = 3 * 86_400
     /// For how long whoever took a mail has it: ten minutes, in seconds. The mail program is stopped before.
     public static let lease: TimeInterval = 600
+    /// For how long the mail program may take for one mail, in seconds. A server of mail may take five minutes to take a
+    /// message (RFC 5321, 4.5.3.2.6), and the lease must not end meanwhile.
+    public static let patience: TimeInterval = 420
 
     /// The first waits, in seconds: 1, 5 and 30 minutes.
     private static let first: [TimeInterval] = [60, 300, 1_800]
@@ -76,4 +92,6 @@ public enum MailOutcome: Equatable, Sendable {
     case failed(String)
     /// It refuses it for good, with what it said.
     case refused(String)
+    /// There is nothing to tell any more: what it told of was taken back, or is not for its recipient now.
+    case pointless
 }

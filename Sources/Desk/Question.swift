@@ -74,7 +74,7 @@ public struct Asker: Codable, Equatable, Sendable {
     /// One `@` between a name and a domain with a dot. RFC 5321 also allows quoted names and comments, which are not
     /// used in practice. Letters of any alphabet are allowed (RFC 6531); brackets, commas and quotation marks, which
     /// mail programs interpret, are not.
-    static func isAddress(_ text: String) -> Bool {
+    public static func isAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         // Maximum lengths in octets: RFC 5321, 4.5.3.1.
         guard parts.count == 2, text.utf8.count <= 254, (1...64).contains(parts[0].utf8.count) else { return false }

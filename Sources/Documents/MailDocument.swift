@@ -51,3 +51,42 @@ package struct MailsDocument: Document {
         self.next = next
     }
 }
+
+/// What one run of sending mails did.
+package struct MailRunDocument: Document {
+    package static let name = "MailRun"
+
+    package let sent: Int
+    /// Refused for good.
+    package let refused: Int
+    /// To be tried again.
+    package let failed: Int
+    /// What the mail program said last, where it failed.
+    @Null package var fault: String?
+
+    package init(sent: Int, refused: Int, failed: Int, fault: String?) {
+        self.sent = sent
+        self.refused = refused
+        self.failed = failed
+        self.fault = fault
+    }
+}
+
+/// The last mail about a question did not reach its asker.
+package struct MailFaultDocument: Document {
+    package static let name = "MailFault"
+
+    package let at: Date
+    /// The mail server refuses the address for good; else it was tried in vain for three days.
+    package let refused: Bool
+    /// What the mail program said last.
+    @Null package var error: String?
+
+    package init(_ fault: MailFault) {
+        at = fault.at
+        refused = fault.isRefused
+        error = fault.error
+    }
+
+    package var fault: MailFault { MailFault(at: at, isRefused: refused, error: error) }
+}

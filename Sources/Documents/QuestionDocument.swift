@@ -115,6 +115,8 @@ package struct QuestionFileDocument: Document {
     package let events: [EventDocument]
     /// The references of the entries made from it.
     package let entries: [String]
+    /// Why its asker did not get the last mail; null where they did.
+    @Null package var mailFault: MailFaultDocument?
     /// Questions that may be the same; null where they were not looked for.
     @Null package var duplicates: [DuplicateDocument]?
 
@@ -128,6 +130,7 @@ package struct QuestionFileDocument: Document {
             EventDocument(file.question.reference, event, file.messages[index + 1], phrases)
         }
         entries = file.entries
+        mailFault = file.mailFault.map(MailFaultDocument.init)
         self.duplicates = duplicates.map { $0.map(DuplicateDocument.init) }
     }
 }

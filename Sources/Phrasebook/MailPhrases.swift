@@ -28,6 +28,11 @@ extension Phrases {
         case "closed": said("clôture", "closing")
         case "merged": said("regroupement", "merging")
         case "detached": said("reprise", "taken up again")
+        case "asked", "confirmed": said("reçue", "received")
+        case "accepted", "assigned": said("autre centre", "other centre")
+        case "contributed": said("contribution", "contribution")
+        case "reopened": said("rouverte", "reopened")
+        case "published": said("fiche publiée", "entry published")
         default: kind
         }
     }
@@ -50,6 +55,71 @@ extension Phrases {
         case .dropped: return said("retiré le \(ended)", "dropped \(ended)")
         }
     }
+
+    /// What one run of sending did.
+    public func mailsSent(_ sent: Int, refused: Int, failed: Int) -> String {
+        guard sent + refused + failed > 0 else { return said("Aucun courriel à envoyer.", "No mail to send.") }
+        let parts =
+            switch language {
+            case .french:
+                [
+                    count(sent, "courriel envoyé", "courriels envoyés"),
+                    refused > 0 ? count(refused, "refusé", "refusés") : nil, failed > 0 ? "\(failed) à réessayer" : nil,
+                ]
+            case .english:
+                [
+                    count(sent, "mail sent", "mails sent"), refused > 0 ? "\(refused) refused" : nil,
+                    failed > 0 ? "\(failed) to be tried again" : nil,
+                ]
+            }
+        return parts.compactMap(\.self).joined(separator: ", ") + "."
+    }
+
+    /// Why nothing is sent.
+    public var mailIsOff: String {
+        said(
+            "mail-from n'est pas réglé : aucun courriel ne part (guichet desk set mail-from ADRESSE).",
+            "mail-from is not set: no mail is sent (guichet desk set mail-from ADDRESS).")
+    }
+    public var mailIsPaused: String {
+        said(
+            "Les courriels sont en pause (guichet desk unset mail-paused).",
+            "Mails are paused (guichet desk unset mail-paused).")
+    }
+
+    /// The mail program did not end.
+    /// - Parameter seconds: how long it was waited for.
+    public func mailProgramSilent(seconds: Int) -> String {
+        said("le programme n'a pas fini en \(seconds) s", "the program did not end within \(seconds) s")
+    }
+
+    /// The mail program ended without a word.
+    /// - Parameter code: its exit code.
+    public func mailProgramFailed(code: Int32) -> String {
+        said("le programme a échoué avec le code \(code)", "the program failed with the code \(code)")
+    }
+
+    /// The mail program could not be started.
+    public func mailProgramMissing(_ path: String, reason: String) -> String {
+        said("\(path) ne se lance pas (\(reason))", "\(path) cannot be started (\(reason))")
+    }
+
+    /// The address is not one that a mail can be sent to.
+    public var mailAddressUnfit: String {
+        said("cette adresse ne peut pas recevoir de courriel", "no mail can be sent to this address")
+    }
+
+    /// Why an asker did not get the last mail about their question, for agents.
+    public func mailFault(_ fault: MailFault) -> String {
+        let what =
+            fault.isRefused
+            ? said("l'adresse ne prend pas le courriel", "the address does not take mail")
+            : said("le courriel n'est pas parti en trois jours", "the mail could not be sent in three days")
+        return fault.error.map { "\(what) (\($0))" } ?? what
+    }
+
+    /// Beside why an asker did not get a mail.
+    public var mailLabel: String { said("courriel", "mail") }
 
     /// A mail whose recipient was erased.
     public var nobodyToMail: String { said("(personne)", "(nobody)") }

@@ -15,7 +15,7 @@ struct DeskFile: Sendable {
     }
 
     let use: Use
-    private let path: String
+    let path: String
     private let state: State
 
     private struct State: Equatable {

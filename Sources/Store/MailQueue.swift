@@ -2,43 +2,55 @@ public import Desk
 import Foundation
 internal import GRDB
 
-/// A mail that someone has taken to send it.
-public struct TakenMail: Equatable, Sendable {
-    public let id: Int64
-    /// Which attempt it is, from 1: it tells this lease from a later one.
-    public let attempt: Int
-}
-
 /// Sending: a mail is taken for a time, handed over outside of any transaction, and settled.
-extension Store {
-    /// The number of mails that can be sent now; none while they are paused.
+extension Store: Outbox {
+    /// The number of mails that can be sent now; none while they are paused, or where the desk sends none.
     public func waitingMail() throws -> Int {
         let moment = Date(seconds: now().seconds)
         return try pool.read { db in
-            guard try SettingRows.value(.mailPaused, db) != "yes" else { return 0 }
+            guard try Self.sends(db) else { return 0 }
             return try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM outbox WHERE \(Self.isDue)", arguments: ["now": moment.seconds]) ?? 0
         }
     }
 
+    private static func sends(_ db: Database) throws -> Bool {
+        try SettingRows.value(.mailPaused, db) != "yes" && SettingRows.value(.mailFrom, db) != nil
+    }
+
     private static let isDue = "state = 'waiting' AND next_at <= :now AND coalesce(leased_until, 0) <= :now"
 
-    /// Takes the mail that waits longest; nil where none is due or mails are paused. Nobody else takes it before the
-    /// lease has ended.
+    /// Takes the mail that waits longest; nil where none is due, mails are paused or the desk sends none. Nobody else
+    /// takes it before the lease has ended. Its link holds from now on.
     public func takeMail() throws -> TakenMail? {
         let moment = Date(seconds: now().seconds)
         guard try waitingMail() > 0 else { return nil }
         return try change { db in
-            guard try SettingRows.value(.mailPaused, db) != "yes" else { return nil }
+            guard try Self.sends(db) else { return nil }
             let row = try Row.fetchOne(
                 db,
                 sql: """
                     UPDATE outbox SET attempts = attempts + 1, leased_until = :until
                     WHERE id = (SELECT id FROM outbox WHERE \(Self.isDue) ORDER BY next_at, id LIMIT 1)
-                    RETURNING id, attempts
+                    RETURNING id, attempts, secret
                     """, arguments: ["now": moment.seconds, "until": (moment + MailSchedule.lease).seconds])
-            return try row.map { try TakenMail(id: $0["id"], attempt: $0["attempts"]) }
+            guard let row else { return nil }
+            // What is taken from a file that is the desk's no more would be sent twice.
+            try file.check()
+            let taken = try TakenMail(id: row["id"], attempt: row["attempts"])
+            if let secret = try (row["secret"] as Data?).map(MailSecret.init),
+                try SettingRows.value(.siteURL, db) != nil
+            {
+                try db.execute(
+                    sql: "UPDATE outbox SET link_hash = ? WHERE id = ?", arguments: [secret.linkHash, taken.id])
+            }
+            return taken
         }
+    }
+
+    public func matter(of taken: TakenMail) throws -> MailMatter? {
+        let moment = Date(seconds: now().seconds)
+        return try pool.read { try MailMatterRows(transaction($0, nil, moment)).matter(of: taken) }
     }
 
     /// Notes what became of a mail. That it was sent is noted even where the lease has ended.
@@ -48,6 +60,7 @@ extension Store {
             switch outcome {
             case .sent: try Self.end(taken, .sent, nil, moment, db)
             case .refused(let words): try Self.end(taken, .refused, words, moment, db)
+            case .pointless: try Self.end(taken, .dropped, nil, moment, db)
             case .failed(let words):
                 guard
                     let queued = try Int.fetchOne(

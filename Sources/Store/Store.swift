@@ -49,6 +49,9 @@ public final class Store: Sendable {
     /// The longest wait for another process's lock, in seconds.
     static let patience: TimeInterval = 30
 
+    /// The file's path, as it was opened.
+    public var path: String { file.path }
+
     /// Nothing can be written: the file, its folder or the disk does not allow it, or the desk was opened so.
     public var isReadOnly: Bool { file.use != .write }
 

@@ -48,6 +48,9 @@ public struct DeskServer: Sendable {
             Clockwork(
                 pool: services.pool, failedSignIns: services.failedSignIns, now: services.now,
                 every: options.tickEvery, logger: logger))
+        if options.tickEvery > 0 {
+            application.addServices(MailRound(store: services.pool.store, logger: logger))
+        }
         do {
             try await application.runService()
         } catch is IOError, is SocketAddressError, is SocketAddressError.UnknownHost, is NIOConnectionError {

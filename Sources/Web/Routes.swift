@@ -1,3 +1,5 @@
+import Desk
+
 /// Every path of the server, defined once. A link fills in each `{name}` of a pattern.
 enum Routes {
     static let home = Path("/")
@@ -10,7 +12,7 @@ enum Routes {
     static let feed = Path("/search.atom")
     static let suggestions = Path("/suggest")
     static let places = Path("/suggest/territories")
-    static let entry = Path("/entries/{reference}")
+    static let entry = Path(SitePath.entry + "{reference}")
     static let answered = Path("/entries/{reference}/answered")
     static let report = Path("/entries/{reference}/report")
     static let themes = Path("/themes")

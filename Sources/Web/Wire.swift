@@ -6,7 +6,7 @@ public enum Wire {
     /// The path prefix for performing verbs; the verb's name follows.
     public static let verbs = "/api/v1/verbs/"
     /// The path prefix of follow-up links; the secret follows.
-    public static let followUp = "/follow/"
+    public static let followUp = SitePath.followUp
     public static let idempotencyKey = "Idempotency-Key"
     /// The header with the account that the sender expects the token to belong to; another account's token is refused.
     public static let actor = "\(actorField)"

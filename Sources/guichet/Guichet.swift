@@ -74,7 +74,10 @@ struct Guichet: ParsableCommand {
             try TypedCommand.checkHelp()
             var command = try parseAsRoot(Arguments.forParser)
             try command.run()
+            MailRun.begin()
         } catch {
+            // A command that did some of its acts, then failed, has told of them.
+            MailRun.begin()
             Failure(error).report()
         }
     }

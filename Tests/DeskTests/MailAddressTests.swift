@@ -50,4 +50,25 @@ struct MailAddressTests {
     func program() {
         #expect(throws: Refusal.badCommand("msmtp -a desk")) { try DeskSetting.mailCommand.checked("msmtp -a desk") }
     }
+
+    @Test(
+        "A command has the words that a shell gives it",
+        arguments: [
+            ("/bin/a  -x\ty", ["/bin/a", "-x", "y"]), ("/bin/a '-C' \"/etc/a b\"", ["/bin/a", "-C", "/etc/a b"]),
+            ("'/bin/a b' c\\ d", ["/bin/a b", "c d"]), ("/bin/a '' e'f'\"g\"", ["/bin/a", "", "efg"]),
+            ("/bin/a '$HOME|' \"x\\\"y\\\\ \\z\"", ["/bin/a", "$HOME|", "x\"y\\ \\z"]),
+        ])
+    func words(command: String, words: [String]) throws {
+        #expect(try DeskSetting.words(ofCommand: command) == words)
+    }
+
+    @Test(
+        "A command that would need a shell is none",
+        arguments: [
+            "/bin/a | b", "/bin/a > b", "/bin/a $HOME", "/bin/a `b`", "/bin/a; b", "/bin/a & b", "/bin/a *", "/bin/a ~",
+            "/bin/a 'b", "/bin/a \"b", "/bin/a \\", "", "a /bin/a",
+        ])
+    func shell(command: String) {
+        #expect(throws: Refusal.badCommand(command)) { try DeskSetting.words(ofCommand: command) }
+    }
 }

@@ -9,12 +9,13 @@ import crowd
 import damage
 import full_disk
 import kills
+import mail
 from desk import Report
 
 # With the share of the time that each takes; the others take what they need.
 PARTS = [
-    ("kills under load", kills, 0.35), ("a full disk", full_disk, 0), ("damaged pages", damage, 0.35),
-    ("clocks", clocks, 0), ("two servers and a command on one file", crowd, 0.2),
+    ("kills under load", kills, 0.35), ("whoever sends mail is killed", mail, 0), ("a full disk", full_disk, 0),
+    ("damaged pages", damage, 0.35), ("clocks", clocks, 0), ("two servers and a command on one file", crowd, 0.2),
     ("backups and restores", backups, 0),
 ]
 

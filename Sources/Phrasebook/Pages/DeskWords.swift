@@ -38,7 +38,8 @@ extension Phrases.Pages {
 
     /// An agent's view of a question.
     public struct QuestionWords: Sendable {
-        public let facts, state, centre, due, asked, territory, themes, audience, asker, agent, unknown, why, history,
+        public let facts, state, centre, due, asked, territory, themes, audience, asker, mail, agent, unknown, why,
+            history,
             answers, acts, back, entries, sources, sourcesHint, answer, message, reply, note, reason,
             toCentre,
             closing, link, linkHint, offered, submits, publishLink, late, similar, unchanged: String
@@ -51,6 +52,7 @@ extension Phrases.Pages {
         static let french = QuestionWords(
             facts: "La question en bref", state: "État", centre: "Centre chargé", due: "Réponse attendue",
             asked: "Posée le", territory: "Territoire", themes: "Thèmes", audience: "Public", asker: "Demandeur",
+            mail: "Courriel",
             agent: "Prise en charge par", unknown: "inconnu", why: "Pourquoi ce centre",
             history: "Historique", answers: "Réponses", acts: "Que faire ?",
             back: "Retour à la boîte", entries: "Fiches tirées de cette question", sources: "Sources",
@@ -77,6 +79,7 @@ extension Phrases.Pages {
         static let english = QuestionWords(
             facts: "The question in short", state: "State", centre: "Centre in charge", due: "Answer due",
             asked: "Asked on", territory: "Territory", themes: "Themes", audience: "Audience", asker: "Asker",
+            mail: "Mail",
             agent: "Taken on by", unknown: "unknown", why: "Why this centre", history: "History",
             answers: "Answers", acts: "What to do?", back: "Back to the inbox",
             entries: "Entries made from this question", sources: "Sources",

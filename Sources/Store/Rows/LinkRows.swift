@@ -13,13 +13,49 @@ enum LinkRows {
         return secret.text("", row: link)
     }
 
+    /// A private link that holds.
+    struct Found {
+        let question: Int64
+        /// The table and the row that keep the hash of its key.
+        let source: Source
+
+        enum Source {
+            case link(Int64)
+            /// A mail has a link of its own, with the letter `m` before it.
+            case mail(Int64)
+        }
+    }
+
+    private static let mailMark = "m"
+
+    /// The secret of the link in a mail.
+    static func text(ofMail id: Int64, _ secret: MailSecret) -> String {
+        "\(mailMark)\(id).\(secret.linkKey.base64URL)"
+    }
+
     /// - Throws: `Refusal.deadLink` for unknown and revoked links alike, which reveals nothing.
-    static func find(_ link: String, _ tx: Transaction) throws -> (id: Int64, question: Int64) {
+    static func find(_ link: String, _ tx: Transaction) throws -> Found {
+        if let id = try Secret.row(of: link, prefix: mailMark, in: "outbox", column: "link_hash", tx.db) {
+            let question = try Int64.fetchOne(
+                tx.db, sql: "SELECT question FROM outbox WHERE id = ?", arguments: [id])
+            if let question { return Found(question: question, source: .mail(id)) }
+        }
         guard let id = try Secret.row(of: link, prefix: "", in: "follow_up", tx.db),
             let question = try Int64.fetchOne(
                 tx.db, sql: "SELECT question FROM follow_up WHERE id = ? AND revoked_at IS NULL", arguments: [id])
         else { throw Refusal.deadLink }
-        return (id, question)
+        return Found(question: question, source: .link(id))
+    }
+
+    static func revoke(_ link: Found, _ tx: Transaction) throws {
+        switch link.source {
+        case .link(let id):
+            try tx.db.execute(
+                sql: "UPDATE follow_up SET revoked_at = ? WHERE id = ?", arguments: [tx.now.seconds, id])
+        case .mail(let id):
+            // Each mail about the question has a link; whoever has read one may have read all.
+            try MailRows.revokeLinks(inMailsLike: id, tx.db)
+        }
     }
 
     static func followUp(_ question: Int64, _ tx: Transaction) throws -> FollowUp {

@@ -24,8 +24,8 @@ enum MailRows {
     /// - Parameters:
     ///   - question: the row of the asker's question.
     ///   - source: the row of the question of the event: the same, or the original of a duplicate.
-    ///   - version: of the event.
-    static func queue(_ kind: String, question: Int64, source: Int64, version: Int, _ tx: Transaction) throws {
+    ///   - version: of the event. The mail waits as long as the event can be undone.
+    static func queue(_ act: Act, question: Int64, source: Int64, version: Int, _ tx: Transaction) throws {
         guard let sender = try sender(tx.db),
             let row = try Row.fetchOne(
                 tx.db.cachedStatement(
@@ -40,14 +40,15 @@ enum MailRows {
                 INSERT INTO outbox (message_id, kind, language, question, source, version, asker, secret, reply_hash,
                     created_at, queued_at, state, next_at)
                 VALUES (:message, :kind, :language, :question, :source, :version, :asker, :secret, :reply, :now, :now,
-                    'waiting', :now)
+                    'waiting', :next)
                 ON CONFLICT (source, version, asker) WHERE asker IS NOT NULL DO NOTHING
                 """
         ).execute(arguments: [
-            "message": "\(tx.now.seconds).\(secret.name)@\(sender.domain)", "kind": kind,
+            "message": "\(tx.now.seconds).\(secret.name)@\(sender.domain)", "kind": act.kind.rawValue,
             "language": try row["language"] as String? ?? Language.french.rawValue, "question": question,
             "source": source, "version": version, "asker": try row["asker"] as Int64, "secret": secret.bytes,
             "reply": secret.replyHash, "now": tx.now.seconds,
+            "next": tx.now.seconds + (act.canBeUndone ? Undo.window + 1 : 0),
         ])
     }
 
@@ -81,10 +82,23 @@ enum MailRows {
     }
 
     /// Links and reply addresses of the mails about a question no longer hold.
-    static func revokeLinks(of question: Int64, _ db: Database) throws {
+    /// - Returns: how many links.
+    static func revokeLinks(of question: Int64, _ db: Database) throws -> Int {
+        let condition = "question = ? AND state <> 'waiting'"
+        let count = try Int.fetchOne(
+            db, sql: "SELECT count(link_hash) FROM outbox WHERE \(condition)", arguments: [question])
         try db.execute(
-            sql: "UPDATE outbox SET link_hash = NULL, reply_hash = NULL WHERE question = ? AND state <> 'waiting'",
-            arguments: [question])
+            sql: "UPDATE outbox SET link_hash = NULL, reply_hash = NULL WHERE \(condition)", arguments: [question])
+        return count ?? 0
+    }
+
+    /// The links in the mails to one person about one question no longer hold. Their reply addresses do: they show nothing.
+    static func revokeLinks(inMailsLike id: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE outbox SET link_hash = NULL
+                WHERE (question, asker) = (SELECT question, asker FROM outbox WHERE id = ?)
+                """, arguments: [id])
     }
 
     /// Forgets an erased asker: nothing more is sent to them, no link of a mail holds, and what the mail program said,
@@ -108,6 +122,21 @@ enum MailRows {
                 ORDER BY mail.id \(after == nil ? "DESC" : "ASC") LIMIT :limit
                 """, arguments: ["after": after, "failed": isFailed, "limit": limit]
         ).map(mail).sorted { $0.id < $1.id }
+    }
+
+    /// Why the last mail to the asker of a question did not reach them; nil where it did, or none has ended.
+    static func fault(of question: Int64, _ db: Database) throws -> MailFault? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT state, ended_at, error FROM outbox
+                    WHERE question = ? AND state IN ('sent', 'refused', 'expired')
+                        AND asker = (SELECT asker FROM question WHERE id = outbox.question)
+                    ORDER BY ended_at DESC, id DESC LIMIT 1
+                    """), arguments: [question])
+        guard let row, let state = try Mail.State(rawValue: row["state"]), state != .sent else { return nil }
+        return try MailFault(
+            at: Date(seconds: row["ended_at"]), isRefused: state == .refused, error: row["error"])
     }
 
     /// - Throws: `Refusal.unknownMail`.

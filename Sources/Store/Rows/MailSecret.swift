@@ -17,10 +17,24 @@ struct MailSecret {
     /// SHA-256 of the suffix.
     var replyHash: Data { Self.hash(suffix: suffix) }
 
-    static func hash(suffix: String) -> Data { Data(SHA256.hash(data: Data(suffix.lowercased().utf8))) }
+    /// SHA-256 of a suffix as it came: in any case, with the mark of bounces or without.
+    static func hash(suffix: String) -> Data {
+        let suffix = suffix.lowercased()
+        let kept = suffix.hasPrefix(bounceMark) ? String(suffix.dropFirst(bounceMark.count)) : suffix
+        return Data(SHA256.hash(data: Data(kept.utf8)))
+    }
+
+    /// The suffix of the address to which mail servers say that the mail did not arrive.
+    var bounceSuffix: String { Self.bounceMark + suffix }
+
+    /// No suffix of a reply address begins so: base32 has no hyphen.
+    private static let bounceMark = "bounce-"
 
     /// The key of the private link.
     var linkKey: Data { derived("link") }
+
+    /// SHA-256 of the key.
+    var linkHash: Data { Data(SHA256.hash(data: linkKey)) }
 
     /// Tells mails of one second apart, in a Message-ID; nothing can be made of it.
     var name: String { Self.base32(derived("name").prefix(10)) }

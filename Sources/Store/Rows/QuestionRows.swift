@@ -146,7 +146,7 @@ enum QuestionRows {
                 sql: "INSERT INTO message (question, version, text) VALUES (?, ?, ?)",
                 arguments: [stored.id, custody.version, text])
         }
-        try tellAskers(stored, of: act, version: custody.version, tx)
+        try MailRows.tellAskers(stored, of: event, version: custody.version, tx)
         try DuplicateRows.follow(stored, ending: act, tx)
         try followRestriction(of: stored, to: standing, tx)
         return custody.version
@@ -188,22 +188,6 @@ enum QuestionRows {
         do throws(Refusal) {
             try Permission.check(act, by: account, as: role, on: stored.question.custody.standing)
         } catch { throw error.about(stored.question.reference) }
-    }
-
-    /// Puts a mail into the outbox for the asker and, if it is an answer, for the askers of the duplicates.
-    private static func tellAskers(_ stored: StoredQuestion, of act: Act, version: Int, _ tx: Transaction) throws {
-        guard act.tellsAsker else { return }
-        var questions = [stored.id]
-        switch act {
-        case .answered, .approved: questions += try DuplicateRows.rows(of: stored, tx)
-        // A duplicate of a question out of scope is out of scope too.
-        case .closed(.outOfScope) where try !DuplicateRows.isAnswered(stored, tx):
-            questions += try DuplicateRows.rows(of: stored, tx)
-        default: break
-        }
-        for question in questions {
-            try MailRows.queue(act.kind.rawValue, question: question, source: stored.id, version: version, tx)
-        }
     }
 
     static func record(_ event: Event, of question: Int64, version: Int, _ db: Database) throws {

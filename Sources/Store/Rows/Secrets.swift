@@ -20,11 +20,13 @@ struct Secret {
     }
 
     /// The row of a table whose secret this is; nil for any other. The comparison takes constant time.
-    static func row(of text: String, prefix: String, in table: String, _ db: Database) throws -> Int64? {
+    static func row(
+        of text: String, prefix: String, in table: String, column: String = "hash", _ db: Database
+    ) throws -> Int64? {
         guard text.hasPrefix(prefix) else { return nil }
         let parts = text.dropFirst(prefix.count).split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, let id = Int64(parts[0]), let key = Data(base64URL: String(parts[1])), key.count == 32,
-            let stored = try Data.fetchOne(db, sql: "SELECT hash FROM \(table) WHERE id = ?", arguments: [id]),
+            let stored = try Data.fetchOne(db, sql: "SELECT \(column) FROM \(table) WHERE id = ?", arguments: [id]),
             // The comparison of digests is constant in time.
             SHA256.hash(data: key) == stored
         else { return nil }

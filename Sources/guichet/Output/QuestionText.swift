@@ -43,6 +43,7 @@ extension QuestionFileDocument {
                     ? labels.audience(question.audience) : "\(person) (\(labels.audience(question.audience)))"
             ),
         ]
+        if let mailFault { fields.append((phrases.mailLabel, phrases.mailFault(mailFault.fault))) }
         if !question.themes.isEmpty { fields.append((labels.themes, question.themes.joined(separator: ", "))) }
         if !entries.isEmpty { fields.append((labels.entry, entries.joined(separator: ", "))) }
         var blocks = [Screen.bold("\(question.reference)  \(question.title)") + "\n" + Columns.fields(fields)]

@@ -12,6 +12,7 @@ enum Manual {
         ("entries", PackageResources.entries_md),
         ("places", PackageResources.places_md),
         ("server", PackageResources.server_md),
+        ("mail", PackageResources.mail_md),
         ("api", PackageResources.api_md),
         ("backups", PackageResources.backups_md),
         ("security", PackageResources.security_md),

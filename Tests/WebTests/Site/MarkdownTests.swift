@@ -1,4 +1,5 @@
 import Desk
+import Markup
 import Phrasebook
 import Testing
 

@@ -23,10 +23,12 @@ public struct QuestionFile: Codable, Equatable, Sendable {
     public let messages: [Int: String]
     /// The references of the entries made from the question.
     public let entries: [String]
+    /// Why its asker did not get the last mail; nil where they did, and for accounts that may not see the asker.
+    public let mailFault: MailFault?
 
     public init(
         question: Question, asker: Asker, answers: [Answer], events: [Event], messages: [Int: String],
-        entries: [String]
+        entries: [String], mailFault: MailFault? = nil
     ) {
         self.question = question
         self.asker = asker
@@ -34,6 +36,7 @@ public struct QuestionFile: Codable, Equatable, Sendable {
         self.events = events
         self.messages = messages
         self.entries = entries
+        self.mailFault = mailFault
     }
 
     /// The file as the reply when the requested state existed already.

@@ -10,8 +10,7 @@ extension RevokeLinks: Stored {
         try tx.db.execute(
             sql: "UPDATE follow_up SET revoked_at = ? WHERE question = ? AND revoked_at IS NULL",
             arguments: [tx.now.seconds, stored.id])
-        let count = tx.db.changesCount
-        try MailRows.revokeLinks(of: stored.id, tx.db)
+        let count = try tx.db.changesCount + MailRows.revokeLinks(of: stored.id, tx.db)
         if count > 0 { try tx.audit(.linksRevoked, of: stored.question.reference, count) }
         return count
     }

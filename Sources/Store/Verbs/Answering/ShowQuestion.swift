@@ -42,7 +42,8 @@ extension QuestionFile {
                 arguments: StatementArguments(
                     visibility.arguments.merging([
                         "question": stored.id, "agent": Permission.seesUnpublished(tx.account),
-                    ]) { $1 })))
+                    ]) { $1 })),
+            mailFault: row == nil ? nil : try MailRows.fault(of: stored.id, tx.db))
     }
 
     private static func messages(_ question: Int64, _ db: Database) throws -> [Int: String] {

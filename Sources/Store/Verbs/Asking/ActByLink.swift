@@ -17,8 +17,7 @@ extension ActByLink: Stored {
         case .reopen(let reason):
             _ = try Reopen(reference: reference, reason: reason, asAsker: true, seen: seen).perform(in: asker)
         case .revoke:
-            try tx.db.execute(
-                sql: "UPDATE follow_up SET revoked_at = ? WHERE id = ?", arguments: [tx.now.seconds, found.id])
+            try LinkRows.revoke(found, tx)
             try tx.audit(.linksRevoked, of: reference, 1)
         }
         return try LinkRows.followUp(found.question, asker)

@@ -25,6 +25,8 @@ extension Ask: Stored {
                 sql: "INSERT INTO question_theme (question, theme) VALUES (?, ?)", arguments: [id, theme])
         }
         try QuestionRows.record(asked, of: id, version: 1, tx.db)
+        // Who asks on the site has the page with the link; whoever an agent asks for has nothing yet.
+        if tx.account != nil { try MailRows.queue(asked.act, question: id, source: id, version: 1, tx) }
         try SearchIndex.questions.add(id, tx.db)
         if let searched, let note = SearchNote(searched, .abandoned, on: tx.today) {
             try SearchLogRows.add(note, tx.db)

@@ -23,7 +23,7 @@ extension SetDeskSetting: Stored {
     private func checkMachine(_ tx: Transaction) throws(Refusal) {
         guard setting.isOfMachine else { return }
         guard !tx.isRemote else { throw .notRemote("desk set \(setting.rawValue)") }
-        let program = value.split(separator: " ").first.map(String.init) ?? value
+        let program = try DeskSetting.words(ofCommand: value).first ?? ""
         guard FileManager.default.isExecutableFile(atPath: program) else { throw .badCommand(value) }
     }
 }

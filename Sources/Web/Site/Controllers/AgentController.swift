@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Markup
 import Phrasebook
 
 /// The agents' pages: sign-in, the inbox and questions.

@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Markup
 import Phrasebook
 
 /// The form for writing an entry.

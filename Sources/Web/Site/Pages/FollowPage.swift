@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Markup
 import Phrasebook
 
 /// The page on which an asker follows a question, by the private link.

@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Markup
 import Phrasebook
 
 /// The agents' page of a question, with the acts that are possible now.
@@ -120,6 +121,7 @@ struct QuestionPage: Page {
             Fact(name: words.themes, value: question.themes.map { names.themes[$0] ?? $0 }.joined(separator: ", ")),
             Fact(name: words.audience, value: phrases.labels.audience(question.audience)),
             Fact(name: words.asker, value: person.isEmpty ? words.unknown : person.joined(separator: ", ")),
+            Fact(name: words.mail, value: file.mailFault.map(phrases.mailFault) ?? ""),
             Fact(name: words.why, value: phrases.explanation(question.route)),
         ]
         return facts.filter { !$0.value.isEmpty }

@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Markup
 import Phrasebook
 
 /// The agents' page of an entry: reviewing, publishing and maintaining it.

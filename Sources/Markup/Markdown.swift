@@ -1,23 +1,36 @@
 import CMarkGFM
-import Markup
 
 /// Renders what agents write in Markdown as HTML that is safe to insert into a page. HTML in the text is escaped; a
 /// link with an unsafe scheme becomes plain text; an image becomes a link, so that the page loads nothing from other
 /// sites. Headings are demoted below the page's own.
-enum Markdown {
+public enum Markdown {
     /// - Parameters:
     ///   - level: the level of the highest heading, 1 to 6.
     ///   - keepsLines: a line break in the text is one on the page.
     ///   - address: where a link leads on this site; nil where it is to stay as it is.
     /// - Returns: HTML that is safe to insert.
-    static func html(
+    public static func html(
         _ text: String, headingsFrom level: Int = 3, keepsLines: Bool = true,
         address: (_ link: String) -> String? = { _ in nil }
     ) -> String {
-        guard let document = MarkdownDocument(text, keepsLines: keepsLines) else { return HTML.escape(text) }
+        guard let document = MarkdownDocument(text, keepsLines: keepsLines) else { return escaped(text) }
         adapt(document, level: level, address)
-        guard let html = document.html, html.utf8.count <= longest else { return HTML.escape(text) }
+        guard let html = document.html, html.utf8.count <= longest else { return escaped(text) }
         return html
+    }
+
+    /// A text as it stands in HTML, between tags or in an attribute.
+    public static func escaped(_ text: some StringProtocol) -> String {
+        text.unicodeScalars.reduce(into: "") { escaped, scalar in
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
     }
 
     /// The limit for the HTML, in bytes. Real texts give at most a few hundred thousand; more is an attempt to exhaust

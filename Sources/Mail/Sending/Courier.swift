@@ -1,0 +1,87 @@
+public import Desk
+public import Foundation
+public import Phrasebook
+
+/// Hands the mails of an outbox that are due to the desk's mail program, one after another.
+public struct Courier {
+    private let outbox: any Outbox
+    private let phrases: Phrases
+    private let now: @Sendable () -> Date
+    private let isWanted: @Sendable () -> Bool
+    private let takesMore: @Sendable () -> Bool
+
+    /// - Parameters:
+    ///   - phrases: in which it notes why a mail could not be handed over, where the mail program said nothing.
+    ///   - now: the time that a mail says it was sent at.
+    ///   - isWanted: where it is false the mail program is killed.
+    ///   - takesMore: where it is false no other mail is taken.
+    public init(
+        _ outbox: any Outbox, _ phrases: Phrases, now: @escaping @Sendable () -> Date = { Date() },
+        isWanted: @escaping @Sendable () -> Bool = { true }, takesMore: @escaping @Sendable () -> Bool = { true }
+    ) {
+        (self.outbox, self.phrases, self.now) = (outbox, phrases, now)
+        (self.isWanted, self.takesMore) = (isWanted, takesMore)
+    }
+
+    /// What a run did: how many mails were sent, refused for good, and could not be handed over now.
+    public struct Report: Equatable, Sendable {
+        public var (sent, refused, failed) = (0, 0, 0)
+        /// What the mail program said last, where it failed.
+        public var fault: String?
+
+        public init() {}
+
+        public var isEmpty: Bool { sent + refused + failed == 0 }
+    }
+
+    /// After so many failures in a row the mail program itself is at fault: the other mails are left for the next run.
+    private static let patience = 3
+
+    /// Sends all that is due.
+    /// - Throws: the store's error where a mail cannot be taken or settled.
+    public func sendAll() throws -> Report {
+        var (report, failures) = (Report(), 0)
+        while takesMore(), failures < Self.patience, let taken = try outbox.takeMail() {
+            let outcome = try send(taken)
+            try settle(taken, outcome)
+            failures = 0
+            switch outcome {
+            case .sent: report.sent += 1
+            case .refused: report.refused += 1
+            case .pointless: break
+            case .failed(let words):
+                report.failed += 1
+                report.fault = words
+                failures += 1
+            }
+        }
+        return report
+    }
+
+    private func send(_ taken: TakenMail) throws -> MailOutcome {
+        guard let matter = try outbox.matter(of: taken) else { return .pointless }
+        guard let mail = try? OutgoingMail(matter, at: now()) else { return .refused(phrases.mailAddressUnfit) }
+        let command = try outbox.setting(.mailCommand) ?? DeskSetting.mailCommandDefault
+        let words = try DeskSetting.words(ofCommand: command)
+        // `--`: an address may begin with a hyphen.
+        let arguments = ["-f", mail.envelopeSender, "--", mail.recipient]
+        let ending = MailProgram(words: words).run(
+            arguments, input: mail.bytes, patience: MailSchedule.patience, isWanted: isWanted)
+        switch ending {
+        case .exited(let code, let said): return MailVerdict.outcome(code: code, said: said, phrases)
+        case .killed: return .failed(phrases.mailProgramSilent(seconds: Int(MailSchedule.patience)))
+        case .notStarted(let errno):
+            return .failed(phrases.mailProgramMissing(words.first ?? "", reason: String(cString: strerror(errno))))
+        }
+    }
+
+    /// A mail that was handed over and is not noted as sent is handed over again when its lease has ended: therefore noting is
+    /// tried thrice.
+    private func settle(_ taken: TakenMail, _ outcome: MailOutcome) throws {
+        for _ in 0..<2 {
+            if (try? outbox.settle(taken, outcome)) != nil { return }
+            Thread.sleep(forTimeInterval: 0.5)
+        }
+        try outbox.settle(taken, outcome)
+    }
+}

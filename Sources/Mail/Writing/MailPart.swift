@@ -1,0 +1,131 @@
+import Desk
+import Foundation
+import Markup
+import Phrasebook
+
+/// A part of what a mail says, from which its text and its HTML are made alike.
+enum MailPart {
+    /// What the desk says.
+    case sentence(String)
+    /// An address of the web on a line of its own.
+    case link(String)
+    case heading(String)
+    /// What a centre wrote, in Markdown.
+    case markdown(String)
+    /// What a person typed, in its lines.
+    case typed(String)
+    case sources([Source])
+    /// What the recipient wrote before.
+    case quoted(String)
+    case footer([String])
+}
+
+/// How the parts of a mail are written.
+struct MailPartWriter {
+    let phrases: Phrases
+    /// The site's address, which makes a link within the site whole; nil where it is not set.
+    let site: String?
+
+    /// - Returns: the address of a link of the site as seen from elsewhere; nil where it is to stay as it is.
+    private func whole(_ link: String) -> String? {
+        guard let site, link.hasPrefix("/"), !link.hasPrefix("//") else { return nil }
+        return site + link
+    }
+
+    // MARK: - Text
+
+    func plain(_ part: MailPart) -> String {
+        switch part {
+        case .sentence(let text), .heading(let text), .link(let text), .typed(let text): return text
+        case .markdown(let text):
+            guard let document = MarkdownDocument(text) else { return text }
+            return plain(document.blocks)
+        case .sources(let sources): return sources.map { "- " + plain($0) }.joined(separator: "\n")
+        case .quoted(let text): return Self.prefixed(text, "> ")
+        case .footer(let lines): return (["--"] + lines).joined(separator: "\n")
+        }
+    }
+
+    private func plain(_ source: Source) -> String {
+        let facts = facts(of: source)
+        let address = source.url == source.text ? nil : source.url
+        return [source.text, facts.map { "(\($0))" }, address].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// What else is known of a source: the law, the date.
+    private func facts(of source: Source) -> String? {
+        let legal = source.legal == source.text ? nil : source.legal
+        let facts = [legal, source.date.map(phrases.labels.day)].compactMap(\.self)
+        return facts.isEmpty ? nil : facts.joined(separator: ", ")
+    }
+
+    private func plain(_ blocks: [Block]) -> String { blocks.map { plain($0) }.joined(separator: "\n\n") }
+
+    private func plain(_ block: Block) -> String {
+        switch block {
+        case .heading(_, let runs), .paragraph(let runs): return plain(runs)
+        case .code(let lines): return lines.map { "    " + $0 }.joined(separator: "\n")
+        case .quote(let blocks): return Self.prefixed(plain(blocks), "> ")
+        case .list(let items):
+            return items.map { item in
+                let lines = item.blocks.map { plain($0) }.joined(separator: "\n")
+                let indent = String(repeating: " ", count: item.mark.count + 1)
+                return item.mark + " " + Self.prefixed(lines, indent).dropFirst(indent.count)
+            }.joined(separator: "\n")
+        case .table(let head, let rows):
+            return ([head] + rows).map { $0.map { plain($0) }.joined(separator: " | ") }.joined(separator: "\n")
+        }
+    }
+
+    /// Words, with the address of a link behind its text.
+    private func plain(_ runs: [Run]) -> String {
+        var text = ""
+        for (index, run) in runs.enumerated() {
+            text += run.text
+            guard let link = run.link, runs.indices.contains(index + 1) ? runs[index + 1].link != link : true,
+                link != run.text, link != "mailto:" + run.text, !link.isEmpty
+            else { continue }
+            text += " (\(whole(link) ?? link))"
+        }
+        return text
+    }
+
+    private static func prefixed(_ text: String, _ prefix: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { prefix + $0 }.joined(separator: "\n")
+    }
+
+    // MARK: - HTML
+
+    func html(_ part: MailPart) -> String {
+        switch part {
+        case .sentence(let text): return "<p>\(Markdown.escaped(text))</p>"
+        case .link(let address): return "<p>\(Self.anchor(address, address))</p>"
+        case .heading(let text): return "<p><strong>\(Markdown.escaped(text))</strong></p>"
+        case .markdown(let text): return Markdown.html(text, headingsFrom: 3, address: whole)
+        case .typed(let text): return "<p>\(Self.lines(text))</p>"
+        case .sources(let sources):
+            return "<ul>" + sources.map { "<li>\(html($0))</li>" }.joined(separator: "\n") + "</ul>"
+        case .quoted(let text):
+            return "<blockquote style=\"\(Self.quoteStyle)\">\(Self.lines(text))</blockquote>"
+        case .footer(let lines):
+            return "<hr><p style=\"color:#555\"><small>\(Self.lines(lines.joined(separator: "\n")))</small></p>"
+        }
+    }
+
+    private static let quoteStyle = "margin:0 0 0 .5em;padding-left:.8em;border-left:3px solid #bbb"
+
+    private func html(_ source: Source) -> String {
+        let text = source.url.map { Self.anchor($0, source.text) } ?? Markdown.escaped(source.text)
+        return text + (facts(of: source).map { " (\(Markdown.escaped($0)))" } ?? "")
+    }
+
+    /// A link, or its text alone where the address is none that may be followed.
+    private static func anchor(_ address: String, _ text: String) -> String {
+        guard WebAddress.isLink(address) else { return Markdown.escaped(text) }
+        return "<a href=\"\(Markdown.escaped(address))\">\(Markdown.escaped(text))</a>"
+    }
+
+    private static func lines(_ text: String) -> String {
+        Markdown.escaped(text).replacing("\n", with: "<br>\n")
+    }
+}
