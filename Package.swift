@@ -47,7 +47,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Atlas", "Desk", "Lexis", "Markup", "Ranking", "Schema",
+                "Atlas", "Desk", "Lexis", "Mail", "Markup", "Ranking", "Schema",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

@@ -32,5 +32,6 @@ public enum Schema {
         PackageResources._025_shown_places_sql,
         PackageResources._026_outbox_sql,
         PackageResources._028_traits_sql,
+        PackageResources._027_received_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -26,6 +26,9 @@ public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
     // Mail. The subject is the question, the number the mail's.
     case mailRetried = "mail_retried"
     case mailDropped = "mail_dropped"
+    /// The number is that of the mail that came in.
+    case mailAssigned = "mail_assigned"
+    case mailDiscarded = "mail_discarded"
     // Personal data. The numbers count persons.
     case personExported = "person_exported"
     case personsListed = "persons_listed"

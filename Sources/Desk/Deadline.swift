@@ -9,6 +9,8 @@ public enum Deadline {
     public static let settledAfterDays = 30
     /// The days after which a question that its asker did not confirm is deleted.
     public static let unconfirmedDays = 7
+    /// The days after which nothing is kept of a mail that came in but what was written on the question.
+    public static let receivedDays = 30
     /// How long a repeated write is recognised by its key: one day, in seconds.
     public static let keyHolds: TimeInterval = 86_400
     /// The working days for which an agent holds a question.
@@ -21,6 +23,9 @@ public enum Deadline {
 
     /// What was asked at this instant, or before, and is not confirmed is deleted at `now`.
     public static func unconfirmed(at now: Date) -> Date { now - TimeInterval(unconfirmedDays * 86_400) }
+
+    /// A mail that was placed at this instant or earlier is erased at `now`.
+    public static func receivedKept(at now: Date) -> Date { now - TimeInterval(receivedDays * 86_400) }
 
     /// The instant at which the last of some working days ends, in France's time.
     public static func end(of days: Int, from start: Date, calendar: WorkingDays) -> Date {

@@ -13,12 +13,14 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
     case mailCommand = "mail-command"
     /// Whether mails wait instead of being sent: `yes` or `no`.
     case mailPaused = "mail-paused"
+    /// The Maildir that the server empties every minute: the whole path of a folder of the desk's machine.
+    case mailMaildir = "mail-maildir"
 
     /// The program that takes mails where none is set.
     public static let mailCommandDefault = "/usr/sbin/sendmail -i"
 
     /// Whether it names what the desk's machine runs, so that it is set there and not over the network.
-    public var isOfMachine: Bool { self == .mailCommand }
+    public var isOfMachine: Bool { self == .mailCommand || self == .mailMaildir }
 
     /// The value in the form in which it is stored.
     /// - Throws: `Refusal` for a value that is not allowed.
@@ -36,6 +38,10 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
             let command = try Text.required(value, .territory)
             _ = try Self.words(ofCommand: command)
             return command
+        case .mailMaildir:
+            let path = try Text.required(value, .territory)
+            guard path.hasPrefix("/") else { throw .badMaildir(path) }
+            return path
         case .mailPaused:
             guard let isPaused = Self.yesOrNo[value.trimmed.lowercased()] else {
                 throw .badChoice(value, known: ["yes", "no"])

@@ -14,6 +14,8 @@ public enum Act: Codable, Equatable, Sendable {
     case askedBack
     /// The asker replied, and the deadline was postponed by the waiting time.
     case replied(dueAt: Date)
+    /// The asker wrote without being asked for anything.
+    case wrote
     case reminded
     case noted
     case offered(to: String)
@@ -50,6 +52,7 @@ public enum Act: Codable, Equatable, Sendable {
         case takenOver = "taken_over"
         case askedBack = "asked_back"
         case replied
+        case wrote
         case reminded
         case noted
         case offered
@@ -81,6 +84,7 @@ public enum Act: Codable, Equatable, Sendable {
         case .takenOver: .takenOver
         case .askedBack: .askedBack
         case .replied: .replied
+        case .wrote: .wrote
         case .reminded: .reminded
         case .noted: .noted
         case .offered: .offered

@@ -8,7 +8,7 @@ public enum Permission {
     /// - Throws: `Refusal.identityNeeded`, `.otherCentre` or `.coordinatorNeeded`.
     public static func check(_ act: Act, by account: Account?, as role: Role, on standing: Standing) throws(Refusal) {
         switch act {
-        case .asked, .confirmed, .replied, .expired, .reminded, .detached: return
+        case .asked, .confirmed, .replied, .wrote, .expired, .reminded, .detached: return
         case .closed, .reopened:
             // Without an account it is the asker or time.
             guard let account else { return }

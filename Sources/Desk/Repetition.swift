@@ -26,7 +26,7 @@ package enum Repetition {
         case .restricted(let centres): return standing.restrictedTo == centres
         case .unrestricted: return standing.restrictedTo == nil
         case .released, .askedBack, .replied, .accepted, .declined, .returned, .approved, .reopened: return isLast
-        case .noted, .contributed:
+        case .wrote, .noted, .contributed:
             return isLast && now.timeIntervalSince(last?.at ?? .distantPast) <= window
         // The caller compares the texts.
         case .submitted, .answered: return false

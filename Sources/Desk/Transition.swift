@@ -50,6 +50,7 @@ enum Transition {
         case .released, .expired, .takenOver: return [.claimed]
         case .askedBack, .offered: return inHand
         case .replied, .reminded: return [.waiting]
+        case .wrote: return open.union([.unconfirmed, .answered, .closed])
         case .noted, .contributed: return open.union([.answered, .closed])
         case .accepted, .declined: return open
         case .assigned: return open
@@ -79,7 +80,7 @@ enum Transition {
     static func after(_ event: Event, on before: Standing) -> Standing {
         var now = before
         switch event.act {
-        case .asked, .noted, .contributed, .published: break
+        case .asked, .wrote, .noted, .contributed, .published: break
         case .confirmed: now.handOver(to: before.custodian, at: event.at)
         case .claimed(let until), .takenOver(let until):
             now.status = .claimed

@@ -19,10 +19,13 @@ package struct EventDocument: Document {
         self.init(line.reference, line.event, line.text, phrases)
     }
 
-    package init(_ reference: String, _ event: Event, _ message: String?, _ phrases: Phrases) {
+    /// - Parameter mail: how its text came, where it came by mail.
+    package init(
+        _ reference: String, _ event: Event, _ message: String?, mail: MailOrigin? = nil, _ phrases: Phrases
+    ) {
         self.reference = reference
         kind = event.act.kind.rawValue
-        summary = phrases.labels.event(event)
+        summary = phrases.event(event, mail)
         by = event.by?.description
         at = event.at
         self.message = message

@@ -127,7 +127,8 @@ package struct QuestionFileDocument: Document {
         asker = AskerDocument(file.asker)
         answers = file.answers.map(AnswerDocument.init)
         events = file.events.enumerated().map { index, event in
-            EventDocument(file.question.reference, event, file.messages[index + 1], phrases)
+            EventDocument(
+                file.question.reference, event, file.messages[index + 1], mail: file.mails[index + 1], phrases)
         }
         entries = file.entries
         mailFault = file.mailFault.map(MailFaultDocument.init)

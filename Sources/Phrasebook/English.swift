@@ -51,6 +51,7 @@ extension Phrases {
                 case .takenOver: "taken over from a colleague"
                 case .askedBack: "asker asked for something"
                 case .replied: "reply of the asker"
+                case .wrote: "message of the asker"
                 case .reminded: "asker reminded"
                 case .noted: "internal note"
                 case .accepted: "accepted"
@@ -153,6 +154,7 @@ extension Phrases {
         change: {
             switch $0 {
             case .replied: "asker replied"
+            case .wrote: "asker wrote"
             case .reopened: "reopened"
             case .detached: "no longer a duplicate"
             case .offered: "offered to you"

@@ -59,6 +59,7 @@ extension Phrases {
                 case .takenOver: "reprise à un collègue"
                 case .askedBack: "précision demandée au demandeur"
                 case .replied: "réponse du demandeur"
+                case .wrote: "message du demandeur"
                 case .reminded: "demandeur relancé"
                 case .noted: "note interne"
                 case .accepted: "acceptée"
@@ -165,6 +166,7 @@ extension Phrases {
         change: {
             switch $0 {
             case .replied: "le demandeur a répondu"
+            case .wrote: "le demandeur a écrit"
             case .reopened: "rouverte"
             case .detached: "n'est plus un doublon"
             case .offered: "proposée à votre centre"

@@ -160,6 +160,10 @@ extension Phrases {
             )
         case .mailPaused:
             said("yes : les courriels attendent au lieu de partir", "yes: mails wait instead of being sent")
+        case .mailMaildir:
+            said(
+                "la boîte Maildir que le serveur relève chaque minute ; se règle sur la machine du guichet",
+                "the Maildir that the server empties every minute; set on the desk's machine")
         }
     }
 

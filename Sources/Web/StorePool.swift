@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Mail
 import NIOPosix
 import Store
 import Synchronization
@@ -145,6 +146,19 @@ final class StorePool: Sendable {
     /// Loads into memory what searches need, after a change of the index. It runs on a reading thread.
     func warm() async throws {
         try await run(.read, .own) { [store] in try store.warm() }
+    }
+
+    /// Places the mails that an earlier run left, then stores and places those of a Maildir, part by part, so that other
+    /// writes take their turns between them.
+    /// - Parameter path: of the Maildir; nil: none.
+    func receiveMail(from path: String?) async throws -> MailCount {
+        var count = try await run(.write, .own) { [store] in try store.placeUnread() }
+        guard let path else { return count }
+        guard let maildir = Maildir(path: path) else { throw Refusal.badMaildir(path) }
+        for part in Maildir.parts(try maildir.unseen()) {
+            count.add(try await run(.write, .own) { [store] in try store.fetch(part, of: maildir) })
+        }
+        return count
     }
 
     /// The queue lane that work belongs to.

@@ -32,6 +32,7 @@ struct TransitionTests {
             (.offered(to: "oriv"), [.triage, .routed, .claimed]),
             (.replied(dueAt: .distantFuture), [.waiting]),
             (.reminded, [.waiting]),
+            (.wrote, Status.allCases),
             (.submitted(revision: 1), [.triage, .routed, .claimed]),
             (.answered(revision: 1), [.triage, .routed, .claimed, .answered]),
             (.closed(.satisfied), [.triage, .routed, .claimed, .waiting, .review, .answered]),

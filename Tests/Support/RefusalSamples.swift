@@ -32,6 +32,8 @@ extension Refusal {
         .lapsed(Day(day)), .badReview(Day(day), latest: Day(day)), .badIdentity("x"), .badNumber("x"),
         .badNumber("x", in: 1...9), .badLink("x"),
         .badServer("x"), .badServer(""), .badSource("x"), .badAddress("x"), .badMailbox("x"), .badCommand("x"),
+        .badMaildir("x"), .badMail(bytes: 0),
+        .badMail(bytes: 200_000_000),
     ]
 
     private static let options: [Refusal] = [
@@ -51,7 +53,8 @@ extension Refusal {
     private static let notFound: [Refusal] = [
         .unknownQuestion("9"), .unknownEntry("F-9"), .unknownCentre("x", known: ["y"]), .unknownTerritory(route([])),
         .unknownCode("x"), .unknownAccount(account), .unknownPerson, .unknownRemainder(1),
-        .missingTheme("x", known: ["y"]), .unknownToken(1), .unknownSession(1), .unknownMail(1), .deadLink,
+        .missingTheme("x", known: ["y"]), .unknownToken(1), .unknownSession(1), .unknownMail(1),
+        .unknownReceived(1), .deadLink,
     ]
 
     private static let unavailable: [Refusal] = [
@@ -84,7 +87,9 @@ extension Refusal {
             .overlap([Overlap(territory: "93", centres: ["x", "y"])]), .centreExists("x"),
             .themeTaken("x", theme: "y"), .sameTheme("x"), .keyReused("x"), .replyGone("x"), .fileInUse,
             .erasureChanged,
-            .mailSent(1), .mailInHand(1), .mailGone(1),
+            .mailSent(1), .mailInHand(1), .mailGone(1), .receivedPlaced(1, question: "2026-00001"),
+            .receivedPlaced(1, question: nil),
+            .receivedErased(1),
             .clockJumped(last: day, now: day),
         ]
         + Act.Kind.allCases.flatMap { act in Status.allCases.map { .wrongStatus($0, act: act, of: "2026-00001") } }

@@ -103,6 +103,12 @@ enum VerbSamples {
             "UnsetDeskSetting": #"{"setting":"site-url"}"#,
             "ListMail": #"{"isFailed":true,"after":1,"limit":5}"#, "ShowMail": #"{"id":99}"#,
             "RetryMail": #"{"id":99}"#, "DropMail": #"{"id":99}"#,
+            "ReceiveMail": #"{"raw":"RnJvbTogYUBiLmZyCgpCb25qb3Vy","sender":"a@b.fr","recipients":["guichet@b.fr"]}"#,
+            "PlaceMail": #"{"id":99}"#, "ListReceivedMail": #"{"isWhole":true,"after":1,"limit":5}"#,
+            "ShowReceivedMail": #"{"id":99,"isRaw":true}"#,
+            "AssignReceivedMail": #"{"id":99,"reference":"2012-00001"}"#,
+            "AskReceivedMail": #"{"id":99,"territory":"Bobigny","title":"Un titre","centre":"oriv"}"#,
+            "DiscardReceivedMail": #"{"id":99,"reason":"Une publicité"}"#,
         ]
         for name in named.split(whereSeparator: \.isWhitespace).map(String.init) {
             let reference = name.contains("Entry") || name == "Similar" ? "F-2012-00001" : "2012-00001"

@@ -30,6 +30,8 @@ struct SentenceTests {
         "keyReused", "replyGone", "erasureChanged", "badReview", "emptyPath", "damagedIndex", "damagedDesk", "diskFull",
         "diskFault",
         "deskBusy", "clockJumped", "badMailbox", "badCommand", "unknownMail", "mailSent", "mailInHand", "mailGone",
+        "unknownReceived",
+        "receivedPlaced", "receivedErased", "badMaildir", "badMail",
         "backup", "ambiguousReference", "ambiguousTerritory", "notItsCentre", "unconfirmedTerritory",
     ]
 

@@ -18,12 +18,16 @@ public enum DeskConflict: RefusalGroup {
     case mailInHand(Int64)
     /// What was to be said needs no longer be said, or its recipient was erased.
     case mailGone(Int64)
+    /// A mail that came in and is on a question already.
+    case receivedPlaced(Int64, question: String?)
+    /// A mail that came in and of which nothing is kept.
+    case receivedErased(Int64)
     /// `Tick` did nothing, because the clock is more than a day after the last event, or before it.
     case clockJumped(last: Date, now: Date)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
         case overlap, centreExists, themeTaken, sameTheme, keyReused, replyGone, fileInUse, erasureChanged, mailSent,
-            mailInHand, mailGone, clockJumped
+            mailInHand, mailGone, receivedPlaced, receivedErased, clockJumped
     }
 
     public var kind: Refusal.Kind { .conflict }
@@ -41,6 +45,8 @@ public enum DeskConflict: RefusalGroup {
         case .mailSent: .mailSent
         case .mailInHand: .mailInHand
         case .mailGone: .mailGone
+        case .receivedPlaced: .receivedPlaced
+        case .receivedErased: .receivedErased
         case .clockJumped: .clockJumped
         }
     }
@@ -58,5 +64,9 @@ extension Refusal {
     public static func mailSent(_ id: Int64) -> Refusal { .desk(.mailSent(id)) }
     public static func mailInHand(_ id: Int64) -> Refusal { .desk(.mailInHand(id)) }
     public static func mailGone(_ id: Int64) -> Refusal { .desk(.mailGone(id)) }
+    public static func receivedPlaced(_ id: Int64, question: String?) -> Refusal {
+        .desk(.receivedPlaced(id, question: question))
+    }
+    public static func receivedErased(_ id: Int64) -> Refusal { .desk(.receivedErased(id)) }
     public static func clockJumped(last: Date, now: Date) -> Refusal { .desk(.clockJumped(last: last, now: now)) }
 }

@@ -12,11 +12,14 @@ public enum NotFoundRefusal: RefusalGroup {
     case unknownToken(Int64)
     case unknownSession(Int64)
     case unknownMail(Int64)
+    /// A mail that came in.
+    case unknownReceived(Int64)
     case deadLink
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
         case unknownQuestion, unknownEntry, unknownCentre, unknownTerritory, unknownCode, unknownAccount, unknownPerson,
-            unknownRemainder, missingTheme, unknownToken, unknownSession, unknownMail, deadLink
+            unknownRemainder, missingTheme, unknownToken, unknownSession, unknownMail, unknownReceived,
+            deadLink
     }
 
     public var kind: Refusal.Kind { .notFound }
@@ -35,6 +38,7 @@ public enum NotFoundRefusal: RefusalGroup {
         case .unknownToken: .unknownToken
         case .unknownSession: .unknownSession
         case .unknownMail: .unknownMail
+        case .unknownReceived: .unknownReceived
         case .deadLink: .deadLink
         }
     }
@@ -57,5 +61,6 @@ extension Refusal {
     public static func unknownToken(_ id: Int64) -> Refusal { .notFound(.unknownToken(id)) }
     public static func unknownSession(_ id: Int64) -> Refusal { .notFound(.unknownSession(id)) }
     public static func unknownMail(_ id: Int64) -> Refusal { .notFound(.unknownMail(id)) }
+    public static func unknownReceived(_ id: Int64) -> Refusal { .notFound(.unknownReceived(id)) }
     public static let deadLink = Refusal.notFound(.deadLink)
 }

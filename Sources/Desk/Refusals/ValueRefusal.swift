@@ -22,10 +22,14 @@ public enum ValueRefusal: RefusalGroup {
     case badMailbox(String)
     /// No program of this machine.
     case badCommand(String)
+    /// No Maildir of this machine.
+    case badMaildir(String)
+    /// Not a mail: nothing, or more bytes than any mail has.
+    case badMail(bytes: Int)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
         case badEmail, badPerson, badReference, badDate, badPeriod, lapsed, badReview, badIdentity, badNumber, badLink,
-            badServer, badSource, badAddress, badMailbox, badCommand
+            badServer, badSource, badAddress, badMailbox, badCommand, badMaildir, badMail
     }
 
     public var kind: Refusal.Kind { .usage }
@@ -47,6 +51,8 @@ public enum ValueRefusal: RefusalGroup {
         case .badAddress: .badAddress
         case .badMailbox: .badMailbox
         case .badCommand: .badCommand
+        case .badMaildir: .badMaildir
+        case .badMail: .badMail
         }
     }
 }
@@ -69,4 +75,6 @@ extension Refusal {
     public static func badAddress(_ text: String) -> Refusal { .value(.badAddress(text)) }
     public static func badMailbox(_ text: String) -> Refusal { .value(.badMailbox(text)) }
     public static func badCommand(_ text: String) -> Refusal { .value(.badCommand(text)) }
+    public static func badMaildir(_ path: String) -> Refusal { .value(.badMaildir(path)) }
+    public static func badMail(bytes: Int) -> Refusal { .value(.badMail(bytes: bytes)) }
 }

@@ -5,6 +5,7 @@ public enum VerbRegistry {
     public static let all: [RegisteredVerb] =
         lines(.asking, asking) + lines(.answering, answering) + lines(.handingOver, handingOver)
         + lines(.entries, entries) + lines(.keeping, keeping) + lines(.keeping, people) + lines(.keeping, access)
+        + lines(.keeping, mail)
 
     /// By the name of the verb.
     public static let named: [String: RegisteredVerb] = Dictionary(
@@ -155,16 +156,28 @@ public enum VerbRegistry {
         Line(ShowDeskSettings.self, .administration, "desk show", Way.program),
         Line(SetDeskSetting.self, .administration, "desk set", Way.program),
         Line(UnsetDeskSetting.self, .administration, "desk unset", Way.program),
-        Line(ListMail.self, .coordination, "mail list", Way.program),
-        Line(ShowMail.self, .coordination, "mail show", Way.program),
-        Line(RetryMail.self, .coordination, "mail retry", Way.program),
-        Line(DropMail.self, .coordination, "mail drop", Way.program),
         Line(IdentifyToken.self, .server, Way.server, Way.server),
         Line(TouchToken.self, .server, Way.server, Way.server),
         Line(OpenSession.self, .server, Way.server, Way.server),
         Line(IdentifySession.self, .server, Way.server, Way.server),
         Line(CloseSession.self, .server, Way.server, Way.server),
         Line(NoteFailedSignIns.self, .server, Way.server, Way.server),
+    ]
+
+    /// What the desk sends and what comes in.
+    private static let mail: [Line] = [
+        Line(ListMail.self, .coordination, "mail list", Way.program),
+        Line(ShowMail.self, .coordination, "mail show", Way.program),
+        Line(RetryMail.self, .coordination, "mail retry", Way.program),
+        Line(DropMail.self, .coordination, "mail drop", Way.program),
+        // The machine that mail comes to hands it over.
+        Line(ReceiveMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program, takesFiles: true),
+        Line(PlaceMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program),
+        Line(ListReceivedMail.self, .coordination, "mail in list", Way.program),
+        Line(ShowReceivedMail.self, .agentsReadOpen, "mail in show", Way.program),
+        Line(AssignReceivedMail.self, .coordination, "mail in assign", Way.program),
+        Line(AskReceivedMail.self, .coordination, "mail in ask", Way.program),
+        Line(DiscardReceivedMail.self, .coordination, "mail in discard", Way.program),
     ]
 
     /// A line of the registry; its group is that of the list it stands in.

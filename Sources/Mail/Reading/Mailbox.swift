@@ -76,7 +76,7 @@ extension Mailbox {
     }
 
     /// The address in lower case, without its suffix.
-    static func key(of address: String) -> String {
+    public static func key(of address: String) -> String {
         let (local, _, domain) = parts(of: address)
         return domain.isEmpty ? local : local + "@" + domain
     }

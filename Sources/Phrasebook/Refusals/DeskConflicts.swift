@@ -41,6 +41,12 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "Le courriel \(id) n'a plus de destinataire : la personne a été effacée, ou n'a plus d'adresse.",
                 "Voyez-le", "guichet mail show \(id)")
+        case .receivedPlaced(let id, let question):
+            Phrases.Sentence(
+                question.map { "Le courriel reçu \(id) est déjà rangé dans la question \($0)." }
+                    ?? "Le courriel reçu \(id) est déjà rangé.", "Voyez-le", "guichet mail in show \(id)")
+        case .receivedErased(let id):
+            Phrases.Sentence("Le courriel reçu \(id) a été effacé.", "Voyez les autres", "guichet mail in list")
         case .clockJumped(let last, let now): jumped(last, now)
         }
     }
@@ -85,6 +91,12 @@ extension EnglishRefusals {
             Phrases.Sentence(
                 "Mail \(id) has no recipient any more: the person was erased, or has no address.", "See it",
                 "guichet mail show \(id)")
+        case .receivedPlaced(let id, let question):
+            Phrases.Sentence(
+                question.map { "Received mail \(id) is on question \($0) already." }
+                    ?? "Received mail \(id) is dealt with already.", "See it", "guichet mail in show \(id)")
+        case .receivedErased(let id):
+            Phrases.Sentence("Received mail \(id) was erased.", "See the others", "guichet mail in list")
         case .clockJumped(let last, let now): jumped(last, now)
         }
     }

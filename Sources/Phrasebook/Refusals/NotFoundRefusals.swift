@@ -35,6 +35,8 @@ extension FrenchRefusals {
             Phrases.Sentence("La session \(id) n'existe pas.", "Voyez la liste", "guichet session list")
         case .unknownMail(let id):
             Phrases.Sentence("Le courriel \(id) n'existe pas.", "Voyez la liste", "guichet mail list")
+        case .unknownReceived(let id):
+            Phrases.Sentence("Aucun courriel reçu n'a le numéro \(id).", "Voyez la liste", "guichet mail in list")
         case .deadLink:
             Phrases.Sentence(
                 "Ce lien ne mène plus nulle part.", "Demandez-en un autre au centre qui a la question.")
@@ -73,6 +75,8 @@ extension EnglishRefusals {
         case .unknownSession(let id):
             Phrases.Sentence("There is no session \(id).", "See the list", "guichet session list")
         case .unknownMail(let id): Phrases.Sentence("There is no mail \(id).", "See the list", "guichet mail list")
+        case .unknownReceived(let id):
+            Phrases.Sentence("No mail that came in has the number \(id).", "See the list", "guichet mail in list")
         case .deadLink:
             Phrases.Sentence(
                 "This link no longer leads anywhere.", "Ask the centre that has the question for a new one.")

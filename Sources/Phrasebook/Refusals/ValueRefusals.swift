@@ -61,6 +61,15 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "« \(text) » n'est pas un programme de cette machine.",
                 "Donnez son chemin entier, puis ses arguments.")
+        case .badMaildir(let path):
+            Phrases.Sentence(
+                "« \(path) » n'est pas une boîte Maildir de cette machine.",
+                "Donnez le chemin entier d'un dossier qui contient new, cur et tmp.")
+        case .badMail(let bytes):
+            Phrases.Sentence(
+                bytes == 0
+                    ? "Rien n'est arrivé : ce n'est pas un courriel." : "Ce courriel est trop gros (\(bytes) octets).",
+                "Donnez un seul courriel, de 100 Mo au plus, sur l'entrée standard.")
         }
     }
 }
@@ -119,6 +128,13 @@ extension EnglishRefusals {
             Phrases.Sentence(
                 "\"\(text)\" is no program of this machine.",
                 "Give its whole path, then its arguments.")
+        case .badMaildir(let path):
+            Phrases.Sentence(
+                "\"\(path)\" is no Maildir of this machine.", "Give the whole path of a folder with new, cur and tmp.")
+        case .badMail(let bytes):
+            Phrases.Sentence(
+                bytes == 0 ? "Nothing came: this is no mail." : "This mail is too large (\(bytes) bytes).",
+                "Give one mail, of at most 100 MB, on standard input.")
         }
     }
 }

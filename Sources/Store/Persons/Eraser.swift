@@ -101,6 +101,7 @@ struct Eraser {
     private func forget(_ askers: [AskerRow]) throws {
         for asker in askers {
             try TombstoneRows.add(asker.asker, at: tx.now, tx.db)
+            try ReceivedRows.forget(asker: asker.id, address: asker.asker.email, tx)
             try tx.db.execute(
                 sql: "UPDATE asker SET name = NULL, email = NULL, telephone = NULL, organisation = NULL WHERE id = ?",
                 arguments: [asker.id])

@@ -41,6 +41,9 @@ struct WrittenColumn {
                 EXISTS (SELECT 1 FROM event WHERE event.question = message.question
                     AND event.version = message.version AND (event.kind = 'replied' OR event.actor IS NULL))
                 """),
+        // The whole text of a mail that became a message.
+        WrittenColumn(
+            .message, "received", "folded", "question", where: "question IS NOT NULL", isAskers: "NOT is_others"),
         WrittenColumn(.answer, "answer", "text", "question"), WrittenColumn(.source, "answer", "sources", "question"),
     ]
 

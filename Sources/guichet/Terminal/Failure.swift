@@ -35,15 +35,15 @@ struct Failure {
             let help = TypedCommand(Arguments.forParser).help
             Screen.complain(
                 Usage.message(Guichet.message(for: error)) + "\n" + tr("Voyez l'aide : \(help)", "See: \(help)"))
-            Foundation.exit(Refusal.Kind.usage.rawValue)
+            Foundation.exit(MailExit.code(Refusal.Kind.usage.rawValue))
         }
         if let fault = SystemFault(error) {
             Screen.complain(phrases.upkeep.systemFault((error as? CocoaError)?.filePath, fault))
-            Foundation.exit(Refusal.Kind.fault.rawValue)
+            Foundation.exit(MailExit.code(Refusal.Kind.fault.rawValue))
         }
         let id = String(UInt32.random(in: .min ... .max), radix: 16)
         Screen.complain("\(phrases.upkeep.fault) (\(id)) \(Fault.text(error))")
-        Foundation.exit(1)
+        Foundation.exit(MailExit.code(1))
     }
 
     private static func report(_ failure: NetworkFailure) -> Never {
@@ -52,13 +52,13 @@ struct Failure {
             Screen.json(RefusalDocument(network: sentence, phrases))
         }
         Screen.complain(phrases.text(sentence))
-        Foundation.exit(1)
+        Foundation.exit(MailExit.code(1))
     }
 
     private static func report(_ refusal: Refusal) -> Never {
         let sentence = phrases.refusal(refusal)
         if Arguments.given.contains("--json") { Screen.json(RefusalDocument(refusal, phrases)) }
         Screen.complain(phrases.text(sentence))
-        Foundation.exit(refusal.kind.rawValue)
+        Foundation.exit(MailExit.code(refusal.kind.rawValue, refusal))
     }
 }

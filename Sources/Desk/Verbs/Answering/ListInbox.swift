@@ -66,6 +66,8 @@ public struct Inbox: Codable, Equatable, Sendable {
     /// A change by someone outside the centre, or one that no agent of the centre has reacted to.
     public enum Change: String, Codable, CaseIterable, Sendable {
         case replied, reopened, detached
+        /// The asker wrote without being asked.
+        case wrote
         /// Another centre offers the question to this one.
         case offered
     }

@@ -25,10 +25,12 @@ public struct QuestionFile: Codable, Equatable, Sendable {
     public let entries: [String]
     /// Why its asker did not get the last mail; nil where they did, and for accounts that may not see the asker.
     public let mailFault: MailFault?
+    /// How the texts came that came by mail, by the version of the question after the event.
+    public let mails: [Int: MailOrigin]
 
     public init(
         question: Question, asker: Asker, answers: [Answer], events: [Event], messages: [Int: String],
-        entries: [String], mailFault: MailFault? = nil
+        entries: [String], mailFault: MailFault? = nil, mails: [Int: MailOrigin] = [:]
     ) {
         self.question = question
         self.asker = asker
@@ -37,6 +39,7 @@ public struct QuestionFile: Codable, Equatable, Sendable {
         self.messages = messages
         self.entries = entries
         self.mailFault = mailFault
+        self.mails = mails
     }
 
     /// The file as the reply when the requested state existed already.

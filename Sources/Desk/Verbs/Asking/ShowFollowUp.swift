@@ -38,7 +38,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
         public enum Kind: String, Codable, CaseIterable, Sendable {
             case asked, confirmed
             case askedBack = "asked_back"
-            case replied, reminded, answered, contributed, closed, merged, reopened, detached, accepted, assigned
+            case replied, wrote, reminded, answered, contributed, closed, merged, reopened, detached, accepted, assigned
         }
 
         public let kind: Kind
@@ -114,7 +114,8 @@ public struct FollowUp: Codable, Equatable, Sendable {
         // What centres wrote to each other is not for the asker.
         case .accepted, .assigned: Turn(at: event.at, kind: kind, isOwn: false, text: nil)
         case .contributed: Turn(at: event.at, kind: kind, isOwn: false, text: text)
-        case .asked, .confirmed, .askedBack, .replied, .reminded, .answered, .closed, .merged, .reopened, .detached:
+        case .asked, .confirmed, .askedBack, .replied, .wrote, .reminded, .answered, .closed, .merged, .reopened,
+            .detached:
             Turn(at: event.at, kind: kind, isOwn: isOwn, text: text)
         }
     }

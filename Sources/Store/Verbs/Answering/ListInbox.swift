@@ -16,8 +16,7 @@ extension ListInbox: Stored {
             tx.db.cachedStatement(
                 sql: """
                     SELECT \(QuestionRows.columns(of: "item")), \(Self.lastChange) FROM question AS item
-                    WHERE (custodian = :custodian OR offered_to = :custodian)
-                    AND status IN ('triage', 'routed', 'claimed', 'waiting', 'review')
+                    WHERE item.id IN (\(Self.work))
                     \(narrowed.sql)\(wanted)\(since) ORDER BY \(sort)
                     """),
             arguments: arguments(narrowed, centre, tx))
@@ -37,6 +36,15 @@ extension ListInbox: Stored {
             erasures: isWhole ? try erasures(tx) : nil, now: tx.now)
     }
 
+    /// SQL: what the centre has to do, and what it answered and the asker wrote about since.
+    private static let work = """
+        SELECT id FROM question WHERE (custodian = :custodian OR offered_to = :custodian)
+            AND status IN ('triage', 'routed', 'claimed', 'waiting', 'review')
+        UNION ALL
+        SELECT question.id FROM question JOIN event ON event.question = question.id AND event.version = question.version
+        WHERE custodian = :custodian AND status = 'answered' AND event.kind = 'wrote'
+        """
+
     private func erasures(_ tx: Transaction) throws -> Inbox.Erasures? {
         guard let account = tx.account, try Agents.role(of: account, tx.db).reachesEveryCentre else { return nil }
         return try Inbox.Erasures(
@@ -46,7 +54,7 @@ extension ListInbox: Stored {
     /// The kind of the last event that needs the centre's attention, or that one of its agents caused.
     private static let lastChange = """
         (SELECT kind FROM event WHERE event.question = item.id
-            AND (kind IN ('replied', 'reopened', 'detached', 'offered') OR actor GLOB '*@' || :custodian)
+            AND (kind IN ('replied', 'wrote', 'reopened', 'detached', 'offered') OR actor GLOB '*@' || :custodian)
             ORDER BY version DESC LIMIT 1)
         """
 

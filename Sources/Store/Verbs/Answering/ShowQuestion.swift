@@ -43,7 +43,8 @@ extension QuestionFile {
                     visibility.arguments.merging([
                         "question": stored.id, "agent": Permission.seesUnpublished(tx.account),
                     ]) { $1 })),
-            mailFault: row == nil ? nil : try MailRows.fault(of: stored.id, tx.db))
+            mailFault: row == nil ? nil : try MailRows.fault(of: stored.id, tx.db),
+            mails: try ReceivedRows.origins(of: stored.id, showsSenders: row != nil, tx.db))
     }
 
     private static func messages(_ question: Int64, _ db: Database) throws -> [Int: String] {

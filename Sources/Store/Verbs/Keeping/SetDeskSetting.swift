@@ -1,6 +1,7 @@
 public import Desk
 import Foundation
 internal import GRDB
+import Mail
 
 extension SetDeskSetting: Stored {
     public static var access: Access { .write }
@@ -23,6 +24,10 @@ extension SetDeskSetting: Stored {
     private func checkMachine(_ tx: Transaction) throws(Refusal) {
         guard setting.isOfMachine else { return }
         guard !tx.isRemote else { throw .notRemote("desk set \(setting.rawValue)") }
+        if setting == .mailMaildir {
+            guard Maildir(path: value) != nil else { throw .badMaildir(value) }
+            return
+        }
         let program = try DeskSetting.words(ofCommand: value).first ?? ""
         guard FileManager.default.isExecutableFile(atPath: program) else { throw .badCommand(value) }
     }

@@ -25,6 +25,7 @@ extension Tick: Stored {
         report.remaining = try Remainders.count(tx.db)
         try VoiceRows.forgetDays(before: tx.today, tx.db)
         try VoiceRows.forgetOld(tx)
+        try ReceivedRows.prune(tx)
         try SearchLogRows.prune(today: tx.today, tx.db)
         if report.erased > 0 { try tx.audit(.personsErased, report.erased) }
         return report
@@ -109,7 +110,7 @@ extension Tick: Stored {
             arguments: [Deadline.unconfirmed(at: tx.now).seconds])
         for row in rows {
             let id: Int64 = try row["id"]
-            for table in ["outbox", "event", "message", "question_theme"] {
+            for table in ["received", "outbox", "event", "message", "question_theme"] {
                 try tx.db.execute(sql: "DELETE FROM \(table) WHERE question = ?", arguments: [id])
             }
             try tx.db.execute(sql: "DELETE FROM question WHERE id = ?", arguments: [id])

@@ -85,7 +85,8 @@ struct QuestionPage: Page {
             ? Routes.draft.link(question.reference) : nil
         events = file.events.enumerated().map { index, event in
             EventLine(
-                phrases.labels.event(event), by: event.by, at: event.at, text: file.messages[index + 1], phrases)
+                phrases.event(event, file.mails[index + 1]), by: event.by, at: event.at, text: file.messages[index + 1],
+                phrases)
         }
         facts = Self.facts(file, names, now, phrases)
         entries = file.entries.map { Link(text: $0, link: Routes.review.link($0)) }

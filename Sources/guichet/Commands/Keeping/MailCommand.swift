@@ -23,7 +23,7 @@ struct MailCommand: ParsableCommand {
                 """),
             subcommands: [
                 ListMailCommand.self, ShowMailCommand.self, SendMailCommand.self, RetryMailCommand.self,
-                DropMailCommand.self,
+                DropMailCommand.self, ReceiveMailCommand.self, FetchMailCommand.self, MailInCommand.self,
             ])
     }
 }

@@ -1,0 +1,31 @@
+public import Foundation
+
+/// Stores a mail as it came in. `PlaceMail` then reads and places it, in a transaction of its own: whatever happens there, it
+/// is kept.
+public struct ReceiveMail: Verb {
+    public typealias Reply = ReceivedMail
+
+    /// The message (RFC 5322) as the mail server hands it over.
+    public let raw: Data
+    /// The sender that the mail server names; empty for `<>`, nil where it names none.
+    public let sender: String?
+    /// The recipients that the mail server names.
+    public let recipients: [String]
+
+    /// The most bytes of a mail: no mail server takes more.
+    public static let most = 100_000_000
+
+    /// - Throws: `Refusal.badMail` where there is nothing, or more than any mail has.
+    public init(raw: Data, sender: String? = nil, recipients: [String] = []) throws(Refusal) {
+        guard !raw.isEmpty, raw.count <= Self.most else { throw .badMail(bytes: raw.count) }
+        self.raw = raw
+        self.sender = sender.map { String($0.prefix(Self.longest)) }
+        self.recipients = recipients.prefix(Self.mostRecipients).map { String($0.prefix(Self.longest)) }
+    }
+
+    /// The longest address that is kept, in characters (RFC 5321, 4.5.3.1.3, has 254 octets).
+    private static let longest = 320
+    private static let mostRecipients = 100
+
+    public func validated() throws(Refusal) -> Self { try Self(raw: raw, sender: sender, recipients: recipients) }
+}

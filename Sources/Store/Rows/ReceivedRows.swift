@@ -1,0 +1,204 @@
+import Crypto
+import Desk
+import Foundation
+internal import GRDB
+import Mail
+
+/// A mail that nobody has read.
+struct UnreadMail {
+    let id: Int64
+    let raw: Data
+    let envelope: Envelope
+    /// How often a later run found it unread.
+    let attempts: Int
+}
+
+/// Mails that came in, as stored.
+enum ReceivedRows {
+    private struct KeptEnvelope: Codable {
+        let sender: String?
+        let recipients: [String]
+    }
+
+    // MARK: - Storing
+
+    /// Stores a mail as it came. The same bytes again are the mail that was stored.
+    /// - Returns: its number.
+    static func keep(_ mail: ReceiveMail, _ tx: Transaction) throws -> Int64 {
+        let hash = Data(SHA256.hash(data: mail.raw))
+        let known = try Int64.fetchOne(
+            tx.db.cachedStatement(sql: "SELECT id FROM received WHERE hash = ?"), arguments: [hash])
+        if let known { return known }
+        let isBare = mail.sender == nil && mail.recipients.isEmpty
+        try tx.db.cachedStatement(
+            sql: "INSERT INTO received (raw, hash, envelope, received_at, state) VALUES (?, ?, ?, ?, 'unread')"
+        ).execute(arguments: [
+            mail.raw, hash,
+            isBare ? nil : try JSON.encode(KeptEnvelope(sender: mail.sender, recipients: mail.recipients)),
+            tx.now.seconds,
+        ])
+        return tx.db.lastInsertedRowID
+    }
+
+    /// A mail that is to be read; nil where it was.
+    static func unread(_ id: Int64, _ db: Database) throws -> UnreadMail? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT raw, envelope, attempts FROM received WHERE id = ? AND state = 'unread'"), arguments: [id])
+        guard let row else { return nil }
+        let envelope = try (row["envelope"] as String?).map { try JSON.decode(KeptEnvelope.self, $0) }
+        return try UnreadMail(
+            id: id, raw: row["raw"],
+            envelope: Envelope(sender: envelope?.sender, recipients: envelope?.recipients ?? []),
+            attempts: row["attempts"])
+    }
+
+    /// The mails that an earlier run left unread, and that this one has noted as tried again.
+    static func takeUnread(limit: Int, _ db: Database) throws -> [Int64] {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                UPDATE received SET attempts = attempts + 1
+                WHERE id IN (SELECT id FROM received WHERE state = 'unread' ORDER BY id LIMIT ?) RETURNING id
+                """, arguments: [limit]
+        ).sorted()
+    }
+
+    // MARK: - Reading
+
+    private static let columns = """
+        mail.id AS id, received_at, state, kind, reason, note, sender, name, subject, files, acknowledge_at,
+        (SELECT reference FROM question WHERE question.id = mail.question) AS reference
+        """
+
+    static func list(isWhole: Bool, after: Int64?, limit: Int, _ db: Database) throws -> [ReceivedMail] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(columns) FROM received AS mail
+                WHERE id > coalesce(:after, 0) \(isWhole ? "" : "AND state IN ('unread', 'waiting')")
+                ORDER BY id \(after == nil ? "DESC" : "ASC") LIMIT :limit
+                """, arguments: ["after": after, "limit": limit]
+        ).map(mail).sorted { $0.id < $1.id }
+    }
+
+    /// - Throws: `Refusal.unknownReceived`.
+    static func find(_ id: Int64, _ db: Database) throws -> ReceivedMail {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT \(columns) FROM received AS mail WHERE id = ?"), arguments: [id])
+        guard let row else { throw Refusal.unknownReceived(id) }
+        return try mail(row)
+    }
+
+    private static func mail(_ row: Row) throws -> ReceivedMail {
+        try ReceivedMail(
+            id: row["id"], receivedAt: Date(seconds: row["received_at"]),
+            state: ReceivedMail.State(rawValue: row["state"]) ?? .waiting,
+            kind: (row["kind"] as String?).flatMap { ReceivedMail.Kind(rawValue: $0) },
+            reason: (row["reason"] as String?).flatMap { ReceivedMail.Reason(rawValue: $0) }, note: row["note"],
+            from: row["sender"], name: row["name"], subject: row["subject"] ?? "", question: row["reference"],
+            files: files(row), acknowledgeAt: (row["acknowledge_at"] as Int?).map { Date(seconds: $0) })
+    }
+
+    private static func files(_ row: Row) throws -> [String] {
+        try (row["files"] as String?).map { try JSON.decode([String].self, $0) } ?? []
+    }
+
+    /// What was written in a mail, the whole text where that is more, and its language. What became a message is there.
+    static func texts(of id: Int64, _ db: Database) throws -> (written: String, whole: String?, language: Language?) {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT folded, language, coalesce(written, (
+                    SELECT text FROM message WHERE message.question = mail.question AND message.version = mail.version),
+                    (SELECT body FROM question WHERE question.id = mail.question AND mail.version = 1)) AS text
+                FROM received AS mail WHERE id = ?
+                """, arguments: [id])
+        return try (
+            row?["text"] ?? "", row?["folded"], (row?["language"] as String?).flatMap { Language(rawValue: $0) }
+        )
+    }
+
+    static func raw(of id: Int64, _ db: Database) throws -> Data? {
+        try Data.fetchOne(db, sql: "SELECT raw FROM received WHERE id = ?", arguments: [id])
+    }
+
+    /// How the texts of a question came that came by mail, by the version of the event.
+    /// - Parameter showsSenders: whether the actor sees who wrote.
+    static func origins(of question: Int64, showsSenders: Bool, _ db: Database) throws -> [Int: MailOrigin] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT id, version, kind, is_others, sender, name, folded IS NOT NULL AS is_folded, files FROM received
+                    WHERE question = ? AND version IS NOT NULL
+                    """), arguments: [question]
+        ).reduce(into: [:]) { origins, row in
+            let isOthers: Bool = try row["is_others"]
+            let person = try [row["name"] as String?, row["sender"]].compactMap(\.self).joined(separator: ", ")
+            origins[try row["version"]] = try MailOrigin(
+                id: row["id"], isAutomatic: row["kind"] as String? != ReceivedMail.Kind.person.rawValue,
+                isOthers: isOthers, sender: isOthers && showsSenders && !person.isEmpty ? person : nil,
+                isFolded: row["is_folded"], files: files(row))
+        }
+    }
+}
+
+/// What is asked when a mail is placed.
+extension ReceivedRows {
+    /// Whether another mail that came has a Message-ID.
+    static func isKnown(_ messageID: String, besides id: Int64, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM received WHERE message_id = ? AND id <> ?)"),
+            arguments: [messageID, id]) ?? false
+    }
+
+    /// What came from a sender before a mail.
+    static func traffic(of sender: String?, before id: Int64, _ tx: Transaction) throws -> SenderTraffic {
+        guard let sender else { return SenderTraffic() }
+        let row = try Row.fetchOne(
+            tx.db.cachedStatement(
+                sql: """
+                    SELECT max(acknowledge_at) AS acknowledged, coalesce(sum(received_at > :since), 0) AS count FROM received
+                    WHERE sender = :sender AND id < :id AND received_at > :day
+                    """),
+            arguments: [
+                "since": (tx.now - SenderTraffic.hour).seconds, "sender": sender, "id": id,
+                "day": (tx.now - SenderTraffic.acknowledgementGap).seconds,
+            ])
+        return try SenderTraffic(
+            acknowledgedAt: (row?["acknowledged"] as Int?).map { Date(seconds: $0) }, lastHour: row?["count"] ?? 0)
+    }
+
+    /// The question to whose asker a mail with this suffix was written.
+    static func question(bySuffix suffix: String, _ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT question FROM outbox WHERE reply_hash = ? AND question IS NOT NULL"),
+            arguments: [MailSecret.hash(suffix: suffix)])
+    }
+
+    /// The question that a mail of the desk, or one that came in, is about.
+    static func question(byMessageID messageID: String, _ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT question FROM outbox WHERE message_id = ?1 AND question IS NOT NULL
+                    UNION ALL SELECT question FROM received WHERE message_id = ?1 AND question IS NOT NULL
+                    """), arguments: [messageID])
+    }
+
+    /// The mail of which a bounce tells.
+    static func sent(_ bounce: Bounce, _ db: Database) throws -> (id: Int64, question: Int64?)? {
+        for suffix in bounce.suffixes {
+            if let found = try sent("reply_hash = ?", MailSecret.hash(suffix: suffix), db) { return found }
+        }
+        return try bounce.originalMessageID.flatMap { try sent("message_id = ?", $0, db) }
+    }
+
+    private static func sent(_ condition: String, _ value: any DatabaseValueConvertible, _ db: Database) throws
+        -> (id: Int64, question: Int64?)?
+    {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT id, question FROM outbox WHERE \(condition)"), arguments: [value])
+        return try row.map { try ($0["id"], $0["question"]) }
+    }
+}

@@ -1,0 +1,32 @@
+import Atlas
+import Desk
+internal import GRDB
+
+/// Finds the places that a mail names.
+struct MailPlaces {
+    private let tx: Transaction
+
+    init(_ tx: Transaction) { self.tx = tx }
+
+    /// How many names are looked up, and how many places are given.
+    private static let most = (names: 60, places: 5)
+
+    /// The places, of which each leads to one centre: in the subject, then in what was written, then in the rest, the
+    /// signature among it.
+    func labels(in mail: ReceivedMail, _ written: String, _ whole: String?) throws -> [String] {
+        var names: [String] = []
+        for text in [mail.subject, written, whole ?? ""] {
+            for name in NamedPlaces.names(in: text) where !names.contains(name) { names.append(name) }
+        }
+        var found: [String] = []
+        for name in names.prefix(Self.most.names) where found.count < Self.most.places {
+            let route = try Routing(tx).route(name, on: tx.today).route
+            guard route.outcome == .unique, !route.finding.confirm, route.finding.territories.count == 1,
+                let place = route.finding.territories.first, place.kind != .country
+            else { continue }
+            let label = place.described
+            if !found.contains(label) { found.append(label) }
+        }
+        return found
+    }
+}
