@@ -4,6 +4,8 @@ public import Foundation
 public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
     /// From SQLite's integrity check, in its words.
     case file(String)
+    /// A table, an index or a trigger of the schema that the file lacks: its type and name, as SQLite has them.
+    case lacking(String)
     /// A foreign key to a row that does not exist.
     case dangling(table: String, row: Int64?)
     /// A text that differs from what the program last wrote. It is named by its kind and by what it belongs to.
@@ -21,6 +23,7 @@ public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .file(let words): "file: \(words)"
+        case .lacking(let name): "schema: \(name)"
         case .dangling(let table, let row): "foreign key: \(table) \(row.map(String.init) ?? "")"
         case .text(let kind, let owner, let damage): "text: \(kind.rawValue) \(owner) \(damage.rawValue)"
         case .unreadable(let part): "unreadable: \(part)"
@@ -33,7 +36,7 @@ public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
     /// Only a backup has the undamaged data.
     public var needsBackup: Bool {
         switch self {
-        case .file, .dangling, .text, .unreadable, .state: true
+        case .file, .lacking, .dangling, .text, .unreadable, .state: true
         case .index, .clock: false
         }
     }

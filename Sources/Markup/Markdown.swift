@@ -61,8 +61,10 @@ public enum Markdown {
     /// The allowed schemes of links to other sites.
     private static let schemes: Set<String> = ["http", "https", "ftp", "mailto", "tel"]
 
-    /// Whether the address has an allowed scheme or is relative.
+    /// Whether the address has an allowed scheme, or is one of this site. `//host` names another host (RFC 3986, 4.2),
+    /// and browsers read a backslash as a slash (WHATWG URL, 4.4).
     private static func isSafe(_ address: String) -> Bool {
+        guard !["//", "/\\", "\\"].contains(where: address.hasPrefix) else { return false }
         // RFC 3986, 4.2: a colon in the path, query or fragment does not end a scheme.
         let beginning = address.prefix { !"/?#".contains($0) }
         guard let colon = beginning.firstIndex(of: ":") else { return !address.isEmpty }

@@ -34,6 +34,7 @@ enum FrenchUpkeep {
     @Sendable static func damage(_ damage: DeskDamage) -> String {
         switch damage {
         case .file(let words): "fichier abîmé, dit SQLite : \(words)"
+        case .lacking(let name): "schéma : il manque \(name)"
         case .dangling(let table, let row): "lien vers rien : \(table) \(row.map { "ligne \($0)" } ?? "")"
         case .text(let table, let owner, let how): "texte : \(text(table)) de \(owner), \(state(how))"
         case .unreadable(let part): "illisible : \(part)"
@@ -86,6 +87,7 @@ enum EnglishUpkeep {
     @Sendable static func damage(_ damage: DeskDamage) -> String {
         switch damage {
         case .file(let words): "damaged file, says SQLite: \(words)"
+        case .lacking(let name): "schema: \(name) is missing"
         case .dangling(let table, let row): "a link to nothing: \(table) \(row.map { "row \($0)" } ?? "")"
         case .text(let kind, let owner, let how): "text: \(text(kind)) of \(owner), \(state(how))"
         case .unreadable(let part): "cannot be read: \(part)"

@@ -24,8 +24,9 @@ extension Store {
                 }
                 throw error
             }
-            Snapshot.keepLog(false, db)
+            // Where changes are missing, the log is kept as it is: written into the main file, it would make the mark void.
             try LogMark.check(db, path: path)
+            Snapshot.keepLog(false, db)
             try db.execute(sql: "PRAGMA foreign_keys = ON")
             // Deleted and changed content is overwritten with zeros.
             try db.execute(sql: "PRAGMA secure_delete = ON")
@@ -108,7 +109,11 @@ extension Store {
         try pool.write { db in
             let done = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             for (number, step) in Schema.steps.enumerated().dropFirst(done) {
-                try db.execute(sql: step)
+                do { try db.execute(sql: step) } catch let error as DatabaseError
+                    where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+                {
+                    throw Refusal.unsoundDatabase(path: path, flaw: .badVersion)
+                }
                 try db.execute(sql: "PRAGMA user_version = \(number + 1)")
             }
             // A desk older than these facts; a new one loads them with its map.

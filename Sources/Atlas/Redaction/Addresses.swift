@@ -1,7 +1,15 @@
 import Desk
 
 /// Finds e-mail addresses and telephone numbers by their form.
-enum Addresses {
+public enum Addresses {
+    /// All addresses and numbers of a text, in UTF-8 bytes.
+    public static func ranges(in text: String) -> [Range<Int>] {
+        (emails(in: text) + telephones(in: text)).map { mention in
+            let start = text.utf8.distance(from: text.startIndex, to: mention.range.lowerBound)
+            return start..<start + text[mention.range].utf8.count
+        }
+    }
+
     /// Also addresses with a replaced sign: `awa (at) exemple.fr`, `awa [arobase] exemple.fr`.
     static func emails(in text: String) -> [MentionRange] {
         // A quick check first: most texts have no address.

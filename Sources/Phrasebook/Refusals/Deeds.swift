@@ -78,7 +78,7 @@ enum FrenchDeeds {
         case (.confirmed, _) where status != .unconfirmed:
             Phrases.Sentence("La question est déjà confirmée.", "Voyez où elle en est", "guichet show \(reference)")
         case (.asked, _), (.confirmed, _), (.claimed, _), (.released, _), (.expired, _), (.takenOver, _),
-            (.askedBack, _), (.reminded, _), (.noted, _), (.offered, _), (.accepted, _), (.declined, _),
+            (.askedBack, _), (.reminded, _), (.wrote, _), (.noted, _), (.offered, _), (.accepted, _), (.declined, _),
             (.assigned, _), (.submitted, _), (.answered, _), (.contributed, _), (.closed, _), (.merged, _),
             (.detached, _), (.published, _), (.restricted, _), (.unrestricted, _), (.undone, _):
             nil
@@ -208,7 +208,7 @@ enum EnglishDeeds {
         case (.confirmed, _) where status != .unconfirmed:
             Phrases.Sentence("The question is confirmed already.", "See where it stands", "guichet show \(reference)")
         case (.asked, _), (.confirmed, _), (.claimed, _), (.released, _), (.expired, _), (.takenOver, _),
-            (.askedBack, _), (.reminded, _), (.noted, _), (.offered, _), (.accepted, _), (.declined, _),
+            (.askedBack, _), (.reminded, _), (.wrote, _), (.noted, _), (.offered, _), (.accepted, _), (.declined, _),
             (.assigned, _), (.submitted, _), (.answered, _), (.contributed, _), (.closed, _), (.merged, _),
             (.detached, _), (.published, _), (.restricted, _), (.unrestricted, _), (.undone, _):
             nil

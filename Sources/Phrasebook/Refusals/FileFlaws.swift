@@ -21,7 +21,7 @@ extension FrenchRefusals {
                 "Prenez une copie du fichier du guichet lui-même, faite par guichet ou par .backup de sqlite3.")
         case .badVersion:
             Phrases.Sentence(
-                "\(path) est abîmé : son numéro de version (user_version) n'existe pas ; il n'a pas été touché.",
+                "\(path) est abîmé : son numéro de version (user_version) n'est pas celui de ses tables ; il n'a pas été touché.",
                 "Remettez une sauvegarde à sa place.")
         case .truncated:
             Phrases.Sentence(
@@ -65,7 +65,7 @@ extension EnglishRefusals {
                 "Take a copy of the desk's file itself, made by guichet or by sqlite3's .backup.")
         case .badVersion:
             Phrases.Sentence(
-                "\(path) is damaged: there is no such version number (user_version); it was not touched.",
+                "\(path) is damaged: its version number (user_version) is not that of its tables; it was not touched.",
                 "Put a backup in its place.")
         case .truncated:
             Phrases.Sentence(

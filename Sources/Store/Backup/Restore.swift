@@ -24,8 +24,10 @@ public final class Restore {
         path = URL(fileURLWithPath: desk).resolvingSymlinksInPath().path
         // An empty file without a log, such as `mktemp` makes, is as good as none.
         let there = FileFacts(path)
+        // A device, a pipe or a socket would be replaced by a file.
+        guard there?.isFile ?? true else { throw Refusal.foreignDatabase(path: desk) }
+        if let there, FileFacts(file)?.isSame(as: there) == true { throw Refusal.backup(.ontoItself(path: desk)) }
         let facts = there?.size == 0 && FileFacts(path + "-wal") == nil ? nil : there
-        guard facts?.isFile ?? true else { throw Refusal.foreignDatabase(path: desk) }
         part = try PartialFile(for: path)
         let trial = try Trial(of: file, in: part.path)
         old = facts == nil ? nil : try OldDesk(path)
@@ -171,11 +173,12 @@ extension Store {
     }
 
     /// Keeps from happening twice what the replaced desk did since the backup, if it is the same desk and can be read: a
-    /// number that it gave names nothing else, a mail that it sent or gave up is not sent again.
+    /// reference or number that it gave names nothing else, a mail that it sent or gave up is not sent again.
     fileprivate func carryDone(by old: OldDesk?) throws {
         let done = old?.read { desk in
             (
                 desk: try Snapshot.marks(desk).desk,
+                references: try Row.fetchAll(desk, sql: "SELECT series, last FROM reference_series"),
                 numbers: try Row.fetchAll(desk, sql: "SELECT name, last FROM last_number"),
                 mails: try Row.fetchAll(
                     desk, sql: "SELECT message_id, state, ended_at, error FROM outbox WHERE state <> 'waiting'")
@@ -184,6 +187,7 @@ extension Store {
         guard let done else { return }
         try change { db in
             guard try Snapshot.marks(db).desk == done.desk else { return }
+            for row in done.references { try References.raise(row["series"], to: row["last"], db) }
             for row in done.numbers {
                 try db.execute(
                     sql: """

@@ -1,3 +1,4 @@
+import Atlas
 import Crypto
 import Desk
 import Foundation
@@ -6,7 +7,8 @@ import Lexis
 
 /// Erases persons from the tables and the index. After the transaction the file is scrubbed.
 ///
-/// From what they wrote themselves every word of their names is removed. From texts of others, also those written to
+/// From what they wrote themselves every word of their names is removed, and every address and telephone number, which
+/// may be another of theirs. From texts of others, also those written to
 /// them, only what certainly names them is removed, and only what someone has seen before; the rest is listed for a
 /// coordinator.
 struct Eraser {
@@ -78,7 +80,11 @@ struct Eraser {
             for text in try column.texts(owner: question, tx.db) where text.isAskers {
                 var end = 0
                 let bytes = Array(text.text.utf8)
-                let ranges = traces.ranges(in: text.text).filter { range in
+                let contacts = column.kind == .place ? [] : Addresses.ranges(in: text.text)
+                let found = (traces.ranges(in: text.text) + contacts).sorted {
+                    ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound)
+                }
+                let ranges = found.filter { range in
                     guard range.lowerBound >= end, !column.isJSON || Elsewhere.isValue(range, in: bytes) else {
                         return false
                     }

@@ -53,7 +53,8 @@ enum References {
         (1970...2099).map { text("\(prefix)\($0)", number) }
     }
 
-    private static func raise(_ series: String, to number: Int, _ db: Database) throws {
+    /// Moves a series on to a number; a later number stays.
+    static func raise(_ series: String, to number: Int, _ db: Database) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO reference_series (series, last) VALUES (?1, ?2)

@@ -56,9 +56,10 @@ enum Output {
     /// - Parameter text: the text that could not be written.
     static func giveUp(_ failure: Int32, on text: String) -> Never {
         guard failure != EPIPE else { exit(0) }
-        let reference = text.firstMatch(of: /(F-)?\d{4}-\d{5,9}/).map { String($0.0) }
+        // A text with several references says nothing of which was changed.
+        let references = Set(text.matches(of: /(F-)?\d{4}-\d{5,9}/).map { String($0.0) })
         let unwritten = Unwritten(
-            isDone: hasActed.withLock { $0 }, reference: reference, reason: SystemFault(errno: failure))
+            isDone: hasActed.withLock { $0 }, reference: references.count == 1 ? references.first : nil, reason: SystemFault(errno: failure))
         Screen.complain(phrases.upkeep.unwritten(unwritten))
         exit(Refusal.Kind.fault.rawValue)
     }

@@ -65,7 +65,9 @@ struct Filter {
     }
 
     private mutating func narrow(to places: [Territory], _ tx: Transaction) throws {
-        self.places += places
+        let more = places.filter { !self.places.contains($0) }
+        guard !more.isEmpty else { return }
+        self.places += more
         validPlaces = try PlaceProximity(of: self.places, tx.db).rows
     }
 

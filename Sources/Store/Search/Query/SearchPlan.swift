@@ -35,6 +35,7 @@ struct SearchPlan {
         let pieces = isReference ? [.condition(.reference, value: search.words.trimmed, words: [])] : query.pieces
         let hasOtherWords = pieces.contains { if case .word = $0 { true } else { false } }
         let isQuestion = hasOtherWords && !search.options.contains(.exact)
+        var conditions: Set<String> = []
         for piece in pieces {
             switch piece {
             case .word(let word): terms.words.append(word)
@@ -47,6 +48,10 @@ struct SearchPlan {
             case .excluded(let words) where words.count == 1: terms.excluded += words
             case .excluded(let words): excludedPhrases.append(words)
             case .condition(let field, let value, let words):
+                // Reading a place costs as much as a search.
+                guard conditions.insert("\(field) \(value)").inserted, conditions.count <= Self.mostConditions else {
+                    break
+                }
                 if try !filter.add(field, value, tx) { terms.words += words }
             }
         }
@@ -57,6 +62,9 @@ struct SearchPlan {
         let near = try search.near.map { try Filter.places($0, tx) } ?? filter.places
         placeProximity = near.isEmpty ? nil : try PlaceProximity(of: near, tx.db)
     }
+
+    /// The most different conditions in one search; the rest is left out.
+    private static let mostConditions = 12
 
     /// There are words to find.
     var hasWords: Bool { !terms.words.isEmpty || !terms.phrases.isEmpty }
