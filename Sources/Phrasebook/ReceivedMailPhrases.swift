@@ -1,5 +1,5 @@
 public import Desk
-public import Foundation
+import Foundation
 
 /// Mails that came in.
 extension Phrases {

@@ -66,6 +66,9 @@ struct DeskFile: Sendable {
     /// The size of the smallest page, in bytes (the same, 1.3.2): no database is smaller.
     private static let smallest = 512
 
+    /// The size of the smallest index of a log (`-shm`), in bytes (https://www.sqlite.org/walformat.html, 2.1).
+    private static let smallestIndex: Int64 = 32_768
+
     /// Whether a file begins as a SQLite database.
     static func beginsAsDatabase(_ path: String) -> Bool {
         guard let file = FileHandle(forReadingAtPath: path) else { return false }
@@ -79,10 +82,13 @@ struct DeskFile: Sendable {
         let folder = URL(fileURLWithPath: real).deletingLastPathComponent().path
         let beside = [real + "-wal", real + "-shm"]
         let present = beside.filter { access($0, F_OK) == 0 }
-        let mayMake = present.count == beside.count || access(folder, W_OK) == 0
+        let isMade = present.count == beside.count && size(of: real + "-shm") >= smallestIndex
+        // On a full disk SQLite could not make its files, not even to read.
+        let hasRoom = FileFacts.room(in: folder).map { $0 >= 2 * smallestIndex } ?? true
+        let mayMake = isMade || access(folder, W_OK) == 0 && hasRoom
         if access(real, W_OK) == 0, mayMake, present.allSatisfy({ access($0, W_OK) == 0 }) { return .write }
         // A writer has the log and its index open, and a log's pages are part of the desk.
-        return present.count == beside.count || size(of: real + "-wal") > 0 ? .read : .readAlone
+        return isMade || size(of: real + "-wal") > 0 ? .read : .readAlone
     }
 
     /// Checks the file before SQLite opens it, because SQLite would make a database of an empty file.

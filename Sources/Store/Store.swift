@@ -154,7 +154,11 @@ public final class Store: Sendable {
     /// The only way to a transaction that changes the file. It keeps the hashes of what people write.
     /// - Throws: `Refusal.readOnlyDesk`, and what `work` throws. Then nothing has changed.
     func change<Result>(_ work: (Database) throws -> Result) throws -> Result {
-        guard !isReadOnly else { throw Refusal.readOnlyDesk }
+        guard !isReadOnly else {
+            // A desk on a full disk was opened to be read only.
+            try room.check(now())
+            throw Refusal.readOnlyDesk
+        }
         try hashes.withLock { areWatched in
             guard !areWatched else { return }
             try pool.writeWithoutTransaction { try HashedTexts.watch($0) }

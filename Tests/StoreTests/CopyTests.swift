@@ -42,6 +42,18 @@ struct CopyTests {
         }
     }
 
+    @Test("A log that was cut is missed, each time the copy is opened")
+    func cutLog() throws {
+        let desk = try TemporaryDesk()
+        for number in 1...7 { try desk.ask("Question \(number)") }
+        let path = desk.folder.path("copie.sqlite")
+        try cp(desk.path, path)
+        try Data(contentsOf: URL(filePath: desk.path + "-wal")).dropLast(5_000).write(to: URL(filePath: path + "-wal"))
+        for _ in 1...2 {
+            #expect(throws: Refusal.backup(.withoutLog(path: path, missing: 1))) { try Store(path: path) }
+        }
+    }
+
     @Test("A desk that cannot be read keeps its log, whoever tries")
     func unreadable() throws {
         let desk = try ClosedDesk()

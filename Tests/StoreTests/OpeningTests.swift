@@ -48,6 +48,24 @@ struct OpeningTests {
         try isRefusedUntouched(path, .badVersion)
     }
 
+    @Test("A number of schema steps that is not that of the tables is damage", arguments: [1, 12, 20, 26])
+    func lowered(number: Int) throws {
+        let path = try desk { "PRAGMA user_version = \(number)" }
+        #expect(throws: Refusal.unsoundDatabase(path: path, flaw: .badVersion)) { try Store(path: path) }
+        #expect(try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == number)
+    }
+
+    @Test(
+        "A table, an index or a trigger that the file lacks is named",
+        arguments: [
+            "table coverage", "table audit", "table tombstone", "table outbox", "index outbox_next",
+            "trigger event_is_never_changed",
+        ])
+    func lacking(name: String) throws {
+        let path = try desk { "PRAGMA foreign_keys = OFF; DROP \(name)" }
+        #expect(try Store(path: path).examine().contains("schema: \(name)"))
+    }
+
     @Test("A desk without its mark, as what is read back from a .dump, is recognised and refused")
     func unmarked() throws {
         try isRefusedUntouched(try desk { "PRAGMA application_id = 0" }, .unmarked)

@@ -67,43 +67,14 @@ struct RestoreTests {
         }
     }
 
-    @Test("A mail that was sent since the backup is not sent again; one that still waits is")
-    func sentOnce() throws {
+    @Test("A pipe, like a device, is not replaced by a desk, nor a backup by itself")
+    func noFile() throws {
         let desk = try UnusedDesk()
-        let backup = desk.folder.path("nuit.sqlite")
-        try desk.use { desk in
-            _ = try desk.store.perform(SetDeskSetting(setting: .mailFrom, value: "guichet@exemple.fr"), by: nil)
-            for title in ["Qui paie ?", "Qui signe ?"] {
-                let asker = try Asker(name: nil, email: "lea@example.org", telephone: nil, organisation: nil)
-                let receipt = try desk.store.perform(
-                    Ask(title: title, body: "", territory: "Bobigny", asker: asker), by: nil)
-                _ = try desk.store.perform(
-                    AnswerQuestion(reference: receipt.question.reference, text: "L'État.", sources: []), by: .awa)
-            }
-            _ = try desk.store.backup(to: backup)
-            try desk.store.settle(#require(try desk.store.takeMail()), .sent)
-        }
-        _ = try Restore(from: backup, to: desk.path).activate()
-        let states = try Store(path: desk.path).perform(ListMail(), by: nil).map(\.state)
-        #expect(states.filter { $0 == .sent }.count == 1)
-        #expect(states.filter { $0 == .waiting }.count == states.count - 1)
-    }
-
-    @Test("A session that was opened since the backup keeps its number, which the audit names, for itself")
-    func numbers() throws {
-        let desk = try UnusedDesk()
-        let backup = desk.folder.path("nuit.sqlite")
-        func open(_ store: Store) throws -> [Int64] {
-            let token = try store.perform(CreateToken(account: .nadia), by: .nadia).token
-            _ = try store.perform(OpenSession(token: token), by: nil)
-            return try store.perform(ListSessions(), by: .nadia).map(\.id)
-        }
-        let given = try desk.use { desk in
-            _ = try desk.store.backup(to: backup)
-            return try open(desk.store)
-        }
-        _ = try Restore(from: backup, to: desk.path).activate()
-        #expect(try Set(open(Store(path: desk.path))).isDisjoint(with: given))
+        let (backup, pipe) = (desk.folder.path("nuit.sqlite"), desk.folder.path("tuyau"))
+        try desk.use { _ = try $0.store.backup(to: backup) }
+        #expect(mkfifo(pipe, 0o600) == 0)
+        #expect(throws: Refusal.foreignDatabase(path: pipe)) { try Restore(from: backup, to: pipe) }
+        #expect(throws: Refusal.backup(.ontoItself(path: backup))) { try Restore(from: backup, to: backup) }
     }
 
     @Test("Never over a desk that someone has open, be it to read")
@@ -258,35 +229,5 @@ struct RestoreTests {
 
     private func titles(_ path: String) throws -> [String] {
         try Store(path: path).pool.read { try String.fetchAll($0, sql: "SELECT title FROM question ORDER BY id") }
-    }
-}
-
-/// A desk that is open only while the test uses it.
-private struct UnusedDesk {
-    let folder: TemporaryFolder
-    let path: String
-
-    init() throws {
-        folder = try TemporaryFolder()
-        path = folder.path("guichet.sqlite")
-        try FileManager.default.copyItem(atPath: Template.founding.path(), toPath: path)
-    }
-
-    func use<Value>(_ work: (OpenDesk) throws -> Value) throws -> Value {
-        let desk = OpenDesk(store: try Store(path: path))
-        defer { try? desk.store.pool.close() }
-        return try work(desk)
-    }
-
-    struct OpenDesk {
-        let store: Store
-
-        @discardableResult
-        func ask(_ title: String) throws -> Receipt {
-            try store.perform(
-                Ask(
-                    title: title, body: "", territory: "Bobigny",
-                    asker: Asker(name: nil, email: nil, telephone: nil, organisation: nil)), by: nil)
-        }
     }
 }

@@ -11,7 +11,9 @@ struct Examination {
 
     func damage() -> [DeskDamage] {
         let integrity = integrity()
-        var found = integrity + attempt("schema") { try SchemaExamination.lacking(in: db) } + dangling() + HashedTexts.all.flatMap { TextExamination(db: db, texts: $0).damage() }
+        var found =
+            integrity + attempt("schema") { try SchemaExamination.lacking(in: db) } + dangling()
+            + HashedTexts.all.flatMap { TextExamination(db: db, texts: $0).damage() }
         // Damaged rows may have values of a wrong type.
         if integrity.isEmpty {
             found += attempt("question") { try untrueQuestions() } + attempt("entry") { try untrueEntries() }

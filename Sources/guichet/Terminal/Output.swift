@@ -59,7 +59,8 @@ enum Output {
         // A text with several references says nothing of which was changed.
         let references = Set(text.matches(of: /(F-)?\d{4}-\d{5,9}/).map { String($0.0) })
         let unwritten = Unwritten(
-            isDone: hasActed.withLock { $0 }, reference: references.count == 1 ? references.first : nil, reason: SystemFault(errno: failure))
+            isDone: hasActed.withLock { $0 }, reference: references.count == 1 ? references.first : nil,
+            reason: SystemFault(errno: failure))
         Screen.complain(phrases.upkeep.unwritten(unwritten))
         exit(Refusal.Kind.fault.rawValue)
     }

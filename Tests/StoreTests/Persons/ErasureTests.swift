@@ -43,6 +43,16 @@ private struct Traced {
         store.settle()
     }
 
+    @Test("Numbers and addresses in what the person wrote go too: they may be another of theirs")
+    func contacts() throws {
+        let own = try desk.ask(
+            "Une question", "Appelez le 07 11 22 33 44 ou écrivez à zk@perso.example.", name: "Zwindor Kossivi",
+            email: Self.email)
+        _ = try desk.store.erase(Self.email, by: desk.coordinator)
+        let body = try desk.store.perform(ShowQuestion(reference: own), by: desk.coordinator).question.body
+        #expect(body == "Appelez le [effacé] ou écrivez à [effacé].")
+    }
+
     /// Erases the single words that were left in texts of others.
     func settle() throws {
         let rest = try desk.store.perform(ListRemainders(), by: desk.coordinator)
