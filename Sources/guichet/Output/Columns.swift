@@ -1,3 +1,5 @@
+import Phrasebook
+
 /// Text in columns, for people.
 enum Columns {
     /// `label  value` lines, the values aligned.

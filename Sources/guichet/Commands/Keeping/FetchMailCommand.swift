@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Mail
 import Phrasebook
+import Store
 
 struct FetchMailCommand: ParsableCommand {
     static var configuration: CommandConfiguration {

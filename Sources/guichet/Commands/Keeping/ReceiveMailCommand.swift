@@ -3,6 +3,7 @@ import Desk
 import Documents
 import Foundation
 import Phrasebook
+import Store
 
 struct ReceiveMailCommand: ParsableCommand {
     static var configuration: CommandConfiguration {

@@ -31,7 +31,7 @@ struct SendMailCommand: ParsableCommand {
             Screen.write(phrases.mailsSent(report.sent, refused: report.refused, failed: report.failed))
         }
         guard report.failed > 0 else { return }
-        if let fault = report.fault { Screen.complain(phrases.mailError + colon + " " + fault) }
+        if let fault = report.fault { Screen.complain(phrases.mailError + phrases.colon + " " + fault) }
         throw ExitCode(Refusal.Kind.fault.rawValue)
     }
 }
