@@ -113,7 +113,7 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Atlas", "Desk", "Lexis", "Ranking", "Schema", "Store", "Support",
+                "Atlas", "Desk", "Lexis", "Mail", "Ranking", "Schema", "Store", "Support",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"], swiftSettings: rules),

@@ -65,6 +65,8 @@ extension Right {
     static let agentsRead = Right(.read, .agents, .agents, .agents)
     /// Reading questions and entries' histories; restricted ones only by their centre and coordinators.
     static let agentsReadOpen = Right(.read, .agents, .agents, .coordinators)
+    /// Reading what says who asked.
+    static let holderReads = Right(.read, .agents, .coordinators, .coordinators)
     static let agentsAct = Right(.act, .agents, .agents, .agents)
     /// Of a question or an entry: the centre that has it.
     static let holder = Right(.act, .agents, .coordinators, .coordinators)

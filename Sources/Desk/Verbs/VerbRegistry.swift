@@ -174,7 +174,7 @@ public enum VerbRegistry {
         Line(ReceiveMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program, takesFiles: true),
         Line(PlaceMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program),
         Line(ListReceivedMail.self, .coordination, "mail in list", Way.program),
-        Line(ShowReceivedMail.self, .agentsReadOpen, "mail in show", Way.program),
+        Line(ShowReceivedMail.self, .holderReads, "mail in show", Way.program),
         Line(AssignReceivedMail.self, .coordination, "mail in assign", Way.program),
         Line(AskReceivedMail.self, .coordination, "mail in ask", Way.program),
         Line(DiscardReceivedMail.self, .coordination, "mail in discard", Way.program),

@@ -96,7 +96,8 @@ enum ReceivedRows {
             state: ReceivedMail.State(rawValue: row["state"]) ?? .waiting,
             kind: (row["kind"] as String?).flatMap { ReceivedMail.Kind(rawValue: $0) },
             reason: (row["reason"] as String?).flatMap { ReceivedMail.Reason(rawValue: $0) }, note: row["note"],
-            from: row["sender"], name: row["name"], subject: row["subject"] ?? "", question: row["reference"],
+            from: row["sender"], name: row["name"], subject: row["subject"] as String? ?? "",
+            question: row["reference"],
             files: files(row), acknowledgeAt: (row["acknowledge_at"] as Int?).map { Date(seconds: $0) })
     }
 
@@ -114,9 +115,9 @@ enum ReceivedRows {
                     (SELECT body FROM question WHERE question.id = mail.question AND mail.version = 1)) AS text
                 FROM received AS mail WHERE id = ?
                 """, arguments: [id])
-        return try (
-            row?["text"] ?? "", row?["folded"], (row?["language"] as String?).flatMap { Language(rawValue: $0) }
-        )
+        guard let row else { return ("", nil, nil) }
+        let language: String? = try row["language"]
+        return try (row["text"] as String? ?? "", row["folded"], language.flatMap { Language(rawValue: $0) })
     }
 
     static func raw(of id: Int64, _ db: Database) throws -> Data? {
@@ -134,11 +135,13 @@ enum ReceivedRows {
                     """), arguments: [question]
         ).reduce(into: [:]) { origins, row in
             let isOthers: Bool = try row["is_others"]
-            let person = try [row["name"] as String?, row["sender"]].compactMap(\.self).joined(separator: ", ")
-            origins[try row["version"]] = try MailOrigin(
-                id: row["id"], isAutomatic: row["kind"] as String? != ReceivedMail.Kind.person.rawValue,
-                isOthers: isOthers, sender: isOthers && showsSenders && !person.isEmpty ? person : nil,
-                isFolded: row["is_folded"], files: files(row))
+            let (name, sender): (String?, String?) = try (row["name"], row["sender"])
+            let person = [name, sender].compactMap(\.self).joined(separator: ", ")
+            let (version, kind): (Int, String?) = try (row["version"], row["kind"])
+            origins[version] = try MailOrigin(
+                id: row["id"], isAutomatic: kind != ReceivedMail.Kind.person.rawValue, isOthers: isOthers,
+                sender: isOthers && showsSenders && !person.isEmpty ? person : nil, isFolded: row["is_folded"],
+                files: files(row))
         }
     }
 }
@@ -165,8 +168,9 @@ extension ReceivedRows {
                 "since": (tx.now - SenderTraffic.hour).seconds, "sender": sender, "id": id,
                 "day": (tx.now - SenderTraffic.acknowledgementGap).seconds,
             ])
-        return try SenderTraffic(
-            acknowledgedAt: (row?["acknowledged"] as Int?).map { Date(seconds: $0) }, lastHour: row?["count"] ?? 0)
+        guard let row else { return SenderTraffic() }
+        let acknowledged: Int? = try row["acknowledged"]
+        return try SenderTraffic(acknowledgedAt: acknowledged.map { Date(seconds: $0) }, lastHour: row["count"])
     }
 
     /// The question to whose asker a mail with this suffix was written.
@@ -199,6 +203,7 @@ extension ReceivedRows {
     {
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT id, question FROM outbox WHERE \(condition)"), arguments: [value])
-        return try row.map { try ($0["id"], $0["question"]) }
+        guard let row else { return nil }
+        return try (row["id"], row["question"])
     }
 }

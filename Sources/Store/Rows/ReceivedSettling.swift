@@ -7,7 +7,9 @@ import Mail
 extension ReceivedRows {
     /// Notes what a mail says, before it is placed.
     static func note(_ message: ReceivedMessage, of id: Int64, _ db: Database) throws {
-        let files = message.attachments.filter { !$0.isInline }.map { $0.name.isEmpty ? $0.type : $0.name }
+        let names = message.attachments.filter { !$0.isInline }.prefix(100)
+            .map { String(($0.name.isEmpty ? $0.type : $0.name).prefix(250)) }
+        let name = (message.from?.name).flatMap { $0.isEmpty ? nil : String($0.prefix(250)) }
         try db.cachedStatement(
             sql: """
                 UPDATE received SET message_id = :message, kind = :kind, sender = :sender, name = :name, subject = :subject,
@@ -16,11 +18,10 @@ extension ReceivedRows {
         ).execute(arguments: [
             "message": message.keptID, "kind": ReceivedMail.Kind(message.kind).rawValue,
             "sender": message.senderKey.map { String($0.prefix(320)) },
-            "name": message.from?.name.flatMap { $0.isEmpty ? nil : String($0.prefix(250)) },
+            "name": name,
             "subject": String(message.subject.prefix(1_000)), "language": message.language,
             "written": message.written.kept, "folded": message.written.isFolded ? message.text : nil,
-            "files": files.isEmpty
-                ? nil : try JSON.encode(Array(files.prefix(100)).map { $0.prefix(250) }.map(String.init)),
+            "files": names.isEmpty ? nil : try JSON.encode(names),
             "id": id,
         ])
     }

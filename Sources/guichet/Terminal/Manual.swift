@@ -13,6 +13,7 @@ enum Manual {
         ("places", PackageResources.places_md),
         ("server", PackageResources.server_md),
         ("mail", PackageResources.mail_md),
+        ("receiving", PackageResources.receiving_md),
         ("api", PackageResources.api_md),
         ("backups", PackageResources.backups_md),
         ("security", PackageResources.security_md),

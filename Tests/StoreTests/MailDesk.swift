@@ -1,0 +1,47 @@
+import Desk
+import Foundation
+import Support
+
+@testable import Store
+
+/// What comes in by mail, in the form of real messages.
+extension TemporaryDesk {
+    /// Hands a message over as a mail server does.
+    @discardableResult
+    func receive(_ message: String, recipients: [String] = []) throws -> ReceivedMail {
+        try store.receive(ReceiveMail(raw: Data(message.utf8), recipients: recipients))
+    }
+
+    /// The address to which an answer to the newest mail about a question goes.
+    func replyAddress(_ reference: String, desk: String = "guichet@exemple.fr") throws -> String {
+        let secret: Data? = try store.pool.read { db in
+            try Data.fetchOne(
+                db,
+                sql: """
+                    SELECT secret FROM outbox JOIN question ON question.id = outbox.question
+                    WHERE reference = ? ORDER BY outbox.id DESC LIMIT 1
+                    """, arguments: [reference])
+        }
+        let parts = desk.split(separator: "@")
+        return "\(parts[0])+\(MailSecret(bytes: secret ?? Data()).suffix)@\(parts[1])"
+    }
+
+    /// Asks a question and has the centre ask something back, so that it waits for its asker.
+    func waiting(_ title: String = "Qui paie ?") throws -> String {
+        let reference = try ask(title).question.reference
+        try claim(reference)
+        _ = try store.perform(AskBack(reference: reference, message: "Depuis quand ?"), by: .awa)
+        return reference
+    }
+}
+
+/// A message, as Thunderbird writes it.
+func message(
+    from: String = "Léa Petit <lea@example.org>", to: String = "guichet@exemple.fr", subject: String = "Un poste",
+    id: String? = "un@example.org", more: [String] = [], _ body: String
+) -> String {
+    var lines = ["From: \(from)", "To: \(to)", "Subject: \(subject)", "Date: Fri, 1 Jun 2012 12:05:00 +0200"]
+    if let id { lines.append("Message-ID: <\(id)>") }
+    lines += more + ["MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"]
+    return lines.joined(separator: "\n") + "\n\n" + body + "\n"
+}
