@@ -164,7 +164,7 @@ def refused(desk, mail):
     desk.write("wrong")
     reference = desk.answered("Où ?", "paul@example.org")
     last = desk.mail_about(reference)
-    check(last["state"] == "waiting" and last["error"].startswith("535"), "a wrong password refuses no address")
+    check(last["state"] == "waiting" and (last["error"] or "").startswith("535"), "a wrong password refuses no address")
     desk.write(PASSWORD.decode())
     again(desk, reference, last, "once it is right the mail goes")
 
