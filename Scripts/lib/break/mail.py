@@ -27,7 +27,7 @@ def run(program, report, seconds):
         thread.start()
     kills = 0
     while kills < KILLS:
-        time.sleep(dice.uniform(0.05, 0.6))
+        time.sleep(dice.uniform(0.2, 1.5))
         # Each command starts one of its own; without any, one is started here.
         senders = running(desk) or [desk.start("mail", "send").pid]
         time.sleep(dice.uniform(0, 0.3))

@@ -42,7 +42,8 @@ struct MailPartWriter {
             return plain(document.blocks)
         case .sources(let sources): return sources.map { "- " + plain($0) }.joined(separator: "\n")
         case .quoted(let text): return Self.prefixed(text, "> ")
-        case .footer(let lines): return (["--"] + lines).joined(separator: "\n")
+        // RFC 3676, 4.3: what stands below is a signature, which answers leave out.
+        case .footer(let lines): return (["-- "] + lines).joined(separator: "\n")
         }
     }
 
