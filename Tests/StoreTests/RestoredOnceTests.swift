@@ -1,7 +1,8 @@
 import Desk
-import Store
 import Support
 import Testing
+
+@testable import Store
 
 @Suite("What a desk did since its backup is not done twice after a restore")
 struct RestoredOnceTests {

@@ -1,7 +1,8 @@
 import Desk
 import Foundation
-import Store
 import Support
+
+@testable import Store
 
 /// A desk that is open only while the test uses it.
 struct UnusedDesk {
