@@ -92,6 +92,24 @@ struct TerminalTests {
         #expect(try desk.guichet("inbox", "--centre", "profession-banlieue").out.contains(title))
     }
 
+    @Test(
+        "A list whose columns leave no room for its text has it on a line of its own, no wider than the terminal",
+        arguments: [
+            ("list --as Awa@profession-banlieue", "日本語"), ("theme list", "Cohésion sociale"), ("centre list", "CR-DSU"),
+        ])
+    func lists(command: String, text: String) throws {
+        try desk.guichet(
+            "ask", "--territory", "93", "--title", "日本語の質問はどこに行きますか、とても長いタイトルがここに E\u{301}te\u{301}", "")
+        let line = #"stty cols 60; NO_COLOR=1 "$GUICHET" \#(command)"#
+        let rows = try Terminal.run(line, typing: "", at: desk).split(whereSeparator: \.isNewline)
+        #expect(rows.contains { $0.hasPrefix("  " + text) }, "\(rows)")
+        for row in rows {
+            // Each of these ideographs takes two columns.
+            let wide = row.unicodeScalars.count { (0x3000..<0xA000).contains($0.value) }
+            #expect(row.count + wide <= 60, "\(row)")
+        }
+    }
+
     @Test("More than three references from standard input are asked about on the terminal itself")
     func bulk() throws {
         for number in 1...4 { try desk.guichet("ask", "--territory", "93", "--title", "Question \(number) ?", "") }

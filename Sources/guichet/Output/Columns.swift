@@ -10,7 +10,11 @@ enum Columns {
             .joined(separator: "\n")
     }
 
-    /// Rows whose columns are as wide as they need be; one of them is cut to what the screen leaves.
+    /// Below this width of the column that is cut, a row takes two lines.
+    private static let least = 20
+
+    /// Rows whose columns are as wide as they need be; one of them is cut to what the screen leaves. Where that is too
+    /// little, each row has that column on a line of its own.
     /// - Parameters:
     ///   - headings: the columns' names, which only a screen reader is given.
     ///   - flexible: the column that is cut; the last otherwise.
@@ -24,7 +28,10 @@ enum Columns {
         let widths = (0..<count).map { column in rows.map { Width.of($0[column]) }.max() ?? 0 }
         let flexible = flexible ?? count - 1
         let others = widths.enumerated().filter { $0.offset != flexible }.reduce(0) { $0 + $1.element + 2 }
-        let rest = max(20, width - others)
+        guard !isCut || width - others >= min(least, widths[flexible]) else {
+            return rows.map { stacked($0, flexible, width) }.joined(separator: "\n")
+        }
+        let rest = max(least, width - others)
         return rows.map { row in
             let cells = row.enumerated().map { column, cell in
                 let shown = column == flexible && isCut ? cut(cell, rest) : cell
@@ -33,6 +40,11 @@ enum Columns {
             }
             return cells.joined(separator: "  ")
         }.joined(separator: "\n")
+    }
+
+    private static func stacked(_ row: [String], _ flexible: Int, _ width: Int) -> String {
+        let others = row.enumerated().filter { $0.offset != flexible && !$0.element.isEmpty }.map(\.element)
+        return [others.joined(separator: "  "), "  " + row[flexible]].map { cut($0, width) }.joined(separator: "\n")
     }
 
     /// Cuts a text to at most `width` columns.
