@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Phrasebook
 import Store
 import Support
 import Testing
@@ -27,6 +28,14 @@ struct KeptFormTests {
         served.clock.advance(hours: 0.01)
         let fields = [("title", "Qui paie un poste ?"), ("territory", place)] + more
         return try await visitor.post("/ask", from: form, fields.map { (name: $0.0, value: $0.1) })
+    }
+
+    @Test("An entry with several faults has each in the summary")
+    func faults() {
+        let fields = Fields([("title", " "), ("question", "a\u{8}b"), ("answer", ""), ("sources", "Le code <ftp>")])
+        var form = WritingForm(FormInput(fields), Language.french.phrases)
+        #expect(form.read() == nil)
+        #expect(Set(form.entered.errors.keys).isSuperset(of: ["title", "question", "answer"]))
     }
 
     // MARK: - Going back

@@ -42,19 +42,22 @@ struct WritingForm: Sendable {
     /// The entry; nil when something must be corrected first.
     mutating func read() -> EntryForm? {
         let fields = entered.fields
-        let sources = entered.read(at: Self.names, phrases) { () throws(Refusal) in
-            try Self.sources(fields["sources"])
+        func text(_ name: String) -> String { fields[name] ?? "" }
+        let names = Self.names
+        // Each by itself, so that the summary has all that is wrong.
+        _ = entered.read(at: names, phrases) { () throws(Refusal) in try Text.required(text("title"), .title) }
+        _ = entered.read(at: names, phrases) { () throws(Refusal) in try Text.checked(text("question"), .body) }
+        _ = entered.read(at: names, phrases) { () throws(Refusal) in try Text.required(text("answer"), .answer) }
+        let sources = entered.read(at: names, phrases) { () throws(Refusal) in try Self.sources(fields["sources"]) }
+        guard entered.isSound, let sources else { return nil }
+        let written = entered.read(at: names, phrases) { () throws(Refusal) in
+            try EntryText(title: text("title"), question: text("question"), answer: text("answer"), sources: sources)
         }
-        let text = entered.read(at: Self.names, phrases) { () throws(Refusal) in
-            try EntryText(
-                title: fields["title"] ?? "", question: fields["question"] ?? "", answer: fields["answer"] ?? "",
-                sources: sources ?? [])
-        }
-        guard entered.isSound, let text else { return nil }
+        guard let written else { return nil }
         return EntryForm(
-            text: text, territory: fields["territory"], themes: fields.all("theme"),
+            text: written, territory: fields["territory"], themes: fields.all("theme"),
             audience: fields["audience"].flatMap { Audience(rawValue: $0) },
-            seeAlso: (fields["see"] ?? "").split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init))
+            seeAlso: text("see").split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init))
     }
 
     /// Parses sources, one on each line.
