@@ -41,6 +41,25 @@ struct UsageTests {
     }
 
     @Test(
+        "What is proposed for another program's word is a command",
+        arguments: [
+            "message", "comment", "new", "chercher", "répondre", "clore", "rouvrir", "prendre", "user", "supprimer",
+            "fiches",
+            "questions", "historique", "serveur", "doublon", "transférer", "courriel", "sauvegarder",
+        ])
+    func proposals(word: String) throws {
+        let shown = try desk.run([word], environment: ["GUICHET_LANG": "en"])
+        let proposals = shown.err.matches(of: /"guichet ([a-z -]+)"/).map {
+            $0.1.split(separator: " ").map(String.init)
+        }
+        #expect(!proposals.isEmpty, "\(shown.err)")
+        for proposal in proposals {
+            let help = try desk.run(proposal + ["--help"], environment: ["GUICHET_LANG": "en"])
+            #expect(help.out.contains("USAGE: guichet \(proposal.joined(separator: " "))"), "\(proposal): \(help)")
+        }
+    }
+
+    @Test(
         "An option that is none: the one that was meant, and the help of its command",
         arguments: [
             (["ask", "--tittle", "x"], "--title", "guichet ask --help"),

@@ -81,8 +81,8 @@ struct TypedCommand {
         "rouvrir": ["reopen"], "prendre": ["claim"], "take": ["claim"], "user": ["account"], "users": ["account"],
         "compte": ["account"], "delete": ["withdraw", "entry retire", "person erase"],
         "supprimer": ["withdraw", "entry retire", "person erase"], "fiche": ["entry"], "fiches": ["entry list"],
-        "entries": ["entry list"], "questions": ["list"], "history": ["log", "entry history"],
-        "historique": ["log", "entry history"], "server": ["serve"], "serveur": ["serve"], "duplicate": ["merge"],
+        "entries": ["entry list"], "questions": ["list"], "history": ["log", "entry log"],
+        "historique": ["log", "entry log"], "server": ["serve"], "serveur": ["serve"], "duplicate": ["merge"],
         "doublon": ["merge"], "transferer": ["transfer"], "courriel": ["mail"], "sauvegarder": ["backup"],
     ]
 
