@@ -58,6 +58,23 @@ struct EditorTests {
         #expect(try published.json()["answer"] as? String == "L'État.\n==Question")
     }
 
+    @Test(
+        "A value of the text that the desk does not know is named with its line, and what there is to choose is said",
+        arguments: [
+            ("Thème: zzz", "ligne 2, Thème\u{A0}:", "emploi-et-developpement-economique"),
+            ("Territoire: Nulpar", "ligne 2, Territoire\u{A0}:", "Nulpar"),
+            ("TERRITOIRE : Montreuil", "ligne 2, TERRITOIRE\u{A0}:", "Montreuil (93)"),
+            ("Voir aussi: F-1999-00001", "ligne 2, Voir aussi\u{A0}:", "F-1999-00001"),
+        ])
+    func unknownValues(field: String, place: String, choice: String) throws {
+        try desk.guichet("answer", "1", "Voici.")
+        try desk.folder.write("Titre: T\n\(field)\n\n== Réponse\nR\n", to: "fiche.txt")
+        let refused = try desk.guichet("publish", "1", "--file", "fiche.txt")
+        #expect(refused.code != 0, "\(refused)")
+        #expect(refused.err.hasPrefix("Le texte de la fiche, \(place)\n"), "\(refused.err)")
+        #expect(refused.err.contains(choice), "\(refused.err)")
+    }
+
     @Test("Line ends of Windows are line ends, from an editor and from a file")
     func windows() throws {
         let editor = try editor(#"printf 'Voici.\r\n;; pas ceci\r\nEt cela.\r\n' > "$1""#)

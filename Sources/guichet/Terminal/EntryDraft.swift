@@ -41,6 +41,8 @@ struct EntryDraft {
 
     /// The line of each field that was read, counted from 1.
     private var lines: [String: Int] = [:]
+    /// The values that were read, with the names as written.
+    private var values: [(field: String, value: String, name: String, line: Int)] = []
 
     /// Reads the text back.
     /// - Throws: `Refusal.damagedFile`, which names the line and the field.
@@ -106,6 +108,7 @@ struct EntryDraft {
             throw Self.damage(.sameColumn(name, name), at: number)
         }
         guard !value.isEmpty else { return }
+        values.append((field, value, name, number))
         switch field {
         case "title": title = value
         case "territory": territory = value
@@ -126,6 +129,20 @@ struct EntryDraft {
             guard let line = lines[field] else { throw refusal }
             throw Self.damage(.text(refusal), at: line)
         }
+    }
+
+    /// Where the text has the value that a desk refuses, as "line 3, Theme"; nil for other refusals.
+    func place(of refusal: Refusal) -> String? {
+        let (field, text): (String, String)
+        switch refusal {
+        case .option(.unknownTheme(let slug, _)), .notFound(.missingTheme(let slug, _)): (field, text) = ("theme", slug)
+        case .notFound(.unknownEntry(let reference)): (field, text) = ("see also", reference)
+        default:
+            guard let route = refusal.route else { return nil }
+            (field, text) = ("territory", route.input)
+        }
+        guard let found = values.first(where: { $0.field == field && $0.value == text }) else { return nil }
+        return tr("ligne \(found.line), \(found.name)", "line \(found.line), \(found.name)")
     }
 
     /// The text to edit, with an empty `Territory:` line where the entry is valid in the whole country.
@@ -221,7 +238,9 @@ struct EntryOptions: ParsableArguments {
     func written<Result>(
         _ form: EntryForm, template: String, unwritten: () throws -> Result, use: (EntryForm) throws -> Result
     ) throws -> Result {
-        if let given = try Writing.given(argument: nil, file: file) { return try use(EntryDraft(given).form()) }
+        if let given = try Writing.given(argument: nil, file: file) {
+            return try Self.using(EntryDraft(given), use)
+        }
         var draft = EntryDraft(form)
         draft.apply(self)
         if isGiven { return try use(draft.form()) }
@@ -229,7 +248,15 @@ struct EntryOptions: ParsableArguments {
         return try editor.write(template + Editor.escaped(draft.text)) { text in
             let draft = try EntryDraft(text)
             guard !draft.answer.isEmpty else { throw Refusal.aborted }
-            return try use(draft.form())
+            return try Self.using(draft, use)
+        }
+    }
+
+    /// Says first where a text has what the desk refuses. The refusal itself stays, with its choices and its exit code.
+    private static func using<Result>(_ draft: EntryDraft, _ use: (EntryForm) throws -> Result) throws -> Result {
+        do { return try use(draft.form()) } catch let refusal as Refusal {
+            if let place = draft.place(of: refusal) { Screen.remark("\(phrases.entryDraft), \(place)\(colon)") }
+            throw refusal
         }
     }
 }
