@@ -61,7 +61,7 @@ struct ManualTests {
         }
     }
 
-    @Test("A chapter that there is not", arguments: ["/manual/xyzzy", "/manual/searching.md", "/manual/Searching"])
+    @Test("A chapter that there is not", arguments: ["/manual/xyzzy", "/manual/searching.md", "/manual/Search"])
     func none(path: String) async throws {
         try await ServedDesk(manual: Self.chapters).test { client in
             let answer = try await client.send(.get, path)
