@@ -61,6 +61,8 @@ extension RoutingCase {
         RoutingCase("Grand Paris Sud, Essonne", "77 91", "crpv-essonne"),
         RoutingCase("Grand Paris Sud 77", "77 91", "national"),
         RoutingCase("Grand Paris Sud (77, 91)", "77 91", "crpv-essonne national"),
+        RoutingCase("CARPF (95)", "77 95", "pole-ressources-95"),
+        RoutingCase("CARPF, 95", "77 95", "pole-ressources-95"), RoutingCase("GPSEA 94", "94", "national"),
         RoutingCase("CARPF", "77 95", "national pole-ressources-95"),
         RoutingCase("GPSEA", "94", "national"),
         RoutingCase("communauté d'agglomération Roissy Pays de France", "77 95", "national pole-ressources-95"),

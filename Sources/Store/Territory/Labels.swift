@@ -10,7 +10,9 @@ extension Resolver {
     func labelled(_ text: String) throws -> Found? {
         let labels = PlaceLabel.bracketed(text)
         for label in labels {
-            let places = try places(of: label, in: nil)
+            let written = label.written ?? ""
+            let isCapitals = !written.isEmpty && written == written.uppercased()
+            let places = try places(of: label, in: nil, isCapitals: isCapitals)
             // "Île-de-France (93)" is not the région.
             if let first = places.first, try isWhole(first, label) {
                 return try found(places, first, label)
@@ -52,7 +54,7 @@ extension Resolver {
         for label in labels {
             // A word alone is a part of the town or a quartier; see `ofTown` and `knownQuartier`.
             guard let last = label.qualifiers.last, try reach(of: last) != nil else { continue }
-            let places = try places(of: label, in: kinds)
+            let places = try places(of: label, in: kinds, isCapitals: phrase.isCapitals)
             guard let first = places.first, ![.region, .formerRegion, .departement].contains(first.territory.kind)
             else { continue }
             return try found(places, first, label)
@@ -93,7 +95,10 @@ extension Resolver {
         place.territory.isMunicipal || place.territory.kind == .quartier ? .qualifiedName : rule(place)
     }
 
-    private func places(of label: PlaceLabel, in kinds: Set<Territory.Kind>?) throws -> [Place] {
+    /// - Parameter isCapitals: the name is written as initials are: "CARPF (95)".
+    private func places(
+        of label: PlaceLabel, in kinds: Set<Territory.Kind>?, isCapitals: Bool
+    ) throws -> [Place] {
         // "Montreuil (Centre)" and "Marseille, Nord" are parts of the towns.
         guard !label.qualifiers.isEmpty, !label.qualifiers.contains(where: { ["centre", "nord"].contains($0.key) })
         else { return [] }
@@ -103,6 +108,9 @@ extension Resolver {
             // "Mans (72)" is Le Mans rather than its grouping.
             let bare = try qualified(gazetteer.places(bare: label.name), by: label.qualifiers)
             if found.isEmpty || bare.contains(where: \.territory.isMunicipal) { found = bare }
+        }
+        if found.isEmpty, isCapitals {
+            found = try qualified(initials(PlacePhrase([label.name.words])), by: label.qualifiers)
         }
         if let kinds { found = Self.preferring(found) { kinds.contains($0.territory.kind) } }
         found = Self.preferring(found) { !$0.isFormer }
