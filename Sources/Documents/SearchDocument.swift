@@ -7,7 +7,7 @@ package struct SearchDocument: Document {
 
     package let query: String
     package let total: Int
-    /// Whether there are more results than `total`.
+    /// Whether `total` is an estimate of two digits.
     package let totalCut: Bool
     /// How many come before the first of these.
     package let offset: Int
@@ -19,6 +19,8 @@ package struct SearchDocument: Document {
     @Null package var suggestion: String?
     /// Whether the query had more words than a search takes.
     package let cut: Bool
+    /// What looks like a filter in the query but has an unknown name or value: it was searched as words.
+    package let unknownFilters: [String]
     package let results: [HitDocument]
     @Null package var facets: FacetsDocument?
     /// The API's cursor of the next page; null where these are the last.
@@ -33,6 +35,7 @@ package struct SearchDocument: Document {
         corrected = found.corrected
         suggestion = found.suggestion
         cut = found.isCut
+        unknownFilters = found.unknownFilters
         results = found.hits.map(HitDocument.init)
         facets = found.facets.map { FacetsDocument($0, phrases) }
         next = try found.next.map(Cursor.text)
@@ -53,6 +56,10 @@ package struct HitDocument: Document {
     package let score: Double
     /// The parts that the score is the sum of, where they were asked for.
     @Null package var parts: [String: Double]?
+    /// Why it was found, where it has none of the searched words: "wording", "relative" or "meaning".
+    @Null package var why: String?
+    /// The word like a searched one that it has.
+    @Null package var relative: String?
     package let centre: String
     @Null package var territory: TerritoryDocument?
     package let status: String
@@ -68,10 +75,20 @@ package struct HitDocument: Document {
         snippetParts = SnippetPartDocument.parts(of: hit.snippet)
         score = hit.score
         parts = hit.parts.map { Dictionary($0.map { ($0.name, $0.score) }) { $0 + $1 } }
+        (why, relative) = Self.why(hit.why)
         centre = hit.centre
         territory = hit.territory.map(TerritoryDocument.init)
         status = hit.status
         date = hit.date
+    }
+
+    private static func why(_ why: Hit.Why?) -> (String?, String?) {
+        switch why {
+        case .wording: ("wording", nil)
+        case .relative(let word): ("relative", word)
+        case .meaning: ("meaning", nil)
+        case nil: (nil, nil)
+        }
     }
 }
 

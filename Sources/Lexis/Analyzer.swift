@@ -3,9 +3,9 @@
 /// It has buffers, so each tokenizer needs its own; threads must not share one.
 public final class Analyzer {
     /// The version of the analysis. It changes when a text gives other tokens; then indexes must be rebuilt.
-    public static let version = 6
+    public static let version = 7
 
-    private let words = WordScanner()
+    private let words = WordReader()
     private let stemmer = Stemmer()
     /// Created with the first text: for a single word it is not worth it.
     private var cache: StemCache?
@@ -24,7 +24,7 @@ public final class Analyzer {
         _ emit: (_ token: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, _ isStopWord: Bool) -> Int32
     ) -> Int32 {
         if cache == nil { cache = StemCache() }
-        return words.scan(text) { folded, bytes in
+        return words.read(text) { folded, bytes in
             guard let key = StemCache.key(folded) else {
                 return emit(self.stem(folded), bytes, StopWords.contains(folded))
             }
@@ -41,6 +41,22 @@ public final class Analyzer {
     public func token(of word: String) -> String {
         var word = word
         return word.withUTF8 { String(decoding: stem($0), as: UTF8.self) }
+    }
+
+    /// Whether two folded words that Snowball gives one stem are parted by the table of exceptions: they are no kin.
+    public func parts(_ one: String, _ other: String) -> Bool {
+        guard Self.isParted(one) || Self.isParted(other), token(of: one) != token(of: other) else { return false }
+        return plain(one) == plain(other)
+    }
+
+    private static func isParted(_ word: String) -> Bool {
+        var word = word
+        return word.withUTF8 { StemException($0)?.isParted ?? false }
+    }
+
+    private func plain(_ word: String) -> String {
+        var word = word
+        return word.withUTF8 { String(decoding: stemmer?.plain($0) ?? $0, as: UTF8.self) }
     }
 
     /// Stems a word and stores the stem in the cache.

@@ -2,7 +2,7 @@
 ///
 /// It has buffers: one for each search, not shared between threads.
 public final class Highlighter {
-    private let words = WordScanner()
+    private let words = WordReader()
     private let stemmer = Stemmer()
     /// The searched stems in UTF-8 with their weights; an unfinished word comes first and has no stem.
     private var stems: [[UInt8]] = []
@@ -11,14 +11,26 @@ public final class Highlighter {
     /// not match are not stemmed.
     private var starts = [UInt64](repeating: 0, count: 256)
     private let beginning: [UInt8]?
+    /// How many of the searched stems are of typed words; their relatives follow.
+    private var typed = 0
 
     /// - Parameters:
     ///   - words: the searched words, folded, with their weights: a rarer word has a larger one.
+    ///   - relatives: words that are searched because they are like those.
     ///   - beginning: the beginning of an unfinished word, folded.
-    public init(_ words: [(word: String, weight: Double)], beginning: String? = nil) {
+    public init(
+        _ words: [(word: String, weight: Double)], relatives: [(word: String, weight: Double)] = [],
+        beginning: String? = nil
+    ) {
         self.beginning = beginning.flatMap { $0.isEmpty ? nil : Array($0.utf8) }
         // The unfinished word may be one of the words.
         if beginning != nil { add([], 1) }
+        add(words)
+        typed = stems.count
+        add(relatives)
+    }
+
+    private func add(_ words: [(word: String, weight: Double)]) {
         for (word, weight) in words {
             read(Array(word.utf8)) { folded, _ in
                 let stem = Array(self.stem(folded))
@@ -27,12 +39,19 @@ public final class Highlighter {
         }
     }
 
+    /// The first relative of a searched word in a text that has none of these themselves, as it is written.
+    private func relative(_ bytes: [UInt8], _ words: [Range<Int>], _ matches: [Match]) -> String? {
+        guard let first = matches.first, matches.allSatisfy({ $0.wanted >= typed }) else { return nil }
+        return String(decoding: bytes[words[first.word]], as: UTF8.self)
+    }
+
     private func add(_ stem: [UInt8], _ weight: Double) {
         stems.append(stem)
         weights.append(weight)
         guard let first = stem.first else { return }
         // The stem of such a short word may not be its beginning.
         starts[Int(first)] |= stem.count < 3 ? .max : Self.bit(stem[1])
+        StemException.forEachBeginning(of: stem) { starts[Int($0)] |= Self.bit($1) }
     }
 
     private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
@@ -49,7 +68,9 @@ public final class Highlighter {
     public func marked(_ text: String) -> Snippet {
         let bytes = Array(text.utf8)
         let (words, matches) = read(bytes)
-        return Snippet(bytes, over: bytes.indices, matches: matches.map { words[$0.word] })
+        var marked = Snippet(bytes, over: bytes.indices, matches: matches.map { words[$0.word] })
+        marked.relative = relative(bytes, words, matches)
+        return marked
     }
 
     /// The snippet with the most searched words, rare ones first, close together. Without a match it is the beginning
@@ -60,10 +81,12 @@ public final class Highlighter {
         let (words, matches) = read(bytes)
         guard !words.isEmpty else { return Snippet(bytes, over: bytes.indices, matches: []) }
         let window = Window(bytes, words: words, around: best(matches, length), length: length)
-        return Snippet(
+        var snippet = Snippet(
             bytes, over: window.bytes,
             matches: matches.filter { window.words.contains($0.word) }.map { words[$0.word] },
             isCutBefore: window.words.lowerBound > 0, isCutAfter: window.words.upperBound < words.count)
+        snippet.relative = relative(bytes, words, matches)
+        return snippet
     }
 
     // MARK: - Finding
@@ -72,7 +95,7 @@ public final class Highlighter {
         _ bytes: [UInt8], _ emit: (_ folded: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> Void
     ) {
         _ = bytes.withUnsafeBufferPointer { text in
-            words.scan(text) { folded, bytes in
+            words.read(text) { folded, bytes in
                 emit(folded, bytes)
                 return 0
             }

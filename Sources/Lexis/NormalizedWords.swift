@@ -11,7 +11,7 @@ public struct NormalizedWords: Equatable, Sendable {
 
     public init(_ text: String) {
         var seen: Set<String> = []
-        let all = Lexis.words(of: text).map(\.folded).filter { seen.insert($0).inserted }
+        let all = searchedWords(of: text).map(\.folded).filter { seen.insert($0).inserted }
         let kept = all.filter { !StopWords.contains($0) }
         words = kept.isEmpty ? all : kept
         let analyzer = Analyzer()

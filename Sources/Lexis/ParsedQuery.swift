@@ -53,6 +53,9 @@ public struct ParsedQuery: Equatable, Sendable {
     /// that says less of what is looked for.
     public let asides: Set<String>
 
+    /// What looks like a filter but has no known name: `them:emploi`. It is searched as words.
+    public let unknownFilters: [String]
+
     /// The most words searched, stop words not counted. More take time and hardly change the results.
     public static let longest = 64
     /// The most words read, with stop words.
@@ -66,6 +69,7 @@ public struct ParsedQuery: Equatable, Sendable {
         reader.read()
         (pieces, isCut, endsInWord) = (reader.pieces, reader.isCut, reader.endsInWord)
         asides = Self.asides(in: text)
+        unknownFilters = UnknownFilters.of(text)
     }
 }
 
@@ -79,9 +83,9 @@ extension ParsedQuery {
             inside += rest[rest.index(after: open)..<close] + " "
             rest = rest[rest.index(after: close)...]
         }
-        let without = Set(Lexis.words(of: outside + rest).map(\.folded))
+        let without = Set(searchedWords(of: outside + rest).map(\.folded))
         guard without.contains(where: { !StopWords.contains($0) }) else { return [] }
-        return Set(Lexis.words(of: inside).map(\.folded)).subtracting(without)
+        return Set(searchedWords(of: inside).map(\.folded)).subtracting(without)
     }
 }
 
@@ -93,7 +97,7 @@ private struct QueryReader {
     private var loose: [Unicode.Scalar] = []
     /// The last position of each closing quotation mark, so that a missing one is not searched repeatedly.
     private let lastClosing: [Unicode.Scalar: Int]
-    private let wordScanner = WordScanner()
+    private let wordReader = WordReader()
     private var wordsRead = 0
     private var wordsSearched = 0
 
@@ -274,7 +278,7 @@ extension QueryReader {
         var text = text
         var result: [String] = []
         _ = text.withUTF8 { utf8 in
-            wordScanner.scan(utf8) { folded, _ in
+            wordReader.read(utf8) { folded, _ in
                 result.append(String(decoding: folded, as: UTF8.self))
                 return 0
             }

@@ -11,7 +11,7 @@ public struct Rewriting: Sendable {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         var position = 0
-        for word in words(of: text) {
+        for word in searchedWords(of: text) {
             guard let meant = meant[word.folded] else { continue }
             result += bytes[position..<word.bytes.lowerBound]
             result += Array(meant.utf8)

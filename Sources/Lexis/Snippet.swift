@@ -9,6 +9,9 @@ public struct Snippet: Equatable, Sendable {
     /// The parts in order, with `…` where the text continues.
     public let segments: [Segment]
 
+    /// Where the whole text has no searched word, but words that are like one, the first of these as it is written.
+    public internal(set) var relative: String?
+
     /// There is a match.
     public var hasMatch: Bool { segments.contains(where: \.isMatch) }
 

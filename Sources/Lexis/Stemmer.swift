@@ -1,7 +1,8 @@
 import CStemmer
 
 /// The French Snowball stemmer for folded words: accents are removed before stemming. It also removes the feminine
-/// “-ée” without its accent, and counts doubled letters once: “professionel” matches “professionnel”.
+/// “-ée” without its accent, and counts doubled letters once: “professionel” matches “professionnel”. What it gets wrong
+/// has a table (`StemException`).
 ///
 /// It has a buffer of the C library: each tokenizer needs its own; threads must not share one.
 public final class Stemmer {
@@ -19,9 +20,14 @@ public final class Stemmer {
         buffer.deallocate()
     }
 
-    /// The stem of a folded word's UTF-8 bytes. It is valid until the next call and while the stemmer exists. It begins
-    /// with the word's first byte. A word with an ASCII digit is not stemmed.
+    /// The stem of a folded word's UTF-8 bytes. It is valid until the next call and while the stemmer exists. A word with
+    /// an ASCII digit is not stemmed.
     public func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        StemException(word)?.stem ?? plain(word)
+    }
+
+    /// The stem without the table of exceptions. It begins with the word's first byte.
+    func plain(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         let hasDigit = word.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         guard !hasDigit else { return word }
         let masculine = Self.masculine(word)

@@ -37,7 +37,7 @@ public enum StopWords {
         """
     private static let links = """
         et ou mais ni donc si a dans par pour sur sous avec chez vers entre depuis pendant apres avant afin lors \
-        lorsque puisque quoique jusque selon comme que qui dont
+        lorsque puisque quoique jusque selon comme que qui dont parce
         """
     private static let questions = """
         comment pourquoi combien quand quel quelle quels quelles quoi lequel laquelle lesquels lesquelles auquel \

@@ -18,6 +18,8 @@ package final class TopKSearch {
     private var known: DocumentSet?
     /// The bonus of a document, by its id.
     private let bonuses: [Int64: Double]
+    /// The bonus of a document that has a phrase, by its id.
+    private let preferred: [Int64: Double]
     private let k: Int
     /// The number of documents that were scored completely.
     package private(set) var scored = 0
@@ -35,12 +37,13 @@ package final class TopKSearch {
     ///   - candidates: the documents that may be found.
     ///   - k: the number of documents wanted.
     ///   - bonuses: the bonus of a document, by its id. A document with a bonus needs none of the words.
+    ///   - preferred: more bonuses: of documents that have a phrase, for how near each other its words are.
     package init(
         _ query: WeightedQuery, _ statistics: CollectionStatistics, _ candidates: any Candidates, k: Int,
-        bonuses: [Int64: Double]
+        bonuses: [Int64: Double], preferred: [Int64: Double] = [:]
     ) {
         (self.query, self.statistics, self.candidates) = (query, statistics, candidates)
-        (self.k, self.bonuses) = (k, bonuses)
+        (self.k, self.bonuses, self.preferred) = (k, bonuses, preferred)
         known = candidates.known
         lists = MaxScoreLists(query)
         sheet = ScoreSheet(query, lists, Score(settings: query.settings, statistics: statistics))
@@ -63,6 +66,9 @@ package final class TopKSearch {
         return best.ordered
     }
 
+    /// The last document that was counted.
+    package private(set) var reached: UInt32 = 0
+
     /// The number of documents that may be found, or `limit` where there are more. After `best`, documents with a bonus
     /// are counted too.
     /// - Throws: what the candidates throw.
@@ -71,6 +77,7 @@ package final class TopKSearch {
         var count = wordless
         while count < limit, case let id = lists.nearest(from: 0), id != PostingsCursor.end {
             if try contains(id) { count += 1 }
+            reached = id
             lists.pass(id, from: 0)
         }
         return count
@@ -102,8 +109,8 @@ package final class TopKSearch {
     /// Scores the documents with a bonus: the upper bounds of the lists do not include it. Those that have none of the
     /// words are counted too, unless a word is required.
     private func addRewarded(_ best: inout TopK) throws {
-        guard !bonuses.isEmpty else { return }
-        for (id, bonus) in bonuses.sorted(by: { $0.key < $1.key }) {
+        guard !bonuses.isEmpty || !preferred.isEmpty else { return }
+        for id in Set(bonuses.keys).union(preferred.keys).sorted() {
             let document = UInt32(truncatingIfNeeded: id)
             var breakdown = ScoreBreakdown()
             if lists.seek(document) {
@@ -113,7 +120,8 @@ package final class TopKSearch {
                 guard candidates.isOpen else { continue }
                 wordless += 1
             }
-            breakdown[.wording] = bonus
+            breakdown[.wording] = bonuses[id] ?? 0
+            breakdown[.proximity] += preferred[id] ?? 0
             best.add(ScoredDocument(id: id, breakdown: breakdown))
         }
         rewind()
@@ -148,7 +156,8 @@ package final class TopKSearch {
         guard mayContain(id) else { return }
         let points = points(id)
         guard lists.mayReach(before(points.lost, bar), id, won: points.won, first),
-            bonuses.isEmpty || bonuses[Int64(id)] == nil, let breakdown = whole(id, bar), breakdown.sum >= bar,
+            bonuses.isEmpty || bonuses[Int64(id)] == nil, preferred.isEmpty || preferred[Int64(id)] == nil,
+            let breakdown = whole(id, bar), breakdown.sum >= bar,
             try contains(id)
         else { return }
         best.add(ScoredDocument(id: Int64(id), breakdown: breakdown))

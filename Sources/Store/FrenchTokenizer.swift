@@ -4,7 +4,8 @@ import Lexis
 
 /// FTS5's tokenizer for French: `Lexis` finds, folds and stems the words.
 ///
-/// Stop words are not indexed: the index is a sixth smaller without them. So a phrase matches its other words.
+/// Stop words are not indexed: the index is a sixth smaller without them. So a phrase matches its other words. Only of a
+/// text that has no others they are: “Qu'est-ce que je ne dois pas faire ?” is found by them.
 /// `DocumentLengths` has the lengths with stop words.
 final class FrenchTokenizer: FTS5CustomTokenizer {
     static let name = "french"
@@ -22,13 +23,17 @@ final class FrenchTokenizer: FTS5CustomTokenizer {
         guard let pText else { return 0 }
         let bytes = UnsafeRawBufferPointer(start: pText, count: Int(nText))
         return bytes.withMemoryRebound(to: UInt8.self) { text in
-            analyzer.tokenize(text) { token, range, isStopWord in
-                guard !isStopWord else { return 0 }
+            var isEmpty = true
+            let take: (UnsafeBufferPointer<UInt8>, Range<Int>) -> CInt = { token, range in
+                isEmpty = false
                 return token.withMemoryRebound(to: CChar.self) {
                     tokenCallback(
                         context, 0, $0.baseAddress, CInt($0.count), CInt(range.lowerBound), CInt(range.upperBound))
                 }
             }
+            let status = analyzer.tokenize(text) { token, range, isStopWord in isStopWord ? 0 : take(token, range) }
+            guard isEmpty, status == 0 else { return status }
+            return analyzer.tokenize(text) { token, range, _ in take(token, range) }
         }
     }
 }

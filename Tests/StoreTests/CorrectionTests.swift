@@ -34,12 +34,31 @@ struct CorrectionTests {
         #expect(try desk.search("reuxsite edcuative").corrected == "réussite éducative")
     }
 
-    @Test("A word that begins with another letter is another word, unless one is too many, swapped, or an h left out")
+    @Test("A word of the language that begins with another letter is another word; an h left out is put in")
     func firstLetter() throws {
         #expect(try corrected("mieux") == nil)
         #expect(try corrected("oraires") == "horaires")
         #expect(try corrected("ohraires") == "horaires")
         #expect(try corrected("zlieux") == "lieux")
+    }
+
+    @Test("The first letter may be wrong or missing, two may be swapped")
+    func firstLetterWrong() throws {
+        #expect(try corrected("tenovation") == "rénovation")
+        #expect(try corrected("enovation") == "rénovation")
+        #expect(try corrected("ernovation") == "rénovation")
+        #expect(try corrected("renvoation") == "rénovation")
+    }
+
+    @Test("A missing space is put in, and one too many does no harm")
+    func spaces() throws {
+        #expect(try corrected("contrattravail") == "contrat travail")
+        #expect(try corrected("lestravaux") == "les travaux")
+        #expect(try Self.shared.get().search("contrattravail").hits.first?.title.hasPrefix("Le travail") == true)
+        #expect(try corrected("accueilcheval") == nil)
+        let results = try Self.shared.get().search("reno vation")
+        #expect(results.corrected == nil)
+        #expect(results.hits.map(\.title) == ["Les travaux"])
     }
 
     @Test("Never for a stop word, nor for a shorter word than has a slip to spare")

@@ -29,16 +29,47 @@ struct PhraseTests {
     }
 
     @Test(
-        "A phrase that an entry has stays a phrase, however the search is narrowed or ordered",
+        "What has the phrase comes first, and what has its words follows, however the search is narrowed",
         arguments: [
             Search(words: #""conseil citoyen""#),
+            Search(words: "« conseil citoyen »"),
             Search(words: #""conseil citoyen""#, near: "Bobigny"),
             Search(words: #""conseil citoyen""#, near: "Alsace"),
             Search(words: #""conseil citoyen""#, filters: .init(territory: "93")),
             Search(words: #""conseil citoyen" territoire:Bobigny"#),
-            Search(words: #""conseil citoyen""#, near: "Bobigny", sort: .date),
             Search(words: #""conseil citoyne""#, near: "Bobigny"),
             Search(words: #""conseil citoyen""#, everything: true),
+        ])
+    func comesFirst(search: Search) throws {
+        let found = try titles(search)
+        #expect(found.first == "Conseil citoyen")
+        #expect(found.count > 1)
+    }
+
+    @Test("Many that have the phrase are all there is")
+    func many() throws {
+        let desk = try TemporaryDesk()
+        for number in 1...12 { try desk.addEntry("Conseil citoyen \(number)", "Tiré au sort.") }
+        try desk.addEntry("Un conseil utile au citoyen", "En mairie.")
+        #expect(try desk.search(#""conseil citoyen""#).total == 12)
+    }
+
+    @Test("A title between quotation marks in a question is no command")
+    func question() throws {
+        let found = try titles(Search(words: "que dit « conseil utile citoyen » en mairie", near: "Bobigny"))
+        #expect(found.first == "Un conseil utile au citoyen")
+        #expect(found.count == 5)
+    }
+
+    @Test(
+        "As typed, or by date, a phrase that an entry has stays a phrase",
+        arguments: [
+            Search(words: #""conseil citoyen""#, options: .exact),
+            Search(words: #""conseil citoyen""#, near: "Bobigny", options: .exact),
+            Search(words: #""conseil citoyen""#, near: "Alsace", options: .exact),
+            Search(words: #""conseil citoyen" territoire:Bobigny"#, options: .exact),
+            Search(words: #""conseil citoyen""#, near: "Bobigny", sort: .date),
+            Search(words: #""conseil citoyne""#, near: "Bobigny", sort: .date),
         ])
     func staysPhrase(search: Search) throws {
         #expect(try titles(search) == ["Conseil citoyen"])
@@ -46,7 +77,7 @@ struct PhraseTests {
 
     @Test("The total and the counts of facets are of the phrase too", arguments: [nil, "Bobigny", "Alsace"])
     func totals(near: String?) throws {
-        let search = Search(words: #""conseil citoyen""#, near: near, options: .facets)
+        let search = Search(words: #""conseil citoyen""#, near: near, options: [.facets, .exact])
         let results = try Self.shared.get().store.perform(search, by: nil)
         #expect(results.total == 1)
         #expect(results.facets?.centre.map(\.count) == [1])

@@ -3,7 +3,7 @@ extension Phrases.Pages {
         public let title, label, submit, filters, anyTerritory, territory, theme, centre, audience, since, everything,
             sort, byRelevance, byDate, pages, previous, next, feed, didYouMean, insteadOf, asTyped, stale,
             question, remove, askTitle, ask, askLink, advice: String
-        /// The number of results, or a lower bound of it where counting was cut.
+        /// The number of results, or an estimate of it where counting was cut.
         public let found: @Sendable (_ total: Int, _ isCut: Bool) -> String
         public let nothing: @Sendable (_ words: String) -> String
         public let titleFor: @Sendable (_ words: String) -> String
@@ -26,7 +26,7 @@ extension Phrases.Pages {
                 $0 == 0
                     ? "Aucun résultat"
                     : $1
-                        ? "Au moins \(frenchNumber($0)) résultats"
+                        ? "Environ \(frenchNumber($0)) résultats"
                         : $0 == 1 ? "1 résultat" : "\(frenchNumber($0)) résultats"
             },
             nothing: { $0.isEmpty ? "Aucune fiche." : "Rien sur « \($0) »." },
@@ -48,7 +48,7 @@ extension Phrases.Pages {
                 $0 == 0
                     ? "No result"
                     : $1
-                        ? "At least \(englishNumber($0)) results"
+                        ? "About \(englishNumber($0)) results"
                         : $0 == 1 ? "1 result" : "\(englishNumber($0)) results"
             },
             nothing: { $0.isEmpty ? "No entry." : "Nothing about \"\($0)\"." },

@@ -7,6 +7,7 @@ extension SearchDocument {
     func text(_ hits: [Hit]) -> String {
         var heads: [String] = []
         if cut { heads.append(phrases.search.cut(Search.mostWords)) }
+        if !unknownFilters.isEmpty { heads.append(phrases.search.unknownFilters(unknownFilters)) }
         if let corrected { heads.append(phrases.search.corrected(corrected)) }
         if let suggestion { heads.append(phrases.search.suggestion(suggestion)) }
         heads.append(total == 0 ? phrases.lists.nothingFound(query) : count)
@@ -17,8 +18,7 @@ extension SearchDocument {
     /// How many there are and, where these are not all, which are shown.
     private var count: String {
         guard results.count < total else { return phrases.lists.found(total) }
-        return phrases.search.part(
-            offset + 1, offset + results.count, (totalCut ? phrases.search.more : "") + String(total))
+        return phrases.search.part(offset + 1, offset + results.count, total, totalCut)
     }
 }
 
@@ -42,6 +42,7 @@ extension Hit {
         var lines = ["\(Screen.bold(reference))  \(Self.shown(markedTitle.marked, isTitle: true))"]
         if !snippet.isEmpty { lines.append("  " + Self.shown(snippet.marked)) }
         lines.append("  \(centre)\(place)\(doubt)")
+        if let why { lines.append("  " + phrases.search.why(why)) }
         if let explanation { lines.append("  " + explanation) }
         return lines.joined(separator: "\n")
     }
@@ -54,7 +55,7 @@ extension Hit {
     /// The score as the sum of its parts, where they were asked for.
     private var explanation: String? {
         parts.map { parts in
-            parts.map { "\($0.name) \(Self.number($0.score))" }.joined(separator: " + ")
+            parts.map { "\(phrases.search.scorePart($0.name)) \(Self.number($0.score))" }.joined(separator: " + ")
                 + " = \(Self.number(score))"
         }
     }

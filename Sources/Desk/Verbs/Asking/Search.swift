@@ -158,8 +158,8 @@ extension Search {
 
 /// The results of a search.
 public struct Results: Codable, Equatable, Sendable {
-    /// The number of results. With `isTotalCut` it is a lower bound, because counting all would take longer than
-    /// finding the best.
+    /// The number of results. With `isTotalCut` it is an estimate of two digits, because counting all would take longer
+    /// than finding the best.
     public let total: Int
     public let isTotalCut: Bool
     /// One page of results.
@@ -170,6 +170,8 @@ public struct Results: Codable, Equatable, Sendable {
     public let suggestion: String?
     /// Whether the query had too many words, so that the last ones were ignored.
     public let isCut: Bool
+    /// What looks like a filter in the query, but has an unknown name or value: it was searched as words.
+    public let unknownFilters: [String]
     /// Set when they were asked for.
     public let facets: Facets?
     /// The place of the last hit; nil on the last page.
@@ -177,7 +179,7 @@ public struct Results: Codable, Equatable, Sendable {
 
     public init(
         total: Int, isTotalCut: Bool = false, hits: [Hit], corrected: String? = nil, suggestion: String? = nil,
-        isCut: Bool = false,
+        isCut: Bool = false, unknownFilters: [String] = [],
         facets: Facets? = nil, next: Search.Place? = nil
     ) {
         self.total = total
@@ -186,6 +188,7 @@ public struct Results: Codable, Equatable, Sendable {
         self.corrected = corrected
         self.suggestion = suggestion
         self.isCut = isCut
+        self.unknownFilters = unknownFilters
         self.facets = facets
         self.next = next
     }
@@ -208,6 +211,8 @@ public struct Hit: Codable, Equatable, Sendable {
     public let score: Double
     /// The parts that add up to the score, when they were asked for.
     public let parts: [ScorePart]?
+    /// Why it was found, where it has none of the searched words.
+    public let why: Why?
     /// The slug of the centre.
     public let centre: String
     public let territory: Territory?
@@ -217,7 +222,7 @@ public struct Hit: Codable, Equatable, Sendable {
 
     public init(
         kind: Kind, reference: String, title: String, markedTitle: String, snippet: String, score: Double,
-        parts: [ScorePart]? = nil, centre: String, territory: Territory?, status: String, date: Day
+        parts: [ScorePart]? = nil, why: Why? = nil, centre: String, territory: Territory?, status: String, date: Day
     ) {
         self.kind = kind
         self.reference = reference
@@ -226,10 +231,21 @@ public struct Hit: Codable, Equatable, Sendable {
         self.snippet = snippet
         self.score = score
         self.parts = parts
+        self.why = why
         self.centre = centre
         self.territory = territory
         self.status = status
         self.date = date
+    }
+
+    /// What was found in place of the searched words.
+    public enum Why: Codable, Equatable, Sendable {
+        /// People who were helped by the entry asked in these words.
+        case wording
+        /// A word of the same family, or an everyday word for the same, as it is written.
+        case relative(String)
+        /// Its vector is near the query's.
+        case meaning
     }
 
     /// Delimiters of a match: control characters, which stored texts cannot contain.

@@ -18,7 +18,7 @@ struct AcronymList {
         let listed = try String.fetchOne(
             db.cachedStatement(sql: "SELECT expansion FROM theme_term WHERE key = ? AND expansion IS NOT NULL"),
             arguments: [folded])
-        return listed.map { Lexis.words(of: $0).map(\.folded) }
+        return listed.map { searchedWords(of: $0).map(\.folded) }
     }
 
     /// The acronyms, folded, whose expansions are among the words of a query.

@@ -4,7 +4,7 @@ import Ranking
 /// The document frequencies of words, and of the acronyms that documents explain.
 struct WordCounts {
     private(set) var acronyms: [Acronyms.Explained: Int] = [:]
-    private let scanner = WordScanner()
+    private let reader = WordReader()
     private var table = WordTable()
     private var documents = 0
 
@@ -47,25 +47,27 @@ struct WordCounts {
     private mutating func take(_ text: String, _ explained: inout Set<Acronyms.Explained>) -> TextFacts {
         var (text, facts) = (text, TextFacts())
         text.withUTF8 { utf8 in
-            _ = scanner.scan(utf8) { folded, _ in
+            _ = reader.read(utf8) { folded, _ in
                 if Self.isWord(folded) { table.count(folded, in: documents) }
                 facts.take(folded)
                 return 0
             }
             guard Self.mayExplain(utf8) else { return }
             explained.formUnion(
-                Acronyms.explained(in: utf8, words: Lexis.words(of: String(decoding: utf8, as: UTF8.self))))
+                Acronyms.explained(in: utf8, words: searchedWords(of: String(decoding: utf8, as: UTF8.self))))
         }
         return facts
     }
 
-    /// Whether the text has an opening bracket before a character other than a small letter. Few texts do; only these
-    /// are searched for acronyms.
+    /// Whether the text has an opening bracket before a character other than a small letter, or after a capital and a
+    /// space. Few texts do; only these are searched for acronyms.
     private static func mayExplain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var wasOpened = false
-        for byte in text {
+        for place in text.indices {
+            let byte = text[place]
             if wasOpened, !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return true }
             wasOpened = byte == UInt8(ascii: "(")
+            if wasOpened, place > 1, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[place - 2]) { return true }
         }
         return false
     }

@@ -105,6 +105,15 @@ struct WordList {
                     """), arguments: ["source": source, "letter": String(letter)])
     }
 
+    /// Whether a document has a word that begins with a folded text.
+    func begins(_ start: String, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT 1 FROM word WHERE source = ? AND folded >= ? AND folded < ? || char(1114111) LIMIT 1
+                    """), arguments: [source, start, start]) ?? false
+    }
+
     /// Whether a document has this folded word.
     func has(_ word: String, _ db: Database) throws -> Bool {
         try Bool.fetchOne(

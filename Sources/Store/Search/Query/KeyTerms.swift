@@ -12,9 +12,9 @@ struct KeyTerms {
     private static let weighed = 40
 
     init(title: String, text: String, _ corpus: Corpus, _ tx: Transaction) throws {
-        let titled = Lexis.words(of: title).map(\.folded).filter { !StopWords.contains($0) }
+        let titled = searchedWords(of: title).map(\.folded).filter { !StopWords.contains($0) }
         var counts: [String: Int] = [:]
-        for word in Lexis.words(of: text) where word.folded.utf8.count > 2 && !StopWords.contains(word.folded) {
+        for word in searchedWords(of: text) where word.folded.utf8.count > 2 && !StopWords.contains(word.folded) {
             counts[word.folded, default: 0] += 1
         }
         let frequent = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.weighed)

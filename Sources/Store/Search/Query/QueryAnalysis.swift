@@ -3,10 +3,11 @@ import Ranking
 /// A query as one index understands it. `QueryAnalyzer` makes it once for a search, over all that the search may find;
 /// ranking, facets and hits only read it.
 struct QueryAnalysis {
-    /// A word that the index does not have, and the word searched instead. Both are folded.
+    /// A word that the index does not have, and what is searched instead: a word, or two where a space is missing. All
+    /// are folded.
     struct Correction: Equatable {
         let typed: String
-        let meant: String
+        let words: [String]
     }
 
     /// The index.
@@ -24,6 +25,8 @@ struct QueryAnalysis {
     var expressions: [String] = []
     /// The documents that have all phrases and no excluded word; nil where the query has neither.
     let required: DocumentSet?
+    /// The documents that have the phrases, where these are only preferred.
+    var preferred: [Int64] = []
 
     /// All matches, in FTS5's syntax; nil where nothing can match.
     var expression: String? {

@@ -25,27 +25,46 @@ struct QueryAnalyzer {
     ///
     /// Phrases are first searched as typed. If no index has a match, they are searched with corrected words; if there
     /// is still no match, as single words. People quote what they remember, so an inexact quotation must still find
-    /// something.
-    static func analyses(of terms: Terms, by analyzers: [QueryAnalyzer]) throws -> [QueryAnalysis] {
+    /// something. Where few documents have the phrases, those come first, and others with the words follow.
+    /// - Parameter prefers: phrases that few documents have are preferred, not required.
+    static func analyses(
+        of terms: Terms, by analyzers: [QueryAnalyzer], prefers: Bool = false
+    ) throws -> [QueryAnalysis] {
         let strict = try analyzers.map { try $0.read(terms) }
-        guard let relaxed = terms.relaxed, try !isAnythingFound(strict, by: analyzers) else { return strict }
+        guard let relaxed = terms.relaxed else { return strict }
+        var (exact, count) = (strict, try found(strict, by: analyzers))
+        guard count < few, count == 0 || prefers else { return strict }
         let loose = try analyzers.map { try $0.read(relaxed) }
-        let corrected = try zip(analyzers, zip(strict, loose)).map { analyzer, readings in
-            let (strict, loose) = readings
-            guard let meant = terms.corrected(loose.corrections) else { return strict }
-            var reading = try analyzer.read(meant)
-            reading.corrections = loose.corrections
-            return reading
+        if count == 0 {
+            exact = try zip(analyzers, zip(strict, loose)).map { analyzer, readings in
+                let (strict, loose) = readings
+                guard let meant = terms.corrected(loose.corrections) else { return strict }
+                var reading = try analyzer.read(meant)
+                reading.corrections = loose.corrections
+                return reading
+            }
+            count = try found(exact, by: analyzers)
+            guard count > 0 else { return loose }
         }
-        return try isAnythingFound(corrected, by: analyzers) ? corrected : loose
+        guard count < few, prefers else { return exact }
+        return zip(exact, loose).map { exact, loose in
+            var loose = loose
+            exact.required?.visit { loose.preferred.append(Int64($0)) }
+            return loose
+        }
     }
 
-    private static func isAnythingFound(_ analyses: [QueryAnalysis], by analyzers: [QueryAnalyzer]) throws -> Bool {
-        try zip(analyses, analyzers).contains { analysis, analyzer in
-            let reader = analyzer.reader
-            let filter = CandidateFilter(analyzer.allowed, requiring: analysis.required, reader)
-            return try TopKSearch(analysis.query, reader.statistics.collection, filter, k: 0, bonuses: [:])
-                .count(upTo: 1) > 0
+    /// Fewer documents than a page of results: others with the words of a phrase follow them.
+    private static let few = 10
+
+    /// How many documents are found; `few` where there are more.
+    private static func found(_ analyses: [QueryAnalysis], by analyzers: [QueryAnalyzer]) throws -> Int {
+        try zip(analyses, analyzers).reduce(0) { count, pair in
+            let (analysis, reader) = (pair.0, pair.1.reader)
+            let filter = CandidateFilter(pair.1.allowed, requiring: analysis.required, reader)
+            return try count
+                + TopKSearch(analysis.query, reader.statistics.collection, filter, k: 0, bonuses: [:])
+                .count(upTo: few)
         }
     }
 
@@ -63,18 +82,18 @@ struct QueryAnalyzer {
         var found: [Found] = []
         var known: Set<String> = []
         let content = content(of: terms)
+        let writings = terms.isLiteral ? [:] : try Compounds(reader: reader).writings(of: terms.words)
         for word in try rarest(content.words) {
-            let correction = terms.isLiteral ? nil : try correction(of: word)
+            let correction = terms.isLiteral || writings[word] != nil ? nil : try correction(of: word)
             if let correction { analysis.corrections.append(correction) }
-            let meant = correction?.meant ?? word
-            analysis.words.append(meant)
-            // Two words of one stem are one term.
-            guard known.insert(analyzer.token(of: meant)).inserted else { continue }
-            let family = terms.isLiteral ? [] : try relatives(of: meant)
-            analysis.relatives += family.map(\.word)
-            let members = family.map { (Terms.quoted([$0.word]), $0.likeness) }
-            let share = terms.asides.contains(word) ? reader.settings.aside : 1
-            found += try term([(Terms.quoted([meant]), 1)] + members, share: share)
+            for meant in correction?.words ?? [word] where !StopWords.contains(meant) || content.isOfStopWords {
+                analysis.words.append(meant)
+                // Two words of one stem are one term.
+                guard known.insert(analyzer.token(of: meant)).inserted else { continue }
+                let members = terms.isLiteral ? [] : try members(of: meant, writings[word] ?? [], &analysis.relatives)
+                let share = terms.asides.contains(word) ? reader.settings.aside : 1
+                found += try term([(Terms.quoted([meant]), 1)] + members, share: share)
+            }
         }
         var others = try expansions(of: terms, analysis.words)
         if let unfinished = content.unfinished {
@@ -86,6 +105,16 @@ struct QueryAnalyzer {
             settings: reader.settings)
         analysis.expressions = (found + others).flatMap(\.expressions)
         return analysis
+    }
+
+    /// What counts as a word beside itself, in FTS5's syntax: its family, and its other writings.
+    private func members(
+        of word: String, _ writings: [[String]], _ relatives: inout [String]
+    ) throws -> [(expression: String, likeness: Double)] {
+        let others = Set(writings.filter { $0.count == 1 }.joined().map(analyzer.token))
+        let family = try self.relatives(of: word).filter { !others.contains(analyzer.token(of: $0.word)) }
+        relatives += family.map(\.word) + writings.joined()
+        return family.map { (Terms.quoted([$0.word]), $0.likeness) } + writings.map { (Terms.quoted($0), 1) }
     }
 
     /// How the query asks. A question word has the weight of a word in as many documents.
@@ -109,13 +138,15 @@ struct QueryAnalyzer {
         return wanted
     }
 
-    /// Each word once, without stop words, and separately the unfinished last word.
-    private func content(of terms: Terms) -> (words: [String], unfinished: String?) {
+    /// Each word once, without stop words unless there are no others, and separately the unfinished last word.
+    private func content(of terms: Terms) -> (words: [String], unfinished: String?, isOfStopWords: Bool) {
         let finished = terms.isUnfinished ? Array(terms.words.dropLast()) : terms.words
         let unfinished = terms.isUnfinished ? terms.words.last : nil
         var seen: Set<String> = []
         let all = (finished + terms.phrases.joined()).filter { seen.insert($0).inserted }
-        return (Array(all.filter { !StopWords.contains($0) }.prefix(ParsedQuery.longest)), unfinished)
+        let words = all.filter { !StopWords.contains($0) }
+        let isOfStopWords = words.isEmpty && unfinished == nil
+        return (Array((isOfStopWords ? all : words).prefix(ParsedQuery.longest)), unfinished, isOfStopWords)
     }
 
     /// The most words searched. Of a longer query only the rarest are searched: frequent words add little to the score
@@ -150,11 +181,12 @@ struct QueryAnalyzer {
         let standing = try reader.postings(Terms.quoted([word])).count
         if standing > 0, try reader.index.words?.has(word, reader.db) != false { return nil }
         if reader.settings.spares, Lexicon.contains(word) { return nil }
-        guard try !isInWordings(word),
-            let meant = try tx.caches.corrections.correction(
-                of: word, standing: standing, reader.index, reader.statistics, reader.db)
-        else { return nil }
-        return QueryAnalysis.Correction(typed: word, meant: meant)
+        guard try !isInWordings(word) else { return nil }
+        let meant = try tx.caches.corrections.correction(
+            of: word, standing: standing, reader.index, reader.statistics, reader.db)
+        if let meant { return QueryAnalysis.Correction(typed: word, words: [meant]) }
+        guard standing == 0, let words = try Compounds(reader: reader).missingSpace(in: word) else { return nil }
+        return QueryAnalysis.Correction(typed: word, words: words)
     }
 
     /// Whether a user's wording of an entry has this word, though no entry has it.
@@ -167,7 +199,7 @@ struct QueryAnalyzer {
 
     /// Words of the same family as one (see `Relatives`).
     private func relatives(of word: String) throws -> [Relatives.Kin] {
-        guard let list = reader.index.words else { return [] }
+        guard let list = reader.index.words, !StopWords.contains(word) else { return [] }
         return try reader.statistics.relatives(of: word) {
             try Relatives(analyzer: analyzer, list: list, settings: reader.settings, db: reader.db).of(word)
         }
@@ -209,9 +241,9 @@ extension Terms {
 
     /// The query with corrected words in its phrases; nil where no phrase has a slip.
     fileprivate func corrected(_ corrections: [QueryAnalysis.Correction]) -> Terms? {
-        let meant = Dictionary(corrections.map { ($0.typed, $0.meant) }) { first, _ in first }
+        let meant = Dictionary(corrections.map { ($0.typed, $0.words) }) { first, _ in first }
         var corrected = self
-        corrected.phrases = phrases.map { $0.map { meant[$0] ?? $0 } }
+        corrected.phrases = phrases.map { $0.flatMap { meant[$0] ?? [$0] } }
         return corrected == self ? nil : corrected
     }
 }

@@ -35,7 +35,7 @@ struct Relatives {
         let alike = try list.forms(beginning: String(word.prefix(Kinship.start)), db)
             .filter { $0 != word && $0.utf8.count >= Kinship.shortest && !StopWords.contains($0) }
             .map { Kin(word: $0, likeness: kinship.likeness(to: $0)) }
-            .filter { $0.likeness >= settings.family }
+            .filter { $0.likeness >= settings.family && !analyzer.parts(word, $0.word) }
             .sorted { ($1.likeness, $0.word) < ($0.likeness, $1.word) }
         return Array(alike.prefix(Self.most))
     }

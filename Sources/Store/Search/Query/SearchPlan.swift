@@ -15,6 +15,8 @@ struct SearchPlan {
     let placeProximity: PlaceProximity?
     /// There were more words than are searched.
     let isCut: Bool
+    /// What looks like a filter but has an unknown name or value: it is searched as words.
+    let unknownFilters: [String]
     /// The text for an embedding model: the typed text, if it has no operators.
     let typed: String
     /// Whether to sort by event id, not by date.
@@ -36,6 +38,7 @@ struct SearchPlan {
         let hasOtherWords = pieces.contains { if case .word = $0 { true } else { false } }
         let isQuestion = hasOtherWords && !search.options.contains(.exact)
         var conditions: Set<String> = []
+        var unknown = query.unknownFilters
         for piece in pieces {
             switch piece {
             case .word(let word): terms.words.append(word)
@@ -52,9 +55,12 @@ struct SearchPlan {
                 guard conditions.insert("\(field) \(value)").inserted, conditions.count <= Self.mostConditions else {
                     break
                 }
-                if try !filter.add(field, value, tx) { terms.words += words }
+                guard try !filter.add(field, value, tx) else { continue }
+                terms.words += words
+                unknown.append("\(field.rawValue):\(value)")
             }
         }
+        unknownFilters = unknown
         terms.isUnfinished = search.options.contains(.prefix) && query.endsInWord
         terms.isLiteral = search.options.contains(.exact)
         terms.asides = query.asides
@@ -75,10 +81,12 @@ struct SearchPlan {
     }
 
     /// The words as analysed for the index of each corpus; empty without words.
-    func analyses(of corpora: [Corpus], _ tx: Transaction) throws -> [Corpus: QueryAnalysis] {
+    /// - Parameter prefers: phrases that few documents have are preferred, not required.
+    func analyses(of corpora: [Corpus], prefers: Bool, _ tx: Transaction) throws -> [Corpus: QueryAnalysis] {
         guard hasWords else { return [:] }
         let analyzers = try corpora.map { try QueryAnalyzer($0.index, among: allowed(on: $0), tx) }
-        return try Dictionary(uniqueKeysWithValues: zip(corpora, QueryAnalyzer.analyses(of: terms, by: analyzers)))
+        let analyses = try QueryAnalyzer.analyses(of: terms, by: analyzers, prefers: prefers)
+        return Dictionary(uniqueKeysWithValues: zip(corpora, analyses))
     }
 
     /// The documents that may be found, for a ranking; nil for all.

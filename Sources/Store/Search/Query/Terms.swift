@@ -1,6 +1,6 @@
 import Lexis
 
-/// The folded words and phrases of a query (see `Lexis.words`).
+/// The folded words and phrases of a query (see `WordReader`).
 struct Terms: Equatable {
     /// Words of which one suffices, in the order typed, perhaps with stop words.
     var words: [String] = []
@@ -27,12 +27,13 @@ struct Terms: Equatable {
         init(of text: String) {
             let text = String(text.prefix(Self.longest))
             kind = QuestionKind(of: text)
-            words = Lexis.words(of: text).reduce(0) { $0 | QuestionWords.bit($1.folded) }
+            words = searchedWords(of: text).reduce(0) { $0 | QuestionWords.bit($1.folded) }
         }
 
         private static let longest = 1_000
     }
 
-    /// A phrase in FTS5's syntax. Folded words contain no quotation mark.
-    static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
+    /// A phrase in FTS5's syntax. Folded words contain no quotation mark. Commas keep numbers apart, which would be read as
+    /// one.
+    static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: ", "))\"" }
 }

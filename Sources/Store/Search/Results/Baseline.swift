@@ -7,7 +7,7 @@ extension Store {
     /// - Returns: rows of entries, the best first.
     package func anyWord(_ words: String, limit: Int) throws -> [Int64] {
         let index = SearchIndex.entries.table
-        let expression = Lexis.words(of: words).map(\.folded).filter { !StopWords.contains($0) }.map { "\"\($0)\"" }
+        let expression = searchedWords(of: words).map(\.folded).filter { !StopWords.contains($0) }.map { "\"\($0)\"" }
             .joined(separator: " OR ")
         return try pool.read { db in
             try Int64.fetchAll(

@@ -32,7 +32,7 @@ final class HitBuilder {
         let typed = try (content.isEmpty ? wanted : content).map { (word: $0, weight: try weight($0)) }
         // A snippet with typed words is preferred to one with their relatives.
         let more = try Set(relatives).sorted().map { (word: $0, weight: try weight($0) * Self.relatives) }
-        highlighter = Highlighter(typed + more, beginning: beginning)
+        highlighter = Highlighter(typed, relatives: more, beginning: beginning)
     }
 
     func hit(_ found: Finder.Found) throws -> Hit {
@@ -54,8 +54,18 @@ final class HitBuilder {
             kind: corpus.kind, reference: row["reference"], title: row["title"], markedTitle: marked(title),
             snippet: marked(snippet.hasMatch || !title.hasMatch ? snippet : title), score: found.score,
             parts: isExplained ? found.parts : nil,
-            centre: row["centre"], territory: (row["territory"] as Int64?).flatMap(territory), status: row["status"],
+            why: why(found, title, snippet), centre: row["centre"],
+            territory: (row["territory"] as Int64?).flatMap(territory), status: row["status"],
             date: Day(Date(seconds: row["date"])))
+    }
+
+    /// Why it was found, where it has none of the searched words.
+    private func why(_ found: Finder.Found, _ title: Snippet, _ text: Snippet) -> Hit.Why? {
+        guard !found.parts.isEmpty, !title.hasMatch || title.relative != nil, !text.hasMatch || text.relative != nil
+        else { return nil }
+        if found.parts.contains(where: { $0.name == ScoreBreakdown.Part.wording.rawValue }) { return .wording }
+        if let relative = title.relative ?? text.relative { return .relative(relative) }
+        return found.parts.contains { $0.name == ScoreBreakdown.Part.meaning.rawValue } ? .meaning : nil
     }
 
     /// Entries are Markdown, questions are plain text.

@@ -37,7 +37,7 @@ struct Likeness {
     }
 
     func profile(_ wording: String) throws -> Profile {
-        let analysis = try analyzer.analysis(of: Terms(words: words(of: wording).map(\.folded)))
+        let analysis = try analyzer.analysis(of: Terms(words: searchedWords(of: wording).map(\.folded)))
         let hits = try Ranker(analysis, tx).rank(limit: Self.entries).hits
         let best = hits.first?.score ?? 0
         let entries = hits.map { ($0.id, best > 0 ? pow(max(0, $0.score) / best, Self.fading) : 0) }

@@ -14,7 +14,11 @@ struct Ranker {
         self.tx = tx
     }
 
-    /// The largest number of matches that is counted.
+    /// A document that has a preferred phrase gets this many times the query's weight: more than the nearest place and
+    /// all other parts together.
+    private static let phrase = 20.0
+
+    /// The largest number of matches that is counted; of more an estimate is given.
     private static let countedMatches = 1_000
 
     /// The best documents that match.
@@ -24,14 +28,31 @@ struct Ranker {
         top.weight = analysis.query.weight
         let bonuses = try self.bonuses(within: allowed)
         guard !analysis.query.terms.isEmpty || !bonuses.isEmpty else { return top }
+        let preferred = Dictionary(
+            analysis.preferred.map { ($0, Self.phrase * top.weight) }, uniquingKeysWith: { one, _ in one })
         let search = TopKSearch(
             analysis.query, reader.statistics.collection,
-            CandidateFilter(allowed, requiring: analysis.required, reader), k: offset + limit, bonuses: bonuses)
+            CandidateFilter(allowed, requiring: analysis.required, reader), k: offset + limit, bonuses: bonuses,
+            preferred: preferred)
         top.hits = Array(try search.best().dropFirst(offset).prefix(limit))
         top.scored = search.scored
         top.total = try search.count(upTo: Self.countedMatches + 1)
-        if top.total > Self.countedMatches { (top.total, top.isTotalCut) = (Self.countedMatches, true) }
+        if top.total > Self.countedMatches { (top.total, top.isTotalCut) = (estimate(search, within: allowed), true) }
         return top
+    }
+
+    /// About how many documents match. Without conditions as if words stood in documents independently of each other;
+    /// within conditions as if the matches were spread evenly over the documents.
+    private func estimate(_ search: TopKSearch, within allowed: AllowedDocuments?) -> Int {
+        let most = analysis.query.terms.reduce(0) { $0 + $1.postings.count }
+        let all = Double(max(reader.statistics.count, 1))
+        guard allowed == nil, analysis.required == nil else {
+            let share = (Double(search.reached) + 1) / (Double(reader.statistics.largest) + 1)
+            return max(min(Int(Double(Self.countedMatches) / share), most), Self.countedMatches)
+        }
+        let without = analysis.query.terms.reduce(1.0) { $0 * max(1 - Double($1.postings.count) / all, 0) }
+        let least = analysis.query.terms.map(\.postings.count).max() ?? 0
+        return max(min(Int(all * (1 - without)), most), least, Self.countedMatches)
     }
 
     /// All documents that match, without conditions: the ones that `rank` counts.
@@ -49,7 +70,8 @@ struct Ranker {
         guard reader.index.table == SearchIndex.entries.table, settings.wording > 0 else { return [:] }
         let wordings = try IndexReader(.wordings, tx)
         guard wordings.statistics.count > 0 else { return [:] }
-        let found = try analysis.words.filter { !StopWords.contains($0) }.map { word in
+        let content = analysis.words.filter { !StopWords.contains($0) }
+        let found = try (content.isEmpty ? analysis.words : content).map { word in
             // The idf is taken from the entries: there may be few wordings.
             WeightedQuery.Term(
                 weight: reader.weight(frequency: try reader.frequency(of: word)),

@@ -17,7 +17,7 @@ enum SurfaceForm {
         var counts: [String: Int] = [:]
         for text in try rows.flatMap({ try [$0["title"] as String, $0["text"]] }) {
             let bytes = Array(text.utf8)
-            for word in words(of: text) where word.folded == folded {
+            for word in searchedWords(of: text) where word.folded == folded {
                 counts[String(decoding: bytes[word.bytes], as: UTF8.self).lowercased(), default: 0] += 1
             }
         }

@@ -32,7 +32,7 @@ extension FindDuplicates: Stored {
         -> [Duplicates.Alike]
     {
         let itself = try reference.map { try QuestionRows.find($0, tx).id }
-        let words = Lexis.words(of: title).map(\.folded)
+        let words = searchedWords(of: title).map(\.folded)
         let visibility = try Visibility(tx).conditions()
         let analysis = try QueryAnalyzer(.questions, tx).analysis(of: Terms(words: words))
         let worded = try Ranker(analysis, tx).rank(within: Visibility(tx).allowed(), limit: Self.compared).hits.map(

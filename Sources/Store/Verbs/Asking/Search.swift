@@ -10,7 +10,7 @@ extension Search: Stored {
         if everything { try Agents.check(tx) }
         let plan = try SearchPlan(self, tx)
         let corpora: [Corpus] = everything ? Corpus.allCases : [.entries]
-        let analyses = try plan.analyses(of: corpora, tx)
+        let analyses = try plan.analyses(of: corpora, prefers: sort == .relevance, tx)
         let findings = try corpora.map { corpus in
             try Finder(corpus: corpus, plan: plan, analysis: analyses[corpus], tx: tx).find(sort, first: depth)
         }
@@ -23,14 +23,17 @@ extension Search: Stored {
         let start = try after.map { try place(after: $0, in: found, tx) } ?? window.lowerBound
         let page = found.dropFirst(start).prefix(window.count)
         let hits = try page.map(builder.hit)
-        let total = findings.map(\.total).reduce(0, +)
+        let isTotalCut = findings.contains(where: \.isTotalCut)
+        let counted = findings.map(\.total).reduce(0, +)
+        let total = isTotalCut ? counted.roundedToTwoDigits : counted
         let correction = try Correction(corrections(analyses, plan, corpora, tx), of: self) {
             try SurfaceForm.of($0, corpora[0].index, tx.db)
         }
         return Results(
-            total: total, isTotalCut: findings.contains(where: \.isTotalCut),
+            total: total, isTotalCut: isTotalCut,
             hits: hits, corrected: correction.searched,
             suggestion: correction.suggested, isCut: plan.isCut,
+            unknownFilters: plan.unknownFilters,
             facets: options.contains(.facets)
                 ? try facets(plan, corpora.map { ($0, analyses[$0]) }, tx) : nil,
             next: page.last.flatMap { last in
@@ -95,6 +98,15 @@ extension Search: Stored {
     }
 }
 
+extension Int {
+    /// With zeros after its first two digits: an estimate is not more exact.
+    fileprivate var roundedToTwoDigits: Int {
+        var unit = 1
+        while self / unit >= 100 { unit *= 10 }
+        return (self + unit / 2) / unit * unit
+    }
+}
+
 /// The corrected query: the one searched instead of the typed one, or with `exact` only suggested.
 private struct Correction {
     private(set) var searched: String?
@@ -107,7 +119,8 @@ private struct Correction {
         guard let first = corrections.first else { return }
         let agreed = first.filter { one in corrections.allSatisfy { $0.contains { $0.typed == one.typed } } }
         guard !agreed.isEmpty else { return }
-        let text = try Rewriting(agreed.map { ($0.typed, try written($0.meant)) }).applied(to: search.words)
+        let text = try Rewriting(agreed.map { ($0.typed, try $0.words.map(written).joined(separator: " ")) }).applied(
+            to: search.words)
         if search.options.contains(.exact) { suggested = text } else { searched = text }
     }
 }

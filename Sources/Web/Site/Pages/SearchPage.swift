@@ -19,6 +19,7 @@ struct SearchPage: Page {
     let places: [Link]
     let count: String
     let cut: String?
+    let unknownFilters: String?
     let corrected: Link?
     let suggestion: Link?
     let hasChosen: Bool
@@ -85,6 +86,8 @@ struct SearchPage: Page {
         }
         count = words.found(results.total, results.isTotalCut)
         cut = results.isCut ? words.cut(Search.mostWords) : nil
+        unknownFilters =
+            results.unknownFilters.isEmpty ? nil : phrases.search.unknownFilters(results.unknownFilters)
         corrected = results.corrected.map { Link(text: $0, link: query.narrowed { $0.isExact = true }.link) }
         suggestion = results.suggestion.map { text in
             Link(
@@ -198,6 +201,8 @@ struct HitLine: Sendable {
     let answeredLink: String
     let badge: String?
     let meta: String
+    /// Why it was found, where it has none of the searched words.
+    let why: String?
 
     /// - Parameter query: the search that found it. The link carries its words, so that an answer that helps is counted
     ///   for them.
@@ -212,6 +217,7 @@ struct HitLine: Sendable {
         answeredLink = Routes.answered.link(hit.reference)
         let isStale = hit.kind == .entry && hit.status == Entry.Status.stale.rawValue
         badge = hit.kind == .question ? phrases.pages.search.question : isStale ? phrases.pages.search.stale : nil
+        why = hit.why.map(phrases.search.why)
         meta = phrases.joined(
             names[hit.centre] ?? hit.centre, hit.territory?.shown(phrases), phrases.labels.day(hit.date))
     }

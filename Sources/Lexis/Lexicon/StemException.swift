@@ -1,0 +1,67 @@
+/// A word whose stem is not what Snowball makes of it: *loyer* is no form of *loi*, and *baux* is one of *bail*.
+struct StemException {
+    /// The stem's bytes, which are always valid.
+    let stem: UnsafeBufferPointer<UInt8>
+    /// The word is parted from others that Snowball gives the same stem.
+    let isParted: Bool
+
+    /// Words outside these lengths, in bytes, have no exception.
+    private static let lengths = 3...24
+
+    /// Nil for a word that Snowball stems well.
+    /// - Parameter word: folded. The table is searched where it lies, by halves.
+    init?(_ word: UnsafeBufferPointer<UInt8>) {
+        guard Self.lengths.contains(word.count) else { return nil }
+        let table = UnsafeBufferPointer(
+            start: LexiconStems.data.utf8Start, count: LexiconStems.data.utf8CodeUnitCount)
+        var (low, high) = (0, table.count)
+        while low < high {
+            var start = (low + high) / 2
+            while start > low, table[start - 1] != Self.lineFeed { start -= 1 }
+            let (order, end) = Self.compare(word, table, start)
+            switch order {
+            case 0:
+                var stop = end + 1
+                while stop < table.count, table[stop] != Self.lineFeed { stop += 1 }
+                isParted = table[stop - 1] == UInt8(ascii: "!")
+                stem = UnsafeBufferPointer(rebasing: table[(end + 1)..<(isParted ? stop - 1 : stop)])
+                return
+            case ..<0: high = start
+            default:
+                low = end
+                while low < table.count, table[low] != Self.lineFeed { low += 1 }
+                low += 1
+            }
+        }
+        return nil
+    }
+
+    private static let lineFeed = UInt8(ascii: "\n")
+
+    /// Compares a word with the one of the line at `start`.
+    /// - Returns: below zero where it precedes it, zero where it is it; and where they differ, or the line's word ends.
+    @inline(__always)
+    private static func compare(
+        _ word: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>, _ start: Int
+    ) -> (order: Int, end: Int) {
+        var place = start
+        for byte in word {
+            if table[place] != byte { return (Int(byte) - Int(table[place]), place) }
+            place += 1
+        }
+        // A space follows each word, and precedes every letter.
+        return (table[place] == UInt8(ascii: " ") ? 0 : -1, place)
+    }
+
+    /// Calls `body` with the two bytes that a word may begin with whose stem begins with others, as *yeux* has the stem
+    /// of *œil*.
+    static func forEachBeginning(of stem: [UInt8], _ body: (_ first: UInt8, _ second: UInt8) -> Void) {
+        guard stem.count > 1 else { return }
+        LexiconStems.beginnings.withUTF8Buffer { pairs in
+            for place in stride(from: 0, to: pairs.count - 3, by: 4)
+            where pairs[place] == stem[0] && pairs[place + 1] == stem[1] {
+                body(pairs[place + 2], pairs[place + 3])
+            }
+        }
+    }
+}
