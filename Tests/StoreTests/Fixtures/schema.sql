@@ -382,7 +382,7 @@ CREATE TABLE received (
     id INTEGER PRIMARY KEY,
     raw BLOB, -- the message (RFC 5322) as the mail server handed it over; NULL: erased, 30 days after it was placed or discarded, or with the person
     hash BLOB UNIQUE CHECK (length(hash) = 32), -- SHA-256 (FIPS 180-4) of raw: the same bytes handed over again are one mail; NULL: erased with the person
-    envelope TEXT CHECK (json_valid(envelope)), -- JSON: the sender and the recipients that the mail server named (RFC 5321); NULL: none, or erased
+    envelope TEXT CHECK (json_type(envelope) = 'object'), -- JSON: the sender and the recipients that the mail server named (RFC 5321); NULL: none, or erased
     received_at INTEGER NOT NULL, -- seconds since 1970, UTC: when it was stored
     attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0), -- how often a later run found it unread
     state TEXT NOT NULL CHECK (state IN ('unread', 'placed', 'waiting', 'discarded')), -- unread: stored, not read yet; waiting: a coordinator decides
