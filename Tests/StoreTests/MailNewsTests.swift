@@ -144,6 +144,23 @@ struct MailNewsTests {
         #expect(try store.waitingMail() == 0)
     }
 
+    // MARK: - The thread
+
+    @Test("What its asker wrote by mail is in the thread, between the mails to them")
+    func thread() throws {
+        let reference = try desk.ask("Qui paie ?").question.reference
+        try desk.claim(reference)
+        _ = try store.perform(AskBack(reference: reference, message: "Où ?"), by: .awa)
+        let address = try desk.replyAddress(reference)
+        let first = try #require(try next())
+        #expect(first.earlier.isEmpty)
+        try desk.receive(
+            "From: lea@example.org\nTo: \(address)\nMessage-ID: <1@example.org>\nSubject: Re: Qui paie ?\n\nIci.\n")
+        desk.clock.advance(hours: 1)
+        try desk.answer(reference)
+        #expect(try next()?.earlier == [first.messageID, "1@example.org"])
+    }
+
     // MARK: - Links
 
     @Test("The link of a mail opens its question and acts for its asker")

@@ -41,11 +41,22 @@ struct MailMatterRows {
             news: news)
     }
 
-    /// The first mails and the last ones: a thread holds by them, and a header stays short.
+    /// The mails to and from a person about a question, before one: the first and the last ones, by which a thread holds
+    /// while a header stays short. A Message-ID that is longer than any program's is left out.
     private func earlier(than mail: Int64, _ question: Int64, to asker: Int64) throws -> [String] {
         let identities = try String.fetchAll(
-            tx.db, sql: "SELECT message_id FROM outbox WHERE question = ? AND asker = ? AND id < ? ORDER BY id",
-            arguments: [question, asker, mail])
+            tx.db,
+            sql: """
+                SELECT message_id FROM (
+                    SELECT message_id, created_at AS at, 1 AS side, id FROM outbox
+                    WHERE question = :question AND asker = :asker AND id < :mail
+                    UNION ALL
+                    SELECT message_id, received_at, 0, id FROM received
+                    WHERE question = :question AND state = 'placed' AND kind = 'person' AND NOT is_others
+                        AND length(message_id) <= 250
+                        AND received_at <= (SELECT created_at FROM outbox WHERE id = :mail)
+                ) ORDER BY at, side, id
+                """, arguments: ["question": question, "asker": asker, "mail": mail])
         return identities.count > 10 ? identities.prefix(1) + identities.suffix(9) : identities
     }
 
