@@ -255,7 +255,7 @@ struct EntryOptions: ParsableArguments {
     /// Says first where a text has what the desk refuses. The refusal itself stays, with its choices and its exit code.
     private static func using<Result>(_ draft: EntryDraft, _ use: (EntryForm) throws -> Result) throws -> Result {
         do { return try use(draft.form()) } catch let refusal as Refusal {
-            if let place = draft.place(of: refusal) { Screen.remark("\(phrases.entryDraft), \(place)\(colon)") }
+            if let place = draft.place(of: refusal) { Screen.remark("\(phrases.entryDraft), \(place)\(phrases.colon)") }
             throw refusal
         }
     }
