@@ -59,7 +59,7 @@ struct MailPlacing {
         // Receipts, newsletters: nobody wrote them, and there is nothing to answer.
         case .list, .machine, .bounce: return try ReceivedRows.discard(id, .machine, question: question, tx)
         }
-        guard let text = MailText(message) else {
+        guard let text = ReceivedWords(message) else {
             return try ReceivedRows.hold(id, .nothingWritten, question: question, tx.db)
         }
         let stored = try QuestionRows.get(id: question, tx.db)
@@ -79,10 +79,10 @@ struct MailPlacing {
         try ReceivedRows.hold(id, .notTaken, question: question, tx.db)
     }
 
-    private func write(_ text: MailText, _ message: ReceivedMessage, _ id: Int64, on stored: StoredQuestion) throws {
+    private func write(_ text: ReceivedWords, _ message: ReceivedMessage, _ id: Int64, on stored: StoredQuestion) throws {
         let version: Int
         if message.kind == .person {
-            version = try MailText.write(text.message, on: stored, tx)
+            version = try ReceivedWords.write(text.message, on: stored, tx)
         } else {
             // It wakes nothing, and is for the centre alone.
             version = try QuestionRows.apply(
@@ -90,12 +90,12 @@ struct MailPlacing {
         }
         try ReceivedRows.place(
             id, on: stored.id, version: version, whole: text.whole,
-            isOthers: MailText.isOthers(message.senderKey, stored.asker, tx), tx)
+            isOthers: ReceivedWords.isOthers(message.senderKey, stored.asker, tx), tx)
     }
 }
 
 /// The text of a mail, as a question's message holds it.
-struct MailText {
+struct ReceivedWords {
     let message: String
     /// The whole text, where that is more.
     let whole: String?

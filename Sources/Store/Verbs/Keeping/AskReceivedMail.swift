@@ -8,7 +8,7 @@ extension AskReceivedMail: Stored {
         try Agents.requireCoordinator(tx)
         let mail = try ReceivedRows.settled(id, tx)
         let texts = try ReceivedRows.texts(of: id, tx.db)
-        guard let text = MailText(written: texts.written, whole: texts.whole, files: mail.files) else {
+        guard let text = ReceivedWords(written: texts.written, whole: texts.whole, files: mail.files) else {
             throw Refusal.receivedErased(id)
         }
         let place = try territory ?? MailPlaces(tx).labels(in: mail, texts.written, texts.whole).first
@@ -26,7 +26,7 @@ extension AskReceivedMail: Stored {
     /// The subject, else the first line.
     private static func title(_ subject: String, _ text: String) -> String {
         let line = subject.trimmed.isEmpty ? String(text.prefix { !$0.isNewline }) : subject
-        return MailText.cut(line.trimmed, to: Text.Field.title.limit)
+        return ReceivedWords.cut(line.trimmed, to: Text.Field.title.limit)
     }
 
     /// Whoever sent it. An address in a form that the desk does not write to is not kept.

@@ -9,13 +9,13 @@ extension AssignReceivedMail: Stored {
         let mail = try ReceivedRows.settled(id, tx)
         let stored = try QuestionRows.find(reference, tx)
         let texts = try ReceivedRows.texts(of: id, tx.db)
-        guard let text = MailText(written: texts.written, whole: texts.whole, files: mail.files) else {
+        guard let text = ReceivedWords(written: texts.written, whole: texts.whole, files: mail.files) else {
             throw Refusal.receivedErased(id)
         }
-        let version = try MailText.write(text.message, on: stored, tx)
+        let version = try ReceivedWords.write(text.message, on: stored, tx)
         try ReceivedRows.place(
             id, on: stored.id, version: version, whole: text.whole,
-            isOthers: MailText.isOthers(mail.from, stored.asker, tx), tx)
+            isOthers: ReceivedWords.isOthers(mail.from, stored.asker, tx), tx)
         try tx.audit(.mailAssigned, of: stored.question.reference, Int(id))
         return try ReceivedRows.find(id, tx.db)
     }
