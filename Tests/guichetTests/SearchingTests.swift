@@ -24,7 +24,8 @@ struct SearchingTests {
 
     @Test("Phrases, exclusions and fields, as one types them; options may stand anywhere")
     func language() throws {
-        #expect(try titles("'\"conseil citoyen\"' -alsace") == ["Tirer au sort un conseil citoyen"])
+        #expect(try titles("--exact", "'\"conseil citoyen\"' -alsace") == ["Tirer au sort un conseil citoyen"])
+        #expect(try titles("'\"conseil citoyen\"' -alsace").first == "Tirer au sort un conseil citoyen")
         #expect(try titles("conseil", "territoire:Alsace").contains("Le conseil citoyen en Alsace"))
         #expect(try titles("--", "-citoyen", "conseil") == ["Financer l'animation"])
         #expect(try titles("--near", "Alsace", "conseil").first == "Le conseil citoyen en Alsace")
@@ -32,10 +33,11 @@ struct SearchingTests {
         #expect(try titles("conseil", "--sort", "date", "--limit", "1", "--page", "3").count == 1)
     }
 
-    @Test("A phrase stays a phrase, wherever one is")
+    @Test("What has a phrase comes first, wherever one is; as typed, it alone")
     func phrase() throws {
-        #expect(try titles("'\"citoyen en alsace\"'") == ["Le conseil citoyen en Alsace"])
-        #expect(try titles("'\"citoyen en alsace\"'", "--near", "Bobigny") == ["Le conseil citoyen en Alsace"])
+        #expect(try titles("'\"citoyen en alsace\"'").first == "Le conseil citoyen en Alsace")
+        #expect(try titles("'\"citoyen en alsace\"'", "--near", "Bobigny").first == "Le conseil citoyen en Alsace")
+        #expect(try titles("--exact", "'\"citoyen en alsace\"'") == ["Le conseil citoyen en Alsace"])
         #expect(try titles("'\"citoyen en alsace\"'", "--territory", "Alsace") == ["Le conseil citoyen en Alsace"])
     }
 
