@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import GRDB
 import Support
 
 @testable import Store
