@@ -79,7 +79,8 @@ struct MailPlacing {
         try ReceivedRows.hold(id, .notTaken, question: question, tx.db)
     }
 
-    private func write(_ text: ReceivedWords, _ message: ReceivedMessage, _ id: Int64, on stored: StoredQuestion) throws {
+    private func write(_ text: ReceivedWords, _ message: ReceivedMessage, _ id: Int64, on stored: StoredQuestion) throws
+    {
         let version: Int
         if message.kind == .person {
             version = try ReceivedWords.write(text.message, on: stored, tx)
