@@ -39,7 +39,7 @@ struct MailAddressTests {
         arguments: [
             (DeskSetting.mailPaused, "Oui", "yes"), (.mailPaused, "no", "no"),
             (.mailReply, "Qr <qr@exemple.fr>", "qr@exemple.fr"),
-            (.mailCommand, "/usr/bin/msmtp  -a  desk ", "/usr/bin/msmtp -a desk"),
+            (.mailCommand, " /usr/bin/msmtp -C '/etc/a  b' ", "/usr/bin/msmtp -C '/etc/a  b'"),
             (.operator, " Le réseau ", "Le réseau"),
         ])
     func settings(_ setting: DeskSetting, _ value: String, _ kept: String) throws {

@@ -44,10 +44,13 @@ public struct Courier {
         while takesMore(), failures < Self.patience, let taken = try outbox.takeMail() {
             let outcome = try send(taken)
             try settle(taken, outcome)
-            failures = 0
             switch outcome {
-            case .sent: report.sent += 1
-            case .refused: report.refused += 1
+            case .sent:
+                report.sent += 1
+                failures = 0
+            case .refused:
+                report.refused += 1
+                failures = 0
             case .pointless: break
             case .failed(let words):
                 report.failed += 1

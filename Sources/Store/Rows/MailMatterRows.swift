@@ -48,10 +48,10 @@ struct MailMatterRows {
             tx.db,
             sql: """
                 SELECT message_id FROM (
-                    SELECT message_id, created_at AS at, 1 AS side, id FROM outbox
+                    SELECT message_id, created_at AS at, 0 AS side, id FROM outbox
                     WHERE question = :question AND asker = :asker AND id < :mail
                     UNION ALL
-                    SELECT message_id, received_at, 0, id FROM received
+                    SELECT message_id, received_at, 1, id FROM received
                     WHERE question = :question AND state = 'placed' AND kind = 'person' AND NOT is_others
                         AND length(message_id) <= 250
                         AND received_at <= (SELECT created_at FROM outbox WHERE id = :mail)

@@ -123,7 +123,8 @@ struct OutgoingMailTests {
     func host() throws {
         let mail = try written(matter(to: "lea@évil.fr"))
         #expect(mail.recipient == "lea@xn--vil-9la.fr")
-        #expect(ReceivedMessage(mail.bytes).to.map(\.address) == ["lea@xn--vil-9la.fr"])
+        #expect(String(decoding: mail.bytes, as: UTF8.self).contains("<lea@xn--vil-9la.fr>"))
+        #expect(mail.bytes.allSatisfy { $0 < 0x80 })
     }
 
     @Test("An address that begins with a hyphen is an address")
@@ -165,7 +166,7 @@ struct OutgoingMailTests {
             matter(.answered(.init(text: markdown), additions: [], isRevised: false), title: "<img src=x>"))
         #expect(!html.contains("<img"))
         #expect(!html.contains("<script"))
-        #expect(!html.contains(" src="))
+        #expect(html.firstMatch(of: /<[^>]*\ssrc=/) == nil)
     }
 
     @Test(
