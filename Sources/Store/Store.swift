@@ -77,6 +77,10 @@ public final class Store: Sendable {
             where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && use != .write
         {
             throw Refusal.unsoundDatabase(path: path, flaw: .shutIn)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+            // SQLite does not say so where it cannot make the log's index.
+            try FreeRoom(path: path).check(now())
+            throw error
         }
         room = FreeRoom(path: path)
         // Opening may have waited while another process restored a backup to this path.

@@ -47,8 +47,11 @@ def fill(program, report, folder, path):
         time.sleep(0.1)
     writers.stop()
     writers.judge(report)
-    code, _, err = desk.run("search", "gymnase")
-    report.check(code == 0 or "disk" in err.lower(), f"search on a full disk: {code} {err}")
+    # A log that the disk has no room to write into the main file needs an index beside it, even to be read.
+    has_log = os.path.exists(desk.path + "-wal") and os.path.getsize(desk.path + "-wal") > 0
+    for words in (("search", "gymnase"), ("list",), ("doctor",)):
+        code, _, err = desk.run(*words)
+        report.check(code == 0 or has_log and "full" in err.lower(), f"{words[0]} on a full disk: {code} {err}")
     subprocess.run(["mount", "-o", "remount,size=400m", folder], check=True)
     code, out, err = desk.run("import", path)
     total, titles = desk.rows("SELECT count(*), count(DISTINCT title) FROM entry")[0]
