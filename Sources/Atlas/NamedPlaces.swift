@@ -27,12 +27,18 @@ public enum NamedPlaces {
                 let name = index + 1 < words.count && !word.endsPhrase ? self.name(in: words, from: index + 1) : nil
                 coded.append(name.map { "\(word.text) \($0)" } ?? word.text)
             } else if before.contains(word.text.lowercased()), !word.endsPhrase, index + 1 < words.count,
-                let name = name(in: words, from: index + 1)
+                !isWithin(words, index), let name = name(in: words, from: index + 1)
             {
                 named.append(name)
             }
         }
         return coded + named
+    }
+
+    /// Whether a small word stands within a name, as the d of Villeneuve d'Ascq.
+    private static func isWithin(_ words: [Word], _ index: Int) -> Bool {
+        guard index > 0, within.contains(words[index].text) else { return false }
+        return words[index - 1].isCapital && !words[index - 1].endsPhrase
     }
 
     private struct Word {

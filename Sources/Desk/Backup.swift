@@ -157,15 +157,13 @@ public enum BackupRefusal: Codable, Equatable, Sendable {
     /// The damage found, one line each.
     case damaged(path: String, lines: [String])
     case deskInUse(path: String)
-    /// The backup is the desk that it is to replace.
-    case ontoItself(path: String)
     case unconfirmed
     case noTarget
     case notKept(path: String)
 
     public var kind: Refusal.Kind {
         switch self {
-        case .ontoDesk, .ontoItself, .keepsInFolder, .unconfirmed, .noTarget: .usage
+        case .ontoDesk, .keepsInFolder, .unconfirmed, .noTarget: .usage
         case .noBackup, .otherDesk: .notAllowed
         case .busy, .deskInUse: .conflict
         case .noRoom, .unwritten, .withoutLog, .torn, .damaged, .notKept: .fault

@@ -24,9 +24,11 @@ extension Store {
                 }
                 throw error
             }
-            // Where changes are missing, the log is kept as it is: written into the main file, it would make the mark void.
-            try LogMark.check(db, path: path)
             Snapshot.keepLog(false, db)
+            do { try LogMark.check(db, path: path) } catch {
+                if use == .write { try? LogMark.keep(db, path: path) }
+                throw error
+            }
             try db.execute(sql: "PRAGMA foreign_keys = ON")
             // Deleted and changed content is overwritten with zeros.
             try db.execute(sql: "PRAGMA secure_delete = ON")

@@ -38,6 +38,7 @@ struct RestoredOnceTests {
             return try store.perform(ListSessions(), by: .nadia).map(\.id)
         }
         let given = try desk.use { desk in
+            _ = try desk.store.perform(AddAccount(account: .nadia, role: .administrator), by: .nadia)
             _ = try desk.store.backup(to: backup)
             return try open(desk.store)
         }

@@ -107,7 +107,6 @@ extension Refusal {
         .ontoDesk(path: "x"), .noBackup(path: "x"), .otherDesk(path: "x"), .noRoom(path: "x", needed: 2, free: 1),
         .noRoom(path: "x", needed: 2, free: nil), .unwritten(path: "x"), .keepsInFolder(path: "x"), .busy(path: "x"),
         .withoutLog(path: "x", missing: 2), .torn(path: "x"), .damaged(path: "x", lines: ["y"]), .deskInUse(path: "x"),
-        .ontoItself(path: "x"),
         .unconfirmed, .noTarget, .notKept(path: "x"),
     ]
 }

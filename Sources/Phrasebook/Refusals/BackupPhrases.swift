@@ -49,10 +49,6 @@ enum BackupPhrases {
             Phrases.Sentence(
                 "\(path) est en service : rien n'a été fait.",
                 "Arrêtez le serveur et les commandes qui s'en servent, puis recommencez.")
-        case .ontoItself(let path):
-            Phrases.Sentence(
-                "\(path) est la sauvegarde elle-même : rien n'a été fait.",
-                "Nommez le guichet à remplacer, ou un nouveau fichier", "--to GUICHET")
         case .unconfirmed:
             Phrases.Sentence("Remplacer un guichet par une sauvegarde : il faut le confirmer.", "Confirmez-le", "--yes")
         case .noTarget:
@@ -106,10 +102,6 @@ enum BackupPhrases {
         case .deskInUse(let path):
             Phrases.Sentence(
                 "\(path) is in use: nothing was done.", "Stop the server and the commands that use it, then try again.")
-        case .ontoItself(let path):
-            Phrases.Sentence(
-                "\(path) is the backup itself: nothing was done.", "Name the desk to replace, or a new file",
-                "--to DESK")
         case .unconfirmed:
             Phrases.Sentence("Replacing a desk by a backup must be confirmed.", "Confirm it", "--yes")
         case .noTarget:

@@ -46,6 +46,15 @@ enum LogMark {
         file.write(word + bytes(try changes(db) + gap) + header.version, at: offset)
     }
 
+    /// Keeps a mark that tells of missing changes. Closing the last connection writes the log into the main file, and
+    /// page 1 with it, which would make the mark void.
+    static func keep(_ db: Database, path: String) throws {
+        let gap = try gap(db, path: path)
+        guard gap != 0, hasLog(path) else { return }
+        try db.checkpoint(.truncate)
+        try renew(gap, db)
+    }
+
     /// Makes the mark void in a file that has all its changes.
     static func clear(_ db: Database) { MainFile(db)?.write([UInt8](repeating: 0, count: 20), at: offset) }
 

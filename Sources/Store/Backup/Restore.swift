@@ -26,7 +26,6 @@ public final class Restore {
         let there = FileFacts(path)
         // A device, a pipe or a socket would be replaced by a file.
         guard there?.isFile ?? true else { throw Refusal.foreignDatabase(path: desk) }
-        if let there, FileFacts(file)?.isSame(as: there) == true { throw Refusal.backup(.ontoItself(path: desk)) }
         let facts = there?.size == 0 && FileFacts(path + "-wal") == nil ? nil : there
         part = try PartialFile(for: path)
         let trial = try Trial(of: file, in: part.path)
