@@ -36,8 +36,8 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
         case .mailReply: return try MailAddress(value).address
         case .mailCommand:
             let command = try Text.required(value, .territory)
-            _ = try Self.words(ofCommand: command)
-            return command
+            let words = try Self.words(ofCommand: command)
+            return command.contains(where: "\"'\\".contains) ? command : words.joined(separator: " ")
         case .mailMaildir:
             let path = try Text.required(value, .territory)
             guard path.hasPrefix("/") else { throw .badMaildir(path) }

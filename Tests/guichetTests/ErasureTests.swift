@@ -127,6 +127,6 @@ struct ErasureTests {
         #expect(try desk.guichet(["person", "export", "0123456789"] + nadia).code == 3)
         let nobody = try desk.guichet(["person", "export", "personne"] + nadia)
         #expect(nobody.code == 2)
-        #expect(nobody.err.contains("ni une adresse électronique ni un numéro de téléphone"), "\(nobody)")
+        #expect(nobody.err.contains("ni un numéro de téléphone, ni une référence entière"), "\(nobody)")
     }
 }
