@@ -77,10 +77,15 @@ struct ExampleTests {
     /// Not run: commands that do not end by themselves, and examples with a fixed date.
     private static let notTyped: Set<String> = ["watch", "entry verify", "serve", "login"]
 
-    /// Writes three mails.
+    /// Writes three mails, which wait.
     private static let mails = """
-        guichet desk set mail-from guichet@exemple.fr && for n in 1 2 3; do \
+        guichet desk set mail-from guichet@exemple.fr && guichet desk set mail-paused yes && for n in 1 2 3; do \
         guichet answer $n 'Voici.' --as Awa@profession-banlieue; done
+        """
+
+    /// Three mails come in.
+    private static let received = """
+        for n in 1 2 3; do sed "s/NUMBER/$n/" courriel.eml | guichet mail receive; done
         """
 
     /// Commands to run before an example.
@@ -112,6 +117,8 @@ struct ExampleTests {
         --confirm "$(guichet person erase z@exemple.fr --as Nadia@national | sed -n 's/^Code.*\\(........\\)$/\\1/p')"
         """,
         "mail show": mails, "mail retry": mails, "mail drop": mails,
+        "mail in show": received, "mail in assign": received, "mail in ask": received, "mail in discard": received,
+        "mail fetch": "mkdir -p var/mail/guichet/new var/mail/guichet/cur",
         // Replaces folders of the machine by folders of the desk.
         "backup": "mkdir -p var/backups/guichet",
         "restore": """
@@ -120,11 +127,23 @@ struct ExampleTests {
         """,
     ]
 
-    /// Exit codes of examples that fail: no endpoint is configured, no session is open, there is nobody to confirm.
-    private static let codes: [String: Int32] = ["embed": 3, "session end": 3, "restore": 2, "person erase": 2]
+    /// Exit codes of examples that fail: no endpoint is configured, no session is open, there is nobody to confirm,
+    /// no mail on standard input (`EX_DATAERR` of sysexits).
+    private static let codes: [String: Int32] = [
+        "embed": 3, "session end": 3, "restore": 2, "person erase": 2, "mail receive": 65,
+    ]
 
     /// The files that examples name.
     private static let files = [
+        "courriel.eml": """
+        From: lea@exemple.fr
+        To: guichet@exemple.fr
+        Subject: Un poste
+        Message-ID: <NUMBER@exemple.fr>
+
+        Qui paie ?
+
+        """,
         "reponse.md": "L'État paie une part du poste.\n", "answer.md": "L'État paie une part du poste.\n",
         "fiches.jsonl": #"{"title": "Une fiche", "answer": "Un texte."}"# + "\n",
         "entries.jsonl": #"{"title": "Une fiche", "answer": "Un texte."}"# + "\n",
