@@ -12,7 +12,7 @@ final class FreeRoom: Sendable {
     init(path: String) { self.path = path }
 
     /// A small write takes a few pages of 4 kB in the WAL; with less free space than this, in bytes, it may fail.
-    private static let least: UInt64 = 1 << 20
+    private static let least: Int64 = 1 << 20
     /// For a minute after a write failed, in seconds, the disk counts as full; then a write is tried again.
     private static let recent: TimeInterval = 60
 
@@ -31,8 +31,6 @@ final class FreeRoom: Sendable {
     /// - Throws: `Refusal.diskFull`
     func check(_ now: Date) throws(Refusal) {
         if let refused = refused.withLock({ $0 }), now.timeIntervalSince(refused) < Self.recent { throw .diskFull }
-        var status = statvfs()
-        guard statvfs(path, &status) == 0 else { return }
-        if UInt64(status.f_bavail) * UInt64(status.f_frsize) < Self.least { throw .diskFull }
+        if let room = FileFacts.room(in: path), room < Self.least { throw .diskFull }
     }
 }
