@@ -139,8 +139,7 @@ private struct Trial {
 
     /// Makes a desk of it, in one file without a log.
     func finish(replacing old: OldDesk?, by account: Account?, at moment: Date) throws -> Again {
-        try store.carryAudit(of: old)
-        try store.carryDone(by: old)
+        try store.carry(from: old)
         let withdrawn = try store.withdrawAgain(known: old, by: account, at: moment)
         let erased = try store.eraseAgain(known: old)
         try store.becomeDesk(from: contents, by: account, at: moment)
@@ -156,56 +155,32 @@ private struct Trial {
 }
 
 extension Store {
-    /// Adds the replaced desk's audit lines to those of the backup, each once, if it is the same desk and can be read.
-    fileprivate func carryAudit(of old: OldDesk?) throws {
-        let carried: (desk: Data?, lines: [[DatabaseValue]])? = old?.read {
-            (try Snapshot.marks($0).desk, try AuditRows.all($0))
-        }
-        guard let carried else { return }
-        try change { db in
-            guard try Snapshot.marks(db).desk == carried.desk else { return }
-            let known = try AuditRows.all(db)
-            // One desk is a copy of the other: up to this line they are equal.
-            let common = zip(known, carried.lines).prefix { $0 == $1 }.count
-            try AuditRows.add(Array(carried.lines.dropFirst(common)), db)
-        }
-    }
-
-    /// Keeps from happening twice what the replaced desk did since the backup, if it is the same desk and can be read: a
-    /// reference or number that it gave names nothing else, a mail that it sent or gave up is not sent again.
-    fileprivate func carryDone(by old: OldDesk?) throws {
-        let done = old?.read { desk in
+    /// Takes over from the replaced desk, if it is the same desk and can be read, what happened since the backup: its
+    /// audit lines, each once, and what must not happen twice. A reference or number that it gave names nothing else, a
+    /// mail that it sent or gave up is not sent again.
+    fileprivate func carry(from old: OldDesk?) throws {
+        let since = old?.read { desk in
             (
-                desk: try Snapshot.marks(desk).desk,
-                references: try Row.fetchAll(desk, sql: "SELECT series, last FROM reference_series"),
-                numbers: try Row.fetchAll(desk, sql: "SELECT name, last FROM last_number"),
-                mails: try Row.fetchAll(
-                    desk, sql: "SELECT message_id, state, ended_at, error FROM outbox WHERE state <> 'waiting'")
+                desk: try Snapshot.marks(desk).desk, audit: try AuditRows.all(desk),
+                // A desk that is older than one of these tables has nothing in it.
+                references: (try? Row.fetchAll(desk, sql: "SELECT series, last FROM reference_series")) ?? [],
+                numbers: (try? Row.fetchAll(desk, sql: "SELECT name, last FROM last_number")) ?? [],
+                mails:
+                    (try? Row.fetchAll(
+                        desk, sql: "SELECT message_id, state, ended_at, error FROM outbox WHERE state <> 'waiting'"))
+                    ?? []
             )
         }
-        guard let done else { return }
+        guard let since else { return }
         try change { db in
-            guard try Snapshot.marks(db).desk == done.desk else { return }
-            for row in done.references { try References.raise(row["series"], to: row["last"], db) }
-            for row in done.numbers {
-                try db.execute(
-                    sql: """
-                        INSERT INTO last_number (name, last) VALUES (:name, :last)
-                        ON CONFLICT (name) DO UPDATE SET last = max(last, :last)
-                        """, arguments: ["name": row["name"] as String, "last": row["last"] as Int64])
-            }
-            for row in done.mails {
-                try db.execute(
-                    sql: """
-                        UPDATE outbox SET state = :state, ended_at = :ended, error = :error, next_at = NULL,
-                            leased_until = NULL, secret = NULL
-                        WHERE message_id = :message AND state = 'waiting'
-                        """,
-                    arguments: [
-                        "message": row["message_id"] as String, "state": row["state"] as String,
-                        "ended": row["ended_at"] as Int64, "error": row["error"] as String?,
-                    ])
-            }
+            guard try Snapshot.marks(db).desk == since.desk else { return }
+            let known = try AuditRows.all(db)
+            // One desk is a copy of the other: up to this line they are equal.
+            let common = zip(known, since.audit).prefix { $0 == $1 }.count
+            try AuditRows.add(Array(since.audit.dropFirst(common)), db)
+            for row in since.references { try References.raise(row["series"], to: row["last"], db) }
+            for row in since.numbers { try LastNumber.raise(row["name"], to: row["last"], db) }
+            for row in since.mails { try MailRows.end(like: row, db) }
         }
     }
 

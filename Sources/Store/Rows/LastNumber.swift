@@ -4,6 +4,15 @@ internal import GRDB
 enum LastNumber: String {
     case remainder, session
 
+    /// Moves a count on to a number; a later number stays.
+    static func raise(_ name: String, to number: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO last_number (name, last) VALUES (?1, ?2)
+                ON CONFLICT (name) DO UPDATE SET last = max(last, ?2)
+                """, arguments: [name, number])
+    }
+
     func next(_ db: Database) throws -> Int64 {
         // A file that was written without this count may have higher numbers.
         try db.execute(

@@ -71,6 +71,21 @@ enum MailRows {
             arguments: ["now": tx.now.seconds, "secret": secret.bytes, "reply": secret.replyHash, "id": id])
     }
 
+    /// Ends a mail that waits as the same mail ended in another copy of the desk.
+    /// - Parameter row: `message_id`, `state`, `ended_at` and `error` of the mail that ended.
+    static func end(like row: Row, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE outbox SET state = :state, ended_at = :ended, error = :error, next_at = NULL, leased_until = NULL,
+                    secret = NULL
+                WHERE message_id = :message AND state = 'waiting'
+                """,
+            arguments: [
+                "message": row["message_id"] as String, "state": row["state"] as String,
+                "ended": row["ended_at"] as Int64, "error": row["error"] as String?,
+            ])
+    }
+
     /// Takes mails that were not sent out of the outbox.
     /// - Parameter condition: SQL on their rows.
     static func drop(_ condition: String, _ arguments: [Int64], _ tx: Transaction) throws {
@@ -92,7 +107,8 @@ enum MailRows {
         return count ?? 0
     }
 
-    /// The links in the mails to one person about one question no longer hold. Their reply addresses do: they show nothing.
+    /// The links in the mails to one person about one question no longer hold. Their reply addresses do: they show
+    /// nothing.
     static func revokeLinks(inMailsLike id: Int64, _ db: Database) throws {
         try db.execute(
             sql: """
