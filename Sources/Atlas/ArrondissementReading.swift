@@ -51,8 +51,8 @@ extension Reading {
         "les", "des", "dans", "ville",
     ]
 
-    /// A city and its own département's number, with a sign between them: "Marseille, 13", "13 - Marseille". Without one
-    /// the number is an arrondissement's: "Marseille 13".
+    /// A city and its own département's number, with a sign between them: "Marseille, 13", "13 - Marseille". Without
+    /// one the number is an arrondissement's: "Marseille 13".
     private static func isWithDepartement(_ text: String, _ city: City) -> Bool {
         let parts = text.split { !$0.isLetter && !$0.isNumber && !$0.isWhitespace }.map { part in
             PlaceName(String(part)).words.filter { !leadsToNumber.contains($0) }

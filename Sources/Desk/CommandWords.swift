@@ -1,5 +1,5 @@
-/// Splits a command into words as a shell does (POSIX, 2.2), and does nothing else of a shell: no variable, no pattern, no
-/// redirection.
+/// Splits a command into words as a shell does (POSIX, 2.2), and does nothing else of a shell: no variable, no pattern,
+/// no redirection.
 enum CommandWords {
     /// - Returns: nil where a quotation does not end, or where a sign outside of quotations would have a shell do more.
     static func split(_ text: String) -> [String]? {

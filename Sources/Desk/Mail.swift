@@ -66,8 +66,8 @@ public enum MailSchedule {
     public static let lasts: TimeInterval = 3 * 86_400
     /// For how long whoever took a mail has it: ten minutes, in seconds. The mail program is stopped before.
     public static let lease: TimeInterval = 600
-    /// For how long the mail program may take for one mail, in seconds. A server of mail may take five minutes to take a
-    /// message (RFC 5321, 4.5.3.2.6), and the lease must not end meanwhile.
+    /// For how long the mail program may take for one mail, in seconds. A server of mail may take five minutes to take
+    /// a message (RFC 5321, 4.5.3.2.6), and the lease must not end meanwhile.
     public static let patience: TimeInterval = 420
 
     /// The first waits, in seconds: 1, 5 and 30 minutes.

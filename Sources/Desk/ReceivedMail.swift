@@ -102,7 +102,8 @@ public struct ReceivedText: Codable, Equatable, Sendable {
     public let written: String
     /// The whole text, where that is more.
     public let whole: String?
-    /// The places that it names, of which each leads to one centre; the likeliest first. Empty for a mail that is placed.
+    /// The places that it names, of which each leads to one centre; the likeliest first. Empty for a mail that is
+    /// placed.
     public let places: [String]
     /// The message as it came; nil unless it was asked for.
     public let raw: Data?

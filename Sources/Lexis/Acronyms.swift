@@ -10,8 +10,8 @@ public enum Acronyms {
 
     private static let lengths = 2...8
 
-    /// The acronyms explained in a text: capitals in brackets, after words that begin with these letters, or before such
-    /// words in brackets. A stop word may have no letter (“Centre national *de la* fonction publique”).
+    /// The acronyms explained in a text: capitals in brackets, after words that begin with these letters, or before
+    /// such words in brackets. A stop word may have no letter (“Centre national *de la* fonction publique”).
     /// - Parameter found: the words of `text`, in order.
     public static func explained(in text: UnsafeBufferPointer<UInt8>, words found: [Word]) -> [Explained] {
         var result: [Explained] = []

@@ -1,4 +1,5 @@
-/// The letters of a dotted acronym, or the digits of a number with its thousands apart, that the next word may continue.
+/// The letters of a dotted acronym, or the digits of a number with its thousands apart, that the next word may
+/// continue.
 struct PendingWord {
     private enum Kind {
         case letters, digits

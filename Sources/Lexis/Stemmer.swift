@@ -1,8 +1,8 @@
 import CStemmer
 
 /// The French Snowball stemmer for folded words: accents are removed before stemming. It also removes the feminine
-/// “-ée” without its accent, and counts doubled letters once: “professionel” matches “professionnel”. What it gets wrong
-/// has a table (`StemException`).
+/// “-ée” without its accent, and counts doubled letters once: “professionel” matches “professionnel”. What it gets
+/// wrong has a table (`StemException`).
 ///
 /// It has a buffer of the C library: each tokenizer needs its own; threads must not share one.
 public final class Stemmer {
@@ -20,8 +20,8 @@ public final class Stemmer {
         buffer.deallocate()
     }
 
-    /// The stem of a folded word's UTF-8 bytes. It is valid until the next call and while the stemmer exists. A word with
-    /// an ASCII digit is not stemmed.
+    /// The stem of a folded word's UTF-8 bytes. It is valid until the next call and while the stemmer exists. A word
+    /// with an ASCII digit is not stemmed.
     public func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         StemException(word)?.stem ?? plain(word)
     }

@@ -19,8 +19,8 @@ public func searchedWords(of text: String) -> [Word] {
 /// - An ordinal is written out up to twenty, with Roman numerals too: *1er*, *2e*, *XXe*; above it ends in *e*.
 /// - *été* after a form of *avoir* is one of *être*, which is no subject; *un avoir* and *un être* are nouns.
 ///
-/// What it reads, joined by anything but a space or a dot, it reads the same again. Reuse one: it caches as `WordScanner`
-/// does.
+/// What it reads, joined by anything but a space or a dot, it reads the same again. Reuse one: it caches as
+/// `WordScanner` does.
 public final class WordReader {
     private let scanner = WordScanner()
     /// The letters of an acronym, or the digits of a number, that may go on.

@@ -8,7 +8,8 @@ import ServiceLifecycle
 import Store
 import Synchronization
 
-/// A background service that sends the mails that are due, on a thread of its own, since a mail server may take minutes.
+/// A background service that sends the mails that are due, on a thread of its own, since a mail server may take
+/// minutes.
 struct MailRound: Service {
     let store: Store
     let logger: Logger

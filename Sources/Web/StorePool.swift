@@ -148,8 +148,8 @@ final class StorePool: Sendable {
         try await run(.read, .own) { [store] in try store.warm() }
     }
 
-    /// Places the mails that an earlier run left, then stores and places those of a Maildir, part by part, so that other
-    /// writes take their turns between them.
+    /// Places the mails that an earlier run left, then stores and places those of a Maildir, part by part, so that
+    /// other writes take their turns between them.
     /// - Parameter path: of the Maildir; nil: none.
     func receiveMail(from path: String?) async throws -> MailCount {
         var count = try await run(.write, .own) { [store] in try store.placeUnread() }

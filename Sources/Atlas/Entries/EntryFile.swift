@@ -52,8 +52,8 @@ public struct EntryFileWriter {
 /// Reads a file of entries. Its beginning tells its format.
 public enum EntryFile {
     /// - Parameter name: the file's name in damages.
-    /// - Throws: `Refusal.damagedFile` with everything that cannot be read, or for a file without an entry. Then no entry
-    ///   is read.
+    /// - Throws: `Refusal.damagedFile` with everything that cannot be read, or for a file without an entry. Then no
+    ///   entry is read.
     public static func read(_ data: Data, name: String) throws(Refusal) -> [EntryRecord] {
         try placed(data, name: name).map(\.record)
     }

@@ -23,8 +23,8 @@ public struct Maildir: Sendable {
         }
     }
 
-    /// The mails that nobody has seen: all of `new`, and those of `cur` without the flag `S`. In the order of their names,
-    /// which begin with the time.
+    /// The mails that nobody has seen: all of `new`, and those of `cur` without the flag `S`. In the order of their
+    /// names, which begin with the time.
     public func unseen() throws -> [Item] {
         try ["new", "cur"].flatMap { place in
             try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: place).path)

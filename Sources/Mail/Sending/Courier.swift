@@ -78,8 +78,8 @@ public struct Courier {
         }
     }
 
-    /// A mail that was handed over and is not noted as sent is handed over again when its lease has ended: therefore noting is
-    /// tried thrice.
+    /// A mail that was handed over and is not noted as sent is handed over again when its lease has ended: therefore
+    /// noting is tried thrice.
     private func settle(_ taken: TakenMail, _ outcome: MailOutcome) throws {
         for _ in 0..<2 {
             if (try? outbox.settle(taken, outcome)) != nil { return }

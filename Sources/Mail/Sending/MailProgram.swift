@@ -1,7 +1,7 @@
 import Foundation
 
-/// Runs a program that takes mails, as sendmail does: the recipient among its arguments, the message on its standard input.
-/// No shell is between.
+/// Runs a program that takes mails, as sendmail does: the recipient among its arguments, the message on its standard
+/// input. No shell is between.
 struct MailProgram {
     /// Its whole path and its arguments.
     let words: [String]
@@ -59,7 +59,8 @@ struct MailProgram {
 
     // MARK: - Starting and ending
 
-    /// Starts a program in a process group of its own, with no file of this process open and the signals as they are at first.
+    /// Starts a program in a process group of its own, with no file of this process open and the signals as they are at
+    /// first.
     private static func start(_ words: [String], stdin: Int32, stderr: Int32, _ process: inout pid_t) -> Int32 {
         var words: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }

@@ -14,8 +14,8 @@ enum MailVerdict {
             return reply.isForGood && !isAboutDesk(reply, lines) ? .refused(reply.text) : .failed(reply.text)
         }
         let words = lines.last ?? phrases.mailProgramFailed(code: code)
-        // msmtp says "no such host" of its own mail server, and "no permission" of its own password: without a reply of the
-        // server nothing was said of the recipient.
+        // msmtp says "no such host" of its own mail server, and "no permission" of its own password: without a reply of
+        // the server nothing was said of the recipient.
         let isOfRelay = lines.contains { $0.hasPrefix("msmtp: ") }
         return forGood.contains(code) && !isOfRelay ? .refused(words) : .failed(words)
     }
@@ -23,15 +23,16 @@ enum MailVerdict {
     /// EX_DATAERR, EX_NOUSER, EX_NOHOST, EX_NOPERM: another attempt would fare no better.
     private static let forGood: Set<Int32> = [65, 67, 68, 77]
 
-    /// Whether the server refused the desk, not the recipient: its password (RFC 4954, 6) or its address. Someone mends that,
-    /// and the mail is sent.
+    /// Whether the server refused the desk, not the recipient: its password (RFC 4954, 6) or its address. Someone mends
+    /// that, and the mail is sent.
     private static func isAboutDesk(_ reply: SMTPReply, _ lines: [String]) -> Bool {
         [502, 503, 530, 534, 535, 538].contains(reply.code)
             || lines.contains { $0.hasPrefix("msmtp: envelope from address") }
     }
 }
 
-/// The reply of a mail server (RFC 5321, 4.2) in what a mail program says: `msmtp: server message: 550 5.1.1 No such user`.
+/// The reply of a mail server (RFC 5321, 4.2) in what a mail program says: `msmtp: server message: 550 5.1.1 No such
+/// user`.
 struct SMTPReply {
     let code: Int
     /// From the code on.

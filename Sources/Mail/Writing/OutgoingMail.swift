@@ -36,8 +36,8 @@ public struct OutgoingMail: Equatable, Sendable {
     }
 }
 
-/// The headers of a mail. Whatever is in them is one line without control characters, so that nothing that a person typed
-/// can begin another header.
+/// The headers of a mail. Whatever is in them is one line without control characters, so that nothing that a person
+/// typed can begin another header.
 struct OutgoingHeaders {
     let from: Mailbox
     let to: Mailbox

@@ -18,8 +18,8 @@ enum SchemaExamination {
         }
     }
 
-    /// What the file lacks, in the order of the names. Without a table its verbs fail; without a trigger or an index what
-    /// they promise is not kept.
+    /// What the file lacks, in the order of the names. Without a table its verbs fail; without a trigger or an index
+    /// what they promise is not kept.
     static func lacking(in db: Database) throws -> [DeskDamage] {
         try made.get().subtracting(names(db)).sorted().map { .lacking($0) }
     }

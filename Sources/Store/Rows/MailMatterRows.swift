@@ -41,8 +41,8 @@ struct MailMatterRows {
             news: news)
     }
 
-    /// The mails to and from a person about a question, before one: the first and the last ones, by which a thread holds
-    /// while a header stays short. A Message-ID that is longer than any program's is left out.
+    /// The mails to and from a person about a question, before one: the first and the last ones, by which a thread
+    /// holds while a header stays short. A Message-ID that is longer than any program's is left out.
     private func earlier(than mail: Int64, _ question: Int64, to asker: Int64) throws -> [String] {
         let identities = try String.fetchAll(
             tx.db,

@@ -24,8 +24,8 @@ extension MailRows {
         }
     }
 
-    /// Whether the asker did it: nobody is written to about their own act. What nobody in particular closed as satisfying was
-    /// closed by its asker, or by time where the answer is old enough.
+    /// Whether the asker did it: nobody is written to about their own act. What nobody in particular closed as
+    /// satisfying was closed by its asker, or by time where the answer is old enough.
     private static func isOwn(_ event: Event, on standing: Standing) -> Bool {
         guard event.by == nil else { return false }
         return switch event.act {

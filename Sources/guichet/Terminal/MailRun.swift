@@ -3,8 +3,9 @@ import Mail
 import Store
 import Synchronization
 
-/// Has what a command wrote to askers sent at once, by a process that nobody waits for: a mail server may take a minute, and a
-/// command neither waits for it nor fails with it. What that process does not send, the server or cron does.
+/// Has what a command wrote to askers sent at once, by a process that nobody waits for: a mail server may take a
+/// minute, and a command neither waits for it nor fails with it. What that process does not send, the server or cron
+/// does.
 enum MailRun {
     /// The desk's file, where mail waits in it.
     private static let path = Mutex<String?>(nil)
@@ -15,8 +16,8 @@ enum MailRun {
         path.withLock { $0 = store.path }
     }
 
-    /// Starts `guichet mail send` where there is something to send. It has no terminal and writes nothing; what went wrong is
-    /// noted with the mail.
+    /// Starts `guichet mail send` where there is something to send. It has no terminal and writes nothing; what went
+    /// wrong is noted with the mail.
     static func begin() {
         guard let file = path.withLock({ $0 }), let program = Bundle.main.executablePath else { return }
         let words = [program, "mail", "send", "--db", file]

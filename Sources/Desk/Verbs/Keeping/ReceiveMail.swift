@@ -1,7 +1,7 @@
 public import Foundation
 
-/// Stores a mail as it came in. `PlaceMail` then reads and places it, in a transaction of its own: whatever happens there, it
-/// is kept.
+/// Stores a mail as it came in. `PlaceMail` then reads and places it, in a transaction of its own: whatever happens
+/// there, it is kept.
 public struct ReceiveMail: Verb {
     public typealias Reply = ReceivedMail
 

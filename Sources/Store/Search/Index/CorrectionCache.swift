@@ -41,9 +41,9 @@ final class CorrectionCache: Sendable {
             ?? near(Analyzer().token(of: typed), typed, in: lists, \.stems, standing)
     }
 
-    /// The commonest word that differs by its first letter only, or has one letter more before it. Such words are looked
-    /// up: the first letter is wrong in only 1.4 % of slips (Yannakoudakis and Fawthrop, 1983), and reading the words of
-    /// all letters would take long.
+    /// The commonest word that differs by its first letter only, or has one letter more before it. Such words are
+    /// looked up: the first letter is wrong in only 1.4 % of slips (Yannakoudakis and Fawthrop, 1983), and reading the
+    /// words of all letters would take long.
     private func otherFirstLetter(_ typed: String, _ standing: Int, _ list: WordList, _ db: Database) throws -> String?
     {
         guard typed.utf8.count >= Self.shortestRest else { return nil }

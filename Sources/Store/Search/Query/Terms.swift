@@ -33,7 +33,7 @@ struct Terms: Equatable {
         private static let longest = 1_000
     }
 
-    /// A phrase in FTS5's syntax. Folded words contain no quotation mark. Commas keep numbers apart, which would be read as
-    /// one.
+    /// A phrase in FTS5's syntax. Folded words contain no quotation mark. Commas keep numbers apart, which would be
+    /// read as one.
     static func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: ", "))\"" }
 }
