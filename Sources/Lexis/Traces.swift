@@ -60,9 +60,12 @@ public struct Traces: Sendable {
 
     /// The ranges of the person in UTF-8 bytes, ordered by their beginning, the longest first.
     public func ranges(in text: String) -> [Range<Int>] {
-        (wordRanges(in: text) + numberRanges(in: Array(text.utf8)) + addressRanges(in: text)).sorted {
-            ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound)
-        }
+        Self.ordered(wordRanges(in: text) + numberRanges(in: Array(text.utf8)) + addressRanges(in: text))
+    }
+
+    /// Ranges ordered by their beginning, the longest first.
+    public static func ordered(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        ranges.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
     }
 
     private func addressRanges(in text: String) -> [Range<Int>] {

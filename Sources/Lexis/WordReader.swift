@@ -1,15 +1,5 @@
 /// The words of `text` in order, as they are searched (see `WordReader`).
-public func searchedWords(of text: String) -> [Word] {
-    var result: [Word] = []
-    var text = text
-    _ = text.withUTF8 { utf8 in
-        WordReader().read(utf8) { folded, bytes in
-            result.append(Word(folded: String(decoding: folded, as: UTF8.self), bytes: bytes))
-            return 0
-        }
-    }
-    return result
-}
+public func searchedWords(of text: String) -> [Word] { words(of: text) { WordReader().read($0, $1) } }
 
 /// Finds the words of UTF-8 bytes as they are searched: what is written in several ways is read in one.
 ///

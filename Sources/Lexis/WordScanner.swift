@@ -12,11 +12,19 @@ public struct Word: Equatable, Sendable {
 }
 
 /// The words of `text` in order: sequences of letters and digits. Apostrophes and hyphens separate words.
-public func words(of text: String) -> [Word] {
+public func words(of text: String) -> [Word] { words(of: text) { WordScanner().scan($0, $1) } }
+
+/// The words that a reader of UTF-8 bytes emits.
+func words(
+    of text: String,
+    readBy read: (
+        UnsafeBufferPointer<UInt8>, (_ folded: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> Int32
+    ) -> Int32
+) -> [Word] {
     var result: [Word] = []
     var text = text
     _ = text.withUTF8 { utf8 in
-        WordScanner().scan(utf8) { folded, bytes in
+        read(utf8) { folded, bytes in
             result.append(Word(folded: String(decoding: folded, as: UTF8.self), bytes: bytes))
             return 0
         }

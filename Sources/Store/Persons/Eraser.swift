@@ -81,10 +81,7 @@ struct Eraser {
                 var end = 0
                 let bytes = Array(text.text.utf8)
                 let contacts = column.kind == .place ? [] : Addresses.ranges(in: text.text)
-                let found = (traces.ranges(in: text.text) + contacts).sorted {
-                    ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound)
-                }
-                let ranges = found.filter { range in
+                let ranges = Traces.ordered(traces.ranges(in: text.text) + contacts).filter { range in
                     guard range.lowerBound >= end, !column.isJSON || Elsewhere.isValue(range, in: bytes) else {
                         return false
                     }
