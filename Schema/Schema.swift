@@ -33,5 +33,6 @@ public enum Schema {
         PackageResources._026_outbox_sql,
         PackageResources._028_traits_sql,
         PackageResources._027_received_sql,
+        PackageResources._031_account_address_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

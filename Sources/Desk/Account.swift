@@ -21,6 +21,14 @@ public struct Account: Codable, Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { "\(name)@\(centre)" }
 
+    /// An address to write to an account, checked, in lower case.
+    /// - Throws: `Refusal` for anything that is no address.
+    public static func checkedEmail(_ text: String) throws(Refusal) -> String {
+        let email = try Text.required(text, .email).lowercased()
+        guard Asker.isAddress(email) else { throw .badEmail(text) }
+        return email
+    }
+
     /// Whether both are the same person at the same centre; the case of the name is ignored.
     func isSame(as other: Account?) -> Bool {
         guard let other else { return false }

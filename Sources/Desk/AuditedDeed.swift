@@ -18,7 +18,7 @@ public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
     case linkCreated = "link_created"
     /// The number is how many sessions.
     case linksRevoked = "links_revoked"
-    /// The subject is the account and its role.
+    /// The subject is the account, and its role or what else was changed.
     case accountSaved = "account_saved"
     case accountDisabled = "account_disabled"
     /// A setting of the centre or of the desk that the subject names.

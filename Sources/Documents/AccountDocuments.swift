@@ -9,12 +9,17 @@ package struct AccountDocument: Document {
     package let centre: String
     package let role: Role
     package let disabled: Bool
+    /// Where it is written to.
+    @Null package var email: String?
+    package let language: Language
 
     package init(_ record: AccountRecord) {
         name = record.account.name
         centre = record.account.centre
         role = record.role
         disabled = record.isDisabled
+        language = record.language
+        email = record.email
     }
 }
 

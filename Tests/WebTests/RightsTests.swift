@@ -87,6 +87,7 @@ struct RightsTests {
         case "RevokeToken": "{\"id\": \(things.token)}"
         case "EndSession": "{\"id\": \(things.session)}"
         case "AddAccount": "{\"account\": \(account), \"role\": \"agent\"}"
+        case "EditAccount": "{\"account\": \(account), \"language\": \"en\"}"
         case "DisableAccount": "{\"account\": {\"name\": \"Personne\", \"centre\": \"oriv\"}}"
         case "ListAccounts", "Tick", "ShowAccount": "{}"
         case "ListAudit": #"{"limit": 5}"#
@@ -97,7 +98,9 @@ struct RightsTests {
         }
     }
 
-    private static let keys: Set = ["CreateToken", "ListTokens", "RevokeToken", "ListSessions", "EndSession"]
+    private static let keys: Set = [
+        "CreateToken", "ListTokens", "RevokeToken", "ListSessions", "EndSession", "EditAccount",
+    ]
 
     private static let roles: [(account: Account?, role: Role?)] = [
         (nil, nil), (.awa, .agent), (.nadia, .coordinator), (root, .administrator),

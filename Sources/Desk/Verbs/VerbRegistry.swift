@@ -143,6 +143,7 @@ public enum VerbRegistry {
     private static let access: [Line] = [
         Line(ListAccounts.self, .administration, "account list", Way.program),
         Line(AddAccount.self, .administration, "account add", Way.program),
+        Line(EditAccount.self, .ownKeys, "account edit", Way.program),
         Line(DisableAccount.self, .administration, "account disable", Way.program),
         Line(
             ShowAccount.self, .agentsRead, .none("asked whenever the program meets a server, as login does"),

@@ -2,13 +2,14 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// What a desk took away from people: revoked tokens and links, disabled or lowered accounts, restrictions. A backup
+/// What a desk took away from people: revoked tokens and links, disabled or lowered accounts and their addresses,
+/// restrictions. A backup
 /// that is older does not have them; they are taken away again from the desk that it becomes.
 struct Withdrawals {
     private let desk: Data?
     private let tokens: [(hash: Data, at: Int)]
     private let links: [(hash: Data, at: Int)]
-    private let accounts: [(account: Account, role: Role, isDisabled: Bool)]
+    private let accounts: [AccountRecord]
     private let restricted: [(reference: String, askedAt: Int, centres: [String], by: Account?)]
 
     /// Reads those of a desk of this program's version.
@@ -21,10 +22,7 @@ struct Withdrawals {
         }
         tokens = try revoked("token")
         links = try revoked("follow_up")
-        accounts = try Row.fetchAll(db, sql: "SELECT name, centre, role, is_disabled FROM account").map {
-            let record = try AccountRows.record($0)
-            return (record.account, record.role, record.isDisabled)
-        }
+        accounts = try Row.fetchAll(db, sql: "SELECT \(AccountRows.columns) FROM account").map(AccountRows.record)
         restricted = try Row.fetchAll(
             db,
             sql: """
@@ -64,12 +62,14 @@ struct Withdrawals {
             guard let there = try? AccountRows.find(one.account, tx.db) else { return count }
             let isLower = (order.firstIndex(of: one.role) ?? 0) < (order.firstIndex(of: there.role) ?? 0)
             let isDisabled = one.isDisabled && !there.isDisabled
-            guard isLower || isDisabled else { return count }
+            // By an address that was taken away nobody signs in.
+            let hasOldAddress = there.email != nil && there.email != one.email
+            guard isLower || isDisabled || hasOldAddress else { return count }
             try tx.db.execute(
-                sql: "UPDATE account SET role = ?, is_disabled = ? WHERE name = ? AND centre = ?",
+                sql: "UPDATE account SET role = ?, is_disabled = ?, email = ? WHERE name = ? AND centre = ?",
                 arguments: [
-                    (isLower ? one.role : there.role).rawValue, one.isDisabled || there.isDisabled, one.account.name,
-                    one.account.centre,
+                    (isLower ? one.role : there.role).rawValue, one.isDisabled || there.isDisabled,
+                    there.email == nil ? nil : one.email, one.account.name, one.account.centre,
                 ])
             return count + 1
         }

@@ -3,11 +3,13 @@ internal import GRDB
 
 /// Accounts, as stored.
 enum AccountRows {
+    static let columns = "name, centre, role, is_disabled, email, language"
+
     /// - Throws: `Refusal.unknownAccount`.
     static func find(_ account: Account, _ db: Database) throws -> AccountRecord {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT name, centre, role, is_disabled FROM account WHERE name = ? AND centre = ?",
+                db, sql: "SELECT \(columns) FROM account WHERE name = ? AND centre = ?",
                 arguments: [account.name, account.centre])
         else { throw Refusal.unknownAccount(account) }
         return try record(row)
@@ -22,6 +24,20 @@ enum AccountRows {
     static func record(_ row: Row) throws -> AccountRecord {
         try AccountRecord(
             account: Account(name: row["name"], centre: row["centre"]), role: Role(rawValue: row["role"]) ?? .agent,
-            isDisabled: row["is_disabled"])
+            isDisabled: row["is_disabled"], email: row["email"],
+            language: (row["language"] as String?).flatMap { Language(rawValue: $0) } ?? .french)
+    }
+
+    /// Changes where an account is written to. What is nil, or the same, stays.
+    /// - Parameter email: checked; empty for none.
+    static func edit(_ known: AccountRecord, email: String?, language: Language? = nil, _ tx: Transaction) throws {
+        func set(_ column: String, to value: String?) throws {
+            try tx.db.execute(
+                sql: "UPDATE account SET \(column) = ? WHERE name = ? AND centre = ?",
+                arguments: [value, known.account.name, known.account.centre])
+            try tx.audit(.accountSaved, of: "\(known.account) \(column)")
+        }
+        if let email, email != known.email ?? "" { try set("email", to: email.isEmpty ? nil : email) }
+        if let language, language != known.language { try set("language", to: language.rawValue) }
     }
 }

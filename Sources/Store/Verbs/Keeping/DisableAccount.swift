@@ -1,7 +1,8 @@
 public import Desk
 internal import GRDB
 
-/// Disables an account and revokes its tokens, so that they do not hold again when it is enabled again.
+/// Disables an account and revokes its tokens, so that they do not hold again when it is enabled again. It is written to
+/// no more, so its address goes.
 extension DisableAccount: Stored {
     public static var access: Access { .write }
 
@@ -11,7 +12,7 @@ extension DisableAccount: Stored {
         guard !known.isDisabled else { return known }
         try Agents.checkOtherAdministrator(than: account, tx.db)
         try tx.db.execute(
-            sql: "UPDATE account SET is_disabled = 1 WHERE name = ? AND centre = ?",
+            sql: "UPDATE account SET is_disabled = 1, email = NULL WHERE name = ? AND centre = ?",
             arguments: [account.name, account.centre])
         try tx.audit(.accountDisabled, of: account.description)
         try TokenRows.revokeAll(of: account, tx)

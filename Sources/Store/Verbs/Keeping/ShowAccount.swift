@@ -6,6 +6,9 @@ extension ShowAccount: Stored {
 
     public func perform(in tx: Transaction) throws -> AccountRecord {
         let account = try Agents.check(tx)
-        return AccountRecord(account: account, role: try Agents.role(of: account, tx.db), isDisabled: false)
+        // On the file someone may act who has no account yet.
+        let known = try? AccountRows.find(account, tx.db)
+        return try known
+            ?? AccountRecord(account: account, role: Agents.role(of: account, tx.db), isDisabled: false)
     }
 }

@@ -8,12 +8,17 @@ struct AccountCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "account", abstract: tr("Les comptes et leurs rôles.", "The accounts and their roles."),
             discussion: tr("Exemple : guichet account list", "Example: guichet account list"),
-            subcommands: [ListAccountsCommand.self, AddAccountCommand.self, DisableAccountCommand.self])
+            subcommands: [
+                ListAccountsCommand.self, AddAccountCommand.self, EditAccountCommand.self, DisableAccountCommand.self,
+            ])
     }
 }
 
 extension AccountDocument {
-    var text: String { "\(name)@\(centre)  \(role.rawValue)\(disabled ? "  \(phrases.accountDisabled)" : "")" }
+    var text: String {
+        ["\(name)@\(centre)", role.rawValue, email, disabled ? phrases.accountDisabled : nil].compactMap(\.self)
+            .joined(separator: "  ")
+    }
 }
 
 extension DeskOptions {

@@ -14,7 +14,9 @@ struct AccountSubject: ParsableArguments {
     var centre: String?
 
     /// - Throws: `Refusal` for an empty name.
-    func account() throws -> Account {
+    func account() throws -> Account { try Self.account(name, centre) }
+
+    static func account(_ name: String, _ centre: String?) throws -> Account {
         let whole = centre == nil ? Account(name) : nil
         return Account(
             name: try Text.required(whole?.name ?? name, .name), centre: whole?.centre ?? centre ?? Centre.national)
