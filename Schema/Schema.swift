@@ -34,5 +34,6 @@ public enum Schema {
         PackageResources._028_traits_sql,
         PackageResources._027_received_sql,
         PackageResources._031_account_address_sql,
+        PackageResources._030_proven_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -24,6 +24,9 @@ public enum Deadline {
     /// What was asked at this instant, or before, and is not confirmed is deleted at `now`.
     public static func unconfirmed(at now: Date) -> Date { now - TimeInterval(unconfirmedDays * 86_400) }
 
+    /// When a question that was asked at this instant is deleted, where nobody confirms it.
+    public static func purge(of askedAt: Date) -> Date { askedAt + TimeInterval(unconfirmedDays * 86_400) }
+
     /// A mail that was placed at this instant or earlier is erased at `now`.
     public static func receivedKept(at now: Date) -> Date { now - TimeInterval(receivedDays * 86_400) }
 

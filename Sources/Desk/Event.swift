@@ -3,8 +3,9 @@ public import Foundation
 /// An act on a question, with the data needed to replay it. Texts written with it are messages.
 public enum Act: Codable, Equatable, Sendable {
     case asked(custodian: String, dueAt: Date, isConfirmed: Bool)
-    /// The asker opened the link in the confirmation e-mail.
-    case confirmed
+    /// The asker confirmed by the link in the mail. The centre is nil where it is the one of `asked`; the deadline, which
+    /// counts from now on, in events recorded before it was renewed.
+    case confirmed(custodian: String?, dueAt: Date?)
     case claimed(until: Date)
     case released
     /// The claim's lease ran out.

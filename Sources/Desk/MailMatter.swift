@@ -70,9 +70,22 @@ public struct MailMatter: Equatable, Sendable {
         }
     }
 
+    /// An entry, and its whole address; nil where the desk has no site.
+    public struct EntryLink: Equatable, Sendable {
+        public let title: String
+        public let link: String?
+
+        public init(title: String, link: String?) { (self.title, self.link) = (title, link) }
+    }
+
     /// What happened.
     public enum News: Equatable, Sendable {
-        case received(dueAt: Date)
+        /// Nobody has the question before its asker confirms it, and at this time it is deleted.
+        case unconfirmed(until: Date)
+        /// - Parameter entries: those that may answer it.
+        case received(dueAt: Date, entries: [EntryLink])
+        /// The asker wrote to a question that is closed: nobody reads it there.
+        case kept(canReopen: Bool)
         /// Another centre has the question now.
         case moved(dueAt: Date)
         case askedBack(String)

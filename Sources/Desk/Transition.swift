@@ -81,7 +81,9 @@ enum Transition {
         var now = before
         switch event.act {
         case .asked, .wrote, .noted, .contributed, .published: break
-        case .confirmed: now.handOver(to: before.custodian, at: event.at)
+        case .confirmed(let custodian, let dueAt):
+            now.handOver(to: custodian ?? before.custodian, at: event.at)
+            if let dueAt { now.dueAt = dueAt }
         case .claimed(let until), .takenOver(let until):
             now.status = .claimed
             now.claim = event.by.map { Standing.Claim(by: $0, at: event.at, until: until) }

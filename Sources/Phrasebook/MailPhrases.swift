@@ -8,6 +8,18 @@ extension Phrases {
 
     public var mailNotSentYet: String { said("pas envoyé", "not sent") }
 
+    /// What whoever asks a server without an account is told where it sends the link by mail.
+    public func mailedReceipt(_ reference: String, already: Bool) -> String {
+        already
+            ? said(
+                "La question \(reference) était déjà enregistrée : son lien est parti par courriel la première fois.",
+                "Question \(reference) was recorded before: its link went by mail the first time.")
+            : said(
+                "Question \(reference) : un courriel part vers l'adresse donnée. Ouvrez son lien ; s'il demande de confirmer la question, le centre ne la reçoit qu'alors.",
+                "Question \(reference): a mail is sent to the address that was given. Open its link; where it asks to confirm the question, the centre gets it only then."
+            )
+    }
+
     public var noMail: String { said("Aucun courriel.", "No mail.") }
 
     /// The names of the columns of the list of mails.
@@ -28,11 +40,13 @@ extension Phrases {
         case "closed": said("clôture", "closing")
         case "merged": said("regroupement", "merging")
         case "detached": said("reprise", "taken up again")
-        case "asked", "confirmed": said("reçue", "received")
+        case "asked": said("enregistrée", "recorded")
+        case "confirmed": said("reçue", "received")
         case "accepted", "assigned": said("autre centre", "other centre")
         case "contributed": said("contribution", "contribution")
         case "reopened": said("rouverte", "reopened")
         case "published": said("fiche publiée", "entry published")
+        case "wrote": said("comment reprendre", "how to go on")
         default: kind
         }
     }

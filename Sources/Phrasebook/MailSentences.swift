@@ -12,11 +12,20 @@ extension Phrases {
     public func mailNews(_ matter: MailMatter) -> String {
         let (centre, title) = (matter.subject.centre, matter.subject.title)
         switch matter.news {
-        case .received(let dueAt):
+        case .unconfirmed(let until):
+            return said(
+                "Une question a été posée au guichet avec votre adresse : « \(title) ». Si elle est de vous, confirmez-la : aucun centre ne la voit avant, et elle est effacée le \(day(until)).",
+                "A question was asked at the desk with your address: \"\(title)\". If it is yours, confirm it: no centre sees it before, and on \(day(until)) it is deleted."
+            )
+        case .received(let dueAt, _):
             return said(
                 "Votre question « \(title) » est enregistrée sous la référence \(matter.subject.reference). Elle est chez \(centre), qui vous répond au plus tard le \(day(dueAt)).",
                 "Your question \"\(title)\" is recorded under the reference \(matter.subject.reference). \(centre) has it, and answers you by \(day(dueAt))."
             )
+        case .kept:
+            return said(
+                "Votre message est gardé avec la question « \(title) », mais elle est close : plus personne n'y travaille.",
+                "Your message is kept with the question \"\(title)\", but it is closed: nobody works on it any more.")
         case .moved(let dueAt):
             return said(
                 "Votre question « \(title) » est maintenant chez \(centre), qui vous répond au plus tard le \(day(dueAt)).",
@@ -92,15 +101,32 @@ extension Phrases {
     /// What to do; the address of the private page stands under it where there is one.
     public func mailNext(_ matter: MailMatter) -> String {
         switch matter.news {
+        case .unconfirmed:
+            said(
+                "Ouvrez cette page, regardez à quel centre va la question, et confirmez. Si elle n'est pas de vous, ne faites rien.",
+                "Open this page, see which centre the question goes to, and confirm. If it is not yours, do nothing.")
         case .askedBack, .reminded: way(said("répondre", "answer"), matter)
         case .answered, .contributed:
             said("S'il manque quelque chose, dites-le. ", "If something is missing, say so. ")
                 + way(said("répondre", "answer"), matter)
-        case .closed: way(said("la rouvrir, dites pourquoi", "open it again, say why"), matter)
+        case .kept(canReopen: false):
+            said(
+                "Elle l'est depuis plus de \(Deadline.settledAfterDays) jours, et ne se rouvre plus : posez-en une nouvelle, en écrivant à \(matter.sender.address).",
+                "It has been for more than \(Deadline.settledAfterDays) days, and is not reopened: ask a new one, by writing to \(matter.sender.address)."
+            )
+        // A reply does not reopen it.
+        case .closed, .kept: reopening(matter)
         case .received, .moved, .reopened, .merged, .detached, .published:
             said("Vous n'avez rien à faire. ", "There is nothing to do. ")
                 + way(said("ajouter quelque chose", "add something"), matter)
         }
+    }
+
+    private func reopening(_ matter: MailMatter) -> String {
+        guard matter.link != nil else { return way(said("la rouvrir", "open it again"), matter) }
+        return said(
+            "Pour la rouvrir, dites pourquoi sur la page de votre question :",
+            "To open it again, say why on the page of your question:")
     }
 
     /// By which way something is done.
@@ -129,6 +155,11 @@ extension Phrases {
     }
 
     public var mailSources: String { said("Sources :", "Sources:") }
+
+    /// Over the entries that may answer the question already.
+    public var mailEntries: String {
+        said("Ces fiches y répondent peut-être déjà :", "These entries may answer it already:")
+    }
 
     /// Over the entry's address.
     public var mailEntry: String { said("La fiche :", "The entry:") }

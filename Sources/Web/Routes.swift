@@ -22,6 +22,8 @@ enum Routes {
     static let manualChapter = Path("/manual/{name}")
     static let ask = Path("/ask")
     static let alreadyAsked = Path("/ask/already/{reference}")
+    /// The page that says that the link comes by mail.
+    static let mailed = Path("/ask/mailed/{reference}")
     static let followUp = Path(Wire.followUp + "{link}")
     static let revoked = Path("/follow")
 

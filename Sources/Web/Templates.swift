@@ -17,6 +17,7 @@ enum Templates {
         "centre": PackageResources.centre_mustache,
         "chapter": PackageResources.chapter_mustache,
         "check": PackageResources.check_mustache,
+        "confirm": PackageResources.confirm_mustache,
         "entries": PackageResources.entries_mustache,
         "entry": PackageResources.entry_mustache,
         "failure": PackageResources.failure_mustache,

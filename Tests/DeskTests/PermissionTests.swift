@@ -46,7 +46,7 @@ struct PermissionTests {
 
     @Test(
         "The asker and time need no account",
-        arguments: [Act.confirmed, .closed(.satisfied), .reopened(dueAt: nil), .reminded])
+        arguments: [Act.confirmed(custodian: nil, dueAt: nil), .closed(.satisfied), .reopened(dueAt: nil), .reminded])
     func asker(act: Act) {
         #expect(may(act, nil))
     }

@@ -24,7 +24,7 @@ struct TransitionTests {
     @Test(
         "An act is possible in these states, and in no other",
         arguments: [
-            (Act.confirmed, [Status.unconfirmed]),
+            (Act.confirmed(custodian: nil, dueAt: nil), [Status.unconfirmed]),
             (.claimed(until: .distantFuture), [.triage, .routed]),
             (.released, [.claimed]),
             (.takenOver(until: .distantFuture), [.claimed]),

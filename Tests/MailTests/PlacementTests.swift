@@ -44,7 +44,8 @@ import Testing
     func first() {
         #expect(place(message()).place == .newQuestion)
         #expect(place(message(from: nil)).place == .held(.noSender))
-        #expect(place(message(body: " \n")).place == .held(.nothingWritten))
+        #expect(place(message(subject: "", body: " \n")).place == .held(.nothingWritten))
+        #expect(place(message(body: " \n")).place == .newQuestion)
     }
 
     @Test("An out-of-office reply is placed, and wakes nothing")

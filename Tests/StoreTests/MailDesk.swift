@@ -27,6 +27,38 @@ extension TemporaryDesk {
         return "\(parts[0])+\(MailSecret(bytes: secret ?? Data()).suffix)@\(parts[1])"
     }
 
+    /// What the next mail tells, which is sent so; nil where none is due, or it tells nothing.
+    func nextMail() throws -> MailMatter? {
+        guard let taken = try store.takeMail() else { return nil }
+        let matter = try store.matter(of: taken)
+        try store.settle(taken, matter == nil ? .pointless : .sent)
+        return matter
+    }
+
+    /// The secret of the link in the next mail.
+    func nextLink() throws -> String {
+        guard let link = try nextMail()?.link?.split(separator: "/").last else { throw NoLink() }
+        return String(link)
+    }
+
+    /// The next mail has no link, or there is none.
+    struct NoLink: Error {}
+
+    /// Has a desk that sends mail ask those who ask on its site to confirm.
+    func haveSite() throws {
+        _ = try store.perform(SetDeskSetting(setting: .siteURL, value: "https://guichet.exemple.fr"), by: nil)
+    }
+
+    /// Asks a question on the site.
+    @discardableResult
+    func askOnline(
+        _ title: String = "Qui paie ?", territory: String = "Bobigny", email: String? = "lea@example.org"
+    ) throws -> OnlineReceipt {
+        let asker = try Asker(name: nil, email: email, telephone: nil, organisation: nil)
+        let ask = try Ask(title: title, body: "", territory: territory, asker: asker, language: .french)
+        return try store.serve(AskOnline(ask: ask), for: nil)
+    }
+
     /// Asks a question and has the centre ask something back, so that it waits for its asker.
     func waiting(_ title: String = "Qui paie ?") throws -> String {
         let reference = try ask(title).question.reference

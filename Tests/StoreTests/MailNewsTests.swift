@@ -43,7 +43,7 @@ struct MailNewsTests {
         #expect(try next() == nil)
         let question = try store.perform(ask, by: .awa).question
         let matter = try #require(try next())
-        #expect(matter.news == .received(dueAt: question.dueAt))
+        #expect(matter.news == .received(dueAt: question.dueAt, entries: []))
         #expect(matter.recipient == MailMatter.Recipient(name: "Léa", address: "lea@example.org"))
         #expect(matter.subject.reference == question.reference)
         #expect(matter.subject.centre == "Profession Banlieue")

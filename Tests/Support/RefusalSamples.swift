@@ -82,6 +82,7 @@ extension Refusal {
             .changed(by: account, at: day, seen: 1, now: 2), .noAnswer("1"), .noOffer("1"), .sameCentre("x"),
             .secondReaderNeeded("1"), .nothingToUndo, .duplicateCycle("1"), .ownDuplicate("1"),
             .ownDuplicate("1", of: "2"), .endedUnanswered("1"), .restrictedOriginal("1"), .restrictedDuplicate("1"),
+            .tooManyUnconfirmed(5),
             .entryChanged(by: nil, at: day, seen: 1, now: 2), .nothingToRead(.draft), .sameText,
             .badReplacement("F-1"), .alreadyPublished(entry: "F-1"),
             .overlap([Overlap(territory: "93", centres: ["x", "y"])]), .centreExists("x"),

@@ -20,10 +20,12 @@ public enum QuestionConflict: RefusalGroup {
     case restrictedOriginal(String)
     /// More people see the original than its restricted duplicate.
     case restrictedDuplicate(String)
+    /// So many questions of one address wait to be confirmed.
+    case tooManyUnconfirmed(Int)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
         case taken, changed, wrongStatus, noAnswer, noOffer, sameCentre, secondReaderNeeded, nothingToUndo,
-            duplicateCycle, ownDuplicate, endedUnanswered, restrictedOriginal, restrictedDuplicate
+            duplicateCycle, ownDuplicate, endedUnanswered, restrictedOriginal, restrictedDuplicate, tooManyUnconfirmed
     }
 
     public var kind: Refusal.Kind { .conflict }
@@ -43,6 +45,7 @@ public enum QuestionConflict: RefusalGroup {
         case .endedUnanswered: .endedUnanswered
         case .restrictedOriginal: .restrictedOriginal
         case .restrictedDuplicate: .restrictedDuplicate
+        case .tooManyUnconfirmed: .tooManyUnconfirmed
         }
     }
 }
@@ -70,5 +73,6 @@ extension Refusal {
     public static func restrictedDuplicate(_ reference: String) -> Refusal {
         .question(.restrictedDuplicate(reference))
     }
+    public static func tooManyUnconfirmed(_ count: Int) -> Refusal { .question(.tooManyUnconfirmed(count)) }
     public static func endedUnanswered(_ reference: String) -> Refusal { .question(.endedUnanswered(reference)) }
 }

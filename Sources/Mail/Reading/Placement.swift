@@ -35,7 +35,7 @@ public struct Placement<Question: Equatable & Sendable>: Equatable, Sendable {
         case unknownSuffix
         /// A program wrote it, and it belongs to no question.
         case machine
-        /// It has neither text nor files.
+        /// It has neither text nor files, and no subject that is a question.
         case nothingWritten
         /// Its sender wrote more than the desk takes in an hour.
         case tooMany
@@ -84,7 +84,8 @@ public struct Placement<Question: Equatable & Sendable>: Equatable, Sendable {
         if message.from == nil { return .held(.noSender) }
         if hasSuffix { return .held(.unknownSuffix) }
         if message.relation == .reply { return .held(.unknownThread) }
-        let isEmpty = message.text.isBlank && message.attachments.isEmpty
+        // A subject alone is a question.
+        let isEmpty = message.text.isBlank && message.attachments.isEmpty && message.subject.isBlank
         return isEmpty ? .held(.nothingWritten) : .newQuestion
     }
 }

@@ -15,6 +15,7 @@ enum MailPart {
     /// What a person typed, in its lines.
     case typed(String)
     case sources([Source])
+    case entries([MailMatter.EntryLink])
     /// What the recipient wrote before.
     case quoted(String)
     case footer([String])
@@ -41,6 +42,9 @@ struct MailPartWriter {
             guard let document = MarkdownDocument(text) else { return text }
             return plain(document.blocks)
         case .sources(let sources): return sources.map { "- " + plain($0) }.joined(separator: "\n")
+        case .entries(let entries):
+            return entries.map { (["- " + $0.title] + ($0.link.map { ["  " + $0] } ?? [])).joined(separator: "\n") }
+                .joined(separator: "\n")
         case .quoted(let text): return Self.prefixed(text, "> ")
         // RFC 3676, 4.3: what stands below is a signature, which answers leave out.
         case .footer(let lines): return (["-- "] + lines).joined(separator: "\n")
@@ -106,6 +110,11 @@ struct MailPartWriter {
         case .typed(let text): return "<p>\(Self.lines(text))</p>"
         case .sources(let sources):
             return "<ul>" + sources.map { "<li>\(html($0))</li>" }.joined(separator: "\n") + "</ul>"
+        case .entries(let entries):
+            let items = entries.map { entry in
+                "<li>" + (entry.link.map { Self.anchor($0, entry.title) } ?? Markdown.escaped(entry.title)) + "</li>"
+            }
+            return "<ul>" + items.joined(separator: "\n") + "</ul>"
         case .quoted(let text):
             return "<blockquote style=\"\(Self.quoteStyle)\">\(Self.lines(text))</blockquote>"
         case .footer(let lines):

@@ -53,8 +53,10 @@ struct MailText {
 
     private static func content(_ matter: MailMatter, _ bound: Int, _ phrases: Phrases) -> [MailPart] {
         switch matter.news {
-        case .received: return [.sentence(phrases.explanation(matter.subject.route))]
-        case .moved, .detached: return []
+        case .received(_, let entries):
+            let why = MailPart.sentence(phrases.explanation(matter.subject.route))
+            return entries.isEmpty ? [why] : [why, .heading(phrases.mailEntries), .entries(entries)]
+        case .unconfirmed, .kept, .moved, .detached: return []
         case .askedBack(let text), .reminded(.some(let text)): return said(text, matter, bound, phrases)
         case .reopened(.some(let why)), .closed(_, .some(let why)): return said(why, matter, bound, phrases)
         case .reminded(nil), .reopened(nil), .closed(_, nil): return []

@@ -3,10 +3,14 @@ public import Desk
 extension Phrases.Pages {
     public struct AskWords: Sendable {
         public let title, introduction, questionPart, subject, subjectHint, body, bodyHint, territory, territoryHint,
-            audience, themes, themesHint, youPart, youHint, name, email, emailHint, organisation, next, checkTitle,
+            audience, themes, themesHint, youPart, youHint, name, email, organisation, next, checkTitle,
             which, undecided, confirm, chooseOne, stillSeveral, choose, similarTitle,
             similarHint, answered, destination,
-            summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam, trapped, received: String
+            summaryTitle, edit, send, already, alreadyTitle, alreadyHelp, personalData, spam, trapped, received,
+            mailedTitle, mailedNext, mailedHelp: String
+        /// - Parameter isMailed: the desk writes to the address.
+        public let emailHint: @Sendable (_ isMailed: Bool) -> String
+        public let mailed: @Sendable (_ address: String, _ reference: String) -> String
 
         static let french = AskWords(
             title: "Poser une question",
@@ -17,7 +21,7 @@ extension Phrases.Pages {
             territoryHint: "Commune, code postal, département, région ; ou « France » pour une question nationale.",
             audience: "Vous êtes", themes: "Thèmes", themesHint: "Cochez ceux qui conviennent, s'il y en a.",
             youPart: "Pour vous répondre", youHint: "Seuls les agents du réseau le voient, jamais les lecteurs.",
-            name: "Nom", email: "Adresse électronique", emailHint: "Par exemple : prenom.nom@exemple.fr",
+            name: "Nom", email: "Adresse électronique",
             organisation: "Organisme", next: "Continuer", checkTitle: "Avant d'envoyer",
             which: "De quel lieu s'agit-il ?",
 
@@ -34,7 +38,7 @@ extension Phrases.Pages {
             already: "Cette question est déjà enregistrée, rien n'a été ajouté. Sa référence :",
             alreadyTitle: "Question déjà enregistrée",
             alreadyHelp:
-                "Le lien de suivi vous a été donné la première fois. Si vous l'avez perdu, le centre peut vous en donner un autre.",
+                "Le lien de suivi vous a été donné la première fois, sur la page ou par courriel. Si vous l'avez perdu, le centre peut vous en donner un autre.",
             personalData:
                 "Vos coordonnées servent à vous répondre et sont effacées trois ans après votre dernière question. Pour y accéder ou les faire effacer avant, écrivez au centre.",
             spam:
@@ -43,7 +47,18 @@ extension Phrases.Pages {
                 "Un champ caché, qui doit rester vide, a été rempli, peut-être par votre navigateur : il est vidé, envoyez de nouveau.",
             received:
                 "Vous avez déjà envoyé une question avec ce formulaire : elle a été reçue. Ce qui suit en serait une autre ; "
-                + "pour la poser aussi, envoyez le formulaire de nouveau."
+                + "pour la poser aussi, envoyez le formulaire de nouveau.",
+            mailedTitle: "Un courriel vous attend",
+            mailedNext:
+                "Si vous écrivez pour la première fois, il a un lien par lequel vous confirmez votre question : c'est alors seulement que le centre la reçoit, et sans cela elle est effacée au bout de \(Deadline.unconfirmedDays) jours. Sinon, elle est déjà en route. Par ce lien vous la suivez, et la réponse vous vient par courriel.",
+            mailedHelp:
+                "Rien reçu après quelques minutes ? Regardez dans les indésirables, et vérifiez l'adresse : si elle est fausse, posez la question de nouveau.",
+            emailHint: { isMailed in
+                isMailed
+                    ? "C'est là que viennent le lien de votre question, puis la réponse. Par exemple : prenom.nom@exemple.fr"
+                    : "Ce site n'envoie pas de courriel : vous suivrez votre question par le lien donné après l'envoi."
+            },
+            mailed: { "Un courriel part vers \($0), au sujet de votre question \($1)." }
         )
 
         static let english = AskWords(
@@ -54,7 +69,7 @@ extension Phrases.Pages {
             territoryHint: "Commune, postal code, département, région; or “France” for a national question.",
             audience: "You are", themes: "Themes", themesHint: "Tick those that fit, if any.",
             youPart: "To answer you", youHint: "Only the network's agents see it, readers never.", name: "Name",
-            email: "E-mail address", emailHint: "For example: prenom.nom@exemple.fr", organisation: "Organisation",
+            email: "E-mail address", organisation: "Organisation",
             next: "Continue", checkTitle: "Before sending", which: "Which place is it?",
 
             undecided: "I do not know: the national desk sorts it out", confirm: "Is it this place?",
@@ -68,7 +83,7 @@ extension Phrases.Pages {
             already: "This question is stored already, nothing was added. Its reference:",
             alreadyTitle: "Question stored already",
             alreadyHelp:
-                "You were given the follow-up link the first time. If you lost it, the centre can give you another.",
+                "You were given the follow-up link the first time, on the page or by mail. If you lost it, the centre can give you another.",
             personalData:
                 "Your contact details serve to answer you and are erased three years after your last question. To see them or have them erased before, write to the centre.",
             spam: "That was sent too fast to be read: wait a few seconds, check it, then send it again.",
@@ -76,7 +91,18 @@ extension Phrases.Pages {
                 "A hidden field that must stay empty was filled in, by your browser perhaps: it is empty now, send again.",
             received:
                 "You sent a question with this form before: it was received. What follows would be another one; "
-                + "to ask it too, send the form again."
+                + "to ask it too, send the form again.",
+            mailedTitle: "A mail is on its way to you",
+            mailedNext:
+                "If you ask for the first time, it has a link by which you confirm your question: only then does the centre get it, and otherwise it is deleted after \(Deadline.unconfirmedDays) days. Else it is on its way already. By that link you follow it, and the answer comes by mail.",
+            mailedHelp:
+                "Nothing after a few minutes? Look into the junk folder, and check the address: if it is wrong, ask again.",
+            emailHint: { isMailed in
+                isMailed
+                    ? "The link to your question comes there, then the answer. For example: prenom.nom@exemple.fr"
+                    : "This site sends no mail: you follow your question by the link that you get after sending it."
+            },
+            mailed: { "A mail is sent to \($0), about your question \($1)." }
         )
     }
 
@@ -87,7 +113,8 @@ extension Phrases.Pages {
             revoke,
             revokeSure, revokeSend,
             sources,
-            revoked, askedOn: String
+            revoked, askedOn, mailed, confirmTitle, confirmSend: String
+        public let confirm: @Sendable (_ until: Day) -> String
         public let status: @Sendable (Status, Closing?) -> String
         public let turn: @Sendable (_ kind: FollowUp.Turn.Kind, _ isOwn: Bool) -> String
         public let done: @Sendable (FollowUp.Possible) -> String
@@ -111,6 +138,11 @@ extension Phrases.Pages {
             revoke: "S'il est tombé en d'autres mains. Seul le centre pourra vous en donner un autre.",
             revokeSure: "Oui, ce lien ne doit plus fonctionner", revokeSend: "Supprimer ce lien", sources: "Sources",
             revoked: "Le lien ne fonctionne plus. Votre question reste enregistrée.", askedOn: "Posée le",
+            mailed: "Ce qui se passe vous est dit par courriel aussi.", confirmTitle: "Confirmez votre question",
+            confirmSend: "Confirmer et envoyer",
+            confirm: {
+                "Elle n'est pas encore envoyée. Vérifiez où elle va, puis confirmez ; sans cela elle est effacée le \(Phrases.french.labels.day($0))."
+            },
             status: { status, closing in
                 switch (status, closing) {
                 case (.unconfirmed, _): "Votre question attend que vous la confirmiez."
@@ -149,6 +181,7 @@ extension Phrases.Pages {
             },
             done: {
                 switch $0 {
+                case .confirm: "Votre question est confirmée et envoyée."
                 case .reply: "Votre réponse est envoyée."
                 case .satisfied: "Merci : la question est close."
                 case .reopen: "La question est rouverte."
@@ -175,6 +208,11 @@ extension Phrases.Pages {
             revoke: "If it fell into other hands. Only the centre can then give you another.",
             revokeSure: "Yes, this link must no longer work", revokeSend: "Remove this link", sources: "Sources",
             revoked: "The link no longer works. Your question stays stored.", askedOn: "Asked on",
+            mailed: "What happens is told to you by mail too.", confirmTitle: "Confirm your question",
+            confirmSend: "Confirm and send",
+            confirm: {
+                "It is not sent yet. See where it goes, then confirm; otherwise it is deleted on \(Phrases.english.labels.day($0))."
+            },
             status: { status, closing in
                 switch (status, closing) {
                 case (.unconfirmed, _): "Your question waits for you to confirm it."
@@ -213,6 +251,7 @@ extension Phrases.Pages {
             },
             done: {
                 switch $0 {
+                case .confirm: "Your question is confirmed and sent."
                 case .reply: "Your reply is sent."
                 case .satisfied: "Thank you: the question is closed."
                 case .reopen: "The question is open again."

@@ -51,6 +51,10 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "La question \(reference) est restreinte : sa réponse n'ira pas à un autre demandeur.",
                 "Répondez à chacune, ou levez d'abord la restriction", "guichet unrestrict \(reference)")
+        case .tooManyUnconfirmed(let count):
+            Phrases.Sentence(
+                "\(count) questions posées aujourd'hui avec cette adresse attendent qu'on les confirme.",
+                "Ouvrez d'abord les liens des courriels reçus, ou revenez demain.")
         case .restrictedDuplicate(let reference):
             Phrases.Sentence(
                 "La question \(reference) est restreinte, et plus de personnes voient l'autre.",
@@ -104,6 +108,10 @@ extension EnglishRefusals {
             Phrases.Sentence(
                 "Question \(reference) is restricted: its answer does not go to another asker.",
                 "Answer each, or lift the restriction first", "guichet unrestrict \(reference)")
+        case .tooManyUnconfirmed(let count):
+            Phrases.Sentence(
+                "\(count) questions asked today with this address wait to be confirmed.",
+                "Open the links in the mails first, or come back tomorrow.")
         case .restrictedDuplicate(let reference):
             Phrases.Sentence(
                 "Question \(reference) is restricted, and more people see the other one.",

@@ -81,7 +81,9 @@ struct MailMatterRows {
         let stored = try QuestionRows.get(id: source, tx.db)
         let dueAt = stored.question.dueAt
         switch events[version - 1].act {
-        case .asked, .confirmed: return .received(dueAt: dueAt)
+        case .asked(_, _, false): return try unconfirmed(stored.question)
+        case .asked, .confirmed: return try received(stored.question)
+        case .wrote: return try kept(stored.question)
         case .accepted, .assigned: return .moved(dueAt: dueAt)
         case .askedBack: return try text(source, version).map { .askedBack($0) }
         case .reminded: return try .reminded(question: asked(before: version, source, events))
@@ -94,6 +96,31 @@ struct MailMatterRows {
         case .published(let entry): return try published(entry)
         default: return nil
         }
+    }
+
+    /// Nil once it is confirmed, or the desk has no site on which to do so.
+    private func unconfirmed(_ question: Question) throws -> MailMatter.News? {
+        guard question.custody.status == .unconfirmed, try SettingRows.value(.siteURL, tx.db) != nil else { return nil }
+        return .unconfirmed(until: Deadline.purge(of: question.askedAt))
+    }
+
+    /// What the asker wrote to a question on which nobody works; nil where someone does now.
+    private func kept(_ question: Question) throws -> MailMatter.News? {
+        switch question.custody.status {
+        case .unconfirmed: return try unconfirmed(question)
+        case .closed: return .kept(canReopen: question.custody.standing.since >= Deadline.settled(at: tx.now))
+        default: return nil
+        }
+    }
+
+    private func received(_ question: Question) throws -> MailMatter.News {
+        let site = try SettingRows.value(.siteURL, tx.db)
+        let hits = try FindDuplicates(title: question.title).perform(in: tx).entries.map(\.hit)
+        return .received(
+            dueAt: question.dueAt,
+            entries: hits.map { hit in
+                MailMatter.EntryLink(title: hit.title, link: site.map { $0 + SitePath.entry + hit.reference })
+            })
     }
 
     private static func isTakenBack(_ version: Int, _ events: [Event]) -> Bool {

@@ -34,15 +34,53 @@ struct MailPlacing {
             bySuffix: { try ReceivedRows.question(bySuffix: $0, tx.db) },
             byMessageID: { try ReceivedRows.question(byMessageID: $0, tx.db) })
         switch placement.place {
-        case .question(let question, _): try deliver(message, id, to: question)
-        case .newQuestion: try ReceivedRows.hold(id, .newQuestion, tx.db)
+        case .question(let question, let way):
+            try deliver(message, id, to: question, by: way, mayAnswer: traffic.mayAcknowledge(message, at: tx.now))
+        case .newQuestion: try ask(id, mayAnswer: traffic.mayAcknowledge(message, at: tx.now))
         case .bounce(let bounce, _): try note(bounce, id)
         case .held(.machine): try ReceivedRows.discard(id, .machine, tx)
         case .held(let reason): try ReceivedRows.hold(id, ReceivedMail.Reason(reason), tx.db)
         }
-        let mail = try ReceivedRows.find(id, tx.db)
-        if mail.state == .waiting, traffic.mayAcknowledge(message, at: tx.now) { try ReceivedRows.acknowledge(id, tx) }
     }
+
+    // MARK: - First messages
+
+    /// A first message becomes a question, in place of which its sender gets one mail: with the link by which it is
+    /// confirmed, or that it was received where the address is known to be theirs. Where the desk has no site for the
+    /// link, or its sender had a mail today, it is left to the coordination.
+    private func ask(_ id: Int64, mayAnswer: Bool) throws {
+        let mail = try ReceivedRows.find(id, tx.db)
+        try trying {
+            guard try AddressProof.isAsked(tx.db), let question = try MailQuestion(mail, tx),
+                let email = question.asker.email
+            else { return }
+            let isProven = try AddressProof.holds(email, tx.db)
+            guard mayAnswer || isProven else { return }
+            if !isProven { try AddressProof.checkWaiting(of: email, tx) }
+            let place = try MailPlaces(tx).labels(in: mail).first
+            let receipt = try question.ask(in: place).perform(
+                !isProven ? .unconfirmed : mayAnswer ? .told : .untold, isPlaceless: place == nil, in: tx)
+            let row = try QuestionRows.locate(receipt.question.reference, tx.db).id
+            // Its text is the question's.
+            try ReceivedRows.place(id, on: row, version: receipt.already ? nil : 1, whole: question.whole, tx)
+            if mayAnswer, !receipt.already { try ReceivedRows.acknowledge(id, tx) }
+        }
+        if try ReceivedRows.find(id, tx.db).state != .placed { try ReceivedRows.hold(id, .newQuestion, tx.db) }
+    }
+
+    /// What the rules of a question refuse leaves nothing.
+    private func trying(_ act: () throws -> Void) throws {
+        try tx.db.inSavepoint {
+            do {
+                try act()
+                return .commit
+            } catch is Refusal {
+                return .rollback
+            }
+        }
+    }
+
+    // MARK: - Answers
 
     /// The mail that did not arrive is noted as refused, with what was said.
     private func note(_ bounce: Bounce, _ id: Int64) throws {
@@ -53,7 +91,9 @@ struct MailPlacing {
         try ReceivedRows.place(id, on: sent.question, version: nil, outbox: sent.id, tx)
     }
 
-    private func deliver(_ message: ReceivedMessage, _ id: Int64, to question: Int64) throws {
+    private func deliver(
+        _ message: ReceivedMessage, _ id: Int64, to question: Int64, by way: Placement<Int64>.Way, mayAnswer: Bool
+    ) throws {
         switch message.kind {
         case .person, .outOfOffice: break
         // Receipts, newsletters: nobody wrote them, and there is nothing to answer.
@@ -63,15 +103,19 @@ struct MailPlacing {
             return try ReceivedRows.hold(id, .nothingWritten, question: question, tx.db)
         }
         let stored = try QuestionRows.get(id: question, tx.db)
-        if stored.question.custody.status == .closed, message.kind == .person {
+        let isOthers = try ReceivedWords.isOthers(message.senderKey, stored.asker, tx)
+        let isAskers = message.kind == .person && !isOthers
+        let isTold = try isAskers && mayAnswer && AddressProof.isAsked(tx.db)
+        if stored.question.custody.status == .closed, message.kind == .person, !isTold {
             return try ReceivedRows.hold(id, .closed, question: question, tx.db)
         }
-        try tx.db.inSavepoint {
-            do {
-                try write(text, message, id, on: stored)
-                return .commit
-            } catch is Refusal {
-                return .rollback
+        if isAskers, way == .suffix { try AddressProof.note(question: question, tx) }
+        try trying {
+            let version = try write(text, message, id, on: stored, isOthers: isOthers)
+            if isTold, [.closed, .unconfirmed].contains(stored.question.custody.status) {
+                // Nobody reads it there: its sender is told what to do, once.
+                try MailRows.queue(.wrote, question: question, source: question, version: version, tx)
+                try ReceivedRows.acknowledge(id, tx)
             }
         }
         guard try ReceivedRows.find(id, tx.db).state != .placed else { return }
@@ -79,8 +123,10 @@ struct MailPlacing {
         try ReceivedRows.hold(id, .notTaken, question: question, tx.db)
     }
 
-    private func write(_ text: ReceivedWords, _ message: ReceivedMessage, _ id: Int64, on stored: StoredQuestion) throws
-    {
+    /// - Returns: the version of the question after it.
+    private func write(
+        _ text: ReceivedWords, _ message: ReceivedMessage, _ id: Int64, on stored: StoredQuestion, isOthers: Bool
+    ) throws -> Int {
         let version: Int
         if message.kind == .person {
             version = try ReceivedWords.write(text.message, on: stored, tx)
@@ -89,9 +135,8 @@ struct MailPlacing {
             version = try QuestionRows.apply(
                 Event(act: .noted, by: nil, at: tx.now), to: stored, text: text.message, in: tx)
         }
-        try ReceivedRows.place(
-            id, on: stored.id, version: version, whole: text.whole,
-            isOthers: ReceivedWords.isOthers(message.senderKey, stored.asker, tx), tx)
+        try ReceivedRows.place(id, on: stored.id, version: version, whole: text.whole, isOthers: isOthers, tx)
+        return version
     }
 }
 

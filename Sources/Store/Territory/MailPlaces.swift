@@ -13,6 +13,11 @@ struct MailPlaces {
 
     /// The places, of which each leads to one centre: in the subject, then in what was written, then in the rest, the
     /// signature among it.
+    func labels(in mail: ReceivedMail) throws -> [String] {
+        let texts = try ReceivedRows.texts(of: mail.id, tx.db)
+        return try labels(in: mail, texts.written, texts.whole)
+    }
+
     func labels(in mail: ReceivedMail, _ written: String, _ whole: String?) throws -> [String] {
         var names: [String] = []
         for text in [mail.subject, written, whole ?? ""] {

@@ -42,7 +42,8 @@ extension API {
 
     private var actOnFollowUp: Operation {
         Operation(
-            .post, Routes.API.followUpActs, "Does what an asker may do: reply, withdraw, satisfied, reopen, revoke",
+            .post, Routes.API.followUpActs,
+            "Does what an asker may do: confirm, reply, withdraw, satisfied, reopen, revoke",
             body: Schemas.askerAct, reply: FollowUpDocument.self, isVersioned: true
         ) { request, context in
             try services.limiter.count(.followUp, from: context.address)
@@ -112,13 +113,21 @@ private struct NewQuestion: Decodable {
 private struct NewAct: Decodable {
     let act: AskerAct
 
-    private enum Key: String, CodingKey { case act, text }
-    private enum Name: String, Decodable { case reply, withdraw, satisfied, reopen, revoke }
+    private enum Key: String, CodingKey { case act, text, territory, confirmed, undecided, centre, audience }
+    private enum Name: String, Decodable { case confirm, reply, withdraw, satisfied, reopen, revoke }
 
     init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: Key.self)
         act =
             switch try fields.decode(Name.self, forKey: .act) {
+            case .confirm:
+                .confirm(
+                    try Confirmation(
+                        territory: fields.decodeIfPresent(String.self, forKey: .territory),
+                        confirmed: fields.decodeIfPresent(Bool.self, forKey: .confirmed) ?? false,
+                        undecided: fields.decodeIfPresent(Bool.self, forKey: .undecided) ?? false,
+                        centre: fields.decodeIfPresent(String.self, forKey: .centre),
+                        audience: fields.decodeIfPresent(Audience.self, forKey: .audience)))
             case .reply: .reply(try fields.decode(String.self, forKey: .text))
             case .withdraw: .withdraw
             case .satisfied: .satisfied

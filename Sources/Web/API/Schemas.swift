@@ -53,7 +53,11 @@ enum Schemas {
                 ["name": string, "email": string, "telephone": string, "organisation": string], required: []),
         ], required: ["title", "territory"])
     static let askerAct = sent(
-        ["act": ["type": "string", "enum": ["reply", "withdraw", "satisfied", "reopen", "revoke"]], "text": string],
+        [
+            "act": ["type": "string", "enum": ["confirm", "reply", "withdraw", "satisfied", "reopen", "revoke"]],
+            "text": string, "territory": text(.territory), "confirmed": boolean, "undecided": boolean,
+            "centre": string, "audience": asking,
+        ],
         required: ["act"])
     static let newAnswer = sent(
         ["text": text(.answer), "sources": texts, "submit": boolean], required: ["text"])

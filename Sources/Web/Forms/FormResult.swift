@@ -1,9 +1,12 @@
 import Desk
+import Foundation
 import Phrasebook
 
 /// The result of a form, which the page behind the redirect shows once.
 enum FormResult: Equatable, Sendable {
     case asked
+    /// Its link goes to this address.
+    case mailed(to: String)
     /// The question was received before, from somebody else.
     case alreadyAsked
     case followed(FollowUp.Possible)
@@ -23,6 +26,8 @@ extension FormResult: RawRepresentable {
         let parts = rawValue.split(separator: "-", maxSplits: 1).map(String.init)
         switch (parts.first, parts.count > 1 ? parts[1] : nil) {
         case ("asked", nil): self = .asked
+        case ("mailed", let address?):
+            self.init(Data(base64URL: address).map { FormResult.mailed(to: String(decoding: $0, as: UTF8.self)) })
         case ("already", nil): self = .alreadyAsked
         case ("followed", let name?): self.init(FollowUp.Possible(rawValue: name).map(Self.followed))
         case ("revoked", nil): self = .linkRevoked
@@ -44,6 +49,7 @@ extension FormResult: RawRepresentable {
     var rawValue: String {
         switch self {
         case .asked: "asked"
+        case .mailed(let address): "mailed-\(Data(address.utf8).base64URL)"
         case .alreadyAsked: "already"
         case .followed(let act): "followed-\(act.rawValue)"
         case .linkRevoked: "revoked"

@@ -81,4 +81,10 @@ extension HTTPField.Name {
 extension Services {
     /// The address of the site, if an administrator set it.
     func siteURL() async -> String? { await pool.setting(.siteURL) }
+
+    /// Whether the desk writes to whoever asks on the site.
+    func writesToAskers() async -> Bool {
+        guard await siteURL() != nil else { return false }
+        return await pool.setting(.mailFrom) != nil
+    }
 }

@@ -63,7 +63,7 @@ struct PageTests {
             FormInput(Fields("title=&email=lea&theme=emploi&body=Un+texte")), language.phrases)
         #expect(form.read() == nil)
         #expect(form.entered.errors.keys.sorted() == ["email", "territory", "title"])
-        try Snapshot.check(form.page(themes: read(ListThemes())), "ask", language)
+        try Snapshot.check(form.page(themes: read(ListThemes()), isMailed: false), "ask", language)
     }
 
     @Test("Before sending: which place, what may answer, who gets it", arguments: Language.allCases)
@@ -91,6 +91,21 @@ struct PageTests {
             try read(ShowFollowUp(link: link)), link: "LINK", base: "https://guichet.example", done: .asked,
             language.phrases)
         try Snapshot.check(page, "follow", language)
+    }
+
+    @Test("Confirming: what was asked, where it goes, what is missing", arguments: Language.allCases)
+    func confirm(_ language: Language) throws {
+        let link = try read(CreateLink(reference: question), by: .awa)
+        let asked = try read(ShowFollowUp(link: link))
+        let form = ConfirmPage.form(asked, FormInput(), language.phrases)
+        let page = ConfirmPage(asked, form, route: nil, link: "LINK", names: names, language.phrases)
+        #expect(page.buttons.map(\.value) == ["send"])
+        try Snapshot.check(page, "confirm", language)
+        let typed = ConfirmPage.form(asked, FormInput(Fields("territory=Saint-Denis")), language.phrases)
+        let open = try ConfirmPage(
+            asked, typed, route: read(ExplainRoute(text: "Saint-Denis")), link: "LINK", names: names, language.phrases)
+        #expect(open.destination == nil)
+        #expect(open.buttons.map(\.value) == ["choose"])
     }
 
     @Test("The network: every département has its tile", arguments: Language.allCases)

@@ -17,6 +17,7 @@ public struct ActByLink: Verb {
         switch act {
         case .reply(let text): ActByLink(link: link, act: .reply(try Text.required(text, .message)), seen: seen)
         case .reopen(let text): ActByLink(link: link, act: .reopen(try Text.required(text, .reason)), seen: seen)
+        case .confirm(let confirmation): ActByLink(link: link, act: .confirm(try confirmation.validated()), seen: seen)
         case .withdraw, .satisfied, .revoke: self
         }
     }
@@ -24,6 +25,8 @@ public struct ActByLink: Verb {
 
 /// An act of the asker.
 public enum AskerAct: Codable, Equatable, Sendable {
+    /// Confirms a question that nobody has before.
+    case confirm(Confirmation)
     case reply(String)
     case withdraw
     case satisfied

@@ -73,6 +73,18 @@ public struct Receipt: Codable, Equatable, Sendable {
         self.already = already
     }
 
+    /// The receipt for someone whose address is not known to be theirs, or who is not to learn that it is: the question
+    /// as it is while it waits for its asker to confirm.
+    public var unconfirmed: Receipt {
+        let standing = Standing(
+            status: .unconfirmed, custodian: question.custody.custodian, since: question.askedAt, dueAt: question.dueAt)
+        let kept = Question(
+            reference: question.reference, title: question.title, body: question.body, audience: question.audience,
+            themes: question.themes, route: question.route, askedAt: question.askedAt,
+            custody: Custody(standing: standing, version: 1))
+        return Receipt(question: kept, already: already)
+    }
+
     /// The receipt for a sender who may not be the asker: it confirms the receipt and the first routing only.
     /// - Parameter asked: the custody right after asking; nil when the receipt is from that moment.
     public func repeated(asked: Custody?) -> Receipt {

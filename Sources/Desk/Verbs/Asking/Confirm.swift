@@ -10,7 +10,7 @@ public struct Confirm: Move {
         self.seen = seen
     }
 
-    public func act(in scene: Scene) -> Act { .confirmed }
+    public func act(in scene: Scene) -> Act { .confirmed(custodian: nil, dueAt: scene.newLimit) }
 
     public func validated() -> Self { self }
 }

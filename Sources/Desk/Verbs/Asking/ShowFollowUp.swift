@@ -21,6 +21,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
     /// The slug of the custodian.
     public let centre: String
     public let route: Route
+    public let audience: Audience
     public let askedAt: Date
     public let dueAt: Date
     public let version: Int
@@ -29,6 +30,8 @@ public struct FollowUp: Codable, Equatable, Sendable {
     public let turns: [Turn]
     /// What the asker can do now.
     public let possible: Set<Possible>
+    /// Its asker is written to by mail.
+    public let isMailed: Bool
 
     /// One entry of the visible history.
     public struct Turn: Codable, Equatable, Sendable {
@@ -59,11 +62,11 @@ public struct FollowUp: Codable, Equatable, Sendable {
     }
 
     public enum Possible: String, Codable, CaseIterable, Sendable {
-        case reply, withdraw, satisfied, reopen
+        case confirm, reply, withdraw, satisfied, reopen
     }
 
     /// - Parameter original: the question of which it is a duplicate; its answers are shown too.
-    public init(_ file: QuestionFile, original: QuestionFile? = nil, now: Date) {
+    public init(_ file: QuestionFile, original: QuestionFile? = nil, isMailed: Bool = false, now: Date) {
         let (question, standing) = (file.question, file.question.custody.standing)
         reference = question.reference
         title = question.title
@@ -71,6 +74,8 @@ public struct FollowUp: Codable, Equatable, Sendable {
         status = standing.status
         centre = standing.custodian
         route = question.route
+        audience = question.audience
+        self.isMailed = isMailed
         askedAt = question.askedAt
         dueAt = question.dueAt
         version = question.custody.version
@@ -144,13 +149,14 @@ extension FollowUp.Possible {
         switch self {
         case .satisfied: status == .answered
         case .withdraw: status != .answered
-        case .reply, .reopen: true
+        case .confirm, .reply, .reopen: true
         }
     }
 
     /// A sample act of this kind to check against the rules.
     fileprivate func sample(at now: Date) -> Act {
         switch self {
+        case .confirm: .confirmed(custodian: nil, dueAt: nil)
         case .reply: .replied(dueAt: now)
         case .withdraw: .closed(.withdrawn)
         case .satisfied: .closed(.satisfied)

@@ -9,7 +9,9 @@ extension ActByLink: Stored {
         let reference = try QuestionRows.get(id: found.question, tx.db).question.reference
         // The link proves the asker.
         let asker = tx.asAsker
+        if case .mail = found.source { try AddressProof.note(question: found.question, tx) }
         switch act {
+        case .confirm(let confirmation): try Confirm.perform(confirmation, on: found.question, seen: seen, asker)
         case .reply(let text): _ = try ReplyAsAsker(reference: reference, message: text, seen: seen).perform(in: asker)
         case .withdraw: _ = try Withdraw(reference: reference, seen: seen).perform(in: asker)
         case .satisfied:

@@ -9,25 +9,42 @@ extension Ask: Stored {
     public static func repeated(_ reply: Receipt) -> Receipt { reply.repeated(asked: nil) }
 
     public func perform(in tx: Transaction) throws -> Receipt {
+        // Who asks on the site has the page with the link; whoever an agent asks for has nothing yet.
+        try perform(tx.account == nil ? .untold : .told, in: tx)
+    }
+
+    /// How a question begins.
+    enum Beginning {
+        /// Its centre has it, and its asker gets no mail: the link is on the page.
+        case untold
+        /// Its centre has it, and its asker is told so by mail.
+        case told
+        /// Its asker is asked by mail to confirm it, and no centre sees it before.
+        case unconfirmed
+    }
+
+    /// - Parameter isPlaceless: nobody said a place; until someone does the national desk has it.
+    func perform(_ beginning: Beginning, isPlaceless: Bool = false, in tx: Transaction) throws -> Receipt {
         let fingerprint = fingerprint(by: tx.account)
         let key = idempotencyKey.map { KeptKey($0, from: "") }
         if let id = try earlier(key, fingerprint, tx) { return try again(id, tx) }
-        let (route, place) = try Routing(tx).route(territory, on: tx.today)
-        let custodian = try custodian(route)
+        let (route, place) = try Routing(tx).route(isPlaceless ? "" : territory, on: tx.today)
+        let custodian = try isPlaceless ? Centre.national : custodian(route)
         let themes = try themes.map { try ThemeRows.find($0, tx.db) }
+        let isConfirmed = beginning != .unconfirmed
         let asked = Event(
-            act: .asked(custodian: custodian, dueAt: try Scenes.newLimit(of: custodian, tx), isConfirmed: true),
-            by: tx.account,
-            at: tx.now)
+            act: .asked(
+                custodian: custodian, dueAt: try Scenes.newLimit(of: custodian, tx), isConfirmed: isConfirmed),
+            by: tx.account, at: tx.now)
         let id = try store(route, place: place, asked: asked, key, fingerprint: fingerprint, tx)
         for theme in Set(themes) {
             try tx.db.execute(
                 sql: "INSERT INTO question_theme (question, theme) VALUES (?, ?)", arguments: [id, theme])
         }
         try QuestionRows.record(asked, of: id, version: 1, tx.db)
-        // Who asks on the site has the page with the link; whoever an agent asks for has nothing yet.
-        if tx.account != nil { try MailRows.queue(asked.act, question: id, source: id, version: 1, tx) }
-        try SearchIndex.questions.add(id, tx.db)
+        if beginning != .untold { try MailRows.queue(asked.act, question: id, source: id, version: 1, tx) }
+        if tx.account != nil { try AddressProof.note(question: id, tx) }
+        if isConfirmed { try SearchIndex.questions.add(id, tx.db) }
         if let searched, let note = SearchNote(searched, .abandoned, on: tx.today) {
             try SearchLogRows.add(note, tx.db)
         }
@@ -36,7 +53,7 @@ extension Ask: Stored {
 
     /// The one centre of the route.
     /// - Throws: `Refusal` when the place is unknown, only guessed, or has several centres and the asker chose none.
-    private func custodian(_ route: Route) throws(Refusal) -> String {
+    func custodian(_ route: Route) throws(Refusal) -> String {
         switch route.outcome {
         case .unknown:
             guard undecided, !route.finding.suggestions.isEmpty else { throw .unknownTerritory(route) }

@@ -10,6 +10,7 @@ struct AskingController: Controller {
     func add(to table: RouteTable) {
         table.get(Routes.ask) { request, context in try await showForm(request, context) }
         table.post(Routes.ask, onForm { form, _, context in try await ask(form, context) })
+        table.get(Routes.mailed) { request, context in try await showMailed(request, context) }
         table.get(Routes.alreadyAsked) { request, context in
             guard services.done(request, context) == .alreadyAsked else { return goOn(to: Routes.ask.link()) }
             let words = context.phrases.pages.ask
@@ -55,8 +56,7 @@ struct AskingController: Controller {
     private func showForm(_ request: Request, _ context: DeskContext) async throws -> Response {
         guard let kept = services.kept(request, context) else {
             let form = AskForm(FormInput(AskForm.linked(request.fields)), context.phrases)
-            return try await services.page(
-                form.page(themes: try await serve(ListThemes(), context)), to: request, context)
+            return try await services.page(try await page(form, context), to: request, context)
         }
         var form = AskForm(kept, now: services.now(), context.phrases)
         let token = services.token(of: kept, context)
@@ -64,8 +64,21 @@ struct AskingController: Controller {
         if isToCheck, form.entered.isSound, let page = try await check(&form, context) {
             return try await services.page(page, to: request, context, token: token)
         }
-        return try await services.page(
-            form.page(themes: try await serve(ListThemes(), context)), to: request, context, token: token)
+        return try await services.page(try await page(form, context), to: request, context, token: token)
+    }
+
+    private func page(_ form: AskForm, _ context: DeskContext) async throws -> FormPage {
+        form.page(themes: try await serve(ListThemes(), context), isMailed: await services.writesToAskers())
+    }
+
+    /// The page that says what comes by mail, and what to do then.
+    private func showMailed(_ request: Request, _ context: DeskContext) async throws -> Response {
+        guard case .mailed(let address) = services.done(request, context) else { return goOn(to: Routes.ask.link()) }
+        let words = context.phrases.pages.ask
+        let page = NoticePage(
+            title: words.mailedTitle,
+            paragraphs: [words.mailed(address, part("reference", context)), words.mailedNext, words.mailedHelp])
+        return try await services.page(page, to: request, context)
     }
 
     /// The page before sending; nil when no place resembles what was typed.
@@ -92,8 +105,12 @@ struct AskingController: Controller {
             AskOnline(ask: question), for: context.bearer,
             key: services.formSigner.key(of: sent.fields[Form.tokenField] ?? ""), visit: context.visit?.id,
             client: context.client)
+        let reference = receipt.receipt.question.reference
+        if receipt.isMailed, !receipt.receipt.already, let address = question.asker.email {
+            return goOn(to: Routes.mailed.link(reference), done: .mailed(to: address), context)
+        }
         guard let link = receipt.link else {
-            return goOn(to: Routes.alreadyAsked.link(receipt.receipt.question.reference), done: .alreadyAsked, context)
+            return goOn(to: Routes.alreadyAsked.link(reference), done: .alreadyAsked, context)
         }
         return goOn(to: Routes.followUp.link(link), done: .asked, context)
     }
@@ -124,6 +141,9 @@ struct AskingController: Controller {
         try services.limiter.count(.followUp, from: context.address)
         let link = part("link", context)
         let question = try await serve(ShowFollowUp(link: link), context)
+        if question.possible.contains(.confirm) {
+            return try await showConfirmation(question, link, request, context)
+        }
         let kept = services.kept(request, context)
         var entered =
             kept?.entered(at: [.message: "message", .reason: "reason"], now: services.now(), context.phrases)
@@ -142,11 +162,52 @@ struct AskingController: Controller {
     private func follow(_ form: Form, _ context: DeskContext) async throws -> Response {
         let link = part("link", context)
         try services.limiter.count(.followUp, from: context.address)
-        let act = try Self.act(form.fields)
+        let act = try await act(form.fields, link, context)
         let seen = form.fields["seen"].flatMap { Int($0) }
         _ = try await serve(ActByLink(link: link, act: act, seen: seen), context)
         let page = act == .revoke ? Routes.revoked.link() : Routes.followUp.link(link)
         return goOn(to: page, done: act.result, context)
+    }
+
+    /// What is to be confirmed, with the place that was typed and where it leads.
+    private func showConfirmation(
+        _ question: FollowUp, _ link: String, _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let kept = services.kept(request, context)
+        var entered = kept?.entered(at: [.territory: "territory"], now: services.now(), context.phrases) ?? FormInput()
+        // These errors are shown where the place is chosen.
+        if kept?.refusal?.places.isEmpty == false { entered = FormInput(entered.fields) }
+        var form = ConfirmPage.form(question, entered, context.phrases)
+        var route: Route?
+        if !form.territory.trimmed.isEmpty, !ConfirmPage.isOwnPlace(form, of: question) {
+            let typed = try await serve(ExplainRoute(text: form.territory), context)
+            if (typed.finding.territories + typed.finding.suggestions).isEmpty { form.add(.unknownTerritory(typed)) }
+            route = typed
+        }
+        let page = ConfirmPage(
+            question, form, route: route, link: link, names: try await names(context), context.phrases)
+        return try await services.page(page, to: request, context, token: services.token(of: kept, context))
+    }
+
+    /// What the asker says with the question. A place for which no destination was shown is shown first.
+    private func confirmation(_ fields: Fields, _ link: String, _ context: DeskContext) async throws -> Confirmation {
+        let question = try await serve(ShowFollowUp(link: link), context)
+        let form = AskForm(FormInput(fields), context.phrases)
+        let audience = fields["audience"].flatMap { Audience(rawValue: $0) }
+        if !question.possible.contains(.confirm) { return try Confirmation() }
+        let territory = try Text.required(form.entered["territory"], .territory)
+        guard fields["step"] == "send", fields[ConfirmPage.shown] == form.entered["territory"] else {
+            throw KeptForm(fields)
+        }
+        if ConfirmPage.isOwnPlace(form, of: question) { return try Confirmation(audience: audience) }
+        return try Confirmation(
+            territory: form.territory.isEmpty ? territory : form.territory, confirmed: form.isConfirmed,
+            undecided: form.isUndecided, centre: form.centre, audience: audience)
+    }
+
+    private func act(_ fields: Fields, _ link: String, _ context: DeskContext) async throws -> AskerAct {
+        guard fields["act"] == "confirm" else { return try Self.act(fields) }
+        return .confirm(try await confirmation(fields, link, context))
     }
 
     /// - Throws: `KeptForm` when an act that cannot be undone was not confirmed.
@@ -171,6 +232,7 @@ struct AskingController: Controller {
 extension AskerAct {
     fileprivate var result: FormResult {
         switch self {
+        case .confirm: .followed(.confirm)
         case .reply: .followed(.reply)
         case .reopen: .followed(.reopen)
         case .satisfied: .followed(.satisfied)

@@ -8,7 +8,7 @@ struct AskForm: Sendable {
     static let place = "place"
     static let undecided = "undecided"
     /// The field with the text that was typed when the place was chosen.
-    private static let placed = "placed"
+    static let placed = "placed"
     /// The names of the text fields, by their kind.
     static let names: [Text.Field: String] = [
         .title: "title", .body: "body", .territory: "territory", .name: "name", .email: "email",
@@ -131,7 +131,8 @@ struct AskForm: Sendable {
     }
 
     /// The page of the form.
-    func page(themes: [ThemeFile]) -> FormPage {
+    /// - Parameter isMailed: the desk writes to the address that is given.
+    func page(themes: [ThemeFile], isMailed: Bool) -> FormPage {
         let words = phrases.pages.ask
         let optional = phrases.pages.form.optional
         let audiences =
@@ -161,7 +162,7 @@ struct AskForm: Sendable {
                     fields: [
                         .line("name", words.name, entered, optional: optional, FormField.Line(autocomplete: "name")),
                         .line(
-                            "email", words.email, entered, optional: optional, hint: words.emailHint,
+                            "email", words.email, entered, optional: optional, hint: words.emailHint(isMailed),
                             FormField.Line(type: "email", autocomplete: "email")),
                         .line(
                             "organisation", words.organisation, entered, optional: optional,
@@ -172,7 +173,7 @@ struct AskForm: Sendable {
     }
 
     /// The chosen place and the text it was chosen for, as hidden fields.
-    private var chosenPlace: [HiddenField] {
+    var chosenPlace: [HiddenField] {
         guard !entered[Self.place].isEmpty else { return [] }
         return [
             HiddenField(name: Self.place, value: entered[Self.place]),

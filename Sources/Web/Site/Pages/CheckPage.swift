@@ -61,7 +61,7 @@ struct CheckPage: Page {
     }
 
     /// The field that asks for the place: its candidates have different centres, or the match was only a guess.
-    private static func which(_ form: AskForm, _ route: Route, _ phrases: Phrases) -> FormField {
+    static func which(_ form: AskForm, _ route: Route, _ phrases: Phrases) -> FormField {
         let words = phrases.pages.ask
         let options = options(form, route, phrases)
         return .group(
@@ -90,7 +90,7 @@ struct CheckPage: Page {
     }
 
     /// The slug of the centre that gets the question; nil while the place is open.
-    private static func centre(_ form: AskForm, _ route: Route) -> String? {
+    static func centre(_ form: AskForm, _ route: Route) -> String? {
         switch route.outcome {
         case .unique: !route.finding.confirm || form.isConfirmed ? route.centres.first : nil
         case .ambiguous: form.centre.flatMap { route.centres.contains($0) ? $0 : nil }
@@ -99,8 +99,7 @@ struct CheckPage: Page {
     }
 
     /// Nil while the place is open.
-    private static func destination(_ form: AskForm, _ route: Route, _ names: Names, _ phrases: Phrases) -> Destination?
-    {
+    static func destination(_ form: AskForm, _ route: Route, _ names: Names, _ phrases: Phrases) -> Destination? {
         if form.isUndecided {
             return Destination(centre: names.centre(Centre.national), explanation: phrases.pages.ask.undecided)
         }

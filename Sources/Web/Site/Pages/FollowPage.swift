@@ -16,6 +16,8 @@ struct FollowPage: Page {
     /// The private link to keep, shown once after asking.
     let keep: Keep?
     let standing: String
+    /// Where what is new is told; nil where it is on this page alone.
+    let mailed: String?
     let facts: [Fact]
     let turns: [Turn]
     let forms: [ActForm]
@@ -69,6 +71,7 @@ struct FollowPage: Page {
         version = question.version
         keep = done == .asked ? Keep(address: base + Routes.followUp.link(link)) : nil
         standing = words.status(question.status, question.closing)
+        mailed = question.isMailed && question.status != .closed ? words.mailed : nil
         facts = Self.facts(question, phrases)
         turns = question.turns.map { Self.turn($0, question, phrases) }
         forms = Self.forms(question, entered, phrases)
@@ -122,7 +125,7 @@ struct FollowPage: Page {
                     formID: "do-reopen", heading: isAnswered ? words.reopenTitle : words.neededTitle, note: nil,
                     field: .area("reason", isAnswered ? words.reopen : words.needed, entered, rows: 3),
                     act: act.rawValue, send: words.reopenSend)
-            case .withdraw: nil
+            case .confirm, .withdraw: nil
             }
         }
     }

@@ -109,7 +109,13 @@ struct AskCommand: ParsableCommand {
         let receipt = ReceiptDocument(
             question: question, already: asked.receipt.already, followUp: link, similar: similar.map(HitDocument.init))
         let way = connection.isStranger ? link : "guichet show \(question.reference)"
-        if desk.json { Screen.json(receipt) } else { Screen.write(receipt.text(way: way)) }
+        if desk.json {
+            Screen.json(receipt)
+        } else if asked.isMailed {
+            Screen.write(phrases.mailedReceipt(question.reference, already: asked.receipt.already))
+        } else {
+            Screen.write(receipt.text(way: way))
+        }
         connection.settle()
     }
 }
