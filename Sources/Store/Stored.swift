@@ -5,6 +5,8 @@ public import Foundation
 public protocol Stored: Verb {
     /// Whether the verb reads or writes.
     static var access: Access { get }
+    /// Whether it changes nothing that people wrote or set: it reads, and at most leaves a line in the audit.
+    static var onlyReads: Bool { get }
     /// Whether it may erase personal data, which must then be removed from the file too.
     static var scrubbing: Scrubbing { get }
     /// Its reply, with what the file still contains of the erased data.
@@ -27,6 +29,7 @@ public protocol Stored: Verb {
 }
 
 extension Stored {
+    public static var onlyReads: Bool { access == .read }
     public static var scrubbing: Scrubbing { .none }
     public static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply { reply }
     public static var minimumRole: MinimumRole { right.minimumRole(.own) }

@@ -15,7 +15,7 @@ enum DeskConnection {
             case .file(let store, let actor): try store.perform(verb, by: actor)
             case .server(let server): try server.perform(verb)
             }
-        if V.access == .write, !verb.isTrial {
+        if !V.onlyReads, !verb.isTrial {
             Output.noteAct()
             if case .file(let store, _) = self { MailRun.note(store) }
         }

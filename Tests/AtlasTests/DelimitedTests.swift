@@ -112,9 +112,19 @@ struct DelimitedTests {
             #expect(guarded.hasPrefix("'"))
             #expect(Delimited.unguarded(guarded) == text)
         }
-        for text in ["", "a=b", "'", "l'État", "'a", "93"] {
+        for text in ["", "a=b", "'", "l'État", "'a", "93", "a; b", "l'un, - l'autre\n- x", "taux\u{A0}; r = 3"] {
             #expect(Delimited.guarded(text) == text)
             #expect(Delimited.unguarded(text) == text)
         }
+    }
+
+    @Test(
+        "Nor is what follows a delimiter within a cell, for a spreadsheet that expects this one",
+        arguments: ["a;=1+1", "a; =1", "a;\"=1\"", "a\n=1", "a\r\n=1", "a\t＝1", "a,'=1", "=1;=1;=1"])
+    func innerFormulas(_ text: String) {
+        let guarded = Delimited.guarded(text)
+        let cells = guarded.split { [";", ",", "\t", "\n", "\r\n"].contains($0) }.map { $0.drop { " \"".contains($0) } }
+        #expect(!cells.contains { $0.hasPrefix("=") || $0.hasPrefix("＝") })
+        #expect(Delimited.unguarded(guarded) == text)
     }
 }

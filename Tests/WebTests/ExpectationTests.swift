@@ -35,6 +35,18 @@ struct ExpectationTests {
         }
     }
 
+    @Test("What takes nothing refuses a member")
+    func nothingTaken() async throws {
+        try desk.desk.addEntry("Financer un poste", "L'État paie.")
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            let path = "/api/v1/entries/1/thanks"
+            let refused = try await client.send(.post, path, json: #"{"stars": 5}"#)
+            #expect(refused.status == 422)
+            #expect(refused.json["detail"] as? String == "Retirez-le\u{A0}: rien n'est attendu là.")
+            #expect(try await client.send(.post, path, json: "{}").status == 201)
+        }
+    }
+
     @Test("404 is said of what the path names; of what the body or the query names, 422")
     func misnamed() async throws {
         try await desk.test { (client: ServedDesk.Client) async throws in

@@ -26,7 +26,9 @@ struct OutputTests {
 
     @Test("What only reads says that its result could not be written, and claims nothing", .enabled(if: hasFull))
     func reading() throws {
-        for words in ["search gymnase", "centre list", "centre list --json", "--help", "--version", "doctor"] {
+        for words in [
+            "search gymnase", "person list", "centre list", "centre list --json", "--help", "--version", "doctor",
+        ] {
             let outcome = try desk.shell("\"$GUICHET\" \(words) > /dev/full")
             #expect(outcome.code == 1, "\(words)")
             #expect(outcome.err.contains("Le résultat n'a pas pu être écrit"), "\(words): \(outcome.err)")

@@ -38,12 +38,28 @@ public enum Delimited {
     }
 
     /// A text that a spreadsheet would interpret as a formula gets an apostrophe in front
-    /// (https://owasp.org/www-community/attacks/CSV_Injection). A text that already begins so gets another one.
-    static func guarded(_ field: String) -> String { isFormula(field.drop { $0 == "'" }) ? "'" + field : field }
+    /// (https://owasp.org/www-community/attacks/CSV_Injection). A text that already begins so gets another one. The same
+    /// for "=" behind a delimiter within the text: a spreadsheet that expects this delimiter starts a cell there. Other
+    /// signs are left there: lists and prices begin with them.
+    static func guarded(_ field: String) -> String {
+        let inner = replaced(/([;,\t\r\n][\s"]*)('*[=＝])/, in: field) { $0 + "'" + $1 }
+        return isFormula(field.drop { $0 == "'" }) ? "'" + inner : inner
+    }
 
     /// The text before `guarded`.
     static func unguarded(_ field: String) -> String {
-        field.hasPrefix("'") && isFormula(field.drop { $0 == "'" }) ? String(field.dropFirst()) : field
+        let isGuarded = field.hasPrefix("'") && isFormula(field.drop { $0 == "'" })
+        let text = isGuarded ? String(field.dropFirst()) : field
+        return replaced(/([;,\t\r\n][\s"]*)'('*[=＝])/, in: text) { $0 + $1 }
+    }
+
+    private static func replaced(
+        _ formula: Regex<(Substring, Substring, Substring)>, in text: String,
+        by make: (Substring, Substring) -> Substring
+    ) -> String {
+        // Few texts have the sign, and a regular expression is slow.
+        guard text.unicodeScalars.contains(where: { $0 == "=" || $0 == "＝" }) else { return text }
+        return text.replacing(formula.matchingSemantics(.unicodeScalar)) { make($0.output.1, $0.output.2) }
     }
 
     /// Spreadsheets also read the full-width forms, as East Asian keyboards write them, and what follows blanks.

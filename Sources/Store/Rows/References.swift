@@ -103,7 +103,11 @@ enum References {
         _ text: String, in table: String, prefix: String, _ db: Database, unknown: (String) -> Refusal
     ) throws -> Int64 {
         let wanted = text.trimmed.uppercased()
-        guard !wanted.isEmpty, wanted.utf8.count <= longest else { throw Refusal.badReference(text) }
+        // SQLite would take a text up to its first NUL only.
+        guard !wanted.isEmpty, wanted.utf8.count <= longest, !wanted.unicodeScalars.contains(where: Text.isControl)
+        else {
+            throw Refusal.badReference(text)
+        }
         // Numbers begin with 1. As an ending, 0 would mean every tenth.
         let number = wanted.hasPrefix(prefix) ? String(wanted.dropFirst(prefix.count)) : wanted
         if let number = Int(number), number < 1 { throw Refusal.badReference(text) }

@@ -15,11 +15,12 @@ extension Request {
         throw .unknownField(name, known: known)
     }
 
-    /// - Parameter schema: the schema of the body; nil for an operation without a body.
+    /// - Parameter schema: the schema of the body; nil for an operation that takes nothing, which refuses every member.
     /// - Returns: the request, with its body collected if it was checked.
     /// - Throws: `Refusal` for a member that the schema does not name or a value outside its choices; 413.
     func checked(against schema: JSONValue?, upTo size: Int) async throws -> Request {
-        guard let schema, schema.properties != nil, isJSON else { return self }
+        let schema = schema ?? Schemas.nothing
+        guard schema.properties != nil, isJSON else { return self }
         if let length = headers[.contentLength].flatMap({ Int($0) }), length > size {
             throw HTTPError(.contentTooLarge)
         }

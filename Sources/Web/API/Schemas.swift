@@ -31,6 +31,9 @@ enum Schemas {
         ]
     }
 
+    /// The body of an operation that takes nothing: it may be there, and has no member.
+    static let nothing = sent([:], required: [])
+
     /// Search words.
     static let words: JSONValue = [
         "type": "string", "minLength": 1,

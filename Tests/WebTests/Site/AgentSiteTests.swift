@@ -52,6 +52,23 @@ extension SiteTests {
         }
     }
 
+    @Test(
+        "A question that is handed over without a centre or a reason has both faults in the summary; so has an answer")
+    func faults() async throws {
+        let path = "/desk/questions/\(try desk.ask().question.reference)"
+        let awa = try token(.awa)
+        try await visit { visitor in
+            _ = try await visitor.signIn(awa)
+            let transfer = try await visitor.tried(path, from: visitor.get(path), [("act", "transfer")])
+            #expect(transfer.html.contains("href=\"#transfer-centre\""))
+            #expect(transfer.html.contains("href=\"#transfer-reason\""))
+            let answer = try await visitor.tried(
+                path, from: visitor.get(path), [("act", "answer"), ("sources", "<ftp>")])
+            #expect(answer.html.contains("href=\"#answer-text\""))
+            #expect(answer.html.contains("href=\"#answer-sources\""))
+        }
+    }
+
     @Test("Someone was faster: the text stays, and the page says who")
     func conflict() async throws {
         let reference = try desk.ask().question.reference

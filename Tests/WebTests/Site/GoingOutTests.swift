@@ -64,6 +64,9 @@ struct GoingOutTests {
     func addresses() async throws {
         try desk.desk.addEntry("Un titre", "Oui.")
         try await desk.test { client in
+            for path in ["/entries/F-2012-00001%00", "/network/oriv%00", "/api/v1/entries/F-2012-00001%00x"] {
+                #expect(try await client.send(.get, path).status == 404, "\(path)")
+            }
             for path in ["/entries/F%2D2012%2D00001", "/network/or%69v", "/api/v1/entries/F%2D2012%2D00001"] {
                 #expect(try await client.send(.get, path).status == 200, "\(path)")
             }

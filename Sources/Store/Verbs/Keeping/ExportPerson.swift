@@ -5,6 +5,7 @@ internal import GRDB
 extension ExportPerson: Stored {
     /// It leaves a line in the audit.
     public static var access: Access { .write }
+    public static var onlyReads: Bool { true }
 
     public func perform(in tx: Transaction) throws -> PersonFile {
         let centre = try Visibility(tx).askersOfOnly()

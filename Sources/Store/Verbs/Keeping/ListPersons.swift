@@ -4,6 +4,7 @@ internal import GRDB
 extension ListPersons: Stored {
     /// It leaves a line in the audit.
     public static var access: Access { .write }
+    public static var onlyReads: Bool { true }
 
     public func perform(in tx: Transaction) throws -> [Person] {
         let centre = try Visibility(tx).askersOfOnly()

@@ -158,6 +158,7 @@ struct AgentController: Controller {
             choices.isPreview = name == "preview"
             choices.entered = kept.entered(
                 at: Self.names, choices: ["centre", "closing"], now: services.now(), context.phrases)
+            if !kept.isShown, let act = choices.act { Self.check(act, &choices.entered, context.phrases) }
             // The act stays on the page, so that typed text is not lost when another agent has taken the question.
             if let act = choices.act, !choices.acts.contains(act) { choices.acts.insert(act, at: 0) }
         }
@@ -235,6 +236,23 @@ struct AgentController: Controller {
         case .transfer, .assign: "centre"
         case .close: "closing"
         default: nil
+        }
+    }
+
+    /// Adds what else is wrong in the texts of an act: its verb tells of the first fault only.
+    private static func check(_ act: AgentAct, _ entered: inout FormInput, _ phrases: Phrases) {
+        let (text, sources, reason) = (entered["text"], entered["sources"], entered["reason"])
+        switch act {
+        case .transfer, .assign:
+            _ = entered.read(at: names, phrases) { () throws(Refusal) in try Text.required(reason, .reason) }
+        case .answer:
+            _ = entered.read(at: names, phrases) { () throws(Refusal) in try Text.required(text, .answer) }
+            _ = entered.read(at: names, phrases) { () throws(Refusal) in try WritingForm.sources(sources) }
+        // One text at most.
+        case .claim, .release, .takeOver, .askBack, .reply, .note, .contribute, .accept, .decline, .returnAnswer,
+            .approve,
+            .reopen, .restrict, .unrestrict, .close, .publish:
+            break
         }
     }
 

@@ -39,11 +39,8 @@ extension Controller {
         return Response(status: .permanentRedirect, headers: [.location: link + query])
     }
 
-    /// A parameter of the path, decoded: `or%69v` and `oriv` are equal (RFC 3986, 6.2.2.2).
-    func part(_ name: String, _ context: DeskContext) -> String {
-        let text = context.parameters.get(name) ?? ""
-        return text.removingPercentEncoding ?? text
-    }
+    /// A parameter of the path; empty where there is none.
+    func part(_ name: String, _ context: DeskContext) -> String { context.parameter(name) ?? "" }
 
     /// The URL of the site without a trailing slash: the configured one, otherwise from the request's `Host`. Use it
     /// only in what the same client sees, because a client can forge `Host`.
