@@ -32,7 +32,7 @@ import Testing
     func whole(name: String) throws {
         let message = ReceivedMessage(try Corpus.bytes(of: name))
         #expect(message.written.whole == message.text)
-        for relation in [ReceivedMessage.Relation.new, .reply, .forward] {
+        for relation in [MessageRelation.new, .reply, .forward] {
             #expect(WrittenText(message.text, of: relation).whole == message.text)
         }
     }

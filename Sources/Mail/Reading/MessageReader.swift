@@ -1,5 +1,65 @@
 import CGMime
-import Foundation
+public import Foundation
+
+extension ReceivedMessage {
+    /// Reads a message.
+    /// - Parameters:
+    ///   - bytes: as the mail server hands it over, from the first header on; a line `From ` of a mailbox may come
+    ///     before.
+    ///   - envelope: what the mail server says besides.
+    ///   - ownAddresses: of the desk, without suffix. What comes from them is a machine's.
+    public init(_ bytes: Data, envelope: Envelope = Envelope(), ownAddresses: [String] = []) {
+        self = MessageReader.read(bytes, envelope: envelope, ownAddresses: ownAddresses)
+    }
+
+    init(
+        headers: MessageHeaders, content: PartContent, flaws: Set<ReadingFlaw>, envelope: Envelope,
+        ownAddresses: [String]
+    ) {
+        messageID = headers.messageIDs("message-id").first
+        inReplyTo = headers.messageIDs("in-reply-to")
+        references = headers.messageIDs("references")
+        from = headers.mailboxes("from").first ?? headers.mailboxes("sender").first
+        let from = from
+        replyTo = headers.mailboxes("reply-to").filter { $0.address.lowercased() != from?.address.lowercased() }
+        to = headers.mailboxes("to")
+        cc = headers.mailboxes("cc")
+        recipients = Self.recipients(headers, to + cc, envelope)
+        returnPath = envelope.sender ?? Self.returnPath(headers)
+        subject = headers.text("subject") ?? ""
+        date = headers.date
+        text = content.text
+        isFromHTML = content.isFromHTML
+        attachments = content.attachments
+        isSigned = content.isSigned
+        self.flaws = flaws.union(content.flaws)
+        relation = MessageRelation(subject: subject, isAnswer: !inReplyTo.isEmpty || !references.isEmpty)
+        written = WrittenText(text, of: relation)
+        language = LanguageGuess.language(of: subject + "\n" + written.kept)
+        kind = .person
+        kind = MessageKind(
+            of: self, signs: MachineSigns(headers), report: content.report, ownAddresses: ownAddresses)
+    }
+
+    private static func recipients(
+        _ headers: MessageHeaders, _ shown: [Mailbox], _ envelope: Envelope
+    ) -> [String] {
+        let delivered = ["x-original-to", "delivered-to", "envelope-to", "x-envelope-to"].flatMap {
+            headers.mailboxes($0)
+        }
+        var recipients: [String] = []
+        for address in envelope.recipients + (delivered + shown).map(\.address)
+        where !address.isEmpty && !recipients.contains(address) && recipients.count < Mailbox.most {
+            recipients.append(address)
+        }
+        return recipients
+    }
+
+    private static func returnPath(_ headers: MessageHeaders) -> String? {
+        guard let value = headers.first("return-path") else { return nil }
+        return Mailbox.all(in: value).first?.address ?? (value.contains("<>") ? "" : nil)
+    }
+}
 
 /// Reads the bytes of a message by GMime, within bounds.
 enum MessageReader {

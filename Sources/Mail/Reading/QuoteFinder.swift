@@ -1,12 +1,12 @@
 /// Finds what a message quotes of earlier ones.
 struct QuoteFinder {
     private let lines: [TextLine]
-    private let relation: ReceivedMessage.Relation
-    private var kinds: [WrittenText.Kind]
+    private let relation: MessageRelation
+    private var kinds: [SegmentKind]
     /// A line before said that something is quoted.
     private var wasIntroduced = false
 
-    static func kinds(of lines: [TextLine], _ relation: ReceivedMessage.Relation) -> [WrittenText.Kind] {
+    static func kinds(of lines: [TextLine], _ relation: MessageRelation) -> [SegmentKind] {
         var finder = QuoteFinder(
             lines: lines, relation: relation, kinds: Array(repeating: .written, count: lines.count))
         finder.find()

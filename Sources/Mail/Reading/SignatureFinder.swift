@@ -3,7 +3,7 @@ enum SignatureFinder {
     /// The longest signature, in lines and in bytes: what is longer may be text.
     private static let longest = (lines: 12, bytes: 1_200)
 
-    static func mark(_ kinds: inout [WrittenText.Kind], in lines: [TextLine]) {
+    static func mark(_ kinds: inout [SegmentKind], in lines: [TextLine]) {
         var start = 0
         while start < lines.count {
             guard kinds[start] == .written else {
@@ -17,7 +17,7 @@ enum SignatureFinder {
     }
 
     /// Marks the signature of what was written between two quotations.
-    private static func mark(_ kinds: inout [WrittenText.Kind], _ lines: [TextLine], _ range: Range<Int>) {
+    private static func mark(_ kinds: inout [SegmentKind], _ lines: [TextLine], _ range: Range<Int>) {
         armour(&kinds, lines, range)
         for index in range where isAddedLine(lines[index]) && isAlone(index, lines, range) { kinds[index] = .signature }
         guard let start = range.last(where: { isMark(lines[$0]) }) else { return }
@@ -76,7 +76,7 @@ enum SignatureFinder {
     }
 
     /// What surrounds a text that PGP signed within itself (RFC 4880, 7).
-    private static func armour(_ kinds: inout [WrittenText.Kind], _ lines: [TextLine], _ range: Range<Int>) {
+    private static func armour(_ kinds: inout [SegmentKind], _ lines: [TextLine], _ range: Range<Int>) {
         if let begin = range.first(where: { lines[$0].bare == "-----BEGIN PGP SIGNED MESSAGE-----" }) {
             let end = lines[begin..<range.upperBound].prefix(6).firstIndex(where: \.isBlank) ?? begin
             for index in begin...end { kinds[index] = .signature }

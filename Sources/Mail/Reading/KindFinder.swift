@@ -1,0 +1,63 @@
+extension MessageKind {
+    init(of message: ReceivedMessage, signs: MachineSigns, report: ReportParts, ownAddresses: [String]) {
+        if let bounce = Bounce(message, signs: signs, report: report, ownAddresses: ownAddresses) {
+            self = .bounce(bounce)
+        } else if message.from.map({ from in ownAddresses.contains { Mailbox.isSame($0, from.address) } }) == true {
+            self = .machine(.ownAddress)
+        } else if let sign = Self.outOfOffice(message, signs) {
+            self = .outOfOffice(sign)
+        } else if signs.isOfList {
+            self = .list(.listID)
+        } else if signs.precedence == "list" {
+            self = .list(.precedence)
+        } else if let sign = Self.machine(message, signs, report) {
+            self = .machine(sign)
+        } else {
+            self = .person
+        }
+    }
+
+    private static func outOfOffice(_ message: ReceivedMessage, _ signs: MachineSigns) -> MachineSign? {
+        if signs.autoSubmitted == "auto-replied" { return .autoSubmitted }
+        if signs.isAutoReply { return .autoReplyHeader }
+        if signs.precedence?.hasPrefix("auto") == true { return .precedence }
+        return isAutomaticSubject(message.subject) ? .subject : nil
+    }
+
+    private static let automaticSubjects = [
+        "réponse automatique", "reponse automatique", "automatic reply", "auto-reply", "autoreply", "auto reply",
+        "out of office", "out of the office", "out-of-office", "absence du bureau", "absent du bureau",
+        "absente du bureau", "message d'absence", "notification d'absence", "réponse d'absence",
+        "répondeur automatique", "vacation reply",
+    ]
+
+    /// Whether a program wrote the subject: one of its words stands at the beginning, alone or before a colon.
+    private static func isAutomaticSubject(_ subject: String) -> Bool {
+        let subject = TextLine.folded(subject[...])
+        return automaticSubjects.contains { words in
+            guard subject.hasPrefix(words) else { return false }
+            let rest = subject.dropFirst(words.count).drop { $0 == " " }
+            return rest.isEmpty || ":(-[".contains(rest.first ?? " ")
+        }
+    }
+
+    private static func machine(
+        _ message: ReceivedMessage, _ signs: MachineSigns, _ report: ReportParts
+    ) -> MachineSign? {
+        if signs.autoSubmitted != nil { return .autoSubmitted }
+        if report.type != nil { return .report }
+        if signs.precedence != nil { return .precedence }
+        if message.returnPath == "" { return .emptyReturnPath }
+        return message.from.map { isNoReply($0.address) } == true ? .noReplyAddress : nil
+    }
+
+    private static let noReplyNames = [
+        "noreply", "donotreply", "nepasrepondre", "nerepondezpas", "pasdereponse", "mailerdaemon", "notreply",
+    ]
+
+    /// Whether an address says that it takes no answers.
+    private static func isNoReply(_ address: String) -> Bool {
+        let local = address.prefix { $0 != "@" && $0 != "+" }.lowercased().filter { $0.isLetter || $0.isNumber }
+        return noReplyNames.contains { local.hasPrefix($0) || local.hasSuffix($0) }
+    }
+}
