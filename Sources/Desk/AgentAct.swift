@@ -36,7 +36,7 @@ public enum AgentAct: String, Codable, CaseIterable, Sendable {
         case .approve, .returnAnswer: standing.claim?.by != account
         case .close: standing.status != .answered
         case .restrict: standing.restrictedTo == nil
-        default: true
+        case .claim, .answer, .askBack, .assign, .note, .unrestrict, .reopen, .publish: true
         }
     }
 

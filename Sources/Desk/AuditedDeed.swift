@@ -44,7 +44,10 @@ public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
     public var isServers: Bool {
         switch self {
         case .signedIn, .signedOut, .signInFailed, .tokenUsed: true
-        default: false
+        case .tokenCreated, .tokenRevoked, .sessionEnded, .linkCreated, .linksRevoked, .accountSaved, .accountDisabled,
+            .settingsChanged, .mailRetried, .mailDropped, .mailAssigned, .mailDiscarded, .personExported,
+            .personsListed, .personsErased, .erasureRequested, .exported, .imported, .backedUp, .restored:
+            false
         }
     }
 }

@@ -28,7 +28,7 @@ public enum EntryAct: Codable, Equatable, Sendable {
     public var settlesReports: Bool {
         switch self {
         case .published, .verified, .retired: true
-        default: false
+        case .drafted, .imported, .edited, .redacted, .submitted, .returned, .reported, .sourceChanged, .expired: false
         }
     }
 

@@ -67,7 +67,9 @@ public struct EntryCustody: Codable, Equatable, Sendable {
             standing.writer = event.by
             self.init(standing: standing, version: 1)
         case .imported(let standing): self.init(standing: standing, version: 1)
-        default: return nil
+        case .edited, .redacted, .submitted, .returned, .published, .verified, .reported, .sourceChanged, .expired,
+            .retired:
+            return nil
         }
     }
 

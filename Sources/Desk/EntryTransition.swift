@@ -14,7 +14,7 @@ enum EntryTransition {
             guard standing.reviewBy < Day(now) else { throw .wrongEntryStatus(standing.status, act: act.kind) }
         case .verified(let reviewBy):
             guard reviewBy > Day(now) else { throw .badDate(reviewBy.description) }
-        default: break
+        case .drafted, .imported, .edited, .redacted, .submitted, .reported, .sourceChanged, .retired: break
         }
         // The writer of a text does not publish it.
         if case .published(_, _, alone: false) = act, let account, standing.isWritten(by: account) {

@@ -112,11 +112,12 @@ public enum Act: Codable, Equatable, Sendable {
     public var tellsAsker: Bool {
         switch self {
         case .confirmed, .answered, .approved, .askedBack, .reminded, .merged, .detached, .contributed, .reopened,
-            .accepted,
-            .assigned, .published:
+            .accepted, .assigned, .published:
             true
         case .closed(let closing): closing != .withdrawn
-        default: false
+        case .asked, .claimed, .released, .expired, .takenOver, .replied, .wrote, .noted, .offered, .declined,
+            .submitted, .returned, .restricted, .unrestricted, .undone:
+            false
         }
     }
 
@@ -127,7 +128,9 @@ public enum Act: Codable, Equatable, Sendable {
         case .claimed, .released, .takenOver, .offered, .accepted, .declined, .assigned, .submitted, .returned,
             .reopened, .restricted, .unrestricted:
             true
-        default: false
+        case .asked, .confirmed, .expired, .askedBack, .replied, .wrote, .reminded, .noted, .answered, .approved,
+            .contributed, .closed, .merged, .detached, .published, .undone:
+            false
         }
     }
 }

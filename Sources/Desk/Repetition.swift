@@ -53,7 +53,8 @@ extension Repetition {
     private static func isSame(_ act: EntryAct, _ last: EntryAct?) -> Bool {
         switch act {
         case .verified, .sourceChanged: act == last
-        default: true
+        case .drafted, .imported, .edited, .redacted, .submitted, .returned, .published, .reported, .expired, .retired:
+            true
         }
     }
 }

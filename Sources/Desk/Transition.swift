@@ -10,7 +10,7 @@ enum Transition {
             }
             throw .wrongStatus(standing.status, act: act.kind)
         }
-        if needsFreeHand(act), let claim = standing.claim, claim.by != account, standing.status == .claimed {
+        if needsOwnClaim(act), let claim = standing.claim, claim.by != account, standing.status == .claimed {
             throw .taken(by: claim.by, at: claim.at)
         }
         switch act {
@@ -35,7 +35,9 @@ enum Transition {
             guard let claim = standing.claim, claim.until <= now else {
                 throw .wrongStatus(standing.status, act: act.kind)
             }
-        default: break
+        case .asked, .confirmed, .claimed, .released, .takenOver, .askedBack, .replied, .wrote, .reminded, .noted,
+            .submitted, .answered, .contributed, .closed, .merged, .published, .undone:
+            break
         }
     }
 
@@ -68,11 +70,14 @@ enum Transition {
         }
     }
 
-    /// Acts that only the agent who holds the question may do.
-    private static func needsFreeHand(_ act: Act) -> Bool {
+    /// Acts on a claimed question that only the agent who claimed it may do.
+    private static func needsOwnClaim(_ act: Act) -> Bool {
         switch act {
         case .released, .askedBack, .offered, .submitted, .answered: true
-        default: false
+        case .asked, .confirmed, .claimed, .expired, .takenOver, .replied, .wrote, .reminded, .noted, .accepted,
+            .declined, .assigned, .returned, .approved, .contributed, .closed, .merged, .reopened, .detached,
+            .published, .restricted, .unrestricted, .undone:
+            false
         }
     }
 
@@ -95,7 +100,9 @@ enum Transition {
         case .accepted: now.handOver(to: before.offer ?? before.custodian, at: event.at)
         case .declined: decline(&now, event)
         case .assigned(let to): now.handOver(to: to, at: event.at)
-        case .submitted, .returned, .answered, .approved: answer(&now, event)
+        case .submitted: write(&now, .review, event)
+        case .returned: write(&now, .claimed, event)
+        case .answered, .approved: answer(&now, event)
         case .closed(let closing): close(&now, closing, event)
         case .merged(let into):
             close(&now, .duplicate, event)
@@ -134,14 +141,14 @@ enum Transition {
     }
 
     private static func answer(_ now: inout Standing, _ event: Event) {
-        switch event.act {
-        case .submitted: now.status = .review
-        case .returned: now.status = .claimed
-        default:
-            now.status = .answered
-            now.offer = nil
-            now.since = event.at
-        }
+        write(&now, .answered, event)
+        now.offer = nil
+        now.since = event.at
+    }
+
+    /// An answer is written, submitted or returned: whoever does so has the question, if nobody has.
+    private static func write(_ now: inout Standing, _ status: Status, _ event: Event) {
+        now.status = status
         if now.claim == nil { now.claim = event.by.map { Standing.Claim(by: $0, at: event.at, until: event.at) } }
     }
 

@@ -18,6 +18,7 @@ final class SpellingCache: Sendable {
                 UNION SELECT bare, territory FROM territory_name WHERE bare <> key
                 """)
         var entries: [(key: String, id: Int)] = []
+        // By position: looking a name up costs time in each row.
         while let row = try rows.next() { try entries.append((row[0], row[1])) }
         let spellings = Spellings(entries)
         loaded.withLock { $0 = (version, spellings) }

@@ -52,10 +52,13 @@ enum Holdings {
         try sources.compactMap { source -> Loss? in
             let kept = try String.fetchSet(copy, sql: "SELECT \(source.key) FROM \(source.table)")
             let rows = try Row.fetchCursor(
-                desk, sql: "SELECT \(source.key), \(source.reference) FROM \(source.table) ORDER BY id DESC")
+                desk,
+                sql:
+                    "SELECT \(source.key) AS key, \(source.reference) AS reference FROM \(source.table) ORDER BY id DESC"
+            )
             var (count, references) = (0, [String]())
             while let row = try rows.next() {
-                let (key, reference): (String, String?) = try (row[0], row[1])
+                let (key, reference): (String, String?) = try (row["key"], row["reference"])
                 guard !kept.contains(key) else { continue }
                 count += 1
                 if references.count < 10, let reference { references.append(reference) }

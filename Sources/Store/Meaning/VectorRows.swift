@@ -13,6 +13,7 @@ enum VectorRows {
         var vectors = Vectors(dimension: dimension)
         let rows = try Row.fetchCursor(
             db, sql: "SELECT entry, kind, vector FROM embedding WHERE model = ? ORDER BY entry", arguments: [model])
+        // By position: looking a name up costs time in each row.
         while let row = try rows.next() {
             let kind: String = try row[1]
             let vector = try row.withUnsafeData(atIndex: 2) { data in

@@ -23,8 +23,8 @@ enum SearchLogRows {
     /// Deletes the searches that contain a person's traces.
     static func remove(with traces: Traces, _ db: Database) throws {
         for row in try Row.fetchAll(db, sql: "SELECT key, words FROM search_log")
-        where try !traces.ranges(in: row[1]).isEmpty {
-            try db.execute(sql: "DELETE FROM search_log WHERE key = ?", arguments: [row[0] as String])
+        where try !traces.ranges(in: row["words"]).isEmpty {
+            try db.execute(sql: "DELETE FROM search_log WHERE key = ?", arguments: [row["key"] as String])
         }
     }
 

@@ -16,6 +16,6 @@ enum SettingRows {
 
     static func all(_ db: Database) throws -> DeskSettings {
         let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM setting ORDER BY name")
-        return try DeskSettings(values: Dictionary(rows.map { try ($0[0], $0[1]) }) { first, _ in first })
+        return try DeskSettings(values: Dictionary(rows.map { try ($0["name"], $0["value"]) }) { first, _ in first })
     }
 }

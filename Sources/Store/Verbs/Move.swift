@@ -25,7 +25,10 @@ extension Act {
         switch self {
         case .offered(let to), .assigned(let to): [to]
         case .restricted(let to): to
-        default: []
+        case .asked, .confirmed, .claimed, .released, .expired, .takenOver, .askedBack, .replied, .wrote, .reminded,
+            .noted, .accepted, .declined, .submitted, .returned, .answered, .approved, .contributed, .closed, .merged,
+            .reopened, .detached, .published, .unrestricted, .undone:
+            []
         }
     }
 }

@@ -57,7 +57,7 @@ struct KeptForm: Error {
     var isThere: Bool {
         switch why {
         case .gone, .made: false
-        default: true
+        case .shown, .void, .refused, .unchosen, .unconfirmed, .doubted, .tooMany: true
         }
     }
 

@@ -97,6 +97,7 @@ final class CorrectionCache: Sendable {
         var commonest: [String: Int] = [:]
         let analyzer = Analyzer()
         let rows = try list.words(beginning: letter, db)
+        // By position: looking a name up costs time in each row.
         while let row = try rows.next() {
             // Stop words are not in the index.
             if try StopWords.contains(row[0] as String) { continue }

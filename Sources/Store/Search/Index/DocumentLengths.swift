@@ -61,6 +61,7 @@ struct DocumentLengths {
         let rows = try Row.fetchCursor(
             db, sql: "SELECT block, lengths, traits FROM document_length WHERE source = ? ORDER BY block",
             arguments: [source])
+        // By position: looking a name up costs time in each row.
         while let row = try rows.next() {
             let (start, isBeyond) = try (row[0] as Int).multipliedReportingOverflow(by: Self.blockSize)
             guard !isBeyond, (lengths.count...lengths.count + Self.mostMissing).contains(start) else {

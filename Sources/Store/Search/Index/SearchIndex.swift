@@ -77,6 +77,7 @@ struct SearchIndex {
         var counts = WordCounts()
         var facts: [(id: Int64, facts: DocumentFacts)] = []
         let rows = try documents.fetchCursor(db)
+        // By position: looking a name up costs time in each row.
         while let row = try rows.next() {
             try facts.append((row[0], counts.take(title: row[1], text: row[2])))
         }

@@ -55,6 +55,7 @@ final class FacetColumns: Sendable {
                 SELECT item.id, \(parts.map { $0.column(corpus) }.joined(separator: ", "))
                 FROM \(corpus.table) AS item WHERE \(corpus.isSearched)
                 """)
+        // By position: looking a name up costs time in each row.
         while let row = try rows.next() {
             guard case let id = try row[0] as Int, (0..<places).contains(id) else { continue }
             for place in parts.indices { if let value: String = try row[place + 1] { codings[place].add(value, id) } }

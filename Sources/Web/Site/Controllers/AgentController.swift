@@ -235,7 +235,9 @@ struct AgentController: Controller {
         switch act {
         case .transfer, .assign: "centre"
         case .close: "closing"
-        default: nil
+        case .claim, .answer, .approve, .returnAnswer, .askBack, .reply, .accept, .decline, .note, .contribute,
+            .release, .takeOver, .restrict, .unrestrict, .reopen, .publish:
+            nil
         }
     }
 

@@ -133,34 +133,33 @@ struct EntryController: Controller {
     private typealias Done = Phrases.Pages.EntryDeskWords.Done
 
     private func act(_ form: Form, _ context: DeskContext) async throws -> Response {
-        let act = form.fields["act"] ?? ""
+        let act = try EntryFormAct(named: form.fields["act"] ?? "")
         let entry = try await perform(act, on: part("reference", context), form.fields, context)
-        let isPublished = act == "submit" && entry.status == .published
-        let done: Done? = isPublished ? .publish : Done(rawValue: String(act.prefix { $0 != "-" }))
-        return goOn(to: Routes.review.link(entry.reference), done: done.map(FormResult.wrote), context)
+        let isPublished = act == .submit && entry.status == .published
+        return goOn(
+            to: Routes.review.link(entry.reference), done: .wrote(isPublished ? .publish : act.done), context)
     }
 
     private func perform(
-        _ act: String, on reference: String, _ fields: Fields, _ context: DeskContext
+        _ act: EntryFormAct, on reference: String, _ fields: Fields, _ context: DeskContext
     ) async throws -> Entry {
         let seen = fields["seen"].flatMap { Int($0) }
         let reason = fields["reason"] ?? ""
         switch act {
-        case "submit": return try await serve(Publish(reference: reference, seen: seen), context)
-        case "submit-national":
+        // Where the centre wants no second reader, what is submitted is published.
+        case .submit, .publish: return try await serve(Publish(reference: reference, seen: seen), context)
+        case .submitNational:
             return try await serve(SubmitEntry(reference: reference, toNational: true, seen: seen), context)
-        case "publish": return try await serve(Publish(reference: reference, seen: seen), context)
-        case "publish-checked":
+        case .publishChecked:
             return try await serve(Publish(reference: reference, checked: true, seen: seen), context)
-        case "publish-redacted":
+        case .publishRedacted:
             return try await serve(Publish(reference: reference, redacts: true, seen: seen), context)
-        case "return": return try await serve(ReturnEntry(reference: reference, reason: reason, seen: seen), context)
-        case "verify": return try await serve(VerifyEntry(reference: reference, seen: seen), context)
-        case "retire":
+        case .giveBack: return try await serve(ReturnEntry(reference: reference, reason: reason, seen: seen), context)
+        case .verify: return try await serve(VerifyEntry(reference: reference, seen: seen), context)
+        case .retire:
             return try await serve(
                 RetireEntry(reference: reference, reason: reason, replacedBy: fields["replacement"], seen: seen),
                 context)
-        default: throw Refusal.badChoice(act, known: EntryChoice.allCases.map(\.rawValue))
         }
     }
 }

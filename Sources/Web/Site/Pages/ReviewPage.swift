@@ -123,27 +123,27 @@ struct ReviewPage: Page {
                     note: note,
                     fields: fields, buttons: buttons)
             }
-            func button(_ value: String, _ text: String, isQuiet: Bool = false) -> FormButton {
-                FormButton(name: "act", value: value, text: text, isQuiet: isQuiet)
+            func button(_ act: EntryFormAct, _ text: String, isQuiet: Bool = false) -> FormButton {
+                FormButton(name: "act", value: act.rawValue, text: text, isQuiet: isQuiet)
             }
             switch act {
             case .submit:
                 return form(
                     words.submit, [],
-                    [button("submit", words.submit), button("submit-national", words.submitNational, isQuiet: true)])
+                    [button(.submit, words.submit), button(.submitNational, words.submitNational, isQuiet: true)])
             case .publish:
-                let plain = [button("publish", words.publish)]
+                let plain = [button(.publish, words.publish)]
                 let looked = [
-                    button("publish-redacted", words.publishRedacted),
-                    button("publish-checked", words.publishChecked, isQuiet: true),
+                    button(.publishRedacted, words.publishRedacted),
+                    button(.publishChecked, words.publishChecked, isQuiet: true),
                 ]
                 return form(words.publish, [], hasMentions ? looked : plain)
             case .giveBack:
                 return form(
                     words.returnTitle, [.area("reason", words.returnReason, entered, prefix: prefix, rows: 3)],
-                    [button("return", words.returnSend, isQuiet: true)])
+                    [button(.giveBack, words.returnSend, isQuiet: true)])
             case .verify:
-                return form(words.verify, note: words.verifyHint, [], [button("verify", words.verify, isQuiet: true)])
+                return form(words.verify, note: words.verifyHint, [], [button(.verify, words.verify, isQuiet: true)])
             case .retire:
                 return form(
                     words.retireTitle,
@@ -152,7 +152,7 @@ struct ReviewPage: Page {
                         .line(
                             "replacement", words.retireReplacement, entered, optional: phrases.pages.form.optional,
                             prefix: prefix),
-                    ], [button("retire", words.retireSend, isQuiet: true)])
+                    ], [button(.retire, words.retireSend, isQuiet: true)])
             case .edit: return form(words.edit, [], [])
             }
         }

@@ -37,7 +37,7 @@ extension Question {
         case .routed, .triage: return custody.custodian == account.centre
         case .claimed: return custody.claim?.by == account
         case .review: return custody.claim?.by != account
-        default: return false
+        case .unconfirmed, .waiting, .answered, .closed: return false
         }
     }
 }

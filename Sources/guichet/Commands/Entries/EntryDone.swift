@@ -11,7 +11,7 @@ enum EntryDone {
         case .draft: return phrases.entries.drafted(entry.reference)
         case .review where standing.reader != nil: return phrases.entries.submittedToNational(entry.reference)
         case .review: return phrases.entries.submitted(entry.reference)
-        default:
+        case .published, .stale, .retired:
             let isAlone = standing.reviewer.map(standing.isWritten) ?? false
             return isAlone ? phrases.entries.publishedAlone(entry.reference) : phrases.lists.published(entry.reference)
         }

@@ -62,10 +62,7 @@ struct CentreFactOptions: ParsableArguments {
     func applied(to centre: Centre) throws -> Centre {
         var centre = centre
         if let name { centre.name = try Text.required(name, .name) }
-        if let scope {
-            guard let known = Centre.Scope(rawValue: scope) else { throw Refusal.badLink(scope) }
-            centre.scope = known
-        }
+        if let scope { centre.scope = try Centre.Scope(named: scope) }
         if let legalForm { centre.legalForm = try Text.checked(legalForm, .name) }
         if let founded {
             guard Centre.years.contains(founded) else {

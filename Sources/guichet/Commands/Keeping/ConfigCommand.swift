@@ -40,7 +40,7 @@ struct ConfigCommand: ParsableCommand {
     func run() throws {
         var values = Settings.read()
         guard let key else { return show(values.merging(signedIn) { _, kept in kept }) }
-        guard let known = Settings.Key(rawValue: key) else { throw Refusal.badLink(key) }
+        let known = try Settings.Key(named: key)
         if unset {
             values[key] = nil
         } else if let value {
@@ -64,8 +64,11 @@ struct ConfigCommand: ParsableCommand {
     private func checked(_ value: String, _ key: Settings.Key) throws -> String {
         switch key {
         case .account where Account(value) == nil: throw Refusal.badIdentity(value)
-        case .lang where Language(rawValue: value) == nil: throw Refusal.badLink(value)
-        default: return try Text.required(value, .name)
+        case .lang: return try Language(named: value).rawValue
+        case .account, .db, .editor, .plain, .embeddingsURL, .embeddingsModel, .embeddingsQueryModel,
+            .embeddingsKeyFile,
+            .embeddingsQueryPrefix, .embeddingsPassagePrefix:
+            return try Text.required(value, .name)
         }
     }
 
