@@ -35,5 +35,6 @@ public enum Schema {
         PackageResources._027_received_sql,
         PackageResources._031_account_address_sql,
         PackageResources._030_proven_sql,
+        PackageResources._033_sign_in_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -119,7 +119,7 @@ public protocol Outbox: Sendable {
     /// Takes the mail that waits longest; nil where none is due, mails are paused or the desk sends none.
     func takeMail() throws -> TakenMail?
     /// What the mail is made of; nil where it is not to be sent any more.
-    func matter(of taken: TakenMail) throws -> MailMatter?
+    func mail(_ taken: TakenMail) throws -> OutboxMail?
     /// Notes what became of a mail.
     func settle(_ taken: TakenMail, _ outcome: MailOutcome) throws
     /// What is set for the whole desk; nil where it is not.

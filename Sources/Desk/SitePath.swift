@@ -4,4 +4,6 @@ public enum SitePath {
     public static let followUp = "/follow/"
     /// The reference of an entry follows.
     public static let entry = "/entries/"
+    /// The code of a sign-in by mail follows.
+    public static let signInByMail = "/sign-in/mail?code="
 }

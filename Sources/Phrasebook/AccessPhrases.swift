@@ -11,6 +11,14 @@ extension Phrases {
     /// Beside the name of an account.
     public var accountDisabled: String { said("désactivé", "disabled") }
 
+    /// The code to sign in by was asked for.
+    public var codeIsSent: String {
+        let minutes = Int(RequestSignIn.lasts / 60)
+        return said(
+            "Si cette adresse est celle d'un compte, un courriel y part. Entrez son code avant \(minutes) minutes.",
+            "If this address is an account's, a mail is sent to it. Enter its code within \(minutes) minutes.")
+    }
+
     /// What there is to know of a token.
     public func token(scope: String, madeAt: Date, usedAt: Date?, expiresAt: Date?, revokedAt: Date?) -> String {
         [

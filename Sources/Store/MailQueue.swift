@@ -42,15 +42,20 @@ extension Store: Outbox {
                 try SettingRows.value(.siteURL, db) != nil
             {
                 try db.execute(
-                    sql: "UPDATE outbox SET link_hash = ? WHERE id = ?", arguments: [secret.linkHash, taken.id])
+                    sql: "UPDATE outbox SET link_hash = ? WHERE id = ? AND asker IS NOT NULL",
+                    arguments: [secret.linkHash, taken.id])
             }
             return taken
         }
     }
 
-    public func matter(of taken: TakenMail) throws -> MailMatter? {
+    public func mail(_ taken: TakenMail) throws -> OutboxMail? {
         let moment = Date(seconds: now().seconds)
-        return try pool.read { try MailMatterRows(transaction($0, nil, moment)).matter(of: taken) }
+        return try pool.read { db in
+            let tx = transaction(db, nil, moment)
+            if let mail = try AccountMailRows(tx: tx).matter(of: taken) { return .account(mail) }
+            return try MailMatterRows(tx).matter(of: taken).map { .asker($0) }
+        }
     }
 
     /// Notes what became of a mail. That it was sent is noted even where the lease has ended.

@@ -31,6 +31,7 @@ enum Routes {
     static let notDone = Path("/not-done")
 
     static let signIn = Path("/sign-in")
+    static let signInByMail = Path("/sign-in/mail")
     static let signOut = Path("/sign-out")
     static let inbox = Path("/desk")
     static let find = Path("/desk/find")

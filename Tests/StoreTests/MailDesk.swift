@@ -30,7 +30,7 @@ extension TemporaryDesk {
     /// What the next mail tells, which is sent so; nil where none is due, or it tells nothing.
     func nextMail() throws -> MailMatter? {
         guard let taken = try store.takeMail() else { return nil }
-        let matter = try store.matter(of: taken)
+        let matter: MailMatter? = if case .asker(let matter)? = try store.mail(taken) { matter } else { nil }
         try store.settle(taken, matter == nil ? .pointless : .sent)
         return matter
     }

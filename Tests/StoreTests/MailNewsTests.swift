@@ -22,7 +22,7 @@ struct MailNewsTests {
     /// What the next mail tells; nil where none is due, or it tells nothing.
     private func next() throws -> MailMatter? {
         guard let taken = try store.takeMail() else { return nil }
-        let matter = try store.matter(of: taken)
+        let matter: MailMatter? = if case .asker(let matter)? = try store.mail(taken) { matter } else { nil }
         try store.settle(taken, matter == nil ? .pointless : .sent)
         return matter
     }

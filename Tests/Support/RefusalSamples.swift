@@ -64,7 +64,8 @@ extension Refusal {
 
     private static let notAllowed: [Refusal] =
         [
-            .identityNeeded, .tokenNeeded(server: "https://x"), .badToken, .narrowToken(.read),
+            .identityNeeded, .tokenNeeded(server: "https://x"), .badToken,
+            .badSignInCode, .noSignInByMail, .narrowToken(.read),
             .otherAccount(wanted: account, token: account), .notRemote("init"), .disabledAccount(account),
             .foreignHost("x", site: "https://y"), .foreignOrigin, .administratorNeeded(account),
             .coordinatorNeeded(account),

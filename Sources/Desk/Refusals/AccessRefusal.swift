@@ -4,6 +4,10 @@ public enum AccessRefusal: RefusalGroup {
     /// A server only accepts a token as proof of identity.
     case tokenNeeded(server: String)
     case badToken
+    /// The code of a sign-in by mail is not valid, or not where it was given.
+    case badSignInCode
+    /// The desk sends no mail to sign in by.
+    case noSignInByMail
     /// The token's scope is too narrow; the scope that it has.
     case narrowToken(Scope)
     case otherAccount(wanted: Account, token: Account)
@@ -15,8 +19,8 @@ public enum AccessRefusal: RefusalGroup {
     case foreignOrigin
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
-        case identityNeeded, tokenNeeded, badToken, narrowToken, otherAccount, notRemote, disabledAccount, foreignHost,
-            foreignOrigin
+        case identityNeeded, tokenNeeded, badToken, badSignInCode, noSignInByMail, narrowToken, otherAccount, notRemote,
+            disabledAccount, foreignHost, foreignOrigin
     }
 
     public var kind: Refusal.Kind { .notAllowed }
@@ -26,6 +30,8 @@ public enum AccessRefusal: RefusalGroup {
         case .identityNeeded: .identityNeeded
         case .tokenNeeded: .tokenNeeded
         case .badToken: .badToken
+        case .badSignInCode: .badSignInCode
+        case .noSignInByMail: .noSignInByMail
         case .narrowToken: .narrowToken
         case .otherAccount: .otherAccount
         case .notRemote: .notRemote
@@ -40,6 +46,8 @@ extension Refusal {
     public static let identityNeeded = Refusal.access(.identityNeeded)
     public static func tokenNeeded(server: String) -> Refusal { .access(.tokenNeeded(server: server)) }
     public static let badToken = Refusal.access(.badToken)
+    public static let badSignInCode = Refusal.access(.badSignInCode)
+    public static let noSignInByMail = Refusal.access(.noSignInByMail)
     public static func narrowToken(_ scope: Scope) -> Refusal { .access(.narrowToken(scope)) }
     public static func otherAccount(wanted: Account, token: Account) -> Refusal {
         .access(.otherAccount(wanted: wanted, token: token))

@@ -161,6 +161,9 @@ public enum VerbRegistry {
         Line(TouchToken.self, .server, Way.server, Way.server),
         Line(OpenSession.self, .server, Way.server, Way.server),
         Line(IdentifySession.self, .server, Way.server, Way.server),
+        Line(RequestSignIn.self, .anyoneWrites, "login", Way.program),
+        Line(CreateTokenByMail.self, .anyoneWrites, "login", Way.secret),
+        Line(OpenSessionByMail.self, .server, Way.server, Way.server),
         Line(CloseSession.self, .server, Way.server, Way.server),
         Line(NoteFailedSignIns.self, .server, Way.server, Way.server),
     ]

@@ -62,8 +62,8 @@ public struct Courier {
     }
 
     private func send(_ taken: TakenMail) throws -> MailOutcome {
-        guard let matter = try outbox.matter(of: taken) else { return .pointless }
-        guard let mail = try? OutgoingMail(matter, at: now()) else { return .refused(phrases.mailAddressUnfit) }
+        guard let written = try outbox.mail(taken) else { return .pointless }
+        guard let mail = try? OutgoingMail(written, at: now()) else { return .refused(phrases.mailAddressUnfit) }
         let command = try outbox.setting(.mailCommand) ?? DeskSetting.mailCommandDefault
         let words = try DeskSetting.words(ofCommand: command)
         // `--`: an address may begin with a hyphen.

@@ -7,6 +7,8 @@ struct MailText {
     private let parts: [MailPart]
     private let writer: MailPartWriter
 
+    init(parts: [MailPart], writer: MailPartWriter) { (self.parts, self.writer) = (parts, writer) }
+
     /// - Parameter bound: how many characters of what the centre wrote it has at most.
     init(_ matter: MailMatter, bound: Int = .max) {
         let phrases = matter.language.phrases

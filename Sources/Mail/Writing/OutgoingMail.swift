@@ -17,6 +17,24 @@ public struct OutgoingMail: Equatable, Sendable {
     /// No mail has so many bytes: some servers take no more, and some clients show no more.
     public static let longest = 100_000
 
+    /// Writes a mail of the outbox.
+    /// - Parameter date: when it is sent.
+    /// - Throws: `UnfitAddress`.
+    public init(_ mail: OutboxMail, at date: Date) throws {
+        switch mail {
+        case .asker(let matter): try self.init(matter, at: date)
+        case .account(let mail): try self.init(mail, at: date)
+        }
+    }
+
+    /// Writes a mail to an account. What the desk has to say is bounded where it is read.
+    private init(_ mail: AccountMail, at date: Date) throws {
+        let (headers, text) = (try OutgoingHeaders(mail, date), MailText(mail))
+        bytes = MessageWriter.bytes(headers, text: text.plain, html: text.html(language: mail.language))
+        envelopeSender = mail.sender.address
+        recipient = MessageWriter.hostInASCII(headers.to.address)
+    }
+
     /// Writes a mail. A text that is too long for one is cut, and a sentence says where the rest is.
     /// - Parameter date: when it is sent.
     /// - Throws: `UnfitAddress`.
@@ -58,6 +76,16 @@ struct OutgoingHeaders {
         subject = ShownText.line(matter.language.phrases.mailSubject(matter.subject))
         (messageID, references) = (Self.identity(matter.messageID), matter.earlier.map(Self.identity))
         (self.date, language) = (date, matter.language)
+    }
+
+    /// - Throws: `OutgoingMail.UnfitAddress`.
+    init(_ mail: AccountMail, _ date: Date) throws {
+        from = try Self.mailbox(mail.sender.name, mail.sender.address)
+        to = try Self.mailbox(mail.account.name, mail.address)
+        replyTo = nil
+        subject = ShownText.line(mail.language.phrases.accountMailSubject(mail))
+        (messageID, references) = (Self.identity(mail.messageID), mail.earlier.map(Self.identity))
+        (self.date, language) = (date, mail.language)
     }
 
     private static func mailbox(_ name: String?, _ address: String) throws -> Mailbox {

@@ -149,24 +149,4 @@ extension Phrases.Pages {
             title: "Themes", introduction: "The themes of the network, and the entries about them.", terms: "Also:",
             entries: { $0 == 0 ? "no entry" : $0 == 1 ? "1 entry" : "\($0) entries" })
     }
-
-    public struct SignInWords: Sendable {
-        public let title, introduction, token, hint, submit, wrong, kept: String
-
-        static let french = SignInWords(
-            title: "Connexion des agents",
-            introduction: "Pour les agents des centres. Pour poser une question, aucun compte n'est nécessaire.",
-            token: "Jeton", hint: "Un administrateur le crée : guichet token create --account NOM@CENTRE",
-            submit: "Se connecter", wrong: "Ce jeton n'est pas valable, ou ne l'est plus.",
-            kept:
-                "Connectez-vous d'abord : rien n'est fait encore. Ce que vous avez écrit est gardé et vous attend après la connexion."
-        )
-
-        static let english = SignInWords(
-            title: "Agents: sign in",
-            introduction: "For the agents of the centres. Asking a question needs no account.", token: "Token",
-            hint: "An administrator makes it: guichet token create --account NAME@CENTRE", submit: "Sign in",
-            wrong: "This token is not valid, or no longer.",
-            kept: "Sign in first: nothing is done yet. What you wrote is kept and waits for you behind the sign-in.")
-    }
 }

@@ -19,6 +19,15 @@ extension FrenchRefusals {
                 "guichet login URL",
                 online: "Reconnectez-vous, avec un jeton qui vaut."
             )
+        case .badSignInCode:
+            Phrases.Sentence(
+                "Ce code n'est pas valable ici, ou ne l'est plus : il sert une fois, là où il a été demandé.",
+                "Demandez-en un autre", "guichet login --email ADRESSE URL", online: "Demandez-en un autre.")
+        case .noSignInByMail:
+            Phrases.Sentence(
+                "Ce guichet n'envoie pas de courriels : on s'y connecte avec un jeton.",
+                "Demandez-le à un administrateur", "guichet token create --account NOM@CENTRE",
+                online: "Demandez-le à un administrateur.")
         case .narrowToken(let scope):
             Phrases.Sentence(
                 "Ce jeton ne suffit pas : sa portée est « \(scope.rawValue) ».",
@@ -61,6 +70,15 @@ extension EnglishRefusals {
                 "The server does not take this token: it was revoked, or has expired.",
                 "Sign in again", "guichet login URL",
                 online: "Sign in again, with a token that holds.")
+        case .badSignInCode:
+            Phrases.Sentence(
+                "This code is not valid here, or no longer: it holds once, where it was asked for.",
+                "Ask for another", "guichet login --email ADDRESS URL", online: "Ask for another.")
+        case .noSignInByMail:
+            Phrases.Sentence(
+                "This desk sends no mail: one signs in with a token.",
+                "Ask an administrator for it", "guichet token create --account NAME@CENTRE",
+                online: "Ask an administrator for it.")
         case .narrowToken(let scope):
             Phrases.Sentence(
                 "This token may not: its scope is \"\(scope.rawValue)\".",

@@ -15,10 +15,24 @@ enum AccountRows {
         return try record(row)
     }
 
+    /// The accounts with an address that are not disabled.
+    static func ids(email: String, _ db: Database) throws -> [Int64] {
+        try Int64.fetchAll(
+            db.cachedStatement(sql: "SELECT id FROM account WHERE email = ? AND NOT is_disabled ORDER BY id"),
+            arguments: [email])
+    }
+
     /// How many accounts of a centre are not disabled.
     static func active(of centre: String, _ db: Database) throws -> Int {
         try Int.fetchOne(
             db, sql: "SELECT count(*) FROM account WHERE centre = ? AND NOT is_disabled", arguments: [centre]) ?? 0
+    }
+
+    /// Codes that were sent to the address that an account had hold no longer.
+    static func forgetSignIns(of account: Account, _ db: Database) throws {
+        try db.execute(
+            sql: "DELETE FROM sign_in WHERE account IN (SELECT id FROM account WHERE name = ? AND centre = ?)",
+            arguments: [account.name, account.centre])
     }
 
     static func record(_ row: Row) throws -> AccountRecord {
@@ -37,7 +51,10 @@ enum AccountRows {
                 arguments: [value, known.account.name, known.account.centre])
             try tx.audit(.accountSaved, of: "\(known.account) \(column)")
         }
-        if let email, email != known.email ?? "" { try set("email", to: email.isEmpty ? nil : email) }
+        if let email, email != known.email ?? "" {
+            try set("email", to: email.isEmpty ? nil : email)
+            try forgetSignIns(of: known.account, tx.db)
+        }
         if let language, language != known.language { try set("language", to: language.rawValue) }
     }
 }

@@ -6,11 +6,13 @@ internal import GRDB
 /// The outbox, as stored.
 enum MailRows {
     private static let columns = """
-        mail.id AS id, message_id, kind, mail.language AS language, item.reference AS reference, asker.email AS email,
+        mail.id AS id, message_id, kind, mail.language AS language, item.reference AS reference,
+        coalesce(asker.email, account.email) AS email,
         state, mail.created_at AS created_at, next_at, attempts, ended_at, error
         """
     private static let tables = """
         outbox AS mail LEFT JOIN question AS item ON item.id = mail.question LEFT JOIN asker ON asker.id = mail.asker
+        LEFT JOIN account ON account.id = mail.account
         """
 
     // MARK: - Writing

@@ -36,6 +36,17 @@ struct MailSecret {
     /// SHA-256 of the key.
     var linkHash: Data { Data(SHA256.hash(data: linkKey)) }
 
+    /// The code of a mail by which an account signs in: 80 random bits, in four groups of four letters.
+    var code: String {
+        let letters = Array(Self.base32(derived("code").prefix(10)))
+        return stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<$0 + 4]) }.joined(separator: "-")
+    }
+
+    /// SHA-256 of a code as it was typed: in any case, with anything between its groups.
+    static func hash(code: String) -> Data {
+        Data(SHA256.hash(data: Data(code.lowercased().filter { $0.isLetter || $0.isNumber }.utf8)))
+    }
+
     /// Tells mails of one second apart, in a Message-ID; nothing can be made of it.
     var name: String { Self.base32(derived("name").prefix(10)) }
 

@@ -180,12 +180,12 @@ extension ReceivedRows {
             arguments: [MailSecret.hash(suffix: suffix)])
     }
 
-    /// The question that a mail of the desk, or one that came in, is about.
+    /// The question that a mail to an asker, or one that came in, is about. Agents do not answer by mail.
     static func question(byMessageID messageID: String, _ db: Database) throws -> Int64? {
         try Int64.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT question FROM outbox WHERE message_id = ?1 AND question IS NOT NULL
+                    SELECT question FROM outbox WHERE message_id = ?1 AND question IS NOT NULL AND asker IS NOT NULL
                     UNION ALL SELECT question FROM received WHERE message_id = ?1 AND question IS NOT NULL
                     """), arguments: [messageID])
     }

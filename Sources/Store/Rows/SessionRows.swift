@@ -4,6 +4,20 @@ internal import GRDB
 
 /// Sessions, as stored.
 enum SessionRows {
+    /// Opens a session with a token.
+    /// - Returns: its secret.
+    static func open(_ token: Int64, of account: Account, _ tx: Transaction) throws -> String {
+        let secret = Secret()
+        try tx.db.execute(sql: "DELETE FROM session WHERE expires_at <= ?", arguments: [tx.now.seconds])
+        let session = try LastNumber.session.next(tx.db)
+        try tx.db.execute(
+            sql: "INSERT INTO session (id, token, hash, opened_at, expires_at) VALUES (?, ?, ?, ?, ?)",
+            arguments: [session, token, secret.hash, tx.now.seconds, (tx.now + OpenSession.lasts).seconds])
+        try tx.db.execute(sql: "UPDATE token SET last_used_at = ? WHERE id = ?", arguments: [tx.now.seconds, token])
+        try tx.audit(.signedIn, of: nil, Int(token), by: account)
+        return secret.text("", row: session)
+    }
+
     /// Those that hold, the newest first.
     static func list(_ account: Account?, _ tx: Transaction) throws -> [SessionRecord] {
         try Row.fetchAll(

@@ -24,6 +24,26 @@ enum TokenRows {
         return (try? Agents.requireAdministrator(tx)) == nil ? account : nil
     }
 
+    /// Makes a token for an account.
+    /// - Parameters:
+    ///   - account: the row.
+    ///   - isSessions: it is for a session that is opened without one, and nobody gets to know it.
+    /// - Returns: its row, and the token itself.
+    static func create(
+        for account: Int64, until expiresAt: Date, scope: Scope = .administer, isSessions: Bool = false,
+        _ tx: Transaction
+    ) throws -> (id: Int64, text: String) {
+        let secret = Secret()
+        try tx.db.execute(
+            sql: """
+                INSERT INTO token (account, hash, created_at, expires_at, scope, is_sessions)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [account, secret.hash, tx.now.seconds, expiresAt.seconds, scope.rawValue, isSessions])
+        let id = tx.db.lastInsertedRowID
+        return (id, secret.text(prefix, row: id))
+    }
+
     static func get(_ id: Int64, _ db: Database) throws -> TokenRecord {
         guard let row = try Row.fetchOne(db, sql: "\(select) WHERE token.id = ?", arguments: [id]) else {
             throw Refusal.unknownToken(id)
@@ -31,12 +51,14 @@ enum TokenRows {
         return try record(row)
     }
 
-    static func list(_ account: Account?, _ db: Database) throws -> [TokenRecord] {
+    /// - Parameter withSessions: also those that were made for a session.
+    static func list(_ account: Account?, withSessions: Bool = false, _ db: Database) throws -> [TokenRecord] {
         try Row.fetchAll(
             db,
             sql: """
-                \(select) WHERE (?1 IS NULL OR (name = ?1 AND centre = ?2)) ORDER BY token.id DESC
-                """, arguments: [account?.name, account?.centre]
+                \(select) WHERE (?1 IS NULL OR (name = ?1 AND centre = ?2)) AND (?3 OR NOT is_sessions)
+                ORDER BY token.id DESC
+                """, arguments: [account?.name, account?.centre, withSessions]
         ).map(record)
     }
 
@@ -51,7 +73,7 @@ enum TokenRows {
     }
 
     static func revokeAll(of account: Account, _ tx: Transaction) throws {
-        for record in try list(account, tx.db) where record.revokedAt == nil { try revoke(record, tx) }
+        for record in try list(account, withSessions: true, tx.db) { try revoke(record, tx) }
     }
 
     private static let select = """

@@ -16,7 +16,11 @@ extension API {
             guard let served = ServedVerb.all[name] else { throw Refusal.unknownVerb(name) }
             if served.isStored, context.account == nil { try services.limiter.count(.ask, from: context.address) }
             if served.isByLink { try services.limiter.count(.followUp, from: context.address) }
-            let reply = try await served.perform(request, context, self)
+            let reply: Data
+            do { reply = try await served.perform(request, context, self) } catch let refusal as Refusal {
+                if refusal == .badSignInCode { try await services.noteFailedSignIn() }
+                throw refusal
+            }
             return Response(
                 status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply)))

@@ -8,6 +8,9 @@ enum SignIn {
     /// The field with the page to return to after signing in.
     static let nextField = "next"
 
+    /// The field of the sign-in page's address that asks for the form with a token.
+    static let wayField = "by"
+
     /// A link to the sign-in page that returns to the requested page.
     static func link(backTo next: String) -> String {
         guard next != Routes.inbox.link() else { return Routes.signIn.link() }
@@ -47,6 +50,31 @@ extension Services {
         }
         limiter.forgive(.signIn, from: context.address)
         return SignIn.cookie(secret, context)
+    }
+
+    /// Whether one signs in by mail here.
+    var signsInByMail: Bool {
+        get async {
+            guard !pool.store.isReadOnly, await pool.setting(.mailFrom) != nil else { return false }
+            return await pool.setting(.mailPaused) != "yes"
+        }
+    }
+
+    /// Opens a session with the code of a mail, in the browser that asked for it. Only failures count.
+    /// - Returns: the session cookie, and the page to go on to.
+    /// - Throws: `Refusal.badSignInCode`, the same whatever is wrong; 429 after too many failures.
+    func signIn(withCode code: String, _ context: DeskContext) async throws -> (cookie: Cookie, next: String) {
+        try limiter.count(.signIn, from: context.address)
+        let session: MailedSession
+        do {
+            session = try await pool.perform(OpenSessionByMail(code: code, holder: context.visit?.use() ?? ""))
+        } catch let refusal as Refusal where refusal == .badSignInCode {
+            try await noteFailedSignIn()
+            throw refusal
+        }
+        limiter.forgive(.signIn, from: context.address)
+        let next = SignIn.destination(Fields([(name: SignIn.nextField, value: session.next ?? "")]))
+        return (SignIn.cookie(session.secret, context), next)
     }
 
     private func openSession(with token: String) async throws -> String {

@@ -15,12 +15,8 @@ extension CreateToken: Stored {
                 tx.db, sql: "SELECT id FROM account WHERE name = ? AND centre = ? AND NOT is_disabled",
                 arguments: [account.name, account.centre])
         else { throw Refusal.unknownAccount(account) }
-        let secret = Secret()
-        try tx.db.execute(
-            sql: "INSERT INTO token (account, hash, created_at, expires_at, scope) VALUES (?, ?, ?, ?, ?)",
-            arguments: [row, secret.hash, tx.now.seconds, expiresAt.seconds, (scope ?? .administer).rawValue])
-        let id = tx.db.lastInsertedRowID
+        let (id, text) = try TokenRows.create(for: row, until: expiresAt, scope: scope ?? .administer, tx)
         try tx.audit(.tokenCreated, of: account.description, Int(id))
-        return NewToken(token: secret.text(TokenRows.prefix, row: id), record: try TokenRows.get(id, tx.db))
+        return NewToken(token: text, record: try TokenRows.get(id, tx.db))
     }
 }

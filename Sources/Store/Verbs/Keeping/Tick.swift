@@ -96,11 +96,12 @@ extension Tick: Stored {
         return calendar.count(from: Day(Date(seconds: last ?? 0)), to: tx.today) >= between
     }
 
-    /// Deletes expired replies and sessions.
+    /// Deletes expired replies, sessions and sign-ins.
     private func forgetReplies(_ tx: Transaction) throws {
         try tx.db.execute(
             sql: "DELETE FROM idempotency WHERE at <= ?", arguments: [(tx.now - Deadline.keyHolds).seconds])
         try tx.db.execute(sql: "DELETE FROM session WHERE expires_at <= ?", arguments: [tx.now.seconds])
+        try SignInRows.forgetOld(tx)
     }
 
     /// Questions never confirmed are deleted with all that belongs to them.

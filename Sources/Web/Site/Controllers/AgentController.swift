@@ -6,24 +6,11 @@ import HummingbirdCore
 import Markup
 import Phrasebook
 
-/// The agents' pages: sign-in, the inbox and questions.
+/// The agents' pages: the inbox and questions.
 struct AgentController: Controller {
     let services: Services
 
     func add(to table: RouteTable) {
-        table.get(Routes.signIn) { request, context in
-            let next = SignIn.destination(request.fields)
-            if context.account != nil { return goOn(to: next) }
-            return try await services.page(signInPage(next: next, request, context), to: request, context)
-        }
-        table.post(Routes.signIn, onForm { form, _, context in try await signIn(form, context) })
-        table.post(
-            Routes.signOut,
-            onForm(hasPage: false) { _, _, context in
-                var response = goOn(to: Routes.home.link())
-                response.setCookie(try await services.signOut(context))
-                return response
-            })
         table.get(Routes.inbox, forAgents { request, context, agent in try await inbox(request, context, agent) })
         table.get(Routes.find, forAgents { request, context, agent in try await find(request, context, agent) })
         // Called by a script, so it answers 401 and does not redirect to the sign-in page.
@@ -41,25 +28,6 @@ struct AgentController: Controller {
         table.get(Routes.questions, forAgents { request, context, _ in try await questions(request, context) })
         table.get(Routes.question, forAgents { request, context, agent in try await question(request, context, agent) })
         table.post(Routes.question, onAgentsForm { form, request, context in try await act(form, request, context) })
-    }
-
-    /// - Parameter next: the page to return to, where a kept form may wait.
-    private func signInPage(next: String, _ request: Request, _ context: DeskContext) -> FormPage {
-        let kept = services.kept(request, context)
-        let next = kept.map { $0.isThere ? SignIn.destination($0.fields) : next } ?? next
-        let waiting = services.kept(Fields(URI(next).query ?? ""), context)
-        var entered = kept?.entered(now: services.now(), context.phrases) ?? FormInput()
-        if kept?.refusal == .badToken {
-            (entered.errors, entered.others) = ([KeptForm.secret: context.phrases.pages.signIn.wrong], [])
-        }
-        return FormPage.signIn(entered, next: next, isKept: waiting?.isThere == true, context.phrases)
-    }
-
-    private func signIn(_ form: Form, _ context: DeskContext) async throws -> Response {
-        let token = (form.fields[KeptForm.secret] ?? "").trimmed
-        var response = goOn(to: SignIn.destination(form.fields))
-        response.setCookie(try await services.signIn(with: token, context))
-        return response
     }
 
     // MARK: - The inbox

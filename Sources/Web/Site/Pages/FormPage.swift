@@ -29,28 +29,6 @@ struct FormPage: Page {
 }
 
 extension FormPage {
-    /// The page for signing in with a token.
-    /// - Parameters:
-    ///   - next: the page to return to.
-    ///   - isKept: whether a kept form waits on that page.
-    static func signIn(_ entered: FormInput = FormInput(), next: String, isKept: Bool = false, _ phrases: Phrases)
-        -> FormPage
-    {
-        let words = phrases.pages.signIn
-        return FormPage(
-            title: words.title, introduction: isKept ? words.kept : words.introduction,
-            action: Routes.signIn.link(), writesNothing: true, formErrors: FormErrors(entered, phrases),
-            hidden: [HiddenField(name: SignIn.nextField, value: next)],
-            sections: [
-                Part(fields: [
-                    .line(
-                        "token", words.token, entered, hint: words.hint,
-                        FormField.Line(type: "password", autocomplete: "current-password"))
-                ])
-            ],
-            buttons: [FormButton(name: "act", value: "sign-in", text: words.submit)])
-    }
-
     /// The page for reporting an entry.
     static func report(_ entry: Entry, _ entered: FormInput, _ phrases: Phrases) -> FormPage {
         let words = phrases.pages.entry

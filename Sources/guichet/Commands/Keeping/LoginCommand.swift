@@ -15,11 +15,15 @@ struct LoginCommand: ParsableCommand {
                 Le jeton est lu au clavier ou sur l'entrée standard, et gardé dans un fichier que personne d'autre ne lit. \
                 Ensuite chaque commande travaille sur le serveur comme sur un fichier ; --db et GUICHET_DB l'emportent.
 
+                Avec --email, le guichet envoie un code à l'adresse d'un compte, et le programme fait un jeton de ce code.
+
                 Exemple : guichet login https://guichet.example.org
                 """,
                 """
                 The token is read from the terminal or from standard input, and kept in a file that nobody else reads. After \
                 that every command works on the server as on a file; --db and GUICHET_DB come first.
+
+                With --email the desk sends a code to the address of an account, and the program makes a token of it.
 
                 Example: guichet login https://guichet.example.org
                 """))
@@ -27,14 +31,22 @@ struct LoginCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp(tr("L'adresse du serveur.", "The server's address."), valueName: "url"))
     var url: String
+    @Option(
+        help: ArgumentHelp(
+            tr("L'adresse d'un compte : un code y est envoyé.", "The address of an account: a code is sent to it."),
+            valueName: "address"))
+    var email: String?
     @OptionGroup var desk: DeskOptions
+
+    /// How often a code may be typed.
+    private static let attempts = 3
 
     func run() throws {
         let url = try Server.checked(url)
         if url.hasPrefix("http://"), !Self.isThisMachine(url) {
             Screen.remark(phrases.tokenReadable)
         }
-        guard let token = Screen.secret(tr("Jeton : ", "Token: ")), !token.isEmpty else { throw Refusal.noToken }
+        let token = try email.map { try Self.mailedToken(to: $0, url) } ?? Self.typedToken()
         // A token that the server refuses is not stored.
         guard let account = try Server(url: url, token: token).account() else { throw Refusal.badToken }
         try Credentials(url: url, token: token, account: account).write()
@@ -43,6 +55,28 @@ struct LoginCommand: ParsableCommand {
         }
         if desk.json { return Screen.json(LoginDocument(server: url, account: account)) }
         Screen.write(phrases.signedIn(account.description, url))
+    }
+
+    private static func typedToken() throws -> String {
+        guard let token = Screen.secret(tr("Jeton : ", "Token: ")), !token.isEmpty else { throw Refusal.noToken }
+        return token
+    }
+
+    /// Has a code sent, and makes a token of it.
+    private static func mailedToken(to email: String, _ url: String) throws -> String {
+        let server = try Server(url: url, token: nil)
+        let holder = UUID().uuidString + UUID().uuidString
+        _ = try server.perform(RequestSignIn(email: email, holder: holder))
+        Screen.remark(phrases.codeIsSent)
+        for attempt in 1...attempts {
+            let code = Screen.ask(tr("Code : ", "Code: ")) ?? ""
+            do { return try server.perform(CreateTokenByMail(code: code, holder: holder)).token } catch let refusal
+                as Refusal where refusal == .badSignInCode && attempt < attempts && Screen.isInteractive
+            {
+                Screen.complain(phrases.refusal(refusal).what)
+            }
+        }
+        throw Refusal.badSignInCode
     }
 
     private static func isThisMachine(_ url: String) -> Bool {

@@ -1,0 +1,39 @@
+/// What a mail to an account is made of. Its sentences are made when it is sent.
+public struct AccountMail: Equatable, Sendable {
+    /// Without brackets.
+    public let messageID: String
+    /// The Message-IDs of the mails before it in the same thread, the oldest first.
+    public let earlier: [String]
+    public let language: Language
+    public let sender: MailAddress
+    /// Where it goes.
+    public let address: String
+    public let account: Account
+    /// Who runs the desk; nil where it is not set.
+    public let desk: String?
+    /// The site's address; nil where it is not set.
+    public let site: String?
+    public let news: News
+
+    public init(
+        messageID: String, earlier: [String], language: Language, sender: MailAddress, address: String,
+        account: Account, desk: String?, site: String?, news: News
+    ) {
+        (self.messageID, self.earlier, self.language) = (messageID, earlier, language)
+        (self.sender, self.address, self.account) = (sender, address, account)
+        (self.desk, self.site, self.news) = (desk, site, news)
+    }
+
+    /// What it tells.
+    public enum News: Equatable, Sendable {
+        /// The code by which the account signs in, and the page of the site that takes it; no page where the desk has
+        /// no site.
+        case signIn(code: String, link: String?)
+    }
+}
+
+/// A mail of the outbox, by whom it is to.
+public enum OutboxMail: Equatable, Sendable {
+    case asker(MailMatter)
+    case account(AccountMail)
+}

@@ -1,0 +1,16 @@
+public import Desk
+internal import GRDB
+
+extension CreateTokenByMail: Stored {
+    public static var access: Access { .write }
+    public static var kept: KeptReply { .nothing }
+
+    public func perform(in tx: Transaction) throws -> NewToken {
+        let signIn = try SignInRows.use(code: code, holder: holder, tx)
+        let until = tx.today.adding(days: CreateToken.term + 1).startOfDay
+        let (id, text) = try TokenRows.create(for: signIn.account, until: until, tx)
+        try tx.audit(.tokenCreated, of: signIn.name.description, Int(id), by: signIn.name)
+        try tx.audit(.signedIn, of: nil, Int(id), by: signIn.name)
+        return NewToken(token: text, record: try TokenRows.get(id, tx.db))
+    }
+}
