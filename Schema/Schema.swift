@@ -36,5 +36,6 @@ public enum Schema {
         PackageResources._031_account_address_sql,
         PackageResources._030_proven_sql,
         PackageResources._033_sign_in_sql,
+        PackageResources._035_notices_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

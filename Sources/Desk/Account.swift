@@ -30,7 +30,7 @@ public struct Account: Codable, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether both are the same person at the same centre; the case of the name is ignored.
-    func isSame(as other: Account?) -> Bool {
+    public func isSame(as other: Account?) -> Bool {
         guard let other else { return false }
         return centre == other.centre && name.lowercased() == other.name.lowercased()
     }

@@ -29,6 +29,24 @@ public struct AccountMail: Equatable, Sendable {
         /// The code by which the account signs in, and the page of the site that takes it; no page where the desk has
         /// no site.
         case signIn(code: String, link: String?)
+        /// What the account is told of, the most urgent first: one thing, or a digest.
+        case notices([Item], isDigest: Bool)
+    }
+
+    /// A question or an entry that an account is told of.
+    public struct Item: Equatable, Sendable {
+        public let kind: NoticeKind
+        public let reference: String
+        public let title: String
+        /// It is an entry, else a question.
+        public let isEntry: Bool
+        /// The day by which an answer is due, or on which the lease ends; nil where it does not matter.
+        public let day: Day?
+
+        public init(kind: NoticeKind, reference: String, title: String, isEntry: Bool, day: Day?) {
+            (self.kind, self.reference, self.title) = (kind, reference, title)
+            (self.isEntry, self.day) = (isEntry, day)
+        }
     }
 }
 

@@ -5,6 +5,9 @@ extension Phrases {
     public func accountMailSubject(_ mail: AccountMail) -> String {
         switch mail.news {
         case .signIn: said("Votre connexion au guichet", "Your sign-in to the desk")
+        // The same each time: some clients make a thread by it.
+        case .notices(_, isDigest: true): said("Ce qui vous attend au guichet", "What waits for you at the desk")
+        case .notices(let items, isDigest: false): items.first.map { "[\($0.reference)] \($0.title)" } ?? ""
         }
     }
 
@@ -47,9 +50,18 @@ extension Phrases {
             said(
                 "Vous recevez ce courriel parce que le compte \(mail.account) a cette adresse. Envoyé par \(desk).",
                 "You get this mail because the account \(mail.account) has this address. Sent by \(desk)."),
+            isNotice(mail) ? choice(mail) : nil,
             said(
                 "N'y répondez pas : les agents répondent sur le site ou par la commande guichet.",
                 "Do not reply to it: agents answer on the site or by the command guichet."),
-        ]
+        ].compactMap(\.self)
+    }
+
+    private func isNotice(_ mail: AccountMail) -> Bool { if case .notices = mail.news { true } else { false } }
+
+    /// Where one chooses what to be told of.
+    private func choice(_ mail: AccountMail) -> String {
+        let place = mail.site.map { $0 + SitePath.account } ?? "guichet account notify"
+        return said("Choisir ce que vous recevez : \(place)", "To choose what you get: \(place)")
     }
 }

@@ -45,6 +45,8 @@ extension Phrases {
         case "accepted", "assigned": said("autre centre", "other centre")
         case "contributed": said("contribution", "contribution")
         case "reopened": said("rouverte", "reopened")
+        case "notice": said("avis", "notice")
+        case "digest": said("ce qui attend", "digest")
         case "sign_in": said("connexion", "sign-in")
         case "published": said("fiche publiée", "entry published")
         case "wrote": said("comment reprendre", "how to go on")

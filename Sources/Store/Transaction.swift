@@ -37,6 +37,13 @@ public struct Transaction {
         return copy
     }
 
+    /// The same transaction, as an account sees it.
+    func seen(by account: Account) -> Transaction {
+        var copy = self
+        (copy.account, copy.isAsker) = (account, false)
+        return copy
+    }
+
     /// Nobody is known to act. Such a reader is shown the centre, never a person's name.
     var isStranger: Bool { isRemote && account == nil && !isAsker }
 

@@ -47,6 +47,7 @@ struct Frame: Sendable {
     let signIn = Routes.signIn.link()
     let signOut = Routes.signOut.link()
     let sessions: Place
+    let account: Place
     let manual: Place
     let navigation: [Place]
     /// The link to the same page in the other language.
@@ -88,6 +89,7 @@ struct Frame: Sendable {
             Place(text: $0.text(phrases.pages.frame), link: $0.link, isCurrent: $0 == section)
         }
         sessions = Place(text: phrases.pages.sessions.title, link: Routes.sessions.link(), isCurrent: false)
+        self.account = Place(text: phrases.pages.account.title, link: Routes.account.link(), isCurrent: false)
         manual = Place(text: phrases.pages.manual.title, link: Routes.manual.link(), isCurrent: false)
         otherLanguage = other.rawValue
         otherLanguageName = other == .french ? "Français" : "English"

@@ -36,6 +36,7 @@ enum Routes {
     static let inbox = Path("/desk")
     static let find = Path("/desk/find")
     static let sessions = Path("/desk/sessions")
+    static let account = Path(SitePath.account)
     static let preview = Path("/desk/preview")
     static let questions = Path("/desk/questions")
     static let question = Path("/desk/questions/{reference}")

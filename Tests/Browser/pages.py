@@ -42,6 +42,7 @@ def anyone(desk):
 def agents(desk):
     """The pages for agents."""
     return {
+        "account": lambda v: v.go("/desk/account"),
         "inbox": lambda v: v.go("/desk"),
         "inbox-wrong": lambda v: (v.go("/desk"), v.page.locator("#reference").fill("9"), v.page.locator("form.find button").click()),
         "questions": lambda v: v.go("/desk/questions"),

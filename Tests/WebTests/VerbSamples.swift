@@ -98,6 +98,7 @@ enum VerbSamples {
             "CreateToken": #"{"account":\#(account),"expiresAt":"2013-01-01T00:00:00Z","scope":"act"}"#,
             "ListTokens": #"{"account":\#(account)}"#, "RevokeToken": #"{"id":99}"#,
             "ListAudit": #"{"since":"2013-01-01T00:00:00Z","account":\#(account),"after":1,"limit":5}"#,
+            "ShowNotices": "{}", "SetNotices": #"{"choices":[{"kind":"new","way":"now"}]}"#,
             "RequestSignIn": #"{"email":"zoe@example.org","holder":"0123456789abcdef","next":"/desk/find"}"#,
             "CreateTokenByMail": #"{"code":"abcd-efgh","holder":"0123456789abcdef"}"#,
             "ListSessions": #"{"account":\#(account)}"#, "EndSession": #"{"id":99}"#,

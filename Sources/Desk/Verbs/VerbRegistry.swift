@@ -148,6 +148,8 @@ public enum VerbRegistry {
         Line(
             ShowAccount.self, .agentsRead, .none("asked whenever the program meets a server, as login does"),
             "GET /account"),
+        Line(ShowNotices.self, .agentsRead, "account notify", Way.program),
+        Line(SetNotices.self, .agentsAct, "account notify", Way.program),
         Line(CreateToken.self, .ownKeys, "token create", "POST /tokens"),
         Line(ListTokens.self, .ownKeys, "token list", "GET /tokens"),
         Line(RevokeToken.self, .ownKeys, "token revoke", "DELETE /tokens/{id}"),

@@ -17,17 +17,18 @@ extension Phrases {
         public let desk: QuestionWords
         public let entries: EntryDeskWords
         public let sessions: SessionsWords
+        public let account: AccountWords
         public let manual: ManualWords
 
         static let french = Pages(
             frame: .french, form: .french, home: .french, search: .french, entry: .french, ask: .french,
             followUp: .french, network: .french, themes: .french, signIn: .french, inbox: .french, desk: .french,
-            entries: .french, sessions: .french, manual: .french)
+            entries: .french, sessions: .french, account: .french, manual: .french)
 
         static let english = Pages(
             frame: .english, form: .english, home: .english, search: .english, entry: .english, ask: .english,
             followUp: .english, network: .english, themes: .english, signIn: .english, inbox: .english,
-            desk: .english, entries: .english, sessions: .english, manual: .english)
+            desk: .english, entries: .english, sessions: .english, account: .english, manual: .english)
     }
 
     public var pages: Pages {

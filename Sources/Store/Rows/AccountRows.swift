@@ -15,6 +15,15 @@ enum AccountRows {
         return try record(row)
     }
 
+    /// - Throws: `Refusal.unknownAccount`.
+    static func id(_ account: Account, _ db: Database) throws -> Int64 {
+        let id = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM account WHERE name = ? AND centre = ?"),
+            arguments: [account.name, account.centre])
+        guard let id else { throw Refusal.unknownAccount(account) }
+        return id
+    }
+
     /// The accounts with an address that are not disabled.
     static func ids(email: String, _ db: Database) throws -> [Int64] {
         try Int64.fetchAll(
@@ -54,6 +63,7 @@ enum AccountRows {
         if let email, email != known.email ?? "" {
             try set("email", to: email.isEmpty ? nil : email)
             try forgetSignIns(of: known.account, tx.db)
+            if known.email == nil { try NoticeRows.begin(id(known.account, tx.db), tx) }
         }
         if let language, language != known.language { try set("language", to: language.rawValue) }
     }

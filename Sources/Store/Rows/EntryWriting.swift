@@ -103,6 +103,7 @@ enum EntryWriting {
         if act.settlesReports { try VoiceRows.settle(stored.id, tx.db) }
         if isNow, isIndexed { try SearchIndex.entries.add(stored.id, tx.db) }
         try EntryHistoryRows.record(event, of: stored.id, version: custody.version, tx)
+        try NoticeRows.tell(of: event, on: stored.id, custody.standing, version: custody.version, tx)
         if let message {
             try tx.db.execute(
                 sql: "INSERT INTO entry_message (entry, version, text) VALUES (?, ?, ?)",

@@ -147,6 +147,8 @@ enum QuestionRows {
                 arguments: [stored.id, custody.version, text])
         }
         try MailRows.tellAskers(stored, of: event, version: custody.version, tx)
+        try NoticeRows.tell(
+            of: event, on: stored.id, standing, before: stored.question.custody.custodian, version: custody.version, tx)
         try DuplicateRows.follow(stored, ending: act, tx)
         try followRestriction(of: stored, to: standing, tx)
         return custody.version

@@ -18,6 +18,7 @@ enum FormResult: Equatable, Sendable {
     case unchanged
     case wrote(Phrases.Pages.EntryDeskWords.Done)
     case sessionEnded
+    case accountSaved
 }
 
 /// As a cookie's value: the case, and behind a hyphen what it was.
@@ -37,6 +38,7 @@ extension FormResult: RawRepresentable {
         case ("unchanged", nil): self = .unchanged
         case ("wrote", let name?): self.init(Phrases.Pages.EntryDeskWords.Done(rawValue: name).map(Self.wrote))
         case ("ended", nil): self = .sessionEnded
+        case ("account", nil): self = .accountSaved
         default: return nil
         }
     }
@@ -59,6 +61,7 @@ extension FormResult: RawRepresentable {
         case .unchanged: "unchanged"
         case .wrote(let done): "wrote-\(done.rawValue)"
         case .sessionEnded: "ended"
+        case .accountSaved: "account"
         }
     }
 }

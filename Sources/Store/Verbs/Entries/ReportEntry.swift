@@ -13,6 +13,7 @@ extension ReportEntry: Stored {
                 throw Refusal.wrongEntryStatus(stored.entry.status, act: act.kind)
             }
             try VoiceRows.report(stored.id, text ?? "", tx)
+            try NoticeRows.tellReported(stored.id, of: stored.entry.centre, tx)
             guard try stored.entry.status == .published && VoiceRows.reports(stored.id, tx).areEnough else {
                 return try EntryRows.get(id: stored.id, tx).entry
             }

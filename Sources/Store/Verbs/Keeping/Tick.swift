@@ -27,6 +27,8 @@ extension Tick: Stored {
         try VoiceRows.forgetOld(tx)
         try ReceivedRows.prune(tx)
         try SearchLogRows.prune(today: tx.today, tx.db)
+        try NoticeRows.tellTimes(tx)
+        try NoticeRows.writeDigests(tx)
         if report.erased > 0 { try tx.audit(.personsErased, report.erased) }
         return report
     }
@@ -111,7 +113,7 @@ extension Tick: Stored {
             arguments: [Deadline.unconfirmed(at: tx.now).seconds])
         for row in rows {
             let id: Int64 = try row["id"]
-            for table in ["received", "outbox", "event", "message", "question_theme"] {
+            for table in ["notice", "received", "outbox", "event", "message", "question_theme"] {
                 try tx.db.execute(sql: "DELETE FROM \(table) WHERE question = ?", arguments: [id])
             }
             try tx.db.execute(sql: "DELETE FROM question WHERE id = ?", arguments: [id])
