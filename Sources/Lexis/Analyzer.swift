@@ -5,9 +5,12 @@ public final class Analyzer {
     /// The version of the analysis. It changes when a text gives other tokens; then indexes must be rebuilt.
     public static let version = 7
 
+    /// The shortest text, in bytes, that is longer than a query.
+    private static let long = 200
+
     private let words = WordReader()
     private let stemmer = Stemmer()
-    /// Created with the first text: for a single word it is not worth it.
+    /// Created with the first text: for a query it is not worth it.
     private var cache: StemCache?
 
     /// An analyzer for French. If there is no memory for a stemmer, words are not stemmed.
@@ -23,7 +26,7 @@ public final class Analyzer {
         _ text: UnsafeBufferPointer<UInt8>,
         _ emit: (_ token: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, _ isStopWord: Bool) -> Int32
     ) -> Int32 {
-        if cache == nil { cache = StemCache() }
+        if cache == nil, text.count >= Self.long { cache = StemCache() }
         return words.read(text) { folded, bytes in
             guard let key = StemCache.key(folded) else {
                 return emit(self.stem(folded), bytes, StopWords.contains(folded))

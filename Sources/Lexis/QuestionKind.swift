@@ -5,6 +5,10 @@ public enum QuestionKind: UInt32, Sendable {
     /// The kind of a query or a title. A clause with a question word decides, then one that can be answered with yes or
     /// no.
     public init(of text: String) {
+        guard words(of: text).contains(where: { Self.telling.contains($0.folded) }) else {
+            self = .neither
+            return
+        }
         let kinds = Self.clauses(of: text).map(Self.kind)
         self = kinds.contains(.open) ? .open : kinds.contains(.yesNo) ? .yesNo : .neither
     }
@@ -65,6 +69,9 @@ public enum QuestionKind: UInt32, Sendable {
         "peut", "puis", "dois", "doit", "ai", "a", "est", "sont", "faut", "va", "fait", "existe",
     ]
     private static let subjects: Set = ["il", "elle", "on", "je"]
+
+    /// A text without any of these neither asks for something nor has a verb before its pronoun.
+    private static let telling = opening.union(asking).union(pronouns).union(subjects).union(["est"])
 
     private static func kind(_ clause: [Token]) -> Self {
         let words = clause.map(\.word)

@@ -24,7 +24,7 @@ struct StemCache {
         entries = Array(repeating: Entry(), count: Self.slots)
     }
 
-    private static let slots = 16384
+    private static let slots = 32768
 
     /// The key of a word, which must not be empty; nil if it is too long.
     @inline(__always)

@@ -79,6 +79,8 @@ extension ImportEntries: Stored {
     }
 
     private static let saidPrefix = "sha256:"
+    /// After each part.
+    private static let end = Data([0])
 
     /// SHA-256 (FIPS 180-4) of what a record says.
     private static func hash(of record: EntryRecord) -> String {
@@ -88,10 +90,11 @@ extension ImportEntries: Stored {
             record.audience?.rawValue ?? "",
         ]
         for part in parts + record.text.sources.map(\.text) + record.themes.sorted() {
-            hasher.update(data: Data(part.utf8))
-            hasher.update(data: [0])
+            var part = part
+            part.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+            hasher.update(data: Self.end)
         }
-        return saidPrefix + hasher.finalize().prefix(16).map { String(format: "%02x", $0) }.joined()
+        return saidPrefix + Data(hasher.finalize().prefix(16)).hexadecimal
     }
 
     /// An entry that is there already: with the identifier, or, where no set is named, with the reference.
