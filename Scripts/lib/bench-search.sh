@@ -79,6 +79,7 @@ one_size() {
     figures "$size" guichet-load "$bench" load "$desk" "$texts"
     figures "$size" guichet-size "$python" "$root/Scripts/lib/bench_index_size.py" "$desk"
     figures "$size" guichet "$bench" search "$desk" "$queries" "$patience"
+    figures "$size" guichet-bare "$bench" bare "$desk" "$queries" "$patience"
     figures "$size" fts5 "$bench" fts5 "$desk" "$queries" "$patience"
     figures "$size" guichet-rebuild "$bench" rebuild "$desk"
     rm -f "$desk"*
@@ -86,6 +87,9 @@ one_size() {
     mkdir "$peer"
     figures "$size" tantivy-load "$python" "$root/Scripts/lib/bench_peers.py" tantivy-build "$peer" "$texts"
     figures "$size" tantivy "$python" "$root/Scripts/lib/bench_peers.py" tantivy-search "$peer" "$queries" "$patience"
+    rm -rf "$peer" && mkdir "$peer"
+    "$python" "$root/Scripts/lib/bench_peers.py" tantivy-build-stored "$peer" "$texts" >/dev/null
+    figures "$size" tantivy-hits "$python" "$root/Scripts/lib/bench_peers.py" tantivy-hits "$peer" "$queries" "$patience"
     rm -rf "$peer"
 
     figures "$size" postgres "$python" "$root/Scripts/lib/bench_peers.py" postgres "$cluster" "$texts" "$queries" \

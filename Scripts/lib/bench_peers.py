@@ -2,6 +2,8 @@
 
     bench_peers.py tantivy-build FOLDER ENTRIES
     bench_peers.py tantivy-search FOLDER QUERIES SECONDS
+    bench_peers.py tantivy-build-stored FOLDER ENTRIES
+    bench_peers.py tantivy-hits FOLDER QUERIES SECONDS
     bench_peers.py postgres SOCKET_FOLDER ENTRIES QUERIES SECONDS
 
 Each prints one line of `name=value` as the Bench program does: times in ms, sizes in bytes, rates in seconds.
@@ -70,14 +72,14 @@ def french(engine):
     )
 
 
-def tantivy_build(folder, entries):
-    """Two fields with positions and without stored text, as Guichet's index has them; one thread."""
+def tantivy_build(folder, entries, stored=False):
+    """Two fields with positions, without stored text, as Guichet's index has them, or with it; one thread."""
     import tantivy as engine
 
     builder = engine.SchemaBuilder()
     builder.add_integer_field("id", stored=True)
     for field in ("title", "text"):
-        builder.add_text_field(field, stored=False, tokenizer_name="french", index_option="position")
+        builder.add_text_field(field, stored=stored, tokenizer_name="french", index_option="position")
     index = engine.Index(builder.build(), path=folder)
     index.register_tokenizer("french", french(engine))
     began, core = time.perf_counter(), time.process_time()
@@ -109,6 +111,30 @@ def tantivy_search(folder, queries, seconds):
 
     figures = timed(lines(queries), seconds, ask)
     report(memory=resident() - before, **figures)
+
+
+def tantivy_build_stored(folder, entries):
+    tantivy_build(folder, entries, stored=True)
+
+
+def tantivy_hits(folder, queries, seconds):
+    """The same, with what Guichet gives: ten titles and ten snippets of the texts, the words marked in both."""
+    import tantivy as engine
+
+    index = engine.Index.open(folder)
+    index.register_tokenizer("french", french(engine))
+    searcher = index.searcher()
+
+    def ask(query):
+        parsed = index.parse_query(query, ["title", "text"], field_boosts={"title": 2.0})
+        marks = [engine.SnippetGenerator.create(searcher, parsed, index.schema, field) for field in ("title", "text")]
+        # About as long as Guichet's forty words.
+        marks[1].set_max_num_chars(250)
+        hits = searcher.search(parsed, 10, count=False).hits
+        documents = [searcher.doc(address) for _, address in hits]
+        return len([[mark.snippet_from_doc(document).to_html() for mark in marks] for document in documents])
+
+    report(**timed(lines(queries), seconds, ask))
 
 
 def postgres(sockets, entries, queries, seconds):
@@ -155,6 +181,12 @@ def postgres(sockets, entries, queries, seconds):
 
 if __name__ == "__main__":
     name, *given = sys.argv[1:]
-    if name != "tantivy-build":
+    if not name.startswith("tantivy-build"):
         given[-1] = float(given[-1])
-    {"tantivy-build": tantivy_build, "tantivy-search": tantivy_search, "postgres": postgres}[name](*given)
+    {
+        "tantivy-build": tantivy_build,
+        "tantivy-search": tantivy_search,
+        "tantivy-build-stored": tantivy_build_stored,
+        "tantivy-hits": tantivy_hits,
+        "postgres": postgres,
+    }[name](*given)

@@ -19,6 +19,8 @@ enum Bench {
         case ("load", 2): try SearchBench(database: rest[0]).load(rest[1])
         case ("rebuild", 1): try SearchBench(database: rest[0]).rebuild()
         case ("search", 3): try SearchBench(database: rest[0]).search(rest[1], limit: Double(rest[2]) ?? 60)
+        case ("bare", 3):
+            try SearchBench(database: rest[0], without: ["relatives"]).search(rest[1], limit: Double(rest[2]) ?? 60)
         case ("fts5", 3): try SearchBench(database: rest[0]).baseline(rest[1], limit: Double(rest[2]) ?? 60)
         case ("vectors", 1): VectorBench(count: Int(rest[0]) ?? 0).run()
         case ("relevance", _) where rest.first == "--all":
@@ -44,7 +46,7 @@ enum Bench {
     private static let usage = """
         usage: Bench routing DATABASE | places DATABASE | entries COUNT | work DATABASE COUNT
                Bench corpus COUNT | queries COUNT | load DATABASE ENTRIES | rebuild DATABASE
-               Bench search|fts5 DATABASE QUERIES SECONDS | tokenizer TEXT [DATABASE]
+               Bench search|bare|fts5 DATABASE QUERIES SECONDS | tokenizer TEXT [DATABASE]
                Bench duplicates SET | vectors COUNT
                Bench relevance SET [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]...
                    [--embeddings URL --model NAME [--query-model NAME]]

@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Ranking
 import Store
 
 /// How long a search takes in a running process, and what FTS5's own ranking takes over the same index.
@@ -7,6 +8,11 @@ struct SearchBench {
     private let store: Store
 
     init(database: String) throws { store = try Store(path: database) }
+
+    /// - Parameter parts: of the ranking, which are left out.
+    init(database: String, without parts: [String]) throws {
+        store = try Store(path: database, ranking: RankingSettings(without: parts))
+    }
 
     /// Imports entries (number, title, text, by tabs) through the verb that `guichet import` performs.
     ///
