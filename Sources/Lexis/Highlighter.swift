@@ -10,6 +10,9 @@ public final class Highlighter {
     /// By the first byte of a searched stem, its possible second bytes as bits (by their last six bits). Words that do
     /// not match are not stemmed.
     private var starts = [UInt64](repeating: 0, count: 256)
+    /// The same for its third byte, by the first two: of long stems only, because in a short one an ending begins
+    /// there.
+    private var thirds = [UInt64](repeating: 0, count: 256)
     private let beginning: [UInt8]?
     /// How many of the searched stems are of typed words; their relatives follow.
     private var typed = 0
@@ -51,8 +54,21 @@ public final class Highlighter {
         guard let first = stem.first else { return }
         // The stem of such a short word may not be its beginning.
         starts[Int(first)] |= stem.count < 3 ? .max : Self.bit(stem[1])
-        StemException.forEachBeginning(of: stem) { starts[Int($0)] |= Self.bit($1) }
+        if stem.count < 3 {
+            for place in thirds.indices { thirds[place] = .max }
+        } else {
+            thirds[Self.place(first, stem[1])] |= stem.count < Self.long ? .max : Self.bit(stem[2])
+        }
+        StemException.forEachBeginning(of: stem) {
+            starts[Int($0)] |= Self.bit($1)
+            thirds[Self.place($0, $1)] = .max
+        }
     }
+
+    /// The shortest stem, in bytes, whose third one is that of the word.
+    private static let long = 5
+
+    private static func place(_ first: UInt8, _ second: UInt8) -> Int { Int(first &* 37 &+ second) }
 
     private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
 
@@ -109,6 +125,7 @@ public final class Highlighter {
     /// The ranges of the words of a text in bytes, and the searched words among them.
     private func read(_ bytes: [UInt8]) -> (words: [Range<Int>], matches: [Match]) {
         var words: [Range<Int>] = []
+        words.reserveCapacity(bytes.count / 5)
         var matches: [Match] = []
         read(bytes) { folded, range in
             if let wanted = self.wanted(folded) { matches.append(Match(word: words.count, wanted: wanted)) }
@@ -129,7 +146,9 @@ public final class Highlighter {
     private func mayBeWanted(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = folded.first, case let seconds = starts[Int(first)], seconds != 0 else { return false }
         // A doubled letter is a single one in the stem.
-        return folded.count < 2 || folded[1] == first || seconds & Self.bit(folded[1]) != 0
+        guard folded.count >= 3, folded[1] != first else { return true }
+        guard seconds & Self.bit(folded[1]) != 0 else { return false }
+        return folded[2] == folded[1] || thirds[Self.place(first, folded[1])] & Self.bit(folded[2]) != 0
     }
 
     /// The words from the first to the last match of the best range of at most `length` words.

@@ -46,6 +46,21 @@ public struct Snippet: Equatable, Sendable {
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     private static func segment(_ bytes: ArraySlice<UInt8>, isMatch: Bool) -> Segment {
+        guard !hasGap(bytes) else { return Segment(text: withoutGaps(bytes), isMatch: isMatch) }
+        return Segment(text: String(decoding: bytes, as: UTF8.self), isMatch: isMatch)
+    }
+
+    /// Whether there is white space that is not a single space. Most texts have none.
+    private static func hasGap(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var last: UInt8 = 0
+        for byte in bytes {
+            if isSpace(byte), byte != 0x20 || last == 0x20 { return true }
+            last = byte
+        }
+        return false
+    }
+
+    private static func withoutGaps(_ bytes: ArraySlice<UInt8>) -> String {
         var result: [UInt8] = []
         for byte in bytes {
             if !isSpace(byte) {
@@ -54,7 +69,7 @@ public struct Snippet: Equatable, Sendable {
                 result.append(0x20)
             }
         }
-        return Segment(text: String(decoding: result, as: UTF8.self), isMatch: isMatch)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// The snippet as text, with a mark before and after each match.

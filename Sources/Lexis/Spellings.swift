@@ -28,17 +28,25 @@ public struct Spellings: Sendable {
 
     /// Makes a list of folded keys. Several entries may have one key. Empty keys are ignored.
     public init(_ entries: some Sequence<(key: String, id: Int)>) {
-        let sorted = entries.map { (key: Array($0.key.utf8.prefix(SlipDistance.longest)), id: $0.id) }
-            .filter { !$0.key.isEmpty }
-            .sorted { Self.precedes($0, $1) }
-        var last: [UInt8] = []
-        for (key, id) in sorted {
-            if key != last {
-                append(key)
-                last = key
+        var all: [Entry] = []
+        var text: [UInt8] = []
+        for (key, id) in entries where !key.isEmpty {
+            let start = text.count
+            text.append(contentsOf: key.utf8.prefix(SlipDistance.longest))
+            all.append(Entry(start: start, end: text.count, id: id))
+        }
+        text.withUnsafeBufferPointer { text in
+            all.sort { $0.precedes($1, text) }
+            var last = text[0..<0]
+            for entry in all {
+                let key = text[entry.start..<entry.end]
+                if !key.elementsEqual(last) {
+                    append(key)
+                    last = key
+                }
+                ids.append(entry.id)
+                idStarts[bags.count] = UInt32(ids.count)
             }
-            ids.append(id)
-            idStarts[bags.count] = UInt32(ids.count)
         }
         for length in 0...(SlipDistance.longest + 1) {
             let previous = firstOfLength.last ?? 0
@@ -46,16 +54,27 @@ public struct Spellings: Sendable {
         }
     }
 
-    private static func precedes(_ one: (key: [UInt8], id: Int), _ other: (key: [UInt8], id: Int)) -> Bool {
-        if one.key.count != other.key.count { return one.key.count < other.key.count }
-        if one.key != other.key { return one.key.lexicographicallyPrecedes(other.key) }
-        return one.id < other.id
+    /// A key in a text of all of them, and its id.
+    private struct Entry {
+        let start: Int
+        let end: Int
+        let id: Int
+
+        /// By length, then by bytes, then by id.
+        func precedes(_ other: Entry, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+            let (length, others) = (end - start, other.end - other.start)
+            if length != others { return length < others }
+            for place in 0..<length where text[start + place] != text[other.start + place] {
+                return text[start + place] < text[other.start + place]
+            }
+            return id < other.id
+        }
     }
 
-    private mutating func append(_ key: [UInt8]) {
+    private mutating func append(_ key: Slice<UnsafeBufferPointer<UInt8>>) {
         bytes.append(contentsOf: key)
         starts.append(UInt32(bytes.count))
-        bags.append(key.withUnsafeBufferPointer { LetterBag($0) })
+        bags.append(LetterBag(UnsafeBufferPointer(rebasing: key)))
         idStarts.append(UInt32(ids.count))
     }
 

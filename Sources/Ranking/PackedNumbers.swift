@@ -33,16 +33,25 @@ struct PackedNumbers {
 
     /// Appends numbers to `bytes`.
     static func append(_ values: UnsafeBufferPointer<UInt32>, width: UInt8, to bytes: inout [UInt8]) {
-        var (word, filled): (UInt64, UInt64) = (0, 0)
-        for value in values {
-            word |= UInt64(value) << filled
-            filled += UInt64(width)
-            while filled >= 8 {
-                bytes.append(UInt8(truncatingIfNeeded: word))
+        let start = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: size(values.count, width)))
+        bytes.withUnsafeMutableBytes { bytes in
+            var (word, filled, place) = (UInt64(0), UInt64(0), start)
+            for value in values {
+                word |= UInt64(value) << filled
+                filled &+= UInt64(width)
+                guard filled >= 32 else { continue }
+                let low = UInt32(truncatingIfNeeded: word).littleEndian
+                bytes.storeBytes(of: low, toByteOffset: place, as: UInt32.self)
+                place &+= 4
+                word >>= 32
+                filled &-= 32
+            }
+            while place < bytes.count {
+                bytes[place] = UInt8(truncatingIfNeeded: word)
+                place &+= 1
                 word >>= 8
-                filled -= 8
             }
         }
-        if filled > 0 { bytes.append(UInt8(truncatingIfNeeded: word)) }
     }
 }

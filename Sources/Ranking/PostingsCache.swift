@@ -46,6 +46,9 @@ package final class PostingsCache: Sendable {
 
     package init() {}
 
+    /// Reading ahead ends here: what is searched later needs room too.
+    package var isHalfFull: Bool { state.withLock { $0.size > Self.capacity / 2 } }
+
     /// - Parameter expression: the name that the owner of the index gives the term.
     package func postings(_ expression: String) -> TermPostings? {
         state.withLock { state in

@@ -24,6 +24,9 @@ package final class TopKSearch {
     /// The number of documents that were scored completely.
     package private(set) var scored = 0
 
+    /// How the query asks counts.
+    private let asks: Bool
+
     private let lists: MaxScoreLists
     private let sheet: ScoreSheet
 
@@ -45,6 +48,7 @@ package final class TopKSearch {
         (self.query, self.statistics, self.candidates) = (query, statistics, candidates)
         (self.k, self.bonuses, self.preferred) = (k, bonuses, preferred)
         known = candidates.known
+        asks = query.question.asking != .neither || !query.question.words.isEmpty
         lists = MaxScoreLists(query)
         sheet = ScoreSheet(query, lists, Score(settings: query.settings, statistics: statistics))
     }
@@ -171,8 +175,10 @@ package final class TopKSearch {
     }
 
     /// What a document wins and loses by how the query asks.
+    @inline(__always)
     private func points(_ id: UInt32) -> (won: Double, lost: Double) {
-        query.question.points(
+        guard asks else { return (0, 0) }
+        return query.question.points(
             statistics.traits(of: id), isTitled: statistics.length(of: id).title > 0, query.settings)
     }
 

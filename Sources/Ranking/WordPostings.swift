@@ -76,7 +76,8 @@ private struct FamilyMerger {
         readers.withUnsafeMutableBufferPointer { readers in
             while true {
                 var id = PostingsCursor.end
-                for reader in readers { id = min(id, reader.id) }
+                // By its place: a copy of a reader would count references, for each document.
+                for place in readers.indices { id = min(id, readers[place].id) }
                 guard id != PostingsCursor.end else { return }
                 var posting = GainPosting()
                 for place in readers.indices where readers[place].id == id {

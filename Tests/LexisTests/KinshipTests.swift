@@ -28,6 +28,16 @@ struct KinshipTests {
     }
 
     @Test(
+        "Below what is wanted a likeness may be left out; above it is the same",
+        arguments: ["location", "locataire", "locomotive", "localite", "local", "loc"])
+    func least(word: String) {
+        let kinship = Kinship(of: "location")
+        var word = word
+        let (whole, short) = word.withUTF8 { (kinship.likeness(to: $0), kinship.likeness(to: $0, least: 0.3)) }
+        #expect(short == whole || short == 0 && whole < 0.3)
+    }
+
+    @Test(
         "The lexicon has the forms of French, and not what is none", arguments: ["solaires", "train", "prix", "conge"])
     func lexicon(word: String) {
         #expect(Lexicon.contains(word))

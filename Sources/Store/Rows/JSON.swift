@@ -7,6 +7,9 @@ enum JSON {
         String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
+    /// An array of folded words, or of several joined by spaces: none of them needs escaping.
+    static func folded(_ words: [String]) -> String { "[\"\(words.joined(separator: "\",\""))\"]" }
+
     /// - Throws: `DatabaseError` where no version of the program writes such a value: the column is damaged.
     static func decode<T: Decodable>(_ type: T.Type, _ text: String) throws -> T {
         do { return try read(type, text) } catch is DecodingError { throw DatabaseError.damage("JSON of \(type)") }

@@ -76,8 +76,9 @@ enum References {
 
     /// Whether a text is exactly the reference of something.
     static func isTaken(_ text: String, in corpora: [Corpus], _ db: Database) throws -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "-")) else { return false }
         let wanted = text.trimmed.uppercased()
-        guard wanted.utf8.count <= longest, wanted.contains("-") else { return false }
+        guard wanted.utf8.count <= longest else { return false }
         return try corpora.contains { try !rows($0.table, "reference = ?", [wanted], db).isEmpty }
     }
 

@@ -6,47 +6,66 @@ struct AcronymList {
     /// `entry` or `question`.
     let source: String
 
-    /// The expansion of an acronym, in folded words; nil where none is known. The expansion in most documents is taken,
-    /// else the one of the themes.
-    func expansion(of folded: String, _ db: Database) throws -> [String]? {
-        let said = try String.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT expansion FROM acronym WHERE source = ? AND folded = ? ORDER BY documents DESC, expansion LIMIT 1
-                    """), arguments: [source, folded])
-        if let said { return said.split(separator: " ").map(String.init) }
-        let listed = try String.fetchOne(
-            db.cachedStatement(sql: "SELECT expansion FROM theme_term WHERE key = ? AND expansion IS NOT NULL"),
-            arguments: [folded])
-        return listed.map { searchedWords(of: $0).map(\.folded) }
+    /// The expansions of acronyms among the words of a query, each in folded words, in the order of these. The
+    /// expansion in most documents is taken, else the one of the themes.
+    func expansions(of words: [String], _ db: Database) throws -> [[String]] {
+        let said = try found(
+            """
+            SELECT folded, expansion FROM acronym WHERE source = :source
+            AND folded IN (SELECT value FROM json_each(:wanted)) ORDER BY documents DESC, expansion
+            """, words, db)
+        let listed = try found(
+            """
+            SELECT key, expansion FROM theme_term WHERE key IN (SELECT value FROM json_each(:wanted))
+            AND expansion IS NOT NULL AND :source IS NOT NULL
+            """, words, db)
+        return words.compactMap { word in
+            said[word]?.split(separator: " ").map(String.init)
+                ?? listed[word].map { searchedWords(of: $0).map(\.folded) }
+        }
     }
 
     /// The acronyms, folded, whose expansions are among the words of a query.
     func written(out words: [String], _ db: Database) throws -> [String] {
-        var found: [String] = []
+        var all: [ArraySlice<String>] = []
         for start in words.indices.prefix(Self.searched) where !StopWords.contains(words[start]) {
             for end in (start + 2)..<max(start + 3, min(start + Self.longest, words.count) + 1) where end <= words.count
             {
-                let said = Array(words[start..<end])
-                if let acronym = try acronym(of: said, db), !found.contains(acronym) { found.append(acronym) }
+                all.append(words[start..<end])
             }
         }
-        return found
+        guard !all.isEmpty else { return [] }
+        let said = try found(
+            """
+            SELECT expansion, folded FROM acronym WHERE source = :source
+            AND expansion IN (SELECT value FROM json_each(:wanted)) ORDER BY documents DESC, folded
+            """, all.map { $0.joined(separator: " ") }, db)
+        let listed = try found(
+            """
+            SELECT expansion_key, key FROM theme_term
+            WHERE expansion_key IN (SELECT value FROM json_each(:wanted)) AND :source IS NOT NULL ORDER BY key
+            """, all.map { $0.joined() }, db)
+        return all.reduce(into: []) { acronyms, words in
+            let acronym = said[words.joined(separator: " ")] ?? listed[words.joined()]
+            if let acronym, !acronyms.contains(acronym) { acronyms.append(acronym) }
+        }
     }
 
     /// Limits: an expansion must begin within the first words of the query, and have no more words than this.
     private static let searched = 16
     private static let longest = 12
 
-    private func acronym(of words: [String], _ db: Database) throws -> String? {
-        let said = try String.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT folded FROM acronym WHERE source = ? AND expansion = ? ORDER BY documents DESC, folded LIMIT 1
-                    """), arguments: [source, words.joined(separator: " ")])
-        return try said
-            ?? String.fetchOne(
-                db.cachedStatement(sql: "SELECT key FROM theme_term WHERE expansion_key = ? ORDER BY key LIMIT 1"),
-                arguments: [words.joined()])
+    /// What a statement has for wanted texts, of several the first. All are looked up at once: a statement for each
+    /// would take longer than the search.
+    private func found(_ sql: String, _ wanted: [String], _ db: Database) throws -> [String: String] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: sql), arguments: ["source": source, "wanted": JSON.folded(wanted)])
+        var found: [String: String] = [:]
+        // By position: looking a name up costs time in each row.
+        while let row = try rows.next() {
+            let name: String = try row[0]
+            if found[name] == nil { found[name] = try row[1] }
+        }
+        return found
     }
 }

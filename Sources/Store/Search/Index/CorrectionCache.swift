@@ -6,15 +6,6 @@ import Synchronization
 /// The words of the indexes by first letter, packed to find near spellings. They are read at the first word that an
 /// index does not have, and again after the index has changed.
 final class CorrectionCache: Sendable {
-    private struct IndexWords {
-        let version: [Data]
-        let spellings: Spellings
-        /// The stems of the words, each with the id of its most frequent word.
-        let stems: Spellings
-        /// The words and their document frequencies, by the ids of the spellings.
-        let all: [(word: String, documents: Int)]
-    }
-
     private struct Beginning: Hashable {
         let source: String
         let letter: Character
@@ -90,27 +81,52 @@ final class CorrectionCache: Sendable {
     /// Where the index has the typed word by its stem, a correction must be in this many times as many documents.
     private static let commoner = 10
 
+    /// Reads all words of a list that is not too long, and their stems. Otherwise the first slips have to.
+    func warm(_ list: WordList, _ statistics: IndexStatistics, _ db: Database) throws {
+        guard try list.count(db) <= Self.mostWarmed else { return }
+        for letter in "abcdefghijklmnopqrstuvwxyz" { _ = try words(list, letter, statistics.version, db).stems }
+    }
+
+    /// They take about 30 MB.
+    private static let mostWarmed = 300_000
+
     private func words(_ list: WordList, _ letter: Character, _ version: [Data], _ db: Database) throws -> IndexWords {
         let beginning = Beginning(source: list.source, letter: letter)
         if let current = kept.withLock({ $0[beginning] }), current.version == version { return current }
         var all: [(word: String, documents: Int)] = []
-        var commonest: [String: Int] = [:]
-        let analyzer = Analyzer()
-        let rows = try list.words(beginning: letter, db)
-        // By position: looking a name up costs time in each row.
-        while let row = try rows.next() {
+        try list.forEach(beginning: String(letter), db) { word, documents in
             // Stop words are not in the index.
-            if try StopWords.contains(row[0] as String) { continue }
-            try all.append((row[0], row[1]))
-            let stem = try analyzer.token(of: row[0])
-            if let known = commonest[stem], all[known].documents >= all[all.count - 1].documents { continue }
-            commonest[stem] = all.count - 1
+            if !StopWords.contains(word) { all.append((String(decoding: word, as: UTF8.self), documents)) }
         }
-        let words = IndexWords(
-            version: version, spellings: Spellings(all.enumerated().map { ($1.word, $0) }),
-            stems: Spellings(commonest.map { ($0, $1) }), all: all)
+        let words = IndexWords(version: version, all)
         // Nothing is cached for a letter that begins no word.
         if !all.isEmpty { kept.withLock { $0[beginning] = words } }
         return words
+    }
+}
+
+/// The words of an index that begin with a letter, in one state of it.
+private final class IndexWords: Sendable {
+    let version: [Data]
+    let spellings: Spellings
+    /// The words and their document frequencies, by the ids of the spellings.
+    let all: [(word: String, documents: Int)]
+    private let stemmed = Mutex<Spellings?>(nil)
+
+    init(version: [Data], _ all: [(word: String, documents: Int)]) {
+        (self.version, self.all) = (version, all)
+        spellings = Spellings(all.lazy.enumerated().map { ($1.word, $0) })
+    }
+
+    /// The stems of the words. Most slips are near a word as it is written, so that the stems are made only when they
+    /// are asked for.
+    var stems: Spellings {
+        stemmed.withLock { stemmed in
+            if let stemmed { return stemmed }
+            let analyzer = Analyzer()
+            let made = Spellings(all.lazy.enumerated().map { (analyzer.token(of: $1.word), $0) })
+            stemmed = made
+            return made
+        }
     }
 }

@@ -70,30 +70,26 @@ struct DocumentLengths {
             lengths += Array(repeating: .none, count: start - lengths.count)
             traits += Array(repeating: .none, count: start - traits.count)
             try row.withUnsafeData(atIndex: 1) { data in
-                Self.numbers(data) { lengths.append(PackedLength(bits: $0)) }
+                Self.read(data, MemoryLayout<UInt32>.size) { lengths.append(PackedLength(bits: $0(0))) }
             }
-            var bits: UInt32?
             try row.withUnsafeData(atIndex: 2) { data in
-                Self.numbers(data) { number in
-                    guard let first = bits else {
-                        bits = number
-                        return
-                    }
-                    traits.append(DocumentTraits(bits: first, title: number))
-                    bits = nil
+                Self.read(data, 2 * MemoryLayout<UInt32>.size) {
+                    traits.append(DocumentTraits(bits: $0(0), title: $0(1)))
                 }
             }
-            traits = Array(traits.prefix(lengths.count))
+            if traits.count > lengths.count { traits.removeLast(traits.count - lengths.count) }
             traits += Array(repeating: .none, count: lengths.count - traits.count)
         }
         let last = lengths.lastIndex(where: \.exists) ?? -1
         return (Array(lengths.prefix(last + 1)), Array(traits.prefix(last + 1)))
     }
 
-    private static func numbers(_ data: Data?, _ body: (UInt32) -> Void) {
-        (data ?? Data()).withUnsafeBytes { bytes in
-            for offset in stride(from: 0, to: bytes.count / 4 * 4, by: 4) {
-                body(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    /// Calls `body` for each part of `size` bytes with a function that gives its numbers.
+    @inline(__always)
+    private static func read(_ data: Data?, _ size: Int, _ body: ((_ number: Int) -> UInt32) -> Void) {
+        data?.withUnsafeBytes { bytes in
+            for start in stride(from: 0, to: bytes.count / size * size, by: size) {
+                body { UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * $0, as: UInt32.self)) }
             }
         }
     }

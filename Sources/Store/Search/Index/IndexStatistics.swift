@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+import Lexis
 import Ranking
 import Synchronization
 
@@ -67,7 +68,40 @@ final class IndexStatistics: Sendable {
         return found
     }
 
+    private let corrections = Mutex<[String: String?]>([:])
+
+    /// The correction of a word, which depends on how many documents have words of its stem. It is looked for once.
+    func correction(of word: String, _ find: () throws -> String?) rethrows -> String? {
+        if let known = corrections.withLock({ $0[word] }) { return known }
+        let found = try find()
+        corrections.withLock { corrections in
+            if corrections.count >= Self.mostKept { corrections.removeAll() }
+            corrections.updateValue(found, forKey: word)
+        }
+        return found
+    }
+
+    private let beginnings = Mutex<(forms: [String: WordForms], size: Int)>((forms: [:], size: 0))
+
+    /// The most bytes of forms cached.
+    private static let mostForms = 8 << 20
+
+    /// The words that begin with a text. They are read once: many words have the same beginning.
+    func forms(beginning start: String, _ read: () throws -> WordForms) rethrows -> WordForms {
+        if let known = beginnings.withLock({ $0.forms[start] }) { return known }
+        let forms = try read()
+        beginnings.withLock { kept in
+            if kept.size > Self.mostForms { kept = ([:], 0) }
+            kept.forms[start] = forms
+            kept.size += forms.size
+        }
+        return forms
+    }
+
     private let cache = PostingsCache()
+
+    /// No more postings are to be read ahead.
+    var isHalfFull: Bool { cache.isHalfFull }
 
     /// The postings of a term. They are read from FTS5 once, and cached while there is room.
     /// - Parameters:

@@ -3,15 +3,18 @@ import Lexis
 import Ranking
 
 extension Store {
-    /// Reads the postings of the most frequent words of the entries with their families, once after each change of the
-    /// index. Otherwise the first search for such a word has to read them, which on a large desk takes longer than the
-    /// search itself. A server calls this when it has nothing else to do. A command does not, because it would read
-    /// more than it uses.
+    /// Reads the postings of the most frequent words of the entries with their families, and the words in which slips
+    /// are looked for, once after each change of the index. Otherwise the first search for such a word has to read
+    /// them, which on a large desk takes longer than the search itself. A server calls this when it has nothing else to
+    /// do. A command does not, because it would read more than it uses.
     public func warm() throws {
         try pool.read { db in
             let analyzer = try QueryAnalyzer(.entries, transaction(db, nil, now()))
-            guard analyzer.reader.statistics.isFirstWarmUp() else { return }
-            for word in try SearchIndex.entries.words?.commonest(db) ?? [] where !StopWords.contains(word) {
+            let statistics = analyzer.reader.statistics
+            guard let words = SearchIndex.entries.words, statistics.isFirstWarmUp() else { return }
+            try caches.corrections.warm(words, statistics, db)
+            for word in try words.commonest(of: statistics.count, db) where !StopWords.contains(word) {
+                if statistics.isHalfFull { return }
                 _ = try analyzer.analysis(of: Terms(words: [word]))
             }
         }
@@ -19,11 +22,13 @@ extension Store {
 }
 
 extension WordList {
-    /// How many words: the 400 most frequent ones have most of the postings that searches read, measured on a million
-    /// entries.
-    fileprivate func commonest(_ db: Database) throws -> [String] {
+    /// The words that one of 500 documents has, the most frequent first. A rarer word is read in less time than the
+    /// rest of a search takes.
+    fileprivate func commonest(of count: Int, _ db: Database) throws -> [String] {
         try String.fetchAll(
-            db, sql: "SELECT folded FROM word WHERE source = ? ORDER BY documents DESC, folded LIMIT 400",
-            arguments: [source])
+            db,
+            sql: """
+                SELECT folded FROM word WHERE source = ? AND documents >= ? ORDER BY documents DESC, folded LIMIT 4000
+                """, arguments: [source, max(count / 500, 20)])
     }
 }

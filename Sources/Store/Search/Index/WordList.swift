@@ -1,4 +1,5 @@
 internal import GRDB
+import GRDBSQLite
 import Lexis
 
 /// The words of an index as they are written, and the acronyms its documents explain. This is derived data beside the
@@ -86,23 +87,29 @@ struct WordList {
 
     private static let mostCompletions = 16
 
-    /// The words that begin with a folded text.
-    func forms(beginning start: String, _ db: Database) throws -> [String] {
-        try String.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT folded FROM word WHERE source = ? AND folded >= ? AND folded < ? || char(1114111)
-                    """), arguments: [source, start, start])
+    /// Calls `body` with the bytes of each word that begins with a folded text, valid only during the call, and its
+    /// document frequency, in the order of the bytes. A `String` for each would take most of the time.
+    func forEach(
+        beginning start: String, _ db: Database, _ body: (UnsafeBufferPointer<UInt8>, Int) -> Void
+    ) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT folded, documents FROM word WHERE source = ? AND folded >= ? AND folded < ? || char(1114111)
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [source, start, start])
+        while try rows.next() != nil {
+            let word = sqlite3_column_text(statement.sqliteStatement, 0)
+            let length = Int(sqlite3_column_bytes(statement.sqliteStatement, 0))
+            body(
+                UnsafeBufferPointer(start: word, count: word == nil ? 0 : length),
+                Int(sqlite3_column_int64(statement.sqliteStatement, 1)))
+        }
     }
 
-    /// The words that begin with a letter, and their document frequencies.
-    func words(beginning letter: Character, _ db: Database) throws -> RowCursor {
-        try Row.fetchCursor(
-            db.cachedStatement(
-                sql: """
-                    SELECT folded, documents FROM word
-                    WHERE source = :source AND folded >= :letter AND folded < :letter || char(1114111)
-                    """), arguments: ["source": source, "letter": String(letter)])
+    /// The number of words.
+    func count(_ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM word WHERE source = ?"), arguments: [source]) ?? 0
     }
 
     /// Whether a document has a word that begins with a folded text.
@@ -127,7 +134,7 @@ struct WordList {
             db.cachedStatement(
                 sql: """
                     SELECT folded, documents FROM word WHERE source = ? AND folded IN (SELECT value FROM json_each(?))
-                    """), arguments: [source, JSON.encode(words)]
+                    """), arguments: [source, JSON.folded(words)]
         ).reduce(into: [:]) { try $0[$1[0]] = $1[1] }
     }
 

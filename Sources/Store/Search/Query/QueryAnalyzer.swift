@@ -112,7 +112,8 @@ struct QueryAnalyzer {
         of word: String, _ writings: [[String]], _ relatives: inout [String]
     ) throws -> [(expression: String, likeness: Double)] {
         let others = Set(writings.filter { $0.count == 1 }.joined().map(analyzer.token))
-        let family = try self.relatives(of: word).filter { !others.contains(analyzer.token(of: $0.word)) }
+        let all = try self.relatives(of: word)
+        let family = others.isEmpty ? all : all.filter { !others.contains(analyzer.token(of: $0.word)) }
         relatives += family.map(\.word) + writings.joined()
         return family.map { (Terms.quoted([$0.word]), $0.likeness) } + writings.map { (Terms.quoted($0), 1) }
     }
@@ -182,8 +183,10 @@ struct QueryAnalyzer {
         if standing > 0, try reader.index.words?.has(word, reader.db) != false { return nil }
         if reader.settings.spares, Lexicon.contains(word) { return nil }
         guard try !isInWordings(word) else { return nil }
-        let meant = try tx.caches.corrections.correction(
-            of: word, standing: standing, reader.index, reader.statistics, reader.db)
+        let meant = try reader.statistics.correction(of: word) {
+            try tx.caches.corrections.correction(
+                of: word, standing: standing, reader.index, reader.statistics, reader.db)
+        }
         if let meant { return QueryAnalysis.Correction(typed: word, words: [meant]) }
         guard standing == 0, let words = try Compounds(reader: reader).missingSpace(in: word) else { return nil }
         return QueryAnalysis.Correction(typed: word, words: words)
@@ -192,7 +195,8 @@ struct QueryAnalyzer {
     /// Whether a user's wording of an entry has this word, though no entry has it.
     private func isInWordings(_ word: String) throws -> Bool {
         guard reader.index.table == SearchIndex.entries.table else { return false }
-        return try IndexReader(.wordings, tx).frequency(of: word) > 0
+        let wordings = try IndexReader(.wordings, tx)
+        return try wordings.statistics.count > 0 && wordings.frequency(of: word) > 0
     }
 
     // MARK: - More terms
@@ -201,7 +205,9 @@ struct QueryAnalyzer {
     private func relatives(of word: String) throws -> [Relatives.Kin] {
         guard let list = reader.index.words, !StopWords.contains(word) else { return [] }
         return try reader.statistics.relatives(of: word) {
-            try Relatives(analyzer: analyzer, list: list, settings: reader.settings, db: reader.db).of(word)
+            try Relatives(
+                analyzer: analyzer, list: list, statistics: reader.statistics, settings: reader.settings, db: reader.db
+            ).of(word)
         }
     }
 
@@ -223,7 +229,7 @@ struct QueryAnalyzer {
     /// The expansions of acronyms among the words, and the acronyms of expansions in the query.
     private func expansions(of terms: Terms, _ words: [String]) throws -> [Found] {
         guard reader.settings.expansion > 0, let acronyms = reader.index.words?.acronyms else { return [] }
-        let long = try words.compactMap { try acronyms.expansion(of: $0, reader.db) }
+        let long = try acronyms.expansions(of: words, reader.db)
         let short = try acronyms.written(out: terms.words, reader.db).filter { !words.contains($0) }.map { [$0] }
         return try (long + short).flatMap { try term([(Terms.quoted($0), 1)], share: reader.settings.expansion) }
     }

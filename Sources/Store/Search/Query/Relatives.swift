@@ -14,6 +14,7 @@ struct Relatives {
 
     let analyzer: Analyzer
     let list: WordList
+    let statistics: IndexStatistics
     let settings: RankingSettings
     let db: Database
 
@@ -32,12 +33,23 @@ struct Relatives {
     private func forms(like word: String) throws -> [Kin] {
         guard settings.family <= 1, word.utf8.count >= Kinship.shortest, WordCounts.isWord(word) else { return [] }
         let kinship = Kinship(of: word)
-        let alike = try list.forms(beginning: String(word.prefix(Kinship.start)), db)
-            .filter { $0 != word && $0.utf8.count >= Kinship.shortest && !StopWords.contains($0) }
-            .map { Kin(word: $0, likeness: kinship.likeness(to: $0)) }
-            .filter { $0.likeness >= settings.family && !analyzer.parts(word, $0.word) }
-            .sorted { ($1.likeness, $0.word) < ($0.likeness, $1.word) }
-        return Array(alike.prefix(Self.most))
+        var alike: [Kin] = []
+        let start = String(word.prefix(Kinship.start))
+        let forms = try statistics.forms(beginning: start) {
+            var forms = WordForms()
+            try list.forEach(beginning: start, db) { form, _ in
+                if form.count >= Kinship.shortest { forms.append(form) }
+            }
+            return forms
+        }
+        forms.visit { form in
+            let likeness = kinship.likeness(to: form, least: settings.family)
+            guard likeness >= settings.family, !StopWords.contains(form) else { return }
+            let form = String(decoding: form, as: UTF8.self)
+            if form != word { alike.append(Kin(word: form, likeness: likeness)) }
+        }
+        alike.sort { ($1.likeness, $0.word) < ($0.likeness, $1.word) }
+        return Array(alike.lazy.filter { !analyzer.parts(word, $0.word) }.prefix(Self.most))
     }
 
     /// The synonyms that a document has.

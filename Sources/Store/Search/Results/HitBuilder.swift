@@ -19,15 +19,15 @@ final class HitBuilder {
     ///   - words: the searched words, after correction.
     ///   - relatives: words of their families, which were searched too.
     ///   - beginning: the beginning of an unfinished word.
+    ///   - readers: of the indexes that were searched; a word is weighed by the one where it is rarest.
     init(
-        _ words: some Sequence<String>, relatives: [String] = [], beginning: String? = nil, _ corpora: [Corpus],
+        _ words: some Sequence<String>, relatives: [String] = [], beginning: String? = nil, _ readers: [IndexReader],
         isExplained: Bool, _ tx: Transaction
     ) throws {
         self.tx = tx
         self.isExplained = isExplained
         let wanted = Set(words).sorted()
         let content = wanted.filter { !StopWords.contains($0) }
-        let readers = try corpora.map { try IndexReader($0.index, tx) }
         func weight(_ word: String) throws -> Double { try readers.map { try $0.idf(of: word) }.max() ?? 1 }
         let typed = try (content.isEmpty ? wanted : content).map { (word: $0, weight: try weight($0)) }
         // A snippet with typed words is preferred to one with their relatives.
@@ -37,26 +37,29 @@ final class HitBuilder {
 
     func hit(_ found: Finder.Found) throws -> Hit {
         let corpus = found.corpus
-        let row = try Row.fetchOne(
+        // A cursor's row is read where SQLite has it, without a copy. By position: looking a name up costs time.
+        let rows = try Row.fetchCursor(
             tx.db.cachedStatement(
                 sql: """
-                    SELECT item.reference, item.title, item.\(corpus.centre) AS centre, item.territory, item.status,
-                        item.\(corpus.date) AS date, document.text
+                    SELECT item.reference, item.title, item.\(corpus.centre), item.territory, item.status,
+                        item.\(corpus.date), document.text
                     FROM \(corpus.table) AS item JOIN \(corpus.index.view) AS document ON document.id = item.id
                     WHERE item.id = ?
                     """), arguments: [found.id])
-        guard let row else { throw DatabaseError.damage("the index has what is not there: \(found.id)") }
+        guard let row = try rows.next() else {
+            throw DatabaseError.damage("the index has what is not there: \(found.id)")
+        }
         // The snippet is taken from the text; where only the title matches, it is the title.
         let (title, snippet) = try (
-            highlighter.marked(row["title"]), highlighter.snippet(of: plain(row["text"], corpus))
+            highlighter.marked(row[1]), highlighter.snippet(of: plain(row[6], corpus))
         )
         return try Hit(
-            kind: corpus.kind, reference: row["reference"], title: row["title"], markedTitle: marked(title),
+            kind: corpus.kind, reference: row[0], title: row[1], markedTitle: marked(title),
             snippet: marked(snippet.hasMatch || !title.hasMatch ? snippet : title), score: found.score,
             parts: isExplained ? found.parts : nil,
-            why: why(found, title, snippet), centre: row["centre"],
-            territory: (row["territory"] as Int64?).flatMap(territory), status: row["status"],
-            date: Day(Date(seconds: row["date"])))
+            why: why(found, title, snippet), centre: row[2],
+            territory: (row[3] as Int64?).flatMap(territory), status: row[4],
+            date: Day(Date(seconds: row[5])))
     }
 
     /// Why it was found, where it has none of the searched words.

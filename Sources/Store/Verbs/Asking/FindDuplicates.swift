@@ -53,7 +53,7 @@ extension FindDuplicates: Stored {
             let value = likeness.between(profile, try likeness.profile(title))
             if value >= threshold { alike.append((id, value)) }
         }
-        let builder = try HitBuilder(words, [.questions], isExplained: false, tx)
+        let builder = try HitBuilder(words, [IndexReader(.questions, tx)], isExplained: false, tx)
         return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(
             limit.ofResults
         )

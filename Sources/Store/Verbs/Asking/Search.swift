@@ -17,7 +17,7 @@ extension Search: Stored {
         let builder = try HitBuilder(
             analyses.values.flatMap(\.words) + plan.terms.phrases.joined(),
             relatives: analyses.values.flatMap(\.relatives),
-            beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, corpora,
+            beginning: plan.terms.isUnfinished ? plan.terms.words.last : nil, analyses.values.map(\.reader),
             isExplained: options.contains(.explain), tx)
         let found = findings.flatMap(\.found).sorted(by: precedes)
         let start = try after.map { try place(after: $0, in: found, tx) } ?? window.lowerBound

@@ -15,7 +15,8 @@ extension Similar: Stored {
         else { return [] }
         let keyTerms = try KeyTerms(title: row["title"], text: row["text"], corpus, tx)
         let corpora: [Corpus] = isEntry ? [.entries] : Corpus.allCases
-        let builder = try HitBuilder(keyTerms.words, corpora, isExplained: false, tx)
+        let readers = try corpora.map { try IndexReader($0.index, tx) }
+        let builder = try HitBuilder(keyTerms.words, readers, isExplained: false, tx)
         let visibility = try Visibility(tx).allowed()
         let found = try corpora.flatMap { searched in
             let analysis = try QueryAnalyzer(searched.index, tx).analysis(
