@@ -11,9 +11,11 @@ public struct TextPlace: Codable, Equatable, Sendable {
         case report
         /// A search query stored as a wording of an entry.
         case wording
+        /// A mail that came in.
+        case mail
     }
 
-    /// The reference of the question or the entry.
+    /// The reference of the question or the entry; the number of a mail.
     public let reference: String
     public let kind: Kind
     public let before: String

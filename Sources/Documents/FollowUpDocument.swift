@@ -64,10 +64,16 @@ package struct LinksDocument: Document {
     /// The one that was made now, this once.
     @Null package var new: String?
     package let links: [LinkDocument]
+    /// How many mails about it have a link that holds.
+    package let mailLinks: Int
+    /// How many mails about it have a reply address that holds.
+    package let replyAddresses: Int
 
     package init(_ list: FollowUpLinks, revoked: Int?, new: String?) {
         reference = list.reference
         links = list.links.map(LinkDocument.init)
+        mailLinks = list.mails.links
+        replyAddresses = list.mails.replyAddresses
         self.revoked = revoked
         self.new = new
     }

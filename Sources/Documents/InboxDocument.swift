@@ -13,6 +13,8 @@ package struct InboxDocument: Document {
     package let entries: [EntrySummaryDocument]
     /// For those who may erase persons; null for others.
     @Null package var erasures: InboxErasuresDocument?
+    /// For the coordination; null for others.
+    @Null package var mails: InboxMailsDocument?
     /// Where the questions go on; null where they end.
     @Null package var next: String?
 
@@ -25,6 +27,7 @@ package struct InboxDocument: Document {
         }
         entries = inbox.entries.map(EntrySummaryDocument.init)
         erasures = inbox.erasures.map(InboxErasuresDocument.init)
+        mails = inbox.mails.map(InboxMailsDocument.init)
         self.next = next
     }
 }
@@ -41,5 +44,20 @@ package struct InboxErasuresDocument: Document {
     package init(_ erasures: Inbox.Erasures) {
         requests = erasures.requests
         remainders = erasures.remainders
+    }
+}
+
+/// How many mails wait for the coordination.
+package struct InboxMailsDocument: Document {
+    package static let name = "InboxMails"
+
+    /// Mails that came in and have no place.
+    package let received: Int
+    /// Mails that were refused or given up.
+    package let failed: Int
+
+    package init(_ mails: Inbox.Mails) {
+        received = mails.received
+        failed = mails.failed
     }
 }

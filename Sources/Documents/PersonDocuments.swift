@@ -28,12 +28,32 @@ package struct PersonFileDocument: Document {
     package let askers: [AskerDocument]
     package let questions: [QuestionFileDocument]
     package let mails: [PersonMailDocument]
+    /// What came from the person by mail, and is kept.
+    package let received: [PersonReceivedDocument]
 
     package init(_ file: PersonFile, now: Date, _ phrases: Phrases) {
         person = file.person
         askers = file.askers.map(AskerDocument.init)
         questions = file.questions.map { QuestionFileDocument($0, now: now, phrases) }
         mails = file.mails.map(PersonMailDocument.init)
+        received = file.received.map(PersonReceivedDocument.init)
+    }
+}
+
+/// A mail from a person.
+package struct PersonReceivedDocument: Document {
+    package static let name = "PersonReceived"
+
+    package let mail: ReceivedMailDocument
+    /// What was written, without what it quotes; empty where nothing is kept.
+    package let written: String
+    /// The whole text, where that is more.
+    @Null package var whole: String?
+
+    package init(_ received: PersonFile.Received) {
+        mail = ReceivedMailDocument(received.mail)
+        written = received.written
+        whole = received.whole
     }
 }
 
@@ -123,6 +143,8 @@ package struct ErasureDocument: Document {
     package let remaining: Int
     /// How many places are left as they are, since the name is a common word.
     package let common: Int
+    /// Mails to the person that were sent before, and cannot be called back.
+    package let sent: Int
     package let file: FileTraces
 
     package init(_ erasure: Erasure) {
@@ -135,6 +157,7 @@ package struct ErasureDocument: Document {
         others = erasure.others.map(TextPlaceDocument.init)
         left = erasure.left.map(TextPlaceDocument.init)
         remaining = erasure.remaining
+        sent = erasure.sent
         common = erasure.common
         file = erasure.file
     }

@@ -69,6 +69,13 @@ extension Phrases {
 
     public func linksRevoked(_ count: Int) -> String { said("Liens révoqués : \(count).", "Links revoked: \(count).") }
 
+    /// What the mails about a question hold.
+    public func mailLinks(_ links: Int, replies: Int) -> String {
+        said(
+            "Dans les courriels au demandeur : liens qui marchent : \(links), adresses de réponse : \(replies).",
+            "In the mails to the asker: links that work: \(links), reply addresses: \(replies).")
+    }
+
     public func noLink(_ reference: String) -> String {
         said("\(reference) : aucun lien n'a été donné.", "\(reference): no link was given.")
     }

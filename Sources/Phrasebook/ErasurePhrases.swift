@@ -15,7 +15,8 @@ extension Phrases {
         let rest = erasure.done && erasure.remaining > 0 ? remaining(erasure.remaining) : nil
         let common = erasure.common > 0 ? commonWords(erasure.common) : nil
         let code = erasure.hash.map { french ? "Code : \($0)" : "Code: \($0)" }
-        return [first, rest, common, code, erasure.done ? traces(erasure.file) : nil].compactMap(\.self)
+        let sent = erasure.sent > 0 ? sentMails(erasure.sent) : nil
+        return [first, sent, rest, common, code, erasure.done ? traces(erasure.file) : nil].compactMap(\.self)
             .joined(separator: "\n")
     }
 
@@ -54,6 +55,12 @@ extension Phrases {
         language == .french
             ? "À décider, où la personne est peut-être encore : \(count). Voyez : guichet person rest"
             : "To be decided, where the person may still stand: \(count). See: guichet person rest"
+    }
+
+    private func sentMails(_ count: Int) -> String {
+        language == .french
+            ? "Courriels déjà envoyés à la personne : \(count). Ce qui est parti ne se rappelle pas."
+            : "Mails sent to the person before: \(count). What was sent cannot be called back."
     }
 
     private func commonWords(_ count: Int) -> String {
@@ -107,6 +114,7 @@ extension Phrases {
         case (.french, .revision): "révision"
         case (.french, .report): "signalement"
         case (.french, .wording): "mots de recherche"
+        case (.french, .mail): "courriel reçu"
         case (.english, .title): "title"
         case (.english, .body): "question"
         case (.english, .message): "message"
@@ -117,6 +125,7 @@ extension Phrases {
         case (.english, .revision): "revision"
         case (.english, .report): "report"
         case (.english, .wording): "search words"
+        case (.english, .mail): "received mail"
         }
     }
 }

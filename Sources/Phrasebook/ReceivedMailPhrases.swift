@@ -11,8 +11,22 @@ extension Phrases {
         }
     }
 
+    /// The heading over the mails from a person.
+    public var receivedHeading: String { said("Courriels reçus", "Mails received") }
+
     public var noReceivedMail: String { said("Aucun courriel reçu n'attend.", "No mail that came in waits.") }
     public var noReceivedMailAtAll: String { said("Aucun courriel reçu.", "No mail came in.") }
+
+    /// What waits in the coordination's inbox, each with its command.
+    public func mailsWaiting(_ mails: Inbox.Mails) -> [(words: String, command: String)] {
+        let received = said(
+            "Courriels reçus à classer : \(mails.received)", "Mails that came in to be placed: \(mails.received)")
+        let failed = said(
+            "Courriels refusés ou abandonnés : \(mails.failed)", "Mails refused or given up: \(mails.failed)")
+        return [
+            (received, "guichet mail in list", mails.received), (failed, "guichet mail list --failed", mails.failed),
+        ].filter { $0.2 > 0 }.map { (words: $0.0, command: $0.1) }
+    }
 
     /// A mail that says no sender, or whose sender was erased.
     public var nobodyWrote: String { said("(personne)", "(nobody)") }

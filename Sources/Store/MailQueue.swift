@@ -89,7 +89,9 @@ extension Store: Outbox {
             sql: """
                 UPDATE outbox SET state = :state, next_at = NULL, leased_until = NULL, secret = NULL, ended_at = :now,
                     error = CASE WHEN state = 'dropped' THEN NULL ELSE :error END
-                WHERE id = :id AND (:state = 'sent' OR (attempts = :attempt AND state = 'waiting'))
+                WHERE id = :id AND (
+                    -- A notice that it did not arrive may come before it is noted as sent.
+                    (:state = 'sent' AND state <> 'refused') OR (attempts = :attempt AND state = 'waiting'))
                 """,
             arguments: [
                 "state": state.rawValue, "now": moment.seconds, "error": error.flatMap(Self.kept), "id": taken.id,

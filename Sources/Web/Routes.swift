@@ -38,6 +38,8 @@ enum Routes {
     static let sessions = Path("/desk/sessions")
     static let account = Path(SitePath.account)
     static let preview = Path("/desk/preview")
+    static let mails = Path("/desk/mail")
+    static let mail = Path("/desk/mail/{id}")
     static let questions = Path("/desk/questions")
     static let question = Path("/desk/questions/{reference}")
     static let draft = Path("/desk/questions/{reference}/entry")

@@ -26,6 +26,8 @@ enum Templates {
         "form": PackageResources.form_mustache,
         "home": PackageResources.home_mustache,
         "inbox": PackageResources.inbox_mustache,
+        "mail": PackageResources.mail_mustache,
+        "mails": PackageResources.mails_mustache,
         "manual": PackageResources.manual_mustache,
         "network": PackageResources.network_mustache,
         "notice": PackageResources.notice_mustache,

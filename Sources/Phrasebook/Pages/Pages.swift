@@ -16,6 +16,7 @@ extension Phrases {
         public let inbox: InboxWords
         public let desk: QuestionWords
         public let entries: EntryDeskWords
+        public let mail: MailWords
         public let sessions: SessionsWords
         public let account: AccountWords
         public let manual: ManualWords
@@ -23,12 +24,12 @@ extension Phrases {
         static let french = Pages(
             frame: .french, form: .french, home: .french, search: .french, entry: .french, ask: .french,
             followUp: .french, network: .french, themes: .french, signIn: .french, inbox: .french, desk: .french,
-            entries: .french, sessions: .french, account: .french, manual: .french)
+            entries: .french, mail: .french, sessions: .french, account: .french, manual: .french)
 
         static let english = Pages(
             frame: .english, form: .english, home: .english, search: .english, entry: .english, ask: .english,
             followUp: .english, network: .english, themes: .english, signIn: .english, inbox: .english,
-            desk: .english, entries: .english, sessions: .english, account: .english, manual: .english)
+            desk: .english, entries: .english, mail: .english, sessions: .english, account: .english, manual: .english)
     }
 
     public var pages: Pages {

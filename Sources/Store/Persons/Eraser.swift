@@ -46,6 +46,7 @@ struct Eraser {
     mutating func erase(_ persons: [[AskerRow]]) throws -> Erasure {
         guard !persons.isEmpty else { return Erasure(persons: 0, questions: [], texts: 0, done: true, file: .gone) }
         var references: [String] = []
+        let sent = try MailRows.countSent(to: persons.joined().map(\.id), tx.db)
         for rows in persons {
             let own = try questions(of: rows)
             let traces = PersonTraces(rows.map(\.asker))
@@ -68,7 +69,7 @@ struct Eraser {
         return Erasure(
             persons: persons.count, questions: references.sorted(), texts: changed.count, done: true, hash: shown.hash,
             changes: shown.own, others: shown.others, left: left, remaining: left.count,
-            common: common.count > Self.mostCommon ? common.count : 0)
+            common: common.count > Self.mostCommon ? common.count : 0, sent: sent)
     }
 
     // MARK: - Their own
@@ -106,7 +107,10 @@ struct Eraser {
             try TombstoneRows.add(asker.asker, at: tx.now, tx.db)
             try ReceivedRows.forget(asker: asker.id, address: asker.asker.email, tx)
             try tx.db.execute(
-                sql: "UPDATE asker SET name = NULL, email = NULL, telephone = NULL, organisation = NULL WHERE id = ?",
+                sql: """
+                    UPDATE asker SET name = NULL, email = NULL, telephone = NULL, organisation = NULL, proven_at = NULL
+                    WHERE id = ?
+                    """,
                 arguments: [asker.id])
             try MailRows.forget(asker: asker.id, tx)
             for row in try Row.fetchAll(
@@ -166,7 +170,8 @@ struct Eraser {
         var found: [(text: WrittenColumn.Text, places: [Elsewhere.Found])] = []
         try column.forEach(tx.db) { text in
             guard !isErased(text, column) else { return }
-            let isTied = (column.isOfQuestions ? tiedQuestions : tiedEntries).contains(text.owner)
+            let tied = column.isOfMails ? [] : column.isOfQuestions ? tiedQuestions : tiedEntries
+            let isTied = tied.contains(text.owner)
             let places = elsewhere.places(in: text.text, isTied: isTied, isJSON: column.isJSON)
             if !places.isEmpty { found.append((text, places)) }
         }

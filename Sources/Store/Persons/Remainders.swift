@@ -49,7 +49,7 @@ enum Remainders {
     )] {
         let sources = Set(columns.map(\.source))
         return try stored("source IN (SELECT value FROM json_each(?))", [JSON.encode(sources.sorted())], db)
-            .filter { $0.text.owner == owner }
+            .filter { $0.text.owner == owner && !$0.column.isOfMails }
             .map { (String(decoding: Array($0.text.text.utf8)[$0.range], as: UTF8.self), $0.at) }
     }
 
@@ -59,11 +59,7 @@ enum Remainders {
         try Row.fetchAll(db, sql: "SELECT * FROM remainder WHERE \(condition) ORDER BY id", arguments: arguments)
             .compactMap { row in
                 let start: Int = try row["start"]
-                guard
-                    let column = try WrittenColumn.all.first(where: {
-                        try $0.source == row["source"] && $0.field == row["field"]
-                    }), let text = try column.texts(row: row["row"], db).first, try hash(text.text) == row["hash"]
-                else { return nil }
+                guard let (column, text) = try text(row, db), try hash(text.text) == row["hash"] else { return nil }
                 let (length, size) = (try row["length"] as Int, text.text.utf8.count)
                 guard start >= 0, length >= 0, start <= size, length <= size else {
                     throw DatabaseError.damage("place of a remainder")
@@ -72,6 +68,15 @@ enum Remainders {
                     id: row["id"], column: column, text: text, range: start..<(start + length),
                     at: Date(seconds: row["at"]))
             }
+    }
+
+    /// The text of a stored place. A mail's belongs to the mail until it is on a question.
+    private static func text(_ row: Row, _ db: Database) throws -> (WrittenColumn, WrittenColumn.Text)? {
+        let (source, field, id): (String, String, Int64) = try (row["source"], row["field"], row["row"])
+        for column in WrittenColumn.all where column.source == source && column.field == field {
+            if let text = try column.texts(row: id, db).first { return (column, text) }
+        }
+        return nil
     }
 
     /// Deletes the remainders whose text has changed.

@@ -6,7 +6,7 @@ struct WrittenColumn {
     let kind: TextPlace.Kind
     /// The table and its column, as a remainder names them.
     let source, field: String
-    /// SQL: the id of the question or entry that a text belongs to.
+    /// SQL: the id of the question, entry or mail that a text belongs to.
     private let owner: String
     /// SQL: the condition on the rows.
     private let condition: String
@@ -62,10 +62,17 @@ struct WrittenColumn {
             WrittenColumn(.wording, "wording_voice", "text", "entry"),
         ]
 
-    static let all = ofQuestions + ofEntries
+    /// What came in by mail and is no text of a question, or not yet.
+    private static let ofMails = [
+        WrittenColumn(.mail, "received", "subject", "id"), WrittenColumn(.mail, "received", "written", "id"),
+        WrittenColumn(.mail, "received", "folded", "id", where: "question IS NULL"),
+    ]
+
+    static let all = ofQuestions + ofEntries + ofMails
 
     var isJSON: Bool { field == "sources" }
-    var isOfQuestions: Bool { Self.ofQuestions.contains { $0.source == source } }
+    var isOfMails: Bool { kind == .mail }
+    var isOfQuestions: Bool { !isOfMails && Self.ofQuestions.contains { $0.source == source } }
     /// Lists of words, where the whole row is deleted.
     private var isList: Bool { kind == .wording }
     private var value: String { field == "route" ? "json_extract(route, '$.input')" : field }
@@ -111,7 +118,8 @@ struct WrittenColumn {
     }
 
     func reference(of owner: Int64, _ db: Database) throws -> String {
-        try String.fetchOne(
+        if isOfMails { return String(owner) }
+        return try String.fetchOne(
             db.cachedStatement(sql: "SELECT reference FROM \(isOfQuestions ? "question" : "entry") WHERE id = ?"),
             arguments: [owner]) ?? ""
     }
@@ -121,7 +129,9 @@ struct WrittenColumn {
         if isList { return try remove(old, db) }
         let update = {
             let new = field == "route" ? "json_set(route, '$.input', ?)" : "?"
-            try db.cachedStatement(sql: "UPDATE \(source) SET \(field) = \(new) WHERE id = ?")
+            // The mail as it came says it too.
+            let raw = source == "received" ? ", raw = NULL" : ""
+            try db.cachedStatement(sql: "UPDATE \(source) SET \(field) = \(new)\(raw) WHERE id = ?")
                 .execute(arguments: [text, old.id])
         }
         guard isOfQuestions, kind != .place, kind != .source else { return try update() }

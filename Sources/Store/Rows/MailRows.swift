@@ -109,6 +109,15 @@ enum MailRows {
         return count ?? 0
     }
 
+    /// How many links and reply addresses of the mails about a question hold.
+    static func links(of question: Int64, _ db: Database) throws -> FollowUpLinks.Mails {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT count(link_hash) AS links, count(reply_hash) AS replies FROM outbox WHERE question = ?",
+            arguments: [question])
+        guard let row else { return FollowUpLinks.Mails(links: 0, replyAddresses: 0) }
+        return try FollowUpLinks.Mails(links: row["links"], replyAddresses: row["replies"])
+    }
+
     /// The links in the mails to one person about one question no longer hold. Their reply addresses do: they show
     /// nothing.
     static func revokeLinks(inMailsLike id: Int64, _ db: Database) throws {
@@ -140,6 +149,21 @@ enum MailRows {
                 ORDER BY mail.id \(after == nil ? "DESC" : "ASC") LIMIT :limit
                 """, arguments: ["after": after, "failed": isFailed, "limit": limit]
         ).map(mail).sorted { $0.id < $1.id }
+    }
+
+    /// How many were sent to some askers.
+    static func countSent(to askers: [Int64], _ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM outbox WHERE state = 'sent' AND asker IN (SELECT value FROM json_each(?))
+                """, arguments: [JSON.encode(askers)]) ?? 0
+    }
+
+    /// How many were refused or given up, and nobody has decided what becomes of them.
+    static func countFailed(_ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM outbox WHERE state IN ('refused', 'expired')")) ?? 0
     }
 
     /// Why the last mail to the asker of a question did not reach them; nil where it did, or none has ended.

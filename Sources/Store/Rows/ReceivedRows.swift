@@ -82,6 +82,12 @@ enum ReceivedRows {
         ).map(mail).sorted { $0.id < $1.id }
     }
 
+    /// How many wait for a coordinator.
+    static func countWaiting(_ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM received WHERE state IN ('unread', 'waiting')")) ?? 0
+    }
+
     /// - Throws: `Refusal.unknownReceived`.
     static func find(_ id: Int64, _ db: Database) throws -> ReceivedMail {
         let row = try Row.fetchOne(

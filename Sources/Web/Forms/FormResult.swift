@@ -17,6 +17,7 @@ enum FormResult: Equatable, Sendable {
     /// The act changed nothing, because its result was already there.
     case unchanged
     case wrote(Phrases.Pages.EntryDeskWords.Done)
+    case mail(Phrases.Pages.MailWords.Done)
     case sessionEnded
     case accountSaved
 }
@@ -37,6 +38,7 @@ extension FormResult: RawRepresentable {
         case ("acted", let name?): self.init(AgentAct(rawValue: name).map(Self.acted))
         case ("unchanged", nil): self = .unchanged
         case ("wrote", let name?): self.init(Phrases.Pages.EntryDeskWords.Done(rawValue: name).map(Self.wrote))
+        case ("mail", let name?): self.init(Phrases.Pages.MailWords.Done(rawValue: name).map(Self.mail))
         case ("ended", nil): self = .sessionEnded
         case ("account", nil): self = .accountSaved
         default: return nil
@@ -60,6 +62,7 @@ extension FormResult: RawRepresentable {
         case .acted(let act): "acted-\(act.rawValue)"
         case .unchanged: "unchanged"
         case .wrote(let done): "wrote-\(done.rawValue)"
+        case .mail(let done): "mail-\(done.rawValue)"
         case .sessionEnded: "ended"
         case .accountSaved: "account"
         }

@@ -10,7 +10,7 @@ struct Site: Sendable {
             ReadingController(services: services), AskingController(services: services),
             SignInController(services: services), AgentController(services: services),
             EntryController(services: services), SessionController(services: services),
-            AccountController(services: services),
+            AccountController(services: services), MailController(services: services),
             ManualController(services: services),
         ]
         for room in controllers { room.add(to: table) }

@@ -9,8 +9,11 @@ extension InboxDocument {
         let todo = Screen.bold(phrases.entries.todo(entries.count)) + "\n" + EntrySummaryDocument.table(entries)
         let waiting = inbox.erasures.map(phrases.erasures) ?? []
         let erasing = ([Screen.bold(phrases.erasuresTitle)] + waiting).joined(separator: "\n")
+        let mails = (inbox.mails.map(phrases.mailsWaiting) ?? []).map { "\($0.words) (\($0.command))" }
+        let mailing = ([Screen.bold(phrases.pages.mail.title)] + mails).joined(separator: "\n")
         return [
             questionLines(inbox.now), entries.isEmpty ? nil : todo, waiting.isEmpty ? nil : erasing,
+            mails.isEmpty ? nil : mailing,
         ].compactMap(\.self).joined(separator: "\n\n")
     }
 

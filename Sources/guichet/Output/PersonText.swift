@@ -10,6 +10,10 @@ extension PersonFileDocument {
             blocks.append(
                 ([Screen.bold(phrases.mailHeading)] + mails.map(\.text)).joined(separator: "\n"))
         }
+        if !received.isEmpty {
+            blocks.append(
+                ([Screen.bold(phrases.receivedHeading)] + received.map(\.text)).joined(separator: "\n"))
+        }
         return blocks.joined(separator: "\n\n")
     }
 }
@@ -22,6 +26,15 @@ extension AskerDocument {
 extension PersonMailDocument {
     fileprivate var text: String {
         "\(phrases.moment(createdAt))  \(question)  \(kind)\(sentAt == nil ? " (\(phrases.mailNotSentYet))" : "")"
+    }
+}
+
+extension PersonReceivedDocument {
+    /// The mail in a line, and what it says under it.
+    fileprivate var text: String {
+        let facts = [phrases.moment(mail.receivedAt), mail.question, mail.subject].compactMap(\.self)
+        let lines = (whole ?? written).split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
+        return ([facts.joined(separator: "  ")] + lines).joined(separator: "\n")
     }
 }
 

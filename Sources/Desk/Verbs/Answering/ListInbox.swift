@@ -60,6 +60,8 @@ public struct Inbox: Codable, Equatable, Sendable {
     public let entries: [EntrySummary]
     /// The pending erasures; nil for accounts that may not erase, and when the list is filtered.
     public let erasures: Erasures?
+    /// The mails that wait; nil for accounts that do not keep them, and when the list is filtered.
+    public let mails: Mails?
     /// The time of the list, from which lateness is computed.
     public let now: Date
 
@@ -85,15 +87,26 @@ public struct Inbox: Codable, Equatable, Sendable {
         }
     }
 
+    /// The number of mails that wait for the coordination.
+    public struct Mails: Codable, Equatable, Sendable {
+        /// Mails that came in and have no place.
+        public let received: Int
+        /// Mails that were refused or given up.
+        public let failed: Int
+
+        public init(received: Int, failed: Int) { (self.received, self.failed) = (received, failed) }
+    }
+
     public init(
         centre: String, questions: [Question], changes: [String: Change] = [:], entries: [EntrySummary] = [],
-        erasures: Erasures? = nil, now: Date
+        erasures: Erasures? = nil, mails: Mails? = nil, now: Date
     ) {
         self.centre = centre
         self.questions = questions
         self.changes = changes
         self.entries = entries
         self.erasures = erasures
+        self.mails = mails
         self.now = now
     }
 }

@@ -15,6 +15,16 @@ public struct ListLinks: Verb {
 public struct FollowUpLinks: Codable, Equatable, Sendable {
     public let reference: String
     public let links: [Link]
+    /// How many mails about it have a link that holds, and how many a reply address.
+    public let mails: Mails
+
+    /// What the mails about a question hold.
+    public struct Mails: Codable, Equatable, Sendable {
+        public let links: Int
+        public let replyAddresses: Int
+
+        public init(links: Int, replyAddresses: Int) { (self.links, self.replyAddresses) = (links, replyAddresses) }
+    }
 
     public struct Link: Codable, Equatable, Sendable {
         public let id: Int64
@@ -29,8 +39,9 @@ public struct FollowUpLinks: Codable, Equatable, Sendable {
         }
     }
 
-    public init(reference: String, links: [Link]) {
+    public init(reference: String, links: [Link], mails: Mails) {
         self.reference = reference
         self.links = links
+        self.mails = mails
     }
 }

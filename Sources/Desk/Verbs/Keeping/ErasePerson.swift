@@ -45,13 +45,15 @@ public struct Erasure: Codable, Equatable, Sendable {
     public let remaining: Int
     /// The number of passages with the same words that stay, because the words are too common to be a name.
     public let common: Int
+    /// The number of mails to the person that were sent before, and cannot be called back.
+    public let sent: Int
     /// What remains in the file.
     public let file: FileTraces
 
     public init(
         persons: Int, questions: [String], texts: Int, done: Bool, hash: String? = nil, changes: [TextPlace] = [],
         others: [TextPlace] = [], left: [TextPlace] = [], remaining: Int = 0, common: Int = 0,
-        file: FileTraces = .waiting
+        sent: Int = 0, file: FileTraces = .waiting
     ) {
         self.persons = persons
         self.questions = questions
@@ -63,6 +65,7 @@ public struct Erasure: Codable, Equatable, Sendable {
         self.left = left
         self.remaining = remaining
         self.common = common
+        self.sent = sent
         self.file = file
     }
 
@@ -70,6 +73,6 @@ public struct Erasure: Codable, Equatable, Sendable {
     public func finished(_ file: FileTraces) -> Erasure {
         Erasure(
             persons: persons, questions: questions, texts: texts, done: true, remaining: remaining, common: common,
-            file: file)
+            sent: sent, file: file)
     }
 }

@@ -23,6 +23,8 @@ public struct PersonFile: Codable, Equatable, Sendable {
     public let questions: [QuestionFile]
     /// Oldest first.
     public let mails: [Mail]
+    /// What came from the person by mail, and is kept: what became a message is with its question too. Oldest first.
+    public let received: [Received]
 
     /// An e-mail to the person.
     public struct Mail: Codable, Equatable, Sendable {
@@ -42,10 +44,26 @@ public struct PersonFile: Codable, Equatable, Sendable {
         }
     }
 
-    public init(person: String, askers: [Asker], questions: [QuestionFile], mails: [Mail]) {
+    /// A mail from the person.
+    public struct Received: Codable, Equatable, Sendable {
+        public let mail: ReceivedMail
+        /// What was written, without what it quotes; empty where nothing is kept of it.
+        public let written: String
+        /// The whole text, where that is more.
+        public let whole: String?
+
+        public init(mail: ReceivedMail, written: String, whole: String?) {
+            (self.mail, self.written, self.whole) = (mail, written, whole)
+        }
+    }
+
+    public init(
+        person: String, askers: [Asker], questions: [QuestionFile], mails: [Mail], received: [Received]
+    ) {
         self.person = person
         self.askers = askers
         self.questions = questions
         self.mails = mails
+        self.received = received
     }
 }

@@ -33,7 +33,7 @@ extension ListInbox: Stored {
         return Inbox(
             centre: centre, questions: questions, changes: changes,
             entries: isWhole ? try EntryRows.todo(centre, filter, tx) : [],
-            erasures: isWhole ? try erasures(tx) : nil, now: tx.now)
+            erasures: isWhole ? try erasures(tx) : nil, mails: isWhole ? try mails(tx) : nil, now: tx.now)
     }
 
     /// SQL: what the centre has to do, and what it answered and the asker wrote about since.
@@ -45,8 +45,17 @@ extension ListInbox: Stored {
         WHERE custodian = :custodian AND status = 'answered' AND event.kind = 'wrote'
         """
 
+    private func isCoordinators(_ tx: Transaction) throws -> Bool {
+        try tx.account.map { try Agents.role(of: $0, tx.db).reachesEveryCentre } ?? false
+    }
+
+    private func mails(_ tx: Transaction) throws -> Inbox.Mails? {
+        guard try isCoordinators(tx) else { return nil }
+        return try Inbox.Mails(received: ReceivedRows.countWaiting(tx.db), failed: MailRows.countFailed(tx.db))
+    }
+
     private func erasures(_ tx: Transaction) throws -> Inbox.Erasures? {
-        guard let account = tx.account, try Agents.role(of: account, tx.db).reachesEveryCentre else { return nil }
+        guard try isCoordinators(tx) else { return nil }
         return try Inbox.Erasures(
             requests: ErasureRequests.count(tx.db), remainders: Remainders.count(tx.db))
     }

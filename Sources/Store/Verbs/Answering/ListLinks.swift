@@ -18,6 +18,6 @@ extension ListLinks: Stored {
                 return try FollowUpLinks.Link(
                     id: row["id"], createdAt: Date(seconds: row["created_at"]),
                     revokedAt: revoked.map { Date(seconds: $0) })
-            })
+            }, mails: MailRows.links(of: stored.id, tx.db))
     }
 }

@@ -42,6 +42,6 @@ extension Erasure {
     fileprivate var preview: Erasure {
         Erasure(
             persons: persons, questions: questions, texts: texts, done: false, hash: hash, changes: changes,
-            others: others, left: left, remaining: remaining, common: common)
+            others: others, left: left, remaining: remaining, common: common, sent: sent)
     }
 }

@@ -1,6 +1,7 @@
 public import Desk
 import Foundation
 internal import GRDB
+import Mail
 
 extension ExportPerson: Stored {
     /// It leaves a line in the audit.
@@ -34,6 +35,26 @@ extension ExportPerson: Stored {
         return PersonFile(
             person: person, askers: rows.map(\.asker),
             questions: try references.sorted().map { try ShowQuestion(reference: $0).perform(in: tx) },
-            mails: mails.sorted { $0.createdAt < $1.createdAt })
+            mails: mails.sorted { $0.createdAt < $1.createdAt }, received: try received(from: rows, heldBy: centre, tx))
+    }
+
+    /// What came from the person by mail. A centre has what is on its questions; what waits is the coordination's.
+    private func received(from rows: [AskerRow], heldBy centre: String?, _ tx: Transaction) throws
+        -> [PersonFile.Received]
+    {
+        let addresses = rows.compactMap { $0.asker.email.map(Mailbox.key) }
+        let ids = try Int64.fetchAll(
+            tx.db,
+            sql: """
+                SELECT mail.id FROM received AS mail LEFT JOIN question AS item ON item.id = mail.question
+                WHERE sender IN (SELECT value FROM json_each(:addresses)) AND raw IS NOT NULL
+                    AND (:lister_centre IS NULL OR (item.id IS NOT NULL AND \(Visibility.holdsAsker)))
+                ORDER BY mail.id
+                """, arguments: ["addresses": JSON.encode(Set(addresses).sorted()), "lister_centre": centre])
+        return try ids.map { id in
+            let texts = try ReceivedRows.texts(of: id, tx.db)
+            return try PersonFile.Received(
+                mail: ReceivedRows.find(id, tx.db), written: texts.written, whole: texts.whole)
+        }
     }
 }

@@ -20,6 +20,8 @@ struct InboxPage: Page {
     let entries: [Link]
     /// Pending erasures, for accounts that may erase persons.
     let erasures: Erasures?
+    /// Mails that wait, for the coordination.
+    let mails: Mails?
     let allLink = Routes.questions.link()
     let entriesLink = Routes.entries.link()
     let findLink = Routes.find.link()
@@ -27,6 +29,12 @@ struct InboxPage: Page {
     struct Erasures: Sendable {
         let heading: String
         let lines: [String]
+    }
+
+    struct Mails: Sendable {
+        let heading: String
+        let lines: [String]
+        let link: String
     }
 
     struct Tab: Sendable {
@@ -63,6 +71,11 @@ struct InboxPage: Page {
         }
         entries = inbox.entries.map { EntriesPage.line($0, phrases) }
         let waiting = inbox.erasures.map(phrases.erasures) ?? []
+        let received = inbox.mails.map(phrases.mailsWaiting) ?? []
+        mails =
+            received.isEmpty
+            ? nil
+            : Mails(heading: phrases.pages.mail.title, lines: received.map { $0.words }, link: Routes.mails.link())
         erasures = waiting.isEmpty ? nil : Erasures(heading: phrases.erasuresTitle, lines: waiting)
     }
 }

@@ -73,9 +73,9 @@ extension LinksDocument {
         var lines = new.map { [$0] } ?? []
         if let revoked { lines.append(phrases.linksRevoked(revoked)) }
         guard new == nil, revoked == nil else { return lines.joined(separator: "\n") }
-        return links.isEmpty
-            ? phrases.noLink(reference)
-            : links.map(\.text).joined(separator: "\n")
+        let mailed = mailLinks + replyAddresses > 0 ? [phrases.mailLinks(mailLinks, replies: replyAddresses)] : []
+        lines = links.map(\.text) + mailed
+        return lines.isEmpty ? phrases.noLink(reference) : lines.joined(separator: "\n")
     }
 }
 
