@@ -161,42 +161,6 @@ struct ReceivingTests {
         #expect(try status(reference) == .waiting)
     }
 
-    /// What a mail server writes of a mail that it could not deliver (RFC 3464).
-    private func bounce(_ messageID: String, to address: String, action: String, status: String) -> String {
-        """
-        Return-Path: <>
-        From: MAILER-DAEMON@exemple.fr
-        To: <\(address)>
-        Subject: Undelivered Mail Returned to Sender
-        Message-ID: <\(action)@exemple.fr>
-        MIME-Version: 1.0
-        Content-Type: multipart/report; boundary="b"; report-type=delivery-status
-
-        --b
-        Content-Type: text/plain
-
-        This is the mail system.
-
-        --b
-        Content-Type: message/delivery-status
-
-        Reporting-MTA: dns; mx.exemple.fr
-
-        Final-Recipient: rfc822; lea@example.org
-        Action: \(action)
-        Status: \(status)
-        Diagnostic-Code: smtp; 550 \(status) User unknown
-
-        --b
-        Content-Type: text/rfc822-headers
-
-        Message-ID: <\(messageID)>
-        Subject: Votre question
-
-        --b--
-        """
-    }
-
     @Test("A bounce finds its mail by the envelope, or by the Message-ID; for good, it is refused with what was said")
     func bounces() throws {
         let reference = try desk.answered("Qui paie ?")

@@ -7,9 +7,11 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 import urllib.request
 
 from smtp import PASSWORD, USER, MailServer
+from visitor import Visitor
 
 root = pathlib.Path(__file__).resolve().parents[3]
 failures = []
@@ -51,9 +53,9 @@ class Desk:
         path.chmod(0o600)
         pathlib.Path(self.folder, "password").write_text(password)
 
-    def run(self, *words, code=0):
+    def run(self, *words, code=0, input=""):
         done = subprocess.run(
-            [self.program, *words], env=self.environment, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+            [self.program, *words], env=self.environment, input=input, capture_output=True, text=True)
         if code is not None and done.returncode != code:
             check(False, f"guichet {' '.join(words)}: {done.returncode} {done.stdout}{done.stderr}")
         return done.stdout
@@ -104,6 +106,8 @@ def main(program):
             delivered(desk, mail)
             refused(desk, mail)
             served(desk, mail, url)
+            journey(desk, mail, url)
+            by_mail(desk, mail, url)
         finally:
             serving.terminate()
             serving.wait()
@@ -198,6 +202,92 @@ def served(desk, mail, url):
         env={**desk.environment, "GUICHET_SERVER": url, "GUICHET_TOKEN": token})
     check(done.returncode == 0, f"an answer through the server {done.stderr}")
     check(len(mail.wait(count + 1)) == count + 1, "the server sends it")
+
+
+def link(mail):
+    return re.search(r"https?://\S+/follow/\S+", mail.part("plain"))[0]
+
+
+def to(mail, address):
+    return [taken for taken in mail.taken if taken.recipients == [address]]
+
+
+def reply(desk, mail, number, text):
+    """An answer to a mail of the desk, as the mail server hands it over."""
+    address = re.search(r"<(guichet\+\S+)>", mail.message["Reply-To"])[1]
+    sender = mail.recipients[0]
+    desk.run(
+        "mail", "receive", f"--sender={sender}", f"--recipient={address}",
+        input=f"From: {sender}\nTo: {address}\nSubject: Re: {mail.message['Subject']}\nMessage-ID: <{number}@example.org>\n"
+        f"In-Reply-To: {mail.message['Message-ID']}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
+        f"Content-Transfer-Encoding: 8bit\n\n{text}\n")
+
+
+def journey(desk, mail, url):
+    """Asked on the site, confirmed by the link in the mail, answered, and a reply by mail."""
+    count, address = len(mail.taken), "camille@example.org"
+    visitor = Visitor(url)
+    form = visitor.get("/ask")
+    check("C'est là que viennent le lien de votre question, puis la réponse." in form, "the form says what comes by mail")
+    before = visitor.send(
+        "/ask", step="check", title="Qui signe la convention ?", body="Pour un poste.", territory="Bobigny",
+        email=address)
+    check("Profession Banlieue" in before, "before sending it says who gets it")
+    after = visitor.send("/ask", step="send")
+    reference = visitor.address.rsplit("/", 1)[-1]
+    check("Un courriel part vers camille@example.org" in after, "after sending it says that a mail comes, and to whom")
+    check("/follow/" not in visitor.page, "the page has no link of its own")
+    asked = mail.wait(count + 1)[-1]
+    check(asked.recipients == [address] and "confirmez-la" in asked.part("plain"), "one mail asks to confirm it")
+    check(reference not in desk.run("list", "--as", AGENT), "no centre sees it before")
+
+    page = visitor.get(link(asked))
+    visitor.get(link(asked))
+    check("Confirmez votre question" in page and "Profession Banlieue" in page, "its link shows where it goes")
+    check(reference not in desk.run("list", "--as", AGENT), "opening the link confirms nothing")
+    path = urllib.parse.urlparse(link(asked)).path
+    done = visitor.send(path, step="send", audience="elu")
+    check("Votre question est confirmée et envoyée." in done, "a button confirms it")
+    received = mail.wait(count + 2)[-1]
+    check(f"la référence {reference}" in received.part("plain"), "a mail says that it was received")
+    check(received.message["References"] == asked.message["Message-ID"], "in the same thread")
+
+    desk.run("answer", reference, "La **commune**.", "--as", AGENT)
+    answer = mail.wait(count + 3)[-1]
+    check("La commune." in answer.part("plain"), "the answer arrives")
+    reply(desk, answer, "suite", "Et pour deux communes ?\n\nLe 30/11/2026 à 10:00, Guichet a écrit :\n> La commune.")
+    shown = desk.run("show", reference, "--as", AGENT)
+    check("Et pour deux communes ?" in shown and "par courriel" in shown, "a reply by mail is on the question")
+    check("> La commune." not in shown, "without what it quotes")
+
+    visitor.get(link(answer))
+    visitor.send(urllib.parse.urlparse(link(answer)).path, act="satisfied")
+    reply(desk, answer, "merci", "Merci encore.")
+    told = mail.wait(count + 4)[-1]
+    check("elle est close" in told.part("plain") and link(told) != link(answer), "a closed question says how to reopen it")
+    reply(desk, answer, "encore", "Merci, merci.")
+    time.sleep(3)
+    check(len(to(mail, address)) == 4, "and says it once")
+
+
+def by_mail(desk, mail, url):
+    """A question by mail, whose place is asked for."""
+    count, address = len(mail.taken), "sacha@example.org"
+    desk.run(
+        "mail", "receive",
+        input="From: Sacha <sacha@example.org>\nTo: guichet@exemple.fr\nSubject: Conseil citoyen\nMessage-ID: <c@example.org>\n"
+        "Content-Type: text/plain; charset=utf-8\n\nQui l'anime ?\n")
+    asked = mail.wait(count + 1)[-1]
+    check(asked.recipients == [address] and asked.message["In-Reply-To"] == "<c@example.org>", "a first message is answered")
+    visitor = Visitor(url)
+    page = visitor.get(link(asked))
+    path = urllib.parse.urlparse(link(asked)).path
+    check("Conseil citoyen" in page and "Confirmer et envoyer" not in page, "without a place it is not confirmed")
+    page = visitor.send(path, step="check", territory="Strasbourg")
+    check("ORIV" in page and "Confirmer et envoyer" in page, "with one it shows where it goes")
+    done = visitor.send(path, step="send", territory="Strasbourg")
+    check("Votre question est confirmée et envoyée." in done, "and is confirmed")
+    check("Conseil citoyen" in desk.run("list", "--centre", "oriv", "--as", AGENT), "its centre has it")
 
 
 if __name__ == "__main__":

@@ -108,6 +108,24 @@ struct PageTests {
         #expect(open.buttons.map(\.value) == ["choose"])
     }
 
+    @Test("Mails that wait for the coordination, and one of them", arguments: Language.allCases)
+    func mails(_ language: Language) throws {
+        let moment = Date(timeIntervalSince1970: 1_338_458_700)
+        let received = ReceivedMail(
+            id: 3, receivedAt: moment, state: .waiting, kind: .person, reason: .newQuestion, note: nil,
+            from: "max@example.net", name: "Max Roy", subject: "Un poste", question: nil, files: ["plan.pdf"],
+            acknowledgeAt: nil)
+        let sent = Mail(
+            id: 4, messageID: "1.a@exemple.fr", kind: "answered", language: .french, question: "2012-00001",
+            to: "lea@example.org", state: .refused, createdAt: moment, nextAt: nil, attempts: 1, endedAt: moment,
+            error: "550 5.1.1 Personne")
+        let list = MailsPage(received: [received], sent: [sent], now: moment, language.phrases)
+        try Snapshot.check(list, "mails", language)
+        let text = ReceivedText(
+            mail: received, written: "Qui paie ?", whole: "Qui paie ?\n> Bonjour", places: ["Bobigny (93)"], raw: nil)
+        try Snapshot.check(MailPage(text, language.phrases), "mail", language)
+    }
+
     @Test("The network: every département has its tile", arguments: Language.allCases)
     func network(_ language: Language) throws {
         let network = try read(ShowNetwork())
