@@ -4,7 +4,7 @@ CREATE TABLE account (
     centre TEXT NOT NULL REFERENCES centre (slug) ON UPDATE CASCADE,
     role TEXT NOT NULL CHECK (role IN ('agent', 'coordinator', 'administrator')),
     is_disabled INTEGER NOT NULL DEFAULT 0 CHECK (is_disabled IN (0, 1)),
-    created_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    created_at INTEGER NOT NULL, email TEXT CHECK (email GLOB '?*@?*') /* in lower case; NULL: none, or the account is disabled */, language TEXT CHECK (language IN ('fr', 'en')) /* NULL: not chosen, French */, -- seconds since 1970, UTC
     UNIQUE (name, centre)
 ) STRICT;
 CREATE TABLE acronym (
@@ -31,8 +31,9 @@ CREATE TABLE asker (
     email TEXT,
     telephone TEXT,
     organisation TEXT
-) STRICT;
+, proven_at INTEGER) STRICT;
 CREATE INDEX asker_email ON asker (email) WHERE email IS NOT NULL;
+CREATE INDEX asker_proven ON asker (email) WHERE proven_at IS NOT NULL;
 CREATE TABLE audit (
     id INTEGER PRIMARY KEY,
     deed TEXT NOT NULL CHECK (deed <> ''), -- one of AuditedDeed
