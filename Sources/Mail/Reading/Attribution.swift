@@ -1,19 +1,19 @@
-/// The line, or the lines, that say whose words follow: `Le mar. 12 mars 2024 à 10:00, Camille Roux a écrit :`.
+/// The line or lines that introduce quoted words: `Le mar. 12 mars 2024 à 10:00, Camille Roux a écrit :`.
 struct Attribution {
-    /// How many lines it takes.
+    /// How many lines the attribution has.
     let count: Int
-    /// It has a day, a time or an address, as only a program writes them: no sentence reads so.
+    /// Whether it contains a day, a time or an address. Mail programs write them; a person's sentence rarely ends so.
     let isStrong: Bool
 
     private static let verbs = ["a écrit", "a ecrit", "écrivait", "wrote", "a écrit ce qui suit"]
 
-    /// Nil where the lines are not one.
+    /// Nil if the lines are not an attribution.
     init?(_ lines: ArraySlice<TextLine>) {
         guard let first = lines.first, first.folded.couldIntroduce else {
             return nil
         }
         var joined = ""
-        // Mail programs break it at 72 or 78 letters.
+        // Mail programs break the attribution at 72 or 78 characters.
         for (offset, line) in lines.prefix(4).enumerated() {
             guard !line.isBlank, !line.isQuoted || offset == 0 else { return nil }
             joined += (joined.isEmpty ? "" : " ") + line.folded
@@ -26,7 +26,7 @@ struct Attribution {
         return nil
     }
 
-    /// Whether a text is an attribution, and a strong one; nil where it is none.
+    /// Whether a text is a strong attribution; nil if it is no attribution.
     private static func reads(_ text: String) -> Bool? {
         var text = text[...]
         let dashes = text.prefix { $0 == "-" }.count
@@ -54,7 +54,7 @@ struct Attribution {
 }
 
 extension String {
-    /// Whether it is worth reading: most lines of a text are not.
+    /// A quick test that excludes most lines, so that few are examined in full.
     fileprivate var couldIntroduce: Bool {
         hasPrefix("le ") || hasPrefix("on ") || hasPrefix("--") || hasPrefix("selon ") || hasPrefix("quoting ")
             || hasPrefix("en date du ") || contains("écrit") || contains("ecrit") || contains("wrote")

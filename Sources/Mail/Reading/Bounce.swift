@@ -1,34 +1,34 @@
-/// A mail server says that a message did not arrive, or not yet.
+/// The report of a mail server that a message was not delivered, or not yet.
 public struct Bounce: Equatable, Sendable {
-    /// For whom, one for each address; empty where the message does not say.
+    /// One failure for each address; empty if the message names none.
     public var failures: [Failure]
-    /// The Message-ID of the message that did not arrive, without brackets; nil where it does not say.
+    /// The Message-ID of the undelivered message, without brackets; nil if the report does not name it.
     public var originalMessageID: String?
-    /// The suffixes of the desk's address to which it came back, the surest first. They name the message where
-    /// `originalMessageID` does not.
+    /// The suffixes of the desk's address that the bounce was sent to, the most reliable first. They identify the
+    /// undelivered message if `originalMessageID` is nil.
     public var suffixes: [String]
 
-    /// An address that a message did not reach.
+    /// An address to which a message was not delivered.
     public struct Failure: Equatable, Sendable {
         public var address: String
         public var permanence: Permanence
-        /// As in `5.1.1` (RFC 3463); nil where it is not known.
+        /// A status code such as `5.1.1` (RFC 3463); nil if it is not known.
         public var status: String?
-        /// What the mail server said, in one line; empty where it did not.
+        /// The answer of the mail server, in one line; empty if there is none.
         public var diagnostic: String
     }
 
-    /// Whether it can still arrive.
+    /// Whether the message may still be delivered.
     public enum Permanence: String, Codable, Sendable {
-        /// It was given up for good, and another will fare no better.
+        /// Delivery has ended. Another message to the address would fail too.
         case permanent
-        /// It is tried further, or was given up for a reason that passes: a mailbox that is full.
+        /// The server will try again, or the cause is temporary, such as a full mailbox.
         case temporary
-        /// The message does not say.
+        /// The report does not say.
         case unknown
     }
 
-    /// The surest of its failures.
+    /// `permanent` if one failure is permanent, else `temporary` if one is temporary, else `unknown`.
     public var permanence: Permanence {
         if failures.contains(where: { $0.permanence == .permanent }) { return .permanent }
         return failures.contains { $0.permanence == .temporary } ? .temporary : .unknown

@@ -1,10 +1,11 @@
 extension Bounce {
-    /// Nil where the message is none.
+    /// Reads the failed addresses, the original's Message-ID and the desk's suffixes from a bounce. The part for
+    /// programs (RFC 3464) is preferred to the text. Nil if the message is not a bounce.
     init?(_ message: ReceivedMessage, signs: MachineSigns, report: ReportParts, ownAddresses: [String]) {
         var failures: [Failure] = []
         if let status = report.status {
             failures = DeliveryReport.failures(status)
-            // A report of a message that arrived is no bounce.
+            // A report of a successful delivery is not a bounce.
             if failures.isEmpty, DeliveryReport.isOfSuccess(status) { return nil }
         }
         let isReport = report.status != nil || report.type == "delivery-status"

@@ -1,5 +1,5 @@
-/// What mail servers write for people when a message did not arrive: Postfix, Exim, qmail, Exchange, Gmail, Orange,
-/// Free.
+/// Reads the text that mail servers write for people when a message was not delivered. Known are Postfix, Exim, qmail,
+/// Exchange, Gmail, Orange and Free.
 enum BounceText {
     private static let senders = ["mailer-daemon", "mailerdaemon", "postmaster", "mail-daemon"]
 
@@ -25,12 +25,13 @@ enum BounceText {
         "n'a pu être remis", "impossible de délivrer",
     ]
 
-    /// Whether a message without a report is a bounce: a mail server sent it, and its subject or text says so.
+    /// Whether a message without a report for programs is a bounce: the sender is a mail server, and the subject or the
+    /// text says that delivery failed.
     static func isBounce(_ message: ReceivedMessage, _ signs: MachineSigns) -> Bool {
         if !signs.failedRecipients.isEmpty { return true }
         let local = message.from?.address.prefix { $0 != "@" }.lowercased() ?? ""
         guard message.returnPath == "" || senders.contains(where: { local.hasPrefix($0) }) else { return false }
-        // What an absent person's program sends has no return path either.
+        // An absence notice has an empty return path too.
         guard signs.autoSubmitted != "auto-replied" || senders.contains(where: { local.hasPrefix($0) }) else {
             return false
         }
@@ -83,7 +84,7 @@ enum BounceText {
         return permanent.contains { text.contains($0) } ? .permanent : .unknown
     }
 
-    /// By the code, except that a full mailbox is emptied some day, whatever its server says.
+    /// By the status code. A full mailbox is always temporary, even if its server calls it permanent.
     static func permanence(status: String?, said: String) -> Bounce.Permanence? {
         let said = said.lowercased()
         let isFull = [
@@ -95,7 +96,7 @@ enum BounceText {
         return code == "5" ? .permanent : code == "4" ? .temporary : nil
     }
 
-    /// The text before the copy of the original, folded, of some length.
+    /// The first part of the text, up to the copy of the original, folded.
     private static func head(_ message: ReceivedMessage) -> String {
         TextLine.lines(of: String(message.text.prefix(8_000))).prefix(40).map(\.folded).joined(separator: " ")
     }
@@ -110,9 +111,9 @@ enum BounceText {
             .contains { text.contains($0) }
     }
 
-    // MARK: - The message that came back
+    // MARK: - The undelivered message
 
-    /// The headers of the original in the text, where it was copied there.
+    /// The headers of the original message, if the text contains a copy of them.
     static func original(in text: String) -> MessageHeaders? {
         let lines = TextLine.lines(of: text)
         guard let copy = lines.firstIndex(where: isCopy) else { return nil }
@@ -121,7 +122,7 @@ enum BounceText {
         return MessageHeaders(lines: text[lines[start].raw.startIndex...])
     }
 
-    /// A Message-ID that the text names: `Message-ID: <a@b>`, `Identifiant du message : <a@b>`.
+    /// A Message-ID that the text mentions: `Message-ID: <a@b>`, `Identifiant du message : <a@b>`.
     static func messageID(in message: ReceivedMessage) -> String? {
         for line in TextLine.lines(of: message.text).prefix(400) {
             let text = line.folded
@@ -133,9 +134,9 @@ enum BounceText {
         return nil
     }
 
-    // MARK: - Words that programs write
+    // MARK: - Addresses and codes
 
-    /// What looks like an address in a line.
+    /// The words of a line that have the form of an address.
     static func addresses(in line: Substring) -> [String] {
         line.split { $0.isWhitespace || "<>()[]\"'«»,;".contains($0) }.compactMap { word in
             let word = word.hasPrefix("mailto:") ? word.dropFirst(7) : word
@@ -149,8 +150,8 @@ enum BounceText {
         }
     }
 
-    /// A status of RFC 3463, `5.1.1`.
-    /// - Parameter other: its first number must be the same.
+    /// A status code of RFC 3463, such as `5.1.1`.
+    /// - Parameter other: a code that must have the same first digit.
     static func status(in text: String, like other: String? = nil) -> String? {
         for word in text.split(whereSeparator: { !$0.isNumber && $0 != "." }) {
             let parts = word.split(separator: ".", omittingEmptySubsequences: false)
@@ -163,7 +164,7 @@ enum BounceText {
         return nil
     }
 
-    /// The first digit of a reply of SMTP in a line: `550 5.1.1 User unknown`.
+    /// The first digit of an SMTP reply code in a line: `550 5.1.1 User unknown`.
     private static func smtpReply(in line: Substring) -> Character? {
         for word in line.split(whereSeparator: { !$0.isASCII || !($0.isNumber || $0 == "-") }) {
             let digits = word.prefix { $0 != "-" }

@@ -1,12 +1,12 @@
 import CGMime
 import Foundation
 
-/// The text of bytes in a charset that may be named wrongly, or not at all.
+/// Decodes bytes whose charset may be missing or wrong.
 ///
-/// Nothing is lost: what the charset cannot explain is read as Windows-1252, the charset of mail that says nothing
-/// else.
+/// No byte is dropped. Bytes that are invalid in the charset are decoded as Windows-1252, the charset of most mail that
+/// names none.
 enum Charset {
-    /// - Parameter name: as the message names it; nil where it does not.
+    /// - Parameter name: the charset that the message names; nil if it names none.
     static func text(of bytes: some Collection<UInt8>, named name: String?) -> String {
         let bytes = Array(bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(bytes[3...]) }
@@ -14,19 +14,19 @@ enum Charset {
         switch name {
         case "", "utf-8": return utf8(bytes[...])
         case "us-ascii", "iso-8859-1", "windows-1252", "iso-8859-15":
-            // A text of these charsets that happens to be valid UTF-8 with letters beyond ASCII does not occur.
+            // Text in one of these charsets is practically never valid UTF-8 with characters beyond ASCII.
             if isUTF8(bytes) { return String(decoding: bytes, as: UTF8.self) }
             return single(bytes, isLatin9: name == "iso-8859-15")
         default: return converted(bytes, from: name) ?? utf8(bytes[...])
         }
     }
 
-    /// Like `text`, without what cannot be shown.
+    /// Like `text`, without characters that cannot be displayed.
     static func shown(_ bytes: some Collection<UInt8>, named name: String?) -> String {
         ShownText.lines(text(of: bytes, named: name))
     }
 
-    /// The name without what surrounds it, in lower case, with the usual names of the common charsets as one.
+    /// The name in lower case, without quotes and spaces. Aliases of a common charset become one name.
     private static func canonical(_ name: String?) -> String {
         guard let name else { return "" }
         let plain = name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.+".contains($0)) }
@@ -44,7 +44,7 @@ enum Charset {
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
 
-    /// UTF-8, in which each byte that does not belong to a valid sequence is one of Windows-1252.
+    /// Decodes UTF-8. A byte outside a valid sequence is decoded as Windows-1252.
     private static func utf8(_ bytes: ArraySlice<UInt8>) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         var text = String.UnicodeScalarView()
@@ -74,7 +74,7 @@ enum Charset {
     private static let upper = Array(
         "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
 
-    /// Of a byte, or of a number reference in HTML, where these are characters of Windows-1252 too.
+    /// The character of a byte. HTML number references from 128 to 159 mean these characters too.
     static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
         (0x80..<0xA0).contains(byte) ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte)
     }
@@ -93,7 +93,8 @@ enum Charset {
         }
     }
 
-    /// By the system's converter; a byte that it cannot convert becomes U+FFFD. Nil for a charset it does not know.
+    /// Decodes with the system's converter. A byte that it cannot convert becomes U+FFFD. Nil if it does not know the
+    /// charset.
     private static func converted(_ bytes: [UInt8], from name: String) -> String? {
         guard let converter = g_iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else { return nil }
         defer { g_iconv_close(converter) }

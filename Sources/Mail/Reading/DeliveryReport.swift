@@ -1,9 +1,9 @@
-/// The part of a bounce that is for programs (RFC 3464).
+/// Reads the part of a bounce that is written for programs (RFC 3464).
 enum DeliveryReport {
-    /// How many addresses of a report are read.
+    /// The largest number of addresses read from one report.
     private static let most = 100
 
-    /// The addresses that it says failed or wait.
+    /// The addresses whose delivery failed or is delayed.
     static func failures(_ report: String) -> [Bounce.Failure] {
         groups(report).compactMap { group in
             let action = group.token("action") ?? ""
@@ -16,7 +16,7 @@ enum DeliveryReport {
         }
     }
 
-    /// Whether it says of no address that it failed or waits.
+    /// Whether the report names no failed and no delayed address.
     static func isOfSuccess(_ report: String) -> Bool {
         let actions = groups(report).compactMap { $0.token("action") }
         return !actions.isEmpty && actions.allSatisfy { ["delivered", "relayed", "expanded"].contains($0) }
@@ -37,7 +37,7 @@ enum DeliveryReport {
         return groups
     }
 
-    /// The address as it was written to: the one it was forwarded to may not be known.
+    /// The address that the sender used. The address that it was forwarded to may be unknown to the desk.
     private static func address(_ group: MessageHeaders) -> String? {
         for name in ["original-recipient", "final-recipient", "x-actual-recipient"] {
             guard let value = group.first(name) else { continue }
@@ -52,7 +52,7 @@ enum DeliveryReport {
         return BounceText.permanence(status: status, said: said) ?? .unknown
     }
 
-    /// Without the kind of code that comes first: `smtp; 550 5.1.1 ...`.
+    /// The diagnostic without the code type at its beginning: `smtp; 550 5.1.1 ...`.
     private static func said(_ diagnostic: String) -> String {
         let parts = diagnostic.split(separator: ";", maxSplits: 1)
         guard parts.count == 2, !parts[0].contains(" ") else { return diagnostic }

@@ -1,15 +1,15 @@
 import Foundation
 
-/// Encoded words of headers (RFC 2047), `=?utf-8?Q?=C3=A9t=C3=A9?=`.
+/// Decodes encoded words in headers (RFC 2047): `=?utf-8?Q?=C3=A9t=C3=A9?=`.
 enum EncodedWords {
-    /// The header with its encoded words in true UTF-8. GMime decodes encoded words, but replaces what the charset they
-    /// name cannot explain by question marks.
+    /// The header with its encoded words rewritten in valid UTF-8. GMime decodes encoded words too, but replaces bytes
+    /// that are invalid in their charset by question marks.
     static func mended(_ header: String) -> String {
         guard header.contains("=?") else { return header }
         let bytes = Array(header.utf8)
         var mended: [UInt8] = []
         var run: (charset: String, bytes: [UInt8])?
-        /// The end of what was copied, and where the next word is looked for.
+        /// The end of the text copied so far, and the position where the search for the next word starts.
         var (copied, at) = (0, 0)
         while at + 1 < bytes.count {
             guard bytes[at] == UInt8(ascii: "="), bytes[at + 1] == UInt8(ascii: "?"), let word = Word(bytes[at...])
@@ -43,15 +43,15 @@ enum EncodedWords {
     }
 
     private struct Word {
-        /// In lower case, without the language of RFC 2231.
+        /// In lower case, without the language tag of RFC 2231.
         let charset: String
         let bytes: [UInt8]
         let end: Int
 
-        /// Many programs write longer words than the 75 letters of RFC 2047.
+        /// RFC 2047 allows 75 characters, but many programs write longer words.
         private static let longest = 1_000
 
-        /// Nil where the text does not begin with an encoded word.
+        /// Nil if the text does not begin with an encoded word.
         init?(_ text: ArraySlice<UInt8>) {
             let mark = UInt8(ascii: "?")
             let text = text.dropFirst(2).prefix(Self.longest)

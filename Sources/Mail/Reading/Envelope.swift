@@ -1,6 +1,6 @@
-/// What a mail server says of a message besides its bytes.
+/// What a mail server tells about a message in addition to its bytes.
 public struct Envelope: Sendable {
-    /// Empty for `<>`; nil where it does not say.
+    /// Empty for `<>`; nil if the server does not tell it.
     public var sender: String?
     public var recipients: [String]
 

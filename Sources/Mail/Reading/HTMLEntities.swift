@@ -1,6 +1,6 @@
 /// Character references of HTML: `&eacute;`, `&#233;`, `&#xE9;`.
 enum HTMLEntities {
-    /// The text with its references decoded; one that is not known stays as it is.
+    /// Decodes the character references of a text. An unknown reference is kept unchanged.
     static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
         guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
         var decoded: [UInt8] = []
@@ -35,12 +35,12 @@ enum HTMLEntities {
             if (0x80..<0xA0).contains(value) { return (String(Charset.windows1252(UInt8(value))), end) }
             return (String(Unicode.Scalar(value).map(Character.init) ?? "\u{FFFD}"), end)
         }
-        // `&copy=1` in an address is no reference.
+        // `&copy=1` in an address is not a reference.
         guard hasEnd || ["nbsp", "amp", "lt", "gt", "quot"].contains(word), let scalar = named[word] else { return nil }
         return (String(scalar), end)
     }
 
-    /// The names of HTML 4.01, 24.2.1, in the order of their numbers from 160 on.
+    /// The entity names of HTML 4.01, section 24.2.1, in the order of their code points from 160 on.
     private static let latin = """
         nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro \
         para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil \
@@ -50,7 +50,7 @@ enum HTMLEntities {
         thorn yuml
         """
 
-    /// Others that mail programs write (24.3 and 24.4).
+    /// Other entities that mail programs write (sections 24.3 and 24.4).
     private static let others: [String: Unicode.Scalar] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "OElig": "Œ", "oelig": "œ", "Scaron": "Š",
         "scaron": "š", "Yuml": "Ÿ", "fnof": "ƒ", "circ": "ˆ", "tilde": "˜", "ensp": "\u{2002}", "emsp": "\u{2003}",

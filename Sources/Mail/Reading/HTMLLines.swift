@@ -1,20 +1,20 @@
-/// The lines that become of HTML, one by one.
+/// Builds the plain text lines of an HTML message.
 struct HTMLLines {
-    /// How deep what comes next is quoted.
+    /// The quotation level of the text that follows.
     var depth = 0 {
         willSet { if newValue != depth { block() } }
     }
 
     private var lines: [String] = []
     private var line = ""
-    /// The line has been given its bullet or number, and no words yet.
+    /// Whether the current line has a bullet or a number, but no words yet.
     private var isItem = false
-    /// An empty line must come before the next words.
+    /// Whether an empty line must precede the next words.
     private var needsSpace = false
-    /// A cell ended: the next one of the row is set apart.
+    /// Whether a table cell has ended, so that a gap must precede the next cell.
     private var needsGap = false
 
-    /// Adds words; white space counts once, except where it is preformatted.
+    /// Adds words. White space collapses to one space, except in preformatted text.
     mutating func add(_ text: String, isPreformatted: Bool) {
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -22,7 +22,7 @@ struct HTMLLines {
             case "\r": if !isPreformatted { addSpace() }
             case " ", "\n", "\t", "\u{0C}":
                 if isPreformatted { put(scalar) } else { addSpace() }
-            // A soft hyphen and a space without width are not what someone wrote.
+            // Soft hyphens and zero-width spaces come from programs, not from the writer.
             case "\u{AD}", "\u{200B}", "\u{FEFF}": break
             default: put(scalar)
             }
@@ -43,7 +43,7 @@ struct HTMLLines {
         if scalar != " " { isItem = false }
     }
 
-    /// The line holds only the mark of an item.
+    /// Notes that the current line so far contains only the bullet or number of a list item.
     mutating func startItem() { isItem = true }
 
     mutating func lineBreak() {
@@ -51,20 +51,20 @@ struct HTMLLines {
         flush()
     }
 
-    /// Writes the empty line that parts a paragraph from what comes before.
+    /// Writes the empty line that separates a paragraph from the text before it.
     private mutating func startParagraph() {
         guard line.isEmpty, needsSpace else { return }
         needsSpace = false
         if !lines.isEmpty { lines.append(prefix(depth).trimmedEnd) }
     }
 
-    /// Words to come stand in a line of their own.
+    /// Starts a new line for the words that follow.
     mutating func block() {
         guard !line.isEmpty, !isItem else { return }
         flush()
     }
 
-    /// Words to come stand in a paragraph of their own.
+    /// Starts a new paragraph for the words that follow.
     mutating func paragraph(isLoose: Bool) {
         block()
         if !isLoose, !isItem { needsSpace = true }
@@ -98,7 +98,7 @@ struct HTMLLines {
 }
 
 extension String {
-    /// Without white space at the end. Outlook writes an empty line as a no-break space.
+    /// Without trailing white space. Outlook writes an empty line as a no-break space.
     fileprivate var trimmedEnd: String {
         var text = unicodeScalars[...]
         while let last = text.last, last == " " || last == "\u{A0}" { text.removeLast() }

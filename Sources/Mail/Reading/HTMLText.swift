@@ -1,20 +1,20 @@
-/// The text of an HTML message: its paragraphs, lists, links and quotations, as a person would have typed them.
+/// Converts an HTML message to plain text with paragraphs, lists, links and quotations.
 struct HTMLText {
     private var output = HTMLLines()
-    /// The elements that are open, outermost first.
+    /// The open elements, the outermost first.
     private var open: [HTMLTag] = []
-    /// The numbers of the lists that are open; nil for one with bullets.
+    /// The next number of each open list; nil for a list with bullets.
     private var lists: [Int?] = []
-    /// Where links go, and where their words begin in the line.
+    /// The targets of the open links, and the words of each link in the current line.
     private var links: [(target: String, words: String)] = []
-    /// How many elements are open whose content is not shown.
+    /// How many open elements have content that is not displayed.
     private var hidden = 0
-    /// How many elements are open that keep their white space.
+    /// How many open elements keep their white space.
     private var preformatted = 0
 
-    /// How deep elements are followed: what is deeper is shown as if it stood there.
+    /// The deepest nesting that is followed. Deeper elements are treated as if they were at this level.
     private static let deepest = 200
-    /// Elements without an end.
+    /// Elements that have no end tag.
     private static let void: Set<String> = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
     ]
@@ -66,7 +66,7 @@ struct HTMLText {
         case "td", "th": output.cell()
         default: break
         }
-        // A list within a list is no paragraph of its own.
+        // A nested list does not start a paragraph.
         let isInner = (tag.name == "ul" || tag.name == "ol") && lists.count > 1
         if Self.paragraphs.contains(tag.name), !isInner { output.paragraph(isLoose: tag.isLoose) }
         if Self.blocks.contains(tag.name) || isInner { output.block() }
@@ -74,7 +74,7 @@ struct HTMLText {
         if tag.name == "li" { item() }
     }
 
-    /// An item that Outlook wrote as a paragraph, with its bullet from a font of symbols.
+    /// A list item that Outlook wrote as a paragraph, with its bullet in a symbol font.
     private mutating func begin(bullet: HTMLTag) {
         output.add("- ", isPreformatted: true)
         hidden += 1
@@ -96,7 +96,7 @@ struct HTMLText {
         add("[\(words)]")
     }
 
-    /// Ends an element of which only one can be open where it stands.
+    /// Ends an open element that may not contain another of its kind.
     private mutating func closeOpen(_ name: String) {
         for tag in open.reversed().prefix(8) {
             if tag.name == name { return close(name) }
@@ -133,7 +133,7 @@ struct HTMLText {
         }
     }
 
-    /// Writes where a link leads, unless its words say it.
+    /// Writes the target of a link, unless its words already show it.
     private mutating func end(_ link: (target: String, words: String)) {
         let target = ShownText.line(link.target)
         let words = ShownText.line(link.words)

@@ -1,4 +1,4 @@
-/// A tag of HTML.
+/// An HTML tag.
 struct HTMLTag {
     /// In lower case.
     let name: String
@@ -11,10 +11,10 @@ struct HTMLTag {
 
     subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 
-    /// The bullet of a list as Outlook writes it.
+    /// Whether the element is a list bullet as Outlook writes it.
     var isWordBullet: Bool { name == "span" && self["style"]?.lowercased().contains("mso-list:ignore") == true }
 
-    /// A paragraph that has no space around it, as Outlook writes each line.
+    /// Whether the paragraph has no space around it. Outlook writes each line as such a paragraph.
     var isLoose: Bool {
         guard name == "p" else { return false }
         let style = self["style"]?.lowercased().filter { $0 != " " } ?? ""
@@ -24,18 +24,18 @@ struct HTMLTag {
     }
 }
 
-/// The tags and texts of HTML as mail programs write it; whatever stands there, all of it is read once.
+/// Splits HTML into tags and texts. It accepts any input, and time is linear in the input's length.
 struct HTMLTokens {
     enum Token {
-        /// With its character references decoded.
+        /// With decoded character references.
         case text(String)
         case tag(HTMLTag)
     }
 
     private var rest: ArraySlice<UInt8>
-    /// The element whose content is text whatever stands in it.
+    /// The element whose content is read as text, whatever it contains.
     private var raw: String?
-    /// How many tags may still lack their end. Each costs a search for it.
+    /// How many more tags without an end are examined. Each costs a search for its end.
     private var unended = 100
 
     init(_ html: String) { rest = Array(html.utf8)[...] }
@@ -69,7 +69,8 @@ struct HTMLTokens {
         return HTMLEntities.decoded(rest[..<end])
     }
 
-    /// Goes on after a mark; to the end where there is none, because nothing else would have been shown.
+    /// Skips to the end of a mark. If there is none, skips to the end of the input, because a browser shows nothing of
+    /// it.
     private mutating func skip(past mark: String) {
         let mark = Array(mark.utf8)
         var at = rest.startIndex
@@ -83,7 +84,7 @@ struct HTMLTokens {
         rest = rest[rest.endIndex...]
     }
 
-    /// Goes on at the end tag of an element.
+    /// Skips to the end tag of an element.
     private mutating func skip(to name: String) {
         let mark = Array(("</" + name).utf8)
         var at = rest.startIndex
@@ -98,10 +99,10 @@ struct HTMLTokens {
         rest = rest[rest.endIndex...]
     }
 
-    /// How long a tag may be.
+    /// The longest tag, in bytes.
     private static let longest = 65_536
 
-    /// Reads a tag; nil, and nothing is read, where there is none.
+    /// Reads a tag; nil, and the position does not change, if there is none.
     private mutating func tag() -> HTMLTag? {
         guard unended > 0 else { return nil }
         var at = rest.startIndex + 1
@@ -123,7 +124,7 @@ struct HTMLTokens {
             attributes.append(attribute(&at, limit: limit))
         }
         guard at < limit else {
-            // Without its end it is what someone wrote: `a <b`.
+            // A `<` without a `>` is text that a person typed: `a <b`.
             unended -= 1
             return nil
         }

@@ -1,4 +1,6 @@
 extension MessageKind {
+    /// Decides who sent a message. The signs are examined in a fixed order and the first decides: a bounce, the desk's
+    /// own address, an absence notice, a mailing list, any other program. Without such a sign it is a person.
     init(of message: ReceivedMessage, signs: MachineSigns, report: ReportParts, ownAddresses: [String]) {
         if let bounce = Bounce(message, signs: signs, report: report, ownAddresses: ownAddresses) {
             self = .bounce(bounce)
@@ -31,7 +33,8 @@ extension MessageKind {
         "répondeur automatique", "vacation reply",
     ]
 
-    /// Whether a program wrote the subject: one of its words stands at the beginning, alone or before a colon.
+    /// Whether the subject is one that programs write: it begins with a known phrase, and then ends or continues with a
+    /// colon, hyphen or bracket.
     private static func isAutomaticSubject(_ subject: String) -> Bool {
         let subject = TextLine.folded(subject[...])
         return automaticSubjects.contains { words in
@@ -55,7 +58,7 @@ extension MessageKind {
         "noreply", "donotreply", "nepasrepondre", "nerepondezpas", "pasdereponse", "mailerdaemon", "notreply",
     ]
 
-    /// Whether an address says that it takes no answers.
+    /// Whether an address says that nobody reads answers to it.
     private static func isNoReply(_ address: String) -> Bool {
         let local = address.prefix { $0 != "@" && $0 != "+" }.lowercased().filter { $0.isLetter || $0.isNumber }
         return noReplyNames.contains { local.hasPrefix($0) || local.hasSuffix($0) }

@@ -1,4 +1,4 @@
-/// The language of a text, by its commonest words.
+/// Guesses the language of a text by its most frequent words.
 enum LanguageGuess {
     private static let french: Set<String> = [
         "le", "la", "les", "des", "du", "de", "un", "une", "et", "est", "que", "qui", "pour", "dans", "sur", "avec",
@@ -11,7 +11,7 @@ enum LanguageGuess {
         "your", "our", "this", "that", "not", "do", "does", "regards", "dear", "have", "has", "it", "be", "would",
     ]
 
-    /// `fr` or `en`; nil where the text is too short or in neither. The first words decide.
+    /// `fr` or `en`; nil if the text is too short or in another language. Only the beginning of the text is read.
     static func language(of text: String) -> String? {
         var (fr, en) = (0, 0)
         for word in text.prefix(4_000).split(whereSeparator: { !$0.isLetter }).prefix(400) {

@@ -1,10 +1,10 @@
-/// The headers that show whether a program sent a message.
+/// The headers that tell whether a program sent a message.
 struct MachineSigns {
     let autoSubmitted: String?
     let precedence: String?
     let isAutoReply: Bool
     let isOfList: Bool
-    /// `X-Failed-Recipients`, of Exim and Gmail.
+    /// The values of `X-Failed-Recipients`, which Exim and Gmail write.
     let failedRecipients: [String]
 
     init(_ headers: MessageHeaders) {

@@ -1,23 +1,23 @@
 import CGMime
 
-/// An address of a message, with the name that stands with it.
+/// A mail address with its display name.
 public struct Mailbox: Equatable, Hashable, Sendable {
-    /// Decoded; nil where the address stands alone.
+    /// The decoded display name; nil if there is only an address.
     public let name: String?
-    /// As it was written; without a domain for `MAILER-DAEMON`.
+    /// As written in the message. `MAILER-DAEMON` has no domain.
     public let address: String
 
     public init(name: String?, address: String) {
         (self.name, self.address) = (name, address)
     }
 
-    /// How many addresses of one header are read.
+    /// The largest number of addresses read from one header.
     static let most = 200
 
-    /// The addresses of a header. Those of a group are among them.
-    /// - Parameter header: with its encoded words.
+    /// The addresses of a header, including members of groups.
+    /// - Parameter header: may contain encoded words.
     static func all(in header: String) -> [Mailbox] {
-        // A header is cut where nobody would have read on: GMime keeps an object for each address.
+        // GMime allocates an object for each address, so the header is cut at 65,536 characters.
         let header = EncodedWords.mended(String(header.prefix(65_536)))
         guard let list = internet_address_list_parse(nil, header) else { return loose(header) }
         defer { g_object_unref(list) }
@@ -52,7 +52,7 @@ public struct Mailbox: Equatable, Hashable, Sendable {
         return shown.isEmpty ? nil : shown
     }
 
-    /// What looks like an address in a header that breaks the rules: `Jean [Lille] <jean@ville.example>`.
+    /// Finds addresses in a header that is not valid: `Jean [Lille] <jean@ville.example>`.
     private static func loose(_ header: String) -> [Mailbox] {
         guard let at = header.firstIndex(of: "@") else { return [] }
         let isPart = { (letter: Character) in !letter.isWhitespace && !"<>()[],;:\"".contains(letter) }
@@ -68,7 +68,7 @@ public struct Mailbox: Equatable, Hashable, Sendable {
 }
 
 extension Mailbox {
-    /// Whether two addresses are one: in any case, with any suffix.
+    /// Whether two addresses are equal, ignoring case and suffixes.
     static func isSame(_ address: String, _ other: String) -> Bool {
         let (local, _, domain) = parts(of: address)
         let (otherLocal, _, otherDomain) = parts(of: other)
@@ -81,9 +81,10 @@ extension Mailbox {
         return domain.isEmpty ? local : local + "@" + domain
     }
 
-    /// The suffix of an address that is a form of another: `k7f3` in `guichet+k7f3@centre.example` (RFC 5233).
-    /// - Parameter own: without a suffix.
-    /// - Returns: nil where it is not a form of it, or has no suffix. Some servers change its case.
+    /// The suffix of an address that belongs to another: `k7f3` in `guichet+k7f3@centre.example` (RFC 5233).
+    /// - Parameter own: the other address, without a suffix.
+    /// - Returns: nil if the address does not belong to it, or has no suffix. Compare it without case,
+    ///   because some servers change the case.
     static func suffix(of address: String, belongingTo own: String) -> String? {
         let (local, suffix, domain) = parts(of: address)
         let (ownLocal, _, ownDomain) = parts(of: own)

@@ -3,10 +3,10 @@ import Foundation
 
 /// The headers of a message or a part, in their order.
 struct MessageHeaders {
-    /// Names in lower case, values as they stand, their charset mended.
+    /// Names in lower case; undecoded values, converted to valid UTF-8.
     private let fields: [(name: String, value: String)]
 
-    /// How many headers are read, and how many bytes of each.
+    /// The largest number of headers that are read, and the largest number of bytes.
     private static let most = (fields: 2_000, bytes: 131_072)
 
     init(_ object: UnsafeMutablePointer<GMimeObject>) {
@@ -22,7 +22,7 @@ struct MessageHeaders {
         self.fields = fields
     }
 
-    /// Headers that stand in a text, as in the report of a mail server. Ends at the first line that is none.
+    /// Reads headers from a text, such as a mail server's report. Stops at the first line that is not a header.
     init(lines: Substring) {
         var fields: [(name: String, value: String)] = []
         for line in lines.split(separator: "\n", maxSplits: Self.most.fields, omittingEmptySubsequences: false) {
@@ -47,14 +47,14 @@ struct MessageHeaders {
     /// The value of the first header of a name, undecoded.
     func first(_ name: String) -> String? { fields.first { $0.name == name }?.value }
 
-    /// The first value in one line, decoded; nil where there is no such header, or an empty one.
+    /// The first value in one line, decoded; nil if the header is missing or empty.
     func text(_ name: String) -> String? {
         guard let value = first(name) else { return nil }
         let text = Self.decoded(value)
         return text.isEmpty ? nil : text
     }
 
-    /// The first word of a header that has parameters or comments, in lower case: `auto-replied`.
+    /// The first word of a header that may have parameters or comments, in lower case: `auto-replied`.
     func token(_ name: String) -> String? {
         guard let value = first(name) else { return nil }
         let word = value.trimmingPrefix(while: \.isWhitespace).prefix { !$0.isWhitespace && $0 != ";" && $0 != "(" }
@@ -65,7 +65,7 @@ struct MessageHeaders {
         Array(all(name).lazy.flatMap { Mailbox.all(in: $0) }.prefix(Mailbox.most))
     }
 
-    /// The Message-IDs of a header, without their brackets; comments are no part of it, lines may be folded.
+    /// The Message-IDs of a header, without brackets and comments. Lines may be folded.
     func messageIDs(_ name: String) -> [String] {
         all(name).flatMap { Self.messageIDs(in: $0) }
     }
@@ -80,7 +80,7 @@ struct MessageHeaders {
                 String(cString: id).unicodeScalars.filter {
                     $0.value > 0x20 && $0.value != 0x7F && $0 != "<" && $0 != ">" && !$0.properties.isWhitespace
                 })
-            // A line of a header has at most 998 characters (RFC 5322, 2.1.1).
+            // A header line has at most 998 characters (RFC 5322, 2.1.1).
             if !text.isEmpty, text.utf8.count <= 998, !found.contains(text) { found.append(text) }
         }
         return found
@@ -92,7 +92,7 @@ struct MessageHeaders {
         return Date(timeIntervalSince1970: TimeInterval(g_date_time_to_unix(date)))
     }
 
-    /// How much of a text in one line is read: no subject and no name is longer.
+    /// The longest part of a value that is decoded to one line. No subject and no name is longer.
     private static let longestLine = 8_192
 
     /// A header in one line, with its encoded words decoded.

@@ -1,37 +1,37 @@
-/// From whom a message comes.
+/// Who sent a message: a person, or which kind of program.
 public enum MessageKind: Equatable, Sendable {
     case person
-    /// An answer that a program gave in someone's name: out of office, received.
+    /// An answer that a program sent for a person: an absence notice or an acknowledgement.
     case outOfOffice(MachineSign)
     /// A message of a mailing list.
     case list(MachineSign)
     /// Any other message that a program wrote.
     case machine(MachineSign)
-    /// A mail server says that a message did not arrive.
+    /// A mail server reports that a message was not delivered.
     case bounce(Bounce)
 
-    /// Whether an answer may be sent: to a person only.
+    /// Whether an answer may be sent. Only persons are answered.
     public var mayBeAnswered: Bool { self == .person }
 }
 
-/// What shows that a program sent a message.
+/// The reason why a message counts as sent by a program.
 public enum MachineSign: String, Codable, CaseIterable, Sendable {
     /// `Auto-Submitted` other than `no` (RFC 3834).
     case autoSubmitted
     /// `Precedence: bulk`, `junk`, `list` or `auto_reply`.
     case precedence
-    /// `X-Autoreply`, `X-Autorespond` and the like.
+    /// `X-Autoreply`, `X-Autorespond` and similar headers.
     case autoReplyHeader
-    /// Its subject is one that programs write: `Réponse automatique :`.
+    /// The subject is one that programs write: `Réponse automatique :`.
     case subject
     /// `List-Id` (RFC 2919).
     case listID
-    /// The envelope has no sender.
+    /// The envelope's sender is empty.
     case emptyReturnPath
-    /// A report (RFC 6522) that is not of a delivery that failed: a receipt, a complaint.
+    /// A report (RFC 6522) other than of a failed delivery: a receipt or a complaint.
     case report
-    /// The address takes no answers: `noreply@`.
+    /// The sender does not read answers: `noreply@`.
     case noReplyAddress
-    /// An address of the desk.
+    /// The sender is an address of the desk.
     case ownAddress
 }

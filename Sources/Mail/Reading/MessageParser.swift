@@ -1,10 +1,10 @@
 import CGMime
 import Foundation
 
-/// GMime's parser.
+/// Calls GMime's parser.
 enum MessageParser {
-    /// Makes the library ready, once: afterwards messages may be read by several threads at once. GMime registers its
-    /// classes when they are first asked for, without a lock, therefore they are asked for here.
+    /// Initialises GMime once, so that several threads may then parse messages at once. GMime registers its classes
+    /// without a lock when they are first used, so all are used here.
     static let ready: Void = {
         g_mime_init()
         _ = [
@@ -18,7 +18,7 @@ enum MessageParser {
         withParsedMessage(Data(sample.utf8)) { _ in }
     }()
 
-    /// Parses a message, which lives as long as the call.
+    /// Parses a message. It is freed when the call returns.
     static func withParsedMessage<Value>(
         _ bytes: Data, _ body: (UnsafeMutablePointer<GMimeMessage>?) throws -> Value
     ) rethrows -> Value {
@@ -34,7 +34,7 @@ enum MessageParser {
         return try body(message)
     }
 
-    /// Whether an object is of a class of GMime.
+    /// Whether an object is an instance of a GMime class.
     static func isKind(_ object: UnsafeMutablePointer<some Any>, of type: GType) -> Bool {
         g_type_check_instance_is_a(UnsafeMutableRawPointer(object).assumingMemoryBound(to: GTypeInstance.self), type)
             != 0

@@ -6,8 +6,8 @@ extension ReceivedMessage {
     /// - Parameters:
     ///   - bytes: as the mail server hands it over, from the first header on; a line `From ` of a mailbox may come
     ///     before.
-    ///   - envelope: what the mail server says besides.
-    ///   - ownAddresses: of the desk, without suffix. What comes from them is a machine's.
+    ///   - envelope: what the mail server tells in addition.
+    ///   - ownAddresses: the desk's addresses, without suffix. Messages from them count as sent by a program.
     public init(_ bytes: Data, envelope: Envelope = Envelope(), ownAddresses: [String] = []) {
         self = MessageReader.read(bytes, envelope: envelope, ownAddresses: ownAddresses)
     }
@@ -61,7 +61,7 @@ extension ReceivedMessage {
     }
 }
 
-/// Reads the bytes of a message by GMime, within bounds.
+/// Parses a message with GMime, within limits on size, parts and headers.
 enum MessageReader {
     static func read(_ bytes: Data, envelope: Envelope, ownAddresses: [String]) -> ReceivedMessage {
         _ = MessageParser.ready
@@ -97,13 +97,13 @@ enum MessageReader {
         }
     }
 
-    /// Without the line `From ` that a mailbox or a pipe puts before a message.
+    /// Without the line `From ` that mailbox files and pipes put before a message.
     private static func withoutMailboxLine(_ bytes: Data) -> Data {
         guard bytes.starts(with: Array("From ".utf8)), let end = bytes.firstIndex(of: 0x0A) else { return bytes }
         return Data(bytes[(end + 1)...])
     }
 
-    /// The first headers, as a message without content.
+    /// The headers at the beginning, as a message without content.
     private static func head(of bytes: Data) -> Data {
         let start = bytes.prefix(65_536)
         var lines: [Data.SubSequence] = []

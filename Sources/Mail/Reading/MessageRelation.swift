@@ -1,4 +1,4 @@
-/// How a message stands to others.
+/// Whether a message starts a thread, answers another message or forwards one.
 public enum MessageRelation: String, Codable, Sendable {
     case new
     case reply
@@ -6,7 +6,7 @@ public enum MessageRelation: String, Codable, Sendable {
 }
 
 extension MessageRelation {
-    /// By the subject's prefix, else by the headers.
+    /// Decided by the subject's prefix, or else by the headers.
     init(subject: String, isAnswer: Bool) {
         let prefix = subject.prefix { $0 != ":" }.lowercased().filter { !$0.isWhitespace && $0 != "[" }
         switch prefix {

@@ -1,7 +1,7 @@
 import CGMime
 import Foundation
 
-/// The type of a part, `text/plain; charset=utf-8`.
+/// The content type of a part: `text/plain; charset=utf-8`.
 struct PartType {
     private let type: UnsafeMutablePointer<GMimeContentType>?
     /// In lower case: `text/plain`.
@@ -22,7 +22,7 @@ struct PartType {
 
     var subtype: Substring { name[(name.firstIndex(of: "/") ?? name.startIndex)...].dropFirst() }
 
-    /// Decoded (RFC 2231).
+    /// The value of a parameter, decoded (RFC 2231).
     func parameter(_ name: String) -> String? {
         guard let type, let value = g_mime_content_type_get_parameter(type, name) else { return nil }
         return String(cString: value)
@@ -39,7 +39,7 @@ struct PartType {
 }
 
 extension PartWalk {
-    /// The content, its transfer encoding undone.
+    /// The content after its transfer encoding is removed.
     func bytes(_ object: UnsafeMutablePointer<GMimeObject>) -> Data {
         guard MessageParser.isKind(object, of: g_mime_part_get_type()) else { return raw(object) }
         let part = UnsafeMutableRawPointer(object).assumingMemoryBound(to: GMimePart.self)
@@ -51,7 +51,7 @@ extension PartWalk {
         Self.written { g_mime_object_write_to_stream(object, nil, $0) }
     }
 
-    /// A part with its headers, as it came.
+    /// A part with its headers, unchanged.
     func raw(_ object: UnsafeMutablePointer<GMimeObject>, name: String, type: String) -> ReceivedAttachment {
         ReceivedAttachment(name: name, type: type, content: raw(object))
     }
@@ -75,13 +75,13 @@ extension PartWalk {
             isInline: isInline && type.name.hasPrefix("image/") && g_mime_object_get_content_id(object) != nil)
     }
 
-    /// Whether a text is a file: it says so, or it has a name.
+    /// Whether a text part is a file: its disposition says so, or it has a file name.
     func isAttached(_ object: UnsafeMutablePointer<GMimeObject>) -> Bool {
         let disposition = g_mime_object_get_disposition(object).map { String(cString: $0).lowercased() }
         return disposition == "attachment" || !name(object).isEmpty
     }
 
-    /// The name of the file; empty where there is none.
+    /// The file name; empty if there is none.
     func name(_ object: UnsafeMutablePointer<GMimeObject>) -> String {
         let value =
             g_mime_object_get_content_disposition_parameter(object, "filename")
@@ -90,18 +90,18 @@ extension PartWalk {
     }
 }
 
-/// Names of files.
+/// Makes file names safe to store.
 enum AttachmentName {
-    /// The most letters of a name that is kept, its ending included.
+    /// The longest name that is kept, in characters, extension included.
     static let longest = 200
 
-    /// For a message that was attached without a name.
+    /// The name of an attached message that has none of its own.
     static func of(subject: String?) -> String {
         let name = subject.map { of(String($0.unicodeScalars.map { isSeparator($0) ? " " : Character($0) })) } ?? ""
         return name.isEmpty ? "message" : name
     }
 
-    /// Without a path, and cut in the middle where it is too long, so that its ending stays.
+    /// The name without its path. A name that is too long is cut in the middle, so that the extension stays.
     static func of(_ name: String) -> String {
         // Scalars, because a slash with an accent upon it is a slash for a file system.
         let parts = ShownText.line(name).unicodeScalars.split(whereSeparator: isSeparator)
@@ -116,9 +116,9 @@ enum AttachmentName {
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == "/" || scalar == "\\" }
 }
 
-/// The charset that HTML names for itself.
+/// Finds the charset that an HTML document names.
 enum HTMLCharset {
-    /// Of `<meta charset=...>`; nil where there is none.
+    /// The charset of `<meta charset=...>`; nil if there is none.
     static func named(_ html: Data, _ type: PartType) -> String? {
         guard type.name == "text/html" else { return nil }
         let head = String(decoding: html.prefix(2_048), as: UTF8.self).lowercased()

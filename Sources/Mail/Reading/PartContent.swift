@@ -1,18 +1,18 @@
 import Foundation
 
-/// What the parts of a message hold together.
+/// What is read from one part or from several parts together.
 struct PartContent {
     var text = ""
     var isFromHTML = false
     var attachments: [ReceivedAttachment] = []
     var isSigned = false
     var flaws: Set<ReadingFlaw> = []
-    /// What a mail server or program reports (RFC 6522).
+    /// The report of a mail server or mail program (RFC 6522).
     var report = ReportParts()
 
     var isBlank: Bool { text.isBlank }
 
-    /// Adds what stands below, as mail programs show it.
+    /// Adds the content of the part that follows, in the order in which mail programs show it.
     mutating func add(_ other: PartContent) {
         if isBlank {
             (text, isFromHTML) = (other.text, other.isFromHTML)
@@ -23,7 +23,7 @@ struct PartContent {
         addBesides(other)
     }
 
-    /// Adds all but the text.
+    /// Adds everything except the text.
     mutating func addBesides(_ other: PartContent) {
         attachments += other.attachments
         isSigned = isSigned || other.isSigned
@@ -32,13 +32,13 @@ struct PartContent {
     }
 }
 
-/// The parts of a report that are for programs.
+/// The parts of a report that are written for programs.
 struct ReportParts {
-    /// `delivery-status`, `disposition-notification`; nil where it is no report.
+    /// `delivery-status`, `disposition-notification`; nil if the message is not a report.
     var type: String?
-    /// The content of the `message/delivery-status`.
+    /// The content of the part `message/delivery-status`.
     var status: String?
-    /// The headers of the message that it is about, where they came with it.
+    /// The headers of the message that the report is about, if they are included.
     var original: MessageHeaders?
 
     mutating func add(_ other: ReportParts) {

@@ -1,10 +1,10 @@
 import CGMime
 import Foundation
 
-/// Goes through the parts of a message: its text, and what is attached.
+/// Visits the parts of a message and collects its text and its attachments.
 struct PartWalk {
-    /// All of it. The text of a `winmail.dat` is most often that of a part beside it, and stands for it where there is
-    /// none.
+    /// All content. The text of a `winmail.dat` usually repeats that of another part, so it is used only if no other
+    /// part has text.
     var content: PartContent {
         var content = root
         if content.isBlank { content.text = winmailText }
@@ -13,10 +13,10 @@ struct PartWalk {
 
     private var root = PartContent()
     private var winmailText = ""
-    /// How many parts may still be read. A message with more boundaries than `MessageReader` allows does not come here.
+    /// How many more parts may be read. `MessageReader` has already refused messages with more than 4,000 boundaries.
     private var left = 5_000
 
-    /// How deep parts may stand. Mail that was forwarded again and again has some ten.
+    /// The deepest nesting that is read. A mail that was forwarded many times has about ten levels.
     private static let deepest = 100
 
     mutating func visit(_ object: UnsafeMutablePointer<GMimeObject>) { root = read(object, depth: 0) }
@@ -26,7 +26,7 @@ struct PartWalk {
         guard depth <= Self.deepest, left >= 0 else {
             var content = PartContent()
             content.flaws = [depth > Self.deepest ? .tooDeep : .tooManyParts]
-            // Of what is too much one attachment is kept, which holds all that is deeper.
+            // Below the limit, the whole rest is kept as one attachment.
             if depth > Self.deepest { content.attachments = [raw(object, name: "message.eml", type: "message/rfc822")] }
             return content
         }
@@ -61,7 +61,7 @@ struct PartWalk {
             return content
         default:
             var content = joined(parts, depth: depth)
-            // A multipart without parts is what its boundary does not fit: its text stands before the first of them.
+            // A multipart has no parts if its boundary is wrong. Its text is then before the first boundary.
             if parts.isEmpty, let prologue = g_mime_multipart_get_prologue(multipart) {
                 content.text = Charset.shown(
                     UnsafeRawBufferPointer(start: prologue, count: strlen(prologue)), named: nil)
@@ -76,14 +76,15 @@ struct PartWalk {
         return content
     }
 
-    /// The same text in several forms, the richest last. The plain one is read, what else they hold is kept.
+    /// Reads `multipart/alternative`: the same text in several forms, the richest last. The plain text is used;
+    /// attachments of the other forms are kept.
     private mutating func alternative(_ parts: [UnsafeMutablePointer<GMimeObject>], depth: Int) -> PartContent {
         let forms = parts.map { read($0, depth: depth + 1) }
         var content = PartContent()
         for form in forms { content.addBesides(form) }
         let plain = forms.last { !$0.isBlank && !$0.isFromHTML }
         let rich = forms.last { !$0.isBlank && $0.isFromHTML }
-        // Some programs write into the plain form only that there is another one.
+        // Some programs write in the plain form only that there is another form.
         let isShort = (plain?.letters ?? 0) < 200 && (plain?.letters ?? 0) * 4 < (rich?.letters ?? 0)
         if let form = isShort ? rich : plain ?? rich {
             (content.text, content.isFromHTML) = (form.text, form.isFromHTML)
@@ -91,7 +92,7 @@ struct PartWalk {
         return content
     }
 
-    /// A text and what it shows within itself.
+    /// Reads `multipart/related`: a text, and the files that are shown within it.
     private mutating func related(_ parts: [UnsafeMutablePointer<GMimeObject>], depth: Int) -> PartContent {
         var content = PartContent()
         for (index, part) in parts.enumerated() {
@@ -106,14 +107,14 @@ struct PartWalk {
         return content
     }
 
-    /// The first part is what was signed, the second the signature (RFC 1847, 2.1).
+    /// Reads `multipart/signed`: the first part is the content, the second the signature (RFC 1847, 2.1).
     private mutating func signed(_ parts: [UnsafeMutablePointer<GMimeObject>], depth: Int) -> PartContent {
         var content = joined(parts.filter { !PartType($0).isSignature }, depth: depth)
         content.isSigned = true
         return content
     }
 
-    // MARK: - Parts without parts
+    // MARK: - Single parts
 
     private mutating func leaf(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int) -> PartContent {
         let type = PartType(object)
@@ -140,7 +141,7 @@ struct PartWalk {
         return content
     }
 
-    /// A message within the message: an attachment, and in a bounce what came back.
+    /// Reads an attached message. In a bounce it is the undelivered message.
     private func attachedMessage(_ object: UnsafeMutablePointer<GMimeObject>) -> PartContent {
         var content = PartContent()
         var attachment = attachment(object)
@@ -158,7 +159,7 @@ struct PartWalk {
         return content
     }
 
-    /// S/MIME in one part: signed, its content can be read; encrypted, it cannot.
+    /// Reads S/MIME in one part. Signed content can be read, encrypted content cannot.
     private mutating func smime(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int) -> PartContent {
         let bytes = bytes(object)
         guard let signed = SignedContent.content(of: bytes) else {
@@ -189,7 +190,7 @@ struct PartWalk {
     private func text(_ object: UnsafeMutablePointer<GMimeObject>, _ type: PartType) -> String {
         let shown = Charset.shown(
             bytes(object), named: type.parameter("charset") ?? HTMLCharset.named(bytes(object), type))
-        // Enriched text (RFC 1896) has tags too.
+        // Enriched text (RFC 1896) has tags like HTML.
         if type.name != "text/plain" { return ShownText.lines(HTMLText.text(of: shown)) }
         guard type.parameter("format")?.lowercased() == "flowed" else { return shown }
         return UnflowedText.text(shown, deletesSpace: type.parameter("delsp")?.lowercased() == "yes")
@@ -197,6 +198,6 @@ struct PartWalk {
 }
 
 extension PartContent {
-    /// How many letters the text has.
+    /// The number of letters in the text.
     fileprivate var letters: Int { text.unicodeScalars.count { $0.properties.isAlphabetic } }
 }

@@ -1,51 +1,51 @@
-/// Where a message that came in belongs, and what it may set off.
+/// Decides where a received message belongs and which effects it may have.
 ///
-/// The rule knows no database: what a suffix and a Message-ID stand for is asked of whoever does.
+/// It does not use the database: the caller looks up suffixes and Message-IDs.
 public struct Placement<Question: Equatable & Sendable>: Equatable, Sendable {
     public let place: Place
-    /// A person wrote it: a question that waits for its asker goes on.
+    /// Whether a question that waits for its asker continues. Only a person's message has this effect.
     public let wakes: Bool
 
-    /// A place for a message.
+    /// Where a message is placed.
     public enum Place: Equatable, Sendable {
         case question(Question, by: Way)
-        /// A person's first message: a question to be confirmed.
+        /// The first message of a person. It becomes a question that the sender must confirm.
         case newQuestion
-        /// It came back: what it is about is found by the bounce's suffixes and Message-ID.
+        /// A delivery failure. The bounce's suffixes and Message-ID tell which question it concerns.
         case bounce(Bounce, of: Question?)
-        /// A coordinator decides.
+        /// The message waits for a coordinator's decision.
         case held(Reason)
     }
 
-    /// By what a question was found. A subject is never one: it can be guessed, and it is shared.
+    /// How the question was found. The subject is not used: it can be guessed, and many messages share it.
     public enum Way: String, Codable, Sendable {
-        /// The suffix of the recipient's address, which only those in the thread know.
+        /// The suffix of the recipient's address. Only those who received a mail of the thread know it.
         case suffix
-        /// A Message-ID that it answers.
+        /// The Message-ID of the message that this one answers.
         case messageID
     }
 
     /// Why a message was not placed.
     public enum Reason: String, Codable, CaseIterable, Sendable {
-        /// It has no sender to answer.
+        /// The message has no sender address.
         case noSender
-        /// It answers something that is not of the desk.
+        /// The message answers one that the desk does not know.
         case unknownThread
-        /// Its suffix stands for nothing any more.
+        /// The suffix is unknown or was revoked.
         case unknownSuffix
-        /// A program wrote it, and it belongs to no question.
+        /// A program sent the message, and it belongs to no question.
         case machine
-        /// It has neither text nor files, and no subject that is a question.
+        /// The message has neither text nor files, and its subject is not a question.
         case nothingWritten
-        /// Its sender wrote more than the desk takes in an hour.
+        /// The sender wrote more messages than the desk accepts in an hour.
         case tooMany
     }
 
     /// - Parameters:
-    ///   - address: of the desk, without suffix.
-    ///   - traffic: of the message's sender, before it.
-    ///   - bySuffix: the question whose capability a suffix is; nil where there is none, or it was revoked.
-    ///   - byMessageID: the question that a message of the desk, or one placed before, is about.
+    ///   - address: the desk's address, without suffix.
+    ///   - traffic: what the sender sent before this message.
+    ///   - bySuffix: the question whose capability is the suffix; nil if there is none, or it was revoked.
+    ///   - byMessageID: the question to which a message sent by the desk, or placed before, belongs.
     public init(
         of message: ReceivedMessage, to address: String, traffic: SenderTraffic = SenderTraffic(),
         bySuffix: (String) throws -> Question?, byMessageID: (String) throws -> Question?
@@ -91,7 +91,7 @@ public struct Placement<Question: Equatable & Sendable>: Equatable, Sendable {
 }
 
 extension ReceivedMessage {
-    /// The Message-IDs that it answers, the nearest first.
+    /// The Message-IDs that the message answers, the direct one first.
     public var answered: [String] {
         var answered: [String] = []
         for id in inReplyTo + references.reversed() where !answered.contains(id) { answered.append(id) }

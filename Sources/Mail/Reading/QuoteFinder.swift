@@ -1,9 +1,9 @@
-/// Finds what a message quotes of earlier ones.
+/// Finds the parts of a message that quote earlier messages.
 struct QuoteFinder {
     private let lines: [TextLine]
     private let relation: MessageRelation
     private var kinds: [SegmentKind]
-    /// A line before said that something is quoted.
+    /// Whether a line before introduces a quotation.
     private var wasIntroduced = false
 
     static func kinds(of lines: [TextLine], _ relation: MessageRelation) -> [SegmentKind] {
@@ -26,12 +26,12 @@ struct QuoteFinder {
         }
     }
 
-    // MARK: - Lines with a mark
+    // MARK: - Lines that begin with `>`
 
-    /// Decides on lines that begin with `>`, and goes on after them.
+    /// Decides whether lines that begin with `>` are a quotation, and returns the line after them.
     ///
-    /// Without an introduction such lines may be a list, or a sum (`> 50 logements`): in a message that answers nothing
-    /// they stay, and so does a single one.
+    /// Without an introduction they may be a list or an amount (`> 50 logements`). They are then kept if the message is
+    /// not a reply, or if there is only one such line.
     private mutating func run(from start: Int, isIntroduced: Bool) -> Int {
         var end = start
         while end < lines.count, lines[end].isQuoted || (lines[end].isBlank && isQuoted(after: end)) { end += 1 }
@@ -44,13 +44,14 @@ struct QuoteFinder {
 
     /// Whether the next line that is not empty is quoted.
     private func isQuoted(after index: Int) -> Bool {
-        // Empty lines beyond this part the quotations.
+        // A gap of more than five empty lines ends the quotation.
         lines[index...].prefix(6).first { !$0.isBlank }?.isQuoted == true
     }
 
-    // MARK: - What introduces a quotation
+    // MARK: - Introductions
 
-    /// Looks for a line that introduces a quotation; where it finds one, goes on after the quotation.
+    /// Looks for a line that introduces a quotation. Returns the line after the quotation; nil if there is no
+    /// introduction.
     private mutating func introduction(at index: Int) -> Int? {
         guard !lines[index].isBlank else { return nil }
         if let attribution = Attribution(lines[index...]) { return quotation(of: attribution, at: index) }
@@ -71,7 +72,7 @@ struct QuoteFinder {
         return foldRest(from: index, after: after)
     }
 
-    /// Whether an attribution that stands before marked lines is one: a sentence can end in the same words.
+    /// Whether an attribution before lines with `>` is certain. A sentence can end in the same words.
     private func isSure(_ attribution: Attribution) -> Bool { relation == .reply || attribution.isStrong }
 
     private mutating func quotation(from index: Int, after end: Int) -> Int? {
@@ -82,7 +83,7 @@ struct QuoteFinder {
         return foldRest(from: beginning(of: index), after: end)
     }
 
-    /// Where a quotation begins whose headers stand here: a line that separates may come before.
+    /// The first line of a quotation with headers. A separator line may precede the headers.
     private func beginning(of index: Int) -> Int {
         var before = index - 1
         while before >= 0, index - before <= 3, lines[before].isBlank { before -= 1 }
@@ -95,8 +96,9 @@ struct QuoteFinder {
         return run(from: first, isIntroduced: true)
     }
 
-    /// Folds all that follows: the mail program quotes below what was written, without a mark. Where nothing was
-    /// written above, or it says that the answers stand below, it cannot be told apart, and all of it stays.
+    /// Marks all that follows as quoted: the mail program quotes below the new text, without `>`. If there is no new
+    /// text above, or it says that the answers are below, answers and quotation cannot be separated, and all of it is
+    /// kept.
     private mutating func foldRest(from start: Int, after end: Int) -> Int {
         let above = lines[..<start].indices.filter { kinds[$0] == .written && !lines[$0].isBlank }
         let isBelow = above.count <= 12 && above.contains { QuoteMark.pointsBelow(lines[$0]) }

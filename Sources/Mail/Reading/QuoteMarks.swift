@@ -1,20 +1,20 @@
-/// Lines that stand around what is quoted.
+/// Recognises the lines around a quotation.
 enum QuoteMark {
-    /// What mail programs write between a message and the one it answers. A message that is passed on is not among
-    /// them.
+    /// Lines that mail programs write between a message and the one that it answers. Lines that introduce a forwarded
+    /// message are not included.
     private static let separators: Set<String> = [
         "message d'origine", "message original", "message initial", "original message", "mail original",
         "mail d'origine",
         "original mail", "courriel original", "courriel d'origine", "message précédent", "reply message",
     ]
 
-    /// `-----Message d'origine-----`
+    /// Whether a line is a separator: `-----Message d'origine-----`.
     static func isSeparator(_ line: TextLine) -> Bool {
         guard line.bare.hasPrefix("--") || line.bare.hasPrefix("__") || line.bare.hasPrefix("==") else { return false }
         return separators.contains(line.folded.strippedOfDashes)
     }
 
-    /// A line of underscores or hyphens.
+    /// Whether a line consists of underscores or hyphens.
     static func isRule(_ line: TextLine) -> Bool {
         line.bare.utf8.count >= 8 && line.bare.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
     }
@@ -27,7 +27,7 @@ enum QuoteMark {
         "in your message",
     ]
 
-    /// Whether a line says that the answers stand between what is quoted.
+    /// Whether a line says that the answers are between the quoted lines.
     static func pointsBelow(_ line: TextLine) -> Bool {
         let text = line.folded
         return belowWords.contains { text.contains($0) }
@@ -51,14 +51,14 @@ enum HeaderBlock {
         "reply-to": .other, "pièces jointes": .other, "pièce jointe": .other, "attachments": .other,
     ]
 
-    /// The number of the line after the headers; nil where these are not such headers. They need a sender, a date with
-    /// a number and a recipient or a subject: a letter has `Objet :` too.
-    /// - Parameter lines: from the first header or the separator on.
+    /// The index of the line after the headers; nil if these are not such headers. They must have a sender, a date with
+    /// a number, and a recipient or a subject, because letters contain `Objet :` too.
+    /// - Parameter lines: begins with the first header or the separator.
     static func end(_ lines: ArraySlice<TextLine>, afterSeparator: Bool) -> Int? {
         var found: Set<Key> = []
         var at = afterSeparator ? lines.startIndex + 1 : lines.startIndex
         var end = at
-        /// Lines that go on with a long list of recipients, and empty ones.
+        /// How many lines are empty or continue a long list of recipients.
         var others = 0
         while at < lines.endIndex, at - lines.startIndex < 40 {
             if let (key, value) = header(lines[at]), key != .date || value.contains(where: \.isNumber) {

@@ -1,15 +1,16 @@
-/// What could not be read of a message, or lacks.
+/// What is missing in a message, or could not be read.
 public enum ReadingFlaw: String, Codable, CaseIterable, Sendable {
-    /// It has no bytes, or no header.
+    /// The message has no bytes, or no header.
     case empty
-    /// It is longer than `ReceivedMessage.longest`: its headers were read, its content is an attachment as it came.
+    /// The message is longer than `ReceivedMessage.longest`. Its headers were read; its unread content is an
+    /// attachment.
     case tooLong
-    /// It has more parts or headers than any mail: its headers were read, its content is an attachment as it came.
+    /// The message has too many parts or headers. Its headers were read; its unread content is an attachment.
     case tooManyParts
-    /// Some parts stand deeper than any mail's: they are attachments as they came.
+    /// Some parts are nested too deep. They are kept unread as attachments.
     case tooDeep
-    /// Its content is encrypted; it is an attachment as it came.
+    /// The content is encrypted. It is kept unchanged as an attachment.
     case encrypted
-    /// A `winmail.dat` could not be taken apart; it is an attachment as it came.
+    /// A `winmail.dat` could not be read. It is kept unchanged as an attachment.
     case unreadableWinmail
 }

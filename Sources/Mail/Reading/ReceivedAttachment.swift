@@ -1,13 +1,13 @@
 public import Foundation
 
-/// A file that came with a message.
+/// A file in a received message.
 public struct ReceivedAttachment: Equatable, Sendable {
-    /// In any script, without the path; empty where it has none.
+    /// In any script, without a path; empty if there is none.
     public var name: String
-    /// As the message says: `application/pdf`, in lower case. What it is shows its content.
+    /// The type that the message states, in lower case: `application/pdf`. Only the content shows whether it is true.
     public var type: String
     public var content: Data
-    /// It belongs in the text, as a picture in a signature does.
+    /// Whether it is displayed within the text, such as a picture in a signature.
     public var isInline: Bool
 
     public init(name: String, type: String, content: Data, isInline: Bool = false) {
@@ -16,6 +16,6 @@ public struct ReceivedAttachment: Equatable, Sendable {
 
     /// In bytes.
     public var size: Int { content.count }
-    /// An invitation to a meeting (RFC 5545).
+    /// Whether it is an invitation to a meeting (RFC 5545).
     public var isInvitation: Bool { type == "text/calendar" || type == "application/ics" }
 }

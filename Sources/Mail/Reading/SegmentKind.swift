@@ -1,8 +1,8 @@
 /// What a part of a text is.
 public enum SegmentKind: String, Codable, Sendable {
     case written
-    /// Of an earlier message, with the line that says so.
+    /// Quoted from an earlier message, including the line that introduces it.
     case quoted
-    /// How it is signed, or what the mail program adds.
+    /// The signature, or a line that the mail program adds.
     case signature
 }

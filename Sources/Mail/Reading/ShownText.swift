@@ -1,7 +1,7 @@
-/// Text that can be stored and shown: without control characters, with LF as line end.
+/// Removes what cannot be stored or displayed from a text: no control characters, LF as line end.
 enum ShownText {
-    /// Control characters, which XML forbids, become U+FFFD; so do noncharacters. What ends a line or a page is a line
-    /// end.
+    /// Control characters, which XML forbids, and noncharacters become U+FFFD. Every line or page separator becomes a
+    /// line end.
     static func lines(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { $0 != "\n" && isUnfit($0) }) else { return text }
         var lines = String.UnicodeScalarView()
@@ -11,7 +11,7 @@ enum ShownText {
             case "\n" where last == "\r": break
             case "\n", "\r", "\u{0B}", "\u{0C}", "\u{2028}", "\u{2029}": lines.append("\n")
             case "\u{FEFF}": break
-            // A control character of this range was one of Windows-1252, called Latin-1.
+            // A control character of this range was a Windows-1252 character that was labelled Latin-1.
             case "\u{80}"..."\u{9F}": lines.append(Charset.windows1252(UInt8(scalar.value)))
             case _ where isUnfit(scalar): lines.append("\u{FFFD}")
             default: lines.append(scalar)
@@ -22,7 +22,7 @@ enum ShownText {
     }
 
     /// The text in one line, for a header or a name.
-    /// - Parameter keepsEnds: whether a space at its ends stays.
+    /// - Parameter keepsEnds: whether spaces at the ends are kept.
     static func line(_ text: String, keepsEnds: Bool = false) -> String {
         var line = String.UnicodeScalarView()
         for scalar in lines(text).unicodeScalars {
@@ -46,6 +46,6 @@ enum ShownText {
 }
 
 extension String {
-    /// It has nothing but white space. A letter that only adds to another is something.
+    /// Whether there is only white space. A combining mark alone is not white space.
     var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

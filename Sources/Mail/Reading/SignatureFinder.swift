@@ -1,6 +1,6 @@
-/// Finds how a message is signed, and what mail programs add below it.
+/// Finds the signature of a message and the lines that mail programs add below it.
 enum SignatureFinder {
-    /// The longest signature, in lines and in bytes: what is longer may be text.
+    /// The longest signature, in lines and in bytes. A longer one may be text.
     private static let longest = (lines: 12, bytes: 1_200)
 
     static func mark(_ kinds: inout [SegmentKind], in lines: [TextLine]) {
@@ -16,7 +16,7 @@ enum SignatureFinder {
         }
     }
 
-    /// Marks the signature of what was written between two quotations.
+    /// Marks the signature of the text between two quotations.
     private static func mark(_ kinds: inout [SegmentKind], _ lines: [TextLine], _ range: Range<Int>) {
         armour(&kinds, lines, range)
         for index in range where isAddedLine(lines[index]) && isAlone(index, lines, range) { kinds[index] = .signature }
@@ -33,7 +33,7 @@ enum SignatureFinder {
         for index in start..<postscript { kinds[index] = .signature }
     }
 
-    /// `-- ` (RFC 3676, 4.3), or what is left of it.
+    /// Whether a line is `-- ` (RFC 3676, 4.3), or `--` without its space.
     private static func isMark(_ line: TextLine) -> Bool {
         guard line.bare == "--" else { return false }
         return line.raw.hasPrefix("--")
@@ -44,13 +44,13 @@ enum SignatureFinder {
         return ["ps ", "ps:", "p.s", "p.-s", "nb ", "nb:"].contains { text.hasPrefix($0) }
     }
 
-    /// Whether nothing follows it in its paragraph but other such lines.
+    /// Whether the rest of the paragraph consists of such lines only.
     private static func isAlone(_ index: Int, _ lines: [TextLine], _ range: Range<Int>) -> Bool {
         let rest = lines[(index + 1)..<range.upperBound].prefix { !$0.isBlank }
         return rest.allSatisfy { isAddedLine($0) || isMark($0) || QuoteMark.isRule($0) }
     }
 
-    /// What programs on telephones, and some others, add below each message.
+    /// Lines that telephones and some other programs add below each message.
     private static let added = [
         "envoyé de mon ", "envoyé depuis mon ", "envoyé depuis ma ", "envoyé depuis l'application ",
         "envoyé depuis outlook",
@@ -70,12 +70,12 @@ enum SignatureFinder {
         guard line.bare.utf8.count <= 160 else { return false }
         let text = line.folded.drop { "[<(".contains($0) }
         guard let words = added.first(where: { text.hasPrefix($0) }) else { return false }
-        // A sentence goes on: `Envoyé de mon bureau ce matin, le dossier est complet.`
+        // A longer line is a sentence: `Envoyé de mon bureau ce matin, le dossier est complet.`
         let rest = text.dropFirst(words.count).prefix { $0 != "<" && $0 != "(" && $0 != "[" }
         return rest.split(separator: " ").count <= 6 && !rest.contains(",") && !rest.contains("?")
     }
 
-    /// What surrounds a text that PGP signed within itself (RFC 4880, 7).
+    /// Marks the lines of an inline PGP signature (RFC 4880, 7).
     private static func armour(_ kinds: inout [SegmentKind], _ lines: [TextLine], _ range: Range<Int>) {
         if let begin = range.first(where: { lines[$0].bare == "-----BEGIN PGP SIGNED MESSAGE-----" }) {
             let end = lines[begin..<range.upperBound].prefix(6).firstIndex(where: \.isBlank) ?? begin

@@ -1,13 +1,14 @@
-/// The content of S/MIME that is signed in one part (RFC 5652, 5; RFC 8551, 3.5.2). The signature is not checked.
+/// Reads the content of an S/MIME part that includes its signature (RFC 5652, 5; RFC 8551, 3.5.2). The signature is not
+/// checked.
 enum SignedContent {
-    /// Nil for what is encrypted, compressed, or nothing of the kind.
+    /// Nil if the content is encrypted, compressed or not S/MIME.
     static func content(of bytes: some Collection<UInt8>) -> [UInt8]? {
         let bytes = Array(bytes)
         guard var outer = Element(bytes[...]), outer.tag == 0x30, let type = outer.next(), type.tag == 0x06,
             type.content.elementsEqual(signedData), var explicit = outer.next(), explicit.tag == 0xA0,
             var signed = explicit.next(), signed.tag == 0x30
         else { return nil }
-        // The version, the digests, and then what was signed.
+        // The version and the digests precede the signed content.
         while let part = signed.next() {
             guard part.tag == 0x30 else { continue }
             var content = part
@@ -19,10 +20,10 @@ enum SignedContent {
         return nil
     }
 
-    /// 1.2.840.113549.1.7.2
+    /// Object identifier 1.2.840.113549.1.7.2.
     private static let signedData: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02]
 
-    /// The octets, which may come in pieces.
+    /// The octets of a string, which may be split into several elements.
     private static func text(of octets: Element, depth: Int) -> [UInt8]? {
         if octets.tag == 0x04 { return Array(octets.content) }
         guard octets.tag == 0x24, depth < 4 else { return nil }
@@ -34,12 +35,12 @@ enum SignedContent {
         return text
     }
 
-    /// An element of BER.
+    /// An element of BER encoding.
     private struct Element {
         let tag: UInt8
-        /// What it holds; of one without a stated length, all that follows, with the mark of its end.
+        /// The content. If the length is not stated, everything that follows, including the end mark.
         let content: ArraySlice<UInt8>
-        /// Where the element after it begins; nil where only its content tells.
+        /// Where the next element begins; nil if the length is not stated.
         private let end: Int?
         private var at: Int
 
@@ -68,17 +69,17 @@ enum SignedContent {
             at = start
         }
 
-        /// The next element within it; nil at its end.
+        /// The next element within this one; nil at the end.
         mutating func next() -> Element? {
             guard at < content.endIndex, let element = Element(content[at...]) else { return nil }
-            // Two zeros end an element without a stated length.
+            // Two zero bytes end an element whose length is not stated.
             if element.tag == 0, element.content.isEmpty { return nil }
             guard let end = element.ended(depth: 0) else { return nil }
             at = end
             return element
         }
 
-        /// Where the element after it begins.
+        /// Where the next element begins.
         private func ended(depth: Int) -> Int? {
             if let end { return end }
             guard depth < 16 else { return nil }

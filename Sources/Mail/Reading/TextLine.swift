@@ -1,4 +1,4 @@
-/// A line of a text, and how it reads.
+/// A line of a text, in the forms in which it is compared.
 struct TextLine {
     /// With its line end.
     let raw: Substring
@@ -33,16 +33,16 @@ struct TextLine {
     }
 
     var isBlank: Bool { bare.isEmpty }
-    /// It is quoted as mail programs do it.
+    /// Whether it begins with `>`.
     var isQuoted: Bool { bare.utf8.first == UInt8(ascii: ">") }
-    /// It begins with two marks: a quotation within one.
+    /// Whether it begins with two `>`: a quotation within a quotation.
     var isDeeplyQuoted: Bool { bare.hasPrefix(">>") || bare.hasPrefix("> >") }
 
-    /// The longest line that may introduce a quotation.
+    /// The longest line that may introduce a quotation, in bytes.
     private static let longest = 400
 
-    /// In lower case, with plain spaces and apostrophes, without the asterisks of bold words; empty where it is too
-    /// long to be anything but text.
+    /// In lower case, with plain spaces and apostrophes, without the asterisks of bold text; empty if the line is
+    /// longer than `longest`.
     var folded: String { Self.folded(bare) }
 
     static func folded(_ text: Substring) -> String {
@@ -53,7 +53,7 @@ struct TextLine {
             case "*": break
             case "’", "ʼ": folded.append("'")
             case _ where isSpace(scalar): if folded.last != " " { folded.append(" ") }
-            // Marks of direction, which Outlook puts around addresses.
+            // Direction marks, which Outlook writes around addresses.
             case "\u{200B}", "\u{200E}", "\u{200F}", "\u{FEFF}": break
             default: folded.append(scalar)
             }

@@ -1,10 +1,11 @@
-/// Text of `format=flowed` (RFC 3676), with its paragraphs in one line each.
+/// Joins the lines of `format=flowed` text (RFC 3676), so that each paragraph is one line.
 enum UnflowedText {
-    /// - Parameter deletesSpace: `delsp=yes`: the space that marks a flowed line is not part of the text.
+    /// - Parameter deletesSpace: the parameter `delsp=yes`: the space at the end of a flowed line is not part of the
+    ///   text.
     static func text(_ text: String, deletesSpace: Bool) -> String {
         var unwrapped = ""
         unwrapped.reserveCapacity(text.utf8.count)
-        /// How deep the paragraph that still flows is quoted; nil where none does.
+        /// The quotation level of the paragraph that continues on the next line; nil if none does.
         var flowing: Int?
         var isFirst = true
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Takes apart the `winmail.dat` of Outlook (MS-OXTNEF): the files within, and its text where that is plain.
+/// Reads Outlook's `winmail.dat` (MS-OXTNEF): its files, and its text if that is plain.
 struct WinmailReader {
     private var text = ""
     private var html: Data?
@@ -9,7 +9,7 @@ struct WinmailReader {
 
     static func isWinmail(_ name: String) -> Bool { name.lowercased() == "winmail.dat" }
 
-    /// Nil where it cannot be taken apart.
+    /// Nil if the bytes are not a valid `winmail.dat`.
     static func read(_ bytes: Data) -> (text: String, attachments: [ReceivedAttachment])? {
         var input = LittleEndian(bytes)
         guard input.uint32() == 0x223E_9F78, input.uint16() != nil else { return nil }
@@ -46,7 +46,7 @@ struct WinmailReader {
                 switch property.id {
                 case 0x3707, 0x3001:
                     let name = AttachmentName.of(string(property))
-                    // The long name, and what is shown where there is none.
+                    // The long name is preferred. The display name is used if there is none.
                     if !name.isEmpty, property.id == 0x3707 || attachments.last?.name.isEmpty == true {
                         change { $0.name = name }
                     }
@@ -88,16 +88,16 @@ struct WinmailReader {
     }
 }
 
-/// Properties of a message or a file in a `winmail.dat` (MS-OXTNEF, 2.1.3.4).
+/// Reads properties of a message or a file in a `winmail.dat` (MS-OXTNEF, 2.1.3.4).
 enum MessageProperties {
     struct Property {
         let id: UInt16
-        /// It is UTF-16.
+        /// Whether the value is UTF-16.
         let isWide: Bool
         let value: Data
     }
 
-    /// The properties up to the first that cannot be read.
+    /// All properties up to the first that cannot be read.
     static func read(_ bytes: Data) -> [Property] {
         var input = LittleEndian(bytes)
         var properties: [Property] = []
@@ -113,7 +113,7 @@ enum MessageProperties {
         return properties
     }
 
-    /// The name of a property that has no number of its own.
+    /// Skips the name of a property that is identified by a name instead of a number.
     private static func skipName(_ input: inout LittleEndian) -> Bool {
         guard input.take(16) != nil, let kind = input.uint32(), let size = input.uint32() else { return false }
         return kind == 0 || input.take(padded(size)) != nil
@@ -133,7 +133,7 @@ enum MessageProperties {
                 guard let size = input.uint32(), let value = input.take(Int(size)),
                     input.take(padded(size) - Int(size)) != nil
                 else { return nil }
-                // An object begins with the 16 bytes that say what it is.
+                // An object begins with the 16 bytes of its interface identifier.
                 values.append(base == 0x0D ? Data(value.dropFirst(16)) : value)
             } else {
                 guard let value = input.take(width(base)) else { return nil }
@@ -143,7 +143,7 @@ enum MessageProperties {
         return values
     }
 
-    /// The bytes of a value of a fixed width, padded to four.
+    /// The size of a value of fixed width in bytes, padded to four.
     private static func width(_ type: UInt16) -> Int {
         switch type {
         case 0x05, 0x06, 0x07, 0x14, 0x40: 8
@@ -156,7 +156,7 @@ enum MessageProperties {
     private static func padded(_ size: UInt32) -> Int { (Int(size) + 3) / 4 * 4 }
 }
 
-/// Reads numbers of which the lowest byte comes first.
+/// Reads little-endian numbers.
 struct LittleEndian {
     private let bytes: Data
     private var at: Int

@@ -1,8 +1,8 @@
-/// The text of a message in parts: what was written, what was quoted, how it was signed.
+/// The text of a message, split into new text, quotations and signature.
 ///
-/// Where it is not certain that something was quoted, it was written.
+/// A line counts as quoted only if that is certain.
 public struct WrittenText: Equatable, Sendable {
-    /// The parts in their order. Joined, they are the text.
+    /// The parts in the order of the text. Joined, they are the whole text.
     public let segments: [Segment]
 
     /// A part of a text.
@@ -12,13 +12,13 @@ public struct WrittenText: Equatable, Sendable {
         public let text: String
     }
 
-    /// - Parameter relation: of the message. What one passes on is not folded, and what begins something quotes nothing
-    ///   that is already known.
+    /// - Parameter relation: of the message. A forwarded message is kept whole. A message that starts a thread quotes
+    ///   nothing that is already known.
     public init(_ text: String, of relation: MessageRelation) {
         let lines = TextLine.lines(of: text)
         var kinds = QuoteFinder.kinds(of: lines, relation)
         SignatureFinder.mark(&kinds, in: lines)
-        // A message of which nothing would be left is shown as it is.
+        // If no new text would be left, the whole message is shown.
         let isEmpty = zip(lines, kinds).allSatisfy { $0.isBlank || $1 != .written }
         if isEmpty { kinds = kinds.map { _ in .written } }
         var segments: [Segment] = []
@@ -31,23 +31,23 @@ public struct WrittenText: Equatable, Sendable {
         self.segments = segments
     }
 
-    /// What was written, without what was folded.
+    /// The new text.
     public var kept: String {
         segments.lazy.filter { $0.kind == .written }.map { Self.trimmed($0.text) }.filter { !$0.isEmpty }
             .joined(separator: "\n\n")
     }
 
-    /// How it is signed; empty where it is not.
+    /// The signature; empty if there is none.
     public var signature: String {
         segments.lazy.filter { $0.kind == .signature }.map { Self.trimmed($0.text) }.joined(separator: "\n")
     }
 
-    /// All of it.
+    /// The whole text.
     public var whole: String { segments.map(\.text).joined() }
 
     public var isFolded: Bool { segments.contains { $0.kind != .written } }
 
-    /// Without empty lines at its ends. A line keeps its indent.
+    /// Without empty lines at its ends. Indentation is kept.
     private static func trimmed(_ text: String) -> String {
         let lines = TextLine.lines(of: text)
         guard let first = lines.firstIndex(where: { !$0.isBlank }), let last = lines.lastIndex(where: { !$0.isBlank })

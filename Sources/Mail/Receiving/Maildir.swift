@@ -1,18 +1,18 @@
 public import Desk
 import Foundation
 
-/// A folder of mails as mail servers and mbsync keep it: `new`, `cur` and `tmp`, a file for each mail.
+/// A mail folder as mail servers and mbsync keep it: the directories `new`, `cur` and `tmp`, one file for each mail.
 public struct Maildir: Sendable {
     private let folder: URL
 
-    /// A mail in it.
+    /// One mail of the folder.
     public struct Item: Equatable, Sendable {
-        /// `new` or `cur`.
+        /// The directory: `new` or `cur`.
         fileprivate let place: String
         fileprivate let name: String
     }
 
-    /// Nil where the folder is none.
+    /// Nil if the path is not a Maildir.
     public init?(path: String) {
         folder = URL(filePath: path)
         for place in ["new", "cur"] {
@@ -23,8 +23,8 @@ public struct Maildir: Sendable {
         }
     }
 
-    /// The mails that nobody has seen: all of `new`, and those of `cur` without the flag `S`. In the order of their
-    /// names, which begin with the time.
+    /// The unread mails: all of `new`, and those of `cur` without the flag `S`. They are sorted by file name, which
+    /// begins with the time of arrival.
     public func unseen() throws -> [Item] {
         try ["new", "cur"].flatMap { place in
             try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: place).path)
@@ -33,14 +33,14 @@ public struct Maildir: Sendable {
         }.sorted { ($0.name, $0.place) < ($1.name, $1.place) }
     }
 
-    /// The flags of a mail stand after `:2,` in its name.
+    /// The flags of a mail, which follow `:2,` in its file name.
     private static func flags(of name: String) -> Substring {
         name.range(of: ":2,", options: .backwards).map { name[$0.upperBound...] } ?? ""
     }
 
     private func url(_ item: Item) -> URL { folder.appending(path: item.place).appending(path: item.name) }
 
-    /// Moves a mail to `cur` and marks it as seen. One that someone else has moved is left.
+    /// Moves a mail to `cur` and marks it as seen. A mail that another program has moved is left where it is.
     private func markSeen(_ item: Item) throws {
         let end = item.name.range(of: ":2,", options: .backwards)?.lowerBound ?? item.name.endIndex
         let flags = String(Set(Self.flags(of: item.name) + "S").sorted())
@@ -52,18 +52,19 @@ public struct Maildir: Sendable {
 
     // MARK: - Fetching
 
-    /// The most mails, and bytes, that are stored in one transaction.
+    /// The largest number of mails, and of bytes, that are stored in one transaction.
     private static let most = (mails: 50, bytes: 16_000_000)
 
-    /// The mails in parts, each to be fetched at once.
+    /// The mails in groups, each of which is fetched in one call.
     public static func parts(_ items: [Item]) -> [ArraySlice<Item>] {
         stride(from: 0, to: items.count, by: most.mails).map { items[$0..<min($0 + most.mails, items.count)] }
     }
 
-    /// Has mails stored, marks them as seen, then has them placed. Whatever ends it: a mail that is marked was stored.
+    /// Stores mails, marks them as seen, then places them. If the process ends at any point, every mail that is marked
+    /// was stored.
     /// - Parameters:
-    ///   - store: stores mails, all or none.
-    ///   - place: places mails by their numbers.
+    ///   - store: stores all the mails or none.
+    ///   - place: places the mails with these numbers.
     public func fetch(
         _ items: some Sequence<Item>, store: ([ReceiveMail]) throws -> [ReceivedMail],
         place: ([Int64]) throws -> [ReceivedMail]
@@ -92,7 +93,7 @@ public struct Maildir: Sendable {
         return count
     }
 
-    /// Nil where someone else has moved it. One that is too large is not read.
+    /// Nil if another program has moved the mail. A mail that is too large is not read.
     private func read(_ item: Item) throws -> Data? {
         let size = try? FileManager.default.attributesOfItem(atPath: url(item).path)[.size] as? Int
         guard (size ?? 0) <= ReceiveMail.most else { return Data() }

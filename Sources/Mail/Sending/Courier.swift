@@ -2,7 +2,7 @@ public import Desk
 public import Foundation
 public import Phrasebook
 
-/// Hands the mails of an outbox that are due to the desk's mail program, one after another.
+/// Sends the due mails of an outbox through the desk's mail program, one after another.
 public struct Courier {
     private let outbox: any Outbox
     private let phrases: Phrases
@@ -11,10 +11,10 @@ public struct Courier {
     private let takesMore: @Sendable () -> Bool
 
     /// - Parameters:
-    ///   - phrases: in which it notes why a mail could not be handed over, where the mail program said nothing.
-    ///   - now: the time that a mail says it was sent at.
-    ///   - isWanted: where it is false the mail program is killed.
-    ///   - takesMore: where it is false no other mail is taken.
+    ///   - phrases: the language of the reason that is noted when the mail program gives none.
+    ///   - now: the time in the mail's header `Date`.
+    ///   - isWanted: while a mail is sent, false kills the mail program.
+    ///   - takesMore: false ends the run before the next mail.
     public init(
         _ outbox: any Outbox, _ phrases: Phrases, now: @escaping @Sendable () -> Date = { Date() },
         isWanted: @escaping @Sendable () -> Bool = { true }, takesMore: @escaping @Sendable () -> Bool = { true }
@@ -23,10 +23,10 @@ public struct Courier {
         (self.isWanted, self.takesMore) = (isWanted, takesMore)
     }
 
-    /// What a run did: how many mails were sent, refused for good, and could not be handed over now.
+    /// The result of a run: how many mails were sent, refused for good, and not sent this time.
     public struct Report: Equatable, Sendable {
         public var (sent, refused, failed) = (0, 0, 0)
-        /// What the mail program said last, where it failed.
+        /// The last message of the mail program, if it failed.
         public var fault: String?
 
         public init() {}
@@ -34,11 +34,12 @@ public struct Courier {
         public var isEmpty: Bool { sent + refused + failed == 0 }
     }
 
-    /// After so many failures in a row the mail program itself is at fault: the other mails are left for the next run.
+    /// After this many failures in a row the mail program itself is considered broken, and the other mails wait for the
+    /// next run.
     private static let patience = 3
 
-    /// Sends all that is due.
-    /// - Throws: the store's error where a mail cannot be taken or settled.
+    /// Sends all due mails.
+    /// - Throws: the store's error if a mail cannot be taken or settled.
     public func sendAll() throws -> Report {
         var (report, failures) = (Report(), 0)
         while takesMore(), failures < Self.patience, let taken = try outbox.takeMail() {
@@ -66,7 +67,7 @@ public struct Courier {
         guard let mail = try? OutgoingMail(written, at: now()) else { return .refused(phrases.mailAddressUnfit) }
         let command = try outbox.setting(.mailCommand) ?? DeskSetting.mailCommandDefault
         let words = try DeskSetting.words(ofCommand: command)
-        // `--`: an address may begin with a hyphen.
+        // `--` is needed because an address may begin with a hyphen.
         let arguments = ["-f", mail.envelopeSender, "--", mail.recipient]
         let ending = MailProgram(words: words).run(
             arguments, input: mail.bytes, patience: MailSchedule.patience, isWanted: isWanted)
@@ -78,8 +79,8 @@ public struct Courier {
         }
     }
 
-    /// A mail that was handed over and is not noted as sent is handed over again when its lease has ended: therefore
-    /// noting is tried thrice.
+    /// Notes the outcome, in up to three attempts. A mail that was sent but not noted as sent is sent again when its
+    /// lease ends.
     private func settle(_ taken: TakenMail, _ outcome: MailOutcome) throws {
         for _ in 0..<2 {
             if (try? outbox.settle(taken, outcome)) != nil { return }

@@ -1,27 +1,27 @@
 import Foundation
 
-/// Runs a program that takes mails, as sendmail does: the recipient among its arguments, the message on its standard
-/// input. No shell is between.
+/// Runs a program with the interface of sendmail: recipients are arguments, the message is read from standard input. No
+/// shell is involved.
 struct MailProgram {
-    /// Its whole path and its arguments.
+    /// The absolute path and the arguments.
     let words: [String]
 
     enum Ending: Equatable {
-        /// With what it wrote on standard error.
+        /// The program ended. `said` is its standard error.
         case exited(code: Int32, said: String)
-        /// It took too long, or was not wanted any more, and was killed.
+        /// The program was killed, because it took too long or was no longer wanted.
         case killed
-        /// The system did not start it.
+        /// The system could not start the program.
         case notStarted(errno: Int32)
     }
 
-    /// What is kept of standard error, in bytes: its end.
+    /// How many bytes of standard error are kept, from its end.
     private static let kept = 8_192
 
-    /// Hands a message over.
+    /// Gives a message to the program and waits for its end.
     /// - Parameters:
-    ///   - patience: after how many seconds it is killed, with what it started.
-    ///   - isWanted: asked now and then; it is killed where this is false.
+    ///   - patience: after this many seconds the program is killed with all processes that it started.
+    ///   - isWanted: called repeatedly; false kills the program.
     func run(
         _ arguments: [String], input: Data, patience: TimeInterval, isWanted: () -> Bool = { true }
     ) -> Ending {
@@ -45,7 +45,7 @@ struct MailProgram {
                 return .killed
             }
             Self.exchange(input, errors)
-            // A program that it left running may hold standard error open: its own end counts.
+            // A child of the program may keep standard error open, so the program's own end is decisive.
             if let status = Self.wait(process, options: WNOHANG) {
                 Self.drain(errors)
                 let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
@@ -54,13 +54,12 @@ struct MailProgram {
         }
     }
 
-    /// A write to a program that does not read then fails, and does not end this process.
+    /// Ignores SIGPIPE, so that writing to a program that does not read fails instead of ending this process.
     private static let ignoresClosedPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 
     // MARK: - Starting and ending
 
-    /// Starts a program in a process group of its own, with no file of this process open and the signals as they are at
-    /// first.
+    /// Starts a program in its own process group, without this process's open files and with default signal handlers.
     private static func start(_ words: [String], stdin: Int32, stderr: Int32, _ process: inout pid_t) -> Int32 {
         var words: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
@@ -91,40 +90,40 @@ struct MailProgram {
         return posix_spawn(&process, path, &files, &attributes, &words, environ)
     }
 
-    /// - Returns: the status of a process that has ended; nil while it runs.
+    /// - Returns: the exit status of a process; nil while it runs.
     private static func wait(_ process: pid_t, options: Int32) -> Int32? {
         var status: Int32 = 0
         while true {
             let ended = waitpid(process, &status, options)
             if ended == process { return status }
             if ended == 0 { return nil }
-            // Someone else waited for it: it has ended, and its status is not known.
+            // Another thread has waited for the process. It has ended, and its status is not known.
             if errno != EINTR { return 1 << 8 }
         }
     }
 
     // MARK: - Writing and reading
 
-    /// Writes and reads what can be written and read now, or waits a moment for it.
+    /// Writes and reads what is possible at once, or waits up to 20 ms until something is.
     private static func exchange(_ input: Pipe, _ errors: Pipe) {
         var polled = [
             pollfd(fd: input.writing, events: Int16(POLLOUT), revents: 0),
             pollfd(fd: errors.reading, events: Int16(POLLIN), revents: 0),
         ]
-        // A closed descriptor is -1, which poll leaves out.
+        // `poll` ignores a closed descriptor, which is -1.
         guard poll(&polled, 2, 20) > 0 else { return }
         if polled[0].revents != 0 { input.write() }
         if polled[1].revents != 0 { errors.read(keeping: kept) }
     }
 
-    /// Reads what is there.
+    /// Reads what is available.
     private static func drain(_ errors: Pipe) {
         var polled = [pollfd(fd: errors.reading, events: Int16(POLLIN), revents: 0)]
         for _ in 0..<64 where errors.reading >= 0 && poll(&polled, 1, 0) > 0 { errors.read(keeping: kept) }
     }
 }
 
-/// A pipe, of which this process writes the one end or reads the other.
+/// A pipe of which this process uses one end, to write or to read.
 private final class Pipe {
     private(set) var reading: Int32
     private(set) var writing: Int32
@@ -133,8 +132,8 @@ private final class Pipe {
 
     private init(_ ends: [Int32], _ waiting: Data) { (reading, writing, self.waiting) = (ends[0], ends[1], waiting) }
 
-    /// Nil where the process has no descriptor left.
-    /// - Parameter bytes: what is to be written.
+    /// Nil if the process has no free descriptors.
+    /// - Parameter bytes: the bytes to write.
     static func made(for bytes: Data = Data()) -> Pipe? {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
@@ -145,7 +144,7 @@ private final class Pipe {
 
     var text: String { String(decoding: read, as: UTF8.self) }
 
-    /// Writes as much as the reader takes, and closes the end where all is written or nobody reads.
+    /// Writes as much as the reader accepts. Closes the end when everything is written or nobody reads.
     func write() {
         let count = waiting.withUnsafeBytes { system(writing, $0) }
         if count >= 0 { waiting.removeFirst(count) }
@@ -160,7 +159,7 @@ private final class Pipe {
         #endif
     }
 
-    /// Reads what is there and keeps its end; closes where there will be no more.
+    /// Reads what is available and keeps its last bytes. Closes the end when nothing more can come.
     func read(keeping most: Int) {
         var bytes = [UInt8](repeating: 0, count: most)
         #if canImport(Glibc)

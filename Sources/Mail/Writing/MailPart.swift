@@ -3,31 +3,31 @@ import Foundation
 import Markup
 import Phrasebook
 
-/// A part of what a mail says, from which its text and its HTML are made alike.
+/// A part of a mail's content. Both the text and the HTML are made from it.
 enum MailPart {
-    /// What the desk says.
+    /// A sentence of the desk.
     case sentence(String)
-    /// An address of the web on a line of its own.
+    /// A web address on its own line.
     case link(String)
     case heading(String)
-    /// What a centre wrote, in Markdown.
+    /// Text of a centre, in Markdown.
     case markdown(String)
-    /// What a person typed, in its lines.
+    /// Text that a person typed, with its line breaks.
     case typed(String)
     case sources([Source])
     case entries([MailMatter.EntryLink])
-    /// What the recipient wrote before.
+    /// What the recipient wrote earlier.
     case quoted(String)
     case footer([String])
 }
 
-/// How the parts of a mail are written.
+/// Writes the parts of a mail as text or HTML.
 struct MailPartWriter {
     let phrases: Phrases
-    /// The site's address, which makes a link within the site whole; nil where it is not set.
+    /// The site's address, with which links within the site are completed; nil if it is not set.
     let site: String?
 
-    /// - Returns: the address of a link of the site as seen from elsewhere; nil where it is to stay as it is.
+    /// - Returns: the absolute address of a link within the site; nil if the link is left unchanged.
     private func whole(_ link: String) -> String? {
         guard let site, link.hasPrefix("/"), !link.hasPrefix("//") else { return nil }
         return site + link
@@ -46,7 +46,7 @@ struct MailPartWriter {
             return entries.map { (["- " + $0.title] + ($0.link.map { ["  " + $0] } ?? [])).joined(separator: "\n") }
                 .joined(separator: "\n")
         case .quoted(let text): return Self.prefixed(text, "> ")
-        // RFC 3676, 4.3: what stands below is a signature, which answers leave out.
+        // `-- ` begins a signature, which mail programs leave out of answers (RFC 3676, 4.3).
         case .footer(let lines): return (["-- "] + lines).joined(separator: "\n")
         }
     }
@@ -57,7 +57,7 @@ struct MailPartWriter {
         return [source.text, facts.map { "(\($0))" }, address].compactMap(\.self).joined(separator: " ")
     }
 
-    /// What else is known of a source: the law, the date.
+    /// More about a source: its legal reference and its date.
     private func facts(of source: Source) -> String? {
         let legal = source.legal == source.text ? nil : source.legal
         let facts = [legal, source.date.map(phrases.labels.day)].compactMap(\.self)
@@ -82,7 +82,7 @@ struct MailPartWriter {
         }
     }
 
-    /// Words, with the address of a link behind its text.
+    /// The words, each link followed by its address.
     private func plain(_ runs: [Run]) -> String {
         var text = ""
         for (index, run) in runs.enumerated() {
@@ -129,7 +129,7 @@ struct MailPartWriter {
         return text + (facts(of: source).map { " (\(Markdown.escaped($0)))" } ?? "")
     }
 
-    /// A link, or its text alone where the address is none that may be followed.
+    /// A link, or only its text if the address is not one that may be followed.
     private static func anchor(_ address: String, _ text: String) -> String {
         guard WebAddress.isLink(address) else { return Markdown.escaped(text) }
         return "<a href=\"\(Markdown.escaped(address))\">\(Markdown.escaped(text))</a>"

@@ -2,7 +2,7 @@ import Desk
 import Foundation
 import Phrasebook
 
-/// What a mail says, in its parts: what happened and what to do first, then what the centre wrote, then the question.
+/// The content of a mail in order: what happened and what to do, then the centre's text, then the question.
 struct MailText {
     private let parts: [MailPart]
     private let writer: MailPartWriter
@@ -34,7 +34,7 @@ struct MailText {
 
     var plain: String { parts.map { Self.shown(writer.plain($0)) }.joined(separator: "\n\n") + "\n" }
 
-    /// The whole page. It has nothing from elsewhere: no picture, no style sheet, no script.
+    /// The whole HTML page. It loads nothing: no picture, no style sheet, no script.
     func html(language: Language) -> String {
         """
         <!DOCTYPE html>
@@ -48,10 +48,10 @@ struct MailText {
         """
     }
 
-    /// Without control characters, which end a text for C.
+    /// Without control characters, because C functions end a text at a zero byte.
     private static func shown(_ text: String) -> String { ShownText.lines(text) }
 
-    // MARK: - What is told
+    // MARK: - Parts
 
     private static func content(_ matter: MailMatter, _ bound: Int, _ phrases: Phrases) -> [MailPart] {
         switch matter.news {
@@ -70,7 +70,7 @@ struct MailText {
         }
     }
 
-    /// What someone of a centre wrote as it is, without Markdown.
+    /// A centre's text shown as typed, without Markdown.
     private static func said(
         _ text: String, _ matter: MailMatter, _ bound: Int, _ phrases: Phrases
     ) -> [MailPart] {
@@ -93,7 +93,7 @@ struct MailText {
         }
     }
 
-    /// The beginning of a text: whole paragraphs where one fits, else whole words.
+    /// The beginning of a text: whole paragraphs if one fits, otherwise whole words.
     private static func cut(_ text: String, to bound: Int) -> (kept: String, isCut: Bool) {
         guard text.count > bound else { return (text, false) }
         let beginning = text.prefix(bound)

@@ -2,9 +2,9 @@ import CGMime
 import Desk
 import Foundation
 
-/// GMime's composer.
+/// Composes messages with GMime.
 enum MessageWriter {
-    /// A message of a text and the same in HTML (RFC 2046, 5.1.4), in UTF-8 and quoted-printable.
+    /// A message with a text and the same content in HTML (RFC 2046, 5.1.4), in UTF-8 and quoted-printable.
     static func bytes(_ headers: OutgoingHeaders, text: String, html: String) -> Data {
         _ = MessageParser.ready
         guard let message = g_mime_message_new(0) else { return Data() }
@@ -34,7 +34,7 @@ enum MessageWriter {
             g_date_time_unref(date)
         }
         var others = [
-            // RFC 3834, 5: a program wrote it, and no program is to answer it. The second is Outlook's.
+            // These headers tell programs not to answer (RFC 3834, 5). The second is Outlook's.
             ("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All"),
             ("Content-Language", headers.language.rawValue),
         ]
@@ -79,7 +79,7 @@ enum MessageWriter {
         UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: GMimeObject.self)
     }
 
-    /// An address whose host is in the form that the network has: `xn--vil-9la.fr` for `évil.fr` (RFC 5891).
+    /// The address with its host in ASCII: `xn--vil-9la.fr` for `évil.fr` (RFC 5891).
     static func hostInASCII(_ address: String) -> String {
         _ = MessageParser.ready
         guard let mailbox = internet_address_mailbox_new(nil, address) else { return address }

@@ -2,19 +2,19 @@ public import Desk
 public import Foundation
 import Phrasebook
 
-/// A mail in the form in which it is handed to a mail program.
+/// A mail as it is given to a mail program.
 public struct OutgoingMail: Equatable, Sendable {
-    /// To whom a mail server says that it did not arrive.
+    /// The address to which mail servers report failed deliveries.
     public let envelopeSender: String
-    /// The address that it goes to; the host in the form that the network has (RFC 5891).
+    /// The recipient's address, its host in ASCII (RFC 5891).
     public let recipient: String
     /// The message (RFC 5322), with LF as line end.
     public let bytes: Data
 
-    /// The recipient's address is none, so that no message can be made.
+    /// The recipient's address is not valid, so no message can be made.
     public struct UnfitAddress: Error, Equatable {}
 
-    /// No mail has so many bytes: some servers take no more, and some clients show no more.
+    /// The largest size of a mail in bytes. Some servers accept no more, and some mail programs show no more.
     public static let longest = 100_000
 
     /// Writes a mail of the outbox.
@@ -40,7 +40,7 @@ public struct OutgoingMail: Equatable, Sendable {
     /// - Throws: `UnfitAddress`.
     public init(_ matter: MailMatter, at date: Date) throws {
         let headers = try OutgoingHeaders(matter, date)
-        // The shortest bound always suffices: what the desk itself says has a few thousand bytes.
+        // The smallest limit always fits, because the desk's own text has a few thousand bytes.
         let bounds = [Int.max, 40_000, 20_000, 10_000, 5_000, 2_000]
         var bytes = Data()
         for bound in bounds {
@@ -54,8 +54,8 @@ public struct OutgoingMail: Equatable, Sendable {
     }
 }
 
-/// The headers of a mail. Whatever is in them is one line without control characters, so that nothing that a person
-/// typed can begin another header.
+/// The headers of a mail. Each value is one line without control characters, so that typed text cannot start another
+/// header.
 struct OutgoingHeaders {
     let from: Mailbox
     let to: Mailbox
@@ -94,7 +94,7 @@ struct OutgoingHeaders {
         return Mailbox(name: name?.isEmpty == true ? nil : name, address: address)
     }
 
-    /// A Message-ID without what would end it or its header.
+    /// A Message-ID without the characters that would end it or its header.
     private static func identity(_ text: String) -> String {
         String(text.unicodeScalars.filter { (0x21...0x7E).contains($0.value) && !"<>".unicodeScalars.contains($0) })
     }
