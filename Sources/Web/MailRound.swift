@@ -46,7 +46,7 @@ struct MailRound: Service {
                 ).sendAll()
             }
             guard !report.isEmpty else { return }
-            // What the mail program said may name an address: it stands with the mail, not in the log.
+            // The mail program's message may contain an address, so it is stored with the mail and not logged.
             logger.log(
                 level: report.failed > 0 ? .warning : .info, "mail",
                 metadata: [

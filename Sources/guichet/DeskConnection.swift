@@ -34,7 +34,7 @@ enum DeskConnection {
         return try perform(AskOnline(ask: question))
     }
 
-    /// Writes what a search left to be counted. Called after its results are shown, so that nobody waits for it.
+    /// Writes the count of a search. Called after the results are shown, so that the user does not wait for it.
     func settle() {
         switch self {
         case .file(let store, _): store.settle()

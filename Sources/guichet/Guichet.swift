@@ -76,7 +76,7 @@ struct Guichet: ParsableCommand {
             try command.run()
             MailRun.begin()
         } catch {
-            // A command that did some of its acts, then failed, has told of them.
+            // A command may fail after some of its acts succeeded. Their mails are sent in any case.
             MailRun.begin()
             Failure(error).report()
         }

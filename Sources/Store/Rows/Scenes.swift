@@ -2,7 +2,7 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// What moves look at.
+/// Reads the facts that a `Move` is checked against: the question's state, the calendar and the deadline.
 enum Scenes {
     static func scene(of question: Question, _ tx: Transaction) throws -> Scene {
         let custodian = question.custody.custodian
@@ -11,19 +11,19 @@ enum Scenes {
             answerDays: try answerDays(of: custodian, tx), now: tx.now)
     }
 
-    /// The working days in which a centre answers.
+    /// The number of working days in which a centre answers.
     private static func answerDays(of centre: String, _ tx: Transaction) throws -> Int {
         try Int.fetchOne(
             tx.db.cachedStatement(sql: "SELECT answer_days FROM centre WHERE slug = ?"), arguments: [centre])
             ?? Deadline.answerDays
     }
 
-    /// The deadline of a question that a centre gets now.
+    /// The deadline of a question that the centre receives now.
     static func newLimit(of centre: String, _ tx: Transaction) throws -> Date {
         Deadline.end(of: try answerDays(of: centre, tx), from: tx.now, calendar: try calendar(of: centre, tx))
     }
 
-    /// The working days of a centre, by what it covers today.
+    /// The working days of a centre, from the territory that it covers today.
     static func calendar(of centre: String, _ tx: Transaction) throws -> WorkingDays {
         let departements = try String.fetchAll(
             tx.db.cachedStatement(

@@ -50,7 +50,7 @@ struct Operation: Sendable {
         "\(method.rawValue) \(path.pattern.trimmingPrefix(Routes.API.root))"
     }
 
-    /// - Parameter role: who may, where it performs no verb of its own.
+    /// - Parameter role: the required role, for an operation that performs no single verb.
     init(
         _ method: HTTPRequest.Method, _ path: Path, _ summary: String, ofNoVerb role: MinimumRole? = nil,
         query: [Parameter] = [],

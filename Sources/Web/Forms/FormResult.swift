@@ -22,7 +22,7 @@ enum FormResult: Equatable, Sendable {
     case accountSaved
 }
 
-/// As a cookie's value: the case, and behind a hyphen what it was.
+/// Encoded as a cookie's value: the name of the case, a hyphen and its associated value.
 extension FormResult: RawRepresentable {
     init?(rawValue: String) {
         let parts = rawValue.split(separator: "-", maxSplits: 1).map(String.init)

@@ -1,15 +1,15 @@
 import Markup
 
-/// Markdown as text of a terminal: paragraphs in lines that fit, code set in, tables in columns.
+/// Writes Markdown as text for a terminal: wrapped paragraphs, indented code, tables in columns.
 struct BlockText {
-    /// In columns.
+    /// In terminal columns.
     let width: Int
-    /// For a screen reader: nothing is set in, and each cell stands behind the name of its column.
+    /// For a screen reader: nothing is indented, and each cell follows the name of its column.
     let isPlain: Bool
 
     private func inner(_ margin: Int) -> BlockText { BlockText(width: max(20, width - margin), isPlain: isPlain) }
 
-    /// A whole document: its headings stand out before what is set in, also without colour.
+    /// A whole document. Its text is indented below the headings, so that they are visible without colour.
     func document(_ blocks: [Block]) -> String {
         blocks.map { block in
             if case .heading = block { return text(block) }
@@ -47,7 +47,7 @@ struct BlockText {
         }.joined()
     }
 
-    /// Where a link leads, unless its words say so.
+    /// The target of a link, unless its words already show it.
     private func address(_ run: Run) -> String {
         guard let link = run.link, link != run.text else { return "" }
         return ManualChapter.name(inLink: link).map { " (guichet help \($0))" } ?? " (\(link))"

@@ -1,7 +1,8 @@
 import Markup
 
 extension ManualChapter {
-    /// For a terminal: no line wider than it, as far as words let it. Without the marks of Markdown.
+    /// The text for a terminal, without Markdown's marks. Lines are wrapped to the terminal's width; only a longer word
+    /// exceeds it.
     var terminalText: String {
         let blocks = MarkdownDocument(text, keepsLines: false)?.blocks ?? []
         let body = BlockText(width: HelpText.width, isPlain: Screen.isPlain).document(blocks)

@@ -10,14 +10,14 @@ enum Columns {
             .joined(separator: "\n")
     }
 
-    /// Below this width of the column that is cut, a row takes two lines.
+    /// The smallest width of the flexible column. Below it, a row takes two lines.
     private static let least = 20
 
-    /// Rows whose columns are as wide as they need be; one of them is cut to what the screen leaves. Where that is too
-    /// little, each row has that column on a line of its own.
+    /// Rows in columns of the necessary width. One column is cut to the remaining width of the screen. If that is too
+    /// small, each row has this column on a separate line.
     /// - Parameters:
-    ///   - headings: the columns' names, which only a screen reader is given.
-    ///   - flexible: the column that is cut; the last otherwise.
+    ///   - headings: the names of the columns, which are shown only to a screen reader.
+    ///   - flexible: the column that is cut; by default the last.
     static func table(
         _ rows: [[String]], headings: [String] = [], flexible: Int? = nil, width: Int, isCut: Bool
     ) -> String {

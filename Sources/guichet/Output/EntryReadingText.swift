@@ -26,7 +26,7 @@ extension DifferenceDocument {
             from: numbers.0, to: numbers.1, Difference(from: EntryDraft(old).said, to: EntryDraft(new).said))
     }
 
-    /// How many lines that stayed are shown around those that changed.
+    /// The number of unchanged lines shown around changed ones.
     private static let context = 2
 
     var text: String {
@@ -44,7 +44,7 @@ extension DifferenceDocument {
         return shown.joined(separator: "\n")
     }
 
-    /// As in a patch, so that it is read without colours too.
+    /// With `+` or `-` as in a patch, so that it is readable without colours.
     private static func marked(_ line: DifferenceLineDocument) -> String {
         switch line.kind {
         case .kept: "  \(line.text)"
@@ -60,17 +60,17 @@ extension EntryCheckDocument {
             check, redaction: DifferenceDocument(from: check.revision.form, to: check.redactedForm), phrases)
     }
 
-    /// What may name someone.
+    /// The passages that may name a person.
     var text: String {
         ([phrases.entries.mentions(mentions.count)] + mentions.map { "  \($0.summary)" }).joined(separator: "\n")
     }
 
-    /// The text that was checked, and what in it may name someone.
+    /// The checked text, followed by the passages that may name a person.
     func reading(of check: EntryCheck) -> String { check.revision.reading + "\n\n" + text }
 }
 
 extension EntryRevision {
-    /// All that readers would read.
+    /// Everything that readers would see.
     fileprivate var reading: String {
         let (labels, names) = (phrases.labels, phrases.entries)
         var fields = [(labels.territory, territory.name)]
@@ -88,7 +88,7 @@ extension EntryRevision {
 }
 
 extension EntryCheck {
-    /// The text as it would be redacted, with all else as it is.
+    /// The entry with its text redacted and its other fields unchanged.
     var redactedForm: EntryForm {
         let form = revision.form
         return EntryForm(

@@ -16,6 +16,6 @@ extension EventDocument {
 }
 
 extension String {
-    /// As it stands below a line.
+    /// Indented, as it is shown below a line.
     var indented: String { split(separator: "\n").map { "    \($0)" }.joined(separator: "\n") }
 }

@@ -4,7 +4,7 @@ import Foundation
 import Phrasebook
 
 extension InboxDocument {
-    /// - Parameter inbox: what the document was made of.
+    /// - Parameter inbox: the inbox from which the document was made.
     func text(of inbox: Inbox) -> String {
         let todo = Screen.bold(phrases.entries.todo(entries.count)) + "\n" + EntrySummaryDocument.table(entries)
         let waiting = inbox.erasures.map(phrases.erasures) ?? []
@@ -24,7 +24,7 @@ extension InboxDocument {
         return heading + (Screen.isPlain ? "\n\n" : "\n") + (isNarrow ? stacked(now) : table(now))
     }
 
-    /// The columns below which a question takes two lines.
+    /// The terminal width below which a question takes two lines.
     private static let least = 90
 
     private func table(_ now: Date) -> String {
@@ -50,7 +50,7 @@ extension InboxDocument {
         phrases.lists.age(Day(now).daysSinceEpoch - Day(question.askedAt).daysSinceEpoch)
     }
 
-    /// Who has it, or what it waits for.
+    /// The holder of a question, or what it waits for.
     private func who(_ question: QuestionDocument) -> String {
         let marks = [
             question.change.map(phrases.lists.change), question.restrictedTo == nil ? nil : phrases.labels.restricted,

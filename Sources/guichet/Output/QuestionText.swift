@@ -4,10 +4,10 @@ import Foundation
 import Phrasebook
 
 extension QuestionDocument {
-    /// Where it stands, as people say it.
+    /// The state in words.
     var state: String { phrases.state(status, isRestricted: restrictedTo != nil) }
 
-    /// When it is due, as people say it.
+    /// The deadline in words.
     func due(now: Date) -> String {
         let days = Day(dueAt).daysSinceEpoch - Day(now).daysSinceEpoch
         return late ? "\(phrases.labels.inDays(days)) (\(phrases.lists.late))" : phrases.labels.inDays(days)
@@ -15,8 +15,8 @@ extension QuestionDocument {
 }
 
 extension ReceiptDocument {
-    /// - Parameter way: by what the question is followed, a command or the link; nil for a stranger who has the link
-    ///   already.
+    /// - Parameter way: the command or link by which the question is followed; nil for a stranger who already has the
+    ///   link.
     func text(way: String?) -> String {
         let receipt = phrases.receipt
         let lines = [

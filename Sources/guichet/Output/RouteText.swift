@@ -13,7 +13,7 @@ extension RouteDocument {
         }
         let others = suggestions.filter { suggestion in !territories.contains { $0.label == suggestion.label } }
         if !others.isEmpty {
-            // With the code that means the place alone: of "59350", a postal code of one and the INSEE code of another.
+            // With the unambiguous code: "59350" is the postal code of one place and the INSEE code of another.
             lines.append(phrases.lists.suggestions + phrases.colon)
             lines += others.map { "  \($0.label)  \($0.described)" }
         }
@@ -22,7 +22,7 @@ extension RouteDocument {
 }
 
 extension TerritoryDocument {
-    /// With what tells it from its homonyms.
+    /// With its code or département, which distinguishes it from places of the same name.
     fileprivate var described: String {
         let within = communes + [departement].compactMap(\.self)
         return name + (within.isEmpty ? "" : " (\(within.joined(separator: ", ")))")

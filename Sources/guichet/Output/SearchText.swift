@@ -3,7 +3,7 @@ import Documents
 import Phrasebook
 
 extension SearchDocument {
-    /// - Parameter hits: what was found, with the score's parts in their order.
+    /// - Parameter hits: the results, whose parts of the score are in display order.
     func text(_ hits: [Hit]) -> String {
         var heads: [String] = []
         if cut { heads.append(phrases.search.cut(Search.mostWords)) }
@@ -15,7 +15,7 @@ extension SearchDocument {
             .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
-    /// How many there are and, where these are not all, which are shown.
+    /// The number of results and, if only some are shown, which.
     private var count: String {
         guard results.count < total else { return phrases.lists.found(total) }
         return phrases.search.part(offset + 1, offset + results.count, total, totalCut)
@@ -52,7 +52,7 @@ extension Hit {
         status == Entry.Status.stale.rawValue ? ", " + phrases.labels.entryStatus(.stale) : ""
     }
 
-    /// The score as the sum of its parts, where they were asked for.
+    /// The score as the sum of its parts, if they were requested.
     private var explanation: String? {
         parts.map { parts in
             parts.map { "\(phrases.search.scorePart($0.name)) \(Self.number($0.score))" }.joined(separator: " + ")
@@ -60,7 +60,7 @@ extension Hit {
         }
     }
 
-    /// On a terminal a match is bold; elsewhere its marks stay in the snippet, and a title is left as it is.
+    /// Matches are bold on a terminal. Elsewhere the snippet keeps its marks, and the title is unmarked.
     private static func shown(_ text: String, isTitle: Bool = false) -> String {
         guard Screen.hasColour || isTitle else { return text }
         return text.split(separator: "**", omittingEmptySubsequences: false).enumerated()

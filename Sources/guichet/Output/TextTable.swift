@@ -5,8 +5,8 @@ struct TextTable {
 
     private static let gap = 2
 
-    /// In columns, where the longest words leave room for them; otherwise each cell behind the name of its column.
-    /// - Parameter width: in columns of the terminal; nil for a screen reader.
+    /// In columns if the longest words fit. Otherwise each cell follows the name of its column.
+    /// - Parameter width: of the terminal, in columns; nil for a screen reader.
     func text(width: Int?) -> String {
         guard let width, let columns = columns(within: width) else { return listed(width) }
         let rule = columns.map { String(repeating: "-", count: $0) }
@@ -46,7 +46,7 @@ struct TextTable {
         guard least.reduce(0, +) <= room else { return nil }
         var columns = least
         room -= least.reduce(0, +)
-        // Those that want least first: what they leave goes to the others.
+        // Columns that need least are served first, and their unused share goes to the others.
         let order = head.indices.sorted { wanted[$0] - least[$0] < wanted[$1] - least[$1] }
         for (number, column) in order.enumerated() {
             let more = min(wanted[column] - least[column], room / (order.count - number))

@@ -6,7 +6,7 @@ import Phrasebook
 enum Arguments {
     static let given = Array(CommandLine.arguments.dropFirst())
 
-    /// The arguments for the parser: the options of every command may also stand before the command's name.
+    /// The arguments for the parser. Options that every command has are also accepted before the command's name.
     static var forParser: [String] {
         var rest = given[...]
         var leading: [String] = []
@@ -65,7 +65,7 @@ enum Arguments {
     /// The options that name a file.
     private static let paths = ["--db", "--file", "--to", "--certificate", "--private-key", "--config"]
 
-    /// Refuses an option with an empty path: another file than the one that was meant would be used.
+    /// Refuses an option with an empty path, because another file than intended would be used.
     private static func checkPaths() throws(Refusal) {
         let words = given.prefix { $0 != "--" }
         for (word, next) in zip(words, words.dropFirst() + [" "]) {

@@ -233,7 +233,7 @@ struct EntryOptions: ParsableArguments {
     /// - Parameters:
     ///   - form: the text at the start.
     ///   - template: comment lines that explain it in the editor.
-    ///   - unwritten: called where there is no editor.
+    ///   - unwritten: called if there is no editor.
     ///   - use: receives the text. When it throws, a text from the editor is kept in a file.
     func written<Result>(
         _ form: EntryForm, template: String, unwritten: () throws -> Result, use: (EntryForm) throws -> Result
@@ -252,7 +252,8 @@ struct EntryOptions: ParsableArguments {
         }
     }
 
-    /// Says first where a text has what the desk refuses. The refusal itself stays, with its choices and its exit code.
+    /// Prints the line and field of a refused value first. The refusal itself is unchanged, with its choices and its
+    /// exit code.
     private static func using<Result>(_ draft: EntryDraft, _ use: (EntryForm) throws -> Result) throws -> Result {
         do { return try use(draft.form()) } catch let refusal as Refusal {
             if let place = draft.place(of: refusal) { Screen.remark("\(phrases.entryDraft), \(place)\(phrases.colon)") }

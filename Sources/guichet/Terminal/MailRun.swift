@@ -3,21 +3,21 @@ import Mail
 import Store
 import Synchronization
 
-/// Has what a command wrote to askers sent at once, by a process that nobody waits for: a mail server may take a
-/// minute, and a command neither waits for it nor fails with it. What that process does not send, the server or cron
-/// does.
+/// Sends the mails to askers that a command caused. The command starts a separate process for it and does not wait,
+/// because a mail server may take a minute, and its failure must not make the command fail. Mails that the process does
+/// not send are sent later by the server or cron.
 enum MailRun {
-    /// The desk's file, where mail waits in it.
+    /// The desk's file, if a command has written to it.
     private static let path = Mutex<String?>(nil)
 
-    /// Called after a write.
+    /// Records the desk's file. Called after each write.
     static func note(_ store: Store) {
         guard let waiting = try? store.waitingMail(), waiting > 0 else { return }
         path.withLock { $0 = store.path }
     }
 
-    /// Starts `guichet mail send` where there is something to send. It has no terminal and writes nothing; what went
-    /// wrong is noted with the mail.
+    /// Starts `guichet mail send` if a mail is due. The process has no terminal and prints nothing; an error is stored
+    /// with its mail.
     static func begin() {
         guard let file = path.withLock({ $0 }), let program = Bundle.main.executablePath else { return }
         let words = [program, "mail", "send", "--db", file]
@@ -31,7 +31,7 @@ enum MailRun {
                 posix_spawn_file_actions_addopen(&files, stream, "/dev/null", O_RDWR, 0)
             }
             for other in OpenFiles.others { posix_spawn_file_actions_addclose(&files, other) }
-            // A group of its own: what interrupts the command does not interrupt it.
+            // The process has its own group, so that Ctrl-C in the terminal does not interrupt it.
             posix_spawnattr_setpgroup(&attributes, 0)
             posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
             var process = pid_t()

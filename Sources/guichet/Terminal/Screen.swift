@@ -137,7 +137,7 @@ enum Screen {
 
     /// The index of the item that was chosen by its number. Anything else is no choice, and is asked again.
     /// - Parameter isOptional: an empty line leaves it open.
-    /// - Returns: nil where it is left open, or where the input ends.
+    /// - Returns: nil if the choice is left open, or at the end of input.
     static func choose(_ prompt: String, _ items: [String], isOptional: Bool = false) -> Int? {
         for (number, item) in items.enumerated() { remark("  \(number + 1). \(item)") }
         while let answer = ask("\(prompt) [1-\(items.count)\(isOptional ? phrases.forms.orSkip : "")] ") {

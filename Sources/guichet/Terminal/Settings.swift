@@ -3,7 +3,7 @@ import Foundation
 
 /// The person's settings: a file of `key = value` lines in the XDG configuration folder.
 enum Settings {
-    /// What can be set.
+    /// The names of the settings.
     enum Key: String, CaseIterable {
         case account = "as"
         case lang, db, editor, plain
@@ -25,7 +25,7 @@ enum Settings {
 
     static func read() -> [String: String] { values(of: path) }
 
-    /// The lines `key = value` of a file; none where there is no file.
+    /// The lines `key = value` of a file; empty if there is no file.
     static func values(of path: String) -> [String: String] {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [:] }
         var values: [String: String] = [:]

@@ -2,12 +2,12 @@ import ArgumentParser
 import Desk
 import Foundation
 
-/// The command that was typed, as far as it is known, and what a word was meant to be that is not.
+/// The typed command, as far as it is known, and the likely meaning of an unknown word.
 struct TypedCommand {
     /// The known names, in the order typed: `["entry", "list"]`.
     private var names: [String] = []
     private var command: any ParsableCommand.Type = Guichet.self
-    /// The first word that names no command where one must stand.
+    /// The first word that is not a command where a command is required.
     private var unknown: String?
 
     /// - Parameter words: the arguments for the parser.
@@ -29,7 +29,7 @@ struct TypedCommand {
 
     private var subcommands: [any ParsableCommand.Type] { command.configuration.subcommands }
 
-    /// What shows the help of the command: `guichet entry list --help`.
+    /// The command line that shows the help of the command: `guichet entry list --help`.
     var help: String { (["guichet"] + names + ["--help"]).joined(separator: " ") }
 
     /// Refuses `help` of an unknown command, where the library would show the general help.
@@ -44,7 +44,7 @@ struct TypedCommand {
 
     // MARK: - Commands
 
-    /// The message for an unknown command, with what was meant; nil where all commands are known.
+    /// The message for an unknown command, with a proposal; nil if all commands are known.
     var unknownCommand: String? {
         guard let unknown else { return nil }
         let typed = (names + [unknown]).joined(separator: " ")
@@ -72,7 +72,7 @@ struct TypedCommand {
         return isTopic ? Self.closest(to: word, Manual.names).map { ["guichet help \($0)"] } ?? [] : []
     }
 
-    /// Words that other programs have for a command, or that say it in French.
+    /// Names that other programs use for a command, and French names.
     private static let otherWords: [String: [String]] = [
         "message": ["ask-back", "reply", "note"], "messages": ["ask-back", "reply", "note"], "comment": ["note"],
         "commenter": ["note"], "new": ["ask"], "create": ["ask"], "demander": ["ask"], "poser": ["ask"],
@@ -98,7 +98,7 @@ struct TypedCommand {
     // MARK: - Options
 
     /// The message for an option that the command does not have; nil for any other message of the parser. The parser
-    /// itself proposes what has hardly a letter in common: `--as` for `--name`.
+    /// itself proposes options with hardly a common letter: `--as` for `--name`.
     func unknownOption(_ message: String) -> String? {
         guard let match = message.wholeMatch(of: /Unknown option '(-.*?)'(?:\. Did you mean '.*'\?)?/) else {
             return nil

@@ -81,7 +81,7 @@ enum HelpText {
             let indent = line.hasPrefix("USAGE: ") ? 8 : shown == line ? nil : margin
             return Width.wrapped(shown, to: width, indent: indent)
         }.joined(separator: "\n")
-        // Below the commands of the program stand the chapters of the manual.
+        // The chapters of the manual are listed below the commands.
         return text.contains("\nUSAGE: guichet <subcommand>") ? help + "\n\n" + manual : help
     }
 

@@ -141,7 +141,7 @@ struct EntriesPage: Page {
     /// How many entries a page has.
     static let size = 100
 
-    /// - Parameter entries: one more than a page has where there are more.
+    /// - Parameter entries: as many as a page has, and one more if there are further pages.
     init(_ entries: [EntrySummary], _ phrases: Phrases) throws {
         let (shown, place) = try Cursor.cut(entries, to: Self.size) { ListEntries.Place($0) }
         next = place.map { "\(Routes.entries.link())?after=\($0)" }

@@ -1,7 +1,7 @@
 import Markup
 import Phrasebook
 
-/// What the manual holds: its chapters, each with what it says.
+/// The manual's table of contents: its chapters with their summaries.
 struct ManualPage: Page {
     static let template = "manual"
     let title: String

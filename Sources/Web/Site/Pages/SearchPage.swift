@@ -201,7 +201,7 @@ struct HitLine: Sendable {
     let answeredLink: String
     let badge: String?
     let meta: String
-    /// Why it was found, where it has none of the searched words.
+    /// Why it was found, if it contains none of the searched words.
     let why: String?
 
     /// - Parameter query: the search that found it. The link carries its words, so that an answer that helps is counted

@@ -53,7 +53,7 @@ struct ConfigCommand: ParsableCommand {
         show(values)
     }
 
-    /// The server that one is signed in to, which `login` sets.
+    /// The server to which the user is signed in, set by `login`.
     private var signedIn: [String: String] {
         guard let kept = Credentials.read() else { return [:] }
         var values = ["server": kept.url]

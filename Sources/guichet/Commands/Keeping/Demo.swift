@@ -8,7 +8,7 @@ import Store
 final class Demo: Sendable {
     let store: Store
     let path: String
-    /// Whom one can sign in as.
+    /// The accounts with which a visitor can sign in.
     let signIns: [SignInDocument]
     private let folder: URL
 

@@ -33,7 +33,7 @@ extension DeskOptions {
         }
     }
 
-    /// All settings, set or not, with what each does.
+    /// All settings with their explanations, including those that are not set.
     func explain(_ settings: DeskSettings) {
         if json { return Screen.json(settings.values) }
         Screen.write(

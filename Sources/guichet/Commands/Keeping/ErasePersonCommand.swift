@@ -89,8 +89,8 @@ struct ErasePersonCommand: ParsableCommand {
         if desk.json { Screen.json(ErasureDocument(erasure)) } else { Screen.write(erasure.text) }
     }
 
-    /// Shows what would be erased, and says on standard error why it is not. With `--json` the preview is the only
-    /// document on standard output.
+    /// Shows the preview, and prints on standard error why the erasure was refused. With `--json` the preview is the
+    /// only document on standard output.
     private func refuse(_ refusal: Refusal, showing preview: Erasure) throws {
         guard desk.json else {
             Screen.write(preview.text)

@@ -50,7 +50,7 @@ struct ListAuditCommand: ParsableCommand {
         }
         let read = try desk.connection().perform(
             ListAudit(since: day?.startOfDay, account: wanted, limit: Limits.oneMore(limit)))
-        // The newest are wanted, the last of them last.
+        // The newest lines, the last one at the end.
         let lines = Array(read.suffix(limit))
         let isCut = read.count > lines.count
         if desk.json { return Screen.json(AuditDocument(lines, isCut: isCut)) }

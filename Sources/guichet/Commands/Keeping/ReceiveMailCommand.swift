@@ -49,10 +49,10 @@ struct ReceiveMailCommand: ParsableCommand {
         case .file(let store, _): received = try store.receive(mail)
         case .server(let server):
             let stored = try server.perform(mail)
-            // It is stored: the server places it later.
+            // The mail is stored already, so the server can place it later.
             received = (try? server.perform(PlaceMail(id: stored.id))) ?? stored
         }
-        // A mail server sends back to the sender what a pipe prints.
+        // Printed only with `--json`, because a mail server returns the output of a pipe to the sender.
         if desk.json { Screen.json(ReceivedMailDocument(received)) }
     }
 }
@@ -61,7 +61,7 @@ struct ReceiveMailCommand: ParsableCommand {
 enum MailExit {
     /// The command line is wrong.
     static let usage: Int32 = 64
-    /// It is no mail: the sender is told.
+    /// The input is not a mail. The sender is informed.
     static let data: Int32 = 65
     /// The mail server keeps the mail and tries again.
     static let tryAgain: Int32 = 75
@@ -71,7 +71,7 @@ enum MailExit {
     }
 
     /// The code with which the program ends.
-    /// - Parameter code: of any other command.
+    /// - Parameter code: the exit code that any other command would have.
     static func code(_ code: Int32, _ refusal: Refusal? = nil) -> Int32 {
         guard isWanted, code != 0 else { return code }
         if case .value(.badMail) = refusal { return data }
