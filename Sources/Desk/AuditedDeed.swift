@@ -40,7 +40,7 @@ public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
     case backedUp = "backed_up"
     case restored
 
-    /// A server records it itself. On a file nobody does it.
+    /// Whether only a server may record it, not a user of the file.
     public var isServers: Bool {
         switch self {
         case .signedIn, .signedOut, .signInFailed, .tokenUsed: true

@@ -1,7 +1,6 @@
-/// Splits a command into words as a shell does (POSIX, 2.2), and does nothing else of a shell: no variable, no pattern,
-/// no redirection.
+/// Splits a command line into words like a shell (POSIX, 2.2). Variables, patterns and redirection are not supported.
 enum CommandWords {
-    /// - Returns: nil where a quotation does not end, or where a sign outside of quotations would have a shell do more.
+    /// - Returns: nil if a quotation is not closed, or if a character outside quotations has a meaning for a shell.
     static func split(_ text: String) -> [String]? {
         var words: [String] = []
         var (word, quote): (String?, Character?)
@@ -30,7 +29,7 @@ enum CommandWords {
 }
 
 extension DeskSetting {
-    /// The words of a command: its program, by its whole path, and its arguments.
+    /// The words of a command: the absolute path of the program, then its arguments.
     /// - Throws: `Refusal.badCommand`.
     public static func words(ofCommand text: String) throws(Refusal) -> [String] {
         guard let words = CommandWords.split(text), words.first?.hasPrefix("/") == true else {

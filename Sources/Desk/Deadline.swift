@@ -4,12 +4,12 @@ public import Foundation
 public enum Deadline {
     /// The default number of working days in which a centre answers.
     public static let answerDays = 3
-    /// The days for which an asker can reopen a question; after them time closes what was answered, or waits for the
-    /// asker.
+    /// The days in which an asker can reopen a question. After that, a question that was answered or waits for the
+    /// asker is closed.
     public static let settledAfterDays = 30
     /// The days after which a question that its asker did not confirm is deleted.
     public static let unconfirmedDays = 7
-    /// The days after which nothing is kept of a mail that came in but what was written on the question.
+    /// The days after which a received mail is erased. What was copied to its question is kept.
     public static let receivedDays = 30
     /// How long a repeated write is recognised by its key: one day, in seconds.
     public static let keyHolds: TimeInterval = 86_400
@@ -21,7 +21,7 @@ public enum Deadline {
     /// A status that began at this instant or earlier is settled at `now`.
     public static func settled(at now: Date) -> Date { now - TimeInterval(settledAfterDays * 86_400) }
 
-    /// What was asked at this instant, or before, and is not confirmed is deleted at `now`.
+    /// Questions asked at this instant or earlier and not confirmed are deleted at `now`.
     public static func unconfirmed(at now: Date) -> Date { now - TimeInterval(unconfirmedDays * 86_400) }
 
     /// When a question that was asked at this instant is deleted, where nobody confirms it.

@@ -3,23 +3,25 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
     /// The site's address, for example `https://guichet.example.org`. Links to the site begin with it, and the server
     /// answers under its name besides this machine's names.
     case siteURL = "site-url"
-    /// Who runs the desk, as readers are told.
+    /// The operator of the desk, which the site shows to readers.
     case `operator`
     /// The address that mails come from: `Name <name@domain.org>`. Without it the desk sends no mail.
     case mailFrom = "mail-from"
-    /// The address whose form with a suffix, `name+suffix@domain.org`, comes back to the desk.
+    /// The desk's address for replies. Mails ask for replies to this address with a suffix, `name+suffix@domain.org`.
     case mailReply = "mail-reply"
-    /// The program that takes mails, as sendmail does: its whole path and its arguments, in words as a shell has them.
+    /// The program that sends mails, with the interface of sendmail: its absolute path and its arguments, split like a
+    /// shell's.
     case mailCommand = "mail-command"
     /// Whether mails wait instead of being sent: `yes` or `no`.
     case mailPaused = "mail-paused"
-    /// The Maildir that the server empties every minute: the whole path of a folder of the desk's machine.
+    /// The absolute path of the Maildir that the server empties every minute.
     case mailMaildir = "mail-maildir"
 
-    /// The program that takes mails where none is set.
+    /// The program that sends mails if none is set.
     public static let mailCommandDefault = "/usr/sbin/sendmail -i"
 
-    /// Whether it names what the desk's machine runs, so that it is set there and not over the network.
+    /// Whether it names something that runs or is stored on the desk's machine. Such a setting cannot be changed over
+    /// the network.
     public var isOfMachine: Bool { self == .mailCommand || self == .mailMaildir }
 
     /// The value in the form in which it is stored.

@@ -1,4 +1,4 @@
-/// What a desk's file keeps of what was erased from its rows: SQLite leaves traces on its pages and in its log.
+/// Erased data that remains in the desk's file: SQLite leaves traces of deleted rows on its pages and in its log.
 public enum FileTraces: String, Codable, CaseIterable, Sendable {
     /// Nothing.
     case gone

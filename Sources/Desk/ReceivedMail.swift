@@ -1,28 +1,28 @@
 public import Foundation
 
-/// A mail that came in, as those who keep the desk see it.
+/// A received mail, as shown to coordinators and administrators.
 public struct ReceivedMail: Codable, Equatable, Sendable {
-    /// The number by which it is named.
+    /// The number that identifies it.
     public let id: Int64
     public let receivedAt: Date
     public let state: State
-    /// From whom it comes; nil while nobody has read it.
+    /// Who sent it; nil while it is unread.
     public let kind: Kind?
-    /// Why it waits or was discarded; nil for any other.
+    /// Why it waits or was discarded; nil in other states.
     public let reason: Reason?
-    /// Why a person discarded it.
+    /// The reason that a person gave for discarding it.
     public let note: String?
-    /// The address it says it is from; nil where there is none, or it was erased.
+    /// The sender's address as the mail states it; nil if it states none, or the address was erased.
     public let from: String?
-    /// The name beside the address.
+    /// The display name of the sender.
     public let name: String?
-    /// In one line; empty where there is none, or it was erased.
+    /// In one line; empty if there is none, or it was erased.
     public let subject: String
     /// The reference of the question it belongs to.
     public let question: String?
-    /// The names of its files.
+    /// The names of the attached files.
     public let files: [String]
-    /// From when its sender is to be told that it came; nil where they are not.
+    /// The time from which the sender gets an acknowledgement; nil if the sender gets none.
     public let acknowledgeAt: Date?
 
     public init(
@@ -35,58 +35,58 @@ public struct ReceivedMail: Codable, Equatable, Sendable {
         self.acknowledgeAt = acknowledgeAt
     }
 
-    /// Where it is.
+    /// The state of a received mail.
     public enum State: String, Codable, CaseIterable, Sendable {
-        /// Stored, and not read yet.
+        /// Stored, not yet read.
         case unread
-        /// On a question, or of use to a mail of the outbox.
+        /// Attached to a question, or used to update a mail of the outbox.
         case placed
-        /// A coordinator decides.
+        /// A coordinator must decide.
         case waiting
         case discarded
     }
 
-    /// From whom it comes.
+    /// Who sent the mail: a person, or which kind of program.
     public enum Kind: String, Codable, CaseIterable, Sendable {
         case person
-        /// A program answered in someone's name.
+        /// A program answered for a person who is absent.
         case outOfOffice = "out_of_office"
         /// A mailing list.
         case list
         /// Any other program.
         case machine
-        /// A mail server says that a mail did not arrive.
+        /// A mail server reports that a mail was not delivered.
         case bounce
     }
 
     /// Why it waits for a coordinator, or was discarded.
     public enum Reason: String, Codable, CaseIterable, Sendable {
-        // Waiting.
-        /// A person's first message: a question that nobody has asked yet.
+        // Reasons of waiting mails.
+        /// The first message of a person: a new question.
         case newQuestion = "new_question"
         case noSender = "no_sender"
-        /// It answers something that is not of the desk.
+        /// It answers a message that the desk does not know.
         case unknownThread = "unknown_thread"
-        /// Its reply address stands for nothing any more.
+        /// The suffix of its reply address is unknown or was revoked.
         case unknownSuffix = "unknown_suffix"
         /// It has neither text nor files.
         case nothingWritten = "nothing_written"
-        /// Its sender wrote more than the desk takes in an hour.
+        /// The sender wrote more mails than the desk accepts in an hour.
         case tooMany = "too_many"
         /// Its question is closed.
         case closed
-        /// The rules of its question do not take it.
+        /// The state or the rules of its question do not allow it.
         case notTaken = "not_taken"
         /// Reading it failed several times.
         case unreadable
-        // Discarded.
-        /// A program wrote it, and it belongs to no question.
+        // Reasons of discarded mails.
+        /// A program sent it, and it belongs to no question.
         case machine
-        /// It comes from an address of the desk.
+        /// The sender is an address of the desk.
         case ownAddress = "own_address"
-        /// It came before.
+        /// The same mail was received before.
         case repeated
-        /// It tells of a mail that the desk did not send.
+        /// It reports on a mail that the desk did not send.
         case unknownMail = "unknown_mail"
         /// A person discarded it.
         case byHand = "by_hand"
@@ -95,17 +95,17 @@ public struct ReceivedMail: Codable, Equatable, Sendable {
     }
 }
 
-/// What a mail that came in says, and where it could go.
+/// The content of a received mail, and the places to which it could go.
 public struct ReceivedText: Codable, Equatable, Sendable {
     public let mail: ReceivedMail
-    /// What was written, without what it quotes; empty where nothing is kept of it.
+    /// The new text without quotations; empty if it was erased.
     public let written: String
-    /// The whole text, where that is more.
+    /// The whole text, if it is longer than `written`.
     public let whole: String?
-    /// The places that it names, of which each leads to one centre; the likeliest first. Empty for a mail that is
-    /// placed.
+    /// The places that the mail names and that belong to exactly one centre, the most likely first. Empty for a mail
+    /// that is placed.
     public let places: [String]
-    /// The message as it came; nil unless it was asked for.
+    /// The unchanged message; nil unless it was requested.
     public let raw: Data?
 
     public init(mail: ReceivedMail, written: String, whole: String?, places: [String], raw: Data?) {
@@ -113,19 +113,19 @@ public struct ReceivedText: Codable, Equatable, Sendable {
     }
 }
 
-/// How a text of a question came that came by mail.
+/// How a question's text arrived by mail.
 public struct MailOrigin: Codable, Equatable, Sendable {
     /// The number of the mail.
     public let id: Int64
-    /// A program answered in the asker's name.
+    /// Whether a program answered for the asker.
     public let isAutomatic: Bool
-    /// It was written from another address than the asker's.
+    /// Whether it was sent from another address than the asker's.
     public let isOthers: Bool
-    /// Who wrote it, where that is not the asker; nil also for accounts that may not see it.
+    /// The sender, if it is not the asker; nil also for accounts that may not see the sender.
     public let sender: String?
-    /// There is more than what is shown: what it quotes, or what is too long for a message.
+    /// Whether the mail has more text than is shown: a quotation, or text beyond the limit of a message.
     public let isFolded: Bool
-    /// The names of the files that came with it.
+    /// The names of the attached files.
     public let files: [String]
 
     public init(id: Int64, isAutomatic: Bool, isOthers: Bool, sender: String?, isFolded: Bool, files: [String]) {
@@ -134,12 +134,12 @@ public struct MailOrigin: Codable, Equatable, Sendable {
     }
 }
 
-/// What became of mails that came in together.
+/// The results of receiving several mails.
 public struct MailCount: Codable, Equatable, Sendable {
     public var placed = 0
     public var waiting = 0
     public var discarded = 0
-    /// Files that are no mail: empty ones, or larger than any mail. They stay where they are.
+    /// Files that are not mails: empty files and files that are too large. They are not moved.
     public var skipped = 0
 
     public init() {}
@@ -161,6 +161,6 @@ public struct MailCount: Codable, Equatable, Sendable {
         skipped += other.skipped
     }
 
-    /// How many came.
+    /// The number of mails received.
     public var total: Int { placed + waiting + discarded }
 }

@@ -84,6 +84,6 @@ extension Right {
 }
 
 extension Verb {
-    /// Who may have it performed. A verb that the registry does not list is nobody's.
+    /// The role that a verb requires. Nobody may use a verb that the registry does not list.
     public static var right: Right { VerbRegistry.named[String(describing: Self.self)]?.right ?? .server }
 }

@@ -9,7 +9,7 @@ public struct Source: Codable, Equatable, Sendable, CustomStringConvertible {
     /// The article or number of a law, as written, when it is given separately from the title.
     public let legal: String?
 
-    /// Reads `TITLE [LEGAL REFERENCE] <URL> (DATE)`, of which any part may be missing; an address may also stand alone.
+    /// Reads `TITLE [LEGAL REFERENCE] <URL> (DATE)`. Any part may be missing; the text may also be only an address.
     /// - Throws: `Refusal` when the text is empty, too long or holds a control character, or when the address is not
     ///   `http` or `https`.
     public init(_ words: String) throws(Refusal) {

@@ -123,7 +123,7 @@ enum Transition {
         now.reminders = 0
     }
 
-    /// The clock runs again. A lease that ended meanwhile is extended until the answer is due.
+    /// Restarts the deadline's clock. A lease that ended while the question waited is extended to the deadline.
     private static func resume(_ now: inout Standing, _ before: Standing, dueAt: Date) {
         now.status = before.resume ?? .routed
         now.resume = nil

@@ -32,7 +32,7 @@ package struct AuditDocument: Document {
     package static let name = "Audit"
 
     package let audit: [AuditLineDocument]
-    /// Where the list goes on; null where it ends.
+    /// The cursor of the next page; null on the last page.
     @Null package var next: String?
     /// Whether there are earlier lines that are not shown.
     package let cut: Bool

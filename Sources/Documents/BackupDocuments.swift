@@ -86,9 +86,9 @@ package struct RestorationDocument: Document {
     package let desk: String
     package let backup: BackupContentsDocument
     package let before: Restoration.Before
-    /// What stood there.
+    /// The contents of the replaced desk.
     package let replaced: [HoldingDocument]
-    /// What the backup does not have of it.
+    /// What the replaced desk has and the backup lacks.
     package let lost: [LossDocument]
     package let erasedAgain: Int
     package let withdrawnAgain: Int

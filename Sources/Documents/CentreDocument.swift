@@ -14,7 +14,7 @@ package struct CentreDocument: Document {
     package let notes: String
     package let confidence: String
     package let coverage: [CentreCoverageDocument]
-    /// How it works; null in lists, and where it was not read.
+    /// Its settings; null in lists, and if they were not read.
     @Null package var settings: CentreSettingsDocument?
 
     package init(_ centre: Centre, settings: CentreSettings? = nil) {

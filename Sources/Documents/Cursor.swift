@@ -14,10 +14,10 @@ package enum Cursor {
         Data(base64URL: text).flatMap { try? JSONDecoder().decode(type, from: $0) }
     }
 
-    /// What fits on a page of what was read for it, and the cursor of the next page; nil where these are the last.
+    /// The items of one page, and the cursor of the next page; nil on the last page.
     /// - Parameters:
-    ///   - items: one more than the limit where there are more.
-    ///   - place: of the last item shown.
+    ///   - items: as many as the limit, and one more if there are further pages.
+    ///   - place: the position of the last item shown.
     package static func cut<Item, Place: Encodable>(
         _ items: [Item], to limit: Int, place: (Item) -> Place
     ) throws -> (items: [Item], next: String?) {

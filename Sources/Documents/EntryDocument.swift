@@ -121,7 +121,7 @@ package struct EntriesDocument: Document {
     package static let name = "Entries"
 
     package let entries: [EntrySummaryDocument]
-    /// Where the list goes on; null where it ends.
+    /// The cursor of the next page; null on the last page.
     @Null package var next: String?
 
     package init(entries: [EntrySummaryDocument], next: String? = nil) {

@@ -42,9 +42,9 @@ package struct ReaderReportDocument: Document {
 package struct DifferenceDocument: Document {
     package static let name = "Difference"
 
-    /// The revision before; null where it is none.
+    /// The number of the earlier revision; null if the text is not a revision.
     @Null package var from: Int?
-    /// The revision after; null where it is none.
+    /// The number of the later revision; null if the text is not a revision.
     @Null package var to: Int?
     package let lines: [DifferenceLineDocument]
 

@@ -1,7 +1,7 @@
 package import Desk
 package import Phrasebook
 
-/// Counts by what a search can be narrowed to.
+/// The number of results for each value of each filter.
 package struct FacetsDocument: Document {
     package static let name = "Facets"
 
@@ -18,7 +18,7 @@ package struct FacetsDocument: Document {
     }
 }
 
-/// How many of what is found have a value.
+/// The number of results that have a value.
 package struct FacetCountDocument: Document {
     package static let name = "FacetCount"
 

@@ -59,7 +59,7 @@ package struct LinksDocument: Document {
     package static let name = "Links"
 
     package let reference: String
-    /// How many were made void now; null where none were to be.
+    /// How many links were revoked by this call; null if it revokes none.
     @Null package var revoked: Int?
     /// The one that was made now, this once.
     @Null package var new: String?

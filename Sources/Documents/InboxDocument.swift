@@ -1,7 +1,7 @@
 package import Desk
 package import Phrasebook
 
-/// What a centre has to do.
+/// The questions and entries that a centre has to work on.
 package struct InboxDocument: Document {
     package static let name = "Inbox"
 
@@ -32,13 +32,13 @@ package struct InboxDocument: Document {
     }
 }
 
-/// How much waits for those who may erase persons.
+/// The number of tasks for those who may erase persons.
 package struct InboxErasuresDocument: Document {
     package static let name = "InboxErasures"
 
-    /// Persons whom agents ask to be erased.
+    /// Persons whose erasure an agent has requested.
     package let requests: Int
-    /// Places in texts of others where an erased person may still stand.
+    /// Places in other persons' texts that may name an erased person.
     package let remainders: Int
 
     package init(_ erasures: Inbox.Erasures) {

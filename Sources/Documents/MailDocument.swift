@@ -7,19 +7,19 @@ package struct MailDocument: Document {
 
     package let id: Int64
     package let messageID: String
-    /// What it tells of: an event's kind.
+    /// The kind of the event that it is about.
     package let kind: String
     package let language: Language
     @Null package var question: String?
-    /// The recipient's address; null where there is none any more.
+    /// The recipient's address; null after it was erased.
     @Null package var to: String?
     package let state: Mail.State
     package let createdAt: Date
-    /// When it is tried next; null where it is not tried any more.
+    /// The time of the next attempt; null if there is none.
     @Null package var nextAt: Date?
     package let attempts: Int
     @Null package var endedAt: Date?
-    /// What the mail program said last, where it failed.
+    /// The last message of the mail program, if it failed.
     @Null package var error: String?
 
     package init(_ mail: Mail) {
@@ -43,7 +43,7 @@ package struct MailsDocument: Document {
     package static let name = "Mails"
 
     package let mails: [MailDocument]
-    /// Where the list goes on; null where it ends.
+    /// The cursor of the next page; null on the last page.
     @Null package var next: String?
 
     package init(_ mails: [Mail], next: String? = nil) {
@@ -52,16 +52,16 @@ package struct MailsDocument: Document {
     }
 }
 
-/// What one run of sending mails did.
+/// The results of one run of sending mails.
 package struct MailRunDocument: Document {
     package static let name = "MailRun"
 
     package let sent: Int
     /// Refused for good.
     package let refused: Int
-    /// To be tried again.
+    /// Not sent in this run; another attempt follows.
     package let failed: Int
-    /// What the mail program said last, where it failed.
+    /// The last message of the mail program, if it failed.
     @Null package var fault: String?
 
     package init(sent: Int, refused: Int, failed: Int, fault: String?) {
@@ -77,9 +77,9 @@ package struct MailFaultDocument: Document {
     package static let name = "MailFault"
 
     package let at: Date
-    /// The mail server refuses the address for good; else it was tried in vain for three days.
+    /// Whether the mail server refuses the address for good. Otherwise three days of attempts failed.
     package let refused: Bool
-    /// What the mail program said last.
+    /// The last message of the mail program.
     @Null package var error: String?
 
     package init(_ fault: MailFault) {

@@ -182,7 +182,7 @@ package struct TextPlaceDocument: Document {
     }
 }
 
-/// Where erased persons may still stand.
+/// The places that may still name erased persons.
 package struct RemaindersDocument: Document {
     package static let name = "Remainders"
 
@@ -191,7 +191,7 @@ package struct RemaindersDocument: Document {
     package init(_ remainders: [Remainder]) { places = remainders.map(RemainderDocument.init) }
 }
 
-/// Where an erased person may still stand.
+/// A place that may still name an erased person.
 package struct RemainderDocument: Document {
     package static let name = "Remainder"
 
@@ -206,7 +206,7 @@ package struct RemainderDocument: Document {
     }
 }
 
-/// What was decided about places where an erased person may stand.
+/// The decisions on places that may name an erased person.
 package struct SettledRemaindersDocument: Document {
     package static let name = "SettledRemainders"
 

@@ -15,7 +15,7 @@ package struct QuestionDocument: Document {
     package let body: String
     package let audience: Audience
     package let themes: [String]
-    /// The place, where it is one.
+    /// The place, if it was found; null if the text names none.
     @Null package var territory: TerritoryDocument?
     /// The place in words.
     package let place: String
@@ -61,7 +61,7 @@ package struct QuestionDocument: Document {
 }
 
 extension Route {
-    /// The place in a word: its name where it is one, else what was typed.
+    /// The name of the place if exactly one was found, else the typed text.
     fileprivate var placeName: String {
         guard finding.territories.count == 1, let place = finding.territories.first else { return input }
         return place.kind == .departement || place.departement == nil ? place.name : place.described
@@ -75,7 +75,7 @@ package struct QuestionsDocument: Document {
     /// How many there are, on all pages.
     package let total: Int
     package let questions: [QuestionDocument]
-    /// Where the list goes on; null where it ends.
+    /// The cursor of the next page; null on the last page.
     @Null package var next: String?
 
     package init(total: Int, questions: [QuestionDocument], next: String? = nil) {
@@ -94,7 +94,7 @@ package struct ReceiptDocument: Document {
     package let already: Bool
     /// The private link or, from the API, its secret; this once, for who asked a server without an account.
     @Null package var followUp: String?
-    /// The entries that were shown before the question was stored; null where none were looked for.
+    /// The entries that were shown before the question was stored; null if none were searched for.
     @Null package var similar: [HitDocument]?
 
     package init(question: QuestionDocument, already: Bool, followUp: String?, similar: [HitDocument]? = nil) {
@@ -115,9 +115,9 @@ package struct QuestionFileDocument: Document {
     package let events: [EventDocument]
     /// The references of the entries made from it.
     package let entries: [String]
-    /// Why its asker did not get the last mail; null where they did.
+    /// Why the last mail did not reach the asker; null if it did.
     @Null package var mailFault: MailFaultDocument?
-    /// Questions that may be the same; null where they were not looked for.
+    /// Possible duplicates; null if none were searched for.
     @Null package var duplicates: [DuplicateDocument]?
 
     package init(
@@ -164,7 +164,7 @@ package struct SourceDocument: Document {
     @Null package var url: String?
     /// When it was made, or seen.
     @Null package var date: Day?
-    /// The article or the number of a law, where it is said apart from the title.
+    /// The article or the number of a law, if it is not part of the title.
     @Null package var legal: String?
 
     package init(_ source: Source) {
@@ -222,7 +222,7 @@ package struct BatchFailureDocument: Document {
     }
 }
 
-/// What comes first in an inbox where nothing is to be done: no question.
+/// The first question of an inbox; null if there is nothing to do.
 package struct NextDocument: Document {
     package static let name = "Next"
 

@@ -1,29 +1,29 @@
 package import Desk
 package import Foundation
 
-/// A mail that came in.
+/// A received mail.
 package struct ReceivedMailDocument: Document {
     package static let name = "ReceivedMail"
 
     package let id: Int64
     package let receivedAt: Date
     package let state: ReceivedMail.State
-    /// From whom it comes; null while nobody has read it.
+    /// Who sent it; null while it is unread.
     @Null package var kind: ReceivedMail.Kind?
     /// Why it waits or was discarded.
     @Null package var reason: ReceivedMail.Reason?
-    /// Why a person discarded it.
+    /// The reason that a person gave for discarding it.
     @Null package var note: String?
-    /// The address it says it is from; null where there is none, or it was erased.
+    /// The sender's address as the mail states it; null if it states none, or the address was erased.
     @Null package var from: String?
-    /// The name beside the address.
+    /// The display name of the sender.
     @Null package var name: String?
     package let subject: String
     /// The question it belongs to.
     @Null package var question: String?
-    /// The names of its files.
+    /// The names of the attached files.
     package let files: [String]
-    /// From when its sender is to be told that it came; null where they are not.
+    /// The time from which the sender gets an acknowledgement; null if the sender gets none.
     @Null package var acknowledgeAt: Date?
 
     package init(_ mail: ReceivedMail) {
@@ -42,12 +42,12 @@ package struct ReceivedMailDocument: Document {
     }
 }
 
-/// Mails that came in.
+/// A page of received mails.
 package struct ReceivedMailsDocument: Document {
     package static let name = "ReceivedMails"
 
     package let mails: [ReceivedMailDocument]
-    /// Where the list goes on; null where it ends.
+    /// The cursor of the next page; null on the last page.
     @Null package var next: String?
 
     package init(_ mails: [ReceivedMail], next: String? = nil) {
@@ -56,16 +56,16 @@ package struct ReceivedMailsDocument: Document {
     }
 }
 
-/// A mail that came in, with what it says.
+/// A received mail with its content.
 package struct ReceivedTextDocument: Document {
     package static let name = "ReceivedText"
 
     package let mail: ReceivedMailDocument
-    /// What was written, without what it quotes; empty where nothing is kept.
+    /// The new text without quotations; empty if it was erased.
     package let written: String
-    /// The whole text, where that is more.
+    /// The whole text, if it is longer than `written`.
     @Null package var whole: String?
-    /// The places that it names, the likeliest first.
+    /// The places that it names, the most likely first.
     package let places: [String]
 
     package init(_ text: ReceivedText) {
@@ -76,14 +76,14 @@ package struct ReceivedTextDocument: Document {
     }
 }
 
-/// What became of mails that came in together.
+/// The results of receiving several mails.
 package struct MailCountDocument: Document {
     package static let name = "MailCount"
 
     package let placed: Int
     package let waiting: Int
     package let discarded: Int
-    /// Files that are no mail, and stay where they are.
+    /// Files that are not mails. They are not moved.
     package let skipped: Int
 
     package init(_ count: MailCount) {

@@ -10,13 +10,13 @@ package struct RefusalDocument: Document {
     package let error: String
     package let exitCode: Int32
     package let message: String
-    /// What to do, with what is typed for it.
+    /// What the user can do, including the command to type.
     package let remedy: String
-    /// What is typed for it, alone; one of these where there are several.
+    /// Only the commands of the remedy. If there are several, one of them is typed.
     package let commands: [String]
-    /// The places to choose from, where the place was the trouble.
+    /// The places to choose from, if the place was ambiguous or unknown.
     package let candidates: [TerritoryDocument]
-    /// The references to choose from, where the reference was the trouble.
+    /// The references to choose from, if the reference was ambiguous.
     package let references: [String]
     /// What may name someone, where that was the trouble.
     package let mentions: [MentionDocument]
@@ -84,7 +84,7 @@ package struct ProblemDocument: Document {
     /// The refusal itself, for a CLI of the same version.
     package let refusal: Refusal?
 
-    /// - Parameter refusal: what it is about, where it is one.
+    /// - Parameter refusal: the refusal that caused the problem, if one did.
     package init(
         type: String, title: String, status: Int, detail: String?, instance: String, of refusal: Refusal? = nil
     ) {
@@ -101,7 +101,7 @@ package struct ProblemDocument: Document {
         }
         if case .ambiguous(.ambiguousReference(_, let found)) = refusal { references = found } else { references = nil }
         switch refusal {
-        // Only a CLI of another version sends a verb of another shape; without the refusal it says so.
+        // These occur only if the CLI has another version. Without the refusal it says so.
         case .request(.missingField), .request(.badField), .request(.unknownField), .request(.notJSON):
             self.refusal = nil
         default: self.refusal = refusal

@@ -42,7 +42,7 @@ package struct SearchDocument: Document {
     }
 }
 
-/// One thing found. In the snippet and the marked title `**` stands around each match.
+/// A search result. In the snippet and in the marked title each match is enclosed in `**`.
 package struct HitDocument: Document {
     package static let name = "Hit"
 
@@ -51,12 +51,12 @@ package struct HitDocument: Document {
     package let title: String
     package let markedTitle: String
     package let snippet: String
-    /// The snippet in pieces, for those who mark in their own way.
+    /// The snippet in parts, for clients that mark matches in another way.
     package let snippetParts: [SnippetPartDocument]
     package let score: Double
-    /// The parts that the score is the sum of, where they were asked for.
+    /// The parts of the score, which is their sum; null if they were not requested.
     @Null package var parts: [String: Double]?
-    /// Why it was found, where it has none of the searched words: "wording", "relative" or "meaning".
+    /// Why it was found, if it contains none of the searched words: "wording", "relative" or "meaning".
     @Null package var why: String?
     /// The word like a searched one that it has.
     @Null package var relative: String?
@@ -126,7 +126,7 @@ package struct SimilarDocument: Document {
     }
 }
 
-/// How what is being typed may go on.
+/// Completions of a text that is being typed.
 package struct SuggestionsDocument: Document {
     package static let name = "Suggestions"
 
@@ -153,7 +153,7 @@ package struct SuggestedTitleDocument: Document {
     }
 }
 
-/// Searches that helped nobody.
+/// Searches without a useful result.
 package struct SearchLogDocument: Document {
     package static let name = "SearchLog"
 
@@ -169,7 +169,7 @@ package struct LoggedSearchDocument: Document {
     package let words: String
     /// How often nothing was found.
     package let zero: Int
-    /// How often what was found did not answer.
+    /// How often the results did not answer the question.
     package let abandoned: Int
     package let lastOn: Day
 

@@ -40,7 +40,7 @@ package struct ThemeTermDocument: Document {
     package static let name = "ThemeTerm"
 
     package let term: String
-    /// What an acronym stands for.
+    /// The meaning of an acronym.
     @Null package var expansion: String?
 
     package init(_ term: Theme.Term) {

@@ -15,7 +15,7 @@ package struct InitDocument: Document {
     }
 }
 
-/// Where the desk is to be found.
+/// The address at which the server listens.
 package struct ListeningDocument: Document {
     package static let name = "Listening"
 
@@ -50,7 +50,7 @@ package struct ExaminationDocument: Document {
     package static let name = "Examination"
 
     package let damage: [String]
-    /// Null where none is noted.
+    /// Null if no backup is recorded.
     @Null package var lastBackup: LastBackupDocument?
 
     package init(_ damage: [DeskDamage], lastBackup: LastBackup?) {

@@ -1,6 +1,6 @@
-/// The list of all verbs. A line says who may have the verb performed, which commands perform it and which operations
-/// of the API, or why there are none. The server performs the verbs of this list, the API's operations take their roles
-/// from it, and `VerbRegistryTests` and `CommandRegistryTests` compare it with the code.
+/// The list of all verbs. A line states who may use the verb, and which commands and API operations perform it, or why
+/// there are none. The server performs only the verbs of this list, the API's operations take their roles from it, and
+/// `VerbRegistryTests` and `CommandRegistryTests` compare it with the code.
 public enum VerbRegistry {
     public static let all: [RegisteredVerb] =
         lines(.asking, asking) + lines(.answering, answering) + lines(.handingOver, handingOver)
@@ -55,7 +55,7 @@ public enum VerbRegistry {
         Line(Release.self, .holder, "release", "DELETE /questions/{reference}/claim"),
         Line(TakeOver.self, .holder, "take-over", Way.program),
         Line(AskBack.self, .holder, "ask-back", "POST /questions/{reference}/messages"),
-        // Another centre's word.
+        // A note may come from an agent of another centre.
         Line(Note.self, .colleague, "note", "POST /questions/{reference}/notes"),
         Line(Contribute.self, .colleague, "contribute", "POST /questions/{reference}/contributions"),
         Line(AnswerQuestion.self, .holder, ["answer", "submit"], "POST /questions/{reference}/answers"),
@@ -125,11 +125,11 @@ public enum VerbRegistry {
         Line(
             ListEvents.self, .agentsReadOpen, ["log", "watch"], ["GET /events", "GET /questions/{reference}/events"]),
         Line(ListSearches.self, .agentsRead, "search-log", Way.program),
-        // It closes questions and erases persons; a server runs it by itself.
+        // Coordinators only, because it closes questions and erases persons. A server runs it without an account.
         Line(Tick.self, .coordinatorActs, "tick", Way.program),
     ]
 
-    /// Who asked.
+    /// Verbs on askers.
     private static let people: [Line] = [
         Line(ListPersons.self, .centre, "person list", Way.personal),
         Line(ExportPerson.self, .centre, "person export", Way.personal),
@@ -139,7 +139,7 @@ public enum VerbRegistry {
         Line(SettleRemainders.self, .coordination, "person rest", Way.personal),
     ]
 
-    /// Accounts, keys, and what the server does for itself.
+    /// Verbs on accounts, keys and the server itself.
     private static let access: [Line] = [
         Line(ListAccounts.self, .administration, "account list", Way.program),
         Line(AddAccount.self, .administration, "account add", Way.program),
@@ -170,13 +170,13 @@ public enum VerbRegistry {
         Line(NoteFailedSignIns.self, .server, Way.server, Way.server),
     ]
 
-    /// What the desk sends and what comes in.
+    /// Verbs on sent and received mail.
     private static let mail: [Line] = [
         Line(ListMail.self, .coordination, "mail list", Way.program),
         Line(ShowMail.self, .coordination, "mail show", Way.program),
         Line(RetryMail.self, .coordination, "mail retry", Way.program),
         Line(DropMail.self, .coordination, "mail drop", Way.program),
-        // The machine that mail comes to hands it over.
+        // Performed by the machine that receives the mail.
         Line(ReceiveMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program, takesFiles: true),
         Line(PlaceMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program),
         Line(ListReceivedMail.self, .coordination, "mail in list", Way.program),
@@ -186,7 +186,7 @@ public enum VerbRegistry {
         Line(DiscardReceivedMail.self, .coordination, "mail in discard", Way.program),
     ]
 
-    /// A line of the registry; its group is that of the list it stands in.
+    /// A line of the registry. The list that contains it determines its group.
     private struct Line {
         let type: any Verb.Type
         let right: Right

@@ -5,7 +5,7 @@
 /// list is `[]`. An instant is RFC 3339 in UTC, a day is `YYYY-MM-DD`. `ProblemDocument` alone leaves keys out (RFC
 /// 9457).
 ///
-/// Neither `encode(to:)` nor `init(from:)` is written by hand: the schema would not know what they do.
+/// `encode(to:)` and `init(from:)` are never written by hand, because the schema could not follow them.
 package protocol Document: Codable, Described, Sendable {
     /// Its name in the OpenAPI document, which clients know.
     static var name: String { get }

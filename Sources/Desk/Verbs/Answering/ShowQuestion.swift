@@ -23,7 +23,7 @@ public struct QuestionFile: Codable, Equatable, Sendable {
     public let messages: [Int: String]
     /// The references of the entries made from the question.
     public let entries: [String]
-    /// Why its asker did not get the last mail; nil where they did, and for accounts that may not see the asker.
+    /// Why the last mail did not reach the asker; nil if it did, and for accounts that may not see the asker.
     public let mailFault: MailFault?
     /// How the texts came that came by mail, by the version of the question after the event.
     public let mails: [Int: MailOrigin]

@@ -24,7 +24,7 @@ public struct Ask: Verb {
     /// The query for which entries were found before asking, none of which answered; the search is counted as
     /// abandoned.
     public let searched: String?
-    /// The language in which the asker is written to; nil where it is not known.
+    /// The language of mails to the asker; nil if it is not known.
     public let language: Language?
 
     /// - Throws: `Refusal` when a text is empty, too long, or holds a control character.

@@ -76,7 +76,7 @@ public struct Search: Verb {
     /// The maximum number of words searched, not counting stop words; further words are ignored (`Results.isCut`).
     public static let mostWords = 64
 
-    /// What a search is narrowed to. All of them hold.
+    /// The filters of a search. A result must match all of them.
     public struct Filters: Codable, Equatable, Sendable {
         /// Only results valid in this place, as typed.
         public var territory: String?
@@ -211,7 +211,7 @@ public struct Hit: Codable, Equatable, Sendable {
     public let score: Double
     /// The parts that add up to the score, when they were asked for.
     public let parts: [ScorePart]?
-    /// Why it was found, where it has none of the searched words.
+    /// Why it was found, if it contains none of the searched words.
     public let why: Why?
     /// The slug of the centre.
     public let centre: String

@@ -36,8 +36,8 @@ public struct FollowUp: Codable, Equatable, Sendable {
     /// One entry of the visible history.
     public struct Turn: Codable, Equatable, Sendable {
         public let at: Date
-        /// The acts that the asker hears of, by their names in the history; what a second reader approved is
-        /// `answered`.
+        /// The acts that are shown to the asker, under their names in the history. An answer that a second reader
+        /// approved is `answered`.
         public enum Kind: String, Codable, CaseIterable, Sendable {
             case asked, confirmed
             case askedBack = "asked_back"

@@ -34,8 +34,8 @@ public struct ImportedEntries: Codable, Equatable, Sendable {
     /// An entry that a record became, or was already.
     public struct Placed: Codable, Equatable, Sendable {
         public let reference: String
-        /// Nothing happened to it since it was imported, so that what it points at may be written once more: an import
-        /// that was broken off may not have come to it.
+        /// Whether the entry has not changed since its import. Its links may then be written again, because an import
+        /// that was interrupted may not have written them.
         public let isUntouched: Bool
 
         public init(reference: String, isUntouched: Bool) {

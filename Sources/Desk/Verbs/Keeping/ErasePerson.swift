@@ -1,14 +1,14 @@
-/// Erases a person: who they are, and where they stand in what they wrote themselves. In texts of others only their
-/// whole name, address and number go, each place only after it was shown. No statistic and no published text changes:
-/// the right to erasure (GDPR, article 17).
+/// Erases a person (right to erasure, GDPR, article 17): their identity, and their name in the texts that they wrote.
+/// In other persons' texts only the full name, the address and the number are removed, and each place is shown first.
+/// Statistics and published texts do not change.
 public struct ErasePerson: Verb {
     public typealias Reply = Erasure
 
     /// An address, a telephone number or a question's reference: `PersonKey`.
     public let person: String
-    /// The hash of what was shown, which is erased; nil only shows it.
+    /// The hash of the preview, which confirms it; nil to get only the preview.
     public let confirmed: String?
-    /// The numbers of shown places in texts of others that stay as they are; nil: none.
+    /// The numbers of the shown places in other persons' texts that are kept; nil: none.
     public let keeping: [Int]?
     public var isTrial: Bool { confirmed == nil }
 

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Lists where erased persons may still stand, for a coordinator to decide.
+/// Lists the places that may still name an erased person. A coordinator decides on each.
 public struct ListRemainders: Verb {
     public typealias Reply = [Remainder]
 
@@ -9,7 +9,7 @@ public struct ListRemainders: Verb {
     public func validated() -> Self { self }
 }
 
-/// A place where an erased person may still stand, in what others wrote.
+/// A place in another person's text that may name an erased person.
 public struct Remainder: Codable, Equatable, Sendable {
     public let id: Int64
     public let place: TextPlace

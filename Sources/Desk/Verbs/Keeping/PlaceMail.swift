@@ -1,5 +1,5 @@
-/// Reads a mail that was stored, and places it: on its question, with its mail that did not arrive, or where a
-/// coordinator finds it. One that was read already stays where it is.
+/// Reads a stored mail and places it: on its question, on the undelivered mail that it reports, or in the coordinators'
+/// list. A mail that was read before is not moved.
 public struct PlaceMail: Verb {
     public typealias Reply = ReceivedMail
 

@@ -1,21 +1,21 @@
 public import Foundation
 
-/// Stores a mail as it came in. `PlaceMail` then reads and places it, in a transaction of its own: whatever happens
-/// there, it is kept.
+/// Stores a mail unchanged. `PlaceMail` then reads and places it in a separate transaction, so that the mail is kept if
+/// placing fails.
 public struct ReceiveMail: Verb {
     public typealias Reply = ReceivedMail
 
     /// The message (RFC 5322) as the mail server hands it over.
     public let raw: Data
-    /// The sender that the mail server names; empty for `<>`, nil where it names none.
+    /// The sender that the mail server states; empty for `<>`, nil if it states none.
     public let sender: String?
-    /// The recipients that the mail server names.
+    /// The recipients that the mail server states.
     public let recipients: [String]
 
-    /// The most bytes of a mail: no mail server takes more.
+    /// The largest mail in bytes. No known mail server accepts more.
     public static let most = 100_000_000
 
-    /// - Throws: `Refusal.badMail` where there is nothing, or more than any mail has.
+    /// - Throws: `Refusal.badMail` if the mail is empty or larger than `most`.
     public init(raw: Data, sender: String? = nil, recipients: [String] = []) throws(Refusal) {
         guard !raw.isEmpty, raw.count <= Self.most else { throw .badMail(bytes: raw.count) }
         self.raw = raw
