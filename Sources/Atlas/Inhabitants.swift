@@ -6,7 +6,7 @@ public struct Inhabitants: Equatable, Sendable {
     /// The INSEE codes of the towns of an irregular adjective; otherwise empty.
     public let codes: [String]
 
-    /// What a folded word means; nil where it ends like no adjective of a town.
+    /// Reads a folded word as an inhabitants' adjective; nil if it has no ending of one.
     public init?(_ word: String) {
         let root = Self.root(word)
         if let code = Self.irregular[root] {
@@ -25,7 +25,7 @@ public struct Inhabitants: Equatable, Sendable {
         codes = []
     }
 
-    /// Whether what a town's name has behind a stem is an ending that the adjective drops: Lill-e, Nant-es, Annec-y.
+    /// Whether a part of a town's name after the stem is an ending that the adjective drops: Lill-e, Nant-es, Annec-y.
     public static func isEnding(_ rest: some StringProtocol) -> Bool { endings.contains(String(rest)) }
 
     private static let endings: Set<String> = ["", "e", "es", "s", "x", "y", "i", "o", "a", "as", "io", "ieu"]
@@ -50,8 +50,8 @@ public struct Inhabitants: Equatable, Sendable {
         return String(single)
     }
 
-    /// Adjectives that cannot be told from the name, or only with others, with the INSEE codes of their towns. Common
-    /// knowledge.
+    /// Adjectives that do not follow from the town's name, or that are ambiguous, with the INSEE codes of their towns.
+    /// Source: common knowledge.
     private static let irregular: [String: String] = [
         "stephanois": "42218", "bordelais": "33063", "mancel": "72181", "manceau": "72181", "bisontin": "25056",
         "remois": "51454", "messin": "57463", "nanceien": "54395", "palois": "64445", "angevin": "49007",

@@ -35,7 +35,7 @@ public enum NamedPlaces {
         return coded + named
     }
 
-    /// Whether a small word stands within a name, as the d of Villeneuve d'Ascq.
+    /// Whether a small word is part of a name, like the d in Villeneuve d'Ascq.
     private static func isWithin(_ words: [Word], _ index: Int) -> Bool {
         guard index > 0, within.contains(words[index].text) else { return false }
         return words[index - 1].isCapital && !words[index - 1].endsPhrase

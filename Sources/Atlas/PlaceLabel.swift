@@ -7,7 +7,7 @@ public struct PlaceLabel: Equatable, Sendable {
     public let name: PlaceName
     /// Numbers or names of départements, names of régions, of communes, or words for a kind of place.
     public let qualifiers: [PlaceName]
-    /// The name as it was typed, where nothing else stands beside it.
+    /// The name as typed, if the text contains nothing else.
     public let written: String?
 
     init(_ name: PlaceName, _ qualifiers: [PlaceName], written: String? = nil) {

@@ -14,7 +14,7 @@ struct AllSetsCommand {
     private var without: [String] = []
     private var typings = JudgedRun.Typing.allCases
 
-    /// - Returns: nil for arguments that are none.
+    /// - Returns: nil for invalid arguments.
     init?(_ arguments: [String]) {
         var rest = arguments[...]
         while let argument = rest.popFirst() {

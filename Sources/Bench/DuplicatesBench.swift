@@ -6,8 +6,9 @@ import Store
 /// Measures how well questions that were asked before are found, on users' wordings of the same topics: `Bench
 /// duplicates SET`.
 ///
-/// The set's documents are the entries, its queries the questions, asked one after the other; two are the same where
-/// the same documents answer them. For each question its nearest other question is found, as an agent sees it.
+/// The documents of the set are the entries, its queries are the questions, asked one after another. Two questions are
+/// duplicates if the same documents answer them. For each question the most similar earlier one is searched, as for an
+/// agent.
 struct DuplicatesBench {
     let set: RelevanceSet
 

@@ -16,7 +16,7 @@ struct RelevanceCommand {
     private var model = "default"
     private var queryModel: String?
 
-    /// - Returns: nil for arguments that are none.
+    /// - Returns: nil for invalid arguments.
     init?(_ arguments: [String]) {
         var rest = arguments[...]
         while let argument = rest.popFirst() {

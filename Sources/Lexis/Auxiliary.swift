@@ -1,6 +1,7 @@
-/// *été*, *être* and *avoir* are forms of verbs that say nothing of a subject, or nouns: the word before decides.
+/// Decides by the word before whether *été*, *être* and *avoir* are verb forms, which say nothing about the subject, or
+/// nouns.
 enum Auxiliary {
-    /// The word that is searched for a folded one; nil where it is as written.
+    /// The word that is searched in place of a folded one; nil if it is searched unchanged.
     static func meant(
         _ word: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
     ) -> StaticString? {
@@ -12,7 +13,7 @@ enum Auxiliary {
         }
     }
 
-    /// Forms of *avoir*, and what may stand between one and its participle.
+    /// Forms of *avoir*, and words that may be between such a form and its participle.
     private static let having: Set<String> = [
         "a", "ai", "as", "avons", "avez", "ont", "avais", "avait", "avions", "aviez", "avaient", "aurai", "aura",
         "auras", "aurons", "aurez", "auront", "aurais", "aurait", "auriez", "auraient", "ayant", "avoir", "aie", "ait",

@@ -1,15 +1,15 @@
-/// How alike a word is to others that begin like it: the cosine of their sequences of four letters, seldom ones with
-/// more weight. So *locataire* is like *location*, though an ending such as *-ement* alone makes no likeness.
+/// The similarity of a word to others with the same beginning: the cosine of their letter four-grams, weighted by
+/// rarity. *locataire* is similar to *location*, but a common ending such as *-ement* alone makes no similarity.
 public struct Kinship {
-    /// The sequences of the word with their weights squared.
+    /// The four-grams of the word with their squared weights.
     private let grams: [(gram: UInt32, square: Double)]
     private let norm: Double
     /// A bit for each sequence: hardly any of another word has to be compared.
     private let mask: UInt64
 
-    /// The fewest letters of a word that has kin.
+    /// The shortest word that is compared, in letters.
     public static let shortest = 4
-    /// Kin have the same first letters, so many.
+    /// The number of first letters that similar words have in common.
     public static let start = 3
 
     /// - Parameter word: folded.
@@ -28,7 +28,7 @@ public struct Kinship {
         mask = grams.reduce(0) { $0 | Self.bit($1.gram) }
     }
 
-    /// From 0 to 1. A sequence that the other word repeats counts again: hardly any word has one.
+    /// From 0 to 1. A four-gram that the other word repeats counts again, but hardly any word repeats one.
     /// - Parameter other: folded.
     public func likeness(to other: String) -> Double {
         var other = other

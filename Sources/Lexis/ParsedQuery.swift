@@ -49,8 +49,8 @@ public struct ParsedQuery: Equatable, Sendable {
         }.joined(separator: " ")
     }
 
-    /// Words that stand only in brackets, folded, where others that are no stop words stand outside: an explanation
-    /// that says less of what is looked for.
+    /// Folded words that occur only in brackets, if there are other words outside that are not stop words. Such an
+    /// explanation says less about the subject.
     public let asides: Set<String>
 
     /// What looks like a filter but has no known name: `them:emploi`. It is searched as words.

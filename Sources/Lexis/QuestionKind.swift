@@ -1,4 +1,4 @@
-/// How a text asks: with a question word, so that it can be answered with yes or no, or neither.
+/// The form of a question: with a question word (`open`), answerable with yes or no, or neither.
 public enum QuestionKind: UInt32, Sendable {
     case neither, yesNo, open
 
@@ -13,7 +13,7 @@ public enum QuestionKind: UInt32, Sendable {
         self = kinds.contains(.open) ? .open : kinds.contains(.yesNo) ? .yesNo : .neither
     }
 
-    /// A word, and what stands between it and the one before.
+    /// A word, and the characters between it and the word before.
     private typealias Token = (word: String, gap: String)
 
     // MARK: - Clauses
@@ -87,7 +87,7 @@ public enum QuestionKind: UInt32, Sendable {
         return clause.indices.contains { isInverted(clause, at: $0) } ? .yesNo : .neither
     }
 
-    /// By an *est-ce que* within the clause; nil where there is none.
+    /// The kind by an *est-ce que* within the clause; nil if there is none.
     private static func estCe(_ clause: [Token]) -> Self? {
         for place in clause.indices.dropLast(2)
         where clause[place].word == "est" && clause[place + 1].word == "ce" && clause[place + 1].gap == "-"

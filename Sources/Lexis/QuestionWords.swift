@@ -1,5 +1,5 @@
-/// Question words: a title that has the one of a query answers it more likely than another on the same subject. They
-/// are stop words, so the indexes do not have them.
+/// Question words. A title with the question word of the query is a more likely answer than another on the same
+/// subject. They are stop words, so the indexes do not contain them.
 public enum QuestionWords {
     /// The words, folded, each on its line with its forms.
     private static let all = [
@@ -15,7 +15,7 @@ public enum QuestionWords {
             forms.map { (Array($0.utf8), 1 << UInt32(place)) }
         })
 
-    /// One bit for the word that a folded one is a form of; 0 where it is none.
+    /// The bit of the question word of which a folded word is a form; 0 if it is none.
     public static func bit(_ folded: UnsafeBufferPointer<UInt8>) -> UInt32 {
         guard (2...8).contains(folded.count), let first = folded.first,
             first == UInt8(ascii: "q") || first == UInt8(ascii: "c") || first == UInt8(ascii: "p")

@@ -1,6 +1,6 @@
-/// What people type as a filter though there is none of that name.
+/// Recognises words that users type as filters but that are not filters of the desk.
 enum UnknownFilters {
-    /// Names of filters elsewhere, folded.
+    /// Filter names of other programs, folded.
     private static let usual: Set = [
         "auteur", "author", "commune", "date", "departement", "region", "site", "statut", "status", "tag", "tags",
         "title",
@@ -8,7 +8,7 @@ enum UnknownFilters {
     ]
     private static let known = ParsedQuery.Field.allCases.flatMap(\.names)
     private static let lengths = 3...16
-    /// How many are told at most, and how long a text is looked at.
+    /// The largest number that is reported, and the length of text that is examined.
     private static let most = 4
     private static let longest = 1_000
 

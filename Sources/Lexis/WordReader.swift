@@ -87,7 +87,7 @@ private enum MixedWord {
         "duodecies", "terdecies", "quaterdecies", "quindecies", "sexdecies",
     ]
 
-    /// Where a word is two; nil where it is one.
+    /// Where a word is split into two; nil if it is one word.
     static func parting(_ word: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int? {
         guard let place = border(word) else { return nil }
         if word[0].isDigit {
@@ -105,7 +105,7 @@ private enum MixedWord {
         }
     }
 
-    /// Where letters and digits meet; nil where they do so more than once.
+    /// Where letters and digits meet; nil if they meet more than once.
     private static func border(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
         let isDigit = word[0].isDigit
         guard let place = word.firstIndex(where: { $0.isDigit != isDigit }) else { return nil }

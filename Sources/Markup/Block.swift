@@ -14,9 +14,9 @@ public indirect enum Block: Sendable {
 /// Words of one kind in a paragraph, a heading or a cell.
 public struct Run: Sendable {
     public let text: String
-    /// It is strong, or code: it stands out.
+    /// Whether it is emphasised: strong text or code.
     public let isStrong: Bool
-    /// Where it leads.
+    /// The target of the link.
     public let link: String?
 }
 

@@ -1,12 +1,11 @@
-/// A chapter of the manual, written in Markdown: its first line is its title (`# Searching`), its first paragraph says
-/// what is in it.
+/// A chapter of the manual in Markdown. Its first line is the title (`# Searching`), its first paragraph the summary.
 public struct ManualChapter: Sendable {
     /// As in `guichet help NAME`, `/manual/NAME` and the file `NAME.md`: lower-case letters and hyphens.
     public let name: String
     public let title: String
-    /// What is in it, without the marks of Markdown.
+    /// The first paragraph, without Markdown's marks.
     public let summary: String
-    /// What stands behind the title, in Markdown.
+    /// The text after the title, in Markdown.
     public let text: String
 
     /// The language that the manual is written in (BCP 47).

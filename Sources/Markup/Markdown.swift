@@ -7,7 +7,7 @@ public enum Markdown {
     /// - Parameters:
     ///   - level: the level of the highest heading, 1 to 6.
     ///   - keepsLines: a line break in the text is one on the page.
-    ///   - address: where a link leads on this site; nil where it is to stay as it is.
+    ///   - address: the target of a link on this site; nil if the link is left unchanged.
     /// - Returns: HTML that is safe to insert.
     public static func html(
         _ text: String, headingsFrom level: Int = 3, keepsLines: Bool = true,
@@ -19,7 +19,7 @@ public enum Markdown {
         return html
     }
 
-    /// A text as it stands in HTML, between tags or in an attribute.
+    /// A text escaped for HTML, between tags or in an attribute.
     public static func escaped(_ text: some StringProtocol) -> String {
         text.unicodeScalars.reduce(into: "") { escaped, scalar in
             switch scalar {

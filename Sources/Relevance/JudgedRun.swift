@@ -76,13 +76,13 @@ package struct JudgedRun: Sendable {
 
     // MARK: - Figures
 
-    /// The mean of a set, from 0 to 100; nil where it was not asked.
+    /// The mean of a set, from 0 to 100; nil if it was not run.
     package func mean(of set: String, _ typing: Typing) -> Double? {
         let all = values.filter { $0.key.set == set && $0.key.typing == typing }.values
         return all.isEmpty ? nil : 100 * all.reduce(0, +) / Double(all.count)
     }
 
-    /// The mean of the sets' means; nil where none was asked.
+    /// The mean over the sets; nil if none was run.
     package func mean(_ typing: Typing) -> Double? {
         let means = sets.compactMap { mean(of: $0, typing) }
         return means.isEmpty ? nil : means.reduce(0, +) / Double(means.count)

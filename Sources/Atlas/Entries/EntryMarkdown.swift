@@ -14,8 +14,8 @@ import Desk
 ///     <!-- guichet:answer -->
 ///     L'État verse une aide…
 ///
-/// A line of a text that looks like such a comment has a backslash before it. The facts may also stand as YAML between
-/// two lines `---`; a file that begins so, or with its title, is one entry as other programs write it, whose answer
+/// A line of text that looks like such a comment is escaped by a backslash. The facts may also be YAML between two
+/// lines `---`. A file that begins with YAML or with its title is one entry as other programs write it, and its answer
 /// follows.
 enum EntryMarkdown {
     static let mark = "<!-- guichet:"

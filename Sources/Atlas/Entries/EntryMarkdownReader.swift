@@ -7,13 +7,13 @@ struct EntryMarkdownReader {
     /// The file is this entry, and what follows its head the answer.
     let isWhole: Bool
     private(set) var fields: [String: RecordValue] = [:]
-    /// Lines of the head that say nothing known.
+    /// Lines of the head that are not recognised.
     private(set) var faults: [(reason: Damage.Reason, line: Int)] = []
-    /// Where a name stands.
+    /// The line of each name.
     private var lines: [String: Int] = [:]
     /// The text that the lines belong to; nil in the head.
     private var part: String?
-    /// The lines of a head in YAML, and where it begins; nil outside.
+    /// The lines of a YAML head and the line where it begins; nil outside such a head.
     private var yaml: (begin: Int, lines: [(text: Substring, number: Int)])?
 
     init(line: Int, isWhole: Bool) {

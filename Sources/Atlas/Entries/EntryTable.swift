@@ -39,7 +39,8 @@ enum EntryTable {
         id.hasPrefix("'") && isNumberLike(id) ? String(id.dropFirst()) : id
     }
 
-    /// Would not come back from a spreadsheet as it is: with a zero before it, too long, a day, a power of ten.
+    /// Whether a spreadsheet program would change the text: a number with a leading zero or with more than 11 digits, a
+    /// date, a power of ten.
     private static func isNumberLike(_ text: String) -> Bool {
         let text = text.drop { $0 == "'" }
         guard text.contains(where: \.isNumber), text.allSatisfy({ "0123456789.,/-:+Ee ".contains($0) }) else {
@@ -48,7 +49,7 @@ enum EntryTable {
         return text.first == "0" || text.count > 11 || !text.allSatisfy(\.isNumber)
     }
 
-    /// Why a cell cannot be what someone wrote; nil where it may be.
+    /// How a spreadsheet program damaged a cell; nil if it may be as typed.
     private static func damage(_ value: String, in name: String) -> Damage.Reason? {
         if value.utf16.count == cellLimit { return .cutCell(column: name) }
         if errors.contains(value.trimmed.uppercased()) { return .value(column: name, value: value.trimmed) }
@@ -57,12 +58,12 @@ enum EntryTable {
         return isRounded ? .value(column: name, value: value) : nil
     }
 
-    /// What a spreadsheet shows for a formula without a value, in English and in French.
+    /// The values that spreadsheet programs show for a formula without a result, in English and in French.
     private static let errors: Set<String> = [
         "#NAME?", "#NOM?", "#REF!", "#VALUE!", "#VALEUR!", "#DIV/0!", "#N/A", "#NULL!", "#NUL!", "#NUM!", "#NOMBRE!",
     ]
 
-    /// The first line names a column of answers.
+    /// Whether the header has a column of answers.
     static func isTable(_ text: String) -> Bool {
         let lines = text.split(separator: "\n", maxSplits: 2)
         let header = lines.first { !$0.lowercased().contains("sep=") } ?? ""

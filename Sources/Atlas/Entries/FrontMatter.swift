@@ -6,7 +6,7 @@ import Desk
 /// Texts (plain, quoted, or multi-line with `|` or `>`) and lists of texts are read. Other YAML, such as nested maps,
 /// anchors and tags, is refused with its line and key.
 struct FrontMatter {
-    /// What stands under each key as it is written, with the line of the key, counted from 1.
+    /// The value of each key, with the line of the key, counted from 1.
     private(set) var fields: [(name: String, value: RecordValue, line: Int)] = []
     private(set) var faults: [(reason: Damage.Reason, line: Int)] = []
 
@@ -98,7 +98,7 @@ struct FrontMatter {
         return ["", "~", "null"].contains(plain) ? .none : .text(plain)
     }
 
-    /// What stands in the lines below a key: a list of texts, or one text.
+    /// The value in the lines below a key: a list of texts, or one text.
     private mutating func below(of name: String) throws(Damage.Reason) -> RecordValue {
         var items: [RecordValue] = []
         while let line = peek(), Self.isItem(line.text) || Self.isNothing(line.text.trimmed) && !items.isEmpty {
@@ -120,7 +120,7 @@ struct FrontMatter {
         return try scalar("", of: name)
     }
 
-    /// A text over several lines: as they stand, or joined.
+    /// A text over several lines: with its line breaks (`|`) or joined (`>`).
     private mutating func block(_ mark: String, of name: String) throws(Damage.Reason) -> RecordValue {
         guard mark.wholeMatch(of: /[|>][+-]?\s*(#.*)?/) != nil else { throw .value(column: name, value: mark) }
         var taken: [Substring] = []

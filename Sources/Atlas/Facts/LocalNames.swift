@@ -1,7 +1,7 @@
 /// Names in use that the official lists do not have, by code.
 enum LocalNames {
-    /// Of groupings, by SIREN: what they call themselves, and the numbers of the territories of Greater Paris (décrets
-    /// 2015-1655 to 2015-1665).
+    /// Names of groupings by SIREN: the names that they use themselves, and the numbers of the territories of Greater
+    /// Paris (décrets 2015-1655 to 2015-1665).
     static let groupings: [String: [String]] = [
         "200059228": ["Grand Paris Sud", "Sénart"], "200058782": ["SQY"],
         "200046977": ["Grand Lyon", "Grand Lyon la métropole"],
@@ -25,8 +25,7 @@ enum LocalNames {
         "QN01332M": ["Félix Pyat", "Belle de Mai", "Saint-Mauront"], "QN01354M": ["La Castellane", "La Bricarde"],
         "QN03107M": ["Le Mirail", "La Reynerie", "Bellefontaine", "Bagatelle"],
     ]
-    /// Of quartiers that stand on no list of today under the name that people give them, by the INSEE code of their
-    /// commune.
+    /// Quartiers by the INSEE code of their commune, under popular names that no current list contains.
     static let inCommunes: [(commune: String, names: [String])] = [
         (commune: "93027", names: ["Les 4000", "Quatre Mille"]),
         (commune: "93005", names: ["Les 3000", "Trois Mille", "La Rose des Vents"]),

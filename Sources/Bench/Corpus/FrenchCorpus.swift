@@ -1,10 +1,10 @@
 import Foundation
 
-/// Made-up entries and queries in French, the same in every run; the first of a larger corpus are those of a smaller
-/// one.
+/// Generated entries and queries in French, the same in every run. A smaller corpus is the beginning of a larger one.
 ///
-/// Words come as often as in real texts: half of them are function words, the others follow Zipf and Mandelbrot's law,
-/// and an entry has a subject whose words it says again. A million entries have some 500,000 distinct words.
+/// Word frequencies are those of real texts: half of the words are function words, the others follow the law of Zipf
+/// and Mandelbrot, and each entry repeats the words of its subject. A million entries have about 500,000 distinct
+/// words.
 struct FrenchCorpus {
     private let lexemes = Lexemes()
     /// The chance of a lexeme of this rank or a lower one.

@@ -1,6 +1,7 @@
-/// What is known of French beside the texts of a desk: its inflected forms, and how seldom sequences of letters are.
+/// Facts about French that do not come from a desk's texts: inflected forms, and the rarity of letter four-grams.
 public enum Lexicon {
-    /// Whether a folded word is a form of French. Of others, one in a hundred is taken for one.
+    /// Whether a folded word is a form of French. It is a Bloom filter: about one in a hundred other words is accepted
+    /// too.
     public static func contains(_ folded: String) -> Bool {
         var folded = folded
         let hash = folded.withUTF8 { Self.hash($0) }
@@ -22,7 +23,7 @@ public enum Lexicon {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
-    /// Six bits of a table, read where it is. A line feed follows each line.
+    /// Reads six bits of a table in place. A line feed follows each line.
     @inline(__always)
     private static func value(_ data: StaticString, _ place: Int, _ line: Int) -> Int {
         Int(data.utf8Start[place + place / line]) - 48

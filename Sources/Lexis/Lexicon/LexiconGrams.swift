@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-/// How seldom each sequence of four letters stands in a French form: its weight in quarters.
+/// The rarity of each letter four-gram in French forms: its weight in quarters.
 ///
 /// Dicollecte, MPL 2.0 (https://www.mozilla.org/MPL/2.0/), by Debian's hunspell-fr. Made by `Scripts/make-lexicon`; not to be edited by hand.
 enum LexiconGrams {

@@ -1,15 +1,15 @@
-/// A word whose stem is not what Snowball makes of it: *loyer* is no form of *loi*, and *baux* is one of *bail*.
+/// A word for which Snowball's stem is wrong: *loyer* is not a form of *loi*, and *baux* is one of *bail*.
 struct StemException {
     /// The stem's bytes, which are always valid.
     let stem: UnsafeBufferPointer<UInt8>
-    /// The word is parted from others that Snowball gives the same stem.
+    /// Whether the word is separated from others to which Snowball gives the same stem.
     let isParted: Bool
 
     /// Words outside these lengths, in bytes, have no exception.
     private static let lengths = 3...24
 
-    /// Nil for a word that Snowball stems well.
-    /// - Parameter word: folded. The table is searched where it lies, by halves.
+    /// Nil if Snowball's stem is right.
+    /// - Parameter word: folded. It is found in the table by binary search.
     init?(_ word: UnsafeBufferPointer<UInt8>) {
         guard Self.lengths.contains(word.count) else { return nil }
         let table = UnsafeBufferPointer(
@@ -39,7 +39,8 @@ struct StemException {
     private static let lineFeed = UInt8(ascii: "\n")
 
     /// Compares a word with the one of the line at `start`.
-    /// - Returns: below zero where it precedes it, zero where it is it; and where they differ, or the line's word ends.
+    /// - Returns: negative if the word is before the line's word, zero if they are equal; and where they differ, or the
+    ///   line's word ends.
     @inline(__always)
     private static func compare(
         _ word: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>, _ start: Int
