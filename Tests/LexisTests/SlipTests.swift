@@ -1,7 +1,7 @@
 import Lexis
 import Testing
 
-/// Every way to mistype one letter of a word, and what is proposed for it.
+/// Tests the proposals for each way of mistyping one letter of a word.
 @Suite struct SlipTests {
     private static let words = ["marseille", "logement", "quartier", "mediation", "association"]
 

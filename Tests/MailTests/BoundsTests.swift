@@ -2,7 +2,7 @@ import Foundation
 import Mail
 import Testing
 
-/// Messages beyond what mail is: each has an outcome, and takes no more memory than its size allows.
+/// Messages beyond the limits: each has a result and takes no more memory than its size allows.
 @Suite struct BoundsTests {
     @Test("A message of 25 MB is read with its file")
     func large() {

@@ -2,10 +2,10 @@ import Foundation
 import Mail
 import Testing
 
-/// The messages of `Messages`, each with what must be read of it in the file beside it.
+/// Reads the messages of `Messages`. The file beside each message states the expected result.
 ///
-/// They were written for this test, in the forms of the programs that their names say. The people, towns and addresses
-/// are invented.
+/// The messages were written for this test, in the forms of the programs that their names say. The persons, towns and
+/// addresses are invented.
 @Suite struct CorpusTests {
     @Test("A message of the corpus is read as the file beside it says", arguments: Corpus.names)
     func corpus(name: String) throws {

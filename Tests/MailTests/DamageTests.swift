@@ -3,7 +3,7 @@ import Mail
 import Support
 import Testing
 
-/// Messages that were damaged on their way: reading them never fails, and loses nothing of their text.
+/// Reading a damaged message never fails and loses none of its text.
 @Suite struct DamageTests {
     @Test("A message that breaks off anywhere is read", arguments: Corpus.names)
     func truncated(name: String) throws {
@@ -38,7 +38,7 @@ import Testing
     private func check(_ bytes: Data) {
         let message = ReceivedMessage(Data(bytes), ownAddresses: [Observation.desk])
         #expect(message.written.whole == message.text)
-        // What is shown has something, where there is something.
+        // The new text is empty exactly if the whole text has only white space.
         #expect(message.written.kept.isEmpty == message.text.unicodeScalars.allSatisfy(\.properties.isWhitespace))
     }
 }

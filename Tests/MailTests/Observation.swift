@@ -1,7 +1,7 @@
 import Foundation
 import Mail
 
-/// What is seen of a message that was read, under the names that the files beside the messages use.
+/// The result of reading a message, with the field names of the files beside the messages.
 enum Observation {
     static let desk = "guichet@centre.example"
 

@@ -2,7 +2,7 @@ import Foundation
 import Mail
 import Testing
 
-/// Where a message belongs, and that no two programs answer each other.
+/// Tests where a message is placed, and that two programs do not answer each other without end.
 @Suite struct PlacementTests {
     private typealias Place = Placement<Int>.Place
 
@@ -99,7 +99,7 @@ import Testing
 
     @Test("Two desks that write to each other stop after one exchange", arguments: [true, false])
     func twoDesks(saysSo: Bool) {
-        // Where the other program does not say that it is one, the acknowledgement of the day ends it.
+        // If the other program does not identify itself, the limit of one acknowledgement a day ends the exchange.
         let headers = saysSo ? ["Auto-Submitted: auto-replied"] : []
         let now = Date(timeIntervalSince1970: 1_710_234_000)
         var traffic = [SenderTraffic(), SenderTraffic()]

@@ -2,7 +2,7 @@ import Foundation
 import Mail
 import Testing
 
-/// Says how fast messages are read, and in how much memory. It expects nothing: a machine that is busy is no fault.
+/// Measures how fast messages are read, and the memory. It expects nothing, because a busy machine is not a fault.
 ///
 ///     GUICHET_MEASURE=1 swift test --filter MailTests.SpeedTests
 @Suite struct SpeedTests {
@@ -23,7 +23,7 @@ import Testing
         print("peak of memory \(before) before, \(Self.peak()) after")
     }
 
-    /// The most memory that the process had, as Linux says it.
+    /// The peak memory of the process as Linux reports it.
     private static func peak() -> String {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         return status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }.map(String.init) ?? "unknown"

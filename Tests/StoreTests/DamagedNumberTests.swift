@@ -29,7 +29,7 @@ struct DamagedNumberTests {
         _ = try desk.store.perform(RequestErasure(person: "lea@example.org"), by: .awa)
         _ = try desk.store.perform(Tick(clockIsRight: true), by: nil)
         _ = try desk.store.backup(to: desk.folder.path("copie.sqlite"), by: nil)
-        // A trigger keeps what is only added from being changed by this program; a disk has none.
+        // A trigger prevents this program from changing rows that are only added. A damaged disk can change them.
         let triggers = try desk.store.pool.read {
             try String.fetchAll($0, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
         }
@@ -53,7 +53,7 @@ struct DamagedNumberTests {
         }
     }
 
-    /// Whatever reads a time or counts on. A refusal is an answer; only a crash is none.
+    /// Calls everything that reads a time or uses a count. A refusal is acceptable, a crash is not.
     private func useEverything() {
         let store = desk.store
         func use(_ work: () throws -> Void) { try? work() }

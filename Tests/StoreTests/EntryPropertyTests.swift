@@ -31,7 +31,7 @@ struct EntryPropertyTests {
         #expect(try desk.store.examine().isEmpty)
     }
 
-    /// - Returns: what was tried.
+    /// - Returns: the attempted act.
     private func attempt(_ round: Int, by who: Account?, _ desk: TemporaryDesk, _ dice: inout SeededGenerator) throws
         -> String
     {

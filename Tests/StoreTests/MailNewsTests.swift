@@ -19,7 +19,7 @@ struct MailNewsTests {
 
     private func kinds() throws -> [String] { try store.perform(ListMail(), by: nil).map(\.kind) }
 
-    /// What the next mail tells; nil where none is due, or it tells nothing.
+    /// The matter of the next mail; nil if none is due, or it has no content.
     private func next() throws -> MailMatter? {
         guard let taken = try store.takeMail() else { return nil }
         let matter: MailMatter? = if case .asker(let matter)? = try store.mail(taken) { matter } else { nil }

@@ -2,7 +2,7 @@ public import Desk
 public import Store
 
 extension Store {
-    /// Erases a person as the command does: what is shown is confirmed.
+    /// Erases a person like the command: it confirms the preview.
     @discardableResult
     public func erase(_ person: String, keeping: [Int] = [], by account: Account?) throws -> Erasure {
         let preview = try perform(ErasePerson(person: person), by: account)

@@ -2,13 +2,13 @@ public import Desk
 public import Foundation
 import Store
 
-/// A program that takes mails as sendmail does, and keeps them.
+/// A program with the interface of sendmail that stores the mails.
 public final class FakeSendmail: Sendable {
     private let folder: TemporaryFolder
-    /// As in the setting `mail-command`.
+    /// The value of the setting `mail-command`.
     public var command: String { folder.path("sendmail") + " -i" }
 
-    /// A mail that was handed over.
+    /// A mail that the program was given.
     public struct Taken: Sendable {
         public let arguments: [String]
         public let bytes: Data
@@ -32,22 +32,22 @@ public final class FakeSendmail: Sendable {
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path("sendmail"))
     }
 
-    /// Has it fail from now on, after it has read the mail.
-    /// - Parameter said: what it writes on standard error.
+    /// From now on the program reads a mail and then fails.
+    /// - Parameter said: its standard error.
     public func fail(_ code: Int, _ said: String = "") throws {
         try folder.write("printf '%s' '\(said)' >&2\nexit \(code)\n", to: "after")
     }
 
-    /// Has it take mails again.
+    /// The program accepts mails again.
     public func recover() throws { try FileManager.default.removeItem(atPath: folder.path("after")) }
 
-    /// Takes the program away.
+    /// Removes the program.
     public func remove() throws { try FileManager.default.removeItem(atPath: folder.path("sendmail")) }
 
-    /// Has it do something before it reads the mail.
+    /// The program runs a shell command before it reads the mail.
     public func first(_ shell: String) throws { try folder.write(shell + "\n", to: "before") }
 
-    /// What was handed over, in order, whatever became of it.
+    /// All mails that the program was given, in order, whether it failed or not.
     public var mails: [Taken] {
         get throws {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
@@ -63,7 +63,7 @@ public final class FakeSendmail: Sendable {
 }
 
 extension TemporaryDesk {
-    /// Has the desk send mail from now on, by a program that keeps it.
+    /// From now on the desk sends its mail to this program.
     public func sendMail(by program: FakeSendmail, site: String? = nil, reply: String? = nil) throws {
         try sendMail()
         try set(.mailCommand, program.command)

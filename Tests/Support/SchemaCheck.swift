@@ -1,6 +1,6 @@
 public import Foundation
 
-/// JSON as it was written: a truth is no number, and a number no truth.
+/// A JSON value with its type: booleans and numbers are distinct.
 public enum JSON: Decodable, Equatable, Sendable {
     case null
     case truth(Bool)
@@ -39,15 +39,15 @@ public enum JSON: Decodable, Equatable, Sendable {
     }
 }
 
-/// Holds documents against JSON Schemas, as far as `Documents` uses them: 2020-12's `type`, `enum`, `anyOf`, `$ref`,
-/// `properties`, `required`, `additionalProperties`, `items`, and the formats of days and instants.
+/// Checks documents against JSON Schemas. It supports the parts of 2020-12 that `Documents` uses: `type`, `enum`,
+/// `anyOf`, `$ref`, `properties`, `required`, `additionalProperties`, `items`, and the formats of days and instants.
 public struct SchemaCheck: Sendable {
     /// By name.
     private let components: [String: JSON]
 
     public init(components: [String: JSON]) { self.components = components }
 
-    /// Where a value is not as the schema says; empty where it is.
+    /// The places where a value does not match its schema; empty if it matches.
     public func faults(_ value: JSON, _ schema: JSON, at path: String = "$") -> [String] {
         if case .text(let reference)? = schema["$ref"] {
             let name = reference.split(separator: "/").last.map(String.init) ?? ""

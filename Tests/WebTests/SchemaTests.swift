@@ -13,7 +13,8 @@ struct SchemaTests {
 
     init() throws { desk = try ServedDesk(hasLimits: false) }
 
-    /// What is asked, by whom, of a desk with a question of each status, and entries with and without everything.
+    /// The requests, their accounts, and a desk with a question in each status and with entries that have all fields or
+    /// few.
     private static let requests: [(HTTPRequest.Method, String, Account?, String?)] = [
         (.get, "/search?q=adulte&facets=true", nil, nil), (.get, "/search?q=relais&everything=true", .awa, nil),
         (.get, "/search?q=citoyne", nil, nil), (.get, "/search?q=financer&limit=1", nil, nil),
@@ -91,7 +92,7 @@ struct SchemaTests {
         }
     }
 
-    /// Questions of each status that there is, and entries.
+    /// Adds a question in each status, and entries.
     /// - Returns: the references of the questions.
     private func fill() throws -> [String] {
         let desk = desk.desk
@@ -136,10 +137,10 @@ private struct OpenAPIFile {
         check = SchemaCheck(components: components)
     }
 
-    /// Where an answer is not what the document says of its path, method, status and type.
+    /// Where an answer does not match the document's schema for its path, method, status and type.
     func faults(_ answer: ServedDesk.Answer, _ method: HTTPRequest.Method, _ path: String) throws -> [String] {
         let parts = (path.split(separator: "?").first ?? "").split(separator: "/")
-        // A path that is written out comes before one with a place to fill in.
+        // A literal path precedes one with a parameter.
         let found = paths.filter { pattern, _ in
             let pattern = pattern.split(separator: "/")
             return pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0 == $1 || $0.hasPrefix("{") }

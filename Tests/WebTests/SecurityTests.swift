@@ -107,7 +107,7 @@ struct SecurityTests {
         _ = try store.perform(DisableAccount(account: .odile), by: root)
         #expect(try store.perform(IdentifyToken(token: live.token), by: nil) == nil)
         #expect(try store.perform(IdentifySession(secret: open), by: nil) == nil)
-        // An account that is enabled again gets nothing back that was there before.
+        // When an account is enabled again, its former tokens and sessions stay invalid.
         _ = try store.perform(AddAccount(account: .odile, role: .agent), by: root)
         #expect(try store.perform(IdentifyToken(token: live.token), by: nil) == nil)
         #expect(try store.perform(IdentifySession(secret: open), by: nil) == nil)

@@ -3,18 +3,18 @@ import Foundation
 import Support
 import Testing
 
-/// The commands that the parser knows, held against those that verbs name.
+/// Compares the parser's commands with those that verbs name.
 @Suite("The registry of verbs and the commands")
 struct CommandRegistryTests {
-    /// What deals with this machine, this file or the server, not with what the desk keeps.
+    /// Commands about the machine, the file or the server, which perform no verb on the desk's contents.
     private static let withoutVerb: Set = [
-        // The file itself.
+        // Commands about the file.
         "init", "backup", "restore", "reindex", "embed", "doctor",
-        // What mails say is the verbs' matter; that they leave is this machine's.
+        // The content of mails belongs to verbs, but sending them is a task of this machine.
         "mail send",
-        // The server, and who is signed in to one.
+        // Commands about the server and the session on one.
         "serve", "login", "logout",
-        // This machine.
+        // Commands about this machine.
         "config",
     ]
 
@@ -23,7 +23,7 @@ struct CommandRegistryTests {
         let commandName: String
         let subcommands: [Command]?
 
-        /// The commands that do something, as they are typed.
+        /// The commands that do something, by their typed names.
         func typed(after words: [String] = []) -> [String] {
             let below = (subcommands ?? []).filter { $0.commandName != "help" }
             guard below.isEmpty else { return below.flatMap { $0.typed(after: words + [$0.commandName]) } }

@@ -21,7 +21,7 @@ struct DocumentTests {
     private static let mail = "lea@example.org"
     private static let law = "Décret [art. L. 1111-1 du CGCT] <https://example.org/> (2011-05-02)"
 
-    /// What becomes of questions.
+    /// Documents about questions.
     private static let questions = [
         Written(RouteDocument.self, nobody, "route", "Bobigny"),
         Written(RouteDocument.self, nobody, "route", "Saint-Denis"),
@@ -48,7 +48,7 @@ struct DocumentTests {
         Written(QuestionFileDocument.self, awa, "show", "3"),
     ]
 
-    /// What becomes of entries.
+    /// Documents about entries.
     private static let entries = [
         Written(EntryDocument.self, awa, "publish", "1", "--title", "Un poste", "--answer", "Léa Petit."),
         Written(EntryCheckDocument.self, awa, "entry", "check", "1"),
@@ -64,7 +64,7 @@ struct DocumentTests {
         Written(DeflectionDocument.self, nobody, "entry", "answered", "1"),
     ]
 
-    /// Searching, and what happened.
+    /// Documents about searches and events.
     private static let searches = [
         Written(SearchDocument.self, nobody, "search", "poste", "--facets", "--explain"),
         Written(SearchDocument.self, awa, "search", "poste", "--all", "--limit", "1"),
@@ -74,7 +74,7 @@ struct DocumentTests {
         Written(LinksDocument.self, awa, "link", "1", "--new"),
     ]
 
-    /// The network, its people and whom it knows.
+    /// Documents about the network, its people and the askers.
     private static let network = [
         Written(ThemesDocument.self, nobody, "theme", "list"),
         Written(ThemeDocument.self, nadia, "theme", "add", "Alpinisme", "--term", "UIAA=union des alpinistes"),
@@ -101,7 +101,7 @@ struct DocumentTests {
         Written(TickDocument.self, nobody, "tick"),
     ]
 
-    /// The file.
+    /// Documents about the file.
     private static let upkeep = [
         Written(ReindexDocument.self, nobody, "reindex"),
         Written(ExaminationDocument.self, nobody, "doctor"),

@@ -56,11 +56,11 @@ struct JSONTests {
     }
 }
 
-/// Documents as they were, in the folder of this name; `GUICHET_RECORD=1` writes what is printed now.
+/// Compares documents with the files in `Documents`; `GUICHET_RECORD=1` overwrites them.
 enum Kept {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Kept")
 
-    /// Compares a document with what it was, instants and days, years and versions of data aside.
+    /// Compares a document with its file, except for instants and days, years and versions of data.
     static func check(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let masked = text.replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "INSTANT")
             .replacing(/"\d{4}-\d\d-\d\d"/, with: "\"DAY\"").replacing(/20\d\d-(\d{5})/) { "YEAR-\($0.1)" }

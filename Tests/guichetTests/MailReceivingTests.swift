@@ -21,7 +21,7 @@ struct MailReceivingTests {
         let session = try Session()
         let taken = try session.guichet("mail", "receive", input: Self.mail)
         #expect(taken.code == 0)
-        // A mail server sends back what a pipe prints.
+        // A mail server returns the output of a pipe to the sender.
         #expect(taken.out.isEmpty)
         #expect(taken.err.isEmpty)
         #expect(try session.guichet("mail", "receive", input: "").code == 65)

@@ -46,7 +46,7 @@ struct MannersTests {
         let made = try desk.guichet(make)
         #expect(made.code == 0, "\(made.err)")
         #expect(made.out.hasPrefix("guichet_"), "\(made.err)")
-        // Whoever says to be someone has that one's rights.
+        // A user of the file who names an account has the rights of that account.
         #expect(try desk.guichet(make, environment: ["GUICHET_AS": "Awa@profession-banlieue"]).code == 4)
         #expect(try desk.guichet(make, environment: ["GUICHET_AS": "Nadia@national"]).code == 0)
         #expect(try desk.guichet("token", "list").out.contains("Nadia@national"))

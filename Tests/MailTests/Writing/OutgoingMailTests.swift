@@ -33,7 +33,7 @@ struct OutgoingMailTests {
 
     private func read(_ matter: MailMatter) throws -> ReceivedMessage { ReceivedMessage(try written(matter).bytes) }
 
-    /// The HTML, decoded by the reader: of a message that has nothing else.
+    /// The decoded HTML, read as a message that has only this part.
     private func html(_ matter: MailMatter) throws -> String {
         let text = String(decoding: try written(matter).bytes, as: UTF8.self)
         let beginning = try #require(text.firstRange(of: "Content-Type: text/html")?.lowerBound)
@@ -130,7 +130,7 @@ struct OutgoingMailTests {
     @Test("An address that begins with a hyphen is an address")
     func hyphen() throws { #expect(try written(matter(to: "-oq@example.org")).recipient == "-oq@example.org") }
 
-    // MARK: - What it says
+    // MARK: - Content
 
     @Test("What happened and what to do come first, the question last")
     func order() throws {

@@ -37,7 +37,7 @@ struct TypographyTests {
         #expect(wrong.map(\.line) == [1, 4, 6])
     }
 
-    /// What a source says: the literals of each line without what is interpolated, and the literals in that.
+    /// The string literals of a source file, line by line: without their interpolations, and the literals within these.
     private static func sentences(_ source: String, of kind: String) -> [(line: Int, text: String)] {
         var sentences: [(line: Int, text: String)] = []
         var isBlock = kind == "mustache"
@@ -82,7 +82,7 @@ struct TypographyTests {
         return (text, inner)
     }
 
-    /// Whether an ordinary space stands where French has a no-break one: behind a word, in front of the mark.
+    /// Whether an ordinary space is before a mark that needs a no-break space in French.
     private static func isWrong(_ text: String) -> Bool {
         text.contains(/[\p{L}\p{N}»)…] (?:[:?!»]|;(?!;))(?=[ "<)\\]|$)/) || text.contains("« ")
     }
