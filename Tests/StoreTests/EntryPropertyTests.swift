@@ -88,7 +88,10 @@ struct EntryPropertyTests {
             for event in history.events {
                 switch event.act {
                 case .drafted, .edited: writer = event.by
-                case .published(_, _, let alone): #expect(!alone && event.by != nil && event.by != writer)
+                case .published(_, _, let alone):
+                    #expect(!alone)
+                    #expect(event.by != nil)
+                    #expect(event.by != writer)
                 default: break
                 }
             }

@@ -218,7 +218,9 @@ struct MailNewsTests {
         }
         _ = try desk.answered("Qui paie ?")
         let matter = try #require(try next())
-        #expect(matter.link == nil && matter.site == nil && matter.replyTo == nil)
+        #expect(matter.link == nil)
+        #expect(matter.site == nil)
+        #expect(matter.replyTo == nil)
         #expect(matter.envelopeSender == "guichet@exemple.fr")
         #expect(try desk.number("SELECT count(link_hash) FROM outbox") == 0)
     }

@@ -36,8 +36,9 @@ struct RunningTests {
         }
         kill(server.process.processIdentifier, signal)
         server.process.waitUntilExit()
-        let log = try? Data(contentsOf: URL(filePath: session.database + "-wal"))
-        #expect(log?.isEmpty ?? true)
+        let log = session.database + "-wal"
+        let logged = try FileManager.default.fileExists(atPath: log) ? Data(contentsOf: URL(filePath: log)) : Data()
+        #expect(logged.isEmpty)
         let copy = session.folder.path("copie.sqlite")
         try session.shell("cp '\(session.database)' '\(copy)'")
         let shown = try session.run(["show", "3", "--db", copy])
@@ -186,7 +187,9 @@ struct RunningTests {
                 """)
             #expect((shaken.code == 0) == isTaken, "\(suite): \(shaken.out)")
         }
-        #expect(cookies.allSatisfy { $0.contains("Secure") && $0.contains("HttpOnly") && $0.contains("SameSite=Lax") })
+        #expect(cookies.allSatisfy { $0.contains("Secure") })
+        #expect(cookies.allSatisfy { $0.contains("HttpOnly") })
+        #expect(cookies.allSatisfy { $0.contains("SameSite=Lax") })
         let stranger = try session.run(["route", "93"], environment: ["GUICHET_SERVER": server.url])
         #expect(stranger.code == 1)
         #expect(stranger.err.contains("127.0.0.1"))

@@ -43,7 +43,8 @@ struct CourierTests {
         let words = try #require(try program.mails.first).arguments
         #expect(words.first == "-i")
         #expect(words[1] == "-f")
-        #expect(words[2].hasPrefix("guichet+bounce-") && words[2].hasSuffix("@exemple.fr"))
+        #expect(words[2].hasPrefix("guichet+bounce-"))
+        #expect(words[2].hasSuffix("@exemple.fr"))
         #expect(words[3...] == ["--", "lea@example.org"])
     }
 
@@ -105,7 +106,8 @@ struct CourierTests {
         _ = try desk.answered("Qui paie ?")
         try program.fail(69, "msmtp: server message: 550 5.1.1 inconnue\nmsmtp: could not send mail")
         let report = try send()
-        #expect(report.refused == 1 && report.failed == 0)
+        #expect(report.refused == 1)
+        #expect(report.failed == 0)
         #expect(try mails().first?.state == .refused)
         #expect(try mails().first?.error == "550 5.1.1 inconnue")
     }

@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 @Suite("An entry made from a restricted question: until it is published, seen by those who see the question")
-struct EntrySightTests {
+struct EntryVisibilityTests {
     let desk: TemporaryDesk
     private let zoe = Account(name: "Zoé", centre: "irev")
 
