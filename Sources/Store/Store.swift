@@ -94,7 +94,8 @@ public final class Store: Sendable {
     public func perform<V: Stored>(_ verb: V, by account: Account?) throws -> V.Reply {
         let verb = try verb.validated()
         let reply = try transact(V.self, by: account, isRemote: false) { tx in
-            // Whoever names an account has its rights, as over the network; whoever names none has the file.
+            // A named account has its rights, as over the network. Who names no account needs only write access to the
+            // file.
             if account != nil { try Agents.check(V.self, tx) }
             return try verb.perform(in: tx)
         }
