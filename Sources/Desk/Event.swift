@@ -121,7 +121,7 @@ public enum Act: Codable, Equatable, Sendable {
         }
     }
 
-    /// Whether an agent may undo it: only acts that nobody outside the network has been told of: a mail
+    /// Whether an agent may undo it. Only acts of which nobody outside the network has been told can be undone; a mail
     /// about one waits for `Undo.window`.
     public var canBeUndone: Bool {
         switch self {

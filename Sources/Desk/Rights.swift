@@ -1,5 +1,5 @@
-/// The minimum role for which a server performs a verb, and the desk's own file for an account that is named. It does
-/// not apply to someone who has the file and names no account: there only `Permission` decides.
+/// The minimum role for a verb. It applies to requests to a server, and on the desk's own file to a named account. A
+/// user of the file without an account is subject only to `Permission`.
 public enum MinimumRole: Int, Codable, Comparable, CaseIterable, Sendable {
     /// Anyone, without an account.
     case everyone
@@ -13,7 +13,7 @@ public enum MinimumRole: Int, Codable, Comparable, CaseIterable, Sendable {
     public static func < (one: MinimumRole, other: MinimumRole) -> Bool { one.rawValue < other.rawValue }
 }
 
-/// Whose a thing is that a verb is about, seen from the person who acts.
+/// The relation between the actor and the thing that a verb is about.
 public enum Whose: String, CaseIterable, Sendable {
     /// Held by the account's centre or offered to it; the account's own token, session or account record.
     case own
@@ -55,31 +55,31 @@ public struct Right: Equatable, Sendable {
     }
 }
 
-/// The rights that verbs have in `VerbRegistry`: one line a kind. Lists show of each thing what these say of it.
+/// The rights of verbs in `VerbRegistry`, one line for each kind. A list shows only things that these rights allow.
 extension Right {
     /// Reading what is public.
     static let anyoneReads = Right(.read, .everyone, .everyone, .everyone)
-    /// Asking, and following by a private link, which proves the asker; readers' words on entries.
+    /// Asking, following by a private link, which identifies the asker, and readers' reports on entries.
     static let anyoneWrites = Right(.act, .everyone, .everyone, .everyone)
     /// Lists, which show each agent what that agent may see.
     static let agentsRead = Right(.read, .agents, .agents, .agents)
     /// Reading questions and entries' histories; restricted ones only by their centre and coordinators.
     static let agentsReadOpen = Right(.read, .agents, .agents, .coordinators)
-    /// Reading what says who asked.
+    /// Reading data that identify the asker.
     static let holderReads = Right(.read, .agents, .coordinators, .coordinators)
     static let agentsAct = Right(.act, .agents, .agents, .agents)
-    /// Of a question or an entry: the centre that has it.
+    /// Verbs on a question or an entry: the centre that has it.
     static let holder = Right(.act, .agents, .coordinators, .coordinators)
-    /// Another centre's word.
+    /// Verbs that agents of other centres may use.
     static let colleague = Right(.act, .agents, .agents, .coordinators)
     static let coordinatorActs = Right(.act, .coordinators, .coordinators, .coordinators)
-    /// What is a centre's own: how it works, and who asked it.
+    /// A centre's own data: its settings and its askers.
     static let centre = Right(.administer, .agents, .coordinators, .coordinators)
     static let coordination = Right(.administer, .coordinators, .coordinators, .coordinators)
     static let administration = Right(.administer, .administrators, .administrators, .administrators)
     /// Tokens and sessions.
     static let ownKeys = Right(.administer, .agents, .administrators, .administrators)
-    /// The server's own: they carry secrets.
+    /// Used only by the server itself, because they carry secrets.
     static let server = Right(.administer, .nobody, .nobody, .nobody)
 }
 

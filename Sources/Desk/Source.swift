@@ -44,8 +44,8 @@ public struct Source: Codable, Equatable, Sendable, CustomStringConvertible {
         return part
     }
 
-    /// A text that is meant as an address but is not `http` or `https`: it stands in the last brackets or alone, and
-    /// begins with another scheme (RFC 3986, 3.1).
+    /// The address in a text that has a scheme other than `http` and `https` (RFC 3986, 3.1). It is in the last
+    /// brackets, or is the whole text.
     private static func address(in text: String) -> String? {
         let start = text.last == ">" ? text.lastIndex(of: "<").map { text.index(after: $0) } : nil
         let meant = start.map { String(text[$0...].dropLast()) } ?? text

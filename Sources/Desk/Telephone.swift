@@ -6,9 +6,8 @@ public enum Telephone {
     private static let national = 9
     private static let prefixes = ["0", "33", "330", "0033", "00330"]
 
-    /// The numbers in what someone gave as their telephone, each written in one way: a French one with ten digits,
-    /// another one with all its digits. `01 23 45 67 89`, `+33 (0)1.23.45.67.89` and `0123456789 poste 12` have the
-    /// same.
+    /// The numbers in the text of a telephone field, each in one form: French numbers with ten digits, others with all
+    /// their digits. `01 23 45 67 89`, `+33 (0)1.23.45.67.89` and `0123456789 poste 12` give the same number.
     public static func numbers(in text: String) -> [String] {
         text.split { $0.isLetter || $0.isNewline || ",;|".contains($0) }
             .map { String($0.filter(isDigit)) }

@@ -32,7 +32,7 @@ package struct AccountsDocument: Document {
     package init(_ records: [AccountRecord]) { accounts = records.map(AccountDocument.init) }
 }
 
-/// A token: never the token itself.
+/// A token, without its secret.
 package struct TokenDocument: Document {
     package static let name = "Token"
 
@@ -55,7 +55,7 @@ package struct TokenDocument: Document {
     }
 }
 
-/// A browser that is signed in: never its secret.
+/// A browser session, without its secret.
 package struct SessionDocument: Document {
     package static let name = "Session"
 
@@ -74,7 +74,7 @@ package struct SessionDocument: Document {
     }
 }
 
-/// The browsers that are signed in.
+/// A list of browser sessions.
 package struct SessionsDocument: Document {
     package static let name = "Sessions"
 
@@ -83,7 +83,7 @@ package struct SessionsDocument: Document {
     package init(_ records: [SessionRecord]) { sessions = records.map(SessionDocument.init) }
 }
 
-/// Tokens.
+/// A list of tokens.
 package struct TokensDocument: Document {
     package static let name = "Tokens"
 
@@ -92,7 +92,7 @@ package struct TokensDocument: Document {
     package init(_ records: [TokenRecord]) { tokens = records.map(TokenDocument.init) }
 }
 
-/// A new token, the one time it is shown.
+/// A new token with its secret, which is shown only once.
 package struct NewTokenDocument: Document {
     package static let name = "NewToken"
 
@@ -105,7 +105,7 @@ package struct NewTokenDocument: Document {
     }
 }
 
-/// Whom a program signed in as.
+/// The account with which a program signed in.
 package struct LoginDocument: Document {
     package static let name = "Login"
 
@@ -118,11 +118,11 @@ package struct LoginDocument: Document {
     }
 }
 
-/// That a program signed out.
+/// The result of signing out.
 package struct LogoutDocument: Document {
     package static let name = "Logout"
 
-    /// It was signed in.
+    /// Whether the program was signed in.
     package let signedOut: Bool
 
     package init(signedOut: Bool) { self.signedOut = signedOut }

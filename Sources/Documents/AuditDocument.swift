@@ -12,7 +12,7 @@ package struct AuditLineDocument: Document {
     @Null package var number: Int?
     @Null package var actor: String?
     package let remote: Bool
-    /// Whether a token or a session proved the actor, who was only named otherwise.
+    /// Whether a token or a session proved the actor. Otherwise the actor was only named.
     package let proven: Bool
 
     package init(_ line: AuditLine) {
@@ -27,7 +27,7 @@ package struct AuditLineDocument: Document {
     }
 }
 
-/// What the desk accounts for.
+/// A page of the audit.
 package struct AuditDocument: Document {
     package static let name = "Audit"
 

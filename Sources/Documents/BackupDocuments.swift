@@ -1,13 +1,13 @@
 package import Desk
 package import Foundation
 
-/// What a desk or a backup holds of one kind.
+/// The number of things of one kind in a desk or a backup.
 package struct HoldingDocument: Document {
     package static let name = "Holding"
 
     package let kind: Holding.Kind
     package let count: Int
-    /// The reference of the newest.
+    /// The reference of the newest one.
     @Null package var newest: String?
     @Null package var last: Date?
 
@@ -19,7 +19,7 @@ package struct HoldingDocument: Document {
     }
 }
 
-/// A backup that was made.
+/// The result of `guichet backup`.
 package struct BackupDocument: Document {
     package static let name = "Backup"
 
@@ -27,9 +27,9 @@ package struct BackupDocument: Document {
     package let bytes: Int64
     package let at: Date
     package let holdings: [HoldingDocument]
-    /// Older backups that were removed.
+    /// The older backups that were deleted.
     package let deleted: [String]
-    /// The desk's file says that it was made.
+    /// Whether the desk's file records the backup.
     package let noted: Bool
 
     package init(_ made: BackupMade) {
@@ -42,7 +42,7 @@ package struct BackupDocument: Document {
     }
 }
 
-/// When the last backup was made.
+/// The last backup of the desk.
 package struct LastBackupDocument: Document {
     package static let name = "LastBackup"
 
@@ -57,12 +57,12 @@ package struct LastBackupDocument: Document {
     }
 }
 
-/// What a backup holds.
+/// The contents of a backup.
 package struct BackupContentsDocument: Document {
     package static let name = "BackupContents"
 
     package let path: String
-    /// Null for a copy that `guichet backup` did not make.
+    /// Null if `guichet backup` did not make the copy.
     @Null package var madeAt: Date?
     package let holdings: [HoldingDocument]
     package let missingChanges: Int
@@ -79,7 +79,7 @@ package struct BackupContentsDocument: Document {
     }
 }
 
-/// What a restore does or did.
+/// The changes that a restore makes or has made.
 package struct RestorationDocument: Document {
     package static let name = "Restoration"
 
@@ -108,13 +108,13 @@ package struct RestorationDocument: Document {
     }
 }
 
-/// What a backup does not have of one kind.
+/// The things of one kind that a backup lacks.
 package struct LossDocument: Document {
     package static let name = "Loss"
 
     package let kind: Holding.Kind
     package let count: Int
-    /// The first of them.
+    /// The newest of them.
     package let references: [String]
 
     package init(_ loss: Loss) {

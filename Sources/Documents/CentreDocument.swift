@@ -1,6 +1,6 @@
 package import Desk
 
-/// A centre, as its directory knows it.
+/// A centre of the directory.
 package struct CentreDocument: Document {
     package static let name = "Centre"
 
@@ -8,7 +8,7 @@ package struct CentreDocument: Document {
     package let name: String
     package let scope: Centre.Scope
     package let legalForm: String
-    /// A year.
+    /// The year of foundation.
     @Null package var founded: Int?
     @Null package var website: String?
     package let notes: String
@@ -31,7 +31,7 @@ package struct CentreDocument: Document {
     }
 }
 
-/// The centres.
+/// A list of centres.
 package struct CentresDocument: Document {
     package static let name = "Centres"
 
@@ -40,15 +40,15 @@ package struct CentresDocument: Document {
     package init(_ centres: [Centre]) { self.centres = centres.map { CentreDocument($0) } }
 }
 
-/// What a centre covers, and when.
+/// A territory that a centre covers, with the dates.
 package struct CentreCoverageDocument: Document {
     package static let name = "CentreCoverage"
 
     package let kind: Territory.Kind
     package let code: String
-    /// The first day; null: always.
+    /// The first day; null if there is no known beginning.
     @Null package var from: Day?
-    /// The first day on which it no longer does.
+    /// The first day after the end; null while it lasts.
     @Null package var until: Day?
 
     package init(_ coverage: Desk.Coverage) {
@@ -59,11 +59,11 @@ package struct CentreCoverageDocument: Document {
     }
 }
 
-/// How a centre works.
+/// The settings of a centre.
 package struct CentreSettingsDocument: Document {
     package static let name = "CentreSettings"
 
-    /// Working days.
+    /// The number of working days in which it answers.
     package let answerDays: Int
     package let secondReader: Bool
     package let selfPublish: Bool
@@ -75,7 +75,7 @@ package struct CentreSettingsDocument: Document {
     }
 }
 
-/// What a directory changes: slugs.
+/// The changes that a directory makes, as slugs of centres.
 package struct DirectoryChangesDocument: Document {
     package static let name = "DirectoryChanges"
 
@@ -90,7 +90,7 @@ package struct DirectoryChangesDocument: Document {
     }
 }
 
-/// How far the network reaches on a day.
+/// The territory that the network covers on a day.
 package struct CoverageDocument: Document {
     package static let name = "Coverage"
 
@@ -113,13 +113,13 @@ package struct CoverageDocument: Document {
     }
 }
 
-/// Communes of a département that no centre covers.
+/// The communes of a département that no centre covers.
 package struct CoverageGapDocument: Document {
     package static let name = "CoverageGap"
 
     package let departement: String
     package let name: String
-    /// How many.
+    /// The number of them.
     package let communes: Int
 
     package init(_ gap: CoverageReport.Gap) {

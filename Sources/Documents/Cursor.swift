@@ -1,7 +1,8 @@
 import Desk
 import Foundation
 
-/// A place in a list as clients send it back: base64url (RFC 4648, 5) of its JSON, which a link holds as it is.
+/// A position in a list as clients send it back: its JSON in base64url (RFC 4648, 5), which needs no escaping in a
+/// link.
 package enum Cursor {
     package static func text(_ place: some Encodable) throws -> String {
         let encoder = JSONEncoder()
@@ -9,7 +10,7 @@ package enum Cursor {
         return try encoder.encode(place).base64URL
     }
 
-    /// - Returns: nil for a text that is no such place.
+    /// - Returns: nil if the text is not such a position.
     package static func place<Place: Decodable>(_ type: Place.Type, in text: String) -> Place? {
         Data(base64URL: text).flatMap { try? JSONDecoder().decode(type, from: $0) }
     }

@@ -18,9 +18,9 @@ package struct EntryDocument: Document {
     @Null package var audience: Audience?
     package let seeAlso: [EntryLinkDocument]
     package let centre: String
-    /// For agents who wrote it, for others the centre.
+    /// For agents the author, for others the centre.
     package let author: String
-    /// For agents.
+    /// Shown only to agents.
     @Null package var reviewer: String?
     package let revision: Int
     /// The revision that waits for a second reader.
@@ -33,9 +33,9 @@ package struct EntryDocument: Document {
     package let verifiedOn: Day
     package let reviewBy: Day
     @Null package var publishedAt: Date?
-    /// The references of the questions it came from; for agents.
+    /// The references of the questions from which it was made; shown only to agents.
     package let questions: [String]
-    /// How often readers said that it answered their question.
+    /// How many readers said that it answered their question.
     package let answered: Int
     /// How many readers reported it since it was last published or verified; agents see it, others get 0.
     package let reports: Int
@@ -70,7 +70,7 @@ package struct EntryDocument: Document {
     }
 }
 
-/// Another entry.
+/// A link to another entry.
 package struct EntryLinkDocument: Document {
     package static let name = "EntryLink"
 
@@ -92,7 +92,7 @@ package struct EntrySummaryDocument: Document {
     package let status: Entry.Status
     /// Why it is stale.
     @Null package var stale: Staleness?
-    /// A revision of it waits for a second reader.
+    /// Whether a revision waits for a second reader.
     package let proposed: Bool
     package let centre: String
     /// See `EntryDocument`.
@@ -130,14 +130,14 @@ package struct EntriesDocument: Document {
     }
 }
 
-/// That an entry answered someone.
+/// The result of reporting that an entry answered a question.
 package struct DeflectionDocument: Document {
     package static let name = "Deflection"
 
     package let reference: String
-    /// How often it did.
+    /// The number of such reports.
     package let answered: Int
-    /// This time counts: the same reader did not say so before.
+    /// Whether this report was counted. A visitor's second report on one day is not.
     package let counted: Bool
 
     package init(_ deflection: Deflection) {

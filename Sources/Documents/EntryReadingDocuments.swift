@@ -1,7 +1,7 @@
 package import Desk
 package import Phrasebook
 
-/// What became of an entry, for agents.
+/// The history of an entry, for agents.
 package struct EntryHistoryDocument: Document {
     package static let name = "EntryHistory"
 
@@ -9,7 +9,7 @@ package struct EntryHistoryDocument: Document {
     package let title: String
     package let version: Int
     package let events: [EventDocument]
-    /// What readers wrote who reported it without saying who they are.
+    /// The reports by readers without an account.
     package let reports: [ReaderReportDocument]
 
     package init(_ history: EntryHistory, _ phrases: Phrases) {
@@ -25,7 +25,7 @@ package struct EntryHistoryDocument: Document {
     }
 }
 
-/// What a reader wrote about an entry.
+/// A reader's report on an entry.
 package struct ReaderReportDocument: Document {
     package static let name = "ReaderReport"
 
@@ -38,7 +38,7 @@ package struct ReaderReportDocument: Document {
     }
 }
 
-/// What changed from one text to another.
+/// The difference between two texts.
 package struct DifferenceDocument: Document {
     package static let name = "Difference"
 
@@ -73,7 +73,7 @@ package struct DifferenceLineDocument: Document {
     }
 }
 
-/// What may name someone in an entry.
+/// The passages of an entry that may name a person.
 package struct EntryCheckDocument: Document {
     package static let name = "EntryCheck"
 
@@ -81,7 +81,7 @@ package struct EntryCheckDocument: Document {
     package let version: Int
     package let revision: Int
     package let mentions: [MentionDocument]
-    /// The text with them replaced, as a difference.
+    /// The difference that replacing these passages would make.
     package let redaction: DifferenceDocument
 
     package init(_ check: EntryCheck, redaction: DifferenceDocument, _ phrases: Phrases) {
@@ -93,7 +93,7 @@ package struct EntryCheckDocument: Document {
     }
 }
 
-/// A place that may name someone.
+/// A passage that may name a person.
 package struct MentionDocument: Document {
     package static let name = "Mention"
 

@@ -19,7 +19,7 @@ package struct EventDocument: Document {
         self.init(line.reference, line.event, line.text, phrases)
     }
 
-    /// - Parameter mail: how its text came, where it came by mail.
+    /// - Parameter mail: the origin of the event's text, if it came by mail.
     package init(
         _ reference: String, _ event: Event, _ message: String?, mail: MailOrigin? = nil, _ phrases: Phrases
     ) {
@@ -41,12 +41,12 @@ package struct EventDocument: Document {
     }
 }
 
-/// What happened.
+/// A page of events.
 package struct EventsDocument: Document {
     package static let name = "Events"
 
     package let events: [EventDocument]
-    /// From the list of all: where what happens later is found. Null where these are all that were asked for.
+    /// In the list of all events, the cursor for later events. Null if only one question or entry was requested.
     @Null package var next: String?
 
     package init(events: [EventDocument], next: String? = nil) {

@@ -16,7 +16,7 @@ package struct FollowUpDocument: Document {
     package let askedAt: Date
     package let dueAt: Date
     package let turns: [TurnDocument]
-    /// What the asker may do now.
+    /// The acts that are possible for the asker.
     package let possible: [FollowUp.Possible]
 
     package init(_ followUp: FollowUp, _ phrases: Phrases) {
@@ -34,13 +34,13 @@ package struct FollowUpDocument: Document {
     }
 }
 
-/// What was said or done, as the asker sees it.
+/// An event as shown to the asker.
 package struct TurnDocument: Document {
     package static let name = "Turn"
 
     package let at: Date
     package let kind: String
-    /// The asker's.
+    /// Whether the asker did it.
     package let own: Bool
     @Null package var text: String?
     package let sources: [SourceDocument]
@@ -54,14 +54,14 @@ package struct TurnDocument: Document {
     }
 }
 
-/// The private links of a question.
+/// The private links to a question.
 package struct LinksDocument: Document {
     package static let name = "Links"
 
     package let reference: String
     /// How many links were revoked by this call; null if it revokes none.
     @Null package var revoked: Int?
-    /// The one that was made now, this once.
+    /// The new link, which is shown only once.
     @Null package var new: String?
     package let links: [LinkDocument]
     /// How many mails about it have a link that holds.
@@ -79,7 +79,7 @@ package struct LinksDocument: Document {
     }
 }
 
-/// A private link, never its secret.
+/// A private link, without its secret.
 package struct LinkDocument: Document {
     package static let name = "Link"
 

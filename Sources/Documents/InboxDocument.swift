@@ -6,19 +6,19 @@ package struct InboxDocument: Document {
     package static let name = "Inbox"
 
     package let centre: String
-    /// How many questions there are, on all pages.
+    /// The number of questions on all pages.
     package let total: Int
     package let questions: [QuestionDocument]
     /// Entries to be verified or read.
     package let entries: [EntrySummaryDocument]
-    /// For those who may erase persons; null for others.
+    /// Null for accounts that may not erase persons.
     @Null package var erasures: InboxErasuresDocument?
     /// For the coordination; null for others.
     @Null package var mails: InboxMailsDocument?
     /// Where the questions go on; null where they end.
     @Null package var next: String?
 
-    /// - Parameter shown: the questions of this page; all where nil.
+    /// - Parameter shown: the questions of this page; nil shows all.
     package init(_ inbox: Inbox, shown: [Question]? = nil, next: String? = nil, _ phrases: Phrases) {
         centre = inbox.centre
         total = inbox.questions.count

@@ -72,7 +72,7 @@ package struct MailRunDocument: Document {
     }
 }
 
-/// The last mail about a question did not reach its asker.
+/// A failure of the last mail about a question, which did not reach the asker.
 package struct MailFaultDocument: Document {
     package static let name = "MailFault"
 

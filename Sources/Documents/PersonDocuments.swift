@@ -2,7 +2,7 @@ package import Desk
 package import Foundation
 package import Phrasebook
 
-/// Who asked, as far as it is known.
+/// The asker of a question, with the data that are known.
 package struct AskerDocument: Document {
     package static let name = "Asker"
 
@@ -19,7 +19,7 @@ package struct AskerDocument: Document {
     }
 }
 
-/// All that is kept of a person.
+/// All data that are stored about a person.
 package struct PersonFileDocument: Document {
     package static let name = "PersonFile"
 
@@ -74,7 +74,7 @@ package struct PersonMailDocument: Document {
     }
 }
 
-/// A person of whom something is kept.
+/// A person about whom data are stored.
 package struct PersonDocument: Document {
     package static let name = "Person"
 
@@ -84,9 +84,9 @@ package struct PersonDocument: Document {
     @Null package var organisation: String?
     package let lastAskedAt: Date
     package let questions: [String]
-    /// How many of them are not closed.
+    /// The number of the person's questions that are not closed.
     package let open: Int
-    /// Who asked that the person be erased.
+    /// The request to erase the person.
     @Null package var request: ErasureRequestDocument?
 
     package init(_ person: Person) {
@@ -101,7 +101,7 @@ package struct PersonDocument: Document {
     }
 }
 
-/// The persons of whom something is kept.
+/// The persons about whom data are stored.
 package struct PersonsDocument: Document {
     package static let name = "Persons"
 
@@ -110,7 +110,7 @@ package struct PersonsDocument: Document {
     package init(_ persons: [PersonDocument]) { self.persons = persons }
 }
 
-/// Who asked for an erasure, and when.
+/// A request for an erasure.
 package struct ErasureRequestDocument: Document {
     package static let name = "ErasureRequest"
 
@@ -123,25 +123,25 @@ package struct ErasureRequestDocument: Document {
     }
 }
 
-/// What an erasure did or would do.
+/// The preview or the result of an erasure.
 package struct ErasureDocument: Document {
     package static let name = "Erasure"
 
     package let persons: Int
     package let questions: [String]
-    /// How many.
+    /// The number of texts.
     package let texts: Int
     package let done: Bool
-    /// What an erasure must name (`--confirm`); null once it is done.
+    /// The hash with which the erasure is confirmed (`--confirm`); null after it.
     @Null package var hash: String?
-    /// What would be erased of what the person wrote; none once it is.
+    /// The places to be erased in the person's own texts; empty after the erasure.
     package let changes: [TextPlaceDocument]
-    /// What would be erased of other people's texts, the first with the number 1; none once it is.
+    /// The places to be erased in other persons' texts, numbered from 1; empty after the erasure.
     package let others: [TextPlaceDocument]
-    /// What would be left for someone to decide on.
+    /// The places that would be left for a decision.
     package let left: [TextPlaceDocument]
     package let remaining: Int
-    /// How many places are left as they are, since the name is a common word.
+    /// The number of places that are left because the name is a common word.
     package let common: Int
     /// Mails to the person that were sent before, and cannot be called back.
     package let sent: Int
@@ -163,7 +163,7 @@ package struct ErasureDocument: Document {
     }
 }
 
-/// Words in a text, with those around them.
+/// Some words of a text with the words around them.
 package struct TextPlaceDocument: Document {
     package static let name = "TextPlace"
 

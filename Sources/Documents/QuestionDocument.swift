@@ -8,7 +8,7 @@ package struct QuestionDocument: Document {
 
     package let reference: String
     package let status: Status
-    /// The centre that has it.
+    /// The centre that is responsible for it.
     package let custodian: String
     package let version: Int
     package let title: String
@@ -17,24 +17,24 @@ package struct QuestionDocument: Document {
     package let themes: [String]
     /// The place, if it was found; null if the text names none.
     @Null package var territory: TerritoryDocument?
-    /// The place in words.
+    /// The name of the place.
     package let place: String
     package let explanation: String
     package let askedAt: Date
     package let dueAt: Date
-    /// Who has claimed it.
+    /// The agent who has claimed it.
     @Null package var agent: String?
-    /// The centre that was asked to take it over.
+    /// The centre to which it is offered.
     @Null package var offeredTo: String?
     /// For a restricted question: the other centres that may see it.
     @Null package var restrictedTo: [String]?
     package let late: Bool
-    /// In an inbox: what happened since an agent of the centre last acted.
+    /// In an inbox: the last change since an agent of the centre acted.
     @Null package var change: Inbox.Change?
     /// Whether the question was already in the requested state, so that nothing changed.
     package let already: Bool
 
-    /// - Parameter now: from which lateness is computed.
+    /// - Parameter now: the time against which lateness is computed.
     package init(_ question: Question, change: Inbox.Change? = nil, now: Date, _ phrases: Phrases) {
         let standing = question.custody.standing
         reference = question.reference
@@ -72,7 +72,7 @@ extension Route {
 package struct QuestionsDocument: Document {
     package static let name = "Questions"
 
-    /// How many there are, on all pages.
+    /// The number of questions on all pages.
     package let total: Int
     package let questions: [QuestionDocument]
     /// The cursor of the next page; null on the last page.
@@ -85,14 +85,14 @@ package struct QuestionsDocument: Document {
     }
 }
 
-/// What the asker gets.
+/// The receipt for the asker.
 package struct ReceiptDocument: Document {
     package static let name = "Receipt"
 
     package let question: QuestionDocument
-    /// It was stored before, under the same key.
+    /// Whether the question was already stored under the same key.
     package let already: Bool
-    /// The private link or, from the API, its secret; this once, for who asked a server without an account.
+    /// The private link, or its secret in the API. It is shown once, to a user of a server without an account.
     @Null package var followUp: String?
     /// The entries that were shown before the question was stored; null if none were searched for.
     @Null package var similar: [HitDocument]?
@@ -156,13 +156,13 @@ package struct AnswerDocument: Document {
     }
 }
 
-/// What an answer or an entry rests on.
+/// A source of an answer or an entry.
 package struct SourceDocument: Document {
     package static let name = "Source"
 
     package let text: String
     @Null package var url: String?
-    /// When it was made, or seen.
+    /// The date of publication or of access.
     @Null package var date: Day?
     /// The article or the number of a law, if it is not part of the title.
     @Null package var legal: String?
@@ -175,7 +175,7 @@ package struct SourceDocument: Document {
     }
 }
 
-/// A question that may be the same as another.
+/// A possible duplicate of a question.
 package struct DuplicateDocument: Document {
     package static let name = "Duplicate"
 
@@ -195,7 +195,7 @@ package struct DuplicateDocument: Document {
     }
 }
 
-/// What came of an act on several questions.
+/// The results of an act on several questions.
 package struct BatchDocument: Document {
     package static let name = "Batch"
 
@@ -208,7 +208,7 @@ package struct BatchDocument: Document {
     }
 }
 
-/// One of several that was refused.
+/// One of several questions whose act was refused.
 package struct BatchFailureDocument: Document {
     package static let name = "BatchFailure"
 

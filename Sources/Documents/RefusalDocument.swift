@@ -1,7 +1,7 @@
 package import Desk
 package import Phrasebook
 
-/// A refusal as a program reads it from a command.
+/// A refusal as JSON on a command's output.
 package struct RefusalDocument: Document {
     package static let name = "Refusal"
 
@@ -18,7 +18,7 @@ package struct RefusalDocument: Document {
     package let candidates: [TerritoryDocument]
     /// The references to choose from, if the reference was ambiguous.
     package let references: [String]
-    /// What may name someone, where that was the trouble.
+    /// The passages that may name a person, if they are the reason.
     package let mentions: [MentionDocument]
     @Null package var route: RouteDocument?
 
@@ -39,7 +39,7 @@ package struct RefusalDocument: Document {
         if case .ambiguous(.ambiguousReference(_, let found)) = refusal { references = found } else { references = [] }
     }
 
-    /// That the server was not reached.
+    /// The error that the server was not reached.
     package init(network sentence: Phrases.Sentence, _ phrases: Phrases) {
         error = "network"
         exitCode = Refusal.Kind.fault.rawValue
@@ -62,7 +62,7 @@ package struct RefusalDocument: Document {
     }
 }
 
-/// A problem document (RFC 9457): why the API refused a request. A key without a value is left out.
+/// A problem document (RFC 9457), the API's answer to a refused request. Keys without a value are left out.
 package struct ProblemDocument: Document {
     package static let name = "Problem"
 
@@ -71,9 +71,9 @@ package struct ProblemDocument: Document {
     /// One sentence, in the reader's language.
     package let title: String
     package let status: Int
-    /// What to do about it, if anything.
+    /// What the user can do; null if there is nothing to do.
     package let detail: String?
-    /// The request's identifier, with which it is found in the log.
+    /// The request's identifier in the log.
     package let instance: String
     /// The places that may be meant, when the text is ambiguous or unknown.
     package let candidates: [TerritoryDocument]?

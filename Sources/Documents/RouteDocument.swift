@@ -11,7 +11,7 @@ package struct TerritoryDocument: Document {
     @Null package var departement: String?
     /// The communes of a quartier.
     package let communes: [String]
-    /// What to type to mean this place alone.
+    /// The text that identifies this place unambiguously when typed.
     package let label: String
 
     package init(_ territory: Territory) {
@@ -24,7 +24,7 @@ package struct TerritoryDocument: Document {
     }
 }
 
-/// What one chooses from where the centres differ: a place, or a centre of a place that has several.
+/// An option to choose from if the centres differ: a place, or one of several centres of a place.
 package struct ChoiceDocument: Document {
     package static let name = "Choice"
 
@@ -48,7 +48,7 @@ package struct ChoiceDocument: Document {
     }
 }
 
-/// Where a question about a place goes.
+/// The place and the centre to which a question is routed.
 package struct RouteDocument: Document {
     package static let name = "Route"
 
@@ -88,18 +88,18 @@ package struct TerritoriesDocument: Document {
     package let territories: [TerritoryDocument]
 
     package init(_ finding: Finding) {
-        // A place that matches in spite of a slip is also among the suggestions.
+        // The suggestions also contain places that match despite a slip.
         let others = finding.suggestions.filter { !finding.territories.contains($0) }
         territories = (finding.territories + others).map(TerritoryDocument.init)
     }
 }
 
-/// What official files change in the map.
+/// The changes that official files make to the map.
 package struct TerritoryChangesDocument: Document {
     package static let name = "TerritoryChanges"
 
     package let files: [TerritoryFileDocument]
-    /// How many, by kind.
+    /// The number of changes by kind.
     package let added: [String: Int]
     package let changed: [String: Int]
     package let ignored: [String: Int]
@@ -116,7 +116,7 @@ package struct TerritoryChangesDocument: Document {
     }
 }
 
-/// An official file, as it was read.
+/// An official file that was read.
 package struct TerritoryFileDocument: Document {
     package static let name = "TerritoryFile"
 

@@ -1,7 +1,7 @@
 package import Desk
 package import Phrasebook
 
-/// What a search found.
+/// The results of a search.
 package struct SearchDocument: Document {
     package static let name = "Search"
 
@@ -9,17 +9,17 @@ package struct SearchDocument: Document {
     package let total: Int
     /// Whether `total` is an estimate of two digits.
     package let totalCut: Bool
-    /// How many come before the first of these.
+    /// The number of results before the first of these.
     package let offset: Int
-    /// The most of a page.
+    /// The page size.
     package let limit: Int
     /// The corrected words that were searched in place of the typed ones.
     @Null package var corrected: String?
-    /// Words that may have been meant.
+    /// Corrected words that were not searched.
     @Null package var suggestion: String?
     /// Whether the query had more words than a search takes.
     package let cut: Bool
-    /// What looks like a filter in the query but has an unknown name or value: it was searched as words.
+    /// Parts of the query that look like a filter but have an unknown name or value. They were searched as words.
     package let unknownFilters: [String]
     package let results: [HitDocument]
     @Null package var facets: FacetsDocument?
@@ -58,12 +58,12 @@ package struct HitDocument: Document {
     @Null package var parts: [String: Double]?
     /// Why it was found, if it contains none of the searched words: "wording", "relative" or "meaning".
     @Null package var why: String?
-    /// The word like a searched one that it has.
+    /// The related word that was found in place of a searched one.
     @Null package var relative: String?
     package let centre: String
     @Null package var territory: TerritoryDocument?
     package let status: String
-    /// When it was published or asked.
+    /// The date of publication or of asking.
     package let date: Day
 
     package init(_ hit: Hit) {
@@ -92,7 +92,7 @@ package struct HitDocument: Document {
     }
 }
 
-/// A piece of a snippet: all a match, or none.
+/// A part of a snippet, which is a match or contains none.
 package struct SnippetPartDocument: Document {
     package static let name = "SnippetPart"
 
@@ -108,11 +108,11 @@ package struct SnippetPartDocument: Document {
 }
 
 extension String {
-    /// Around each match `**`.
+    /// With `**` around each match.
     package var marked: String { String(flatMap { $0 == Hit.open || $0 == Hit.close ? "**" : String($0) }) }
 }
 
-/// What is like something.
+/// The results similar to a question or an entry.
 package struct SimilarDocument: Document {
     package static let name = "Similar"
 
@@ -140,7 +140,7 @@ package struct SuggestionsDocument: Document {
     }
 }
 
-/// An entry that may be meant.
+/// A suggested entry.
 package struct SuggestedTitleDocument: Document {
     package static let name = "SuggestedTitle"
 
@@ -162,7 +162,7 @@ package struct SearchLogDocument: Document {
     package init(_ searches: [LoggedSearch]) { self.searches = searches.map(LoggedSearchDocument.init) }
 }
 
-/// Words that were searched for, and how often in vain.
+/// Words that were searched, and how often without a useful result.
 package struct LoggedSearchDocument: Document {
     package static let name = "LoggedSearch"
 

@@ -9,11 +9,11 @@ package struct ThemeDocument: Document {
     package let label: String
     /// Acronyms and synonyms.
     package let terms: [ThemeTermDocument]
-    /// How many.
+    /// The number of questions.
     package let questions: Int
-    /// How many.
+    /// The number of entries.
     package let entries: Int
-    /// What became of it; null in lists.
+    /// The changes of the theme; null in lists.
     @Null package var history: [ThemeEventDocument]?
 
     package init(_ file: ThemeFile, isListed: Bool = false) {
@@ -49,17 +49,17 @@ package struct ThemeTermDocument: Document {
     }
 }
 
-/// What was done to a theme.
+/// A change of a theme.
 package struct ThemeEventDocument: Document {
     package static let name = "ThemeEvent"
 
     package let kind: ThemeEvent.Kind
-    /// Of a theme that was merged or renamed: its names before.
+    /// The former slug and label of a theme that was merged or renamed.
     package let slug: String
     package let label: String
-    /// How many moved with it.
+    /// The number of questions that moved with it.
     package let questions: Int
-    /// How many moved with it.
+    /// The number of entries that moved with it.
     package let entries: Int
     @Null package var by: String?
     package let at: Date

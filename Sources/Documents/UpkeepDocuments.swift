@@ -1,6 +1,6 @@
 package import Desk
 
-/// A desk that was made, or was there.
+/// A desk that was created, or existed already.
 package struct InitDocument: Document {
     package static let name = "Init"
 
@@ -20,9 +20,9 @@ package struct ListeningDocument: Document {
     package static let name = "Listening"
 
     package let url: String
-    /// The desk's file.
+    /// The path of the desk's file.
     package let database: String
-    /// Of a desk to try: whom one can sign in as.
+    /// In a demonstration: the accounts with which a user can sign in.
     package let accounts: [SignInDocument]
 
     package init(url: String, database: String, accounts: [SignInDocument]) {
@@ -32,7 +32,7 @@ package struct ListeningDocument: Document {
     }
 }
 
-/// Whom one can sign in as, and by what.
+/// An account with which a user can sign in, and its token.
 package struct SignInDocument: Document {
     package static let name = "SignIn"
 
@@ -45,7 +45,7 @@ package struct SignInDocument: Document {
     }
 }
 
-/// What was found wrong.
+/// The damage found in a desk.
 package struct ExaminationDocument: Document {
     package static let name = "Examination"
 
@@ -59,7 +59,7 @@ package struct ExaminationDocument: Document {
     }
 }
 
-/// What time did: references, and how many persons.
+/// The results of `Tick`: references, and numbers of persons.
 package struct TickDocument: Document {
     package static let name = "Tick"
 
@@ -69,7 +69,7 @@ package struct TickDocument: Document {
     package let stale: [String]
     package let purged: [String]
     package let erased: Int
-    /// Places that wait for someone to decide.
+    /// The places that wait for a decision.
     package let remaining: Int
     package let file: FileTraces
 
@@ -85,12 +85,12 @@ package struct TickDocument: Document {
     }
 }
 
-/// What an import of entries did.
+/// The results of an import of entries.
 package struct ImportDocument: Document {
     package static let name = "Import"
 
     package let imported: Int
-    /// How many were there already.
+    /// The number of entries that existed already.
     package let known: Int
     /// The entries that the file names in `see_also` or `replaced_by`, and that neither it nor the desk has.
     package let unlinked: [String]
@@ -102,7 +102,7 @@ package struct ImportDocument: Document {
     }
 }
 
-/// That the search index was made anew.
+/// The result of rebuilding the search index.
 package struct ReindexDocument: Document {
     package static let name = "Reindex"
 
@@ -111,7 +111,7 @@ package struct ReindexDocument: Document {
     package init() { reindexed = true }
 }
 
-/// How many texts got a vector.
+/// The number of texts that received a vector.
 package struct EmbeddedDocument: Document {
     package static let name = "Embedded"
 

@@ -7,20 +7,21 @@ public enum DeskConflict: RefusalGroup {
     case themeTaken(String, theme: String)
     case sameTheme(String)
     case keyReused(String)
-    /// The write was done, and its reply is kept no longer: it held a secret, or a person was erased since.
+    /// The write was done before, but its reply is no longer stored: it contained a secret, or a person was erased
+    /// since.
     case replyGone(String)
     case fileInUse
-    /// What would be erased is no longer what was shown.
+    /// The data to be erased have changed since they were shown.
     case erasureChanged
-    /// A mail that was sent is not dropped or sent again.
+    /// A mail that was sent cannot be dropped or sent again.
     case mailSent(Int64)
-    /// A mail that someone is sending now.
+    /// The mail is being sent now.
     case mailInHand(Int64)
-    /// What was to be said needs no longer be said, or its recipient was erased.
+    /// The mail has no purpose any more, or its recipient was erased.
     case mailGone(Int64)
-    /// A mail that came in and is on a question already.
+    /// The received mail is already on a question.
     case receivedPlaced(Int64, question: String?)
-    /// A mail that came in and of which nothing is kept.
+    /// The content of the received mail was erased.
     case receivedErased(Int64)
     /// `Tick` did nothing, because the clock is more than a day after the last event, or before it.
     case clockJumped(last: Date, now: Date)

@@ -12,7 +12,7 @@ public enum NotFoundRefusal: RefusalGroup {
     case unknownToken(Int64)
     case unknownSession(Int64)
     case unknownMail(Int64)
-    /// A mail that came in.
+    /// A received mail.
     case unknownReceived(Int64)
     case deadLink
 

@@ -9,12 +9,12 @@ public enum OptionRefusal: RefusalGroup {
     case badCertificate(String, key: String)
     case damagedFile(FileDamage)
     case unconfirmedBulk(Int)
-    /// The hash of what would be erased, which was shown.
+    /// The erasure must be confirmed with this hash of its preview.
     case unconfirmedErasure(hash: String)
     /// The user answered no to a confirmation.
     case declined
     case noToken
-    /// An option or an argument that names a file, with an empty value: a shell's variable that is not set.
+    /// An empty path, usually from a shell variable that is not set.
     case emptyPath(String)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
@@ -44,7 +44,7 @@ public enum OptionRefusal: RefusalGroup {
 
 extension RawRepresentable where Self: CaseIterable, RawValue == String {
     /// The case that a typed text names.
-    /// - Throws: `Refusal.badChoice` with all that can be named.
+    /// - Throws: `Refusal.badChoice` with all allowed names.
     public init(named text: String) throws(Refusal) {
         guard let named = Self(rawValue: text) else {
             throw .badChoice(text, known: Self.allCases.map(\.rawValue))

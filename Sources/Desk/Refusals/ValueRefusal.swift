@@ -18,13 +18,13 @@ public enum ValueRefusal: RefusalGroup {
     case badSource(String)
     /// A link with a scheme other than `http` and `https`, or no address at all.
     case badAddress(String)
-    /// No address that a desk can send from or be answered at.
+    /// Not an address from which a desk can send, or at which it can receive.
     case badMailbox(String)
-    /// No program of this machine.
+    /// Not a program of this machine.
     case badCommand(String)
-    /// No Maildir of this machine.
+    /// Not a Maildir of this machine.
     case badMaildir(String)
-    /// Not a mail: nothing, or more bytes than any mail has.
+    /// Not a mail: it is empty or larger than any mail.
     case badMail(bytes: Int)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {

@@ -3,15 +3,15 @@ package import Foundation
 
 /// A type whose JSON has a JSON Schema (2020-12).
 package protocol Described: Decodable, Sendable {
-    /// - Parameter components: gets the schemas that this one names.
+    /// - Parameter components: receives the schemas that this one refers to.
     static func schema(_ components: inout Components) throws -> JSONValue
 
-    /// Any value of it: reading a document's properties (`PropertyReader`) asks for one of each.
+    /// Any value of the type. `PropertyReader` asks for one of each property.
     static func sample() throws -> Self
 }
 
 extension Described {
-    /// The schema alone, where the documents it names are looked up elsewhere.
+    /// The schema without the definitions that it refers to.
     package static func schema() throws -> JSONValue {
         var components = Components()
         return try schema(&components)
@@ -97,7 +97,7 @@ extension Refusal: Described {
 
 // MARK: - Choices
 
-/// One of a few words.
+/// One of a fixed set of words.
 package protocol DescribedChoice: Described, CaseIterable, RawRepresentable<String> {}
 
 extension DescribedChoice {

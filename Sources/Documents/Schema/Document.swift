@@ -1,8 +1,8 @@
-/// A document that the command line's `--json` and the API write. Its stored properties are said once: the compiler
-/// makes from them what encodes it, and `PropertyReader` reads its JSON Schema from them.
+/// A document that the command line's `--json` and the API write. Each property is declared once: the compiler derives
+/// the encoding from it, and `PropertyReader` derives the JSON Schema.
 ///
-/// One rule for all: the keys are in snake_case and are always there; what has no value is `null` (`Null`), an empty
-/// list is `[]`. An instant is RFC 3339 in UTC, a day is `YYYY-MM-DD`. `ProblemDocument` alone leaves keys out (RFC
+/// One rule applies to all: the keys are in snake_case and always present, a missing value is `null` (`Null`), an empty
+/// list is `[]`. An instant is RFC 3339 in UTC, a day is `YYYY-MM-DD`. Only `ProblemDocument` leaves keys out (RFC
 /// 9457).
 ///
 /// `encode(to:)` and `init(from:)` are never written by hand, because the schema could not follow them.
@@ -25,7 +25,7 @@ extension Document {
     package static func sample() throws -> Self { try Self(from: PropertyReader(notes: PropertyReader.Notes())) }
 }
 
-/// The schemas of documents by name, which others name.
+/// The schemas of documents by name, to which other schemas refer.
 package struct Components {
     package fileprivate(set) var schemas: [String: JSONValue] = [:]
     private var types: [String: ObjectIdentifier] = [:]
@@ -33,7 +33,7 @@ package struct Components {
     package init() {}
 
     /// - Returns: whether the document was not seen yet.
-    /// - Throws: where two documents have one name.
+    /// - Throws: if two documents have the same name.
     fileprivate mutating func isNew(_ name: String, _ type: any Document.Type) throws -> Bool {
         let id = ObjectIdentifier(type)
         guard let known = types.updateValue(id, forKey: name) else { return true }
@@ -42,22 +42,22 @@ package struct Components {
     }
 }
 
-/// Why a document has no schema: a fault of the program, which tests find.
+/// Why a document has no schema. This is a fault of the program, which tests find.
 enum SchemaFault: Error {
     case twoDocuments(_ name: String)
     /// A property's type has no schema.
     case undescribed(_ type: String)
-    /// The document is not read property by property.
+    /// The document does not decode its properties one by one.
     case noProperties
 }
 
-/// Stands in for a document's JSON: what the document's own decoding asks for is taken down as its schema.
+/// A decoder that records which keys and types a document asks for, as the document's schema.
 struct PropertyReader: Decoder {
     let notes: Notes
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-    /// What was asked for so far.
+    /// The properties recorded so far.
     final class Notes {
         fileprivate(set) var components: Components
         private var properties: [String: JSONValue] = [:]

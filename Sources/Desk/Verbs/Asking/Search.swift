@@ -117,7 +117,7 @@ public struct Search: Verb {
         public static let explain = Options(rawValue: 8)
         /// Does not record the search when it finds nothing, for searches that no person typed.
         public static let unrecorded = Options(rawValue: 16)
-        /// By date is by the number of what happened, which a clock set back does not change.
+        /// With sorting by date: uses the number of the event, which does not change when the clock is set back.
         public static let byNumber = Options(rawValue: 32)
     }
 

@@ -116,7 +116,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
         if case .approved(let revision) = event.act { return answered(revision) }
         guard let kind = Turn.Kind(rawValue: event.act.kind.rawValue) else { return nil }
         return switch kind {
-        // What centres wrote to each other is not for the asker.
+        // Messages between centres are not shown to the asker.
         case .accepted, .assigned: Turn(at: event.at, kind: kind, isOwn: false, text: nil)
         case .contributed: Turn(at: event.at, kind: kind, isOwn: false, text: text)
         case .asked, .confirmed, .askedBack, .replied, .wrote, .reminded, .answered, .closed, .merged, .reopened,
