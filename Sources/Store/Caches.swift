@@ -1,5 +1,5 @@
-/// What a store keeps in memory between transactions. It is derived from the file, and read again when the file has
-/// changed.
+/// The data that a store keeps in memory between transactions. They are derived from the file, and are read again when
+/// the file has changed.
 struct Caches: Sendable {
     let spellings = SpellingCache()
     let routes = RouteCache()

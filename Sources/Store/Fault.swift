@@ -2,7 +2,8 @@ public import Desk
 import Foundation
 internal import GRDB
 
-/// What a log may say of an unexpected error: never a value, which could be someone's name or address.
+/// The description of an unexpected error for a log. It contains no value, because a value may be a person's name or
+/// address.
 public enum Fault {
     /// The kind of the error, and for SQLite its code and the statement with its values left out.
     public static func text(_ error: any Error) -> String {
@@ -35,7 +36,7 @@ public enum Fault {
 }
 
 extension DatabaseError {
-    /// Damage: a row that no version of the program writes.
+    /// Damage: a row that no version of the program could have written.
     /// - Parameter what: the kind of row, for the log; never a value.
     static func damage(_ what: String) -> DatabaseError { DatabaseError(resultCode: .SQLITE_CORRUPT, message: what) }
 }

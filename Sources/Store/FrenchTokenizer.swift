@@ -4,9 +4,9 @@ import Lexis
 
 /// FTS5's tokenizer for French: `Lexis` finds, folds and stems the words.
 ///
-/// Stop words are not indexed: the index is a sixth smaller without them. So a phrase matches its other words. Only of
-/// a text that has no others they are: “Qu'est-ce que je ne dois pas faire ?” is found by them. `DocumentLengths` has
-/// the lengths with stop words.
+/// Stop words are not indexed, which makes the index a sixth smaller. A phrase therefore matches by its other words. If
+/// a text consists only of stop words, they are indexed: “Qu'est-ce que je ne dois pas faire ?” is found by them.
+/// `DocumentLengths` contains the lengths with stop words.
 final class FrenchTokenizer: FTS5CustomTokenizer {
     static let name = "french"
 

@@ -100,7 +100,7 @@ final class PartialFile {
         }
     }
 
-    /// What SQLite may have left there.
+    /// Files that SQLite may have left beside it.
     private func removeBeside() { for end in ["-wal", "-shm", "-journal"] { unlink(path + end) } }
 
     /// Gives it the owner of the file that it replaces, where this account may.

@@ -2,7 +2,7 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// The desk that a restore replaces, locked so that nobody else uses it meanwhile.
+/// The desk that a restore replaces. It is locked, so that no other process uses it meanwhile.
 final class OldDesk {
     private let path: String
     /// Nil where the desk is too damaged to be opened.
@@ -22,14 +22,14 @@ final class OldDesk {
         do {
             var configuration = Snapshot.configuration(readonly: false)
             configuration.busyMode = .immediateError
-            // The lock is kept from one step to the next.
+            // The lock is kept between the steps.
             configuration.allowsUnsafeTransactions = true
             configuration.prepareDatabase { Snapshot.keepLog(true, $0) }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try queue.writeWithoutTransaction { db in
                 try DeskMark.check(db, path: path, isFounding: false)
                 Snapshot.keepLog(false, db)
-                // The mark is written again for the case that the desk is not replaced.
+                // The mark is written again, because the desk may not be replaced in the end.
                 let gap = try LogMark.gap(db, path: path)
                 try Snapshot.settle(db)
                 try LogMark.renew(gap, db)
@@ -46,7 +46,7 @@ final class OldDesk {
         }
     }
 
-    /// A damaged desk begins as a database or has its log beside it. Any other file is someone's, and stays.
+    /// A damaged desk begins like a SQLite database or has a log beside it. Any other file is not replaced.
     private static func damaged(_ path: String) throws(Refusal) -> DatabaseQueue? {
         guard DeskFile.beginsAsDatabase(path) || FileFacts(path + "-wal") != nil || FileFacts(path + "-shm") != nil
         else {
@@ -72,7 +72,7 @@ final class OldDesk {
         queue.flatMap { queue in try? queue.unsafeRead { try work($0) } }
     }
 
-    /// Gives it a second name, under which it stays after another file takes the first.
+    /// Makes a second name for the file, under which it is kept when another file takes the first name.
     func keep(as name: String) throws(Refusal) {
         guard chmod(path, 0o600) == 0, link(path, name) == 0 else { throw .backup(.notKept(path: name)) }
         // Only a desk that could not be read still has a log. The log is moved with its main file, so that SQLite does

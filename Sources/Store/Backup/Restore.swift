@@ -22,7 +22,7 @@ public final class Restore {
     public init(from file: String, to desk: String, by account: Account? = nil, now: Date = Date()) throws {
         moment = Date(seconds: now.seconds)
         path = URL(fileURLWithPath: desk).resolvingSymlinksInPath().path
-        // An empty file without a log, such as `mktemp` makes, is as good as none.
+        // An empty file without a log, such as `mktemp` makes, counts as no desk.
         let there = FileFacts(path)
         // A device, a pipe or a socket would be replaced by a file.
         guard there?.isFile ?? true else { throw Refusal.foreignDatabase(path: desk) }
@@ -129,15 +129,15 @@ private struct Trial {
         return isIndex
     }
 
-    /// What the replaced desk had erased or withdrawn since the backup, which was done again.
+    /// What the replaced desk had erased or withdrawn since the backup, and is applied again.
     struct Again {
         /// Persons.
         let erased: Int
-        /// Tokens, links, rights of accounts, and questions that others may see.
+        /// Tokens, links, rights of accounts, and restrictions of questions.
         let withdrawn: Int
     }
 
-    /// Makes a desk of it, in one file without a log.
+    /// Converts the copy into a desk of one file without a log.
     func finish(replacing old: OldDesk?, by account: Account?, at moment: Date) throws -> Again {
         try store.carry(from: old)
         let withdrawn = try store.withdrawAgain(known: old, by: account, at: moment)
@@ -155,14 +155,14 @@ private struct Trial {
 }
 
 extension Store {
-    /// Takes over from the replaced desk, if it is the same desk and can be read, what happened since the backup: its
-    /// audit lines, each once, and what must not happen twice. A reference or number that it gave names nothing else, a
-    /// mail that it sent or gave up is not sent again.
+    /// Copies from the replaced desk, if it is the same desk and can be read, what happened since the backup: the audit
+    /// lines, each once, and everything that must not happen twice. References and numbers that were used are not used
+    /// again, and mails that were sent or given up are not sent again.
     fileprivate func carry(from old: OldDesk?) throws {
         let since = old?.read { desk in
             (
                 desk: try Snapshot.marks(desk).desk, audit: try AuditRows.all(desk),
-                // A desk that is older than one of these tables has nothing in it.
+                // A desk that is older than one of these tables has no rows for it.
                 references: (try? Row.fetchAll(desk, sql: "SELECT series, last FROM reference_series")) ?? [],
                 numbers: (try? Row.fetchAll(desk, sql: "SELECT name, last FROM last_number")) ?? [],
                 mails:
@@ -175,7 +175,7 @@ extension Store {
         try change { db in
             guard try Snapshot.marks(db).desk == since.desk else { return }
             let known = try AuditRows.all(db)
-            // One desk is a copy of the other: up to this line they are equal.
+            // One desk is a copy of the other, so both are equal up to this line.
             let common = zip(known, since.audit).prefix { $0 == $1 }.count
             try AuditRows.add(Array(since.audit.dropFirst(common)), db)
             for row in since.references { try References.raise(row["series"], to: row["last"], db) }
@@ -184,7 +184,7 @@ extension Store {
         }
     }
 
-    /// Takes away again what the replaced desk took away since the backup. Sessions end in any case.
+    /// Applies the withdrawals of the replaced desk since the backup. All sessions end in any case.
     fileprivate func withdrawAgain(known old: OldDesk?, by account: Account?, at moment: Date) throws -> Int {
         let withdrawals = old?.read { try Withdrawals($0) }
         return try change { db in
@@ -196,15 +196,15 @@ extension Store {
         }
     }
 
-    /// Erases again who was erased from the desk that this one replaces, since the backup was made.
+    /// Erases again the persons who were erased from the replaced desk after the backup was made.
     /// - Returns: how many persons.
     fileprivate func eraseAgain(known old: OldDesk?) throws -> Int {
-        // A desk that cannot be read, or that is older than tombstones, names no erased persons.
+        // A desk that cannot be read, or that is older than tombstones, has no list of erased persons.
         if let stones = old?.read({ try TombstoneRows.all($0) }), !stones.isEmpty { try carry(stones) }
         return try eraseAgain().persons
     }
 
-    /// Removes the mark of a copy: the file is a desk from now on.
+    /// Removes the mark that identifies a copy. The file is a desk from now on.
     fileprivate func becomeDesk(from contents: BackupContents, by account: Account?, at moment: Date) throws {
         try change { db in
             try db.execute(sql: "UPDATE copy_state SET copied_at = NULL")

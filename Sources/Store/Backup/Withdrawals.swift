@@ -2,9 +2,8 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// What a desk took away from people: revoked tokens and links, disabled or lowered accounts and their addresses,
-/// restrictions. A backup
-/// that is older does not have them; they are taken away again from the desk that it becomes.
+/// Rights that a desk has withdrawn: revoked tokens and links, disabled or lowered accounts and their addresses,
+/// restrictions. A desk restored from an older backup lacks these withdrawals, so they are applied to it again.
 struct Withdrawals {
     private let desk: Data?
     private let tokens: [(hash: Data, at: Int)]
@@ -12,7 +11,7 @@ struct Withdrawals {
     private let accounts: [AccountRecord]
     private let restricted: [(reference: String, askedAt: Int, centres: [String], by: Account?)]
 
-    /// Reads those of a desk of this program's version.
+    /// Reads the withdrawals of a desk of this program's version.
     init(_ db: Database) throws {
         desk = try Snapshot.marks(db).desk
         func revoked(_ table: String) throws -> [(hash: Data, at: Int)] {
@@ -40,8 +39,8 @@ struct Withdrawals {
         }
     }
 
-    /// Takes the same away from the desk of a backup, where it is the same desk.
-    /// - Returns: how many things were taken away.
+    /// Applies the withdrawals to the restored desk, if it is the same desk.
+    /// - Returns: the number of withdrawals that were applied.
     func apply(in tx: Transaction) throws -> Int {
         guard try Snapshot.marks(tx.db).desk == desk else { return 0 }
         return try revoke(tokens, in: "token", tx.db) + revoke(links, in: "follow_up", tx.db) + lower(tx) + restrict(tx)

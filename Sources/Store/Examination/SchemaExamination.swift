@@ -2,7 +2,7 @@ import Desk
 internal import GRDB
 import Schema
 
-/// Compares what a desk's file has with what the schema's steps make.
+/// Compares the schema of a desk's file with the result of the schema's steps.
 enum SchemaExamination {
     /// The type and name of each table, view, index and trigger, as `sqlite_master` has them.
     private static let made = Result {
@@ -18,8 +18,8 @@ enum SchemaExamination {
         }
     }
 
-    /// What the file lacks, in the order of the names. Without a table its verbs fail; without a trigger or an index
-    /// what they promise is not kept.
+    /// The objects that the file lacks, in the order of their names. Without a table its verbs fail; without a trigger
+    /// or an index its guarantees do not hold.
     static func lacking(in db: Database) throws -> [DeskDamage] {
         try made.get().subtracting(names(db)).sorted().map { .lacking($0) }
     }

@@ -11,7 +11,7 @@ struct HybridRanking {
     private let near: [Vectors.Nearness]
     private let texts: Span
     private let titles: Span
-    /// Entries whose cosine is not above it are not found by meaning (see `RelevanceFloor`).
+    /// Entries with a lower cosine are not found by meaning (see `RelevanceFloor`).
     private let floor: Double
     private let tx: Transaction
 
@@ -19,14 +19,14 @@ struct HybridRanking {
     private static let weights = (words: 0.4, text: 0.4, title: 0.2)
     /// The multiple of the query's weight from which a score by words counts as 1 even if it is not the best.
     private static let sure = 2.0
-    /// How many of the best by words, and how many of the best by meaning, are combined. The others follow in the order
-    /// of their words' scores.
+    /// The number of best results by words, and of best results by meaning, that are combined. The other results follow
+    /// in the order of their scores by words.
     static let depth = 200
     private static let byMeaning = 50
 
     /// - Parameter query: the typed text.
-    /// - Returns: nil without an embedder, or where the query's vector does not come in time: then the words decide
-    ///   alone.
+    /// - Returns: nil without an embedder, or if the query's vector does not come in time. The results are then ranked
+    ///   by words alone.
     init?(_ query: String, _ tx: Transaction) throws {
         guard let meaning = tx.meaning, let vector = meaning.embedder.vector(of: query) else { return nil }
         let vectors = try meaning.cache.vectors(model: meaning.embedder.model, dimension: vector.count, tx.db)
@@ -90,8 +90,8 @@ struct HybridRanking {
         .sorted { ($0.score, $1.id) > ($1.score, $0.id) }
     }
 
-    /// The part of the meaning in a combined score of at most 1. Where an entry has no title vector, its text counts
-    /// for both.
+    /// The part of the meaning in a combined score of at most 1. If an entry has no title vector, the cosine of its
+    /// text counts for both.
     private func meaning(_ near: Vectors.Nearness) -> Double {
         let text = near.text.map(texts.share)
         let title = near.title.map(titles.share)

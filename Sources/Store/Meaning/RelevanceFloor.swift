@@ -1,8 +1,8 @@
 import Desk
 import Ranking
 
-/// The cosine above which an entry is relevant to a query. It is measured with made-up words: an entry that is no
-/// nearer to a query than entries come to made-up words is not relevant.
+/// The cosine above which an entry is relevant to a query. It is measured with made-up words: an entry must be nearer
+/// to the query than any entry is to made-up words.
 enum RelevanceFloor {
     /// Made-up words of three kinds: typed at random, a child's, a machine's.
     private static let queries = [

@@ -12,7 +12,7 @@ struct AskerRow {
         asker = try Asker(row)
     }
 
-    /// What the person is known by; those of whom neither an address nor a number is stored are their row.
+    /// The person's key. Persons of whom neither an address nor a number is stored are identified by their row.
     fileprivate var person: String { PersonKey(of: asker).map { "\($0)" } ?? "row \(id)" }
 }
 
@@ -24,7 +24,7 @@ enum AskerRows {
         let rows: [AskerRow]
         let person: Person
 
-        /// None of the person's questions is open.
+        /// Whether none of the person's questions is open.
         var isSettled: Bool { person.open == 0 }
     }
 

@@ -7,24 +7,23 @@ import Lexis
 
 /// Erases persons from the tables and the index. After the transaction the file is scrubbed.
 ///
-/// From what they wrote themselves every word of their names is removed, and every address and telephone number, which
-/// may be another of theirs. From texts of others, also those written to
-/// them, only what certainly names them is removed, and only what someone has seen before; the rest is listed for a
-/// coordinator.
+/// In texts that they wrote, every word of their names is removed, and every address and telephone number, because it
+/// may be another one of theirs. In texts of others, including those written to them, only what certainly names them is
+/// removed, and only if someone has seen it before. The rest is listed for a coordinator.
 struct Eraser {
     /// What happens to places in texts of others that certainly name the persons.
     enum Others {
-        /// They are erased: a coordinator saw each, and keeps those with these numbers.
+        /// They are erased, except those with these numbers. A coordinator has seen each of them.
         case erased(keeping: Set<Int>)
-        /// They are erased where a coordinator had the same place erased before, else listed.
+        /// A place is erased if a coordinator has erased the same place before, otherwise it is listed.
         case erasedBefore
-        /// They are listed: nobody looks.
+        /// They are listed, because nobody looks at the preview.
         case listed
     }
 
     /// Replaces the person's words in a text.
     static let mark = "[effacé]"
-    /// The most places of a common word listed: a word with more is not used as a name.
+    /// The largest number of places of a common word that are listed. A word with more places is not used as a name.
     private static let mostCommon = 20
 
     private let tx: Transaction
@@ -36,7 +35,7 @@ struct Eraser {
     private var left: [TextPlace] = []
     private var common: [(column: WrittenColumn, text: WrittenColumn.Text, range: Range<Int>)] = []
     private var ownQuestions: Set<Int64> = []
-    /// The persons' questions and what belongs to them: their name without capitals means them there.
+    /// The persons' questions and what belongs to them. There, their name without capitals means them.
     private var tiedQuestions: Set<Int64> = []
     private var tiedEntries: Set<Int64> = []
 
@@ -56,7 +55,8 @@ struct Eraser {
             try tie(own)
             try forget(rows)
         }
-        // After their own texts, and without the answers to them, so that these do not count as texts of others.
+        // This must follow their own texts and exclude the answers to them, so that these do not count as texts of
+        // others.
         let vocabulary = try Vocabulary(tx.db, without: ownQuestions)
         for asker in persons.joined() { try elsewhere.add(asker.asker, vocabulary) }
         try SearchLogRows.remove(with: elsewhere.telling, tx.db)
@@ -76,7 +76,7 @@ struct Eraser {
 
     private mutating func eraseOwn(_ question: Int64, _ traces: PersonTraces) throws {
         for column in WrittenColumn.ofQuestions {
-            // A name may also be the place's.
+            // A name may also be part of the place's name.
             let traces = column.kind == .place ? traces.anywhere : traces.inOwn
             for text in try column.texts(owner: question, tx.db) where text.isAskers {
                 var end = 0
@@ -117,7 +117,7 @@ struct Eraser {
                 tx.db, sql: "SELECT id, fingerprint, idempotency_key, idempotency_proof FROM question WHERE asker = ?",
                 arguments: [asker.id])
             {
-                // The same question sent again must not store the person again.
+                // If the same question is sent again, the person must not be stored again.
                 let id: Int64 = try row["id"]
                 let fingerprint: String = try row["fingerprint"]
                 let key: String? = try row["idempotency_key"]
@@ -186,7 +186,7 @@ struct Eraser {
             }
             try erase(sure, in: column, text)
             guard let rest = try column.texts(row: text.id, tx.db).first else { continue }
-            // The remaining places have moved with the words before them.
+            // The remaining places have moved with the text before them.
             for place in places where !sure.contains(place.range) && !kept.contains(place.range) {
                 let range = Remainders.moved(place.range, byErasing: sure)
                 if place.certainty == .common {

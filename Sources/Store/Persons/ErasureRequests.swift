@@ -2,15 +2,15 @@ import Desk
 import Foundation
 internal import GRDB
 
-/// Erasures that agents ask for, as stored.
+/// Requests by agents to erase persons, as stored.
 enum ErasureRequests {
-    /// How many persons are to be erased.
+    /// The number of persons to be erased.
     static func count(_ db: Database) throws -> Int {
         guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM erasure_request)") == true else { return 0 }
         return try AskerRows.groups(db).filter { try find($0.rows.map(\.id), db) != nil }.count
     }
 
-    /// The first that was made for one of some askers.
+    /// The first request that was made for one of some askers.
     static func find(_ askers: [Int64], _ db: Database) throws -> ErasureRequest? {
         let row = try Row.fetchOne(
             db,

@@ -3,9 +3,9 @@ import Foundation
 internal import GRDB
 import Lexis
 
-/// The words at the places that wait for a coordinator's decision, in the texts of one question or entry. A text that
-/// is made from these has them too, at other places: they are listed there as well, or nobody would ever decide on
-/// them.
+/// The words at the places that wait for a coordinator's decision, in the texts of one question or entry. A text made
+/// from these texts contains the words at other places. They are listed there too, because otherwise nobody would
+/// decide on them.
 struct ListedWords {
     private var traces = Traces()
     /// When the person was erased.

@@ -1,11 +1,12 @@
 import Desk
 import Lexis
 
-/// The texts by which a person is found.
+/// The texts by which a person is found in other texts.
 struct PersonTraces {
-    /// What only this person has: address, number, full name.
+    /// Texts that only this person has: address, number, full name.
     private(set) var anywhere = Traces()
-    /// In what they wrote also each part of the name, and the organisation; elsewhere these may mean others.
+    /// In texts that the person wrote also each part of the name, and the organisation. In other texts these may mean
+    /// others.
     private(set) var inOwn = Traces()
 
     init(_ askers: [Asker]) {

@@ -13,7 +13,7 @@ enum Remainders {
         let at: Date
     }
 
-    /// - Parameter id: of a place that is listed already and moved.
+    /// - Parameter id: the number of a place that was listed before and has moved.
     static func add(
         _ column: WrittenColumn, _ text: WrittenColumn.Text, _ range: Range<Int>, at moment: Date, id: Int64? = nil,
         _ db: Database
@@ -115,7 +115,7 @@ enum Remainders {
         let rows = try Row.fetchAll(
             db, sql: "SELECT * FROM remainder WHERE source = ? AND field = ? AND row = ? AND hash = ?",
             arguments: [column.source, column.field, text.id, hash(text.text)])
-        // All are deleted first: two may have one place meanwhile.
+        // All are deleted first, because two may have the same place meanwhile.
         for row in rows { try remove(row["id"], db) }
         for row in rows {
             let (start, length): (Int, Int) = try (row["start"], row["length"])
@@ -126,7 +126,7 @@ enum Remainders {
         }
     }
 
-    /// Where a place stands after others before it were replaced by the mark.
+    /// Where a place is after earlier places were replaced by the mark.
     static func moved(_ place: Range<Int>, byErasing ranges: [Range<Int>]) -> Range<Int> {
         let shift = ranges.filter { $0.upperBound <= place.lowerBound }.reduce(0) {
             $0 + Eraser.mark.utf8.count - $1.count

@@ -2,10 +2,10 @@ import Crypto
 import Desk
 import Foundation
 
-/// The places that an erasure changes, as a coordinator is shown them before, and their hash: another question of the
-/// person, another place or another text around a place gives another hash.
+/// The places that an erasure changes, as shown to a coordinator, and their hash. The hash changes with another
+/// question of the person, another place, or another text around a place.
 struct ShownErasure {
-    /// In what the persons wrote.
+    /// In texts that the persons wrote.
     private(set) var own: [TextPlace] = []
     /// In texts of others. The first has the number 1.
     private(set) var others: [TextPlace] = []

@@ -48,7 +48,7 @@ extension Store {
     /// Erases persons who were erased before and came back with a restored copy. Persons who asked again after their
     /// erasure stay.
     ///
-    /// In texts of others only the places go that a coordinator had erased before; the rest is listed. Each address
+    /// In texts of others only places are erased that a coordinator had erased before; the rest is listed. Each address
     /// takes some milliseconds.
     @discardableResult
     public func eraseAgain() throws -> Erasure {
@@ -104,7 +104,7 @@ enum TombstoneRows {
         }
     }
 
-    /// The texts whose hashes are kept. A number is told apart from an address.
+    /// The texts whose hashes are stored. A number has another form than an address.
     private static func names(of asker: Asker) -> [String] {
         if let email = asker.email { return [email] }
         return Telephone.numbers(in: asker.telephone ?? "").map { "tel:" + $0 }

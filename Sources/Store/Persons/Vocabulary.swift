@@ -10,7 +10,7 @@ struct Vocabulary {
     private let db: Database
     /// The words of the themes, their terms and the centres.
     private let ofTheField: Set<String>
-    /// In how many of the persons' own questions each word is: an answer to someone may name them every time.
+    /// The number of the persons' own questions that contain each word. An answer to a person may name them every time.
     private let own: [String: Int]
 
     /// - Parameter questions: the persons' own.
@@ -29,12 +29,12 @@ struct Vocabulary {
                 UNION ALL SELECT name || ' ' || slug || ' ' || legal_form FROM centre
                 """)
         let audiences = Audience.allCases.map(\.rawValue)
-        // Not its articles and particles, which stand in names too: "Anne de Tregastelen".
+        // Without articles and particles, which names contain too: "Anne de Tregastelen".
         let all = (texts + audiences).flatMap { words(of: $0).map(\.folded) }
         ofTheField = Set(all.filter { !StopWords.contains($0) && !NameSense.isParticle($0) })
     }
 
-    /// A word in more texts than this is no name, or the name of several persons.
+    /// A word in more texts than this is not a name, or is the name of several persons.
     private static let mostTexts = 3
 
     /// In folded form.

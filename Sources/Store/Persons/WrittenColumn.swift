@@ -26,7 +26,7 @@ struct WrittenColumn {
         let id: Int64
         let owner: Int64
         let text: String
-        /// The asker of the question wrote it.
+        /// Whether the asker of the question wrote it.
         let isAskers: Bool
     }
 
@@ -34,7 +34,7 @@ struct WrittenColumn {
         WrittenColumn(.title, "question", "title", "id", isAskers: "1"),
         WrittenColumn(.body, "question", "body", "id", isAskers: "1"),
         WrittenColumn(.place, "question", "route", "id", isAskers: "1"),
-        // Without an agent it is the asker. A reply is theirs also where an agent took it down.
+        // Without an agent the asker wrote it. A reply counts as the asker's even if an agent recorded it.
         WrittenColumn(
             .message, "message", "text", "question",
             isAskers: """

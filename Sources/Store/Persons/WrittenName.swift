@@ -1,9 +1,9 @@
 import Atlas
 import Lexis
 
-/// Whether words in a text are written as one name: each with a capital, and nothing but spaces, hyphens and
-/// apostrophes between them. "Appeler M. Xylander. Zoé Martin viendra." has no Xylander Zoé, "un panneau
-/// photovoltaïque" no person.
+/// Whether words in a text are written as one name: each with a capital, with only spaces, hyphens and apostrophes
+/// between them. "Appeler M. Xylander. Zoé Martin viendra." does not contain the name Xylander Zoé, "un panneau
+/// photovoltaïque" does not contain a name.
 enum WrittenName {
     /// - Parameters:
     ///   - name: whole words, in UTF-8.

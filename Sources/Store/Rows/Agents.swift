@@ -33,8 +33,8 @@ enum Agents {
     }
 
     /// Checks that a coordinator acts, who alone changes the directory, the map and the themes.
-    /// - Throws: `Refusal.coordinatorNeeded` for any other account, and for whoever names none once the desk has an
-    ///   administrator.
+    /// - Throws: `Refusal.coordinatorNeeded` for any other account, and for a user without an account once the desk has
+    ///   an administrator.
     static func requireCoordinator(_ tx: Transaction) throws {
         guard try tx.isRemote || tx.account != nil || hasAdministrator(tx.db) else { return }
         let account = try check(tx)
@@ -60,7 +60,7 @@ enum Agents {
         }
     }
 
-    /// The desk keeps at least one administrator.
+    /// Checks that the desk keeps at least one administrator.
     /// - Parameter account: the administrator to be removed.
     /// - Throws: `Refusal.lastAdministrator`.
     static func checkOtherAdministrator(than account: Account, _ db: Database) throws {

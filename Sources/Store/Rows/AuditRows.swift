@@ -6,7 +6,7 @@ extension Transaction {
     /// - Parameters:
     ///   - subject: an account, a centre, a question, a kind of file, a setting; never a text, a secret or an asker.
     ///   - number: how many things the deed concerned.
-    ///   - actor: the account where it is not the transaction's: nobody is signed in before signing in.
+    ///   - actor: the account, if it is not the transaction's. Before signing in the transaction has none.
     func audit(_ deed: AuditedDeed, of subject: String? = nil, _ number: Int? = nil, by actor: Account? = nil) throws {
         try db.cachedStatement(
             sql: "INSERT INTO audit (deed, subject, number, actor, is_remote, at) VALUES (?, ?, ?, ?, ?, ?)"

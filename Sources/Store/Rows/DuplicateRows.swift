@@ -3,7 +3,7 @@ internal import GRDB
 
 /// The duplicates of a question. An answer to the question is sent to their askers too.
 ///
-/// What is restricted goes to nobody by way of a duplicate:
+/// A restricted text is not shown to others through a duplicate:
 ///
 /// | original | duplicate | asked by | merging | later |
 /// |---|---|---|---|---|
@@ -53,14 +53,14 @@ enum DuplicateRows {
             : Refusal.restrictedOriginal(original.question.reference)
     }
 
-    /// Restricts a new duplicate as its original is.
+    /// Gives a new duplicate the restriction of its original.
     static func shareRestriction(of original: StoredQuestion, with duplicate: Int64, _ tx: Transaction) throws {
         guard let centres = original.question.custody.standing.restrictedTo else { return }
         try restrict(try QuestionRows.get(id: duplicate, tx.db), to: centres, tx)
     }
 
-    /// Restricts the duplicates as their original was just restricted, or lifts the restriction that they have from it.
-    /// One that was restricted otherwise stays so.
+    /// Gives the duplicates the restriction that their original has received, or ends the restriction that they have
+    /// from it. A duplicate with a restriction of its own keeps it.
     static func followRestriction(of original: StoredQuestion, to centres: [String]?, _ tx: Transaction) throws {
         let before = original.question.custody.standing.restrictedTo
         guard before != centres else { return }
@@ -70,7 +70,7 @@ enum DuplicateRows {
         }
     }
 
-    /// Nobody in particular does it, so that nobody undoes it alone.
+    /// No account is recorded, so that nobody can undo it separately.
     private static func restrict(_ question: StoredQuestion, to centres: [String]?, _ tx: Transaction) throws {
         guard question.question.custody.standing.restrictedTo != centres else { return }
         let act = centres.map { Act.restricted(to: $0) } ?? .unrestricted

@@ -1,10 +1,10 @@
 internal import GRDB
 
-/// Numbers of rows that are deleted later. What a number once named is gone; it never names something else.
+/// Numbers of rows that are deleted later. A number is never used again.
 enum LastNumber: String {
     case remainder, session
 
-    /// Moves a count on to a number; a later number stays.
+    /// Raises the stored number; a higher one is kept.
     static func raise(_ name: String, to number: Int64, _ db: Database) throws {
         try db.execute(
             sql: """

@@ -13,15 +13,15 @@ enum LinkRows {
         return secret.text("", row: link)
     }
 
-    /// A private link that holds.
+    /// A valid private link.
     struct Found {
         let question: Int64
-        /// The table and the row that keep the hash of its key.
+        /// The table and the row that contain the hash of its key.
         let source: Source
 
         enum Source {
             case link(Int64)
-            /// A mail has a link of its own, with the letter `m` before it.
+            /// Each mail has its own link, with the letter `m` before it.
             case mail(Int64)
         }
     }
@@ -53,13 +53,13 @@ enum LinkRows {
             try tx.db.execute(
                 sql: "UPDATE follow_up SET revoked_at = ? WHERE id = ?", arguments: [tx.now.seconds, id])
         case .mail(let id):
-            // Each mail about the question has a link; whoever has read one may have read all.
+            // Each mail about the question has a link. A reader of one mail may have read all of them.
             try MailRows.revokeLinks(inMailsLike: id, tx.db)
         }
     }
 
     static func followUp(_ question: Int64, _ tx: Transaction) throws -> FollowUp {
-        // The link proves the asker, who sees what is restricted too.
+        // The link identifies the asker, who also sees restricted questions.
         let stored = try QuestionRows.get(id: question, tx.db)
         let file = try QuestionFile(of: stored, tx)
         let original = try file.question.custody.standing.duplicateOf.flatMap { reference in

@@ -14,15 +14,15 @@ enum References {
 
     /// The references of a year for an import: taking each from the database took a fourteenth of the import's time.
     ///
-    /// A series goes on after the last number that this desk gave. References that an import brought are left out: one
-    /// of them, however high, does not move the series.
+    /// A series continues after the last number that this desk gave. References of imported entries do not count, so a
+    /// high one does not move the series.
     struct Series {
         private let name: String
         private let table: String
         private let kept: Set<String>
         private var last: Int
 
-        /// - Parameter kept: references that are not given, because an import is about to bring them.
+        /// - Parameter kept: references that are not given because an import will use them.
         init(prefix: String, at moment: Date, keeping kept: Set<String> = [], _ db: Database) throws {
             name = prefix + Day(moment).description.prefix(4)
             table = prefix == Entry.referencePrefix ? "entry" : "question"
@@ -32,7 +32,7 @@ enum References {
             last = try (stored ?? 0).counted("last reference of a year")
         }
 
-        /// The next reference that nothing has.
+        /// The next reference that is not used.
         mutating func next(_ db: Database) throws -> String {
             let taken = try db.cachedStatement(sql: "SELECT 1 FROM \(table) WHERE reference = ?")
             while true {
@@ -53,7 +53,7 @@ enum References {
         (1970...2099).map { text("\(prefix)\($0)", number) }
     }
 
-    /// Moves a series on to a number; a later number stays.
+    /// Raises the last number of a series; a higher one is kept.
     static func raise(_ series: String, to number: Int, _ db: Database) throws {
         try db.cachedStatement(
             sql: """
@@ -74,7 +74,7 @@ enum References {
         return "CAST(substr(\(text), 1, 4) AS INTEGER) * 10000000000 + CAST(substr(\(text), 6) AS INTEGER)"
     }
 
-    /// Whether a text is exactly the reference of something.
+    /// Whether a text is a complete reference that is in use.
     static func isTaken(_ text: String, in corpora: [Corpus], _ db: Database) throws -> Bool {
         guard text.utf8.contains(UInt8(ascii: "-")) else { return false }
         let wanted = text.trimmed.uppercased()

@@ -28,7 +28,7 @@ enum SearchLogRows {
         }
     }
 
-    /// How long a search is kept after it was last made: a year, in days.
+    /// The days for which a search is kept after it was last made: one year.
     private static let keptDays = 365
     /// The most searches kept. It bounds what random searches can write.
     private static let most = 10_000
@@ -39,7 +39,7 @@ enum SearchLogRows {
             arguments: [today.adding(days: -keptDays).description])
     }
 
-    /// Deletes the searches that are too many, the rarest first.
+    /// Deletes the searches beyond the largest number, the rarest first.
     static func limit(_ db: Database) throws {
         try db.cachedStatement(
             sql: """

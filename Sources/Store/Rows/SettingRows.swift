@@ -2,7 +2,7 @@ public import Desk
 internal import GRDB
 
 extension Store {
-    /// What is set for the whole desk; nil where it is not.
+    /// The value of a setting of the desk; nil if it is not set.
     public func setting(_ setting: DeskSetting) throws -> String? {
         try pool.read { try SettingRows.value(setting, $0) }
     }

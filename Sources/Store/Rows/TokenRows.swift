@@ -6,18 +6,18 @@ internal import GRDB
 enum TokenRows {
     static let prefix = "guichet_"
 
-    /// Whether the person who acts may deal with an account's tokens.
+    /// Checks that the actor may manage an account's tokens.
     static func checkOwner(_ account: Account, _ tx: Transaction) throws {
         if tx.account == account { _ = try Agents.check(tx) } else { try checkKeeper(tx) }
     }
 
-    /// Whether the person who acts may deal with everyone's tokens: an administrator, or whoever has the file and names
-    /// no account, since the first token is made for someone who never acted.
+    /// Checks that the actor may manage all tokens: an administrator, or a user of the file without an account, because
+    /// the first token is created before any account has acted.
     static func checkKeeper(_ tx: Transaction) throws {
         if tx.isRemote || tx.account != nil { try Agents.requireAdministrator(tx) }
     }
 
-    /// The only account whose tokens the person who acts may deal with; nil where that is everyone's.
+    /// The only account whose tokens the actor may manage; nil if the actor may manage all.
     static func onlyOwner(_ tx: Transaction) throws -> Account? {
         guard tx.isRemote || tx.account != nil else { return nil }
         let account = try Agents.check(tx)
@@ -89,7 +89,7 @@ enum TokenRows {
             expiresAt: date("expires_at"), revokedAt: date("revoked_at"), lastUsedAt: date("last_used_at"))
     }
 
-    /// Notes that a token is in use; of each day the first time is accounted for.
+    /// Records that a token is used. The first use of a day is written to the audit.
     static func touch(_ id: Int64, _ tx: Transaction) throws {
         let record = try get(id, tx.db)
         if record.lastUsedAt.map({ Day($0) }) != tx.today {
@@ -98,7 +98,7 @@ enum TokenRows {
         try tx.db.execute(sql: "UPDATE token SET last_used_at = ? WHERE id = ?", arguments: [tx.now.seconds, id])
     }
 
-    /// The account that a token stands for, while the token holds and the account is not disabled.
+    /// The account of a token; nil if the token is not valid or the account is disabled.
     static func bearer(_ id: Int64, _ tx: Transaction) throws -> Bearer? {
         try Row.fetchOne(
             tx.db.cachedStatement(
