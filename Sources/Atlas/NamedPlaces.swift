@@ -1,4 +1,4 @@
-/// The words of a text that may name a place. Whether they do is for the map to say.
+/// The words of a text that may name a place. The map decides whether they do.
 public enum NamedPlaces {
     /// How much of a text is read, in characters.
     private static let longest = 20_000
@@ -43,7 +43,7 @@ public enum NamedPlaces {
 
     private struct Word {
         let text: String
-        /// A comma, a line end or the like follows.
+        /// Whether a comma, a line end or similar follows.
         let endsPhrase: Bool
 
         var isCapital: Bool { text.first?.isUppercase == true }

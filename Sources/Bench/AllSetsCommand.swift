@@ -61,7 +61,7 @@ struct AllSetsCommand {
         }.joined(separator: "\n")
     }
 
-    /// What other programs reached on the same queries, by set: a table whose first line has their names.
+    /// The results of other programs on the same queries, by set: a table whose first line has their names.
     private static func peers(_ file: String?) throws -> (names: [String], figures: [String: [String: Double]]) {
         guard let file else { return ([], [:]) }
         let rows = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")

@@ -7,15 +7,15 @@ import Store
 /// duplicates SET`.
 ///
 /// The documents of the set are the entries, its queries are the questions, asked one after another. Two questions are
-/// duplicates if the same documents answer them. For each question the most similar earlier one is searched, as for an
+/// duplicates if the same documents answer them. For each question the most similar other one is searched, as for an
 /// agent.
 struct DuplicatesBench {
     let set: RelevanceSet
 
-    /// Who looks.
+    /// The account that searches.
     private static let agent = Account(name: "Bench", centre: Centre.national)
 
-    /// A nearest question: how alike it is, and whether it is the same.
+    /// A most similar question: its likeness, and whether it is a duplicate.
     private struct Nearest {
         let likeness: Double
         let isSame: Bool
@@ -53,7 +53,7 @@ struct DuplicatesBench {
         )
     }
 
-    /// Asks the queries.
+    /// Asks the questions of the set.
     /// - Returns: the documents that answer each question, by its reference; wordings asked twice are one question.
     private func ask(_ store: Store) throws -> [String: Set<String>] {
         var topics: [String: Set<String>] = [:]
@@ -66,8 +66,8 @@ struct DuplicatesBench {
         return topics
     }
 
-    /// The curve: of the questions whose nearest one is at least so alike, how many are right, and how many of those
-    /// asked before are among them.
+    /// The curve: for each likeness, the share of correct ones among the questions whose most similar one is at least
+    /// so similar, and their share of all questions that were asked before.
     private func report(_ nearest: [Nearest], questions: Int, repeated: Int) {
         print("\(set.name): \(questions) questions, \(repeated) of them asked before in other words")
         print("likeness  shown  precision  recall")

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Made-up entries in JSON Lines, the same in every run: texts of about 120 words of the trade, drawn as in a real
-/// language, few words often and many seldom.
+/// Generated entries in JSON Lines, the same in every run. The texts have about 120 words of the field with the
+/// frequencies of a real language: few words are frequent and many are rare.
 enum EntrySet {
     private static let words = """
         le la les de des du un une et en dans pour par sur avec que qui est sont ce cette il elle on nous peut doit \
@@ -34,7 +34,7 @@ enum EntrySet {
         FileHandle.standardOutput.write(lines)
     }
 
-    /// Words, and now and then a made-up one: real texts are full of names seen once.
+    /// Adds words, and sometimes an invented one, because real texts contain many names that occur once.
     private static func text(_ count: Int, _ dice: inout Dice) -> String {
         (0..<count).map { _ in
             if Int.random(in: 0..<20, using: &dice) == 0 { return name(&dice) }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What this process keeps in memory.
+/// The memory that this process uses.
 enum Memory {
     /// The resident memory in bytes; nil where there is no /proc.
     static var resident: Int? {
@@ -9,7 +9,7 @@ enum Memory {
         return pages.map { $0 * sysconf(Int32(_SC_PAGESIZE)) }
     }
 
-    /// The most it ever kept, in bytes.
+    /// The peak memory in bytes.
     static var peak: Int? {
         guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
         let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

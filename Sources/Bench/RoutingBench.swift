@@ -3,7 +3,7 @@ import Desk
 import Foundation
 import Store
 
-/// How long one lookup takes in a running process, over the whole map, and what memory the map needs.
+/// Measures one lookup in a running process over the whole map, and the memory of the map.
 struct RoutingBench {
     private let store: Store
     /// The resident memory before the desk was opened.

@@ -3,7 +3,7 @@ import Foundation
 import Ranking
 import Store
 
-/// How long a search takes in a running process, and what FTS5's own ranking takes over the same index.
+/// Measures a search in a running process, and FTS5's own ranking over the same index.
 struct SearchBench {
     private let store: Store
 
@@ -54,7 +54,7 @@ struct SearchBench {
     /// Times each query of a file, one a line, as a whole verb.
     func search(_ queries: String, limit: Double) throws {
         let started = try Stopwatch.seconds { _ = try store.perform(Search(words: "ville"), by: nil) }
-        // As a server does once it has started.
+        // A server does this after its start.
         try store.warm()
         try time(queries, limit: limit, started: started) {
             try store.perform(Search(words: $0), by: nil).hits.count
@@ -67,8 +67,8 @@ struct SearchBench {
         try time(queries, limit: limit, started: started) { try store.anyWord($0, limit: 10).count }
     }
 
-    /// A first round of a tenth warms the caches; then each query once, for at most `limit` seconds; then all those
-    /// again, as a desk is asked for the same words day after day.
+    /// A first round over a tenth of the queries warms the caches. Then each query runs once, for at most `limit`
+    /// seconds. Then the same queries run again, because a desk is asked for the same words every day.
     private func time(_ file: String, limit: Double, started: Double, _ ask: (String) throws -> Int) throws {
         let queries = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init)
         for query in queries.prefix(queries.count / 10) { _ = try ask(query) }
@@ -93,7 +93,7 @@ struct SearchBench {
         return laps
     }
 
-    /// Times in ms, from the shortest to the longest, by their share.
+    /// The times in ms at some quantiles.
     private struct Shares {
         private let times: [Double]
 

@@ -2,12 +2,12 @@ import Foundation
 import Lexis
 import Store
 
-/// How many megabytes of text a second become tokens, and become an index.
+/// Measures how many megabytes of text are tokenised and indexed in a second.
 struct TokenizerBench {
     private let texts: [UInt8]
     private let clock = ContinuousClock()
 
-    /// - Parameter file: any text; a desk with the same text is given to `index`.
+    /// - Parameter file: any text. `index` uses a desk with the same text.
     init(file: String) throws {
         texts = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
     }
@@ -38,7 +38,7 @@ struct TokenizerBench {
         print("  words found, folded, stemmed \(rate(stemming))")
     }
 
-    /// How fast the index is made of the texts of a desk, with everything FTS5 writes.
+    /// The time to build the index of a desk's texts, including everything that FTS5 writes.
     func index(_ database: String) throws {
         let store = try Store(path: database)
         var failure: (any Error)?

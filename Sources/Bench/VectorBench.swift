@@ -1,7 +1,7 @@
 import Foundation
 import Ranking
 
-/// How long an exact search among vectors takes.
+/// Measures an exact search among vectors.
 struct VectorBench {
     let count: Int
 

@@ -2,21 +2,21 @@ import Desk
 import Foundation
 import Store
 
-/// How fast a desk with years of questions is: the inbox, and each verb, with its write on the disk.
+/// Measures a desk with years of questions: the inbox and each verb, including its write to the disk.
 struct WorkBench {
     private let store: Store
     private let count: Int
     private let agent = Account(name: "Awa", centre: "profession-banlieue")
     private let nobody: Asker
 
-    /// Of so many questions this many are open.
+    /// The number of open questions.
     private static let open = 5_000
     /// Places of one centre, written as people do.
     private static let places = [
         "departement:93", "Bobigny", "93200", "La Courneuve", "Saint-Denis (93)", "Stains", "Clichy-sous-Bois",
         "Montreuil 93", "seine st denis",
     ]
-    /// How often each verb is measured.
+    /// The number of runs of each verb.
     private static let rounds = 200
 
     init(database: String, count: Int) throws {
@@ -84,7 +84,7 @@ struct WorkBench {
     private static func text(_ milliseconds: Double) -> String { String(format: "%.1f", milliseconds) }
 }
 
-/// How long something takes, by a clock that never goes back.
+/// The duration by a monotonic clock.
 enum Stopwatch {
     static func seconds(_ work: () throws -> Void) rethrows -> Double {
         let clock = ContinuousClock()
@@ -92,8 +92,8 @@ enum Stopwatch {
         return Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
     }
 
-    /// By that clock, and by how long this process was on a core: on a busy machine only the second tells what work
-    /// costs.
+    /// The duration by a monotonic clock, and the processor time of the process. On a busy machine only the second
+    /// shows the cost of the work.
     struct Lap {
         var seconds = 0.0
         var cpu = 0.0

@@ -2,9 +2,9 @@ import Desk
 
 /// One entry of a Markdown document, being read line by line.
 struct EntryMarkdownReader {
-    /// Where it begins, counted from 1.
+    /// The line where it begins, counted from 1.
     let line: Int
-    /// The file is this entry, and what follows its head the answer.
+    /// Whether the file is this entry, and the text after its head is the answer.
     let isWhole: Bool
     private(set) var fields: [String: RecordValue] = [:]
     /// Lines of the head that are not recognised.
@@ -41,7 +41,7 @@ struct EntryMarkdownReader {
 
     private mutating func takeText(_ line: Substring, _ number: Int) {
         if part == nil, isWhole, !line.trimmed.isEmpty {
-            // The heading above the text of such a file is its title, where the head has none.
+            // In such a file, the heading above the text is the title if the head has none.
             if line.hasPrefix("# "), fields["title"] == nil { return set("title", line.dropFirst().trimmed, number) }
             part = "answer"
         }
@@ -61,18 +61,18 @@ struct EntryMarkdownReader {
         }
     }
 
-    /// One of a kind is enough.
+    /// Records a fault; the same one is recorded once.
     private mutating func fault(_ reason: Damage.Reason, _ number: Int) {
         if !faults.contains(where: { $0.reason == reason }) { faults.append((reason, number)) }
     }
 
-    /// What ends the entry: a head in YAML must have ended before.
+    /// Ends the entry. A YAML head must have ended before.
     mutating func finish() {
         guard let open = yaml else { return }
         faults.append((.unreadLine("---"), open.begin))
     }
 
-    /// The line of what an error is about, where it names one.
+    /// The line of the field that an error is about, if it names one.
     func place(of error: any Error) -> Int {
         (error as? Damage.Reason)?.column.flatMap { lines[$0] } ?? line
     }
@@ -108,7 +108,7 @@ struct EntryMarkdownReader {
             fields[column] = value
             return
         }
-        // What has a line for each item goes on.
+        // A field with one line for each item continues.
         guard EntryMarkdown.lists[column] != nil, case .text(let before) = given, case .text(let more) = value else {
             faults.append((.sameColumn(name, name), number))
             return

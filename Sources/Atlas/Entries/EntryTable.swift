@@ -29,12 +29,12 @@ enum EntryTable {
 
     // MARK: - What a spreadsheet makes of a value
 
-    /// An identifier that Excel would take for a number, with an apostrophe before it: 00042, 201205310000001.
+    /// An identifier that Excel would convert to a number gets an apostrophe in front: 00042, 201205310000001.
     private static func kept(_ id: String, isForExcel: Bool) -> String {
         isNumberLike(id) && (isForExcel || id.hasPrefix("'")) ? "'" + id : id
     }
 
-    /// The identifier that `kept` was given.
+    /// The identifier from which `kept` made the text.
     private static func given(_ id: String) -> String {
         id.hasPrefix("'") && isNumberLike(id) ? String(id.dropFirst()) : id
     }

@@ -24,7 +24,7 @@ struct FrontMatter {
                 try read(line.text, line.number)
             } catch {
                 faults.append((error, line.number))
-                // What belongs to a key that is refused is passed over.
+                // The lines of a refused key are skipped.
                 while let more = peek(), Self.isIndented(more.text) || Self.isItem(more.text) { _ = take() }
             }
         }
@@ -76,7 +76,7 @@ struct FrontMatter {
         }
     }
 
-    /// A text, which may go on in indented lines.
+    /// A text, which may continue in indented lines.
     private mutating func scalar(_ text: String, of name: String) throws(Damage.Reason) -> RecordValue {
         var text = text
         while let line = peek(), Self.isIndented(line.text), !Self.isItem(line.text) {
@@ -93,7 +93,7 @@ struct FrontMatter {
             }
             return .text(value)
         }
-        // A comment begins behind a space.
+        // A comment begins after a space.
         let plain = (text.firstRange(of: " #").map { text[..<$0.lowerBound] } ?? text[...]).trimmed
         return ["", "~", "null"].contains(plain) ? .none : .text(plain)
     }
@@ -159,8 +159,7 @@ struct FrontMatter {
         throw .value(column: name, value: text)
     }
 
-    /// What stands between the quote that a text begins with and the next one, and what follows; nil where it is not
-    /// closed.
+    /// The text between the quote at the beginning and the next one, and what follows; nil if it is not closed.
     private static func quoted(_ text: Substring) -> (value: String, rest: Substring)? {
         guard let quote = text.first else { return nil }
         var value = ""

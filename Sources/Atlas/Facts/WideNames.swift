@@ -54,6 +54,6 @@ enum WideNames {
         return byKey
     }()
 
-    /// Those that are initials: typed in capitals they are no village's name, as Drom (Ain) is.
+    /// Names that are initials. Typed in capitals they are not a village's name, such as Drom (Ain).
     static let initials: Set<String> = ["drom", "dom", "domtom", "cea", "ssd", "bdr", "tom"]
 }

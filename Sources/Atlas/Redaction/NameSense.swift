@@ -1,6 +1,6 @@
 import Lexis
 
-/// What a word of a name is, without a desk's data; words are folded.
+/// The meaning of a word of a name, without a desk's data. Words are folded.
 public enum NameSense {
     /// An ordinary word, a first name, a civility or a particle, which many names share.
     public static func isOrdinary(_ folded: String) -> Bool {
@@ -12,12 +12,12 @@ public enum NameSense {
     /// A word of organisations and their work: the name may not be a person's.
     public static func isOrganisation(_ folded: String) -> Bool { CommonWords.organisations.contains(folded) }
 
-    /// Before a name it means a thing named after someone: a street, a school, a law.
+    /// Before a name it shows that a thing is named after a person: a street, a school, a law.
     public static func isNamesake(_ folded: String) -> Bool { CommonWords.namesakes.contains(folded) }
 
-    /// Stands between the words of a name, often without a capital: "de", "van".
+    /// Occurs between the words of a name, often without a capital: "de", "van".
     public static func isParticle(_ folded: String) -> Bool { CommonWords.particles.contains(folded) }
 
-    /// Stands before a name without being part of it.
+    /// Occurs before a name without being part of it.
     public static func isTitle(_ folded: String) -> Bool { CommonWords.titles.contains(folded) }
 }

@@ -12,7 +12,7 @@ struct FrenchCorpus {
     /// The lexemes of each subject.
     private let subjects: [[Int]]
 
-    /// Ranks of a lower one than this are about equally common: without it one word in fifty would be the same.
+    /// Words of lower ranks than this are about equally frequent. Without it one word in fifty would be the same.
     private static let plateau = 15.0
     private static let steepness = 1.15
     private static let subjectCount = 2_000
@@ -80,13 +80,13 @@ struct FrenchCorpus {
             }
             if isFirst { word = Self.capitalised(word) }
             out.append(contentsOf: word)
-            // What ends in an apostrophe leans on the next word.
+            // A word that ends in an apostrophe is joined to the next one.
             if place < length - 1, word.last != UInt8(ascii: "'") { out.append(UInt8(ascii: " ")) }
             isFirst = false
         }
     }
 
-    /// A word that says something: in four cases of ten one of the subject's; now and then a number.
+    /// A content word: in four of ten cases one of the subject's, and sometimes a number.
     private func content(_ subject: [Int], _ dice: inout Dice) -> [UInt8] {
         switch Int.random(in: 0..<100, using: &dice) {
         case 0: return Array(String(Int.random(in: 1..<2_030, using: &dice)).utf8)
@@ -118,7 +118,7 @@ struct FrenchCorpus {
                 let word = content(subject, &dice)
                 if !words.contains(word) { words.append(word) }
             }
-            // Each engine has its own idea of a hyphen.
+            // Hyphens are left out, because each engine treats them differently.
             let parts = words.joined(separator: [UInt8(ascii: " ")])
             out.append(contentsOf: parts.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 })
             out.append(UInt8(ascii: "\n"))
@@ -140,7 +140,7 @@ struct FrenchCorpus {
         return low
     }
 
-    /// A place in a list: the first ones more often.
+    /// A random position in a list; the first ones are more frequent.
     private static func skewed(_ count: Int, _ dice: inout Dice) -> Int {
         let share = Double.random(in: 0..<1, using: &dice)
         return min(count - 1, Int(share * share * Double(count)))

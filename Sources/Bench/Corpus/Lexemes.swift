@@ -1,7 +1,7 @@
 /// The words of a made-up French: lexemes with their inflected forms, the same in every run.
 ///
-/// The commonest are words of the trade; the others are built as French builds its own, from syllables, prefixes and
-/// suffixes, so that stems, accents, plurals and conjugations meet a stemmer as they do in real texts.
+/// The most frequent ones are words of the field. The others are built from syllables, prefixes and suffixes of French,
+/// so that stems, accents, plurals and conjugations are as difficult for a stemmer as in real texts.
 struct Lexemes {
     /// The forms of each lexeme in UTF-8, the commonest first.
     private(set) var forms: [[[UInt8]]] = []
