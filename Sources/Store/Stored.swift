@@ -5,7 +5,7 @@ public import Foundation
 public protocol Stored: Verb {
     /// Whether the verb reads or writes.
     static var access: Access { get }
-    /// Whether it changes nothing that people wrote or set: it reads, and at most leaves a line in the audit.
+    /// Whether it changes nothing that people wrote or set. It may still add a line to the audit.
     static var onlyReads: Bool { get }
     /// Whether it may erase personal data, which must then be removed from the file too.
     static var scrubbing: Scrubbing { get }
@@ -13,18 +13,18 @@ public protocol Stored: Verb {
     static func scrubbed(_ reply: Reply, _ file: FileTraces) -> Reply
     /// Who may use it on a server, and on the file where an account is named.
     static var minimumRole: MinimumRole { get }
-    /// The refusal to an account that lacks this role, where there is something else that it may do.
+    /// The refusal to an account without the required role, if it may use another verb instead.
     static func refused(_ refusal: Refusal) -> Refusal
     /// Performs the verb. If it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
-    /// The kind of data it exports, for the audit; nil where it exports nothing, or this is not the first page.
+    /// The kind of data that it exports, for the audit; nil if it exports nothing, or this is not the first page.
     var exports: String? { get }
     /// The search to count after a verb has read; nil for none.
     func note(on reply: Reply, at moment: Date) -> SearchNote?
-    /// The reply to a stranger who repeats a write with the same key: it is not known whether it is the same stranger,
-    /// so it has nothing personal.
+    /// The reply to a stranger who repeats a write with the same key. It may be another stranger, so the reply contains
+    /// nothing personal.
     static func repeated(_ reply: Reply) -> Reply
-    /// What is kept of its reply for a repeated request.
+    /// The part of its reply that is stored for a repeated request.
     static var kept: KeptReply { get }
 }
 
@@ -40,7 +40,7 @@ extension Stored {
     public static var kept: KeptReply { .whole }
 }
 
-/// What a verb does to the database.
+/// Whether a verb reads or writes.
 public enum Access: Sendable {
     case read, write
 }
@@ -58,10 +58,10 @@ public enum Scrubbing: Sendable {
     var patience: Int { self == .atOnce ? 1_000 : 0 }
 }
 
-/// What is kept of a verb's reply for a repeated request.
+/// The part of a verb's reply that is stored for a repeated request.
 public enum KeptReply: Sendable {
     case whole
-    /// What `Stored.repeated` leaves of it.
+    /// The result of `Stored.repeated`.
     case withoutSecrets
     case nothing
 }

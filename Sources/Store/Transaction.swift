@@ -3,7 +3,7 @@ public import Foundation
 internal import GRDB
 import Ranking
 
-/// One transaction in which a verb is performed: the database as it sees it, and who acts.
+/// One transaction in which a verb is performed: the database connection and the actor.
 public struct Transaction {
     let db: Database
     public let now: Date
@@ -13,13 +13,12 @@ public struct Transaction {
     let meaning: Meaning?
     /// Who acts; nil for someone who has not said who they are.
     public private(set) var account: Account?
-    /// The verb came over the network: a token or a session proves the account, and write access to the file gives no
-    /// right.
+    /// Whether the verb came over the network. There, only a token or a session proves an account, and write access to
+    /// the file does not count.
     private(set) var isRemote: Bool
-    /// Tells one visitor from another over the network for one day, for example an address. It is never stored as it
-    /// is.
+    /// Distinguishes visitors over the network during one day, for example by address. It is never stored unchanged.
     let visitor: String?
-    /// The asker acts, proven by the private link.
+    /// Whether the asker acts, identified by the private link.
     private(set) var isAsker = false
 
     init(
@@ -30,7 +29,7 @@ public struct Transaction {
         (self.meaning, self.account, self.isRemote, self.visitor) = (meaning, account, isRemote, visitor)
     }
 
-    /// The same transaction, in which the asker acts, proven by the private link.
+    /// The same transaction with the asker as actor, identified by the private link.
     var asAsker: Transaction {
         var copy = self
         (copy.account, copy.isRemote, copy.isAsker) = (nil, false, true)

@@ -2,17 +2,17 @@ public import Desk
 import Foundation
 
 extension Store {
-    /// A number that changes with every change of the file, by any process: what was read before still holds while it
-    /// stays the same.
-    /// - Throws: `Refusal.deskMoved` where the file was moved away, or is another now.
+    /// A number that changes with every change of the file by any process. While it is unchanged, data that were read
+    /// before are still valid.
+    /// - Throws: `Refusal.deskMoved` if the file was moved away or replaced.
     public func changes() throws -> Int {
         try checkPlace()
         return try counter.value()
     }
 
-    /// Reads from the file, at once: no verb is waited for.
-    /// - Throws: what keeps it from being read; `Refusal.deskMoved` where the file was moved away, or is another now;
-    ///   `.diskFull` where nothing could be written.
+    /// Reads from the file at once, without waiting for a verb.
+    /// - Throws: the error that prevents reading; `Refusal.deskMoved` if the file was moved away or replaced;
+    ///   `.diskFull` if nothing could be written.
     public func check() throws {
         try checkPlace()
         try counter.check()

@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 import Lexis
 
-/// A text that has a vector of its own.
+/// A text that has its own vector.
 struct EmbeddedText: Equatable {
     enum Kind: String {
         case title, passage, wording

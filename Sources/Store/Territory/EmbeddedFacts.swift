@@ -2,8 +2,8 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// Loads the embedded groupings, quartiers and postal codes into a new desk, or into one older than these lists. A desk
-/// that has them gets the other names that a newer program knows. Data from official files is not changed.
+/// Loads the embedded groupings, quartiers and postal codes into a new desk, or into one that is older than these
+/// lists. A desk that has them receives new other names. Data from official files are not changed.
 struct EmbeddedFacts {
     let db: Database
     private var writer: TerritoryWriter
@@ -38,7 +38,7 @@ struct EmbeddedFacts {
         try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(rows))") ?? false
     }
 
-    /// Adds other names to places that the desk has. One that it has already stays as it is.
+    /// Adds other names to places that the desk has. An existing name is not changed.
     private func name(_ places: [(code: String, names: [String])], of kind: Territory.Kind) throws {
         let rows = try db.makeStatement(sql: "SELECT id FROM territory WHERE kind = ? AND code = ?")
         for place in places {

@@ -7,15 +7,15 @@ struct Gazetteer {
     let db: Database
     let date: Day
 
-    /// A place, with what orders it among others.
+    /// A place with the facts by which it is sorted.
     struct Place: Hashable {
         let id: Int64
         let territory: Territory
         /// The INSEE code of the commune of an arrondissement or a quartier.
         let commune: String?
-        /// The commune has quartiers prioritaires.
+        /// Whether the commune has quartiers prioritaires.
         let hasQuartiers: Bool
-        /// Found by a former name, or by another name than the official one.
+        /// Whether it was found by a former name, or by another name than the official one.
         let isFormer: Bool
     }
 
@@ -103,7 +103,7 @@ struct Gazetteer {
         }.prefix(limit).map(\.self)
     }
 
-    /// Towns with quartiers prioritaires whose names begin with these words and go on.
+    /// Towns with quartiers prioritaires whose longer names begin with these words.
     func towns(beginning name: PlaceName) throws -> [Place] {
         guard name.key.count >= 3 else { return [] }
         let hasQuartiers = "EXISTS (SELECT 1 FROM quartier_commune WHERE quartier_commune.commune = territory.id)"
@@ -128,7 +128,8 @@ struct Gazetteer {
         return try begun(name, " AND kind = 'epci'", limit: 20)
     }
 
-    /// The towns with quartiers prioritaires of which a name, or its first word, is one of some stems with an ending.
+    /// The towns with quartiers prioritaires that have a name, or a first word of a name, which consists of one of
+    /// these stems and an ending.
     func towns(of inhabitants: Inhabitants) throws -> [Place] {
         if !inhabitants.codes.isEmpty {
             return try inhabitants.codes.flatMap { try places(code: $0, kinds: [.commune]) }

@@ -5,7 +5,7 @@ internal import GRDB
 /// Finds groupings by the beginning of a name, by a commune, by initials.
 extension Resolver {
     /// A grouping: "agglo de Roanne", "Roanne agglo", "Grand Paris Sud Est".
-    /// - Parameter isSaid: words before the name say that it is a grouping.
+    /// - Parameter isSaid: whether words before the name say that it is a grouping.
     func grouping(_ phrase: PlacePhrase, isSaid: Bool) throws -> Found? {
         let words = phrase.words
         var name = Array(words.prefix { !Self.kindWords.contains($0) })

@@ -36,7 +36,8 @@ extension Resolver {
         if !groupings.isEmpty {
             return Found(rule: .grouping, places: groupings, suggestions: groupings, confirm: true)
         }
-        // "Argenteuil Val d'Argent" is in the town, "Plaine Commune Habitat" the grouping's: what stands first counts.
+        // "Argenteuil Val d'Argent" is in the town, but "Plaine Commune Habitat" is in the grouping: the first words
+        // decide.
         if let found = try groupingBeside(phrase, isFirst: true) { return found }
         let towns = try beside(phrase, onlyWhole: false).flatMap {
             $0.places.contains(where: \.hasQuartiers) ? $0 : nil
@@ -168,7 +169,7 @@ extension Resolver {
         if let reach { places = places.filter { !reach.isDisjoint(with: $0.territory.departements) } }
         guard let nearest = places.compactMap({ distances[$0.id] }).min() else { return nil }
         let understood = places.filter { distances[$0.id] == nearest }
-        // A quartier or a grouping only where no town is equally near.
+        // A quartier or a grouping is proposed only if no town is equally near.
         let towns = understood.filter { $0.territory.kind != .quartier && $0.territory.kind != .epci }
         return Found(
             rule: .nearSpelling, places: towns.isEmpty ? understood : towns,
@@ -185,7 +186,7 @@ extension Resolver {
         return nil
     }
 
-    /// Words of many names, which alone seldom mean a place: Grand (Vosges) in "Grand Lyon".
+    /// Words that are part of many names. Alone they rarely mean a place: Grand (Vosges) in "Grand Lyon".
     static let generic: Set<String> = [
         "grand", "grande", "petit", "plaine", "vieux", "vieille", "centre", "quartier", "quartiers", "cite", "nord",
         "sud", "est", "ouest", "metropole", "agglomeration", "pays", "val", "saint", "sainte", "mont", "monte",

@@ -2,10 +2,10 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// Places by what their inhabitants are called: "métropole lilloise", "quartiers lyonnais", "le Valenciennois".
+/// Finds places by adjectives of their inhabitants: "métropole lilloise", "quartiers lyonnais", "le Valenciennois".
 extension Resolver {
-    /// What an adjective means behind a word that says of which kind the place is.
-    /// - Parameter kinds: the kinds; nil where nothing says it.
+    /// The places of an adjective after a word that tells the kind of place.
+    /// - Parameter kinds: the kinds; nil if no word tells them.
     func inhabitants(_ phrase: PlacePhrase, of kinds: Set<Territory.Kind>?) throws -> Found? {
         let towns = try towns(of: phrase)
         guard !towns.isEmpty else { return nil }
@@ -18,7 +18,7 @@ extension Resolver {
             ? Found(rule: .commune, places: towns) : Found(rule: .grouping, places: groupings)
     }
 
-    /// The towns of an adjective: those whose names end soonest behind its stem.
+    /// The towns of an adjective: those whose names end soonest after its stem.
     private func towns(of phrase: PlacePhrase) throws -> [Place] {
         let words = phrase.words.drop { ["l", "le", "la", "les"].contains($0) }
         guard let last = words.last, words.count == 1 || words.count == 2 && words.first?.hasPrefix("saint") == true

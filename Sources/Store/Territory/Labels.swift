@@ -1,10 +1,11 @@
 import Atlas
 import Desk
 
-/// Finds the place of a label: a name with the département, the commune or the kind that tells it from its homonyms.
+/// Finds the place of a label: a name with the département, the commune or the kind that distinguishes it from
+/// homonyms.
 ///
-/// What stands in brackets behind a name belongs to that name, and selects among the places so called; only where there
-/// is none, the text is read in other ways.
+/// The text in brackets after a name belongs to that name and selects among its homonyms. Other readings of the text
+/// are tried only if it selects none.
 extension Resolver {
     /// The place of a text that ends with a bracket: "Vienne (38)", "Marseille (13)".
     func labelled(_ text: String) throws -> Found? {
@@ -21,7 +22,7 @@ extension Resolver {
         return try labels.first.flatMap { try contradiction($0, text) }
     }
 
-    /// Whether a place of several départements is named with all of them, or with its kind.
+    /// Whether a place in several départements is written with all of them, or with its kind.
     private func isWhole(_ place: Place, _ label: PlaceLabel) throws -> Bool {
         guard [.region, .formerRegion, .country].contains(place.territory.kind),
             label.qualifiers.allSatisfy({ PlaceLabel.kinds($0) == nil })
@@ -62,7 +63,7 @@ extension Resolver {
         return nil
     }
 
-    /// "Grand Paris Sud (91)": of a grouping in several départements only the named ones decide its centre.
+    /// "Grand Paris Sud (91)": if a grouping lies in several départements, only the named ones decide its centre.
     private func found(_ places: [Place], _ first: Place, _ label: PlaceLabel) throws -> Found {
         var found = Found(rule: Self.labelRule(first), places: places)
         guard places.count == 1, first.territory.kind == .epci else { return found }
@@ -95,7 +96,7 @@ extension Resolver {
         place.territory.isMunicipal || place.territory.kind == .quartier ? .qualifiedName : rule(place)
     }
 
-    /// - Parameter isCapitals: the name is written as initials are: "CARPF (95)".
+    /// - Parameter isCapitals: whether the name is in capitals, as initials are: "CARPF (95)".
     private func places(
         of label: PlaceLabel, in kinds: Set<Territory.Kind>?, isCapitals: Bool
     ) throws -> [Place] {
@@ -115,12 +116,12 @@ extension Resolver {
         if let kinds { found = Self.preferring(found) { kinds.contains($0.territory.kind) } }
         found = Self.preferring(found) { !$0.isFormer }
         found = Self.preferring(found) { PlaceName($0.territory.name).key == label.name.key }
-        // A label has all départements and communes of its place.
+        // A label names all départements and communes of its place.
         found = Self.preferring(found) { place in
             place.territory.departements.count + (place.territory.communes?.count ?? 0) == label.qualifiers.count
         }
         found = best(found)
-        // Cherré-Au and Cherreau read alike.
+        // Cherré-Au and Cherreau have the same normalised name.
         guard let written = label.written?.lowercased() else { return found }
         return Self.preferring(found) { $0.territory.name.lowercased() == written }
     }
@@ -129,7 +130,7 @@ extension Resolver {
         var places = places
         for qualifier in qualifiers where !places.isEmpty {
             let kinds = PlaceLabel.kinds(qualifier)
-            // "Bron (Grand Lyon)": a grouping tells where the town is, as a département does.
+            // "Bron (Grand Lyon)": a grouping locates the town like a département.
             let reach = try kinds == nil ? reach(of: qualifier) ?? Set(groupings(of: qualifier)) : []
             places = places.filter { place in
                 if let kinds { return kinds.contains(place.territory.kind) }

@@ -2,12 +2,12 @@ import Atlas
 import Desk
 internal import GRDB
 
-/// Finds what a name means: first the certain meanings, then the guesses (`Guesses`).
+/// Finds the places that a name means: first by certain meanings, then by guesses (`Guesses`).
 extension Resolver {
     /// How many words before a name are removed: "préfecture de la région Bretagne".
     private static let mostLeads = 4
 
-    /// - Parameter slashed: the phrase, where its slashes separate places.
+    /// - Parameter slashed: the phrase with its slashes as separators of places.
     func named(_ phrase: PlacePhrase, slashed: PlacePhrase? = nil) throws -> Found {
         // A place abroad is neither part of a quartier's name nor a former name of a village.
         if try isAbroad(phrase), try gazetteer.places(named: phrase.name).allSatisfy(\.isFormer) {
@@ -43,7 +43,7 @@ extension Resolver {
             return Found(rule: .region, places: wide)
         }
         if let found = try whole(phrase.name, of: kinds) { return found }
-        // Before what stands around a name: a rectorat is of its académie, not of its town.
+        // Checked before the words around a name, because a rectorat belongs to its académie and not to its town.
         if !wide.isEmpty { return Found(rule: .region, places: wide) }
         if let found = try bound(phrase, of: kinds) ?? led(phrase, depth) ?? several(phrase) { return found }
         if let found = try ofTown(phrase, of: kinds, depth) ?? knownQuartier(phrase) { return found }
@@ -78,12 +78,12 @@ extension Resolver {
         var winners = best(places)
         guard let first = winners.first else { return nil }
         var others = places.filter { place in
-            // Beside a commune of the same name, a grouping or part of a quartier's name is seldom meant.
+            // Beside a commune of the same name, a grouping or a part of a quartier's name is rarely meant.
             place.territory.kind != .epci && !(place.territory.kind == .quartier && place.isFormer)
         }
         var longer: [Place] = []
         if first.territory.isMunicipal {
-            // The name is a commune's and a quartier's elsewhere: only the asker knows which is meant.
+            // The name is a commune's and also a quartier's elsewhere, so the asker must choose.
             let codes = Set(winners.map(\.territory.code))
             others.removeAll { $0.territory.kind == .quartier && codes.contains($0.commune ?? "") }
             // A town with quartiers whose longer name begins so is as likely as villages (Corbeil-Essonnes), unless it
@@ -112,7 +112,7 @@ extension Resolver {
         return found
     }
 
-    /// By what two places look the same in a list.
+    /// The properties by which two places look the same in a list.
     private static func line(_ place: Place) -> String {
         [place.territory.name, place.territory.kind == .quartier ? place.territory.code : ""].joined()
             + place.territory.departements.joined()
@@ -157,7 +157,7 @@ extension Resolver {
         return try sure(lead.rest, of: lead.kinds, depth + 1)
     }
 
-    /// What a code beside such words means; four digits are no postal code there: "cité des 3000", "4000 Sud".
+    /// The meaning of a code beside such words. There, four digits are not a postal code: "cité des 3000", "4000 Sud".
     private func codedBeside(_ reading: Reading) throws -> Found? {
         if case .shortened(_, [], _) = reading { return nil }
         let found = try coded(reading)
@@ -234,7 +234,7 @@ extension Resolver {
         let villages = places.filter { !$0.contains { $0.hasQuartiers || $0.commune != nil } }
         guard !towns.isEmpty, !villages.isEmpty else { return false }
         let here = Set(towns.joined().filter { $0.hasQuartiers || $0.commune != nil }.flatMap(\.territory.departements))
-        // Villages nearby are meant; a distant one is a quartier of the same name.
+        // Nearby villages are meant. A distant one is a quartier of the same name.
         return villages.contains { $0.allSatisfy { here.isDisjoint(with: $0.territory.departements) } }
     }
 

@@ -8,9 +8,9 @@ extension Resolver {
     private struct Beside {
         let communes: [Place]
         let rest: [String]
-        /// The commune is the whole text between two separators, or after "à".
+        /// Whether the commune is the whole text between two separators, or follows "à".
         let isWhole: Bool
-        /// It is written with its article, if it has one.
+        /// Whether it is written with its article, if it has one.
         let isExact: Bool
 
         /// Arrondissements, or a commune written with its number.
@@ -175,7 +175,8 @@ extension Resolver {
         return found
     }
 
-    /// Not a word of many names, which alone seldom means a place: Grand (Vosges) in "Grand Lyon".
+    /// Whether some words identify a place. Words that are part of many names do not, if they are alone: Grand (Vosges)
+    /// in "Grand Lyon".
     private static func isTelling(_ words: ArraySlice<String>) -> Bool {
         !words.allSatisfy { generic.contains($0) || links.contains($0) } && words.joined().count > 2
     }

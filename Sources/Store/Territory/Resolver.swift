@@ -17,9 +17,9 @@ struct Resolver {
         var places: [Place] = []
         var suggestions: [Place] = []
         var confirm = false
-        /// Of the places those of whose names only the beginning was typed.
+        /// The places of which only the beginning of the name was typed.
         var partial: Set<Int64> = []
-        /// The départements whose centres are meant, of a place in several; nil for all.
+        /// The départements whose centres are meant, for a place in several; nil for all.
         var within: Set<String>?
 
         var finding: Finding {

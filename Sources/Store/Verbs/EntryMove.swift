@@ -4,7 +4,7 @@ internal import GRDB
 extension Stored where Self: EntryMove {
     public static var access: Access { .write }
 
-    /// Every move is made alike: who acts, what is there, what happens, in one transaction.
+    /// All moves on entries follow the same steps in one transaction: check the actor, find the entry, apply the act.
     public func perform(in tx: Transaction) throws -> Entry {
         try check(on: tx.today)
         if tx.account != nil || !Self.isForReaders { try Agents.check(tx) }

@@ -4,7 +4,7 @@ internal import GRDB
 extension Stored where Self: Move {
     public static var access: Access { .write }
 
-    /// All moves are performed so: check the actor, find the question, apply the act.
+    /// All moves on questions follow the same steps: check the actor, find the question, apply the act.
     public func perform(in tx: Transaction) throws -> Question {
         let account = isAskers ? nil : try Agents.check(tx)
         let stored = try QuestionRows.find(reference, tx)

@@ -36,7 +36,7 @@ extension ListInbox: Stored {
             erasures: isWhole ? try erasures(tx) : nil, mails: isWhole ? try mails(tx) : nil, now: tx.now)
     }
 
-    /// SQL: what the centre has to do, and what it answered and the asker wrote about since.
+    /// SQL: questions with open work of the centre, and those that it answered and to which the asker wrote since.
     private static let work = """
         SELECT id FROM question WHERE (custodian = :custodian OR offered_to = :custodian)
             AND status IN ('triage', 'routed', 'claimed', 'waiting', 'review')
@@ -73,7 +73,7 @@ extension ListInbox: Stored {
         return change != .offered || question.custody.standing.offer == centre ? change : nil
     }
 
-    /// Nil where it is not a matter of the question's row.
+    /// Nil if the part does not depend on the question's row.
     private func condition(_ part: Part) -> String? {
         switch part {
         case .new: "status IN ('routed', 'triage')"

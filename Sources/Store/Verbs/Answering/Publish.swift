@@ -35,7 +35,7 @@ extension Publish: Stored {
         return try EntryRows.made(from: question.id, tx.db).map { try EntryRows.get(id: $0.id, tx).entry }
     }
 
-    /// Gives what was written to a second reader; where its centre does without, publishes it.
+    /// Submits the text to a second reader, or publishes it if the centre needs none.
     private func submit(_ entry: Entry, _ account: Account, _ tx: Transaction) throws -> Entry {
         if redacts { _ = try Redaction.apply(to: EntryRows.find(entry.reference, tx), seen: nil, tx) }
         let submitted =
@@ -50,6 +50,6 @@ extension Publish: Stored {
             .perform(in: tx)
     }
 
-    /// The version seen, where it is the entry's.
+    /// The version that was seen, if the reference names an entry.
     private var entrySeen: Int? { form == nil && Entry.isNamed(by: reference) ? seen : nil }
 }

@@ -6,7 +6,7 @@ extension ShowQuestion: Stored {
 
     public func perform(in tx: Transaction) throws -> QuestionFile {
         let stored = try QuestionRows.find(reference, tx)
-        // What its asker has not confirmed, no centre sees.
+        // Centres do not see questions that their asker has not confirmed.
         guard stored.question.custody.status != .unconfirmed || tx.account == nil else {
             throw Refusal.unknownQuestion(reference)
         }

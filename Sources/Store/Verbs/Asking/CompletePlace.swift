@@ -83,7 +83,7 @@ extension CompletePlace: Stored {
         String(text.trimmed.prefix(text.trimmed.hasPrefix("97") ? 3 : 2))
     }
 
-    /// A place as it is understood when it is typed: a région by its name, any other place by its label.
+    /// The label of a completed place: a région by its name, any other place by its label.
     private static func written(_ place: Territory) -> String {
         switch place.kind {
         case .country, .region, .formerRegion: place.name
@@ -91,6 +91,6 @@ extension CompletePlace: Stored {
         }
     }
 
-    /// How many names are looked at: one place may have several.
+    /// How many names are examined, because one place may have several.
     private static let looked = 60
 }

@@ -62,7 +62,7 @@ extension Search: Stored {
         return found.firstIndex { precedes(last, $0) } ?? found.count
     }
 
-    /// What each corpus corrects, or would.
+    /// The corrections of each corpus, applied or only suggested.
     private func corrections(
         _ analyses: [Corpus: QueryAnalysis], _ plan: SearchPlan, _ corpora: [Corpus], _ tx: Transaction
     ) throws -> [[QueryAnalysis.Correction]] {
@@ -99,7 +99,7 @@ extension Search: Stored {
 }
 
 extension Int {
-    /// With zeros after its first two digits: an estimate is not more exact.
+    /// With zeros after the first two digits, because an estimate is not more exact.
     fileprivate var roundedToTwoDigits: Int {
         var unit = 1
         while self / unit >= 100 { unit *= 10 }

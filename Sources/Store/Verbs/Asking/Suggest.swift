@@ -17,7 +17,7 @@ extension Suggest: Stored {
             })
     }
 
-    /// How many of the best titles are looked at for a word to finish with.
+    /// The number of best titles that are searched for completions.
     private static let looked = 20
 
     /// The typed text with its last word completed by words of the titles, the most frequent first.

@@ -17,7 +17,7 @@ extension CheckEntry: Stored {
 }
 
 extension Redaction {
-    /// What is looked for in an entry: the askers of the questions it came from, and of their duplicates.
+    /// The persons whose names are searched in an entry: the askers of its questions and of their duplicates.
     init(of stored: StoredEntry, _ tx: Transaction) throws {
         let askers = try Row.fetchAll(
             tx.db.cachedStatement(
@@ -32,7 +32,7 @@ extension Redaction {
     }
 
     /// Redacts passages that may name someone from the latest text, and stores it as a new revision.
-    /// - Returns: whether there was anything.
+    /// - Returns: whether anything was redacted.
     static func apply(to stored: StoredEntry, seen: Int?, _ tx: Transaction) throws -> Bool {
         let revision = try EntryHistoryRows.latest(stored, tx)
         let text = try Redaction(of: stored, tx).redacted(revision.text)

@@ -20,7 +20,7 @@ extension ExportEntries: Stored {
         var (records, size) = ([EntryRecord](), 0)
         while let row = try rows.next() {
             var record = try EntryRecord(EntryRows.stored(row, tx).entry, id: ImportEntries.given(row["external_key"]))
-            // Pages name the centre, not who wrote.
+            // The export names the centre instead of the author.
             if tx.isStranger { (record.author, record.reviewer) = (nil, nil) }
             records.append(record)
             size += try (row["question"] as String).utf8.count + (row["answer"] as String).utf8.count
@@ -31,7 +31,7 @@ extension ExportEntries: Stored {
         return ExportedEntries(records: records, position: nil)
     }
 
-    /// The bytes of text after which a page of an export ends, however few entries it has.
+    /// The bytes of text after which a page of an export ends, even with few entries.
     private static let largest = 1 << 20
 }
 

@@ -38,7 +38,7 @@ extension ImportEntries: Stored {
         return ImportedEntries(imported: imported, known: known, entries: entries)
     }
 
-    /// What records point at that is neither among them nor on the desk.
+    /// Links of records to entries that are neither among the records nor on the desk.
     private func unlinked(_ db: Database) throws -> [String] {
         let own = Set(records.compactMap(\.reference) + records.compactMap(\.id))
         return try Set(records.flatMap(\.links)).subtracting(own).sorted().filter { name in
@@ -67,7 +67,7 @@ extension ImportEntries: Stored {
     /// The key by which a later import recognises the entry: its identifier in the set or, if it has neither an
     /// identifier nor a reference, a hash of its content. Nil where only its reference identifies it.
     private func identifier(of record: EntryRecord) -> String? {
-        // In a set of another desk a reference is an identifier as any other.
+        // In a set of another desk, a reference is an identifier like any other.
         let own = record.id ?? (set == nil ? nil : record.reference)
         let said = record.reference == nil ? Self.hash(of: record) : nil
         return (own ?? said).map { id in set.map { "\($0)/\(id)" } ?? id }
@@ -82,7 +82,7 @@ extension ImportEntries: Stored {
     /// After each part.
     private static let end = Data([0])
 
-    /// SHA-256 (FIPS 180-4) of what a record says.
+    /// SHA-256 (FIPS 180-4) of a record's content.
     private static func hash(of record: EntryRecord) -> String {
         var hasher = SHA256()
         let parts = [
@@ -112,7 +112,7 @@ extension ImportEntries: Stored {
         }
     }
 
-    /// The reference it had, where no other has it here.
+    /// The record's reference, if no other entry has it here.
     private func free(_ reference: String?, _ db: Database) throws -> String? {
         try reference.flatMap { try isThere("reference", $0, db) ? nil : $0 }
     }
@@ -124,7 +124,7 @@ extension ImportEntries: Stored {
 
     // MARK: - Names
 
-    /// Each name once: a set of thousands names few.
+    /// Each name is looked up once, because a set of thousands names few.
     private func lookup<Value>(_ names: [String], _ find: (String) throws -> Value) throws -> [String: Value] {
         try Set(names).sorted().reduce(into: [:]) { $0[$1] = try find($1) }
     }
@@ -144,7 +144,7 @@ extension ImportEntries: Stored {
 }
 
 extension EntryRecord {
-    /// Where it stands: as it says, or published and verified today.
+    /// The state of the entry: as the record states, or published and verified today.
     fileprivate func standing(centre: String, today: Day) -> EntryStanding {
         let verified = verifiedOn ?? today
         var standing = EntryStanding(

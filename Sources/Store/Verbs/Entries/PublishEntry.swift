@@ -49,7 +49,7 @@ extension PublishEntry: Stored {
         }
     }
 
-    /// The histories of the questions it came from say so.
+    /// Notes the publication in the histories of its questions.
     private func tell(_ stored: StoredEntry, _ tx: Transaction) throws {
         for question in try EntryRows.questions(stored.id, tx.db) {
             try QuestionRows.move(

@@ -19,7 +19,7 @@ extension ReportEntry: Stored {
             }
         }
         if let account = tx.account, try isRepeated(by: account, stored, tx.db) { return stored.entry.unchanged }
-        // What strangers wrote is kept beside their reports.
+        // Texts of readers without an account are stored with their reports.
         try EntryWriting.move(
             stored, by: act, account: tx.account, message: tx.account == nil ? nil : text, seen: seen, in: tx)
         return try EntryRows.get(id: stored.id, tx).entry

@@ -38,7 +38,7 @@ extension SourceChanged: Stored {
         return cited
     }
 
-    /// It was the last thing said of the entry.
+    /// Whether this was the last event of the entry.
     private func isSaid(_ stored: StoredEntry, _ tx: Transaction) throws -> Bool {
         try EntryHistoryRows.events(stored.id, tx.db).last?.act == .sourceChanged(source)
     }

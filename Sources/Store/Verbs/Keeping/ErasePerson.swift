@@ -17,7 +17,7 @@ extension ErasePerson: Stored {
             return isTrial ? .rollback : .commit
         }
         guard let erasure else { throw Refusal.unknownPerson }
-        // Whatever is thrown, nothing was erased.
+        // If anything is thrown, nothing was erased.
         if let confirmed, confirmed.lowercased() != erasure.hash { throw Refusal.erasureChanged }
         if let number = keeping?.first(where: { !(1...max(1, erasure.others.count)).contains($0) }) {
             throw Refusal.badNumber(String(number), in: 1...max(1, erasure.others.count))
@@ -27,7 +27,7 @@ extension ErasePerson: Stored {
         return erasure.finished(.waiting)
     }
 
-    /// An agent asks for an erasure.
+    /// An agent can only request an erasure.
     public static func refused(_ refusal: Refusal) -> Refusal {
         guard case .role(.coordinatorNeeded(let account)) = refusal else { return refusal }
         return .erasureIsRequested(account)

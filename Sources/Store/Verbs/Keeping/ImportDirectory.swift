@@ -18,7 +18,7 @@ extension ImportDirectory: Stored {
             default: changed.append(centre.slug)
             }
         }
-        // Tried in either case, so that the preview refuses what the activation would.
+        // The import runs in both cases, so that the preview refuses what the activation would refuse.
         try tx.db.inSavepoint {
             for centre in centres { try CentreRows.save(centre, in: tx.db) }
             try CoverageRows.check(tx.db)
@@ -30,7 +30,7 @@ extension ImportDirectory: Stored {
 }
 
 extension Centre {
-    /// As the store gives it back: the coverage in order.
+    /// In the form in which the store returns it, with sorted coverage.
     fileprivate var inOrder: Centre {
         var copy = self
         copy.coverage.sort { ($0.code, $0.from?.description ?? "") < ($1.code, $1.from?.description ?? "") }

@@ -9,10 +9,10 @@ extension ImportTerritories: Stored {
         try Agents.requireCoordinator(tx)
         let read = try files.map { ($0.name, try Self.read($0)) }
         var update: TerritoryUpdate?
-        // Done in either case, so that the preview is what the activation would do.
+        // The import runs in both cases, so that the preview shows exactly what the activation would do.
         try tx.db.inSavepoint {
             var work = try TerritoryUpdate(tx.db)
-            // Communes before what lies in them or names them.
+            // Communes precede the places that lie in them or refer to them.
             for (_, file) in read.sorted(by: { Self.order($0.1) < Self.order($1.1) }) { try work.apply(file) }
             try CoverageRows.check(tx.db)
             update = work

@@ -8,7 +8,7 @@ extension SaveCentre: Stored {
         let (centre, settings) = (try centre.checked(), try settings?.validated())
         let exists = try CentreRows.slugs(tx.db).contains(centre.slug)
         if isNew, exists { throw Refusal.centreExists(centre.slug) }
-        // The facts are the coordinator's, the settings the centre's own.
+        // Only a coordinator changes the facts; the centre itself may change its settings.
         if try isNew || CentreRows.find(centre.slug, tx.db) != centre {
             try Agents.requireCoordinator(tx)
             try tx.audit(.settingsChanged, of: centre.slug)

@@ -11,7 +11,7 @@ extension SettleRemainders: Stored {
         try Agents.requireCoordinator(tx)
         for id in Set(ids).sorted() { try Remainders.settle(id, erases: erases, tx.db) }
         if erases, !ids.isEmpty {
-            // Makes `scrub` clean the file too.
+            // Records an erasure, so that `scrub` also cleans the file.
             try tx.db.execute(
                 sql: "INSERT INTO erasure (actor, at, persons) VALUES (?, ?, 1)",
                 arguments: [tx.account?.description, tx.now.seconds])

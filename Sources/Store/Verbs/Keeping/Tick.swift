@@ -18,7 +18,7 @@ extension Tick: Stored {
         report.stale = try outdate(tx)
         report.purged = try purge(tx)
         try forgetReplies(tx)
-        // Nobody looks: only what they wrote themselves.
+        // Nobody looks at a preview, so only the persons' own texts are changed.
         var eraser = Eraser(tx, others: .listed)
         report.erased = try eraser.erase(AskerRows.expired(tx).filter(\.isSettled).map(\.rows)).persons
         try Remainders.prune(tx.db)
@@ -50,7 +50,7 @@ extension Tick: Stored {
         return reply
     }
 
-    /// Moves on every question of a kind, where there is something to do.
+    /// Performs a move on every question of a kind, unless it is not possible any more.
     private func each(_ condition: String, _ tx: Transaction, act: (StoredQuestion) throws -> Act?) throws
         -> [String]
     {
@@ -70,7 +70,7 @@ extension Tick: Stored {
         }
     }
 
-    /// Entries whose review date passed are to be verified.
+    /// Entries whose review date has passed become stale.
     private func outdate(_ tx: Transaction) throws -> [String] {
         let rows = try Row.fetchAll(
             tx.db, sql: "SELECT * FROM entry WHERE status = 'published' AND review_by < ? ORDER BY id",
@@ -121,7 +121,7 @@ extension Tick: Stored {
         try tx.db.execute(sql: "DELETE FROM asker WHERE id NOT IN (SELECT asker FROM question)")
         let persons = tx.db.changesCount
         if persons > 0 {
-            // Noted, so that it goes from the file too.
+            // An erasure is recorded, so that the file is cleaned too.
             try tx.db.execute(
                 sql: "INSERT INTO erasure (at, persons) VALUES (?, ?)", arguments: [tx.now.seconds, persons])
         }
