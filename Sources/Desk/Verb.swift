@@ -3,8 +3,8 @@
 public protocol Verb: Codable, Sendable {
     /// The result of the verb.
     associatedtype Reply: Codable & Sendable
-    /// The same verb, checked by its initialiser, which decoding bypasses: it is made again from its parts. A verb
-    /// whose initialiser checks nothing returns itself.
+    /// The verb after validation by its initialiser, which decoding does not call: it is made again from its parts. A
+    /// verb whose initialiser checks nothing returns itself.
     func validated() throws(Refusal) -> Self
     /// Whether it only shows what it would change.
     var isTrial: Bool { get }

@@ -1,4 +1,4 @@
-/// The groups of verbs: a folder of each in `Desk/Verbs`, `Store/Verbs` and `guichet/Commands`.
+/// The groups of verbs. Each is a folder in `Desk/Verbs`, `Store/Verbs` and `guichet/Commands`.
 public enum VerbGroup: String, CaseIterable, Sendable {
     case asking = "Asking"
     case answering = "Answering"
@@ -11,7 +11,7 @@ public enum VerbGroup: String, CaseIterable, Sendable {
 public struct RegisteredVerb: Sendable {
     public let type: any Verb.Type
     public let group: VerbGroup
-    /// Who may have it performed.
+    /// The role and scope that it requires.
     public let right: Right
     /// The commands that perform it, as they are typed: `entry draft`.
     public let command: Way
@@ -22,7 +22,7 @@ public struct RegisteredVerb: Sendable {
 
     public var name: String { String(describing: type) }
 
-    /// Whether a server performs it for others; if not, it is the server's own.
+    /// Whether a server performs it for clients; if not, only the server itself uses it.
     public var isServed: Bool { right.minimumRole(.own) != .nobody }
 }
 

@@ -3,7 +3,7 @@ public struct CreateLink: Verb {
     public typealias Reply = String
 
     public let reference: String
-    /// Revokes the links that there are, in the same transaction.
+    /// Whether the existing links are revoked, in the same transaction.
     public let replacesOthers: Bool
 
     public init(reference: String, replacesOthers: Bool = false) {

@@ -54,7 +54,7 @@ public struct ListInbox: Verb {
 public struct Inbox: Codable, Equatable, Sendable {
     public let centre: String
     public let questions: [Question]
-    /// What others did to questions since an agent of the centre last acted on them, by reference.
+    /// Changes by others since an agent of the centre last acted on a question, by reference.
     public let changes: [String: Change]
     /// The entries to verify or to read; empty when the list is filtered.
     public let entries: [EntrySummary]

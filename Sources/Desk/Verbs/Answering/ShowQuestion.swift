@@ -25,7 +25,7 @@ public struct QuestionFile: Codable, Equatable, Sendable {
     public let entries: [String]
     /// Why the last mail did not reach the asker; nil if it did, and for accounts that may not see the asker.
     public let mailFault: MailFault?
-    /// How the texts came that came by mail, by the version of the question after the event.
+    /// The origin of texts that came by mail, by the version of the question after the event.
     public let mails: [Int: MailOrigin]
 
     public init(

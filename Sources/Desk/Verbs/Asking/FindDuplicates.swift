@@ -16,7 +16,7 @@ public struct FindDuplicates: Verb {
     /// the same topics (`Scripts/duplicates`).
     public static let likely = 0.6
 
-    /// The most entries and questions that are given: each is compared with all wordings of another.
+    /// The maximum number of entries and questions, because each is compared with all wordings of another.
     public static let most = 20
 
     public init(title: String, reference: String? = nil, limit: Int = 3, threshold: Double = likely) {

@@ -1,16 +1,16 @@
-/// Makes a question of a mail that waits, asked by its sender.
+/// Makes a question from a waiting mail. The asker is the mail's sender.
 public struct AskReceivedMail: Verb {
     public typealias Reply = Receipt
 
     public let id: Int64
-    /// The place, as typed; nil: the one that the mail names.
+    /// The place, as typed; nil for the one that the mail names.
     public let territory: String?
-    /// Nil: the mail's subject.
+    /// The title; nil for the mail's subject.
     public let title: String?
-    /// The slug of the centre chosen among those of the place; nil where none was chosen.
+    /// The slug of the centre chosen among those of the place; nil if none was chosen.
     public let centre: String?
 
-    /// - Throws: `Refusal` where a text is too long, or holds a control character.
+    /// - Throws: `Refusal` if a text is too long or contains a control character.
     public init(id: Int64, territory: String? = nil, title: String? = nil, centre: String? = nil) throws(Refusal) {
         self.id = id
         self.territory = try territory.map { text throws(Refusal) in try Text.required(text, .territory) }

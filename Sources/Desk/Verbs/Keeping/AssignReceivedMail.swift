@@ -1,4 +1,4 @@
-/// Puts a mail that waits, or was discarded, on a question, as what its asker wrote.
+/// Adds a waiting or discarded mail to a question as a message of its asker.
 public struct AssignReceivedMail: Verb {
     public typealias Reply = ReceivedMail
 

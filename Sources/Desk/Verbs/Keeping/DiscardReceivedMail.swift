@@ -1,4 +1,4 @@
-/// Discards a mail that waits. It is kept for `Deadline.receivedDays`.
+/// Discards a waiting mail. It is kept for `Deadline.receivedDays`.
 public struct DiscardReceivedMail: Verb {
     public typealias Reply = ReceivedMail
 

@@ -1,4 +1,4 @@
-/// Takes a mail out of the outbox: it is not sent.
+/// Removes a mail from the outbox without sending it.
 public struct DropMail: Verb {
     public typealias Reply = Mail
 

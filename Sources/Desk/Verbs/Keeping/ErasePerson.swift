@@ -33,7 +33,7 @@ public struct Erasure: Codable, Equatable, Sendable {
     public let texts: Int
     /// Whether the erasure was done; false for a preview.
     public let done: Bool
-    /// In a preview: what an erasure must name, so that it is refused once it would change something else.
+    /// In a preview: the hash that an erasure must name, so that it is refused if the changes would be others.
     public let hash: String?
     /// In a preview: each passage that would change in what the person wrote.
     public let changes: [TextPlace]

@@ -2,7 +2,7 @@
 public struct ListMail: Verb {
     public typealias Reply = [Mail]
 
-    /// Only those that could not be delivered, or not yet though they were tried.
+    /// Whether only mails are listed that were refused or whose last attempt failed.
     public let isFailed: Bool
     /// Only mails after the one with this number.
     public let after: Int64?

@@ -1,8 +1,8 @@
-/// Lists mails that came in, the newest last; for coordinators.
+/// Lists received mails, the newest last; for coordinators.
 public struct ListReceivedMail: Verb {
     public typealias Reply = [ReceivedMail]
 
-    /// Those that wait for a coordinator, or are not read yet; with `isWhole`, all.
+    /// Whether all are listed, or only those that wait for a coordinator or are unread.
     public let isWhole: Bool
     /// Only mails after the one with this number.
     public let after: Int64?

@@ -5,8 +5,8 @@ public struct PlaceMail: Verb {
 
     public let id: Int64
 
-    /// How often a mail is read by later runs before it is left to a coordinator: reading it ended the program,
-    /// perhaps.
+    /// The number of later runs that try to read a mail before a coordinator must decide. Reading it may have ended the
+    /// program each time.
     public static let mostAttempts = 5
 
     public init(id: Int64) { self.id = id }

@@ -1,4 +1,4 @@
-/// Has a mail that was not sent tried again now, and for three days from now.
+/// Sends an unsent mail again now, and repeats failed attempts for three days.
 public struct RetryMail: Verb {
     public typealias Reply = Mail
 

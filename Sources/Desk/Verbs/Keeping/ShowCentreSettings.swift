@@ -1,4 +1,4 @@
-/// Shows how a centre works.
+/// Shows the settings of a centre.
 public struct ShowCentreSettings: Verb {
     public typealias Reply = CentreSettings
 
@@ -9,7 +9,7 @@ public struct ShowCentreSettings: Verb {
     public func validated() -> Self { self }
 }
 
-/// How a centre works.
+/// The settings of a centre.
 public struct CentreSettings: Codable, Equatable, Sendable {
     /// The working days within which it answers.
     public let answerDays: Int

@@ -1,9 +1,9 @@
-/// Shows a mail that came in. Coordinators see every mail; agents those on questions that they see.
+/// Shows a received mail. Coordinators see every mail, agents see those on questions that they see.
 public struct ShowReceivedMail: Verb {
     public typealias Reply = ReceivedText
 
     public let id: Int64
-    /// With the message as it came.
+    /// Whether the unchanged message is included.
     public let isRaw: Bool
 
     public init(id: Int64, isRaw: Bool = false) {

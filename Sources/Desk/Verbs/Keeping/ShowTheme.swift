@@ -21,7 +21,7 @@ public struct ThemeFile: Codable, Equatable, Sendable {
     public let entries: Int
     /// Oldest first.
     public let history: [ThemeEvent]
-    /// The act was already done, and nothing has changed; nil where that does not apply.
+    /// Whether the act was already done, so that nothing has changed; nil if no act was requested.
     private(set) var already: Bool?
 
     public init(theme: Theme, questions: Int, entries: Int, history: [ThemeEvent]) {
