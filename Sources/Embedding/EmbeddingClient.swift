@@ -85,7 +85,7 @@ public final class EmbeddingClient: Embedder {
         let data: [Item]
     }
 
-    /// What is wrong with an answer that came.
+    /// The error in an answer that was received.
     private enum Flaw: Error {
         case status(UInt)
         case shape
@@ -108,7 +108,7 @@ public final class EmbeddingClient: Embedder {
             .map { try Self.unit($0.element.embedding) }
     }
 
-    /// The vector made as long as 1.
+    /// The vector scaled to length 1.
     private static func unit(_ vector: [Float]) throws -> [Float] {
         let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
         guard length.isFinite, length > 0 else { throw Flaw.shape }

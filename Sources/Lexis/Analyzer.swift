@@ -46,7 +46,8 @@ public final class Analyzer {
         return word.withUTF8 { String(decoding: stem($0), as: UTF8.self) }
     }
 
-    /// Whether two folded words that Snowball gives one stem are parted by the table of exceptions: they are no kin.
+    /// Whether Snowball gives two folded words the same stem but the table of exceptions separates them. They are then
+    /// not related.
     public func parts(_ one: String, _ other: String) -> Bool {
         guard Self.isParted(one) || Self.isParted(other), token(of: one) != token(of: other) else { return false }
         return plain(one) == plain(other)

@@ -1,7 +1,7 @@
 /// The words of a search or a question without case, accents and inflection: texts with the same words are counted
 /// together.
 public struct NormalizedWords: Equatable, Sendable {
-    /// Folded words in their order, each once; stop words only where there are no others.
+    /// Folded words in their order, each once. Stop words are included only if there are no others.
     public let words: [String]
     /// The stem of each word.
     public let stems: [String]

@@ -1,6 +1,6 @@
-/// A number in an order, however it is written: *1er*, *2e*, *2ème*, *XXe*.
+/// An ordinal number in any notation: *1er*, *2e*, *2ème*, *XXe*.
 struct Ordinal {
-    /// As it is searched: the word up to twenty, above it the digits and *e*.
+    /// The form that is searched: a word up to twenty, above it the digits and *e*.
     private let folded: [UInt8]
 
     private static let words = [
@@ -24,7 +24,7 @@ struct Ordinal {
         }
     }
 
-    /// Nil for a folded word that is no number with an ending.
+    /// Nil if a folded word is not a number with an ordinal ending.
     init?(digits word: UnsafeBufferPointer<UInt8>) {
         let most = 4
         let digits = word.prefix { $0.isDigit }
@@ -32,8 +32,8 @@ struct Ordinal {
         self.init(digits.reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) }, word[digits.endIndex...])
     }
 
-    /// Nil for a folded word that is no Roman numeral with an ending. One in small letters may be another word (*vie*):
-    /// then it is one only from eleven on, or where its letters are equal.
+    /// Nil if a folded word is not a Roman numeral with an ordinal ending. In small letters it may be another word
+    /// (*vie*), so it counts only from eleven on, or if its letters are equal.
     /// - Parameter written: the word in its text.
     init?(roman word: UnsafeBufferPointer<UInt8>, _ written: Slice<UnsafeBufferPointer<UInt8>>) {
         let letters = word.prefix { Self.isNumeral($0) }
@@ -53,7 +53,7 @@ struct Ordinal {
 
     private static let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
 
-    /// From 1 to 39; nil for letters that are no numeral.
+    /// From 1 to 39; nil if the letters are not a numeral.
     private static func number(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
         let tens = letters.prefix { $0 == UInt8(ascii: "x") }.count
         let unit = units.firstIndex(of: String(decoding: letters.dropFirst(tens), as: UTF8.self))

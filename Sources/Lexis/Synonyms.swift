@@ -1,6 +1,6 @@
-/// Everyday words for what offices call otherwise: who looks for a *docteur* finds the *médecin* too.
+/// Everyday words for terms of offices: a search for *docteur* also finds *médecin*.
 public enum Synonyms {
-    /// Each line has words for the same, or for nearly the same.
+    /// Each line has words with the same or nearly the same meaning.
     private static let lines = """
         mail courriel email mel messagerie
         telephone portable mobile smartphone

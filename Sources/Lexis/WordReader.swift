@@ -1,7 +1,7 @@
 /// The words of `text` in order, as they are searched (see `WordReader`).
 public func searchedWords(of text: String) -> [Word] { words(of: text) { WordReader().read($0, $1) } }
 
-/// Finds the words of UTF-8 bytes as they are searched: what is written in several ways is read in one.
+/// Finds the words of UTF-8 bytes in the form in which they are searched. Different notations of a word get one form.
 ///
 /// - A dotted acronym is one word: *Q.P.V.* is *qpv*.
 /// - A number with spaces or dots between its thousands is one: *23 000* is *23000*.
@@ -9,8 +9,8 @@ public func searchedWords(of text: String) -> [Word] { words(of: text) { WordRea
 /// - An ordinal is written out up to twenty, with Roman numerals too: *1er*, *2e*, *XXe*; above it ends in *e*.
 /// - *été* after a form of *avoir* is one of *être*, which is no subject; *un avoir* and *un être* are nouns.
 ///
-/// What it reads, joined by anything but a space or a dot, it reads the same again. Reuse one: it caches as
-/// `WordScanner` does.
+/// Its output, joined by any separator except a space or a dot, is read as the same words again. Reuse a reader,
+/// because it caches like `WordScanner`.
 public final class WordReader {
     private let scanner = WordScanner()
     /// The letters of an acronym, or the digits of a number, that may go on.
@@ -63,7 +63,7 @@ public final class WordReader {
         _ folded: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ emit: Emit
     ) -> Int32 {
         if let ordinal = Ordinal(digits: folded) { return ordinal.emit(bytes, emit) }
-        // Only where each byte of the text is one of the word are the parts' places known.
+        // The positions of the parts are known only if each byte of the text is one of the word.
         guard bytes.count == folded.count, let place = MixedWord.parting(folded, text, bytes.upperBound) else {
             return emit(folded, bytes)
         }
@@ -81,7 +81,7 @@ extension UInt8 {
 
 /// A word that is letters, then digits, or the other way round.
 private enum MixedWord {
-    /// What follows the number of an article that was put in later.
+    /// The suffix of an article that was inserted later.
     private static let suffixes: Set<String> = [
         "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies", "undecies",
         "duodecies", "terdecies", "quaterdecies", "quindecies", "sexdecies",

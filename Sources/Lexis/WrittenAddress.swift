@@ -14,7 +14,7 @@ struct WrittenAddress: Hashable, Sendable {
     init?(_ address: String) {
         let parts = address.lowercased().split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return nil }
-        // What follows `+` is a tag, which the owner of the address chooses freely.
+        // The text after `+` is a tag, which the owner of the address chooses freely.
         let local = parts[0].firstIndex(of: "+").map { parts[0][..<$0] } ?? parts[0]
         let name = local.isEmpty ? parts[0] : local
         guard !name.isEmpty, !parts[1].isEmpty else { return nil }
@@ -55,8 +55,8 @@ struct WrittenAddress: Hashable, Sendable {
 
     /// The end of a sign, with the spaces around it.
     /// - Parameters:
-    ///   - forms: those that need no spaces.
-    ///   - words: they stand between spaces, or in brackets.
+    ///   - forms: signs that need no spaces around them.
+    ///   - words: signs that need spaces or brackets around them.
     private static func sign(at position: Int, in bytes: [UInt8], _ forms: [[UInt8]], _ words: String...) -> Int? {
         let start = blank(at: position, in: bytes)
         if let form = forms.first(where: { bytes[start...].starts(with: $0) }) {
@@ -106,7 +106,7 @@ struct WrittenAddress: Hashable, Sendable {
     /// The part before the sign has at most 64 characters (RFC 5321, 4.5.3.1.1).
     private static let longestTag = 64
 
-    /// Whether the address goes on: letters, or a dot and letters, follow.
+    /// Whether the address continues: letters, or a dot and letters, follow.
     private static func goesOn(_ rest: ArraySlice<UInt8>) -> Bool {
         guard let next = rest.first, isOfAddress(next) else { return false }
         guard next == UInt8(ascii: ".") else { return true }

@@ -3,7 +3,7 @@ import Foundation
 import Ranking
 import Store
 
-/// Asks the queries of a judged set of a fresh desk, through the verbs that everyone uses, and scores the answers.
+/// Asks the queries of a judged set on a fresh desk, through the same verbs as all clients, and scores the answers.
 package struct JudgedSearch {
     private let set: RelevanceSet
     private let wordings: [RelevanceSet.Wording]
@@ -26,7 +26,7 @@ package struct JudgedSearch {
         self.embedder = embedder
     }
 
-    /// How many hits a query gets.
+    /// The number of hits for each query.
     package static let depth = 100
     private static let batch = 2_000
 
@@ -68,7 +68,7 @@ package struct JudgedSearch {
             let batch = Array(set.entries[start..<min(start + Self.batch, set.entries.count)])
             _ = try store.perform(ImportEntries(records: batch, activate: true), by: nil)
         }
-        // A fresh desk numbers them in order.
+        // A fresh desk numbers its entries in order.
         let year = Day(Date()).year
         var documents: [String: String] = [:]
         for (number, entry) in set.entries.enumerated() {
@@ -77,7 +77,7 @@ package struct JudgedSearch {
             documents["F-\(year)-\(padded)"] = entry.id ?? digits
         }
         let references = Dictionary(documents.map { ($1, $0) }) { first, _ in first }
-        // An agent's word counts at once.
+        // A wording that an agent reports counts at once.
         let librarian = Account(name: "relevance", centre: Centre.national)
         for wording in wordings {
             guard let reference = references[wording.doc] else { continue }

@@ -12,7 +12,7 @@ public enum Lexicon {
         }
     }
 
-    /// The weight of a sequence of four letters, the first one in the lowest byte: the more seldom, the higher.
+    /// The weight of a four-gram, its first letter in the lowest byte. Rare ones have a higher weight.
     static func weight(of gram: UInt32) -> Double {
         let place = Int((gram &* 0x9E37_79B1) >> 17)
         return Double(value(LexiconGrams.data, place, LexiconGrams.line)) / Double(LexiconGrams.steps)

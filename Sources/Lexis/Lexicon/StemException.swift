@@ -54,8 +54,8 @@ struct StemException {
         return (table[place] == UInt8(ascii: " ") ? 0 : -1, place)
     }
 
-    /// Calls `body` with the two bytes that a word may begin with whose stem begins with others, as *yeux* has the stem
-    /// of *œil*.
+    /// Calls `body` with two bytes with which a word may begin whose stem begins with others: *yeux* has the stem of
+    /// *œil*.
     static func forEachBeginning(of stem: [UInt8], _ body: (_ first: UInt8, _ second: UInt8) -> Void) {
         guard stem.count > 1 else { return }
         LexiconStems.beginnings.withUTF8Buffer { pairs in
