@@ -101,6 +101,34 @@ extension PlacePhrase {
     /// The last part, or the last words: `["nord"]` of "Lille, Nord".
     public var isOfNord: Bool { segments.count > 1 && segments.last == ["nord"] }
 
+    /// Beside a name, "centre" is its centre.
+    public var isOfCentre: Bool {
+        words.contains { ["centre", "centreville", "hypercentre"].contains($0) }
+            && withoutDirection()?.words.contains("centre") == false
+    }
+
+    /// Its "Nord" or "Centre" is a part of the place beside it, no département or région: "Nord-Isère", "Paris Nord",
+    /// "Vienne, centre". "Nord et Isère", "Nord, Isère" and "Nord-Pas-de-Calais" are two départements.
+    public var isOfPart: Bool {
+        guard let first = segments.first, let last = segments.last, words.count > 1,
+            !words.contains(where: { ["et", "ou", "calais"].contains($0) })
+        else { return false }
+        let isCentre = last.last == "centre" || first.count > 1 && first[0] == "centre"
+        return isCentre || first.count > 1 && first[0] == "nord" || last.count > 1 && last.last == "nord"
+    }
+
+    /// A cardinal point or "centre", and no name.
+    public static func isPart(_ words: [String]) -> Bool { words.allSatisfy(directions.contains) }
+
+    /// The phrase with "à" as a separator: "Kercado à Vannes"; nil where it has none.
+    public func parted() -> PlacePhrase? {
+        guard let first = segments.first, let link = first.lastIndex(of: "a"), link > 0, link < first.count - 1 else {
+            return nil
+        }
+        let parts = [Array(first[..<link]), Array(first[(link + 1)...])] + segments.dropFirst()
+        return PlacePhrase(parts, isCapitals: isCapitals, isList: isList)
+    }
+
     /// The words before a direction; nil when there is no direction.
     private static func leading(_ words: [String]) -> [String]? {
         var kept = words[...]
@@ -131,7 +159,7 @@ extension PlacePhrase {
         var kept = words.drop { ["le", "la", "l", "les", "au", "dans", "a"].contains($0) }
         while kept.count > 1, let first = kept.first, parts.contains(first) { kept = kept.dropFirst() }
         let before = kept.count
-        while kept.count > 1, let first = kept.first, directions.contains(first) || first == "coeur" {
+        while kept.count > 1, let first = kept.first, directions.contains(first) || ["coeur", "vieux"].contains(first) {
             kept = kept.dropFirst()
         }
         guard kept.count < before else { return nil }

@@ -55,7 +55,8 @@ public enum Refusal: Error, Equatable, Sendable {
     public var route: Route? {
         switch self {
         case .notFound(.unknownTerritory(let route)), .ambiguous(.ambiguousTerritory(let route)),
-            .ambiguous(.unconfirmedTerritory(let route)), .ambiguous(.notItsCentre(_, let route)):
+            .ambiguous(.unconfirmedTerritory(let route)), .ambiguous(.notItsCentre(_, let route)),
+            .ambiguous(.severalTerritories(let route)):
             route
         default: nil
         }

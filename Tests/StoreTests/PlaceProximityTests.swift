@@ -28,4 +28,17 @@ struct PlaceProximityTests {
         #expect(levels.groupings)
         #expect(levels.quartier)
     }
+
+    @Test("The arrondissements and quartiers of a grouping's communes lie in it")
+    func partsOfGrouping() throws {
+        let within = try TemporaryDesk().store.pool.read { db in
+            let gazetteer = Gazetteer(db: db, date: try #require(Day("2026-11-28")))
+            let lyon = try #require(gazetteer.places(code: "200046977", kinds: [.epci]).first)
+            let ids = try PlaceProximity(of: [lyon.territory], db).places[.own] ?? []
+            return Set(try gazetteer.places(ids: ids).map(\.territory.label))
+        }
+        // Lyon, its 8th arrondissement, Vénissieux, and a quartier of Lyon's 9th.
+        #expect(within.isSuperset(of: ["commune:69123", "arrondissement:69388", "commune:69259"]))
+        #expect(within.contains { $0.hasPrefix("quartier:") })
+    }
 }

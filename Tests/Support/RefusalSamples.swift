@@ -103,6 +103,7 @@ extension Refusal {
             .ambiguousReference("1", candidates: ["2012-00001", "2013-00001"]),
             .ambiguousTerritory(route([near, far])),
             .notItsCentre("x", route([near, far])), .unconfirmedTerritory(route([])),
+            .severalTerritories(route([near, far])),
         ] + backups.map { .backup($0) }
 
     private static let backups: [BackupRefusal] = [

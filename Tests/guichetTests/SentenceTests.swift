@@ -35,6 +35,7 @@ struct SentenceTests {
         "unknownReceived",
         "receivedPlaced", "receivedErased", "badMaildir", "badMail",
         "backup", "ambiguousReference", "ambiguousTerritory", "notItsCentre", "unconfirmedTerritory",
+        "severalTerritories",
     ]
 
     @Test("The names for programs are these")

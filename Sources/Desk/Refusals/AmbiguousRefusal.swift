@@ -5,9 +5,11 @@ public enum AmbiguousRefusal: RefusalGroup {
     /// The chosen centre, by its slug, is none of the centres of the place.
     case notItsCentre(String, Route)
     case unconfirmedTerritory(Route)
+    /// A scope or a filter is one place, and the text names several. No centre is chosen there.
+    case severalTerritories(Route)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
-        case ambiguousReference, ambiguousTerritory, notItsCentre, unconfirmedTerritory
+        case ambiguousReference, ambiguousTerritory, notItsCentre, unconfirmedTerritory, severalTerritories
     }
 
     public var kind: Refusal.Kind { .ambiguous }
@@ -18,6 +20,7 @@ public enum AmbiguousRefusal: RefusalGroup {
         case .ambiguousTerritory: .ambiguousTerritory
         case .notItsCentre: .notItsCentre
         case .unconfirmedTerritory: .unconfirmedTerritory
+        case .severalTerritories: .severalTerritories
         }
     }
 }
@@ -31,4 +34,5 @@ extension Refusal {
         .ambiguous(.notItsCentre(text, route))
     }
     public static func unconfirmedTerritory(_ route: Route) -> Refusal { .ambiguous(.unconfirmedTerritory(route)) }
+    public static func severalTerritories(_ route: Route) -> Refusal { .ambiguous(.severalTerritories(route)) }
 }

@@ -13,6 +13,10 @@ extension FrenchRefusals {
                 "« \(route.input) » ne relève pas du centre « \(centre) ».",
                 "Choisissez : \(list(route.centres)).")
         case .unconfirmedTerritory(let route): Phrases.Sentence(FrenchRoute.explanation(route), proposals(route))
+        case .severalTerritories(let route):
+            Phrases.Sentence(
+                "« \(route.input) » désigne plusieurs lieux, il en faut un seul.", "Écrivez l'un de : \(places(route))."
+            )
         }
     }
 }
@@ -29,6 +33,9 @@ extension EnglishRefusals {
                 "\"\(route.input)\" does not belong to the centre \"\(centre)\".",
                 "Choose: \(list(route.centres)).")
         case .unconfirmedTerritory(let route): Phrases.Sentence(EnglishRoute.explanation(route), proposals(route))
+        case .severalTerritories(let route):
+            Phrases.Sentence(
+                "\"\(route.input)\" means several places, and one is needed.", "Write one of: \(places(route)).")
         }
     }
 }

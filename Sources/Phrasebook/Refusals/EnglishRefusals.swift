@@ -40,6 +40,11 @@ enum EnglishRefusals {
         return Phrases.Remedy(place + centre, commands + ["--undecided"])
     }
 
+    /// The places that a text means, each as it can be typed.
+    static func places(_ route: Route) -> String {
+        list(route.finding.territories.prefix(12).map { "\($0.label) (\($0.described))" })
+    }
+
     static func proposals(_ route: Route) -> String {
         let places = route.finding.suggestions.prefix(5).map { "\($0.described)" }
         return places.isEmpty

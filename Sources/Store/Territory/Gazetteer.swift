@@ -98,9 +98,15 @@ struct Gazetteer {
     /// Places whose names begin with these words: Clichy-sous-Bois for Clichy.
     func places(beginning name: PlaceName, limit: Int) throws -> [Place] {
         guard name.key.count >= 3 else { return [] }
-        return try begun(name, " AND is_former = 0", limit: limit * 20).filter {
+        let found = try begun(name, " AND is_former = 0", limit: limit * 20).filter {
             PlaceName($0.territory.name).words.starts(with: name.words)
-        }.prefix(limit).map(\.self)
+        }
+        // By their codes, arrondissements are in the order of their numbers.
+        let arrondissements = found.filter { $0.territory.kind == .arrondissement }.sorted {
+            $0.territory.code < $1.territory.code
+        }
+        let others = found.filter { $0.territory.kind != .arrondissement }
+        return (arrondissements + others).prefix(limit).map(\.self)
     }
 
     /// Towns with quartiers prioritaires whose longer names begin with these words.
@@ -126,6 +132,16 @@ struct Gazetteer {
     func groupings(beginning name: PlaceName) throws -> [Place] {
         guard name.words.count > 1 else { return [] }
         return try begun(name, " AND kind = 'epci'", limit: 20)
+    }
+
+    /// Groupings whose names begin with these words, perhaps one: Roissy Pays de France for "Roissy".
+    func groupings(begun name: PlaceName) throws -> [Place] {
+        guard name.key.count > 3 else { return [] }
+        return try begun(name, " AND kind = 'epci'", limit: 20).filter { place in
+            let words = PlaceName(place.territory.name).words
+            // The name may begin with its kind: "CA Roissy Pays de France".
+            return [0, 1].contains { words.dropFirst($0).starts(with: name.words) }
+        }
     }
 
     /// The towns with quartiers prioritaires that have a name, or a first word of a name, which consists of one of

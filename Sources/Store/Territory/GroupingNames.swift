@@ -22,6 +22,10 @@ extension Resolver {
             if !exact.isEmpty { return Found(rule: .grouping, places: exact) }
         }
         var found = try gazetteer.groupings(beginning: kept)
+        // "Agglo de Roissy": no town has this name.
+        if found.isEmpty, isSaid, try communes(kept.words).allSatisfy({ !$0.hasQuartiers }) {
+            found = try gazetteer.groupings(begun: kept)
+        }
         if found.isEmpty, isNamed {
             found = try loose(kept.words)?.places.filter { $0.territory.kind == .epci } ?? []
         }

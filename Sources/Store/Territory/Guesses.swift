@@ -27,6 +27,7 @@ extension Resolver {
         // Several words of one quartier's name.
         if LooseName.words(phrase.words).count > 1, let found = try quartier(with: phrase.words) { return found }
         if let found = try begunTowns(name) { return found }
+        if let found = try institution(phrase) { return found }
         if var found = try misspelt(name, within: nil) ?? misspeltTrailing(phrase) {
             // "Beaumont Hem" is near Beaumontel, but ends with a town.
             found.suggestions += try beside(phrase, onlyWhole: false)?.suggestions ?? []
@@ -50,6 +51,24 @@ extension Resolver {
         if let found = try misspeltPart(phrase) { return found }
         if depth < 2, let lead = Lead(phrase) { return try guess(lead.rest, depth + 1) }
         return Found(rule: .notFound)
+    }
+
+    /// Words that end in a département or région: "ADIL du Nord", "Banque des territoires Bretagne". To be confirmed.
+    /// Without a link before it, "nord" or "centre" is a part of a town.
+    private func institution(_ phrase: PlacePhrase) throws -> Found? {
+        let towns = try beside(phrase, onlyWhole: false)?.places ?? []
+        guard phrase.segments.count == 1, !towns.contains(where: \.hasQuartiers) else { return nil }
+        let words = phrase.words
+        for count in stride(from: min(Self.longestName, words.count - 1), to: 0, by: -1) {
+            let (head, tail) = (words.dropLast(count), Array(words.suffix(count)))
+            let isLinked = head.count > 1 && ["du", "de", "des", "d", "l", "la"].contains(head.last ?? "")
+            guard isLinked || !PlacePhrase.isPart(tail) else { continue }
+            let places = try departementOrRegion(tail)
+            if !places.isEmpty {
+                return Found(rule: .partialName, places: places, suggestions: places, confirm: true)
+            }
+        }
+        return nil
     }
 
     /// A place abroad does not mean the nearest French village: "Bruxelles", "Liège, Belgique". Beside a town with

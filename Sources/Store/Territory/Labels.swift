@@ -53,6 +53,8 @@ extension Resolver {
             phrase.segments.count > 1
             ? PlaceLabel.parts(of: phrase) : Self.labels(phrase.words)
         for label in labels {
+            // "Sud Essonne" is the south of the département, no quartier Sud in it.
+            if kinds != [.quartier], PlacePhrase.isPart(label.name.words) { continue }
             // A word alone is a part of the town or a quartier; see `ofTown` and `knownQuartier`.
             guard let last = label.qualifiers.last, try reach(of: last) != nil else { continue }
             let places = try places(of: label, in: kinds, isCapitals: phrase.isCapitals)

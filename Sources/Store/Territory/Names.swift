@@ -9,8 +9,9 @@ extension Resolver {
 
     /// - Parameter slashed: the phrase with its slashes as separators of places.
     func named(_ phrase: PlacePhrase, slashed: PlacePhrase? = nil) throws -> Found {
-        // A place abroad is neither part of a quartier's name nor a former name of a village.
-        if try isAbroad(phrase), try gazetteer.places(named: phrase.name).allSatisfy(\.isFormer) {
+        // A place abroad is neither part of a quartier's name, nor a former name of a village, nor one with an article:
+        // "Liège" is not Le Liège.
+        if try isAbroad(phrase), try gazetteer.places(keyed: phrase.name).allSatisfy(\.isFormer) {
             return Found(rule: .abroad)
         }
         if let found = try sure(phrase, of: nil, 0) { return found }
@@ -20,7 +21,14 @@ extension Resolver {
             found.confirm = true
             return found
         }
-        return try located(phrase) ?? guess(phrase, 0)
+        if let found = try located(phrase) { return found }
+        // "Kercado à Vannes (56)".
+        if let parted = phrase.parted(), let found = try located(parted) { return found }
+        let found = try guess(phrase, 0)
+        guard found.places.isEmpty, found.suggestions.isEmpty, let town = phrase.withoutDirection() else {
+            return found
+        }
+        return try guess(town, 0)
     }
 
     /// Several parts, the last of which only locates them: "Grande Borne, Grigny (91)".
@@ -42,7 +50,11 @@ extension Resolver {
         if !wide.isEmpty, phrase.isCapitals, Map.isWideInitials(phrase.name) {
             return Found(rule: .region, places: wide)
         }
-        if let found = try whole(phrase.name, of: kinds) { return found }
+        if let found = try whole(phrase.name, of: kinds) {
+            // Initials in small letters are a village's name: Drom.
+            let isWide = !wide.isEmpty && kinds == nil && !Map.isWideInitials(phrase.name)
+            return isWide ? Self.wide(wide, or: found) : found
+        }
         // Checked before the words around a name, because a rectorat belongs to its académie and not to its town.
         if !wide.isEmpty { return Found(rule: .region, places: wide) }
         if let found = try bound(phrase, of: kinds) ?? led(phrase, depth) ?? several(phrase) { return found }
@@ -53,12 +65,27 @@ extension Resolver {
         return try loose(phrase.words)
     }
 
+    /// A province or another wide area, or a commune of this name: "Anjou". Quartiers and groupings are seldom meant.
+    private static func wide(_ departements: [Place], or found: Found) -> Found {
+        let municipal = found.places.filter(\.territory.isMunicipal)
+        if municipal.isEmpty, found.places.contains(where: { ![.quartier, .epci].contains($0.territory.kind) }) {
+            return found
+        }
+        let others = found.places.filter { !$0.territory.isMunicipal } + found.suggestions
+        return Found(rule: .region, places: departements + municipal, suggestions: others)
+    }
+
     /// The places of this name.
     private func whole(_ name: PlaceName, of kinds: Set<Territory.Kind>?) throws -> Found? {
         let all = try gazetteer.places(named: name)
-        guard let kinds else { return try ranked(all, name) }
+        guard let kinds else { return try withArticle(all, name) ?? ranked(all, name) }
         let wanted = all.filter { kinds.contains($0.territory.kind) }
         if !wanted.isEmpty { return try ranked(wanted, name) }
+        // "CAF de la Marne" is the département's, not that of La Marne, a village.
+        if !kinds.isDisjoint(with: [.departement, .region]), !all.isEmpty {
+            let bare = try gazetteer.places(bare: name).filter { kinds.contains($0.territory.kind) }
+            if !bare.isEmpty { return try ranked(bare, name) }
+        }
         // "Quartier nord" is not the département, "agglo de Lens" not the commune.
         if kinds == [.epci] { return nil }
         guard kinds == [.quartier] else { return try ranked(all, name) }
@@ -71,6 +98,14 @@ extension Resolver {
             found?.confirm = true
         }
         return found
+    }
+
+    /// "La Marne" is a village, and how people write the Marne; "l'Ain" has the letters of Lain: both are possible.
+    private func withArticle(_ all: [Place], _ name: PlaceName) throws -> Found? {
+        guard name.bare != name.key, !all.isEmpty, all.allSatisfy({ $0.territory.kind == .commune && !$0.hasQuartiers })
+        else { return nil }
+        let departements = try gazetteer.places(bare: name).filter { $0.territory.kind == .departement }
+        return departements.first.map { Found(rule: Self.rule($0), places: departements + best(all)) }
     }
 
     /// The strongest of the name's meanings.
@@ -154,32 +189,28 @@ extension Resolver {
         guard let lead = Lead(phrase) else { return nil }
         let reading = Reading(lead.rest.text)
         guard case .name = reading else { return try codedBeside(reading) }
-        return try sure(lead.rest, of: lead.kinds, depth + 1)
+        return try beside(lead) ?? sure(lead.rest, of: lead.kinds, depth + 1)
+    }
+
+    /// An institution of a département and its town: "préfecture du Nord, Lille", "DDTM du Nord à Lille".
+    private func beside(_ lead: Lead) throws -> Found? {
+        let rest = lead.rest.parted() ?? lead.rest
+        guard lead.kinds.contains(.departement), rest.segments.count == 2 else { return nil }
+        let reach = Set(try departementOrRegion(rest.segments[0]).flatMap(\.territory.departements))
+        let towns = try communes(rest.segments[1]).filter { !reach.isDisjoint(with: $0.territory.departements) }
+        return towns.isEmpty ? nil : Found(rule: .qualifiedName, places: towns)
     }
 
     /// The meaning of a code beside such words. There, four digits are not a postal code: "cité des 3000", "4000 Sud".
-    private func codedBeside(_ reading: Reading) throws -> Found? {
+    func codedBeside(_ reading: Reading) throws -> Found? {
         if case .shortened(_, [], _) = reading { return nil }
         let found = try coded(reading)
         return found?.places.isEmpty == false ? found : nil
     }
 
-    /// A cardinal point or "centre" beside a name is a part of the town: "Montreuil centre", "Nord de Marseille".
-    private func ofTown(_ phrase: PlacePhrase, of kinds: Set<Territory.Kind>?, _ depth: Int) throws -> Found? {
-        guard let town = phrase.withoutDirection() else { return nil }
-        // "Croix, Nord": the département has a commune of this name.
-        if phrase.isOfNord, let found = try qualified(phrase), !found.places.isEmpty { return nil }
-        // "Vallée Sud" is Vallée Sud - Grand Paris.
-        if phrase.segments.count == 1, try !gazetteer.groupings(beginning: phrase.name).isEmpty { return nil }
-        let reading = Reading(town.text)
-        guard case .name = reading else { return try codedBeside(reading) }
-        let found = try sure(town, of: kinds, depth + 1)
-        return found?.places.isEmpty == false ? found : nil
-    }
-
     /// Several places in one line: "93 et 95", "Seine-Saint-Denis, Val-d'Oise", "Lille, Roubaix et Tourcoing".
     private func several(_ phrase: PlacePhrase) throws -> Found? {
-        if !isNorth(phrase), let places = try departementsListed(phrase.words) {
+        if !phrase.isOfPart, let places = try departementsListed(phrase.words) {
             // A département with its région is that département.
             let narrow = places.filter { place in
                 !places.contains { other in
@@ -203,12 +234,6 @@ extension Resolver {
                 let here = some.filter { !near.departements.isDisjoint(with: $0.territory.departements) }
                 return here.isEmpty ? some.filter { !$0.isFormer || some.allSatisfy(\.isFormer) } : here
             })
-    }
-
-    /// "Nord-Isère" is the north of the Isère; "Nord et Isère" and "Nord, Isère" are two départements.
-    private func isNorth(_ phrase: PlacePhrase) -> Bool {
-        guard let words = phrase.segments.first, words.count > 1, words[0] == "nord" else { return false }
-        return !["et", "ou"].contains(words[1]) && !words.dropFirst().starts(with: ["pas", "de", "calais"])
     }
 
     /// The départements that all the places share; if there are none, those of the unambiguous places.
@@ -240,7 +265,7 @@ extension Resolver {
 
     private static let joints: Set<String> = [
         "et", "ou", "ainsi", "que", "puis", "avec", "le", "la", "les", "l", "du", "de", "des", "d", "en", "dans",
-        "departement", "departements", "region", "regions", "sur", "sud", "a",
+        "departement", "departements", "dep", "dept", "dpt", "depts", "region", "regions", "sur", "sud", "a",
     ]
 
     /// The départements and régions of a text that names two or more and nothing else.

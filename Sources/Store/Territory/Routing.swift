@@ -37,7 +37,7 @@ struct Routing {
         guard !route.finding.territories.isEmpty else { throw Refusal.unknownTerritory(route) }
         guard !route.finding.confirm else { throw Refusal.unconfirmedTerritory(route) }
         guard let place, let found = try Gazetteer(db: tx.db, date: tx.today).place(id: place) else {
-            throw Refusal.ambiguousTerritory(route)
+            throw Refusal.severalTerritories(route)
         }
         return found
     }

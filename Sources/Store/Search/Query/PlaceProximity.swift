@@ -59,13 +59,11 @@ struct PlaceProximity {
         let rows = try Row.fetchCursor(
             db,
             sql: """
+                WITH place AS (SELECT id FROM territory WHERE kind = :kind AND code = :code),
+                    commune AS (SELECT id FROM place UNION SELECT commune FROM membership WHERE epci IN place),
+                    part AS (SELECT id FROM commune UNION SELECT id FROM territory WHERE parent IN commune)
                 SELECT id, kind, code, departements,
-                    parent IS (SELECT id FROM territory WHERE kind = :kind AND code = :code)
-                    OR id IN (SELECT commune FROM membership JOIN territory AS epci ON epci.id = membership.epci
-                        WHERE epci.kind = :kind AND epci.code = :code)
-                    OR id IN (SELECT quartier FROM quartier_commune JOIN territory AS commune
-                        ON commune.id = quartier_commune.commune
-                        WHERE commune.kind = :kind AND commune.code = :code) AS within,
+                    id IN part OR id IN (SELECT quartier FROM quartier_commune WHERE commune IN part) AS within,
                     id IS (SELECT parent FROM territory WHERE kind = :kind AND code = :code)
                     OR id IN (SELECT membership.epci FROM membership JOIN territory AS member
                         ON membership.commune IN (member.id, member.parent)
