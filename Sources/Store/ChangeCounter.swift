@@ -17,6 +17,14 @@ final class ChangeCounter: Sendable {
         _ = try queue().unsafeRead { try String.fetchOne($0.cachedStatement(sql: "SELECT network FROM desk")) }
     }
 
+    /// Closes the connection, so that it does not keep the log of a desk that is closed.
+    func close() {
+        connection.withLock { kept in
+            try? kept?.close()
+            kept = nil
+        }
+    }
+
     private func queue() throws -> DatabaseQueue {
         try connection.withLock { kept in
             if let kept { return kept }

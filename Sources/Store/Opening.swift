@@ -136,6 +136,7 @@ extension Store {
         settle()
         // Only the last connection to close writes the log, so readers are closed first.
         if !isReadOnly { _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+        counter.close()
         try pool.close()
     }
 }

@@ -13,6 +13,8 @@ public final class Store: Sendable {
     let counter: ChangeCounter
     let caches = Caches()
     let ranking: RankingSettings
+    /// It was opened to refuse every write, whatever the file allows.
+    let isReadOnlyByChoice: Bool
     /// Nil where entries are searched by their words alone.
     let meaning: Meaning?
     let searchLog = SearchLog()
@@ -40,8 +42,8 @@ public final class Store: Sendable {
         if let flaw = try DeskFile.flaw(of: path) { throw Refusal.unsoundDatabase(path: path, flaw: flaw) }
         let use = DeskFile.use(of: path)
         try self.init(
-            opening: path, as: isReadOnly && use == .write ? .read : use, ranking: ranking, embedder: embedder, now: now
-        )
+            opening: path, as: isReadOnly && use == .write ? .read : use, isReadOnly: isReadOnly, ranking: ranking,
+            embedder: embedder, now: now)
         try checkFounded(path)
         try migrate(path)
     }
@@ -55,15 +57,19 @@ public final class Store: Sendable {
     /// Nothing can be written: the file, its folder or the disk does not allow it, or the desk was opened so.
     public var isReadOnly: Bool { file.use != .write }
 
+    /// The file could be written now. It could not when the desk was opened: the disk was full.
+    public var hasBecomeWritable: Bool { isReadOnly && !isReadOnlyByChoice && DeskFile.use(of: path) == .write }
+
     /// - Parameter isFounding: an empty database is accepted.
     /// - Throws: `Refusal` where the file is not a desk's, or a newer program made it.
     init(
-        opening path: String, as use: DeskFile.Use, isFounding: Bool = false,
+        opening path: String, as use: DeskFile.Use, isFounding: Bool = false, isReadOnly: Bool = false,
         ranking: RankingSettings = RankingSettings(), embedder: (any Embedder)? = nil,
         now: @escaping @Sendable () -> Date
     ) throws {
         self.now = now
         self.ranking = ranking
+        isReadOnlyByChoice = isReadOnly
         meaning = embedder.map { Meaning(embedder: WatchedEmbedder($0), cache: VectorCache()) }
         let location = DeskFile.location(path, use)
         counter = ChangeCounter(path: location)

@@ -31,6 +31,8 @@ struct Probes: Sendable {
     private func answers() async throws {
         let pool = services.pool
         guard pool.longestWait < Self.longestWait else { throw Unanswered() }
+        // Started on a full disk, which has room again: a supervisor that starts the server again mends it.
+        if pool.store.hasBecomeWritable { throw ReadOnlyStart() }
         let (outcomes, outcome) = AsyncStream.makeStream(of: Result<Void, any Error>.self)
         // A separate task: if the read is stuck, cancelling the task that awaits it would not end it.
         Task {
@@ -45,6 +47,9 @@ struct Probes: Sendable {
     }
 
     private struct Unanswered: Error {}
+
+    /// The desk was opened for reading only, and could be written now.
+    private struct ReadOnlyStart: Error {}
 
     /// How long the probe's own read may take.
     private static let patience: Duration = .seconds(3)

@@ -192,6 +192,8 @@ struct RestoreTests {
         #expect(try String(contentsOfFile: notes, encoding: .utf8) == "Notes importantes")
         let empty = try desk.folder.write("", to: "vide.sqlite")
         #expect(try Restore(from: backup, to: empty).activate().before == .none)
+        let nothing = try desk.folder.write("", to: "rien.sqlite")
+        #expect(throws: Refusal.unsoundDatabase(path: nothing, flaw: .empty)) { try Restore(from: nothing, to: empty) }
     }
 
     @Test("A desk too damaged to be read is replaced, and kept with its log")

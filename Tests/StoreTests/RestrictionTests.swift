@@ -254,6 +254,17 @@ struct RestrictionTests {
         #expect(try desk.store.perform(ListSearches(), by: zoe).isEmpty)
     }
 
+    @Test("What its asker searched before asking, in other words, is listed to nobody either")
+    func searchedWords() throws {
+        let ask = try Ask(
+            title: title, body: "", territory: "Bobigny",
+            asker: Asker(name: nil, email: nil, telephone: nil, organisation: nil), searched: "menaces de Zorglub")
+        let asked = try desk.store.perform(ask, by: nil).question.reference
+        #expect(try !desk.store.perform(ListSearches(), by: zoe).isEmpty)
+        try restrict(asked)
+        #expect(try desk.store.perform(ListSearches(), by: zoe).isEmpty)
+    }
+
     @Test("Its title is no wording of an entry any more, and is one again when it is no longer restricted")
     func wordings() throws {
         let asked = try desk.ask("Une situation zorblaxienne à Bobigny ?").question.reference

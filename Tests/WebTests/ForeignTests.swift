@@ -154,6 +154,18 @@ struct ForeignTests {
 
     // MARK: - Other sites
 
+    @Test("To a site with TLS, a page of its name without TLS is another site")
+    func schemes() {
+        func origin(_ told: String) -> Origin {
+            let head = HTTPRequest(
+                method: .post, scheme: "https", authority: "guichet.example", path: "/ask",
+                headerFields: [.origin: told])
+            return Request(head: head, body: RequestBody(buffer: ByteBuffer())).origin(site: nil, isSecure: true)
+        }
+        #expect(origin("https://guichet.example") == .here)
+        #expect(origin("http://guichet.example") == .elsewhere)
+    }
+
     @Test("What another site has a browser send is refused, though it had the form")
     func origins() async throws {
         let token = try #require(served.tokens[.awa])

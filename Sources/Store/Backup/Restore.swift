@@ -93,6 +93,9 @@ private struct Trial {
     /// - Throws: `Refusal`: the file is not a desk, is damaged, or was made by a newer program.
     init(of file: String, in path: String) throws {
         self.path = path
+        if FileFacts(file)?.isFile == true, let flaw = try DeskFile.flaw(of: file) {
+            throw Refusal.unsoundDatabase(path: file, flaw: flaw)
+        }
         let source = try Snapshot.open(file)
         defer { try? source.close() }
         let (marks, version, missing) = try source.read { db -> (Snapshot.Marks, Int, Int) in

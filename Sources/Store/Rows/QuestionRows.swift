@@ -160,7 +160,7 @@ enum QuestionRows {
         let wasOpen = stored.question.custody.standing.restrictedTo == nil
         switch (wasOpen, standing.restrictedTo == nil) {
         case (true, false):
-            try SearchLogRows.remove(stored.question.title, tx.db)
+            try SearchLogRows.remove(of: stored.question, tx.db)
             try Wordings.remove(of: stored.id, tx.db)
         case (false, true): try Wordings.addAgain(of: stored.id, tx)
         case (true, true), (false, false): break

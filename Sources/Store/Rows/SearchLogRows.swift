@@ -14,10 +14,14 @@ enum SearchLogRows {
         ).execute(arguments: [note.normalized.key, note.normalized.words.joined(separator: " "), note.day.description])
     }
 
-    /// Removes the searches with the words of a text.
-    static func remove(_ text: String, _ db: Database) throws {
+    /// Removes the searches that may be from the asker of a question: with the words of its title, and those after
+    /// which one question was asked, on its day. The log does not say which question that was.
+    static func remove(of question: Question, _ db: Database) throws {
         try db.execute(
-            sql: "DELETE FROM search_log WHERE key = ?", arguments: [NormalizedWords(ParsedQuery(text).words).key])
+            sql: "DELETE FROM search_log WHERE key = ? OR (abandoned = 1 AND zero = 0 AND last_on = ?)",
+            arguments: [
+                NormalizedWords(ParsedQuery(question.title).words).key, Day(question.askedAt).description,
+            ])
     }
 
     /// Deletes the searches that contain a person's traces.

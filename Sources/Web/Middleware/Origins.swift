@@ -20,7 +20,7 @@ struct Origins: RouterMiddleware {
             throw Refusal.foreignHost(host, site: site)
         }
         if !Self.reading.contains(request.method), !Routes.isAPI(request.uri.path),
-            request.origin(site: site) == .elsewhere
+            request.origin(site: site, isSecure: context.isSecure) == .elsewhere
         {
             throw Refusal.foreignOrigin
         }
@@ -50,8 +50,11 @@ enum Origin: Equatable {
 extension Request {
     /// The origin according to `Sec-Fetch-Site`, which browsers send to sites with TLS and to localhost; without it
     /// according to `Origin`, which they send with writes, or `Referer`.
-    /// - Parameter site: the configured address of the site; nil if it is not set.
-    func origin(site: String?) -> Origin {
+    /// - Parameters:
+    ///   - site: the configured address of the site; nil if it is not set.
+    ///   - isSecure: it came by TLS. Then a page without TLS is another site, whatever its name. The reverse is not
+    ///     known: a proxy may have ended TLS without saying so.
+    func origin(site: String?, isSecure: Bool = false) -> Origin {
         switch headers[.fetchSite]?.lowercased() {
         case "same-origin": return .here
         case nil, "none": break
@@ -59,6 +62,7 @@ extension Request {
         }
         guard let told = headers[.origin] ?? headers[.referer] else { return .unknown }
         guard let authority = WebAddress.authority(of: told) else { return .elsewhere }
+        if isSecure, !told.lowercased().hasPrefix("https:") { return .elsewhere }
         let own = [head.authority ?? "localhost", site.flatMap { WebAddress.authority(of: $0) }].compactMap(\.self)
         return own.contains { WebAddress.areSame($0, authority) } ? .here : .elsewhere
     }

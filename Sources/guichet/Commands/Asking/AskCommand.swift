@@ -210,7 +210,8 @@ private struct AskPrompts {
     /// Entries that may already answer.
     func similar() throws -> [Hit] {
         guard !title.trimmed.isEmpty else { return [] }
-        return try connection.perform(Search(words: title, limit: 3)).hits
+        // Not recorded: the words are those of a question, which may be restricted, or erased with its asker.
+        return try connection.perform(Search(words: title, limit: 3, options: .unrecorded)).hits
     }
 
     /// On a terminal, which of the entries shown answers the question; nil where none does.
