@@ -57,7 +57,9 @@ public final class Highlighter {
         if stem.count < 3 {
             for place in thirds.indices { thirds[place] = .max }
         } else {
-            thirds[Self.place(first, stem[1])] |= stem.count < Self.long ? .max : Self.bit(stem[2])
+            let place = Self.place(first, stem[1])
+            thirds[place] |= stem.count < Self.long ? .max : Self.bit(stem[2])
+            StemException.forEachTurn(of: stem) { thirds[place] |= Self.bit($0) }
         }
         StemException.forEachBeginning(of: stem) {
             starts[Int($0)] |= Self.bit($1)

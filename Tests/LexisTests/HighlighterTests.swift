@@ -20,7 +20,10 @@ struct MarkerTests {
 
     @Test(
         "A word is marked by its stem, however it begins and however short it is",
-        arguments: ["EELV", "Aaron", "oosphère", "ïambe", "œuvres", "été", "os", "yeux", "ysé", "ЖЖук", "λόγοι", "75"])
+        arguments: [
+            "EELV", "Aaron", "oosphère", "ïambe", "œuvres", "été", "os", "yeux", "ysé", "ЖЖук", "λόγοι", "75", "émeut",
+            "vaudrait", "faudrait", "omis", "prirent",
+        ])
     func beginnings(word: String) {
         let folded = words(of: word).map(\.folded).joined()
         #expect(snippet("Ici \(word).", folded) == "Ici [\(word)].")

@@ -7,6 +7,8 @@
 enum LexiconStems {
     /// The first two letters of a stem, then those of a word that begins in another way.
     static let beginnings: StaticString = "dudefafefafifafogegilelamamememimomemomunaneoeyeouoiouorouoysesitatutetivevivove"
+    /// The first three letters of words that begin like their stem, which is longer than four, but for the third.
+    static let turns: StaticString = "auxchechuemeemiemufaufofnaqoigomiplupriseyvaivau"
     static let data: StaticString = #"""
 abattaient abatr
 abattais abatr

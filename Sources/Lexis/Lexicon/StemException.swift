@@ -54,6 +54,18 @@ struct StemException {
         return (table[place] == UInt8(ascii: " ") ? 0 : -1, place)
     }
 
+    /// Calls `body` with the third byte of each word that begins with a stem's first two bytes, but whose stem, longer
+    /// than four bytes, has another third one, as *émeut* has the stem of *émouvoir*.
+    static func forEachTurn(of stem: [UInt8], _ body: (_ third: UInt8) -> Void) {
+        guard stem.count > 1 else { return }
+        LexiconStems.turns.withUTF8Buffer { words in
+            for place in stride(from: 0, to: words.count - 2, by: 3)
+            where words[place] == stem[0] && words[place + 1] == stem[1] {
+                body(words[place + 2])
+            }
+        }
+    }
+
     /// Calls `body` with two bytes with which a word may begin whose stem begins with others: *yeux* has the stem of
     /// *œil*.
     static func forEachBeginning(of stem: [UInt8], _ body: (_ first: UInt8, _ second: UInt8) -> Void) {
