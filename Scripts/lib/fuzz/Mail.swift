@@ -5,7 +5,7 @@ import Foundation
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     let bytes = Data(UnsafeBufferPointer(start: start, count: size))
     let message = ReceivedMessage(bytes, ownAddresses: ["guichet@centre.example"])
-    for relation in [ReceivedMessage.Relation.new, .reply, .forward] {
+    for relation in [MessageRelation.new, .reply, .forward] {
         let written = WrittenText(message.text, of: relation)
         precondition(written.whole == message.text, "text was lost")
         precondition(written.kept.isEmpty == message.text.isBlank, "nothing was kept")
