@@ -97,6 +97,11 @@ CREATE TABLE desk (
     network TEXT NOT NULL, -- the directory it began with: 2012 or 2026
     created_at INTEGER NOT NULL -- seconds since 1970, UTC
 ) STRICT;
+CREATE TABLE digest (
+    account INTEGER NOT NULL REFERENCES account (id),
+    day TEXT NOT NULL CHECK (day GLOB '????-??-??'), -- in Europe/Paris
+    PRIMARY KEY (account, day)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE document_length (
     source TEXT NOT NULL, -- the index
     block INTEGER NOT NULL, -- documents from 128 times this on
@@ -287,6 +292,27 @@ CREATE TABLE message (
     text TEXT NOT NULL CHECK (text <> ''),
     UNIQUE (question, version)
 ) STRICT;
+CREATE TABLE notice (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id), -- who is told
+    kind TEXT NOT NULL CHECK (kind <> ''), -- NoticeKind: new, offered, late ...
+    question INTEGER REFERENCES question (id), -- what it is about: a question ...
+    entry INTEGER REFERENCES entry (id), -- ... or an entry
+    occasion INTEGER NOT NULL, -- which time it is: the version of the event; the end of a limit or a lease, in seconds since 1970, UTC; of readers' reports, which are no events, the day, in days before 1970
+    at INTEGER NOT NULL, -- seconds since 1970, UTC
+    outbox INTEGER REFERENCES outbox (id), -- the mail that tells it; NULL: it waits for the digest
+    CHECK ((question IS NULL) <> (entry IS NULL))
+) STRICT;
+CREATE TABLE notice_choice (
+    account INTEGER NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL CHECK (kind <> ''), -- as in notice
+    way TEXT NOT NULL CHECK (way IN ('now', 'digest', 'never')),
+    PRIMARY KEY (account, kind)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX notice_entry ON notice (entry, kind, occasion, account) WHERE entry IS NOT NULL;
+CREATE INDEX notice_outbox ON notice (outbox) WHERE outbox IS NOT NULL;
+CREATE UNIQUE INDEX notice_question ON notice (question, kind, occasion, account) WHERE question IS NOT NULL;
+CREATE INDEX notice_waiting ON notice (account) WHERE outbox IS NULL;
 CREATE TABLE outbox (
     id INTEGER PRIMARY KEY,
     message_id TEXT NOT NULL UNIQUE CHECK (message_id GLOB '?*@?*'), -- Message-ID (RFC 5322, 3.6.4) without its brackets: the same whenever it is tried
@@ -467,6 +493,18 @@ CREATE TABLE setting (
     name TEXT PRIMARY KEY CHECK (name <> ''), -- of the program's list of settings: site-url ...
     value TEXT NOT NULL CHECK (value <> '') -- as its setting checked it
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE sign_in (
+    id INTEGER PRIMARY KEY,
+    account INTEGER REFERENCES account (id), -- NULL: nobody has the address that was given. The row is written all the same, so that the time it takes tells nothing
+    outbox INTEGER REFERENCES outbox (id), -- the mail with the code
+    hash BLOB NOT NULL CHECK (length(hash) = 32), -- SHA-256 (FIPS 180-4) of the code
+    holder BLOB NOT NULL CHECK (length(holder) = 32), -- SHA-256 of what the browser or the program holds that asked for it: 128 random bits or more
+    next TEXT CHECK (next <> ''), -- the page of the site to go on to; NULL: the inbox
+    expires_at INTEGER NOT NULL -- seconds since 1970, UTC
+) STRICT;
+CREATE INDEX sign_in_account ON sign_in (account) WHERE account IS NOT NULL;
+CREATE INDEX sign_in_expires_at ON sign_in (expires_at);
+CREATE INDEX sign_in_hash ON sign_in (hash);
 CREATE TABLE signing_key (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     key BLOB NOT NULL CHECK (length(key) = 32) -- 256 random bits
@@ -546,7 +584,7 @@ CREATE TABLE token (
     expires_at INTEGER, -- seconds since 1970, UTC; NULL: never
     revoked_at INTEGER, -- seconds since 1970, UTC; NULL: not
     last_used_at INTEGER -- seconds since 1970, UTC, to the minute or so; NULL: never
-, scope TEXT NOT NULL DEFAULT 'administer' CHECK (scope IN ('read', 'act', 'administer')) /* the most it may, of what its account may; 'administer': all of it */) STRICT;
+, scope TEXT NOT NULL DEFAULT 'administer' CHECK (scope IN ('read', 'act', 'administer')) /* the most it may, of what its account may; 'administer': all of it */, is_sessions INTEGER NOT NULL DEFAULT 0 CHECK (is_sessions IN (0, 1)) /* made for a session: 1 */) STRICT;
 CREATE INDEX token_account ON token (account);
 CREATE TABLE tombstone (
     key INTEGER NOT NULL REFERENCES tombstone_key (id),
