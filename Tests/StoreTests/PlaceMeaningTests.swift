@@ -33,7 +33,7 @@ struct PlaceMeaningTests {
     func allDepartements() throws {
         let names = try Self.desk.get().store.pool.read { db in
             try Row.fetchAll(db, sql: "SELECT name, code FROM territory WHERE kind = 'departement'").map { row in
-                (try row.decode(String.self, forKey: "name"), try row.decode(String.self, forKey: "code"))
+                (try row.decode(String.self, forColumn: "name"), try row.decode(String.self, forColumn: "code"))
             }
         }
         #expect(names.count > 95)
@@ -59,7 +59,7 @@ struct PlaceMeaningTests {
             ("Dauphiné", ["departement:05", "departement:26", "departement:38"]), ("Anjou", ["departement:49"]),
             ("Poitou", ["departement:79", "departement:85", "departement:86"]), ("Roussillon", ["departement:66"]),
             ("Quercy", ["departement:46", "departement:82"]),
-        ])
+        ] as [(String, Set<String>)])
     func provinces(text: String, labels: Set<String>) throws {
         let found = try places(text)
         #expect(found.isSuperset(of: labels))
@@ -99,7 +99,7 @@ struct PlaceMeaningTests {
             ("Nord/Pas-de-Calais", ["departement:59", "departement:62"]),
             ("dép. 93 et 95", ["departement:93", "departement:95"]),
             ("Nord et Isère", ["departement:59", "departement:38"]),
-        ])
+        ] as [(String, Set<String>)])
     func lists(text: String, labels: Set<String>) throws { #expect(try places(text) == labels) }
 
     @Test(
