@@ -10,6 +10,7 @@ import time
 import urllib.parse
 import urllib.request
 
+import agents
 from smtp import PASSWORD, USER, MailServer
 from visitor import Visitor
 
@@ -108,6 +109,8 @@ def main(program):
             served(desk, mail, url)
             journey(desk, mail, url)
             by_mail(desk, mail, url)
+            agents.signed_in(check, desk, mail, url)
+            agents.told(check, desk, mail)
         finally:
             serving.terminate()
             serving.wait()

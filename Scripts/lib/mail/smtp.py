@@ -22,7 +22,7 @@ def certificate(folder):
     """Makes a certificate for 127.0.0.1; returns its path and its key's."""
     paths = f"{folder}/certificate.pem", f"{folder}/key.pem"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30",
          "-keyout", paths[1], "-out", paths[0], "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"],
         check=True, stderr=subprocess.DEVNULL)
     return paths
