@@ -68,7 +68,10 @@ struct NoticeTests {
         #expect(mails.map(\.account) == [.awa, .basile])
         #expect(mails.map(items) == [["new \(reference)"], ["new \(reference)"]])
         #expect(mails.map(\.address) == ["awa@exemple.fr", "basile@exemple.fr"])
+        // On Tuesday it is told that the limit is on Wednesday.
         try tick(day: 4, hour: 8)
+        #expect(try self.mails().map(items) == [["due \(reference)"], ["due \(reference)"]])
+        try tick(day: 5, hour: 8)
         #expect(try self.mails().isEmpty)
     }
 
