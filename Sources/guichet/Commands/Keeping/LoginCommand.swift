@@ -69,7 +69,9 @@ struct LoginCommand: ParsableCommand {
         _ = try server.perform(RequestSignIn(email: email, holder: holder))
         Screen.remark(phrases.codeIsSent)
         for attempt in 1...attempts {
-            let code = Screen.ask(tr("Code : ", "Code: ")) ?? ""
+            // A program that signs in hands the code over on standard input, as it does a token.
+            let typed = isatty(STDIN_FILENO) == 1 ? Screen.ask(tr("Code : ", "Code: ")) : readLine()
+            let code = typed?.trimmed ?? ""
             do { return try server.perform(CreateTokenByMail(code: code, holder: holder)).token } catch let refusal
                 as Refusal where refusal == .badSignInCode && attempt < attempts && Screen.isInteractive
             {
