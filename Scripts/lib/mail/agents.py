@@ -35,7 +35,7 @@ def signed_in(check, desk, mail, url):
     check("pas valable dans ce navigateur" in refused, "another browser does not sign in by it")
     visitor.get(link)
     inbox = visitor.send("/sign-in/mail", act="code", code=code)
-    check(visitor.address == f"{url}/desk" and AGENT in inbox, "the browser that asked does")
+    check(visitor.address.endswith("/desk") and AGENT in inbox, "the browser that asked does")
     stranger = Visitor(url)
     stranger.get("/sign-in")
     same = stranger.send("/sign-in", act="mail", email="personne@exemple.fr")
