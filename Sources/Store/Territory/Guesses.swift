@@ -65,6 +65,9 @@ extension Resolver {
             guard isLinked || !PlacePhrase.isPart(tail) else { continue }
             let places = try departementOrRegion(tail)
             if !places.isEmpty {
+                // "Les Varennes Bar-sur-Aube" is in the commune.
+                let longer = stride(from: count + 1, to: words.count, by: 1)
+                guard try longer.allSatisfy({ try communes(Array(words.suffix($0))).isEmpty }) else { return nil }
                 return Found(rule: .partialName, places: places, suggestions: places, confirm: true)
             }
         }
