@@ -44,6 +44,7 @@ public enum Way: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral
 extension Way {
     static let byLink = Way.none("askers do it by their link: POST /follow-ups/{link}/acts")
     static let program = Way.none("for the program alone, which posts the verb itself")
+    static let login = Way.none("login performs it, before anyone is signed in")
     static let secret = Way.none("the reply is a secret, for the person who runs the program")
     static let writing = Way.none("entries are written in the program and on the site")
     static let file = Way.none("whole files are taken over by the program")

@@ -131,6 +131,9 @@ extension Mention.Kind: DescribedChoice {}
 extension Mention.Part: DescribedChoice {}
 extension Restoration.Before: DescribedChoice {}
 extension Role: DescribedChoice {}
+extension Language: DescribedChoice {}
+extension NoticeKind: DescribedChoice {}
+extension NoticeWay: DescribedChoice {}
 extension Route.Outcome: DescribedChoice {}
 extension Scope: DescribedChoice {}
 extension Staleness: DescribedChoice {}

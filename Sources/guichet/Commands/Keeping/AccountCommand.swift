@@ -10,7 +10,7 @@ struct AccountCommand: ParsableCommand {
             discussion: tr("Exemple : guichet account list", "Example: guichet account list"),
             subcommands: [
                 ListAccountsCommand.self, AddAccountCommand.self, EditAccountCommand.self, DisableAccountCommand.self,
-                NotifyAccountCommand.self,
+                SetNoticesCommand.self,
             ])
     }
 }

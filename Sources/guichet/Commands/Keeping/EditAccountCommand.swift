@@ -6,7 +6,7 @@ import Phrasebook
 struct EditAccountCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         help(
-            "edit", "Change l'adresse ou la langue d'un compte ; sans nom, des siennes.",
+            "edit", "Change l'adresse ou la langue d'un compte ; sans nom, des siennes.",
             "Changes the address or the language of an account; without a name, of one's own.",
             example: "account edit Awa@profession-banlieue --email awa@example.org")
     }
@@ -14,7 +14,7 @@ struct EditAccountCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp(
             tr(
-                "Le nom, seul ou suivi de @CENTRE ; le vôtre sinon.",
+                "Le nom, seul ou suivi de @CENTRE ; le vôtre sinon.",
                 "The name, alone or followed by @CENTRE; else yours."),
             valueName: "name"))
     var name: String?
@@ -26,11 +26,11 @@ struct EditAccountCommand: ParsableCommand {
         help: ArgumentHelp(
             tr("L'adresse où lui écrire.", "The address to write to."), valueName: "address"))
     var email: String?
-    @Flag(help: ArgumentHelp(tr("Plus d'adresse : rien ne lui est écrit.", "No address: nothing is sent to it.")))
+    @Flag(help: ArgumentHelp(tr("Plus d'adresse : rien ne lui est écrit.", "No address: nothing is sent to it.")))
     var noEmail = false
     @Option(
         help: ArgumentHelp(
-            tr("La langue des courriels : fr ou en.", "The language of the mails: fr or en."), valueName: "fr|en"),
+            tr("La langue des courriels : fr ou en.", "The language of the mails: fr or en."), valueName: "fr|en"),
         completion: .list(Language.allCases.map(\.rawValue)))
     var language: String?
     @OptionGroup var desk: DeskOptions
@@ -43,7 +43,7 @@ struct EditAccountCommand: ParsableCommand {
         guard email != nil || noEmail || language != nil else {
             throw ValidationError(
                 tr(
-                    "Dites ce qui change : --email, --no-email ou --language.",
+                    "Dites ce qui change : --email, --no-email ou --language.",
                     "Say what changes: --email, --no-email or --language."))
         }
     }

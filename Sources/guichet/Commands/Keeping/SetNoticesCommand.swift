@@ -4,7 +4,7 @@ import Documents
 import Foundation
 import Phrasebook
 
-struct NotifyAccountCommand: ParsableCommand {
+struct SetNoticesCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         help(
             "notify", "Montre ou choisit ce qui vous est écrit, et quand.",
