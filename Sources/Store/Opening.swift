@@ -134,9 +134,19 @@ extension Store {
     /// - Throws: `DatabaseError` where a connection is still in use.
     public func close() throws {
         settle()
-        // Only the last connection to close writes the log, so readers are closed first.
+        // Written here, because the last connection to close may be a reader.
         if !isReadOnly { _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
         counter.close()
         try pool.close()
+        if !isReadOnly { removeLog() }
+    }
+
+    /// Removes the empty log. The pool closes its reading connections last, and they cannot do it
+    /// (https://www.sqlite.org/wal.html, "The WAL File"); a writing connection that is the last one does.
+    private func removeLog() {
+        guard let last = try? DatabaseQueue(path: path) else { return }
+        // SQLite opens the log at the first read.
+        _ = try? last.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+        try? last.close()
     }
 }

@@ -14,13 +14,15 @@ struct SetNoticesCommand: ParsableCommand {
     private static let kinds = NoticeKind.allCases.map(\.rawValue)
     private static let ways = NoticeWay.allCases.map(\.rawValue)
 
+    private static func listed(_ names: [String]) -> String { names.joined(separator: ", ") }
+
     @Argument(
         help: ArgumentHelp(
-            tr("De quoi : ", "Of what: ") + kinds.joined(separator: ", ") + tr(" ; ou all.", "; or all."),
-            valueName: "kind"), completion: .list(kinds + ["all"]))
+            tr("De quoi : \(listed(kinds)) ou all.", "Of what: \(listed(kinds)) or all."), valueName: "kind"),
+        completion: .list(kinds + ["all"]))
     var kind: String?
     @Argument(
-        help: ArgumentHelp(tr("Quand : ", "When: ") + ways.joined(separator: ", ") + ".", valueName: "way"),
+        help: ArgumentHelp(tr("Quand : \(listed(ways)).", "When: \(listed(ways))."), valueName: "way"),
         completion: .list(ways))
     var way: String?
     @OptionGroup var desk: DeskOptions
