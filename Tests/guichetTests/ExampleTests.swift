@@ -110,6 +110,10 @@ struct ExampleTests {
         guichet token create --account Awa@profession-banlieue; done
         """,
         "account disable": "guichet account add Awa --role agent --centre profession-banlieue",
+        "account edit": "guichet account add Awa --role agent --centre profession-banlieue",
+        "account notify": """
+        guichet account add Awa --role agent --centre profession-banlieue && guichet config as Awa@profession-banlieue
+        """,
         "person rest": """
         guichet ask --territory 93 --title 'Qui ?' --asker-name 'Zwindor Kossivi' --asker-email z@exemple.fr '' && \
         for n in 1 2 3 4; do guichet ask --territory 93 --title "Autre $n" --asker-email paul@exemple.fr \

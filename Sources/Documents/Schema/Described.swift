@@ -127,8 +127,12 @@ extension FollowUp.Possible: DescribedChoice {}
 extension Hit.Kind: DescribedChoice {}
 extension Holding.Kind: DescribedChoice {}
 extension Inbox.Change: DescribedChoice {}
+extension Mail.State: DescribedChoice {}
 extension Mention.Kind: DescribedChoice {}
 extension Mention.Part: DescribedChoice {}
+extension ReceivedMail.Kind: DescribedChoice {}
+extension ReceivedMail.Reason: DescribedChoice {}
+extension ReceivedMail.State: DescribedChoice {}
 extension Restoration.Before: DescribedChoice {}
 extension Role: DescribedChoice {}
 extension Language: DescribedChoice {}
