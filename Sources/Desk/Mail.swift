@@ -6,8 +6,7 @@ public struct Mail: Codable, Equatable, Sendable {
     public let id: Int64
     /// Its Message-ID (RFC 5322, 3.6.4) without the brackets; the same whenever it is tried.
     public let messageID: String
-    /// What it tells of: the event's kind, `answered`, `asked_back` and so on.
-    public let kind: String
+    public let kind: Kind
     public let language: Language
     /// The reference of the recipient's question; nil for a mail about several things.
     public let question: String?
@@ -25,12 +24,23 @@ public struct Mail: Codable, Equatable, Sendable {
     public let error: String?
 
     public init(
-        id: Int64, messageID: String, kind: String, language: Language, question: String?, to: String?, state: State,
+        id: Int64, messageID: String, kind: Kind, language: Language, question: String?, to: String?, state: State,
         createdAt: Date, nextAt: Date?, attempts: Int, endedAt: Date?, error: String?
     ) {
         (self.id, self.messageID, self.kind, self.language) = (id, messageID, kind, language)
         (self.question, self.to, self.state, self.createdAt) = (question, to, state, createdAt)
         (self.nextAt, self.attempts, self.endedAt, self.error) = (nextAt, attempts, endedAt, error)
+    }
+
+    /// What a mail tells of.
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        // To an asker: the kind of the event (`Act.Kind`).
+        case asked, confirmed, wrote, accepted, assigned
+        case askedBack = "asked_back"
+        case reminded, answered, approved, contributed, closed, merged, detached, reopened, published
+        // To an account: one matter, several, a link to sign in.
+        case notice, digest
+        case signIn = "sign_in"
     }
 
     /// Where a mail is.

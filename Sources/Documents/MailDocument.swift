@@ -7,8 +7,8 @@ package struct MailDocument: Document {
 
     package let id: Int64
     package let messageID: String
-    /// The kind of the event that it is about.
-    package let kind: String
+    /// What it is about: the kind of an event, or what is sent to an account.
+    package let kind: Mail.Kind
     package let language: Language
     @Null package var question: String?
     /// The recipient's address; null after it was erased.

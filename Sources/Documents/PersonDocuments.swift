@@ -62,7 +62,7 @@ package struct PersonMailDocument: Document {
     package static let name = "PersonMail"
 
     package let question: String
-    package let kind: String
+    package let kind: Mail.Kind
     package let createdAt: Date
     @Null package var sentAt: Date?
 

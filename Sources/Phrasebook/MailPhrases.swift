@@ -31,26 +31,24 @@ extension Phrases {
     }
 
     /// What a mail tells of.
-    /// - Parameter kind: the event's kind.
-    public func mail(kind: String) -> String {
+    public func mail(_ kind: Mail.Kind) -> String {
         switch kind {
-        case "answered", "approved": said("réponse", "answer")
-        case "asked_back": said("question posée", "question back")
-        case "reminded": said("relance", "reminder")
-        case "closed": said("clôture", "closing")
-        case "merged": said("regroupement", "merging")
-        case "detached": said("reprise", "taken up again")
-        case "asked": said("enregistrée", "recorded")
-        case "confirmed": said("reçue", "received")
-        case "accepted", "assigned": said("autre centre", "other centre")
-        case "contributed": said("contribution", "contribution")
-        case "reopened": said("rouverte", "reopened")
-        case "notice": said("avis", "notice")
-        case "digest": said("ce qui attend", "digest")
-        case "sign_in": said("connexion", "sign-in")
-        case "published": said("fiche publiée", "entry published")
-        case "wrote": said("comment reprendre", "how to go on")
-        default: kind
+        case .answered, .approved: said("réponse", "answer")
+        case .askedBack: said("question posée", "question back")
+        case .reminded: said("relance", "reminder")
+        case .closed: said("clôture", "closing")
+        case .merged: said("regroupement", "merging")
+        case .detached: said("reprise", "taken up again")
+        case .asked: said("enregistrée", "recorded")
+        case .confirmed: said("reçue", "received")
+        case .accepted, .assigned: said("autre centre", "other centre")
+        case .contributed: said("contribution", "contribution")
+        case .reopened: said("rouverte", "reopened")
+        case .notice: said("avis", "notice")
+        case .digest: said("ce qui attend", "digest")
+        case .signIn: said("connexion", "sign-in")
+        case .published: said("fiche publiée", "entry published")
+        case .wrote: said("comment reprendre", "how to go on")
         }
     }
 

@@ -42,7 +42,7 @@ struct OutboxTests {
         let reference = try desk.answered("Qui paie ?")
         let mail = try mail()
         #expect(mail.question == reference)
-        #expect(mail.kind == "answered")
+        #expect(mail.kind == .answered)
         #expect(mail.to == "lea@example.org")
         #expect(mail.language == .french)
         #expect(mail.state == .waiting)
@@ -71,7 +71,7 @@ struct OutboxTests {
         let duplicate = try desk.ask("Qui finance ?", email: "paul@example.org").question.reference
         _ = try store.perform(Merge(reference: duplicate, into: original), by: .awa)
         try desk.answer(original)
-        let answers = try mails().filter { $0.kind == "answered" }
+        let answers = try mails().filter { $0.kind == .answered }
         #expect(answers.map(\.question) == [original, duplicate])
         #expect(answers.map(\.to) == ["lea@example.org", "paul@example.org"])
     }

@@ -127,6 +127,7 @@ extension FollowUp.Possible: DescribedChoice {}
 extension Hit.Kind: DescribedChoice {}
 extension Holding.Kind: DescribedChoice {}
 extension Inbox.Change: DescribedChoice {}
+extension Mail.Kind: DescribedChoice {}
 extension Mail.State: DescribedChoice {}
 extension Mention.Kind: DescribedChoice {}
 extension Mention.Part: DescribedChoice {}

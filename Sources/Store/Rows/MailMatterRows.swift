@@ -94,7 +94,9 @@ struct MailMatterRows {
         case .merged(let into): return try .merged(answers: answers(of: into, to: stored.asker))
         case .detached: return .detached(dueAt: dueAt)
         case .published(let entry): return try published(entry)
-        default: return nil
+        case .claimed, .released, .expired, .takenOver, .replied, .noted, .offered, .declined, .submitted, .returned,
+            .restricted, .unrestricted, .undone:
+            return nil
         }
     }
 
@@ -109,7 +111,7 @@ struct MailMatterRows {
         switch question.custody.status {
         case .unconfirmed: return try unconfirmed(question)
         case .closed: return .kept(canReopen: question.custody.standing.since >= Deadline.settled(at: tx.now))
-        default: return nil
+        case .triage, .routed, .claimed, .waiting, .review, .answered: return nil
         }
     }
 

@@ -17,7 +17,11 @@ extension MailRows {
         // A duplicate of a question out of scope is out of scope too.
         case .closed(.outOfScope) where try !DuplicateRows.isAnswered(stored, tx):
             questions += try DuplicateRows.rows(of: stored, tx)
-        default: break
+        case .asked, .confirmed, .claimed, .released, .expired, .takenOver, .askedBack, .replied, .wrote, .reminded,
+            .noted,
+            .offered, .accepted, .declined, .assigned, .submitted, .returned, .closed, .merged, .reopened, .detached,
+            .published, .restricted, .unrestricted, .undone:
+            break
         }
         for question in questions {
             try queue(act, question: question, source: stored.id, version: version, tx)
@@ -31,7 +35,10 @@ extension MailRows {
         return switch event.act {
         case .closed(.satisfied): standing.since > Deadline.settled(at: event.at)
         case .reopened: true
-        default: false
+        case .asked, .confirmed, .claimed, .released, .expired, .takenOver, .askedBack, .replied, .wrote, .reminded,
+            .noted, .offered, .accepted, .declined, .assigned, .submitted, .returned, .answered, .approved,
+            .contributed, .closed, .merged, .detached, .published, .restricted, .unrestricted, .undone:
+            false
         }
     }
 }

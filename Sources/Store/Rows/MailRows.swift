@@ -151,6 +151,12 @@ enum MailRows {
         ).map(mail).sorted { $0.id < $1.id }
     }
 
+    /// - Throws: `DatabaseError`: no mail has this kind.
+    static func kind(_ written: String) throws -> Mail.Kind {
+        guard let kind = Mail.Kind(rawValue: written) else { throw DatabaseError.damage("kind of a mail") }
+        return kind
+    }
+
     /// How many were sent to some askers.
     static func countSent(to askers: [Int64], _ db: Database) throws -> Int {
         try Int.fetchOne(
@@ -191,7 +197,7 @@ enum MailRows {
 
     private static func mail(_ row: Row) throws -> Mail {
         try Mail(
-            id: row["id"], messageID: row["message_id"], kind: row["kind"],
+            id: row["id"], messageID: row["message_id"], kind: kind(row["kind"]),
             language: Language(rawValue: row["language"]) ?? .french, question: row["reference"], to: row["email"],
             state: Mail.State(rawValue: row["state"]) ?? .waiting, createdAt: Date(seconds: row["created_at"]),
             nextAt: (row["next_at"] as Int?).map { Date(seconds: $0) }, attempts: row["attempts"],

@@ -5,7 +5,7 @@ internal import GRDB
 /// What agents are told of by mail, as stored.
 enum NoticeRows {
     /// What the outbox says that a mail tells of: one thing, or several.
-    static let (one, several) = ("notice", "digest")
+    static let (one, several) = (Mail.Kind.notice.rawValue, Mail.Kind.digest.rawValue)
 
     /// An account that can be written to.
     struct Reader {

@@ -105,7 +105,7 @@ enum References {
     ) throws -> Int64 {
         let wanted = text.trimmed.uppercased()
         // SQLite would take a text up to its first NUL only.
-        guard !wanted.isEmpty, wanted.utf8.count <= longest, !wanted.unicodeScalars.contains(where: Text.isControl)
+        guard !wanted.isEmpty, wanted.utf8.count <= longest, !wanted.unicodeScalars.contains("\0")
         else {
             throw Refusal.badReference(text)
         }

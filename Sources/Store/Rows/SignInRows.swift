@@ -6,7 +6,7 @@ internal import GRDB
 /// Sign-ins by mail, as stored.
 enum SignInRows {
     /// What the outbox says that such a mail tells of.
-    static let kind = "sign_in"
+    static let kind = Mail.Kind.signIn.rawValue
 
     /// Whether the desk sends the mails.
     static func isSent(_ db: Database) throws -> Bool {

@@ -7,7 +7,7 @@ extension MailDocument {
     /// The mail as a line of a list.
     var cells: [String] {
         [
-            String(id), phrases.moment(createdAt), question ?? "", phrases.mail(kind: kind),
+            String(id), phrases.moment(createdAt), question ?? "", phrases.mail(kind),
             to ?? phrases.nobodyToMail, standing,
         ]
     }

@@ -30,13 +30,12 @@ public struct PersonFile: Codable, Equatable, Sendable {
     public struct Mail: Codable, Equatable, Sendable {
         /// The reference of the question it is about.
         public let question: String
-        /// The event that it is about: `answered`, `asked_back` and so on.
-        public let kind: String
+        public let kind: Desk.Mail.Kind
         public let createdAt: Date
         /// Nil while it waits in the outbox.
         public let sentAt: Date?
 
-        public init(question: String, kind: String, createdAt: Date, sentAt: Date?) {
+        public init(question: String, kind: Desk.Mail.Kind, createdAt: Date, sentAt: Date?) {
             self.question = question
             self.kind = kind
             self.createdAt = createdAt

@@ -28,7 +28,8 @@ extension ExportPerson: Stored {
                     """, arguments: ["asker": row.id, "lister_centre": centre]
             ).map { row in
                 try PersonFile.Mail(
-                    question: row["reference"], kind: row["kind"], createdAt: Date(seconds: row["created_at"]),
+                    question: row["reference"], kind: MailRows.kind(row["kind"]),
+                    createdAt: Date(seconds: row["created_at"]),
                     sentAt: (row["sent_at"] as Int?).map { Date(seconds: $0) })
             }
         }

@@ -64,7 +64,7 @@ struct MailsPage: Page {
         hasSent = !sent.isEmpty
         self.sent = sent.reversed().map { [words] mail in
             Sent(
-                id: String(mail.id), to: mail.to ?? phrases.nobodyToMail, what: phrases.mail(kind: mail.kind),
+                id: String(mail.id), to: mail.to ?? phrases.nobodyToMail, what: phrases.mail(mail.kind),
                 question: mail.question, link: mail.question.map { Routes.question.link($0) },
                 state: phrases.mail(
                     mail.state, nextAt: mail.nextAt, endedAt: mail.endedAt, attempts: mail.attempts, now: now),
