@@ -26,8 +26,10 @@ struct OutputTests {
 
     @Test("What only reads says that its result could not be written, and claims nothing", .enabled(if: hasFull))
     func reading() throws {
+        try desk.guichet("account", "add", "Nadia@national", "--role", "coordinator")
         for words in [
-            "search gymnase", "person list", "centre list", "centre list --json", "--help", "--version", "doctor",
+            "search gymnase", "person list --as Nadia@national", "centre list", "centre list --json", "--help",
+            "--version", "doctor",
         ] {
             let outcome = try desk.shell("\"$GUICHET\" \(words) > /dev/full")
             #expect(outcome.code == 1, "\(words)")
