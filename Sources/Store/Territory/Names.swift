@@ -68,6 +68,10 @@ extension Resolver {
     /// A province or another wide area, or a commune of this name: "Anjou". Quartiers and groupings are seldom meant.
     private static func wide(_ departements: [Place], or found: Found) -> Found {
         let municipal = found.places.filter(\.territory.isMunicipal)
+        // CA du Pays Basque and the Pays basque are in one département.
+        if Set(found.places.flatMap(\.territory.departements)) == Set(departements.flatMap(\.territory.departements)) {
+            return found
+        }
         if municipal.isEmpty, found.places.contains(where: { ![.quartier, .epci].contains($0.territory.kind) }) {
             return found
         }
