@@ -14,4 +14,4 @@ CREATE INDEX sign_in_account ON sign_in (account) WHERE account IS NOT NULL;
 CREATE INDEX sign_in_expires_at ON sign_in (expires_at);
 
 -- A browser that signed in by mail has a token of its own, which nobody knows and which ends with the session.
-ALTER TABLE token ADD COLUMN is_sessions INTEGER NOT NULL DEFAULT 0 CHECK (is_sessions IN (0, 1)) /* made for a session: 1 */;
+ALTER TABLE token ADD COLUMN is_sessions INTEGER NOT NULL DEFAULT 0 /* made for a session: 1 */;

@@ -584,7 +584,7 @@ CREATE TABLE token (
     expires_at INTEGER, -- seconds since 1970, UTC; NULL: never
     revoked_at INTEGER, -- seconds since 1970, UTC; NULL: not
     last_used_at INTEGER -- seconds since 1970, UTC, to the minute or so; NULL: never
-, scope TEXT NOT NULL DEFAULT 'administer' CHECK (scope IN ('read', 'act', 'administer')) /* the most it may, of what its account may; 'administer': all of it */, is_sessions INTEGER NOT NULL DEFAULT 0 CHECK (is_sessions IN (0, 1)) /* made for a session: 1 */) STRICT;
+, scope TEXT NOT NULL DEFAULT 'administer' CHECK (scope IN ('read', 'act', 'administer')) /* the most it may, of what its account may; 'administer': all of it */, is_sessions INTEGER NOT NULL DEFAULT 0 /* made for a session: 1 */) STRICT;
 CREATE INDEX token_account ON token (account);
 CREATE TABLE tombstone (
     key INTEGER NOT NULL REFERENCES tombstone_key (id),

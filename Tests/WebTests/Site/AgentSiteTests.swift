@@ -63,7 +63,7 @@ extension SiteTests {
             #expect(transfer.html.contains("href=\"#transfer-centre\""))
             #expect(transfer.html.contains("href=\"#transfer-reason\""))
             let answer = try await visitor.tried(
-                path, from: visitor.get(path), [("act", "answer"), ("sources", "<ftp>")])
+                path, from: visitor.get(path), [("act", "answer"), ("sources", "javascript:alert(1)")])
             #expect(answer.html.contains("href=\"#answer-text\""))
             #expect(answer.html.contains("href=\"#answer-sources\""))
         }
