@@ -17,7 +17,7 @@ struct MailNewsTests {
         try desk.set(.mailReply, "guichet@exemple.fr")
     }
 
-    private func kinds() throws -> [String] { try store.perform(ListMail(), by: nil).map(\.kind) }
+    private func kinds() throws -> [Mail.Kind] { try store.perform(ListMail(), by: nil).map(\.kind) }
 
     /// The matter of the next mail; nil if none is due, or it has no content.
     private func next() throws -> MailMatter? {
@@ -92,7 +92,7 @@ struct MailNewsTests {
         _ = try store.perform(Close(reference: reference, closing: .satisfied, asAsker: true), by: nil)
         _ = try store.perform(Reopen(reference: reference, reason: "Il manque le montant.", asAsker: true), by: nil)
         _ = try store.perform(Withdraw(reference: reference), by: nil)
-        #expect(try kinds() == ["answered"])
+        #expect(try kinds() == [.answered])
     }
 
     @Test("What time closes is told, with how to open it again")

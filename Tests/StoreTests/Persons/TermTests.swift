@@ -74,7 +74,7 @@ import Testing
         _ = try desk.store.perform(AnswerQuestion(reference: reference, text: "Voici.", sources: []), by: desk.agent)
         let file = try desk.store.perform(ExportPerson(person: "oumou@kaolack.fr"), by: desk.coordinator)
         #expect(file.questions.first?.answers.map(\.text) == ["Voici."])
-        #expect(file.mails.map(\.kind) == ["answered"])
+        #expect(file.mails.map(\.kind) == [.answered])
         #expect(file.mails.map(\.question) == [reference])
     }
 }
