@@ -116,7 +116,7 @@ struct PageTests {
             from: "max@example.net", name: "Max Roy", subject: "Un poste", question: nil, files: ["plan.pdf"],
             acknowledgeAt: nil)
         let sent = Mail(
-            id: 4, messageID: "1.a@exemple.fr", kind: "answered", language: .french, question: "2012-00001",
+            id: 4, messageID: "1.a@exemple.fr", kind: .answered, language: .french, question: "2012-00001",
             to: "lea@example.org", state: .refused, createdAt: moment, nextAt: nil, attempts: 1, endedAt: moment,
             error: "550 5.1.1 Personne")
         let list = MailsPage(received: [received], sent: [sent], now: moment, language.phrases)
