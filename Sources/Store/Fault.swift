@@ -26,6 +26,8 @@ public enum Fault {
         case .SQLITE_CORRUPT:
             error.extendedResultCode == .SQLITE_CORRUPT_VTAB ? .damagedIndex : .damagedDesk
         case .SQLITE_NOTADB: .damagedDesk
+        // An update of a row that has, in another column, a value of another type.
+        case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_DATATYPE: .damagedDesk
         case .SQLITE_FULL: .diskFull
         case .SQLITE_IOERR, .SQLITE_CANTOPEN: .diskFault
         case .SQLITE_READONLY: .readOnlyDesk

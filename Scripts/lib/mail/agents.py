@@ -1,5 +1,4 @@
-"""What agents get by mail: links and codes to sign in, and a morning's digest. See Scripts/lib/check-mail."""
-import datetime
+"""What agents get by mail: links and codes to sign in. See Scripts/lib/check-mail."""
 import re
 import subprocess
 import urllib.parse
@@ -50,38 +49,3 @@ def signed_in(check, desk, mail, url):
     out, err = program.communicate(code.upper() + "\n")
     check(program.returncode == 0 and AGENT in out, f"a program signs in by the code {err if program.returncode else ''}")
     subprocess.run([desk.program, "logout"], env=desk.environment, capture_output=True)
-
-
-def told(check, desk, mail):
-    """The digest of the next working day, at eight and once. The clock is moved on, so this comes last."""
-    reference = desk.ask("Qui forme les agents ?", "lea@example.org")
-    day = datetime.date.today()
-    count = len(mail.taken)
-
-    def tick(hour):
-        env = {**desk.environment, "TZ": "Europe/Paris"}
-        subprocess.run(
-            ["faketime", f"{day} {hour}", desk.program, "tick", "--clock-is-right"], env=env, stdin=subprocess.DEVNULL,
-            check=True, capture_output=True)
-        subprocess.run(
-            ["faketime", f"{day} {hour}", desk.program, "mail", "send"], env=env, stdin=subprocess.DEVNULL,
-            capture_output=True)
-
-    def digests():
-        return [taken for taken in mail.taken[count:] if taken.recipients == [ADDRESS]
-                and taken.message["Subject"] == "Ce qui vous attend au guichet"]
-
-    for _ in range(10):
-        day += datetime.timedelta(days=1)
-        tick("07:55:00")
-        before = len(digests())
-        tick("08:00:00")
-        if digests():
-            break
-    check(before == 0 and len(digests()) == 1 and day.weekday() < 5, "the digest comes at eight, on a working day")
-    if digests():
-        text = digests()[0].part("plain")
-        check(reference in text and "/desk/questions/" + reference in text, "it has the new question, and its link")
-        check("lea@example.org" not in text, "and nothing of who asked")
-    tick("08:01:00")
-    check(len(digests()) == 1, "it comes once")

@@ -110,7 +110,6 @@ def main(program):
             journey(desk, mail, url)
             by_mail(desk, mail, url)
             agents.signed_in(check, desk, mail, url)
-            agents.told(check, desk, mail)
         finally:
             serving.terminate()
             serving.wait()
