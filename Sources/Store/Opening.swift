@@ -144,7 +144,8 @@ extension Store {
     /// Removes the empty log. The pool closes its reading connections last, and they cannot do it
     /// (https://www.sqlite.org/wal.html, "The WAL File"); a writing connection that is the last one does.
     private func removeLog() {
-        guard let last = try? DatabaseQueue(path: path) else { return }
+        // Where the file was moved away, SQLite would make an empty one.
+        guard (try? file.check()) != nil, let last = try? DatabaseQueue(path: path) else { return }
         // SQLite opens the log at the first read.
         _ = try? last.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
         try? last.close()

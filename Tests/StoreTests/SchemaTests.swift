@@ -105,6 +105,8 @@ struct SchemaTests {
         try FileManager.default.moveItem(atPath: desk.path, toPath: desk.path + ".old")
         #expect(throws: Refusal.deskMoved) { _ = try desk.ask() }
         #expect(throws: Refusal.deskMoved) { try desk.store.check() }
+        try desk.store.close()
+        #expect(!FileManager.default.fileExists(atPath: desk.path))
     }
 
     @Test("Creating again changes nothing; another network in the same file is refused; an unknown one too")
