@@ -46,11 +46,16 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
             return path
         case .mailPaused:
             guard let isPaused = Self.yesOrNo[value.trimmed.lowercased()] else {
-                throw .badChoice(value, known: ["yes", "no"])
+                throw .badChoice(value, known: [Self.yes, "no"])
             }
-            return isPaused ? "yes" : "no"
+            return isPaused ? Self.yes : "no"
         }
     }
+
+    /// Whether the value of a setting that takes yes or no is yes; nil: it is not set.
+    public static func isYes(_ value: String?) -> Bool { value == yes }
+
+    private static let yes = "yes"
 
     private static let yesOrNo = ["yes": true, "oui": true, "no": false, "non": false]
 }

@@ -8,14 +8,10 @@ extension Store: Outbox {
     public func waitingMail() throws -> Int {
         let moment = Date(seconds: now().seconds)
         return try pool.read { db in
-            guard try Self.sends(db) else { return 0 }
+            guard try MailRows.isSending(db) else { return 0 }
             return try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM outbox WHERE \(Self.isDue)", arguments: ["now": moment.seconds]) ?? 0
         }
-    }
-
-    private static func sends(_ db: Database) throws -> Bool {
-        try SettingRows.value(.mailPaused, db) != "yes" && SettingRows.value(.mailFrom, db) != nil
     }
 
     private static let isDue = "state = 'waiting' AND next_at <= :now AND coalesce(leased_until, 0) <= :now"
@@ -26,7 +22,7 @@ extension Store: Outbox {
         let moment = Date(seconds: now().seconds)
         guard try waitingMail() > 0 else { return nil }
         return try change { db in
-            guard try Self.sends(db) else { return nil }
+            guard try MailRows.isSending(db) else { return nil }
             let row = try Row.fetchOne(
                 db,
                 sql: """

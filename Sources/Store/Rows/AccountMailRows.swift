@@ -12,8 +12,7 @@ struct AccountMailRows {
             let row = try Row.fetchOne(
                 tx.db,
                 sql: """
-                    SELECT message_id, kind, outbox.language AS language, secret, account.id AS account, name, centre,
-                        role, email
+                    SELECT message_id, kind, outbox.language AS language, secret, email, \(NoticeRows.Reader.columns)
                     FROM outbox JOIN account ON account.id = outbox.account
                     WHERE outbox.id = ? AND attempts = ? AND state = 'waiting' AND email IS NOT NULL
                         AND NOT is_disabled AND secret IS NOT NULL
@@ -27,8 +26,7 @@ struct AccountMailRows {
             desk: SettingRows.value(.operator, tx.db), site: SettingRows.value(.siteURL, tx.db), news: news)
     }
 
-    /// The mails before one to the same account about the same question or entry; of digests, those before it. The
-    /// first and the last ones: a thread holds by them while a header stays short.
+    /// The mails before one to the same account about the same question or entry; of digests, those before it.
     private func earlier(than mail: Int64) throws -> [String] {
         let identities = try String.fetchAll(
             tx.db,
@@ -42,16 +40,14 @@ struct AccountMailRows {
                     AND (earlier.question = told.question OR earlier.entry = told.entry)))
                 ORDER BY before.id
                 """, arguments: [mail, NoticeRows.one, NoticeRows.several])
-        return identities.count > 10 ? identities.prefix(1) + identities.suffix(9) : identities
+        return MailRows.thread(identities)
     }
 
     private func news(_ row: Row, of id: Int64) throws -> AccountMail.News? {
         let (kind, secret): (String, Data) = try (row["kind"], row["secret"])
         switch kind {
         case NoticeRows.one, NoticeRows.several:
-            let reader = try NoticeRows.Reader(
-                id: row["account"], account: Account(name: row["name"], centre: row["centre"]),
-                role: Role(rawValue: row["role"]) ?? .agent)
+            let reader = try NoticeRows.Reader(row)
             let rows = try Row.fetchAll(tx.db, sql: "\(NoticeItems.select) WHERE outbox = ?", arguments: [id])
             let items = try NoticeItems(tx, reader).items(rows)
             return items.isEmpty ? nil : .notices(items, isDigest: kind == NoticeRows.several)

@@ -37,13 +37,6 @@ enum AccountRows {
             db, sql: "SELECT count(*) FROM account WHERE centre = ? AND NOT is_disabled", arguments: [centre]) ?? 0
     }
 
-    /// Codes that were sent to the address that an account had hold no longer.
-    static func forgetSignIns(of account: Account, _ db: Database) throws {
-        try db.execute(
-            sql: "DELETE FROM sign_in WHERE account IN (SELECT id FROM account WHERE name = ? AND centre = ?)",
-            arguments: [account.name, account.centre])
-    }
-
     static func record(_ row: Row) throws -> AccountRecord {
         try AccountRecord(
             account: Account(name: row["name"], centre: row["centre"]), role: Role(rawValue: row["role"]) ?? .agent,
@@ -62,8 +55,10 @@ enum AccountRows {
         }
         if let email, email != known.email ?? "" {
             try set("email", to: email.isEmpty ? nil : email)
-            try forgetSignIns(of: known.account, tx.db)
-            if known.email == nil { try NoticeRows.begin(id(known.account, tx.db), tx) }
+            let row = try id(known.account, tx.db)
+            // Codes that were sent to the address that it had hold no longer.
+            try SignInRows.forget(of: row, tx.db)
+            if known.email == nil { try NoticeRows.begin(row, tx) }
         }
         if let language, language != known.language { try set("language", to: language.rawValue) }
     }

@@ -41,8 +41,7 @@ struct MailMatterRows {
             news: news)
     }
 
-    /// The mails to and from a person about a question, before one: the first and the last ones, by which a thread
-    /// holds while a header stays short. A Message-ID that is longer than any program's is left out.
+    /// The mails to and from a person about a question, before one. A Message-ID that is longer than any program's is left out.
     private func earlier(than mail: Int64, _ question: Int64, to asker: Int64) throws -> [String] {
         let identities = try String.fetchAll(
             tx.db,
@@ -57,7 +56,7 @@ struct MailMatterRows {
                         AND received_at <= (SELECT created_at FROM outbox WHERE id = :mail)
                 ) ORDER BY at, side, id
                 """, arguments: ["question": question, "asker": asker, "mail": mail])
-        return identities.count > 10 ? identities.prefix(1) + identities.suffix(9) : identities
+        return MailRows.thread(identities)
     }
 
     /// The recipient's question, as told by the centre that has the question of the event.

@@ -18,8 +18,8 @@ extension MailRows {
         case .closed(.outOfScope) where try !DuplicateRows.isAnswered(stored, tx):
             questions += try DuplicateRows.rows(of: stored, tx)
         case .asked, .confirmed, .claimed, .released, .expired, .takenOver, .askedBack, .replied, .wrote, .reminded,
-            .noted,
-            .offered, .accepted, .declined, .assigned, .submitted, .returned, .closed, .merged, .reopened, .detached,
+            .noted, .offered, .accepted, .declined, .assigned, .submitted, .returned, .closed, .merged, .reopened,
+            .detached,
             .published, .restricted, .unrestricted, .undone:
             break
         }

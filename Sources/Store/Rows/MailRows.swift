@@ -15,6 +15,16 @@ enum MailRows {
         LEFT JOIN account ON account.id = mail.account
         """
 
+    /// Whether mails are sent now: the desk has an address to send from, and does not pause.
+    static func isSending(_ db: Database) throws -> Bool {
+        try SettingRows.value(.mailFrom, db) != nil && !DeskSetting.isYes(SettingRows.value(.mailPaused, db))
+    }
+
+    /// Of the Message-IDs of a thread the first and the last ones: it holds by them, and a header stays short.
+    static func thread(_ identities: [String]) -> [String] {
+        identities.count > 10 ? identities.prefix(1) + identities.suffix(9) : identities
+    }
+
     // MARK: - Writing
 
     /// The address that mails come from; nil where the desk sends none.

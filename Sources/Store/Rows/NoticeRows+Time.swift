@@ -74,14 +74,12 @@ extension NoticeRows {
         let accounts = try Row.fetchAll(
             tx.db,
             sql: """
-                SELECT id, name, centre, role FROM account
+                SELECT \(Reader.columns) FROM account
                 WHERE email IS NOT NULL AND NOT is_disabled AND id NOT IN (SELECT account FROM digest WHERE day = ?)
                 ORDER BY id
                 """, arguments: [tx.today.description])
         for row in accounts {
-            let reader = try Reader(
-                id: row["id"], account: Account(name: row["name"], centre: row["centre"]),
-                role: Role(rawValue: row["role"]) ?? .agent)
+            let reader = try Reader(row)
             guard try Scenes.calendar(of: reader.account.centre, tx).isWorking(tx.today) else { continue }
             if try isFirst(to: reader.id, tx), sendsMail { try writeDigest(to: reader, tx) }
         }
@@ -112,14 +110,11 @@ extension NoticeRows {
     private static func writeDigest(to reader: Reader, _ tx: Transaction) throws {
         let waiting = try Row.fetchAll(
             tx.db, sql: "\(NoticeItems.select) WHERE account = ? AND outbox IS NULL", arguments: [reader.id])
-        let notices: [Int64] = try waiting.map { try $0["id"] }
         guard try !NoticeItems(tx, reader).items(waiting).isEmpty else {
             // Nothing of it is worth telling any more.
-            for notice in notices {
-                try tx.db.execute(sql: "DELETE FROM notice WHERE id = ?", arguments: [notice])
-            }
-            return
+            return try tx.db.execute(
+                sql: "DELETE FROM notice WHERE account = ? AND outbox IS NULL", arguments: [reader.id])
         }
-        try send(notices, to: reader.id, about: nil, tx)
+        try send(waiting.map { try $0["id"] }, to: reader.id, about: nil, tx)
     }
 }

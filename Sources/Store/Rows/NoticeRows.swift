@@ -12,6 +12,15 @@ enum NoticeRows {
         let id: Int64
         let account: Account
         let role: Role
+
+        static let columns = "account.id AS account, name, centre, role"
+
+        /// - Parameter row: with the `columns`.
+        init(_ row: Row) throws {
+            id = try row["account"]
+            account = try Account(name: row["name"], centre: row["centre"])
+            role = try Role(rawValue: row["role"]) ?? .agent
+        }
     }
 
     /// What a notice is about.
@@ -27,14 +36,10 @@ enum NoticeRows {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT id, name, centre, role FROM account
+                    SELECT \(Reader.columns) FROM account
                     WHERE centre = ? AND email IS NOT NULL AND NOT is_disabled ORDER BY id
                     """), arguments: [centre]
-        ).map { row in
-            try Reader(
-                id: row["id"], account: Account(name: row["name"], centre: row["centre"]),
-                role: Role(rawValue: row["role"]) ?? .agent)
-        }
+        ).map(Reader.init)
     }
 
     // MARK: - Choices

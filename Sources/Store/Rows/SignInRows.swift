@@ -8,11 +8,6 @@ enum SignInRows {
     /// What the outbox says that such a mail tells of.
     static let kind = Mail.Kind.signIn.rawValue
 
-    /// Whether the desk sends the mails.
-    static func isSent(_ db: Database) throws -> Bool {
-        try MailRows.sender(db) != nil && SettingRows.value(.mailPaused, db) != "yes"
-    }
-
     /// Writes what was asked for, and the mail to the account. An account that was sent many codes just now gets none.
     /// - Parameter account: nil where nobody has the address.
     static func add(_ account: Int64?, _ request: RequestSignIn, _ tx: Transaction) throws {

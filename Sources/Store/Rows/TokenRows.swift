@@ -44,6 +44,9 @@ enum TokenRows {
         return (id, secret.text(prefix, row: id))
     }
 
+    /// When a token that is made today ends, where nobody says otherwise.
+    static func usualEnd(_ tx: Transaction) -> Date { tx.today.adding(days: CreateToken.term + 1).startOfDay }
+
     static func get(_ id: Int64, _ db: Database) throws -> TokenRecord {
         guard let row = try Row.fetchOne(db, sql: "\(select) WHERE token.id = ?", arguments: [id]) else {
             throw Refusal.unknownToken(id)

@@ -56,7 +56,7 @@ extension Services {
     var signsInByMail: Bool {
         get async {
             guard !pool.store.isReadOnly, await pool.setting(.mailFrom) != nil else { return false }
-            return await pool.setting(.mailPaused) != "yes"
+            return await !DeskSetting.isYes(pool.setting(.mailPaused))
         }
     }
 

@@ -30,10 +30,11 @@ extension ListInbox: Stored {
             changes[question.reference] = change
         }
         let isWhole = parts.isEmpty && self.since == nil
+        let isCoordinators = try isWhole && isCoordinators(tx)
         return Inbox(
             centre: centre, questions: questions, changes: changes,
             entries: isWhole ? try EntryRows.todo(centre, filter, tx) : [],
-            erasures: isWhole ? try erasures(tx) : nil, mails: isWhole ? try mails(tx) : nil, now: tx.now)
+            erasures: isCoordinators ? try erasures(tx) : nil, mails: isCoordinators ? try mails(tx) : nil, now: tx.now)
     }
 
     /// SQL: questions with open work of the centre, and those that it answered and to which the asker wrote since.
@@ -49,14 +50,12 @@ extension ListInbox: Stored {
         try tx.account.map { try Agents.role(of: $0, tx.db).reachesEveryCentre } ?? false
     }
 
-    private func mails(_ tx: Transaction) throws -> Inbox.Mails? {
-        guard try isCoordinators(tx) else { return nil }
-        return try Inbox.Mails(received: ReceivedRows.countWaiting(tx.db), failed: MailRows.countFailed(tx.db))
+    private func mails(_ tx: Transaction) throws -> Inbox.Mails {
+        try Inbox.Mails(received: ReceivedRows.countWaiting(tx.db), failed: MailRows.countFailed(tx.db))
     }
 
-    private func erasures(_ tx: Transaction) throws -> Inbox.Erasures? {
-        guard try isCoordinators(tx) else { return nil }
-        return try Inbox.Erasures(
+    private func erasures(_ tx: Transaction) throws -> Inbox.Erasures {
+        try Inbox.Erasures(
             requests: ErasureRequests.count(tx.db), remainders: Remainders.count(tx.db))
     }
 

@@ -43,14 +43,14 @@ extension Ask: Stored {
         }
         try QuestionRows.record(asked, of: id, version: 1, tx.db)
         if beginning != .untold { try MailRows.queue(asked.act, question: id, source: id, version: 1, tx) }
-        let standing = try QuestionRows.get(id: id, tx.db).question.custody.standing
-        try NoticeRows.tell(of: asked, on: id, standing, before: nil, version: 1, tx)
+        let question = try QuestionRows.get(id: id, tx.db).question
+        try NoticeRows.tell(of: asked, on: id, question.custody.standing, before: nil, version: 1, tx)
         if tx.account != nil { try AddressProof.note(question: id, tx) }
         if isConfirmed { try SearchIndex.questions.add(id, tx.db) }
         if let searched, let note = SearchNote(searched, .abandoned, on: tx.today) {
             try SearchLogRows.add(note, tx.db)
         }
-        return Receipt(question: try QuestionRows.get(id: id, tx.db).question, already: false)
+        return Receipt(question: question, already: false)
     }
 
     /// The one centre of the route.

@@ -8,7 +8,7 @@ extension CreateToken: Stored {
 
     public func perform(in tx: Transaction) throws -> NewToken {
         try TokenRows.checkOwner(account, tx)
-        let expiresAt = expiresAt ?? tx.today.adding(days: Self.term + 1).startOfDay
+        let expiresAt = expiresAt ?? TokenRows.usualEnd(tx)
         if expiresAt <= tx.now { throw Refusal.lapsed(Day(expiresAt - 1)) }
         guard
             let row = try Int64.fetchOne(

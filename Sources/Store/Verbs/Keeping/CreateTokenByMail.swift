@@ -7,8 +7,7 @@ extension CreateTokenByMail: Stored {
 
     public func perform(in tx: Transaction) throws -> NewToken {
         let signIn = try SignInRows.use(code: code, holder: holder, tx)
-        let until = tx.today.adding(days: CreateToken.term + 1).startOfDay
-        let (id, text) = try TokenRows.create(for: signIn.account, until: until, tx)
+        let (id, text) = try TokenRows.create(for: signIn.account, until: TokenRows.usualEnd(tx), tx)
         try tx.audit(.tokenCreated, of: signIn.name.description, Int(id), by: signIn.name)
         try tx.audit(.signedIn, of: nil, Int(id), by: signIn.name)
         return NewToken(token: text, record: try TokenRows.get(id, tx.db))

@@ -15,7 +15,7 @@ extension DisableAccount: Stored {
             sql: "UPDATE account SET is_disabled = 1, email = NULL WHERE name = ? AND centre = ?",
             arguments: [account.name, account.centre])
         try tx.audit(.accountDisabled, of: account.description)
-        try AccountRows.forgetSignIns(of: account, tx.db)
+        try SignInRows.forget(of: AccountRows.id(account, tx.db), tx.db)
         try TokenRows.revokeAll(of: account, tx)
         return try AccountRows.find(account, tx.db)
     }

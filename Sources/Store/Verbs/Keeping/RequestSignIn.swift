@@ -5,7 +5,7 @@ extension RequestSignIn: Stored {
     public static var access: Access { .write }
 
     public func perform(in tx: Transaction) throws -> Bool {
-        guard try SignInRows.isSent(tx.db) else { throw Refusal.noSignInByMail }
+        guard try MailRows.isSending(tx.db) else { throw Refusal.noSignInByMail }
         try SignInRows.forgetOld(tx)
         let accounts = try AccountRows.ids(email: email, tx.db)
         // One row at least, whoever has the address.

@@ -19,7 +19,7 @@ struct SendMailCommand: ParsableCommand {
         let store = try desk.store()
         if try store.setting(.mailFrom) == nil {
             Screen.remark(phrases.mailIsOff)
-        } else if try store.setting(.mailPaused) == "yes" {
+        } else if try DeskSetting.isYes(store.setting(.mailPaused)) {
             Screen.remark(phrases.mailIsPaused)
         }
         let report = try Courier(store, phrases).sendAll()
