@@ -92,7 +92,7 @@ struct Frame: Sendable {
         self.account = Place(text: phrases.pages.account.title, link: Routes.account.link(), isCurrent: false)
         manual = Place(text: phrases.pages.manual.title, link: Routes.manual.link(), isCurrent: false)
         otherLanguage = other.rawValue
-        otherLanguageName = other == .french ? "Français" : "English"
+        otherLanguageName = other.ownName
         otherLanguageLink = "\(link.path)?\(link.fields.with("lang", other.rawValue).encoded)"
         signedIn = account.map { phrases.pages.frame.signedIn($0.description) }
         self.token = token

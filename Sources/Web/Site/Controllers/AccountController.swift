@@ -28,11 +28,7 @@ struct AccountController: Controller {
     private func save(_ form: Form, _ context: DeskContext) async throws -> Response {
         guard let account = context.account else { throw HTTPError(.unauthorized) }
         let choices = try NoticeKind.allCases.compactMap { kind -> NoticeChoice? in
-            guard let text = form.fields[kind.rawValue] else { return nil }
-            guard let way = NoticeWay(rawValue: text) else {
-                throw Refusal.badChoice(text, known: NoticeWay.allCases.map(\.rawValue))
-            }
-            return NoticeChoice(kind: kind, way: way)
+            try form.fields[kind.rawValue].map { NoticeChoice(kind: kind, way: try NoticeWay(named: $0)) }
         }
         let edit = try EditAccount(
             account: account, email: form.fields[FormPage.emailField],

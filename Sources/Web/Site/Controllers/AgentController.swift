@@ -220,8 +220,7 @@ struct AgentController: Controller {
             _ = entered.read(at: names, phrases) { () throws(Refusal) in try WritingForm.sources(sources) }
         // One text at most.
         case .claim, .release, .takeOver, .askBack, .reply, .note, .contribute, .accept, .decline, .returnAnswer,
-            .approve,
-            .reopen, .restrict, .unrestrict, .close, .publish:
+            .approve, .reopen, .restrict, .unrestrict, .close, .publish:
             break
         }
     }

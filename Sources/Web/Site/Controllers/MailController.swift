@@ -28,17 +28,14 @@ struct MailController: Controller {
     /// Sends a mail again, or never.
     private func settle(_ fields: Fields, _ context: DeskContext) async throws -> Response {
         guard let id = fields["id"].flatMap({ Int64($0) }) else { throw HTTPError(.badRequest) }
-        let done: Phrases.Pages.MailWords.Done
-        switch fields["act"] {
-        case "retry":
+        switch try SentMailAct(named: fields["act"] ?? "") {
+        case .retry:
             _ = try await serve(RetryMail(id: id), context)
-            done = .retry
-        case "drop":
+            return goOn(to: Routes.mails.link(), done: .mail(.retry), context)
+        case .drop:
             _ = try await serve(DropMail(id: id), context)
-            done = .drop
-        case let other: throw Refusal.badChoice(other ?? "", known: ["retry", "drop"])
+            return goOn(to: Routes.mails.link(), done: .mail(.drop), context)
         }
-        return goOn(to: Routes.mails.link(), done: .mail(done), context)
     }
 
     private func id(_ context: DeskContext) throws -> Int64 {
@@ -59,21 +56,20 @@ struct MailController: Controller {
     /// Makes a question of a mail, puts it on one, or discards it.
     private func place(_ fields: Fields, _ context: DeskContext) async throws -> Response {
         let id = try id(context)
-        switch fields["act"] {
-        case "ask":
+        switch try ReceivedMailAct(named: fields["act"] ?? "") {
+        case .ask:
             let title = fields["title"] ?? ""
             let verb = try AskReceivedMail(
                 id: id, territory: fields["territory"] ?? "", title: title.trimmed.isEmpty ? nil : title)
             let receipt = try await serve(verb, context)
             return goOn(to: Routes.question.link(receipt.question.reference))
-        case "assign":
+        case .assign:
             let verb = AssignReceivedMail(id: id, reference: (fields["reference"] ?? "").trimmed)
             let mail = try await serve(verb, context)
             return goOn(to: mail.question.map { Routes.question.link($0) } ?? Routes.mails.link())
-        case "discard":
+        case .discard:
             _ = try await serve(DiscardReceivedMail(id: id, reason: fields["reason"] ?? ""), context)
             return goOn(to: Routes.mails.link(), done: .mail(.discard), context)
-        case let other: throw Refusal.badChoice(other ?? "", known: ["ask", "assign", "discard"])
         }
     }
 }

@@ -6,7 +6,7 @@ extension FormPage {
     static func account(_ entered: FormInput, of account: Account, isDone: Bool, _ phrases: Phrases) -> FormPage {
         let words = phrases.pages.account
         let ways = NoticeWay.allCases.map { (value: $0.rawValue, text: phrases.name($0)) }
-        let languages = [(value: "fr", text: "Français"), (value: "en", text: "English")]
+        let languages = Language.allCases.map { (value: $0.rawValue, text: $0.ownName) }
         return FormPage(
             title: words.title, introduction: isDone ? words.saved : words.introduction(account),
             action: Routes.account.link(), formErrors: FormErrors(entered, order: [emailField], phrases),

@@ -70,8 +70,8 @@ struct MailsPage: Page {
                     mail.state, nextAt: mail.nextAt, endedAt: mail.endedAt, attempts: mail.attempts, now: now),
                 error: mail.error,
                 buttons: [
-                    FormButton(name: "act", value: "retry", text: words.retry, isQuiet: true),
-                    FormButton(name: "act", value: "drop", text: words.drop, isQuiet: true),
+                    FormButton(name: "act", value: SentMailAct.retry.rawValue, text: words.retry, isQuiet: true),
+                    FormButton(name: "act", value: SentMailAct.drop.rawValue, text: words.drop, isQuiet: true),
                 ])
         }
     }
@@ -103,6 +103,13 @@ struct MailPage: Page {
         let fields: [FormField]
         let act: String
         let send: String
+
+        init(
+            formID: String, heading: String, note: String, fields: [FormField], act: ReceivedMailAct, send: String
+        ) {
+            (self.formID, self.heading, self.note, self.fields) = (formID, heading, note, fields)
+            (self.act, self.send) = (act.rawValue, send)
+        }
     }
 
     /// The names of the text fields of all acts.
@@ -156,14 +163,14 @@ struct MailPage: Page {
                     .line(
                         "territory", words.territory, asked, hint: words.territoryHint,
                         FormField.Line(autocomplete: "off", suggestions: Routes.places.link())),
-                ], act: "ask", send: words.askSend),
+                ], act: .ask, send: words.askSend),
             ActForm(
                 formID: "do-assign", heading: words.assignTitle, note: words.assignNote,
                 fields: [.line("reference", words.reference, assigned, FormField.Line(autocomplete: "off"))],
-                act: "assign", send: words.assignSend),
+                act: .assign, send: words.assignSend),
             ActForm(
                 formID: "do-discard", heading: words.discardTitle, note: words.discardNote,
-                fields: [.line("reason", words.reason, entered)], act: "discard", send: words.discardSend),
+                fields: [.line("reason", words.reason, entered)], act: .discard, send: words.discardSend),
         ]
     }
 }

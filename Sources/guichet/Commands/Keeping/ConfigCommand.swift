@@ -66,8 +66,7 @@ struct ConfigCommand: ParsableCommand {
         case .account where Account(value) == nil: throw Refusal.badIdentity(value)
         case .lang: return try Language(named: value).rawValue
         case .account, .db, .editor, .plain, .embeddingsURL, .embeddingsModel, .embeddingsQueryModel,
-            .embeddingsKeyFile,
-            .embeddingsQueryPrefix, .embeddingsPassagePrefix:
+            .embeddingsKeyFile, .embeddingsQueryPrefix, .embeddingsPassagePrefix:
             return try Text.required(value, .name)
         }
     }

@@ -50,12 +50,7 @@ struct EditAccountCommand: ParsableCommand {
 
     func run() throws {
         let account = try name.map { try AccountSubject.account($0, centre) } ?? desk.actor()
-        let language = try language.map { text in
-            guard let language = Language(rawValue: text) else {
-                throw Refusal.badChoice(text, known: Language.allCases.map(\.rawValue))
-            }
-            return language
-        }
+        let language = try language.map { try Language(named: $0) }
         let edit = try EditAccount(account: account, email: noEmail ? "" : email, language: language)
         desk.show(AccountDocument(try desk.connection().perform(edit)))
     }

@@ -37,7 +37,7 @@ struct SetNoticesCommand: ParsableCommand {
             let named = choices.filter { kind == "all" || $0.kind.rawValue == kind }
             choices = named
             if let way {
-                guard let known = NoticeWay(rawValue: way) else { throw Refusal.badChoice(way, known: Self.ways) }
+                let known = try NoticeWay(named: way)
                 let wanted = named.map { NoticeChoice(kind: $0.kind, way: known) }
                 _ = try connection.perform(SetNotices(choices: wanted))
                 choices = wanted
