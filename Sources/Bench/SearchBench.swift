@@ -7,10 +7,8 @@ import Store
 struct SearchBench {
     private let store: Store
 
-    init(database: String) throws { store = try Store(path: database) }
-
     /// - Parameter parts: of the ranking, which are left out.
-    init(database: String, without parts: [String]) throws {
+    init(database: String, without parts: [String] = []) throws {
         store = try Store(path: database, ranking: RankingSettings(without: parts))
     }
 

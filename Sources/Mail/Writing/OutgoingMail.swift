@@ -29,10 +29,17 @@ public struct OutgoingMail: Equatable, Sendable {
 
     /// Writes a mail to an account. What the desk has to say is bounded where it is read.
     private init(_ mail: AccountMail, at date: Date) throws {
-        let (headers, text) = (try OutgoingHeaders(mail, date), MailText(mail))
-        bytes = MessageWriter.bytes(headers, text: text.plain, html: text.html(language: mail.language))
-        envelopeSender = mail.sender.address
+        let headers = try OutgoingHeaders(mail, date)
+        self.init(headers, Self.bytes(MailText(mail), headers), from: mail.sender.address)
+    }
+
+    private init(_ headers: OutgoingHeaders, _ bytes: Data, from envelopeSender: String) {
+        (self.bytes, self.envelopeSender) = (bytes, envelopeSender)
         recipient = MessageWriter.hostInASCII(headers.to.address)
+    }
+
+    private static func bytes(_ text: MailText, _ headers: OutgoingHeaders) -> Data {
+        MessageWriter.bytes(headers, text: text.plain, html: text.html(language: headers.language))
     }
 
     /// Writes a mail. A text that is too long for one is cut, and a sentence says where the rest is.
@@ -44,13 +51,10 @@ public struct OutgoingMail: Equatable, Sendable {
         let bounds = [Int.max, 40_000, 20_000, 10_000, 5_000, 2_000]
         var bytes = Data()
         for bound in bounds {
-            let text = MailText(matter, bound: bound)
-            bytes = MessageWriter.bytes(headers, text: text.plain, html: text.html(language: matter.language))
+            bytes = Self.bytes(MailText(matter, bound: bound), headers)
             if bytes.count < Self.longest { break }
         }
-        self.bytes = bytes
-        envelopeSender = matter.envelopeSender
-        recipient = MessageWriter.hostInASCII(headers.to.address)
+        self.init(headers, bytes, from: matter.envelopeSender)
     }
 }
 

@@ -56,8 +56,7 @@ extension Resolver {
     /// Words that end in a département or région: "ADIL du Nord", "Banque des territoires Bretagne". To be confirmed.
     /// Without a link before it, "nord" or "centre" is a part of a town.
     private func institution(_ phrase: PlacePhrase) throws -> Found? {
-        let towns = try beside(phrase, onlyWhole: false)?.places ?? []
-        guard phrase.segments.count == 1, !towns.contains(where: \.hasQuartiers) else { return nil }
+        guard phrase.segments.count == 1 else { return nil }
         let words = phrase.words
         for count in stride(from: min(Self.longestName, words.count - 1), to: 0, by: -1) {
             let (head, tail) = (words.dropLast(count), Array(words.suffix(count)))
@@ -67,8 +66,10 @@ extension Resolver {
             if !places.isEmpty {
                 // "Les Varennes Bar-sur-Aube" is in the commune.
                 let longer = stride(from: count + 1, to: words.count, by: 1)
-                guard try longer.allSatisfy({ try communes(Array(words.suffix($0))).isEmpty }) else { return nil }
-                return Found(rule: .partialName, places: places, suggestions: places, confirm: true)
+                let isInTown =
+                    try beside(phrase, onlyWhole: false)?.places.contains(where: \.hasQuartiers) == true
+                    || !longer.allSatisfy { try communes(Array(words.suffix($0))).isEmpty }
+                return isInTown ? nil : Found(rule: .partialName, places: places, suggestions: places, confirm: true)
             }
         }
         return nil

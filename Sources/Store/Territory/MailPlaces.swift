@@ -11,13 +11,14 @@ struct MailPlaces {
     /// How many names are looked up, and how many places are given.
     private static let most = (names: 60, places: 5)
 
-    /// The places, of which each leads to one centre: in the subject, then in what was written, then in the rest, the
-    /// signature among it.
+    /// The labels of the places that a stored mail names.
     func labels(in mail: ReceivedMail) throws -> [String] {
         let texts = try ReceivedRows.texts(of: mail.id, tx.db)
         return try labels(in: mail, texts.written, texts.whole)
     }
 
+    /// The same where its texts are read already. Each place leads to one centre: those of the subject, then those of
+    /// what was written, then those of the rest, the signature among it.
     func labels(in mail: ReceivedMail, _ written: String, _ whole: String?) throws -> [String] {
         var names: [String] = []
         for text in [mail.subject, written, whole ?? ""] {

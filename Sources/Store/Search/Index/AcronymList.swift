@@ -13,12 +13,12 @@ struct AcronymList {
             """
             SELECT folded, expansion FROM acronym WHERE source = :source
             AND folded IN (SELECT value FROM json_each(:wanted)) ORDER BY documents DESC, expansion
-            """, words, db)
+            """, ["source": source, "wanted": JSON.folded(words)], db)
         let listed = try found(
             """
             SELECT key, expansion FROM theme_term WHERE key IN (SELECT value FROM json_each(:wanted))
-            AND expansion IS NOT NULL AND :source IS NOT NULL
-            """, words, db)
+            AND expansion IS NOT NULL
+            """, ["wanted": JSON.folded(words)], db)
         return words.compactMap { word in
             said[word]?.split(separator: " ").map(String.init)
                 ?? listed[word].map { searchedWords(of: $0).map(\.folded) }
@@ -39,12 +39,12 @@ struct AcronymList {
             """
             SELECT expansion, folded FROM acronym WHERE source = :source
             AND expansion IN (SELECT value FROM json_each(:wanted)) ORDER BY documents DESC, folded
-            """, all.map { $0.joined(separator: " ") }, db)
+            """, ["source": source, "wanted": JSON.folded(all.map { $0.joined(separator: " ") })], db)
         let listed = try found(
             """
             SELECT expansion_key, key FROM theme_term
-            WHERE expansion_key IN (SELECT value FROM json_each(:wanted)) AND :source IS NOT NULL ORDER BY key
-            """, all.map { $0.joined() }, db)
+            WHERE expansion_key IN (SELECT value FROM json_each(:wanted)) ORDER BY key
+            """, ["wanted": JSON.folded(all.map { $0.joined() })], db)
         return all.reduce(into: []) { acronyms, words in
             let acronym = said[words.joined(separator: " ")] ?? listed[words.joined()]
             if let acronym, !acronyms.contains(acronym) { acronyms.append(acronym) }
@@ -57,9 +57,8 @@ struct AcronymList {
 
     /// What a statement has for wanted texts, of several the first. All are looked up at once: a statement for each
     /// would take longer than the search.
-    private func found(_ sql: String, _ wanted: [String], _ db: Database) throws -> [String: String] {
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: sql), arguments: ["source": source, "wanted": JSON.folded(wanted)])
+    private func found(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws -> [String: String] {
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
         var found: [String: String] = [:]
         // By position: looking a name up costs time in each row.
         while let row = try rows.next() {
