@@ -45,7 +45,7 @@ public struct DeskServer: Sendable {
     public func run() async throws {
         var application = try application
         application.addServices(
-            Clockwork(
+            PeriodicJobs(
                 pool: services.pool, failedSignIns: services.failedSignIns, now: services.now,
                 every: options.tickEvery, logger: logger))
         if options.tickEvery > 0 {
@@ -69,10 +69,10 @@ public struct DeskServer: Sendable {
     }
 
     /// The Hummingbird application: responder, protocols and configuration.
-    var application: Application<Front<RouterResponder<DeskContext>>> {
+    var application: Application<PathNormalizer<RouterResponder<DeskContext>>> {
         get throws {
             Application(
-                responder: Front(inner: router.buildResponder()), server: try protocols,
+                responder: PathNormalizer(inner: router.buildResponder()), server: try protocols,
                 configuration: ApplicationConfiguration(
                     address: .hostname(options.host, port: options.port), serverName: nil, backlog: 1_024),
                 onServerRunning: { onListening($0.localAddress?.port ?? 0) }, logger: logger)
@@ -109,7 +109,7 @@ public struct DeskServer: Sendable {
             let http = HTTPServerBuilder.http1(
                 configuration: HTTP1Channel.Configuration(
                     additionalChannelHandlers: [
-                        Connections.Door(connections), LongHeaders(), Manners(),
+                        Connections.Door(connections), LongHeaders(), ConnectionClosing(),
                         SlowRequests(patience: .seconds(Int64(patience))),
                     ],
                     idleTimeout: .seconds(Int64(patience)),

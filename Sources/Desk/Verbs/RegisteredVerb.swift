@@ -4,6 +4,9 @@ public enum VerbGroup: String, CaseIterable, Sendable {
     case answering = "Answering"
     case handingOver = "HandingOver"
     case entries = "Entries"
+    case mail = "Mail"
+    case persons = "Persons"
+    case accounts = "Accounts"
     case keeping = "Keeping"
 }
 

@@ -4,8 +4,8 @@
 public enum VerbRegistry {
     public static let all: [RegisteredVerb] =
         lines(.asking, asking) + lines(.answering, answering) + lines(.handingOver, handingOver)
-        + lines(.entries, entries) + lines(.keeping, keeping) + lines(.keeping, people) + lines(.keeping, access)
-        + lines(.keeping, mail)
+        + lines(.entries, entries) + lines(.mail, mail) + lines(.persons, persons) + lines(.accounts, accounts)
+        + lines(.keeping, keeping)
 
     /// By the name of the verb.
     public static let named: [String: RegisteredVerb] = Dictionary(
@@ -105,6 +105,62 @@ public enum VerbRegistry {
         Line(LinkEntries.self, .coordination, "import", Way.file, takesFiles: true),
     ]
 
+    // MARK: - Mail
+
+    private static let mail: [Line] = [
+        Line(ListMail.self, .coordination, "mail list", Way.program),
+        Line(ShowMail.self, .coordination, "mail show", Way.program),
+        Line(RetryMail.self, .coordination, "mail retry", Way.program),
+        Line(DropMail.self, .coordination, "mail drop", Way.program),
+        // Performed by the machine that receives the mail.
+        Line(ReceiveMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program, takesFiles: true),
+        Line(PlaceMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program),
+        Line(ListReceivedMail.self, .coordination, "mail in list", Way.program),
+        Line(ShowReceivedMail.self, .holderReads, "mail in show", Way.program),
+        Line(AssignReceivedMail.self, .coordination, "mail in assign", Way.program),
+        Line(AskReceivedMail.self, .coordination, "mail in ask", Way.program),
+        Line(DiscardReceivedMail.self, .coordination, "mail in discard", Way.program),
+        Line(ShowNotices.self, .agentsRead, "account notify", Way.program),
+        Line(SetNotices.self, .agentsAct, "account notify", Way.program),
+    ]
+
+    // MARK: - Persons, which are askers
+
+    private static let persons: [Line] = [
+        Line(ListPersons.self, .centre, "person list", Way.personal),
+        Line(ExportPerson.self, .centre, "person export", Way.personal),
+        Line(RequestErasure.self, .centre, "person request-erasure", Way.personal),
+        Line(ErasePerson.self, .coordination, "person erase", Way.personal),
+        Line(ListRemainders.self, .coordination, "person rest", Way.personal),
+        Line(SettleRemainders.self, .coordination, "person rest", Way.personal),
+    ]
+
+    // MARK: - Accounts, their keys and sessions
+
+    private static let accounts: [Line] = [
+        Line(ListAccounts.self, .administration, "account list", Way.program),
+        Line(AddAccount.self, .administration, "account add", Way.program),
+        Line(EditAccount.self, .ownKeys, "account edit", Way.program),
+        Line(DisableAccount.self, .administration, "account disable", Way.program),
+        Line(
+            ShowAccount.self, .agentsRead, .none("asked whenever the program meets a server, as login does"),
+            "GET /account"),
+        Line(CreateToken.self, .ownKeys, "token create", "POST /tokens"),
+        Line(ListTokens.self, .ownKeys, "token list", "GET /tokens"),
+        Line(RevokeToken.self, .ownKeys, "token revoke", "DELETE /tokens/{id}"),
+        Line(ListSessions.self, .ownKeys, "session list", "GET /sessions"),
+        Line(EndSession.self, .ownKeys, "session end", "DELETE /sessions/{id}"),
+        Line(IdentifyToken.self, .server, Way.server, Way.server),
+        Line(TouchToken.self, .server, Way.server, Way.server),
+        Line(OpenSession.self, .server, Way.server, Way.server),
+        Line(IdentifySession.self, .server, Way.server, Way.server),
+        Line(RequestSignIn.self, .anyoneWrites, Way.login, Way.program),
+        Line(CreateTokenByMail.self, .anyoneWrites, Way.login, Way.secret),
+        Line(OpenSessionByMail.self, .server, Way.server, Way.server),
+        Line(CloseSession.self, .server, Way.server, Way.server),
+        Line(NoteFailedSignIns.self, .server, Way.server, Way.server),
+    ]
+
     // MARK: - Keeping the desk
 
     private static let keeping: [Line] = [
@@ -125,65 +181,12 @@ public enum VerbRegistry {
         Line(
             ListEvents.self, .agentsReadOpen, ["log", "watch"], ["GET /events", "GET /questions/{reference}/events"]),
         Line(ListSearches.self, .agentsRead, "search-log", Way.program),
-        // Coordinators only, because it closes questions and erases persons. A server runs it without an account.
-        Line(Tick.self, .coordinatorActs, "tick", Way.program),
-    ]
-
-    /// Verbs on askers.
-    private static let people: [Line] = [
-        Line(ListPersons.self, .centre, "person list", Way.personal),
-        Line(ExportPerson.self, .centre, "person export", Way.personal),
-        Line(RequestErasure.self, .centre, "person request-erasure", Way.personal),
-        Line(ErasePerson.self, .coordination, "person erase", Way.personal),
-        Line(ListRemainders.self, .coordination, "person rest", Way.personal),
-        Line(SettleRemainders.self, .coordination, "person rest", Way.personal),
-    ]
-
-    /// Verbs on accounts, keys and the server itself.
-    private static let access: [Line] = [
-        Line(ListAccounts.self, .administration, "account list", Way.program),
-        Line(AddAccount.self, .administration, "account add", Way.program),
-        Line(EditAccount.self, .ownKeys, "account edit", Way.program),
-        Line(DisableAccount.self, .administration, "account disable", Way.program),
-        Line(
-            ShowAccount.self, .agentsRead, .none("asked whenever the program meets a server, as login does"),
-            "GET /account"),
-        Line(ShowNotices.self, .agentsRead, "account notify", Way.program),
-        Line(SetNotices.self, .agentsAct, "account notify", Way.program),
-        Line(CreateToken.self, .ownKeys, "token create", "POST /tokens"),
-        Line(ListTokens.self, .ownKeys, "token list", "GET /tokens"),
-        Line(RevokeToken.self, .ownKeys, "token revoke", "DELETE /tokens/{id}"),
-        Line(ListSessions.self, .ownKeys, "session list", "GET /sessions"),
-        Line(EndSession.self, .ownKeys, "session end", "DELETE /sessions/{id}"),
         Line(ListAudit.self, .administration, "audit", "GET /audit"),
         Line(ShowDeskSettings.self, .administration, "desk show", Way.program),
         Line(SetDeskSetting.self, .administration, "desk set", Way.program),
         Line(UnsetDeskSetting.self, .administration, "desk unset", Way.program),
-        Line(IdentifyToken.self, .server, Way.server, Way.server),
-        Line(TouchToken.self, .server, Way.server, Way.server),
-        Line(OpenSession.self, .server, Way.server, Way.server),
-        Line(IdentifySession.self, .server, Way.server, Way.server),
-        Line(RequestSignIn.self, .anyoneWrites, Way.login, Way.program),
-        Line(CreateTokenByMail.self, .anyoneWrites, Way.login, Way.secret),
-        Line(OpenSessionByMail.self, .server, Way.server, Way.server),
-        Line(CloseSession.self, .server, Way.server, Way.server),
-        Line(NoteFailedSignIns.self, .server, Way.server, Way.server),
-    ]
-
-    /// Verbs on sent and received mail.
-    private static let mail: [Line] = [
-        Line(ListMail.self, .coordination, "mail list", Way.program),
-        Line(ShowMail.self, .coordination, "mail show", Way.program),
-        Line(RetryMail.self, .coordination, "mail retry", Way.program),
-        Line(DropMail.self, .coordination, "mail drop", Way.program),
-        // Performed by the machine that receives the mail.
-        Line(ReceiveMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program, takesFiles: true),
-        Line(PlaceMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program),
-        Line(ListReceivedMail.self, .coordination, "mail in list", Way.program),
-        Line(ShowReceivedMail.self, .holderReads, "mail in show", Way.program),
-        Line(AssignReceivedMail.self, .coordination, "mail in assign", Way.program),
-        Line(AskReceivedMail.self, .coordination, "mail in ask", Way.program),
-        Line(DiscardReceivedMail.self, .coordination, "mail in discard", Way.program),
+        // Coordinators only, because it closes questions and erases persons. A server runs it without an account.
+        Line(Tick.self, .coordinatorActs, "tick", Way.program),
     ]
 
     /// A line of the registry. The list that contains it determines its group.

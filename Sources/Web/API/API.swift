@@ -13,7 +13,9 @@ struct API: Sendable {
     init(services: Services) { self.services = services }
 
     /// All operations of the API.
-    var operations: [Operation] { reading + asking + handling + restricting + keeping + [document, verbs] }
+    var operations: [Operation] {
+        asking + searching + answering + handingOver + entries + accounts + keeping + [document, verbs]
+    }
 
     func add(to table: RouteTable) {
         for operation in operations {

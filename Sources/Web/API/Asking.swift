@@ -7,8 +7,8 @@ import Phrasebook
 import Store
 
 extension API {
-    /// What clients without an account may do.
-    var asking: [Operation] { [ask, showFollowUp, actOnFollowUp, report, thank] }
+    /// Asking a question, following it and finding out where it goes.
+    var asking: [Operation] { [ask, showFollowUp, actOnFollowUp] + places }
 
     private var ask: Operation {
         Operation(
@@ -53,28 +53,32 @@ extension API {
         }
     }
 
-    private var report: Operation {
-        Operation(
-            .post, Routes.API.reports, "Says that an entry is wrong or outdated; of readers several count",
-            body: Schemas.reason, status: .created, reply: EntryDocument.self
-        ) { request, context in
-            if context.account == nil { try services.limiter.count(.ask, from: context.address) }
-            let words = try await request.json(TextFields.self, upTo: context.maxJSONSize)
-            let verb = try ReportEntry(reference: context.part("reference"), reason: words.required("reason"))
-            let entry = try await serve(verb, request, context)
-            return try APIFormat.response(EntryDocument(entry), context, status: .created, to: request)
-        }
-    }
-
-    private var thank: Operation {
-        Operation(
-            .post, Routes.API.thanks, "Says that an entry answered", status: .created,
-            reply: DeflectionDocument.self
-        ) { request, context in
-            if context.account == nil { try services.limiter.count(.ask, from: context.address) }
-            let counted = try await serve(MarkAnswered(reference: context.part("reference")), request, context)
-            return try APIFormat.response(DeflectionDocument(counted), context, status: .created, to: request)
-        }
+    private var places: [Operation] {
+        [
+            Operation(
+                .get, Routes.API.routes, "Says which centre a place's questions go to, and why",
+                query: [
+                    Operation.Parameter("place", isRequired: true),
+                    Operation.Parameter("date", ["type": "string", "format": "date"]),
+                ], reply: RouteDocument.self
+            ) { request, context in
+                let query = QueryParameters(request)
+                let verb = ExplainRoute(text: try query.required("place"), date: try query.day("date"))
+                let route = try await serve(verb, request, context)
+                return try APIFormat.response(RouteDocument(route, context.phrases), context, to: request)
+            },
+            Operation(
+                .get, Routes.API.territories, "Finds the places that a text may mean",
+                query: [Operation.Parameter("q", isRequired: true)],
+                reply: TerritoriesDocument.self
+            ) { request, context in
+                let found = try await serve(
+                    ExplainRoute(text: try QueryParameters(request).required("q")), request, context
+                )
+                .finding
+                return try APIFormat.response(TerritoriesDocument(found), context, to: request)
+            },
+        ]
     }
 
     private func followUp(_ shown: FollowUp, _ request: Request, _ context: DeskContext) throws -> Response {

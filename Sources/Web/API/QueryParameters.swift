@@ -69,3 +69,22 @@ struct QueryParameters {
         try fields.last(name).map { try Choice(named: $0) }
     }
 }
+
+extension DeskContext {
+    /// A parameter of the path.
+    /// - Throws: 404 where there is none.
+    func part(_ name: String) throws -> String {
+        guard let text = parameter(name) else { throw HTTPError(.notFound) }
+        return text
+    }
+
+    /// A parameter of the path, decoded: `or%69v` and `oriv` are equal (RFC 3986, 6.2.2.2). One with a control
+    /// character stays encoded, and so names nothing: SQLite would take it up to its first NUL only.
+    func parameter(_ name: String) -> String? {
+        guard let text = parameters.get(name) else { return nil }
+        guard let decoded = text.removingPercentEncoding, !decoded.unicodeScalars.contains(where: Text.isControl) else {
+            return text
+        }
+        return decoded
+    }
+}

@@ -5,7 +5,10 @@ import Phrasebook
 import Store
 
 extension API {
-    var search: Operation {
+    /// Searching, and what is found without a search.
+    var searching: [Operation] { [search, similar, suggestions] }
+
+    private var search: Operation {
         Operation(
             .get, Routes.API.search, "Searches the entries; for agents questions too",
             query: Self.searchParameters + Paging.parameters, reply: SearchDocument.self
@@ -16,6 +19,28 @@ extension API {
             let found = try await serve(search, request, context)
             return try APIFormat.response(
                 SearchDocument(found, of: search, context.phrases), context, to: request)
+        }
+    }
+
+    private var similar: Operation {
+        Operation(
+            .get, Routes.API.similar, "Finds entries like this one",
+            reply: SimilarDocument.self
+        ) { request, context in
+            // Requires an entry, because the verb also accepts a question's reference.
+            let entry = try await serve(ShowEntry(reference: context.part("reference")), request, context)
+            let hits = try await serve(Similar(reference: entry.reference), request, context)
+            return try APIFormat.response(SimilarDocument(hits), context, to: request)
+        }
+    }
+
+    private var suggestions: Operation {
+        Operation(
+            .get, Routes.API.suggestions, "Completes what is being typed",
+            query: [Operation.Parameter("q", Schemas.words, isRequired: true)], reply: SuggestionsDocument.self
+        ) { request, context in
+            let found = try await serve(Suggest(words: QueryParameters(request).words("q")), request, context)
+            return try APIFormat.response(SuggestionsDocument(found), context, to: request)
         }
     }
 

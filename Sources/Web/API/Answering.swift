@@ -7,9 +7,9 @@ import Phrasebook
 import Store
 
 extension API {
-    /// What agents do with questions.
-    var handling: [Operation] {
-        [inbox, questions, show, questionEvents, events, publish, publications] + claims + answers + moves
+    /// What a centre does with its questions.
+    var answering: [Operation] {
+        [inbox, questions, show, questionEvents, events, publish] + claims + answers + moves
     }
 
     private var inbox: Operation {
@@ -110,10 +110,10 @@ extension API {
 
     private var claims: [Operation] {
         [
-            move(.put, Routes.API.claim, "Takes a question on", nil) { reference, _, seen, _ in
+            move(.put, Routes.API.claim, "Takes a question on", nil) { reference, _, seen in
                 Claim(reference: reference, seen: seen)
             },
-            move(.delete, Routes.API.claim, "Gives it back to the inbox", nil) { reference, _, seen, _ in
+            move(.delete, Routes.API.claim, "Gives it back to the inbox", nil) { reference, _, seen in
                 Release(reference: reference, seen: seen)
             },
         ]
@@ -166,25 +166,6 @@ extension API {
         }
     }
 
-    private var publications: Operation {
-        Operation(
-            .post, Routes.API.publications, "Publishes an entry, as its second reader", body: Schemas.publication,
-            status: .created, reply: EntryDocument.self, isVersioned: true
-        ) { request, context in
-            let body = try await request.json(NewPublication.self, upTo: context.maxJSONSize)
-            let verb = try PublishEntry(
-                reference: context.part("reference"), checked: body.checked ?? false,
-                redacts: body.redact ?? false, seen: request.seen)
-            return try entry(try await serve(verb, request, context), request, context)
-        }
-    }
-
-    private func entry(_ entry: Entry, _ request: Request, _ context: DeskContext) throws -> Response {
-        try APIFormat.response(
-            EntryDocument(entry), context, status: .created, version: entry.custody.version,
-            location: Routes.API.entry.link(entry.reference), to: request)
-    }
-
     // MARK: - Acts on one question
 
     private var moves: [Operation] {
@@ -201,18 +182,6 @@ extension API {
             move(.post, Routes.API.returns, "Returns a submitted answer to its author", Schemas.reason) {
                 try ReturnAnswer(reference: $0, reason: $1.required("reason"), seen: $2)
             },
-            move(.post, Routes.API.transfers, "Offers a question to another centre", Schemas.handOver) {
-                try Transfer(reference: $0, to: $1.required("to"), reason: $1.required("reason"), seen: $2)
-            },
-            move(.post, Routes.API.acceptances, "Accepts a question that was offered", nil) { reference, _, seen, _ in
-                Accept(reference: reference, seen: seen)
-            },
-            move(.post, Routes.API.refusals, "Declines a question that was offered", Schemas.reason) {
-                try Decline(reference: $0, reason: $1.required("reason"), seen: $2)
-            },
-            move(.post, Routes.API.assignments, "Gives a question to a centre: the coordinator's", Schemas.handOver) {
-                try Assign(reference: $0, to: $1.required("to"), reason: $1.required("reason"), seen: $2)
-            },
             move(.post, Routes.API.closings, "Closes a question, for a reason", Schemas.closing) {
                 try Close(reference: $0, closing: $1.choice("closing"), words: $1["reason"], seen: $2)
             },
@@ -223,50 +192,5 @@ extension API {
                 try Merge(reference: $0, into: $1.required("into"), seen: $2)
             },
         ]
-    }
-
-    /// An operation that performs one verb on one question and replies with the question.
-    private func move<V: Stored>(
-        _ method: HTTPRequest.Method, _ path: Path, _ summary: String, _ body: JSONValue?,
-        _ verb: @escaping @Sendable (_ reference: String, _ body: TextFields, _ seen: Int?) throws -> V
-    ) -> Operation where V.Reply == Question {
-        move(method, path, summary, body) { reference, words, seen, _ in try verb(reference, words, seen) }
-    }
-
-    private func move<V: Stored>(
-        _ method: HTTPRequest.Method, _ path: Path, _ summary: String, _ body: JSONValue?,
-        _ verb:
-            @escaping @Sendable (_ reference: String, _ body: TextFields, _ seen: Int?, _ account: Account?) throws -> V
-    ) -> Operation where V.Reply == Question {
-        let status: HTTPResponse.Status = method == .post ? .created : .ok
-        return Operation(
-            method, path, summary, body: body, status: status, reply: QuestionDocument.self, isVersioned: true
-        ) { request, context in
-            let words = body == nil ? TextFields() : try await request.json(TextFields.self, upTo: context.maxJSONSize)
-            let verb = try verb(context.part("reference"), words, request.seen, context.account)
-            let question = try await serve(verb, request, context)
-            return try APIFormat.response(
-                QuestionDocument(question, now: services.now(), context.phrases), context, status: status,
-                version: question.custody.version, to: request)
-        }
-    }
-}
-
-extension DeskContext {
-    /// A parameter of the path.
-    /// - Throws: 404 where there is none.
-    func part(_ name: String) throws -> String {
-        guard let text = parameter(name) else { throw HTTPError(.notFound) }
-        return text
-    }
-
-    /// A parameter of the path, decoded: `or%69v` and `oriv` are equal (RFC 3986, 6.2.2.2). One with a control
-    /// character stays encoded, and so names nothing: SQLite would take it up to its first NUL only.
-    func parameter(_ name: String) -> String? {
-        guard let text = parameters.get(name) else { return nil }
-        guard let decoded = text.removingPercentEncoding, !decoded.unicodeScalars.contains(where: Text.isControl) else {
-            return text
-        }
-        return decoded
     }
 }

@@ -6,7 +6,7 @@ import Store
 
 /// A background service that runs the periodic jobs of the server: warming caches, `guichet tick`, recording failed
 /// sign-ins and embedding texts.
-struct Clockwork: Service {
+struct PeriodicJobs: Service {
     let pool: StorePool
     let failedSignIns: FailedSignIns
     let now: @Sendable () -> Date

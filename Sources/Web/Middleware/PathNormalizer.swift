@@ -3,7 +3,7 @@ import Hummingbird
 
 /// Normalises the path before middleware and router see it (RFC 3986, 6.2.2), so that `//themes`, `/./themes`,
 /// `/themes/` and `/%74hemes` are one path.
-struct Front<Inner: HTTPResponder>: HTTPResponder where Inner.Context == DeskContext {
+struct PathNormalizer<Inner: HTTPResponder>: HTTPResponder where Inner.Context == DeskContext {
     let inner: Inner
 
     func respond(to request: Request, context: DeskContext) async throws -> Response {

@@ -5,7 +5,7 @@ import NIOHTTPTypes
 
 /// Closes a connection after a response that was sent before the request was read whole, for example a 413. It closes
 /// in two steps, so that the client can read the response before the connection is reset (RFC 9112, 9.6).
-final class Manners: ChannelDuplexHandler, RemovableChannelHandler {
+final class ConnectionClosing: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart
@@ -30,7 +30,7 @@ final class Manners: ChannelDuplexHandler, RemovableChannelHandler {
     func handlerAdded(context: ChannelHandlerContext) {
         let pipeline = context.pipeline.syncOperations
         guard let parser = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else { return }
-        try? pipeline.addHandler(OldManners(), position: ChannelPipeline.SynchronousOperations.Position.after(parser))
+        try? pipeline.addHandler(HTTP1Duties(), position: ChannelPipeline.SynchronousOperations.Position.after(parser))
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -81,7 +81,7 @@ final class Manners: ChannelDuplexHandler, RemovableChannelHandler {
 
 /// Implements two duties of an HTTP server: it closes the connection after a response to HTTP/1.0 (RFC 9112, 9.3), and
 /// it answers `Expect: 100-continue` (RFC 9110, 10.1.1).
-private final class OldManners: ChannelDuplexHandler {
+private final class HTTP1Duties: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
     typealias OutboundIn = HTTPServerResponsePart
