@@ -49,7 +49,8 @@ public struct DeskServer: Sendable {
                 pool: services.pool, failedSignIns: services.failedSignIns, now: services.now,
                 every: options.tickEvery, logger: logger))
         if options.tickEvery > 0 {
-            application.addServices(MailRound(store: services.pool.store, logger: logger))
+            application.addServices(
+                MailRound(store: services.pool.store, logger: logger), MailFetch(pool: services.pool, logger: logger))
         }
         do {
             try await application.runService()

@@ -21,7 +21,6 @@ struct PeriodicJobs: Service {
                 await attempt("warm", .warning) { try await pool.warm() }
                 if !pool.store.isReadOnly {
                     await attempt("tick", .error) { try await tick() }
-                    await attempt("mail", .error) { try await receiveMail() }
                     await attempt("audit", .error) { try await noteFailures() }
                     await attempt("embed", .warning) { try await embed() }
                 }
@@ -55,17 +54,6 @@ struct PeriodicJobs: Service {
     private func embed() async throws {
         let count = try await pool.embed(limit: Self.embedded)
         if count > 0 { logger.info("embed", metadata: ["texts": "\(count)"]) }
-    }
-
-    private func receiveMail() async throws {
-        let count = try await pool.receiveMail(from: await pool.setting(.mailMaildir))
-        guard count != MailCount() else { return }
-        logger.info(
-            "mail",
-            metadata: [
-                "placed": "\(count.placed)", "waiting": "\(count.waiting)", "discarded": "\(count.discarded)",
-                "skipped": "\(count.skipped)",
-            ])
     }
 
     private func noteFailures() async throws {
