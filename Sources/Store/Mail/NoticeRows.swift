@@ -44,6 +44,17 @@ enum NoticeRows {
 
     // MARK: - Choices
 
+    /// Sets choices of an account; kinds that are not named stay as they are.
+    static func choose(_ choices: [NoticeChoice], of account: Int64, _ db: Database) throws {
+        for choice in choices {
+            try db.execute(
+                sql: """
+                    INSERT INTO notice_choice (account, kind, way) VALUES (?, ?, ?)
+                    ON CONFLICT (account, kind) DO UPDATE SET way = excluded.way
+                    """, arguments: [account, choice.kind.rawValue, choice.way.rawValue])
+        }
+    }
+
     /// What an account is told of, and when: every kind.
     static func choices(of account: Int64, _ db: Database) throws -> [NoticeChoice] {
         let rows = try Row.fetchAll(

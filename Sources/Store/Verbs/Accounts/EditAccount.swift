@@ -9,6 +9,7 @@ extension EditAccount: Stored {
         let known = try AccountRows.find(account, tx.db)
         guard !known.isDisabled else { throw Refusal.disabledAccount(account) }
         try AccountRows.edit(known, email: email, language: language, tx)
+        try NoticeRows.choose(notices ?? [], of: AccountRows.id(account, tx.db), tx.db)
         return try AccountRows.find(account, tx.db)
     }
 }

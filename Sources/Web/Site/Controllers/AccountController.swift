@@ -32,9 +32,8 @@ struct AccountController: Controller {
         }
         let edit = try EditAccount(
             account: account, email: form.fields[FormPage.emailField],
-            language: form.fields["language"].flatMap { Language(rawValue: $0) })
+            language: form.fields["language"].flatMap { Language(rawValue: $0) }, notices: choices)
         _ = try await serve(edit, context)
-        _ = try await serve(SetNotices(choices: choices), context)
         return goOn(to: Routes.account.link(), done: .accountSaved, context)
     }
 }
