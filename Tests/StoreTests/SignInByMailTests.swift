@@ -158,6 +158,17 @@ struct SignInByMailTests {
         #expect(lines.allSatisfy { $0.isRemote })
     }
 
+    @Test("The mail of a sign-in leaves the outbox after a month")
+    func pruned() throws {
+        try request()
+        _ = try code()
+        _ = try store.perform(Tick(), by: nil)
+        #expect(try store.perform(ListMail(), by: root).count == 1)
+        desk.clock.advance(hours: 31 * 24)
+        _ = try store.perform(Tick(clockIsRight: true), by: nil)
+        #expect(try store.perform(ListMail(), by: root).isEmpty)
+    }
+
     @Test("A desk that sends no mail, or not now, says so")
     func noMail() throws {
         try set(.mailPaused, "yes")

@@ -57,8 +57,18 @@ enum SignInRows {
         try db.execute(sql: "DELETE FROM sign_in WHERE account = ?", arguments: [account])
     }
 
+    /// The days for which the mail of a sign-in is kept in the outbox once it ended.
+    private static let keptDays = 30
+
+    /// Deletes codes that hold no longer, and mails that ended long ago.
     static func forgetOld(_ tx: Transaction) throws {
         try tx.db.execute(sql: "DELETE FROM sign_in WHERE expires_at <= ?", arguments: [tx.now.seconds])
+        let before = (tx.now - TimeInterval(keptDays * 86_400)).seconds
+        let old = "SELECT id FROM outbox WHERE kind = :kind AND ended_at < :before"
+        let arguments: StatementArguments = ["kind": kind, "before": before]
+        // A bounce may refer to one.
+        try tx.db.execute(sql: "UPDATE received SET outbox = NULL WHERE outbox IN (\(old))", arguments: arguments)
+        try tx.db.execute(sql: "DELETE FROM outbox WHERE id IN (\(old))", arguments: arguments)
     }
 
     private static func hash(holder: String) -> Data { Data(SHA256.hash(data: Data(holder.utf8))) }
