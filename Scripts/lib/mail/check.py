@@ -11,6 +11,7 @@ import urllib.parse
 import urllib.request
 
 import agents
+import imap
 from smtp import PASSWORD, USER, MailServer
 from visitor import Visitor
 
@@ -109,11 +110,13 @@ def main(program):
             served(desk, mail, url)
             journey(desk, mail, url)
             by_mail(desk, mail, url)
+            by_imap(desk, mail, folder)
             agents.signed_in(check, desk, mail, url)
         finally:
             serving.terminate()
             serving.wait()
             mail.stop()
+    agents.morning(check, program)
 
 
 def silent(desk, mail):
@@ -214,15 +217,24 @@ def to(mail, address):
     return [taken for taken in mail.taken if taken.recipients == [address]]
 
 
-def reply(desk, mail, number, text):
-    """An answer to a mail of the desk, as the mail server hands it over."""
-    address = re.search(r"<(guichet\+\S+)>", mail.message["Reply-To"])[1]
+def reply_address(mail):
+    return re.search(r"<(guichet\+\S+)>", mail.message["Reply-To"])[1]
+
+
+def reply_to(mail, number, text):
+    """An answer to a mail of the desk, as a client writes it."""
     sender = mail.recipients[0]
+    return (
+        f"From: {sender}\nTo: {reply_address(mail)}\nSubject: Re: {mail.message['Subject']}\n"
+        f"Message-ID: <{number}@example.org>\nIn-Reply-To: {mail.message['Message-ID']}\nMIME-Version: 1.0\n"
+        f"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}\n")
+
+
+def reply(desk, mail, number, text):
+    """The mail server hands an answer to a mail of the desk over."""
     desk.run(
-        "mail", "receive", f"--sender={sender}", f"--recipient={address}",
-        input=f"From: {sender}\nTo: {address}\nSubject: Re: {mail.message['Subject']}\nMessage-ID: <{number}@example.org>\n"
-        f"In-Reply-To: {mail.message['Message-ID']}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
-        f"Content-Transfer-Encoding: 8bit\n\n{text}\n")
+        "mail", "receive", f"--sender={mail.recipients[0]}", f"--recipient={reply_address(mail)}",
+        input=reply_to(mail, number, text))
 
 
 def journey(desk, mail, url):
@@ -290,6 +302,31 @@ def by_mail(desk, mail, url):
     done = visitor.send(path, step="send", territory="Strasbourg")
     check("Votre question est confirmée et envoyée." in done, "and is confirmed")
     check("Conseil citoyen" in desk.run("list", "--centre", "oriv", "--as", AGENT), "its centre has it")
+
+
+def by_imap(desk, mail, folder):
+    """Replies that come to an IMAP account: fetched by hand, then by the server."""
+    reference = desk.ask("Qui anime l'atelier ?", "claude@example.org", "--as", AGENT)
+    desk.run("ask-back", reference, "Dans quel quartier ?", "--as", AGENT)
+    received = mail.wait_to("claude@example.org", 2)
+    asked = next(mail for mail in received if "Dans quel quartier" in mail.part("plain"))
+    account = imap.Account(folder)
+    try:
+        account.deliver(reply_to(asked, "imap-1", "Aux Tarterêts."))
+        box = account.pull()
+        desk.run("mail", "fetch", box)
+        check("Aux Tarterêts." in desk.run("show", reference, "--as", AGENT), "a reply in an IMAP account is on the question")
+        desk.run("desk", "set", "mail-maildir", box)
+        account.deliver(reply_to(asked, "imap-2", "Et à Montconseil."))
+        account.pull()
+        end = time.monotonic() + 120
+        while "Et à Montconseil." not in desk.run("show", reference, "--as", AGENT) and time.monotonic() < end:
+            time.sleep(1)
+        shown = desk.run("show", reference, "--as", AGENT)
+        check("Et à Montconseil." in shown, "the server fetches the next by itself")
+        check(shown.count("Aux Tarterêts.") == 1, "and none twice")
+    finally:
+        account.stop()
 
 
 if __name__ == "__main__":

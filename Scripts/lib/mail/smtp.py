@@ -23,7 +23,7 @@ def certificate(folder):
     paths = f"{folder}/certificate.pem", f"{folder}/key.pem"
     subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30",
-         "-keyout", paths[1], "-out", paths[0], "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"],
+         "-keyout", paths[1], "-out", paths[0], "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost"],
         check=True, stderr=subprocess.DEVNULL)
     return paths
 
@@ -76,6 +76,14 @@ class MailServer:
         with self.arrived:
             self.arrived.wait_for(lambda: len(self.taken) >= count, timeout=60)
             return list(self.taken)
+
+    def wait_to(self, address, count):
+        """The mails to an address alone, once there are so many; as they are after a minute."""
+        def own():
+            return [taken for taken in self.taken if taken.recipients == [address]]
+        with self.arrived:
+            self.arrived.wait_for(lambda: len(own()) >= count, timeout=60)
+            return own()
 
     def stop(self):
         self.controller.stop()
