@@ -53,10 +53,14 @@ install_packages() {
         sudo=(sudo)
     fi
     say "Installation de $names…" "Installing $names…" >&2
-    "${sudo[@]}" apt-get update -qq >&2 </dev/null \
-        && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-            "$@" >&2 </dev/null \
-        || stop "L'installation de $names a échoué." "Installing $names failed."
+    # One at a time: two scripts may run beside each other.
+    mkdir -p "$root/.build"
+    (
+        flock 9
+        "${sudo[@]}" apt-get update -qq >&2 </dev/null \
+            && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+                "$@" >&2 </dev/null
+    ) 9>"$root/.build/packages.lock" || stop "L'installation de $names a échoué." "Installing $names failed."
 }
 
 # Stops in one line where Swift is missing or too old.

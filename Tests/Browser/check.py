@@ -4,6 +4,7 @@ import sys
 import time
 
 import journey
+import mail
 import pages
 from desk import Desk, chromium
 
@@ -17,6 +18,7 @@ def main():
                 "from a question to an entry, without scripts": lambda: journey.question_to_entry(browser, desk, script=False),
                 "from a question to an entry, with scripts": lambda: journey.question_to_entry(browser, desk, script=True),
                 "by keyboard": lambda: journey.by_keyboard(browser, desk),
+                "a question by mail": lambda: mail.question_by_mail(browser, sys.argv[1]),
                 "every page in French": lambda: pages.check(browser, desk, "fr"),
                 "every page in English": lambda: pages.check(browser, desk, "en"),
             }
