@@ -19,7 +19,7 @@ struct SchemaTests {
                     "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%\\_index\\_%' ESCAPE '\\' ORDER BY name"
             )
         }.map { $0 + ";\n" }.joined()
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/schema.sql")
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/schema.sql")
         if ProcessInfo.processInfo.environment["GUICHET_RENEW"] != nil {
             try Data(current.utf8).write(to: file)
         }

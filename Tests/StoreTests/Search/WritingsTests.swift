@@ -35,7 +35,7 @@ private struct Writing {
     let manner: Manner
 
     static func all() throws -> [Writing] {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/writings.tsv")
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/writings.tsv")
         return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
             let fields = $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             try #require(fields.count == 4, "\($0)")
