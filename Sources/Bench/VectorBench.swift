@@ -14,15 +14,20 @@ struct VectorBench {
         for entry in 0..<count { vectors.append(Self.random(&dice), entry: Int64(entry), isTitle: false) }
         let query = Self.random(&dice)
         var checksum: Float = 0
-        let times = (0..<Self.rounds).map { _ in
-            Stopwatch.seconds { checksum += vectors.products(with: query).max() ?? 0 } * 1_000
-        }.sorted()
-        let p50 = String(format: "%.2f", times[times.count / 2])
-        let p95 = String(format: "%.2f", times[times.count * 95 / 100])
+        let laps = (0..<Self.rounds).map { _ in
+            Stopwatch.lap { checksum += vectors.products(with: query).max() ?? 0 }
+        }
         print(
-            "\(count) vectors of \(Self.dimension): p50 \(p50) ms, p95 \(p95) ms, nearest \(checksum / Float(Self.rounds))"
+            "\(count) vectors of \(Self.dimension): \(Self.text(laps.map(\.seconds))), nearest \(checksum / Float(Self.rounds))"
         )
+        print("time on a core: \(Self.text(laps.map(\.cpu)))")
         print("memory: \(Memory.text(Memory.resident))")
+    }
+
+    /// Milliseconds.
+    private static func text(_ seconds: [Double]) -> String {
+        let times = seconds.map { $0 * 1_000 }.sorted()
+        return String(format: "p50 %.2f ms, p95 %.2f ms", times[times.count / 2], times[times.count * 95 / 100])
     }
 
     private static func random(_ dice: inout Dice) -> [Float] {
