@@ -8,13 +8,14 @@ import Testing
 struct JudgedSetTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
-    /// The small set: 60 entries on urban policy and 120 queries of five kinds. The ids of the queries begin with their
-    /// kind.
-    @Test("Inflected, misspelt, abbreviated, without accents, or asked in full: nothing is found worse than before")
+    /// The small set: 77 entries on urban policy and 199 queries of ten kinds. The ids of the queries begin with their
+    /// kind: stems that collide (`collision`), other writings (`written`) and right words that no entry has (`right`)
+    /// among them.
+    @Test("Inflected, misspelt, abbreviated, quoted, written otherwise, or asked in full: nothing is found worse")
     func small() throws {
         let set = try RelevanceSet(folder: Self.folder, queries: "queries.jsonl")
-        #expect(set.entries.count == 60)
-        #expect(set.queries.count == 120)
+        #expect(set.entries.count == 77)
+        #expect(set.queries.count == 199)
         let answers = try JudgedSearch(set: set).run()
         var lines: [String: Double] = ["all": JudgedSearch.scores(answers, set).values[0]]
         let kinds = Dictionary(grouping: answers) { $0.query.id.split(separator: "-").first.map(String.init) ?? "" }
