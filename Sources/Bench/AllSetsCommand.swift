@@ -2,7 +2,7 @@ import Foundation
 import Relevance
 
 /// `Bench relevance --all FOLDER [--sets NAME,NAME] [--save FILE] [--against FILE] [--peers FILE] [--without PART]...
-/// [--typed]`
+/// [--with WEIGHT=VALUE]... [--typed]`
 ///
 /// Asks the queries of all judged sets in a folder as typed, with a slip, and without accents.
 struct AllSetsCommand {
@@ -11,7 +11,7 @@ struct AllSetsCommand {
     private var output: String?
     private var former: String?
     private var peers: String?
-    private var without: [String] = []
+    private var settings = SettingsOptions()
     private var typings = JudgedRun.Typing.allCases
 
     /// - Returns: nil for invalid arguments.
@@ -29,15 +29,14 @@ struct AllSetsCommand {
             case "--save": output = value
             case "--against": former = value
             case "--peers": peers = value
-            case "--without": without.append(value)
-            default: return nil
+            default: guard SettingsOptions.names.contains(argument), settings.take(argument, value) else { return nil }
             }
         }
         if folder.isEmpty { return nil }
     }
 
     func run() throws {
-        let run = try JudgedRun(of: URL(filePath: folder), sets: sets, typings: typings, without: without)
+        let run = try JudgedRun(of: URL(filePath: folder), sets: sets, typings: typings, settings: settings.settings())
         let before = try former.map { JudgedRun(text: try String(contentsOfFile: $0, encoding: .utf8)) }
         try print(table(run, before))
         if let output { try Data(run.text.utf8).write(to: URL(filePath: output)) }
@@ -55,10 +54,7 @@ struct AllSetsCommand {
         lines.append(
             ["mean"] + JudgedRun.Typing.allCases.map { Self.shown(run.mean($0)) } + others.names.map { _ in "" }
                 + (before.map { [Self.shown(run.difference(from: $0, .asTyped, sets: run.sets))] } ?? []))
-        let widths = (lines.first ?? []).indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
-        return lines.map { line in
-            zip(line, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: "  ")
-        }.joined(separator: "\n")
+        return lines.table
     }
 
     /// The results of other programs on the same queries, by set: a table whose first line has their names.
@@ -76,7 +72,5 @@ struct AllSetsCommand {
 
     private static func shown(_ value: Double?) -> String { value.map { String(format: "%.2f", $0) } ?? "" }
 
-    private static func shown(_ difference: (mean: Double, low: Double, high: Double)?) -> String {
-        difference.map { String(format: "%+.2f [%+.2f, %+.2f]", $0.mean, $0.low, $0.high) } ?? ""
-    }
+    private static func shown(_ difference: PairedDifference?) -> String { difference?.text ?? "" }
 }

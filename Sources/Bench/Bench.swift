@@ -23,6 +23,9 @@ enum Bench {
             try SearchBench(database: rest[0], without: ["relatives"]).search(rest[1], limit: Double(rest[2]) ?? 60)
         case ("fts5", 3): try SearchBench(database: rest[0]).baseline(rest[1], limit: Double(rest[2]) ?? 60)
         case ("vectors", 1): VectorBench(count: Int(rest[0]) ?? 0).run()
+        case ("relevance", _) where rest.first == "--fit":
+            guard let command = FitCommand(rest) else { return refuse() }
+            try command.run()
         case ("relevance", _) where rest.first == "--all":
             guard let command = AllSetsCommand(rest) else { return refuse() }
             try command.run()
@@ -49,9 +52,11 @@ enum Bench {
                Bench search|bare|fts5 DATABASE QUERIES SECONDS | tokenizer TEXT [DATABASE]
                Bench duplicates SET | vectors COUNT
                Bench relevance SET [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]...
-                   [--embeddings URL --model NAME [--query-model NAME]]
+                   [--with WEIGHT=VALUE]... [--embeddings URL --model NAME [--query-model NAME]]
                Bench relevance --all FOLDER [--sets NAME,...] [--save FILE] [--against FILE] [--peers FILE]
-                   [--without PART]... [--typed]
+                   [--without PART]... [--with WEIGHT=VALUE]... [--typed]
+               Bench relevance --fit FOLDER [--sets NAME,...] [--weights NAME,...] [--sample N] [--cache FILE]
+                   [--minutes N]
 
         """
 }

@@ -4,14 +4,14 @@ import Foundation
 import Relevance
 import Store
 
-/// `Bench relevance SET_DIR [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]...
+/// `Bench relevance SET_DIR [--queries FILE] [--wordings FILE] [--run OUT] [--without PART]... [--with WEIGHT=VALUE]...
 /// [--embeddings URL --model NAME [--query-model NAME]]`
 struct RelevanceCommand {
     private var folder: String?
     private var queries = "queries.jsonl"
     private var wordings: String?
     private var output: String?
-    private var without: [String] = []
+    private var settings = SettingsOptions()
     private var embeddings: String?
     private var model = "default"
     private var queryModel: String?
@@ -21,7 +21,9 @@ struct RelevanceCommand {
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             switch argument {
-            case "--queries", "--wordings", "--run", "--without", "--embeddings", "--model", "--query-model":
+            case _ where SettingsOptions.names.contains(argument):
+                guard let value = rest.popFirst(), settings.take(argument, value) else { return nil }
+            case "--queries", "--wordings", "--run", "--embeddings", "--model", "--query-model":
                 guard let value = rest.popFirst() else { return nil }
                 take(argument, value)
             default:
@@ -39,8 +41,7 @@ struct RelevanceCommand {
         case "--run": output = value
         case "--embeddings": embeddings = value
         case "--model": model = value
-        case "--query-model": queryModel = value
-        default: without.append(value)
+        default: queryModel = value
         }
     }
 
@@ -55,7 +56,8 @@ struct RelevanceCommand {
         let folder = URL(filePath: folder ?? "")
         let set = try RelevanceSet(folder: folder, queries: queries)
         let given: [RelevanceSet.Wording] = try wordings.map { try RelevanceSet.lines(Self.place($0, folder)) } ?? []
-        let answers = try JudgedSearch(set: set, wordings: given, without: without, embedder: embedder).run()
+        let answers = try JudgedSearch(set: set, wordings: given, settings: settings.settings(), embedder: embedder)
+            .run()
         if let output {
             let lines = answers.flatMap { query, hits in
                 hits.enumerated().map { "\(query.id) Q0 \($1.document) \($0 + 1) \($1.score) guichet\n" }

@@ -57,49 +57,13 @@ package struct RankingSettings: Sendable {
     package var prunes = true
 
     package init() {}
-
-    /// Switches parts off, for an ablation study.
-    /// - Throws: `UnknownPart`.
-    package init(without parts: [String]) throws {
-        for part in parts {
-            guard let switchOff = Self.switches[part] else { throw UnknownPart(known: Self.switches.keys.sorted()) }
-            switchOff(&self)
-        }
-    }
-
-    package struct UnknownPart: Error {
-        package let known: [String]
-    }
-
-    private static let switches: [String: @Sendable (inout Self) -> Void] = [
-        "title": { $0.title = FieldWeights(weight: 0, k1: $0.title.k1, b: $0.title.b) },
-        "text": { $0.text = FieldWeights(weight: 0, k1: $0.text.k1, b: $0.text.b) },
-        "lesser": { $0.lesser = 1 },
-        "shared-titles": { $0.sharedTitle = 1 },
-        "proximity": { ($0.titleProximity, $0.textProximity) = (0, 0) },
-        "coverage": { $0.coverage = 0 },
-        "document-coverage": { $0.documentCoverage = 0 },
-        "lead": { $0.lead = 0 },
-        "titled-lead": { $0.titledLead = 0 },
-        "question-words": { $0.questionWords = 0 },
-        "yes-no": { ($0.answering, $0.notAnswering, $0.titleAsking) = (0, 0, 0) },
-        "wording": { $0.wording = 0 },
-        "expansion": { $0.expansion = 0 },
-        "family": { $0.family = 2 },
-        "relatives": { ($0.family, $0.synonyms) = (2, 0) },
-        "synonyms": { $0.synonyms = 0 },
-        "brackets": { $0.aside = 1 },
-        "correction": { $0.corrects = false },
-        "spared-words": { $0.spares = false },
-        "pruning": { $0.prunes = false },
-    ]
 }
 
 /// BM25 of one field.
 struct FieldWeights {
-    let weight: Double
-    let k1: Double
-    let b: Double
+    var weight: Double
+    var k1: Double
+    var b: Double
 
     /// The term frequency at half saturation, for a field of `length` words.
     @inline(__always)

@@ -1,4 +1,5 @@
 package import Foundation
+package import Ranking
 import Synchronization
 
 /// The nDCG@10 of each query of several judged sets, as typed and otherwise, from 0 to 1. It is kept in a file, so that
@@ -27,23 +28,23 @@ package struct JudgedRun: Sendable {
     /// Asks the queries of each set in a folder.
     /// - Parameters:
     ///   - wanted: the names of the sets; empty: all that are there.
-    ///   - without: parts of the ranking that are left out.
-    package init(of folder: URL, sets wanted: [String], typings: [Typing], without: [String] = []) throws {
-        let folders = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            .filter { FileManager.default.fileExists(atPath: $0.appending(path: "qrels.tsv").path) }
-            .filter { wanted.isEmpty || wanted.contains($0.lastPathComponent) }
+    package init(
+        of folder: URL, sets wanted: [String], typings: [Typing], settings: RankingSettings = RankingSettings()
+    ) throws {
+        let folders = try RelevanceSet.folders(in: folder, named: wanted)
         let runs = Mutex<[Result<[Key: Double], any Error>]>([])
         DispatchQueue.concurrentPerform(iterations: folders.count) { place in
-            let run = Result { try Self.values(of: folders[place], typings, without) }
+            let run = Result { try Self.values(of: folders[place], typings, settings) }
             runs.withLock { $0.append(run) }
         }
         for run in runs.withLock({ $0 }) { values.merge(try run.get()) { _, new in new } }
     }
 
-    private static func values(of folder: URL, _ typings: [Typing], _ without: [String]) throws -> [Key: Double] {
+    private static func values(of folder: URL, _ typings: [Typing], _ settings: RankingSettings) throws -> [Key: Double]
+    {
         let sets = try typings.map { try RelevanceSet(folder: folder, queries: $0.rawValue) }
         guard let first = sets.first else { return [:] }
-        let answers = try JudgedSearch(set: first, without: without).run(sets.map(\.queries), depth: 10)
+        let answers = try JudgedSearch(set: first, settings: settings).run(sets.map(\.queries), depth: 10)
         var values: [Key: Double] = [:]
         for (typing, (set, answers)) in zip(typings, zip(sets, answers)) {
             for (query, hits) in answers {
@@ -88,27 +89,13 @@ package struct JudgedRun: Sendable {
         return means.isEmpty ? nil : means.reduce(0, +) / Double(means.count)
     }
 
-    /// The mean difference from another run of the same queries, and the interval in which 95 % of the means of redrawn
-    /// queries lie. Queries are drawn within their set, and each set counts the same.
-    package func difference(from other: Self, _ typing: Typing, sets: [String]) -> (
-        mean: Double, low: Double, high: Double
-    )? {
-        let differences = sets.map { set in
-            values.filter { $0.key.set == set && $0.key.typing == typing }
-                .sorted { $0.key.query < $1.key.query }
-                .compactMap { key, value in other.values[key].map { 100 * (value - $0) } }
-        }.filter { !$0.isEmpty }
-        guard !differences.isEmpty else { return nil }
-        func mean(_ lists: [[Double]]) -> Double {
-            lists.reduce(0) { $0 + $1.reduce(0, +) / Double($1.count) } / Double(lists.count)
-        }
-        var random = SystemRandomNumberGenerator()
-        let drawn = (0..<Self.draws).map { _ in
-            mean(differences.map { all in all.map { _ in all[Int.random(in: all.indices, using: &random)] } })
-        }.sorted()
-        let edge = Self.draws / 40
-        return (mean(differences), drawn[edge], drawn[Self.draws - 1 - edge])
+    /// The mean difference from another run of the same queries, with its interval; nil where they share none.
+    package func difference(from other: Self, _ typing: Typing, sets: [String]) -> PairedDifference? {
+        PairedDifference(
+            sets.map { set in
+                values.filter { $0.key.set == set && $0.key.typing == typing }
+                    .sorted { $0.key.query < $1.key.query }
+                    .compactMap { key, value in other.values[key].map { 100 * (value - $0) } }
+            })
     }
-
-    private static let draws = 2_000
 }

@@ -42,4 +42,7 @@ package struct RelevanceScores {
         let tenths = Int((value * 10).rounded())
         return "\(tenths / 10).\(tenths % 10)"
     }
+
+    /// With two decimals.
+    package static func hundredths(_ value: Double) -> String { String(format: "%.2f", value) }
 }

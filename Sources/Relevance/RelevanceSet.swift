@@ -45,6 +45,15 @@ package struct RelevanceSet: Sendable {
         self.grades = grades
     }
 
+    /// The folders of judged sets in a folder.
+    /// - Parameter wanted: the names of the sets; empty: all that are there.
+    package static func folders(in folder: URL, named wanted: [String]) throws -> [URL] {
+        try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { FileManager.default.fileExists(atPath: $0.appending(path: "qrels.tsv").path) }
+            .filter { wanted.isEmpty || wanted.contains($0.lastPathComponent) }
+            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+    }
+
     package static func lines<Record: Decodable>(_ url: URL) throws -> [Record] {
         let decoder = JSONDecoder()
         return try Data(contentsOf: url).split(separator: UInt8(ascii: "\n")).map {
