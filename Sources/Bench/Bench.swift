@@ -26,6 +26,9 @@ enum Bench {
         case ("relevance", _) where rest.first == "--fit":
             guard let command = FitCommand(rest) else { return refuse() }
             try command.run()
+        case ("relevance", _) where rest.first == "--floor":
+            guard let command = FloorCommand(rest) else { return refuse() }
+            try command.run()
         case ("relevance", _) where rest.first == "--all":
             guard let command = AllSetsCommand(rest) else { return refuse() }
             try command.run()
@@ -57,6 +60,7 @@ enum Bench {
                    [--without PART]... [--with WEIGHT=VALUE]... [--typed]
                Bench relevance --fit FOLDER [--sets NAME,...] [--weights NAME,...] [--sample N] [--cache FILE]
                    [--minutes N]
+               Bench relevance --floor FOLDER [--sets NAME,...]
 
         """
 }

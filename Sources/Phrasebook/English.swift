@@ -119,7 +119,7 @@ extension Phrases {
         territory: "Territory (commune, postal code, département, région): ", audience: "You are", theme: "Theme",
         noTheme: "none",
         title: "Your question in one sentence: ", which: "Which one?", noneOfThese: "I cannot say",
-        similar: "These entries may already answer:", answersYou: "Does one of them answer your question? [y/N] ",
+        similar: "This entry may already answer:", answersYou: "Does it answer your question? [y/N] ",
         glad: "Good: the question was not asked, and nothing is kept about you.",
         didYouMean: { "Did you mean \($0)? [y/N] " }, orSkip: ", or Enter to skip",
         noChoice: { "A choice is needed: a number from 1 to \($0)." },

@@ -156,9 +156,9 @@ extension Phrases {
 
     public var mailSources: String { said("Sources :", "Sources:") }
 
-    /// Over the entries that may answer the question already.
+    /// Over the entry that may answer the question already.
     public var mailEntries: String {
-        said("Ces fiches y répondent peut-être déjà :", "These entries may answer it already:")
+        said("Cette fiche y répond peut-être déjà :", "This entry may answer it already:")
     }
 
     /// Over the entry's address.

@@ -64,9 +64,9 @@ struct SearchingTests {
     @Test("What was not found, and what was asked all the same, are listed for agents by their words")
     func log() throws {
         try desk.guichet("search", "xylophone")
-        let asked = try desk.guichet("ask", "--territory", "93", "--title", "Un conseil pour moi ?", "Voici.")
+        let asked = try desk.guichet("ask", "--territory", "93", "--title", "Un conseil citoyen en Alsace ?", "Voici.")
         #expect(asked.code == 0)
-        #expect(asked.err.contains("conseil"))
+        #expect(asked.err.contains("conseil citoyen en Alsace"))
         let log = { (words: String...) in
             try desk.shell("$GUICHET search-log --as Nadia@national --json \(words.joined(separator: " "))").json()
         }
@@ -74,7 +74,7 @@ struct SearchingTests {
         #expect(zero.map { $0["words"] as? String } == ["xylophone"])
         #expect(zero.first?["zero"] as? Int == 1)
         let abandoned = try #require(try log("--abandoned")["searches"] as? [[String: any Sendable]])
-        #expect(abandoned.map { $0["words"] as? String } == ["conseil"])
+        #expect(abandoned.map { $0["words"] as? String } == ["conseil citoyen alsace"])
         #expect(try desk.guichet("search-log").code == 4)
     }
 

@@ -116,7 +116,7 @@ struct MailMatterRows {
 
     private func received(_ question: Question) throws -> MailMatter.News {
         let site = try SettingRows.value(.siteURL, tx.db)
-        let hits = try FindDuplicates(title: question.title).perform(in: tx).entries.map(\.hit)
+        let hits = try FindDuplicates(title: question.title).perform(in: tx).helpful.map { [$0.hit] } ?? []
         return .received(
             dueAt: question.dueAt,
             entries: hits.map { hit in

@@ -154,4 +154,20 @@ struct SimilarTests {
         #expect(duplicates.entries.first?.hit.title == "Financer un adulte-relais")
         #expect(try #require(duplicates.entries.first).likeness > 0.4)
     }
+
+    @Test("Before a question is asked, an entry is shown that is likely to answer it, or none")
+    func helpful() throws {
+        let desk = try TemporaryDesk()
+        try desk.addEntry("Financer un adulte-relais", "Le médiateur est salarié ; l'État paie son employeur.")
+        try desk.addEntry("Le conseil citoyen", "Tiré au sort parmi les habitants du quartier.")
+        try desk.addEntry("Le conseil de quartier", "Les habitants s'y réunissent.")
+        func shown(_ question: String) throws -> String? {
+            try desk.store.perform(FindDuplicates(title: question), by: nil).helpful?.hit.title
+        }
+        #expect(try shown("Comment financer un adulte-relais ?") == "Financer un adulte-relais")
+        #expect(try shown("Le conseil citoyen, qu'est-ce que c'est ?") == "Le conseil citoyen")
+        #expect(try shown("Où les habitants peuvent-ils recycler leurs piles ?") == nil)
+        #expect(try shown("Conseil conjugal pour un couple en difficulté") == nil)
+        #expect(try shown("xqzt") == nil)
+    }
 }

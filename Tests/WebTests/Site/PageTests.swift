@@ -70,7 +70,7 @@ struct PageTests {
     func check(_ language: Language) throws {
         let typed = "title=Qui+finance+un+poste+d'adulte-relais&territory="
         let which = AskForm(FormInput(Fields(typed + "Saint-Denis")), language.phrases)
-        let similar = try read(FindDuplicates(title: which.subject)).entries.map(\.hit)
+        let similar = try read(FindDuplicates(title: which.subject)).helpful?.hit
         let ambiguous = try CheckPage(
             which, route: read(ExplainRoute(text: "Saint-Denis")), similar: similar, names: names, language.phrases)
         #expect(ambiguous.which != nil)

@@ -60,4 +60,24 @@ public struct Duplicates: Codable, Equatable, Sendable {
         self.entries = entries
         self.questions = questions
     }
+
+    // MARK: - What is likely to help
+
+    /// How likely the best entry answers the question: its likeness, and by what share its score exceeds the next one's.
+    /// Nil where no entry was found. `entries` must have the next one too.
+    public var confidence: Double? {
+        guard let first = entries.first else { return nil }
+        let next = entries.dropFirst().first?.hit.score ?? 0
+        let lead = first.hit.score > 0 ? (first.hit.score - next) / first.hit.score : 0
+        return first.likeness + Self.shareOfLead * min(max(lead, 0), Self.mostLead)
+    }
+
+    /// The entry to show before the question is asked; nil where none is likely to answer it.
+    public var helpful: Alike? { confidence.flatMap { $0 >= Self.floor ? entries.first : nil } }
+
+    private static let shareOfLead = 0.75
+    private static let mostLead = 0.5
+    /// At least four of five entries with this confidence answer the question, and more than half of the questions have
+    /// one, on each judged set with users' wordings (`Scripts/relevance --floor`).
+    public static let floor = 0.78
 }

@@ -88,9 +88,9 @@ struct AskingController: Controller {
             form.add(.unknownTerritory(route))
             return nil
         }
-        let similar = try await serve(FindDuplicates(title: form.subject), context).entries
+        let similar = try await serve(FindDuplicates(title: form.subject), context).helpful?.hit
         return CheckPage(
-            form, route: route, similar: similar.map(\.hit), names: try await names(context), context.phrases)
+            form, route: route, similar: similar, names: try await names(context), context.phrases)
     }
 
     /// Sends the question in the last step; all other steps only show the form again.

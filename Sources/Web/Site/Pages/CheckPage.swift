@@ -1,7 +1,7 @@
 import Desk
 import Phrasebook
 
-/// The page before sending a question: its place, the centre that gets it, and entries that may already answer it.
+/// The page before sending a question: its place, the centre that gets it, and an entry that may already answer it.
 struct CheckPage: Page {
     static let template = "check"
     static var section: Section? { .ask }
@@ -32,7 +32,7 @@ struct CheckPage: Page {
     /// The most places to choose from; a name shared by more needs a département or a postal code.
     static let mostPlaces = 40
 
-    init(_ form: AskForm, route: Route, similar: [Hit], names: Names, _ phrases: Phrases) {
+    init(_ form: AskForm, route: Route, similar: Hit?, names: Names, _ phrases: Phrases) {
         words = phrases.pages.ask
         title = words.checkTitle
         var form = form
@@ -41,12 +41,11 @@ struct CheckPage: Page {
         formErrors = FormErrors(form.entered, order: [AskForm.place], phrases)
         subject = form.subject
         self.similar =
-            similar.isEmpty
-            ? nil : Similar(entries: similar.map { HitLine($0, names: names.centres, phrases) })
+            similar.map { Similar(entries: [HitLine($0, names: names.centres, phrases)]) }
         which = isUnsettled ? Self.which(form, route, phrases) : nil
         destination = Self.destination(form, route, names, phrases)
         let isReady = destination != nil
-        hidden = form.hidden(isFound: !similar.isEmpty) + (which == nil ? Self.place(form) : [])
+        hidden = form.hidden(isFound: similar != nil) + (which == nil ? Self.place(form) : [])
         let place = isReady && !form.isUndecided ? route.place(phrases) : form.entered["territory"]
         facts = Self.facts(form, place: place, names, phrases)
         buttons =

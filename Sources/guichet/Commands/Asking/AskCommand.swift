@@ -10,13 +10,13 @@ struct AskCommand: ParsableCommand {
             commandName: "ask", abstract: tr("Pose une question.", "Asks a question."),
             discussion: tr(
                 """
-                Sur un terminal, demande ce qui manque. Montre d'abord les fiches qui répondent peut-être déjà. Si le lieu \
+                Sur un terminal, demande ce qui manque. Montre d'abord la fiche qui répond peut-être déjà. Si le lieu \
                 peut en désigner plusieurs de centres différents, demande lequel ; sans terminal, sort avec le code 6.
 
                 Exemple : guichet ask --territory Bobigny --title "Qui finance un poste d'adulte-relais ?" "Notre association..."
                 """,
                 """
-                On a terminal, asks for what is missing. First shows entries that may already answer. Where the place may be \
+                On a terminal, asks for what is missing. First shows the entry that may already answer. Where the place may be \
                 one of several with different centres, asks which; without a terminal, exits with code 6.
 
                 Example: guichet ask --territory Bobigny --title "Who funds an adulte-relais post?" "Our association..."
@@ -96,18 +96,17 @@ struct AskCommand: ParsableCommand {
         var form = AskPrompts(self, connection)
         try form.fill()
         let similar = try form.similar()
-        if !similar.isEmpty, !desk.json {
-            Screen.remark(phrases.forms.similar + "\n\n" + similar.map(\.text).joined(separator: "\n\n") + "\n")
-        }
-        if let answer = try form.answer(among: similar) {
+        if let similar, !desk.json { Screen.remark(phrases.forms.similar + "\n\n" + similar.text + "\n") }
+        if let answer = form.answer(by: similar) {
             _ = try connection.perform(answer)
             return Screen.write(phrases.forms.glad)
         }
-        let asked = try form.send(abandoning: similar.isEmpty ? nil : form.title)
+        let asked = try form.send(abandoning: similar == nil ? nil : form.title)
         let link = try asked.link.map { try connection.address(of: $0) }
         let question = QuestionDocument(asked.receipt.question, now: Date(), phrases)
         let receipt = ReceiptDocument(
-            question: question, already: asked.receipt.already, followUp: link, similar: similar.map(HitDocument.init))
+            question: question, already: asked.receipt.already, followUp: link,
+            similar: similar.map { [HitDocument($0)] } ?? [])
         let way = connection.isStranger ? link : "guichet show \(question.reference)"
         if desk.json {
             Screen.json(receipt)
@@ -207,19 +206,16 @@ private struct AskPrompts {
         return choice.flatMap { all.indices.contains($0) ? [all[$0].slug] : nil } ?? []
     }
 
-    /// Entries that may already answer.
-    func similar() throws -> [Hit] {
-        guard !title.trimmed.isEmpty else { return [] }
-        // Not recorded: the words are those of a question, which may be restricted, or erased with its asker.
-        return try connection.perform(Search(words: title, limit: 3, options: .unrecorded)).hits
+    /// The entry that is likely to answer; nil where none is.
+    func similar() throws -> Hit? {
+        guard !title.trimmed.isEmpty else { return nil }
+        return try connection.perform(FindDuplicates(title: title)).helpful?.hit
     }
 
-    /// On a terminal, which of the entries shown answers the question; nil where none does.
-    func answer(among similar: [Hit]) throws -> MarkAnswered? {
-        guard !similar.isEmpty, Screen.isInteractive, Screen.agrees(phrases.forms.answersYou) else { return nil }
-        let choice =
-            similar.count == 1 ? 0 : Screen.choose(phrases.forms.which, similar.map { "\($0.reference)  \($0.title)" })
-        return choice.map { MarkAnswered(reference: similar[$0].reference, words: title) }
+    /// On a terminal, whether the entry shown answers the question; nil where it does not.
+    func answer(by similar: Hit?) -> MarkAnswered? {
+        guard let similar, Screen.isInteractive, Screen.agrees(phrases.forms.answersYou) else { return nil }
+        return MarkAnswered(reference: similar.reference, words: title)
     }
 
     /// Sends the question. A text written in the editor is kept in a file when the question is refused.
