@@ -115,7 +115,7 @@ let package = Package(
         .executableTarget(
             name: "Hammer", dependencies: ["Desk", "Store", "Support"], path: "Tests/Hammer", swiftSettings: rules),
         .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Desk", "Support"], swiftSettings: rules),
-        .testTarget(name: "DeskTests", dependencies: ["Desk"], exclude: ["Fixtures"], swiftSettings: rules),
+        .testTarget(name: "DeskTests", dependencies: ["Desk", "Support"], exclude: ["Fixtures"], swiftSettings: rules),
         .testTarget(name: "LexisTests", dependencies: ["Lexis", "Support"], swiftSettings: rules),
         .testTarget(
             name: "MailTests", dependencies: ["Desk", "Mail", "Phrasebook", "Store", "Support"], exclude: ["Messages"],

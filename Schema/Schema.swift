@@ -37,5 +37,6 @@ public enum Schema {
         PackageResources._030_proven_sql,
         PackageResources._033_sign_in_sql,
         PackageResources._035_notices_sql,
+        PackageResources._036_attachments_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -16,6 +16,18 @@ public enum Bounds {
         }
     }
 
+    /// The most bytes of a file that someone attaches.
+    public static let attachment = 10_000_000
+    /// The most bytes of the files of one message, answer or question as it is asked.
+    public static let attachmentsOfMessage = 25_000_000
+    /// The most bytes of the files of a question with all its messages, or of an entry.
+    public static let attachmentsOfQuestion = 100_000_000
+    /// The most files of one message.
+    public static let attachments = 20
+    /// The most bytes of a request that carries the files of a message: Base64 adds a third (RFC 4648, 4), and the
+    /// longest text may stand beside them.
+    public static let requestWithAttachments = attachmentsOfMessage / 3 * 4 + (1 << 20)
+
     /// The most bytes of a search, far more than its words take; the rest is cut.
     public static let search = 16_384
 

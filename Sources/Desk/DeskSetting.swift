@@ -16,13 +16,21 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
     case mailPaused = "mail-paused"
     /// The absolute path of the Maildir that the server empties every minute.
     case mailMaildir = "mail-maildir"
+    /// The program that checks a file before it is taken: its absolute path and its arguments, split like a shell's. It
+    /// gets the path of the file as its last argument; exit code 0 means clean, 1 infected.
+    case attachmentCheck = "attachment-check"
 
     /// The program that sends mails if none is set.
     public static let mailCommandDefault = "/usr/sbin/sendmail -i"
 
     /// Whether it names something that runs or is stored on the desk's machine. Such a setting cannot be changed over
     /// the network.
-    public var isOfMachine: Bool { self == .mailCommand || self == .mailMaildir }
+    public var isOfMachine: Bool {
+        switch self {
+        case .mailCommand, .mailMaildir, .attachmentCheck: true
+        case .siteURL, .operator, .mailFrom, .mailReply, .mailPaused: false
+        }
+    }
 
     /// The value in the form in which it is stored.
     /// - Throws: `Refusal` for a value that is not allowed.
@@ -36,7 +44,7 @@ public enum DeskSetting: String, Codable, CaseIterable, Sendable {
         case .operator: return try Text.required(value, .organisation)
         case .mailFrom: return try MailAddress(value).description
         case .mailReply: return try MailAddress(value).address
-        case .mailCommand:
+        case .mailCommand, .attachmentCheck:
             let command = try Text.required(value, .territory)
             let words = try Self.words(ofCommand: command)
             return command.contains(where: "\"'\\".contains) ? command : words.joined(separator: " ")

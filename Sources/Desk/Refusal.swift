@@ -11,6 +11,7 @@ public enum Refusal: Error, Equatable, Sendable {
     case access(AccessRefusal)
     case role(RoleRefusal)
     case file(FileRefusal)
+    case attachment(AttachmentRefusal)
     case question(QuestionConflict)
     case entry(EntryConflict)
     case desk(DeskConflict)
@@ -28,6 +29,7 @@ public enum Refusal: Error, Equatable, Sendable {
         case .access(let refusal): refusal
         case .role(let refusal): refusal
         case .file(let refusal): refusal
+        case .attachment(let refusal): refusal
         case .question(let refusal): refusal
         case .entry(let refusal): refusal
         case .desk(let refusal): refusal
@@ -104,6 +106,7 @@ extension Refusal: Codable {
         Reader(Refusal.access),
         Reader(Refusal.role),
         Reader(Refusal.file),
+        Reader(Refusal.attachment),
         Reader(Refusal.question),
         Reader(Refusal.entry),
         Reader(Refusal.desk),

@@ -13,6 +13,7 @@ package struct EntryDocument: Document {
     /// Markdown.
     package let answer: String
     package let sources: [SourceDocument]
+    package let attachments: [AttachmentDocument]
     package let territory: TerritoryDocument
     package let themes: [String]
     @Null package var audience: Audience?
@@ -49,6 +50,7 @@ package struct EntryDocument: Document {
         question = entry.text.question
         answer = entry.text.answer
         sources = entry.text.sources.map(SourceDocument.init)
+        attachments = entry.attachments.map(AttachmentDocument.init)
         territory = TerritoryDocument(entry.territory)
         themes = entry.themes
         audience = entry.audience

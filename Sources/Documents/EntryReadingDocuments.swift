@@ -81,6 +81,8 @@ package struct EntryCheckDocument: Document {
     package let version: Int
     package let revision: Int
     package let mentions: [MentionDocument]
+    /// The files of the revision.
+    package let attachments: [AttachmentDocument]
     /// The difference that replacing these passages would make.
     package let redaction: DifferenceDocument
 
@@ -89,6 +91,7 @@ package struct EntryCheckDocument: Document {
         version = check.version
         revision = check.revision.number
         mentions = check.mentions.map { MentionDocument($0, phrases) }
+        attachments = check.attachments.map(AttachmentDocument.init)
         self.redaction = redaction
     }
 }

@@ -44,6 +44,7 @@ package struct TurnDocument: Document {
     package let own: Bool
     @Null package var text: String?
     package let sources: [SourceDocument]
+    package let attachments: [AttachmentDocument]
 
     package init(_ turn: FollowUp.Turn) {
         at = turn.at
@@ -51,6 +52,7 @@ package struct TurnDocument: Document {
         own = turn.isOwn
         text = turn.text
         sources = turn.sources.map(SourceDocument.init)
+        attachments = turn.attachments.map(AttachmentDocument.init)
     }
 }
 

@@ -131,9 +131,13 @@ package struct ErasureDocument: Document {
     package let questions: [String]
     /// The number of texts.
     package let texts: Int
+    /// The number of files that the person attached.
+    package let attachments: Int
     package let done: Bool
     /// The hash with which the erasure is confirmed (`--confirm`); null after it.
     @Null package var hash: String?
+    /// The files that the person attached, erased whole; empty after the erasure.
+    package let files: [ErasedFileDocument]
     /// The places to be erased in the person's own texts; empty after the erasure.
     package let changes: [TextPlaceDocument]
     /// The places to be erased in other persons' texts, numbered from 1; empty after the erasure.
@@ -151,8 +155,10 @@ package struct ErasureDocument: Document {
         persons = erasure.persons
         questions = erasure.questions
         texts = erasure.texts
+        attachments = erasure.attachments
         done = erasure.done
         hash = erasure.hash
+        files = erasure.files.map(ErasedFileDocument.init)
         changes = erasure.changes.map(TextPlaceDocument.init)
         others = erasure.others.map(TextPlaceDocument.init)
         left = erasure.left.map(TextPlaceDocument.init)
@@ -160,6 +166,23 @@ package struct ErasureDocument: Document {
         sent = erasure.sent
         common = erasure.common
         file = erasure.file
+    }
+}
+
+/// A file that an erased person attached.
+package struct ErasedFileDocument: Document {
+    package static let name = "ErasedFile"
+
+    /// Of the question.
+    package let reference: String
+    package let name: String
+    /// In bytes.
+    package let size: Int
+
+    package init(_ file: ErasedFile) {
+        reference = file.reference
+        name = file.name
+        size = file.size
     }
 }
 

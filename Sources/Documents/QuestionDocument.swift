@@ -113,6 +113,8 @@ package struct QuestionFileDocument: Document {
     package let asker: AskerDocument
     package let answers: [AnswerDocument]
     package let events: [EventDocument]
+    /// The files that came with its events, by number.
+    package let attachments: [AttachmentDocument]
     /// The references of the entries made from it.
     package let entries: [String]
     /// Why the last mail did not reach the asker; null if it did.
@@ -130,6 +132,7 @@ package struct QuestionFileDocument: Document {
             EventDocument(
                 file.question.reference, event, file.messages[index + 1], mail: file.mails[index + 1], phrases)
         }
+        attachments = file.attachments.map(AttachmentDocument.init)
         entries = file.entries
         mailFault = file.mailFault.map(MailFaultDocument.init)
         self.duplicates = duplicates.map { $0.map(DuplicateDocument.init) }

@@ -23,6 +23,8 @@ package struct ReceivedMailDocument: Document {
     @Null package var question: String?
     /// The names of the attached files.
     package let files: [String]
+    /// The files that were not taken.
+    package let leftOut: [LeftOutDocument]
     /// The time from which the sender gets an acknowledgement; null if the sender gets none.
     @Null package var acknowledgeAt: Date?
 
@@ -38,7 +40,23 @@ package struct ReceivedMailDocument: Document {
         subject = mail.subject
         question = mail.question
         files = mail.files
+        leftOut = mail.leftOut.map(LeftOutDocument.init)
         acknowledgeAt = mail.acknowledgeAt
+    }
+}
+
+/// A file of a mail that was not taken.
+package struct LeftOutDocument: Document {
+    package static let name = "LeftOut"
+
+    package let name: String
+    /// `archive`, `executable`, `web_page`, `svg`, `macros`, `encrypted` or `unknown` for its type; or `empty`, `large`,
+    /// `many`, `room`, `infected`, `unchecked`.
+    package let reason: String
+
+    package init(_ file: LeftOut) {
+        name = file.name
+        reason = file.reason.code
     }
 }
 

@@ -8,6 +8,7 @@ extension Phrases {
         case .questions: "Questions"
         case .messages: "Messages"
         case .answers: said("Réponses", "Answers")
+        case .attachments: said("Pièces jointes", "Attachments")
         case .entries: said("Fiches", "Entries")
         case .events: said("Événements", "Events")
         case .accounts: said("Comptes", "Accounts")

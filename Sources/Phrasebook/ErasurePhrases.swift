@@ -16,7 +16,8 @@ extension Phrases {
         let common = erasure.common > 0 ? commonWords(erasure.common) : nil
         let code = erasure.hash.map { french ? "Code : \($0)" : "Code: \($0)" }
         let sent = erasure.sent > 0 ? sentMails(erasure.sent) : nil
-        return [first, sent, rest, common, code, erasure.done ? traces(erasure.file) : nil].compactMap(\.self)
+        let files = erasure.attachments > 0 ? erasedFiles(erasure.attachments, isDone: erasure.done) : nil
+        return [first, files, sent, rest, common, code, erasure.done ? traces(erasure.file) : nil].compactMap(\.self)
             .joined(separator: "\n")
     }
 
@@ -55,6 +56,21 @@ extension Phrases {
         language == .french
             ? "À décider, où la personne est peut-être encore : \(count). Voyez : guichet person rest"
             : "To be decided, where the person may still stand: \(count). See: guichet person rest"
+    }
+
+    private func erasedFiles(_ count: Int, isDone: Bool) -> String {
+        switch (language, isDone) {
+        case (.french, true): "Pièces jointes effacées : \(count)."
+        case (.french, false): "Pièces jointes à effacer : \(count)."
+        case (.english, true): "Attachments erased: \(count)."
+        case (.english, false): "Attachments to be erased: \(count)."
+        }
+    }
+
+    /// The heading of the person's own files, which are erased whole.
+    public var erasureFiles: String {
+        language == .french
+            ? "Sera effacé en entier, joint par la personne :" : "Will be erased whole, attached by the person:"
     }
 
     private func sentMails(_ count: Int) -> String {
@@ -115,6 +131,7 @@ extension Phrases {
         case (.french, .report): "signalement"
         case (.french, .wording): "mots de recherche"
         case (.french, .mail): "courriel reçu"
+        case (.french, .attachment): "nom de pièce jointe"
         case (.english, .title): "title"
         case (.english, .body): "question"
         case (.english, .message): "message"
@@ -126,6 +143,7 @@ extension Phrases {
         case (.english, .report): "report"
         case (.english, .wording): "search words"
         case (.english, .mail): "received mail"
+        case (.english, .attachment): "name of an attachment"
         }
     }
 }

@@ -175,6 +175,11 @@ extension Phrases {
             )
         case .mailPaused:
             said("yes : les courriels attendent au lieu de partir", "yes: mails wait instead of being sent")
+        case .attachmentCheck:
+            said(
+                "le programme qui vérifie chaque pièce jointe, comme clamdscan --fdpass : il reçoit le chemin du fichier, et sort avec 0 (sain) ou 1 (infecté) ; se règle sur la machine du guichet",
+                "the program that checks each attachment, such as clamdscan --fdpass: it gets the path of the file, and ends with 0 (clean) or 1 (infected); set on the desk's machine"
+            )
         case .mailMaildir:
             said(
                 "la boîte Maildir que le serveur relève chaque minute ; se règle sur la machine du guichet",

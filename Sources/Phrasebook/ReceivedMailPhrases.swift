@@ -96,6 +96,7 @@ extension Phrases {
         if !mail.files.isEmpty {
             parts.append("\(receivedFiles)\(said(" : ", ": "))\(mail.files.joined(separator: ", "))")
         }
+        parts += mail.leftOut.map { leftOut($0.name, $0.reason) }
         if mail.isFolded {
             parts.append(
                 said("texte entier : guichet mail in show \(mail.id)", "whole text: guichet mail in show \(mail.id)"))

@@ -37,6 +37,7 @@ enum FrenchUpkeep {
         case .lacking(let name): "schéma : il manque \(name)"
         case .dangling(let table, let row): "lien vers rien : \(table) \(row.map { "ligne \($0)" } ?? "")"
         case .text(let table, let owner, let how): "texte : \(text(table)) de \(owner), \(state(how))"
+        case .content(let owner, let name, let how): "pièce jointe : « \(name) » de \(owner), \(state(how))"
         case .unreadable(let part): "illisible : \(part)"
         case .index(let table): "index : \(table) n'est pas d'accord avec les textes"
         case .state(let reference): "état : l'histoire de \(reference) ne mène pas où elle en est"
@@ -53,6 +54,7 @@ enum FrenchUpkeep {
         case .event, .entryEvent: "un événement"
         case .entry: "la fiche"
         case .entryRevision: "une version"
+        case .attachment: "une pièce jointe"
         case .entryOrigin: "le lien vers sa question"
         case .entryMessage, .reportText: "un mot sur la fiche"
         }
@@ -90,6 +92,7 @@ enum EnglishUpkeep {
         case .lacking(let name): "schema: \(name) is missing"
         case .dangling(let table, let row): "a link to nothing: \(table) \(row.map { "row \($0)" } ?? "")"
         case .text(let kind, let owner, let how): "text: \(text(kind)) of \(owner), \(state(how))"
+        case .content(let owner, let name, let how): "attachment: \"\(name)\" of \(owner), \(state(how))"
         case .unreadable(let part): "cannot be read: \(part)"
         case .index(let table): "index: \(table) does not agree with the texts"
         case .state(let reference): "state: the history of \(reference) does not lead to where it stands"
@@ -106,6 +109,7 @@ enum EnglishUpkeep {
         case .event, .entryEvent: "an event"
         case .entry: "the entry"
         case .entryRevision: "a version"
+        case .attachment: "an attachment"
         case .entryOrigin: "the link to its question"
         case .entryMessage, .reportText: "a word on the entry"
         }

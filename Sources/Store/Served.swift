@@ -11,17 +11,19 @@ extension Store {
     ///   - visit: the site's visitor without an account; nil for a stranger.
     ///   - visitor: tells one visitor from another, for example an address; not kept beyond the day (`VoiceRows`).
     ///   - patience: the most processor time of a read; nil: no limit.
+    ///   - check: what was said of its files; nil: they are checked now.
     /// - Throws: `Refusal` also where the account may not use the verb; `.tooSlow` for a read that was interrupted.
     public func serve<V: Stored>(
         _ verb: V, for account: Account?, within scope: Scope = .administer, key: String? = nil, visit: String? = nil,
-        visitor: String? = nil,
-        patience: Duration? = nil
+        visitor: String? = nil, patience: Duration? = nil, check: AttachmentCheck? = nil
     ) throws -> V.Reply {
         let verb = try verb.bounded()
         // Earlier searches are counted before they are listed, as a command counts its own before it ends.
         if verb is ListSearches { settle() }
-        let reply: V.Reply = try transact(V.self, by: account, isRemote: true, visitor: visitor, patience: patience) {
-            tx in
+        let check = try check ?? self.check(verb)
+        let reply: V.Reply = try transact(
+            V.self, by: account, isRemote: true, visitor: visitor, patience: patience, check: check
+        ) { tx in
             try Agents.check(V.self, tx)
             // A caller without a token has none that is too narrow.
             guard account == nil || V.right.scope <= scope else { throw Refusal.narrowToken(scope) }

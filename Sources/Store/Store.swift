@@ -99,7 +99,8 @@ public final class Store: Sendable {
     /// - Parameter account: who acts; nil for someone who has not said who they are.
     public func perform<V: Stored>(_ verb: V, by account: Account?) throws -> V.Reply {
         let verb = try verb.validated()
-        let reply = try transact(V.self, by: account, isRemote: false) { tx in
+        let check = try check(verb)
+        let reply = try transact(V.self, by: account, isRemote: false, check: check) { tx in
             // A named account has its rights, as over the network. Who names no account needs only write access to the
             // file.
             if account != nil { try Agents.check(V.self, tx) }
@@ -128,6 +129,7 @@ public final class Store: Sendable {
     /// - Parameter isRemote: the request came over the network; only a token or a session proves an account.
     func transact<V: Stored>(
         _ kind: V.Type, by account: Account?, isRemote: Bool, visitor: String? = nil, patience: Duration? = nil,
+        check: AttachmentCheck = AttachmentCheck(),
         _ work: (Transaction) throws -> V.Reply
     ) throws -> V.Reply {
         // Times are stored in whole seconds, and replaying events must give the same state.
@@ -141,7 +143,7 @@ public final class Store: Sendable {
             }
         case .write:
             let reply = try write {
-                try work(transaction($0, account, moment, isRemote: isRemote, visitor: visitor))
+                try work(transaction($0, account, moment, isRemote: isRemote, visitor: visitor, check: check))
             }
             return settled(V.self, reply, at: moment)
         }
@@ -188,8 +190,9 @@ public final class Store: Sendable {
     /// transaction of its own.
     public func performAll<V: Stored>(_ verbs: [V], by account: Account?) throws -> [V.Reply] {
         let moment = Date(seconds: now().seconds)
+        let check = try check { try verbs.filter(\.mayBringFiles).flatMap { try $0.broughtFiles(to: self) } }
         let replies = try write { db in
-            let transaction = transaction(db, account, moment)
+            let transaction = transaction(db, account, moment, check: check)
             return try verbs.map { try $0.perform(in: transaction) }
         }
         let file = scrub(V.scrubbing, at: moment)
@@ -204,10 +207,10 @@ public final class Store: Sendable {
 
     func transaction(
         _ db: Database, _ account: Account?, _ moment: Date, _ ranking: RankingSettings? = nil, isRemote: Bool = false,
-        visitor: String? = nil
+        visitor: String? = nil, check: AttachmentCheck = AttachmentCheck()
     ) -> Transaction {
         Transaction(
             db: db, now: moment, caches: caches, ranking: ranking ?? self.ranking, meaning: meaning, account: account,
-            isRemote: isRemote, visitor: visitor)
+            isRemote: isRemote, visitor: visitor, check: check)
     }
 }

@@ -15,6 +15,10 @@ public protocol Stored: Verb {
     static var minimumRole: MinimumRole { get }
     /// The refusal to an account without the required role, if it may use another verb instead.
     static func refused(_ refusal: Refusal) -> Refusal
+    /// Whether it may store files.
+    var mayBringFiles: Bool { get }
+    /// The files that it stores, read outside its transaction, to be checked before it.
+    func broughtFiles(to store: Store) throws -> [NewAttachment]
     /// Performs the verb. If it throws, nothing has changed.
     func perform(in tx: Transaction) throws -> Reply
     /// The kind of data that it exports, for the audit; nil if it exports nothing, or this is not the first page.

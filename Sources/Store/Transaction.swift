@@ -18,15 +18,18 @@ public struct Transaction {
     private(set) var isRemote: Bool
     /// Distinguishes visitors over the network during one day, for example by address. It is never stored unchanged.
     let visitor: String?
+    /// What was said of the files that the verb stores.
+    let check: AttachmentCheck
     /// Whether the asker acts, identified by the private link.
     private(set) var isAsker = false
 
     init(
         db: Database, now: Date, caches: Caches, ranking: RankingSettings, meaning: Meaning?, account: Account?,
-        isRemote: Bool, visitor: String?
+        isRemote: Bool, visitor: String?, check: AttachmentCheck = AttachmentCheck()
     ) {
         (self.db, self.now, self.caches, self.ranking) = (db, now, caches, ranking)
         (self.meaning, self.account, self.isRemote, self.visitor) = (meaning, account, isRemote, visitor)
+        self.check = check
     }
 
     /// The same transaction with the asker as actor, identified by the private link.

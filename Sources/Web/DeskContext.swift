@@ -38,8 +38,14 @@ struct DeskContext: RequestContext {
 
     var phrases: Phrases { language.phrases }
 
+    /// What the verb of the operation carries; nil where it performs none, or any.
+    var load: Load?
+
     /// Without an account, the longest text is a question: 20,000 characters of at most six bytes each (`\u00e9`).
-    var maxJSONSize: Int { account == nil ? 160 * 1024 : maxUploadSize }
+    var maxJSONSize: Int {
+        if load == .attachments { return Bounds.requestWithAttachments }
+        return account == nil ? 160 * 1024 : maxUploadSize
+    }
 
     /// The limit for a form's body, in bytes: above the longest text people write, well below a file.
     var maxUploadSize: Int { 512 * 1024 }

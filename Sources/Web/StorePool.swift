@@ -62,11 +62,17 @@ final class StorePool: Sendable {
     ) async throws -> V.Reply {
         let account = bearer?.account
         let lane = Lane(account, client)
-        guard V.access == .read, V.minimumRole == .everyone, account == nil, !(verb is ShowFollowUp) else {
+        // The check of files takes long: the others write meanwhile.
+        let check =
+            verb.mayBringFiles
+            ? try await run(.read, Lane(name: lane.name, pays: false), isWanted: Self.waits(client)) { [store] in
+                try store.check(verb.bounded())
+            } : nil
+        guard V.access == .read, V.minimumRole == .everyone, account == nil, !Self.isPrivate(verb) else {
             return try await run(V.access, lane, isWanted: Self.waits(client)) { [store, patience] in
                 try store.serve(
                     verb, for: account, within: bearer?.scope ?? .read, key: key, visit: visit, visitor: visitor,
-                    patience: patience)
+                    patience: patience, check: check)
             }
         }
         // Checked before the cache lookup, because the key is hashed from the whole verb.
@@ -83,6 +89,9 @@ final class StorePool: Sendable {
         if !isFirst { store.note(verb, reply) }
         return reply
     }
+
+    /// Whether the reply is for the holder of a link, or too large to be cached.
+    private static func isPrivate(_ verb: some Stored) -> Bool { verb is ShowFollowUp || verb is SaveAttachment }
 
     /// The current version of the desk. Read it before building a value to cache: a write in between makes the value
     /// outdated.

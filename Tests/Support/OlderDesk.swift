@@ -4,6 +4,14 @@ import Schema
 package enum OlderDesk {
     /// What undoes each of the newest steps, by its number; the newest first. A new step needs its line here.
     private static let undoings: [(step: Int, sql: String)] = [
+        (
+            36,
+            """
+            DROP TABLE revision_attachment; DROP TABLE attachment_content; DROP TABLE attachment;
+            ALTER TABLE received DROP COLUMN left_out;
+            DELETE FROM text_hash WHERE source = 'attachment'; DELETE FROM last_number WHERE name = 'attachment';
+            """
+        ),
         (35, "DROP TABLE notice_choice; DROP TABLE digest; DROP TABLE notice;"),
         (33, "DROP TABLE sign_in; ALTER TABLE token DROP COLUMN is_sessions;"),
         (30, "DROP INDEX asker_proven; ALTER TABLE asker DROP COLUMN proven_at;"),

@@ -4,7 +4,7 @@ import Foundation
 extension Refusal {
     /// One sample of each refusal, and more of those whose sentence has several forms.
     public static let samples =
-        texts + values + options + requests + notFound + unavailable + notAllowed + conflicts + others
+        texts + values + options + requests + notFound + unavailable + notAllowed + conflicts + attachments + others
 
     private static let day = Date(timeIntervalSince1970: 1_338_458_700)
     private static let account = Account(name: "Awa", centre: "profession-banlieue")
@@ -96,6 +96,15 @@ extension Refusal {
         ]
         + Act.Kind.allCases.flatMap { act in Status.allCases.map { .wrongStatus($0, act: act, of: "2026-00001") } }
         + EntryAct.Kind.allCases.map { .wrongEntryStatus(.retired, act: $0) }
+
+    private static let attachments: [Refusal] =
+        [
+            .emptyAttachment("x"), .emptyAttachment(""), .largeAttachment("x", bytes: 12_345_678),
+            .largeAttachments(bytes: 30_000_000), .manyAttachments(21), .noAttachmentRoom(bytes: 101_000_000),
+            .infectedAttachment("x"), .uncheckedAttachment("x"), .unknownAttachment("x", of: "1", known: []),
+            .unknownAttachment("x", of: "1", known: ["y"]), .unnamedAttachment("1", known: []),
+            .unnamedAttachment("1", known: ["x", "y"]), .folderAttachment(path: "x"), .fileExists(path: "x"),
+        ] + AttachmentFlaw.allCases.map { .badAttachment("x", $0) }
 
     private static let others: [Refusal] =
         [

@@ -8,10 +8,13 @@ enum VerbSamples {
     private static let form =
         #"{"text":{\#(text)},"territory":"Bobigny","themes":["emploi"],"audience":"elu","seeAlso":["F-2012-00001"]}"#
     private static let account = #"{"name":"Zoé","centre":"oriv"}"#
+    /// The text "Bonjour".
+    private static let files = #"[{"name":"note.txt","content":"Qm9uam91cg=="}]"#
     private static let ask = """
         {"title":"Un titre","body":"Un corps","audience":"elu","themes":["emploi"],"territory":"Bobigny",
         "confirmed":true,"undecided":false,"asker":{"name":"Léa","email":"lea@example.org","telephone":"01",
-        "organisation":"Asso"},"idempotencyKey":"k","searched":"adulte","language":"fr"}
+        "organisation":"Asso"},"idempotencyKey":"k","searched":"adulte","language":"fr",
+        "attachments":\(files)}
         """
     private static let centre = """
         {"slug":"oriv","name":"ORIV","scope":"regional","legalForm":"association","founded":1990,
@@ -30,7 +33,7 @@ enum VerbSamples {
     /// Verbs with only a reference and perhaps the version seen.
     private static let named = """
         ShowEntry CheckEntry SubmitEntry VerifyEntry PublishEntry ShowEntryHistory ShowQuestion Claim Release
-        ApproveAnswer Withdraw Confirm Undo CreateLink RevokeLinks ListLinks Accept Unrestrict Similar MarkAnswered
+        ListAttachments ApproveAnswer Withdraw Confirm Undo CreateLink RevokeLinks ListLinks Accept Unrestrict Similar MarkAnswered
         """
     /// The same, with a text.
     private static let said = """
@@ -48,7 +51,8 @@ enum VerbSamples {
             """,
             "ExplainRoute": #"{"text":"Bobigny","date":"2012-01-01"}"#, "CompletePlace": #"{"text":"bobi","limit":5}"#,
             "ShowFollowUp": #"{"link":"abc"}"#,
-            "ActByLink": #"{"link":"abc","act":{"reply":{"_0":"Bonjour"}},"seen":1}"#,
+            "SaveAttachment": #"{"holder":{"named":{"_0":"2012-00001"}},"id":1}"#,
+            "ActByLink": #"{"link":"abc","act":{"reply":{"_0":"Bonjour"}},"seen":1,"attachments":\#(files)}"#,
             "FindDuplicates": #"{"title":"Un logement","reference":"2012-00001","limit":3,"threshold":0.5}"#,
             "Suggest": #"{"words":"loge","limit":5}"#,
             "ListEntries": """

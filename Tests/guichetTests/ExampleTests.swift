@@ -90,6 +90,8 @@ struct ExampleTests {
 
     /// Commands to run before an example.
     private static let before = [
+        "attachment save":
+            "guichet note 42 Voici --attach reponse.md --as Awa@profession-banlieue",
         "reply": "guichet ask-back 42 'Où ?' --as Awa@profession-banlieue",
         "release": "guichet claim 42 --as Awa@profession-banlieue",
         "take-over": "guichet claim 42 --as Bo@profession-banlieue",

@@ -23,6 +23,8 @@ public struct Entry: Codable, Equatable, Sendable {
     public var status: Status { custody.standing.status }
     /// The text that readers see.
     public let text: EntryText
+    /// The files of the text that readers see, by number.
+    public let attachments: [Attachment]
     /// The territory it is valid in.
     public let territory: Territory
     /// The slugs of its themes.
@@ -58,10 +60,11 @@ public struct Entry: Codable, Equatable, Sendable {
         reference: String, text: EntryText, territory: Territory, themes: [String], audience: Audience?,
         seeAlso: [EntryLink], author: String, publishedAt: Date?, reason: String?, replacedBy: EntryLink?,
         custody: EntryCustody,
-        questions: [String], answered: Int, reports: Int = 0
+        questions: [String], answered: Int, reports: Int = 0, attachments: [Attachment] = []
     ) {
         self.reference = reference
         self.text = text
+        self.attachments = attachments
         self.territory = territory
         self.themes = themes
         self.audience = audience
@@ -86,7 +89,7 @@ extension Entry {
             reference: reference, text: text, territory: territory, themes: themes, audience: audience,
             seeAlso: seeAlso, author: centre, publishedAt: publishedAt, reason: reason, replacedBy: replacedBy,
             custody: EntryCustody(standing: standing, version: custody.version), questions: questions,
-            answered: answered)
+            answered: answered, attachments: attachments)
     }
 }
 

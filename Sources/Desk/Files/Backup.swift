@@ -3,7 +3,7 @@ public import Foundation
 /// The number of things of one kind in a desk. A backup is compared with the desk by these numbers.
 public struct Holding: Codable, Equatable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
-        case questions, messages, answers, entries, events, accounts
+        case questions, messages, answers, attachments, entries, events, accounts
     }
 
     public let kind: Kind

@@ -10,6 +10,8 @@ public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
     case dangling(table: String, row: Int64?)
     /// A text that differs from what the program last wrote. It is named by its kind and by what it belongs to.
     case text(HashedText, of: String, TextDamage)
+    /// The content of a file: the reference of its question or entry, and its name.
+    case content(of: String, name: String, TextDamage)
     /// A part that cannot be read.
     case unreadable(String)
     /// An index: derived data that can be rebuilt.
@@ -26,6 +28,7 @@ public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
         case .lacking(let name): "schema: \(name)"
         case .dangling(let table, let row): "foreign key: \(table) \(row.map(String.init) ?? "")"
         case .text(let kind, let owner, let damage): "text: \(kind.rawValue) \(owner) \(damage.rawValue)"
+        case .content(let owner, let name, let damage): "content: \(owner) \(name) \(damage.rawValue)"
         case .unreadable(let part): "unreadable: \(part)"
         case .index(let table): "index: \(table)"
         case .state(let reference): "state: \(reference)"
@@ -36,7 +39,7 @@ public enum DeskDamage: Equatable, Sendable, CustomStringConvertible {
     /// Only a backup has the undamaged data.
     public var needsBackup: Bool {
         switch self {
-        case .file, .lacking, .dangling, .text, .unreadable, .state: true
+        case .file, .lacking, .dangling, .text, .content, .unreadable, .state: true
         case .index, .clock: false
         }
     }
@@ -52,6 +55,8 @@ public enum HashedText: String, Sendable {
     case reportText = "report_text"
     /// The questions that an entry was made from.
     case entryOrigin = "entry_origin"
+    /// What is kept of a file beside its content: its name, its size, its hash.
+    case attachment
 }
 
 /// What happened to a text.

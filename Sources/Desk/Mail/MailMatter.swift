@@ -21,12 +21,15 @@ public struct MailMatter: Equatable, Sendable {
     public let link: String?
     public let subject: Subject
     public let news: News
+    /// The files that came with what it tells. Their contents are not in the mail.
+    public let attachments: [Attachment]
 
     public init(
         messageID: String, earlier: [String], language: Language, sender: MailAddress, recipient: Recipient,
         replyTo: String?, envelopeSender: String, desk: String?, site: String?, link: String?, subject: Subject,
-        news: News
+        news: News, attachments: [Attachment] = []
     ) {
+        self.attachments = attachments
         (self.messageID, self.earlier, self.language) = (messageID, earlier, language)
         (self.sender, self.recipient) = (sender, recipient)
         (self.replyTo, self.envelopeSender) = (replyTo, envelopeSender)

@@ -22,16 +22,19 @@ public struct ReceivedMail: Codable, Equatable, Sendable {
     public let question: String?
     /// The names of the attached files.
     public let files: [String]
+    /// The files that were not taken.
+    public let leftOut: [LeftOut]
     /// The time from which the sender gets an acknowledgement; nil if the sender gets none.
     public let acknowledgeAt: Date?
 
     public init(
         id: Int64, receivedAt: Date, state: State, kind: Kind?, reason: Reason?, note: String?, from: String?,
-        name: String?, subject: String, question: String?, files: [String], acknowledgeAt: Date?
+        name: String?, subject: String, question: String?, files: [String], leftOut: [LeftOut] = [],
+        acknowledgeAt: Date?
     ) {
         (self.id, self.receivedAt, self.state, self.kind) = (id, receivedAt, state, kind)
         (self.reason, self.note, self.from, self.name) = (reason, note, from, name)
-        (self.subject, self.question, self.files) = (subject, question, files)
+        (self.subject, self.question, self.files, self.leftOut) = (subject, question, files, leftOut)
         self.acknowledgeAt = acknowledgeAt
     }
 
@@ -127,10 +130,15 @@ public struct MailOrigin: Codable, Equatable, Sendable {
     public let isFolded: Bool
     /// The names of the attached files.
     public let files: [String]
+    /// The files that were not taken.
+    public let leftOut: [LeftOut]
 
-    public init(id: Int64, isAutomatic: Bool, isOthers: Bool, sender: String?, isFolded: Bool, files: [String]) {
+    public init(
+        id: Int64, isAutomatic: Bool, isOthers: Bool, sender: String?, isFolded: Bool, files: [String],
+        leftOut: [LeftOut] = []
+    ) {
         (self.id, self.isAutomatic, self.isOthers) = (id, isAutomatic, isOthers)
-        (self.sender, self.isFolded, self.files) = (sender, isFolded, files)
+        (self.sender, self.isFolded, self.files, self.leftOut) = (sender, isFolded, files, leftOut)
     }
 }
 

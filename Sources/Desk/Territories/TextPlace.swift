@@ -13,6 +13,8 @@ public struct TextPlace: Codable, Equatable, Sendable {
         case wording
         /// A mail that came in.
         case mail
+        /// The name of a file.
+        case attachment
     }
 
     /// The reference of the question or the entry; the number of a mail.

@@ -8,6 +8,8 @@ public protocol Move: Verb where Reply == Question {
     var seen: Int? { get }
     /// The text written with the event: a message, a note or a reason.
     var text: String? { get }
+    /// The files that come with it; nil: none.
+    var attachments: [NewAttachment]? { get }
     /// Whether the event counts as the asker's, whichever account enters it.
     var isAskers: Bool { get }
     /// The act, given the state of the question.
@@ -16,6 +18,7 @@ public protocol Move: Verb where Reply == Question {
 
 extension Move {
     public var text: String? { nil }
+    public var attachments: [NewAttachment]? { nil }
     public var isAskers: Bool { false }
 }
 

@@ -20,13 +20,31 @@ public struct RegisteredVerb: Sendable {
     public let command: Way
     /// The operations of the API that perform it, by method and path below `/api/v1`: `POST /questions`.
     public let operation: Way
-    /// Whether it carries whole files, of up to 64 MB.
-    public let takesFiles: Bool
+    /// What it carries, which limits the size of a request.
+    public let load: Load
 
     public var name: String { String(describing: type) }
 
     /// Whether a server performs it for clients; if not, only the server itself uses it.
     public var isServed: Bool { right.minimumRole(.own) != .nobody }
+}
+
+/// What a verb carries over the network.
+public enum Load: Sendable {
+    case texts
+    /// The files of one message.
+    case attachments
+    /// A whole file to import, or a mail. The largest official file is 10 MB; a mail server takes mails of 40 MB.
+    case file
+
+    /// The most bytes of a request.
+    public var mostBytes: Int {
+        switch self {
+        case .texts: 1 << 20
+        case .attachments: Bounds.requestWithAttachments
+        case .file: 64 << 20
+        }
+    }
 }
 
 /// The commands, or the operations, that perform a verb; or the reason why there are none.

@@ -19,15 +19,17 @@ public enum VerbRegistry {
         lines.map { line in
             RegisteredVerb(
                 type: line.type, group: group, right: line.right, command: line.command, operation: line.operation,
-                takesFiles: line.takesFiles)
+                load: line.load)
         }
     }
 
     // MARK: - Asking and searching
 
     private static let asking: [Line] = [
-        Line(Ask.self, .anyoneWrites, "ask", .none("over the network one asks by AskOnline and gets a link")),
-        Line(AskOnline.self, .anyoneWrites, "ask", "POST /questions"),
+        Line(
+            Ask.self, .anyoneWrites, "ask", .none("over the network one asks by AskOnline and gets a link"),
+            load: .attachments),
+        Line(AskOnline.self, .anyoneWrites, "ask", "POST /questions", load: .attachments),
         Line(Search.self, .anyoneReads, "search", "GET /search"),
         Line(
             Suggest.self, .anyoneReads, .none("completes while one types, which a shell does not"), "GET /suggestions"),
@@ -39,8 +41,10 @@ public enum VerbRegistry {
             CompletePlace.self, .anyoneReads, .none("completes while one types, which a shell does not"),
             .none("the site's own: /suggest/territories")),
         Line(ShowFollowUp.self, .anyoneReads, .none("a link is opened in a browser"), "GET /follow-ups/{link}"),
-        Line(ActByLink.self, .anyoneWrites, .none("a link is opened in a browser"), "POST /follow-ups/{link}/acts"),
-        Line(ReplyAsAsker.self, .holder, "reply", Way.byLink),
+        Line(
+            ActByLink.self, .anyoneWrites, .none("a link is opened in a browser"), "POST /follow-ups/{link}/acts",
+            load: .attachments),
+        Line(ReplyAsAsker.self, .holder, "reply", Way.byLink, load: .attachments),
         Line(Withdraw.self, .holder, "withdraw", Way.byLink),
         Line(Confirm.self, .holder, "confirm", .none("for askers without an address the centre confirms")),
     ]
@@ -54,11 +58,15 @@ public enum VerbRegistry {
         Line(Claim.self, .holder, "claim", "PUT /questions/{reference}/claim"),
         Line(Release.self, .holder, "release", "DELETE /questions/{reference}/claim"),
         Line(TakeOver.self, .holder, "take-over", Way.program),
-        Line(AskBack.self, .holder, "ask-back", "POST /questions/{reference}/messages"),
+        Line(AskBack.self, .holder, "ask-back", "POST /questions/{reference}/messages", load: .attachments),
         // A note may come from an agent of another centre.
-        Line(Note.self, .colleague, "note", "POST /questions/{reference}/notes"),
-        Line(Contribute.self, .colleague, "contribute", "POST /questions/{reference}/contributions"),
-        Line(AnswerQuestion.self, .holder, ["answer", "submit"], "POST /questions/{reference}/answers"),
+        Line(Note.self, .colleague, "note", "POST /questions/{reference}/notes", load: .attachments),
+        Line(
+            Contribute.self, .colleague, "contribute", "POST /questions/{reference}/contributions",
+            load: .attachments),
+        Line(
+            AnswerQuestion.self, .holder, ["answer", "submit"], "POST /questions/{reference}/answers",
+            load: .attachments),
         Line(ApproveAnswer.self, .holder, "approve", "POST /questions/{reference}/approvals"),
         Line(ReturnAnswer.self, .holder, "return", "POST /questions/{reference}/returns"),
         Line(Close.self, .holder, "close", "POST /questions/{reference}/closings"),
@@ -66,6 +74,15 @@ public enum VerbRegistry {
         Line(Merge.self, .holder, "merge", "POST /questions/{reference}/merges"),
         Line(Undo.self, .holder, "undo", Way.program),
         Line(Publish.self, .holder, "publish", "POST /questions/{reference}/entries"),
+        Line(
+            ListAttachments.self, .anyoneReads, "attachment list",
+            ["GET /questions/{reference}/attachments", "GET /entries/{reference}/attachments"]),
+        Line(
+            SaveAttachment.self, .anyoneReads, "attachment save",
+            [
+                "GET /questions/{reference}/attachments/{id}", "GET /follow-ups/{link}/attachments/{id}",
+                "GET /entries/{reference}/attachments/{id}",
+            ]),
         Line(CreateLink.self, .holder, "link", Way.secret),
         Line(ListLinks.self, .holder, "link", Way.program),
         Line(RevokeLinks.self, .holder, "link", Way.program),
@@ -89,7 +106,7 @@ public enum VerbRegistry {
         Line(ListEntries.self, .anyoneReads, "entry list", "GET /entries"),
         Line(ExportEntries.self, .anyoneReads, "entry export", Way.program),
         Line(DraftEntry.self, .holder, "entry draft", Way.writing),
-        Line(EditEntry.self, .holder, "entry edit", Way.writing),
+        Line(EditEntry.self, .holder, "entry edit", Way.writing, load: .attachments),
         Line(CheckEntry.self, .agentsReadOpen, "entry check", Way.writing),
         Line(SubmitEntry.self, .holder, "entry submit", Way.writing),
         Line(ReturnEntry.self, .holder, "entry return", Way.writing),
@@ -101,8 +118,8 @@ public enum VerbRegistry {
         Line(ShowEntryHistory.self, .agentsReadOpen, ["entry log", "entry diff"], Way.writing),
         Line(ListEntryEvents.self, .agentsReadOpen, ["log", "watch"], Way.program),
         Line(SourceChanged.self, .agentsAct, "source changed", Way.program),
-        Line(ImportEntries.self, .coordination, "import", Way.file, takesFiles: true),
-        Line(LinkEntries.self, .coordination, "import", Way.file, takesFiles: true),
+        Line(ImportEntries.self, .coordination, "import", Way.file, load: .file),
+        Line(LinkEntries.self, .coordination, "import", Way.file, load: .file),
     ]
 
     // MARK: - Mail
@@ -113,7 +130,7 @@ public enum VerbRegistry {
         Line(RetryMail.self, .coordination, "mail retry", Way.program),
         Line(DropMail.self, .coordination, "mail drop", Way.program),
         // Performed by the machine that receives the mail.
-        Line(ReceiveMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program, takesFiles: true),
+        Line(ReceiveMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program, load: .file),
         Line(PlaceMail.self, .coordinatorActs, ["mail receive", "mail fetch"], Way.program),
         Line(ListReceivedMail.self, .coordination, "mail in list", Way.program),
         Line(ShowReceivedMail.self, .holderReads, "mail in show", Way.program),
@@ -167,12 +184,12 @@ public enum VerbRegistry {
         Line(ListCentres.self, .anyoneReads, ["centre list", "centre export"], "GET /centres"),
         Line(ShowCentre.self, .anyoneReads, "centre show", "GET /centres/{slug}"),
         Line(SaveCentre.self, .centre, ["centre add", "centre edit"], Way.program),
-        Line(ImportDirectory.self, .coordination, "centre import", Way.file, takesFiles: true),
+        Line(ImportDirectory.self, .coordination, "centre import", Way.file, load: .file),
         Line(ShowCentreSettings.self, .anyoneReads, "centre show", Way.program),
         Line(SetCentreSettings.self, .centre, "centre edit", Way.program),
         Line(CheckCoverage.self, .anyoneReads, "coverage check", "GET /coverage"),
         Line(ShowNetwork.self, .anyoneReads, .none("the site's map: /network"), .none("the site's map: /network")),
-        Line(ImportTerritories.self, .coordination, "territory import", Way.file, takesFiles: true),
+        Line(ImportTerritories.self, .coordination, "territory import", Way.file, load: .file),
         Line(ListThemes.self, .anyoneReads, "theme list", "GET /themes"),
         Line(ShowTheme.self, .anyoneReads, "theme show", "GET /themes/{theme}"),
         Line(AddTheme.self, .coordination, "theme add", Way.program),
@@ -195,14 +212,14 @@ public enum VerbRegistry {
         let right: Right
         let command: Way
         let operation: Way
-        let takesFiles: Bool
+        let load: Load
 
-        init(_ type: any Verb.Type, _ right: Right, _ command: Way, _ operation: Way, takesFiles: Bool = false) {
+        init(_ type: any Verb.Type, _ right: Right, _ command: Way, _ operation: Way, load: Load = .texts) {
             self.type = type
             self.right = right
             self.command = command
             self.operation = operation
-            self.takesFiles = takesFiles
+            self.load = load
         }
     }
 }

@@ -1,12 +1,14 @@
-import Foundation
+package import Foundation
 
-/// Runs a program with the interface of sendmail: recipients are arguments, the message is read from standard input. No
-/// shell is involved.
-struct MailProgram {
+/// Runs a program without a shell: one with the interface of sendmail, to which recipients are arguments and the message is
+/// standard input; or one that checks a file, which reads nothing.
+package struct MailProgram {
     /// The absolute path and the arguments.
-    let words: [String]
+    private let words: [String]
 
-    enum Ending: Equatable {
+    package init(words: [String]) { self.words = words }
+
+    package enum Ending: Equatable {
         /// The program ended. `said` is its standard error.
         case exited(code: Int32, said: String)
         /// The program was killed, because it took too long or was no longer wanted.
@@ -22,7 +24,7 @@ struct MailProgram {
     /// - Parameters:
     ///   - patience: after this many seconds the program is killed with all processes that it started.
     ///   - isWanted: called repeatedly; false kills the program.
-    func run(
+    package func run(
         _ arguments: [String], input: Data, patience: TimeInterval, isWanted: () -> Bool = { true }
     ) -> Ending {
         _ = Self.ignoresClosedPipes

@@ -20,6 +20,7 @@ struct MailText {
         ]
         if let link = matter.link { parts.append(.link(link)) }
         parts += content
+        if !matter.attachments.isEmpty { parts.append(.sentence(phrases.mailAttachments(matter))) }
         let (body, isCut) = Self.cut(subject.body, to: Self.longestQuestion)
         let question = [subject.title, body, isCut ? "[…]" : ""].filter { !$0.isEmpty }
         parts += [

@@ -13,6 +13,7 @@ enum FrenchRefusals {
         case .access(let refusal): access(refusal)
         case .role(let refusal): role(refusal)
         case .file(let refusal): file(refusal)
+        case .attachment(let refusal): attachment(refusal)
         case .question(let refusal): question(refusal)
         case .entry(let refusal): entry(refusal)
         case .desk(let refusal): desk(refusal)

@@ -11,9 +11,11 @@ enum Holdings {
         let key: String
         let reference: String
         let time: String
+        /// The table without an alias.
+        var name: String { String(table.prefix { $0 != " " }) }
     }
 
-    /// Only columns of the first schema steps: the desk to be replaced may be an old one.
+    /// Only columns of the first schema steps, or tables that may not be there: the desk to be replaced may be an old one.
     private static let sources = [
         Source(kind: .questions, table: "question", key: "reference", reference: "reference", time: "asked_at"),
         Source(
@@ -22,6 +24,10 @@ enum Holdings {
         Source(
             kind: .answers, table: "answer", key: "question || '.' || revision || '.' || at", reference: "NULL",
             time: "at"),
+        Source(
+            kind: .attachments, table: "attachment",
+            key: "coalesce(question, '') || '.' || coalesce(entry, '') || '.' || number || '.' || hex(hash)",
+            reference: "NULL", time: "added_at"),
         Source(kind: .entries, table: "entry", key: "reference", reference: "reference", time: "created_at"),
         Source(
             kind: .events, table: "event", key: "question || '.' || version || '.' || kind || '.' || at",
@@ -29,8 +35,16 @@ enum Holdings {
         Source(kind: .accounts, table: "account", key: "name || '@' || centre", reference: "NULL", time: "created_at"),
     ]
 
+    /// The sources of a file. What an older desk does not know, and a desk without files has none of, is not told.
+    private static func sources(in db: Database) throws -> [Source] {
+        let hasAttachments =
+            try db.tableExists("attachment")
+            && Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM attachment)") == true
+        return sources.filter { $0.kind != .attachments || hasAttachments }
+    }
+
     static func read(_ db: Database) throws -> [Holding] {
-        try sources.compactMap { source -> Holding? in
+        try sources(in: db).compactMap { source -> Holding? in
             let newest = References.order(of: source.reference)
             let row = try Row.fetchOne(
                 db,
@@ -49,8 +63,9 @@ enum Holdings {
 
     /// The rows of a desk that are missing from a copy.
     static func lost(from desk: Database, in copy: Database) throws -> [Loss] {
-        try sources.compactMap { source -> Loss? in
-            let kept = try String.fetchSet(copy, sql: "SELECT \(source.key) FROM \(source.table)")
+        try sources(in: desk).compactMap { source -> Loss? in
+            let isInCopy = try copy.tableExists(source.name)
+            let kept = isInCopy ? try String.fetchSet(copy, sql: "SELECT \(source.key) FROM \(source.table)") : []
             let rows = try Row.fetchCursor(
                 desk,
                 sql:

@@ -14,6 +14,7 @@ struct Examination {
         var found =
             integrity + attempt("schema") { try SchemaExamination.lacking(in: db) } + dangling()
             + HashedTexts.all.flatMap { TextExamination(db: db, texts: $0).damage() }
+            + attempt("attachment_content") { try AttachmentExamination.damage(in: db) }
         // Damaged rows may have values of a wrong type.
         if integrity.isEmpty {
             found += attempt("question") { try untrueQuestions() } + attempt("entry") { try untrueEntries() }

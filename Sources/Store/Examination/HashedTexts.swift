@@ -31,6 +31,9 @@ struct HashedTexts {
         HashedTexts(
             kind: .entryOrigin, source: ("entry_question", "entry"), columns: ["id", "questions"],
             owner: "(SELECT reference FROM entry WHERE id = item.id)"),
+        HashedTexts(
+            kind: .attachment, columns: ["question", "version", "entry", "number", "name", "type", "size", "hash"],
+            owner: "coalesce(\(ofQuestion), \(ofEntry))"),
     ]
 
     private static let ofQuestion = "(SELECT reference FROM question WHERE id = item.question)"

@@ -38,7 +38,7 @@ struct MailMatterRows {
             envelopeSender: reply?.adding(suffix: secret.bounceSuffix) ?? sender.address,
             desk: SettingRows.value(.operator, tx.db), site: site,
             link: site.map { $0 + SitePath.followUp + LinkRows.text(ofMail: taken.id, secret) }, subject: subject,
-            news: news)
+            news: news, attachments: attachments(row))
     }
 
     /// The mails to and from a person about a question, before one. A Message-ID that is longer than any program's is left out.
@@ -127,6 +127,30 @@ struct MailMatterRows {
     private static func isTakenBack(_ version: Int, _ events: [Event]) -> Bool {
         guard version < events.count, case .undone = events[version].act else { return false }
         return true
+    }
+
+    /// The files of what the mail tells. Those of the answer to an original stand on the page alone.
+    private func attachments(_ row: Row) throws -> [Attachment] {
+        let (source, version): (Int64, Int) = try (row["source"], row["version"])
+        let events = try QuestionRows.events(source, tx.db)
+        let versions: Set<Int> =
+            switch events[version - 1].act {
+            case .askedBack, .contributed, .closed, .reopened: [version]
+            case .answered(let revision), .approved(let revision):
+                Set(
+                    events.indices.map { $0 + 1 }.filter { number in
+                        switch events[number - 1].act {
+                        case .answered(revision), .submitted(revision): true
+                        case .contributed: number < version
+                        default: false
+                        }
+                    })
+            case .asked, .confirmed, .claimed, .released, .expired, .takenOver, .replied, .wrote, .reminded, .noted,
+                .offered, .accepted, .declined, .assigned, .submitted, .returned, .merged, .detached, .published,
+                .restricted, .unrestricted, .undone:
+                []
+            }
+        return try AttachmentRows.ofQuestion(source, tx.db).filter { $0.version.map(versions.contains) == true }
     }
 
     private func text(_ question: Int64, _ version: Int) throws -> String? {

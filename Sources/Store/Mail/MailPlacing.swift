@@ -36,7 +36,7 @@ struct MailPlacing {
         switch placement.place {
         case .question(let question, let way):
             try deliver(message, id, to: question, by: way, mayAnswer: traffic.mayAcknowledge(message, at: tx.now))
-        case .newQuestion: try ask(id, mayAnswer: traffic.mayAcknowledge(message, at: tx.now))
+        case .newQuestion: try ask(message, id, mayAnswer: traffic.mayAcknowledge(message, at: tx.now))
         case .bounce(let bounce, _): try note(bounce, id)
         case .held(.machine): try ReceivedRows.discard(id, .machine, tx)
         case .held(let reason): try ReceivedRows.hold(id, ReceivedMail.Reason(reason), tx.db)
@@ -48,7 +48,7 @@ struct MailPlacing {
     /// A first message becomes a question, in place of which its sender gets one mail: with the link by which it is
     /// confirmed, or that it was received where the address is known to be theirs. Where the desk has no site for the
     /// link, or its sender had a mail today, it is left to the coordination.
-    private func ask(_ id: Int64, mayAnswer: Bool) throws {
+    private func ask(_ message: ReceivedMessage, _ id: Int64, mayAnswer: Bool) throws {
         let mail = try ReceivedRows.find(id, tx.db)
         try trying {
             guard try AddressProof.isAsked(tx.db), let question = try MailQuestion(mail, tx),
@@ -58,9 +58,11 @@ struct MailPlacing {
             guard mayAnswer || isProven else { return }
             if !isProven { try AddressProof.checkWaiting(of: email, tx) }
             let place = try MailPlaces(tx).labels(in: mail).first
-            let receipt = try question.ask(in: place).perform(
+            let files = try MailFiles(message).fitting(nil, tx)
+            let receipt = try question.ask(in: place, files: files.taken).perform(
                 !isProven ? .unconfirmed : mayAnswer ? .told : .untold, isPlaceless: place == nil, in: tx)
             let row = try QuestionRows.locate(receipt.question.reference, tx.db).id
+            try files.note(on: id, tx.db)
             // Its text is the question's.
             try ReceivedRows.place(id, on: row, version: receipt.already ? nil : 1, whole: question.whole, tx)
             if mayAnswer, !receipt.already { try ReceivedRows.acknowledge(id, tx) }
@@ -127,14 +129,17 @@ struct MailPlacing {
     private func write(
         _ text: ReceivedWords, _ message: ReceivedMessage, _ id: Int64, on stored: StoredQuestion, isOthers: Bool
     ) throws -> Int {
+        let files = try MailFiles(message).fitting(stored.id, tx)
         let version: Int
         if message.kind == .person {
-            version = try ReceivedWords.write(text.message, on: stored, tx)
+            version = try ReceivedWords.write(text.message, files: files.taken, on: stored, tx)
         } else {
             // It wakes nothing, and is for the centre alone.
             version = try QuestionRows.apply(
-                Event(act: .noted, by: nil, at: tx.now), to: stored, text: text.message, in: tx)
+                Event(act: .noted, by: nil, at: tx.now), to: stored, text: text.message,
+                files: files.taken, in: tx)
         }
+        try files.note(on: id, tx.db)
         try ReceivedRows.place(id, on: stored.id, version: version, whole: text.whole, isOthers: isOthers, tx)
         return version
     }
@@ -171,16 +176,18 @@ struct ReceivedWords {
 
     /// Writes a message of the asker: it wakes a question that waits for them, and adds to any other.
     /// - Returns: the version of the question after it.
-    static func write(_ text: String, on stored: StoredQuestion, _ tx: Transaction) throws -> Int {
+    static func write(
+        _ text: String, files: [NewAttachment] = [], on stored: StoredQuestion, _ tx: Transaction
+    ) throws -> Int {
         let question = stored.question
         guard question.custody.status == .waiting else {
             let text = try Text.required(text, .message)
-            if try QuestionRows.holds(stored, .wrote, account: nil, text: text, in: tx) {
+            if try QuestionRows.holds(stored, .wrote, account: nil, text: text, files: files, in: tx) {
                 return question.custody.version
             }
-            return try QuestionRows.move(stored, by: .wrote, account: nil, text: text, in: tx)
+            return try QuestionRows.move(stored, by: .wrote, account: nil, text: text, files: files, in: tx)
         }
-        let reply = try ReplyAsAsker(reference: question.reference, message: text)
+        let reply = try ReplyAsAsker(reference: question.reference, message: text, attachments: files)
         return try reply.perform(in: tx.asAsker).custody.version
     }
 

@@ -36,10 +36,10 @@ struct MailQuestion {
     }
 
     /// - Parameter territory: nil where the mail names no place.
-    func ask(in territory: String?, centre: String? = nil) throws -> Ask {
+    func ask(in territory: String?, centre: String? = nil, files: [NewAttachment] = []) throws -> Ask {
         // An asking needs a place; without one it is performed as placeless, and this text is never read as a place.
         try Ask(
             title: title, body: body, territory: territory ?? "-", confirmed: true, centre: centre, asker: asker,
-            language: language)
+            language: language, attachments: files)
     }
 }

@@ -67,7 +67,7 @@ enum ReceivedRows {
     // MARK: - Reading
 
     private static let columns = """
-        mail.id AS id, received_at, state, kind, reason, note, sender, name, subject, files, acknowledge_at,
+        mail.id AS id, received_at, state, kind, reason, note, sender, name, subject, files, left_out, acknowledge_at,
         (SELECT reference FROM question WHERE question.id = mail.question) AS reference
         """
 
@@ -104,11 +104,16 @@ enum ReceivedRows {
             reason: (row["reason"] as String?).flatMap { ReceivedMail.Reason(rawValue: $0) }, note: row["note"],
             from: row["sender"], name: row["name"], subject: row["subject"] as String? ?? "",
             question: row["reference"],
-            files: files(row), acknowledgeAt: (row["acknowledge_at"] as Int?).map { Date(seconds: $0) })
+            files: files(row), leftOut: leftOut(row),
+            acknowledgeAt: (row["acknowledge_at"] as Int?).map { Date(seconds: $0) })
     }
 
     private static func files(_ row: Row) throws -> [String] {
         try (row["files"] as String?).map { try JSON.decode([String].self, $0) } ?? []
+    }
+
+    private static func leftOut(_ row: Row) throws -> [LeftOut] {
+        try (row["left_out"] as String?).map { try JSON.decode([LeftOut].self, $0) } ?? []
     }
 
     /// What was written in a mail, the whole text where that is more, and its language. What became a message is there.
@@ -136,7 +141,8 @@ enum ReceivedRows {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT id, version, kind, is_others, sender, name, folded IS NOT NULL AS is_folded, files FROM received
+                    SELECT id, version, kind, is_others, sender, name, folded IS NOT NULL AS is_folded, files, left_out
+                    FROM received
                     WHERE question = ? AND version IS NOT NULL
                     """), arguments: [question]
         ).reduce(into: [:]) { origins, row in
@@ -147,7 +153,7 @@ enum ReceivedRows {
             origins[version] = try MailOrigin(
                 id: row["id"], isAutomatic: kind != ReceivedMail.Kind.person.rawValue, isOthers: isOthers,
                 sender: isOthers && showsSenders && !person.isEmpty ? person : nil, isFolded: row["is_folded"],
-                files: files(row))
+                files: files(row), leftOut: leftOut(row))
         }
     }
 }

@@ -94,7 +94,8 @@ extension ReceivedRows {
         try tx.db.execute(
             sql: """
                 UPDATE received SET raw = NULL, hash = NULL, envelope = NULL, message_id = NULL, sender = NULL, name = NULL,
-                    subject = NULL, written = NULL, folded = NULL, files = NULL, note = NULL, acknowledge_at = NULL,
+                    subject = NULL, written = NULL, folded = NULL, files = NULL, left_out = NULL, note = NULL,
+                    acknowledge_at = NULL,
                     reason = CASE WHEN state = 'placed' THEN reason ELSE 'erased' END,
                     settled_at = coalesce(settled_at, :now),
                     state = CASE WHEN state = 'placed' THEN state ELSE 'discarded' END
@@ -108,8 +109,8 @@ extension ReceivedRows {
         let moment = Deadline.receivedKept(at: tx.now).seconds
         try tx.db.execute(
             sql: """
-                UPDATE received SET subject = NULL, written = NULL, folded = NULL, files = NULL, sender = NULL, name = NULL,
-                    note = NULL WHERE state = 'discarded' AND settled_at <= ? AND raw IS NOT NULL
+                UPDATE received SET subject = NULL, written = NULL, folded = NULL, files = NULL, left_out = NULL,
+                    sender = NULL, name = NULL, note = NULL WHERE state = 'discarded' AND settled_at <= ? AND raw IS NOT NULL
                 """, arguments: [moment])
         try tx.db.execute(
             sql: "UPDATE received SET raw = NULL, envelope = NULL WHERE settled_at <= ? AND raw IS NOT NULL",

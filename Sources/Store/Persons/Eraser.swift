@@ -50,7 +50,10 @@ struct Eraser {
             let own = try questions(of: rows)
             let traces = PersonTraces(rows.map(\.asker))
             shown.add(rows.map(\.id), own.map(\.reference))
-            for question in own { try eraseOwn(question.id, traces) }
+            for question in own {
+                try eraseOwn(question.id, traces)
+                try eraseFiles(of: question.id, question.reference)
+            }
             references += own.map(\.reference)
             try tie(own)
             try forget(rows)
@@ -67,8 +70,9 @@ struct Eraser {
             sql: "INSERT INTO erasure (actor, at, persons) VALUES (?, ?, ?)",
             arguments: [tx.account?.description, tx.now.seconds, persons.count])
         return Erasure(
-            persons: persons.count, questions: references.sorted(), texts: changed.count, done: true, hash: shown.hash,
-            changes: shown.own, others: shown.others, left: left, remaining: left.count,
+            persons: persons.count, questions: references.sorted(), texts: changed.count,
+            attachments: shown.files.count, done: true, hash: shown.hash, files: shown.files, changes: shown.own,
+            others: shown.others, left: left, remaining: left.count,
             common: common.count > Self.mostCommon ? common.count : 0, sent: sent)
     }
 
@@ -92,6 +96,14 @@ struct Eraser {
                 try shown.addOwn(ranges, in: column, text, column.reference(of: text.owner, tx.db))
                 try erase(ranges, in: column, text)
             }
+        }
+    }
+
+    /// The files that they attached are erased whole: what is in them cannot be searched for names.
+    private mutating func eraseFiles(of question: Int64, _ reference: String) throws {
+        for file in try AttachmentRows.ofAsker(question, tx.db) {
+            shown.add(file, of: reference)
+            try AttachmentRows.remove(file.id, tx.db)
         }
     }
 

@@ -9,12 +9,19 @@ struct ShownErasure {
     private(set) var own: [TextPlace] = []
     /// In texts of others. The first has the number 1.
     private(set) var others: [TextPlace] = []
+    /// Files that the persons attached.
+    private(set) var files: [ErasedFile] = []
     private var digest = SHA256()
 
     /// The first bytes of the hash, short enough to be typed.
     var hash: String { digest.finalize().prefix(4).map { String(UInt16($0) + 256, radix: 16).dropFirst() }.joined() }
 
     mutating func add(_ askers: [Int64], _ questions: [String]) { add("persons \(askers) \(questions)") }
+
+    mutating func add(_ file: Attachment, of reference: String) {
+        files.append(ErasedFile(reference: reference, name: file.name, size: file.size))
+        add("file \(file.id) \(file.hash.hexadecimal)")
+    }
 
     mutating func addOwn(
         _ ranges: [Range<Int>], in column: WrittenColumn, _ text: WrittenColumn.Text, _ reference: String

@@ -45,6 +45,8 @@ struct WrittenColumn {
         WrittenColumn(
             .message, "received", "folded", "question", where: "question IS NOT NULL", isAskers: "NOT is_others"),
         WrittenColumn(.answer, "answer", "text", "question"), WrittenColumn(.source, "answer", "sources", "question"),
+        // Of files that centres attached: those of the asker are erased whole.
+        WrittenColumn(.attachment, "attachment", "name", "question", where: "question IS NOT NULL"),
     ]
 
     /// Texts that readers of entries do not see: drafts, former and proposed revisions, reports and reasons. Published
@@ -58,6 +60,9 @@ struct WrittenColumn {
         } + [
             WrittenColumn(.report, "entry_message", "text", "entry"),
             WrittenColumn(.report, "report_text", "text", "entry"),
+            WrittenColumn(
+                .draft, "attachment", "name", "entry",
+                where: "entry IN (SELECT id FROM entry WHERE published_at IS NULL)"),
             WrittenColumn(.wording, "wording", "text", "entry"),
             WrittenColumn(.wording, "wording_voice", "text", "entry"),
         ]
@@ -72,7 +77,7 @@ struct WrittenColumn {
 
     var isJSON: Bool { field == "sources" }
     var isOfMails: Bool { kind == .mail }
-    var isOfQuestions: Bool { !isOfMails && Self.ofQuestions.contains { $0.source == source } }
+    var isOfQuestions: Bool { !isOfMails && Self.ofQuestions.contains { $0.source == source && $0.kind == kind } }
     /// Lists of words, where the whole row is deleted.
     private var isList: Bool { kind == .wording }
     private var value: String { field == "route" ? "json_extract(route, '$.input')" : field }
@@ -134,7 +139,7 @@ struct WrittenColumn {
             try db.cachedStatement(sql: "UPDATE \(source) SET \(field) = \(new)\(raw) WHERE id = ?")
                 .execute(arguments: [text, old.id])
         }
-        guard isOfQuestions, kind != .place, kind != .source else { return try update() }
+        guard isOfQuestions, ![.place, .source, .attachment].contains(kind) else { return try update() }
         try SearchIndex.questions.replace(old.owner, db, change: update)
     }
 

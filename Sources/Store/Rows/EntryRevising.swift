@@ -7,11 +7,14 @@ extension EntryHistoryRows {
         return try revision(standing.proposal ?? standing.revision, of: stored, tx)
     }
 
-    /// Writes a new revision: into the entry's row while readers do not see it, else as a proposal.
+    /// Writes a new revision, with the files of the one before: into the entry's row while readers do not see it, else as a proposal.
     static func write(
         _ revision: EntryRevision, _ content: EntryWriting.Content, to stored: StoredEntry, by act: EntryAct,
-        seen: Int?, _ tx: Transaction
+        seen: Int?, without detached: [Int] = [], _ tx: Transaction
     ) throws {
+        let standing = stored.entry.custody.standing
+        try AttachmentRows.carry(
+            stored, from: standing.proposal ?? standing.revision, to: revision.number, without: detached, tx.db)
         guard stored.entry.status.isPublic else {
             return try EntryWriting.move(stored, by: act, account: tx.account, seen: seen, in: tx) {
                 try EntryWriting.replace(stored, by: content, tx.db)

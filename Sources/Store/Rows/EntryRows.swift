@@ -59,7 +59,8 @@ enum EntryRows {
             questions: seenQuestions(id, tx),
             answered: Int.fetchOne(
                 tx.db.cachedStatement(sql: "SELECT sum(count) FROM deflection WHERE entry = ?"), arguments: [id]) ?? 0,
-            reports: Permission.seesUnpublished(tx.account) ? VoiceRows.reports(id, tx).readers : 0)
+            reports: Permission.seesUnpublished(tx.account) ? VoiceRows.reports(id, tx).readers : 0,
+            attachments: AttachmentRows.ofEntry(id, revision: row["revision"], tx.db))
         return try StoredEntry(id: id, entry: entry, territory: row["territory"])
     }
 

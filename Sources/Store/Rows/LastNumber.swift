@@ -2,7 +2,7 @@ internal import GRDB
 
 /// Numbers of rows that are deleted later. A number is never used again.
 enum LastNumber: String {
-    case remainder, session
+    case remainder, session, attachment
 
     /// Raises the stored number; a higher one is kept.
     static func raise(_ name: String, to number: Int64, _ db: Database) throws {

@@ -111,18 +111,19 @@ enum QuestionRows {
     /// - Throws: `Refusal.changed` where the version has changed, or the refusal of the rules.
     @discardableResult
     static func move(
-        _ stored: StoredQuestion, by act: Act, account: Account?, text: String? = nil, seen: Int? = nil,
-        in tx: Transaction
+        _ stored: StoredQuestion, by act: Act, account: Account?, text: String? = nil, files: [NewAttachment] = [],
+        seen: Int? = nil, in tx: Transaction
     ) throws -> Int {
         if let seen, seen != stored.question.custody.version { throw try changed(stored, seen: seen, tx.db) }
         try permit(act, to: account, on: stored, tx)
-        return try apply(Event(act: act, by: account, at: tx.now), to: stored, text: text, in: tx)
+        return try apply(Event(act: act, by: account, at: tx.now), to: stored, text: text, files: files, in: tx)
     }
 
     /// Moves a question by an event that was permitted before, such as one of another copy of the desk.
     /// - Returns: the new version.
-    static func apply(_ event: Event, to stored: StoredQuestion, text: String? = nil, in tx: Transaction) throws -> Int
-    {
+    static func apply(
+        _ event: Event, to stored: StoredQuestion, text: String? = nil, files: [NewAttachment] = [], in tx: Transaction
+    ) throws -> Int {
         var custody = stored.question.custody
         let act = event.act
         do throws(Refusal) { try custody.apply(event) } catch { throw error.about(stored.question.reference) }
@@ -146,6 +147,7 @@ enum QuestionRows {
                 sql: "INSERT INTO message (question, version, text) VALUES (?, ?, ?)",
                 arguments: [stored.id, custody.version, text])
         }
+        try AttachmentRows.add(files, to: .question(stored.id, version: custody.version), tx)
         try MailRows.tellAskers(stored, of: event, version: custody.version, tx)
         try NoticeRows.tell(
             of: event, on: stored.id, standing, before: stored.question.custody.custodian, version: custody.version, tx)
@@ -169,16 +171,19 @@ enum QuestionRows {
     }
 
     /// Whether an act would change nothing. An actor without the right is refused even then.
-    static func holds(_ stored: StoredQuestion, _ act: Act, account: Account?, text: String? = nil, in tx: Transaction)
-        throws
-        -> Bool
-    {
+    static func holds(
+        _ stored: StoredQuestion, _ act: Act, account: Account?, text: String? = nil, files: [NewAttachment] = [],
+        in tx: Transaction
+    ) throws -> Bool {
         let standing = stored.question.custody.standing
         let last = try events(stored.id, tx.db).last
         let written = try String.fetchOne(
             tx.db.cachedStatement(sql: "SELECT text FROM message WHERE question = ? AND version = ?"),
             arguments: [stored.id, stored.question.custody.version])
-        guard Repetition.holds(act, by: account, on: standing, after: last, isSameText: written == text, at: tx.now)
+        let isSame =
+            try written == text
+            && AttachmentRows.came(files, with: stored.question.custody.version, of: stored.id, tx.db)
+        guard Repetition.holds(act, by: account, on: standing, after: last, isSameText: isSame, at: tx.now)
         else { return false }
         try permit(act, to: account, on: stored, tx)
         return true

@@ -11,10 +11,11 @@ extension Stored where Self: Move {
         if isAskers { try Agents.checkProxy(tx, stored.question) }
         let act = try act(in: Scenes.scene(of: stored.question, tx))
         for centre in act.centres { _ = try CentreRows.find(centre, tx.db) }
-        if try QuestionRows.holds(stored, act, account: account, text: text, in: tx) {
+        let files = attachments ?? []
+        if try QuestionRows.holds(stored, act, account: account, text: text, files: files, in: tx) {
             return stored.question.unchanged
         }
-        try QuestionRows.move(stored, by: act, account: account, text: text, seen: seen, in: tx)
+        try QuestionRows.move(stored, by: act, account: account, text: text, files: files, seen: seen, in: tx)
         return try QuestionRows.get(id: stored.id, tx.db).question
     }
 }

@@ -14,7 +14,7 @@ struct API: Sendable {
 
     /// All operations of the API.
     var operations: [Operation] {
-        asking + searching + answering + handingOver + entries + accounts + keeping + [document, verbs]
+        asking + searching + answering + attachments + handingOver + entries + accounts + keeping + [document, verbs]
     }
 
     func add(to table: RouteTable) {

@@ -128,7 +128,7 @@ extension API {
                 let body = try await request.json(NewAnswer.self, upTo: context.maxJSONSize)
                 let verb = try AnswerQuestion(
                     reference: context.part("reference"), text: body.text, sources: Source.read(body.sources),
-                    submits: body.submit ?? false, seen: request.seen)
+                    submits: body.submit ?? false, seen: request.seen, attachments: body.attachments)
                 return try file(try await serve(verb, request, context), .created, request, context)
             },
             Operation(
@@ -170,14 +170,15 @@ extension API {
 
     private var moves: [Operation] {
         [
-            move(.post, Routes.API.messages, "Asks the asker for something; the clock stops", Schemas.text) {
-                try AskBack(reference: $0, message: $1.required("text"), seen: $2)
+            move(.post, Routes.API.messages, "Asks the asker for something; the clock stops", Schemas.message) {
+                try AskBack(reference: $0, message: $1.required("text"), seen: $2, attachments: $1.attachments)
             },
-            move(.post, Routes.API.notes, "Writes an internal note", Schemas.text) {
-                try Note(reference: $0, note: $1.required("text"), seen: $2)
+            move(.post, Routes.API.notes, "Writes an internal note", Schemas.message) {
+                try Note(reference: $0, note: $1.required("text"), seen: $2, attachments: $1.attachments)
             },
-            move(.post, Routes.API.contributions, "Adds to an answer from another centre", Schemas.text) {
-                try Contribute(reference: $0, contribution: $1.required("text"), seen: $2)
+            move(.post, Routes.API.contributions, "Adds to an answer from another centre", Schemas.message) {
+                try Contribute(
+                    reference: $0, contribution: $1.required("text"), seen: $2, attachments: $1.attachments)
             },
             move(.post, Routes.API.returns, "Returns a submitted answer to its author", Schemas.reason) {
                 try ReturnAnswer(reference: $0, reason: $1.required("reason"), seen: $2)

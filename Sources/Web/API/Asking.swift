@@ -48,7 +48,8 @@ extension API {
         ) { request, context in
             try services.limiter.count(.followUp, from: context.address)
             let body = try await request.json(NewAct.self, upTo: context.maxJSONSize)
-            let verb = try ActByLink(link: context.part("link"), act: body.act, seen: request.seen)
+            let verb = try ActByLink(
+                link: context.part("link"), act: body.act, seen: request.seen, attachments: body.attachments)
             return try followUp(try await serve(verb, request, context), request, context)
         }
     }
@@ -98,6 +99,7 @@ private struct NewQuestion: Decodable {
     let undecided: Bool?
     let centre: String?
     let asker: Person?
+    let attachments: [NewAttachment]?
 
     struct Person: Decodable {
         let name, email, telephone, organisation: String?
@@ -109,19 +111,23 @@ private struct NewQuestion: Decodable {
             confirmed: confirmed ?? false, undecided: undecided ?? false, centre: centre,
             asker: Asker(
                 name: asker?.name, email: asker?.email, telephone: asker?.telephone, organisation: asker?.organisation),
-            idempotencyKey: key, language: language)
+            idempotencyKey: key, language: language, attachments: attachments)
     }
 }
 
 /// The JSON body of an asker's act.
 private struct NewAct: Decodable {
     let act: AskerAct
+    let attachments: [NewAttachment]?
 
-    private enum Key: String, CodingKey { case act, text, territory, confirmed, undecided, centre, audience }
+    private enum Key: String, CodingKey {
+        case act, text, territory, confirmed, undecided, centre, audience, attachments
+    }
     private enum Name: String, Decodable { case confirm, reply, withdraw, satisfied, reopen, revoke }
 
     init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: Key.self)
+        attachments = try fields.decodeIfPresent([NewAttachment].self, forKey: .attachments)
         act =
             switch try fields.decode(Name.self, forKey: .act) {
             case .confirm:

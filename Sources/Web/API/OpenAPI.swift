@@ -88,6 +88,16 @@ struct OpenAPI {
         if let reply = operation.reply {
             success["content"] = ["application/json": ["schema": try reply.schema(&components)]]
         }
+        if operation.isFile {
+            success["content"] = [
+                "*/*": ["schema": ["type": "string", "contentMediaType": "application/octet-stream"]]
+            ]
+            success["headers"] = [
+                "Content-Disposition": [
+                    "description": "attachment, with the file's name (RFC 6266)", "schema": ["type": "string"],
+                ]
+            ]
+        }
         responses[String(operation.status.code)] = .object(success)
         if operation.method == .get { responses["304"] = ["description": "Not modified"] }
         let problem = try ProblemDocument.schema(&components)

@@ -23,6 +23,8 @@ struct Operation: Sendable {
     /// The status of success, and the document of the reply; nil if it has none.
     let status: HTTPResponse.Status
     let reply: (any Described.Type)?
+    /// Whether it replies with the content of a file.
+    let isFile: Bool
     /// Whether it works on a versioned resource: a write accepts `If-Match`, a read returns the version in its ETag.
     let isVersioned: Bool
     let handler: RouteTable.Handler
@@ -55,7 +57,7 @@ struct Operation: Sendable {
         _ method: HTTPRequest.Method, _ path: Path, _ summary: String, ofNoVerb role: MinimumRole? = nil,
         query: [Parameter] = [],
         body: JSONValue? = nil, status: HTTPResponse.Status = .ok, reply: (any Described.Type)?,
-        isVersioned: Bool = false,
+        isFile: Bool = false, isVersioned: Bool = false,
         handler: @escaping RouteTable.Handler
     ) {
         self.method = method
@@ -69,12 +71,15 @@ struct Operation: Sendable {
         self.body = body
         self.status = status
         self.reply = reply
+        self.isFile = isFile
         self.isVersioned = isVersioned
         let known = query.map(\.name)
+        let load = verb?.load
         // Authentication is required first, whatever else is wrong with the request.
         self.handler = { request, context in
             // A browser session is ignored: only a bearer token authenticates on the API.
             var context = context
+            context.load = load
             if context.session != nil { (context.session, context.bearer) = (nil, nil) }
             if minimumRole > .everyone, context.account == nil { throw Refusal.identityNeeded }
             try request.checkQuery(known)

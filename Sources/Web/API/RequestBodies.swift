@@ -5,6 +5,7 @@ struct NewAnswer: Decodable {
     let text: String
     let sources: [String]?
     let submit: Bool?
+    let attachments: [NewAttachment]?
 }
 
 /// The body of an entry that is drafted.

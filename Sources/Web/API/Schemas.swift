@@ -47,6 +47,17 @@ enum Schemas {
 
     // MARK: - Request bodies
 
+    /// Files, of the types and sizes that the desk takes.
+    private static let files: JSONValue = [
+        "type": "array", "maxItems": .number(Bounds.attachments),
+        "description": .string(
+            "PDF, office documents, RTF, CSV, text, pictures; at most \(Bounds.attachment) bytes each and "
+                + "\(Bounds.attachmentsOfMessage) together."),
+        "items": sent(
+            ["name": string, "content": ["type": "string", "contentEncoding": "base64"]],
+            required: ["name", "content"]),
+    ]
+
     static let newQuestion = sent(
         [
             "title": text(.title), "body": ["type": "string", "maxLength": 20_000], "territory": text(.territory),
@@ -54,23 +65,24 @@ enum Schemas {
             "centre": string,
             "asker": sent(
                 ["name": string, "email": string, "telephone": string, "organisation": string], required: []),
+            "attachments": files,
         ], required: ["title", "territory"])
     static let askerAct = sent(
         [
             "act": ["type": "string", "enum": ["confirm", "reply", "withdraw", "satisfied", "reopen", "revoke"]],
             "text": string, "territory": text(.territory), "confirmed": boolean, "undecided": boolean,
-            "centre": string, "audience": asking,
+            "centre": string, "audience": asking, "attachments": files,
         ],
         required: ["act"])
     static let newAnswer = sent(
-        ["text": text(.answer), "sources": texts, "submit": boolean], required: ["text"])
+        ["text": text(.answer), "sources": texts, "submit": boolean, "attachments": files], required: ["text"])
     static let newEntry = sent(
         [
             "title": text(.title), "question": string, "answer": text(.answer), "sources": texts,
             "territory": text(.territory), "themes": texts, "audience": choice(Audience.self),
         ], required: ["title", "answer"])
     static let publication = sent(["checked": boolean, "redact": boolean], required: [])
-    static let text = sent(["text": text(.message)], required: ["text"])
+    static let message = sent(["text": text(.message), "attachments": files], required: ["text"])
     static let reason = sent(["reason": text(.reason)], required: ["reason"])
     static let handOver = sent(["to": string, "reason": text(.reason)], required: ["to", "reason"])
     static let closing = sent(

@@ -15,7 +15,9 @@ extension API {
             let name = try context.part("name")
             guard let served = ServedVerb.all[name] else { throw Refusal.unknownVerb(name) }
             if served.isStored, context.account == nil { try services.limiter.count(.ask, from: context.address) }
-            if served.isByLink { try services.limiter.count(.followUp, from: context.address) }
+            if served.isByLink || served.mayBeByLink && context.account == nil {
+                try services.limiter.count(.followUp, from: context.address)
+            }
             let reply: Data
             do { reply = try await served.perform(request, context, self) } catch let refusal as Refusal {
                 if refusal == .badSignInCode { try await services.noteFailedSignIn() }
@@ -41,8 +43,10 @@ struct ServedVerb: Sendable {
     /// Whether it stores text from clients without an account, which is rate-limited.
     var isStored: Bool { minimumRole == .everyone && access == .write && !isByLink }
     var isByLink: Bool { name == "ShowFollowUp" || name == "ActByLink" }
+    /// Whether it is for the holder of a private link among others.
+    var mayBeByLink: Bool { name == "SaveAttachment" }
 
-    private init<V: Stored>(_ type: V.Type, upTo size: Int) {
+    private init<V: Stored>(_ type: V.Type, _ load: Load) {
         name = String(describing: type)
         minimumRole = V.minimumRole
         access = V.access
@@ -51,7 +55,7 @@ struct ServedVerb: Sendable {
         perform = { request, context, api in
             // Checked before a large body is read.
             if V.minimumRole > .everyone, context.account == nil { throw Refusal.identityNeeded }
-            let most = context.account == nil ? context.maxJSONSize : size
+            let most = context.account == nil && load != .attachments ? context.maxJSONSize : load.mostBytes
             let (pool, account, client) = (api.services.pool, context.account, context.client)
             let body = try await request.jsonBody(upTo: most)
             let verb = try await pool.work(for: account, client: client) { try Request.decoded(V.self, from: body) }
@@ -62,17 +66,11 @@ struct ServedVerb: Sendable {
         }
     }
 
-    /// The limits of a body that an account sends and of one with imported files, in bytes: the largest official file
-    /// is 10 MB, and Base64 adds a third.
-    private static let (most, files) = (1 << 20, 64 << 20)
-
     /// The verbs of the registry that are not the server's own, by name.
     static let all: [String: ServedVerb] = Dictionary(
         VerbRegistry.all.filter(\.isServed).compactMap { line in
-            (line.type as? any Stored.Type).map { (line.name, served($0, upTo: line.takesFiles ? files : most)) }
+            (line.type as? any Stored.Type).map { (line.name, served($0, line.load)) }
         }, uniquingKeysWith: { first, _ in first })
 
-    private static func served(_ type: (some Stored).Type, upTo size: Int) -> ServedVerb {
-        ServedVerb(type, upTo: size)
-    }
+    private static func served(_ type: (some Stored).Type, _ load: Load) -> ServedVerb { ServedVerb(type, load) }
 }

@@ -66,7 +66,9 @@ extension EntryCheckDocument {
     }
 
     /// The checked text, followed by the passages that may name a person.
-    func reading(of check: EntryCheck) -> String { check.revision.reading + "\n\n" + text }
+    func reading(of check: EntryCheck) -> String {
+        [check.revision.reading, attachments.block, text].compactMap(\.self).joined(separator: "\n\n")
+    }
 }
 
 extension EntryRevision {

@@ -12,6 +12,7 @@ extension EntryDocument {
             blocks.append(
                 ([phrases.labels.sources + phrases.colon] + sources.map { "- \($0)" }).joined(separator: "\n"))
         }
+        if let files = attachments.block { blocks.append(files) }
         if !seeAlso.isEmpty {
             blocks.append(
                 ([phrases.entries.seeAlso + phrases.colon] + seeAlso.map { "- \($0.text)" }).joined(separator: "\n"))

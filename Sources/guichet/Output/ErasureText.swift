@@ -8,6 +8,10 @@ extension Erasure {
             blocks.append(
                 ([phrases.erasureChanges] + changes.map { "  " + $0.line }).joined(separator: "\n"))
         }
+        if !files.isEmpty {
+            let lines = files.map { "  \($0.reference)  \($0.name)  \(phrases.size($0.size))" }
+            blocks.append(([phrases.erasureFiles] + lines).joined(separator: "\n"))
+        }
         if !others.isEmpty {
             let lines = others.enumerated().map { "  \($0.offset + 1)  \($0.element.line)" }
             blocks.append(([phrases.erasureOthers] + lines).joined(separator: "\n"))

@@ -48,6 +48,7 @@ extension QuestionFileDocument {
         if !entries.isEmpty { fields.append((labels.entry, entries.joined(separator: ", "))) }
         var blocks = [Screen.bold("\(question.reference)  \(question.title)") + "\n" + Columns.fields(fields)]
         if !question.body.isEmpty { blocks.append(question.body) }
+        if let files = attachments.block { blocks.append(files) }
         if let duplicates, !duplicates.isEmpty { blocks.append(DuplicateDocument.block(duplicates)) }
         blocks += answers.map { answer in
             let sources = answer.sources.map { "- \($0.description)" }

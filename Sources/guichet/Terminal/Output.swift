@@ -22,8 +22,11 @@ enum Output {
     }
 
     /// - Returns: the `errno` of a failed write; nil when all is written.
-    static func write(_ text: String, to stream: Int32) -> Int32? {
-        var bytes = Array(text.utf8)[...]
+    static func write(_ text: String, to stream: Int32) -> Int32? { write(Array(text.utf8), to: stream) }
+
+    /// - Returns: the `errno` of a failed write; nil when all is written.
+    static func write(_ bytes: [UInt8], to stream: Int32) -> Int32? {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { system(stream, $0) }
             if count >= 0 { bytes = bytes.dropFirst(count) } else if let failure = wait(stream) { return failure }

@@ -41,6 +41,11 @@ enum Screen {
         if let failure = Output.write(text, to: STDOUT_FILENO) { Output.giveUp(failure, on: text) }
     }
 
+    /// Writes a file's content to standard output.
+    static func put(_ content: Data) {
+        if let failure = Output.write(Array(content), to: STDOUT_FILENO) { Output.giveUp(failure, on: "") }
+    }
+
     /// Writes a message of the server. A failed write does not stop the server.
     static func announce(_ text: String) {
         _ = Output.write(harmless(text + "\n"), to: STDOUT_FILENO)

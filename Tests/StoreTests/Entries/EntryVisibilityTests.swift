@@ -68,7 +68,7 @@ struct EntryVisibilityTests {
         let form = EntryForm(
             text: try EntryText(title: "T", question: "", answer: "R", sources: []), seeAlso: [entry])
         func isRefused<V: Stored>(_ verb: V) { #expect(throws: refusal) { try desk.store.perform(verb, by: .odile) } }
-        isRefused(EditEntry(reference: entry, form: form))
+        isRefused(try EditEntry(reference: entry, form: form))
         isRefused(SubmitEntry(reference: entry))
         isRefused(try ReturnEntry(reference: entry, reason: "Non"))
         isRefused(PublishEntry(reference: entry))

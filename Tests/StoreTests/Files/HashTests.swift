@@ -17,7 +17,9 @@ struct HashTests {
         desk = try TemporaryDesk()
         reference = try desk.ask().question.reference
         try desk.ask("Une autre question ?")
-        _ = try desk.store.perform(AskBack(reference: reference, message: "Où ?"), by: .awa)
+        let file = try NewAttachment(name: "plan.txt", content: SampleFiles.text)
+        _ = try desk.store.perform(
+            AskBack(reference: reference, message: "Où ?", attachments: [file]), by: .awa)
         _ = try desk.store.perform(ReplyAsAsker(reference: reference, message: "Ici."), by: nil)
         try desk.answer(reference, "L'État paie 17 980 euros par an.")
         try desk.publish(reference, answer: "L'État paie 17 980 euros.")

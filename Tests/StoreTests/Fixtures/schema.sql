@@ -34,6 +34,26 @@ CREATE TABLE asker (
 , proven_at INTEGER) STRICT;
 CREATE INDEX asker_email ON asker (email) WHERE email IS NOT NULL;
 CREATE INDEX asker_proven ON asker (email) WHERE proven_at IS NOT NULL;
+CREATE TABLE attachment (
+    id INTEGER PRIMARY KEY, -- never given again: last_number
+    question INTEGER REFERENCES question (id) ON DELETE CASCADE, -- what it belongs to: a question ...
+    version INTEGER CHECK (version > 0), -- of the event that it came with
+    entry INTEGER REFERENCES entry (id) ON DELETE CASCADE, -- ... or an entry
+    number INTEGER NOT NULL CHECK (number > 0), -- among the files of the question or entry
+    name TEXT NOT NULL CHECK (name <> '' AND instr(name, '/') = 0),
+    type TEXT NOT NULL CHECK (type <> ''), -- AttachmentType: pdf, docx ...; by the content
+    size INTEGER NOT NULL CHECK (size > 0), -- bytes
+    hash BLOB NOT NULL CHECK (length(hash) = 32), -- SHA-256 (FIPS 180-4) of the content
+    added_at INTEGER NOT NULL, -- seconds since 1970, UTC
+    CHECK ((question IS NULL) <> (entry IS NULL)),
+    CHECK ((question IS NULL) = (version IS NULL)),
+    UNIQUE (question, number),
+    UNIQUE (entry, number)
+) STRICT;
+CREATE TABLE attachment_content (
+    id INTEGER PRIMARY KEY REFERENCES attachment (id) ON DELETE CASCADE,
+    content BLOB NOT NULL CHECK (length(content) > 0)
+) STRICT;
 CREATE TABLE audit (
     id INTEGER PRIMARY KEY,
     deed TEXT NOT NULL CHECK (deed <> ''), -- one of AuditedDeed
@@ -429,7 +449,7 @@ CREATE TABLE received (
     version INTEGER, -- of the question's event that it made; NULL: none
     is_others INTEGER NOT NULL DEFAULT 0 CHECK (is_others IN (0, 1)), -- written from another address than the asker's
     outbox INTEGER REFERENCES outbox (id), -- the mail that did not arrive, of which a bounce tells
-    acknowledge_at INTEGER, -- seconds since 1970, UTC: from when its sender is to be told that it came; NULL: nobody is told. At most one of a sender in a day
+    acknowledge_at INTEGER, left_out TEXT CHECK (json_type(left_out) = 'array') /* JSON: the files that were not taken, by name, and why; NULL: none, or erased */, -- seconds since 1970, UTC: from when its sender is to be told that it came; NULL: nobody is told. At most one of a sender in a day
     CHECK (state <> 'unread' OR raw IS NOT NULL),
     CHECK ((state IN ('placed', 'discarded')) = (settled_at IS NOT NULL)),
     CHECK (version IS NULL OR question IS NOT NULL)
@@ -468,6 +488,11 @@ CREATE TABLE report_text (
     text TEXT NOT NULL CHECK (text <> '')
 , is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1))) STRICT;
 CREATE INDEX report_text_entry ON report_text (entry);
+CREATE TABLE revision_attachment (
+    attachment INTEGER NOT NULL REFERENCES attachment (id) ON DELETE CASCADE,
+    revision INTEGER NOT NULL CHECK (revision > 0),
+    PRIMARY KEY (attachment, revision)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE search_log (
     key TEXT PRIMARY KEY CHECK (key <> ''), -- the stems of the words, sorted, each once
     words TEXT NOT NULL, -- as first typed: folded, without stop words

@@ -22,7 +22,7 @@ struct ConfirmingTests {
     private func status(_ reference: String) throws -> Status { try desk.show(reference).question.custody.status }
 
     private func act(_ link: String, _ confirmation: Confirmation) throws -> FollowUp {
-        try store.serve(ActByLink(link: link, act: .confirm(confirmation)), for: nil)
+        try store.serve(try ActByLink(link: link, act: .confirm(confirmation)), for: nil)
     }
 
     // MARK: - On the site

@@ -31,7 +31,7 @@ struct FirstMailTests {
         """
 
     private func act(_ link: String, _ confirmation: Confirmation) throws -> FollowUp {
-        try store.serve(ActByLink(link: link, act: .confirm(confirmation)), for: nil)
+        try store.serve(try ActByLink(link: link, act: .confirm(confirmation)), for: nil)
     }
 
     @Test("Its title is the subject, its body the text, its place the one that the mail names")
@@ -174,7 +174,7 @@ struct AnsweringMailTests {
         let second = try desk.receive(message(to: address, id: "deux@example.org", "Et encore."))
         #expect(second.reason == .closed)
         #expect(try desk.nextMail() == nil)
-        _ = try store.serve(ActByLink(link: link, act: .reopen("Il manque la date.")), for: nil)
+        _ = try store.serve(try ActByLink(link: link, act: .reopen("Il manque la date.")), for: nil)
         #expect(try desk.show(reference).question.custody.status == .routed)
     }
 

@@ -168,7 +168,7 @@ struct MailNewsTests {
         let reference = try desk.answered("Qui paie ?")
         let link = try nextLink()
         #expect(try store.perform(ShowFollowUp(link: link), by: nil).reference == reference)
-        _ = try store.perform(ActByLink(link: link, act: .satisfied), by: nil)
+        _ = try store.perform(try ActByLink(link: link, act: .satisfied), by: nil)
         #expect(try desk.show(reference).question.custody.status == .closed)
     }
 
@@ -189,7 +189,7 @@ struct MailNewsTests {
         let first = try nextLink()
         try desk.answer(reference, "L'État, à 80 %.")
         let second = try nextLink()
-        _ = try store.perform(ActByLink(link: second, act: .revoke), by: nil)
+        _ = try store.perform(try ActByLink(link: second, act: .revoke), by: nil)
         for link in [first, second] {
             #expect(throws: Refusal.deadLink) { try store.perform(ShowFollowUp(link: link), by: nil) }
         }

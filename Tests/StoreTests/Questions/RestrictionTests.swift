@@ -128,7 +128,7 @@ struct RestrictionTests {
         let link = try #require(try desk.store.perform(AskOnline(ask: ask), by: nil).link)
         try restrict("1")
         _ = try desk.store.perform(AskBack(reference: "1", message: "Où ?"), by: .awa)
-        let replied = try desk.store.perform(ActByLink(link: link, act: .reply("À Bobigny.")), by: nil)
+        let replied = try desk.store.perform(try ActByLink(link: link, act: .reply("À Bobigny.")), by: nil)
         #expect(replied.status == .routed)
         #expect(replied.turns.map(\.kind.rawValue) == ["asked", "asked_back", "replied"])
         try desk.answer("1")

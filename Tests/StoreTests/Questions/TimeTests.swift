@@ -85,7 +85,7 @@ struct TimeTests {
             #expect(try tick().closed == ["2012-00001"])
         } else {
             desk.clock.advance(hours: 24)
-            _ = try desk.store.perform(ActByLink(link: link, act: .satisfied), by: nil)
+            _ = try desk.store.perform(try ActByLink(link: link, act: .satisfied), by: nil)
         }
         let last = try #require(try desk.store.perform(ShowFollowUp(link: link), by: nil).turns.last)
         #expect(last.kind.rawValue == "closed")

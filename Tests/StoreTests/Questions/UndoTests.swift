@@ -124,7 +124,7 @@ struct UndoTests {
         desk.clock.advance(hours: 1)
         #expect(throws: Refusal.nothingToUndo) { try undo("1", by: .odile) }
         try desk.answer("1", by: .odile)
-        _ = try desk.store.perform(ActByLink(link: link, act: .reopen("Ce n'est pas clair.")), by: nil)
+        _ = try desk.store.perform(try ActByLink(link: link, act: .reopen("Ce n'est pas clair.")), by: nil)
         #expect(throws: Refusal.nothingToUndo) { try undo("1", by: .odile) }
     }
 }

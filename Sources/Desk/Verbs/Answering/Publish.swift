@@ -18,10 +18,12 @@ public struct Publish: Verb {
     public let toNational: Bool
     /// The version seen of the question, or of the entry when the reference names one.
     public let seen: Int?
+    /// The numbers of the question's files that the entry gets: of those that centres sent with answers.
+    public let chosen: [Int]?
 
     public init(
         reference: String, form: EntryForm? = nil, checked: Bool = false, redacts: Bool = false,
-        toNational: Bool = false, seen: Int? = nil
+        toNational: Bool = false, seen: Int? = nil, chosen: [Int]? = nil
     ) {
         self.reference = reference
         self.form = form
@@ -29,11 +31,12 @@ public struct Publish: Verb {
         self.redacts = redacts
         self.toNational = toNational
         self.seen = seen
+        self.chosen = chosen
     }
 
     public func validated() throws(Refusal) -> Publish {
         Publish(
             reference: reference, form: try form.map { form throws(Refusal) in try form.validated() }, checked: checked,
-            redacts: redacts, toNational: toNational, seen: seen)
+            redacts: redacts, toNational: toNational, seen: seen, chosen: chosen)
     }
 }

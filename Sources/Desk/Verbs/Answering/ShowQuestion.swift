@@ -25,12 +25,15 @@ public struct QuestionFile: Codable, Equatable, Sendable {
     public let entries: [String]
     /// Why the last mail did not reach the asker; nil if it did, and for accounts that may not see the asker.
     public let mailFault: MailFault?
+    /// The files that came with its events, by number.
+    public let attachments: [Attachment]
     /// The origin of texts that came by mail, by the version of the question after the event.
     public let mails: [Int: MailOrigin]
 
     public init(
         question: Question, asker: Asker, answers: [Answer], events: [Event], messages: [Int: String],
-        entries: [String], mailFault: MailFault? = nil, mails: [Int: MailOrigin] = [:]
+        entries: [String], mailFault: MailFault? = nil, attachments: [Attachment] = [],
+        mails: [Int: MailOrigin] = [:]
     ) {
         self.question = question
         self.asker = asker
@@ -39,7 +42,19 @@ public struct QuestionFile: Codable, Equatable, Sendable {
         self.messages = messages
         self.entries = entries
         self.mailFault = mailFault
+        self.attachments = attachments
         self.mails = mails
+    }
+
+    /// The files that came with an event.
+    public func attachments(at version: Int) -> [Attachment] { attachments.filter { $0.version == version } }
+
+    /// The files of an answer's revision, which came with it when it was sent or submitted.
+    public func attachments(ofAnswer revision: Int) -> [Attachment] {
+        let versions = events.enumerated().filter { _, event in
+            event.act == .answered(revision: revision) || event.act == .submitted(revision: revision)
+        }.map { $0.offset + 1 }
+        return attachments.filter { $0.version.map(versions.contains) == true }
     }
 
     /// The file as the reply when the requested state existed already.

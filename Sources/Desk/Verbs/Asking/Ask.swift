@@ -1,7 +1,7 @@
 public import Foundation
 
 /// Asks a question: stores, routes and indexes it in one transaction.
-public struct Ask: Verb {
+public struct Ask: Verb, Attaching {
     public typealias Reply = Receipt
 
     public let title: String
@@ -26,13 +26,14 @@ public struct Ask: Verb {
     public let searched: String?
     /// The language of mails to the asker; nil if it is not known.
     public let language: Language?
+    public let attachments: [NewAttachment]?
 
-    /// - Throws: `Refusal` when a text is empty, too long, or holds a control character.
+    /// - Throws: `Refusal` when a text is empty, too long, or holds a control character, or a file is not taken.
     public init(
         title: String, body: String, audience: Audience = .unknown, themes: [String] = [], territory: String,
         confirmed: Bool = false, undecided: Bool = false, centre: String? = nil, asker: Asker,
         idempotencyKey: String? = nil, searched: String? = nil,
-        language: Language? = nil
+        language: Language? = nil, attachments: [NewAttachment]? = nil
     ) throws(Refusal) {
         self.title = try Text.required(title, .title)
         self.body = try Text.checked(body, .body)
@@ -46,6 +47,7 @@ public struct Ask: Verb {
         self.idempotencyKey = try idempotencyKey.map { key throws(Refusal) in try Text.required(key, .key) }
         self.searched = searched
         self.language = language
+        self.attachments = try attachments.checked()
     }
 
     /// Within this time, a question with the same content from the same asker counts as sent twice: one day, in
@@ -58,7 +60,8 @@ public struct Ask: Verb {
             undecided: undecided, centre: centre,
             asker: Asker(
                 name: asker.name, email: asker.email, telephone: asker.telephone, organisation: asker.organisation),
-            idempotencyKey: idempotencyKey, searched: searched.map(Search.cut), language: language)
+            idempotencyKey: idempotencyKey, searched: searched.map(Search.cut), language: language,
+            attachments: attachments)
     }
 }
 

@@ -2,10 +2,11 @@
 ///
 /// Where the desk sends mail and has a site, the link goes to the address that was given, and the question waits
 /// (`unconfirmed`) until it is opened and confirmed, unless the address is known to be its owner's.
-public struct AskOnline: Verb {
+public struct AskOnline: Verb, Attaching {
     public typealias Reply = OnlineReceipt
 
     public let ask: Ask
+    public var attachments: [NewAttachment]? { ask.attachments }
 
     public init(ask: Ask) { self.ask = ask }
 

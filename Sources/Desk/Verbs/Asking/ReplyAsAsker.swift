@@ -1,17 +1,21 @@
 /// Adds the asker's reply: the question returns to its earlier status, and its deadline is postponed by the waiting
 /// time.
-public struct ReplyAsAsker: Move {
+public struct ReplyAsAsker: Move, Attaching {
     public var isAskers: Bool { true }
 
     public let reference: String
     public let text: String?
     public let seen: Int?
+    public let attachments: [NewAttachment]?
 
-    /// - Throws: `Refusal` when the message is empty or may not be stored.
-    public init(reference: String, message: String, seen: Int? = nil) throws(Refusal) {
+    /// - Throws: `Refusal` when the message is empty or may not be stored, or a file is not taken.
+    public init(
+        reference: String, message: String, seen: Int? = nil, attachments: [NewAttachment]? = nil
+    ) throws(Refusal) {
         self.reference = reference
         text = try Text.required(message, .message)
         self.seen = seen
+        self.attachments = try attachments.checked()
     }
 
     public func act(in scene: Scene) -> Act {
@@ -20,5 +24,7 @@ public struct ReplyAsAsker: Move {
                 scene.standing.dueAt, from: scene.standing.since, to: scene.now, calendar: scene.calendar))
     }
 
-    public func validated() throws(Refusal) -> Self { try Self(reference: reference, message: text ?? "", seen: seen) }
+    public func validated() throws(Refusal) -> Self {
+        try Self(reference: reference, message: text ?? "", seen: seen, attachments: attachments)
+    }
 }

@@ -51,13 +51,18 @@ public struct FollowUp: Codable, Equatable, Sendable {
         public let text: String?
         /// The sources of an answer.
         public let sources: [Source]
+        /// The files that came with it.
+        public let attachments: [Attachment]
 
-        public init(at: Date, kind: Kind, isOwn: Bool, text: String?, sources: [Source] = []) {
+        public init(
+            at: Date, kind: Kind, isOwn: Bool, text: String?, sources: [Source] = [], attachments: [Attachment] = []
+        ) {
             self.at = at
             self.kind = kind
             self.isOwn = isOwn
             self.text = text
             self.sources = sources
+            self.attachments = attachments
         }
     }
 
@@ -81,18 +86,23 @@ public struct FollowUp: Codable, Equatable, Sendable {
         version = question.custody.version
         closing = standing.closing
         let isAnswered = file.events.contains { $0.act.kind == .answered || $0.act.kind == .approved }
-        let answers = (original?.events ?? []).compactMap { Self.turn($0, text: nil, original?.answers ?? []) }
+        let answers = (original?.events ?? []).enumerated().compactMap { index, event in
+            original.flatMap { Self.turn(event, text: nil, in: $0, version: index + 1) }
+        }
         // A duplicate of a question out of scope is out of scope too, for the same reason.
         let ends = (original?.events ?? []).enumerated().compactMap { index, event in
-            event.act == .closed(.outOfScope) && original?.events.isTakenBack(index) == false
-                ? Self.turn(event, text: original?.messages[index + 1], []) : nil
+            guard let original, event.act == .closed(.outOfScope), !original.events.isTakenBack(index) else {
+                return Turn?.none
+            }
+            return Self.turn(event, text: original.messages[index + 1], in: original, version: index + 1)
         }
         turns =
             file.events.enumerated().filter { index, event in
                 !file.events.isTakenBack(index) && (isAnswered || event.act != .contributed)
             }.compactMap { index, event in
                 Self.turn(
-                    event, text: file.messages[index + 1], file.answers, isByTime: file.events.isSettled(index))
+                    event, text: file.messages[index + 1], in: file, version: index + 1,
+                    isByTime: file.events.isSettled(index))
             } + answers.filter { $0.kind == .answered } + ends
         possible = Set(
             Possible.allCases.filter { act in
@@ -103,25 +113,29 @@ public struct FollowUp: Codable, Equatable, Sendable {
 
     /// An event in the form shown to the asker; nil for internal events.
     /// - Parameter isByTime: whether `Tick` did it.
-    private static func turn(_ event: Event, text: String?, _ answers: [Answer], isByTime: Bool = false) -> Turn? {
+    private static func turn(
+        _ event: Event, text: String?, in file: QuestionFile, version: Int, isByTime: Bool = false
+    ) -> Turn? {
         let isOwn =
             event.by == nil && !isByTime && event.act != .reminded && event.act != .closed(.noReply)
             && event.act.kind != .detached
         func answered(_ revision: Int) -> Turn {
-            let answer = answers.first { $0.revision == revision }
+            let answer = file.answers.first { $0.revision == revision }
             return Turn(
-                at: event.at, kind: .answered, isOwn: false, text: answer?.text, sources: answer?.sources ?? [])
+                at: event.at, kind: .answered, isOwn: false, text: answer?.text, sources: answer?.sources ?? [],
+                attachments: file.attachments(ofAnswer: revision))
         }
         if case .answered(let revision) = event.act { return answered(revision) }
         if case .approved(let revision) = event.act { return answered(revision) }
         guard let kind = Turn.Kind(rawValue: event.act.kind.rawValue) else { return nil }
+        let attachments = file.attachments(at: version)
         return switch kind {
         // Messages between centres are not shown to the asker.
         case .accepted, .assigned: Turn(at: event.at, kind: kind, isOwn: false, text: nil)
-        case .contributed: Turn(at: event.at, kind: kind, isOwn: false, text: text)
+        case .contributed: Turn(at: event.at, kind: kind, isOwn: false, text: text, attachments: attachments)
         case .asked, .confirmed, .askedBack, .replied, .wrote, .reminded, .answered, .closed, .merged, .reopened,
             .detached:
-            Turn(at: event.at, kind: kind, isOwn: isOwn, text: text)
+            Turn(at: event.at, kind: kind, isOwn: isOwn, text: text, attachments: attachments)
         }
     }
 }

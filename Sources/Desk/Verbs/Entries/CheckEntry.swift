@@ -19,10 +19,14 @@ public struct EntryCheck: Codable, Equatable, Sendable {
     public let mentions: [Mention]
     /// The text with each mention replaced by its kind.
     public let redacted: EntryText
+    /// The files of the revision, which nobody looks through but the reader.
+    public let attachments: [Attachment]
 
     public init(
-        reference: String, version: Int, revision: EntryRevision, mentions: [Mention], redacted: EntryText
+        reference: String, version: Int, revision: EntryRevision, mentions: [Mention], redacted: EntryText,
+        attachments: [Attachment] = []
     ) {
+        self.attachments = attachments
         self.reference = reference
         self.version = version
         self.revision = revision

@@ -33,6 +33,10 @@ public struct Erasure: Codable, Equatable, Sendable {
     public let texts: Int
     /// Whether the erasure was done; false for a preview.
     public let done: Bool
+    /// The number of files that the person attached.
+    public let attachments: Int
+    /// In a preview: these files, by the reference of their question.
+    public let files: [ErasedFile]
     /// In a preview: the hash that an erasure must name, so that it is refused if the changes would be others.
     public let hash: String?
     /// In a preview: each passage that would change in what the person wrote.
@@ -51,14 +55,17 @@ public struct Erasure: Codable, Equatable, Sendable {
     public let file: FileTraces
 
     public init(
-        persons: Int, questions: [String], texts: Int, done: Bool, hash: String? = nil, changes: [TextPlace] = [],
-        others: [TextPlace] = [], left: [TextPlace] = [], remaining: Int = 0, common: Int = 0,
+        persons: Int, questions: [String], texts: Int, attachments: Int = 0, done: Bool, hash: String? = nil,
+        files: [ErasedFile] = [], changes: [TextPlace] = [], others: [TextPlace] = [], left: [TextPlace] = [],
+        remaining: Int = 0, common: Int = 0,
         sent: Int = 0, file: FileTraces = .waiting
     ) {
         self.persons = persons
         self.questions = questions
         self.texts = texts
         self.done = done
+        self.attachments = attachments
+        self.files = files
         self.hash = hash
         self.changes = changes
         self.others = others
@@ -72,7 +79,20 @@ public struct Erasure: Codable, Equatable, Sendable {
     /// The result after the erasure. It no longer tells which passages mentioned the person.
     public func finished(_ file: FileTraces) -> Erasure {
         Erasure(
-            persons: persons, questions: questions, texts: texts, done: true, remaining: remaining, common: common,
-            sent: sent, file: file)
+            persons: persons, questions: questions, texts: texts, attachments: attachments, done: true,
+            remaining: remaining, common: common, sent: sent, file: file)
+    }
+}
+
+/// A file that a person attached, and that is erased with them.
+public struct ErasedFile: Codable, Equatable, Sendable {
+    /// Of the question.
+    public let reference: String
+    public let name: String
+    /// In bytes.
+    public let size: Int
+
+    public init(reference: String, name: String, size: Int) {
+        (self.reference, self.name, self.size) = (reference, name, size)
     }
 }

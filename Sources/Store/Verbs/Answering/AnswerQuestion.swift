@@ -12,12 +12,13 @@ extension AnswerQuestion: Stored {
         let isSubmitted = try wantsSecondReader(stored, tx)
         let act: Act = isSubmitted ? .submitted(revision: revision) : .answered(revision: revision)
         if let last = answers.last, last.text == text, last.sources == sources,
-            stored.question.custody.status == (isSubmitted ? .review : .answered)
+            stored.question.custody.status == (isSubmitted ? .review : .answered),
+            try isRepeated(last.revision, of: stored, tx.db)
         {
             try QuestionRows.permit(act, to: account, on: stored, tx)
             return try ShowQuestion(reference: stored.question.reference).perform(in: tx).unchanged
         }
-        try QuestionRows.move(stored, by: act, account: account, seen: seen, in: tx)
+        try QuestionRows.move(stored, by: act, account: account, files: files, seen: seen, in: tx)
         try SearchIndex.questions.replace(stored.id, tx.db) {
             try tx.db.execute(
                 sql: "INSERT INTO answer (question, revision, text, sources, actor, at) VALUES (?, ?, ?, ?, ?, ?)",
@@ -28,6 +29,14 @@ extension AnswerQuestion: Stored {
         }
         try Wordings.add(of: stored.id, toEntriesIn: text, sources, tx)
         return try ShowQuestion(reference: stored.question.reference).perform(in: tx)
+    }
+
+    /// Whether a revision came with the same files.
+    private func isRepeated(_ revision: Int, of stored: StoredQuestion, _ db: Database) throws -> Bool {
+        let version = try QuestionRows.events(stored.id, db).lastIndex {
+            $0.act == .answered(revision: revision) || $0.act == .submitted(revision: revision)
+        }
+        return try version.map { try AttachmentRows.came(files, with: $0 + 1, of: stored.id, db) } ?? files.isEmpty
     }
 
     /// Whether a second reader is needed: the centre requires one, or the writer submits the answer.

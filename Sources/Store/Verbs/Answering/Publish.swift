@@ -8,11 +8,13 @@ extension Publish: Stored {
     public func perform(in tx: Transaction) throws -> Entry {
         let account = try Agents.check(tx)
         guard let entry = try existing(tx) else {
-            let draft = try DraftEntry(question: reference, form: form, seen: seen).perform(in: tx)
+            let draft = try DraftEntry(question: reference, form: form, seen: seen, chosen: chosen).perform(in: tx)
             return try submit(draft, account, tx)
         }
-        if let form {
-            let edited = try EditEntry(reference: entry.reference, form: form, seen: seen).perform(in: tx)
+        let choice = try choice(for: entry, tx)
+        if let form = try form ?? choice.map({ _ in try latestForm(of: entry, tx) }) {
+            let edited = try EditEntry(reference: entry.reference, form: form, seen: seen)
+                .perform(choosing: choice, in: tx)
             return try submit(edited, account, tx)
         }
         if entry.status == .draft {
@@ -33,6 +35,18 @@ extension Publish: Stored {
         if Entry.isNamed(by: reference) { return try EntryRows.find(reference, tx).entry }
         let question = try QuestionRows.find(reference, tx)
         return try EntryRows.made(from: question.id, tx.db).map { try EntryRows.get(id: $0.id, tx).entry }
+    }
+
+    /// The files of the question that are chosen for an entry that exists.
+    private func choice(for entry: Entry, _ tx: Transaction) throws -> AttachmentChoice? {
+        guard chosen?.isEmpty == false else { return nil }
+        let named = Entry.isNamed(by: reference) ? entry.questions.first : reference
+        guard let named else { throw Refusal.unnamedAttachment(entry.reference, known: []) }
+        return try AttachmentChoice(chosen, of: QuestionRows.find(named, tx), tx)
+    }
+
+    private func latestForm(of entry: Entry, _ tx: Transaction) throws -> EntryForm {
+        try EntryHistoryRows.latest(EntryRows.find(entry.reference, tx), tx).form
     }
 
     /// Submits the text to a second reader, or publishes it if the centre needs none.

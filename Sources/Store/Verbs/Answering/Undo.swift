@@ -15,6 +15,7 @@ extension Undo: Stored {
             let before = try Custody(replaying: Array(events.dropLast()))
         else { throw Refusal.nothingToUndo }
         try checkDuplicate(before.standing, stored, tx)
+        try AttachmentRows.remove(with: stored.question.custody.version, of: stored.id, tx.db)
         try QuestionRows.move(
             stored, by: .undone(kind: last.act.kind, standing: before.standing), account: account, in: tx)
         return try QuestionRows.get(id: stored.id, tx.db).question

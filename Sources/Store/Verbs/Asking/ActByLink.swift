@@ -12,7 +12,9 @@ extension ActByLink: Stored {
         if case .mail = found.source { try AddressProof.note(question: found.question, tx) }
         switch act {
         case .confirm(let confirmation): try Confirm.perform(confirmation, on: found.question, seen: seen, asker)
-        case .reply(let text): _ = try ReplyAsAsker(reference: reference, message: text, seen: seen).perform(in: asker)
+        case .reply(let text):
+            _ = try ReplyAsAsker(reference: reference, message: text, seen: seen, attachments: attachments)
+                .perform(in: asker)
         case .withdraw: _ = try Withdraw(reference: reference, seen: seen).perform(in: asker)
         case .satisfied:
             _ = try Close(reference: reference, closing: .satisfied, asAsker: true, seen: seen).perform(in: asker)

@@ -42,6 +42,7 @@ extension Ask: Stored {
                 sql: "INSERT INTO question_theme (question, theme) VALUES (?, ?)", arguments: [id, theme])
         }
         try QuestionRows.record(asked, of: id, version: 1, tx.db)
+        try AttachmentRows.add(files, to: .question(id, version: 1), tx)
         if beginning != .untold { try MailRows.queue(asked.act, question: id, source: id, version: 1, tx) }
         let question = try QuestionRows.get(id: id, tx.db).question
         try NoticeRows.tell(of: asked, on: id, question.custody.standing, before: nil, version: 1, tx)
@@ -118,7 +119,7 @@ extension Ask: Stored {
         return receipt.repeated(asked: try QuestionRows.events(id, tx.db).first.flatMap { Custody(asked: $0) })
     }
 
-    /// SHA-256 of the question's folded words and of the asker, by which a repeated question is recognised within
+    /// SHA-256 of the question's folded words, of the asker and of the files, by which a repeated question is recognised within
     /// `repeatWindow`. Nil for an unknown asker, because two people may ask the same.
     private func fingerprint(by account: Account?) -> String? {
         guard asker.email != nil || asker.telephone != nil || account != nil else { return nil }
@@ -126,7 +127,8 @@ extension Ask: Stored {
         // Texts without words, such as "???", would all be the same.
         guard !text[0].isEmpty else { return nil }
         let person = [asker.name, asker.telephone, asker.organisation, account?.description].compactMap(\.self)
-        let whole = text + [asker.email ?? person.joined(separator: "\u{1}")]
+        // With another file it is another question: its file would be lost.
+        let whole = text + [asker.email ?? person.joined(separator: "\u{1}")] + files.map(\.hash.hexadecimal)
         return Data(SHA256.hash(data: Data(whole.joined(separator: "\u{1}").utf8))).hexadecimal
     }
 

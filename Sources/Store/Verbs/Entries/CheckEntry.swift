@@ -12,7 +12,8 @@ extension CheckEntry: Stored {
         let redaction = try Redaction(of: stored, tx)
         return EntryCheck(
             reference: stored.entry.reference, version: stored.entry.custody.version, revision: revision,
-            mentions: redaction.mentions(in: revision.text), redacted: try redaction.redacted(revision.text))
+            mentions: redaction.mentions(in: revision.text), redacted: try redaction.redacted(revision.text),
+            attachments: try AttachmentRows.ofEntry(stored.id, revision: revision.number, tx.db))
     }
 }
 

@@ -27,6 +27,7 @@ extension DraftEntry: Stored {
                 event: EntryEvent(act: act, by: account, at: tx.now)), tx)
         try tx.db.execute(
             sql: "INSERT INTO entry_question (entry, question) VALUES (?, ?)", arguments: [id, stored.id])
+        try AttachmentChoice(chosen, of: stored, tx)?.give(to: .entry(id, revision: 1), tx)
         try ListedWords.follow(from: stored.id, to: id, tx.db)
         return try EntryRows.get(id: id, tx).entry
     }

@@ -113,7 +113,7 @@ extension Tick: Stored {
             arguments: [Deadline.unconfirmed(at: tx.now).seconds])
         for row in rows {
             let id: Int64 = try row["id"]
-            for table in ["notice", "received", "outbox", "event", "message", "question_theme"] {
+            for table in ["attachment", "notice", "received", "outbox", "event", "message", "question_theme"] {
                 try tx.db.execute(sql: "DELETE FROM \(table) WHERE question = ?", arguments: [id])
             }
             try tx.db.execute(sql: "DELETE FROM question WHERE id = ?", arguments: [id])

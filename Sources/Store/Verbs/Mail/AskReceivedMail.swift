@@ -9,7 +9,9 @@ extension AskReceivedMail: Stored {
         let mail = try ReceivedRows.settled(id, tx)
         guard let question = try MailQuestion(mail, title: title, tx) else { throw Refusal.receivedErased(id) }
         let place = try Text.required(territory ?? MailPlaces(tx).labels(in: mail).first ?? "", .territory)
-        let receipt = try question.ask(in: place, centre: centre).perform(in: tx)
+        let files = try MailFiles(of: id, tx.db).fitting(nil, tx)
+        let receipt = try question.ask(in: place, centre: centre, files: files.taken).perform(in: tx)
+        try files.note(on: id, tx.db)
         let row = try QuestionRows.locate(receipt.question.reference, tx.db).id
         // Its text is the question's.
         try ReceivedRows.place(id, on: row, version: receipt.already ? nil : 1, whole: question.whole, tx)

@@ -12,7 +12,9 @@ extension AssignReceivedMail: Stored {
         guard let text = ReceivedWords(written: texts.written, whole: texts.whole, files: mail.files) else {
             throw Refusal.receivedErased(id)
         }
-        let version = try ReceivedWords.write(text.message, on: stored, tx)
+        let attached = try MailFiles(of: id, tx.db).fitting(stored.id, tx)
+        let version = try ReceivedWords.write(text.message, files: attached.taken, on: stored, tx)
+        try attached.note(on: id, tx.db)
         try ReceivedRows.place(
             id, on: stored.id, version: version, whole: text.whole,
             isOthers: ReceivedWords.isOthers(mail.from, stored.asker, tx), tx)

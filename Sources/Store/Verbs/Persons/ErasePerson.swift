@@ -41,7 +41,8 @@ extension ErasePerson: Stored {
 extension Erasure {
     fileprivate var preview: Erasure {
         Erasure(
-            persons: persons, questions: questions, texts: texts, done: false, hash: hash, changes: changes,
-            others: others, left: left, remaining: remaining, common: common, sent: sent)
+            persons: persons, questions: questions, texts: texts, attachments: attachments, done: false, hash: hash,
+            files: files, changes: changes, others: others, left: left, remaining: remaining, common: common, sent: sent
+        )
     }
 }

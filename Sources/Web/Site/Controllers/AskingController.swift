@@ -164,7 +164,7 @@ struct AskingController: Controller {
         try services.limiter.count(.followUp, from: context.address)
         let act = try await act(form.fields, link, context)
         let seen = form.fields["seen"].flatMap { Int($0) }
-        _ = try await serve(ActByLink(link: link, act: act, seen: seen), context)
+        _ = try await serve(try ActByLink(link: link, act: act, seen: seen), context)
         let page = act == .revoke ? Routes.revoked.link() : Routes.followUp.link(link)
         return goOn(to: page, done: act.result, context)
     }

@@ -88,7 +88,7 @@ struct EntryController: Controller {
         let entry =
             isSubmitted
             ? try await serve(Publish(reference: reference, form: written, seen: seen), context)
-            : try await serve(EditEntry(reference: reference, form: written, seen: seen), context)
+            : try await serve(try EditEntry(reference: reference, form: written, seen: seen), context)
         return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, isSubmitted: isSubmitted), context)
     }
 

@@ -51,15 +51,19 @@ struct AnswerOptions: ParsableArguments {
                 "A source: an address, a text, or \"text <address>\" (repeatable)."), valueName: "url|text"))
     var sources: [String] = []
 
+    @OptionGroup var attach: AttachOption
     @OptionGroup var seen: SeenOption
 
     /// Sends the answer, or submits it to a second reader.
     func send(_ desk: DeskOptions, submits: Bool) throws {
         let connection = try desk.connection()
         let sources = try sources.map { try Source($0) }
+        let attached = try attach.files()
         let perform = { (text: String, seen: Int?) in
             try connection.perform(
-                AnswerQuestion(reference: reference, text: text, sources: sources, submits: submits, seen: seen))
+                AnswerQuestion(
+                    reference: reference, text: text, sources: sources, submits: submits, seen: seen,
+                    attachments: attached))
         }
         let file: QuestionFile
         if let given = try Writing.given(argument: text, file: self.file) {

@@ -11,11 +11,14 @@ struct AskBackCommand: ParsableCommand {
     }
 
     @OptionGroup var words: TextArguments
+    @OptionGroup var attach: AttachOption
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
+        let files = try attach.files()
         try words.perform(desk) { text, connection in
-            try connection.perform(AskBack(reference: words.reference, message: text, seen: words.seen.version))
+            try connection.perform(
+                AskBack(reference: words.reference, message: text, seen: words.seen.version, attachments: files))
         }
     }
 }

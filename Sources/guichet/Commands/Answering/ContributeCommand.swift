@@ -11,11 +11,15 @@ struct ContributeCommand: ParsableCommand {
     }
 
     @OptionGroup var words: TextArguments
+    @OptionGroup var attach: AttachOption
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
+        let files = try attach.files()
         try words.perform(desk) { text, connection in
-            try connection.perform(Contribute(reference: words.reference, contribution: text, seen: words.seen.version))
+            try connection.perform(
+                Contribute(reference: words.reference, contribution: text, seen: words.seen.version, attachments: files)
+            )
         }
     }
 }

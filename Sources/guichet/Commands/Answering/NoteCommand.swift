@@ -11,11 +11,14 @@ struct NoteCommand: ParsableCommand {
     }
 
     @OptionGroup var words: TextArguments
+    @OptionGroup var attach: AttachOption
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
+        let files = try attach.files()
         try words.perform(desk) { text, connection in
-            try connection.perform(Note(reference: words.reference, note: text, seen: words.seen.version))
+            try connection.perform(
+                Note(reference: words.reference, note: text, seen: words.seen.version, attachments: files))
         }
     }
 }

@@ -36,6 +36,13 @@ struct PublishCommand: ParsableCommand {
 
     @OptionGroup var options: EntryOptions
     @OptionGroup var reading: ReadingOptions
+    @Option(
+        name: .customLong("attach"),
+        help: ArgumentHelp(
+            tr(
+                "Reprend dans la fiche la pièce jointe de la réponse qui a ce numéro (répétable).",
+                "Gives the entry the answer's attachment of this number (repeatable)."), valueName: "number"))
+    var chosen: [Int] = []
     @Flag(help: ArgumentHelp(tr("Demande au pôle national de la relire.", "Asks the national desk to read it.")))
     var national = false
     @OptionGroup var seen: SeenOption
@@ -79,23 +86,30 @@ struct PublishCommand: ParsableCommand {
     /// Submits an entry. With `--redact` it is drafted and shown first.
     private func send(_ form: EntryForm?, _ version: Int, _ connection: DeskConnection) throws -> Entry {
         reading.redact
-            ? try connection.perform(DraftEntry(question: reference, form: form, seen: version))
+            ? try connection.perform(DraftEntry(question: reference, form: form, seen: version, chosen: choice))
             : try connection.perform(
                 Publish(
-                    reference: reference, form: form, checked: reading.checked, toNational: national, seen: version))
+                    reference: reference, form: form, checked: reading.checked, toNational: national, seen: version,
+                    chosen: choice))
     }
+
+    /// Nil where no file is chosen.
+    private var choice: [Int]? { chosen.isEmpty ? nil : chosen }
 
     /// Submits an existing entry: with the new text if one is given, else as it is.
     private func goOn(_ entry: Entry, _ connection: DeskConnection) throws {
-        guard options.isGiven else { return try finish(entry, connection) }
-        let history = try connection.perform(ShowEntryHistory(reference: entry.reference))
-        let asItIs = { entry }
-        let edited = try options.written(history.latestForm, template: "", unwritten: asItIs) { form in
+        guard options.isGiven || choice != nil else { return try finish(entry, connection) }
+        let send = { (form: EntryForm?) in
             try connection.perform(
                 Publish(
                     reference: entry.reference, form: form, checked: reading.checked, toNational: national,
-                    seen: seen.version))
+                    seen: seen.version, chosen: choice))
         }
+        // Files alone need no editor.
+        guard options.isGiven else { return try report(send(nil), connection) }
+        let history = try connection.perform(ShowEntryHistory(reference: entry.reference))
+        let asItIs = { entry }
+        let edited = try options.written(history.latestForm, template: "", unwritten: asItIs) { try send($0) }
         try report(edited, connection)
     }
 

@@ -89,11 +89,12 @@ struct AskCommand: ParsableCommand {
                 "The centre chosen, where several share the place (see guichet route)."), valueName: "centre"))
     var centre: String?
 
+    @OptionGroup var attach: AttachOption
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
         let connection = try desk.connection()
-        var form = AskPrompts(self, connection)
+        var form = try AskPrompts(self, connection)
         try form.fill()
         let similar = try form.similar()
         if let similar, !desk.json { Screen.remark(phrases.forms.similar + "\n\n" + similar.text + "\n") }
@@ -129,8 +130,11 @@ private struct AskPrompts {
     private var themes: [String]
     private var confirmed: Bool, undecided: Bool
     private var centre: String?
+    private let files: [NewAttachment]?
 
-    init(_ command: AskCommand, _ connection: DeskConnection) {
+    /// - Throws: `Refusal` for a file that cannot be attached.
+    init(_ command: AskCommand, _ connection: DeskConnection) throws {
+        files = try command.attach.files()
         self.command = command
         self.connection = connection
         confirmed = command.yes
@@ -241,7 +245,7 @@ private struct AskPrompts {
                 title: title, body: body, audience: audience, themes: themes, territory: territory,
                 confirmed: confirmed, undecided: undecided, centre: centre, asker: asker,
                 idempotencyKey: command.idempotencyKey,
-                searched: searched, language: phrases.language))
+                searched: searched, language: phrases.language, attachments: files))
     }
 
     private static func asked(_ prompt: String, _ field: Text.Field) throws -> String {

@@ -10,11 +10,15 @@ struct ReplyAsAskerCommand: ParsableCommand {
     }
 
     @OptionGroup var words: TextArguments
+    @OptionGroup var attach: AttachOption
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
+        let files = try attach.files()
         try words.perform(desk) { text, connection in
-            try connection.perform(ReplyAsAsker(reference: words.reference, message: text, seen: words.seen.version))
+            try connection.perform(
+                ReplyAsAsker(
+                    reference: words.reference, message: text, seen: words.seen.version, attachments: files))
         }
     }
 }

@@ -17,21 +17,35 @@ struct EditEntryCommand: ParsableCommand {
         help: ArgumentHelp(
             tr("Part de cette révision.", "Begins with this revision."), valueName: "number"))
     var revision: Int?
+    @OptionGroup var attach: AttachOption
+    @Option(
+        name: .customLong("detach"),
+        help: ArgumentHelp(
+            tr(
+                "Retire la pièce jointe de ce numéro (répétable).",
+                "Takes off the attachment of this number (repeatable)."), valueName: "number"))
+    var detached: [Int] = []
     @OptionGroup var seen: SeenOption
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
+        let files = try attach.files()
         let connection = try desk.connection()
         let history = try connection.perform(ShowEntryHistory(reference: subject.reference))
         let entry = history.entry
-        let refuse: () throws -> Entry = { throw Refusal.noEditor }
-        let edited = try options.written(
-            start(history), template: template(entry, connection), unwritten: refuse
-        ) { form in
+        let send = { (form: EntryForm) in
             try connection.perform(
                 EditEntry(
-                    reference: entry.reference, form: form, seen: seen.version ?? entry.custody.version))
+                    reference: entry.reference, form: form, seen: seen.version ?? entry.custody.version,
+                    attachments: files, detached: detached.isEmpty ? nil : detached))
         }
+        let refuse: () throws -> Entry = { throw Refusal.noEditor }
+        // Files alone need no editor.
+        let isOfFiles = (files != nil || !detached.isEmpty) && !options.isGiven
+        let edited =
+            try isOfFiles
+            ? send(start(history))
+            : options.written(start(history), template: template(entry, connection), unwritten: refuse, use: send)
         try ReadingOptions.remark(edited, connection)
         let isProposed = edited.custody.standing.proposal != nil
         desk.show(

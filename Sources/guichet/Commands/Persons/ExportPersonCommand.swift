@@ -23,11 +23,35 @@ struct ExportPersonCommand: ParsableCommand {
     }
 
     @OptionGroup var who: PersonSubject
+    @Option(
+        help: ArgumentHelp(
+            tr(
+                "Enregistre aussi les pièces jointes dans ce dossier, par question.",
+                "Also saves the attachments in this folder, by question."), valueName: "folder"),
+        completion: .directory)
+    var files: String?
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        let page = PersonFileDocument(
-            try desk.connection().perform(ExportPerson(person: who.person)), now: Date(), phrases)
+        let connection = try desk.connection()
+        let file = try connection.perform(ExportPerson(person: who.person))
+        if let files { for question in file.questions { try save(question, in: files, connection) } }
+        let page = PersonFileDocument(file, now: Date(), phrases)
         if desk.json { Screen.json(page) } else { Screen.write(page.text) }
+    }
+
+    /// Saves the files of a question in a folder of its reference, which this account alone reads.
+    private func save(_ file: QuestionFile, in folder: String, _ connection: DeskConnection) throws {
+        guard !file.attachments.isEmpty else { return }
+        let reference = file.question.reference
+        let place = (folder as NSString).appendingPathComponent(reference)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch { throw Refusal.noPlace(path: place) }
+        for attachment in file.attachments {
+            let content = try connection.perform(SaveAttachment(of: .named(reference), id: attachment.id)).content
+            try SavedFile(path: place, name: attachment.name).write(content, replacing: false)
+        }
     }
 }

@@ -1,0 +1,40 @@
+import Desk
+import Documents
+import HTTPTypes
+import Hummingbird
+import Store
+
+extension API {
+    /// The files of questions and entries.
+    var attachments: [Operation] {
+        [
+            list(Routes.API.questionAttachments, "Lists the files of a question"),
+            list(Routes.API.entryAttachments, "Lists the files of an entry"),
+            file(Routes.API.questionAttachment, "Gives a file of a question") { .named(try $0.part("reference")) },
+            file(Routes.API.entryAttachment, "Gives a file of an entry") { .named(try $0.part("reference")) },
+            file(Routes.API.followUpAttachment, "Gives a file to the asker") { context in
+                try services.limiter.count(.followUp, from: context.address)
+                return .link(try context.part("link"))
+            },
+        ]
+    }
+
+    private func list(_ path: Path, _ summary: String) -> Operation {
+        Operation(.get, path, summary, reply: AttachmentsDocument.self) { request, context in
+            let list = try await serve(ListAttachments(reference: context.part("reference")), request, context)
+            return try APIFormat.response(AttachmentsDocument(list), context, to: request)
+        }
+    }
+
+    private func file(
+        _ path: Path, _ summary: String, _ holder: @escaping @Sendable (DeskContext) throws -> SaveAttachment.Holder
+    ) -> Operation {
+        Operation(.get, path, summary, reply: nil, isFile: true) { request, context in
+            let holder = try holder(context)
+            let text = try context.part("id")
+            guard let id = Int64(text) else { throw Refusal.badNumber(text) }
+            let file = try await serve(SaveAttachment(of: holder, id: id), request, context)
+            return AttachmentDownload.response(file, to: request)
+        }
+    }
+}
