@@ -15,7 +15,8 @@ struct OutgoingMailTests {
         title: String = "Qui paie l'adulte-relais ?", body: String = "Notre association voudrait en créer un.",
         name: String? = "Léa Dœuf", to address: String = "lea@example.org", earlier: [String] = [],
         reply: String? = "guichet+abc@exemple.fr", link: String? = "https://guichet.exemple.fr/follow/m1.KEY",
-        language: Language = .french, from sender: String = "Guichet <guichet@exemple.fr>"
+        language: Language = .french, from sender: String = "Guichet <guichet@exemple.fr>",
+        attachments: [Desk.Attachment] = []
     ) throws -> MailMatter {
         MailMatter(
             messageID: "1.abc@exemple.fr", earlier: earlier, language: language, sender: try MailAddress(sender),
@@ -24,7 +25,8 @@ struct OutgoingMailTests {
             site: link == nil ? nil : "https://guichet.exemple.fr", link: link,
             subject: .init(
                 reference: "2026-00042", title: title, body: body, askedAt: Date(timeIntervalSince1970: 1_770_000_000),
-                centre: "Profession Banlieue", route: Self.route), news: news)
+                centre: "Profession Banlieue", route: Self.route), news: news,
+            attachments: attachments)
     }
 
     private func written(_ matter: MailMatter) throws -> OutgoingMail {
@@ -39,6 +41,18 @@ struct OutgoingMailTests {
         let beginning = try #require(text.firstRange(of: "Content-Type: text/html")?.lowerBound)
         let part = text[beginning...].replacing("=\n", with: "")
         return String(part.replacing("=3D", with: "=").replacing("=C2=A0", with: "\u{A0}"))
+    }
+
+    @Test("It lists the files that came with the answer, and where they are; their contents are not in it")
+    func attachments() throws {
+        let file = Desk.Attachment(
+            id: 7, number: 1, name: "modèle.pdf", type: .pdf, size: 3_400_000, hash: Data(repeating: 0, count: 32),
+            version: 2)
+        let message = try read(matter(attachments: [file]))
+        #expect(message.text.contains("à prendre sur la page de votre question : modèle.pdf (3,4 Mo)"))
+        #expect(message.attachments.isEmpty)
+        #expect(try !read(matter()).text.contains("Pièces jointes"))
+        #expect(try read(matter(link: nil, attachments: [file])).text.contains("à demander au centre"))
     }
 
     // MARK: - Headers

@@ -97,6 +97,21 @@ struct MailAttachmentTests {
         #expect(try desk.show(reference).attachments.map(\.name) == ["bail.pdf"])
     }
 
+    @Test("The mail that tells of an answer names its files and those of contributions, not those of notes")
+    func told() throws {
+        let reference = try desk.ask().question.reference
+        func file(_ name: String) throws -> [NewAttachment] {
+            [try NewAttachment(name: name, content: SampleFiles.pdf)]
+        }
+        _ = try store.perform(Note(reference: reference, note: "Voir.", attachments: file("note.pdf")), by: .awa)
+        _ = try store.perform(
+            Contribute(reference: reference, contribution: "Plus.", attachments: file("ajout.pdf")), by: .odile)
+        _ = try store.perform(
+            AnswerQuestion(reference: reference, text: "Oui.", sources: [], attachments: file("réponse.pdf")), by: .awa)
+        let told = try #require(try desk.nextMail())
+        #expect(told.attachments.map(\.name) == ["ajout.pdf", "réponse.pdf"])
+    }
+
     @Test("More than a message may have is named")
     func many() throws {
         let reference = try desk.waiting()
