@@ -55,6 +55,7 @@ extension RankingSettings {
             Self("wording", \.wording), Self("expansion", \.expansion, most: 1), Self("family", \.family, most: 1),
             Self("synonyms", \.synonyms, most: 1), Self("aside", \.aside, most: 1),
             Self("idf-power", \.idfPower, most: 1),
+            Self("meaning-text", \.meaningText), Self("meaning-title", \.meaningTitle),
         ]
     }
 

@@ -49,6 +49,10 @@ package struct RankingSettings: Sendable {
     /// The exponent of the inverse document frequency. Below 1, rare and common words differ less.
     package var idfPower = 0.8
 
+    /// The nearness of an entry's text and title in meaning, relative to 0.4 for the words (see `HybridRanking`).
+    package var meaningText = 0.4
+    package var meaningTitle = 0.2
+
     /// Whether words that the index does not have are corrected.
     package var corrects = true
     /// Whether words of the language are not, though the index does not have them.

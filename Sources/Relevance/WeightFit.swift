@@ -37,8 +37,8 @@ package struct WeightFit {
     private static let values: [Double] = [
         0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12, 16, 20,
     ]
-    /// The title's is the unit of all others; no query of a fit has wordings.
-    private static let fixed = ["title", "wording"]
+    /// The title's is the unit of all others; no query of a fit has wordings or vectors.
+    private static let fixed = ["title", "wording", "meaning-text", "meaning-title"]
 
     /// - Parameter names: the weights to fit; empty: all.
     /// - Throws: `RankingSettings.UnknownName`.

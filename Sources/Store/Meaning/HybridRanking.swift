@@ -15,8 +15,8 @@ struct HybridRanking {
     private let floor: Double
     private let tx: Transaction
 
-    /// The shares of words, text and title.
-    private static let weights = (words: 0.4, text: 0.4, title: 0.2)
+    /// The weight of the words; those of text and title are settings.
+    private static let words = 0.4
     /// The multiple of the query's weight from which a score by words counts as 1 even if it is not the best.
     private static let sure = 2.0
     /// The number of best results by words, and of best results by meaning, that are combined. The other results follow
@@ -84,7 +84,7 @@ struct HybridRanking {
         let all = hits + others.map { ScoredDocument(id: $0, breakdown: ScoreBreakdown()) }
         return all.map { hit in
             var breakdown = hit.breakdown
-            breakdown[.meaning] = scale * (meanings[hit.id] ?? 0) / Self.weights.words
+            breakdown[.meaning] = scale * (meanings[hit.id] ?? 0) / Self.words
             return ScoredDocument(id: hit.id, breakdown: breakdown)
         }
         .sorted { ($0.score, $1.id) > ($1.score, $0.id) }
@@ -95,7 +95,7 @@ struct HybridRanking {
     private func meaning(_ near: Vectors.Nearness) -> Double {
         let text = near.text.map(texts.share)
         let title = near.title.map(titles.share)
-        return Self.weights.text * (text ?? title ?? 0) + Self.weights.title * (title ?? text ?? 0)
+        return tx.ranking.meaningText * (text ?? title ?? 0) + tx.ranking.meaningTitle * (title ?? text ?? 0)
     }
 
     /// The nearest entries other than `known` within the conditions.
