@@ -15,6 +15,7 @@ enum Routes {
     static let entry = Path(SitePath.entry + "{reference}")
     static let answered = Path("/entries/{reference}/answered")
     static let report = Path("/entries/{reference}/report")
+    static let entryAttachment = Path("/entries/{reference}/attachments/{id}")
     static let themes = Path("/themes")
     static let network = Path("/network")
     static let centre = Path("/network/{slug}")
@@ -25,6 +26,7 @@ enum Routes {
     /// The page that says that the link comes by mail.
     static let mailed = Path("/ask/mailed/{reference}")
     static let followUp = Path(Wire.followUp + "{link}")
+    static let followUpAttachment = Path(Wire.followUp + "{link}/attachments/{id}")
     static let revoked = Path("/follow")
 
     /// The page that explains why a form failed, for forms without a page of their own.
@@ -42,6 +44,7 @@ enum Routes {
     static let mail = Path("/desk/mail/{id}")
     static let questions = Path("/desk/questions")
     static let question = Path("/desk/questions/{reference}")
+    static let questionAttachment = Path("/desk/questions/{reference}/attachments/{id}")
     static let draft = Path("/desk/questions/{reference}/entry")
     static let entries = Path("/desk/entries")
     static let review = Path("/desk/entries/{reference}")

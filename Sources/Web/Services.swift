@@ -9,6 +9,7 @@ struct Services: Sendable {
     let drawnPages = DrawnPages()
     let formSigner: FormSigner
     let keptForms = KeptForms()
+    let largeBodies = LargeBodies()
     let limiter: RateLimiter
     let failedSignIns = FailedSignIns()
     let memorySessions = MemorySessions()

@@ -9,6 +9,7 @@ enum Templates {
         // Parts of pages.
         "act": PackageResources.act_mustache,
         "field": PackageResources.field_mustache,
+        "file": PackageResources.file_mustache,
         "guard": PackageResources.guard_mustache,
         "form-errors": PackageResources.form_errors_mustache,
         "status": PackageResources.status_mustache,

@@ -1,4 +1,5 @@
-"""A question by mail: asked on the site, confirmed by the link in the mail, answered, and the asker writes again."""
+"""A question by mail: asked on the site, confirmed by the link in the mail, answered, and the asker writes again. Files go
+with the question and the answer."""
 
 import email
 import email.policy
@@ -12,6 +13,7 @@ import time
 from desk import Visitor
 
 WAIT = 3_200  # The least time in which a person fills in a form, in milliseconds.
+PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
 ASKER, AGENT = "camille@example.org", "awa@exemple.fr"
 
 
@@ -83,6 +85,17 @@ def link(text, path):
     return re.search(rf"https?://\S+/{path}\S+", text)[0]
 
 
+def attach(visitor, name, content, field="#attachments"):
+    visitor.page.locator(field).set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": content})
+
+
+def save(visitor, name):
+    with visitor.page.expect_download() as download:
+        visitor.follow(name)
+    assert download.value.suggested_filename == name, download.value.suggested_filename
+    assert pathlib.Path(download.value.path()).stat().st_size > 0
+
+
 def asked(asker, desk):
     page = asker.page
     asker.go("/ask")
@@ -93,6 +106,13 @@ def asked(asker, desk):
     page.wait_for_timeout(WAIT)
     asker.press("Continuer")
     asker.sees("Profession Banlieue")
+    attach(asker, "photos.zip", b"PK\x03\x04" + bytes(26))
+    asker.press("Envoyer la question")
+    # A file that is not taken is said at its field, and what was typed is kept.
+    assert page.locator("#attachments").get_attribute("aria-invalid") == "true"
+    asker.sees("À choisir de nouveau\u00a0: photos.zip")
+    asker.sees("Qui signe la convention ?")
+    attach(asker, "convention é.pdf", PDF)
     asker.press("Envoyer la question")
     asker.sees(f"Un courriel part vers {ASKER}")
     assert page.locator("#link").count() == 0
@@ -121,7 +141,9 @@ def answered(agent, reference):
     agent.sees(reference)
     agent.follow(reference)
     agent.press("Prendre en charge")
+    save(agent, "convention é.pdf")
     agent.page.locator("#answer-text").fill("Le préfet et l'employeur la **signent**.")
+    attach(agent, "modèle.csv", "nom;date\nLéa;2026\n".encode(), field="#answer-attachments")
     agent.press("Envoyer la réponse")
     agent.sees("La réponse est envoyée")
 
@@ -130,6 +152,7 @@ def written_again(asker, agent, desk, reference):
     mail, text = desk.mails(ASKER, "la signent")
     asker.go(link(text, "follow/"))
     asker.sees("Le centre a répondu.")
+    save(asker, "modèle.csv")
     reply = re.search(r"<(guichet\+\S+)>", mail["Reply-To"])[1]
     desk.run(
         "mail", "receive", f"--sender={ASKER}", f"--recipient={reply}",

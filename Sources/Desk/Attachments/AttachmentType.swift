@@ -16,7 +16,7 @@ public enum AttachmentType: String, Codable, CaseIterable, Sendable {
     public var fileExtension: String { rawValue }
 
     /// The extensions that a file of the type may have, in lower case: opened by its name, it is what it was found to be.
-    var fileExtensions: Set<String> {
+    public var fileExtensions: Set<String> {
         switch self {
         case .docx: ["docx", "dotx"]
         case .xlsx: ["xlsx", "xltx"]

@@ -79,7 +79,8 @@ extension Phrases.Pages {
 
     /// What all forms say.
     public struct FormWords: Sendable {
-        public let optional, problem, errorInTitle, markdown, preview, trap, void, gone, kept, choose, confirm: String
+        public let optional, problem, errorInTitle, markdown, preview, trap, void, gone, kept, choose, confirm,
+            files, filesAgain: String
 
         static let french = FormWords(
             optional: "facultatif", problem: "Il y a quelque chose à corriger", errorInTitle: "Erreur :",
@@ -90,7 +91,9 @@ extension Phrases.Pages {
             gone:
                 "Ce que vous aviez saisi n'est plus gardé : plus de deux heures ont passé, le site a redémarré, ou votre navigateur refuse les cookies.",
             kept: "Ce que vous avez écrit est gardé : rechargez cette page à ce moment-là.",
-            choose: "Choisissez dans la liste.", confirm: "Cochez cette case pour confirmer.")
+            choose: "Choisissez dans la liste.", confirm: "Cochez cette case pour confirmer.",
+            files: "PDF, bureautique, CSV, texte ou images : 10 Mo par fichier, 25 Mo en tout.",
+            filesAgain: "À choisir de nouveau :")
 
         static let english = FormWords(
             optional: "optional", problem: "There is something to correct", errorInTitle: "Error:",
@@ -100,7 +103,9 @@ extension Phrases.Pages {
             gone:
                 "What you had typed is no longer kept: more than two hours have passed, the site was restarted, or your browser refuses cookies.",
             kept: "What you wrote is kept: reload this page then.", choose: "Choose from the list.",
-            confirm: "Tick this box to confirm.")
+            confirm: "Tick this box to confirm.",
+            files: "PDF, office documents, CSV, text or pictures: 10 MB a file, 25 MB together.",
+            filesAgain: "To be chosen again:")
     }
 
     public struct HomeWords: Sendable {

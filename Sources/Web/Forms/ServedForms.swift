@@ -14,20 +14,36 @@ extension Services {
     /// Reads a form and verifies that a page of this site issued it to this visitor.
     /// - Throws: 415 for another media type, 413 when it is too large, `KeptForm` when the CSRF token is invalid.
     func form(_ request: Request, _ context: DeskContext) async throws -> Form {
-        let fields = try await fields(request, context)
+        let (fields, files) = try await sent(request, context)
         guard let token = fields[Form.tokenField], let visit = context.visit?.id,
             let issued = formSigner.issued(token, for: context.binding(of: visit), at: now())
         else { throw KeptForm(fields, .void) }
-        return Form(fields: fields, filledFor: now().timeIntervalSince(issued))
+        return Form(fields: fields, files: files, filledFor: now().timeIntervalSince(issued))
     }
 
     /// Reads the fields of a form without verifying its CSRF token.
     /// - Throws: 415 for another media type, 413 when it is too large.
     func fields(_ request: Request, _ context: DeskContext) async throws -> Fields {
-        guard let type = request.headers[.contentType].flatMap({ MediaType(from: $0) }),
-            type.isType(.applicationUrlEncoded)
-        else { throw HTTPError(.unsupportedMediaType) }
-        return Fields(String(buffer: try await request.collected(upTo: context.maxUploadSize)))
+        try await sent(request, context).fields
+    }
+
+    /// The fields of a form and its files. The names of the files stand among the fields, so that a form that is shown
+    /// again can say which ones are to be chosen again.
+    private func sent(_ request: Request, _ context: DeskContext) async throws -> (fields: Fields, files: [SentFile]) {
+        guard let type = request.headers[.contentType].flatMap({ MediaType(from: $0) }) else {
+            throw HTTPError(.unsupportedMediaType)
+        }
+        if type.isType(.applicationUrlEncoded) {
+            return (Fields(String(buffer: try await request.collected(upTo: context.maxUploadSize))), [])
+        }
+        guard type.type == .multipart, type.subType == "form-data" else { throw HTTPError(.unsupportedMediaType) }
+        // Files that are a little too large are read too, so that a sentence can say so and the text is kept.
+        let most = Bounds.attachmentsOfMessage * 3 / 2 + context.maxUploadSize
+        let body = Data(try await request.collected(upTo: most).readableBytesView)
+        guard let boundary = type.parameter, boundary.name == "boundary",
+            let form = Multipart(body, boundary: boundary.value)
+        else { throw HTTPError(.badRequest) }
+        return (Fields(form.fields + form.files.map { (name: $0.field, value: $0.name) }), form.files)
     }
 
     // MARK: - Kept forms

@@ -8,6 +8,7 @@ struct Site: Sendable {
     func add(to table: RouteTable) {
         let controllers: [any Controller] = [
             ReadingController(services: services), AskingController(services: services),
+            AttachmentController(services: services),
             SignInController(services: services), AgentController(services: services),
             EntryController(services: services), SessionController(services: services),
             AccountController(services: services), MailController(services: services),

@@ -125,7 +125,7 @@ struct AgentController: Controller {
             choices.act = kept.isThere ? (name == "preview" ? .answer : AgentAct(rawValue: name)) : nil
             choices.isPreview = name == "preview"
             choices.entered = kept.entered(
-                at: Self.names, choices: ["centre", "closing"], now: services.now(), context.phrases)
+                at: Self.names, choices: ["centre", "closing", Form.filesField], now: services.now(), context.phrases)
             if !kept.isShown, let act = choices.act { Self.check(act, &choices.entered, context.phrases) }
             // The act stays on the page, so that typed text is not lost when another agent has taken the question.
             if let act = choices.act, !choices.acts.contains(act) { choices.acts.insert(act, at: 0) }
@@ -146,30 +146,42 @@ struct AgentController: Controller {
                 form.fields, .made(link: await base(request, context) + Routes.followUp.link(secret)))
         }
         let act = try AgentAct(named: name)
-        let isUnchanged = try await perform(act, on: reference, form.fields, context)
+        let isUnchanged = try await perform(act, on: reference, form, context)
         return goOn(to: Routes.question.link(reference), done: isUnchanged ? .unchanged : .acted(act), context)
     }
 
     /// - Returns: whether the question was already in that state.
     private func perform(
-        _ act: AgentAct, on reference: String, _ fields: Fields, _ context: DeskContext
+        _ act: AgentAct, on reference: String, _ form: Form, _ context: DeskContext
     ) async throws -> Bool {
+        let fields = form.fields
         let seen = fields["seen"].flatMap { Int($0) }
         let (text, reason, centre) = (fields["text"] ?? "", fields["reason"] ?? "", fields["centre"] ?? "")
         if let field = Self.chosen(in: act), fields[field] == nil { throw KeptForm(fields, .unchosen(field)) }
+        let files = try await checked(form, context)
         switch act {
         case .claim: return try await serve(Claim(reference: reference, seen: seen), context).isUnchanged
         case .release: return try await serve(Release(reference: reference, seen: seen), context).isUnchanged
         case .takeOver:
             return try await serve(TakeOver(reference: reference, reason: reason, seen: seen), context).isUnchanged
         case .askBack:
-            return try await serve(AskBack(reference: reference, message: text, seen: seen), context).isUnchanged
+            return try await serve(
+                AskBack(reference: reference, message: text, seen: seen, attachments: files), context
+            )
+            .isUnchanged
         case .reply:
-            return try await serve(ReplyAsAsker(reference: reference, message: text, seen: seen), context).isUnchanged
-        case .note: return try await serve(Note(reference: reference, note: text, seen: seen), context).isUnchanged
-        case .contribute:
-            return try await serve(Contribute(reference: reference, contribution: text, seen: seen), context)
+            return try await serve(
+                ReplyAsAsker(reference: reference, message: text, seen: seen, attachments: files), context
+            )
+            .isUnchanged
+        case .note:
+            return try await serve(Note(reference: reference, note: text, seen: seen, attachments: files), context)
                 .isUnchanged
+        case .contribute:
+            return try await serve(
+                Contribute(reference: reference, contribution: text, seen: seen, attachments: files), context
+            )
+            .isUnchanged
         case .transfer:
             return try await serve(Transfer(reference: reference, to: centre, reason: reason, seen: seen), context)
                 .isUnchanged
@@ -192,7 +204,7 @@ struct AgentController: Controller {
         case .answer:
             let verb = try AnswerQuestion(
                 reference: reference, text: text, sources: WritingForm.sources(fields["sources"]),
-                submits: fields["submits"] == "1", seen: seen)
+                submits: fields["submits"] == "1", seen: seen, attachments: files)
             return try await serve(verb, context).question.isUnchanged
         case .publish: return try await serve(Publish(reference: reference, seen: seen), context).isUnchanged
         }

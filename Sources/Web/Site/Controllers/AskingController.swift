@@ -60,7 +60,9 @@ struct AskingController: Controller {
         }
         var form = AskForm(kept, now: services.now(), context.phrases)
         let token = services.token(of: kept, context)
-        let isToCheck = kept.isShown ? form.entered["step"] != "edit" : !(kept.refusal?.places.isEmpty ?? true)
+        let isToCheck =
+            kept.isShown
+            ? form.entered["step"] != "edit" : form.filesError != nil || !(kept.refusal?.places.isEmpty ?? true)
         if isToCheck, form.entered.isSound, let page = try await check(&form, context) {
             return try await services.page(page, to: request, context, token: token)
         }
@@ -98,8 +100,9 @@ struct AskingController: Controller {
         guard sent.fields["step"] != "edit" else { throw KeptForm(sent.fields) }
         if let doubt = sent.doubt { throw KeptForm(sent.fields, .doubted(doubt)) }
         var form = AskForm(FormInput(sent.fields), context.phrases)
-        guard let question = form.read(), sent.fields["step"] == "send" else { throw KeptForm(sent.fields) }
+        guard form.read() != nil, sent.fields["step"] == "send" else { throw KeptForm(sent.fields) }
         try services.limiter.count(.ask, from: context.address)
+        guard let question = form.read(try await checked(sent, context)) else { throw KeptForm(sent.fields) }
         // The form's token is the idempotency key: a form sent twice gives one question.
         let receipt = try await services.pool.serve(
             AskOnline(ask: question), for: context.bearer,
@@ -146,7 +149,9 @@ struct AskingController: Controller {
         }
         let kept = services.kept(request, context)
         var entered =
-            kept?.entered(at: [.message: "message", .reason: "reason"], now: services.now(), context.phrases)
+            kept?.entered(
+                at: [.message: "message", .reason: "reason"], choices: [Form.filesField], now: services.now(),
+                context.phrases)
             ?? FormInput()
         if case .question(.changed(by: nil, _, _, _)) = kept?.refusal {
             // `by: nil` is the asker, who reads this page: the agents' sentence does not fit.
@@ -164,7 +169,8 @@ struct AskingController: Controller {
         try services.limiter.count(.followUp, from: context.address)
         let act = try await act(form.fields, link, context)
         let seen = form.fields["seen"].flatMap { Int($0) }
-        _ = try await serve(try ActByLink(link: link, act: act, seen: seen), context)
+        let files = try await checked(form, context)
+        _ = try await serve(try ActByLink(link: link, act: act, seen: seen, attachments: files), context)
         let page = act == .revoke ? Routes.revoked.link() : Routes.followUp.link(link)
         return goOn(to: page, done: act.result, context)
     }

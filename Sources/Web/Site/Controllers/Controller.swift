@@ -53,6 +53,12 @@ extension Controller {
     /// because a client can forge `Host`. Links are then relative.
     func lastingBase() async -> String { await services.siteURL() ?? "" }
 
+    /// The files of a form, checked on a thread of the pool, since looking into them takes a while.
+    func checked(_ form: Form, _ context: DeskContext) async throws -> [NewAttachment]? {
+        guard !form.files.isEmpty else { return nil }
+        return try await services.pool.work(for: context.account, client: context.client) { try form.attachments() }
+    }
+
     func json(_ value: some Encodable) throws -> Response {
         Response(
             status: .ok, headers: [.contentType: "application/json; charset=utf-8"],

@@ -39,7 +39,7 @@ struct EntryController: Controller {
         let form = WritingForm(try question.entryForm(answer), context.phrases)
         let frame = WritingForm.Frame(
             title: context.phrases.pages.entries.newTitle, action: Routes.draft.link(question.reference),
-            version: question.custody.version,
+            version: question.custody.version, files: file.attachments(ofAnswer: answer.revision),
             back: Link(text: question.reference, link: Routes.question.link(question.reference)))
         return try await page(form, kept, frame, request, context)
     }
@@ -75,10 +75,12 @@ struct EntryController: Controller {
     private func write(_ sent: Form, _ context: DeskContext) async throws -> Response {
         let reference = part("reference", context)
         let (written, seen, isSubmitted) = try written(sent, context)
+        let numbers = sent.fields.all(WritingForm.chosen).compactMap { Int($0) }
+        let chosen = numbers.isEmpty ? nil : numbers
         let entry =
             isSubmitted
-            ? try await serve(Publish(reference: reference, form: written, seen: seen), context)
-            : try await serve(DraftEntry(question: reference, form: written, seen: seen), context)
+            ? try await serve(Publish(reference: reference, form: written, seen: seen, chosen: chosen), context)
+            : try await serve(DraftEntry(question: reference, form: written, seen: seen, chosen: chosen), context)
         return goOn(to: Routes.review.link(entry.reference), done: Self.done(entry, isSubmitted: isSubmitted), context)
     }
 

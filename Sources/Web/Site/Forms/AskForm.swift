@@ -19,11 +19,14 @@ struct AskForm: Sendable {
     private static let kept = order + ["searched"]
 
     private(set) var entered: FormInput
+    /// What is wrong with the files. They are chosen on the page before sending, where nothing else can be wrong.
+    private(set) var filesError: String?
     private let phrases: Phrases
 
     /// The form as it was sent before.
     init(_ kept: KeptForm, now: Date, _ phrases: Phrases) {
-        var entered = kept.entered(at: Self.names, choices: Self.order, now: now, phrases)
+        var entered = kept.entered(at: Self.names, choices: Self.order + [Form.filesField], now: now, phrases)
+        let filesError = entered.errors.removeValue(forKey: Form.filesField)
         switch kept.refusal {
         case .desk(.keyReused)?: entered.others = [phrases.pages.ask.received]
         // These errors are shown where the place is chosen.
@@ -31,6 +34,7 @@ struct AskForm: Sendable {
         default: break
         }
         self.init(kept.isVoid ? Self.typed(entered) : entered, phrases)
+        self.filesError = filesError
         if kept.isShown || kept.isDoubted, entered["step"] != "edit" { _ = read() }
     }
 
@@ -100,7 +104,8 @@ struct AskForm: Sendable {
     var wasToChoose: Bool { ["choose", "send"].contains(entered["step"]) }
 
     /// The question; nil when something must be corrected first, which is noted at its field.
-    mutating func read() -> Ask? {
+    /// - Parameter attachments: the files that were chosen.
+    mutating func read(_ attachments: [NewAttachment]? = nil) -> Ask? {
         let fields = entered.fields
         func text(_ name: String) -> String { fields[name] ?? "" }
         let names = Self.names
@@ -118,7 +123,7 @@ struct AskForm: Sendable {
                 title: text("title"), body: text("body"),
                 audience: Audience(rawValue: text("audience")) ?? .unknown, themes: fields.all("theme"),
                 territory: territory, confirmed: isConfirmed, undecided: isUndecided, centre: centre, asker: asker,
-                searched: fields["searched"], language: phrases.language)
+                searched: fields["searched"], language: phrases.language, attachments: attachments)
         }
     }
 

@@ -82,6 +82,7 @@ extension Refusal {
         case .notFound(.unknownQuestion), .value(.badReference): ["reference"]
         case .value(.badDate): ["since", "until"]
         case .option(.badChoice): ["sort", "status"]
+        case .attachment: [Form.filesField]
         default: []
         }
     }

@@ -1,3 +1,6 @@
+import Desk
+import Phrasebook
+
 /// A form field with its label, hint and error, linked by ids for screen readers.
 struct FormField: Sendable {
     let id: String
@@ -10,6 +13,8 @@ struct FormField: Sendable {
     /// The ids of its hint and its error (`aria-describedby`).
     let describedBy: String?
     let value: String
+    /// A choice of files on the visitor's machine.
+    let file: File?
     /// Whether it is a group of radio buttons or checkboxes.
     let isGroup: Bool
     let line: Line?
@@ -35,6 +40,11 @@ struct FormField: Sendable {
         var previewLink: String?
     }
 
+    struct File: Sendable {
+        /// The types that are offered to choose from, as HTML's `accept`: extensions with commas.
+        let types = Set(AttachmentType.allCases.flatMap(\.fileExtensions)).sorted().map { ".\($0)" }.joined(separator: ",")
+    }
+
     /// A drop-down list.
     struct Select: Sendable {
         let options: [Choice]
@@ -57,7 +67,7 @@ struct FormField: Sendable {
     private init(
         _ name: String, _ label: String, optional: String?, hint: String?, error: String?, value: String = "",
         prefix: String = "", isGroup: Bool = false, line: Line? = nil, area: Area? = nil, select: Select? = nil,
-        choices: [Choice] = [], box: Choice? = nil
+        choices: [Choice] = [], box: Choice? = nil, file: File? = nil
     ) {
         id = prefix + name
         self.name = name
@@ -74,6 +84,7 @@ struct FormField: Sendable {
         self.select = select
         self.choices = choices
         self.box = box
+        self.file = file
     }
 
     /// A checkbox with the value `1`.
@@ -83,6 +94,16 @@ struct FormField: Sendable {
             box: Choice(
                 kind: Boxes.any.rawValue, choiceID: prefix + name, value: "1", text: label,
                 isChosen: entered[name] == "1"))
+    }
+
+    /// The field with the files to attach. A browser does not fill it in again: it says which ones were chosen before.
+    static func files(_ entered: FormInput, prefix: String = "", _ phrases: Phrases) -> FormField {
+        let (words, name) = (phrases.pages.form, Form.filesField)
+        let before = entered.fields.all(name)
+        return FormField(
+            name, phrases.attachments, optional: words.optional,
+            hint: before.isEmpty ? words.files : "\(words.files) \(words.filesAgain) \(before.joined(separator: ", "))",
+            error: entered.errors[name], prefix: prefix, file: File())
     }
 
     /// - Parameter prefix: the prefix of its id, when a page has several fields with the name.

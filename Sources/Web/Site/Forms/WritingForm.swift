@@ -69,6 +69,9 @@ struct WritingForm: Sendable {
         return sources
     }
 
+    /// The field with the files of the answer that the entry gets, by number.
+    static let chosen = "chosen"
+
     /// The page around the form.
     struct Frame {
         let title: String
@@ -76,8 +79,21 @@ struct WritingForm: Sendable {
         /// The version that the agent saw.
         var version: Int
         var isPreview = false
+        /// The answer's files, to choose from.
+        var files: [Attachment] = []
         /// The page that the agent came from.
         let back: Link
+    }
+
+    /// The choice of files, where there are any. None is chosen beforehand: what a person was sent is not for everyone.
+    private func chosen(of files: [Attachment]) -> [FormField] {
+        guard !files.isEmpty else { return [] }
+        return [
+            .group(
+                Self.chosen, phrases.attachments, entered, of: .any,
+                options: files.map { (value: String($0.number), text: "\($0.name) (\(phrases.size($0.size)))") },
+                optional: phrases.pages.form.optional, hint: phrases.pages.entries.filesHint)
+        ]
     }
 
     func page(_ frame: Frame, themes: [ThemeFile]) -> FormPage {
@@ -90,23 +106,26 @@ struct WritingForm: Sendable {
             formErrors: FormErrors(entered, order: Self.order, phrases),
             hidden: [HiddenField(name: "seen", value: String(frame.version))],
             sections: [
-                FormPage.Part(fields: [
-                    .line("title", words.title, entered),
-                    .area("question", words.question, entered, optional: form.optional, rows: 3),
-                    .area(
-                        "answer", words.answer, entered, hint: "\(words.answerHint) \(form.markdown)", rows: 14,
-                        previewLink: Routes.preview.link()),
-                    .area(
-                        "sources", words.sources, entered, optional: form.optional, hint: words.sourcesHint, rows: 3),
-                    .line(
-                        "territory", words.territory, entered, optional: form.optional, hint: words.territoryHint,
-                        FormField.Line(autocomplete: "off", suggestions: Routes.places.link())),
-                    .select("audience", words.audience, entered, options: audiences),
-                    .group(
-                        "theme", words.themes, entered, of: .any,
-                        options: themes.map { (value: $0.theme.slug, text: $0.theme.label) }, optional: form.optional),
-                    .line("see", words.seeAlso, entered, optional: form.optional, hint: words.seeAlsoHint),
-                ])
+                FormPage.Part(
+                    fields: [
+                        .line("title", words.title, entered),
+                        .area("question", words.question, entered, optional: form.optional, rows: 3),
+                        .area(
+                            "answer", words.answer, entered, hint: "\(words.answerHint) \(form.markdown)", rows: 14,
+                            previewLink: Routes.preview.link()),
+                        .area(
+                            "sources", words.sources, entered, optional: form.optional, hint: words.sourcesHint, rows: 3
+                        ),
+                        .line(
+                            "territory", words.territory, entered, optional: form.optional, hint: words.territoryHint,
+                            FormField.Line(autocomplete: "off", suggestions: Routes.places.link())),
+                        .select("audience", words.audience, entered, options: audiences),
+                        .group(
+                            "theme", words.themes, entered, of: .any,
+                            options: themes.map { (value: $0.theme.slug, text: $0.theme.label) },
+                            optional: form.optional),
+                        .line("see", words.seeAlso, entered, optional: form.optional, hint: words.seeAlsoHint),
+                    ] + chosen(of: frame.files))
             ],
             preview: frame.isPreview && !entered["answer"].isEmpty
                 ? Preview(heading: form.preview, html: Markdown.html(entered["answer"])) : nil,

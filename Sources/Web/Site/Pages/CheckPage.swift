@@ -17,6 +17,8 @@ struct CheckPage: Page {
     let which: FormField?
     let destination: Destination?
     let facts: [Fact]
+    /// The files to send with the question; nil while the place is open.
+    let files: FormField?
     let buttons: [FormButton]
 
     struct Similar: Sendable {
@@ -38,13 +40,16 @@ struct CheckPage: Page {
         var form = form
         let isUnsettled = Self.centre(form, route) == nil && !form.isUndecided
         if isUnsettled, form.wasToChoose { form.addUnsettledPlace() }
-        formErrors = FormErrors(form.entered, order: [AskForm.place], phrases)
+        var entered = form.entered
+        entered.errors[Form.filesField] = form.filesError
+        formErrors = FormErrors(entered, order: [AskForm.place, Form.filesField], phrases)
         subject = form.subject
         self.similar =
             similar.map { Similar(entries: [HitLine($0, names: names.centres, phrases)]) }
         which = isUnsettled ? Self.which(form, route, phrases) : nil
         destination = Self.destination(form, route, names, phrases)
         let isReady = destination != nil
+        files = isReady ? .files(entered, phrases) : nil
         hidden = form.hidden(isFound: similar != nil) + (which == nil ? Self.place(form) : [])
         let place = isReady && !form.isUndecided ? route.place(phrases) : form.entered["territory"]
         facts = Self.facts(form, place: place, names, phrases)

@@ -19,6 +19,9 @@ struct EntryPage: Page {
     let answerHTML: String
     let hasSources: Bool
     let sources: [SourceLine]
+    let hasFiles: Bool
+    let files: [Link]
+    let attachments: String
     let facts: [LinkedFact]
     let hasRelated: Bool
     let related: [Link]
@@ -62,6 +65,9 @@ struct EntryPage: Page {
         answerHTML = Markdown.html(entry.text.answer)
         sources = entry.text.sources.map { SourceLine($0, phrases) }
         hasSources = !sources.isEmpty
+        files = phrases.links(entry.attachments) { Routes.entryAttachment.link(entry.reference, $0) }
+        hasFiles = !files.isEmpty
+        attachments = phrases.attachments
         facts = Self.facts(entry, names, phrases)
         let links = entry.seeAlso + related.filter { !entry.seeAlso.contains($0) && $0.reference != entry.reference }
         self.related = links.map { Link(text: $0.title, link: Routes.entry.link($0.reference)) }

@@ -40,6 +40,8 @@ struct FollowPage: Page {
         let plain: String?
         let html: String?
         let sources: [SourceLine]
+        let hasFiles: Bool
+        let files: [Link]
     }
 
     /// The form of one act of the asker.
@@ -48,6 +50,7 @@ struct FollowPage: Page {
         let heading: String
         let note: String?
         let field: FormField?
+        var files: FormField?
         let act: String
         let send: String
         var isQuiet = true
@@ -66,14 +69,15 @@ struct FollowPage: Page {
         if case .followed(let act) = done { status = words.done(act) } else { status = nil }
         isOthersOpen = entered.errors[Self.sure] != nil
         formErrors = FormErrors(
-            entered, order: ["message", "reason"], prefix: isOthersOpen ? "\(entered["act"])-" : "", phrases)
+            entered, order: ["message", Form.filesField, "reason"], prefix: isOthersOpen ? "\(entered["act"])-" : "",
+            phrases)
         action = Routes.followUp.link(link)
         version = question.version
         keep = done == .asked ? Keep(address: base + Routes.followUp.link(link)) : nil
         standing = words.status(question.status, question.closing)
         mailed = question.isMailed && question.status != .closed ? words.mailed : nil
         facts = Self.facts(question, phrases)
-        turns = question.turns.map { Self.turn($0, question, phrases) }
+        turns = question.turns.map { Self.turn($0, question, link, phrases) }
         forms = Self.forms(question, entered, phrases)
         others = Self.others(question, entered, phrases)
     }
@@ -90,7 +94,9 @@ struct FollowPage: Page {
         return isOpen ? facts + [Fact(name: words.due, value: phrases.labels.day(Day(question.dueAt)))] : facts
     }
 
-    private static func turn(_ turn: FollowUp.Turn, _ question: FollowUp, _ phrases: Phrases) -> Turn {
+    private static func turn(
+        _ turn: FollowUp.Turn, _ question: FollowUp, _ link: String, _ phrases: Phrases
+    ) -> Turn {
         let isAnswer = [.answered, .contributed].contains(turn.kind)
         let isFirst = turn.kind == .asked
         let asked = [question.title, question.body].filter { !$0.isEmpty }.joined(separator: "\n\n")
@@ -99,7 +105,8 @@ struct FollowPage: Page {
             time: phrases.longMoment(turn.at), machineTime: turn.at.formatted(.iso8601),
             plain: isAnswer ? nil : isFirst ? asked : turn.text,
             html: isAnswer ? turn.text.map { Markdown.html($0, headingsFrom: 4) } : nil,
-            sources: turn.sources.map { SourceLine($0, phrases) })
+            sources: turn.sources.map { SourceLine($0, phrases) }, hasFiles: !turn.attachments.isEmpty,
+            files: phrases.links(turn.attachments) { Routes.followUpAttachment.link(link, $0) })
     }
 
     private static func forms(_ question: FollowUp, _ entered: FormInput, _ phrases: Phrases) -> [ActForm] {
@@ -114,7 +121,8 @@ struct FollowPage: Page {
             case .reply:
                 ActForm(
                     formID: "do-reply", heading: words.replyTitle, note: nil,
-                    field: .area("message", words.reply, entered), act: act.rawValue, send: words.replySend,
+                    field: .area("message", words.reply, entered), files: .files(entered, phrases), act: act.rawValue,
+                    send: words.replySend,
                     isQuiet: false)
             case .satisfied:
                 ActForm(

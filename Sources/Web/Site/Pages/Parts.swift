@@ -68,13 +68,19 @@ struct EventLine: Sendable {
     let time: String
     let machineTime: String
     let text: String?
+    let hasFiles: Bool
+    let files: [Link]
 
-    init(_ summary: String, by account: Account?, at date: Date, text: String?, _ phrases: Phrases) {
+    init(
+        _ summary: String, by account: Account?, at date: Date, text: String?, files: [Link] = [], _ phrases: Phrases
+    ) {
         self.summary = summary
         by = account.map { "\($0.description), " } ?? ""
         time = phrases.longMoment(date)
         machineTime = date.formatted(.iso8601)
         self.text = text
+        hasFiles = !files.isEmpty
+        self.files = files
     }
 }
 
@@ -88,6 +94,16 @@ extension Phrases {
     /// Joins the parts that are not empty: `a · b`.
     func joined(_ parts: String?...) -> String {
         parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// Files with their types and sizes.
+    /// - Parameter address: where a file with this number is saved from.
+    func links(_ files: [Attachment], at address: (String) -> String) -> [Link] {
+        files.map { file in
+            Link(
+                text: file.name, link: address(String(file.id)),
+                note: "\(attachmentType(file.type)), \(size(file.size))")
+        }
     }
 
     /// A due day and the number of days until then.

@@ -18,6 +18,9 @@ struct QuestionPage: Page {
     let action: String
     let version: Int
     let body: String?
+    let hasFiles: Bool
+    /// The files that came with the question as it was asked.
+    let files: [Link]
     /// A follow-up link that was just created.
     let link: String?
     /// Whether a follow-up link can be created.
@@ -38,6 +41,8 @@ struct QuestionPage: Page {
         let heading: String
         let html: String
         let sources: [SourceLine]
+        let hasFiles: Bool
+        let files: [Link]
     }
 
     /// The possible acts, and what was typed for one of them.
@@ -71,12 +76,16 @@ struct QuestionPage: Page {
         action = Routes.question.link(question.reference)
         version = question.custody.version
         body = question.body.isEmpty ? nil : question.body
+        let address = { Routes.questionAttachment.link(question.reference, $0) }
+        files = phrases.links(file.attachments(at: 1), at: address)
+        hasFiles = !files.isEmpty
         answers = file.answers.map { [words] answer in
-            AnswerText(
+            let files = phrases.links(file.attachments(ofAnswer: answer.revision), at: address)
+            return AnswerText(
                 heading: words.revision(
                     answer.revision, answer.by.description, phrases.labels.day(Day(answer.at))),
                 html: Markdown.html(answer.text, headingsFrom: 4),
-                sources: answer.sources.map { SourceLine($0, phrases) })
+                sources: answer.sources.map { SourceLine($0, phrases) }, hasFiles: !files.isEmpty, files: files)
         }
         hasAnswers = !answers.isEmpty
         forms = choices.acts.filter { $0 != .publish }.map { ActForm($0, choices, phrases) }
@@ -86,7 +95,7 @@ struct QuestionPage: Page {
         events = file.events.enumerated().map { index, event in
             EventLine(
                 phrases.event(event, file.mails[index + 1]), by: event.by, at: event.at, text: file.messages[index + 1],
-                phrases)
+                files: phrases.links(file.attachments(at: index + 1), at: address), phrases)
         }
         facts = Self.facts(file, names, now, phrases)
         entries = file.entries.map { Link(text: $0, link: Routes.review.link($0)) }
@@ -136,12 +145,14 @@ extension QuestionPage {
         /// Whether it is collapsed, because it is not the usual next step.
         let isFolded: Bool
         let isOpen: Bool
+        /// Whether it has a field with files.
+        let sendsFiles: Bool
         let fields: [FormField]
         let preview: Preview?
         let buttons: [FormButton]
 
         /// The names of the fields, in the order of the page.
-        static let order = ["text", "sources", "centre", "closing", "reason"]
+        static let order = ["text", "sources", Form.filesField, "centre", "closing", "reason"]
 
         init(_ act: AgentAct, _ choices: Choices, _ phrases: Phrases) {
             let words = phrases.pages.desk
@@ -152,6 +163,7 @@ extension QuestionPage {
             isFolded = !isNext
             isOpen = isThis
             fields = Self.fields(act, choices.centres, entered, phrases)
+            sendsFiles = fields.contains { $0.file != nil }
             let isShown = isThis && choices.isPreview && !entered["text"].isEmpty
             preview =
                 isShown
@@ -169,6 +181,7 @@ extension QuestionPage {
         ) -> [FormField] {
             let (words, prefix) = (phrases.pages.desk, "\(act.rawValue)-")
             let optional = phrases.pages.form.optional
+            let files = FormField.files(entered, prefix: prefix, phrases)
             func reason(optional: String? = nil) -> FormField {
                 .area("reason", words.reason, entered, optional: optional, prefix: prefix, rows: 3)
             }
@@ -181,16 +194,17 @@ extension QuestionPage {
                         previewLink: Routes.preview.link()),
                     .area(
                         "sources", words.sources, entered, optional: optional, hint: words.sourcesHint, prefix: prefix,
-                        rows: 3),
+                        rows: 3), files,
                     .box("submits", words.submits, entered, prefix: prefix),
                 ]
             case .contribute:
                 return [
-                    .area("text", words.answer, entered, hint: phrases.pages.form.markdown, prefix: prefix, rows: 8)
+                    .area("text", words.answer, entered, hint: phrases.pages.form.markdown, prefix: prefix, rows: 8),
+                    files,
                 ]
-            case .askBack: return [.area("text", words.message, entered, prefix: prefix, rows: 5)]
-            case .reply: return [.area("text", words.reply, entered, prefix: prefix, rows: 5)]
-            case .note: return [.area("text", words.note, entered, prefix: prefix, rows: 4)]
+            case .askBack: return [.area("text", words.message, entered, prefix: prefix, rows: 5), files]
+            case .reply: return [.area("text", words.reply, entered, prefix: prefix, rows: 5), files]
+            case .note: return [.area("text", words.note, entered, prefix: prefix, rows: 4), files]
             case .returnAnswer, .decline, .takeOver, .restrict, .reopen: return [reason()]
             case .transfer, .assign:
                 let options = [(value: "", text: "—")] + centres.map { (value: $0.slug, text: $0.name) }

@@ -25,6 +25,8 @@ struct ReviewPage: Page {
     let question: String?
     let answerHTML: String
     let sources: [SourceLine]
+    let hasFiles: Bool
+    let files: [Link]
     let hasMentions: Bool
     let mentions: [String]
     let forms: [ActForm]
@@ -75,6 +77,8 @@ struct ReviewPage: Page {
             choices.entered, order: ["reason", "replacement"], prefix: choices.act.map { "\($0.rawValue)-" } ?? "",
             phrases)
         action = Routes.review.link(entry.reference)
+        files = phrases.links(entry.attachments) { Routes.entryAttachment.link(entry.reference, $0) }
+        hasFiles = !files.isEmpty
         version = entry.custody.version
         let standing = entry.custody.standing
         notice =
