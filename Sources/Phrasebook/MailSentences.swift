@@ -26,7 +26,7 @@ extension Phrases {
             return said(
                 "Votre message est gardé avec la question « \(title) », mais elle est close : plus personne n'y travaille.",
                 "Your message is kept with the question \"\(title)\", but it is closed: nobody works on it any more.")
-        case .moved(let dueAt):
+        case .moved(let dueAt, _):
             return said(
                 "Votre question « \(title) » est maintenant chez \(centre), qui vous répond au plus tard le \(day(dueAt)).",
                 "Your question \"\(title)\" is with \(centre) now, which answers you by \(day(dueAt)).")
@@ -83,8 +83,8 @@ extension Phrases {
         switch closing {
         case .satisfied:
             return said(
-                "Votre question « \(title) » est close, \(Deadline.settledAfterDays) jours après sa réponse.",
-                "Your question \"\(title)\" is closed, \(Deadline.settledAfterDays) days after its answer.")
+                "Votre question « \(title) » est close : elle a reçu sa réponse.",
+                "Your question \"\(title)\" is closed: it was answered.")
         case .noReply:
             return said(
                 "Votre question « \(title) » est close : \(centre) n'a pas reçu la précision demandée.",

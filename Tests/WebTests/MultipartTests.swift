@@ -28,7 +28,9 @@ struct MultipartTests {
         let bytes = Data([0, 13, 10, 45, 45, 255, 13, 10])
         let form = try #require(
             Multipart(
-                body([("name=\"title\"", text("Où ?\r\nQuand ?")), ("name=\"attachments\"; filename=\"été.pdf\"", bytes)]),
+                body([
+                    ("name=\"title\"", text("Où ?\r\nQuand ?")), ("name=\"attachments\"; filename=\"été.pdf\"", bytes),
+                ]),
                 boundary: boundary))
         #expect(form.fields.map(\.name) == ["title"])
         #expect(form.fields.map(\.value) == ["Où ?\r\nQuand ?"])
@@ -38,7 +40,8 @@ struct MultipartTests {
 
     @Test("A file's content is not read as parts, whatever is in it")
     func contentWithHeads() throws {
-        let mail = text("Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nBonjour\r\n--x--\r\n--\(boundary.dropLast())")
+        let mail = text(
+            "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nBonjour\r\n--x--\r\n--\(boundary.dropLast())")
         let form = try #require(
             Multipart(body([("name=\"attachments\"; filename=\"a.eml\"", mail)]), boundary: boundary))
         #expect(form.files.map(\.content) == [mail])

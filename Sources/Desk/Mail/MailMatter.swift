@@ -90,7 +90,8 @@ public struct MailMatter: Equatable, Sendable {
         /// The asker wrote to a question that is closed: nobody reads it there.
         case kept(canReopen: Bool)
         /// Another centre has the question now.
-        case moved(dueAt: Date)
+        /// - Parameter why: what the centre that offered it, or the coordination, gave as the reason.
+        case moved(dueAt: Date, why: String?)
         case askedBack(String)
         /// - Parameter question: what the centre asked.
         case reminded(question: String?)

@@ -20,7 +20,7 @@ public struct Bounce: Equatable, Sendable {
 
     /// Whether the message may still be delivered.
     public enum Permanence: String, Codable, Sendable {
-        /// Delivery has ended. Another message to the address would fail too.
+        /// Delivery has ended: the message does not arrive any more.
         case permanent
         /// The server will try again, or the cause is temporary, such as a full mailbox.
         case temporary

@@ -11,7 +11,7 @@ enum DeliveryReport {
             let status = group.token("status").flatMap { BounceText.status(in: $0) }
             let diagnostic = group.first("diagnostic-code").map(MessageHeaders.decoded) ?? ""
             return Bounce.Failure(
-                address: address, permanence: permanence(action, status, diagnostic),
+                address: address, permanence: permanence(action),
                 status: BounceText.status(in: diagnostic, like: status) ?? status, diagnostic: said(diagnostic))
         }
     }
@@ -47,9 +47,10 @@ enum DeliveryReport {
         return nil
     }
 
-    private static func permanence(_ action: String, _ status: String?, _ said: String) -> Bounce.Permanence {
-        if action == "delayed" { return .temporary }
-        return BounceText.permanence(status: status, said: said) ?? .unknown
+    private static func permanence(_ action: String) -> Bounce.Permanence {
+        // A mail server that failed has given the message up, also where the cause may end, such as a full mailbox
+        // (RFC 3464, 2.3.3).
+        action == "delayed" ? .temporary : .permanent
     }
 
     /// The diagnostic without the code type at its beginning: `smtp; 550 5.1.1 ...`.

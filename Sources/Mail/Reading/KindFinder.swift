@@ -30,17 +30,18 @@ extension MessageKind {
         "réponse automatique", "reponse automatique", "automatic reply", "auto-reply", "autoreply", "auto reply",
         "out of office", "out of the office", "out-of-office", "absence du bureau", "absent du bureau",
         "absente du bureau", "message d'absence", "notification d'absence", "réponse d'absence",
-        "répondeur automatique", "vacation reply",
+        "répondeur automatique", "vacation reply", "message automatique", "automatic message", "message d’absence",
     ]
 
     /// Whether the subject is one that programs write: it begins with a known phrase, and then ends or continues with a
-    /// colon, hyphen or bracket.
+    /// colon, hyphen or bracket, or with the subject of what it answers.
     private static func isAutomaticSubject(_ subject: String) -> Bool {
         let subject = TextLine.folded(subject[...])
         return automaticSubjects.contains { words in
             guard subject.hasPrefix(words) else { return false }
             let rest = subject.dropFirst(words.count).drop { $0 == " " }
             return rest.isEmpty || ":(-[".contains(rest.first ?? " ")
+                || ["re:", "re :", "rép:", "rép :"].contains { rest.hasPrefix($0) }
         }
     }
 

@@ -79,7 +79,7 @@ public struct Maildir: Sendable {
             (batch, mails, bytes) = ([], [], 0)
         }
         for item in items {
-            guard let raw = try read(item) else { continue }
+            guard let raw = read(item) else { continue }
             guard let mail = try? ReceiveMail(raw: raw) else {
                 count.skipped += 1
                 continue
@@ -93,10 +93,11 @@ public struct Maildir: Sendable {
         return count
     }
 
-    /// Nil if another program has moved the mail. A mail that is too large is not read.
-    private func read(_ item: Item) throws -> Data? {
+    /// Nil if another program has moved the mail. Empty for what is not read and stays where it is: a mail that is too
+    /// large, a folder, a file of someone else.
+    private func read(_ item: Item) -> Data? {
         let size = try? FileManager.default.attributesOfItem(atPath: url(item).path)[.size] as? Int
         guard (size ?? 0) <= ReceiveMail.most else { return Data() }
-        do { return try Data(contentsOf: url(item)) } catch  where !isThere(item) { return nil }
+        return (try? Data(contentsOf: url(item))) ?? (isThere(item) ? Data() : nil)
     }
 }

@@ -59,9 +59,10 @@ struct MailText {
         case .received(_, let entries):
             let why = MailPart.sentence(phrases.explanation(matter.subject.route))
             return entries.isEmpty ? [why] : [why, .heading(phrases.mailEntries), .entries(entries)]
-        case .unconfirmed, .kept, .moved, .detached: return []
+        case .unconfirmed, .kept, .moved(_, nil), .detached: return []
         case .askedBack(let text), .reminded(.some(let text)): return said(text, matter, bound, phrases)
-        case .reopened(.some(let why)), .closed(_, .some(let why)): return said(why, matter, bound, phrases)
+        case .reopened(.some(let why)), .closed(_, .some(let why)), .moved(_, .some(let why)):
+            return said(why, matter, bound, phrases)
         case .reminded(nil), .reopened(nil), .closed(_, nil): return []
         case .answered(let answer, let additions, _):
             return written([answer] + additions, matter, bound, phrases)

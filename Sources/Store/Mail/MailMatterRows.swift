@@ -83,7 +83,8 @@ struct MailMatterRows {
         case .asked(_, _, false): return try unconfirmed(stored.question)
         case .asked, .confirmed: return try received(stored.question)
         case .wrote: return try kept(stored.question)
-        case .accepted, .assigned: return .moved(dueAt: dueAt)
+        case .accepted: return try .moved(dueAt: dueAt, why: offer(before: version, source, events))
+        case .assigned: return try .moved(dueAt: dueAt, why: text(source, version))
         case .askedBack: return try text(source, version).map { .askedBack($0) }
         case .reminded: return try .reminded(question: asked(before: version, source, events))
         case .answered(let revision), .approved(let revision): return try answered(revision, source, version, events)
@@ -157,6 +158,12 @@ struct MailMatterRows {
         try String.fetchOne(
             tx.db.cachedStatement(sql: "SELECT text FROM message WHERE question = ? AND version = ?"),
             arguments: [question, version])
+    }
+
+    /// Why a question was offered that was accepted with an event.
+    private func offer(before version: Int, _ question: Int64, _ events: [Event]) throws -> String? {
+        guard let index = events.prefix(version).lastIndex(where: { $0.act.kind == .offered }) else { return nil }
+        return try text(question, index + 1)
     }
 
     /// What a centre asked last before an event.

@@ -104,7 +104,8 @@ struct MailPlacing {
         guard let text = ReceivedWords(message) else {
             return try ReceivedRows.hold(id, .nothingWritten, question: question, tx.db)
         }
-        let stored = try QuestionRows.get(id: question, tx.db)
+        let stored = try DuplicateRows.answered(with: QuestionRows.get(id: question, tx.db), tx)
+        let question = stored.id
         let isOthers = try ReceivedWords.isOthers(message.senderKey, stored.asker, tx)
         let isAskers = message.kind == .person && !isOthers
         let isTold = try isAskers && mayAnswer && AddressProof.isAsked(tx.db)
@@ -181,10 +182,8 @@ struct ReceivedWords {
     ) throws -> Int {
         let question = stored.question
         guard question.custody.status == .waiting else {
+            // Two mails are two messages, whatever they say: the same mail again has the same Message-ID.
             let text = try Text.required(text, .message)
-            if try QuestionRows.holds(stored, .wrote, account: nil, text: text, files: files, in: tx) {
-                return question.custody.version
-            }
             return try QuestionRows.move(stored, by: .wrote, account: nil, text: text, files: files, in: tx)
         }
         let reply = try ReplyAsAsker(reference: question.reference, message: text, attachments: files)

@@ -1,5 +1,6 @@
 import Desk
 internal import GRDB
+import Mail
 
 /// The question that a first mail asks: its title is the subject, or the first line; its body what was written.
 struct MailQuestion {
@@ -25,13 +26,16 @@ struct MailQuestion {
         body = ReceivedWords.cut(
             [rest, text?.message].compactMap(\.self).joined(separator: "\n\n"), to: Text.Field.body.limit)
         self.whole = text?.whole
-        asker = try Self.asker(of: mail)
+        asker = try Self.asker(of: mail, tx)
         language = texts.language
     }
 
     /// Whoever sent it. An address in a form that the desk does not write to is not kept.
-    private static func asker(of mail: ReceivedMail) throws -> Asker {
-        let person = try? Asker(name: mail.name, email: mail.from, telephone: nil, organisation: nil)
+    private static func asker(of mail: ReceivedMail, _ tx: Transaction) throws -> Asker {
+        // The sender is stored without the suffix of the address, by which its mails are counted.
+        let written = try ReceivedRows.raw(of: mail.id, tx.db).flatMap { ReceivedMessage($0).from?.address }
+        let address = written.flatMap { Mailbox.key(of: $0) == mail.from ? $0 : nil } ?? mail.from
+        let person = try? Asker(name: mail.name, email: address, telephone: nil, organisation: nil)
         return try person ?? Asker(name: nil, email: nil, telephone: nil, organisation: nil)
     }
 

@@ -63,6 +63,11 @@ extension Store: Outbox {
             case .refused(let words): try Self.end(taken, .refused, words, moment, db)
             case .pointless: try Self.end(taken, .dropped, nil, moment, db)
             case .failed(let words):
+                // The three days count from the first try, however long sending was paused before.
+                if taken.attempt == 1 {
+                    try db.execute(
+                        sql: "UPDATE outbox SET queued_at = ? WHERE id = ?", arguments: [moment.seconds, taken.id])
+                }
                 guard
                     let queued = try Int.fetchOne(
                         db, sql: "SELECT queued_at FROM outbox WHERE id = ?", arguments: [taken.id]),

@@ -160,11 +160,15 @@ enum ReceivedRows {
 
 /// What is asked when a mail is placed.
 extension ReceivedRows {
-    /// Whether another mail that came has a Message-ID.
+    /// Whether another mail that came has a Message-ID. A copy that was discarded as a program's is none: a list may
+    /// deliver its own before the sender's.
     static func isKnown(_ messageID: String, besides id: Int64, _ db: Database) throws -> Bool {
         try Bool.fetchOne(
-            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM received WHERE message_id = ? AND id <> ?)"),
-            arguments: [messageID, id]) ?? false
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM received WHERE message_id = ? AND id <> ?
+                        AND NOT (state = 'discarded' AND reason = ?))
+                    """), arguments: [messageID, id, ReceivedMail.Reason.machine.rawValue]) ?? false
     }
 
     /// What came from a sender before a mail.
@@ -192,13 +196,19 @@ extension ReceivedRows {
             arguments: [MailSecret.hash(suffix: suffix)])
     }
 
-    /// The question that a mail to an asker, or one that came in, is about. Agents do not answer by mail.
+    /// The question that a mail to an asker, or one that came in, is about. Agents do not answer by mail. A mail whose
+    /// reply address was revoked, or whose asker was erased, leads nowhere, and neither does what came before.
     static func question(byMessageID messageID: String, _ db: Database) throws -> Int64? {
         try Int64.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT question FROM outbox WHERE message_id = ?1 AND question IS NOT NULL AND asker IS NOT NULL
-                    UNION ALL SELECT question FROM received WHERE message_id = ?1 AND question IS NOT NULL
+                    SELECT question FROM outbox
+                    WHERE message_id = ?1 AND question IS NOT NULL AND asker IS NOT NULL AND reply_hash IS NOT NULL
+                    UNION ALL SELECT question FROM received AS mail
+                    WHERE message_id = ?1 AND question IS NOT NULL AND NOT EXISTS (
+                        SELECT 1 FROM outbox
+                        WHERE outbox.question = mail.question AND asker IS NOT NULL AND state = 'sent'
+                            AND reply_hash IS NULL)
                     """), arguments: [messageID])
     }
 

@@ -9,6 +9,9 @@ extension ReceivedRows {
     static func note(_ message: ReceivedMessage, of id: Int64, _ db: Database) throws {
         let names = message.attachments.filter { !$0.isInline }.prefix(100)
             .map { String(($0.name.isEmpty ? $0.type : $0.name).prefix(250)) }
+        // A copy that was discarded as a program's is a repetition of this one.
+        try db.cachedStatement(sql: "UPDATE received SET message_id = NULL WHERE message_id = ? AND id <> ?")
+            .execute(arguments: [message.keptID, id])
         let name = (message.from?.name).flatMap { $0.isEmpty ? nil : String($0.prefix(250)) }
         try db.cachedStatement(
             sql: """

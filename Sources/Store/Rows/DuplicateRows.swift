@@ -20,6 +20,16 @@ enum DuplicateRows {
         ).filter { try answers(original, reach: $0["asker"], tx) }.map { try $0["id"] }
     }
 
+    /// The question with which a question is answered: the original of a duplicate whose asker gets its answer, else
+    /// the question itself.
+    static func answered(with question: StoredQuestion, _ tx: Transaction) throws -> StoredQuestion {
+        let reference = try String.fetchOne(
+            tx.db.cachedStatement(sql: "SELECT duplicate_of FROM question WHERE id = ?"), arguments: [question.id])
+        guard let reference else { return question }
+        let original = try QuestionRows.locate(reference, tx.db)
+        return try answers(original, reach: question.asker, tx) ? original : question
+    }
+
     // MARK: - What is restricted
 
     /// Whether the asker of a duplicate gets the answer to the original.

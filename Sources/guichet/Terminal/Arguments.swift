@@ -4,7 +4,10 @@ import Phrasebook
 
 /// The words the program was started with.
 enum Arguments {
-    static let given = Array(CommandLine.arguments.dropFirst())
+    static let given = CommandLine.arguments.dropFirst().map { emptyAddresses[$0] ?? $0 }
+
+    /// What a mail server hands over where an address is empty, which the parser would take for a missing value.
+    private static let emptyAddresses = ["--sender=": "--sender=<>", "--recipient=": "--recipient=<>"]
 
     /// The arguments for the parser. Options that every command has are also accepted before the command's name.
     static var forParser: [String] {

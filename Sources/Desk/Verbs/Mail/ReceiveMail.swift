@@ -19,8 +19,14 @@ public struct ReceiveMail: Verb {
     public init(raw: Data, sender: String? = nil, recipients: [String] = []) throws(Refusal) {
         guard !raw.isEmpty, raw.count <= Self.most else { throw .badMail(bytes: raw.count) }
         self.raw = raw
-        self.sender = sender.map { String($0.prefix(Self.longest)) }
-        self.recipients = recipients.prefix(Self.mostRecipients).map { String($0.prefix(Self.longest)) }
+        self.sender = sender.map { Self.isEmpty($0) ? "" : String($0.prefix(Self.longest)) }
+        self.recipients = recipients.filter { !Self.isEmpty($0) }.prefix(Self.mostRecipients).map { String($0.prefix(Self.longest)) }
+    }
+
+    /// Whether a mail server means by it the empty return path, which bounces have. Postfix says `MAILER-DAEMON`.
+    private static func isEmpty(_ sender: String) -> Bool {
+        let sender = sender.trimmed.lowercased()
+        return ["", "<>", "mailer-daemon"].contains(sender) || sender.hasPrefix("mailer-daemon@")
     }
 
     /// The longest address that is kept, in characters (RFC 5321, 4.5.3.1.3, has 254 octets).

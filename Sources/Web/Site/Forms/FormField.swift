@@ -42,7 +42,8 @@ struct FormField: Sendable {
 
     struct File: Sendable {
         /// The types that are offered to choose from, as HTML's `accept`: extensions with commas.
-        let types = Set(AttachmentType.allCases.flatMap(\.fileExtensions)).sorted().map { ".\($0)" }.joined(separator: ",")
+        let types = Set(AttachmentType.allCases.flatMap(\.fileExtensions)).sorted().map { ".\($0)" }.joined(
+            separator: ",")
     }
 
     /// A drop-down list.
