@@ -82,7 +82,8 @@ extension Phrases {
     public var receivedWhole: String { said("Texte entier", "Whole text") }
 
     /// An event of a question, and how its text came where it came by mail.
-    public func event(_ event: Event, _ mail: MailOrigin?) -> String {
+    /// - Parameter namesCommand: whether the command is named that shows the whole text; a page has a link.
+    public func event(_ event: Event, _ mail: MailOrigin?, namesCommand: Bool = true) -> String {
         guard let mail else { return labels.event(event) }
         var parts = [
             mail.isAutomatic ? said("réponse automatique reçue", "automatic reply received") : labels.event(event)
@@ -97,12 +98,12 @@ extension Phrases {
             parts.append("\(receivedFiles)\(said(" : ", ": "))\(mail.files.joined(separator: ", "))")
         }
         parts += mail.leftOut.map { leftOut($0.name, $0.reason) }
-        if mail.isFolded {
-            parts.append(
-                said("texte entier : guichet mail in show \(mail.id)", "whole text: guichet mail in show \(mail.id)"))
-        }
+        if mail.isFolded, namesCommand { parts.append("\(wholeMail)\(said(" : ", ": "))guichet mail in show \(mail.id)") }
         return parts.joined(separator: ", ")
     }
+
+    /// The link or command to the whole text of a mail, of which a part is shown.
+    public var wholeMail: String { said("texte entier", "whole text") }
 
     // MARK: - What was done
 

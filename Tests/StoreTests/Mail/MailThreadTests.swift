@@ -59,18 +59,18 @@ struct MailThreadTests {
 
     @Test("After a person was erased a reply to an old mail is not put on the erased question")
     func erased() throws {
-        let reference = try desk.answered("Qui paie ?", email: "lea@example.org")
+        let reference = try desk.answered("Qui paie ?")
         let sent = try lastSent()
         while try desk.nextMail() != nil {}
         _ = try store.perform(Close(reference: reference, closing: .satisfied), by: .awa)
-        _ = try store.erase("lea@example.org", by: desk.coordinator)
+        _ = try store.erase("lea@example.org", by: .nadia)
         let mail = try desk.receive(message(more: ["In-Reply-To: <\(sent)>"], "Merci encore."))
         #expect(mail.question == nil)
     }
 
     @Test("Two people who write the same are two messages")
     func sameWords() throws {
-        let reference = try desk.answered("Qui paie ?", email: "lea@example.org")
+        let reference = try desk.answered("Qui paie ?")
         let address = try desk.replyAddress(reference)
         try desk.receive(message(to: address, "Ci-joint."))
         try desk.receive(message(from: "paul@example.org", to: address, id: "deux@example.org", "Ci-joint."))

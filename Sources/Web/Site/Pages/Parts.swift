@@ -70,9 +70,12 @@ struct EventLine: Sendable {
     let text: String?
     let hasFiles: Bool
     let files: [Link]
+    /// To the whole text of a mail, of which a part is shown.
+    let whole: Link?
 
     init(
-        _ summary: String, by account: Account?, at date: Date, text: String?, files: [Link] = [], _ phrases: Phrases
+        _ summary: String, by account: Account?, at date: Date, text: String?, files: [Link] = [], whole: Link? = nil,
+        _ phrases: Phrases
     ) {
         self.summary = summary
         by = account.map { "\($0.description), " } ?? ""
@@ -81,6 +84,7 @@ struct EventLine: Sendable {
         self.text = text
         hasFiles = !files.isEmpty
         self.files = files
+        self.whole = whole
     }
 }
 

@@ -94,8 +94,11 @@ struct QuestionPage: Page {
             ? Routes.draft.link(question.reference) : nil
         events = file.events.enumerated().map { index, event in
             EventLine(
-                phrases.event(event, file.mails[index + 1]), by: event.by, at: event.at, text: file.messages[index + 1],
-                files: phrases.links(file.attachments(at: index + 1), at: address), phrases)
+                phrases.event(event, file.mails[index + 1], namesCommand: false), by: event.by, at: event.at,
+                text: file.messages[index + 1], files: phrases.links(file.attachments(at: index + 1), at: address),
+                whole: file.mails[index + 1].flatMap { mail in
+                    mail.isFolded ? Link(text: phrases.wholeMail, link: Routes.mail.link(String(mail.id))) : nil
+                }, phrases)
         }
         facts = Self.facts(file, names, now, phrases)
         entries = file.entries.map { Link(text: $0, link: Routes.review.link($0)) }
