@@ -98,7 +98,9 @@ extension Phrases {
             parts.append("\(receivedFiles)\(said(" : ", ": "))\(mail.files.joined(separator: ", "))")
         }
         parts += mail.leftOut.map { leftOut($0.name, $0.reason) }
-        if mail.isFolded, namesCommand { parts.append("\(wholeMail)\(said(" : ", ": "))guichet mail in show \(mail.id)") }
+        if mail.isFolded, namesCommand {
+            parts.append("\(wholeMail)\(said(" : ", ": "))guichet mail in show \(mail.id)")
+        }
         return parts.joined(separator: ", ")
     }
 

@@ -20,7 +20,9 @@ public struct ReceiveMail: Verb {
         guard !raw.isEmpty, raw.count <= Self.most else { throw .badMail(bytes: raw.count) }
         self.raw = raw
         self.sender = sender.map { Self.isEmpty($0) ? "" : String($0.prefix(Self.longest)) }
-        self.recipients = recipients.filter { !Self.isEmpty($0) }.prefix(Self.mostRecipients).map { String($0.prefix(Self.longest)) }
+        self.recipients = recipients.filter { !Self.isEmpty($0) }.prefix(Self.mostRecipients).map {
+            String($0.prefix(Self.longest))
+        }
     }
 
     /// Whether a mail server means by it the empty return path, which bounces have. Postfix says `MAILER-DAEMON`.
