@@ -38,5 +38,6 @@ public enum Schema {
         PackageResources._033_sign_in_sql,
         PackageResources._035_notices_sql,
         PackageResources._036_attachments_sql,
+        PackageResources._037_packed_words_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -5,6 +5,14 @@ package enum OlderDesk {
     /// What undoes each of the newest steps, by its number; the newest first. A new step needs its line here.
     private static let undoings: [(step: Int, sql: String)] = [
         (
+            37,
+            """
+            DROP TABLE word_block;
+            CREATE TABLE word (source TEXT, folded TEXT, documents INTEGER, PRIMARY KEY (source, folded)) STRICT;
+            UPDATE search_state SET tokenizer_version = 0;
+            """
+        ),
+        (
             36,
             """
             DROP TABLE revision_attachment; DROP TABLE attachment_content; DROP TABLE attachment;

@@ -43,9 +43,10 @@ struct Vocabulary {
             !isOfTheField(word),
             !Self.endings.contains(where: word.hasSuffix), try !isPlace(word)
         else { return false }
-        let texts = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT coalesce(sum(documents), 0) FROM word WHERE folded = ?"), arguments: [word])
-        return (texts ?? 0) - own[word, default: 0] <= Self.mostTexts
+        let texts = try SearchIndex.all.compactMap(\.words).reduce(0) {
+            try $0 + ($1.documents(of: [word], db)[word] ?? 0)
+        }
+        return texts - own[word, default: 0] <= Self.mostTexts
     }
 
     /// A word used in the names of organisations and their work.

@@ -124,8 +124,9 @@ CREATE TABLE digest (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE document_length (
     source TEXT NOT NULL, -- the index
-    block INTEGER NOT NULL, -- documents from 128 times this on
-    lengths BLOB NOT NULL, traits BLOB NOT NULL DEFAULT x'', -- of 128 documents, four bytes each, the lowest first: the title's (1), the text's (3); 0: no such document
+    block INTEGER NOT NULL, -- documents from 64 times this on
+    lengths BLOB NOT NULL, -- of 64 documents, four bytes each, the lowest first: the title's (1), the text's (3); 0: no such document
+    traits BLOB NOT NULL, -- of 64 documents, eight bytes each: question words (bits 0 to 11 of the title, 12 to 23 of the document), 24: begins with yes or no, 25 and 26: how the title asks; a hash of the title
     PRIMARY KEY (source, block)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE embedding (
@@ -630,11 +631,11 @@ CREATE TABLE voice_key (
     day TEXT PRIMARY KEY CHECK (day IS date(day)), -- in France
     key BLOB NOT NULL CHECK (length(key) = 32) -- 256 random bits
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE word (
+CREATE TABLE word_block (
     source TEXT NOT NULL CHECK (source IN ('entry', 'question')), -- words of one are never proposed to a search of the other
-    folded TEXT NOT NULL CHECK (folded <> ''), -- lower case without accents
-    documents INTEGER NOT NULL CHECK (documents > 0), -- that have it
-    PRIMARY KEY (source, folded)
+    first TEXT NOT NULL CHECK (first <> ''), -- its first word, in lower case without accents
+    words BLOB NOT NULL, -- its words in order, each with the number of documents that have it (WordBlock)
+    PRIMARY KEY (source, first)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE wording (
     id INTEGER PRIMARY KEY,

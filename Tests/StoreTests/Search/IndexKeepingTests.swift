@@ -92,9 +92,12 @@ struct IndexKeepingTests {
     @Test(
         "What is kept beside an index and does not agree with the documents is damage, until the index is rebuilt",
         arguments: [
-            "UPDATE word SET documents = 9 WHERE folded = 'fonds'", "DELETE FROM word WHERE folded = 'fonds'",
-            "DELETE FROM acronym", "DELETE FROM document_length", "UPDATE document_length SET lengths = zeroblob(512)",
-            "UPDATE document_length SET traits = zeroblob(1024)",
+            "UPDATE word_block SET words = CAST(substr(words, 1, length(words) - 1) || x'09' AS BLOB)",
+            "DELETE FROM word_block",
+            "UPDATE word_block SET words = zeroblob(9)",
+            "UPDATE word_block SET words = substr(words, 1, length(words) - 1)",
+            "DELETE FROM acronym", "DELETE FROM document_length", "UPDATE document_length SET lengths = zeroblob(256)",
+            "UPDATE document_length SET traits = zeroblob(512)",
         ])
     func damage(sql: String) throws {
         let desk = try TemporaryDesk()
@@ -125,9 +128,14 @@ struct IndexKeepingTests {
     /// The words and acronyms with the number of their documents, and the lengths and traits of the documents.
     private func derived(_ desk: TemporaryDesk) throws -> [String] {
         try desk.store.pool.read { db in
-            try ["word", "acronym"].flatMap {
-                try String.fetchAll(db, sql: "SELECT source || ' ' || folded || ' ' || documents FROM \($0) ORDER BY 1")
+            var words: [String] = []
+            for list in SearchIndex.all.compactMap(\.words) {
+                try list.forEach(beginning: "", db) { word, documents in
+                    words.append("\(list.source) \(String(decoding: word, as: UTF8.self)) \(documents)")
+                }
             }
+            return try words
+                + String.fetchAll(db, sql: "SELECT source || ' ' || folded || ' ' || documents FROM acronym ORDER BY 1")
                 + String.fetchAll(
                     db,
                     sql: "SELECT source || ' ' || hex(lengths) || ' ' || hex(traits) FROM document_length ORDER BY 1")

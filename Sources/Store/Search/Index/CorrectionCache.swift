@@ -22,13 +22,11 @@ final class CorrectionCache: Sendable {
     ///   - typed: a folded word.
     ///   - standing: the number of documents that have words of its stem. The correction must be in `commoner` times as
     ///     many.
-    func correction(
-        of typed: String, standing: Int, _ index: SearchIndex, _ statistics: IndexStatistics, _ db: Database
-    ) throws -> String? {
-        guard let list = index.words, typed.utf8.count >= Self.shortest else { return nil }
-        let lists = try Self.beginnings(of: typed).map { try words(list, $0, statistics.version, db) }
+    func correction(of typed: String, standing: Int, _ reader: IndexReader) throws -> String? {
+        guard let list = reader.words, typed.utf8.count >= Self.shortest else { return nil }
+        let lists = try Self.beginnings(of: typed).map { try words(list, $0, reader.statistics.version, reader.db) }
         return try near(typed, typed, in: lists, \.spellings, standing)
-            ?? otherFirstLetter(typed, standing, list, db)
+            ?? otherFirstLetter(typed, standing, list, reader.db)
             ?? near(Analyzer().token(of: typed), typed, in: lists, \.stems, standing)
     }
 

@@ -14,6 +14,13 @@ struct IndexReader {
         statistics = try tx.caches.statistics.statistics(index, tx.db)
     }
 
+    /// The words of the documents; nil where no list is kept.
+    var words: WordList? {
+        guard var list = index.words else { return nil }
+        list.inMemory = statistics.wordsInMemory
+        return list
+    }
+
     /// The postings of a term. They are read from FTS5 once for each state of the index.
     /// - Parameter expression: a word or a phrase in FTS5's syntax.
     func postings(_ expression: String) throws -> TermPostings {

@@ -52,6 +52,13 @@ final class IndexStatistics: Sendable {
         }
     }
 
+    private let words = Mutex<WordBlocks?>(nil)
+
+    /// The words of the documents, where a server has read them.
+    var wordsInMemory: WordBlocks? { words.withLock { $0 } }
+
+    func keep(_ words: WordBlocks) { self.words.withLock { $0 = words } }
+
     /// The most words cached, a few megabytes.
     private static let mostKept = 20_000
 

@@ -12,6 +12,7 @@ extension Store {
             let analyzer = try QueryAnalyzer(.entries, transaction(db, nil, now()))
             let statistics = analyzer.reader.statistics
             guard let words = SearchIndex.entries.words, statistics.isFirstWarmUp() else { return }
+            try statistics.keep(words.blocks(db))
             try caches.corrections.warm(words, statistics, db)
             for word in try words.commonest(of: statistics.count, db) where !StopWords.contains(word) {
                 if statistics.isHalfFull { return }
@@ -25,10 +26,11 @@ extension WordList {
     /// The words that one of 500 documents has, the most frequent first. A rarer word is read in less time than the
     /// rest of a search takes.
     fileprivate func commonest(of count: Int, _ db: Database) throws -> [String] {
-        try String.fetchAll(
-            db,
-            sql: """
-                SELECT folded FROM word WHERE source = ? AND documents >= ? ORDER BY documents DESC, folded LIMIT 4000
-                """, arguments: [source, max(count / 500, 20)])
+        let least = max(count / 500, 20)
+        var all: [(word: String, documents: Int)] = []
+        try forEach(beginning: "", db) { word, documents in
+            if documents >= least { all.append((String(decoding: word, as: UTF8.self), documents)) }
+        }
+        return all.sorted { ($1.documents, $0.word) < ($0.documents, $1.word) }.prefix(4_000).map(\.word)
     }
 }

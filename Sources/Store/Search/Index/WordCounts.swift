@@ -10,11 +10,8 @@ struct WordCounts {
 
     var isEmpty: Bool { table.count == 0 && acronyms.isEmpty }
 
-    /// The words with their document frequencies, in alphabetical order.
+    /// The words with their document frequencies, in the order of the words' bytes.
     var words: [(word: String, documents: Int)] { table.sorted }
-
-    /// The words and their document frequencies as a JSON object. Folded words need no escaping.
-    var json: String { "{\(words.map { "\"\($0.word)\":\($0.documents)" }.joined(separator: ","))}" }
 
     /// Whether a folded token is counted as a word: 3 to 40 bytes without a digit. Only words are corrected, and into
     /// words.
@@ -105,7 +102,7 @@ private struct WordTable {
         slots[place].last = Int32(truncatingIfNeeded: document)
     }
 
-    /// In the order of the table's primary key, so that rows are appended.
+    /// In the order of the words' bytes.
     var sorted: [(word: String, documents: Int)] {
         slots.filter { $0.documents > 0 }.sorted { Self.precedes($0.key, $1.key) }.map { slot in
             let word = withUnsafeBytes(of: slot.key) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }

@@ -7,7 +7,7 @@ import Ranking
 /// Whether the entries have the other writing is looked up in the list of their words: no index is larger for it.
 struct Compounds {
     let reader: IndexReader
-    private var list: WordList? { reader.index.words }
+    private var list: WordList? { reader.words }
 
     /// For each word of a query its other writings, each a sequence of words.
     /// - Parameter words: in the order typed, with stop words.

@@ -155,7 +155,7 @@ struct QueryAnalyzer {
     private static let mostWords = 32
 
     private func rarest(_ words: [String]) throws -> [String] {
-        guard words.count > Self.mostWords, let list = reader.index.words else { return words }
+        guard words.count > Self.mostWords, let list = reader.words else { return words }
         let documents = try list.documents(of: words, reader.db).sorted { ($0.value, $0.key) < ($1.value, $1.key) }
         let common = Set(documents.dropFirst(Self.mostWords).map(\.key))
         return words.filter { !common.contains($0) }
@@ -180,12 +180,11 @@ struct QueryAnalyzer {
     private func correction(of word: String) throws -> QueryAnalysis.Correction? {
         guard reader.settings.corrects, WordCounts.isWord(word) else { return nil }
         let standing = try reader.postings(Terms.quoted([word])).count
-        if standing > 0, try reader.index.words?.has(word, reader.db) != false { return nil }
+        if standing > 0, try reader.words?.has(word, reader.db) != false { return nil }
         if reader.settings.spares, Lexicon.contains(word) { return nil }
         guard try !isInWordings(word) else { return nil }
         let meant = try reader.statistics.correction(of: word) {
-            try tx.caches.corrections.correction(
-                of: word, standing: standing, reader.index, reader.statistics, reader.db)
+            try tx.caches.corrections.correction(of: word, standing: standing, reader)
         }
         if let meant { return QueryAnalysis.Correction(typed: word, words: [meant]) }
         guard standing == 0, let words = try Compounds(reader: reader).missingSpace(in: word) else { return nil }
@@ -203,7 +202,7 @@ struct QueryAnalyzer {
 
     /// Words of the same family as one (see `Relatives`).
     private func relatives(of word: String) throws -> [Relatives.Kin] {
-        guard let list = reader.index.words, !StopWords.contains(word) else { return [] }
+        guard let list = reader.words, !StopWords.contains(word) else { return [] }
         return try reader.statistics.relatives(of: word) {
             try Relatives(
                 analyzer: analyzer, list: list, statistics: reader.statistics, settings: reader.settings, db: reader.db
@@ -214,7 +213,7 @@ struct QueryAnalyzer {
     /// Words that begin with an unfinished word: together they are one term. Surface forms are compared, because stems
     /// may be shorter than the typed text.
     private func completions(of start: String, without known: inout Set<String>) throws -> [Found] {
-        let words = try reader.index.words?.completions(of: start, reader.db) ?? []
+        let words = try reader.words?.completions(of: start, reader.db) ?? []
         let all = ([start] + words).filter {
             !StopWords.contains($0) && known.insert(analyzer.token(of: $0)).inserted
         }
@@ -228,7 +227,7 @@ struct QueryAnalyzer {
 
     /// The expansions of acronyms among the words, and the acronyms of expansions in the query.
     private func expansions(of terms: Terms, _ words: [String]) throws -> [Found] {
-        guard reader.settings.expansion > 0, let acronyms = reader.index.words?.acronyms else { return [] }
+        guard reader.settings.expansion > 0, let acronyms = reader.words?.acronyms else { return [] }
         let long = try acronyms.expansions(of: words, reader.db)
         let short = try acronyms.written(out: terms.words, reader.db).filter { !words.contains($0) }.map { [$0] }
         return try (long + short).flatMap { try term([(Terms.quoted($0), 1)], share: reader.settings.expansion) }
