@@ -4,6 +4,9 @@ package protocol Candidates: AnyObject {
     /// known yet. It may become smaller with each call of `contains`.
     var known: DocumentSet? { get }
 
+    /// Every document may be found: `contains` is always true.
+    var areAll: Bool { get }
+
     /// True where no word is required: a document with a bonus may then be found without any of the query's words.
     var isOpen: Bool { get }
 

@@ -10,7 +10,8 @@ struct PostingsBuilder {
     // The block that is being filled, and the number of positions of its last document.
     @usableFromInline let distances: UnsafeMutablePointer<UInt32>
     @usableFromInline let counts: UnsafeMutablePointer<UInt32>
-    @usableFromInline let places: UnsafeMutablePointer<UInt32>
+    @usableFromInline var places: UnsafeMutablePointer<UInt32>
+    @usableFromInline var room = Postings.blockSize
     @usableFromInline var documents = 0
     @usableFromInline var placed = 0
     @usableFromInline var placedBefore = 0
@@ -29,7 +30,8 @@ struct PostingsBuilder {
         self.score = score
         distances = .allocate(capacity: Postings.blockSize)
         counts = .allocate(capacity: Postings.blockSize)
-        places = .allocate(capacity: Postings.blockSize * Self.mostPlaces)
+        // Grows: most words are rare, and room for all that a block may have would be asked of the system for each.
+        places = .allocate(capacity: room)
     }
 
     func deallocate() {
@@ -48,8 +50,17 @@ struct PostingsBuilder {
     @inline(__always)
     mutating func add(place: UInt32) {
         guard found < Self.mostPlaces else { return }
+        if placed == room { grow() }
         places[placed] = min(place, Self.farthest)
         placed += 1
+    }
+
+    @usableFromInline
+    mutating func grow() {
+        let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * room)
+        larger.moveInitialize(from: places, count: room)
+        places.deallocate()
+        (places, room) = (larger, 2 * room)
     }
 
     /// Ends the document.

@@ -70,13 +70,15 @@ package final class TopKSearch {
         return best.ordered
     }
 
-    /// The last document that was counted.
+    /// The last document that was counted; 0 where none had to be.
     package private(set) var reached: UInt32 = 0
 
     /// The number of documents that may be found, or `limit` where there are more. After `best`, documents with a bonus
     /// are counted too.
     /// - Throws: what the candidates throw.
     package func count(upTo limit: Int) throws -> Int {
+        // The documents of the longest list are enough where none of them has to be asked about.
+        if candidates.areAll, query.terms.contains(where: { $0.postings.count >= limit }) { return limit }
         lists.rewind()
         var count = wordless
         while count < limit, case let id = lists.nearest(from: 0), id != PostingsCursor.end {

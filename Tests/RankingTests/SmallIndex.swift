@@ -144,6 +144,7 @@ struct SplitMix64: RandomNumberGenerator {
 final class TestCandidates: Candidates {
     let known: DocumentSet?
     let isOpen: Bool
+    var areAll: Bool { known == nil && divisor == 1 }
     private let divisor: UInt32
 
     /// - Parameter divisor: of the known ids, only its multiples are candidates.

@@ -118,15 +118,15 @@ final class IndexStatistics: Sendable {
         _ expression: String, _ index: SearchIndex, _ settings: RankingSettings, _ db: Database
     ) throws -> TermPostings {
         if let known = cache.postings(expression) { return known }
-        let builder = TermPostingsBuilder(collection, settings)
+        let reading = PostingsReading { TermPostingsBuilder(self.collection, settings) }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT \(PostingsFunction.name)(\(index.table), :reader) FROM \(index.table)
-                WHERE \(index.table) MATCH :query LIMIT 1
+                SELECT \(PostingsFunction.name)(\(index.table), :reading) FROM \(index.table)
+                WHERE \(index.table) MATCH :query
                 """)
-        try statement.setArguments(["query": expression, "reader": nil])
-        try PostingsFunction.run(statement, builder)
-        let postings = builder.finish()
+        try statement.setArguments(["query": expression, "reading": nil])
+        try PostingsFunction.run(statement, reading)
+        let postings = reading.builder.finish()
         cache.keep(postings, expression)
         keepFrequency(postings.count, of: expression)
         return postings

@@ -2,14 +2,16 @@ internal import GRDB
 import GRDBSQLite
 import Ranking
 
-/// The SQL function that visits all rows that match a term. It does so within one step of one statement, which avoids
-/// returning to the caller for each row: `SELECT guichet_read(INDEX, :reader) FROM INDEX WHERE INDEX MATCH ... LIMIT
-/// 1`.
+/// The SQL function that takes down where a term stands: `SELECT guichet_read(INDEX, :reading) FROM INDEX WHERE INDEX
+/// MATCH ...`.
+///
+/// Of a rare term it takes the rows one by one, as the statement steps to them. Of a frequent one it visits all rows
+/// within one step, which avoids returning to the statement for each, but opens the term a second time.
 enum PostingsFunction {
     static let name = "guichet_read"
     /// The type of the pointer bound to the function's argument. SQLite returns the pointer only to a caller that names
     /// this type, so SQL text cannot forge one (sqlite3_bind_pointer).
-    private static let pointerType: StaticString = "guichet_reader"
+    private static let pointerType: StaticString = "guichet_reading"
 
     /// Registers the function with a connection.
     static func register(_ db: Database) throws {
@@ -18,17 +20,22 @@ enum PostingsFunction {
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 
-    /// Runs a statement that calls the function, with `builder` for its argument `:reader`.
-    static func run(_ statement: Statement, _ builder: TermPostingsBuilder) throws {
-        let place = sqlite3_bind_parameter_index(statement.sqliteStatement, ":reader")
-        let pointer = Unmanaged.passUnretained(builder).toOpaque()
+    /// Runs a statement that calls the function, with `reading` for its argument `:reading`.
+    static func run(_ statement: Statement, _ reading: PostingsReading) throws {
+        let place = sqlite3_bind_parameter_index(statement.sqliteStatement, ":reading")
+        let pointer = Unmanaged.passUnretained(reading).toOpaque()
         let code = pointerType.withUTF8Buffer { type in
             type.withMemoryRebound(to: CChar.self) {
                 sqlite3_bind_pointer(statement.sqliteStatement, place, pointer, $0.baseAddress, nil)
             }
         }
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-        try withExtendedLifetime(builder) { try statement.execute() }
+        try withExtendedLifetime(reading) {
+            let rows = try Row.fetchCursor(statement)
+            while !reading.isWhole {
+                guard try rows.next() != nil else { return }
+            }
+        }
     }
 
     private static let read:
@@ -43,14 +50,48 @@ enum PostingsFunction {
                 sqlite3_result_error(result, "guichet_read is for Guichet's own searches", -1)
                 return
             }
+            let reading = Unmanaged<PostingsReading>.fromOpaque(pointer).takeUnretainedValue()
+            guard reading.isFrequent else { return reading.add(MatchedRow(api: api, context: context)) }
+            reading.restart()
             let code = api.pointee.xQueryPhrase(context, 0, pointer) { api, context, pointer in
                 guard let api, let context, let pointer else { return SQLITE_ERROR }
-                let builder = Unmanaged<TermPostingsBuilder>.fromOpaque(pointer).takeUnretainedValue()
-                builder.add(MatchedRow(api: api, context: context))
+                let reading = Unmanaged<PostingsReading>.fromOpaque(pointer).takeUnretainedValue()
+                reading.add(MatchedRow(api: api, context: context))
                 return SQLITE_OK
             }
             if code != SQLITE_OK { sqlite3_result_error_code(result, code) }
         }
+}
+
+/// The postings of a term while they are read.
+final class PostingsReading {
+    private(set) var builder: TermPostingsBuilder
+    /// All rows were visited in one step.
+    private(set) var isWhole = false
+    private var rows = 0
+    private let make: () -> TermPostingsBuilder
+
+    /// - Parameter make: makes an empty builder.
+    init(_ make: @escaping () -> TermPostingsBuilder) {
+        self.make = make
+        builder = make()
+    }
+
+    /// A term in more rows is visited in one step. Opening it again takes about as long as so many steps.
+    private static let fewRows = 32
+
+    fileprivate var isFrequent: Bool { rows == Self.fewRows }
+
+    fileprivate func restart() {
+        builder = make()
+        isWhole = true
+    }
+
+    @inline(__always)
+    fileprivate func add(_ row: MatchedRow) {
+        rows += 1
+        builder.add(row)
+    }
 }
 
 /// The current row of FTS5.

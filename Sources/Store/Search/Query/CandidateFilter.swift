@@ -24,7 +24,10 @@ final class CandidateFilter: Candidates {
         (self.reader, self.allowed, known) = (reader, allowed, required)
         isComplete = allowed == nil
         isOpen = required == nil
+        areAll = allowed == nil && required == nil
     }
+
+    let areAll: Bool
 
     /// No required phrase, no excluded word.
     let isOpen: Bool

@@ -35,31 +35,48 @@ final class HitBuilder {
         highlighter = Highlighter(typed, relatives: more, beginning: beginning)
     }
 
-    func hit(_ found: Finder.Found) throws -> Hit {
-        let corpus = found.corpus
-        // A cursor's row is read where SQLite has it, without a copy. By position: looking a name up costs time.
-        let rows = try Row.fetchCursor(
-            tx.db.cachedStatement(
-                sql: """
-                    SELECT item.reference, item.title, item.\(corpus.centre), item.territory, item.status,
-                        item.\(corpus.date), document.text
-                    FROM \(corpus.table) AS item JOIN \(corpus.index.view) AS document ON document.id = item.id
-                    WHERE item.id = ?
-                    """), arguments: [found.id])
-        guard let row = try rows.next() else {
-            throw DatabaseError.damage("the index has what is not there: \(found.id)")
+    /// The hits of a page of results, in its order. One statement reads those of a corpus: a statement for each took as
+    /// long as its snippet.
+    /// - Throws: `DatabaseError` where the index has a document that is not there.
+    func hits(_ page: [Finder.Found]) throws -> [Hit] {
+        var hits = [Hit?](repeating: nil, count: page.count)
+        for corpus in Corpus.allCases {
+            let places = page.indices.filter { page[$0].corpus == corpus }
+            guard !places.isEmpty else { continue }
+            // A cursor's row is read where SQLite has it, without a copy. By position: looking a name up costs time.
+            let rows = try Row.fetchCursor(
+                tx.db.cachedStatement(
+                    sql: """
+                        SELECT wanted.key, item.reference, item.title, item.\(corpus.centre), item.territory, item.status,
+                            item.\(corpus.date), document.text
+                        FROM json_each(?) AS wanted CROSS JOIN \(corpus.table) AS item ON item.id = wanted.value
+                        JOIN \(corpus.index.view) AS document ON document.id = item.id
+                        """), arguments: ["[\(places.map { String(page[$0].id) }.joined(separator: ","))]"])
+            while let row = try rows.next() {
+                let place = try places[row[0] as Int]
+                hits[place] = try hit(page[place], row)
+            }
         }
+        return try zip(page, hits).map { found, hit in
+            guard let hit else { throw DatabaseError.damage("the index has what is not there: \(found.id)") }
+            return hit
+        }
+    }
+
+    /// - Parameter row: the number of the hit, then its columns.
+    private func hit(_ found: Finder.Found, _ row: Row) throws -> Hit {
+        let titled: String = try row[2]
         // The snippet is taken from the text; where only the title matches, it is the title.
         let (title, snippet) = try (
-            highlighter.marked(row[1]), highlighter.snippet(of: plain(row[6], corpus))
+            highlighter.marked(titled), highlighter.snippet(of: plain(row[7], found.corpus))
         )
         return try Hit(
-            kind: corpus.kind, reference: row[0], title: row[1], markedTitle: marked(title),
+            kind: found.corpus.kind, reference: row[1], title: titled, markedTitle: marked(title),
             snippet: marked(snippet.hasMatch || !title.hasMatch ? snippet : title), score: found.score,
             parts: isExplained ? found.parts : nil,
-            why: why(found, title, snippet), centre: row[2],
-            territory: (row[3] as Int64?).flatMap(territory), status: row[4],
-            date: Day(Date(seconds: row[5])))
+            why: why(found, title, snippet), centre: row[3],
+            territory: (row[4] as Int64?).flatMap(territory), status: row[5],
+            date: Day(Date(seconds: row[6])))
     }
 
     /// Why it was found, where it has none of the searched words.

@@ -54,14 +54,11 @@ extension FindDuplicates: Stored {
             if value >= threshold { alike.append((id, value)) }
         }
         let builder = try HitBuilder(words, [IndexReader(.questions, tx)], isExplained: false, tx)
-        return try alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }.prefix(
-            limit.ofResults
-        )
-        .map {
-            Duplicates.Alike(
-                hit: try builder.hit(Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness)),
-                likeness: $0.likeness)
-        }
+        let nearest = alike.sorted { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.id < $1.id }
+            .prefix(limit.ofResults)
+        let hits = try builder.hits(
+            nearest.map { Finder.Found(corpus: .questions, id: $0.id, score: $0.likeness) })
+        return zip(hits, nearest).map { Duplicates.Alike(hit: $0, likeness: $1.likeness) }
     }
 
     /// How many questions are compared: each costs a search.

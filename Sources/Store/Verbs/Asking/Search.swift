@@ -21,8 +21,8 @@ extension Search: Stored {
             isExplained: options.contains(.explain), tx)
         let found = findings.flatMap(\.found).sorted(by: precedes)
         let start = try after.map { try place(after: $0, in: found, tx) } ?? window.lowerBound
-        let page = found.dropFirst(start).prefix(window.count)
-        let hits = try page.map(builder.hit)
+        let page = Array(found.dropFirst(start).prefix(window.count))
+        let hits = try builder.hits(page)
         let isTotalCut = findings.contains(where: \.isTotalCut)
         let counted = findings.map(\.total).reduce(0, +)
         let total = isTotalCut ? counted.roundedToTwoDigits : counted

@@ -28,9 +28,8 @@ extension Similar: Stored {
             .filter { searched != corpus || $0.id != id }
             .map { Finder.Found(corpus: searched, id: $0.id, score: $0.score) }
         }
-        return try found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.prefix(limit.ofResults)
-            .map(
-                builder.hit)
+        let best = found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+        return try builder.hits(Array(best.prefix(limit.ofResults)))
     }
 
     /// An entry that readers see; agents see the others too.
