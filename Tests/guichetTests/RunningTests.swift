@@ -131,6 +131,9 @@ struct RunningTests {
                 return True
             except ConnectionRefusedError:
                 return False
+            except ConnectionResetError:
+                # It stopped listening while the connection waited to be taken.
+                return True
 
         asker = threading.Thread(target=ask, daemon=True)
         asker.start()

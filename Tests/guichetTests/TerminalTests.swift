@@ -155,7 +155,7 @@ struct TerminalTests {
         #expect(try desk.guichet("close", "5", "--reason", "satisfied", "--as", "Awa@profession-banlieue").code == 0)
     }
 
-    @Test("Whoever finds the answer among the entries shown says so: counted for that entry, and nothing is stored")
+    @Test("Whom the entry shown answers says so: it is counted, and nothing is stored")
     func answersMe() throws {
         try desk.folder.write(
             """
@@ -163,8 +163,8 @@ struct TerminalTests {
             {"title": "Former un adulte-relais", "answer": "Une semaine."}
             """, to: "fiches.jsonl")
         try desk.guichet("import", "fiches.jsonl")
-        let line = #""$GUICHET" ask --territory 93 --title 'Des adultes-relais ?' --audience elu Voici"#
-        let shown = try Terminal.run(line, typing: "o\n2", at: desk)
+        let line = #""$GUICHET" ask --territory 93 --title 'Former un adulte-relais ?' --audience elu Voici"#
+        let shown = try Terminal.run(line, typing: "o", at: desk)
         #expect(shown.contains("Tant mieux"), "\(shown)")
         #expect(try desk.guichet("show", "1").code == 3)
         let counts = try ["1", "2"].map { try desk.guichet("entry", "show", $0, "--json").json()["answered"] as? Int }
