@@ -42,7 +42,7 @@ extension APITests {
                 (400, try await client.send(.post, questions, json: "{")),
                 (404, try await client.send(.get, "/api/v1/rien")),
                 (405, try await client.send(.delete, questions)),
-                (413, try await client.send(.post, questions, json: long)),
+                (413, try await client.send(.post, "/api/v1/entries/1/reports", json: long)),
                 (415, try await client.send(.post, questions, json: "{}", headers: [.contentType: "text/plain"])),
                 (422, try await client.send(.post, questions, json: "{}")),
                 (422, try await client.send(.post, questions, json: #"{"title": "a\u0000", "territory": "93"}"#)),

@@ -8,8 +8,8 @@ extension API {
     /// The files of questions and entries.
     var attachments: [Operation] {
         [
-            list(Routes.API.questionAttachments, "Lists the files of a question"),
-            list(Routes.API.entryAttachments, "Lists the files of an entry"),
+            list(Routes.API.questionAttachments, "Lists the files of a question", of: { try $1.part("reference") }),
+            list(Routes.API.entryAttachments, "Lists the files of an entry", of: entry),
             file(Routes.API.questionAttachment, "Gives a file of a question") { .named(try $0.part("reference")) },
             file(Routes.API.entryAttachment, "Gives a file of an entry") { .named(try $0.part("reference")) },
             file(Routes.API.followUpAttachment, "Gives a file to the asker") { context in
@@ -19,9 +19,20 @@ extension API {
         ]
     }
 
-    private func list(_ path: Path, _ summary: String) -> Operation {
+    /// The whole reference of an entry, since a number alone names a question.
+    private var entry: @Sendable (Request, DeskContext) async throws -> String {
+        { request, context in
+            try await serve(ShowEntry(reference: context.part("reference")), request, context).reference
+        }
+    }
+
+    private func list(
+        _ path: Path, _ summary: String,
+        of reference: @escaping @Sendable (Request, DeskContext) async throws -> String
+    ) -> Operation {
         Operation(.get, path, summary, reply: AttachmentsDocument.self) { request, context in
-            let list = try await serve(ListAttachments(reference: context.part("reference")), request, context)
+            let list = try await serve(
+                ListAttachments(reference: try await reference(request, context)), request, context)
             return try APIFormat.response(AttachmentsDocument(list), context, to: request)
         }
     }
