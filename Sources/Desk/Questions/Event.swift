@@ -157,3 +157,11 @@ public struct Event: Codable, Equatable, Sendable {
         self.at = at
     }
 }
+
+extension [Event] {
+    /// The versions of a question with which a revision of its answer was submitted and sent: its files came with them.
+    public func versions(ofAnswer revision: Int) -> [Int] {
+        let acts: [Act] = [.submitted(revision: revision), .answered(revision: revision)]
+        return indices.filter { acts.contains(self[$0].act) }.map { $0 + 1 }
+    }
+}

@@ -83,10 +83,10 @@ struct MailMatterRows {
         case .asked(_, _, false): return try unconfirmed(stored.question)
         case .asked, .confirmed: return try received(stored.question)
         case .wrote: return try kept(stored.question)
-        case .accepted: return try .moved(dueAt: dueAt, why: offer(before: version, source, events))
+        case .accepted: return try .moved(dueAt: dueAt, why: text(ofLast: .offered, before: version, source, events))
         case .assigned: return try .moved(dueAt: dueAt, why: text(source, version))
         case .askedBack: return try text(source, version).map { .askedBack($0) }
-        case .reminded: return try .reminded(question: asked(before: version, source, events))
+        case .reminded: return try .reminded(question: text(ofLast: .askedBack, before: version, source, events))
         case .answered(let revision), .approved(let revision): return try answered(revision, source, version, events)
         case .contributed: return try contribution(version, source, events).map { .contributed($0) }
         case .reopened: return try .reopened(why: text(source, version))
@@ -139,13 +139,8 @@ struct MailMatterRows {
             case .askedBack, .contributed, .closed, .reopened: [version]
             case .answered(let revision), .approved(let revision):
                 Set(
-                    events.indices.map { $0 + 1 }.filter { number in
-                        switch events[number - 1].act {
-                        case .answered(revision), .submitted(revision): true
-                        case .contributed: number < version
-                        default: false
-                        }
-                    })
+                    events.versions(ofAnswer: revision)
+                        + (1..<version).filter { events[$0 - 1].act.kind == .contributed })
             case .asked, .confirmed, .claimed, .released, .expired, .takenOver, .replied, .wrote, .reminded, .noted,
                 .offered, .accepted, .declined, .assigned, .submitted, .returned, .merged, .detached, .published,
                 .restricted, .unrestricted, .undone:
@@ -160,15 +155,11 @@ struct MailMatterRows {
             arguments: [question, version])
     }
 
-    /// Why a question was offered that was accepted with an event.
-    private func offer(before version: Int, _ question: Int64, _ events: [Event]) throws -> String? {
-        guard let index = events.prefix(version).lastIndex(where: { $0.act.kind == .offered }) else { return nil }
-        return try text(question, index + 1)
-    }
-
-    /// What a centre asked last before an event.
-    private func asked(before version: Int, _ question: Int64, _ events: [Event]) throws -> String? {
-        guard let index = events.prefix(version).lastIndex(where: { $0.act.kind == .askedBack }) else { return nil }
+    /// What was written with the last act of a kind before an event: what a centre asked, why it offered a question.
+    private func text(
+        ofLast kind: Act.Kind, before version: Int, _ question: Int64, _ events: [Event]
+    ) throws -> String? {
+        guard let index = events.prefix(version).lastIndex(where: { $0.act.kind == kind }) else { return nil }
         return try text(question, index + 1)
     }
 

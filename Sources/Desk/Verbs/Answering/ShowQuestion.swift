@@ -51,9 +51,7 @@ public struct QuestionFile: Codable, Equatable, Sendable {
 
     /// The files of an answer's revision, which came with it when it was sent or submitted.
     public func attachments(ofAnswer revision: Int) -> [Attachment] {
-        let versions = events.enumerated().filter { _, event in
-            event.act == .answered(revision: revision) || event.act == .submitted(revision: revision)
-        }.map { $0.offset + 1 }
+        let versions = events.versions(ofAnswer: revision)
         return attachments.filter { $0.version.map(versions.contains) == true }
     }
 

@@ -33,10 +33,8 @@ extension AnswerQuestion: Stored {
 
     /// Whether a revision came with the same files.
     private func isRepeated(_ revision: Int, of stored: StoredQuestion, _ db: Database) throws -> Bool {
-        let version = try QuestionRows.events(stored.id, db).lastIndex {
-            $0.act == .answered(revision: revision) || $0.act == .submitted(revision: revision)
-        }
-        return try version.map { try AttachmentRows.came(files, with: $0 + 1, of: stored.id, db) } ?? files.isEmpty
+        let version = try QuestionRows.events(stored.id, db).versions(ofAnswer: revision).last
+        return try version.map { try AttachmentRows.came(files, with: $0, of: stored.id, db) } ?? files.isEmpty
     }
 
     /// Whether a second reader is needed: the centre requires one, or the writer submits the answer.
