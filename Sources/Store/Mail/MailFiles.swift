@@ -42,7 +42,7 @@ struct MailFiles {
         self.init(ReceivedMessage(raw))
     }
 
-    private init() {}
+    init() {}
 
     /// Leaves out what the check did not find clean, and what a question has no room for.
     /// - Parameter question: nil for a new one.

@@ -51,7 +51,7 @@ struct MailPlacing {
     private func ask(_ message: ReceivedMessage, _ id: Int64, mayAnswer: Bool) throws {
         let mail = try ReceivedRows.find(id, tx.db)
         try trying {
-            guard try AddressProof.isAsked(tx.db), let question = try MailQuestion(mail, tx),
+            guard try AddressProof.isAsked(tx.db), let question = try MailQuestion(mail, message, tx),
                 let email = question.asker.email
             else { return }
             let isProven = try AddressProof.holds(email, tx.db)

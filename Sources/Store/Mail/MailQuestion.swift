@@ -12,8 +12,10 @@ struct MailQuestion {
     let language: Language?
 
     /// Nil where it says nothing, or what it said is erased.
-    /// - Parameter title: nil for the mail's own.
-    init?(_ mail: ReceivedMail, title given: String? = nil, _ tx: Transaction) throws {
+    /// - Parameters:
+    ///   - message: the mail as it came; nil once that is erased.
+    ///   - title: nil for the mail's own.
+    init?(_ mail: ReceivedMail, _ message: ReceivedMessage?, title given: String? = nil, _ tx: Transaction) throws {
         let texts = try ReceivedRows.texts(of: mail.id, tx.db)
         let text = ReceivedWords(written: texts.written, whole: texts.whole, files: mail.files)
         let subject = mail.subject.trimmed
@@ -26,15 +28,14 @@ struct MailQuestion {
         body = ReceivedWords.cut(
             [rest, text?.message].compactMap(\.self).joined(separator: "\n\n"), to: Text.Field.body.limit)
         self.whole = text?.whole
-        asker = try Self.asker(of: mail, tx)
+        asker = try Self.asker(of: mail, message)
         language = texts.language
     }
 
     /// Whoever sent it. An address in a form that the desk does not write to is not kept.
-    private static func asker(of mail: ReceivedMail, _ tx: Transaction) throws -> Asker {
+    private static func asker(of mail: ReceivedMail, _ message: ReceivedMessage?) throws -> Asker {
         // The sender is stored without the suffix of the address, by which its mails are counted.
-        let written = try ReceivedRows.raw(of: mail.id, tx.db).flatMap { ReceivedMessage($0).from?.address }
-        let address = written.flatMap { Mailbox.key(of: $0) == mail.from ? $0 : nil } ?? mail.from
+        let address = (message?.from?.address).flatMap { Mailbox.key(of: $0) == mail.from ? $0 : nil } ?? mail.from
         let person = try? Asker(name: mail.name, email: address, telephone: nil, organisation: nil)
         return try person ?? Asker(name: nil, email: nil, telephone: nil, organisation: nil)
     }

@@ -1,5 +1,6 @@
 public import Desk
 internal import GRDB
+import Mail
 
 extension AskReceivedMail: Stored {
     public static var access: Access { .write }
@@ -7,9 +8,10 @@ extension AskReceivedMail: Stored {
     public func perform(in tx: Transaction) throws -> Receipt {
         try Agents.requireCoordinator(tx)
         let mail = try ReceivedRows.settled(id, tx)
-        guard let question = try MailQuestion(mail, title: title, tx) else { throw Refusal.receivedErased(id) }
+        let message = try ReceivedRows.raw(of: id, tx.db).map { ReceivedMessage($0) }
+        guard let question = try MailQuestion(mail, message, title: title, tx) else { throw Refusal.receivedErased(id) }
         let place = try Text.required(territory ?? MailPlaces(tx).labels(in: mail).first ?? "", .territory)
-        let files = try MailFiles(of: id, tx.db).fitting(nil, tx)
+        let files = try (message.map { MailFiles($0) } ?? MailFiles()).fitting(nil, tx)
         let receipt = try question.ask(in: place, centre: centre, files: files.taken).perform(in: tx)
         try files.note(on: id, tx.db)
         let row = try QuestionRows.locate(receipt.question.reference, tx.db).id
