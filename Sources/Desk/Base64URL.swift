@@ -1,6 +1,11 @@
 package import Foundation
 
 extension Data {
+    /// Two digits a byte, in lower case.
+    package var hexadecimal: String {
+        map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+
     /// In base64url without padding (RFC 4648, 5), which a link holds as it is.
     package var base64URL: String {
         base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")

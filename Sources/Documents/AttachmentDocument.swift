@@ -24,7 +24,7 @@ package struct AttachmentDocument: Document {
         name = attachment.name
         type = attachment.type.mediaType
         size = attachment.size
-        sha256 = attachment.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        sha256 = attachment.hash.hexadecimal
         version = attachment.version
     }
 }

@@ -111,9 +111,3 @@ struct KeptKey {
             inputKeyMaterial: key, salt: salt, info: Data("guichet idempotency \(use)".utf8), outputByteCount: 32)
     }
 }
-
-extension Data {
-    var hexadecimal: String {
-        map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-    }
-}

@@ -42,8 +42,10 @@ struct FormField: Sendable {
 
     struct File: Sendable {
         /// The types that are offered to choose from, as HTML's `accept`: extensions with commas.
-        let types = Set(AttachmentType.allCases.flatMap(\.fileExtensions)).sorted().map { ".\($0)" }.joined(
-            separator: ",")
+        let types = Self.allTypes
+
+        private static let allTypes = Set(AttachmentType.allCases.flatMap(\.fileExtensions)).sorted().map { ".\($0)" }
+            .joined(separator: ",")
     }
 
     /// A drop-down list.
