@@ -96,7 +96,7 @@ public struct DeskServer: Sendable {
         router.add(middleware: Origins(services: services))
         router.add(middleware: Authentication(services: services))
         router.add(middleware: ErrorMapping(services: services))
-        router.add(middleware: LargeBodyLimit(bodies: services.largeBodies))
+        router.add(middleware: services.largeBodies)
         let table = RouteTable(router)
         Site(services: services).add(to: table)
         API(services: services).add(to: table)

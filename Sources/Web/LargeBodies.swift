@@ -3,13 +3,19 @@ import Hummingbird
 import Synchronization
 
 /// Limits how many large requests are in memory at once, whoever sends them: each may take tens of megabytes.
-final class LargeBodies: Sendable {
+final class LargeBodies: RouterMiddleware {
     /// From this size on a request is large, in bytes; one that does not state its size is too.
     static let least = 1 << 20
     /// The most large requests at once.
     static let most = 4
 
     private let count = Mutex(0)
+
+    func handle(
+        _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
+    ) async throws -> Response {
+        try await handling(request) { try await next($0, context) }
+    }
 
     /// Handles a request, counted while it is large.
     /// - Throws: 503 where there are enough already, before anything of it is read.
@@ -34,16 +40,5 @@ final class LargeBodies: Sendable {
         guard [.post, .put].contains(request.method) else { return false }
         guard let length = request.headers[.contentLength] else { return request.headers[.transferEncoding] != nil }
         return (Int(length) ?? .max) >= least
-    }
-}
-
-/// Counts large requests before they are read.
-struct LargeBodyLimit: RouterMiddleware {
-    let bodies: LargeBodies
-
-    func handle(
-        _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
-    ) async throws -> Response {
-        try await bodies.handling(request) { try await next($0, context) }
     }
 }
