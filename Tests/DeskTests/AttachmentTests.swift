@@ -140,6 +140,14 @@ struct AttachmentTests {
         }
     }
 
+    @Test("A name of megabytes is cut as one of 300 characters is; one of marks alone is a document")
+    func hugeNames() throws {
+        let long = try Self.made(String(repeating: "é", count: 1_000_000) + ".pdf", SampleFiles.pdf).name
+        #expect(long == String(repeating: "é", count: 118) + ".pdf")
+        let marks = "e" + String(repeating: "\u{301}", count: 1_000_000) + ".pdf"
+        #expect(try Self.made(marks, SampleFiles.pdf).name == "document.pdf")
+    }
+
     @Test("Two of the same name are told apart")
     func same() {
         #expect(AttachmentName.unlike(["a.pdf"], "b.pdf") == "b.pdf")

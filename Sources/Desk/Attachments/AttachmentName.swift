@@ -16,10 +16,18 @@ public enum AttachmentName {
         let seen = last.unicodeScalars.map { scalar -> Unicode.Scalar in
             scalar.properties.isWhitespace ? " " : scalar
         }.filter { !Text.isControl($0) && (!Text.isUnseen($0) || joiners.contains($0)) }
-        let kept = String(String.UnicodeScalarView(seen)).precomposedStringWithCanonicalMapping
+        let kept = String(String.UnicodeScalarView(ends(of: seen))).precomposedStringWithCanonicalMapping
         let words = kept.split(separator: " ").joined(separator: " ")
         let bare = words.drop { $0 == "." || $0 == " " }
-        return cut(String(bare.reversed().drop { $0 == "." || $0 == " " }.reversed()))
+        let name = cut(String(bare.reversed().drop { $0 == "." || $0 == " " }.reversed()))
+        // A first character of many marks has no room: what is left of such a name is its extension.
+        return name.hasPrefix(".") ? "" : name
+    }
+
+    /// Of a name of megabytes the beginning, of which more than there is room for, and the end, which has the extension:
+    /// what follows takes longer than the name is long.
+    private static func ends(of scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        scalars.count > 500 ? Array(scalars.prefix(400) + scalars.suffix(100)) : scalars
     }
 
     /// The plain name with an extension of the type: `facture.exe` of a PDF is `facture.exe.pdf`.
