@@ -8,11 +8,14 @@ struct Visibility {
     init(_ tx: Transaction) { self.tx = tx }
 
     /// - Parameter reference: as it was typed.
-    /// - Throws: `Refusal.restricted` where the actor does not see the question.
+    /// - Throws: `Refusal.restricted` where the actor does not see the question; `Refusal.unknownQuestion` for an account
+    ///   until the asker has confirmed it.
     func check(_ question: Question, asked reference: String) throws {
         let standing = question.custody.standing
         // The private link proves the asker, who always sees the question.
-        guard standing.restrictedTo != nil, !tx.isAsker else { return }
+        guard !tx.isAsker else { return }
+        if standing.status == .unconfirmed, tx.account != nil { throw Refusal.unknownQuestion(reference) }
+        guard standing.restrictedTo != nil else { return }
         if tx.account != nil { try Agents.check(tx) }
         try Permission.checkVisibility(of: standing, asked: reference, by: tx.account, as: role())
     }

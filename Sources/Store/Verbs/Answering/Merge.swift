@@ -9,7 +9,6 @@ extension Merge: Stored {
         let duplicate = try QuestionRows.find(reference, tx)
         let original = try QuestionRows.find(into, tx)
         let kept = original.question
-        guard kept.custody.status != .unconfirmed else { throw Refusal.unknownQuestion(into) }
         // Links have no cycle and never point at a duplicate.
         guard kept.reference != duplicate.question.reference else { throw Refusal.ownDuplicate(kept.reference) }
         if let other = kept.custody.standing.duplicateOf {

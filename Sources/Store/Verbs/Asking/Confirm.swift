@@ -3,7 +3,11 @@ internal import GRDB
 
 extension Confirm: Stored {
     public func perform(in tx: Transaction) throws -> Question {
-        let stored = try QuestionRows.find(reference, tx)
+        let stored = try QuestionRows.locate(reference, tx.db)
+        // An agent confirms for an asker on the telephone, who says the reference.
+        if stored.question.custody.status != .unconfirmed {
+            try Visibility(tx).check(stored.question, asked: reference)
+        }
         try Agents.checkProxy(tx, stored.question)
         let act = try act(in: Scenes.scene(of: stored.question, tx))
         if try QuestionRows.holds(stored, act, account: nil, in: tx) { return stored.question.unchanged }

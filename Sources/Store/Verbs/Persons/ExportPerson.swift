@@ -35,7 +35,7 @@ extension ExportPerson: Stored {
         }
         return PersonFile(
             person: person, askers: rows.map(\.asker),
-            questions: try references.sorted().map { try ShowQuestion(reference: $0).perform(in: tx) },
+            questions: try references.sorted().map { try QuestionFile(of: QuestionRows.locate($0, tx.db), tx) },
             mails: mails.sorted { $0.createdAt < $1.createdAt }, received: try received(from: rows, heldBy: centre, tx))
     }
 
