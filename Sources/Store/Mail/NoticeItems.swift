@@ -50,7 +50,7 @@ struct NoticeItems {
         guard kind != .offered else { return standing.offer == centre && status.isOpen }
         guard standing.custodian == centre else { return false }
         switch kind {
-        case .new: return status == .routed || status == .triage
+        case .new: return (status == .routed || status == .triage) && standing.offer == nil
         case .late: return stored.question.isLate(at: tx.now) && standing.dueAt.seconds == occasion
         case .due:
             return status.isOpen && status != .waiting && standing.dueAt.seconds == occasion

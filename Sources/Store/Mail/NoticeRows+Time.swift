@@ -11,7 +11,7 @@ extension NoticeRows {
         var atOnce: [Int64: [(notice: Int64, question: Int64)]] = [:]
         for row in try soon(tx) {
             let question: Int64 = try row["id"]
-            for (kind, occasion) in try kinds(row, tx) where try !isTold(kind, of: question, occasion, tx.db) {
+            for (kind, occasion) in try kinds(row, tx) where try !isTold(kind, of: row, occasion, tx.db) {
                 let standing = try QuestionRows.get(id: question, tx.db).question.custody.standing
                 for reader in try concerned(by: standing, kind, tx.db) {
                     guard let added = try add(kind, of: .question(question), occasion, to: reader, tx),
@@ -33,7 +33,7 @@ extension NoticeRows {
         try Row.fetchAll(
             tx.db,
             sql: """
-                SELECT id, custodian, due_at, CASE WHEN status = 'claimed' THEN claimed_until END AS claimed_until
+                SELECT id, custodian, since, due_at, CASE WHEN status = 'claimed' THEN claimed_until END AS claimed_until
                 FROM question WHERE status IN ('triage', 'routed', 'claimed', 'review')
                     AND (due_at <= :soon OR claimed_until <= :soon)
                     AND custodian IN (SELECT centre FROM account WHERE email IS NOT NULL AND NOT is_disabled)
@@ -57,11 +57,16 @@ extension NoticeRows {
         return kinds
     }
 
-    private static func isTold(_ kind: NoticeKind, of question: Int64, _ occasion: Int, _ db: Database) throws -> Bool {
+    /// Whether it was told since the question came to where it is: one that its agent gives back is told to the others.
+    private static func isTold(_ kind: NoticeKind, of question: Row, _ occasion: Int, _ db: Database) throws -> Bool {
         try Bool.fetchOne(
             db.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM notice WHERE question = ? AND kind = ? AND occasion = ?)"),
-            arguments: [question, kind.rawValue, occasion]) ?? false
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM notice WHERE question = ? AND kind = ? AND occasion = ? AND at > ?)
+                    """),
+            arguments: try [
+                question["id"] as Int64, kind.rawValue, occasion, question["since"] as Int,
+            ]) ?? false
     }
 
     // MARK: - Digests

@@ -174,6 +174,29 @@ struct NoticeTests {
         #expect(told.map(items) == [["late \(reference)"], ["lease \(reference)"]])
     }
 
+    @Test("A late question that its agent gives back is told to the others of the centre, and not to the agent again")
+    func givenBack() throws {
+        let reference = try desk.ask().question.reference
+        try desk.claim(reference)
+        for account in [Account.awa, .basile] { try choose(.new, .never, by: account) }
+        try tick(day: 6, hour: 8)
+        _ = try mails()
+        _ = try store.perform(Release(reference: reference), by: .awa)
+        try tick(day: 6, hour: 8.2)
+        try tick(day: 6, hour: 8.4)
+        let told = try mails()
+        #expect(told.map(\.account) == [.basile])
+        #expect(told.map(items) == [["late \(reference)"]])
+    }
+
+    @Test("A new question that was offered to another centre is no news any more")
+    func offeredAway() throws {
+        let reference = try desk.ask().question.reference
+        _ = try store.perform(Transfer(reference: reference, to: "oriv", reason: "Chez vous."), by: .awa)
+        try tick(day: 3, hour: 8)
+        #expect(try mails().allSatisfy { $0.account == .odile })
+    }
+
     // MARK: - To whom
 
     @Test("Nobody is told of their own act")
