@@ -39,5 +39,6 @@ public enum Schema {
         PackageResources._035_notices_sql,
         PackageResources._036_attachments_sql,
         PackageResources._037_packed_words_sql,
+        PackageResources._038_corrected_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -92,14 +92,17 @@ package struct ReceiptDocument: Document {
     package let question: QuestionDocument
     /// Whether the question was already stored under the same key.
     package let already: Bool
+    /// Why the asker's address does not take mail, for the agent who asked for them; null if it does.
+    @Null package var mailFault: MailFaultDocument?
     /// The private link, or its secret in the API. It is shown once, to a user of a server without an account.
     @Null package var followUp: String?
     /// The entries that were shown before the question was stored; null if none were searched for.
     @Null package var similar: [HitDocument]?
 
-    package init(question: QuestionDocument, already: Bool, followUp: String?, similar: [HitDocument]? = nil) {
+    package init(question: QuestionDocument, receipt: Receipt, followUp: String?, similar: [HitDocument]? = nil) {
         self.question = question
-        self.already = already
+        already = receipt.already
+        mailFault = receipt.mailFault.map(MailFaultDocument.init)
         self.followUp = followUp
         self.similar = similar
     }

@@ -133,6 +133,16 @@ extension Phrases {
         return fault.error.map { "\(what) (\($0))" } ?? what
     }
 
+    public func addressCorrected(_ reference: String, isUnchanged: Bool) -> String {
+        isUnchanged
+            ? said(
+                "C'est déjà l'adresse du demandeur de la question \(reference).",
+                "That is the address of the asker of question \(reference) already.")
+            : said(
+                "Adresse corrigée : le demandeur de la question \(reference) y reçoit ce qui ne lui était pas parvenu.",
+                "Address corrected: the asker of question \(reference) gets there what did not arrive.")
+    }
+
     /// Beside why an asker did not get a mail.
     public var mailLabel: String { said("courriel", "mail") }
 

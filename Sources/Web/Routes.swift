@@ -95,6 +95,7 @@ enum Routes {
         static let transfers = api("/questions/{reference}/transfers")
         static let acceptances = api("/questions/{reference}/acceptances")
         static let refusals = api("/questions/{reference}/refusals")
+        static let address = api("/questions/{reference}/address")
         static let restriction = api("/questions/{reference}/restriction")
         static let assignments = api("/questions/{reference}/assignments")
         static let closings = api("/questions/{reference}/closings")

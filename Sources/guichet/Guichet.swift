@@ -42,7 +42,7 @@ struct Guichet: ParsableCommand {
                         ContributeCommand.self, SubmitCommand.self, ApproveAnswerCommand.self, ReturnAnswerCommand.self,
                         CloseCommand.self,
                         ReopenCommand.self, MergeCommand.self, UndoCommand.self, PublishCommand.self,
-                        ListLinksCommand.self, AttachmentCommand.self,
+                        ListLinksCommand.self, CorrectAddressCommand.self, AttachmentCommand.self,
                     ]),
                 CommandGroup(
                     name: tr("Passer la main", "Handing over"),

@@ -28,7 +28,8 @@ extension Refusal {
         } + [.notUTF8(where: "x"), .noEditor, .aborted, .unreadMentions([]), .unreadMentions([mention])]
 
     private static let values: [Refusal] = [
-        .badEmail("x"), .badPerson("x"), .badReference("x"), .badDate("x"), .badPeriod(from: Day(day), until: Day(day)),
+        .badEmail("x"), .deskAddress("x"), .badPerson("x"), .badReference("x"), .badDate("x"),
+        .badPeriod(from: Day(day), until: Day(day)),
         .lapsed(Day(day)), .badReview(Day(day), latest: Day(day)), .badIdentity("x"), .badNumber("x"),
         .badNumber("x", in: 1...9), .badLink("x"),
         .badServer("x"), .badServer(""), .badSource("x"), .badAddress("x"), .badMailbox("x"), .badCommand("x"),
@@ -83,7 +84,7 @@ extension Refusal {
             .changed(by: account, at: day, seen: 1, now: 2), .noAnswer("1"), .noOffer("1"), .sameCentre("x"),
             .secondReaderNeeded("1"), .nothingToUndo, .duplicateCycle("1"), .ownDuplicate("1"),
             .ownDuplicate("1", of: "2"), .endedUnanswered("1"), .restrictedOriginal("1"), .restrictedDuplicate("1"),
-            .tooManyUnconfirmed(5),
+            .tooManyUnconfirmed(5), .noAskerAddress("1"),
             .entryChanged(by: nil, at: day, seen: 1, now: 2), .nothingToRead(.draft), .sameText,
             .badReplacement("F-1"), .alreadyPublished(entry: "F-1"),
             .overlap([Overlap(territory: "93", centres: ["x", "y"])]), .centreExists("x"),

@@ -17,7 +17,7 @@ struct AccessTests {
     /// Values for the bodies of operations.
     private static let values = [
         "text": "Un texte.", "reason": "Un motif.", "to": "oriv", "closing": "out_of_scope", "into": "2", "title": "T",
-        "answer": "R", "act": "withdraw", "territory": "93",
+        "answer": "R", "email": "lea@example.org", "act": "withdraw", "territory": "93",
     ]
 
     /// A valid body for an operation, so that only the account can be the reason of a refusal.

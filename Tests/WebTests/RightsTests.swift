@@ -60,6 +60,7 @@ struct RightsTests {
         case "ShowQuestion", "Claim", "Release", "Accept", "Unrestrict", "ApproveAnswer", "Undo", "ListLinks",
             "RevokeLinks", "Withdraw", "Confirm":
             on(question)
+        case "CorrectAddress": on(question, #""email": "lea@example.net""#)
         case "CreateLink": on(question, #""replacesOthers": false"#)
         case "ListEvents": on(question, #""after": 0, "limit": 10"#)
         case "Note", "Contribute", "TakeOver", "AskBack", "Decline", "ReturnAnswer", "ReplyAsAsker":
@@ -144,7 +145,8 @@ struct RightsTests {
         // On the file, anyone who can write it may manage tokens, run `Tick` and act for askers.
         let ofTheFile: Set = [
             "CreateToken", "ListTokens", "RevokeToken", "ListSessions", "EndSession", "CreateLink", "ListLinks",
-            "RevokeLinks", "Withdraw", "Confirm", "ReplyAsAsker", "LinkEntries", "ImportEntries", "ListAccounts",
+            "RevokeLinks", "CorrectAddress", "Withdraw", "Confirm", "ReplyAsAsker", "LinkEntries", "ImportEntries",
+            "ListAccounts",
             "Tick",
         ]
         for (number, verb) in ServedVerb.all.values.sorted(by: { $0.name < $1.name }).enumerated()

@@ -116,6 +116,7 @@ enum VerbSamples {
             "PlaceMail": #"{"id":99}"#, "ListReceivedMail": #"{"isWhole":true,"after":1,"limit":5}"#,
             "ShowReceivedMail": #"{"id":99,"isRaw":true}"#,
             "AssignReceivedMail": #"{"id":99,"reference":"2012-00001"}"#,
+            "CorrectAddress": #"{"reference":"2012-00001","email":"lea@example.net"}"#,
             "AskReceivedMail": #"{"id":99,"territory":"Bobigny","title":"Un titre","centre":"oriv"}"#,
             "DiscardReceivedMail": #"{"id":99,"reason":"Une publicité"}"#,
         ]

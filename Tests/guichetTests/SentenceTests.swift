@@ -8,7 +8,8 @@ import Testing
 struct SentenceTests {
     /// The codes already published. New ones may be added, but none may change, because programs depend on them.
     private static let codes: Set<String> = [
-        "empty", "missing", "tooLong", "controlCharacter", "notUTF8", "badEmail", "badPerson", "badReference",
+        "empty", "missing", "tooLong", "controlCharacter", "notUTF8", "badEmail", "deskAddress", "badPerson",
+        "badReference",
         "badDate",
         "badPeriod", "lapsed", "badIdentity", "badNumber", "badLink", "badServer", "missingSetting",
         "badCertificate", "unknownAudience", "unknownTheme", "unknownNetwork", "damagedFile", "badChoice",
@@ -27,7 +28,7 @@ struct SentenceTests {
         "entryChanged", "wrongEntryStatus", "nothingToRead", "sameText", "badReplacement", "alreadyPublished",
         "noAnswer", "overlap", "centreExists", "noOffer", "sameCentre", "secondReaderNeeded", "nothingToUndo",
         "duplicateCycle", "ownDuplicate", "endedUnanswered", "restrictedOriginal", "restrictedDuplicate",
-        "tooManyUnconfirmed",
+        "tooManyUnconfirmed", "noAskerAddress",
         "fileInUse",
         "unknownRemainder", "themeTaken", "sameTheme",
         "keyReused", "replyGone", "erasureChanged", "badReview", "emptyPath", "damagedIndex", "damagedDesk", "diskFull",

@@ -124,7 +124,8 @@ def writing_bodies(reference, entry):
     one, on = {"reference": reference}, {"reference": entry}
     return {
         "Claim": one, "Undo": one, "Merge": {**one, "into": "1"}, "Reopen": {**one, "text": "Un mot.", "isAskers": False},
-        "Assign": {**one, "centre": "oriv", "text": "Un mot."}, "RevokeLinks": one, "Unrestrict": one,
+        "Assign": {**one, "centre": "oriv", "text": "Un mot."}, "RevokeLinks": one,
+        "CorrectAddress": {**one, "email": "lea@example.net"}, "Unrestrict": one,
         "DraftEntry": {"question": reference}, "Publish": {**one, "checked": True, "redacts": False, "toNational": False},
         "SubmitEntry": {**on, "toNational": False}, "PublishEntry": {**on, "checked": True, "redacts": True},
         "VerifyEntry": on, "ReturnEntry": {**on, "text": "Un mot."}, "RetireEntry": {**on, "reason": "Un mot."},

@@ -24,6 +24,8 @@ public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
     /// A setting of the centre or of the desk that the subject names.
     case settingsChanged = "settings_changed"
     // Mail. The subject is the question, the number the mail's.
+    /// An asker's address, which the line does not have.
+    case addressCorrected = "address_corrected"
     case mailRetried = "mail_retried"
     case mailDropped = "mail_dropped"
     /// The number is that of the mail that came in.
@@ -45,8 +47,9 @@ public enum AuditedDeed: String, Codable, CaseIterable, Sendable {
         switch self {
         case .signedIn, .signedOut, .signInFailed, .tokenUsed: true
         case .tokenCreated, .tokenRevoked, .sessionEnded, .linkCreated, .linksRevoked, .accountSaved, .accountDisabled,
-            .settingsChanged, .mailRetried, .mailDropped, .mailAssigned, .mailDiscarded, .personExported,
-            .personsListed, .personsErased, .erasureRequested, .exported, .imported, .backedUp, .restored:
+            .settingsChanged, .addressCorrected, .mailRetried, .mailDropped, .mailAssigned, .mailDiscarded,
+            .personExported, .personsListed, .personsErased, .erasureRequested, .exported, .imported, .backedUp,
+            .restored:
             false
         }
     }

@@ -22,10 +22,13 @@ public enum QuestionConflict: RefusalGroup {
     case restrictedDuplicate(String)
     /// So many questions of one address wait to be confirmed.
     case tooManyUnconfirmed(Int)
+    /// The question's asker has no address: they gave none, or are erased.
+    case noAskerAddress(String)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
         case taken, changed, wrongStatus, noAnswer, noOffer, sameCentre, secondReaderNeeded, nothingToUndo,
-            duplicateCycle, ownDuplicate, endedUnanswered, restrictedOriginal, restrictedDuplicate, tooManyUnconfirmed
+            duplicateCycle, ownDuplicate, endedUnanswered, restrictedOriginal, restrictedDuplicate, tooManyUnconfirmed,
+            noAskerAddress
     }
 
     public var kind: Refusal.Kind { .conflict }
@@ -46,6 +49,7 @@ public enum QuestionConflict: RefusalGroup {
         case .restrictedOriginal: .restrictedOriginal
         case .restrictedDuplicate: .restrictedDuplicate
         case .tooManyUnconfirmed: .tooManyUnconfirmed
+        case .noAskerAddress: .noAskerAddress
         }
     }
 }
@@ -74,5 +78,6 @@ extension Refusal {
         .question(.restrictedDuplicate(reference))
     }
     public static func tooManyUnconfirmed(_ count: Int) -> Refusal { .question(.tooManyUnconfirmed(count)) }
+    public static func noAskerAddress(_ reference: String) -> Refusal { .question(.noAskerAddress(reference)) }
     public static func endedUnanswered(_ reference: String) -> Refusal { .question(.endedUnanswered(reference)) }
 }

@@ -1,6 +1,8 @@
 /// An invalid value.
 public enum ValueRefusal: RefusalGroup {
     case badEmail(String)
+    /// An address of the desk itself, where an asker's is wanted.
+    case deskAddress(String)
     /// Neither an e-mail address nor a telephone number.
     case badPerson(String)
     case badReference(String)
@@ -28,8 +30,8 @@ public enum ValueRefusal: RefusalGroup {
     case badMail(bytes: Int)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
-        case badEmail, badPerson, badReference, badDate, badPeriod, lapsed, badReview, badIdentity, badNumber, badLink,
-            badServer, badSource, badAddress, badMailbox, badCommand, badMaildir, badMail
+        case badEmail, deskAddress, badPerson, badReference, badDate, badPeriod, lapsed, badReview, badIdentity,
+            badNumber, badLink, badServer, badSource, badAddress, badMailbox, badCommand, badMaildir, badMail
     }
 
     public var kind: Refusal.Kind { .usage }
@@ -37,6 +39,7 @@ public enum ValueRefusal: RefusalGroup {
     public var code: CodingKeys {
         switch self {
         case .badEmail: .badEmail
+        case .deskAddress: .deskAddress
         case .badPerson: .badPerson
         case .badReference: .badReference
         case .badDate: .badDate
@@ -59,6 +62,7 @@ public enum ValueRefusal: RefusalGroup {
 
 extension Refusal {
     public static func badEmail(_ text: String) -> Refusal { .value(.badEmail(text)) }
+    public static func deskAddress(_ address: String) -> Refusal { .value(.deskAddress(address)) }
     public static func badPerson(_ text: String) -> Refusal { .value(.badPerson(text)) }
     public static func badReference(_ text: String) -> Refusal { .value(.badReference(text)) }
     public static func badDate(_ text: String) -> Refusal { .value(.badDate(text)) }

@@ -83,6 +83,7 @@ public enum VerbRegistry {
                 "GET /questions/{reference}/attachments/{id}", "GET /follow-ups/{link}/attachments/{id}",
                 "GET /entries/{reference}/attachments/{id}",
             ]),
+        Line(CorrectAddress.self, .holder, "correct-address", "PUT /questions/{reference}/address"),
         Line(CreateLink.self, .holder, "link", Way.secret),
         Line(ListLinks.self, .holder, "link", Way.program),
         Line(RevokeLinks.self, .holder, "link", Way.program),

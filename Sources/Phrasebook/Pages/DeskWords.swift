@@ -42,7 +42,8 @@ extension Phrases.Pages {
             history,
             answers, acts, back, entries, sources, sourcesHint, answer, message, reply, note, reason,
             toCentre,
-            closing, link, linkHint, offered, submits, publishLink, late, similar, unchanged: String
+            closing, link, linkHint, address, addressHint, correctAddress, addressCorrected, offered, submits,
+            publishLink, late, similar, unchanged: String
         public let act: @Sendable (AgentAct) -> String
         public let send: @Sendable (AgentAct) -> String
         public let done: @Sendable (AgentAct) -> String
@@ -61,6 +62,11 @@ extension Phrases.Pages {
             note: "Note interne, que le demandeur ne voit pas", reason: "Raison",
             toCentre: "À quel centre ?", closing: "Pourquoi la clore ?", link: "Nouveau lien de suivi",
             linkHint: "Pour un demandeur qui a perdu le sien : à lui transmettre, il n'est montré qu'ici.",
+            address: "La bonne adresse du demandeur",
+            addressHint:
+                "Ce qui n'est pas arrivé y repart. Les liens des courriels envoyés à l'ancienne adresse ne marcheront plus.",
+            correctAddress: "Corriger l'adresse",
+            addressCorrected: "L'adresse est corrigée : ce qui n'était pas arrivé y repart.",
             offered: "Proposée à", submits: "Faire relire par un collègue avant l'envoi",
             publishLink: "En faire une fiche", late: "en retard", similar: "Ce qui s'en approche",
             unchanged: "C'était déjà fait : rien n'a changé.",
@@ -87,7 +93,12 @@ extension Phrases.Pages {
             message: "Your message to the asker", reply: "What the asker replied",
             note: "Internal note, which the asker does not see", reason: "Reason",
             toCentre: "To which centre?", closing: "Why close it?", link: "New follow-up link",
-            linkHint: "For an asker who lost theirs: pass it on, it is shown only here.", offered: "Offered to",
+            linkHint: "For an asker who lost theirs: pass it on, it is shown only here.",
+            address: "The asker's right address",
+            addressHint:
+                "What did not arrive goes there. The links in mails to the earlier address will no longer work.",
+            correctAddress: "Correct the address",
+            addressCorrected: "The address is corrected: what did not arrive goes there.", offered: "Offered to",
             submits: "Have a colleague read it before it is sent", publishLink: "Make an entry of it", late: "late",
             similar: "What is near it", unchanged: "That was so already: nothing has changed.", act: { englishAct($0) },
             send: { englishSend($0) }, done: { englishDone($0) },

@@ -55,6 +55,10 @@ extension FrenchRefusals {
             Phrases.Sentence(
                 "\(count) questions posées aujourd'hui avec cette adresse attendent qu'on les confirme.",
                 "Ouvrez d'abord les liens des courriels reçus, ou revenez demain.")
+        case .noAskerAddress(let reference):
+            Phrases.Sentence(
+                "Le demandeur de la question \(reference) n'a pas d'adresse à corriger : il n'en a pas donné, ou il a été effacé.",
+                "Donnez-lui plutôt un lien privé, s'il vous le demande", "guichet link \(reference) --new")
         case .restrictedDuplicate(let reference):
             Phrases.Sentence(
                 "La question \(reference) est restreinte, et plus de personnes voient l'autre.",
@@ -112,6 +116,10 @@ extension EnglishRefusals {
             Phrases.Sentence(
                 "\(count) questions asked today with this address wait to be confirmed.",
                 "Open the links in the mails first, or come back tomorrow.")
+        case .noAskerAddress(let reference):
+            Phrases.Sentence(
+                "The asker of question \(reference) has no address to correct: they gave none, or were erased.",
+                "Give them a private link instead, if they ask you for it", "guichet link \(reference) --new")
         case .restrictedDuplicate(let reference):
             Phrases.Sentence(
                 "Question \(reference) is restricted, and more people see the other one.",

@@ -53,6 +53,8 @@ extension FrenchRefusals {
         case .badAddress(let text):
             Phrases.Sentence(
                 "« \(text) » n'est pas une adresse du web.", "Écrivez-la en entier, avec https:// ou http:// devant.")
+        case .deskAddress(let address):
+            Phrases.Sentence("« \(address) » est l'adresse du guichet lui-même.", "Écrivez celle du demandeur.")
         case .badMailbox(let text):
             Phrases.Sentence(
                 "« \(text) » ne peut pas être l'adresse du guichet.",
@@ -120,6 +122,8 @@ extension EnglishRefusals {
         case .badAddress(let text):
             Phrases.Sentence(
                 "\"\(text)\" is no address of the web.", "Write it whole, with https:// or http:// before it.")
+        case .deskAddress(let address):
+            Phrases.Sentence("\"\(address)\" is the desk's own address.", "Write the asker's.")
         case .badMailbox(let text):
             Phrases.Sentence(
                 "\"\(text)\" cannot be the desk's address.",

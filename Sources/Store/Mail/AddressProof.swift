@@ -16,6 +16,11 @@ enum AddressProof {
             arguments: [email]) ?? false
     }
 
+    /// Where an asker is written to; nil where they gave no address, or are erased.
+    static func address(ofAsker asker: Int64, _ db: Database) throws -> String? {
+        try String.fetchOne(db.cachedStatement(sql: "SELECT email FROM asker WHERE id = ?"), arguments: [asker])
+    }
+
     /// The address of a question's asker is proven.
     static func note(question: Int64, _ tx: Transaction) throws {
         try tx.db.cachedStatement(

@@ -182,21 +182,6 @@ enum MailRows {
             db.cachedStatement(sql: "SELECT count(*) FROM outbox WHERE state IN ('refused', 'expired')")) ?? 0
     }
 
-    /// Why the last mail to the asker of a question did not reach them; nil where it did, or none has ended.
-    static func fault(of question: Int64, _ db: Database) throws -> MailFault? {
-        let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT state, ended_at, error FROM outbox
-                    WHERE question = ? AND state IN ('sent', 'refused', 'expired')
-                        AND asker = (SELECT asker FROM question WHERE id = outbox.question)
-                    ORDER BY ended_at DESC, id DESC LIMIT 1
-                    """), arguments: [question])
-        guard let row, let state = try Mail.State(rawValue: row["state"]), state != .sent else { return nil }
-        return try MailFault(
-            at: Date(seconds: row["ended_at"]), isRefused: state == .refused, error: row["error"])
-    }
-
     /// - Throws: `Refusal.unknownMail`.
     static func find(_ id: Int64, _ db: Database) throws -> Mail {
         let row = try Row.fetchOne(

@@ -120,7 +120,8 @@ struct Eraser {
             try ReceivedRows.forget(asker: asker.id, address: asker.asker.email, tx)
             try tx.db.execute(
                 sql: """
-                    UPDATE asker SET name = NULL, email = NULL, telephone = NULL, organisation = NULL, proven_at = NULL
+                    UPDATE asker SET name = NULL, email = NULL, telephone = NULL, organisation = NULL, proven_at = NULL,
+                        corrected_at = NULL
                     WHERE id = ?
                     """,
                 arguments: [asker.id])

@@ -9,7 +9,7 @@ import Store
 extension API {
     /// What a centre does with its questions.
     var answering: [Operation] {
-        [inbox, questions, show, questionEvents, events, publish] + claims + answers + moves
+        [inbox, questions, show, questionEvents, events, publish, correctAddress] + claims + answers + moves
     }
 
     private var inbox: Operation {
@@ -105,6 +105,17 @@ extension API {
                 EventsDocument(
                     events: history.lines.map { EventDocument($0, context.phrases) },
                     next: Cursor.text(history.position)), context, to: request)
+        }
+    }
+
+    private var correctAddress: Operation {
+        Operation(
+            .put, Routes.API.address, "Corrects the asker's address; what did not arrive goes to it",
+            body: Schemas.address, reply: QuestionDocument.self
+        ) { request, context in
+            let body = try await request.json(TextFields.self, upTo: context.maxJSONSize)
+            let verb = try CorrectAddress(reference: context.part("reference"), email: body.required("email"))
+            return try response(to: try await serve(verb, request, context), .ok, request, context)
         }
     }
 

@@ -22,7 +22,7 @@ extension API {
             return try APIFormat.response(
                 ReceiptDocument(
                     question: QuestionDocument(question, now: services.now(), context.phrases),
-                    already: asked.receipt.already,
+                    receipt: asked.receipt,
                     followUp: asked.link), context, status: .created, version: question.custody.version,
                 location: Routes.API.question.link(question.reference), to: request)
         }

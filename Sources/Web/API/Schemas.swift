@@ -87,6 +87,7 @@ enum Schemas {
     static let handOver = sent(["to": string, "reason": text(.reason)], required: ["to", "reason"])
     static let closing = sent(
         ["closing": choice(Closing.self), "reason": text(.reason)], required: ["closing"])
+    static let address = sent(["email": text(.email)], required: ["email"])
     static let restriction = sent(["with": texts, "reason": text(.reason)], required: ["reason"])
     static let merge = sent(["into": string], required: ["into"])
     static let newToken = sent(["expires_at": instant, "scope": choice(Scope.self)], required: [])

@@ -14,6 +14,7 @@ enum FormResult: Equatable, Sendable {
     case helped
     case reported
     case acted(AgentAct)
+    case addressCorrected
     /// The act changed nothing, because its result was already there.
     case unchanged
     case wrote(Phrases.Pages.EntryDeskWords.Done)
@@ -36,6 +37,7 @@ extension FormResult: RawRepresentable {
         case ("helped", nil): self = .helped
         case ("reported", nil): self = .reported
         case ("acted", let name?): self.init(AgentAct(rawValue: name).map(Self.acted))
+        case ("corrected", nil): self = .addressCorrected
         case ("unchanged", nil): self = .unchanged
         case ("wrote", let name?): self.init(Phrases.Pages.EntryDeskWords.Done(rawValue: name).map(Self.wrote))
         case ("mail", let name?): self.init(Phrases.Pages.MailWords.Done(rawValue: name).map(Self.mail))
@@ -60,6 +62,7 @@ extension FormResult: RawRepresentable {
         case .helped: "helped"
         case .reported: "reported"
         case .acted(let act): "acted-\(act.rawValue)"
+        case .addressCorrected: "corrected"
         case .unchanged: "unchanged"
         case .wrote(let done): "wrote-\(done.rawValue)"
         case .mail(let done): "mail-\(done.rawValue)"

@@ -19,10 +19,11 @@ extension ReceiptDocument {
     ///   link.
     func text(way: String?) -> String {
         let receipt = phrases.receipt
-        let lines = [
-            Screen.bold(already ? receipt.already(question.reference) : receipt.received(question.reference)),
-            receipt.goesTo(question.custodian), question.explanation, receipt.dueOn(Day(question.dueAt)),
-        ]
+        let lines =
+            [
+                Screen.bold(already ? receipt.already(question.reference) : receipt.received(question.reference)),
+                receipt.goesTo(question.custodian), question.explanation, receipt.dueOn(Day(question.dueAt)),
+            ] + (mailFault.map { [phrases.mailLabel + phrases.colon + " " + phrases.mailFault($0.fault)] } ?? [])
         return (lines + (way.map { [receipt.follow($0)] } ?? [])).joined(separator: "\n")
     }
 }

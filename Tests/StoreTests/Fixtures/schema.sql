@@ -31,7 +31,7 @@ CREATE TABLE asker (
     email TEXT,
     telephone TEXT,
     organisation TEXT
-, proven_at INTEGER) STRICT;
+, proven_at INTEGER, corrected_at INTEGER) STRICT;
 CREATE INDEX asker_email ON asker (email) WHERE email IS NOT NULL;
 CREATE INDEX asker_proven ON asker (email) WHERE proven_at IS NOT NULL;
 CREATE TABLE attachment (

@@ -70,10 +70,13 @@ public struct Receipt: Codable, Equatable, Sendable {
     public let question: Question
     /// Whether the question existed already: it was sent twice, or with the same key.
     public let already: Bool
+    /// Why the asker's address does not take mail, for the agent who asked for them; nil where it does.
+    public let mailFault: MailFault?
 
-    public init(question: Question, already: Bool) {
+    public init(question: Question, already: Bool, mailFault: MailFault? = nil) {
         self.question = question
         self.already = already
+        self.mailFault = mailFault
     }
 
     /// The receipt for someone whose address is not known to be theirs, or who is not to learn that it is: the question

@@ -51,7 +51,8 @@ extension Ask: Stored {
         if let searched, let note = SearchNote(searched, .abandoned, on: tx.today) {
             try SearchLogRows.add(note, tx.db)
         }
-        return Receipt(question: question, already: false)
+        let fault = try tx.account == nil ? nil : asker.email.flatMap { try AddressFault.find($0, tx.db) }
+        return Receipt(question: question, already: false, mailFault: fault)
     }
 
     /// The one centre of the route.

@@ -92,6 +92,7 @@ struct AgentController: Controller {
         let status: String? =
             switch services.done(request, context) {
             case .acted(let act): words.done(act)
+            case .addressCorrected: words.addressCorrected
             case .unchanged: words.unchanged
             default: nil
             }
@@ -100,7 +101,7 @@ struct AgentController: Controller {
 
     /// The names of the text fields of all acts.
     private static let names: [Text.Field: String] = [
-        .answer: "text", .message: "text", .source: "sources", .reason: "reason",
+        .answer: "text", .message: "text", .source: "sources", .reason: "reason", .email: "email",
     ]
 
     private func page(
@@ -115,7 +116,7 @@ struct AgentController: Controller {
             (try? Permission.checkProxy(by: agent.account, as: agent.role, on: file.question.custody.standing)) != nil
         var choices = QuestionPage.Choices(
             acts: AgentAct.possible(for: agent.account, as: agent.role, on: file.question, at: services.now()),
-            givesLink: mayProxy,
+            givesLink: mayProxy, correctsAddress: mayProxy && file.mailFault != nil,
             centres: centres.filter {
                 $0.slug != file.question.custody.custodian && $0.isActive(on: Day(services.now()))
             })
@@ -124,6 +125,8 @@ struct AgentController: Controller {
             let name = kept.fields["act"] ?? ""
             choices.act = kept.isThere ? (name == "preview" ? .answer : AgentAct(rawValue: name)) : nil
             choices.isPreview = name == "preview"
+            // A typed address stays on the page, like a typed text.
+            if kept.isThere, name == "address" { choices.correctsAddress = true }
             choices.entered = kept.entered(
                 at: Self.names, choices: ["centre", "closing", Form.filesField], now: services.now(), context.phrases)
             if !kept.isShown, let act = choices.act { Self.check(act, &choices.entered, context.phrases) }
@@ -144,6 +147,12 @@ struct AgentController: Controller {
             let secret = try await serve(CreateLink(reference: reference), context)
             throw KeptForm(
                 form.fields, .made(link: await base(request, context) + Routes.followUp.link(secret)))
+        }
+        if name == "address" {
+            let verb = try CorrectAddress(reference: reference, email: form.fields["email"] ?? "")
+            let isUnchanged = try await serve(verb, context).isUnchanged
+            return goOn(
+                to: Routes.question.link(reference), done: isUnchanged ? .unchanged : .addressCorrected, context)
         }
         let act = try AgentAct(named: name)
         let isUnchanged = try await perform(act, on: reference, form, context)

@@ -93,7 +93,7 @@ extension Refusal {
         case .text(.empty(let field)), .text(.missing(let field)), .text(.tooLong(let field, _)),
             .text(.controlCharacter(let field, _)):
             field
-        case .value(.badEmail): .email
+        case .value(.badEmail), .value(.deskAddress): .email
         case .value(.badSource), .value(.badAddress): .source
         default: route == nil ? nil : .territory
         }

@@ -25,6 +25,8 @@ struct QuestionPage: Page {
     let link: String?
     /// Whether a follow-up link can be created.
     let givesLink: Bool
+    /// The field in which the address of an asker who gets no mail is corrected.
+    let address: FormField?
     let hasAnswers: Bool
     let answers: [AnswerText]
     let forms: [ActForm]
@@ -50,6 +52,8 @@ struct QuestionPage: Page {
         var acts: [AgentAct]
         /// Whether a new follow-up link may be created for the asker.
         var givesLink = false
+        /// Whether the asker's address may be corrected, and does not take mail.
+        var correctsAddress = false
         /// The centres that the question may be transferred to.
         let centres: [Centre]
         var entered = FormInput()
@@ -71,8 +75,15 @@ struct QuestionPage: Page {
         self.status = status
         self.link = link
         givesLink = choices.givesLink
+        address =
+            choices.correctsAddress
+            ? .line(
+                "email", words.address, choices.entered, hint: words.addressHint,
+                FormField.Line(type: "email", autocomplete: "off"))
+            : nil
         formErrors = FormErrors(
-            choices.entered, order: ActForm.order, prefix: choices.act.map { "\($0.rawValue)-" } ?? "", phrases)
+            choices.entered, order: ActForm.order + ["email"], prefix: choices.act.map { "\($0.rawValue)-" } ?? "",
+            phrases)
         action = Routes.question.link(question.reference)
         version = question.custody.version
         body = question.body.isEmpty ? nil : question.body

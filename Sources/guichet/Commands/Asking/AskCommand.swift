@@ -106,7 +106,7 @@ struct AskCommand: ParsableCommand {
         let link = try asked.link.map { try connection.address(of: $0) }
         let question = QuestionDocument(asked.receipt.question, now: Date(), phrases)
         let receipt = ReceiptDocument(
-            question: question, already: asked.receipt.already, followUp: link,
+            question: question, receipt: asked.receipt, followUp: link,
             similar: similar.map { [HitDocument($0)] } ?? [])
         let way = connection.isStranger ? link : "guichet show \(question.reference)"
         if desk.json {

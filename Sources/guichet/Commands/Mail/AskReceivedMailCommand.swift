@@ -33,7 +33,7 @@ struct AskReceivedMailCommand: ParsableCommand {
         let verb = try AskReceivedMail(id: subject.id, territory: territory, title: title, centre: centre)
         let receipt = try desk.connection().perform(verb)
         let question = QuestionDocument(receipt.question, now: Date(), phrases)
-        let page = ReceiptDocument(question: question, already: receipt.already, followUp: nil)
+        let page = ReceiptDocument(question: question, receipt: receipt, followUp: nil)
         if desk.json { return Screen.json(page) }
         Screen.write(page.text(way: "guichet show \(question.reference)"))
     }
