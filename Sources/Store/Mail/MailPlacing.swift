@@ -108,15 +108,18 @@ struct MailPlacing {
         let question = stored.id
         let isOthers = try ReceivedWords.isOthers(message.senderKey, stored.asker, tx)
         let isAskers = message.kind == .person && !isOthers
-        let isTold = try isAskers && mayAnswer && AddressProof.isAsked(tx.db)
-        if stored.question.custody.status == .closed, message.kind == .person, !isTold {
+        // Only who reads the mails to the address knows the suffix, and they say that they are its owner.
+        let isProof = isAskers && way == .suffix && message.senderKey != nil
+        let status = stored.question.custody.status
+        let isTold = try isAskers && isTold(question, status, isProof: isProof, mayAnswer: mayAnswer)
+        if status == .closed, message.kind == .person, !isTold {
             return try ReceivedRows.hold(id, .closed, question: question, tx.db)
         }
-        if isAskers, way == .suffix { try AddressProof.note(question: question, tx) }
+        if isProof { try AddressProof.note(question: question, tx) }
         try trying {
             let version = try write(text, message, id, on: stored, isOthers: isOthers)
-            if isTold, [.closed, .unconfirmed].contains(stored.question.custody.status) {
-                // Nobody reads it there: its sender is told what to do, once.
+            if status == .unconfirmed, isProof, try confirm(question) { return try ReceivedRows.acknowledge(id, tx) }
+            if isTold {
                 try MailRows.queue(.wrote, question: question, source: question, version: version, tx)
                 try ReceivedRows.acknowledge(id, tx)
             }
@@ -124,6 +127,28 @@ struct MailPlacing {
         guard try ReceivedRows.find(id, tx.db).state != .placed else { return }
         guard message.kind == .person else { return try ReceivedRows.discard(id, .machine, question: question, tx) }
         try ReceivedRows.hold(id, .notTaken, question: question, tx.db)
+    }
+
+    /// Whether an asker is told what to do, because nobody reads the question: of one that is to be confirmed once, of a
+    /// closed one with the acknowledgement of the day.
+    private func isTold(_ question: Int64, _ status: Status, isProof: Bool, mayAnswer: Bool) throws -> Bool {
+        guard try AddressProof.isAsked(tx.db) else { return false }
+        switch status {
+        case .unconfirmed: return try (isProof || mayAnswer) && !MailRows.hasTold(.wrote, about: question, tx.db)
+        case .closed: return mayAnswer
+        case .triage, .routed, .claimed, .waiting, .review, .answered: return false
+        }
+    }
+
+    /// Confirms a question by its asker's answer to the mail that asks them to.
+    /// - Returns: false where it lacks its place.
+    private func confirm(_ question: Int64) throws -> Bool {
+        var isConfirmed = false
+        try trying {
+            try Confirm.perform(Confirmation(), on: question, seen: nil, tx.asAsker)
+            isConfirmed = true
+        }
+        return isConfirmed
     }
 
     /// - Returns: the version of the question after it.

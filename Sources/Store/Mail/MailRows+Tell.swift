@@ -28,6 +28,13 @@ extension MailRows {
         }
     }
 
+    /// Whether a mail to the asker of a question told of an act of a kind before.
+    static func hasTold(_ kind: Act.Kind, about question: Int64, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM outbox WHERE question = ? AND kind = ?)"),
+            arguments: [question, kind.rawValue]) ?? false
+    }
+
     /// Whether the asker did it: nobody is written to about their own act. What nobody in particular closed as
     /// satisfying was closed by its asker, or by time where the answer is old enough.
     private static func isOwn(_ event: Event, on standing: Standing) -> Bool {

@@ -202,18 +202,78 @@ struct AnsweringMailTests {
         #expect(try desk.nextMail() == nil)
     }
 
-    @Test("Who answers the mail that asks to confirm is told once more to open its link; an answer confirms nothing")
-    func unconfirmed() throws {
-        let reference = try desk.askOnline().receipt.question.reference
+    // MARK: - Answers to the mail that asks to confirm
+
+    private func status(_ reference: String) throws -> Status { try desk.show(reference).question.custody.status }
+
+    @Test("Whoever answers it from their address has confirmed: the centre has the question, and what they wrote")
+    func confirmed() throws {
+        let reference = try desk.askOnline("Ma question zwindorienne ?").receipt.question.reference
         let address = try desk.replyAddress(reference)
         _ = try desk.nextMail()
-        for number in 1...2 {
+        _ = try desk.receive(message(to: address, "Je confirme."))
+        let file = try desk.show(reference, as: .awa)
+        #expect(file.question.custody.status == .routed)
+        #expect(file.messages.values.contains("Je confirme."))
+        #expect(try desk.nextMail()?.news == .received(dueAt: file.question.dueAt, entries: []))
+        #expect(try desk.nextMail() == nil)
+        #expect(try store.examine().isEmpty)
+    }
+
+    @Test("That holds for whoever asked by mail too, who had a mail that day, and proves the address")
+    func confirmedFirstMail() throws {
+        let reference = try #require(try desk.receive(message("Qui paie à Bobigny ?")).question)
+        let address = try desk.replyAddress(reference)
+        _ = try desk.nextMail()
+        _ = try desk.receive(message(to: address, id: "deux@example.org", "Oui."))
+        #expect(try status(reference) == .routed)
+        #expect(try status(desk.askOnline("Qui décide ?").receipt.question.reference) == .routed)
+    }
+
+    @Test("Where no place is known they are told once that the page of the link asks for it, however often they answer")
+    func placeless() throws {
+        let until = desk.clock.now + 7 * 86_400
+        let reference = try #require(try desk.receive(message("Qui paie ?")).question)
+        let address = try desk.replyAddress(reference)
+        _ = try desk.nextMail()
+        for number in 1...3 {
             let mail = try desk.receive(message(to: address, id: "\(number)@example.org", "Oui, c'est moi \(number)."))
             #expect(mail.state == .placed)
+            desk.clock.advance(hours: 25)
         }
-        #expect(try desk.show(reference).question.custody.status == .unconfirmed)
-        #expect(try desk.nextMail()?.news == .unconfirmed(until: desk.clock.now + 7 * 86_400))
+        #expect(try status(reference) == .unconfirmed)
+        #expect(try desk.nextMail()?.news == .unconfirmed(until: until))
         #expect(try desk.nextMail() == nil)
+    }
+
+    @Test("Neither another address, nor a program, nor an answer that does not go to the reply address confirms")
+    func notConfirmed() throws {
+        let reference = try desk.askOnline().receipt.question.reference
+        let address = try desk.replyAddress(reference)
+        let asked = try #require(try desk.nextMail())
+        _ = try desk.receive(message(from: "paul@example.org", to: address, id: "a@example.org", "Je confirme."))
+        _ = try desk.receive(
+            message(to: address, id: "b@example.org", more: ["Auto-Submitted: auto-replied"], "Absente."))
+        _ = try desk.receive(
+            message(id: "c@example.org", more: ["In-Reply-To: <\(asked.messageID)>"], "Je confirme."))
+        #expect(try status(reference) == .unconfirmed)
+        #expect(try status(desk.askOnline("Qui décide ?").receipt.question.reference) == .unconfirmed)
+    }
+
+    @Test(
+        "A responder that answers the reply address as a person does has one answer, with a place or without",
+        arguments: ["Qui paie à Bobigny ?", "Qui paie ?"])
+    func responder(text: String) throws {
+        try desk.set(.mailReply, "guichet@exemple.fr")
+        _ = try desk.receive(message(text))
+        var count = 0
+        while count < 10, let mail = try desk.nextMail() {
+            count += 1
+            _ = try desk.receive(
+                message(to: mail.replyTo ?? "", subject: "Absence", id: "\(count)@example.org", "De retour lundi."))
+        }
+        #expect(count == 2)
+        #expect(try desk.store.waitingMail() == 0)
     }
 
     // MARK: - Loops
