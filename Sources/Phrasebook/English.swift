@@ -155,6 +155,7 @@ extension Phrases {
             switch $0 {
             case .replied: "asker replied"
             case .wrote: "asker wrote"
+            case .othersWrote: "mail from another address"
             case .reopened: "reopened"
             case .detached: "no longer a duplicate"
             case .offered: "offered to you"

@@ -167,6 +167,7 @@ extension Phrases {
             switch $0 {
             case .replied: "le demandeur a répondu"
             case .wrote: "le demandeur a écrit"
+            case .othersWrote: "message d'une autre adresse"
             case .reopened: "rouverte"
             case .detached: "n'est plus un doublon"
             case .offered: "proposée à votre centre"

@@ -22,6 +22,10 @@ extension Phrases {
             return said(
                 "Vous avez pris cette question. Sans réponse, elle revient à tout le centre le \(day).",
                 "You took this question on. Without an answer it goes back to the whole centre on \(day).")
+        case .replied where item.isOthers:
+            return said(
+                "Quelqu'un a écrit au sujet de cette question, d'une autre adresse que celle du demandeur.",
+                "Someone wrote about this question, from another address than the asker's.")
         case .replied:
             return said(
                 "La personne qui a posé cette question vous a écrit.",

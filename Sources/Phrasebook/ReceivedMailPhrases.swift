@@ -86,7 +86,9 @@ extension Phrases {
     public func event(_ event: Event, _ mail: MailOrigin?, namesCommand: Bool = true) -> String {
         guard let mail else { return labels.event(event) }
         var parts = [
-            mail.isAutomatic ? said("réponse automatique reçue", "automatic reply received") : labels.event(event)
+            mail.isAutomatic
+                ? said("réponse automatique reçue", "automatic reply received")
+                : mail.isOthers ? said("message reçu", "message received") : labels.event(event)
         ]
         parts.append(said("par courriel", "by mail"))
         if mail.isOthers {

@@ -42,10 +42,14 @@ public struct AccountMail: Equatable, Sendable {
         public let isEntry: Bool
         /// The day by which an answer is due, or on which the lease ends; nil where it does not matter.
         public let day: Day?
+        /// It was written from another address than the asker's.
+        public let isOthers: Bool
 
-        public init(kind: NoticeKind, reference: String, title: String, isEntry: Bool, day: Day?) {
+        public init(
+            kind: NoticeKind, reference: String, title: String, isEntry: Bool, day: Day?, isOthers: Bool = false
+        ) {
             (self.kind, self.reference, self.title) = (kind, reference, title)
-            (self.isEntry, self.day) = (isEntry, day)
+            (self.isEntry, self.day, self.isOthers) = (isEntry, day, isOthers)
         }
     }
 }

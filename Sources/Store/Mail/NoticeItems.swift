@@ -30,9 +30,10 @@ struct NoticeItems {
                 return nil
             }
             let isTimed = kind == .late || kind == .due || kind == .new
-            return AccountMail.Item(
+            return try AccountMail.Item(
                 kind: kind, reference: stored.question.reference, title: stored.question.title, isEntry: false,
-                day: isTimed ? Day(standing.dueAt) : kind == .lease ? standing.claim.map { Day($0.until) } : nil)
+                day: isTimed ? Day(standing.dueAt) : kind == .lease ? standing.claim.map { Day($0.until) } : nil,
+                isOthers: kind == .replied && ReceivedRows.isOthers(question: id, version: occasion, tx.db))
         }
         guard let id: Int64 = try row["entry"] else { return nil }
         let entry = try EntryRows.get(id: id, tx).entry

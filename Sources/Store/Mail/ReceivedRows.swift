@@ -135,6 +135,14 @@ enum ReceivedRows {
         try Data.fetchOne(db, sql: "SELECT raw FROM received WHERE id = ?", arguments: [id])
     }
 
+    /// Whether the text of an event came by mail from another address than the asker's.
+    static func isOthers(question: Int64, version: Int, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM received WHERE question = ? AND version = ? AND is_others)"),
+            arguments: [question, version]) ?? false
+    }
+
     /// How the texts of a question came that came by mail, by the version of the event.
     /// - Parameter showsSenders: whether the actor sees who wrote.
     static func origins(of question: Int64, showsSenders: Bool, _ db: Database) throws -> [Int: MailOrigin] {

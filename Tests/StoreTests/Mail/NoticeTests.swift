@@ -124,6 +124,19 @@ struct NoticeTests {
 
     // MARK: - At once
 
+    @Test("What comes from another address than the asker's is not told as the asker's words")
+    func others() throws {
+        try choose(.replied, .now)
+        let reference = try desk.waiting("Une troisième ?")
+        let address = try desk.replyAddress(reference)
+        _ = try desk.receive(message(from: "paul@example.org", to: address, "Elle est absente."))
+        guard case .notices(let items, _)? = try mails().first?.news else {
+            Issue.record("no notice")
+            return
+        }
+        #expect(items.map(\.isOthers) == [true])
+    }
+
     @Test("An offer is told at once, when it can be undone no more")
     func offered() throws {
         let reference = try desk.ask().question.reference

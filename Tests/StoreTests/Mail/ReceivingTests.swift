@@ -117,6 +117,23 @@ struct ReceivingTests {
         #expect(seen.sender == nil)
     }
 
+    @Test("What came from another address is the asker's neither on their page nor in the inbox")
+    func notTheAskers() throws {
+        let reference = try desk.waiting()
+        let address = try desk.replyAddress(reference)
+        _ = try desk.receive(message(from: "paul@example.org", to: address, "Léa est absente."))
+        let link = try store.perform(CreateLink(reference: reference), by: .awa)
+        let turn = try #require(try store.perform(ShowFollowUp(link: link), by: nil).turns.last)
+        #expect(turn.kind == .othersWrote)
+        #expect(!turn.isOwn)
+        #expect(turn.text == "Léa est absente.")
+        let inbox = try store.perform(ListInbox(centre: "profession-banlieue"), by: .awa)
+        #expect(inbox.changes[reference] == .othersWrote)
+        _ = try desk.receive(message(to: address, id: "deux@example.org", "C'est moi."))
+        let later = try store.perform(ListInbox(centre: "profession-banlieue"), by: .awa)
+        #expect(later.changes[reference] == .wrote)
+    }
+
     @Test("A reply that is longer than a message is cut there, and whole in the mail")
     func long() throws {
         let reference = try desk.waiting()

@@ -70,6 +70,8 @@ public struct Inbox: Codable, Equatable, Sendable {
         case replied, reopened, detached
         /// The asker wrote without being asked.
         case wrote
+        /// Someone replied or wrote from another address than the asker's.
+        case othersWrote = "others_wrote"
         /// Another centre offers the question to this one.
         case offered
     }

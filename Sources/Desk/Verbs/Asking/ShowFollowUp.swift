@@ -42,6 +42,8 @@ public struct FollowUp: Codable, Equatable, Sendable {
             case asked, confirmed
             case askedBack = "asked_back"
             case replied, wrote, reminded, answered, contributed, closed, merged, reopened, detached, accepted, assigned
+            /// Someone replied or wrote from another address than the asker's.
+            case othersWrote = "others_wrote"
         }
 
         public let kind: Kind
@@ -127,16 +129,25 @@ public struct FollowUp: Codable, Equatable, Sendable {
         }
         if case .answered(let revision) = event.act { return answered(revision) }
         if case .approved(let revision) = event.act { return answered(revision) }
-        guard let kind = Turn.Kind(rawValue: event.act.kind.rawValue) else { return nil }
+        guard let kind = Turn.Kind(event.act, isOthers: file.mails[version]?.isOthers == true) else { return nil }
         let attachments = file.attachments(at: version)
         return switch kind {
         // Messages between centres are not shown to the asker.
         case .accepted, .assigned: Turn(at: event.at, kind: kind, isOwn: false, text: nil)
-        case .contributed: Turn(at: event.at, kind: kind, isOwn: false, text: text, attachments: attachments)
+        case .contributed, .othersWrote:
+            Turn(at: event.at, kind: kind, isOwn: false, text: text, attachments: attachments)
         case .asked, .confirmed, .askedBack, .replied, .wrote, .reminded, .answered, .closed, .merged, .reopened,
             .detached:
             Turn(at: event.at, kind: kind, isOwn: isOwn, text: text, attachments: attachments)
         }
+    }
+}
+
+extension FollowUp.Turn.Kind {
+    /// Nil for internal events.
+    fileprivate init?(_ act: Act, isOthers: Bool) {
+        self.init(rawValue: act.kind.rawValue)
+        if isOthers, self == .replied || self == .wrote { self = .othersWrote }
     }
 }
 

@@ -61,7 +61,11 @@ extension ListInbox: Stored {
 
     /// The kind of the last event that needs the centre's attention, or that one of its agents caused.
     private static let lastChange = """
-        (SELECT kind FROM event WHERE event.question = item.id
+        (SELECT CASE WHEN kind IN ('replied', 'wrote') AND EXISTS (
+                SELECT 1 FROM received AS mail
+                WHERE mail.question = event.question AND mail.version = event.version AND is_others)
+            THEN 'others_wrote' ELSE kind END
+        FROM event WHERE event.question = item.id
             AND (kind IN ('replied', 'wrote', 'reopened', 'detached', 'offered') OR actor GLOB '*@' || :custodian)
             ORDER BY version DESC LIMIT 1)
         """
