@@ -3,14 +3,15 @@ import Foundation
 internal import GRDB
 
 extension MailRows {
-    /// Puts a mail into the outbox for the asker and, if it is an answer, for the askers of the duplicates.
+    /// Puts a mail into the outbox for the asker and, if it is an answer or the entry made of it, for the askers
+    /// of the duplicates.
     /// - Parameter stored: the question before the event.
     static func tellAskers(_ stored: StoredQuestion, of event: Event, version: Int, _ tx: Transaction) throws {
         let act = event.act
         guard act.tellsAsker, !isOwn(event, on: stored.question.custody.standing) else { return }
         var questions = [stored.id]
         switch act {
-        case .answered, .approved: questions += try DuplicateRows.rows(of: stored, tx)
+        case .answered, .approved, .published: questions += try DuplicateRows.rows(of: stored, tx)
         // Askers see contributions with the answer.
         case .contributed:
             guard try DuplicateRows.isAnswered(stored, tx) else { return }
@@ -19,8 +20,7 @@ extension MailRows {
             questions += try DuplicateRows.rows(of: stored, tx)
         case .asked, .confirmed, .claimed, .released, .expired, .takenOver, .askedBack, .replied, .wrote, .reminded,
             .noted, .offered, .accepted, .declined, .assigned, .submitted, .returned, .closed, .merged, .reopened,
-            .detached,
-            .published, .restricted, .unrestricted, .undone:
+            .detached, .restricted, .unrestricted, .undone:
             break
         }
         for question in questions {

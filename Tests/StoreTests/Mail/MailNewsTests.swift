@@ -131,6 +131,22 @@ struct MailNewsTests {
                 == .merged(answers: [.init(text: "L'État paie une part du poste.", centre: "Profession Banlieue")]))
     }
 
+    @Test("The entry made from an original is told to the askers of its duplicates too, as its answer was")
+    func publishedToAll() throws {
+        let original = try desk.answered("Qui paie ?")
+        let duplicate = try desk.ask("Qui finance ?", email: "paul@example.org").question.reference
+        _ = try next()
+        _ = try store.perform(Merge(reference: duplicate, into: original), by: .awa)
+        _ = try next()
+        let entry = try desk.publish(original)
+        let mails = try [#require(try next()), #require(try next())]
+        #expect(Set(mails.map(\.recipient.address)) == ["lea@example.org", "paul@example.org"])
+        #expect(mails.map(\.subject.reference) == [original, duplicate])
+        let link = "https://guichet.exemple.fr/entries/\(entry.reference)"
+        #expect(mails.allSatisfy { $0.news == .published(title: entry.text.title, link: link) })
+        #expect(try next() == nil)
+    }
+
     @Test("An answer that was restricted before its mail left is not told to the asker of a duplicate")
     func restricted() throws {
         let original = try desk.ask("Qui paie ?").question.reference
