@@ -30,7 +30,7 @@ struct SentenceTests {
         "duplicateCycle", "ownDuplicate", "endedUnanswered", "restrictedOriginal", "restrictedDuplicate",
         "tooManyUnconfirmed", "noAskerAddress",
         "fileInUse",
-        "unknownRemainder", "themeTaken", "sameTheme",
+        "unknownRemainder", "themeTaken", "emailTaken", "sameTheme",
         "keyReused", "replyGone", "erasureChanged", "badReview", "emptyPath", "damagedIndex", "damagedDesk", "diskFull",
         "diskFault",
         "deskBusy", "clockJumped", "badMailbox", "badCommand", "unknownMail", "mailSent", "mailInHand", "mailGone",

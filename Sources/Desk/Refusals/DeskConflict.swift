@@ -5,6 +5,8 @@ public enum DeskConflict: RefusalGroup {
     case overlap([Overlap])
     case centreExists(String)
     case themeTaken(String, theme: String)
+    /// Another account has the address.
+    case emailTaken(String)
     case sameTheme(String)
     case keyReused(String)
     /// The write was done before, but its reply is no longer stored: it contained a secret, or a person was erased
@@ -27,8 +29,8 @@ public enum DeskConflict: RefusalGroup {
     case clockJumped(last: Date, now: Date)
 
     public enum CodingKeys: String, CodingKey, CaseIterable {
-        case overlap, centreExists, themeTaken, sameTheme, keyReused, replyGone, fileInUse, erasureChanged, mailSent,
-            mailInHand, mailGone, receivedPlaced, receivedErased, clockJumped
+        case overlap, centreExists, themeTaken, emailTaken, sameTheme, keyReused, replyGone, fileInUse, erasureChanged,
+            mailSent, mailInHand, mailGone, receivedPlaced, receivedErased, clockJumped
     }
 
     public var kind: Refusal.Kind { .conflict }
@@ -38,6 +40,7 @@ public enum DeskConflict: RefusalGroup {
         case .overlap: .overlap
         case .centreExists: .centreExists
         case .themeTaken: .themeTaken
+        case .emailTaken: .emailTaken
         case .sameTheme: .sameTheme
         case .keyReused: .keyReused
         case .replyGone: .replyGone
@@ -57,6 +60,7 @@ extension Refusal {
     public static func overlap(_ overlaps: [Overlap]) -> Refusal { .desk(.overlap(overlaps)) }
     public static func centreExists(_ slug: String) -> Refusal { .desk(.centreExists(slug)) }
     public static func themeTaken(_ text: String, theme: String) -> Refusal { .desk(.themeTaken(text, theme: theme)) }
+    public static func emailTaken(_ address: String) -> Refusal { .desk(.emailTaken(address)) }
     public static func sameTheme(_ slug: String) -> Refusal { .desk(.sameTheme(slug)) }
     public static func keyReused(_ key: String) -> Refusal { .desk(.keyReused(key)) }
     public static func replyGone(_ key: String) -> Refusal { .desk(.replyGone(key)) }

@@ -13,6 +13,11 @@ extension FrenchRefusals {
             Phrases.Sentence("Le centre « \(slug) » existe déjà.", "Changez-le plutôt", "guichet centre edit \(slug)")
         case .themeTaken(let text, let theme):
             Phrases.Sentence("« \(text) » désigne déjà le thème \(theme).", "Voyez-le", "guichet theme show \(theme)")
+        case .emailTaken(let address):
+            Phrases.Sentence(
+                "Un autre compte a déjà l'adresse « \(address) ».",
+                "Donnez à chaque compte la sienne, ou retirez-la d'abord à l'autre",
+                "guichet account edit NOM@CENTRE --email \"\"")
         case .sameTheme(let theme):
             Phrases.Sentence("\(theme) ne peut pas être fusionné avec lui-même.", "Choisissez un autre thème.")
         case .keyReused(let key):
@@ -65,6 +70,11 @@ extension EnglishRefusals {
         case .themeTaken(let text, let theme):
             Phrases.Sentence(
                 "\"\(text)\" leads to the theme \(theme) already.", "See it", "guichet theme show \(theme)")
+        case .emailTaken(let address):
+            Phrases.Sentence(
+                "Another account has the address \"\(address)\" already.",
+                "Give each account its own, or take it from the other one first",
+                "guichet account edit NAME@CENTRE --email \"\"")
         case .sameTheme(let theme):
             Phrases.Sentence("\(theme) cannot be merged into itself.", "Choose another theme.")
         case .keyReused(let key):

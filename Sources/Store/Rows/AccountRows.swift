@@ -46,6 +46,7 @@ enum AccountRows {
 
     /// Changes where an account is written to. What is nil, or the same, stays.
     /// - Parameter email: checked; empty for none.
+    /// - Throws: `Refusal.emailTaken`.
     static func edit(_ known: AccountRecord, email: String?, language: Language? = nil, _ tx: Transaction) throws {
         func set(_ column: String, to value: String?) throws {
             try tx.db.execute(
@@ -54,6 +55,8 @@ enum AccountRows {
             try tx.audit(.accountSaved, of: "\(known.account) \(column)")
         }
         if let email, email != known.email ?? "" {
+            // Who signs in by an address is one account. Disabled accounts have none.
+            guard try email.isEmpty || ids(email: email, tx.db).isEmpty else { throw Refusal.emailTaken(email) }
             try set("email", to: email.isEmpty ? nil : email)
             let row = try id(known.account, tx.db)
             // Codes that were sent to the address that it had hold no longer.

@@ -56,6 +56,24 @@ struct AccountAddressTests {
         }
     }
 
+    @Test("No two accounts have one address; that of a disabled account is free")
+    func taken() throws {
+        #expect(throws: Refusal.emailTaken("awa@example.org")) {
+            try desk.store.perform(AddAccount(account: .odile, role: .agent, email: "AWA@example.org"), by: root)
+        }
+        #expect(throws: Refusal.unknownAccount(.odile)) {
+            try desk.store.perform(EditAccount(account: .odile, email: "o@b.fr"), by: root)
+        }
+        #expect(throws: Refusal.emailTaken("awa@example.org")) {
+            try desk.store.perform(EditAccount(account: root, email: "awa@example.org"), by: root)
+        }
+        #expect(try desk.store.perform(EditAccount(account: .awa, email: "awa@example.org"), by: root).email != nil)
+        _ = try desk.store.perform(DisableAccount(account: .awa), by: root)
+        #expect(
+            try desk.store.perform(EditAccount(account: root, email: "awa@example.org"), by: root).email
+                == "awa@example.org")
+    }
+
     @Test("A disabled account has none, and gets none")
     func disabled() throws {
         _ = try desk.store.perform(DisableAccount(account: .awa), by: root)
