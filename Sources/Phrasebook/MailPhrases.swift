@@ -143,6 +143,13 @@ extension Phrases {
                 "Address corrected: the asker of question \(reference) gets there what did not arrive.")
     }
 
+    /// What became of an answer whose asker is not written to.
+    public func answeredWithoutMail(_ reference: String) -> String {
+        said(
+            "La réponse à \(reference) est enregistrée. Aucun courriel ne part : le demandeur la lit par son lien privé.",
+            "The answer to \(reference) is stored. No mail is sent: the asker reads it by their private link.")
+    }
+
     /// Beside why an asker did not get a mail.
     public var mailLabel: String { said("courriel", "mail") }
 

@@ -90,7 +90,7 @@ def answer(agent, reference, *, script):
         agent.press("Aperçu")
         assert page.locator(".preview strong").inner_text() == "associations"
     agent.press("Envoyer la réponse")
-    agent.sees("La réponse est envoyée")
+    agent.sees("La réponse est enregistrée")
 
 
 def follow(asker, link):

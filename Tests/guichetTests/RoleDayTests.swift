@@ -33,7 +33,7 @@ struct RoleDayTests {
         #expect(try desk.guichet("next").out.contains("Un conseil citoyen"))
         #expect(try desk.guichet("reply", "1", "À Bobigny.").out.contains("en cours"))
         #expect(try desk.guichet("note", "1", "Vu avec la préfecture.").code == 0)
-        #expect(try desk.guichet("answer", "1", "L'État paie.").out.contains("envoyée"))
+        #expect(try desk.guichet("answer", "1", "L'État paie.").out.contains("enregistrée"))
 
         let offered = try desk.guichet("transfer", "4", "--to", "oriv", "--reason", "Le projet est à Mulhouse")
         #expect(offered.code == 0)

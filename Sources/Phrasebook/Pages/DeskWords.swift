@@ -46,7 +46,7 @@ extension Phrases.Pages {
             publishLink, late, similar, unchanged: String
         public let act: @Sendable (AgentAct) -> String
         public let send: @Sendable (AgentAct) -> String
-        public let done: @Sendable (AgentAct) -> String
+        public let done: @Sendable (_ act: AgentAct, _ isMailed: Bool) -> String
         public let closingName: @Sendable (Closing) -> String
         public let revision: @Sendable (_ number: Int, _ by: String, _ on: String) -> String
 
@@ -71,7 +71,7 @@ extension Phrases.Pages {
             publishLink: "En faire une fiche", late: "en retard", similar: "Ce qui s'en approche",
             unchanged: "C'était déjà fait : rien n'a changé.",
             act: { frenchAct($0) }, send: { frenchSend($0) },
-            done: { frenchDone($0) },
+            done: { $1 ? frenchDone($0) : frenchUnmailed($0) ?? frenchDone($0) },
             closingName: {
                 switch $0 {
                 case .satisfied: "le demandeur est satisfait"
@@ -101,7 +101,7 @@ extension Phrases.Pages {
             addressCorrected: "The address is corrected: what did not arrive goes there.", offered: "Offered to",
             submits: "Have a colleague read it before it is sent", publishLink: "Make an entry of it", late: "late",
             similar: "What is near it", unchanged: "That was so already: nothing has changed.", act: { englishAct($0) },
-            send: { englishSend($0) }, done: { englishDone($0) },
+            send: { englishSend($0) }, done: { $1 ? englishDone($0) : englishUnmailed($0) ?? englishDone($0) },
             closingName: {
                 switch $0 {
                 case .satisfied: "the asker is satisfied"
@@ -177,6 +177,22 @@ private func frenchDone(_ act: AgentAct) -> String {
     }
 }
 
+/// What is done where the asker is not written to; nil where nothing is else.
+private func frenchUnmailed(_ act: AgentAct) -> String? {
+    switch act {
+    case .answer:
+        "La réponse est enregistrée, ou soumise à relecture si votre centre le veut. Aucun courriel ne part : le demandeur la lit par son lien privé."
+    case .approve: "La réponse est enregistrée. Aucun courriel ne part : le demandeur la lit par son lien privé."
+    case .askBack:
+        "Le message est enregistré ; le délai est suspendu. Aucun courriel ne part : le demandeur le lit par son lien privé."
+    case .contribute:
+        "La contribution est enregistrée. Aucun courriel ne part : le demandeur la lit par son lien privé, avec la réponse."
+    case .claim, .returnAnswer, .reply, .accept, .decline, .transfer, .assign, .note, .release, .takeOver, .restrict,
+        .unrestrict, .close, .reopen, .publish:
+        nil
+    }
+}
+
 private func englishAct(_ act: AgentAct) -> String {
     switch act {
     case .claim: "Claim"
@@ -237,5 +253,21 @@ private func englishDone(_ act: AgentAct) -> String {
     case .close: "The question is closed."
     case .reopen: "The question is open again."
     case .publish: "The entry is stored."
+    }
+}
+
+/// What is done where the asker is not written to; nil where nothing is else.
+private func englishUnmailed(_ act: AgentAct) -> String? {
+    switch act {
+    case .answer:
+        "The answer is stored, or waits for a second reader where your centre wants one. No mail is sent: the asker reads it by their private link."
+    case .approve: "The answer is stored. No mail is sent: the asker reads it by their private link."
+    case .askBack:
+        "The message is stored; the clock stands still. No mail is sent: the asker reads it by their private link."
+    case .contribute:
+        "The contribution is stored. No mail is sent: the asker reads it by their private link, with the answer."
+    case .claim, .returnAnswer, .reply, .accept, .decline, .transfer, .assign, .note, .release, .takeOver, .restrict,
+        .unrestrict, .close, .reopen, .publish:
+        nil
     }
 }

@@ -67,9 +67,6 @@ enum LinkRows {
             let isShown = try DuplicateRows.answers(original, reach: stored.asker, tx)
             return isShown ? try QuestionFile(of: original, tx) : nil
         }
-        let hasAddress = try Bool.fetchOne(
-            tx.db.cachedStatement(sql: "SELECT email IS NOT NULL FROM asker WHERE id = ?"), arguments: [stored.asker])
-        let isMailed = try hasAddress == true && MailRows.sender(tx.db) != nil
-        return FollowUp(file, original: original, isMailed: isMailed, now: tx.now)
+        return FollowUp(file, original: original, now: tx.now)
     }
 }

@@ -23,6 +23,8 @@ public struct QuestionFile: Codable, Equatable, Sendable {
     public let messages: [Int: String]
     /// The references of the entries made from the question.
     public let entries: [String]
+    /// Whether the asker is written to: they gave an address, and the desk sends mail.
+    public let isMailed: Bool
     /// Why the last mail did not reach the asker; nil if it did, and for accounts that may not see the asker.
     public let mailFault: MailFault?
     /// The files that came with its events, by number.
@@ -32,7 +34,7 @@ public struct QuestionFile: Codable, Equatable, Sendable {
 
     public init(
         question: Question, asker: Asker, answers: [Answer], events: [Event], messages: [Int: String],
-        entries: [String], mailFault: MailFault? = nil, attachments: [Attachment] = [],
+        entries: [String], isMailed: Bool = false, mailFault: MailFault? = nil, attachments: [Attachment] = [],
         mails: [Int: MailOrigin] = [:]
     ) {
         self.question = question
@@ -41,6 +43,7 @@ public struct QuestionFile: Codable, Equatable, Sendable {
         self.events = events
         self.messages = messages
         self.entries = entries
+        self.isMailed = isMailed
         self.mailFault = mailFault
         self.attachments = attachments
         self.mails = mails

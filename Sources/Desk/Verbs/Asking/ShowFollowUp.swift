@@ -73,7 +73,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
     }
 
     /// - Parameter original: the question of which it is a duplicate; its answers are shown too.
-    public init(_ file: QuestionFile, original: QuestionFile? = nil, isMailed: Bool = false, now: Date) {
+    public init(_ file: QuestionFile, original: QuestionFile? = nil, now: Date) {
         let (question, standing) = (file.question, file.question.custody.standing)
         reference = question.reference
         title = question.title
@@ -82,7 +82,7 @@ public struct FollowUp: Codable, Equatable, Sendable {
         centre = standing.custodian
         route = question.route
         audience = question.audience
-        self.isMailed = isMailed
+        isMailed = file.isMailed
         askedAt = question.askedAt
         dueAt = question.dueAt
         version = question.custody.version

@@ -38,6 +38,7 @@ extension QuestionFile {
                     visibility.arguments.merging([
                         "question": stored.id, "agent": Permission.seesUnpublished(tx.account),
                     ]) { $1 })),
+            isMailed: try MailRows.sender(tx.db) != nil && AddressProof.address(ofAsker: stored.asker, tx.db) != nil,
             mailFault: row == nil ? nil : try AddressFault.find(question: stored.id, tx.db),
             attachments: try AttachmentRows.ofQuestion(stored.id, tx.db),
             mails: try ReceivedRows.origins(of: stored.id, showsSenders: row != nil, tx.db))

@@ -88,15 +88,16 @@ struct AgentController: Controller {
     // MARK: - A question
 
     private func question(_ request: Request, _ context: DeskContext, _ agent: Bearer) async throws -> Response {
+        let file = try await serve(ShowQuestion(reference: part("reference", context)), context)
         let words = context.phrases.pages.desk
         let status: String? =
             switch services.done(request, context) {
-            case .acted(let act): words.done(act)
+            case .acted(let act): words.done(act, file.isMailed)
             case .addressCorrected: words.addressCorrected
             case .unchanged: words.unchanged
             default: nil
             }
-        return try await page(part("reference", context), status: status, request, context, agent)
+        return try await page(file, status: status, request, context, agent)
     }
 
     /// The names of the text fields of all acts.
@@ -105,9 +106,8 @@ struct AgentController: Controller {
     ]
 
     private func page(
-        _ reference: String, status: String?, _ request: Request, _ context: DeskContext, _ agent: Bearer
+        _ file: QuestionFile, status: String?, _ request: Request, _ context: DeskContext, _ agent: Bearer
     ) async throws -> Response {
-        let file = try await serve(ShowQuestion(reference: reference), context)
         let centres = try await serve(ListCentres(), context)
         let names = Names(centres, try await serve(ListThemes(), context))
         let isOpen = file.question.custody.status.isOpen

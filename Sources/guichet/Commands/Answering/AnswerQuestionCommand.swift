@@ -77,7 +77,8 @@ struct AnswerOptions: ParsableArguments {
         if desk.json { return Screen.json(QuestionFileDocument(file, now: Date(), phrases)) }
         let lists = phrases.lists
         let isSent = file.question.custody.status != .review
-        let done = file.question.isUnchanged ? lists.unchanged : isSent ? lists.answered : lists.submitted
+        let answered = file.isMailed ? lists.answered : phrases.answeredWithoutMail
+        let done = file.question.isUnchanged ? lists.unchanged : isSent ? answered : lists.submitted
         Screen.write(done(file.question.reference))
         if !isSent, !file.question.isUnchanged { Screen.remark(phrases.lists.undo(file.question.reference)) }
     }
