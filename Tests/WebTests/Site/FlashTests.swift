@@ -29,6 +29,20 @@ struct FlashTests {
         }
     }
 
+    @Test("On a desk that sends no mail an answer is not said to be sent")
+    func unmailed() async throws {
+        let reference = try served.desk.ask().question.reference
+        try served.desk.claim(reference)
+        let path = "/desk/questions/\(reference)"
+        try await agents { awa, _ in
+            let sent = try await awa.post(path, from: awa.get(path), [("act", "answer"), ("text", "L'État paie.")])
+            #expect(sent.location == path)
+            let said = try #require(try await Self.status(awa.get(path)))
+            #expect(said.contains("Aucun courriel ne part"))
+            #expect(!said.contains("envoyée"))
+        }
+    }
+
     @Test("No address makes a page say that something was done", arguments: ["claim", "asked", "answered", "withdraw"])
     func planted(name: String) async throws {
         let reference = try served.desk.ask().question.reference
