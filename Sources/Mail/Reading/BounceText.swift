@@ -1,7 +1,7 @@
 /// Reads the text that mail servers write for people when a message was not delivered. Known are Postfix, Exim, qmail,
 /// Exchange, Gmail, Orange and Free.
 enum BounceText {
-    private static let senders = ["mailer-daemon", "mailerdaemon", "postmaster", "mail-daemon"]
+    private static let senders = ["mailer-daemon", "mailerdaemon", "postmaster", "mail-daemon", "microsoftexchange"]
 
     private static let subjects = [
         "undelivered mail", "undeliverable", "mail delivery failed", "mail delivery failure", "mail delivery system",

@@ -50,6 +50,7 @@ extension MessageKind {
     ) -> MachineSign? {
         if signs.autoSubmitted != nil { return .autoSubmitted }
         if report.type != nil { return .report }
+        if report.answersInvitation { return .calendarReply }
         if signs.precedence != nil { return .precedence }
         if message.returnPath == "" { return .emptyReturnPath }
         return message.from.map { isNoReply($0.address) } == true ? .noReplyAddress : nil

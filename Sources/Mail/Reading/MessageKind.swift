@@ -30,6 +30,8 @@ public enum MachineSign: String, Codable, CaseIterable, Sendable {
     case emptyReturnPath
     /// A report (RFC 6522) other than of a failed delivery: a receipt or a complaint.
     case report
+    /// A calendar accepts or declines an invitation (RFC 5546).
+    case calendarReply
     /// The sender does not read answers: `noreply@`.
     case noReplyAddress
     /// The sender is an address of the desk.

@@ -34,6 +34,7 @@ struct PartType {
     var isSignature: Bool {
         ["application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"].contains(name)
     }
+    var isCalendarReply: Bool { name == "text/calendar" && parameter("method")?.lowercased() == "reply" }
     var isSMIME: Bool { name == "application/pkcs7-mime" || name == "application/x-pkcs7-mime" }
     var isWinmail: Bool { name == "application/ms-tnef" || name == "application/vnd.ms-tnef" }
 }

@@ -40,10 +40,13 @@ struct ReportParts {
     var status: String?
     /// The headers of the message that the report is about, if they are included.
     var original: MessageHeaders?
+    /// Whether it accepts or declines an invitation to a meeting (RFC 5546, 3.2.3).
+    var answersInvitation = false
 
     mutating func add(_ other: ReportParts) {
         type = type ?? other.type
         status = status ?? other.status
         original = original ?? other.original
+        answersInvitation = answersInvitation || other.answersInvitation
     }
 }

@@ -137,6 +137,7 @@ struct PartWalk {
             return winmail(object)
         } else {
             content.attachments = [attachment(object)]
+            content.report.answersInvitation = type.isCalendarReply && !isAttached(object)
         }
         return content
     }
