@@ -11,7 +11,7 @@ extension API {
             list(Routes.API.questionAttachments, "Lists the files of a question", of: { try $1.part("reference") }),
             list(Routes.API.entryAttachments, "Lists the files of an entry", of: entry),
             file(Routes.API.questionAttachment, "Gives a file of a question") { .named(try $0.part("reference")) },
-            file(Routes.API.entryAttachment, "Gives a file of an entry") { .named(try $0.part("reference")) },
+            file(Routes.API.entryAttachment, "Gives a file of an entry") { .entry(try $0.part("reference")) },
             file(Routes.API.followUpAttachment, "Gives a file to the asker") { context in
                 try services.limiter.count(.followUp, from: context.address)
                 return .link(try context.part("link"))

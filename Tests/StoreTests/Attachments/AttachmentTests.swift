@@ -99,6 +99,31 @@ struct AttachmentTests {
             try store.serve(SaveAttachment(of: .link(link), id: last.id), for: nil).content == SampleFiles.pdf)
     }
 
+    @Test("The link of a duplicate has the files of the original's answer, not those of its asker")
+    func duplicate() throws {
+        let original = try ask([Self.file("bail.pdf")]).question.reference
+        let link = try #require(
+            try store.perform(
+                AskOnline(
+                    ask: Ask(
+                        title: "Qui ?", body: "", territory: "Bobigny",
+                        asker: Asker(name: nil, email: nil, telephone: nil, organisation: nil))), by: nil
+            ).link)
+        let duplicate = try store.perform(ShowFollowUp(link: link), by: nil).reference
+        _ = try store.perform(Merge(reference: duplicate, into: original), by: .awa)
+        _ = try store.perform(
+            AnswerQuestion(
+                reference: original, text: "Oui.", sources: [],
+                attachments: [Self.file("modèle.txt", SampleFiles.text)]), by: .awa)
+        let seen = try store.perform(ShowFollowUp(link: link), by: nil).turns.flatMap(\.attachments)
+        #expect(seen.map(\.name) == ["modèle.txt"])
+        let files = try store.perform(ListAttachments(reference: original), by: .awa).attachments
+        #expect(try store.serve(SaveAttachment(of: .link(link), id: files[1].id), for: nil).content == SampleFiles.text)
+        #expect(throws: Refusal.unknownAttachment(String(files[0].id), of: duplicate, known: ["modèle.txt"])) {
+            try store.serve(SaveAttachment(of: .link(link), id: files[0].id), for: nil)
+        }
+    }
+
     @Test("The files of an answer that a second reader approves come with the answer")
     func approved() throws {
         let reference = try ask([]).question.reference

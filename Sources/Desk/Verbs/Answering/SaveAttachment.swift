@@ -6,6 +6,8 @@ public struct SaveAttachment: Verb {
     public enum Holder: Codable, Equatable, Sendable {
         /// A question or an entry, by its reference or a unique ending of it.
         case named(String)
+        /// An entry, by its reference or a unique ending of it, which may be a bare number.
+        case entry(String)
         /// The asker, by the secret of the private link.
         case link(String)
     }

@@ -17,13 +17,19 @@ struct AttachmentHolder {
 
     /// - Throws: `Refusal` where the actor does not see the question or the entry.
     init(_ text: String, _ tx: Transaction) throws {
-        guard Entry.isNamed(by: text) else {
-            // Entries are public, questions are not.
-            if tx.isRemote { try Agents.check(tx) }
-            let file = try ShowQuestion(reference: text).perform(in: tx)
-            (reference, attachments) = (file.question.reference, file.attachments)
-            return
-        }
+        if Entry.isNamed(by: text) { try self.init(entry: text, tx) } else { try self.init(question: text, tx) }
+    }
+
+    private init(question text: String, _ tx: Transaction) throws {
+        // Entries are public, questions are not.
+        if tx.isRemote { try Agents.check(tx) }
+        let file = try ShowQuestion(reference: text).perform(in: tx)
+        (reference, attachments) = (file.question.reference, file.attachments)
+    }
+
+    /// - Parameter text: may be a bare number, which elsewhere names a question.
+    /// - Throws: `Refusal` where the actor does not see the entry.
+    init(entry text: String, _ tx: Transaction) throws {
         let stored = try EntryRows.find(text, tx)
         reference = stored.entry.reference
         let standing = stored.entry.custody.standing

@@ -17,6 +17,9 @@ extension SaveAttachment: Stored {
         case .named(let reference):
             let holder = try AttachmentHolder(reference, tx)
             return (holder.reference, holder.attachments)
+        case .entry(let reference):
+            let holder = try AttachmentHolder(entry: reference, tx)
+            return (holder.reference, holder.attachments)
         case .link(let link):
             let followUp = try LinkRows.followUp(LinkRows.find(link, tx).question, tx)
             return (followUp.reference, followUp.turns.flatMap(\.attachments))

@@ -8,7 +8,7 @@ struct AttachmentController: Controller {
 
     func add(to table: RouteTable) {
         table.get(Routes.entryAttachment) { request, context in
-            try await file(of: .named(part("reference", context)), request, context)
+            try await file(of: .entry(part("reference", context)), request, context)
         }
         table.get(
             Routes.questionAttachment,
