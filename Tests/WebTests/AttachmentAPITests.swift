@@ -64,6 +64,49 @@ struct AttachmentAPITests {
         }
     }
 
+    /// A question with a file of its asker (1) and one of the answer (2).
+    private static func answered(_ client: ServedDesk.Client) async throws {
+        _ = try await client.send(.post, "/api/v1/questions", json: question("bail.pdf", SampleFiles.pdf))
+        _ = try await client.send(
+            .post, "/api/v1/questions/1/answers", as: .awa,
+            json: #"{"text": "Oui.", "# + files("modèle.txt", SampleFiles.text) + "}")
+    }
+
+    @Test("An entry gets the files that are chosen, which its number alone finds under its path")
+    func chosen() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            try await Self.answered(client)
+            let written = try await client.send(
+                .post, "/api/v1/questions/1/entries", as: .awa,
+                json: #"{"title": "Payer", "answer": "Oui.", "chosen": [2]}"#)
+            #expect(written.status == 201)
+            let published = try await client.send(
+                .post, "/api/v1/entries/1/publications", as: ServedDesk.lena, json: #"{"checked": true}"#)
+            #expect(published.status == 201)
+            let list = try await client.send(.get, "/api/v1/entries/1/attachments")
+            let files = try #require(list.json["attachments"] as? [[String: Any]])
+            #expect(files.map { $0["name"] as? String } == ["modèle.txt"])
+            let id = try #require(files.first?["id"] as? Int)
+            for path in ["/api/v1/entries/1/attachments/\(id)", "/entries/1/attachments/\(id)"] {
+                let file = try await client.send(.get, path)
+                #expect(file.status == 200, "\(path)")
+                #expect(Data(file.text.utf8) == SampleFiles.text, "\(path)")
+            }
+        }
+    }
+
+    @Test("A file of the asker cannot be chosen, and no entry is made")
+    func askers() async throws {
+        try await desk.test { (client: ServedDesk.Client) async throws in
+            try await Self.answered(client)
+            let refused = try await client.send(
+                .post, "/api/v1/questions/1/entries", as: .awa,
+                json: #"{"title": "Payer", "answer": "Oui.", "chosen": [1]}"#)
+            #expect(refused.status == 404)
+            #expect(try await client.send(.get, "/api/v1/entries/1", as: .awa).status == 404)
+        }
+    }
+
     @Test("What is not taken is a problem with its sentence, and nothing is stored")
     func refused() async throws {
         try await desk.test { (client: ServedDesk.Client) async throws in

@@ -172,7 +172,8 @@ extension API {
                 sources: Source.read(body.sources))
             let form = EntryForm(
                 text: text, territory: body.territory, themes: body.themes ?? [], audience: body.audience)
-            let verb = try Publish(reference: context.part("reference"), form: form, seen: request.seen)
+            let verb = try Publish(
+                reference: context.part("reference"), form: form, seen: request.seen, chosen: body.chosen)
             return try entry(try await serve(verb, request, context), request, context)
         }
     }

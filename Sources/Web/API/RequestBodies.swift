@@ -17,6 +17,8 @@ struct NewEntry: Decodable {
     let territory: String?
     let themes: [String]?
     let audience: Audience?
+    /// The numbers of the question's files that the entry gets.
+    let chosen: [Int]?
 }
 
 /// The body of a publication.

@@ -58,6 +58,11 @@ enum Schemas {
             required: ["name", "content"]),
     ]
 
+    private static let chosenFiles: JSONValue = [
+        "type": "array", "items": ["type": "integer", "minimum": 1],
+        "description": "The numbers of the question's files that the entry gets: of those that centres sent.",
+    ]
+
     static let newQuestion = sent(
         [
             "title": text(.title), "body": ["type": "string", "maxLength": 20_000], "territory": text(.territory),
@@ -79,7 +84,7 @@ enum Schemas {
     static let newEntry = sent(
         [
             "title": text(.title), "question": string, "answer": text(.answer), "sources": texts,
-            "territory": text(.territory), "themes": texts, "audience": choice(Audience.self),
+            "territory": text(.territory), "themes": texts, "audience": choice(Audience.self), "chosen": chosenFiles,
         ], required: ["title", "answer"])
     static let publication = sent(["checked": boolean, "redact": boolean], required: [])
     static let message = sent(["text": text(.message), "attachments": files], required: ["text"])
