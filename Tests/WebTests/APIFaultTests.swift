@@ -26,10 +26,13 @@ extension APITests {
             #expect((token.json["title"] as? String)?.contains("expires_at") == true)
             let limit = try await client.send(.get, "/api/v1/search?q=a&limit=100000")
             #expect((limit.json["detail"] as? String)?.contains("de 1 à 100") == true)
-            let closing = try await client.send(
-                .post, "/api/v1/questions/1/closings", as: .awa, json: #"{"closing": "rien"}"#)
-            #expect(closing.status == 422)
-            #expect((closing.json["detail"] as? String)?.contains("duplicate") == true)
+            // A duplicate is merged, and only the asker withdraws.
+            for reason in ["rien", "duplicate", "withdrawn"] {
+                let closing = try await client.send(
+                    .post, "/api/v1/questions/1/closings", as: .awa, json: #"{"closing": "\#(reason)"}"#)
+                #expect(closing.status == 422)
+                #expect((closing.json["detail"] as? String)?.contains("out_of_scope, satisfied, no_reply") == true)
+            }
         }
     }
 

@@ -196,7 +196,8 @@ extension API {
                 try ReturnAnswer(reference: $0, reason: $1.required("reason"), seen: $2)
             },
             move(.post, Routes.API.closings, "Closes a question, for a reason", Schemas.closing) {
-                try Close(reference: $0, closing: $1.choice("closing"), words: $1["reason"], seen: $2)
+                let closing = try Close.reason(named: $1.required("closing"))
+                return try Close(reference: $0, closing: closing, words: $1["reason"], seen: $2)
             },
             move(.post, Routes.API.reopenings, "Opens a question again, for a reason", Schemas.reason) {
                 try Reopen(reference: $0, reason: $1.required("reason"), seen: $2)

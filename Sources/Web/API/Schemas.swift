@@ -12,7 +12,12 @@ enum Schemas {
 
     static func choice<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> JSONValue
     where Choice.RawValue == String {
-        ["type": "string", "enum": .array(Choice.allCases.map { .string($0.rawValue) })]
+        choice(Array(type.allCases))
+    }
+
+    /// One of some values.
+    static func choice(_ values: [some RawRepresentable<String>]) -> JSONValue {
+        ["type": "string", "enum": .array(values.map { .string($0.rawValue) })]
     }
 
     /// The asker's audience; a question may leave it out.
@@ -59,7 +64,7 @@ enum Schemas {
     ]
 
     private static let chosenFiles: JSONValue = [
-        "type": "array", "items": ["type": "integer", "minimum": 1],
+        "type": "array", "items": ["type": "integer", "minimum": 1, "maximum": 1_000_000_000],
         "description": "The numbers of the question's files that the entry gets: of those that centres sent.",
     ]
 
@@ -91,7 +96,7 @@ enum Schemas {
     static let reason = sent(["reason": text(.reason)], required: ["reason"])
     static let handOver = sent(["to": string, "reason": text(.reason)], required: ["to", "reason"])
     static let closing = sent(
-        ["closing": choice(Closing.self), "reason": text(.reason)], required: ["closing"])
+        ["closing": choice(Close.reasons), "reason": text(.reason)], required: ["closing"])
     static let address = sent(["email": text(.email)], required: ["email"])
     static let restriction = sent(["with": texts, "reason": text(.reason)], required: ["reason"])
     static let merge = sent(["into": string], required: ["into"])

@@ -29,9 +29,4 @@ struct TextFields: Decodable {
         guard let text = texts[name] else { throw Refusal.missingField(name) }
         return text
     }
-
-    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String) throws -> Choice
-    where Choice.RawValue == String {
-        try Choice(named: required(name))
-    }
 }

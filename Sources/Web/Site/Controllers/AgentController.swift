@@ -247,10 +247,7 @@ struct AgentController: Controller {
     }
 
     private static func closing(_ reference: String, _ fields: Fields, _ seen: Int?) throws(Refusal) -> Close {
-        let known: [Closing] = [.outOfScope, .satisfied, .noReply]
-        guard let closing = fields["closing"].flatMap({ Closing(rawValue: $0) }), known.contains(closing) else {
-            throw .badChoice(fields["closing"] ?? "", known: known.map(\.rawValue))
-        }
+        let closing = try Close.reason(named: fields["closing"] ?? "")
         return try Close(reference: reference, closing: closing, words: fields["reason"], seen: seen)
     }
 }

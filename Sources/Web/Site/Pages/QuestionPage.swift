@@ -224,12 +224,11 @@ extension QuestionPage {
                 let options = [(value: "", text: "—")] + centres.map { (value: $0.slug, text: $0.name) }
                 return [.select("centre", words.toCentre, entered, options: options, prefix: prefix), reason()]
             case .close:
-                let closings: [Closing] = [.outOfScope, .satisfied, .noReply]
                 return [
                     .select(
                         "closing", words.closing, entered,
                         options: [(value: "", text: "—")]
-                            + closings.map { (value: $0.rawValue, text: words.closingName($0)) }, prefix: prefix),
+                            + Close.reasons.map { (value: $0.rawValue, text: words.closingName($0)) }, prefix: prefix),
                     reason(optional: optional),
                 ]
             }

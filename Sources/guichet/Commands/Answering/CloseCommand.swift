@@ -9,14 +9,13 @@ struct CloseCommand: ParsableCommand {
             example: "close 42 --reason out_of_scope --as Awa@profession-banlieue")
     }
 
-    /// The reasons for which an agent may close. Duplicates are merged, and only the asker withdraws.
-    private static let reasons: [Closing] = [.satisfied, .noReply, .outOfScope]
+    private static let reasons = Close.reasons.map(\.rawValue)
 
     @OptionGroup var selection: Selection
 
     @Option(
-        help: ArgumentHelp(Self.reasons.map(\.rawValue).joined(separator: ", "), valueName: "reason"),
-        completion: .list(Self.reasons.map(\.rawValue)))
+        help: ArgumentHelp(Self.reasons.joined(separator: ", "), valueName: "reason"),
+        completion: .list(Self.reasons))
     var reason: String
 
     @Option(help: ArgumentHelp(tr("Quelques mots de plus.", "A few more words."), valueName: "text")) var comment:
@@ -24,9 +23,7 @@ struct CloseCommand: ParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() throws {
-        guard let closing = Closing(rawValue: reason.replacing("-", with: "_")), Self.reasons.contains(closing) else {
-            throw Refusal.badChoice(reason, known: Self.reasons.map(\.rawValue))
-        }
+        let closing = try Close.reason(named: reason)
         let asks = tr("clore, pour son demandeur aussi.", "close, for the asker too.")
         try selection.perform(desk, asks: asks, done: Done.line) {
             try Close(reference: $0, closing: closing, words: comment, seen: $1)
