@@ -221,8 +221,9 @@ def manners(desk):
               f"1 GB to {path.decode()}: {text[:40]!r}, closed {closed}, {taken:.1f} s")
         print(f"1 GB announced to {path.decode()}: refused and closed after {taken:.1f} s")
     chunk = b"10000\r\n" + b"a" * 65536 + b"\r\n"
+    # 46 MB: more than any request with files.
     text, closed = desk.raw(b"POST /api/v1/questions HTTP/1.1\r\n" + json_headers + b"Transfer-Encoding: chunked\r\n\r\n",
-                            more=chunk * 40, wait=15)
+                            more=chunk * 700, wait=15)
     check(closed, "chunks without an end: closed")
     answer, _ = desk.send("GET", "/healthz")
     check(answer.status == 200, "the server goes on")
